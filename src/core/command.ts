@@ -1,0 +1,59 @@
+/**
+ * Everything that can be done to a running world, in the imperative. A command is data: it is stored with
+ * its time in the session, so that a run can be replayed, shared and forked. A command that the cluster
+ * refuses (no quorum, not a candidate, …) stays in the history and becomes a `CommandRefused` event.
+ */
+import type { PlacementConstraints } from './cluster/placement-constraints'
+import type { ConfigValue, TopicSpec } from './scenario'
+
+export type Command =
+  /** Power off everything at a site at once: brokers, controllers, clients stay where they are. */
+  | { readonly kind: 'KillSite'; readonly site: string }
+  | { readonly kind: 'HealSite'; readonly site: string }
+  /** The process dies without a word (kill -9). */
+  | { readonly kind: 'CrashBroker'; readonly broker: number }
+  /** SIGTERM: controlled shutdown, the controller moves leaderships away first. */
+  | { readonly kind: 'StopBroker'; readonly broker: number }
+  | { readonly kind: 'StartBroker'; readonly broker: number }
+  | { readonly kind: 'CrashController'; readonly controller: number }
+  | { readonly kind: 'StartController'; readonly controller: number }
+  /** `both: false` cuts only the direction from -> to. */
+  | { readonly kind: 'CutLink'; readonly from: string; readonly to: string; readonly both: boolean }
+  | { readonly kind: 'HealLink'; readonly from: string; readonly to: string; readonly both: boolean }
+  | {
+      readonly kind: 'SetLink'
+      readonly from: string
+      readonly to: string
+      readonly latencyMs?: number
+      readonly jitterMs?: number
+      readonly lossPercent?: number
+      readonly bandwidthMbps?: number
+    }
+  /** `follower.replication.throttled.rate` for one replica, bytes a second; null removes it, 0 stops it. */
+  | {
+      readonly kind: 'ThrottleReplica'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly bytesPerSecond: number | null
+    }
+  | { readonly kind: 'CreateTopic'; readonly topic: TopicSpec }
+  | { readonly kind: 'AlterTopicConfig'; readonly topic: string; readonly key: string; readonly value: ConfigValue }
+  /**
+   * Set `confluent.placement.constraints` and reassign the topic's partitions to satisfy them (what
+   * `confluent-rebalancer --replica-placement-only` does). null removes the constraints and keeps the replicas.
+   */
+  | { readonly kind: 'AlterPlacement'; readonly topic: string; readonly placement: PlacementConstraints | null }
+  | { readonly kind: 'AlterClusterConfig'; readonly key: string; readonly value: ConfigValue }
+  | {
+      readonly kind: 'ElectLeader'
+      readonly topic: string
+      readonly partition: number
+      readonly election: 'PREFERRED' | 'UNCLEAN'
+    }
+  | { readonly kind: 'AlterProducerConfig'; readonly producer: string; readonly key: string; readonly value: ConfigValue }
+  | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
+  | { readonly kind: 'PauseConsumer'; readonly consumer: string }
+  | { readonly kind: 'ResumeConsumer'; readonly consumer: string }
+
+export type CommandKind = Command['kind']

@@ -1,0 +1,131 @@
+/**
+ * What happened, in the past tense, each with its cause. Domain events are the rare, meaningful changes
+ * (a broker fenced, a leader elected, writes stopped); the flow of records is too dense for objects and is
+ * measured and drawn from the typed stores instead.
+ *
+ * `cause` is the id of the event that made this one happen, or -1 for a beginning (a command, the start).
+ * Following causes from any event ends at a click or at the start: that chain is the "Why?" panel.
+ */
+import type { Command } from './command'
+
+export type StopReason =
+  | 'NOT_ENOUGH_REPLICAS'
+  | 'REQUEST_TIMED_OUT'
+  | 'LEADER_NOT_AVAILABLE'
+  | 'NETWORK_EXCEPTION'
+
+export type EventBody =
+  | { readonly kind: 'Started' }
+  | { readonly kind: 'CommandIssued'; readonly command: Command; readonly index: number }
+  | { readonly kind: 'CommandRefused'; readonly command: Command; readonly error: string; readonly message: string }
+  | { readonly kind: 'SiteKilled'; readonly site: string }
+  | { readonly kind: 'SiteHealed'; readonly site: string }
+  | { readonly kind: 'LinkCut'; readonly from: string; readonly to: string; readonly both: boolean }
+  | { readonly kind: 'LinkHealed'; readonly from: string; readonly to: string; readonly both: boolean }
+  | { readonly kind: 'LinkChanged'; readonly from: string; readonly to: string }
+  | { readonly kind: 'BrokerCrashed'; readonly broker: number }
+  | { readonly kind: 'BrokerShutdownStarted'; readonly broker: number }
+  | { readonly kind: 'BrokerStopped'; readonly broker: number }
+  | { readonly kind: 'BrokerStarted'; readonly broker: number }
+  | { readonly kind: 'BrokerRegistered'; readonly broker: number; readonly brokerEpoch: number }
+  | { readonly kind: 'BrokerRegistrationRefused'; readonly broker: number; readonly error: string }
+  | { readonly kind: 'BrokerFenced'; readonly broker: number; readonly silentMs: number }
+  | { readonly kind: 'BrokerUnfenced'; readonly broker: number }
+  | { readonly kind: 'ControllerCrashed'; readonly controller: number }
+  | { readonly kind: 'ControllerStarted'; readonly controller: number }
+  | { readonly kind: 'ControllerElected'; readonly controller: number; readonly epoch: number; readonly votes: number }
+  | { readonly kind: 'ControllerResigned'; readonly controller: number; readonly epoch: number }
+  | { readonly kind: 'QuorumLost'; readonly votersUp: number; readonly voters: number }
+  | { readonly kind: 'QuorumRestored'; readonly votersUp: number; readonly voters: number }
+  | { readonly kind: 'TopicCreated'; readonly topic: string; readonly partitions: number }
+  | { readonly kind: 'TopicConfigChanged'; readonly topic: string; readonly key: string; readonly value: string }
+  | { readonly kind: 'ClusterConfigChanged'; readonly key: string; readonly value: string }
+  | {
+      readonly kind: 'LeaderElected'
+      readonly topic: string
+      readonly partition: number
+      /** -1 when the partition is left without a leader. */
+      readonly leader: number
+      readonly previous: number
+      readonly leaderEpoch: number
+      readonly election: 'CLEAN' | 'PREFERRED' | 'UNCLEAN' | 'NONE'
+      readonly isr: readonly number[]
+      readonly leaderIsObserver: boolean
+    }
+  | {
+      readonly kind: 'IsrChanged'
+      readonly topic: string
+      readonly partition: number
+      readonly isr: readonly number[]
+      readonly joined: readonly number[]
+      readonly left: readonly number[]
+      /** Why it changed, as one word of the domain. */
+      readonly reason: 'fenced' | 'shutdown' | 'lag' | 'caught-up' | 'election' | 'reassignment' | 'promotion' | 'demotion'
+      readonly minIsr: number
+    }
+  | {
+      readonly kind: 'ObserverPromoted'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly policy: string
+      readonly isr: readonly number[]
+      readonly minIsr: number
+    }
+  | {
+      readonly kind: 'ObserverDemoted'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly isr: readonly number[]
+      readonly minIsr: number
+    }
+  | { readonly kind: 'ReplicasReassigned'; readonly topic: string; readonly partition: number; readonly replicas: readonly number[] }
+  | {
+      readonly kind: 'LogTruncated'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly fromOffset: number
+      readonly toOffset: number
+    }
+  | {
+      readonly kind: 'WritesStopped'
+      readonly topic: string
+      readonly partition: number
+      readonly error: StopReason
+      readonly isr: readonly number[]
+      readonly minIsr: number
+    }
+  | { readonly kind: 'WritesResumed'; readonly topic: string; readonly partition: number; readonly stoppedUs: number }
+  | {
+      readonly kind: 'RecordsLost'
+      readonly topic: string
+      readonly partition: number
+      /** Records that were acknowledged to a producer and are not in the new leader's log. */
+      readonly acknowledged: number
+      readonly fromOffset: number
+    }
+  | { readonly kind: 'RecordsRecovered'; readonly topic: string; readonly partition: number; readonly acknowledged: number }
+  | { readonly kind: 'ProducerConfigChanged'; readonly producer: string; readonly key: string; readonly value: string }
+  | { readonly kind: 'ReplicaThrottled'; readonly topic: string; readonly partition: number; readonly broker: number; readonly bytesPerSecond: number | null }
+  | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
+  | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
+  | {
+      readonly kind: 'RequestRefused'
+      readonly producer: string
+      readonly broker: number
+      readonly topic: string
+      readonly partition: number
+      readonly error: string
+    }
+  | { readonly kind: 'RecordsExpired'; readonly producer: string; readonly topic: string; readonly partition: number; readonly records: number }
+
+export type EventKind = EventBody['kind']
+
+export type DomainEvent = EventBody & {
+  /** Dense from 0, in order of occurrence; unique within a run. */
+  readonly id: number
+  readonly timeUs: number
+  readonly cause: number
+}

@@ -1,0 +1,109 @@
+/**
+ * What crosses the worker boundary. The page sends controls and asks for frames, one frame request in
+ * flight at a time; controls that arrive together are applied in order before the next frame. Questions
+ * (why, log, describe, share) carry an id and are answered once.
+ */
+import type { Command, DomainEvent, Scenario } from '../core'
+import type { CommandRecord, Frame } from './view-model'
+
+/** A whole run as data: the scenario, every command with its time, and where the viewer stands. */
+export interface SessionState {
+  readonly scenario: Scenario
+  /** Commands beyond those of the scenario, by time then order of issue. */
+  readonly commands: readonly { readonly timeUs: number; readonly command: Command }[]
+  readonly timeUs: number
+}
+
+export type Control =
+  | { readonly type: 'load'; readonly session: SessionState }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  /** Virtual seconds per wall second, 0.001 to 100000. */
+  | { readonly type: 'speed'; readonly speed: number }
+  | { readonly type: 'seek'; readonly timeUs: number }
+  /** One engine event. */
+  | { readonly type: 'step' }
+  /** Run to the next domain event worth seeing. */
+  | { readonly type: 'next-event' }
+  /** At the current time. Commands later than now are dropped from this branch (the old branch is kept). */
+  | { readonly type: 'command'; readonly command: Command }
+  /** Take a command out of history and run again to the current time. */
+  | { readonly type: 'undo'; readonly index: number }
+  /** Keep the present branch under a name and go on in a copy. */
+  | { readonly type: 'fork' }
+  | { readonly type: 'branch'; readonly branch: number }
+  | { readonly type: 'focus'; readonly topic: string; readonly partition: number }
+
+export type Question =
+  /** The chain of causes of an event, beginning first. */
+  | { readonly type: 'why'; readonly eventId: number }
+  | { readonly type: 'log'; readonly topic: string; readonly partition: number; readonly around: number }
+  | { readonly type: 'describe'; readonly topic: string }
+  | { readonly type: 'session' }
+  | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
+
+export interface LogBatch {
+  readonly baseOffset: number
+  readonly count: number
+  readonly leaderEpoch: number
+  readonly producer: string
+  readonly bytes: number
+  readonly appendTimeUs: number
+  readonly acknowledged: boolean
+}
+
+/** A partition's log as each replica holds it; batches newest last, at most 64 around the asked offset. */
+export interface LogView {
+  readonly replicas: readonly {
+    readonly broker: number
+    readonly logStartOffset: number
+    readonly logEndOffset: number
+    readonly highWatermark: number
+    readonly epochs: readonly { readonly epoch: number; readonly startOffset: number }[]
+    readonly batches: readonly LogBatch[]
+  }[]
+}
+
+export type Answer =
+  | { readonly type: 'why'; readonly chain: readonly DomainEvent[]; readonly minIsr: number }
+  | { readonly type: 'log'; readonly log: LogView }
+  | { readonly type: 'describe'; readonly text: string }
+  | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
+  | { readonly type: 'trace'; readonly text: string }
+
+export interface BranchInfo {
+  readonly index: number
+  readonly name: string
+  readonly forkedAtUs: number
+  readonly commands: number
+}
+
+/** A bug, with everything that is needed to see it again. */
+export interface Fault {
+  readonly message: string
+  readonly session: SessionState
+  readonly timeUs: number
+}
+
+export type ToWorker =
+  | { readonly type: 'controls'; readonly controls: readonly Control[] }
+  | { readonly type: 'frame'; readonly elapsedMs: number; readonly knownStructure: number; readonly buffer: ArrayBuffer | null }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+
+/** A scenario of the gallery, as the page lists it. */
+export interface GalleryEntry {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly scenario: Scenario
+}
+
+export type FromWorker =
+  | { readonly type: 'ready'; readonly gallery: readonly GalleryEntry[] }
+  | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'branches'; readonly branches: readonly BranchInfo[]; readonly current: number }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly type: 'refused'; readonly message: string; readonly id: number | null }
+  | { readonly type: 'fault'; readonly fault: Fault }
+
+export type { CommandRecord }

@@ -1,0 +1,279 @@
+/**
+ * What the page knows of the simulation. `Structure` changes seldom and is sent whole when its version
+ * changes; `Frame` comes with every answer of the worker. Nothing here is computed by the page: every
+ * number is read from the core. Times are microseconds of virtual time since the start of the run unless
+ * a name says otherwise.
+ */
+import type { Command, ConfigValue, DomainEvent, StopReason } from '../core'
+
+export type ReplicaState =
+  | 'leader'
+  /** In the ISR and configured as a sync replica. */
+  | 'in-sync'
+  /** A sync replica that is alive but not in the ISR. */
+  | 'catching-up'
+  /** An observer outside the ISR. */
+  | 'observer'
+  /** An observer in the ISR. */
+  | 'promoted'
+  /** Its broker is not running, or fenced. */
+  | 'offline'
+
+export interface ReplicaView {
+  readonly broker: number
+  readonly state: ReplicaState
+  readonly isObserver: boolean
+  /** An observer that leads has state `leader` and this set. */
+  readonly inIsr: boolean
+  readonly logEndOffset: number
+  readonly highWatermark: number
+  readonly logStartOffset: number
+  /** Leader's log end minus this one's; 0 for the leader. */
+  readonly lagRecords: number
+  /** As `kafka-replica-status` prints: 0 for the leader, -1 if it never fetched. */
+  readonly lastFetchLagMs: number
+  readonly lastCaughtUpLagMs: number
+  readonly isCaughtUp: boolean
+  /** Bytes a second when throttled, null when not. */
+  readonly throttledBytesPerSecond: number | null
+}
+
+export interface SiteView {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'datacenter' | 'tie-breaker'
+  readonly up: boolean
+  /** When it went dark; -1 while up. */
+  readonly darkSinceUs: number
+  readonly latencyMs: number
+}
+
+export interface LinkView {
+  readonly from: string
+  readonly to: string
+  readonly latencyMs: number
+  readonly backLatencyMs: number
+  readonly jitterMs: number
+  readonly lossPercent: number
+  readonly bandwidthMbps: number
+  readonly cutForward: boolean
+  readonly cutBack: boolean
+}
+
+export type BrokerState = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
+
+export interface BrokerView {
+  readonly id: number
+  readonly site: string
+  readonly rack: string | null
+  readonly state: BrokerState
+  readonly fenced: boolean
+  readonly brokerEpoch: number
+  readonly stateSinceUs: number
+  readonly leaderCount: number
+  readonly replicaCount: number
+  /** Ms since the active controller last heard from it; -1 when there is none. */
+  readonly silentMs: number
+}
+
+export interface ControllerView {
+  readonly id: number
+  readonly site: string
+  readonly role: 'leader' | 'follower' | 'candidate' | 'prospective' | 'unattached' | 'offline'
+  readonly epoch: number
+  readonly metadataOffset: number
+}
+
+export interface QuorumView {
+  readonly available: boolean
+  readonly leader: number
+  readonly epoch: number
+  readonly votersUp: number
+  readonly voters: number
+}
+
+export interface TopicView {
+  readonly name: string
+  readonly partitions: number
+  readonly replicationFactor: number
+  readonly minIsr: number
+  /** Configs set on the topic, as strings; defaults are in the content. */
+  readonly configs: Readonly<Record<string, ConfigValue>>
+  /** Pretty JSON of `confluent.placement.constraints`, empty when there are none. */
+  readonly placementJson: string
+  readonly policy: string
+}
+
+export interface PartitionView {
+  readonly topic: string
+  readonly partition: number
+  /** -1 when none. */
+  readonly leader: number
+  readonly leaderEpoch: number
+  readonly partitionEpoch: number
+  readonly replicas: readonly number[]
+  readonly isr: readonly number[]
+  readonly elr: readonly number[]
+  readonly observers: readonly number[]
+  readonly offline: readonly number[]
+  readonly minIsr: number
+  readonly accepting: boolean
+  /** The error an acks=all producer gets now; null while accepting. */
+  readonly error: StopReason | null
+}
+
+export interface ProducerView {
+  readonly id: string
+  readonly name: string
+  readonly site: string
+  readonly topic: string
+  readonly acks: '0' | '1' | 'all'
+  readonly recordsPerSecond: number
+  readonly configs: Readonly<Record<string, ConfigValue>>
+}
+
+export interface ConsumerView {
+  readonly id: string
+  readonly name: string
+  readonly site: string
+  readonly topic: string
+  readonly partitions: readonly number[]
+  readonly paused: boolean
+  readonly configs: Readonly<Record<string, ConfigValue>>
+}
+
+/** A place on the scene that records travel between; `Flights` name nodes by index into this list. */
+export interface NodeView {
+  readonly kind: 'broker' | 'producer' | 'consumer'
+  /** Broker id as text, or the client's id. */
+  readonly id: string
+}
+
+export interface Structure {
+  readonly version: number
+  readonly scenarioId: string
+  readonly title: string
+  readonly description: string
+  readonly seed: number
+  readonly untilMs: number
+  readonly usesConfluentServer: boolean
+  readonly clusterConfigs: Readonly<Record<string, ConfigValue>>
+  readonly sites: readonly SiteView[]
+  readonly links: readonly LinkView[]
+  readonly brokers: readonly BrokerView[]
+  readonly controllers: readonly ControllerView[]
+  readonly quorum: QuorumView
+  readonly topics: readonly TopicView[]
+  readonly partitions: readonly PartitionView[]
+  readonly producers: readonly ProducerView[]
+  readonly consumers: readonly ConsumerView[]
+  readonly nodes: readonly NodeView[]
+}
+
+/** The partition that the scene shows as lanterns, with what changes at every instant. */
+export interface FocusView {
+  readonly topic: string
+  readonly partition: number
+  readonly replicas: readonly ReplicaView[]
+}
+
+/** Instruments of the focused topic. */
+export interface Measures {
+  readonly accepting: boolean
+  readonly error: StopReason | null
+  readonly acknowledged: number
+  /** Records acknowledged and later lost (RPO). */
+  readonly lost: number
+  /** Records sent with acks=0 that never reached a log; not "acknowledged", so not in `lost`. */
+  readonly lostUnacknowledged: number
+  /** Records in producers' hands: accumulated, in flight or in retry. */
+  readonly waiting: number
+  /** Records given up by producers after delivery.timeout.ms. */
+  readonly expired: number
+  readonly refusedByError: Readonly<Record<string, number>>
+  /** Age of the last acknowledged write; -1 before the first. */
+  readonly lastWriteAgeUs: number
+  /** Time during which at least one partition did not accept acks=all writes (RTO). */
+  readonly withoutWritesUs: number
+  readonly produceLatencyP50Us: number
+  readonly produceLatencyP99Us: number
+  readonly lagRecords: number
+  readonly inSync: number
+  readonly minIsr: number
+  /** Acknowledged records in each of the last 60 half seconds, oldest first. */
+  readonly acknowledgedHistory: readonly number[]
+  readonly clients: readonly ClientMeasure[]
+}
+
+export interface ClientMeasure {
+  readonly id: string
+  /** Producer: records waiting. Consumer: records of lag. */
+  readonly backlog: number
+  /** Producer: records acknowledged. Consumer: records read. */
+  readonly done: number
+  /** Producer: the last error it was given and has not got over; null when all is well. */
+  readonly error: string | null
+}
+
+export type MarkerKind = 'start' | 'command' | 'fault' | 'heal' | 'election' | 'promotion' | 'demotion' | 'outage' | 'resumed' | 'loss' | 'quorum'
+
+/** A flag on the time line. `endUs` is set for spans (an outage); -1 while it lasts. */
+export interface Marker {
+  readonly eventId: number
+  readonly kind: MarkerKind
+  readonly timeUs: number
+  readonly endUs: number
+  readonly event: DomainEvent
+}
+
+/** Columns of one flight in the `flights` array, `FLIGHT_STRIDE` floats each. */
+export const FLIGHT_STRIDE = 6
+/** 0 from node, 1 to node, 2 progress 0..1, 3 kind (see FlightKind), 4 records it stands for, 5 id for stable jitter. */
+export const FlightKind = {
+  /** Producer to leader. */
+  produce: 0,
+  /** Leader to in-sync follower. */
+  replicate: 1,
+  /** Leader to observer. */
+  observe: 2,
+  /** Leader to promoted observer. */
+  promoted: 3,
+  /** Broker to consumer. */
+  consume: 4,
+  /** A produce request answered with an error, on its way back. */
+  refused: 5,
+  /** Lost on the way: the target died or the link was cut; progress beyond the break means falling. */
+  dropped: 6,
+} as const
+
+export interface CommandRecord {
+  readonly index: number
+  readonly timeUs: number
+  readonly command: Command
+  /** True for commands of the scenario itself. */
+  readonly fromScenario: boolean
+}
+
+/** One answer of the worker. */
+export interface Frame {
+  readonly timeUs: number
+  /** The furthest point that has been computed on this branch; the time line may be scrubbed up to here at once. */
+  readonly playing: boolean
+  readonly speed: number
+  /** Virtual microseconds per wall microsecond that was reached; below `speed` when the machine is the limit. */
+  readonly achievedSpeed: number
+  /** Present when it differs from the version the page said it has. */
+  readonly structure: Structure | null
+  readonly focus: FocusView
+  readonly measures: Measures
+  /** Present when the list changed. */
+  readonly markers: readonly Marker[] | null
+  readonly commands: readonly CommandRecord[] | null
+  /** Domain events since the last frame, newest last, at most 200. */
+  readonly events: readonly DomainEvent[]
+  readonly flights: Float32Array
+  readonly flightCount: number
+  /** One light stands for this many requests (1 at slow speeds). */
+  readonly recordsPerLight: number
+  readonly digest: string
+}
