@@ -1,0 +1,53 @@
+/**
+ * Builds the page. The one thing a reader would get wrong: the Content-Security-Policy is put into the built
+ * page only, because the development server needs inline scripts for hot reloading. The end-to-end tests run
+ * against the build, so what they pass holds under the policy.
+ */
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { simplificationsPlugin } from './tools/simplifications-plugin'
+
+/** `style-src 'self'` still lets React and framer-motion set styles, because they do it through the CSSOM. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'streamscape:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+export default defineConfig({
+  // Relative, so that the build runs from any folder of any host.
+  base: './',
+  plugins: [react(), simplificationsPlugin(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    // Older than the last two versions of Chrome, Edge, Firefox and Safari that we promise.
+    target: 'baseline-widely-available',
+    // A font or picture inlined as data: would be refused by the policy, and could not be cached.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Read by the size check to tell the first load from what comes later.
+    manifest: true,
+  },
+  server: { host: '127.0.0.1', port: 5173 },
+  preview: { host: '127.0.0.1', port: 4173 },
+})
