@@ -5,7 +5,7 @@
  */
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { simplificationsPlugin } from './tools/simplifications-plugin'
+import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 
 /** `style-src 'self'` still lets React and framer-motion set styles, because they do it through the CSSOM. */
 const CONTENT_SECURITY_POLICY = [

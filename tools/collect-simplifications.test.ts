@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EmptySimplification, extractSimplifications } from './collect-simplifications'
+import { EmptySimplification, extractSimplifications } from './collect-simplifications.ts'
 
 const extract = (source: string, file = 'src/a.ts') => extractSimplifications(file, source)
 

@@ -38,7 +38,8 @@ export function extractSimplifications(file: string, source: string): Simplifica
     const close = (): void => {
       if (open === null) return
       const text = open.words.join(' ').trim()
-      if (text === '') throw new EmptySimplification(`${file}:${open.line}: "${TAG}" says nothing. Say what is simplified.`)
+      if (text === '')
+        throw new EmptySimplification(`${file}:${open.line}: "${TAG}" says nothing. Say what is simplified.`)
       found.push({ file, line: open.line, text })
       open = null
     }
@@ -95,7 +96,8 @@ function collectCommentBlocks(file: string, source: string): CommentLine[][] {
   }
   visit(tree)
   // After `<p>` the text of the element looks like a comment when it begins with slashes.
-  for (const text of jsxTexts) for (const pos of ranges.keys()) if (pos >= text.pos && pos < text.end) ranges.delete(pos)
+  for (const text of jsxTexts)
+    for (const pos of ranges.keys()) if (pos >= text.pos && pos < text.end) ranges.delete(pos)
 
   const blocks: CommentLine[][] = []
   let lastLineComment = -2

@@ -4,7 +4,7 @@
  */
 import { sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { collectSimplifications } from './collect-simplifications'
+import { collectSimplifications } from './collect-simplifications.ts'
 
 const NAME = 'virtual:simplifications'
 const RESOLVED = `\0${NAME}`
@@ -20,7 +20,9 @@ export function simplificationsPlugin(): Plugin {
       return id === NAME ? RESOLVED : undefined
     },
     load(id) {
-      return id === RESOLVED ? `export const SIMPLIFICATIONS = ${JSON.stringify(collectSimplifications(root))}` : undefined
+      return id === RESOLVED
+        ? `export const SIMPLIFICATIONS = ${JSON.stringify(collectSimplifications(root))}`
+        : undefined
     },
     hotUpdate({ file }) {
       if (!file.split(sep).join('/').includes('/src/') || !/\.tsx?$/.test(file)) return

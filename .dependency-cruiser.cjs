@@ -1,0 +1,143 @@
+/**
+ * Who may import whom. The table is the wall: the rules below are made from it and are not edited for one
+ * import. A row says which folders of src and which packages a folder may use; `types` are folders of which
+ * only types may be used (they vanish when compiled). Tests may import anything, but no cycles.
+ *
+ * The one thing to know: under TypeScript 7 this tool sees no modules and still exits with 0, so TypeScript is
+ * pinned and tests/walls asserts that modules were seen.
+ */
+const TABLE = {
+  core: { folders: [], types: [], packages: [] },
+  economics: { folders: [], types: [], packages: [] },
+  content: { folders: [], types: [], packages: [] },
+  // Parsing a file needs the core's limits and its placement grammar, which are values.
+  protocol: { folders: ['core'], types: [], packages: ['fflate'] },
+  scenarios: { folders: ['core', 'protocol'], types: [], packages: [] },
+  worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
+  state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
+  view: {
+    folders: ['state', 'protocol', 'content', 'economics'],
+    types: ['core'],
+    packages: ['react', 'zustand', 'd3-[a-z]+', 'framer-motion', '@fontsource/[a-z-]+'],
+  },
+  // The workers are reached by URL, never by import: that keeps the core out of the page.
+  app: {
+    folders: ['state', 'view', 'protocol', 'content', 'economics'],
+    types: ['core'],
+    packages: ['react', 'react-dom', 'zustand', 'framer-motion', '@fontsource/[a-z-]+'],
+  },
+  cli: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [], node: true },
+}
+
+/** Folders whose index is the only way in. */
+const DOORS = ['core', 'protocol']
+
+/** A feature of the view imports itself and these; `playground` puts features together. */
+const VIEW_SHARED = ['kit', 'cast']
+const VIEW_COMPOSERS = ['playground']
+
+const TESTS = '\\.test\\.tsx?$|/testing/'
+const anyOf = (names) => `(?:${names.join('|')})`
+
+const folderRules = Object.entries(TABLE).flatMap(([folder, row]) => {
+  const from = { path: `^src/${folder}/`, pathNot: TESTS }
+  const packages =
+    row.packages.length === 0
+      ? []
+      : [`node_modules/${anyOf(row.packages)}/`, `node_modules/@types/${anyOf(row.packages)}/`]
+  return [
+    {
+      name: `${folder}-imports`,
+      comment: `src/${folder} may import: ${['itself', ...row.folders, ...row.types.map((t) => `${t} (types)`)].join(', ')}.`,
+      severity: 'error',
+      from,
+      to: { path: '^src/', pathNot: [`^src/${anyOf([folder, ...row.folders, ...row.types])}/`] },
+    },
+    ...row.types.map((other) => ({
+      name: `${folder}-uses-${other}-as-types`,
+      comment: `src/${folder} may use only types of src/${other}: write "import type".`,
+      severity: 'error',
+      from,
+      to: { path: `^src/${other}/`, dependencyTypesNot: ['type-only'] },
+    })),
+    {
+      name: `${folder}-packages`,
+      comment: `src/${folder} may use these packages: ${row.packages.join(', ') || 'none'}.`,
+      severity: 'error',
+      from,
+      to: { path: 'node_modules/', pathNot: packages },
+    },
+    ...(row.node
+      ? []
+      : [
+          {
+            name: `${folder}-runs-anywhere`,
+            comment: `src/${folder} runs in the browser: no modules of Node.`,
+            severity: 'error',
+            from,
+            to: { dependencyTypes: ['core'] },
+          },
+        ]),
+  ]
+})
+
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    {
+      name: 'folder-in-table',
+      comment: 'A new folder of src needs a row in the table of .dependency-cruiser.cjs.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/${anyOf(Object.keys(TABLE))}/` },
+      to: {},
+    },
+    ...DOORS.map((folder) => ({
+      name: `${folder}-by-its-door`,
+      comment: `From outside import src/${folder} itself (its index), not a file in it.`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`^src/${folder}/`, TESTS] },
+      to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/index\\.ts$` },
+    })),
+    {
+      name: 'view-features-apart',
+      comment: `A feature of the view imports itself and ${VIEW_SHARED.join(', ')}; only ${VIEW_COMPOSERS.join(', ')} puts features together.`,
+      severity: 'error',
+      from: { path: '^src/view/([^/]+)/', pathNot: [`^src/view/${anyOf(VIEW_COMPOSERS)}/`, TESTS] },
+      to: { path: '^src/view/[^/]+/', pathNot: ['^src/view/$1/', `^src/view/${anyOf(VIEW_SHARED)}/`] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one, or hide a third. (Types may refer to each other.)',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'names-of-the-domain',
+      comment: 'Name a module for its concept: utils, helpers, types, common and misc say nothing.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: ['utils', 'helpers', 'types', 'common', 'misc'].flatMap((n) => [`^src/.*/${n}/`, `^src/.*/${n}[.]tsx?$`]),
+      },
+    },
+    {
+      name: 'resolvable',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.css$' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'],
+    },
+  },
+}
