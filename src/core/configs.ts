@@ -1,0 +1,447 @@
+/**
+ * The settings that the simulation knows, spelled as Kafka spells them, with Kafka's defaults (4.x) and ranges.
+ * Follows `KafkaConfig`, `ReplicationConfigs`, `KRaftConfigs`, `QuorumConfig`, `ProducerConfig`, `ConsumerConfig`
+ * and `LogConfig`.
+ *
+ * The one thing a reader would get wrong: `min.insync.replicas` and `unclean.leader.election.enable` exist twice,
+ * as a broker's default for all topics and as a topic's own setting; `getTopicConfig` looks in both places.
+ */
+import type { Configs, ConfigValue } from './scenario'
+
+export type ConfigScope = 'broker' | 'topic' | 'producer' | 'consumer'
+
+interface ConfigBase {
+  readonly key: string
+  readonly scope: ConfigScope
+  /** One sentence for a reader who does not know Kafka. */
+  readonly doc: string
+}
+export type ConfigDefinition = ConfigBase &
+  (
+    | { readonly type: 'integer'; readonly default: number; readonly min: number; readonly max: number }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'choice'; readonly default: string; readonly values: readonly string[] }
+    | { readonly type: 'text'; readonly default: string; readonly max: number }
+  )
+
+const INT_MAX = 2_147_483_647
+const RACK_AWARE_SELECTOR = 'org.apache.kafka.common.replica.RackAwareReplicaSelector'
+
+function whole(scope: ConfigScope, key: string, value: number, doc: string, min = 0, max = INT_MAX): ConfigDefinition {
+  return { key, scope, type: 'integer', default: value, min, max, doc }
+}
+function flag(scope: ConfigScope, key: string, value: boolean, doc: string): ConfigDefinition {
+  return { key, scope, type: 'boolean', default: value, doc }
+}
+
+const BROKER_CONFIGS: readonly ConfigDefinition[] = [
+  whole(
+    'broker',
+    'broker.heartbeat.interval.ms',
+    2000,
+    'How often a broker tells the active controller that it lives.',
+    1,
+  ),
+  whole(
+    'broker',
+    'broker.session.timeout.ms',
+    9000,
+    'A broker silent for this long is fenced: it leaves every in-sync set.',
+    1,
+  ),
+  whole(
+    'broker',
+    'initial.broker.registration.timeout.ms',
+    60000,
+    'A starting broker gives up when it could not register for this long.',
+    1,
+  ),
+  flag(
+    'broker',
+    'controlled.shutdown.enable',
+    true,
+    'A broker that is stopped hands its leaderships over before it goes.',
+  ),
+  whole(
+    'broker',
+    'replica.lag.time.max.ms',
+    30000,
+    'A follower that has not caught up for this long leaves the in-sync set.',
+    1,
+  ),
+  whole(
+    'broker',
+    'replica.fetch.wait.max.ms',
+    500,
+    'The longest that a leader holds back an empty answer to a follower.',
+  ),
+  whole('broker', 'replica.fetch.min.bytes', 1, 'A leader answers a follower as soon as this much is there.'),
+  whole(
+    'broker',
+    'replica.fetch.max.bytes',
+    1048576,
+    'The most that a follower takes from one partition in one fetch.',
+  ),
+  whole('broker', 'replica.fetch.backoff.ms', 1000, 'The pause of a follower after a failed fetch.'),
+  whole(
+    'broker',
+    'replica.socket.timeout.ms',
+    30000,
+    'The longest that a follower waits for an answer from a leader.',
+    1,
+  ),
+  whole(
+    'broker',
+    'replica.high.watermark.checkpoint.interval.ms',
+    5000,
+    'How often each broker writes its high watermarks to disk.',
+    1,
+  ),
+  {
+    key: 'replica.selector.class',
+    scope: 'broker',
+    type: 'choice',
+    default: '',
+    values: ['', RACK_AWARE_SELECTOR],
+    doc: 'Lets consumers with a client.rack read from a replica of their own rack (KIP-392); empty means from the leader.',
+  },
+  whole(
+    'broker',
+    'min.insync.replicas',
+    1,
+    'For topics without their own value: fewer in-sync replicas than this refuse acks=all writes.',
+    1,
+  ),
+  flag(
+    'broker',
+    'unclean.leader.election.enable',
+    false,
+    'For topics without their own value: a replica outside the in-sync set may lead when no other can.',
+  ),
+  whole(
+    'broker',
+    'unclean.leader.election.interval.ms',
+    300000,
+    'How often the controller looks for partitions that need an unclean election.',
+    1,
+  ),
+  flag(
+    'broker',
+    'auto.leader.rebalance.enable',
+    true,
+    'The controller moves leadership back to preferred replicas by itself.',
+  ),
+  whole(
+    'broker',
+    'leader.imbalance.check.interval.seconds',
+    300,
+    'How often the controller looks for partitions led by another than their preferred replica.',
+    1,
+    2_147_483,
+  ),
+  whole('broker', 'default.replication.factor', 1, 'Replicas of a topic that names no replication factor.', 1, 32_767),
+  whole('broker', 'num.partitions', 1, 'Partitions of a topic that names no number.', 1),
+  whole(
+    'broker',
+    'controller.quorum.election.timeout.ms',
+    1000,
+    'A controller without a leader waits this long, up to twice, before it starts an election.',
+    1,
+  ),
+  whole(
+    'broker',
+    'controller.quorum.fetch.timeout.ms',
+    2000,
+    'A controller that could not fetch from the leader for this long starts an election.',
+    1,
+  ),
+  whole(
+    'broker',
+    'controller.quorum.election.backoff.max.ms',
+    1000,
+    'The longest pause of a controller after a lost election.',
+  ),
+  whole(
+    'broker',
+    'controller.quorum.request.timeout.ms',
+    2000,
+    'The longest that a controller waits for an answer from another one.',
+    1,
+  ),
+  whole(
+    'broker',
+    'controller.quorum.retry.backoff.ms',
+    20,
+    'The pause of a controller before it repeats a failed request.',
+  ),
+  whole(
+    'broker',
+    'controller.quorum.append.linger.ms',
+    25,
+    'The active controller gathers metadata records this long before it writes them.',
+  ),
+  {
+    key: 'confluent.log.placement.constraints',
+    scope: 'broker',
+    type: 'text',
+    default: '',
+    max: 65_536,
+    doc: 'Placement constraints (JSON) of topics that name neither constraints nor a replication factor.',
+  },
+]
+
+const TOPIC_CONFIGS: readonly ConfigDefinition[] = [
+  whole('topic', 'min.insync.replicas', 1, 'Fewer in-sync replicas than this refuse acks=all writes.', 1),
+  flag(
+    'topic',
+    'unclean.leader.election.enable',
+    false,
+    'A replica outside the in-sync set may lead when no other can, at the price of lost records.',
+  ),
+]
+
+const PRODUCER_CONFIGS: readonly ConfigDefinition[] = [
+  {
+    key: 'acks',
+    scope: 'producer',
+    type: 'choice',
+    default: 'all',
+    values: ['0', '1', 'all'],
+    doc: 'Who must have a record before it counts as written: nobody (0), the leader (1) or every in-sync replica (all).',
+  },
+  whole('producer', 'linger.ms', 5, 'A batch waits this long for more records before it is sent.'),
+  whole('producer', 'batch.size', 16384, 'The most bytes that one batch gathers.'),
+  whole(
+    'producer',
+    'max.in.flight.requests.per.connection',
+    5,
+    'Requests that may be under way to one broker at a time.',
+    1,
+  ),
+  whole('producer', 'retries', INT_MAX, 'How often a failed batch is sent again, within delivery.timeout.ms.'),
+  whole('producer', 'retry.backoff.ms', 100, 'The first pause before a retry; it doubles each time.'),
+  whole('producer', 'retry.backoff.max.ms', 1000, 'The longest pause before a retry.'),
+  whole(
+    'producer',
+    'request.timeout.ms',
+    30000,
+    'The longest that the producer waits for an answer before it tries again.',
+  ),
+  whole('producer', 'delivery.timeout.ms', 120000, 'A record not acknowledged for this long is given up.'),
+  flag('producer', 'enable.idempotence', true, 'Numbers the batches, so that a retry is never written twice.'),
+  whole(
+    'producer',
+    'buffer.memory',
+    33554432,
+    'Bytes of records that may wait in the producer.',
+    0,
+    Number.MAX_SAFE_INTEGER,
+  ),
+  whole(
+    'producer',
+    'max.block.ms',
+    60000,
+    'The longest that send() blocks when the buffer is full.',
+    0,
+    Number.MAX_SAFE_INTEGER,
+  ),
+  whole('producer', 'metadata.max.age.ms', 300000, 'How long the producer trusts what it knows of leaders.'),
+  whole(
+    'producer',
+    'socket.connection.setup.timeout.ms',
+    10000,
+    'The longest that the producer waits for a connection to a broker.',
+  ),
+  flag(
+    'producer',
+    'partitioner.adaptive.partitioning.enable',
+    true,
+    'Records without a key go more often to brokers that keep up.',
+  ),
+]
+
+const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
+  whole('consumer', 'fetch.min.bytes', 1, 'A broker answers as soon as this much is there.'),
+  whole('consumer', 'fetch.max.wait.ms', 500, 'The longest that a broker holds back an empty answer.'),
+  whole('consumer', 'max.partition.fetch.bytes', 1048576, 'The most that is taken from one partition in one fetch.'),
+  whole('consumer', 'max.poll.records', 500, 'The most records that one poll() hands over.', 1),
+  {
+    key: 'auto.offset.reset',
+    scope: 'consumer',
+    type: 'choice',
+    default: 'latest',
+    values: ['earliest', 'latest', 'none'],
+    doc: 'Where a consumer starts when it has no position, or when its position is gone.',
+  },
+  {
+    key: 'client.rack',
+    scope: 'consumer',
+    type: 'text',
+    default: '',
+    max: 249,
+    doc: 'The rack that the consumer stands in; with a replica.selector.class it reads from a replica there.',
+  },
+  whole(
+    'consumer',
+    'metadata.max.age.ms',
+    300000,
+    'How long the consumer trusts what it knows of leaders and of its preferred replica.',
+  ),
+  whole(
+    'consumer',
+    'request.timeout.ms',
+    30000,
+    'The longest that the consumer waits for an answer before it tries again.',
+  ),
+  whole('consumer', 'retry.backoff.ms', 100, 'The pause before a failed request is sent again.'),
+]
+
+/** All definitions, by scope, each scope in a sensible order of reading. */
+export const CONFIG_DEFINITIONS: readonly ConfigDefinition[] = [
+  ...BROKER_CONFIGS,
+  ...TOPIC_CONFIGS,
+  ...PRODUCER_CONFIGS,
+  ...CONSUMER_CONFIGS,
+]
+
+const DEFINITIONS_BY_KEY: ReadonlyMap<string, ConfigDefinition> = new Map(
+  CONFIG_DEFINITIONS.map((definition) => [`${definition.scope} ${definition.key}`, definition]),
+)
+
+/** Undefined when the simulation does not know the key. */
+export function findConfig(scope: ConfigScope, key: string): ConfigDefinition | undefined {
+  return DEFINITIONS_BY_KEY.get(`${scope} ${key}`)
+}
+
+/** The set value or Kafka's default. Throws for a key that the table does not have: that is a bug, not bad input. */
+export function getConfig(configs: Configs, scope: ConfigScope, key: string): ConfigValue {
+  const definition = findConfig(scope, key)
+  if (definition === undefined) throw new Error(`There is no ${scope} config ${key}.`)
+  return Object.hasOwn(configs, key) ? configs[key] : definition.default
+}
+
+/** A topic's own value, else the cluster's (the same key on brokers), else Kafka's default. */
+export function getTopicConfig(topic: Configs, cluster: Configs, key: string): ConfigValue {
+  if (Object.hasOwn(topic, key)) return getConfig(topic, 'topic', key)
+  return getConfig(cluster, findConfig('broker', key) === undefined ? 'topic' : 'broker', key)
+}
+
+export function getNumberConfig(configs: Configs, scope: ConfigScope, key: string): number {
+  return Number(getConfig(configs, scope, key))
+}
+
+export function getBooleanConfig(configs: Configs, scope: ConfigScope, key: string): boolean {
+  return getConfig(configs, scope, key) === true
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly value: ConfigValue }
+  /** `message` says what was expected. */
+  | { readonly ok: false; readonly message: string }
+
+/**
+ * Read a value as Kafka's tools take it: numbers and booleans also as text, `acks` also as a number with -1 for
+ * all. The result has the type that the definition asks for.
+ */
+export function readConfigValue(definition: ConfigDefinition, value: unknown): ConfigReading {
+  switch (definition.type) {
+    case 'integer':
+      return readInteger(definition, value)
+    case 'boolean':
+      if (value === true || value === 'true') return { ok: true, value: true }
+      if (value === false || value === 'false') return { ok: true, value: false }
+      return { ok: false, message: 'Expected true or false.' }
+    case 'choice': {
+      const text = definition.key === 'acks' && (value === -1 || value === '-1') ? 'all' : String(value)
+      if (isPlain(value) && definition.values.includes(text)) return { ok: true, value: text }
+      return { ok: false, message: `Expected one of ${definition.values.map((name) => name || '""').join(', ')}.` }
+    }
+    case 'text':
+      if (typeof value === 'string' && value.length <= definition.max) return { ok: true, value }
+      return { ok: false, message: `Expected text of at most ${definition.max} characters.` }
+  }
+}
+
+function readInteger(definition: ConfigDefinition & { type: 'integer' }, value: unknown): ConfigReading {
+  const { min, max } = definition
+  const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value
+  if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max) {
+    return { ok: true, value: number }
+  }
+  return { ok: false, message: `Expected a whole number from ${min} to ${max}.` }
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+export interface ConfigConflict {
+  readonly key: string
+  readonly message: string
+  readonly cure: string
+}
+
+/** Whether a producer with these settings is idempotent: on by default, and off without a word on a conflict. */
+export function isIdempotent(producer: Configs): boolean {
+  return getBooleanConfig(producer, 'producer', 'enable.idempotence') && idempotenceConflicts(producer).length === 0
+}
+
+/** `delivery.timeout.ms`, raised to linger.ms + request.timeout.ms when it was not set (`KafkaProducer.configureDeliveryTimeout`). */
+export function getDeliveryTimeoutMs(producer: Configs): number {
+  const timeoutMs = getNumberConfig(producer, 'producer', 'delivery.timeout.ms')
+  return Object.hasOwn(producer, 'delivery.timeout.ms') ? timeoutMs : Math.max(timeoutMs, lingerAndRequestMs(producer))
+}
+
+/** Settings of a producer that Kafka refuses together. */
+export function findProducerConflicts(producer: Configs): readonly ConfigConflict[] {
+  const conflicts: ConfigConflict[] = []
+  const leastMs = lingerAndRequestMs(producer)
+  if (getDeliveryTimeoutMs(producer) < leastMs) {
+    conflicts.push({
+      key: 'delivery.timeout.ms',
+      message: 'delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms.',
+      cure: `Set it to at least ${leastMs}, or leave it out.`,
+    })
+  }
+  if (Object.hasOwn(producer, 'enable.idempotence') && getBooleanConfig(producer, 'producer', 'enable.idempotence')) {
+    conflicts.push(...idempotenceConflicts(producer))
+  }
+  return conflicts
+}
+
+/** Settings of brokers that Kafka refuses together. */
+export function findBrokerConflicts(broker: Configs): readonly ConfigConflict[] {
+  const key = 'replica.fetch.wait.max.ms'
+  const waitMs = getNumberConfig(broker, 'broker', key)
+  return ['replica.socket.timeout.ms', 'replica.lag.time.max.ms'].flatMap((limit): ConfigConflict[] => {
+    const limitMs = getNumberConfig(broker, 'broker', limit)
+    if (waitMs <= limitMs) return []
+    return [{ key, message: `${key} should always be at most ${limit}.`, cure: `Set it to at most ${limitMs}.` }]
+  })
+}
+
+function lingerAndRequestMs(producer: Configs): number {
+  const lingerMs = getNumberConfig(producer, 'producer', 'linger.ms')
+  return lingerMs + getNumberConfig(producer, 'producer', 'request.timeout.ms')
+}
+
+function idempotenceConflicts(producer: Configs): readonly ConfigConflict[] {
+  const conflicts: ConfigConflict[] = []
+  const conflict = (key: string, message: string, cure: string) => conflicts.push({ key, message, cure })
+  const orOff = 'or set enable.idempotence to false.'
+  if (getConfig(producer, 'producer', 'acks') !== 'all') {
+    conflict('acks', 'An idempotent producer needs acks=all.', `Set acks to "all", ${orOff}`)
+  }
+  if (getNumberConfig(producer, 'producer', 'retries') === 0) {
+    conflict('retries', 'An idempotent producer needs retries.', `Set retries above 0, ${orOff}`)
+  }
+  const inFlight = 'max.in.flight.requests.per.connection'
+  if (getNumberConfig(producer, 'producer', inFlight) > 5) {
+    conflict(
+      inFlight,
+      'An idempotent producer may have at most 5 requests in flight.',
+      `Set ${inFlight} to at most 5, ${orOff}`,
+    )
+  }
+  return conflicts
+}
