@@ -38,7 +38,13 @@ export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
   plugins: [react(), simplificationsPlugin(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // The size check knows a worker by its name.
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/[name].worker-[hash].js', chunkFileNames: 'assets/[name].worker-[hash].js' },
+    },
+  },
   build: {
     // Older than the last two versions of Chrome, Edge, Firefox and Safari that we promise.
     target: 'baseline-widely-available',

@@ -1,0 +1,33 @@
+/** Journeys in a real Chromium, against the production build: what passes here passes under the content policy. */
+import { defineConfig } from '@playwright/test'
+import { findBrowser, listLaunchArguments } from './e2e/browser.ts'
+
+const PORT = Number(process.env['STREAMSCAPE_E2E_PORT'] ?? 4174)
+const URL = `http://127.0.0.1:${PORT}/`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  // Two processor cores: a browser, its renderer and the worker of the page already fill them.
+  workers: Number(process.env['STREAMSCAPE_E2E_WORKERS'] ?? 2),
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: URL,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findBrowser({ install: true }), args: listLaunchArguments() },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    url: URL,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+})

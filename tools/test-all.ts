@@ -1,0 +1,125 @@
+/**
+ * `npm test`: every check of the project, in the order in which they fail fastest. All of them run even when an
+ * early one fails, so that one run tells everything; the closing line counts tests and checks that passed and
+ * failed, read from the runners' own reports. `npm test -- types unit` runs only those.
+ *
+ * The one thing to know: a runner that dies before it writes a report counts as one failure, and a runner that
+ * reports no test at all is a failure too: an empty run proves nothing.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+
+interface Tally {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+interface Step {
+  readonly name: string
+  /** Script of a package below node_modules, and its arguments. */
+  readonly command: readonly [script: string, ...args: string[]]
+  /** Reads the runner's report; without it the step is one check. */
+  readonly count?: (report: string) => Tally
+  readonly report?: string
+}
+
+const REPORTS = 'test-results'
+const VITEST_REPORT = join(REPORTS, 'vitest.json')
+const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json')
+
+const STEPS: readonly Step[] = [
+  { name: 'types', command: ['typescript/bin/tsc', '-b'] },
+  { name: 'lint', command: ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
+  {
+    name: 'walls',
+    command: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'],
+  },
+  { name: 'unused', command: ['knip/bin/knip.js', '--no-config-hints'] },
+  {
+    name: 'unit',
+    command: ['vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
+    report: VITEST_REPORT,
+    count: countVitest,
+  },
+  { name: 'build', command: ['vite/bin/vite.js', 'build'] },
+  { name: 'size', command: ['size-limit/bin.js'] },
+  {
+    name: 'e2e',
+    command: ['@playwright/test/cli.js', 'test'],
+    report: PLAYWRIGHT_REPORT,
+    count: countPlaywright,
+  },
+]
+
+function countVitest(report: string): Tally {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(report) as {
+    numPassedTests: number
+    numFailedTests: number
+    numPendingTests: number
+    numTodoTests: number
+    testResults: { status: string; assertionResults: unknown[] }[]
+  }
+  // A file that cannot be loaded has no tests to fail: it counts as one.
+  const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  return { passed: numPassedTests, failed: numFailedTests + unloadable, skipped: numPendingTests + numTodoTests }
+}
+
+function countPlaywright(report: string): Tally {
+  const { stats } = JSON.parse(report) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
+
+function runStep(step: Step): Tally {
+  console.log(`\n== ${step.name}: ${step.command.join(' ')}`)
+  if (step.report !== undefined) rmSync(step.report, { force: true })
+  const [script, ...args] = step.command
+  const begin = performance.now()
+  const { status } = spawnSync(process.execPath, [join('node_modules', script), ...args], { stdio: 'inherit' })
+  const tally = judge(step, status)
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+  console.log(`== ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  return tally
+}
+
+function judge(step: Step, status: number | null): Tally {
+  if (step.count === undefined || step.report === undefined) {
+    return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+  }
+  if (!existsSync(step.report)) return { passed: 0, failed: 1, skipped: 0 }
+  const tally = step.count(readFileSync(step.report, 'utf8'))
+  const isSilent = tally.failed === 0 && (status !== 0 || tally.passed === 0)
+  return isSilent ? { ...tally, failed: 1 } : tally
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => STEPS.every((step) => step.name !== name))
+if (unknown.length > 0) {
+  console.error(`Unknown check: ${unknown.join(', ')}. There are: ${STEPS.map((step) => step.name).join(', ')}.`)
+  process.exit(2)
+}
+
+mkdirSync(REPORTS, { recursive: true })
+const results = STEPS.filter((step) => asked.length === 0 || asked.includes(step.name)).map((step) => ({
+  name: step.name,
+  ...runStep(step),
+}))
+const sum = (key: keyof Tally): number => results.reduce((total, result) => total + result[key], 0)
+const failed = sum('failed')
+const skipped = sum('skipped')
+
+console.log('')
+console.table(Object.fromEntries(results.map(({ name, ...tally }) => [name, tally])))
+if (failed > 0)
+  console.log(
+    `Failed: ${results
+      .filter((r) => r.failed > 0)
+      .map((r) => r.name)
+      .join(', ')}`,
+  )
+console.log(`${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed === 0 ? 0 : 1
