@@ -15,7 +15,7 @@ export interface Row {
 
 export interface Bench {
   readonly title: string
-  /** The first row is the baseline: the physical limit, or the thing to compare with. */
+  /** The first row of each unit is the baseline: the physical limit, or the thing to compare with. */
   run(): Row[] | Promise<Row[]>
 }
 

@@ -30,18 +30,22 @@ function describePromise({ promise }: Row): string {
   return 'atLeast' in promise ? `at least ${promise.atLeast}` : `at most ${promise.atMost}`
 }
 
+/** The first row that is measured in the same unit. */
+function findBaseline(rows: readonly Row[], unit: string): number {
+  return rows.find((row) => row.unit === unit)?.value ?? Number.NaN
+}
+
 let missed = 0
 for (const name of asked.length > 0 ? asked : known) {
   const { bench } = (await import(pathToFileURL(join(folder, name + SUFFIX)).href)) as { bench: Bench }
   console.log(`\n${name}: ${bench.title}`)
   const rows = await bench.run()
-  const baseline = rows[0]?.value ?? Number.NaN
   console.table(
     rows.map((row) => ({
       what: row.name,
       value: Number(row.value.toPrecision(4)),
       unit: row.unit,
-      'of baseline': Number((row.value / baseline).toPrecision(3)),
+      'of baseline': Number((row.value / findBaseline(rows, row.unit)).toPrecision(3)),
       promise: describePromise(row),
       kept: row.promise === undefined ? '' : keepsPromise(row) ? 'yes' : 'NO',
     })),
