@@ -18,3 +18,24 @@ export type {
 } from './scenario'
 export { LIMITS } from './scenario'
 export type { ObserverPromotionPolicy, PlacementConstraints, RackConstraint } from './cluster/placement-constraints'
+export {
+  countObservers,
+  countSyncReplicas,
+  effectivePromotionPolicy,
+  formatPlacementConstraints,
+  OBSERVER_PROMOTION_POLICIES,
+  parsePlacementConstraints,
+  totalReplicas,
+  validatePlacementConstraints,
+} from './cluster/placement-constraints'
+export type { ConfigDefinition, ConfigScope } from './configs'
+export {
+  CONFIG_DEFINITIONS,
+  findBrokerConflicts,
+  findConfig,
+  findProducerConflicts,
+  getConfig,
+  getNumberConfig,
+  getTopicConfig,
+  readConfigValue,
+} from './configs'

@@ -1,0 +1,171 @@
+/**
+ * Reads values that came from outside (a file, a link, pasted text) into typed ones, or says what is wrong with
+ * them: the place, the value, what was expected, and what to do. Nothing is repaired and nothing is dropped.
+ *
+ * The one thing a reader would get wrong: a reader that refuses still returns a stand-in value, so that the rest
+ * of the document can be checked too. What was read counts only if `errors` is empty at the end.
+ */
+
+export interface InputError {
+  /** JSON path, e.g. `$.brokers[3].site`. */
+  readonly place: string
+  /** The offending value as text, cut to 80 characters. */
+  readonly value: string
+  readonly message: string
+  readonly cure: string
+}
+
+/** Beyond this many faults one more would not help anybody. */
+const ERRORS_MAX = 50
+
+export function refuse(errors: InputError[], place: string, value: unknown, message: string, cure: string): void {
+  if (errors.length < ERRORS_MAX) errors.push({ place, value: showValue(value), message, cure })
+}
+
+/** One fault as a sentence for a terminal or a notice. */
+export function formatInputError(error: InputError): string {
+  return `${error.place}: ${error.message} Found: ${error.value}. ${error.cure}`
+}
+
+/** Parse JSON text of at most `lengthMax` characters; undefined when refused. */
+export function readJson(errors: InputError[], text: string, lengthMax: number): unknown {
+  if (text.length > lengthMax) {
+    const message = `The text has ${text.length} characters; at most ${lengthMax} are read.`
+    refuse(errors, '$', text, message, 'Make it smaller.')
+    return undefined
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : 'it could not be parsed'
+    refuse(errors, '$', text, `This is not JSON: ${reason}.`, 'Check brackets, commas and quotes near that place.')
+    return undefined
+  }
+}
+
+/** An object with none but the `known` keys; null when it is something else. */
+export function readObject(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse(errors, place, value, 'Expected an object.', `Write { … } with ${known.join(', ')}.`)
+    return null
+  }
+  const record = value as Record<string, unknown>
+  for (const key of Object.keys(record)) {
+    if (known.includes(key)) continue
+    refuse(errors, `${place}.${cut(key)}`, record[key], 'Unknown key.', `Remove it; known keys: ${known.join(', ')}.`)
+  }
+  // A copy without a prototype and with own keys only: `constructor` and the like are not found by accident.
+  const own: Record<string, unknown> = Object.create(null)
+  for (const key of known) if (Object.hasOwn(record, key)) own[key] = record[key]
+  return own
+}
+
+export function readList<T>(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  max: number,
+  readEntry: (place: string, entry: unknown) => T | null,
+): T[] {
+  if (!Array.isArray(value)) {
+    refuse(errors, place, value, 'Expected a list.', 'Write [ … ].')
+    return []
+  }
+  if (value.length > max) {
+    refuse(errors, place, value, `${value.length} entries; at most ${max} are supported.`, 'Leave some out.')
+    return []
+  }
+  const entries: T[] = []
+  for (let index = 0; index < value.length; index += 1) {
+    const entry = readEntry(`${place}[${index}]`, value[index])
+    if (entry !== null) entries.push(entry)
+  }
+  return entries
+}
+
+export function readNumber(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  range: { readonly min: number; readonly max: number; readonly fallback?: number; readonly whole?: boolean },
+): number {
+  if (value === undefined && range.fallback !== undefined) return range.fallback
+  const isGood = typeof value === 'number' && value >= range.min && value <= range.max
+  if (isGood && (range.whole !== true || Number.isInteger(value))) return value
+  const kind = range.whole === true ? 'whole number' : 'number'
+  refuse(errors, place, value, `Expected a ${kind} from ${range.min} to ${range.max}.`, 'Change the number.')
+  return range.fallback ?? range.min
+}
+
+export function readWhole(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  range: { readonly min: number; readonly max: number; readonly fallback?: number },
+): number {
+  return readNumber(errors, place, value, { ...range, whole: true })
+}
+
+export function readText(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  rule: { readonly min?: number; readonly max: number; readonly fallback?: string },
+): string {
+  if (value === undefined && rule.fallback !== undefined) return rule.fallback
+  const min = rule.min ?? 0
+  if (typeof value === 'string' && value.length >= min && value.length <= rule.max) {
+    if (!hasControlCharacters(value)) return value
+    refuse(errors, place, value, 'The text has control characters.', 'Remove them; line breaks are allowed.')
+    return rule.fallback ?? ''
+  }
+  refuse(errors, place, value, `Expected text of ${min} to ${rule.max} characters.`, 'Change the text.')
+  return rule.fallback ?? ''
+}
+
+export function readFlag(errors: InputError[], place: string, value: unknown, fallback?: boolean): boolean {
+  if (value === undefined && fallback !== undefined) return fallback
+  if (typeof value === 'boolean') return value
+  refuse(errors, place, value, 'Expected true or false.', 'Write it without quotes.')
+  return fallback ?? false
+}
+
+export function readChoice<T extends string | number>(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  choices: readonly T[],
+  fallback?: T,
+): T {
+  if (value === undefined && fallback !== undefined) return fallback
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice !== undefined) return choice
+  refuse(errors, place, value, 'This is not one of the choices.', `Use one of ${choices.join(', ')}.`)
+  return fallback ?? choices[0]
+}
+
+/** A value as text for a message: never long and never deep, whatever came in. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return typeof value === 'string' ? JSON.stringify(cut(value)) : String(value)
+}
+
+function cut(text: string): string {
+  return text.length > 78 ? `${text.slice(0, 77)}…` : text
+}
+
+function hasControlCharacters(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 32 && code !== 10 && code !== 9) return true
+    if (code === 127) return true
+  }
+  return false
+}

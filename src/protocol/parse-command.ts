@@ -1,0 +1,238 @@
+/**
+ * Reads a command from data: `{ "kind": "KillSite", "site": "dc-west" }`. Follows `core/command.ts` field by
+ * field; a new command needs a row here, which the type of `READERS` enforces.
+ *
+ * The one thing a reader would get wrong: this checks the shape only. Whether the names exist in a scenario is
+ * checked by `findUnknownNames`, and whether the cluster obeys is for the core to say.
+ */
+import {
+  type Command,
+  type CommandKind,
+  type ConfigScope,
+  type ConfigValue,
+  findConfig,
+  LIMITS,
+  type PlacementConstraints,
+  readConfigValue,
+} from '../core'
+import {
+  type InputError,
+  readChoice,
+  readFlag,
+  readNumber,
+  readObject,
+  readText,
+  readWhole,
+  refuse,
+} from './input-reader'
+import { readPlacement, readTopicSpec } from './topic-file'
+
+type Fields = Readonly<Record<string, unknown>>
+type Reader<K extends CommandKind> = {
+  readonly keys: readonly (keyof Extract<Command, { kind: K }>)[]
+  readonly read: (errors: InputError[], place: string, fields: Fields) => Extract<Command, { kind: K }>
+}
+
+const LATENCY_MS_MAX = 60_000
+const ID_MAX = 2_147_483_647
+const BYTES_PER_SECOND_MAX = 1e12
+
+const READERS: { readonly [K in CommandKind]: Reader<K> } = {
+  KillSite: {
+    keys: ['site'],
+    read: (errors, place, f) => ({ kind: 'KillSite', site: name(errors, place, f, 'site') }),
+  },
+  HealSite: {
+    keys: ['site'],
+    read: (errors, place, f) => ({ kind: 'HealSite', site: name(errors, place, f, 'site') }),
+  },
+  CrashBroker: {
+    keys: ['broker'],
+    read: (errors, place, f) => ({ kind: 'CrashBroker', broker: nodeId(errors, place, f, 'broker') }),
+  },
+  StopBroker: {
+    keys: ['broker'],
+    read: (errors, place, f) => ({ kind: 'StopBroker', broker: nodeId(errors, place, f, 'broker') }),
+  },
+  StartBroker: {
+    keys: ['broker'],
+    read: (errors, place, f) => ({ kind: 'StartBroker', broker: nodeId(errors, place, f, 'broker') }),
+  },
+  CrashController: {
+    keys: ['controller'],
+    read: (errors, place, f) => ({ kind: 'CrashController', controller: nodeId(errors, place, f, 'controller') }),
+  },
+  StartController: {
+    keys: ['controller'],
+    read: (errors, place, f) => ({ kind: 'StartController', controller: nodeId(errors, place, f, 'controller') }),
+  },
+  CutLink: {
+    keys: ['from', 'to', 'both'],
+    read: (errors, place, f) => ({ kind: 'CutLink', ...linkEnds(errors, place, f) }),
+  },
+  HealLink: {
+    keys: ['from', 'to', 'both'],
+    read: (errors, place, f) => ({ kind: 'HealLink', ...linkEnds(errors, place, f) }),
+  },
+  SetLink: {
+    keys: ['from', 'to', 'latencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'],
+    read: readSetLink,
+  },
+  ThrottleReplica: {
+    keys: ['topic', 'partition', 'broker', 'bytesPerSecond'],
+    read: (errors, place, f) => ({
+      kind: 'ThrottleReplica',
+      ...partitionOf(errors, place, f),
+      broker: nodeId(errors, place, f, 'broker'),
+      bytesPerSecond:
+        f.bytesPerSecond === null
+          ? null
+          : readNumber(errors, `${place}.bytesPerSecond`, f.bytesPerSecond, { min: 0, max: BYTES_PER_SECOND_MAX }),
+    }),
+  },
+  CreateTopic: {
+    keys: ['topic'],
+    read: (errors, place, f) => ({ kind: 'CreateTopic', topic: readTopicSpec(errors, `${place}.topic`, f.topic, {}) }),
+  },
+  AlterTopicConfig: {
+    keys: ['topic', 'key', 'value'],
+    read: (errors, place, f) => ({
+      kind: 'AlterTopicConfig',
+      topic: name(errors, place, f, 'topic'),
+      ...setting(errors, place, f, 'topic'),
+    }),
+  },
+  AlterPlacement: {
+    keys: ['topic', 'placement'],
+    read: (errors, place, f) => ({
+      kind: 'AlterPlacement',
+      topic: name(errors, place, f, 'topic'),
+      placement: placementOrNull(errors, place, f),
+    }),
+  },
+  AlterClusterConfig: {
+    keys: ['key', 'value'],
+    read: (errors, place, f) => ({ kind: 'AlterClusterConfig', ...setting(errors, place, f, 'broker') }),
+  },
+  ElectLeader: {
+    keys: ['topic', 'partition', 'election'],
+    read: (errors, place, f) => ({
+      kind: 'ElectLeader',
+      ...partitionOf(errors, place, f),
+      election: readChoice(errors, `${place}.election`, f.election, ['PREFERRED', 'UNCLEAN'] as const),
+    }),
+  },
+  AlterProducerConfig: {
+    keys: ['producer', 'key', 'value'],
+    read: (errors, place, f) => ({
+      kind: 'AlterProducerConfig',
+      producer: name(errors, place, f, 'producer'),
+      ...setting(errors, place, f, 'producer'),
+    }),
+  },
+  SetProducerRate: {
+    keys: ['producer', 'recordsPerSecond'],
+    read: (errors, place, f) => ({
+      kind: 'SetProducerRate',
+      producer: name(errors, place, f, 'producer'),
+      recordsPerSecond: readNumber(errors, `${place}.recordsPerSecond`, f.recordsPerSecond, {
+        min: 0,
+        max: LIMITS.recordsPerSecond,
+      }),
+    }),
+  },
+  PauseConsumer: {
+    keys: ['consumer'],
+    read: (errors, place, f) => ({ kind: 'PauseConsumer', consumer: name(errors, place, f, 'consumer') }),
+  },
+  ResumeConsumer: {
+    keys: ['consumer'],
+    read: (errors, place, f) => ({ kind: 'ResumeConsumer', consumer: name(errors, place, f, 'consumer') }),
+  },
+}
+
+/** All kinds of command, in the order of `core/command.ts`. */
+export const COMMAND_KINDS = Object.keys(READERS) as readonly CommandKind[]
+
+export type CommandResult =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly errors: readonly InputError[] }
+
+export function parseCommand(value: unknown): CommandResult {
+  const errors: InputError[] = []
+  const command = readCommand(errors, '$', value)
+  return command !== null && errors.length === 0 ? { ok: true, command } : { ok: false, errors }
+}
+
+/** As `parseCommand`, inside a larger document. */
+export function readCommand(errors: InputError[], place: string, value: unknown): Command | null {
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
+  const known = COMMAND_KINDS.find((candidate) => candidate === kind)
+  if (known === undefined) {
+    refuse(errors, `${place}.kind`, kind, 'This is not a command.', `Use one of ${COMMAND_KINDS.join(', ')}.`)
+    return null
+  }
+  const reader = READERS[known]
+  const fields = readObject(errors, place, value, ['kind', ...reader.keys])
+  return fields === null ? null : reader.read(errors, place, fields)
+}
+
+function name(errors: InputError[], place: string, fields: Fields, key: string): string {
+  return readText(errors, `${place}.${key}`, fields[key], { min: 1, max: LIMITS.nameLength })
+}
+
+function nodeId(errors: InputError[], place: string, fields: Fields, key: string): number {
+  return readWhole(errors, `${place}.${key}`, fields[key], { min: 0, max: ID_MAX })
+}
+
+function linkEnds(errors: InputError[], place: string, fields: Fields) {
+  return {
+    from: name(errors, place, fields, 'from'),
+    to: name(errors, place, fields, 'to'),
+    both: readFlag(errors, `${place}.both`, fields.both, true),
+  }
+}
+
+function partitionOf(errors: InputError[], place: string, fields: Fields) {
+  const range = { min: 0, max: LIMITS.partitions - 1, fallback: 0 }
+  return {
+    topic: name(errors, place, fields, 'topic'),
+    partition: readWhole(errors, `${place}.partition`, fields.partition, range),
+  }
+}
+
+function readSetLink(errors: InputError[], place: string, fields: Fields): Extract<Command, { kind: 'SetLink' }> {
+  const optional = (key: string, max: number) =>
+    fields[key] === undefined ? {} : { [key]: readNumber(errors, `${place}.${key}`, fields[key], { min: 0, max }) }
+  return {
+    kind: 'SetLink',
+    from: name(errors, place, fields, 'from'),
+    to: name(errors, place, fields, 'to'),
+    ...optional('latencyMs', LATENCY_MS_MAX),
+    ...optional('jitterMs', LATENCY_MS_MAX),
+    ...optional('lossPercent', 100),
+    ...optional('bandwidthMbps', 1_000_000),
+  }
+}
+
+function setting(
+  errors: InputError[],
+  place: string,
+  fields: Fields,
+  scope: ConfigScope,
+): { readonly key: string; readonly value: ConfigValue } {
+  const key = name(errors, place, fields, 'key')
+  const definition = findConfig(scope, key)
+  if (definition === undefined) {
+    refuse(errors, `${place}.key`, key, `The simulation knows no ${scope} setting of this name.`, 'Check the spelling.')
+    return { key, value: '' }
+  }
+  const reading = readConfigValue(definition, fields.value)
+  if (reading.ok) return { key, value: reading.value }
+  refuse(errors, `${place}.value`, fields.value, reading.message, `The default is ${definition.default}.`)
+  return { key, value: definition.default }
+}
+
+function placementOrNull(errors: InputError[], place: string, fields: Fields): PlacementConstraints | null {
+  return fields.placement === null ? null : readPlacement(errors, `${place}.placement`, fields.placement)
+}

@@ -1,0 +1,338 @@
+/**
+ * Checks across the parts of a scenario: names that must be unique, references that must lead somewhere, racks
+ * that must have enough brokers, sites that must be joined. Each finding names the place, the value and a cure.
+ *
+ * The one thing a reader would get wrong: a scenario may be refused here that a real cluster would start (a site
+ * without a link, say), because the simulation could not answer what happens.
+ */
+import {
+  type Command,
+  type Configs,
+  countSyncReplicas,
+  findBrokerConflicts,
+  findProducerConflicts,
+  getTopicConfig,
+  LIMITS,
+  type PlacementConstraints,
+  parsePlacementConstraints,
+  type Scenario,
+  type TopicSpec,
+  totalReplicas,
+} from '../core'
+import { type InputError, refuse } from './input-reader'
+
+/** Adds to `errors`; returns sentences about what is legal but probably not meant. */
+export function checkScenario(errors: InputError[], place: string, scenario: Scenario): readonly string[] {
+  checkUnique(
+    errors,
+    `${place}.sites`,
+    'id',
+    scenario.sites.map(({ id }) => id),
+  )
+  checkUnique(
+    errors,
+    `${place}.topics`,
+    'name',
+    scenario.topics.map(({ name }) => name),
+  )
+  checkUnique(
+    errors,
+    `${place}.producers`,
+    'id',
+    scenario.producers.map(({ id }) => id),
+  )
+  checkUnique(
+    errors,
+    `${place}.consumers`,
+    'id',
+    scenario.consumers.map(({ id }) => id),
+  )
+  checkNodeIds(errors, place, scenario)
+  checkPlaces(errors, place, scenario)
+  checkLinks(errors, place, scenario)
+  checkTotals(errors, place, scenario)
+  scenario.topics.forEach((topic, index) => {
+    checkTopic(errors, `${place}.topics[${index}]`, topic, scenario)
+  })
+  checkClients(errors, place, scenario)
+  checkConfigs(errors, place, scenario)
+  checkCommands(errors, place, scenario)
+  checkWatch(errors, place, scenario)
+  return errors.length > 0 ? [] : collectWarnings(scenario)
+}
+
+/** Names in a command that the scenario does not have; topics may also come from an earlier CreateTopic. */
+export function checkCommandNames(
+  errors: InputError[],
+  place: string,
+  command: Command,
+  scenario: Scenario,
+  createdTopics: ReadonlySet<string>,
+): void {
+  const known: Readonly<Record<string, (value: string | number) => boolean>> = {
+    site: (value) => scenario.sites.some(({ id }) => id === value),
+    from: (value) => scenario.sites.some(({ id }) => id === value),
+    to: (value) => scenario.sites.some(({ id }) => id === value),
+    broker: (value) => scenario.brokers.some(({ id }) => id === value),
+    controller: (value) => scenario.controllers.some(({ id }) => id === value),
+    topic: (value) => scenario.topics.some(({ name }) => name === value) || createdTopics.has(String(value)),
+    producer: (value) => scenario.producers.some(({ id }) => id === value),
+    consumer: (value) => scenario.consumers.some(({ id }) => id === value),
+  }
+  for (const [key, value] of Object.entries(command)) {
+    if (!Object.hasOwn(known, key) || (typeof value !== 'string' && typeof value !== 'number')) continue
+    if (known[key](value)) continue
+    refuse(errors, `${place}.${key}`, value, `The scenario has no such ${nounFor(key)}.`, 'Check the name.')
+  }
+  if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
+    const pair = `${command.from} – ${command.to}`
+    refuse(errors, `${place}.to`, pair, 'No link joins these two sites.', 'Name two sites that are joined.')
+  }
+}
+
+function nounFor(key: string): string {
+  return key === 'from' || key === 'to' ? 'site' : key
+}
+
+function checkUnique(errors: InputError[], place: string, key: string, ids: readonly (string | number)[]): void {
+  const seen = new Set<string | number>()
+  ids.forEach((id, index) => {
+    if (seen.has(id)) refuse(errors, `${place}[${index}].${key}`, id, 'This one is taken already.', 'Choose another.')
+    seen.add(id)
+  })
+}
+
+/** KRaft's `node.id` is one space for brokers and controllers. */
+function checkNodeIds(errors: InputError[], place: string, scenario: Scenario): void {
+  const { brokers, controllers } = scenario
+  checkUnique(
+    errors,
+    `${place}.brokers`,
+    'id',
+    brokers.map(({ id }) => id),
+  )
+  checkUnique(
+    errors,
+    `${place}.controllers`,
+    'id',
+    controllers.map(({ id }) => id),
+  )
+  controllers.forEach(({ id }, index) => {
+    if (!brokers.some((broker) => broker.id === id)) return
+    const message = 'A broker has this id; in KRaft each process needs its own node.id.'
+    refuse(errors, `${place}.controllers[${index}].id`, id, message, 'Choose another.')
+  })
+}
+
+function checkPlaces(errors: InputError[], place: string, scenario: Scenario): void {
+  const needsOne = (key: 'sites' | 'brokers' | 'controllers' | 'topics') => {
+    if (scenario[key].length === 0) refuse(errors, `${place}.${key}`, [], 'At least one is needed.', 'Add one.')
+  }
+  needsOne('sites')
+  needsOne('brokers')
+  needsOne('controllers')
+  needsOne('topics')
+  for (const part of ['brokers', 'controllers', 'producers', 'consumers'] as const) {
+    scenario[part].forEach(({ site }, index) => {
+      checkSite(errors, `${place}.${part}[${index}].site`, site, scenario)
+    })
+  }
+}
+
+function checkSite(errors: InputError[], place: string, site: string, scenario: Scenario): void {
+  if (scenario.sites.some(({ id }) => id === site)) return
+  const known = scenario.sites.map(({ id }) => id).join(', ')
+  refuse(errors, place, site, 'There is no site with this id.', `Use one of ${known}.`)
+}
+
+function checkLinks(errors: InputError[], place: string, scenario: Scenario): void {
+  const { links } = scenario
+  links.forEach((link, index) => {
+    const at = `${place}.links[${index}]`
+    checkSite(errors, `${at}.from`, link.from, scenario)
+    checkSite(errors, `${at}.to`, link.to, scenario)
+    const pair = `${link.from} – ${link.to}`
+    if (link.from === link.to) refuse(errors, at, pair, 'A link joins two different sites.', 'Change one end.')
+    if (links.slice(0, index).some((other) => joins(other, link.from, link.to))) {
+      refuse(errors, at, pair, 'These sites are joined already.', 'Give both directions in one link (backLatencyMs).')
+    }
+  })
+  const nodeSites = new Set([...scenario.brokers, ...scenario.controllers].map(({ site }) => site))
+  const clientSites = [...scenario.producers, ...scenario.consumers].map(({ site }) => site)
+  const usedSites = [...new Set([...nodeSites, ...clientSites])].filter((site) =>
+    scenario.sites.some(({ id }) => id === site),
+  )
+  usedSites.forEach((one, index) => {
+    for (const other of usedSites.slice(index + 1)) {
+      // Clients never talk to each other.
+      if (!nodeSites.has(one) && !nodeSites.has(other)) continue
+      if (links.some((link) => joins(link, one, other))) continue
+      const cure = 'Add a link between them, or a defaultLink.'
+      refuse(errors, `${place}.links`, `${one} – ${other}`, 'No link joins these two sites.', cure)
+    }
+  })
+}
+
+function joins(link: { readonly from: string; readonly to: string }, one: string, other: string): boolean {
+  return (link.from === one && link.to === other) || (link.from === other && link.to === one)
+}
+
+function checkTotals(errors: InputError[], place: string, scenario: Scenario): void {
+  const partitions = scenario.topics.reduce((sum, topic) => sum + topic.partitions, 0)
+  if (partitions <= LIMITS.partitions) return
+  const message = `All topics together have more than ${LIMITS.partitions} partitions.`
+  refuse(errors, `${place}.topics`, partitions, message, 'Lower the numbers of partitions.')
+}
+
+function checkTopic(errors: InputError[], place: string, topic: TopicSpec, scenario: Scenario): void {
+  if (topic.placement !== null) checkRacks(errors, `${place}.placement`, topic.placement, scenario)
+  topic.assignment?.forEach((replicas, index) => {
+    const at = `${place}.assignment[${index}]`
+    const unknown = replicas.filter((broker) => !scenario.brokers.some(({ id }) => id === broker))
+    for (const broker of unknown) refuse(errors, at, broker, 'There is no broker with this id.', 'Name a broker.')
+    if (topic.placement !== null && unknown.length === 0) checkAssigned(errors, at, replicas, topic.placement, scenario)
+  })
+  if (topic.replicationFactor > scenario.brokers.length) {
+    const message = `There are only ${scenario.brokers.length} brokers.`
+    refuse(errors, `${place}.replicationFactor`, topic.replicationFactor, message, 'Lower it, or add brokers.')
+  }
+}
+
+function checkRacks(errors: InputError[], place: string, placement: PlacementConstraints, scenario: Scenario): void {
+  const racks = new Set([...placement.replicas, ...placement.observers].map(({ rack }) => rack))
+  for (const rack of racks) {
+    const wanted = countIn(placement.replicas, rack) + countIn(placement.observers, rack)
+    const brokers = scenario.brokers.filter((broker) => broker.rack === rack).length
+    if (brokers >= wanted) continue
+    const message = `The placement needs ${wanted} broker(s) with this rack, but there are ${brokers}.`
+    refuse(errors, place, rack, message, 'Lower the counts, or give more brokers this rack.')
+  }
+}
+
+function checkAssigned(
+  errors: InputError[],
+  place: string,
+  replicas: readonly number[],
+  placement: PlacementConstraints,
+  scenario: Scenario,
+): void {
+  const rackOf = (broker: number) => scenario.brokers.find(({ id }) => id === broker)?.rack ?? null
+  const sync = countSyncReplicas(placement)
+  const fits = (list: PlacementConstraints['replicas'], brokers: readonly number[]) =>
+    list.every(({ rack, count }) => brokers.filter((broker) => rackOf(broker) === rack).length === count)
+  const isGood =
+    replicas.length === totalReplicas(placement) &&
+    fits(placement.replicas, replicas.slice(0, sync)) &&
+    fits(placement.observers, replicas.slice(sync))
+  if (isGood) return
+  const message = 'The assignment does not satisfy the placement (sync replicas first, then observers).'
+  refuse(errors, place, replicas.join(','), message, 'Change the list, or leave the assignment out.')
+}
+
+function countIn(list: PlacementConstraints['replicas'], rack: string): number {
+  return list.find((entry) => entry.rack === rack)?.count ?? 0
+}
+
+function checkClients(errors: InputError[], place: string, scenario: Scenario): void {
+  const topics = new Map(knownTopics(scenario).map((topic) => [topic.name, topic]))
+  for (const part of ['producers', 'consumers'] as const) {
+    scenario[part].forEach((client, index) => {
+      if (topics.has(client.topic)) return
+      const at = `${place}.${part}[${index}].topic`
+      refuse(errors, at, client.topic, 'There is no topic of this name.', 'Check the name, or add the topic.')
+    })
+  }
+  scenario.consumers.forEach((consumer, index) => {
+    const count = topics.get(consumer.topic)?.partitions ?? LIMITS.partitions
+    const at = `${place}.consumers[${index}].partitions`
+    for (const partition of consumer.partitions ?? []) {
+      if (partition < count) continue
+      refuse(errors, at, partition, `The topic has ${count} partition(s), numbered from 0.`, 'Lower the number.')
+    }
+  })
+}
+
+function knownTopics(scenario: Scenario): readonly TopicSpec[] {
+  const created = scenario.commands.flatMap(({ command }) => (command.kind === 'CreateTopic' ? [command.topic] : []))
+  return [...scenario.topics, ...created]
+}
+
+function checkConfigs(errors: InputError[], place: string, scenario: Scenario): void {
+  const cluster = scenario.cluster.configs
+  report(errors, `${place}.cluster.configs`, cluster, findBrokerConflicts(cluster))
+  scenario.brokers.forEach(({ configs }, index) => {
+    if (Object.keys(configs).length === 0) return
+    report(errors, `${place}.brokers[${index}].configs`, configs, findBrokerConflicts({ ...cluster, ...configs }))
+  })
+  scenario.producers.forEach(({ configs }, index) => {
+    report(errors, `${place}.producers[${index}].configs`, configs, findProducerConflicts(configs))
+  })
+  const key = 'confluent.log.placement.constraints'
+  const placement = cluster[key]
+  if (typeof placement !== 'string' || placement === '') return
+  const parsed = parsePlacementConstraints(placement)
+  if (parsed.ok) return
+  for (const { value, message, path } of parsed.errors) {
+    const cure = 'See Confluent’s documentation of replica placement.'
+    errors.push({ place: path.replace('$', `${place}.cluster.configs.${key}`), value, message, cure })
+  }
+}
+
+function report(
+  errors: InputError[],
+  place: string,
+  configs: Configs,
+  conflicts: ReturnType<typeof findProducerConflicts>,
+): void {
+  for (const { key, message, cure } of conflicts) refuse(errors, `${place}.${key}`, configs[key], message, cure)
+}
+
+function checkCommands(errors: InputError[], place: string, scenario: Scenario): void {
+  const created = new Set<string>()
+  const inOrder = scenario.commands
+    .map((timed, index) => ({ ...timed, index }))
+    .sort((a, b) => a.atMs - b.atMs || a.index - b.index)
+  for (const { command, index } of inOrder) {
+    const at = `${place}.commands[${index}].command`
+    checkCommandNames(errors, at, command, scenario, created)
+    if (command.kind !== 'CreateTopic') continue
+    if (created.has(command.topic.name) || scenario.topics.some(({ name }) => name === command.topic.name)) {
+      refuse(errors, `${at}.topic.name`, command.topic.name, 'This topic exists already.', 'Choose another name.')
+    }
+    created.add(command.topic.name)
+  }
+}
+
+function checkWatch(errors: InputError[], place: string, scenario: Scenario): void {
+  const topic = knownTopics(scenario).find(({ name }) => name === scenario.watch.topic)
+  if (topic === undefined) {
+    const cure = 'Name a topic of this scenario.'
+    refuse(errors, `${place}.watch.topic`, scenario.watch.topic, 'There is no topic of this name.', cure)
+  } else if (scenario.watch.partition >= topic.partitions) {
+    const message = `The topic has ${topic.partitions} partition(s), numbered from 0.`
+    refuse(errors, `${place}.watch.partition`, scenario.watch.partition, message, 'Lower the number.')
+  }
+}
+
+function collectWarnings(scenario: Scenario): readonly string[] {
+  const warnings: string[] = []
+  for (const topic of scenario.topics) {
+    const replicas = countReplicas(topic)
+    const minIsr = Number(getTopicConfig(topic.configs, scenario.cluster.configs, 'min.insync.replicas'))
+    if (minIsr > replicas) {
+      warnings.push(
+        `Topic ${topic.name}: min.insync.replicas ${minIsr} is more than its ${replicas} replicas; Kafka takes the smaller.`,
+      )
+    }
+  }
+  const voters = scenario.controllers.length
+  if (voters % 2 === 0) {
+    warnings.push(`${voters} controllers survive no more failures than ${voters - 1}: a majority is needed.`)
+  }
+  return warnings
+}
+
+function countReplicas(topic: TopicSpec): number {
+  if (topic.assignment !== null) return Math.min(...topic.assignment.map((replicas) => replicas.length))
+  return topic.placement === null ? topic.replicationFactor : totalReplicas(topic.placement)
+}

@@ -1,0 +1,191 @@
+/**
+ * A topic, its placement and its settings, in the form of the scenario file. The one thing a reader would get
+ * wrong: `placement` stands in the file as Confluent's own JSON (with `constraints`), as an object or as text, so
+ * that it can be pasted from and into Confluent's tools; in the core it is flatter.
+ */
+import {
+  type ConfigScope,
+  type Configs,
+  type ConfigValue,
+  findConfig,
+  formatPlacementConstraints,
+  getNumberConfig,
+  LIMITS,
+  type PlacementConstraints,
+  parsePlacementConstraints,
+  readConfigValue,
+  type TopicSpec,
+  totalReplicas,
+  validatePlacementConstraints,
+} from '../core'
+import { type InputError, readList, readObject, readText, readWhole, refuse } from './input-reader'
+
+const TOPIC_KEYS = ['name', 'partitions', 'replicationFactor', 'placement', 'assignment', 'configs'] as const
+const BROKER_ID_MAX = 2_147_483_647
+const DEFAULT_PLACEMENT_KEY = 'confluent.log.placement.constraints'
+
+/** `clusterConfigs` give the defaults: num.partitions, default.replication.factor, the default placement. */
+export function readTopicSpec(errors: InputError[], place: string, value: unknown, clusterConfigs: Configs): TopicSpec {
+  const fields = readObject(errors, place, value, TOPIC_KEYS) ?? {}
+  const name = readTopicName(errors, `${place}.name`, fields.name)
+  const assignment = readAssignment(errors, `${place}.assignment`, fields.assignment)
+  const placement = choosePlacement(errors, place, fields, clusterConfigs)
+  const partitions = readWhole(errors, `${place}.partitions`, fields.partitions, {
+    min: 1,
+    max: LIMITS.partitions,
+    fallback:
+      assignment?.length ?? Math.min(getNumberConfig(clusterConfigs, 'broker', 'num.partitions'), LIMITS.partitions),
+  })
+  if (assignment !== null && assignment.length !== partitions) {
+    const message = `${assignment.length} replica lists for ${partitions} partitions.`
+    refuse(errors, `${place}.assignment`, fields.assignment, message, 'Give one list for each partition.')
+  }
+  const replicationFactor = readReplicationFactor(errors, place, fields, placement, assignment, clusterConfigs)
+  return {
+    name,
+    partitions,
+    replicationFactor,
+    placement,
+    assignment,
+    configs: readConfigs(errors, `${place}.configs`, fields.configs, 'topic'),
+  }
+}
+
+/** Settings of one scope: known keys only, each value of the right type and in its range. */
+export function readConfigs(errors: InputError[], place: string, value: unknown, scope: ConfigScope): Configs {
+  if (value === undefined) return {}
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    refuse(errors, place, value, 'Expected an object of settings.', 'Write { "key": value, … }.')
+    return {}
+  }
+  const configs: Record<string, ConfigValue> = {}
+  for (const key of Object.keys(value)) {
+    const given: unknown = Reflect.get(value, key)
+    const definition = findConfig(scope, key)
+    if (definition === undefined) {
+      const cure =
+        key === 'confluent.placement.constraints'
+          ? 'Write it as "placement" of the topic.'
+          : 'Check the spelling, or remove it.'
+      refuse(
+        errors,
+        `${place}.${key.slice(0, 80)}`,
+        given,
+        `The simulation knows no ${scope} setting of this name.`,
+        cure,
+      )
+      continue
+    }
+    const reading = readConfigValue(definition, given)
+    if (reading.ok) configs[key] = reading.value
+    else refuse(errors, `${place}.${key}`, given, reading.message, `The default is ${showDefault(definition.default)}.`)
+  }
+  return configs
+}
+
+/** Confluent's placement JSON, as an object or as text. Null when refused. */
+export function readPlacement(errors: InputError[], place: string, value: unknown): PlacementConstraints | null {
+  const result = typeof value === 'string' ? parsePlacementConstraints(value) : validatePlacementConstraints(value)
+  if (result.ok) return result.value
+  for (const error of result.errors) {
+    errors.push({
+      place: error.path.replace('$', place),
+      value: error.value,
+      message: error.message,
+      cure: 'See Confluent’s documentation of replica placement.',
+    })
+  }
+  return null
+}
+
+/** The topic as the file has it, with every field and in the order of the documentation. */
+export function toTopicFile(topic: TopicSpec): unknown {
+  return {
+    name: topic.name,
+    partitions: topic.partitions,
+    replicationFactor: topic.replicationFactor,
+    placement: topic.placement === null ? null : JSON.parse(formatPlacementConstraints(topic.placement)),
+    assignment: topic.assignment,
+    configs: sortConfigs(topic.configs),
+  }
+}
+
+/** A copy with its keys in order, so that equal settings make equal text. */
+export function sortConfigs(configs: Configs): Configs {
+  const sorted: Record<string, ConfigValue> = {}
+  for (const key of Object.keys(configs).sort()) sorted[key] = configs[key]
+  return sorted
+}
+
+function readTopicName(errors: InputError[], place: string, value: unknown): string {
+  const name = readText(errors, place, value, { min: 1, max: LIMITS.nameLength })
+  if (name !== '' && (!/^[a-zA-Z0-9._-]+$/.test(name) || name === '.' || name === '..' || name === '__proto__')) {
+    const message = 'This is not a legal topic name.'
+    refuse(errors, place, value, message, 'Use letters, digits, dots, hyphens and underscores.')
+  }
+  return name
+}
+
+function choosePlacement(
+  errors: InputError[],
+  place: string,
+  fields: Readonly<Record<string, unknown>>,
+  clusterConfigs: Configs,
+): PlacementConstraints | null {
+  if (fields.placement !== undefined) {
+    return fields.placement === null ? null : readPlacement(errors, `${place}.placement`, fields.placement)
+  }
+  const fallback = clusterConfigs[DEFAULT_PLACEMENT_KEY]
+  const decidedOtherwise = fields.replicationFactor !== undefined || (fields.assignment ?? null) !== null
+  if (decidedOtherwise || typeof fallback !== 'string' || fallback === '') return null
+  const result = parsePlacementConstraints(fallback)
+  return result.ok ? result.value : null
+}
+
+function readReplicationFactor(
+  errors: InputError[],
+  place: string,
+  fields: Readonly<Record<string, unknown>>,
+  placement: PlacementConstraints | null,
+  assignment: readonly (readonly number[])[] | null,
+  clusterConfigs: Configs,
+): number {
+  const at = `${place}.replicationFactor`
+  if (placement !== null && totalReplicas(placement) > LIMITS.replicationFactor) {
+    const message = `The placement asks for ${totalReplicas(placement)} replicas; at most ${LIMITS.replicationFactor} are supported.`
+    refuse(errors, `${place}.placement`, fields.placement, message, 'Lower the counts.')
+  }
+  if (placement !== null || assignment !== null) {
+    if (fields.replicationFactor === undefined || fields.replicationFactor === -1) return -1
+    const message = 'The replication factor is given by the placement or the assignment.'
+    refuse(errors, at, fields.replicationFactor, message, 'Remove replicationFactor.')
+    return -1
+  }
+  const fallback = getNumberConfig(clusterConfigs, 'broker', 'default.replication.factor')
+  if (fields.replicationFactor === -1) return Math.min(fallback, LIMITS.replicationFactor)
+  return readWhole(errors, at, fields.replicationFactor, {
+    min: 1,
+    max: LIMITS.replicationFactor,
+    fallback: Math.min(fallback, LIMITS.replicationFactor),
+  })
+}
+
+function readAssignment(errors: InputError[], place: string, value: unknown): readonly (readonly number[])[] | null {
+  if (value === undefined || value === null) return null
+  return readList(errors, place, value, LIMITS.partitions, (listPlace, list) => {
+    const replicas = readList(errors, listPlace, list, LIMITS.replicationFactor, (at, broker) =>
+      readWhole(errors, at, broker, { min: 0, max: BROKER_ID_MAX }),
+    )
+    if (Array.isArray(list) && list.length === 0) {
+      refuse(errors, listPlace, list, 'A partition needs at least one replica.', 'Name its brokers.')
+    }
+    if (new Set(replicas).size !== replicas.length) {
+      refuse(errors, listPlace, list, 'A broker stands twice in this list.', 'Name each broker once.')
+    }
+    return replicas
+  })
+}
+
+function showDefault(value: ConfigValue): string {
+  return value === '' ? 'empty' : String(value)
+}
