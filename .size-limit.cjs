@@ -26,5 +26,10 @@ const workers = readdirSync(join(DIST, 'assets'))
 
 module.exports = [
   { name: 'First load: script of the page', path: firstLoad, limit: '150 KiB', gzip: true },
-  ...workers.map((path) => ({ name: `Worker: ${path.replace(/^dist\/assets\//, '')}`, path, limit: '60 KiB', gzip: true })),
+  ...workers.map((path) => ({
+    name: `Worker: ${path.replace(/^dist\/assets\//, '')}`,
+    path,
+    limit: '60 KiB',
+    gzip: true,
+  })),
 ]
