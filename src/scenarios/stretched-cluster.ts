@@ -1,0 +1,71 @@
+/**
+ * The parts that the worlds with two datacenters and a tie-breaker share: six brokers, five controllers, three
+ * links, two producers and two consumers of the topic `orders`. The one thing a reader would get wrong: clients
+ * stand at a site but are not among the machines that die with it; a killed datacenter leaves them running.
+ */
+import type { ConsumerSpec, ObserverPromotionPolicy, ProducerSpec, TopicSpec } from '../core'
+import {
+  defineBrokers,
+  defineConsumer,
+  defineControllers,
+  defineDatacenter,
+  defineLink,
+  definePlacement,
+  defineProducer,
+  defineTieBreaker,
+  defineTopic,
+} from './define'
+
+export const WEST = 'dc-west'
+export const EAST = 'dc-east'
+export const TIE_BREAKER = 'tie-breaker'
+
+/** Two datacenters 12 ms apart and a tie-breaker 8 ms from each: controllers 2, 2 and 1. */
+export const STRETCHED_CLUSTER = {
+  eligibleLeaderReplicasVersion: 0,
+  sites: [
+    defineDatacenter(WEST, 'DC West'),
+    defineDatacenter(EAST, 'DC East'),
+    defineTieBreaker(TIE_BREAKER, 'Tie-breaker'),
+  ],
+  links: [defineLink(WEST, EAST, 12), defineLink(WEST, TIE_BREAKER, 8), defineLink(EAST, TIE_BREAKER, 8)],
+  brokers: [...defineBrokers(WEST, 'west', [11, 12, 13]), ...defineBrokers(EAST, 'east', [21, 22, 23])],
+  controllers: [
+    ...defineControllers(WEST, [1, 2]),
+    ...defineControllers(EAST, [3, 4]),
+    ...defineControllers(TIE_BREAKER, [5]),
+  ],
+} as const
+
+/** Sync replicas 2 + 2 and, with a policy, one observer a side; min ISR 3. */
+export function defineOrders(policy: ObserverPromotionPolicy | null): TopicSpec {
+  const sync = [
+    { count: 2, rack: 'west' },
+    { count: 2, rack: 'east' },
+  ]
+  if (policy === null) return defineTopic('orders', [11, 12, 21, 22], 3, definePlacement(sync))
+  const observers = [
+    { count: 1, rack: 'west' },
+    { count: 1, rack: 'east' },
+  ]
+  return defineTopic('orders', [11, 12, 21, 22, 13, 23], 3, definePlacement(sync, observers, policy))
+}
+
+/** Sync replicas in the west only, two observers in the east. */
+export function defineOneSidedOrders(policy: ObserverPromotionPolicy, minIsr: number): TopicSpec {
+  const sync = [{ count: 2, rack: 'west' }]
+  const observers = [{ count: 2, rack: 'east' }]
+  return defineTopic('orders', [11, 12, 21, 22], minIsr, definePlacement(sync, observers, policy))
+}
+
+export const ORDER_PRODUCERS: readonly ProducerSpec[] = [
+  defineProducer('web-shop', 'Web shop', WEST, 'orders'),
+  defineProducer('stores', 'Stores', WEST, 'orders'),
+]
+
+export const ORDER_CONSUMERS: readonly ConsumerSpec[] = [
+  defineConsumer('warehouse', 'Warehouse', EAST, 'orders'),
+  defineConsumer('fraud-check', 'Fraud check', EAST, 'orders'),
+]
+
+export const ORDER_CLIENTS = { producers: ORDER_PRODUCERS, consumers: ORDER_CONSUMERS }

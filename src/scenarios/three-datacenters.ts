@@ -1,0 +1,36 @@
+/** Three full datacenters: one may die without a word, two may not. */
+import {
+  defineBrokers,
+  defineConsumer,
+  defineControllers,
+  defineDatacenter,
+  defineLink,
+  defineProducer,
+  defineScenario,
+  defineTopic,
+} from './define'
+
+export const threeDatacenters = defineScenario({
+  id: 'three-datacenters',
+  title: 'Three datacenters lose one, then two',
+  description:
+    'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s: a short pause, then writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
+  eligibleLeaderReplicasVersion: 1,
+  sites: [defineDatacenter('dc-a', 'DC A'), defineDatacenter('dc-b', 'DC B'), defineDatacenter('dc-c', 'DC C')],
+  links: [defineLink('dc-a', 'dc-b', 10), defineLink('dc-a', 'dc-c', 10), defineLink('dc-b', 'dc-c', 10)],
+  brokers: [...defineBrokers('dc-a', 'a', [1]), ...defineBrokers('dc-b', 'b', [2]), ...defineBrokers('dc-c', 'c', [3])],
+  controllers: [
+    ...defineControllers('dc-a', [101]),
+    ...defineControllers('dc-b', [102]),
+    ...defineControllers('dc-c', [103]),
+  ],
+  topics: [defineTopic('orders', [1, 2, 3], 2)],
+  producers: [defineProducer('web-shop', 'Web shop', 'dc-c', 'orders')],
+  consumers: [defineConsumer('warehouse', 'Warehouse', 'dc-c', 'orders')],
+  script: [
+    [20, { kind: 'KillSite', site: 'dc-a' }],
+    [60, { kind: 'KillSite', site: 'dc-b' }],
+    [110, { kind: 'HealSite', site: 'dc-a' }],
+  ],
+  untilSeconds: 150,
+})
