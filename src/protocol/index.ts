@@ -1,2 +1,7 @@
+export { formatInputError, type InputError } from './input-reader'
 export * from './messages'
+export { COMMAND_KINDS, type CommandResult, parseCommand } from './parse-command'
+export { formatScenario, parseScenario, type ScenarioResult, validateScenario } from './scenario-file'
+export { formatSession, parseSession, type SessionResult } from './session-codec'
+export { decodeShareLink, encodeShareLink, isShareLink } from './share-link'
 export * from './view-model'

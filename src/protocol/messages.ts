@@ -87,7 +87,12 @@ export interface Fault {
 
 export type ToWorker =
   | { readonly type: 'controls'; readonly controls: readonly Control[] }
-  | { readonly type: 'frame'; readonly elapsedMs: number; readonly knownStructure: number; readonly buffer: ArrayBuffer | null }
+  | {
+      readonly type: 'frame'
+      readonly elapsedMs: number
+      readonly knownStructure: number
+      readonly buffer: ArrayBuffer | null
+    }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
 
 /** A scenario of the gallery, as the page lists it. */

@@ -215,7 +215,18 @@ export interface ClientMeasure {
   readonly error: string | null
 }
 
-export type MarkerKind = 'start' | 'command' | 'fault' | 'heal' | 'election' | 'promotion' | 'demotion' | 'outage' | 'resumed' | 'loss' | 'quorum'
+export type MarkerKind =
+  | 'start'
+  | 'command'
+  | 'fault'
+  | 'heal'
+  | 'election'
+  | 'promotion'
+  | 'demotion'
+  | 'outage'
+  | 'resumed'
+  | 'loss'
+  | 'quorum'
 
 /** A flag on the time line. `endUs` is set for spans (an outage); -1 while it lasts. */
 export interface Marker {
