@@ -1,0 +1,151 @@
+/** Every word that the scene of the playground says, in English. */
+
+export interface SceneWords {
+  readonly sceneLabel: string
+  readonly replicaState: Readonly<
+    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
+  >
+  /** For narrow places. */
+  readonly replicaStateShort: Readonly<
+    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
+  >
+  readonly replicaStateMeaning: Readonly<
+    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
+  >
+  readonly recordKind: Readonly<
+    Record<'produce' | 'replicate' | 'observe' | 'promoted' | 'consume' | 'refused' | 'dropped', string>
+  >
+  readonly legendTitle: string
+  readonly legendLanterns: string
+  readonly legendLights: string
+  readonly recordsPerLight: (records: string) => string
+  readonly broker: (id: number) => string
+  readonly brokerState: Readonly<Record<'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'fenced', string>>
+  readonly logEndOffset: (offset: string) => string
+  readonly siteSummary: (brokers: number, votes: number) => string
+  readonly brokerCount: (brokers: number) => string
+  readonly darkSince: (time: string) => string
+  readonly votes: (votes: number) => string
+  readonly quorum: (votes: number, up: number, voters: number) => string
+  readonly holdKill: string
+  readonly holdHeal: string
+  readonly killSite: (name: string) => string
+  readonly healSite: (name: string) => string
+  readonly holdArmed: (action: string) => string
+  readonly holdDone: (action: string) => string
+  readonly holdHint: string
+  readonly link: (latency: string) => string
+  readonly linkCut: string
+  readonly cut: string
+  readonly heal: string
+  readonly cutLink: (from: string, to: string) => string
+  readonly healLink: (from: string, to: string) => string
+  readonly inSync: string
+  readonly ofMin: (min: number) => string
+  readonly plaqueLabel: (inSync: number, min: number, topic: string) => string
+  readonly acks: (acks: string) => string
+  readonly waiting: (records: string) => string
+  readonly lag: (records: string) => string
+  readonly nothingNew: string
+  readonly paused: string
+  readonly more: (count: number) => string
+  readonly clang: string
+  readonly grab: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly zoomReset: string
+  readonly zoomGroup: string
+  readonly ada: string
+  readonly jax: string
+}
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
+export const sceneWords: SceneWords = {
+  sceneLabel: 'The cluster',
+  replicaState: {
+    leader: 'leader',
+    'in-sync': 'in sync',
+    'catching-up': 'catching up',
+    observer: 'observer',
+    promoted: 'observer, promoted',
+    offline: 'offline',
+    none: 'no replica',
+  },
+  replicaStateShort: {
+    leader: 'leader',
+    'in-sync': 'in sync',
+    'catching-up': 'behind',
+    observer: 'observer',
+    promoted: 'promoted',
+    offline: 'offline',
+    none: 'none',
+  },
+  replicaStateMeaning: {
+    leader: 'Crown: takes every write and hands it to the others.',
+    'in-sync': 'Lit: has what the leader has, so it counts towards min ISR.',
+    'catching-up': 'Hollow: alive, but behind, so it does not count.',
+    observer: 'Dashed ring: copies quietly and never counts.',
+    promoted: 'Dashed ring and a fist: an observer let in, so it counts.',
+    offline: 'Dark with a cross: its broker is not running or is fenced.',
+    none: 'Empty hook: this broker has no copy of the partition.',
+  },
+  recordKind: {
+    produce: 'a record on its way to the leader',
+    replicate: 'a copy to a replica in sync or catching up',
+    observe: 'a copy to an observer',
+    promoted: 'a copy to a promoted observer',
+    consume: 'a record read by a consumer',
+    refused: 'a request refused with an error',
+    dropped: 'lost on the way',
+  },
+  legendTitle: 'Legend',
+  legendLanterns: 'Lanterns are copies of the partition',
+  legendLights: 'Lights are records',
+  recordsPerLight: (records) => `One light stands for ${records} requests at this speed.`,
+  broker: (id) => `Broker ${id}`,
+  brokerState: {
+    running: 'running',
+    starting: 'starting',
+    'shutting-down': 'shutting down',
+    stopped: 'stopped',
+    crashed: 'crashed',
+    fenced: 'fenced',
+  },
+  logEndOffset: (offset) => `log end offset ${offset}`,
+  siteSummary: (brokers, votes) => `${plural(brokers, 'broker', 'brokers')} · ${plural(votes, 'vote', 'votes')}`,
+  brokerCount: (brokers) => plural(brokers, 'broker', 'brokers'),
+  darkSince: (time) => `dark since ${time}`,
+  votes: (votes) => plural(votes, 'vote', 'votes'),
+  quorum: (votes, up, voters) => `${plural(votes, 'vote', 'votes')} · quorum ${up}/${voters}`,
+  holdKill: 'hold: kill',
+  holdHeal: 'hold: heal',
+  killSite: (name) => `Kill ${name}`,
+  healSite: (name) => `Heal ${name}`,
+  holdArmed: (action) => `${action}: press again to confirm.`,
+  holdDone: (action) => `${action}: done.`,
+  holdHint: 'Hold for half a second, or press twice.',
+  link: (latency) => `link ${latency}`,
+  linkCut: 'link cut',
+  cut: 'cut',
+  heal: 'heal',
+  cutLink: (from, to) => `Cut the link between ${from} and ${to}`,
+  healLink: (from, to) => `Heal the link between ${from} and ${to}`,
+  inSync: 'in sync',
+  ofMin: (min) => `of min ${min}`,
+  plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, min ISR ${min}`,
+  acks: (acks) => `acks=${acks}`,
+  waiting: (records) => `${records} waiting`,
+  lag: (records) => `lag ${records}`,
+  nothingNew: 'nothing new',
+  paused: 'paused',
+  more: (count) => `+ ${count} more`,
+  clang: 'Clang!',
+  grab: 'Grab!',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Show all',
+  zoomGroup: 'Zoom',
+  ada: 'Ada',
+  jax: 'Jax',
+}

@@ -1,0 +1,33 @@
+/**
+ * A member of the cast with one of three faces. The drawings are files of their own, fetched when they are
+ * first shown, so that they weigh nothing in the first load. `tools/draw-cast.ts` draws them.
+ */
+import adaCalm from './generated/ada-calm.svg?url'
+import adaGlad from './generated/ada-glad.svg?url'
+import adaWorried from './generated/ada-worried.svg?url'
+import irisCalm from './generated/iris-calm.svg?url'
+import irisGlad from './generated/iris-glad.svg?url'
+import irisWorried from './generated/iris-worried.svg?url'
+import jaxCalm from './generated/jax-calm.svg?url'
+import jaxGlad from './generated/jax-glad.svg?url'
+import jaxWorried from './generated/jax-worried.svg?url'
+
+export type Who = 'iris' | 'ada' | 'jax'
+export type Face = 'calm' | 'worried' | 'glad'
+
+const DRAWINGS: Readonly<Record<Who, Readonly<Record<Face, string>>>> = {
+  iris: { calm: irisCalm, worried: irisWorried, glad: irisGlad },
+  ada: { calm: adaCalm, worried: adaWorried, glad: adaGlad },
+  jax: { calm: jaxCalm, worried: jaxWorried, glad: jaxGlad },
+}
+
+export interface CastFigureProps {
+  readonly who: Who
+  readonly face: Face
+  /** The name, for those who do not see the picture; empty when the text beside it says it. */
+  readonly label: string
+}
+
+export function CastFigure({ who, face, label }: CastFigureProps) {
+  return <img className="cast-figure" src={DRAWINGS[who][face]} alt={label} width="100%" height="100%" draggable={false} decoding="async" />
+}

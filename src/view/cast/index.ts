@@ -1,0 +1,1 @@
+export { CastFigure, type CastFigureProps, type Face, type Who } from './cast-figure'

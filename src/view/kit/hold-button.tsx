@@ -1,0 +1,127 @@
+/**
+ * A button for what must not happen by accident. Holding it for half a second confirms, by pointer, by touch
+ * or with Space or Enter. Who cannot hold presses twice: the first press arms it, the second confirms.
+ */
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import './hold-button.css'
+
+const HOLD_MS = 500
+const ARMED_MS = 4000
+/** A press that is let go earlier than this counts as a press, not as a hold that was given up. */
+const PRESS_MS = 300
+
+interface HoldButtonProps {
+  /** The action as a sentence, for assistive technology: "Kill DC West". */
+  readonly label: string
+  readonly hint: string
+  readonly armedText: (label: string) => string
+  readonly doneText: (label: string) => string
+  readonly tone: 'kill' | 'heal'
+  readonly size: number
+  readonly disabled?: boolean
+  readonly onConfirm: () => void
+  readonly children?: ReactNode
+}
+
+export function HoldButton({ label, hint, armedText, doneText, tone, size, disabled, onConfirm, children }: HoldButtonProps) {
+  const [phase, setPhase] = useState<'idle' | 'holding' | 'armed'>('idle')
+  const [said, setSaid] = useState('')
+  const timer = useRef(0)
+  const startedAt = useRef(0)
+  const armed = useRef(false)
+  const holding = useRef(false)
+
+  const disarm = useCallback(() => {
+    window.clearTimeout(timer.current)
+    armed.current = false
+    holding.current = false
+    setPhase('idle')
+  }, [])
+
+  const confirm = useCallback(() => {
+    disarm()
+    setSaid(doneText(label))
+    onConfirm()
+  }, [disarm, doneText, label, onConfirm])
+
+  const start = useCallback(() => {
+    if (holding.current || disabled) return
+    holding.current = true
+    startedAt.current = performance.now()
+    setPhase('holding')
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(confirm, HOLD_MS)
+  }, [confirm, disabled])
+
+  const end = useCallback(
+    (press: boolean) => {
+      if (!holding.current) return
+      holding.current = false
+      window.clearTimeout(timer.current)
+      if (!press || performance.now() - startedAt.current > PRESS_MS) disarm()
+      else if (armed.current) confirm()
+      else {
+        armed.current = true
+        setPhase('armed')
+        setSaid(armedText(label))
+        timer.current = window.setTimeout(disarm, ARMED_MS)
+      }
+    },
+    [armedText, confirm, disarm, label],
+  )
+
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+
+  const isHoldKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
+  const r = size / 2 - 5
+  const around = 2 * Math.PI * r
+  return (
+    <span className="hold">
+      <button
+        type="button"
+        className={`hold-button hold-${tone} hold-${phase}`}
+        style={{ width: size, height: size }}
+        disabled={disabled}
+        aria-label={label}
+        title={`${label}. ${hint}`}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.stopPropagation()
+          event.currentTarget.setPointerCapture(event.pointerId)
+          start()
+        }}
+        onPointerUp={() => end(true)}
+        onPointerCancel={() => end(false)}
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (!isHoldKey(event)) return
+          event.preventDefault()
+          if (!event.repeat) start()
+        }}
+        onKeyUp={(event) => {
+          if (isHoldKey(event)) end(true)
+        }}
+        onBlur={disarm}
+        onClick={(event) => {
+          // A click without a pointer or key before it comes from assistive technology.
+          if (event.detail !== 0 || holding.current) return
+          holding.current = true
+          startedAt.current = performance.now()
+          end(true)
+        }}
+      >
+        <svg viewBox={`0 0 ${size} ${size}`} width={size} height={size} aria-hidden="true" focusable="false">
+          <circle className="hold-stitch" cx={size / 2} cy={size / 2} r={r} />
+          <circle className="hold-ring" cx={size / 2} cy={size / 2} r={r} strokeDasharray={around} strokeDashoffset={phase === 'idle' ? around : 0} />
+          <g transform={`translate(${size / 2} ${size / 2}) scale(${size / 50})`} className="hold-glyph">
+            {tone === 'kill' ? <path d="M-6-7A9 9 0 1 0 6-7M0-13V-2" /> : <path d="M0-10V10M-10 0H10" />}
+          </g>
+        </svg>
+      </button>
+      {children}
+      <span className="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,145 @@
+/** Gradients that all drawings of the scene share. Each SVG that uses them needs them once on the page. */
+
+type Stop = readonly [offset: number, color: string, opacity?: number]
+
+const RADIAL: Readonly<Record<string, readonly Stop[]>> = {
+  // Glows fade through orange, or yellow light turns grey over blue.
+  'sc-glow-yellow': [
+    [0, '#FFD75A', 0.85],
+    [0.32, '#FFAE1F', 0.42],
+    [0.6, '#FF7A1A', 0.13],
+    [1, '#FF6A10', 0],
+  ],
+  'sc-glow-cyan': [
+    [0, '#BFF6FF', 0.8],
+    [0.3, '#22C7E8', 0.38],
+    [1, '#22C7E8', 0],
+  ],
+  'sc-glow-violet': [
+    [0, '#CFE6FF', 0.25],
+    [1, '#8FA8FF', 0],
+  ],
+  'sc-glow-orange': [
+    [0, '#FFD9A8', 0.9],
+    [0.3, '#FF7A1A', 0.46],
+    [1, '#FF7A1A', 0],
+  ],
+}
+
+const GLOBE: Readonly<Record<string, readonly Stop[]>> = {
+  'sc-globe-yellow': [
+    [0, '#FFFDF0'],
+    [0.55, '#FFE27A'],
+    [1, '#FFB91F'],
+  ],
+  'sc-globe-cyan': [
+    [0, '#F2FEFF'],
+    [0.5, '#7DE9FA'],
+    [1, '#19B4D6'],
+  ],
+  'sc-globe-orange': [
+    [0, '#FFF6E6'],
+    [0.5, '#FFB872'],
+    [1, '#FF7A1A'],
+  ],
+}
+
+const ACROSS: Readonly<Record<string, readonly Stop[]>> = {
+  'sc-tower-on': [
+    [0, '#8795FA'],
+    [0.35, '#5261D2'],
+    [1, '#2A3290'],
+  ],
+  'sc-tower-off': [
+    [0, '#30366B'],
+    [0.4, '#20254F'],
+    [1, '#14173A'],
+  ],
+}
+
+const DOWN: Readonly<Record<string, readonly Stop[]>> = {
+  'sc-deck-on': [
+    [0, '#2F3C9C'],
+    [1, '#5C70E0'],
+  ],
+  'sc-deck-off': [
+    [0, '#1a1e45'],
+    [1, '#272c5a'],
+  ],
+  'sc-brass': [
+    [0, '#FFE9A0'],
+    [0.45, '#F0B02C'],
+    [1, '#A8661A'],
+  ],
+  'sc-curtain': [
+    [0, '#2E46B8'],
+    [0.45, '#1FA7C9'],
+    [1, '#6FF5CF'],
+  ],
+  'sc-curtain-dim': [
+    [0, '#4B3A6B'],
+    [1, '#2A2148'],
+  ],
+  'sc-curtain-wet': [
+    [0, '#7A66B4'],
+    [1, '#40387e'],
+  ],
+  'sc-beam-cyan': [
+    [0, '#8FF3FF', 0.72],
+    [0.5, '#4FE0F7', 0.55],
+    [1, '#BDF6FF', 0.95],
+  ],
+  'sc-beam-yellow': [
+    [0, '#FFE27A', 0.8],
+    [0.5, '#FFD75A', 0.68],
+    [1, '#FFF3C0', 0.98],
+  ],
+  'sc-beam-lost': [
+    [0, '#4FE0F7', 0],
+    [1, '#BDF6FF', 0.9],
+  ],
+  'sc-arm': [
+    [0, '#FFB872', 0.75],
+    [1, '#FF7A1A', 0.85],
+  ],
+  'sc-hem': [
+    [0, '#6FF5CF', 0.4],
+    [1, '#6FF5CF', 0],
+  ],
+  'sc-sfx': [
+    [0, '#FFC933'],
+    [1, '#FF6A10'],
+  ],
+}
+
+const stops = (list: readonly Stop[]) =>
+  list.map(([offset, color, opacity]) => <stop key={offset} offset={offset} stopColor={color} stopOpacity={opacity ?? 1} />)
+
+export function SceneDefs() {
+  return (
+    <svg className="scene-defs" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        {Object.entries(RADIAL).map(([id, list]) => (
+          <radialGradient key={id} id={id}>
+            {stops(list)}
+          </radialGradient>
+        ))}
+        {Object.entries(GLOBE).map(([id, list]) => (
+          <radialGradient key={id} id={id} cx=".42" cy=".4">
+            {stops(list)}
+          </radialGradient>
+        ))}
+        {Object.entries(ACROSS).map(([id, list]) => (
+          <linearGradient key={id} id={id}>
+            {stops(list)}
+          </linearGradient>
+        ))}
+        {Object.entries(DOWN).map(([id, list]) => (
+          <linearGradient key={id} id={id} x2="0" y2="1">
+            {stops(list)}
+          </linearGradient>
+        ))}
+      </defs>
+    </svg>
+  )
+}

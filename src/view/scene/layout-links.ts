@@ -1,0 +1,102 @@
+/** Huts of tie-breakers between the islands, and the cables that join all sites. */
+import type { LinkView } from '../../protocol'
+import type { Box, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
+
+export function placeHuts(
+  ids: readonly string[],
+  sites: readonly SitePlace[],
+  towers: readonly TowerPlace[],
+  field: Box,
+  horizonY: number,
+  mode: 'wide' | 'stack',
+  scale: number,
+): HutPlace[] {
+  const row = sites.filter((site) => site.row === 0)
+  // The free water between neighbours, measured between towers, since a hut stands behind the decks.
+  const gaps = row.slice(1).map((site, i) => {
+    const before = row[i] as SitePlace
+    const edgeLeft = Math.max(before.x, ...towers.filter((t) => t.site === before.id).map((t) => t.box.x + t.box.width))
+    const edgeRight = Math.min(site.x, ...towers.filter((t) => t.site === site.id).map((t) => t.box.x))
+    return { x: (edgeLeft + edgeRight) / 2, width: edgeRight - edgeLeft }
+  })
+  if (gaps.length === 0) gaps.push({ x: field.x + field.width * 0.88, width: field.width * 0.2 })
+  return ids.map((id, i) => {
+    const gap = gaps[i % gaps.length] as { x: number; width: number }
+    const shared = Math.ceil(ids.length / gaps.length)
+    const width = gap.width / shared
+    const x = gap.x + (Math.floor(i / gaps.length) - (shared - 1) / 2) * width
+    const hutScale = Math.max(0.3, Math.min(scale * (mode === 'wide' ? 1 : 0.5), width / 150))
+    const labelWidth = mode === 'wide' ? Math.min(184, Math.max(92, width - 74 * scale)) : 76
+    const y = horizonY + 2
+    return {
+      id,
+      x,
+      y,
+      scale: hutScale,
+      label: { x: x - labelWidth / 2, y: y + 32 * hutScale, width: labelWidth, height: mode === 'wide' ? 38 : 20 },
+    }
+  })
+}
+
+export function placeLinks(
+  links: readonly LinkView[],
+  sites: readonly SitePlace[],
+  huts: readonly HutPlace[],
+  mode: 'wide' | 'stack',
+  scale: number,
+): LinkPlace[] {
+  const places: LinkPlace[] = []
+  for (const link of links) {
+    const from = sites.find((s) => s.id === link.from)
+    const to = sites.find((s) => s.id === link.to)
+    if (from && to) places.push(placeCable(link, from, to, sites, mode, scale))
+    else {
+      const hut = huts.find((h) => h.id === link.from || h.id === link.to)
+      const site = from ?? to
+      if (hut && site) places.push(placeVotes(link, hut, site))
+    }
+  }
+  return places
+}
+
+function placeVotes(link: LinkView, hut: HutPlace, site: SitePlace): LinkPlace {
+  const side = site.x < hut.x ? -1 : 1
+  const x1 = hut.x + side * 46 * hut.scale
+  const y1 = hut.y + 14 * hut.scale
+  const x2 = site.x - side * site.halfWidth * 0.9
+  const y2 = site.deckY - 8 * site.scale
+  const path = `M${x1} ${y1}Q${(x1 + x2) / 2} ${Math.max(y1, y2) + 16} ${x2} ${y2}`
+  return { from: link.from, to: link.to, path, votesOnly: true, label: null }
+}
+
+function placeCable(
+  link: LinkView,
+  a: SitePlace,
+  b: SitePlace,
+  sites: readonly SitePlace[],
+  mode: 'wide' | 'stack',
+  scale: number,
+): LinkPlace {
+  const [left, right] = a.x <= b.x ? [a, b] : [b, a]
+  if (left.row !== right.row) {
+    const x1 = left.x + left.halfWidth * 0.3
+    const y1 = left.deckY + 24 * left.scale
+    const x2 = right.x - right.halfWidth * 0.3
+    const y2 = right.deckY - 12 * right.scale
+    const [cx, cy] = [(x1 + x2) / 2, (y1 + y2) / 2]
+    return { from: link.from, to: link.to, votesOnly: false, path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`, label: null }
+  }
+  const between = sites.filter((s) => s.row === left.row && s.x > left.x + 1 && s.x < right.x - 1).length
+  const xa = left.x + left.halfWidth * 0.9
+  const xb = right.x - right.halfWidth * 0.9
+  const y = left.deckY + 40 * left.scale
+  const sag = (70 + between * 34) * left.scale
+  const span = xb - xa
+  const path = `M${xa} ${y}C${xa + span * 0.2} ${y + sag} ${xa + span * 0.8} ${y + sag} ${xb} ${y}`
+  const width = 156
+  const height = 36
+  const roomy = mode === 'wide' && right.sign.x - (left.sign.x + left.sign.width) > width + left.sign.height + 20
+  const label: Box | null =
+    between === 0 && roomy ? { x: (xa + xb) / 2 - width / 2, y: y + sag * 0.75 - height * 0.3 + 8 * scale, width, height } : null
+  return { from: link.from, to: link.to, votesOnly: false, path, label }
+}

@@ -1,0 +1,22 @@
+/** Ada and Jax on the decks. Their faces follow the run, and their colours the light of their site. */
+import type { SceneWords } from '../../content/en/scene'
+import { CastFigure, type Face } from '../cast'
+import type { SceneLayout } from './layout-types'
+import type { Mood } from './scene-mood'
+
+const FACES: Readonly<Record<Mood, Face>> = { calm: 'calm', strained: 'glad', refusing: 'worried' }
+
+interface PeopleProps {
+  readonly layout: SceneLayout
+  readonly mood: Mood
+  readonly darkSites: ReadonlySet<string>
+  readonly words: SceneWords
+}
+
+export function People({ layout, mood, darkSites, words }: PeopleProps) {
+  return layout.people.map(({ who, site, x, footY, height }) => (
+    <div key={who} className={darkSites.has(site) ? 'scene-person is-dark' : 'scene-person'} style={{ left: x - height * 0.19, top: footY - height, width: height * 0.38, height }}>
+      <CastFigure who={who} face={FACES[mood]} label={words[who]} />
+    </div>
+  ))
+}

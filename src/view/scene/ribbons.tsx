@@ -1,0 +1,33 @@
+/** Faint lines along the ways that records have lately taken; a way that is not used any more goes away. */
+import { memo } from 'react'
+import { FlightKind } from '../../protocol'
+
+export interface Ribbon {
+  readonly key: string
+  readonly path: string
+  readonly kind: number
+}
+
+const LOOK: Readonly<Record<number, { readonly color: string; readonly dash?: string; readonly width: number }>> = {
+  [FlightKind.produce]: { color: '#FFC933', width: 2.6 },
+  [FlightKind.replicate]: { color: '#22C7E8', width: 2.4 },
+  [FlightKind.observe]: { color: '#B9C8FF', dash: '3 9', width: 2 },
+  [FlightKind.promoted]: { color: '#FF7A1A', dash: '3 9', width: 2.2 },
+  [FlightKind.consume]: { color: '#6FF5CF', width: 2 },
+}
+
+export const Ribbons = memo(function Ribbons({ ribbons, width, height }: { readonly ribbons: readonly Ribbon[]; readonly width: number; readonly height: number }) {
+  return (
+    <svg className="scene-layer scene-ribbons" width={width} height={height} aria-hidden="true" focusable="false" fill="none" strokeLinecap="round">
+      {ribbons.map(({ key, path, kind }) => {
+        const look = LOOK[kind]
+        return look ? (
+          <g key={key} stroke={look.color}>
+            <path d={path} strokeWidth={look.width * 4} opacity=".13" />
+            <path d={path} strokeWidth={look.width} opacity=".72" strokeDasharray={look.dash} />
+          </g>
+        ) : null
+      })}
+    </svg>
+  )
+})

@@ -1,0 +1,125 @@
+/**
+ * Zoom and pan by wheel, pinch, drag and keys. The view is kept in a ref for the canvas and written to the
+ * style of the zoomed layers past React; only whether it is zoomed at all is state.
+ */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { View } from './records-layer'
+
+const MOST = 6
+const STEP = 1.35
+const PAN = 60
+const WHOLE: View = { x: 0, y: 0, k: 1 }
+
+/** Keep the scene covering its frame: no edge ever shows. Exported for its test. */
+export function boundView(view: View, width: number, height: number): View {
+  const k = Math.max(1, Math.min(MOST, view.k))
+  return { k, x: Math.min(0, Math.max(width * (1 - k), view.x)), y: Math.min(0, Math.max(height * (1 - k), view.y)) }
+}
+
+/** The view that shows the point (x, y) of the frame at the same place at another scale. */
+export function zoomAt(view: View, factor: number, x: number, y: number): View {
+  const k = Math.max(1, Math.min(MOST, view.k * factor))
+  const ratio = k / view.k
+  return { k, x: x - (x - view.x) * ratio, y: y - (y - view.y) * ratio }
+}
+
+export interface Zoom {
+  readonly view: RefObject<View>
+  readonly zoomed: boolean
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly reset: () => void
+  readonly onKey: (key: string) => boolean
+}
+
+export function useZoom(frame: RefObject<HTMLElement | null>, below: RefObject<HTMLElement | null>, above: RefObject<HTMLElement | null>, width: number, height: number): Zoom {
+  const view = useRef<View>(WHOLE)
+  const [zoomed, setZoomed] = useState(false)
+
+  const show = useCallback(
+    (next: View) => {
+      const bounded = boundView(next, width, height)
+      view.current = bounded
+      const transform = bounded.k === 1 ? '' : `translate(${bounded.x}px, ${bounded.y}px) scale(${bounded.k})`
+      for (const layer of [below.current, above.current]) if (layer) layer.style.transform = transform
+      setZoomed(bounded.k > 1)
+    },
+    [below, above, width, height],
+  )
+
+  useEffect(() => {
+    show(view.current)
+  }, [show])
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const pointers = new Map<number, { x: number; y: number }>()
+    const here = (event: PointerEvent | WheelEvent) => {
+      const box = element.getBoundingClientRect()
+      return { x: event.clientX - box.left, y: event.clientY - box.top }
+    }
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      const { x, y } = here(event)
+      show(zoomAt(view.current, Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), x, y))
+    }
+    const onDown = (event: PointerEvent) => {
+      if ((event.target as Element).closest('button') && event.pointerType === 'mouse') return
+      pointers.set(event.pointerId, here(event))
+    }
+    const onMove = (event: PointerEvent) => {
+      const before = pointers.get(event.pointerId)
+      if (!before) return
+      const now = here(event)
+      if (pointers.size === 1) {
+        if (view.current.k > 1) show({ ...view.current, x: view.current.x + now.x - before.x, y: view.current.y + now.y - before.y })
+      } else {
+        const other = [...pointers.entries()].find(([id]) => id !== event.pointerId)?.[1]
+        if (other) {
+          const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y))
+          show(zoomAt(view.current, factor, (now.x + other.x) / 2, (now.y + other.y) / 2))
+        }
+      }
+      pointers.set(event.pointerId, now)
+    }
+    const onUp = (event: PointerEvent) => pointers.delete(event.pointerId)
+    element.addEventListener('wheel', onWheel, { passive: false })
+    element.addEventListener('pointerdown', onDown)
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('pointerup', onUp)
+    window.addEventListener('pointercancel', onUp)
+    return () => {
+      element.removeEventListener('wheel', onWheel)
+      element.removeEventListener('pointerdown', onDown)
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('pointerup', onUp)
+      window.removeEventListener('pointercancel', onUp)
+    }
+  }, [frame, show])
+
+  const by = useCallback((factor: number) => show(zoomAt(view.current, factor, width / 2, height / 2)), [show, width, height])
+  const zoomIn = useCallback(() => by(STEP), [by])
+  const zoomOut = useCallback(() => by(1 / STEP), [by])
+  const reset = useCallback(() => show(WHOLE), [show])
+  const onKey = useCallback(
+    (key: string) => {
+      const pan = (x: number, y: number) => {
+        if (view.current.k === 1) return false
+        show({ ...view.current, x: view.current.x + x, y: view.current.y + y })
+        return true
+      }
+      if (key === '+' || key === '=') zoomIn()
+      else if (key === '-') zoomOut()
+      else if (key === '0') reset()
+      else if (key === 'ArrowLeft') return pan(PAN, 0)
+      else if (key === 'ArrowRight') return pan(-PAN, 0)
+      else if (key === 'ArrowUp') return pan(0, PAN)
+      else if (key === 'ArrowDown') return pan(0, -PAN)
+      else return false
+      return true
+    },
+    [reset, show, zoomIn, zoomOut],
+  )
+  return { view, zoomed, zoomIn, zoomOut, reset, onKey }
+}

@@ -1,0 +1,124 @@
+/**
+ * Draws the cast into src/view/cast/generated, to be run by hand when a figure changes. The figures come from
+ * react-peeps (MIT; its drawings are the public-domain Open Peeps), which is used here only: nothing of the
+ * package reaches the browser. Its parts take a stroke and a fill colour each; what that cannot say (skin
+ * under a coat, a trim, an outline round coloured hair) is laid under or around the ink here.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+const require = createRequire(import.meta.url)
+const OUT = new URL('../src/view/cast/generated/', import.meta.url)
+
+type Colors = { readonly strokeColor: string; readonly backgroundColor: string }
+type Part = (colors: Colors) => ReturnType<typeof createElement>
+
+function part(path: string): Part {
+  const name = path.split('/').at(-1) ?? path
+  return (require(`react-peeps/lib/peeps/${path}`) as Record<string, Part>)[name] as Part
+}
+
+interface Figure {
+  readonly pose: string
+  readonly hair: string
+  readonly accessory?: string
+  readonly faces: Readonly<Record<'calm' | 'worried' | 'glad', string>>
+  readonly viewBox: string
+  readonly poseColors: Colors
+  readonly hairColors: Colors
+  readonly faceColors: Colors
+  /** Finish the markup: lay colours under the ink. */
+  readonly finish?: (svg: string) => string
+}
+
+const INK = '#16130F'
+const FAIR = '#F7CDA8'
+const BROWN = '#C98B5E'
+const BLUE = '#1E8BFF'
+
+type Points = readonly (readonly [number, number])[]
+
+/** Iris: skin at the neck, a pale tee, orange trim on the coat, and an ink line round her blue hair. */
+function finishIris(svg: string): string {
+  const outline = (points: Points) => `M${points.map(([x, y]) => `${x} ${y - 459}`).join('L')}Z`
+  const under: readonly (readonly [string, Points])[] = [
+    [FAIR, [[330, 420], [600, 420], [600, 560], [566, 600], [500, 620], [420, 620]]],
+    ['#FFF8E7', [[392, 700], [424, 612], [470, 622], [520, 618], [568, 606], [572, 640], [566, 1178], [440, 1178]]],
+    ['#FF7A1A', [[268, 660], [330, 640], [392, 690], [440, 1178], [386, 1176], [274, 736], [324, 712]]],
+    ['#FF7A1A', [[568, 604], [620, 620], [650, 700], [614, 732], [656, 790], [646, 860], [592, 1176], [560, 1176]]],
+  ]
+  const laid = under.map(([fill, points]) => `<path d="${outline(points)}" fill="${fill}"/>`).join('')
+  const at = svg.indexOf('</path>') + '</path>'.length
+  const withCloth = svg.slice(0, at) + laid + svg.slice(at)
+  return withCloth.replace(
+    /(<path[^>]*fill="#1E8BFF"[^>]*?)(\/?>)/,
+    `$1 stroke="${INK}" stroke-width="13" stroke-linejoin="round" paint-order="stroke"$2`,
+  )
+}
+
+const FIGURES: Readonly<Record<string, Figure>> = {
+  iris: {
+    pose: 'pose/bust/ShirtCoat',
+    hair: 'hair/Long',
+    accessory: 'accessories/GlassRoundThick',
+    faces: { calm: 'face/Smile', worried: 'face/Serious', glad: 'face/SmileBig' },
+    viewBox: '90 -10 730 900',
+    poseColors: { strokeColor: INK, backgroundColor: '#A9DCF5' },
+    hairColors: { strokeColor: BLUE, backgroundColor: FAIR },
+    faceColors: { strokeColor: INK, backgroundColor: FAIR },
+    finish: finishIris,
+  },
+  ada: {
+    pose: 'pose/standing/PointingFingerWB',
+    hair: 'hair/BunFancy',
+    faces: { calm: 'face/Smile', worried: 'face/Fear', glad: 'face/Awe' },
+    viewBox: '-100 -40 1100 2900',
+    poseColors: { strokeColor: INK, backgroundColor: '#16A39A' },
+    hairColors: { strokeColor: INK, backgroundColor: FAIR },
+    faceColors: { strokeColor: INK, backgroundColor: FAIR },
+  },
+  jax: {
+    pose: 'pose/standing/ShirtPantsWB',
+    hair: 'hair/ShortMessy',
+    faces: { calm: 'face/SmileBig', worried: 'face/Concerned', glad: 'face/SmileLol' },
+    viewBox: '-100 -40 1100 2900',
+    poseColors: { strokeColor: INK, backgroundColor: '#FF7A1A' },
+    hairColors: { strokeColor: '#3b1f10', backgroundColor: BROWN },
+    faceColors: { strokeColor: INK, backgroundColor: BROWN },
+  },
+}
+
+/** Whole units are far finer than a pixel at the sizes these are shown at. */
+function roundNumbers(svg: string): string {
+  return svg
+    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${d.replace(/-?\d*\.\d+/g, (n) => String(Math.round(Number(n)) + 0))}"`)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/ (?:id|class|data-[\w-]+)="[^"]*"/g, '')
+}
+
+function draw(figure: Figure, face: string): string {
+  const group = (transform: string | undefined, key: string, ...children: ReturnType<typeof createElement>[]) =>
+    createElement('g', transform === undefined ? { key } : { key, transform }, ...children)
+  const body = group(undefined, 'pose', createElement(part(figure.pose), { ...figure.poseColors, key: 'p' }))
+  const head = group(
+    'translate(225 0)',
+    'head',
+    group(undefined, 'hair', createElement(part(figure.hair), { ...figure.hairColors, key: 'h' })),
+    group('translate(159 186)', 'face', createElement(part(face), { ...figure.faceColors, key: 'f' })),
+    ...(figure.accessory === undefined
+      ? []
+      : [group('translate(47 241)', 'extra', createElement(part(figure.accessory), { strokeColor: INK, backgroundColor: '#fff', key: 'a' }))]),
+  )
+  const svg = renderToStaticMarkup(createElement('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: figure.viewBox }, body, head))
+  return roundNumbers(figure.finish ? figure.finish(svg) : svg)
+}
+
+mkdirSync(OUT, { recursive: true })
+for (const [who, figure] of Object.entries(FIGURES))
+  for (const [mood, face] of Object.entries(figure.faces)) {
+    const svg = draw(figure, face)
+    writeFileSync(new URL(`${who}-${mood}.svg`, OUT), `${svg}\n`)
+    console.log(`${who}-${mood}.svg ${(svg.length / 1024).toFixed(1)} KiB`)
+  }
