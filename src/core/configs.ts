@@ -304,13 +304,20 @@ export const CONFIG_DEFINITIONS: readonly ConfigDefinition[] = [
   ...CONSUMER_CONFIGS,
 ]
 
-const DEFINITIONS_BY_KEY: ReadonlyMap<string, ConfigDefinition> = new Map(
-  CONFIG_DEFINITIONS.map((definition) => [`${definition.scope} ${definition.key}`, definition]),
-)
+function indexByKey(definitions: readonly ConfigDefinition[]): ReadonlyMap<string, ConfigDefinition> {
+  return new Map(definitions.map((definition) => [definition.key, definition]))
+}
+
+const BY_SCOPE: Readonly<Record<ConfigScope, ReadonlyMap<string, ConfigDefinition>>> = {
+  broker: indexByKey(BROKER_CONFIGS),
+  topic: indexByKey(TOPIC_CONFIGS),
+  producer: indexByKey(PRODUCER_CONFIGS),
+  consumer: indexByKey(CONSUMER_CONFIGS),
+}
 
 /** Undefined when the simulation does not know the key. */
 export function findConfig(scope: ConfigScope, key: string): ConfigDefinition | undefined {
-  return DEFINITIONS_BY_KEY.get(`${scope} ${key}`)
+  return BY_SCOPE[scope].get(key)
 }
 
 /** The set value or Kafka's default. Throws for a key that the table does not have: that is a bug, not bad input. */
