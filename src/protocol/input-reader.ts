@@ -15,11 +15,21 @@ export interface InputError {
   readonly cure: string
 }
 
+/** What `readObject` gives: own keys only, values not yet read. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** A run may be described for up to a year of virtual time. */
+export const TIME_MS_MAX = 31_536_000_000
+
 /** Beyond this many faults one more would not help anybody. */
 const ERRORS_MAX = 50
 
 export function refuse(errors: InputError[], place: string, value: unknown, message: string, cure: string): void {
   if (errors.length < ERRORS_MAX) errors.push({ place, value: showValue(value), message, cure })
+}
+
+export function addError(errors: InputError[], error: InputError): void {
+  if (errors.length < ERRORS_MAX) errors.push(error)
 }
 
 /** One fault as a sentence for a terminal or a notice. */
@@ -49,7 +59,7 @@ export function readObject(
   place: string,
   value: unknown,
   known: readonly string[],
-): Readonly<Record<string, unknown>> | null {
+): Fields | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuse(errors, place, value, 'Expected an object.', `Write { … } with ${known.join(', ')}.`)
     return null
@@ -126,6 +136,15 @@ export function readText(
   }
   refuse(errors, place, value, `Expected text of ${min} to ${rule.max} characters.`, 'Change the text.')
   return rule.fallback ?? ''
+}
+
+/** Ids stand in links and on the command line, so they are kept plain; names may be anything. */
+export function readId(errors: InputError[], place: string, value: unknown): string {
+  const id = readText(errors, place, value, { min: 1, max: 64 })
+  if (id !== '' && !/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(id)) {
+    refuse(errors, place, value, 'This is not a legal id.', 'Use letters, digits, dots, hyphens and underscores.')
+  }
+  return id
 }
 
 export function readFlag(errors: InputError[], place: string, value: unknown, fallback?: boolean): boolean {

@@ -16,6 +16,7 @@ import {
   readConfigValue,
 } from '../core'
 import {
+  type Fields,
   type InputError,
   readChoice,
   readFlag,
@@ -27,7 +28,6 @@ import {
 } from './input-reader'
 import { readPlacement, readTopicSpec } from './topic-file'
 
-type Fields = Readonly<Record<string, unknown>>
 type Reader<K extends CommandKind> = {
   readonly keys: readonly (keyof Extract<Command, { kind: K }>)[]
   readonly read: (errors: InputError[], place: string, fields: Fields) => Extract<Command, { kind: K }>

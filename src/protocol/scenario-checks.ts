@@ -8,18 +8,18 @@
 import {
   type Command,
   type Configs,
-  countSyncReplicas,
   findBrokerConflicts,
   findProducerConflicts,
   getTopicConfig,
   LIMITS,
-  type PlacementConstraints,
   parsePlacementConstraints,
   type Scenario,
   type TopicSpec,
   totalReplicas,
 } from '../core'
-import { type InputError, refuse } from './input-reader'
+import { addError, type InputError, refuse } from './input-reader'
+import { joins } from './site-file'
+import { checkTopic } from './topic-checks'
 
 /** Adds to `errors`; returns sentences about what is legal but probably not meant. */
 export function checkScenario(errors: InputError[], place: string, scenario: Scenario): readonly string[] {
@@ -173,64 +173,11 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
   })
 }
 
-function joins(link: { readonly from: string; readonly to: string }, one: string, other: string): boolean {
-  return (link.from === one && link.to === other) || (link.from === other && link.to === one)
-}
-
 function checkTotals(errors: InputError[], place: string, scenario: Scenario): void {
   const partitions = scenario.topics.reduce((sum, topic) => sum + topic.partitions, 0)
   if (partitions <= LIMITS.partitions) return
   const message = `All topics together have more than ${LIMITS.partitions} partitions.`
   refuse(errors, `${place}.topics`, partitions, message, 'Lower the numbers of partitions.')
-}
-
-function checkTopic(errors: InputError[], place: string, topic: TopicSpec, scenario: Scenario): void {
-  if (topic.placement !== null) checkRacks(errors, `${place}.placement`, topic.placement, scenario)
-  topic.assignment?.forEach((replicas, index) => {
-    const at = `${place}.assignment[${index}]`
-    const unknown = replicas.filter((broker) => !scenario.brokers.some(({ id }) => id === broker))
-    for (const broker of unknown) refuse(errors, at, broker, 'There is no broker with this id.', 'Name a broker.')
-    if (topic.placement !== null && unknown.length === 0) checkAssigned(errors, at, replicas, topic.placement, scenario)
-  })
-  if (topic.replicationFactor > scenario.brokers.length) {
-    const message = `There are only ${scenario.brokers.length} brokers.`
-    refuse(errors, `${place}.replicationFactor`, topic.replicationFactor, message, 'Lower it, or add brokers.')
-  }
-}
-
-function checkRacks(errors: InputError[], place: string, placement: PlacementConstraints, scenario: Scenario): void {
-  const racks = new Set([...placement.replicas, ...placement.observers].map(({ rack }) => rack))
-  for (const rack of racks) {
-    const wanted = countIn(placement.replicas, rack) + countIn(placement.observers, rack)
-    const brokers = scenario.brokers.filter((broker) => broker.rack === rack).length
-    if (brokers >= wanted) continue
-    const message = `The placement needs ${wanted} broker(s) with this rack, but there are ${brokers}.`
-    refuse(errors, place, rack, message, 'Lower the counts, or give more brokers this rack.')
-  }
-}
-
-function checkAssigned(
-  errors: InputError[],
-  place: string,
-  replicas: readonly number[],
-  placement: PlacementConstraints,
-  scenario: Scenario,
-): void {
-  const rackOf = (broker: number) => scenario.brokers.find(({ id }) => id === broker)?.rack ?? null
-  const sync = countSyncReplicas(placement)
-  const fits = (list: PlacementConstraints['replicas'], brokers: readonly number[]) =>
-    list.every(({ rack, count }) => brokers.filter((broker) => rackOf(broker) === rack).length === count)
-  const isGood =
-    replicas.length === totalReplicas(placement) &&
-    fits(placement.replicas, replicas.slice(0, sync)) &&
-    fits(placement.observers, replicas.slice(sync))
-  if (isGood) return
-  const message = 'The assignment does not satisfy the placement (sync replicas first, then observers).'
-  refuse(errors, place, replicas.join(','), message, 'Change the list, or leave the assignment out.')
-}
-
-function countIn(list: PlacementConstraints['replicas'], rack: string): number {
-  return list.find((entry) => entry.rack === rack)?.count ?? 0
 }
 
 function checkClients(errors: InputError[], place: string, scenario: Scenario): void {
@@ -274,7 +221,7 @@ function checkConfigs(errors: InputError[], place: string, scenario: Scenario): 
   if (parsed.ok) return
   for (const { value, message, path } of parsed.errors) {
     const cure = 'See Confluent’s documentation of replica placement.'
-    errors.push({ place: path.replace('$', `${place}.cluster.configs.${key}`), value, message, cure })
+    addError(errors, { place: path.replace('$', `${place}.cluster.configs.${key}`), value, message, cure })
   }
 }
 

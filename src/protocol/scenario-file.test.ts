@@ -156,11 +156,7 @@ describe('a scenario file', () => {
       ['$.commands[0].atMs'],
     ],
     ['an unknown topic to watch', { watch: { topic: 'x' } }, ['$.watch.topic']],
-    [
-      'too many sites',
-      { sites: Array.from({ length: 7 }, (_, i) => ({ id: `s${i}` })) },
-      ['$.sites'],
-    ],
+    ['too many sites', { sites: Array.from({ length: 7 }, (_, i) => ({ id: `s${i}` })) }, ['$.sites']],
   ])('refuses %s and names the place', (_, change, expected) => {
     expect(places(change)).toEqual(expect.arrayContaining([...expected]))
     for (const { message, cure } of faults(change)) {

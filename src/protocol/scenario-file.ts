@@ -5,18 +5,8 @@
  * The one thing a reader would get wrong: `formatScenario` writes every field and `defaultLink` is gone by then,
  * spread out into one link for each pair of sites.
  */
-import {
-  type BrokerSpec,
-  type ConsumerSpec,
-  type ControllerSpec,
-  LIMITS,
-  type LinkSpec,
-  type ProducerSpec,
-  type Scenario,
-  type SiteSpec,
-  type TimedCommand,
-  type WatchSpec,
-} from '../core'
+import { LIMITS, type Scenario, type TimedCommand, type WatchSpec } from '../core'
+import { readConsumer, readProducer, toConsumerFile, toProducerFile } from './client-file'
 import { toCommandFile } from './command-file'
 import {
   type InputError,
@@ -27,19 +17,16 @@ import {
   readObject,
   readText,
   readWhole,
-  refuse,
+  TIME_MS_MAX,
 } from './input-reader'
 import { readCommand } from './parse-command'
 import { checkScenario } from './scenario-checks'
+import { copyLinkFields, readBroker, readController, readLinks, readSite } from './site-file'
 import { readConfigs, readTopicSpec, sortConfigs, toTopicFile } from './topic-file'
 
-export const SCENARIO_FORMAT = 'streamscape-scenario'
+const SCENARIO_FORMAT = 'streamscape-scenario'
 /** Longest text that is looked at; 1,000 partitions and 10,000 commands fit well. */
-export const SCENARIO_TEXT_MAX = 4_000_000
-/** A run may be described for up to a year of virtual time. */
-export const TIME_MS_MAX = 31_536_000_000
-const LATENCY_MS_MAX = 60_000
-const ID_MAX = 2_147_483_647
+const SCENARIO_TEXT_MAX = 4_000_000
 const KEYS = [
   '$schema',
   'format',
@@ -60,10 +47,7 @@ const KEYS = [
   'commands',
   'watch',
 ] as const
-const LINK_FIELDS = ['latencyMs', 'backLatencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'] as const
-const WORKLOAD_KEYS = ['recordsPerSecond', 'recordBytes', 'keys', 'arrival', 'startMs', 'stopMs', 'maxRecords'] as const
 
-type Fields = Readonly<Record<string, unknown>>
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly errors: readonly InputError[] }
@@ -165,141 +149,6 @@ function readCluster(errors: InputError[], place: string, value: unknown): Scena
   }
 }
 
-function readSite(errors: InputError[], place: string, value: unknown): SiteSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'name', 'kind', 'latencyMs'])
-  if (fields === null) return null
-  const id = readId(errors, `${place}.id`, fields.id)
-  return {
-    id,
-    name: readText(errors, `${place}.name`, fields.name, { min: 1, max: LIMITS.nameLength, fallback: id }),
-    kind: readChoice(errors, `${place}.kind`, fields.kind, ['datacenter', 'tie-breaker'] as const, 'datacenter'),
-    latencyMs: readNumber(errors, `${place}.latencyMs`, fields.latencyMs, {
-      min: 0,
-      max: LATENCY_MS_MAX,
-      fallback: 0.25,
-    }),
-  }
-}
-
-function readLinks(errors: InputError[], place: string, fields: Fields, sites: readonly SiteSpec[]): LinkSpec[] {
-  const pairsMax = (LIMITS.sites * (LIMITS.sites - 1)) / 2
-  const links = readList(errors, `${place}.links`, fields.links ?? [], pairsMax, (at, value) => {
-    const link = readObject(errors, at, value, ['from', 'to', ...LINK_FIELDS])
-    if (link === null) return null
-    return {
-      from: readId(errors, `${at}.from`, link.from),
-      to: readId(errors, `${at}.to`, link.to),
-      ...readLinkFields(errors, at, link),
-    }
-  })
-  if (fields.defaultLink === undefined) return links
-  const at = `${place}.defaultLink`
-  const fallback = readLinkFields(errors, at, readObject(errors, at, fields.defaultLink, LINK_FIELDS) ?? {})
-  sites.forEach((from, index) => {
-    for (const to of sites.slice(index + 1)) {
-      const joined = links.some((link) => joins(link, from.id, to.id))
-      if (!joined && from.id !== to.id) links.push({ from: from.id, to: to.id, ...fallback })
-    }
-  })
-  return links
-}
-
-function joins(link: LinkSpec, one: string, other: string): boolean {
-  return (link.from === one && link.to === other) || (link.from === other && link.to === one)
-}
-
-function readLinkFields(errors: InputError[], place: string, fields: Fields): Omit<LinkSpec, 'from' | 'to'> {
-  const read = (key: (typeof LINK_FIELDS)[number], max: number, fallback: number) =>
-    readNumber(errors, `${place}.${key}`, fields[key], { min: 0, max, fallback })
-  const latencyMs = read('latencyMs', LATENCY_MS_MAX, 1)
-  return {
-    latencyMs,
-    backLatencyMs: read('backLatencyMs', LATENCY_MS_MAX, latencyMs),
-    jitterMs: read('jitterMs', LATENCY_MS_MAX, 0),
-    lossPercent: read('lossPercent', 100, 0),
-    bandwidthMbps: read('bandwidthMbps', 1_000_000, 0),
-  }
-}
-
-function copyLinkFields(link: LinkSpec): Omit<LinkSpec, 'from' | 'to'> {
-  const { latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps } = link
-  return { latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps }
-}
-
-function readBroker(errors: InputError[], place: string, value: unknown): BrokerSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'site', 'rack', 'configs'])
-  if (fields === null) return null
-  const rack = fields.rack ?? null
-  return {
-    id: readWhole(errors, `${place}.id`, fields.id, { min: 0, max: ID_MAX }),
-    site: readId(errors, `${place}.site`, fields.site),
-    rack: rack === null ? null : readText(errors, `${place}.rack`, rack, { min: 1, max: LIMITS.nameLength }),
-    configs: readConfigs(errors, `${place}.configs`, fields.configs, 'broker'),
-  }
-}
-
-function readController(errors: InputError[], place: string, value: unknown): ControllerSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'site'])
-  if (fields === null) return null
-  const id = readWhole(errors, `${place}.id`, fields.id, { min: 0, max: ID_MAX })
-  return { id, site: readId(errors, `${place}.site`, fields.site) }
-}
-
-function readClient(errors: InputError[], place: string, fields: Fields, scope: 'producer' | 'consumer') {
-  const id = readId(errors, `${place}.id`, fields.id)
-  return {
-    id,
-    name: readText(errors, `${place}.name`, fields.name, { min: 1, max: LIMITS.nameLength, fallback: id }),
-    site: readId(errors, `${place}.site`, fields.site),
-    topic: readText(errors, `${place}.topic`, fields.topic, { min: 1, max: LIMITS.nameLength }),
-    configs: readConfigs(errors, `${place}.configs`, fields.configs, scope),
-  }
-}
-
-function readProducer(errors: InputError[], place: string, value: unknown): ProducerSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'name', 'site', 'topic', 'configs', 'workload'])
-  if (fields === null) return null
-  const at = `${place}.workload`
-  const workload = readObject(errors, at, fields.workload ?? {}, WORKLOAD_KEYS) ?? {}
-  const whole = (key: (typeof WORKLOAD_KEYS)[number], min: number, max: number, fallback: number) =>
-    readWhole(errors, `${at}.${key}`, workload[key], { min, max, fallback })
-  const rate = { min: 0, max: LIMITS.recordsPerSecond, fallback: 10 }
-  return {
-    ...readClient(errors, place, fields, 'producer'),
-    workload: {
-      recordsPerSecond: readNumber(errors, `${at}.recordsPerSecond`, workload.recordsPerSecond, rate),
-      recordBytes: whole('recordBytes', 1, 1_048_576, 200),
-      keys: whole('keys', 0, 1_000_000, 0),
-      arrival: readChoice(errors, `${at}.arrival`, workload.arrival, ['steady', 'poisson'] as const, 'steady'),
-      startMs: whole('startMs', 0, TIME_MS_MAX, 0),
-      stopMs: whole('stopMs', 0, TIME_MS_MAX, 0),
-      maxRecords: whole('maxRecords', 0, Number.MAX_SAFE_INTEGER, 0),
-    },
-  }
-}
-
-function readConsumer(errors: InputError[], place: string, value: unknown): ConsumerSpec | null {
-  const keys = ['id', 'name', 'site', 'topic', 'partitions', 'configs', 'maxRecordsPerSecond']
-  const fields = readObject(errors, place, value, keys)
-  if (fields === null) return null
-  const partitions = fields.partitions ?? null
-  const at = `${place}.partitions`
-  return {
-    ...readClient(errors, place, fields, 'consumer'),
-    partitions:
-      partitions === null
-        ? null
-        : readList(errors, at, partitions, LIMITS.partitions, (entryAt, entry) =>
-            readWhole(errors, entryAt, entry, { min: 0, max: LIMITS.partitions - 1 }),
-          ),
-    maxRecordsPerSecond: readNumber(errors, `${place}.maxRecordsPerSecond`, fields.maxRecordsPerSecond, {
-      min: 0,
-      max: LIMITS.recordsPerSecond,
-      fallback: 0,
-    }),
-  }
-}
-
 function readTimedCommand(errors: InputError[], place: string, value: unknown): TimedCommand | null {
   const fields = readObject(errors, place, value, ['atMs', 'command'])
   if (fields === null) return null
@@ -319,31 +168,4 @@ function readWatch(errors: InputError[], place: string, value: unknown, topic: s
     }),
     untilMs: readNumber(errors, `${place}.untilMs`, fields.untilMs, { min: 1, max: TIME_MS_MAX, fallback: 120_000 }),
   }
-}
-
-/** Ids stand in links and on the command line, so they are kept plain; names may be anything. */
-function readId(errors: InputError[], place: string, value: unknown): string {
-  const id = readText(errors, place, value, { min: 1, max: 64 })
-  if (id !== '' && !/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(id)) {
-    refuse(errors, place, value, 'This is not a legal id.', 'Use letters, digits, dots, hyphens and underscores.')
-  }
-  return id
-}
-
-function toProducerFile(producer: ProducerSpec): unknown {
-  const { id, name, site, topic, configs, workload } = producer
-  const { recordsPerSecond, recordBytes, keys, arrival, startMs, stopMs, maxRecords } = workload
-  return {
-    id,
-    name,
-    site,
-    topic,
-    configs: sortConfigs(configs),
-    workload: { recordsPerSecond, recordBytes, keys, arrival, startMs, stopMs, maxRecords },
-  }
-}
-
-function toConsumerFile(consumer: ConsumerSpec): unknown {
-  const { id, name, site, topic, partitions, configs, maxRecordsPerSecond } = consumer
-  return { id, name, site, topic, partitions, configs: sortConfigs(configs), maxRecordsPerSecond }
 }

@@ -7,11 +7,20 @@
  */
 import { type Command, LIMITS } from '../core'
 import { toCommandFile } from './command-file'
-import { type InputError, readChoice, readJson, readList, readObject, readWhole, refuse } from './input-reader'
+import {
+  type InputError,
+  readChoice,
+  readJson,
+  readList,
+  readObject,
+  readWhole,
+  refuse,
+  TIME_MS_MAX,
+} from './input-reader'
 import type { SessionState } from './messages'
 import { readCommand } from './parse-command'
 import { checkCommandNames } from './scenario-checks'
-import { formatScenario, TIME_MS_MAX, validateScenario } from './scenario-file'
+import { formatScenario, validateScenario } from './scenario-file'
 
 /** Longest text of a session; a link that unpacks to more is refused. */
 export const SESSION_TEXT_MAX = 1_000_000

@@ -18,7 +18,16 @@ import {
   totalReplicas,
   validatePlacementConstraints,
 } from '../core'
-import { type InputError, readList, readObject, readText, readWhole, refuse } from './input-reader'
+import {
+  addError,
+  type Fields,
+  type InputError,
+  readList,
+  readObject,
+  readText,
+  readWhole,
+  refuse,
+} from './input-reader'
 
 const TOPIC_KEYS = ['name', 'partitions', 'replicationFactor', 'placement', 'assignment', 'configs'] as const
 const BROKER_ID_MAX = 2_147_483_647
@@ -88,7 +97,7 @@ export function readPlacement(errors: InputError[], place: string, value: unknow
   const result = typeof value === 'string' ? parsePlacementConstraints(value) : validatePlacementConstraints(value)
   if (result.ok) return result.value
   for (const error of result.errors) {
-    errors.push({
+    addError(errors, {
       place: error.path.replace('$', place),
       value: error.value,
       message: error.message,
@@ -129,7 +138,7 @@ function readTopicName(errors: InputError[], place: string, value: unknown): str
 function choosePlacement(
   errors: InputError[],
   place: string,
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
   clusterConfigs: Configs,
 ): PlacementConstraints | null {
   if (fields.placement !== undefined) {
@@ -145,7 +154,7 @@ function choosePlacement(
 function readReplicationFactor(
   errors: InputError[],
   place: string,
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
   placement: PlacementConstraints | null,
   assignment: readonly (readonly number[])[] | null,
   clusterConfigs: Configs,
