@@ -1,11 +1,22 @@
 /**
  * The page's side of the simulation: what the worker last said, and the verbs a user has. Components read
- * slices with `useStore(simStore, selector)`; the canvas reads `latestFrame` directly in its animation
- * frame and never through React.
+ * slices with `useStore`; the canvas reads the newest frame directly in its animation frame and never through
+ * React, so what is here is renewed at most ten times a second while the run plays.
  */
-import type { Answer, BranchInfo, CommandRecord, Control, Fault, Frame, GalleryEntry, Marker, Measures, Question, Structure, FocusView } from '../protocol'
 import type { Command, DomainEvent, Scenario } from '../core'
-import { createStore } from 'zustand/vanilla'
+import type {
+  Answer,
+  BranchInfo,
+  CommandRecord,
+  Fault,
+  FocusView,
+  GalleryEntry,
+  Marker,
+  Measures,
+  Question,
+  SessionState,
+  Structure,
+} from '../protocol'
 
 export interface SimState {
   readonly status: 'starting' | 'running' | 'restarting' | 'failed'
@@ -27,8 +38,10 @@ export interface SimState {
   readonly branches: readonly BranchInfo[]
   readonly currentBranch: number
   readonly fault: Fault | null
-  /** A refusal to show, e.g. of a bad paste; null when none. */
+  /** Something to tell, e.g. a refusal or a restart; null when there is nothing. */
   readonly notice: string | null
+  /** Acknowledged records by half second since the start, as far as they were seen; a new array when it grows. */
+  readonly acknowledgedBins: readonly number[]
 }
 
 export interface SimActions {
@@ -44,7 +57,33 @@ export interface SimActions {
   switchBranch(branch: number): void
   focusOn(topic: string, partition: number): void
   loadScenario(scenario: Scenario): void
+  loadSession(session: SessionState): void
+  /** Rejects after ten seconds without an answer, when refused, and when the worker dies. */
   ask<T extends Question['type']>(question: Extract<Question, { type: T }>): Promise<Extract<Answer, { type: T }>>
+  showNotice(text: string): void
   dismissNotice(): void
 }
-export type { Control, Frame, createStore }
+
+export type SimStore = SimState & SimActions
+
+export const INITIAL_STATE: SimState = {
+  status: 'starting',
+  gallery: [],
+  structure: null,
+  focus: null,
+  measures: null,
+  timeUs: 0,
+  frontierUs: 0,
+  playing: false,
+  speed: 1,
+  achievedSpeed: 0,
+  recordsPerLight: 1,
+  markers: [],
+  commands: [],
+  events: [],
+  branches: [],
+  currentBranch: 0,
+  fault: null,
+  notice: null,
+  acknowledgedBins: [],
+}

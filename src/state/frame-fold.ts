@@ -1,0 +1,60 @@
+/** Folds one answer of the worker into the state of the page. Pure. */
+import type { DomainEvent } from '../core'
+import type { Frame } from '../protocol'
+import type { SimState } from './sim-store'
+import { extendHistory } from './write-history'
+
+const EVENTS_MAX = 200
+
+/** Which fields the page has already changed ahead of the worker; the frame must not change them back. */
+export interface Ahead {
+  readonly playing: boolean
+  readonly speed: boolean
+  readonly time: boolean
+}
+
+export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<SimState> {
+  const isBack = frame.timeUs < state.timeUs
+  return {
+    status: 'running',
+    structure: frame.structure ?? state.structure,
+    focus: frame.focus,
+    measures: frame.measures,
+    timeUs: ahead.time ? state.timeUs : frame.timeUs,
+    frontierUs: Math.max(state.frontierUs, frame.timeUs),
+    playing: ahead.playing ? state.playing : frame.playing,
+    speed: ahead.speed ? state.speed : frame.speed,
+    achievedSpeed: frame.achievedSpeed,
+    recordsPerLight: frame.recordsPerLight,
+    markers: frame.markers ?? state.markers,
+    commands: frame.commands ?? state.commands,
+    events: foldEvents(state.events, frame.events, isBack ? frame.timeUs : Number.POSITIVE_INFINITY),
+    acknowledgedBins: extendHistory(state.acknowledgedBins, frame.measures.acknowledgedHistory, frame.timeUs),
+  }
+}
+
+/** Later than `untilUs` has not happened any more; an event that happens again after a seek is listed once. */
+function foldEvents(
+  known: readonly DomainEvent[],
+  added: readonly DomainEvent[],
+  untilUs: number,
+): readonly DomainEvent[] {
+  const firstId = added.length > 0 ? added[0].id : Number.POSITIVE_INFINITY
+  if (added.length === 0 && (known.length === 0 || known[known.length - 1].timeUs <= untilUs)) return known
+  const kept = known.filter((event) => event.timeUs <= untilUs && event.id < firstId)
+  return [...kept, ...added].slice(-EVENTS_MAX)
+}
+
+/** True when somebody would notice a delay of a tenth of a second. */
+export function isUrgent(state: SimState, frame: Frame): boolean {
+  return (
+    frame.structure !== null ||
+    frame.markers !== null ||
+    frame.commands !== null ||
+    frame.events.length > 0 ||
+    frame.playing !== state.playing ||
+    !frame.playing ||
+    frame.timeUs < state.timeUs ||
+    frame.measures.accepting !== state.measures?.accepting
+  )
+}

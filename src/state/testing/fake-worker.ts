@@ -1,0 +1,72 @@
+/** A worker that answers only when it is told to, so that a test can look between question and answer. */
+import type { Control, Frame, FromWorker, ToWorker } from '../../protocol'
+
+export class FakeWorker {
+  onmessage: ((event: { data: FromWorker }) => void) | null = null
+  onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null
+  onmessageerror: (() => void) | null = null
+  readonly received: ToWorker[] = []
+  isTerminated = false
+
+  postMessage(message: ToWorker): void {
+    this.received.push(message)
+  }
+
+  terminate(): void {
+    this.isTerminated = true
+  }
+
+  say(message: FromWorker): void {
+    this.onmessage?.({ data: message })
+  }
+
+  crash(message: string): void {
+    this.onerror?.({ message, preventDefault: () => {} })
+  }
+
+  get frameRequests(): readonly Extract<ToWorker, { type: 'frame' }>[] {
+    return this.received.filter((message) => message.type === 'frame')
+  }
+
+  get controls(): readonly Control[] {
+    return this.received.flatMap((message) => (message.type === 'controls' ? message.controls : []))
+  }
+}
+
+export function makeFrame(overrides: Partial<Frame> = {}): Frame {
+  return {
+    timeUs: 0,
+    playing: false,
+    speed: 1,
+    achievedSpeed: 1,
+    structure: null,
+    focus: { topic: 'orders', partition: 0, replicas: [] },
+    measures: {
+      accepting: true,
+      error: null,
+      acknowledged: 0,
+      lost: 0,
+      lostUnacknowledged: 0,
+      waiting: 0,
+      expired: 0,
+      refusedByError: {},
+      lastWriteAgeUs: -1,
+      withoutWritesUs: 0,
+      produceLatencyP50Us: 0,
+      produceLatencyP99Us: 0,
+      lagRecords: 0,
+      inSync: 3,
+      minIsr: 2,
+      acknowledgedHistory: [],
+      clients: [],
+    },
+    markers: null,
+    commands: null,
+    events: [],
+    flights: new Float32Array(6),
+    flightCount: 0,
+    recordsPerLight: 1,
+    digest: '',
+    ...overrides,
+  }
+}
