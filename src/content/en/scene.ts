@@ -20,7 +20,9 @@ export interface SceneWords {
   readonly legendLights: string
   readonly recordsPerLight: (records: string) => string
   readonly broker: (id: number) => string
-  readonly brokerState: Readonly<Record<'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'fenced', string>>
+  readonly brokerState: Readonly<
+    Record<'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'fenced', string>
+  >
   readonly logEndOffset: (offset: string) => string
   readonly siteSummary: (brokers: number, votes: number) => string
   readonly brokerCount: (brokers: number) => string
@@ -79,7 +81,7 @@ export const sceneWords: SceneWords = {
     observer: 'observer',
     promoted: 'promoted',
     offline: 'offline',
-    none: 'none',
+    none: 'no copy',
   },
   replicaStateMeaning: {
     leader: 'Crown: takes every write and hands it to the others.',

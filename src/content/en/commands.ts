@@ -1,0 +1,51 @@
+/** What each command does, as it stands in the list of what was done. */
+interface Names {
+  readonly site: (id: string) => string
+  readonly client: (id: string) => string
+}
+type Value = string | number | boolean
+interface Link {
+  readonly from: string
+  readonly to: string
+}
+interface Partition {
+  readonly topic: string
+  readonly partition: number
+}
+
+const way = (link: Link & { readonly both: boolean }, names: Names): string =>
+  `${names.site(link.from)} ${link.both ? '↔' : '→'} ${names.site(link.to)}`
+const name = (p: Partition): string => `${p.topic}-${p.partition}`
+
+export const commandWords = {
+  KillSite: (c: { readonly site: string }, names: Names) => `Kill ${names.site(c.site)}`,
+  HealSite: (c: { readonly site: string }, names: Names) => `Heal ${names.site(c.site)}`,
+  CrashBroker: (c: { readonly broker: number }) => `Crash broker ${c.broker}`,
+  StopBroker: (c: { readonly broker: number }) => `Stop broker ${c.broker}`,
+  StartBroker: (c: { readonly broker: number }) => `Start broker ${c.broker}`,
+  CrashController: (c: { readonly controller: number }) => `Crash controller ${c.controller}`,
+  StartController: (c: { readonly controller: number }) => `Start controller ${c.controller}`,
+  CutLink: (c: Link & { readonly both: boolean }, names: Names) => `Cut ${way(c, names)}`,
+  HealLink: (c: Link & { readonly both: boolean }, names: Names) => `Heal ${way(c, names)}`,
+  SetLink: (c: Link, names: Names) => `Change the link ${way({ ...c, both: true }, names)}`,
+  ThrottleReplica: (c: Partition & { readonly broker: number; readonly bytesPerSecond: number | null }) =>
+    c.bytesPerSecond === null
+      ? `Let ${name(c)} on ${c.broker} run free`
+      : c.bytesPerSecond === 0
+        ? `Hold ${name(c)} on ${c.broker}`
+        : `Throttle ${name(c)} on ${c.broker} to ${c.bytesPerSecond} B/s`,
+  CreateTopic: (c: { readonly topic: { readonly name: string } }) => `Create topic ${c.topic.name}`,
+  AlterTopicConfig: (c: { readonly topic: string; readonly key: string; readonly value: Value }) =>
+    `${c.topic}: ${c.key}=${c.value}`,
+  AlterPlacement: (c: { readonly topic: string; readonly placement: object | null }) =>
+    c.placement === null ? `${c.topic}: no placement constraints` : `${c.topic}: new placement constraints`,
+  AlterClusterConfig: (c: { readonly key: string; readonly value: Value }) => `Cluster: ${c.key}=${c.value}`,
+  ElectLeader: (c: Partition & { readonly election: string }) =>
+    `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} election of ${name(c)}`,
+  AlterProducerConfig: (c: { readonly producer: string; readonly key: string; readonly value: Value }, names: Names) =>
+    `${names.client(c.producer)}: ${c.key}=${c.value}`,
+  SetProducerRate: (c: { readonly producer: string; readonly recordsPerSecond: number }, names: Names) =>
+    `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
+  PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
+  ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
+} as const

@@ -1,0 +1,33 @@
+/** The gallery of scenarios and the window for scenario files. */
+export const galleryWords = {
+  title: 'Pick a world to break',
+  text: 'Each starts at zero and is the same each time. What you do to it can be undone.',
+  open: (title: string) => `Open ${title}`,
+  current: 'open now',
+  facts: (sites: number, brokers: number, scripted: boolean) =>
+    `${sites} ${sites === 1 ? 'site' : 'sites'} · ${brokers} ${brokers === 1 ? 'broker' : 'brokers'} · ${scripted ? 'runs by itself' : 'yours to break'}`,
+  confluent: 'Confluent Server',
+  kafka: 'Apache Kafka',
+  waiting: 'The gallery arrives with the simulation …',
+} as const
+
+export const fileWords = {
+  title: 'Scenario file',
+  text: 'A world as JSON: sites, brokers, links, topics, clients and timed commands. Open a file, drop one here, or paste and edit.',
+  schema: 'The format, as JSON Schema',
+  label: 'Scenario as JSON',
+  choose: 'Open a file …',
+  drop: 'Drop the file to read it',
+  save: 'Save as a file',
+  run: 'Run this world',
+  current: 'Start from the world on screen',
+  good: (title: string) => `“${title}” is fine.`,
+  errors: (n: number) => `${n} ${n === 1 ? 'thing is' : 'things are'} wrong, so nothing was changed.`,
+  place: 'Place',
+  value: 'Found',
+  message: 'What is wrong',
+  cure: 'Cure',
+  warnings: 'Worth knowing',
+  tooBig: (bytes: number, max: number) => `The file has ${bytes} bytes; at most ${max} are read.`,
+  unreadable: 'The file could not be read as text.',
+} as const

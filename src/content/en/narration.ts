@@ -1,0 +1,20 @@
+/** What a screen reader is told as it happens: the few events that matter, each in one short sentence. */
+interface Names {
+  readonly site: (id: string) => string
+}
+export const narrationWords = {
+  SiteKilled: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is dark.`,
+  SiteHealed: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is back.`,
+  WritesStopped: (e: { readonly error: string }) => `Writes stopped: ${e.error}.`,
+  WritesResumed: () => 'Writes are accepted again.',
+  LeaderElected: (e: { readonly leader: number; readonly election: string }) =>
+    e.leader < 0
+      ? 'The partition has no leader.'
+      : `${e.election === 'UNCLEAN' ? 'Unclean election: b' : 'B'}roker ${e.leader} leads.`,
+  ObserverPromoted: (e: { readonly broker: number }) => `Observer ${e.broker} was promoted.`,
+  ObserverDemoted: (e: { readonly broker: number }) => `Observer ${e.broker} stepped back.`,
+  RecordsLost: (e: { readonly acknowledged: number }) => `${e.acknowledged} acknowledged records lost.`,
+  QuorumLost: () => 'The controllers lost their majority.',
+  QuorumRestored: () => 'The controllers have a majority again.',
+  CommandRefused: (e: { readonly error: string; readonly message: string }) => `Refused: ${e.error}. ${e.message}`,
+} as const

@@ -1,0 +1,67 @@
+/** The time line: transport, flags, branches and the list of what was done. */
+export const timelineWords = {
+  region: 'Time line',
+  play: 'Play',
+  pause: 'Pause',
+  previous: 'To the flag before',
+  next: 'To the next flag',
+  step: 'One step: the next event of the engine',
+  stepShort: 'step',
+  nextEvent: 'Run to the next thing worth seeing',
+  nextEventShort: 'next event',
+  clock: 'Time of the run',
+  speed: 'Speed',
+  speedOf: (speed: number) =>
+    speed >= 1 ? `${speed.toLocaleString('en-US')}×` : `1/${Math.round(1 / speed).toLocaleString('en-US')}×`,
+  thumb: 'Moment of the run',
+  thumbAt: (clock: string, end: string, note: string) => `${clock} of ${end}${note === '' ? '' : `, ${note}`}`,
+  seed: (seed: number) => `seed ${seed}`,
+  seedTitle: 'Seed',
+  seedText: 'All chance in this run comes from this number: the same seed and the same clicks give the same run.',
+  seedCopy: 'Copy',
+  seedChange: 'Run with this seed',
+  seedBad: (max: number) => `Enter a whole number from 0 to ${max}.`,
+  copied: 'Copied',
+  history: 'Done so far',
+  historyOpen: (n: number) => `Done so far: ${n}`,
+  historyEmpty: 'Nothing yet. What you do to the cluster is listed here and can be undone.',
+  historyScript: 'by the scenario',
+  undo: 'Undo',
+  undoOf: (what: string) => `Undo: ${what}`,
+  undoKey: 'Ctrl+Z undoes the last',
+  branches: 'Runs',
+  branch: (name: string, clock: string) => `${name}, from ${clock}`,
+  branchesHint: 'Fork keeps this run and goes on in a copy, from this moment.',
+  more: 'Runs, history and seed',
+  outage: 'no writes',
+  scrubHint: 'Arrow keys move by a second, Page Up and Page Down by ten',
+} as const
+
+const cut = (text: string, max = 18): string => (text.length > max ? `${text.slice(0, max - 1)}…` : text)
+
+interface Names {
+  readonly site: (id: string) => string
+  readonly client: (id: string) => string
+}
+
+/** Flags are short: at most some twenty letters. */
+export const flagWords = {
+  start: () => 'start',
+  siteKilled: (e: { readonly site: string }, names: Names) => `kill ${cut(names.site(e.site))}`,
+  siteHealed: (e: { readonly site: string }, names: Names) => `heal ${cut(names.site(e.site))}`,
+  leader: (from: number, to: number) => (to < 0 ? 'no leader' : from < 0 ? `leader ${to}` : `leader ${from} → ${to}`),
+  unclean: (to: number) => `unclean: ${to} leads`,
+  promoted: (brokers: string) => `${brokers} promoted`,
+  demoted: (brokers: string) => `${brokers} steps back`,
+  stopped: 'writes stop',
+  resumed: 'writes go on',
+  lost: (records: string) => `${records} lost`,
+  quorumLost: 'quorum lost',
+  quorumBack: 'quorum back',
+  brokerDown: (broker: number) => `crash ${broker}`,
+  brokerStopped: (broker: number) => `stop ${broker}`,
+  brokerUp: (broker: number) => `start ${broker}`,
+  linkCut: 'link cut',
+  linkHealed: 'link heals',
+  more: (label: string, n: number) => `${label} +${n}`,
+} as const

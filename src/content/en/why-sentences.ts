@@ -1,0 +1,176 @@
+/**
+ * One short sentence for each kind of domain event, with its facts. The one thing a reader would get wrong: these
+ * are links of a chain of causes, so each must stand after the one before without repeating it.
+ */
+import { code, count, failure, listNames, mark, type Sentence, say, tellMs } from './pieces'
+
+export interface WhyNames {
+  readonly site: (id: string) => string
+  readonly client: (id: string) => string
+  /** Brokers that met the same fate at the same moment, itself among them. */
+  readonly together: readonly number[]
+  readonly byScenario: boolean
+}
+
+interface Partition {
+  readonly topic: string
+  readonly partition: number
+}
+interface Link {
+  readonly from: string
+  readonly to: string
+}
+
+const leaves: Readonly<Record<string, string>> = {
+  fenced: 'The fenced ones left the in-sync set',
+  shutdown: 'A broker shut down and handed over',
+  lag: 'Behind for longer than replica.lag.time.max.ms',
+  'caught-up': 'Caught up with the leader',
+  election: 'A new leader begins with what is left',
+  reassignment: 'The replicas were reassigned',
+  promotion: 'The leader let an observer in',
+  demotion: 'The observer is needed no more',
+}
+const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
+
+export const whySentences = {
+  Started: (): Sentence => say`The run began.`,
+  CommandIssued: (e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
+    names.byScenario ? say`The scenario asked for it.` : say`You asked for it.`,
+  CommandRefused: (e: { readonly error: string; readonly message: string }): Sentence =>
+    say`Refused: ${failure(e.error)}. ${e.message}`,
+  SiteKilled: (e: { readonly site: string }, names: WhyNames): Sentence =>
+    names.byScenario
+      ? say`${mark(names.site(e.site))} went dark.`
+      : say`You held the button. ${mark(names.site(e.site))} went dark.`,
+  SiteHealed: (e: { readonly site: string }, names: WhyNames): Sentence =>
+    say`The lights of ${mark(names.site(e.site))} went on again.`,
+  LinkCut: (e: Link & { readonly both: boolean }, names: WhyNames): Sentence =>
+    say`The link ${mark(path(e, names))} was cut${e.both ? '' : ', one way only'}.`,
+  LinkHealed: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was healed.`,
+  LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
+  BrokerCrashed: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+    say`${mark(listNames(names.together))} stopped without a word.`,
+  BrokerShutdownStarted: (e: { readonly broker: number }): Sentence =>
+    say`Broker ${e.broker} was asked to stop and first hands its leaderships over.`,
+  BrokerStopped: (e: { readonly broker: number }): Sentence => say`Broker ${e.broker} has stopped.`,
+  BrokerStarted: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+    say`${listNames(names.together)} started again.`,
+  BrokerRegistered: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+    say`The controllers took ${listNames(names.together)} back into the cluster.`,
+  BrokerRegistrationRefused: (e: { readonly broker: number; readonly error: string }): Sentence =>
+    say`Broker ${e.broker} may not join yet: ${failure(e.error)}.`,
+  BrokerFenced: (e: { readonly broker: number; readonly silentMs: number }, names: WhyNames): Sentence =>
+    e.silentMs > 0
+      ? say`No heartbeat for ${tellMs(e.silentMs)}: the controllers fenced ${mark(listNames(names.together))}.`
+      : say`The controllers fenced ${mark(listNames(names.together))}.`,
+  BrokerUnfenced: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+    say`${listNames(names.together)} caught up with the metadata and may serve again.`,
+  ControllerCrashed: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} went silent.`,
+  ControllerStarted: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} came back.`,
+  ControllerElected: (e: { readonly controller: number; readonly votes: number }): Sentence =>
+    say`The controllers chose ${mark(String(e.controller))} with ${count(e.votes, 'vote', 'votes')}.`,
+  ControllerResigned: (e: { readonly controller: number }): Sentence =>
+    say`Controller ${e.controller} heard from no majority and stepped down.`,
+  QuorumLost: (e: { readonly votersUp: number; readonly voters: number }): Sentence =>
+    say`${mark(`${e.votersUp} of ${e.voters}`)} votes are left. That is no majority: nobody may decide anything.`,
+  QuorumRestored: (e: { readonly votersUp: number; readonly voters: number }): Sentence =>
+    say`${mark(`${e.votersUp} of ${e.voters}`)} votes: the controllers can decide again.`,
+  TopicCreated: (e: { readonly topic: string }): Sentence => say`Topic ${e.topic} was created.`,
+  TopicConfigChanged: (e: { readonly topic: string; readonly key: string; readonly value: string }): Sentence =>
+    say`For ${e.topic}, ${code(`${e.key} = ${e.value}`)}.`,
+  ClusterConfigChanged: (e: { readonly key: string; readonly value: string }): Sentence =>
+    say`For the cluster, ${code(`${e.key} = ${e.value}`)}.`,
+  LeaderElected: (
+    e: Partition & {
+      readonly leader: number
+      readonly previous: number
+      readonly election: string
+      readonly leaderIsObserver: boolean
+    },
+  ): Sentence => {
+    if (e.leader < 0)
+      return say`${mark('No leader')}: nobody in the in-sync set of ${`${e.topic}-${e.partition}`} lives.`
+    const move = mark(e.previous < 0 ? String(e.leader) : `${e.previous} → ${e.leader}`)
+    if (e.election === 'UNCLEAN') return say`Unclean election: leader ${move}, with what little it has.`
+    if (e.leaderIsObserver) return say`Leader moved ${move}, an observer.`
+    return e.previous < 0 ? say`Leader ${move} took over.` : say`Leader moved ${move}.`
+  },
+  IsrChanged: (e: {
+    readonly isr: readonly number[]
+    readonly joined: readonly number[]
+    readonly left: readonly number[]
+    readonly reason: string
+  }): Sentence => {
+    const before = e.isr.length - e.joined.length + e.left.length
+    if (e.left.length > 0 && e.joined.length === 0) {
+      const left = e.reason === 'lag' ? `${leaves['lag']}, so ${listNames(e.left)} left. ` : ''
+      return say`${left}In sync shrank from ${before} to ${mark(String(e.isr.length))}: ${listNames(e.isr)}.`
+    }
+    const why = leaves[e.reason] === undefined ? '' : `${leaves[e.reason]}. `
+    return say`${why}In sync: ${listNames(e.isr)}.`
+  },
+  ObserverPromoted: (e: {
+    readonly broker: number
+    readonly policy: string
+    readonly isr: readonly number[]
+  }): Sentence =>
+    say`${e.broker} was caught up; the policy is ${code(e.policy)}. The leader ${mark('let it in')}: ${listNames(e.isr)}.`,
+  ObserverDemoted: (e: { readonly broker: number; readonly isr: readonly number[] }): Sentence =>
+    say`Enough others are in sync again, so observer ${e.broker} ${mark('steps back')}. In sync: ${listNames(e.isr)}.`,
+  ReplicasReassigned: (e: Partition & { readonly replicas: readonly number[] }): Sentence =>
+    say`The replicas of ${`${e.topic}-${e.partition}`} are now ${listNames(e.replicas)}.`,
+  LogTruncated: (e: { readonly broker: number; readonly fromOffset: number; readonly toOffset: number }): Sentence =>
+    say`${e.broker} cut its log back from ${e.fromOffset} to ${e.toOffset}, to agree with the leader.`,
+  WritesStopped: (
+    e: Partition & { readonly error: string; readonly isr: readonly number[] },
+    names: WhyNames,
+  ): Sentence =>
+    e.error === 'NOT_ENOUGH_REPLICAS'
+      ? say`So ${names.together[0] ?? 'the leader'} refuses every ${code('acks=all')} write: ${failure(e.error)}`
+      : e.error === 'LEADER_NOT_AVAILABLE'
+        ? say`So nobody takes writes: ${failure(e.error)}`
+        : say`So writes get no answer: ${failure(e.error)}`,
+  WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
+    say`Waiting writes went through, after ${mark(tellMs(e.stoppedUs / 1_000))} without.`,
+  RecordsLost: (e: { readonly acknowledged: number }): Sentence =>
+    say`${mark(count(e.acknowledged, 'acknowledged record is', 'acknowledged records are'))} not in the new leader's log. Lost.`,
+  RecordsRecovered: (e: { readonly acknowledged: number }): Sentence =>
+    say`${count(e.acknowledged, 'record', 'records')} counted as lost came back with an old leader.`,
+  ProducerConfigChanged: (
+    e: { readonly producer: string; readonly key: string; readonly value: string },
+    names: WhyNames,
+  ): Sentence => say`${names.client(e.producer)} now has ${code(`${e.key} = ${e.value}`)}.`,
+  ReplicaThrottled: (e: { readonly broker: number; readonly bytesPerSecond: number | null }): Sentence =>
+    e.bytesPerSecond === null
+      ? say`The replica on ${e.broker} runs free again.`
+      : e.bytesPerSecond === 0
+        ? say`The replica on ${e.broker} was held.`
+        : say`The replica on ${e.broker} was throttled to ${e.bytesPerSecond} bytes a second.`,
+  ConsumerPaused: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.consumer)} stopped reading.`,
+  ConsumerResumed: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.consumer)} reads again.`,
+  RequestRefused: (
+    e: { readonly producer: string; readonly broker: number; readonly error: string },
+    names: WhyNames,
+  ): Sentence => say`${e.broker} answered ${names.client(e.producer)}: ${failure(e.error)}`,
+  RecordsExpired: (e: { readonly producer: string; readonly records: number }, names: WhyNames): Sentence =>
+    say`${names.client(e.producer)} gave up ${count(e.records, 'record', 'records')} after delivery.timeout.ms.`,
+} as const
+
+/** Put between the shrunken set and the stop. */
+export function tellMinIsr(minIsr: number, left: number): readonly [config: string, sentence: string] {
+  const number = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
+  const asked = number[minIsr] ?? String(minIsr)
+  const are = left === 1 ? 'is' : 'are'
+  const have = number[left] ?? String(left)
+  return [
+    `min.insync.replicas = ${minIsr}`,
+    `You asked for ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} left.`,
+  ]
+}
+
+export function tellEnough(inSync: number, minIsr: number, lost: number): Sentence {
+  return lost === 0 ? say`${inSync} of min ${minIsr}. ${mark('None lost.')}` : say`${inSync} of min ${minIsr}.`
+}
