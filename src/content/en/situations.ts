@@ -59,7 +59,7 @@ export const situationWords = {
     balloon: say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
     title: 'Why is there no leader?',
   }),
-  quorumLost: (f) => ({
+  quorumLost: (_f) => ({
     caption: 'The controllers have lost their majority. What runs goes on; nothing can be changed.',
     captionShort: 'No majority of controllers: nothing can be decided.',
     balloon: say`More than half of the votes must agree. With fewer, ${mark('nobody may decide')}: no new leader, no new in-sync set.`,
@@ -90,7 +90,7 @@ export const situationWords = {
     balloon: say`A copy that was ${mark('behind')} became the leader. What it had not heard of, nobody has now.`,
     title: 'Why were records lost?',
   }),
-  linkCut: (f) => ({
+  linkCut: (_f) => ({
     caption: 'Nobody is dead. They just cannot hear each other.',
     captionShort: 'Nobody is dead; they cannot hear each other.',
     balloon: say`Both sides live. Only the side that the ${mark('majority of votes')} can hear goes on.`,
@@ -108,7 +108,7 @@ export const situationWords = {
     balloon: say`Nothing stops: no data lived there. But the ${mark('next loss')} may cost the majority.`,
     title: 'Why does nothing stop?',
   }),
-  healing: (f) => ({
+  healing: (_f) => ({
     caption: 'The lights are on again. Copies that fell behind are catching up.',
     captionShort: 'Copies that fell behind catch up.',
     balloon: say`First they ${mark('catch up')}; only then do they count again.`,

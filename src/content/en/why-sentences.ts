@@ -35,7 +35,7 @@ const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} 
 
 export const whySentences = {
   Started: (): Sentence => say`The run began.`,
-  CommandIssued: (e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
+  CommandIssued: (_e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
     names.byScenario ? say`The scenario asked for it.` : say`You asked for it.`,
   CommandRefused: (e: { readonly error: string; readonly message: string }): Sentence =>
     say`Refused: ${failure(e.error)}. ${e.message}`,
@@ -49,14 +49,14 @@ export const whySentences = {
     say`The link ${mark(path(e, names))} was cut${e.both ? '' : ', one way only'}.`,
   LinkHealed: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was healed.`,
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
-  BrokerCrashed: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+  BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${mark(listNames(names.together))} stopped without a word.`,
   BrokerShutdownStarted: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was asked to stop and first hands its leaderships over.`,
   BrokerStopped: (e: { readonly broker: number }): Sentence => say`Broker ${e.broker} has stopped.`,
-  BrokerStarted: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+  BrokerStarted: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${listNames(names.together)} started again.`,
-  BrokerRegistered: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+  BrokerRegistered: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`The controllers took ${listNames(names.together)} back into the cluster.`,
   BrokerRegistrationRefused: (e: { readonly broker: number; readonly error: string }): Sentence =>
     say`Broker ${e.broker} may not join yet: ${failure(e.error)}.`,
@@ -64,7 +64,7 @@ export const whySentences = {
     e.silentMs > 0
       ? say`No heartbeat for ${tellMs(e.silentMs)}: the controllers fenced ${mark(listNames(names.together))}.`
       : say`The controllers fenced ${mark(listNames(names.together))}.`,
-  BrokerUnfenced: (e: { readonly broker: number }, names: WhyNames): Sentence =>
+  BrokerUnfenced: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${listNames(names.together)} caught up with the metadata and may serve again.`,
   ControllerCrashed: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} went silent.`,
   ControllerStarted: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} came back.`,
