@@ -38,7 +38,7 @@ function smoothNoise(x: number, y: number, salt: number): number {
 }
 
 function drift(x: number, y: number, salt: number): number {
-  return smoothNoise(x * 0.03, y * 0.03, salt) * 0.7 + smoothNoise(x * 0.085, y * 0.085, salt + 7) * 0.55
+  return smoothNoise(x * 0.03, y * 0.03, salt) * 0.8 + smoothNoise(x * 0.1, y * 0.1, salt + 7) * 0.75
 }
 
 type Point = readonly [number, number]

@@ -5,19 +5,24 @@ type Stop = readonly [offset: number, color: string, opacity?: number]
 const RADIAL: Readonly<Record<string, readonly Stop[]>> = {
   // Glows fade through orange, or yellow light turns grey over blue.
   'sc-glow-yellow': [
-    [0, '#FFD75A', 0.85],
-    [0.32, '#FFAE1F', 0.42],
-    [0.6, '#FF7A1A', 0.13],
+    [0, '#FFE07A', 0.95],
+    [0.32, '#FFAE1F', 0.5],
+    [0.6, '#FF7A1A', 0.17],
     [1, '#FF6A10', 0],
   ],
   'sc-glow-cyan': [
-    [0, '#BFF6FF', 0.8],
-    [0.3, '#22C7E8', 0.38],
+    [0, '#BFF6FF', 0.95],
+    [0.3, '#3BD8F4', 0.46],
+    [0.62, '#22C7E8', 0.14],
     [1, '#22C7E8', 0],
   ],
   'sc-glow-violet': [
     [0, '#CFE6FF', 0.25],
     [1, '#8FA8FF', 0],
+  ],
+  'sc-hem': [
+    [0, '#6FF5CF', 0.4],
+    [1, '#6FF5CF', 0],
   ],
   'sc-glow-orange': [
     [0, '#FFD9A8', 0.9],
@@ -101,10 +106,6 @@ const DOWN: Readonly<Record<string, readonly Stop[]>> = {
   'sc-arm': [
     [0, '#FFB872', 0.75],
     [1, '#FF7A1A', 0.85],
-  ],
-  'sc-hem': [
-    [0, '#6FF5CF', 0.4],
-    [1, '#6FF5CF', 0],
   ],
   'sc-sfx': [
     [0, '#FFC933'],

@@ -1,7 +1,7 @@
 /** What belongs to a moment: the plaque on the rod, the shout of a refusing leader, and sound effects. */
 import { type Ref, useEffect, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/en/scene'
-import type { FocusView, Measures } from '../../protocol'
+import type { FocusView, Measures } from '../../protocol/view-model'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'
 import { heightOnRod, type RodPose } from './rod-geometry'
@@ -42,7 +42,7 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
       <button
         type="button"
         className={`scene-plaque${bad ? ' is-bad' : ''}`}
-        style={{ fontSize: `${Math.max(0.56, width / 184)}rem` }}
+        style={{ fontSize: `${Math.max(9, (16 * width) / 184).toFixed(1)}px` }}
         aria-label={words.plaqueLabel(inSync, minIsr, name)}
         onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
       >
@@ -79,10 +79,12 @@ export function Shout({ layout, error, leader, plaqueLeft }: { readonly layout: 
   const width = error.length * font * 0.6 + 84 * k
   const height = 78 * k
   const { area } = layout
-  const wanted = tower ? tower.x + (plaqueLeft ? -150 : 150) * k : area.width / 2
+  // On a narrow page it takes the side that the plaque leaves free.
+  const narrow = plaqueLeft ? area.width : 0
+  const wanted = layout.mode === 'stack' ? narrow : tower ? tower.x + (plaqueLeft ? -150 : 150) * k : area.width / 2
   const x = Math.max(width / 2 + 8, Math.min(area.width - width / 2 - 8, wanted))
   const ceiling = layout.rod.y + 66 * k
-  const y = layout.mode === 'wide' ? ceiling : layout.rod.y + layout.rod.hem + 16
+  const y = layout.mode === 'wide' ? ceiling : layout.rod.y + 38
   const outline = shoutOutline(width, height)
   const tipX = tower ? tower.x + (tower.x > x ? -1 : 1) * tower.lanternRadius * 0.9 : x
   const tipY = tower ? tower.lanternY - tower.lanternRadius * 1.3 : y + height
@@ -137,9 +139,9 @@ function SoundLetters({ text, x, y, size, tilt, layout, star }: { readonly text:
       <g transform={`translate(${short(x)} ${short(y)})`} strokeLinejoin="round">
         <g className="sc-sound">
           {star ? (
-            <g transform={`scale(${(size / 78).toFixed(3)}) translate(-76 -34)`}>
-              <path d={burst(46, 80, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
-              <path d={burst(26, 46, 12, 7)} fill="#FFC933" stroke="#0B0A14" strokeWidth="2.6" />
+            <g transform={`scale(${(size / 78).toFixed(3)}) translate(-70 -34)`}>
+              <path d={burst(38, 66, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
+              <path d={burst(22, 38, 12, 7)} fill="#FFC933" stroke="#0B0A14" strokeWidth="2.6" />
             </g>
           ) : null}
           <g transform={`rotate(${tilt})`} className="scene-sfx" fontSize={size} textAnchor="middle">

@@ -1,5 +1,5 @@
 /** The worlds of the gallery, and lights that move in them. */
-import { FLIGHT_STRIDE, FlightKind, type FocusView, type Measures, type ReplicaState, type Structure } from '../../protocol'
+import { FLIGHT_STRIDE, FlightKind, type FocusView, type Measures, type ReplicaState, type Structure } from '../../protocol/view-model'
 import { makeFocus, makeMeasures, makeStructure } from './fixtures'
 
 export interface FixtureWorld {

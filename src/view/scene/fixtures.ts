@@ -8,7 +8,7 @@ import type {
   ReplicaView,
   SiteView,
   Structure,
-} from '../../protocol'
+} from '../../protocol/view-model'
 
 export interface FixtureOptions {
   readonly sites: number

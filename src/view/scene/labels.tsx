@@ -3,7 +3,7 @@
  * tabbed to and zoomed. Everything that can be asked about is a button that selects it.
  */
 import { memo } from 'react'
-import type { ClientMeasure, LinkView, Measures, Structure } from '../../protocol'
+import type { ClientMeasure, LinkView, Measures, Structure } from '../../protocol/view-model'
 import type { SceneWords } from '../../content/en/scene'
 import { HoldButton } from '../kit/hold-button'
 import { formatClock, formatCount, formatLatency } from './format'

@@ -2,7 +2,7 @@
  * A replica as a lantern. Each state has a shape of its own, so that no state is told by colour alone; the
  * legend draws the same component.
  */
-import type { ReplicaState } from '../../protocol'
+import type { ReplicaState } from '../../protocol/view-model'
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
 
 /** A replica's state, or none when the broker holds no replica of the partition in view. */

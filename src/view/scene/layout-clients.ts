@@ -1,5 +1,5 @@
 /** Producers left and consumers right on rafts; on narrow pages all in one row at the bottom. */
-import type { Structure } from '../../protocol'
+import type { Structure } from '../../protocol/view-model'
 import type { Box, ClientPlace } from './layout-types'
 
 export interface ClientRoom {
@@ -12,10 +12,10 @@ export interface ClientRoom {
 
 export function roomForClients(area: Box, mode: 'wide' | 'stack', scale: number, producers: number, consumers: number): ClientRoom {
   if (mode === 'wide') {
-    const column = Math.max(112, 146 * Math.min(scale, 1.2))
+    const column = Math.max(112, (area.width < 1200 * scale ? 126 : 146) * Math.min(scale, 1.2))
     const left = producers > 0 ? column : 24 * scale
     const right = consumers > 0 ? column : 24 * scale
-    const pad = 16 * scale
+    const pad = 10 * scale
     return {
       fieldX: area.x + left + pad,
       fieldWidth: area.width - left - right - 2 * pad,
@@ -46,13 +46,14 @@ export function placeClients(
   mode: 'wide' | 'stack',
   scale: number,
   horizonY: number,
+  textScale: number,
 ): ClientPlace[] {
   const producers = world.producers.map((p) => p.id)
   const consumers = world.consumers.map((c) => c.id)
   if (mode === 'wide') {
     return [
-      ...placeColumn('producer', producers, area.x + room.column * 0.56, -1, area, room, scale, horizonY),
-      ...placeColumn('consumer', consumers, area.x + area.width - room.column * 0.56, 1, area, room, scale, horizonY),
+      ...placeColumn('producer', producers, area.x + room.column * 0.56, -1, area, room, scale, horizonY, textScale),
+      ...placeColumn('consumer', consumers, area.x + area.width - room.column * 0.56, 1, area, room, scale, horizonY, textScale),
     ]
   }
   const slots = Math.max(1, Math.floor(area.width / 90 / 2))
@@ -89,17 +90,18 @@ function placeColumn(
   room: ClientRoom,
   scale: number,
   horizonY: number,
+  textScale: number,
 ): ClientPlace[] {
   const top = horizonY - 62 * scale
   const height = area.y + area.height - 14 - top
-  const slots = Math.max(1, Math.min(4, Math.floor(height / 84)))
+  const slots = Math.max(1, Math.min(4, Math.floor(height / (84 * textScale))))
   const groups = group(kind, ids, slots)
   const cell = Math.min(height / Math.max(groups.length, 1), 190 * Math.max(scale, 0.8))
-  const compact = cell < 112
-  const labelHeight = compact ? 24 : 38
+  const compact = cell < 112 * textScale
+  const labelHeight = (compact ? 24 : 38) * textScale
   const clientScale = Math.min(1.25, scale * 1.02, (cell - labelHeight - 12) / 106)
   const used = cell * groups.length
-  const labelWidth = Math.min(room.column - 14, 128)
+  const labelWidth = Math.min(room.column - 14, 128 * textScale)
   return groups.map(({ ids: members }, i) => {
     // Rafts stand in a zigzag, as on open water.
     const cx = x - side * (i % 2) * Math.min(14 * scale, room.column / 2 - labelWidth / 2)

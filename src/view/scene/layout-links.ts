@@ -1,5 +1,5 @@
 /** Huts of tie-breakers between the islands, and the cables that join all sites. */
-import type { LinkView } from '../../protocol'
+import type { LinkView } from '../../protocol/view-model'
 import type { Box, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
 
 export function placeHuts(
@@ -10,6 +10,7 @@ export function placeHuts(
   horizonY: number,
   mode: 'wide' | 'stack',
   scale: number,
+  textScale: number,
 ): HutPlace[] {
   const row = sites.filter((site) => site.row === 0)
   // The free water between neighbours, measured between towers, since a hut stands behind the decks.
@@ -26,14 +27,14 @@ export function placeHuts(
     const width = gap.width / shared
     const x = gap.x + (Math.floor(i / gaps.length) - (shared - 1) / 2) * width
     const hutScale = Math.max(0.3, Math.min(scale * (mode === 'wide' ? 1 : 0.5), width / 150))
-    const labelWidth = mode === 'wide' ? Math.min(184, Math.max(92, width - 74 * scale)) : 76
+    const labelWidth = mode === 'wide' ? Math.min(184 * textScale, Math.max(92 * textScale, width - 74 * scale)) : 84
     const y = horizonY + 2
     return {
       id,
       x,
       y,
       scale: hutScale,
-      label: { x: x - labelWidth / 2, y: y + 32 * hutScale, width: labelWidth, height: mode === 'wide' ? 38 : 20 },
+      label: { x: x - labelWidth / 2, y: y + 32 * hutScale, width: labelWidth, height: mode === 'wide' ? 38 * textScale : 20 },
     }
   })
 }
@@ -44,12 +45,13 @@ export function placeLinks(
   huts: readonly HutPlace[],
   mode: 'wide' | 'stack',
   scale: number,
+  textScale: number,
 ): LinkPlace[] {
   const places: LinkPlace[] = []
   for (const link of links) {
     const from = sites.find((s) => s.id === link.from)
     const to = sites.find((s) => s.id === link.to)
-    if (from && to) places.push(placeCable(link, from, to, sites, mode, scale))
+    if (from && to) places.push(placeCable(link, from, to, sites, mode, scale, textScale))
     else {
       const hut = huts.find((h) => h.id === link.from || h.id === link.to)
       const site = from ?? to
@@ -66,7 +68,7 @@ function placeVotes(link: LinkView, hut: HutPlace, site: SitePlace): LinkPlace {
   const x2 = site.x - side * site.halfWidth * 0.9
   const y2 = site.deckY - 8 * site.scale
   const path = `M${x1} ${y1}Q${(x1 + x2) / 2} ${Math.max(y1, y2) + 16} ${x2} ${y2}`
-  return { from: link.from, to: link.to, path, votesOnly: true, label: null }
+  return { from: link.from, to: link.to, path, votesOnly: true, minor: false, label: null }
 }
 
 function placeCable(
@@ -76,6 +78,7 @@ function placeCable(
   sites: readonly SitePlace[],
   mode: 'wide' | 'stack',
   scale: number,
+  textScale: number,
 ): LinkPlace {
   const [left, right] = a.x <= b.x ? [a, b] : [b, a]
   if (left.row !== right.row) {
@@ -84,7 +87,7 @@ function placeCable(
     const x2 = right.x - right.halfWidth * 0.3
     const y2 = right.deckY - 12 * right.scale
     const [cx, cy] = [(x1 + x2) / 2, (y1 + y2) / 2]
-    return { from: link.from, to: link.to, votesOnly: false, path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`, label: null }
+    return { from: link.from, to: link.to, votesOnly: false, minor: !(sites.length <= 4 || Math.abs(left.x - right.x) < 40), path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`, label: null }
   }
   const between = sites.filter((s) => s.row === left.row && s.x > left.x + 1 && s.x < right.x - 1).length
   const xa = left.x + left.halfWidth * 0.9
@@ -93,10 +96,10 @@ function placeCable(
   const sag = (70 + between * 34) * left.scale
   const span = xb - xa
   const path = `M${xa} ${y}C${xa + span * 0.2} ${y + sag} ${xa + span * 0.8} ${y + sag} ${xb} ${y}`
-  const width = 156
-  const height = 36
+  const width = 156 * textScale
+  const height = 36 * textScale
   const roomy = mode === 'wide' && right.sign.x - (left.sign.x + left.sign.width) > width + left.sign.height + 20
   const label: Box | null =
     between === 0 && roomy ? { x: (xa + xb) / 2 - width / 2, y: y + sag * 0.75 - height * 0.3 + 8 * scale, width, height } : null
-  return { from: link.from, to: link.to, votesOnly: false, path, label }
+  return { from: link.from, to: link.to, votesOnly: false, minor: between > 0 && sites.length > 3, path, label }
 }

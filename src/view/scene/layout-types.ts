@@ -77,6 +77,8 @@ export interface LinkPlace {
   readonly path: string
   /** A link to a tie-breaker carries votes only and is dotted. */
   readonly votesOnly: boolean
+  /** One of many between far sites: drawn only when something is wrong with it. */
+  readonly minor: boolean
   /** null when there is no room for a plate; the link is then reached by its site. */
   readonly label: Box | null
 }
@@ -98,6 +100,8 @@ export interface SceneLayout {
   readonly height: number
   readonly mode: 'wide' | 'stack'
   readonly scale: number
+  /** Letters grow on large pages, and never shrink. */
+  readonly textScale: number
   /** The part of the scene that nothing covers. */
   readonly area: Box
   readonly horizonY: number

@@ -3,7 +3,7 @@
  * give the same places. The one thing a reader would get wrong: a site of kind tie-breaker that holds a broker
  * is placed as an island, because its lanterns must be seen.
  */
-import type { Structure } from '../../protocol'
+import type { Structure } from '../../protocol/view-model'
 import { placeClients, roomForClients } from './layout-clients'
 import { placeHuts, placeLinks } from './layout-links'
 import type { Box, LabelSize, SceneLayout, SitePlace, TowerPlace, Viewport } from './layout-types'
@@ -38,6 +38,8 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
       ? clamp(0.5, Math.min(area.height / 684, area.width / 1080), 1.6)
       : clamp(0.72, Math.min(area.width / 390, area.height / 470), 1.5)
 
+  const textScale = mode === 'wide' ? clamp(1, scale, 1.3) : 1
+
   const islands: Island[] = world.sites
     .map((site) => ({ id: site.id, kind: site.kind, brokers: world.brokers.filter((b) => b.site === site.id).map((b) => b.id) }))
     .filter((site) => site.kind === 'datacenter' || site.brokers.length > 0)
@@ -54,20 +56,22 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   const deckY = front[0]?.deckY ?? field.y + field.height * 0.7
   const firstDeck = sites[0]?.deckY ?? deckY
   const horizonY = Math.round(firstDeck - (mode === 'wide' && grid.rows === 1 ? 92 : 56) * scale)
-  const huts = placeHuts(hutIds, sites, towers, field, horizonY, mode, scale)
-  const left = sites.reduce((low, s) => Math.min(low, s.x - s.halfWidth * 0.84), area.width)
-  const right = sites.reduce((high, s) => Math.max(high, s.x + s.halfWidth * 0.84), 0)
+  const huts = placeHuts(hutIds, sites, towers, field, horizonY, mode, scale, textScale)
+  const outward = grid.rows > 1 || grid.columns > 2 ? 0.97 : 0.84
+  const left = sites.reduce((low, s) => Math.min(low, s.x - s.halfWidth * outward), area.width)
+  const right = sites.reduce((high, s) => Math.max(high, s.x + s.halfWidth * outward), 0)
   const masts = front.flatMap((site, i) => {
-    if (mode === 'stack' && i > 0 && i < front.length - 1) return []
+    if ((mode === 'stack' || grid.rows > 1) && i > 0 && i < front.length - 1) return []
     const last = i === front.length - 1 && front.length > 1
-    const x = last ? right : i === 0 ? left : site.x - site.halfWidth * 0.9
+    const x = last ? right : i === 0 ? left : site.x - site.halfWidth * 0.98
     return [{ site: site.id, x, footY: site.deckY - 12 * site.scale, side: (last ? -1 : 1) as 1 | -1 }]
   })
-  if (front.length === 1 && front[0]) masts.push({ site: front[0].id, x: right, footY: front[0].deckY - 12, side: -1 })
+  if (front.length === 1 && front[0]) masts.push({ site: front[0].id, x: right, footY: front[0].deckY - 12 * front[0].scale, side: -1 })
 
   const overhang = (mode === 'wide' ? 26 : 8) * scale
-  const rodLeft = Math.max(area.x + 26 * scale, left - overhang)
-  const rodRight = Math.min(area.x + area.width - 26 * scale, right + overhang)
+  const keepIn = mode === 'wide' ? field.x + 14 * scale : area.x + 24 * scale
+  const rodLeft = Math.max(keepIn, left - overhang)
+  const rodRight = Math.min(field.x * 2 + field.width - keepIn, right + overhang)
   const plaqueWidth = Math.round(clamp(104, 184 * (mode === 'wide' ? clamp(0.8, scale, 1.25) : 0.58 * scale), 240))
   const leftmost = rodLeft + plaqueWidth / 2 + 10
   return {
@@ -75,18 +79,19 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
     height: viewport.height,
     mode,
     scale,
+    textScale,
     area,
     horizonY,
     sites,
     towers,
     huts,
-    clients: placeClients(world, area, clients, mode, scale, horizonY),
-    links: placeLinks(world.links, sites, huts, mode, scale),
+    clients: placeClients(world, area, clients, mode, scale, horizonY, textScale),
+    links: placeLinks(world.links, sites, huts, mode, scale, textScale),
     rod: {
       left: rodLeft,
       right: rodRight,
       y: rodY,
-      fallenY: Math.min(deckY + 134 * scale, area.y + area.height - 46 * scale),
+      fallenY: Math.min(deckY + (mode === 'wide' ? 134 : 68) * scale, area.y + area.height - 46 * scale),
       hem: (mode === 'wide' ? (grid.rows > 1 ? 46 : 82) : grid.rows > 1 ? 24 : 50) * Math.min(1.2, scale),
       scale: mode === 'wide' ? scale : scale * 0.78,
       plaqueX: clamp(leftmost, (rodLeft + rodRight) / 2, rodRight - plaqueWidth / 2),
@@ -106,11 +111,17 @@ function chooseGrid(islands: readonly Island[], field: Box, mode: 'wide' | 'stac
     const side = islandSide(mode, columns, scale)
     const gap = mode === 'wide' ? 40 * scale : 4
     const spacing = most > 1 ? (cell - gap - 2 * side) / (most - 1) : cell * 0.5
-    grids.push({ rows, columns, spacing, bandHeight: (field.height - 34 * scale) / rows })
+    grids.push({ rows, columns, spacing, bandHeight: (field.height - headroom(mode, rows, scale)) / rows })
   }
   // A grid is as good as the tighter of its two directions; fewer rows win when equal.
-  const worth = (g: Grid) => Math.min(g.spacing / 62, g.bandHeight / (mode === 'wide' ? 250 : 150), 1) - g.rows * 0.001
+  const worth = (g: Grid) => Math.min(g.spacing / (mode === 'wide' ? 62 : 44), g.bandHeight / (mode === 'wide' ? 250 : 170), field.width / g.columns / (mode === 'wide' ? 140 : 170), 1) - g.rows * 0.001
   return grids.reduce((best, g) => (worth(g) > worth(best) ? g : best))
+}
+
+/** Below the rod, for the curtain and the plaque that hangs over the first row. */
+function headroom(mode: 'wide' | 'stack', rows: number, scale: number): number {
+  if (mode === 'wide') return (rows === 1 ? 34 : 84) * scale
+  return (rows === 1 ? 88 : rows === 2 ? 64 : 40) * scale
 }
 
 /** From the last tower's middle to the edge of the deck. */
@@ -133,7 +144,7 @@ function placeIslands(
   const widest = (mode === 'wide' ? 132 : 74) * scale
   const spacing = clamp(14, grid.spacing, widest)
   const single = grid.rows === 1
-  const bandTop = field.y + 34 * scale
+  const bandTop = field.y + headroom(mode, grid.rows, scale)
   for (let row = 0; row < grid.rows; row++) {
     const members = islands.slice(row * grid.columns, (row + 1) * grid.columns)
     if (members.length === 0) continue
@@ -149,7 +160,7 @@ function placeIslands(
     const crown = lanternRadius * 3.5
     const room = deckY - (bottom - grid.bandHeight) - crown
     const height = clamp(24, room, (mode === 'wide' ? 160 : 118) * (single ? scale : depth))
-    const natural = (n: number) => (most > 1 ? spacing * (Math.max(n, 2) - 1) : spacing) + 2 * side
+    const natural = (n: number) => Math.max((most > 1 ? spacing * (Math.max(n, 2) - 1) : spacing) + 2 * side, 168 * scale)
     const cell = field.width / members.length
     const widths = members.map((m) => Math.min(natural(m.brokers.length), cell - (mode === 'wide' ? 16 * scale : 2)))
     const slack = field.width - widths.reduce((sum, w) => sum + w, 0)
@@ -170,7 +181,7 @@ function placeIslands(
         scale: depth,
         row,
         sign: {
-          x: center - signWidth / 2 - signHeight * 0.22,
+          x: clamp(2, center - signWidth / 2 - signHeight * 0.22, field.x + field.width - signWidth - signHeight * 0.5),
           y: deckY + signDrop,
           width: signWidth,
           height: signHeight,
@@ -191,8 +202,8 @@ function placeIslands(
           scale: towerScale,
           lanternY,
           lanternRadius,
-          label: labelFor(spacing, mode),
-          showsOffset: spacing >= 66 && height >= 96,
+          label: labelFor(spacing / (mode === 'wide' ? clamp(1, scale, 1.3) : 1), mode),
+          showsOffset: spacing >= 66 * (mode === 'wide' ? clamp(1, scale, 1.3) : 1) && height >= 96,
           box: {
             x: tx - Math.min(spacing * 0.47, 33 * towerScale),
             y: lanternY - lanternRadius * 2.3,
@@ -216,7 +227,7 @@ function placePeople(sites: readonly SitePlace[], mode: 'wide' | 'stack', grid: 
   const second = sites[1]
   if (mode !== 'wide' || grid.rows > 1 || sites.length !== 2 || !first || !second || first.halfWidth < 150 * scale) return []
   return [
-    { who: 'ada', site: first.id, x: first.x + first.halfWidth - 42 * scale, footY: first.deckY + 18 * scale, height: 104 * scale },
-    { who: 'jax', site: second.id, x: second.x - second.halfWidth + 42 * scale, footY: second.deckY + 18 * scale, height: 108 * scale },
+    { who: 'ada', site: first.id, x: first.x + first.halfWidth - 36 * scale, footY: first.deckY + 18 * scale, height: 104 * scale },
+    { who: 'jax', site: second.id, x: second.x - second.halfWidth + 36 * scale, footY: second.deckY + 18 * scale, height: 108 * scale },
   ]
 }

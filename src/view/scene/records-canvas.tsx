@@ -1,6 +1,6 @@
 /** Owns the canvas of the records: runs the animation frame, and tells twice a second which ways are in use. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Frame, NodeView } from '../../protocol'
+import type { Frame, NodeView } from '../../protocol/view-model'
 import { curvePath } from './curves'
 import type { SceneLayout } from './layout-types'
 import { RecordsLayer, type View } from './records-layer'

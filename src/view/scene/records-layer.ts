@@ -3,7 +3,7 @@
  * strips that changed are cleared and put. Nothing is allocated per frame, and a frame that was drawn is not
  * drawn again. Goes past React on purpose: 5,000 lights move here.
  */
-import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol'
+import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol/view-model'
 import { CURVE_SAMPLES, type Curve, curveOf, type NodePlace, placeNodes, sampleCurve } from './curves'
 import type { SceneLayout } from './layout-types'
 import { blit, makeBurnt, makeCrossed, makeEmber, makeLight, type Sprite } from './sprites'
@@ -21,6 +21,7 @@ interface LightSet {
 }
 
 const STRIP = 32
+const TAIL_PX = 24
 const MANY = 900
 const VERY_MANY = 2500
 
@@ -37,7 +38,7 @@ function makeLights(ratio: number, count: number): LightSet[] {
   return COLORS.map((color, kind) => {
     const core = [5, 4.6, 3.5, 4.2, 4.2][kind] as number
     const r = core * size
-    const steps = count > VERY_MANY ? 2 : count > MANY ? 3 : 5
+    const steps = count > VERY_MANY ? 2 : count > MANY ? 3 : 8
     const tail = Array.from({ length: steps }, (_, i) => makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))))
     return { head: makeLight(color, r * 0.92, r * (count > MANY ? 2.6 : 3.4)), tail }
   })
@@ -134,7 +135,7 @@ export class RecordsLayer {
     this.lightsFor = key
     const zoomed = this.ratio * Math.min(2, Math.sqrt(this.view.k)) * Math.min(1.25, Math.max(0.8, this.layout?.scale ?? 1))
     this.lights = makeLights(zoomed, count)
-    this.crossed = makeCrossed(7 * zoomed)
+    this.crossed = makeCrossed(8 * zoomed)
     this.burnt = makeBurnt(6.4 * zoomed)
   }
 
@@ -177,7 +178,10 @@ export class RecordsLayer {
       }
       const lights = this.lights[kind] ?? (this.lights[0] as LightSet)
       const { tail } = lights
-      const span = (0.055 * CURVE_SAMPLES) / tail.length
+      // A tail has the same length in pixels on short ways and on long ones.
+      const near = Math.min(CURVE_SAMPLES - 1, place | 0) * 2
+      const stride = Math.hypot((samples[near + 2] as number) - (samples[near] as number), (samples[near + 3] as number) - (samples[near + 1] as number))
+      const span = TAIL_PX / Math.max(0.5, stride) / tail.length
       for (let j = tail.length - 1; j >= 0; j--) {
         const behind = place - span * (j + 1)
         if (behind > 0) this.stamp(tail[j] as Sprite, samples, behind, shift, 0, scale, offsetX, offsetY, width, height)

@@ -1,6 +1,6 @@
 /** Faint lines along the ways that records have lately taken; a way that is not used any more goes away. */
 import { memo } from 'react'
-import { FlightKind } from '../../protocol'
+import { FlightKind } from '../../protocol/view-model'
 
 export interface Ribbon {
   readonly key: string

@@ -2,7 +2,7 @@
  * The curtain rod: what keeps it up is the write promise. Pure shapes for any pose, so that the animator can
  * ask for the in-between ones. A pose is four numbers, see `RodPose`.
  */
-import type { FocusView, Measures } from '../../protocol'
+import type { FocusView, Measures } from '../../protocol/view-model'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { RodPlace, SceneLayout } from './layout-types'
 

@@ -4,7 +4,8 @@
  * every frame.
  */
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { FocusView, Measures } from '../../protocol'
+import { createPortal } from 'react-dom'
+import type { FocusView, Measures } from '../../protocol/view-model'
 import type { Animator, Track } from '../kit/animator'
 import { handDrawn, short } from '../kit/hand-drawn'
 import type { SceneLayout, TowerPlace } from './layout-types'
@@ -20,6 +21,8 @@ interface RodViewProps {
   readonly towers: readonly TowerView[]
   readonly darkSites: ReadonlySet<string>
   readonly animator: Animator
+  /** In front of the standing things: where the rod falls to. */
+  readonly front: HTMLElement | null
   readonly onPose: (pose: RodPose) => void
 }
 
@@ -47,7 +50,7 @@ const PALM = handDrawn('M-22 40L-20 8Q-30-4-20-14L20-14Q30-4 22 8L24 40Z', 3, 1.
 const CUFF = handDrawn('M-27 41Q-27 34-20 34L21 34Q28 34 28 41Q28 49 21 49L-20 49Q-27 49-27 41Z', 4, 1.2)
 const THUMB = handDrawn('M-26 6Q-34 16-22 24Q-8 28 4 22Q10 16 2 13Q-12 14-20 6Z', 5, 1.2)
 
-export function RodView({ layout, focus, measures, towers, darkSites, animator, onPose }: RodViewProps) {
+export function RodView({ layout, focus, measures, towers, darkSites, animator, front, onPose }: RodViewProps) {
   const parts = useRef(new Map<string, SVGElement>())
   const part = (key: string) => (element: SVGElement | null) => {
     if (element) parts.current.set(key, element)
@@ -106,50 +109,60 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
     return () => animator.release(mine)
   }, [animator])
 
+  const bar = (
+    <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
+      <clipPath id="sc-waterline">
+        <path d={waterline(layout)} />
+      </clipPath>
+      <g clipPath={fallen ? 'url(#sc-waterline)' : undefined} strokeLinejoin="round">
+        <path ref={part('dim')} fill={fallen ? 'url(#sc-curtain-wet)' : 'url(#sc-curtain-dim)'} fillOpacity=".92" stroke={INK} strokeWidth="2.4" />
+        <path ref={part('lit')} fill="url(#sc-curtain)" fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
+        <path ref={part('folds')} fill="#10174e" opacity=".38" />
+        <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
+        <path className="sc-ring" ref={part('bar')} fill="url(#sc-brass)" stroke={INK} strokeWidth="3" />
+        <path ref={part('rings')} fill="none" stroke={INK} strokeWidth={5 * rod.scale} />
+        <path ref={part('rings2')} fill="none" stroke="#FFD75A" strokeWidth={2.2 * rod.scale} />
+        {([-1, 1] as const).map((side, i) => (
+          <g key={side} ref={part(`end${i}`)}>
+            <circle cx={side * 12} r="13" fill="url(#sc-globe-yellow)" stroke={INK} strokeWidth="3.2" />
+            <rect x="-4" y="-9" width="8" height="18" rx="2" fill="#F0B02C" stroke={INK} strokeWidth="2.6" />
+          </g>
+        ))}
+      </g>
+      {fallen ? <Ripples layout={layout} /> : null}
+    </svg>
+  )
   return (
     <>
       <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
-        <rect
-          className="sc-halo"
-          x={rod.left}
-          y={rod.y + rod.hem}
-          width={Math.max(0, rod.right - rod.left)}
-          height={110 * rod.scale}
-          fill="url(#sc-hem)"
-          opacity={fallen ? 0 : 0.55}
-        />
+        {fallen
+          ? null
+          : layout.sites.map((site) =>
+              darkSites.has(site.id) || site.row > 0 ? null : (
+                <ellipse
+                  key={site.id}
+                  className="sc-halo"
+                  cx={site.x}
+                  cy={rod.y + rod.hem + 8}
+                  rx={site.halfWidth * 1.15}
+                  ry={76 * rod.scale}
+                  fill="url(#sc-hem)"
+                />
+              ),
+            )}
         {rod.masts.map((mast, i) => (
-          <Mast key={mast.site} layout={layout} index={i} broken={darkSites.has(mast.site)} cupRef={part(`cup${i}`)} />
+          <Mast key={mast.x} layout={layout} index={i} broken={darkSites.has(mast.site)} />
         ))}
         {fallen ? (
           <path d={`M${short(rod.left)} ${short(rod.y)}H${short(rod.right)}`} stroke="#9fb0e8" strokeWidth="3" strokeDasharray="12 10" fill="none" opacity=".8" />
         ) : null}
+      </svg>
+      {fallen && front ? createPortal(bar, front) : bar}
+      <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
+        {rod.masts.map((mast, i) => (darkSites.has(mast.site) ? null : <Cup key={mast.x} cupRef={part(`cup${i}`)} />))}
         {beams.map((beam) => (
           <Beam key={beam.key} beam={beam} lost={fallen} part={part} scale={rod.scale} />
         ))}
-      </svg>
-      <svg className={fallen ? 'scene-layer scene-rod is-fallen' : 'scene-layer scene-rod'} width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
-        <clipPath id="sc-waterline">
-          <path d={waterline(layout)} />
-        </clipPath>
-        <g clipPath={fallen ? 'url(#sc-waterline)' : undefined} strokeLinejoin="round">
-          <path ref={part('dim')} fill={fallen ? 'url(#sc-curtain-wet)' : 'url(#sc-curtain-dim)'} fillOpacity=".92" stroke={INK} strokeWidth="2.4" />
-          <path ref={part('lit')} fill="url(#sc-curtain)" fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
-          <path ref={part('folds')} fill="#10174e" opacity=".38" />
-          <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
-          <path className="sc-ring" ref={part('bar')} fill="url(#sc-brass)" stroke={INK} strokeWidth="3" />
-          <path ref={part('rings')} fill="none" stroke={INK} strokeWidth={5 * rod.scale} />
-          <path ref={part('rings2')} fill="none" stroke="#FFD75A" strokeWidth={2.2 * rod.scale} />
-          {([-1, 1] as const).map((side, i) => (
-            <g key={side} ref={part(`end${i}`)}>
-              <circle cx={side * 12} r="13" fill="url(#sc-globe-yellow)" stroke={INK} strokeWidth="3.2" />
-              <rect x="-4" y="-9" width="8" height="18" rx="2" fill="#F0B02C" stroke={INK} strokeWidth="2.6" />
-            </g>
-          ))}
-        </g>
-        {fallen ? <Ripples layout={layout} /> : null}
-      </svg>
-      <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
         {beams.map((beam) =>
           fallen ? null : beam.kind === 'promoted' ? (
             <g key={beam.key} ref={part(`${beam.key}hand`)} stroke="#16130F" strokeWidth="3" strokeLinejoin="round" className="sc-hand">
@@ -161,6 +174,7 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
             </g>
           ) : (
             <g key={beam.key} fill="none">
+              <circle ref={part(`${beam.key}hand`)} className="sc-halo" r="34" fill={beam.kind === 'leader' ? 'url(#sc-glow-yellow)' : 'url(#sc-glow-cyan)'} />
               <path ref={part(`${beam.key}cradle`)} stroke={INK} strokeWidth={11 * rod.scale} />
               <path ref={part(`${beam.key}cradle2`)} className="sc-ring" stroke={beam.kind === 'leader' ? '#FFE27A' : '#9FF3FF'} strokeWidth={5.5 * rod.scale} />
             </g>
@@ -205,7 +219,18 @@ function Ripples({ layout }: { readonly layout: SceneLayout }) {
   )
 }
 
-function Mast({ layout, index, broken, cupRef }: { readonly layout: SceneLayout; readonly index: number; readonly broken: boolean; readonly cupRef: (e: SVGElement | null) => void }) {
+const CUP = handDrawn('M-17-10Q-17 15 0 15Q17 15 17-10', 2, 1.4)
+
+function Cup({ cupRef }: { readonly cupRef: (element: SVGElement | null) => void }) {
+  return (
+    <g ref={cupRef} fill="none" strokeLinecap="round">
+      <path d={CUP} stroke={INK} strokeWidth="13" />
+      <path d={CUP} stroke="#C9D4FF" strokeWidth="7" />
+    </g>
+  )
+}
+
+function Mast({ layout, index, broken }: { readonly layout: SceneLayout; readonly index: number; readonly broken: boolean }) {
   const mast = layout.rod.masts[index]
   if (!mast) return null
   const k = layout.rod.scale
@@ -234,12 +259,6 @@ function Mast({ layout, index, broken, cupRef }: { readonly layout: SceneLayout;
         const y = footY + (top - footY) * u
         return <rect key={u} x={short(x - 9 * k)} y={short(y - 4 * k)} width={short(18 * k)} height={short(8 * k)} rx="2" fill={broken ? '#343a6e' : '#8C99F5'} stroke={INK} strokeWidth="2.4" />
       })}
-      {broken ? null : (
-        <g ref={cupRef} fill="none">
-          <path d={handDrawn('M-17-10Q-17 15 0 15Q17 15 17-10', 2, 1.4)} stroke={INK} strokeWidth="13" />
-          <path d={handDrawn('M-17-10Q-17 15 0 15Q17 15 17-10', 2, 1.4)} stroke="#C9D4FF" strokeWidth="7" />
-        </g>
-      )}
     </g>
   )
 }

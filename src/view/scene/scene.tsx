@@ -1,11 +1,12 @@
 /**
  * The living picture of the cluster, filling the page behind the instruments. From back to front: painted
- * backdrop, rod and beams, ribbons, the standing things, the records, then names and buttons in HTML. Zoom
- * moves them all; the canvas of the records lies between the two zoomed boxes, because it draws the zoom itself.
+ * backdrop, rod and beams, ribbons, the records, the standing things (on a phone the records pass before them),
+ * then names and buttons in HTML. Zoom moves them all; the canvas of the records lies between the zoomed boxes,
+ * because it draws the zoom itself.
  */
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/en/scene'
-import type { FocusView, Frame, Measures, Structure } from '../../protocol'
+import type { FocusView, Frame, Measures, Structure } from '../../protocol/view-model'
 import { createAnimator } from '../kit/animator'
 import type { BackdropSubject } from './backdrop'
 import { Backdrop } from './backdrop-view'
@@ -48,10 +49,13 @@ export function Scene(props: SceneProps) {
   const { onSelect, onKillSite, onHealSite, onLinkToggle } = props
   const frame = useRef<HTMLElement>(null)
   const below = useRef<HTMLDivElement>(null)
+  const middle = useRef<HTMLDivElement>(null)
   const above = useRef<HTMLDivElement>(null)
   const plaque = useRef<HTMLDivElement>(null)
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([])
-  const zoom = useZoom(frame, below, above, width, height)
+  const zoomedLayers = useMemo(() => [below, middle, above], [])
+  const [front, setFront] = useState<HTMLDivElement | null>(null)
+  const zoom = useZoom(frame, zoomedLayers, width, height)
   const plain = useContrast()
 
   // The structure is new whenever anything in it changes; places depend on few of its parts.
@@ -106,16 +110,19 @@ export function Scene(props: SceneProps) {
   const classes = ['scene', `mood-${mood}`, `mode-${layout.mode}`, reducedMotion ? 'is-still' : '', plain ? 'is-plain' : '']
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys zoom what is inside; each key has a button too.
-    <section ref={frame} className={classes.join(' ')} style={{ width, height }} aria-label={words.sceneLabel} onKeyDown={onKeyDown}>
+    <section ref={frame} className={classes.join(' ')} style={{ width, height, '--text-scale': layout.textScale } as CSSProperties} aria-label={words.sceneLabel} onKeyDown={onKeyDown}>
       <SceneDefs />
       <div ref={below} className="scene-zoomed" style={{ width, height }}>
         <Backdrop subject={subject} />
-        <RodView layout={layout} focus={focus} measures={measures} towers={towers} darkSites={darkSites} animator={animator} onPose={onPose} />
-        <WorldView layout={layout} towers={towers} darkSites={darkSites} links={structure.links} />
-        <People layout={layout} mood={mood} darkSites={darkSites} words={words} />
+        <RodView layout={layout} focus={focus} measures={measures} towers={towers} darkSites={darkSites} animator={animator} front={front} onPose={onPose} />
         <Ribbons ribbons={ribbons} width={width} height={height} />
       </div>
       <RecordsCanvas layout={layout} nodes={nodes} getFrame={props.getFrame} view={zoom.view} onRibbons={setRibbons} />
+      <div ref={middle} className="scene-zoomed scene-middle" style={{ width, height }}>
+        <WorldView layout={layout} towers={towers} darkSites={darkSites} links={structure.links} />
+        <People layout={layout} mood={mood} darkSites={darkSites} words={words} />
+        <div ref={setFront} />
+      </div>
       <div ref={above} className="scene-zoomed scene-overlay" style={{ width, height }}>
           <Plaque plaqueRef={plaque} layout={layout} focus={focus} measures={measures} words={words} onSelect={onSelect} />
           <Labels structure={structure} measures={measures} layout={layout} towers={towers} words={words} selected={selected} handlers={handlers} />
@@ -124,7 +131,7 @@ export function Scene(props: SceneProps) {
           )}
           <Sounds layout={layout} measures={measures} towers={towers} words={words} />
       </div>
-      <div className="scene-zoom" role="group" aria-label={words.zoomGroup} style={{ bottom: bottomInset + 8, right: rightInset + 10 }}>
+      <div className="scene-zoom" role="group" aria-label={words.zoomGroup} style={{ top: topInset + 64, left: 14 }}>
         <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
           +
         </button>

@@ -45,7 +45,7 @@ export function makeLight(color: Rgb, core: number, glow: number): Sprite {
     const ring = Math.min(1, Math.max(0, rim - d + 0.5))
     const halo = Math.max(0, 1 - d / glow)
     const near = Math.max(0, 1 - d / (glow * 0.56))
-    const alpha = Math.max(ring, halo * halo * 0.34 + near * 0.34)
+    const alpha = Math.max(ring, halo * 0.24 + near * 0.42)
     return [color[0] + (255 - color[0]) * inside, color[1] + (255 - color[1]) * inside, color[2] + (255 - color[2]) * inside, alpha]
   })
 }

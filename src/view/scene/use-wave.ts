@@ -3,7 +3,7 @@
  * most `WAVE_MS`; with reduced motion it does not run behind at all.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { Structure } from '../../protocol'
+import type { Structure } from '../../protocol/view-model'
 import type { TowerView } from './scene-mood'
 
 const WAVE_MS = 600

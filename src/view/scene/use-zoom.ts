@@ -32,7 +32,7 @@ export interface Zoom {
   readonly onKey: (key: string) => boolean
 }
 
-export function useZoom(frame: RefObject<HTMLElement | null>, below: RefObject<HTMLElement | null>, above: RefObject<HTMLElement | null>, width: number, height: number): Zoom {
+export function useZoom(frame: RefObject<HTMLElement | null>, layers: readonly RefObject<HTMLElement | null>[], width: number, height: number): Zoom {
   const view = useRef<View>(WHOLE)
   const [zoomed, setZoomed] = useState(false)
 
@@ -41,10 +41,10 @@ export function useZoom(frame: RefObject<HTMLElement | null>, below: RefObject<H
       const bounded = boundView(next, width, height)
       view.current = bounded
       const transform = bounded.k === 1 ? '' : `translate(${bounded.x}px, ${bounded.y}px) scale(${bounded.k})`
-      for (const layer of [below.current, above.current]) if (layer) layer.style.transform = transform
+      for (const layer of layers) if (layer.current) layer.current.style.transform = transform
       setZoomed(bounded.k > 1)
     },
-    [below, above, width, height],
+    [layers, width, height],
   )
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** The things that stand: cables, huts, islands, towers, clients. Drawn anew only when one of them changes. */
 import { memo } from 'react'
-import type { LinkView } from '../../protocol'
+import type { LinkView } from '../../protocol/view-model'
 import { ClientRaft } from './client-raft'
 import { Hut } from './hut'
 import { Island } from './island'
@@ -48,6 +48,7 @@ export const WorldView = memo(function WorldView({ layout, towers, darkSites, li
 function Cable({ place, link, darkSites }: { readonly place: LinkPlace; readonly link: LinkView | undefined; readonly darkSites: ReadonlySet<string> }) {
   const dark = darkSites.has(place.from) || darkSites.has(place.to)
   const cut = link !== undefined && link.cutForward && link.cutBack
+  if (place.minor && !(link?.cutForward || link?.cutBack)) return null
   if (place.votesOnly)
     return dark || cut ? null : (
       <path className="sc-cable" d={place.path} fill="none" stroke="#FFE27A" strokeWidth="2.6" strokeDasharray="2 8" strokeLinecap="round" opacity=".9" />
