@@ -51,7 +51,12 @@ export type Command =
       readonly partition: number
       readonly election: 'PREFERRED' | 'UNCLEAN'
     }
-  | { readonly kind: 'AlterProducerConfig'; readonly producer: string; readonly key: string; readonly value: ConfigValue }
+  | {
+      readonly kind: 'AlterProducerConfig'
+      readonly producer: string
+      readonly key: string
+      readonly value: ConfigValue
+    }
   | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
   | { readonly kind: 'PauseConsumer'; readonly consumer: string }
   | { readonly kind: 'ResumeConsumer'; readonly consumer: string }

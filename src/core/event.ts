@@ -8,11 +8,7 @@
  */
 import type { Command } from './command'
 
-export type StopReason =
-  | 'NOT_ENOUGH_REPLICAS'
-  | 'REQUEST_TIMED_OUT'
-  | 'LEADER_NOT_AVAILABLE'
-  | 'NETWORK_EXCEPTION'
+export type StopReason = 'NOT_ENOUGH_REPLICAS' | 'REQUEST_TIMED_OUT' | 'LEADER_NOT_AVAILABLE' | 'NETWORK_EXCEPTION'
 
 export type EventBody =
   | { readonly kind: 'Started' }
@@ -60,7 +56,15 @@ export type EventBody =
       readonly joined: readonly number[]
       readonly left: readonly number[]
       /** Why it changed, as one word of the domain. */
-      readonly reason: 'fenced' | 'shutdown' | 'lag' | 'caught-up' | 'election' | 'reassignment' | 'promotion' | 'demotion'
+      readonly reason:
+        | 'fenced'
+        | 'shutdown'
+        | 'lag'
+        | 'caught-up'
+        | 'election'
+        | 'reassignment'
+        | 'promotion'
+        | 'demotion'
       readonly minIsr: number
     }
   | {
@@ -80,7 +84,12 @@ export type EventBody =
       readonly isr: readonly number[]
       readonly minIsr: number
     }
-  | { readonly kind: 'ReplicasReassigned'; readonly topic: string; readonly partition: number; readonly replicas: readonly number[] }
+  | {
+      readonly kind: 'ReplicasReassigned'
+      readonly topic: string
+      readonly partition: number
+      readonly replicas: readonly number[]
+    }
   | {
       readonly kind: 'LogTruncated'
       readonly topic: string
@@ -106,9 +115,20 @@ export type EventBody =
       readonly acknowledged: number
       readonly fromOffset: number
     }
-  | { readonly kind: 'RecordsRecovered'; readonly topic: string; readonly partition: number; readonly acknowledged: number }
+  | {
+      readonly kind: 'RecordsRecovered'
+      readonly topic: string
+      readonly partition: number
+      readonly acknowledged: number
+    }
   | { readonly kind: 'ProducerConfigChanged'; readonly producer: string; readonly key: string; readonly value: string }
-  | { readonly kind: 'ReplicaThrottled'; readonly topic: string; readonly partition: number; readonly broker: number; readonly bytesPerSecond: number | null }
+  | {
+      readonly kind: 'ReplicaThrottled'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly bytesPerSecond: number | null
+    }
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
   | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
   | {
@@ -119,7 +139,13 @@ export type EventBody =
       readonly partition: number
       readonly error: string
     }
-  | { readonly kind: 'RecordsExpired'; readonly producer: string; readonly topic: string; readonly partition: number; readonly records: number }
+  | {
+      readonly kind: 'RecordsExpired'
+      readonly producer: string
+      readonly topic: string
+      readonly partition: number
+      readonly records: number
+    }
 
 export type EventKind = EventBody['kind']
 

@@ -1,5 +1,42 @@
+/** The only door of the core. */
+
+export type {
+  ObserverPromotionPolicy,
+  PlacementConstraints,
+  PlacementError,
+  PlacementResult,
+  RackConstraint,
+} from './cluster/placement-constraints'
+export {
+  countObservers,
+  countSyncReplicas,
+  effectivePromotionPolicy,
+  formatPlacementConstraints,
+  OBSERVER_PROMOTION_POLICIES,
+  parsePlacementConstraints,
+  totalReplicas,
+  validatePlacementConstraints,
+} from './cluster/placement-constraints'
 export type { Command, CommandKind } from './command'
+export { issueCommand } from './commands'
+export * from './configs'
+export { createWorld } from './create'
+export { digestWorld } from './digest-world'
+export { SimulationBug } from './engine/assert'
+export {
+  createTimeline,
+  forkTimeline,
+  type IssuedCommand,
+  issueAt,
+  runTimeline,
+  seekTimeline,
+  stepTimeline,
+  type Timeline,
+  withoutCommand,
+} from './engine/timeline'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
+export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
+export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export type {
   BrokerSpec,
   ClusterSpec,
@@ -17,25 +54,17 @@ export type {
   WorkloadSpec,
 } from './scenario'
 export { LIMITS } from './scenario'
-export type { ObserverPromotionPolicy, PlacementConstraints, RackConstraint } from './cluster/placement-constraints'
 export {
-  countObservers,
-  countSyncReplicas,
-  effectivePromotionPolicy,
-  formatPlacementConstraints,
-  OBSERVER_PROMOTION_POLICIES,
-  parsePlacementConstraints,
-  totalReplicas,
-  validatePlacementConstraints,
-} from './cluster/placement-constraints'
-export type { ConfigDefinition, ConfigScope } from './configs'
-export {
-  CONFIG_DEFINITIONS,
-  findBrokerConflicts,
-  findConfig,
-  findProducerConflicts,
-  getConfig,
-  getNumberConfig,
-  getTopicConfig,
-  readConfigValue,
-} from './configs'
+  describePartition,
+  describePartitions,
+  describeTopicText,
+  isCaughtUp,
+  isOffline,
+  type PartitionMetrics,
+  type PartitionStatus,
+  topicPolicy,
+  worldTimeUs,
+} from './status'
+export { runUntil, step } from './step'
+export { causeChain, formatTime, traceLine, traceLines } from './trace'
+export type { World } from './world'

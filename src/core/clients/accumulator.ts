@@ -1,0 +1,86 @@
+/**
+ * The producer's accumulator (RecordAccumulator): records gather in an open batch per partition until it is
+ * full or `linger.ms` is over; closed batches wait in line for their broker.
+ */
+
+import { nextSequenceAfter } from '../log/producer-sequences'
+import { addBatch, addRecords, growInt32 } from '../log/stores'
+import type { World } from '../world'
+import type { PartitionQueue, ProducerState } from './producer-state'
+
+/** Bytes of a record batch without records (DefaultRecordBatch.RECORD_BATCH_OVERHEAD). */
+const BATCH_OVERHEAD = 61
+
+/** Put one record into the open batch of a partition, closing it first when it is full. */
+export function addRecord(
+  world: World,
+  producer: ProducerState,
+  queue: PartitionQueue,
+  key: number,
+  createUs: number,
+): void {
+  const full = queue.count > 0 && queue.bytes + producer.recordBytes > producer.batchBytes
+  if (full) closeBatch(world, producer, queue)
+  if (queue.count === 0) {
+    queue.firstUs = createUs
+    queue.bytes = BATCH_OVERHEAD
+  }
+  if (queue.count === queue.keys.length) queue.keys = growInt32(queue.keys, queue.count * 2)
+  queue.keys[queue.count++] = key
+  queue.bytes += producer.recordBytes
+  producer.bufferedBytes += producer.recordBytes
+}
+
+/** Is the open batch ready to go by its size? */
+export function isFull(producer: ProducerState, queue: PartitionQueue): boolean {
+  return queue.count > 0 && queue.bytes + producer.recordBytes > producer.batchBytes
+}
+
+export function closeBatch(world: World, producer: ProducerState, queue: PartitionQueue): void {
+  if (queue.count === 0) return
+  const { batches, records } = world.stores
+  const start = addRecords(records, queue.keys, 0, queue.count)
+  const sequence = producer.idempotent ? queue.nextSequence : -1
+  const batch = addBatch(
+    batches,
+    producer.identity,
+    queue.partition,
+    sequence,
+    queue.count,
+    queue.bytes,
+    queue.firstUs,
+    start,
+  )
+  queue.nextSequence = nextSequenceAfter(queue.nextSequence, queue.count)
+  queue.ready.push(batch)
+  queue.count = 0
+  queue.bytes = 0
+}
+
+/**
+ * The producer got a new epoch: the batches that still wait get sequences from 0 again.
+ *
+ * Simplification: an epoch bump takes a new producer id at once instead of an InitProducerId round trip.
+ */
+export function renewIdentity(world: World, producer: ProducerState, identity: number): void {
+  const { batches } = world.stores
+  producer.identity = identity
+  for (const queue of producer.queues) {
+    queue.nextSequence = 0
+    queue.ready = queue.ready.map((old) => {
+      const { count, bytes, createUs, recordStart, partition } = batches
+      const sequence = queue.nextSequence
+      queue.nextSequence = nextSequenceAfter(sequence, count[old])
+      return addBatch(
+        batches,
+        identity,
+        partition[old],
+        sequence,
+        count[old],
+        bytes[old],
+        createUs[old],
+        recordStart[old],
+      )
+    })
+  }
+}

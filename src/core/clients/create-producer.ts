@@ -1,0 +1,118 @@
+/** Making a producer from its specification, and changing its configs while it runs. */
+
+import { getConfig } from '../configs'
+import { assert } from '../engine/assert'
+import type { ProducerSpec } from '../scenario'
+import { clientNumber, isTrue } from '../settings'
+import type { World } from '../world'
+import { createConnection } from './connections'
+import { partitionForKey } from './murmur2'
+import type { PartitionQueue, ProducerState } from './producer-state'
+import { createStickyState } from './sticky-partitioner'
+
+export function createProducer(world: World, spec: ProducerSpec): ProducerState {
+  const { state, scenario } = world
+  const topic = state.topics.findIndex((candidate) => candidate.name === spec.topic)
+  assert(topic >= 0, `producer ${spec.id} writes to the unknown topic ${spec.topic}`)
+  const n = state.producers.length
+  const startUs = Math.round(spec.workload.startMs * 1000)
+  const producer: ProducerState = {
+    id: spec.id,
+    name: spec.name,
+    site: scenario.sites.findIndex((site) => site.id === spec.site),
+    topic,
+    configs: { ...spec.configs },
+    acks: -1,
+    idempotent: true,
+    lingerUs: 0,
+    batchBytes: 0,
+    requestTimeoutUs: 0,
+    deliveryTimeoutUs: 0,
+    maxInFlight: 5,
+    retries: 0,
+    bufferBytes: 0,
+    identity: state.identities.push(n) - 1,
+    recordsPerSecond: spec.workload.recordsPerSecond,
+    recordBytes: spec.workload.recordBytes,
+    keys: spec.workload.keys,
+    poisson: spec.workload.arrival === 'poisson',
+    stopUs: Math.round(spec.workload.stopMs * 1000),
+    maxRecords: spec.workload.maxRecords,
+    // Producers of one rate do not all begin in the same microsecond.
+    nextRecordUs: startUs + 1 + n * 137,
+    tickGeneration: 0,
+    sticky: createStickyState(),
+    keyPartition: new Int32Array(0),
+    queues: state.topics[topic].partitions.map((p) => createQueue(world, p)),
+    slots: [],
+    connections: state.brokers.map(() => createConnection()),
+    metadataInFlight: false,
+    metadataAskedUs: 0,
+    metadataRetryUs: 0,
+    metadataFreshUs: clientNumber(spec.configs, 'producer', 'metadata.max.age.ms') * 1000,
+    metadataBroker: n % state.brokers.length,
+    wantsMetadata: false,
+    wakeUs: 0,
+    bufferedBytes: 0,
+    created: 0,
+    acknowledged: 0,
+    expired: 0,
+    lostUnacknowledged: 0,
+    sentUnacknowledged: 0,
+    refusedNewRecords: 0,
+    lastError: null,
+    lastErrorUs: 0,
+  }
+  producer.keyPartition = keyPartitions(producer.keys, producer.queues.length)
+  readProducerConfigs(producer)
+  return producer
+}
+
+function createQueue(world: World, partition: number): PartitionQueue {
+  const { state } = world
+  return {
+    partition,
+    keys: new Int32Array(16),
+    count: 0,
+    bytes: 0,
+    firstUs: 0,
+    ready: [],
+    retryAtUs: 0,
+    nextSequence: 0,
+    inFlight: 0,
+    leader: state.controller.committed.partitions[partition].state.leader,
+    leaderEpoch: state.controller.committed.partitions[partition].state.leaderEpoch,
+    attempts: 0,
+  }
+}
+
+/** Bytes of the text `key-<number>`; the core has no TextEncoder, and these are ASCII. */
+export function keyBytes(key: number): Uint8Array {
+  const text = `key-${key}`
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
+function keyPartitions(keys: number, partitions: number): Int32Array {
+  const result = new Int32Array(keys)
+  for (let key = 0; key < keys; key++) result[key] = partitionForKey(keyBytes(key), partitions)
+  return result
+}
+
+/** ProducerConfig: acks other than all, or no retries, switch default idempotence off without a word. */
+export function readProducerConfigs(producer: ProducerState): void {
+  const { configs } = producer
+  const number = (key: string): number => clientNumber(configs, 'producer', key)
+  const acks = String(getConfig(configs, 'producer', 'acks'))
+  producer.acks = acks === 'all' || acks === '-1' ? -1 : Number(acks)
+  producer.retries = number('retries')
+  producer.idempotent =
+    isTrue(getConfig(configs, 'producer', 'enable.idempotence')) && producer.acks === -1 && producer.retries > 0
+  producer.lingerUs = number('linger.ms') * 1000
+  producer.batchBytes = number('batch.size')
+  producer.requestTimeoutUs = number('request.timeout.ms') * 1000
+  producer.deliveryTimeoutUs = number('delivery.timeout.ms') * 1000
+  producer.maxInFlight = number('max.in.flight.requests.per.connection')
+  producer.bufferBytes = number('buffer.memory')
+}

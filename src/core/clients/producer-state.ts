@@ -1,0 +1,108 @@
+/** A producer client in data: its accumulator, its connections, its requests in flight. */
+import type { ConfigValue } from '../scenario'
+import type { StickyState } from './sticky-partitioner'
+
+export interface RequestSlot {
+  phase: 'free' | 'on-the-way' | 'at-broker' | 'answered'
+  generation: number
+  broker: number
+  sentUs: number
+  /** When `request.timeout.ms` ends. */
+  deadlineUs: number
+  batches: Int32Array
+  batchCount: number
+  /** Error code of each batch, and the log entry it became. */
+  errors: Int32Array
+  entries: Int32Array
+  /** Batches that wait for the high watermark. */
+  remaining: number
+}
+
+export interface Connection {
+  state: 'closed' | 'opening' | 'open'
+  generation: number
+  /** Not before this may it be opened again (`reconnect.backoff.ms`). */
+  retryAtUs: number
+  failures: number
+  setupDeadlineUs: number
+  inFlight: number
+  /** TCP keeps order: nothing arrives before what was sent earlier. */
+  requestAfterUs: number
+  responseAfterUs: number
+}
+
+/** The accumulator of one partition (RecordAccumulator's deque). */
+export interface PartitionQueue {
+  /** World partition number. */
+  readonly partition: number
+  /** The open batch: keys of its records, its bytes, when its first record came. */
+  keys: Int32Array
+  count: number
+  bytes: number
+  firstUs: number
+  /** Closed batches that wait to be sent, oldest first; retries go to the front. */
+  ready: number[]
+  /** Not before this may the first of them be sent (retry backoff). */
+  retryAtUs: number
+  nextSequence: number
+  /** Batches in flight, for idempotent ordering after an error. */
+  inFlight: number
+  /** Leader as this client's metadata says (broker index, -1 unknown), and its epoch. */
+  leader: number
+  leaderEpoch: number
+  attempts: number
+}
+
+export interface ProducerState {
+  readonly id: string
+  readonly name: string
+  readonly site: number
+  readonly topic: number
+  configs: Record<string, ConfigValue>
+  /** -1 all, 0, 1. */
+  acks: number
+  idempotent: boolean
+  lingerUs: number
+  batchBytes: number
+  requestTimeoutUs: number
+  deliveryTimeoutUs: number
+  maxInFlight: number
+  retries: number
+  bufferBytes: number
+  /** Producer id of the idempotent producer; a new one after an epoch bump. */
+  identity: number
+  recordsPerSecond: number
+  readonly recordBytes: number
+  readonly keys: number
+  readonly poisson: boolean
+  readonly stopUs: number
+  readonly maxRecords: number
+  /** When the next record is due, in microseconds; may lie between two ticks. */
+  nextRecordUs: number
+  tickGeneration: number
+  sticky: StickyState
+  /** Murmur2 partition (position in `queues`) of each key number. */
+  keyPartition: Int32Array
+  queues: PartitionQueue[]
+  slots: RequestSlot[]
+  connections: Connection[]
+  metadataInFlight: boolean
+  metadataAskedUs: number
+  /** When metadata may be asked for again, and when it must be (`metadata.max.age.ms`). */
+  metadataRetryUs: number
+  metadataFreshUs: number
+  metadataBroker: number
+  wantsMetadata: boolean
+  wakeUs: number
+  bufferedBytes: number
+  /** Counters of records. */
+  created: number
+  acknowledged: number
+  expired: number
+  lostUnacknowledged: number
+  /** Fire and forget: sent, nothing more is known. */
+  sentUnacknowledged: number
+  refusedNewRecords: number
+  lastError: string | null
+  lastErrorUs: number
+}

@@ -1,0 +1,587 @@
+/**
+ * A producer client (KafkaProducer, Sender, NetworkClient): records come in by its workload, go to partitions
+ * by key or stickily, and are sent one request at a time for each broker, at most
+ * `max.in.flight.requests.per.connection` of them unanswered.
+ *
+ * The one thing a reader would get wrong: the producer learns of a new leader only when it asks for metadata,
+ * which it does after an error or a timeout. Between the election and that moment it still waits.
+ */
+import { handleProduce } from '../cluster/append'
+import { isBrokerUp } from '../cluster/replicas'
+import { assert } from '../engine/assert'
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import { drawBelow, drawExponential, drawSpread } from '../engine/random'
+import { tell } from '../engine/tell'
+import { FlightKind, recordFlight } from '../measures/flight-recorder'
+import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
+import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
+import { clientNumber } from '../settings'
+import type { World } from '../world'
+import { addRecord, closeBatch, isFull, renewIdentity } from './accumulator'
+import { closeConnection, onConnectResponse, openConnection } from './connections'
+import { ErrorCode, errorName } from './errors'
+import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
+import {
+  countAppendedBytes,
+  measurePartitionLoad,
+  type PartitionChoice,
+  peekStickyPartition,
+} from './sticky-partitioner'
+
+/** Records that are due within this time are made in one engine event. */
+const TICK_US = 1000
+
+// ---- records come in --------------------------------------------------------------------------------------
+
+export function planTick(world: World, n: number): void {
+  const producer = world.state.producers[n]
+  if (producer.recordsPerSecond <= 0) return
+  if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) return
+  if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) return
+  const earliest = world.state.nowUs + (1_000_000 / producer.recordsPerSecond < TICK_US ? TICK_US : 0)
+  const at = Math.max(Math.ceil(producer.nextRecordUs), earliest, world.state.nowUs + 1)
+  pushEvent(world.state.queue, at, Kind.ProducerTick, n, producer.tickGeneration, 0)
+}
+
+export function onProducerTick(world: World, n: number, generation: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  if (generation !== producer.tickGeneration) return
+  const interval = 1_000_000 / producer.recordsPerSecond
+  while (producer.nextRecordUs <= state.nowUs) {
+    if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) break
+    if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) break
+    createRecord(world, producer, producer.nextRecordUs)
+    producer.nextRecordUs += producer.poisson ? drawExponential(state.random, 'workload', interval) : interval
+  }
+  send(world, n)
+  planTick(world, n)
+}
+
+/**
+ * Simplification: when `buffer.memory` is full a new record is refused at once; `max.block.ms` of waiting in
+ * the application is not modelled.
+ */
+function createRecord(world: World, producer: ProducerState, createUs: number): void {
+  if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
+    producer.refusedNewRecords++
+    return
+  }
+  producer.created++
+  const { random } = world.state
+  if (producer.keys > 0) {
+    const key = drawBelow(random, 'workload', producer.keys)
+    addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, createUs)
+    return
+  }
+  const below = (bound: number): number => drawBelow(random, 'clients', bound)
+  const at = producer.queues.length === 1 ? 0 : peekStickyPartition(producer.sticky, stickyChoice(producer), below)
+  const queue = producer.queues[at]
+  addRecord(world, producer, queue, -1, createUs)
+  if (producer.queues.length > 1) {
+    countAppendedBytes(
+      producer.sticky,
+      producer.recordBytes,
+      producer.batchBytes,
+      isFull(producer, queue),
+      stickyChoice(producer),
+      below,
+    )
+  }
+}
+
+function stickyChoice(producer: ProducerState): PartitionChoice {
+  const available: number[] = []
+  const sizes: number[] = []
+  producer.queues.forEach((queue, i) => {
+    if (queue.leader < 0) return
+    available.push(i)
+    sizes.push(queue.ready.length + (queue.count > 0 ? 1 : 0))
+  })
+  return {
+    numPartitions: producer.queues.length,
+    available,
+    loadStats: measurePartitionLoad(available, sizes, producer.queues.length),
+  }
+}
+
+// ---- sending ----------------------------------------------------------------------------------------------
+
+/** Sender.sendProducerData: one request to each broker that has something ready and a connection to take it. */
+export function send(world: World, n: number): void {
+  const producer = world.state.producers[n]
+  expireBatches(world, n)
+  const { queues } = producer
+  for (let q = 0; q < queues.length; q++) {
+    const queue = queues[q]
+    if (!isReady(world, producer, queue)) continue
+    if (queue.leader < 0) {
+      askMetadata(world, n)
+      continue
+    }
+    const connection = producer.connections[queue.leader]
+    if (connection.state === 'open') {
+      while (connection.inFlight < producer.maxInFlight && drain(world, n, queue.leader)) {}
+    } else {
+      if (connection.state === 'closed' && connection.failures > 0) askMetadata(world, n)
+      openConnection(world, n, queue.leader)
+    }
+  }
+  armWake(world, n)
+}
+
+function isReady(world: World, producer: ProducerState, queue: PartitionQueue): boolean {
+  if (queue.retryAtUs > world.state.nowUs) return false
+  if (queue.ready.length > 0) return true
+  if (queue.count === 0) return false
+  return isFull(producer, queue) || world.state.nowUs >= queue.firstUs + producer.lingerUs
+}
+
+/** Make one request for a broker: one batch of each partition it leads. False when nothing was ready. */
+function drain(world: World, n: number, broker: number): boolean {
+  const { state } = world
+  const producer = state.producers[n]
+  let slotNumber = -1
+  let slot: RequestSlot | null = null
+  let bytes = 64
+  for (let q = 0; q < producer.queues.length; q++) {
+    const queue = producer.queues[q]
+    if (queue.leader !== broker || !isReady(world, producer, queue)) continue
+    // After an error an idempotent producer sends one batch at a time until it knows the order is safe.
+    if (queue.attempts > 0 && queue.inFlight > 0) continue
+    if (queue.ready.length === 0) closeBatch(world, producer, queue)
+    const batch = queue.ready.shift() as number
+    if (slot === null) {
+      slotNumber = takeSlot(producer)
+      slot = producer.slots[slotNumber]
+      slot.batchCount = 0
+    }
+    addToRequest(slot, batch)
+    queue.inFlight++
+    bytes += world.stores.batches.bytes[batch]
+  }
+  if (slot === null) return false
+  slot.phase = 'on-the-way'
+  slot.broker = broker
+  slot.sentUs = state.nowUs
+  slot.deadlineUs = state.nowUs + producer.requestTimeoutUs
+  const connection = producer.connections[broker]
+  const to = state.brokers[broker].site
+  const at = sendEvent(
+    world,
+    producer.site,
+    to,
+    bytes,
+    connection.requestAfterUs,
+    Kind.ProduceArrive,
+    n,
+    slotNumber,
+    slot.generation,
+  )
+  if (at >= 0) connection.requestAfterUs = at
+  if (world.recorder !== null) noteProduceFlight(world, n, slot, at)
+  if (producer.acks === 0) completeUnacknowledged(world, producer, slot)
+  else connection.inFlight++
+  return true
+}
+
+function noteProduceFlight(world: World, n: number, slot: RequestSlot, at: number): void {
+  const { batches } = world.stores
+  for (let i = 0; i < slot.batchCount; i++) {
+    const batch = slot.batches[i]
+    recordFlight(
+      world,
+      FlightKind.produce,
+      world.state.brokers.length + n,
+      slot.broker,
+      at,
+      batches.count[batch],
+      batches.partition[batch],
+    )
+  }
+}
+
+function takeSlot(producer: ProducerState): number {
+  for (let i = 0; i < producer.slots.length; i++) if (producer.slots[i].phase === 'free') return i
+  producer.slots.push(createSlot())
+  return producer.slots.length - 1
+}
+
+export function createSlot(): RequestSlot {
+  return {
+    phase: 'free',
+    generation: 0,
+    broker: -1,
+    sentUs: 0,
+    deadlineUs: 0,
+    batches: new Int32Array(4),
+    batchCount: 0,
+    errors: new Int32Array(4),
+    entries: new Int32Array(4),
+    remaining: 0,
+  }
+}
+
+function addToRequest(slot: RequestSlot, batch: number): void {
+  const i = slot.batchCount++
+  if (i === slot.batches.length) {
+    const grow = (source: Int32Array): Int32Array => {
+      const result = new Int32Array(i * 2)
+      result.set(source)
+      return result
+    }
+    slot.batches = grow(slot.batches)
+    slot.errors = grow(slot.errors)
+    slot.entries = grow(slot.entries)
+  }
+  slot.batches[i] = batch
+  slot.errors[i] = ErrorCode.WAITING
+  slot.entries[i] = -1
+}
+
+/** acks=0: the client is done when it has written to the socket; nobody will tell it anything. */
+function completeUnacknowledged(world: World, producer: ProducerState, slot: RequestSlot): void {
+  for (let i = 0; i < slot.batchCount; i++) {
+    const batch = slot.batches[i]
+    const count = world.stores.batches.count[batch]
+    producer.sentUnacknowledged += count
+    releaseBatch(world, producer, batch)
+  }
+}
+
+function releaseBatch(world: World, producer: ProducerState, batch: number): void {
+  const { batches } = world.stores
+  const queue = queueOf(producer, batches.partition[batch])
+  queue.inFlight--
+  producer.bufferedBytes -= batches.count[batch] * producer.recordBytes
+}
+
+function queueOf(producer: ProducerState, partition: number): PartitionQueue {
+  const { queues } = producer
+  const first = queues[0].partition
+  // Partitions of a topic are numbered one after the other.
+  const queue = queues[partition - first]
+  assert(queue !== undefined && queue.partition === partition, 'a batch belongs to no partition of its producer')
+  return queue
+}
+
+// ---- at the broker ----------------------------------------------------------------------------------------
+
+export function onProduceArrive(world: World, n: number, slotNumber: number, generation: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  const slot = producer.slots[slotNumber]
+  if (slot.generation !== generation || slot.phase !== 'on-the-way') return
+  const { site } = state.brokers[slot.broker]
+  if (!isPathOpen(state.network, producer.site, site)) {
+    holdEvent(world, producer.site, site, Kind.ProduceArrive, n, slotNumber, generation)
+    return
+  }
+  if (!isBrokerUp(world, slot.broker)) {
+    loseRequest(world, n, slot)
+    return
+  }
+  slot.phase = 'at-broker'
+  handleProduce(world, n, slotNumber)
+}
+
+/** The target is gone: the records of this request fall. A live host answers with a reset. */
+function loseRequest(world: World, n: number, slot: RequestSlot): void {
+  const { state, stores } = world
+  const producer = state.producers[n]
+  const node = state.brokers.length + n
+  for (let i = 0; i < slot.batchCount; i++) {
+    const batch = slot.batches[i]
+    recordFlight(
+      world,
+      FlightKind.dropped,
+      node,
+      slot.broker,
+      state.nowUs,
+      stores.batches.count[batch],
+      stores.batches.partition[batch],
+    )
+    if (producer.acks === 0) producer.lostUnacknowledged += stores.batches.count[batch]
+  }
+  if (producer.acks === 0) {
+    slot.phase = 'free'
+    slot.generation++
+  }
+  const { site } = state.brokers[slot.broker]
+  if (state.network.siteUp[site] === 0) return
+  const at = arrivalTime(world, site, producer.site, 64, 0)
+  pushEvent(state.queue, at, Kind.ConnectionReset, n, slot.broker, producer.connections[slot.broker].generation)
+}
+
+// ---- answers ----------------------------------------------------------------------------------------------
+
+export function onProduceResponse(world: World, n: number, slotNumber: number, generation: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  const slot = producer.slots[slotNumber]
+  if (slot.generation !== generation || slot.phase !== 'answered') return
+  const { site } = state.brokers[slot.broker]
+  if (!isPathOpen(state.network, site, producer.site)) {
+    holdEvent(world, site, producer.site, Kind.ProduceResponse, n, slotNumber, generation)
+    return
+  }
+  producer.connections[slot.broker].inFlight--
+  finishRequest(world, n, slot, null)
+  send(world, n)
+}
+
+/** Close a request: acknowledged batches are done, the others go back to the front of their line. */
+function finishRequest(world: World, n: number, slot: RequestSlot, failure: number | null): void {
+  const producer = world.state.producers[n]
+  const { batches } = world.stores
+  // Backwards, so that batches of one partition return to the front in their old order.
+  for (let i = slot.batchCount - 1; i >= 0; i--) {
+    const batch = slot.batches[i]
+    const error = failure ?? slot.errors[i]
+    const queue = queueOf(producer, batches.partition[batch])
+    if (error === ErrorCode.NONE) {
+      releaseBatch(world, producer, batch)
+      queue.attempts = 0
+      producer.acknowledged += batches.count[batch]
+      producer.lastError = null
+      noteAcknowledged(world, n, batch, slot.entries[i])
+    } else {
+      queue.inFlight--
+      requeue(world, n, queue, batch, error, slot.broker)
+    }
+  }
+  slot.phase = 'free'
+  slot.generation++
+}
+
+function requeue(world: World, n: number, queue: PartitionQueue, batch: number, error: number, broker: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  noteRefused(world, n, batch, error)
+  noteError(world, n, queue, error, broker)
+  if (producer.retries <= 0) {
+    giveUp(world, n, batch)
+    return
+  }
+  const sequence = world.stores.batches.baseSequence[batch]
+  const at = producer.idempotent
+    ? queue.ready.findIndex((other) => world.stores.batches.baseSequence[other] > sequence)
+    : 0
+  if (at < 0) queue.ready.push(batch)
+  else queue.ready.splice(at, 0, batch)
+  queue.attempts++
+  const base = clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
+  const most = clientNumber(producer.configs, 'producer', 'retry.backoff.max.ms') * 1000
+  const pause = Math.min(most, base * 2 ** Math.min(queue.attempts - 1, 10))
+  // 20 % jitter (ExponentialBackoff).
+  queue.retryAtUs = state.nowUs + pause + drawSpread(state.random, 'clients', Math.round(pause / 5))
+  if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) renewIdentity(world, producer, newIdentity(world, n))
+  if (error !== ErrorCode.NOT_ENOUGH_REPLICAS && error !== ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) askMetadata(world, n)
+}
+
+export function newIdentity(world: World, n: number): number {
+  return world.state.identities.push(n) - 1
+}
+
+/** Tell the world the first of a row of equal errors, not each of them. */
+function noteError(world: World, n: number, queue: PartitionQueue, error: number, broker: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  const name = errorName(error)
+  if (producer.lastError === name) return
+  producer.lastError = name
+  producer.lastErrorUs = state.nowUs
+  const { partitions } = state
+  tell(
+    world,
+    {
+      kind: 'RequestRefused',
+      producer: producer.id,
+      broker: state.brokers[broker].id,
+      topic: state.topics[producer.topic].name,
+      partition: partitions.number[queue.partition],
+      error: name,
+    },
+    partitions.stopEvent[queue.partition] >= 0
+      ? partitions.stopEvent[queue.partition]
+      : partitions.changeEvent[queue.partition],
+  )
+}
+
+/** delivery.timeout.ms counts from the creation of the batch: what is older is given up (a TimeoutException). */
+function expireBatches(world: World, n: number): void {
+  const { state, stores } = world
+  const producer = state.producers[n]
+  for (let q = 0; q < producer.queues.length; q++) {
+    const queue = producer.queues[q]
+    while (
+      queue.ready.length > 0 &&
+      stores.batches.createUs[queue.ready[0]] + producer.deliveryTimeoutUs <= state.nowUs
+    ) {
+      giveUp(world, n, queue.ready.shift() as number)
+    }
+  }
+}
+
+function giveUp(world: World, n: number, batch: number): void {
+  const { state, stores } = world
+  const producer = state.producers[n]
+  const count = stores.batches.count[batch]
+  producer.bufferedBytes -= count * producer.recordBytes
+  producer.expired += count
+  noteExpired(world, n, batch)
+}
+
+// ---- timers -----------------------------------------------------------------------------------------------
+
+function armWake(world: World, n: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  let next = producer.metadataFreshUs
+  for (const queue of producer.queues) {
+    if (queue.ready.length > 0) {
+      const oldest = world.stores.batches.createUs[queue.ready[0]] + producer.deliveryTimeoutUs
+      next = Math.min(next, oldest, queue.retryAtUs > state.nowUs ? queue.retryAtUs : next)
+    } else if (queue.count > 0) {
+      // With a retry pending the linger alone does not make a batch ready; one that is ready waits for an answer.
+      const due = Math.max(queue.firstUs + producer.lingerUs, queue.retryAtUs)
+      if (due > state.nowUs) next = Math.min(next, due)
+    }
+  }
+  for (const slot of producer.slots) {
+    if (slot.phase !== 'free' && producer.acks !== 0) next = Math.min(next, slot.deadlineUs)
+  }
+  for (const connection of producer.connections) {
+    if (connection.state === 'opening') next = Math.min(next, connection.setupDeadlineUs)
+    else if (connection.state === 'closed' && connection.failures > 0 && connection.retryAtUs > state.nowUs)
+      next = Math.min(next, connection.retryAtUs)
+  }
+  if (producer.wantsMetadata)
+    next = Math.min(
+      next,
+      producer.metadataInFlight ? producer.metadataAskedUs + producer.requestTimeoutUs : producer.metadataRetryUs,
+    )
+  const at = Math.max(Math.ceil(next), state.nowUs + 1)
+  if (at === Number.POSITIVE_INFINITY || (producer.wakeUs > state.nowUs && producer.wakeUs <= at)) return
+  producer.wakeUs = at
+  pushEvent(state.queue, at, Kind.ProducerWake, n, 0, 0)
+}
+
+export function onProducerWake(world: World, n: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  if (producer.wakeUs !== state.nowUs) return
+  producer.wakeUs = 0
+  for (let b = 0; b < producer.connections.length; b++) {
+    if (producer.connections[b].setupDeadlineUs <= state.nowUs) disconnect(world, n, b, ErrorCode.NETWORK_EXCEPTION)
+  }
+  for (const slot of producer.slots) {
+    if (slot.phase === 'free' || producer.acks === 0 || slot.deadlineUs > state.nowUs) continue
+    disconnect(world, n, slot.broker, ErrorCode.REQUEST_TIMED_OUT)
+  }
+  if (state.nowUs >= producer.metadataFreshUs) producer.wantsMetadata = true
+  if (producer.metadataInFlight && state.nowUs >= producer.metadataAskedUs + producer.requestTimeoutUs) {
+    producer.metadataInFlight = false
+    disconnect(world, n, producer.metadataBroker, ErrorCode.REQUEST_TIMED_OUT)
+  }
+  if (producer.wantsMetadata) askMetadata(world, n)
+  send(world, n)
+}
+
+/** NetworkClient: a timed out request closes the connection, and with it fail all requests on it. */
+function disconnect(world: World, n: number, broker: number, error: number): void {
+  const producer = world.state.producers[n]
+  const connection = producer.connections[broker]
+  if (connection.state === 'closed') return
+  closeConnection(world, connection)
+  for (let s = producer.slots.length - 1; s >= 0; s--) {
+    const slot = producer.slots[s]
+    if (slot.phase !== 'free' && slot.broker === broker && producer.acks !== 0) finishRequest(world, n, slot, error)
+  }
+  askMetadata(world, n)
+}
+
+export function onConnectionReset(world: World, n: number, broker: number, generation: number): void {
+  const connection = world.state.producers[n].connections[broker]
+  if (connection.generation !== generation) return
+  disconnect(world, n, broker, ErrorCode.NETWORK_EXCEPTION)
+  send(world, n)
+}
+
+export function onConnected(world: World, n: number, broker: number, generation: number): void {
+  if (onConnectResponse(world, n, broker, generation)) send(world, n)
+}
+
+// ---- metadata ---------------------------------------------------------------------------------------------
+
+/** Ask a broker (each in turn) who leads what; at most once every `retry.backoff.ms`. */
+export function askMetadata(world: World, n: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  producer.wantsMetadata = true
+  if (producer.metadataInFlight || producer.metadataRetryUs > state.nowUs) return
+  producer.metadataInFlight = true
+  producer.metadataAskedUs = state.nowUs
+  producer.metadataRetryUs = state.nowUs + clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
+  producer.metadataBroker = nextMetadataBroker(world, producer)
+  const { site } = state.brokers[producer.metadataBroker]
+  if (!isPathOpen(state.network, producer.site, site)) return
+  pushEvent(
+    state.queue,
+    arrivalTime(world, producer.site, site, 64, 0),
+    Kind.MetadataArrive,
+    n,
+    producer.metadataBroker,
+    0,
+  )
+}
+
+/** NetworkClient.leastLoadedNode prefers brokers it can talk to over those that have just failed. */
+function nextMetadataBroker(world: World, producer: ProducerState): number {
+  const count = world.state.brokers.length
+  let best = (producer.metadataBroker + 1) % count
+  for (let i = 1; i <= count; i++) {
+    const broker = (producer.metadataBroker + i) % count
+    if (producer.connections[broker].failures < producer.connections[best].failures) best = broker
+  }
+  return best
+}
+
+export function onMetadataArrive(world: World, n: number, broker: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  const { site } = state.brokers[broker]
+  if (!isPathOpen(state.network, site, producer.site)) return
+  if (!isBrokerUp(world, broker)) {
+    if (state.network.siteUp[site] === 0) return
+    producer.connections[broker].failures++
+    pushEvent(state.queue, arrivalTime(world, site, producer.site, 64, 0), Kind.MetadataResponse, n, broker, -1)
+    return
+  }
+  pushEvent(state.queue, arrivalTime(world, site, producer.site, 512, 0), Kind.MetadataResponse, n, broker, 0)
+}
+
+export function onMetadataResponse(world: World, n: number, broker: number, failed: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  if (!producer.metadataInFlight || producer.metadataBroker !== broker) return
+  producer.metadataInFlight = false
+  if (failed < 0) {
+    send(world, n)
+    return
+  }
+  const { viewLeader, viewEpoch } = state.brokers[broker]
+  let missing = false
+  for (const queue of producer.queues) {
+    const epoch = queue.partition < viewEpoch.length ? viewEpoch[queue.partition] : -1
+    // An answer from a broker that lags behind must not take back what is known (leader epochs in Metadata).
+    if (epoch < queue.leaderEpoch) continue
+    queue.leader = epoch < 0 ? -1 : viewLeader[queue.partition]
+    queue.leaderEpoch = epoch
+    if (queue.leader < 0) missing = true
+  }
+  producer.wantsMetadata = missing
+  producer.metadataFreshUs = state.nowUs + clientNumber(producer.configs, 'producer', 'metadata.max.age.ms') * 1000
+  send(world, n)
+}

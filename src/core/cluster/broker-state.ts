@@ -1,0 +1,36 @@
+/** A broker process and what it knows. */
+export type BrokerPhase = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
+
+export interface BrokerProcess {
+  readonly id: number
+  readonly site: number
+  readonly rack: string | null
+  /** Node number in the quorum. */
+  readonly node: number
+  phase: BrokerPhase
+  phaseSinceUs: number
+  /** The event that put it into this phase. */
+  cause: number
+  /** Bumps at each start; stale timers and requests carry the old one. */
+  life: number
+  /** Given by the controller at registration; -1 before. */
+  brokerEpoch: number
+  registered: boolean
+  /** The controller has refused this process once (told once, tried on). */
+  registrationRefused: boolean
+  cleanShutdown: boolean
+  /** As the last heartbeat response said. */
+  fenced: boolean
+  /** Metadata applied up to and including this offset; -1 for none. */
+  appliedOffset: number
+  /** Leader of each partition as this broker knows it (broker index, -1 none), and the epoch. */
+  viewLeader: Int32Array
+  viewEpoch: Int32Array
+  /** Outstanding AlterPartition request, 0 for none; when it is given up. */
+  alterRequest: number
+  alterGiveUpUs: number
+  /** Partitions that wait for the next AlterPartition. */
+  alterQueue: number[]
+  /** When the purgatory timer is set; Infinity when it is not. */
+  purgatoryTimerUs: number
+}

@@ -1,0 +1,249 @@
+/**
+ * A broker's life: it starts, registers, sends heartbeats, applies what the quorum has committed, and stops
+ * or dies (BrokerLifecycleManager, BrokerMetadataPublisher).
+ *
+ * The one thing a reader would get wrong: a broker never fences itself. Cut off from the controllers it goes
+ * on with what it knew last, as a zombie leader if it was one.
+ *
+ * Simplification: a restarted process takes one second to boot and finds its page cache and its logs as it
+ * left them, even after its site lost power.
+ */
+
+import { resetConnectionsTo } from '../clients/connections'
+import { resetConsumerFetches } from '../clients/consumer'
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import { tell, touch } from '../engine/tell'
+import type { Mail } from '../network/mail'
+import { sendMail } from '../network/post'
+import { clusterFlag, clusterNumber } from '../settings'
+import type { World } from '../world'
+import { resetPairsOf } from './fetch'
+import { onAlterPartitionResponse } from './isr'
+import type { MetadataEntry } from './metadata-log'
+import { entriesAfter, entryAt } from './metadata-log'
+import { startNode, stopNode } from './quorum'
+import { abandonRoles, applyPartition } from './roles'
+import { noteCommittedTopic } from './topics'
+
+const BOOT_US = 1_000_000
+
+export function startBroker(world: World, b: number, cause: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  broker.phase = 'starting'
+  broker.phaseSinceUs = state.nowUs
+  broker.cause = cause
+  broker.life++
+  pushEvent(state.queue, state.nowUs + BOOT_US, Kind.BrokerBooted, b, broker.life, 0)
+  touch(world)
+}
+
+export function onBrokerBooted(world: World, b: number, life: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  if (life !== broker.life || broker.phase !== 'starting') return
+  broker.registered = false
+  broker.registrationRefused = false
+  broker.fenced = true
+  broker.brokerEpoch = -1
+  broker.appliedOffset = -1
+  broker.cause = tell(world, { kind: 'BrokerStarted', broker: broker.id }, broker.cause)
+  broker.phase = 'running'
+  broker.phaseSinceUs = state.nowUs
+  startNode(world, broker.node)
+  // Connections to the process that was there before are refused now.
+  resetPairsOf(world, b)
+  resetConnectionsTo(world, b)
+  resetConsumerFetches(world, b)
+  beginDuties(world, b)
+  state.allDirty = true
+  touch(world)
+}
+
+/** Start the timers of a running broker. */
+export function beginDuties(world: World, b: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 0)
+  pushEvent(state.queue, state.nowUs + isrCheckUs(world), Kind.IsrCheck, b, broker.life, 0)
+}
+
+export function isrCheckUs(world: World): number {
+  return Math.max(1000, Math.round((clusterNumber(world, 'replica.lag.time.max.ms') * 1000) / 2))
+}
+
+/** The process is gone at once. `silent` when its host is gone too, so that nobody is told. */
+export function crashBroker(world: World, b: number, cause: number, silent: boolean): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  if (broker.phase === 'crashed' || broker.phase === 'stopped') return
+  const event = silent ? cause : tell(world, { kind: 'BrokerCrashed', broker: broker.id }, cause)
+  broker.cleanShutdown = false
+  endProcess(world, b, 'crashed', event)
+  if (!silent) {
+    resetPairsOf(world, b)
+    resetConnectionsTo(world, b)
+    resetConsumerFetches(world, b)
+  }
+}
+
+function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  broker.phase = phase
+  broker.phaseSinceUs = state.nowUs
+  broker.cause = cause
+  broker.life++
+  broker.registered = false
+  broker.alterRequest = 0
+  broker.alterQueue = []
+  broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
+  abandonRoles(world, b)
+  stopNode(world, broker.node, cause)
+  state.allDirty = true
+  touch(world)
+}
+
+/** SIGTERM. Without `controlled.shutdown.enable` the process just ends. */
+export function stopBroker(world: World, b: number, cause: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  if (broker.phase === 'starting') {
+    endProcess(world, b, 'stopped', cause)
+    return
+  }
+  if (broker.phase !== 'running') return
+  broker.cause = tell(world, { kind: 'BrokerShutdownStarted', broker: broker.id }, cause)
+  broker.phaseSinceUs = state.nowUs
+  if (!broker.registered || !clusterFlag(world, 'controlled.shutdown.enable')) {
+    finishShutdown(world, b)
+    return
+  }
+  broker.phase = 'shutting-down'
+  pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 1)
+  touch(world)
+}
+
+function finishShutdown(world: World, b: number): void {
+  const broker = world.state.brokers[b]
+  broker.cleanShutdown = true
+  const event = tell(world, { kind: 'BrokerStopped', broker: broker.id }, broker.cause)
+  endProcess(world, b, 'stopped', event)
+  resetPairsOf(world, b)
+  resetConnectionsTo(world, b)
+  resetConsumerFetches(world, b)
+}
+
+/** After so long without an answer, a stopping broker gives up on the controller (LogManager timeout of 5 minutes). */
+const SHUTDOWN_PATIENCE_US = 300_000_000
+
+/** `once` 1: an extra heartbeat that does not plan the next one. */
+export function onHeartbeatTimer(world: World, b: number, life: number, once: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  if (life !== broker.life) return
+  if (broker.phase !== 'running' && broker.phase !== 'shutting-down') return
+  if (broker.phase === 'shutting-down' && state.nowUs - broker.phaseSinceUs > SHUTDOWN_PATIENCE_US) {
+    finishShutdown(world, b)
+    return
+  }
+  const controller = state.raft[broker.node].leader
+  if (controller >= 0) {
+    if (broker.registered) {
+      sendMail(world, broker.node, controller, {
+        type: 'BrokerHeartbeat',
+        broker: b,
+        brokerEpoch: broker.brokerEpoch,
+        metadataOffset: state.raft[broker.node].highWatermark,
+        wantShutDown: broker.phase === 'shutting-down',
+      })
+    } else {
+      sendMail(world, broker.node, controller, {
+        type: 'BrokerRegistration',
+        broker: b,
+        incarnation: broker.life,
+        cleanShutdown: broker.cleanShutdown,
+      })
+    }
+  }
+  if (once === 1) return
+  const regular = clusterNumber(world, 'broker.heartbeat.interval.ms') * 1000
+  // Until it is registered and unfenced, a broker talks to the controller more often.
+  const hurried = !broker.registered || broker.fenced || broker.phase === 'shutting-down'
+  const pause = hurried ? Math.min(regular, 200_000) : regular
+  pushEvent(state.queue, state.nowUs + pause, Kind.BrokerHeartbeat, b, life, 0)
+}
+
+export function onBrokerMail(world: World, mail: Mail): boolean {
+  const b = mail.to - world.scenario.controllers.length
+  if (b < 0) return false
+  const broker = world.state.brokers[b]
+  if (mail.type === 'BrokerRegistrationResponse') {
+    if (mail.incarnation !== broker.life || broker.registered) return true
+    if (mail.error !== null) {
+      if (!broker.registrationRefused) {
+        tell(world, { kind: 'BrokerRegistrationRefused', broker: broker.id, error: mail.error }, broker.cause)
+      }
+      broker.registrationRefused = true
+      return true
+    }
+    broker.registered = true
+    broker.brokerEpoch = mail.brokerEpoch
+    onMetadataAdvanced(world, b)
+    return true
+  }
+  if (mail.type === 'BrokerHeartbeatResponse') {
+    if (mail.brokerEpoch !== broker.brokerEpoch || !broker.registered) return true
+    if (mail.error === 'STALE_BROKER_EPOCH') broker.registered = false
+    else if (mail.shouldShutDown && broker.phase === 'shutting-down') finishShutdown(world, b)
+    else broker.fenced = mail.isFenced
+    return true
+  }
+  if (mail.type === 'AlterPartitionResponse') {
+    onAlterPartitionResponse(world, b, mail)
+    return true
+  }
+  return false
+}
+
+// ---- metadata ---------------------------------------------------------------------------------------------
+
+/** The broker has fetched metadata: act on what is committed. */
+export function onMetadataAdvanced(world: World, b: number): void {
+  const { state } = world
+  const broker = state.brokers[b]
+  const node = state.raft[broker.node]
+  if (!broker.registered || node.highWatermark < broker.brokerEpoch) return
+  if (node.highWatermark <= broker.appliedOffset) return
+  const target = entryAt(node.tail, node.highWatermark)
+  if (target === null) return
+  const latest = new Map<number, MetadataEntry>()
+  for (const entry of entriesAfter(target, broker.appliedOffset)) {
+    if (entry.record.type === 'Partition') latest.set(entry.record.partition, entry)
+  }
+  broker.appliedOffset = node.highWatermark
+  for (const entry of latest.values()) {
+    const event = state.metadata.eventAtOffset[entry.offset]
+    state.cause = event === undefined ? -1 : event
+    applyPartition(world, b, entry)
+  }
+  state.cause = -1
+}
+
+/** What everybody sees as soon as it is committed: topics and their configs. */
+export function onCommittedRecord(world: World, entry: MetadataEntry, event: number): void {
+  const { record } = entry
+  if (record.type === 'Partition') {
+    world.state.partitions.changeEvent[record.partition] =
+      event >= 0 ? event : world.state.partitions.changeEvent[record.partition]
+    world.state.dirty.push(record.partition)
+  } else if (
+    record.type === 'Topic' ||
+    record.type === 'TopicConfig' ||
+    record.type === 'TopicPlacement' ||
+    record.type === 'ClusterConfig'
+  ) {
+    noteCommittedTopic(world, record, event)
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * What the active controller holds in memory: the image built from its log, including entries that are not
+ * committed yet (QuorumController applies them at once and takes them back if it loses the leadership).
+ */
+
+import type { ConfigValue } from '../scenario'
+import type { PartitionState } from './partition-change'
+import type { PlacementConstraints } from './placement-constraints'
+
+export interface BrokerRegistrationImage {
+  readonly registered: boolean
+  readonly incarnation: number
+  readonly brokerEpoch: number
+  readonly fenced: boolean
+  readonly inControlledShutdown: boolean
+}
+
+export interface TopicImage {
+  readonly name: string
+  readonly configs: Readonly<Record<string, ConfigValue>>
+  readonly placement: PlacementConstraints | null
+  readonly partitions: readonly number[]
+}
+
+/** Everything in it is frozen or replaced, never written into. */
+export interface ClusterImage {
+  brokers: BrokerRegistrationImage[]
+  topics: TopicImage[]
+  /** By partition number; index in `partitions` of the world. */
+  partitions: PartitionImage[]
+  clusterConfigs: Record<string, ConfigValue>
+}
+
+export interface PartitionImage {
+  readonly topic: number
+  readonly number: number
+  readonly state: PartitionState
+  /** Broker indexes; the observers of the placement, at the tail of the replicas. */
+  readonly observers: readonly number[]
+}
+
+export interface ControllerState {
+  /** Node number of the active controller whose image this is; -1 for none. */
+  active: number
+  epoch: number
+  image: ClusterImage
+  /** The image at the committed offset: what `kafka-topics --describe` sees. */
+  committed: ClusterImage
+  lastContactUs: number[]
+  heardMetadataOffset: number[]
+  shutdownOffset: number[]
+  /** Requests that are answered when their entries commit: the answer, and the offset it waits for. */
+  waiting: { readonly offset: number; readonly mail: unknown }[]
+  /** Bumps with each activation; timers of an older one are ignored. */
+  activation: number
+}

@@ -1,0 +1,47 @@
+/** One member of the metadata quorum: a controller (voter) or a broker (which fetches but has no vote). */
+import type { MetadataEntry } from './metadata-log'
+
+export type RaftRole = 'unattached' | 'follower' | 'prospective' | 'candidate' | 'leader' | 'observer'
+
+export interface RaftNode {
+  /** Controller or broker id, as the user names it. */
+  readonly id: number
+  readonly site: number
+  readonly isVoter: boolean
+  up: boolean
+  /** Bumps at each start of the process; mail of an older life is ignored. */
+  life: number
+  /** The event that took it down; -1 while up. */
+  downCause: number
+  role: RaftRole
+  epoch: number
+  /** Node number of the leader it knows; -1 for none. */
+  leader: number
+  votedFor: number
+  tail: MetadataEntry
+  highWatermark: number
+  /** Virtual time of the next deadline that its timer watches. */
+  timerAtUs: number
+  /** Follower: no answer until then means the leader is gone. Candidate: the election ends then. */
+  deadlineUs: number
+  /** Last successful fetch from a leader. */
+  lastFetchUs: number
+  /** Number of the fetch in flight, and when it is given up; 0 when none. */
+  fetchRequest: number
+  fetchGiveUpUs: number
+  retryAtUs: number
+  retries: number
+  votes: number[]
+  rejections: number[]
+  electionRound: number
+  /** Leader only: by node number. */
+  followerOffset: number[]
+  followerFetchUs: number[]
+  /** Leader only: request number parked, -1 for none, and when it must be answered. */
+  parkedRequest: number[]
+  parkedUntilUs: number[]
+  parkedHighWatermark: number[]
+  /** Leader only: entries wait for the linger before they can be fetched. */
+  lingerEndUs: number
+  visibleTail: MetadataEntry
+}

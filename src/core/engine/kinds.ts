@@ -1,0 +1,55 @@
+/** Kinds of engine events. The comment names the three integers that each carries. */
+export const Kind = {
+  /** mail slot */
+  Mail: 1,
+  /** producer, request slot, generation */
+  ProduceArrive: 2,
+  /** producer, request slot, generation */
+  ProduceResponse: 3,
+  /** pair, generation */
+  FetchArrive: 4,
+  /** pair, generation */
+  FetchResponse: 5,
+  /** pair: its one timer: a parked fetch ends, a pause ends, or an answer is given up */
+  PairTimer: 7,
+  /** consumer, connection, generation */
+  ConsumerFetchArrive: 8,
+  ConsumerFetchResponse: 9,
+  ConsumerFetchWaitOver: 10,
+  ConsumerWake: 11,
+  /** producer: records are due */
+  ProducerTick: 12,
+  /** producer: linger, backoff or a timeout is due */
+  ProducerWake: 13,
+  /** producer, broker, generation */
+  ConnectArrive: 14,
+  ConnectResponse: 15,
+  /** producer, broker asked */
+  MetadataArrive: 16,
+  MetadataResponse: 17,
+  /** node: an election, fetch or retry deadline */
+  RaftTimer: 18,
+  /** node, epoch: the append linger is over */
+  RaftLinger: 19,
+  /** broker, life */
+  BrokerHeartbeat: 20,
+  BrokerBooted: 21,
+  IsrCheck: 22,
+  Purgatory: 23,
+  AlterPartitionTimeout: 24,
+  /** activation */
+  SessionScan: 25,
+  PreferredCheck: 26,
+  UncleanCheck: 27,
+  /** node, life */
+  ControllerBooted: 28,
+  /** row, life: a throttled replica has credit again */
+  ThrottleOver: 29,
+  /** producer, broker, generation: the other side closed the connection */
+  ConnectionReset: 30,
+  /** consumer */
+  ConsumerMetadataArrive: 31,
+  ConsumerMetadataResponse: 32,
+  /** number in `state.commands` */
+  Command: 33,
+} as const

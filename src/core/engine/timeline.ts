@@ -1,0 +1,202 @@
+/**
+ * Time travel. A time line is a scenario and commands; its world can stand at any time of it. Going forward
+ * runs the world; going back restores the nearest checkpoint before and runs from there, which by determinism
+ * is the same run. A new command cuts off what came after it.
+ *
+ * A checkpoint copies what is live and remembers how long the append-only stores were (log/stores.ts).
+ * They are taken by work done, not by time passed, so that a busy minute has more of them than a quiet one.
+ */
+
+import type { Command } from '../command'
+import { issueCommand } from '../commands'
+import { createWorld } from '../create'
+import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'
+import type { Scenario } from '../scenario'
+import { step } from '../step'
+import type { State, World } from '../world'
+import { assert } from './assert'
+import { nextEventTime } from './event-queue'
+import { copyState } from './snapshot'
+
+export interface IssuedCommand {
+  readonly timeUs: number
+  readonly command: Command
+}
+
+interface Checkpoint {
+  readonly timeUs: number
+  readonly steps: number
+  /** Commands of the time line that had been issued. */
+  readonly issued: number
+  readonly state: State
+  readonly lengths: StoreLengths
+  readonly logs: readonly Int32Array[]
+  readonly acked: readonly Int32Array[]
+}
+
+export interface Timeline {
+  readonly scenario: Scenario
+  /** Commands beyond the scenario's own, by time, then order of issue. */
+  commands: IssuedCommand[]
+  world: World
+  checkpoints: Checkpoint[]
+  /** How many of `commands` the world has seen. */
+  issued: number
+  stepsAtCheckpoint: number
+  /** The furthest time that was reached since the last command. */
+  frontierUs: number
+}
+
+/** Engine events between checkpoints: about 20 ms of work. */
+const STEPS_BETWEEN = 20_000
+/** More checkpoints than this are thinned out, the older ones first. */
+const MOST_CHECKPOINTS = 400
+
+export function createTimeline(scenario: Scenario, commands: readonly IssuedCommand[] = []): Timeline {
+  const timeline: Timeline = {
+    scenario,
+    commands: [...commands],
+    world: createWorld(scenario),
+    checkpoints: [],
+    issued: 0,
+    stepsAtCheckpoint: 0,
+    frontierUs: 0,
+  }
+  takeCheckpoint(timeline)
+  return timeline
+}
+
+function takeCheckpoint(timeline: Timeline): void {
+  const { world } = timeline
+  timeline.stepsAtCheckpoint = world.state.steps
+  const last = timeline.checkpoints[timeline.checkpoints.length - 1]
+  if (last !== undefined && last.steps >= world.state.steps && last.issued === timeline.issued) return
+  timeline.checkpoints.push({
+    timeUs: world.state.nowUs,
+    steps: world.state.steps,
+    issued: timeline.issued,
+    state: copyState(world.state),
+    lengths: storeLengths(world.stores),
+    logs: world.logs.slice(),
+    acked: world.acked.slice(),
+  })
+  if (timeline.checkpoints.length > MOST_CHECKPOINTS) {
+    const keepFrom = timeline.checkpoints.length >> 1
+    timeline.checkpoints = timeline.checkpoints.filter((_, i) => i === 0 || i >= keepFrom || i % 2 === 0)
+  }
+}
+
+function restore(timeline: Timeline, checkpoint: Checkpoint): void {
+  const { world } = timeline
+  world.state = copyState(checkpoint.state)
+  shortenStores(world.stores, checkpoint.lengths)
+  world.logs = checkpoint.logs.slice()
+  world.acked = checkpoint.acked.slice()
+  timeline.issued = checkpoint.issued
+  timeline.stepsAtCheckpoint = checkpoint.steps
+}
+
+/** Time of the next thing that happens: an engine event or a command of the time line. */
+function nextTime(timeline: Timeline): number {
+  const queued = nextEventTime(timeline.world.state.queue)
+  const command =
+    timeline.issued < timeline.commands.length ? timeline.commands[timeline.issued].timeUs : Number.POSITIVE_INFINITY
+  return Math.min(queued, command)
+}
+
+/** Commands come after all engine events of their instant. */
+function advance(timeline: Timeline): void {
+  const { world } = timeline
+  const command = timeline.commands[timeline.issued]
+  if (command !== undefined && command.timeUs < nextEventTime(world.state.queue)) {
+    if (command.timeUs > world.state.nowUs) world.state.nowUs = command.timeUs
+    timeline.issued++
+    issueCommand(world, command.command)
+    return
+  }
+  step(world)
+  if (world.state.steps - timeline.stepsAtCheckpoint >= STEPS_BETWEEN) takeCheckpoint(timeline)
+}
+
+export interface RunLimits {
+  /** Stop after so many engine events, wherever that is. */
+  readonly maxSteps?: number
+  /** Asked now and then; true stops the run. */
+  readonly shouldStop?: () => boolean
+}
+
+/** Run forward to `timeUs`. Returns false when a limit stopped it earlier. */
+export function runTimeline(timeline: Timeline, timeUs: number, limits: RunLimits = {}): boolean {
+  const { world } = timeline
+  let budget = limits.maxSteps ?? Number.POSITIVE_INFINITY
+  while (nextTime(timeline) <= timeUs) {
+    advance(timeline)
+    budget--
+    if (budget <= 0) return noteFrontier(timeline, false)
+    if ((budget & 511) === 0 && limits.shouldStop?.()) return noteFrontier(timeline, false)
+  }
+  if (timeUs > world.state.nowUs) world.state.nowUs = timeUs
+  return noteFrontier(timeline, true)
+}
+
+function noteFrontier(timeline: Timeline, done: boolean): boolean {
+  if (timeline.world.state.nowUs > timeline.frontierUs) timeline.frontierUs = timeline.world.state.nowUs
+  return done
+}
+
+/** One engine event or command, whatever its time. */
+export function stepTimeline(timeline: Timeline): void {
+  if (nextTime(timeline) < Number.POSITIVE_INFINITY) advance(timeline)
+  noteFrontier(timeline, true)
+}
+
+/** Stand at `timeUs`, forward or back. */
+export function seekTimeline(timeline: Timeline, timeUs: number): void {
+  assert(timeUs >= 0, 'there is nothing before the start')
+  const now = timeline.world.state.nowUs
+  const nearest = findCheckpoint(timeline, timeUs)
+  if (timeUs < now || (nearest.timeUs > now && nearest.steps > timeline.world.state.steps)) restore(timeline, nearest)
+  runTimeline(timeline, timeUs)
+}
+
+/** The last checkpoint strictly before `timeUs`, so that everything of that instant is run again. */
+function findCheckpoint(timeline: Timeline, timeUs: number): Checkpoint {
+  const { checkpoints } = timeline
+  let low = 0
+  let high = checkpoints.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (checkpoints[middle].timeUs < timeUs) low = middle + 1
+    else high = middle
+  }
+  return checkpoints[Math.max(0, low - 1)]
+}
+
+/** Issue a command where the world stands; what was planned for later is cut off and returned. */
+export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
+  const { world } = timeline
+  const cutOff = timeline.commands.splice(timeline.issued)
+  timeline.commands.push(Object.freeze({ timeUs: world.state.nowUs, command }))
+  timeline.checkpoints = timeline.checkpoints.filter(
+    (point) => point.steps <= world.state.steps && point.issued <= timeline.issued,
+  )
+  timeline.issued++
+  timeline.frontierUs = world.state.nowUs
+  issueCommand(world, command)
+  return cutOff
+}
+
+/** Take one command out of history and run again to where the world stands. */
+export function withoutCommand(timeline: Timeline, index: number): Timeline {
+  const commands = timeline.commands.filter((_, i) => i !== index)
+  const copy = createTimeline(timeline.scenario, commands)
+  seekTimeline(copy, timeline.world.state.nowUs)
+  return copy
+}
+
+/** The same run as its own time line. */
+export function forkTimeline(timeline: Timeline): Timeline {
+  const copy = createTimeline(timeline.scenario, timeline.commands)
+  seekTimeline(copy, timeline.world.state.nowUs)
+  return copy
+}

@@ -1,0 +1,181 @@
+/**
+ * Append-only stores of what was produced and what was appended. They are shared by all checkpoints of a
+ * time line: a checkpoint remembers only their lengths, and going back means shortening them, because a
+ * replay writes the same values into the same places again.
+ *
+ * A *batch* is what a producer made (its identity is producer and sequence). An *entry* is that batch in a
+ * log, with the offset and the leader epoch it was appended under; a batch that is retried after an unclean
+ * election becomes a second entry. Replica logs are lists of entry numbers, so a record exists once however
+ * many replicas hold it.
+ */
+import type { DomainEvent } from '../event'
+
+export interface BatchStore {
+  length: number
+  producer: Int32Array
+  partition: Int32Array
+  baseSequence: Int32Array
+  count: Int32Array
+  bytes: Int32Array
+  /** When the first record of the batch was created. */
+  createUs: Float64Array
+  /** Where its records begin in the record store. */
+  recordStart: Int32Array
+}
+
+export interface EntryStore {
+  length: number
+  batch: Int32Array
+  baseOffset: Float64Array
+  /** Records in the entry; the same as its batch's, kept here because the hot path reads it. */
+  count: Int32Array
+  leaderEpoch: Int32Array
+  appendUs: Float64Array
+}
+
+export interface RecordStore {
+  length: number
+  /** Key number of each record, -1 for a null key. */
+  key: Int32Array
+}
+
+export interface Stores {
+  readonly batches: BatchStore
+  readonly entries: EntryStore
+  readonly records: RecordStore
+  /** Domain events, frozen. */
+  readonly events: DomainEvent[]
+}
+
+export interface StoreLengths {
+  readonly batches: number
+  readonly entries: number
+  readonly records: number
+  readonly events: number
+}
+
+const INITIAL = 4096
+
+export function createStores(): Stores {
+  return {
+    batches: {
+      length: 0,
+      producer: new Int32Array(INITIAL),
+      partition: new Int32Array(INITIAL),
+      baseSequence: new Int32Array(INITIAL),
+      count: new Int32Array(INITIAL),
+      bytes: new Int32Array(INITIAL),
+      createUs: new Float64Array(INITIAL),
+      recordStart: new Int32Array(INITIAL),
+    },
+    entries: {
+      length: 0,
+      batch: new Int32Array(INITIAL),
+      baseOffset: new Float64Array(INITIAL),
+      count: new Int32Array(INITIAL),
+      leaderEpoch: new Int32Array(INITIAL),
+      appendUs: new Float64Array(INITIAL),
+    },
+    records: { length: 0, key: new Int32Array(INITIAL) },
+    events: [],
+  }
+}
+
+export function storeLengths(stores: Stores): StoreLengths {
+  return {
+    batches: stores.batches.length,
+    entries: stores.entries.length,
+    records: stores.records.length,
+    events: stores.events.length,
+  }
+}
+
+export function shortenStores(stores: Stores, lengths: StoreLengths): void {
+  stores.batches.length = lengths.batches
+  stores.entries.length = lengths.entries
+  stores.records.length = lengths.records
+  stores.events.length = lengths.events
+}
+
+export function growInt32(source: Int32Array, capacity: number): Int32Array {
+  const result = new Int32Array(capacity)
+  result.set(source)
+  return result
+}
+
+export function growFloat64(source: Float64Array, capacity: number): Float64Array {
+  const result = new Float64Array(capacity)
+  result.set(source)
+  return result
+}
+
+/** Number of the new batch. */
+export function addBatch(
+  store: BatchStore,
+  producer: number,
+  partition: number,
+  baseSequence: number,
+  count: number,
+  bytes: number,
+  createUs: number,
+  recordStart: number,
+): number {
+  const i = store.length
+  if (i === store.producer.length) {
+    const capacity = i * 2
+    store.producer = growInt32(store.producer, capacity)
+    store.partition = growInt32(store.partition, capacity)
+    store.baseSequence = growInt32(store.baseSequence, capacity)
+    store.count = growInt32(store.count, capacity)
+    store.bytes = growInt32(store.bytes, capacity)
+    store.createUs = growFloat64(store.createUs, capacity)
+    store.recordStart = growInt32(store.recordStart, capacity)
+  }
+  store.length = i + 1
+  store.producer[i] = producer
+  store.partition[i] = partition
+  store.baseSequence[i] = baseSequence
+  store.count[i] = count
+  store.bytes[i] = bytes
+  store.createUs[i] = createUs
+  store.recordStart[i] = recordStart
+  return i
+}
+
+/** Number of the new entry. */
+export function addEntry(
+  store: EntryStore,
+  batch: number,
+  baseOffset: number,
+  count: number,
+  leaderEpoch: number,
+  appendUs: number,
+): number {
+  const i = store.length
+  if (i === store.batch.length) {
+    const capacity = i * 2
+    store.batch = growInt32(store.batch, capacity)
+    store.baseOffset = growFloat64(store.baseOffset, capacity)
+    store.count = growInt32(store.count, capacity)
+    store.leaderEpoch = growInt32(store.leaderEpoch, capacity)
+    store.appendUs = growFloat64(store.appendUs, capacity)
+  }
+  store.length = i + 1
+  store.batch[i] = batch
+  store.baseOffset[i] = baseOffset
+  store.count[i] = count
+  store.leaderEpoch[i] = leaderEpoch
+  store.appendUs[i] = appendUs
+  return i
+}
+
+/** Append `count` keys from `keys[from…]`; returns where they begin. */
+export function addRecords(store: RecordStore, keys: Int32Array, from: number, count: number): number {
+  const start = store.length
+  const needed = start + count
+  if (needed > store.key.length) store.key = growInt32(store.key, Math.max(store.key.length * 2, needed))
+  const { key } = store
+  for (let i = 0; i < count; i++) key[start + i] = keys[from + i]
+  store.length = needed
+  return start
+}

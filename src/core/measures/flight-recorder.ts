@@ -1,0 +1,65 @@
+/**
+ * Where records were on their way, for who draws them: a ring of the latest flights. It is not part of the
+ * run (nothing in the simulation reads it) and is switched on only by a viewer.
+ *
+ * Nodes are numbered brokers first, then producers, then consumers.
+ */
+import type { World } from '../world'
+
+export const FlightKind = {
+  produce: 0,
+  replicate: 1,
+  observe: 2,
+  consume: 4,
+  refused: 5,
+  dropped: 6,
+} as const
+
+export interface FlightRecorder {
+  readonly capacity: number
+  /** Flights ever noted; the latest `capacity` of them are kept at `number % capacity`. */
+  count: number
+  readonly kind: Uint8Array
+  readonly from: Int16Array
+  readonly to: Int16Array
+  readonly sentUs: Float64Array
+  /** When it arrives; -1 when it was held back or lost. */
+  readonly arriveUs: Float64Array
+  readonly records: Int32Array
+  readonly partition: Int32Array
+}
+
+export function createFlightRecorder(capacity: number): FlightRecorder {
+  return {
+    capacity,
+    count: 0,
+    kind: new Uint8Array(capacity),
+    from: new Int16Array(capacity),
+    to: new Int16Array(capacity),
+    sentUs: new Float64Array(capacity),
+    arriveUs: new Float64Array(capacity),
+    records: new Int32Array(capacity),
+    partition: new Int32Array(capacity),
+  }
+}
+
+export function recordFlight(
+  world: World,
+  kind: number,
+  from: number,
+  to: number,
+  arriveUs: number,
+  records: number,
+  partition: number,
+): void {
+  const { recorder } = world
+  if (recorder === null) return
+  const at = recorder.count++ % recorder.capacity
+  recorder.kind[at] = kind
+  recorder.from[at] = from
+  recorder.to[at] = to
+  recorder.sentUs[at] = world.state.nowUs
+  recorder.arriveUs[at] = arriveUs
+  recorder.records[at] = records
+  recorder.partition[at] = partition
+}

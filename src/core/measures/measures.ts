@@ -1,0 +1,211 @@
+/**
+ * Counting what producers experience, and reading it out: acknowledged, refused by error, waiting, lost (RPO),
+ * time without accepted writes (RTO), produce latency, lag.
+ */
+
+import { errorName } from '../clients/errors'
+import { tell } from '../engine/tell'
+import { appendToList, containsEntry } from '../log/replica-log'
+import type { World } from '../world'
+import { HISTORY_SLOTS, LATENCY_CLASSES, type TopicMeasureState } from './measure-state'
+
+const HALF_SECOND_US = 500_000
+
+function latencyClass(us: number): number {
+  const scaled = Math.max(0, us) / 64
+  if (scaled < 8) return Math.floor(scaled)
+  const whole = Math.min(2_147_483_647, Math.floor(scaled))
+  const exponent = 31 - Math.clz32(whole)
+  const mantissa = (whole >> (exponent - 3)) & 7
+  return Math.min(LATENCY_CLASSES - 1, (exponent - 2) * 8 + mantissa)
+}
+
+/** The middle of a latency class, microseconds. */
+function latencyOfClass(index: number): number {
+  if (index < 8) return (index + 0.5) * 64
+  const exponent = Math.floor(index / 8) + 2
+  const low = (8 + (index % 8)) * 2 ** (exponent - 3)
+  return (low + 2 ** (exponent - 3) / 2) * 64
+}
+
+/** Quantile of produce latency in microseconds; -1 when nothing was acknowledged. */
+export function latencyQuantile(measure: TopicMeasureState, quantile: number): number {
+  let total = 0
+  for (let i = 0; i < LATENCY_CLASSES; i++) total += measure.latency[i]
+  if (total === 0) return -1
+  const target = Math.max(1, Math.ceil(total * quantile))
+  let seen = 0
+  for (let i = 0; i < LATENCY_CLASSES; i++) {
+    seen += measure.latency[i]
+    if (seen >= target) return Math.round(latencyOfClass(i))
+  }
+  return -1
+}
+
+function rollHistory(measure: TopicMeasureState, nowUs: number): number {
+  const halfSecond = Math.floor(nowUs / HALF_SECOND_US)
+  const passed = halfSecond - measure.historyHalfSecond
+  if (passed > 0) {
+    const clear = Math.min(passed, HISTORY_SLOTS)
+    for (let i = 1; i <= clear; i++) measure.history[(measure.historyHalfSecond + i) % HISTORY_SLOTS] = 0
+    measure.historyHalfSecond = halfSecond
+  }
+  return halfSecond % HISTORY_SLOTS
+}
+
+/** The last `count` half seconds, oldest first, the present one last. */
+export function readHistory(measure: TopicMeasureState, nowUs: number, count: number): number[] {
+  const halfSecond = Math.floor(nowUs / HALF_SECOND_US)
+  const result: number[] = []
+  for (let i = count - 1; i >= 0; i--) {
+    const at = halfSecond - i
+    const known = at >= 0 && at <= measure.historyHalfSecond && at > measure.historyHalfSecond - HISTORY_SLOTS
+    result.push(known ? measure.history[at % HISTORY_SLOTS] : 0)
+  }
+  return result
+}
+
+/** A producer was told that a batch is stored; `entry` is where. */
+export function noteAcknowledged(world: World, producerNumber: number, batch: number, entry: number): void {
+  const { state, stores } = world
+  const measure = state.measures[state.producers[producerNumber].topic]
+  const count = stores.batches.count[batch]
+  measure.acknowledged += count
+  measure.lastAcknowledgedUs = state.nowUs
+  measure.latency[latencyClass(state.nowUs - stores.batches.createUs[batch])] += count
+  measure.history[rollHistory(measure, state.nowUs)] += count
+  const p = stores.batches.partition[batch]
+  const { partitions } = state
+  world.acked[p] = appendToList(world.acked[p], partitions.ackedLength[p], entry)
+  partitions.ackedLength[p]++
+  // The answer may have been under way while another leader without these records took over.
+  const leaderRow = partitions.leaderRow[p]
+  if (leaderRow >= 0 && state.replicas.leaderEpoch[leaderRow] !== stores.entries.leaderEpoch[entry]) {
+    if (!containsEntry(stores.entries, world.logs[leaderRow], state.replicas.logLength[leaderRow], entry)) {
+      partitions.lostEntries[p].push(entry)
+      partitions.lostRecords[p] += count
+      tell(
+        world,
+        {
+          kind: 'RecordsLost',
+          topic: state.topics[partitions.topic[p]].name,
+          partition: partitions.number[p],
+          acknowledged: count,
+          fromOffset: stores.entries.baseOffset[entry],
+        },
+        partitions.changeEvent[p],
+      )
+    }
+  }
+}
+
+export function noteRefused(world: World, producerNumber: number, batch: number, error: number): void {
+  const { state, stores } = world
+  const measure = state.measures[state.producers[producerNumber].topic]
+  const count = stores.batches.count[batch]
+  for (let i = 0; i < measure.refused.length; i += 2) {
+    if (measure.refused[i] === error) {
+      measure.refused[i + 1] += count
+      return
+    }
+  }
+  measure.refused.push(error, count)
+}
+
+export function noteExpired(world: World, producerNumber: number, batch: number): void {
+  const { state, stores } = world
+  const producer = state.producers[producerNumber]
+  const count = stores.batches.count[batch]
+  const p = stores.batches.partition[batch]
+  state.measures[producer.topic].expired += count
+  tell(
+    world,
+    {
+      kind: 'RecordsExpired',
+      producer: producer.id,
+      topic: state.topics[producer.topic].name,
+      partition: state.partitions.number[p],
+      records: count,
+    },
+    state.partitions.stopEvent[p],
+  )
+}
+
+export interface TopicMeasures {
+  readonly topic: string
+  readonly acknowledged: number
+  readonly refusedByError: Readonly<Record<string, number>>
+  readonly waiting: number
+  readonly expired: number
+  /** Acknowledged and later lost (RPO), records. */
+  readonly lost: number
+  readonly sentUnacknowledged: number
+  readonly lostUnacknowledged: number
+  /** Time with at least one partition that did not accept acks=all writes (RTO), microseconds. */
+  readonly withoutWritesUs: number
+  /** Age of the last acknowledged write, microseconds; -1 before the first. */
+  readonly lastWriteAgeUs: number
+  readonly produceLatencyP50Us: number
+  readonly produceLatencyP99Us: number
+  readonly lagRecords: number
+}
+
+export function measureTopic(world: World, topic: number): TopicMeasures {
+  const { state } = world
+  const measure = state.measures[topic]
+  let waiting = 0
+  let sentUnacknowledged = 0
+  let lostUnacknowledged = 0
+  for (const producer of state.producers) {
+    if (producer.topic !== topic) continue
+    waiting += Math.round(producer.bufferedBytes / producer.recordBytes)
+    sentUnacknowledged += producer.sentUnacknowledged
+    lostUnacknowledged += producer.lostUnacknowledged
+  }
+  let lost = 0
+  for (const p of state.topics[topic].partitions) lost += state.partitions.lostRecords[p]
+  const refusedByError: Record<string, number> = {}
+  for (let i = 0; i < measure.refused.length; i += 2)
+    refusedByError[errorName(measure.refused[i])] = measure.refused[i + 1]
+  return {
+    topic: state.topics[topic].name,
+    acknowledged: measure.acknowledged,
+    refusedByError,
+    waiting,
+    expired: measure.expired,
+    lost,
+    sentUnacknowledged,
+    lostUnacknowledged,
+    withoutWritesUs:
+      measure.withoutWritesUs + (measure.stoppedPartitions > 0 ? state.nowUs - measure.stoppedSinceUs : 0),
+    lastWriteAgeUs: measure.lastAcknowledgedUs < 0 ? -1 : state.nowUs - measure.lastAcknowledgedUs,
+    produceLatencyP50Us: latencyQuantile(measure, 0.5),
+    produceLatencyP99Us: latencyQuantile(measure, 0.99),
+    lagRecords: topicLag(world, topic),
+  }
+}
+
+/** Sum over consumers of the high watermark minus their position. */
+function topicLag(world: World, topic: number): number {
+  let lag = 0
+  for (const consumer of world.state.consumers) {
+    if (consumer.topic === topic) lag += consumerLag(world, consumer)
+  }
+  return lag
+}
+
+/** Records a consumer has not read yet, as `kafka-consumer-groups` counts: high watermark minus position. */
+export function consumerLag(world: World, consumer: World['state']['consumers'][number]): number {
+  const { partitions, replicas } = world.state
+  let lag = 0
+  for (const position of consumer.positions) {
+    const row = partitions.leaderRow[position.partition]
+    const mark = row >= 0 ? replicas.highWatermark[row] : position.knownHighWatermark
+    if (mark > position.position) lag += mark - position.position
+  }
+  return lag
+}
+
+export function measureTopics(world: World): TopicMeasures[] {
+  return world.state.topics.map((_, t) => measureTopic(world, t))
+}

@@ -1,0 +1,36 @@
+/**
+ * Delivery of control messages between nodes (controllers and brokers). Mail over a cut path or to a dead
+ * process is lost; every sender of mail asks again by itself.
+ */
+import { assert } from '../engine/assert'
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import type { World } from '../world'
+import type { Mail, MailBody } from './mail'
+import { arrivalTime, isPathOpen } from './network'
+
+/** A control request or response is about this many bytes. */
+const MAIL_BYTES = 256
+
+export function sendMail(world: World, from: number, to: number, body: MailBody): void {
+  const { raft, network, mail, queue } = world.state
+  const fromSite = raft[from].site
+  const toSite = raft[to].site
+  if (!isPathOpen(network, fromSite, toSite)) return
+  const message = Object.freeze({ ...body, from, to }) as Mail
+  const slot = mail.free.length > 0 ? (mail.free.pop() as number) : mail.slots.push(null) - 1
+  mail.slots[slot] = message
+  pushEvent(queue, arrivalTime(world, fromSite, toSite, MAIL_BYTES, 0), Kind.Mail, slot, 0, 0)
+}
+
+/** Take the message out of its slot; null when it was lost on the way. */
+export function takeMail(world: World, slot: number): Mail | null {
+  const { raft, network, mail } = world.state
+  const message = mail.slots[slot]
+  assert(message !== null, 'mail was delivered twice')
+  mail.slots[slot] = null
+  mail.free.push(slot)
+  if (!raft[message.to].up) return null
+  if (!isPathOpen(network, raft[message.from].site, raft[message.to].site)) return null
+  return message
+}

@@ -1,0 +1,182 @@
+/**
+ * Reading a world: what `kafka-topics --describe`, `kafka-replica-status` and the partition metrics say.
+ * Nothing here changes anything.
+ */
+
+import { acceptanceError, findLeaderRow } from './cluster/acceptance'
+import { effectiveMinIsr } from './cluster/isr'
+import { effectivePromotionPolicy, formatPlacementConstraints } from './cluster/placement-constraints'
+import { countBits, isBrokerUp } from './cluster/replicas'
+import type { StopReason } from './event'
+import { clusterNumber } from './settings'
+import type { World } from './world'
+
+export interface PartitionMetrics {
+  readonly ReplicasCount: number
+  readonly ObserverReplicasCount: number
+  readonly InSyncReplicasCount: number
+  readonly CaughtUpReplicasCount: number
+  readonly IsNotCaughtUp: number
+  readonly ObserversInIsrCount: number
+  readonly UnderReplicated: number
+  readonly UnderMinIsr: number
+  readonly AtMinIsr: number
+  readonly LastStableOffsetLag: number
+}
+
+const NO_METRICS: PartitionMetrics = Object.freeze({
+  ReplicasCount: 0,
+  ObserverReplicasCount: 0,
+  InSyncReplicasCount: 0,
+  CaughtUpReplicasCount: 0,
+  IsNotCaughtUp: 0,
+  ObserversInIsrCount: 0,
+  UnderReplicated: 0,
+  UnderMinIsr: 0,
+  AtMinIsr: 0,
+  LastStableOffsetLag: 0,
+})
+
+export interface PartitionStatus {
+  readonly topic: string
+  readonly partition: number
+  /** null when there is none. */
+  readonly leader: number | null
+  readonly leaderEpoch: number
+  readonly partitionEpoch: number
+  readonly replicas: readonly number[]
+  readonly isr: readonly number[]
+  readonly elr: readonly number[]
+  readonly observers: readonly number[]
+  readonly offline: readonly number[]
+  readonly minIsr: number
+  /** Would an acks=all write be accepted at this instant? */
+  readonly accepted: boolean
+  /** The error its producer gets if not. */
+  readonly error: StopReason | null
+  readonly metrics: PartitionMetrics
+}
+
+export function worldTimeUs(world: World): number {
+  return world.state.nowUs
+}
+
+/** Every partition, by topic in order of creation, then by number. */
+export function describePartitions(world: World): PartitionStatus[] {
+  const result: PartitionStatus[] = []
+  for (const topic of world.state.topics) {
+    for (const p of topic.partitions)
+      if (world.state.controller.committed.partitions[p] !== undefined) result.push(describePartition(world, p))
+  }
+  return result
+}
+
+export function describePartition(world: World, partition: number): PartitionStatus {
+  const { state } = world
+  const { partitions, brokers, controller } = state
+  const { state: registered, observers } = controller.committed.partitions[partition]
+  const ids = (list: readonly number[]): number[] => list.map((b) => brokers[b].id)
+  const leaderRow = findLeaderRow(world, partition)
+  const error = acceptanceError(world, partition, leaderRow)
+  return {
+    topic: state.topics[partitions.topic[partition]].name,
+    partition: partitions.number[partition],
+    leader: registered.leader < 0 ? null : brokers[registered.leader].id,
+    leaderEpoch: registered.leaderEpoch,
+    partitionEpoch: registered.partitionEpoch,
+    replicas: ids(registered.replicas),
+    isr: ids(registered.isr),
+    elr: ids(registered.elr),
+    observers: ids(observers),
+    offline: ids(registered.replicas.filter((b) => isOffline(world, b))),
+    minIsr: effectiveMinIsr(world, partition),
+    accepted: error === null,
+    error,
+    metrics: partitionMetrics(world, partition, leaderRow),
+  }
+}
+
+/** Offline as describe prints it: fenced, or its process does not run. */
+export function isOffline(world: World, broker: number): boolean {
+  return !isBrokerUp(world, broker) || world.state.controller.committed.brokers[broker].fenced
+}
+
+/** Caught up: at the log end, or there within replica.lag.time.max.ms. */
+export function isCaughtUp(world: World, row: number, leaderRow: number): boolean {
+  const leader = world.state.leaders[leaderRow]
+  if (leader === null || leader === undefined) return false
+  if (row === leaderRow) return true
+  const { replicas, nowUs } = world.state
+  const slot = replicas.slot[row]
+  if (isOffline(world, replicas.broker[row])) return false
+  if (leader.leo[slot] === replicas.logEndOffset[leaderRow]) return true
+  return nowUs - leader.lastCaughtUpUs[slot] <= clusterNumber(world, 'replica.lag.time.max.ms') * 1000
+}
+
+/** What the leader reports (facts A6); all zero when nobody leads. */
+function partitionMetrics(world: World, partition: number, leaderRow: number): PartitionMetrics {
+  if (leaderRow < 0) return NO_METRICS
+  const { partitions, replicas, leaders } = world.state
+  const leader = leaders[leaderRow]
+  if (leader === null) return NO_METRICS
+  let assigned = 0
+  let observers = 0
+  let caughtUp = 0
+  let observersInIsr = 0
+  for (const row of partitions.rows[partition]) {
+    if (replicas.active[row] === 0) continue
+    assigned++
+    observers += replicas.isObserver[row]
+    if (isCaughtUp(world, row, leaderRow)) caughtUp++
+    if (replicas.isObserver[row] === 1 && (leader.isr >> replicas.slot[row]) & 1) observersInIsr++
+  }
+  const inSync = countBits(leader.isr)
+  const minIsr = effectiveMinIsr(world, partition)
+  return {
+    ReplicasCount: assigned,
+    ObserverReplicasCount: observers,
+    InSyncReplicasCount: inSync,
+    CaughtUpReplicasCount: caughtUp,
+    IsNotCaughtUp: caughtUp < assigned ? 1 : 0,
+    ObserversInIsrCount: observersInIsr,
+    UnderReplicated: inSync < assigned - observers ? 1 : 0,
+    UnderMinIsr: inSync < minIsr ? 1 : 0,
+    AtMinIsr: inSync === minIsr ? 1 : 0,
+    LastStableOffsetLag: replicas.logEndOffset[leaderRow] - replicas.highWatermark[leaderRow],
+  }
+}
+
+/** Text as `kafka-topics --describe` prints it (Confluent Server's form when there are constraints). */
+export function describeTopicText(world: World, topicName: string): string {
+  const { state } = world
+  const topic = state.topics.find((candidate) => candidate.name === topicName)
+  if (topic === undefined) return ''
+  const rows = describePartitions(world).filter((row) => row.topic === topicName)
+  const configs = Object.keys(topic.configs)
+    .sort()
+    .map((key) => `${key}=${topic.configs[key]}`)
+  if (topic.placement !== null)
+    configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)
+  const factor = rows.length > 0 ? rows[0].replicas.length : 0
+  const lines = [
+    `Topic: ${topicName}\tPartitionCount: ${rows.length}\tReplicationFactor: ${factor}\tConfigs: ${configs.join(',')}`,
+  ]
+  for (const row of rows) {
+    const cells = [
+      `\tTopic: ${topicName}`,
+      `Partition: ${row.partition}`,
+      `Leader: ${row.leader ?? 'none'}`,
+      `Replicas: ${row.replicas.join(',')}`,
+      `Isr: ${row.isr.join(',')}`,
+    ]
+    if (world.scenario.cluster.eligibleLeaderReplicasVersion === 1) cells.push(`Elr: ${row.elr.join(',')}`)
+    cells.push(`Offline: ${row.offline.join(',')}`)
+    if (row.observers.length > 0) cells.push(`Observers: ${row.observers.join(',')}`)
+    lines.push(cells.join('\t'))
+  }
+  return lines.join('\n')
+}
+
+export function topicPolicy(world: World, topic: number): string {
+  return effectivePromotionPolicy(world.state.topics[topic].placement) ?? ''
+}

@@ -1,0 +1,178 @@
+/** One engine event: take the earliest, let its owner handle it, then look at what follows from it. */
+
+import { onConnectArrive } from './clients/connections'
+import {
+  onConsumerFetchArrive,
+  onConsumerFetchResponse,
+  onConsumerFetchWaitOver,
+  onConsumerMetadataArrive,
+  onConsumerMetadataResponse,
+  onConsumerWake,
+} from './clients/consumer'
+import {
+  onConnected,
+  onConnectionReset,
+  onMetadataArrive,
+  onMetadataResponse,
+  onProduceArrive,
+  onProduceResponse,
+  onProducerTick,
+  onProducerWake,
+} from './clients/producer'
+import { reviewAcceptance } from './cluster/acceptance'
+import { onPurgatoryTimer } from './cluster/append'
+import { onBrokerBooted, onBrokerMail, onHeartbeatTimer } from './cluster/broker'
+import { onControllerMail, onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
+import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
+import { onAlterPartitionTimeout, onIsrCheck } from './cluster/isr'
+import { onQuorumMail, onRaftLinger, onRaftTimer } from './cluster/quorum'
+import { onCommand, onControllerBooted } from './commands'
+import { assert } from './engine/assert'
+import { dropFirstEvent, nextEventTime } from './engine/event-queue'
+import { Kind } from './engine/kinds'
+import { takeMail } from './network/post'
+import type { World } from './world'
+
+/** Process the earliest event. Returns false when there is none. */
+export function step(world: World): boolean {
+  const { state } = world
+  const { queue } = state
+  if (queue.size === 0) return false
+  const timeUs = queue.time[0]
+  const kind = queue.payload[0]
+  const a = queue.payload[1]
+  const b = queue.payload[2]
+  const c = queue.payload[3]
+  dropFirstEvent(queue)
+  assert(timeUs >= state.nowUs, 'time went backwards')
+  state.nowUs = timeUs
+  state.steps++
+  state.cause = -1
+  dispatch(world, kind, a, b, c)
+  if (state.allDirty || state.dirty.length > 0) reviewAcceptance(world)
+  return true
+}
+
+/** Process everything up to and including `timeUs` and stand there. */
+export function runUntil(world: World, timeUs: number): void {
+  while (nextEventTime(world.state.queue) <= timeUs) step(world)
+  if (timeUs > world.state.nowUs) world.state.nowUs = timeUs
+}
+
+function dispatch(world: World, kind: number, a: number, b: number, c: number): void {
+  switch (kind) {
+    case Kind.FetchArrive:
+      onFetchArrive(world, a, b)
+      break
+    case Kind.FetchResponse:
+      onFetchResponse(world, a, b)
+      break
+    case Kind.ProduceArrive:
+      onProduceArrive(world, a, b, c)
+      break
+    case Kind.ProduceResponse:
+      onProduceResponse(world, a, b, c)
+      break
+    case Kind.ProducerTick:
+      onProducerTick(world, a, b)
+      break
+    case Kind.ProducerWake:
+      onProducerWake(world, a)
+      break
+    case Kind.PairTimer:
+      onPairTimer(world, a)
+      break
+    case Kind.ConsumerFetchArrive:
+      onConsumerFetchArrive(world, a, b, c)
+      break
+    case Kind.ConsumerFetchResponse:
+      onConsumerFetchResponse(world, a, b, c)
+      break
+    case Kind.ConsumerFetchWaitOver:
+      onConsumerFetchWaitOver(world, a, b, c)
+      break
+    case Kind.ConsumerWake:
+      onConsumerWake(world, a)
+      break
+    default:
+      dispatchControl(world, kind, a, b, c)
+      break
+  }
+}
+
+function dispatchControl(world: World, kind: number, a: number, b: number, c: number): void {
+  switch (kind) {
+    case Kind.Mail:
+      deliverMail(world, a)
+      break
+    case Kind.RaftTimer:
+      onRaftTimer(world, a, b)
+      break
+    case Kind.RaftLinger:
+      onRaftLinger(world, a, b)
+      break
+    case Kind.BrokerHeartbeat:
+      onHeartbeatTimer(world, a, b, c)
+      break
+    case Kind.BrokerBooted:
+      onBrokerBooted(world, a, b)
+      break
+    case Kind.IsrCheck:
+      onIsrCheck(world, a, b)
+      break
+    case Kind.Purgatory:
+      onPurgatoryTimer(world, a, b)
+      break
+    case Kind.AlterPartitionTimeout:
+      onAlterPartitionTimeout(world, a, b)
+      break
+    case Kind.SessionScan:
+      onSessionScan(world, a)
+      break
+    case Kind.PreferredCheck:
+      onPreferredCheck(world, a)
+      break
+    case Kind.UncleanCheck:
+      onUncleanCheck(world, a)
+      break
+    case Kind.ControllerBooted:
+      onControllerBooted(world, a, b)
+      break
+    case Kind.ThrottleOver:
+      onThrottleOver(world, a)
+      break
+    case Kind.ConnectArrive:
+      onConnectArrive(world, a, b, c)
+      break
+    case Kind.ConnectResponse:
+      onConnected(world, a, b, c)
+      break
+    case Kind.ConnectionReset:
+      onConnectionReset(world, a, b, c)
+      break
+    case Kind.MetadataArrive:
+      onMetadataArrive(world, a, b)
+      break
+    case Kind.MetadataResponse:
+      onMetadataResponse(world, a, b, c)
+      break
+    case Kind.ConsumerMetadataArrive:
+      onConsumerMetadataArrive(world, a, b)
+      break
+    case Kind.ConsumerMetadataResponse:
+      onConsumerMetadataResponse(world, a, b, c)
+      break
+    case Kind.Command:
+      onCommand(world, a)
+      break
+    default:
+      assert(false, `no handler for event kind ${kind}`)
+  }
+}
+
+function deliverMail(world: World, slot: number): void {
+  const mail = takeMail(world, slot)
+  if (mail === null) return
+  const handled = onQuorumMail(world, mail) || onControllerMail(world, mail) || onBrokerMail(world, mail)
+  assert(handled, `nobody handles ${mail.type}`)
+}

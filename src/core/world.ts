@@ -1,0 +1,105 @@
+/**
+ * The whole simulated world as plain data. `state` is everything that changes and is copied by a checkpoint;
+ * `stores` and `logs` only ever grow and are shared (see log/stores.ts). Brokers, controllers, clients and
+ * sites are named by index inside the core and by their ids at its door.
+ */
+
+import type { ConsumerState } from './clients/consumer-state'
+import type { ProducerState } from './clients/producer-state'
+import type { BrokerProcess } from './cluster/broker-state'
+import type { ControllerState } from './cluster/controller-state'
+import type { MetadataState } from './cluster/metadata-log'
+import type { PlacementConstraints } from './cluster/placement-constraints'
+import type { RaftNode } from './cluster/quorum-state'
+import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-state'
+import type { Command } from './command'
+import type { EventQueue } from './engine/event-queue'
+import type { RandomState } from './engine/random'
+import type { StopReason } from './event'
+import type { EpochCache } from './log/replica-log'
+import type { Stores } from './log/stores'
+import type { FlightRecorder } from './measures/flight-recorder'
+import type { TopicMeasureState } from './measures/measure-state'
+import type { Mail } from './network/mail'
+import type { NetworkState } from './network/network-state'
+import type { Configs, ConfigValue, Scenario } from './scenario'
+
+export interface World {
+  readonly scenario: Scenario
+  readonly stores: Stores
+  state: State
+  /** Entry numbers of each replica's log, by replica row; lengths are in `state.replicas.logLength`. */
+  logs: Int32Array[]
+  /** Entry numbers in the order in which they were acknowledged, by partition; lengths in `state.partitions.ackedLength`. */
+  acked: Int32Array[]
+  /** Set by who wants to see records move; not part of the run. */
+  recorder: FlightRecorder | null
+}
+
+export interface State {
+  nowUs: number
+  /** Engine events processed since the start. */
+  steps: number
+  queue: EventQueue
+  random: RandomState
+  network: NetworkState
+  mail: { slots: (Mail | null)[]; free: number[] }
+  brokers: BrokerProcess[]
+  raft: RaftNode[]
+  metadata: MetadataState
+  controller: ControllerState
+  topics: TopicState[]
+  partitions: PartitionTable
+  replicas: ReplicaTable
+  epochs: EpochCache[]
+  leaders: (LeaderState | null)[]
+  pairs: (FetchPair | null)[]
+  producers: ProducerState[]
+  /** Producer number of each producer id (`identity`). */
+  identities: number[]
+  consumers: ConsumerState[]
+  measures: TopicMeasureState[]
+  clusterConfigs: Record<string, ConfigValue>
+  /** Bumps when something that the page lists has changed. */
+  structureVersion: number
+  quorumAvailable: boolean
+  /** Partitions whose acceptance of writes must be looked at again after this step. */
+  dirty: number[]
+  allDirty: boolean
+  /** The domain event that the present step follows from; -1 for none. */
+  cause: number
+  /** Commands by index, as they were given. */
+  commands: { readonly timeUs: number; readonly command: Command; readonly scripted: boolean }[]
+}
+
+export interface TopicState {
+  readonly name: string
+  configs: Record<string, ConfigValue>
+  placement: PlacementConstraints | null
+  /** Numbers of its partitions in `state.partitions`. */
+  partitions: number[]
+  /** `min.insync.replicas` in force. */
+  minIsr: number
+  unclean: boolean
+}
+
+export interface PartitionTable {
+  length: number
+  topic: number[]
+  number: number[]
+  /** Replica rows in order of first assignment; the position is the replica's slot (bit) in ISR masks. */
+  rows: number[][]
+  /** Row that leads as far as a running broker believes, with the highest epoch; -1 for none. */
+  leaderRow: number[]
+  error: (StopReason | null)[]
+  stoppedSinceUs: number[]
+  stopEvent: number[]
+  /** The domain event that last changed leader or ISR. */
+  changeEvent: number[]
+  ackedLength: number[]
+  lostRecords: number[]
+  /** Entries acknowledged and not in the present leader's log. */
+  lostEntries: number[][]
+}
+
+export type { Configs }
