@@ -1,0 +1,129 @@
+/** Answers to the page's questions. */
+import { causeChain, type DomainEvent, describeTopicText, digestWorld, traceLine, type World } from '../core'
+import type { Answer, LogBatch, LogView, Question, SessionState } from '../protocol'
+import { findPartition } from './focus-view'
+
+const LOG_BATCHES = 64
+
+export function answerQuestion(
+  world: World,
+  known: readonly DomainEvent[],
+  session: () => SessionState,
+  question: Question,
+): Answer {
+  switch (question.type) {
+    case 'why':
+      return explain(world, known, question.eventId)
+    case 'log':
+      return {
+        type: 'log',
+        log: readLog(world, findPartition(world, question.topic, question.partition), question.around),
+      }
+    case 'describe':
+      return { type: 'describe', text: describeTopicText(world, question.topic) }
+    case 'session':
+      return { type: 'session', session: session(), digest: digestWorld(world) }
+    case 'trace': {
+      const lines = known.filter((event) => event.timeUs >= question.fromUs && event.timeUs <= question.untilUs)
+      return { type: 'trace', text: lines.map(traceLine).join('\n') }
+    }
+  }
+}
+
+const TOLD = new Set([
+  'LeaderElected',
+  'IsrChanged',
+  'ObserverPromoted',
+  'ObserverDemoted',
+  'BrokerFenced',
+  'BrokerUnfenced',
+  'ControllerElected',
+])
+
+/**
+ * The chain of causes back to its beginning, and beside it what else came of the same beginning for this
+ * partition: two brokers fenced by one fault are two links of one story.
+ */
+function explain(world: World, known: readonly DomainEvent[], eventId: number): Answer {
+  const events = known.length > world.stores.events.length ? known : world.stores.events
+  const chain = causeChain({ ...world, stores: { ...world.stores, events: [...events] } }, eventId)
+  const last = chain[chain.length - 1]
+  if (last === undefined) return { type: 'why', chain: [], minIsr: 0 }
+  const ids = new Set(chain.map((event) => event.id))
+  const roots = new Map<number, number>()
+  const rootOf = (id: number): number => {
+    const found = roots.get(id)
+    if (found !== undefined) return found
+    const { cause } = events[id]
+    const root = cause < 0 ? id : rootOf(cause)
+    roots.set(id, root)
+    return root
+  }
+  const root = chain[0].id
+  for (let id = root; id < last.id; id++) {
+    const event = events[id]
+    if (!TOLD.has(event.kind) || rootOf(id) !== root) continue
+    if (
+      'partition' in event &&
+      'partition' in last &&
+      (event.topic !== last.topic || event.partition !== last.partition)
+    )
+      continue
+    ids.add(id)
+  }
+  const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
+  const minIsr = 'minIsr' in last ? last.minIsr : 0
+  return { type: 'why', chain: told, minIsr }
+}
+
+function readLog(world: World, partition: number, around: number): LogView {
+  if (partition < 0) return { replicas: [] }
+  const { state } = world
+  const { partitions, replicas } = state
+  return {
+    replicas: partitions.rows[partition]
+      .filter((row) => replicas.active[row] === 1)
+      .map((row) => ({
+        broker: state.brokers[replicas.broker[row]].id,
+        logStartOffset: 0,
+        logEndOffset: replicas.logEndOffset[row],
+        highWatermark: replicas.highWatermark[row],
+        epochs: state.epochs[row].map(({ epoch, startOffset }) => ({ epoch, startOffset })),
+        batches: readBatches(world, row, around),
+      })),
+  }
+}
+
+function readBatches(world: World, row: number, around: number): LogBatch[] {
+  const { entries, batches } = world.stores
+  const list = world.logs[row]
+  const length = world.state.replicas.logLength[row]
+  let last = length
+  while (last > 0 && around >= 0 && entries.baseOffset[list[last - 1]] > around + LOG_BATCHES / 2) last--
+  const acked = acknowledgedEntries(world, world.state.replicas.partition[row])
+  const result: LogBatch[] = []
+  for (let i = Math.max(0, last - LOG_BATCHES); i < last; i++) {
+    const entry = list[i]
+    const batch = entries.batch[entry]
+    const producer = world.state.identities[batches.producer[batch]]
+    result.push({
+      baseOffset: entries.baseOffset[entry],
+      count: entries.count[entry],
+      leaderEpoch: entries.leaderEpoch[entry],
+      producer: world.state.producers[producer].name,
+      bytes: batches.bytes[batch],
+      appendTimeUs: entries.appendUs[entry],
+      acknowledged: acked.has(entry),
+    })
+  }
+  return result
+}
+
+/** The latest acknowledged entries of a partition; older ones are not asked for. */
+function acknowledgedEntries(world: World, partition: number): Set<number> {
+  const length = world.state.partitions.ackedLength[partition]
+  const list = world.acked[partition]
+  const result = new Set<number>()
+  for (let i = Math.max(0, length - 4096); i < length; i++) result.add(list[i])
+  return result
+}

@@ -1,0 +1,106 @@
+/** The flags of the time line, from domain events. They stay when the viewer goes back, until history changes. */
+import type { DomainEvent } from '../core'
+import type { Marker, MarkerKind } from '../protocol'
+
+const MOST_MARKERS = 400
+
+export interface MarkerList {
+  /** Events by id, as far as this branch has ever been played. */
+  known: DomainEvent[]
+  /** Rises when the list has changed. */
+  version: number
+}
+
+export function createMarkers(): MarkerList {
+  return { known: [], version: 0 }
+}
+
+/** Take in what the world has told since; ids are dense, a replay tells the same again. */
+export function learnEvents(list: MarkerList, events: readonly DomainEvent[]): void {
+  for (let id = list.known.length; id < events.length; id++) {
+    list.known.push(events[id])
+    if (kindOf(events[id]) !== null || events[id].kind === 'WritesResumed') list.version++
+  }
+}
+
+/** History changes from here on: what was known to come later is not true any more. */
+export function forgetAfter(list: MarkerList, eventCount: number): void {
+  if (list.known.length > eventCount) list.known.length = eventCount
+  list.version++
+}
+
+export function buildMarkers(list: MarkerList, topic: string): Marker[] {
+  const markers: Marker[] = []
+  const open = new Map<string, number>()
+  for (const event of list.known) {
+    if ('topic' in event && event.topic !== topic && event.kind !== 'TopicCreated') continue
+    if (event.kind === 'WritesStopped' || event.kind === 'WritesResumed') {
+      noteOutage(markers, open, event)
+      continue
+    }
+    const kind = kindOf(event)
+    if (kind !== null && markers.length < MOST_MARKERS) {
+      markers.push({ eventId: event.id, kind, timeUs: event.timeUs, endUs: -1, event })
+    }
+  }
+  return markers
+}
+
+/** One span a topic, from the first partition that stops to the last that resumes. */
+function noteOutage(markers: Marker[], open: Map<string, number>, event: DomainEvent): void {
+  if (event.kind !== 'WritesStopped' && event.kind !== 'WritesResumed') return
+  const key = `${event.topic}-${event.partition}`
+  if (event.kind === 'WritesStopped') {
+    if (open.has(key)) return
+    const first = open.size === 0
+    open.set(key, first ? markers.length : [...open.values()][0])
+    if (first) markers.push({ eventId: event.id, kind: 'outage', timeUs: event.timeUs, endUs: -1, event })
+    return
+  }
+  const at = open.get(key)
+  open.delete(key)
+  if (at !== undefined && open.size === 0) markers[at] = { ...markers[at], endUs: event.timeUs }
+}
+
+export function kindOf(event: DomainEvent): MarkerKind | null {
+  switch (event.kind) {
+    case 'Started':
+      return 'start'
+    case 'CommandIssued':
+      return FAULTS.has(event.command.kind) ? null : 'command'
+    case 'SiteKilled':
+    case 'LinkCut':
+    case 'BrokerCrashed':
+    case 'BrokerShutdownStarted':
+    case 'ControllerCrashed':
+      return 'fault'
+    case 'SiteHealed':
+    case 'LinkHealed':
+      return 'heal'
+    case 'LeaderElected':
+      return 'election'
+    case 'ObserverPromoted':
+      return 'promotion'
+    case 'ObserverDemoted':
+      return 'demotion'
+    case 'WritesStopped':
+      return 'outage'
+    case 'RecordsLost':
+      return 'loss'
+    case 'QuorumLost':
+    case 'QuorumRestored':
+      return 'quorum'
+    default:
+      return null
+  }
+}
+
+/** Commands that have an event of their own on the time line. */
+const FAULTS = new Set(['KillSite', 'HealSite', 'CutLink', 'HealLink', 'CrashBroker', 'StopBroker', 'CrashController'])
+
+/** Is this what "next event" stops at? */
+export function isWorthSeeing(event: DomainEvent): boolean {
+  if (event.kind === 'WritesResumed' || event.kind === 'BrokerFenced' || event.kind === 'BrokerUnfenced') return true
+  if (event.kind === 'IsrChanged' || event.kind === 'ControllerElected' || event.kind === 'LogTruncated') return true
+  return kindOf(event) !== null && event.kind !== 'Started'
+}

@@ -1,0 +1,174 @@
+/** The structure that the page lists, read from the world whenever it has changed. */
+import {
+  describePartitions,
+  effectivePromotionPolicy,
+  formatPlacementConstraints,
+  totalReplicas,
+  type World,
+} from '../core'
+import type { BrokerView, ControllerView, LinkView, NodeView, SiteView, Structure, TopicView } from '../protocol'
+
+export function buildStructure(world: World, version: number): Structure {
+  const { scenario, state } = world
+  return {
+    version,
+    scenarioId: scenario.id,
+    title: scenario.title,
+    description: scenario.description,
+    seed: scenario.seed,
+    untilMs: scenario.watch.untilMs,
+    usesConfluentServer: state.topics.some((topic) => topic.placement !== null),
+    clusterConfigs: state.clusterConfigs,
+    sites: siteViews(world),
+    links: linkViews(world),
+    brokers: brokerViews(world),
+    controllers: controllerViews(world),
+    quorum: quorumView(world),
+    topics: topicViews(world),
+    partitions: describePartitions(world).map((row) => ({
+      topic: row.topic,
+      partition: row.partition,
+      leader: row.leader ?? -1,
+      leaderEpoch: row.leaderEpoch,
+      partitionEpoch: row.partitionEpoch,
+      replicas: row.replicas,
+      isr: row.isr,
+      elr: row.elr,
+      observers: row.observers,
+      offline: row.offline,
+      minIsr: row.minIsr,
+      accepting: row.accepted,
+      error: row.error,
+    })),
+    producers: state.producers.map((producer) => ({
+      id: producer.id,
+      name: producer.name,
+      site: scenario.sites[producer.site].id,
+      topic: state.topics[producer.topic].name,
+      acks: producer.acks === -1 ? 'all' : producer.acks === 1 ? '1' : '0',
+      recordsPerSecond: producer.recordsPerSecond,
+      configs: producer.configs,
+    })),
+    consumers: state.consumers.map((consumer) => ({
+      id: consumer.id,
+      name: consumer.name,
+      site: scenario.sites[consumer.site].id,
+      topic: state.topics[consumer.topic].name,
+      partitions: consumer.positions.map((position) => state.partitions.number[position.partition]),
+      paused: consumer.paused,
+      configs: consumer.configs,
+    })),
+    nodes: nodeViews(world),
+  }
+}
+
+function siteViews(world: World): SiteView[] {
+  const { network } = world.state
+  return world.scenario.sites.map((site, s) => ({
+    id: site.id,
+    name: site.name,
+    kind: site.kind,
+    up: network.siteUp[s] === 1,
+    darkSinceUs: network.siteDarkSinceUs[s],
+    latencyMs: site.latencyMs,
+  }))
+}
+
+function linkViews(world: World): LinkView[] {
+  const { network } = world.state
+  const index = new Map(world.scenario.sites.map((site, s) => [site.id, s]))
+  return world.scenario.links.map((link) => {
+    const a = index.get(link.from) as number
+    const b = index.get(link.to) as number
+    const there = a * network.sites + b
+    const back = b * network.sites + a
+    return {
+      from: link.from,
+      to: link.to,
+      latencyMs: network.latencyUs[there] / 1000,
+      backLatencyMs: network.latencyUs[back] / 1000,
+      jitterMs: network.jitterUs[there] / 1000,
+      lossPercent: network.lossPpm[there] / 10_000,
+      bandwidthMbps: (network.bytesPerSecond[there] * 8) / 1_000_000,
+      cutForward: network.cut[there] === 1,
+      cutBack: network.cut[back] === 1,
+    }
+  })
+}
+
+function brokerViews(world: World): BrokerView[] {
+  const { state, scenario } = world
+  const { partitions, brokers } = state.controller.committed
+  return state.brokers.map((broker, b) => {
+    let leaderCount = 0
+    let replicaCount = 0
+    for (const partition of partitions) {
+      if (partition.state.leader === b) leaderCount++
+      if (partition.state.replicas.includes(b)) replicaCount++
+    }
+    const isHeard = state.controller.active >= 0 && state.controller.lastContactUs[b] !== undefined
+    return {
+      id: broker.id,
+      site: scenario.sites[broker.site].id,
+      rack: broker.rack,
+      state: broker.phase,
+      fenced: brokers[b].fenced,
+      brokerEpoch: broker.brokerEpoch,
+      stateSinceUs: broker.phaseSinceUs,
+      leaderCount,
+      replicaCount,
+      silentMs: isHeard ? Math.round((state.nowUs - state.controller.lastContactUs[b]) / 1000) : -1,
+    }
+  })
+}
+
+function controllerViews(world: World): ControllerView[] {
+  const { state, scenario } = world
+  return scenario.controllers.map((spec, n) => {
+    const node = state.raft[n]
+    const role = !node.up ? 'offline' : node.role === 'observer' ? 'unattached' : node.role
+    return { id: spec.id, site: spec.site, role, epoch: node.epoch, metadataOffset: node.tail.offset }
+  })
+}
+
+function quorumView(world: World): Structure['quorum'] {
+  const { state, scenario } = world
+  const voters = scenario.controllers.length
+  let votersUp = 0
+  for (let n = 0; n < voters; n++) if (state.raft[n].up) votersUp++
+  const { active } = state.controller
+  return {
+    available: state.quorumAvailable,
+    leader: active < 0 ? -1 : state.raft[active].id,
+    epoch: state.controller.epoch,
+    votersUp,
+    voters,
+  }
+}
+
+function topicViews(world: World): TopicView[] {
+  const { committed } = world.state.controller
+  return world.state.topics.map((topic) => {
+    const first = committed.partitions[topic.partitions[0]]
+    const assigned = first === undefined ? 0 : first.state.replicas.length
+    return {
+      name: topic.name,
+      partitions: topic.partitions.length,
+      replicationFactor: topic.placement === null ? assigned : totalReplicas(topic.placement),
+      minIsr: topic.minIsr,
+      configs: topic.configs,
+      placementJson: topic.placement === null ? '' : formatPlacementConstraints(topic.placement, { pretty: true }),
+      policy: effectivePromotionPolicy(topic.placement) ?? '',
+    }
+  })
+}
+
+/** Brokers first, then producers, then consumers: as the flight recorder numbers them. */
+function nodeViews(world: World): NodeView[] {
+  const { brokers, producers, consumers } = world.state
+  return [
+    ...brokers.map((broker): NodeView => ({ kind: 'broker', id: String(broker.id) })),
+    ...producers.map((producer): NodeView => ({ kind: 'producer', id: producer.id })),
+    ...consumers.map((consumer): NodeView => ({ kind: 'consumer', id: consumer.id })),
+  ]
+}
