@@ -10,7 +10,7 @@ import '@fontsource/jetbrains-mono/700.css'
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sceneWords } from '../src/content/en/scene'
-import type { Frame } from '../src/protocol/view-model'
+import type { Frame } from '../src/protocol'
 import { Legend, Scene, type SceneSelection } from '../src/view/scene'
 import { makeFlights, WORLDS } from '../src/view/scene/fixtures-worlds'
 import './gallery.css'
@@ -74,7 +74,17 @@ function Gallery() {
         onLinkToggle={() => {}}
       />
       {query.has('legend') ? (
-        <div style={{ position: 'fixed', right: 20, top: 70, width: 300, background: '#FFF8E7', padding: 16, fontFamily: 'Atkinson Hyperlegible' }}>
+        <div
+          style={{
+            position: 'fixed',
+            right: 20,
+            top: 70,
+            width: 300,
+            background: '#FFF8E7',
+            padding: 16,
+            fontFamily: 'Atkinson Hyperlegible',
+          }}
+        >
           <Legend words={sceneWords} recordsPerLight={20} />
         </div>
       ) : null}

@@ -44,17 +44,63 @@ type Points = readonly (readonly [number, number])[]
 function finishIris(svg: string): string {
   const outline = (points: Points) => `M${points.map(([x, y]) => `${x} ${y - 459}`).join('L')}Z`
   const under: readonly (readonly [string, Points])[] = [
-    [FAIR, [[330, 420], [600, 420], [600, 560], [566, 600], [500, 620], [420, 620]]],
-    ['#FFF8E7', [[392, 700], [424, 612], [470, 622], [520, 618], [568, 606], [572, 640], [566, 1178], [440, 1178]]],
-    ['#FF7A1A', [[268, 660], [330, 640], [392, 690], [440, 1178], [386, 1176], [274, 736], [324, 712]]],
-    ['#FF7A1A', [[568, 604], [620, 620], [650, 700], [614, 732], [656, 790], [646, 860], [592, 1176], [560, 1176]]],
+    [
+      FAIR,
+      [
+        [330, 420],
+        [600, 420],
+        [600, 560],
+        [566, 600],
+        [500, 620],
+        [420, 620],
+      ],
+    ],
+    [
+      '#FFF8E7',
+      [
+        [392, 700],
+        [424, 612],
+        [470, 622],
+        [520, 618],
+        [568, 606],
+        [572, 640],
+        [566, 1178],
+        [440, 1178],
+      ],
+    ],
+    [
+      '#FF7A1A',
+      [
+        [268, 660],
+        [330, 640],
+        [392, 690],
+        [440, 1178],
+        [386, 1176],
+        [274, 736],
+        [324, 712],
+      ],
+    ],
+    [
+      '#FF7A1A',
+      [
+        [568, 604],
+        [620, 620],
+        [650, 700],
+        [614, 732],
+        [656, 790],
+        [646, 860],
+        [592, 1176],
+        [560, 1176],
+      ],
+    ],
   ]
   const laid = under.map(([fill, points]) => `<path d="${outline(points)}" fill="${fill}"/>`).join('')
   const at = svg.indexOf('</path>') + '</path>'.length
   const withCloth = svg.slice(0, at) + laid + svg.slice(at)
-  return withCloth.replace(
-    /(<path[^>]*fill="#1E8BFF"[^>]*?)(\/?>)/,
-    `$1 stroke="${INK}" stroke-width="13" stroke-linejoin="round" paint-order="stroke"$2`,
+  return withCloth.replace(/<path[^>]*fill="#1E8BFF"[^>]*?\/?>/, (path) =>
+    path
+      .replace(/ stroke(?:-[a-z]+)?="[^"]*"/g, '')
+      .replace('<path', `<path stroke="${INK}" stroke-width="13" stroke-linejoin="round" paint-order="stroke"`),
   )
 }
 
@@ -93,7 +139,10 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 /** Whole units are far finer than a pixel at the sizes these are shown at. */
 function roundNumbers(svg: string): string {
   return svg
-    .replace(/ d="([^"]*)"/g, (_, d: string) => ` d="${d.replace(/-?\d*\.\d+/g, (n) => String(Math.round(Number(n)) + 0))}"`)
+    .replace(
+      / d="([^"]*)"/g,
+      (_, d: string) => ` d="${d.replace(/-?\d*\.\d+/g, (n) => String(Math.round(Number(n)) + 0))}"`,
+    )
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ (?:id|class|data-[\w-]+)="[^"]*"/g, '')
 }
@@ -109,9 +158,22 @@ function draw(figure: Figure, face: string): string {
     group('translate(159 186)', 'face', createElement(part(face), { ...figure.faceColors, key: 'f' })),
     ...(figure.accessory === undefined
       ? []
-      : [group('translate(47 241)', 'extra', createElement(part(figure.accessory), { strokeColor: INK, backgroundColor: '#fff', key: 'a' }))]),
+      : [
+          group(
+            'translate(47 241)',
+            'extra',
+            createElement(part(figure.accessory), { strokeColor: INK, backgroundColor: '#fff', key: 'a' }),
+          ),
+        ]),
   )
-  const svg = renderToStaticMarkup(createElement('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: figure.viewBox }, body, head))
+  const svg = renderToStaticMarkup(
+    createElement(
+      'svg',
+      { xmlns: 'http://www.w3.org/2000/svg', viewBox: figure.viewBox, 'aria-hidden': true },
+      body,
+      head,
+    ),
+  )
   return roundNumbers(figure.finish ? figure.finish(svg) : svg)
 }
 

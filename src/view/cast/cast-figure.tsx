@@ -29,5 +29,15 @@ export interface CastFigureProps {
 }
 
 export function CastFigure({ who, face, label }: CastFigureProps) {
-  return <img className="cast-figure" src={DRAWINGS[who][face]} alt={label} width="100%" height="100%" draggable={false} decoding="async" />
+  return (
+    <img
+      className="cast-figure"
+      src={DRAWINGS[who][face]}
+      alt={label}
+      width="100%"
+      height="100%"
+      draggable={false}
+      decoding="async"
+    />
+  )
 }

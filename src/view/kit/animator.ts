@@ -44,7 +44,14 @@ const BOUNCE = 0.28
 const AT_REST = 0.002
 
 /** Advance one value by `dt` seconds. Exported for its test. */
-export function advance(value: number, velocity: number, target: number, motion: Motion, scale: number, dt: number): [number, number] {
+export function advance(
+  value: number,
+  velocity: number,
+  target: number,
+  motion: Motion,
+  scale: number,
+  dt: number,
+): [number, number] {
   if (motion === 'fall') {
     const direction = Math.sign(target - value) || 1
     let v = velocity + direction * GRAVITY * scale * dt
@@ -74,7 +81,8 @@ export function createSmoothAnimator(): Animator {
         let value = run.track.values[i] ?? target
         let velocity = run.velocity[i] ?? 0
         // Two half steps keep a stiff spring stable on slow frames.
-        for (let half = 0; half < 2; half++) [value, velocity] = advance(value, velocity, target, run.motion, scale, dt / 2)
+        for (let half = 0; half < 2; half++)
+          [value, velocity] = advance(value, velocity, target, run.motion, scale, dt / 2)
         const resting = Math.abs(target - value) < AT_REST * scale && Math.abs(velocity) < 0.02 * scale
         run.track.values[i] = resting ? target : value
         run.velocity[i] = resting ? 0 : velocity

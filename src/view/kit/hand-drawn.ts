@@ -50,11 +50,15 @@ export function flatten(path: string, step = 8): { points: Point[]; closed: bool
   let at: Point = [0, 0]
   const lineTo = (to: Point) => {
     const parts = Math.max(1, Math.round(Math.hypot(to[0] - at[0], to[1] - at[1]) / step))
-    for (let i = 1; i <= parts; i++) points.push([at[0] + ((to[0] - at[0]) * i) / parts, at[1] + ((to[1] - at[1]) * i) / parts])
+    for (let i = 1; i <= parts; i++)
+      points.push([at[0] + ((to[0] - at[0]) * i) / parts, at[1] + ((to[1] - at[1]) * i) / parts])
     at = to
   }
   const curveTo = (a: Point, b: Point, to: Point) => {
-    const length = Math.hypot(a[0] - at[0], a[1] - at[1]) + Math.hypot(b[0] - a[0], b[1] - a[1]) + Math.hypot(to[0] - b[0], to[1] - b[1])
+    const length =
+      Math.hypot(a[0] - at[0], a[1] - at[1]) +
+      Math.hypot(b[0] - a[0], b[1] - a[1]) +
+      Math.hypot(to[0] - b[0], to[1] - b[1])
     const parts = Math.max(3, Math.round(length / step))
     for (let i = 1; i <= parts; i++) {
       const t = i / parts
@@ -76,12 +80,16 @@ export function flatten(path: string, step = 8): { points: Point[]; closed: bool
     else if (command === 'H') lineTo([get(0), at[1]])
     else if (command === 'V') lineTo([at[0], get(0)])
     else if (command === 'C')
-      for (let i = 0; i + 5 < n.length; i += 6) curveTo([get(i), get(i + 1)], [get(i + 2), get(i + 3)], [get(i + 4), get(i + 5)])
+      for (let i = 0; i + 5 < n.length; i += 6)
+        curveTo([get(i), get(i + 1)], [get(i + 2), get(i + 3)], [get(i + 4), get(i + 5)])
     else if (command === 'Q')
       for (let i = 0; i + 3 < n.length; i += 4) {
         const control: Point = [get(i), get(i + 1)]
         const to: Point = [get(i + 2), get(i + 3)]
-        const toward = (from: Point): Point => [from[0] + ((control[0] - from[0]) * 2) / 3, from[1] + ((control[1] - from[1]) * 2) / 3]
+        const toward = (from: Point): Point => [
+          from[0] + ((control[0] - from[0]) * 2) / 3,
+          from[1] + ((control[1] - from[1]) * 2) / 3,
+        ]
         curveTo(toward(at), toward(to), to)
       }
     else if (points[0]) {
@@ -126,13 +134,21 @@ export function circlePath(x: number, y: number, r: number): string {
  * Halftone: one path of staggered dots whose radius (0..1 of the half step) follows `size` at each place.
  * Dots that `size` makes too small to print are left out, so it also clips.
  */
-export function halftone(x0: number, y0: number, width: number, height: number, step: number, size: (x: number, y: number) => number): string {
+export function halftone(
+  x0: number,
+  y0: number,
+  width: number,
+  height: number,
+  step: number,
+  size: (x: number, y: number) => number,
+): string {
   let out = ''
   let row = 0
   for (let y = y0; y <= y0 + height; y += step / 2, row++) {
     for (let x = x0 + (row % 2 ? step / 2 : 0); x <= x0 + width; x += step) {
       const r = Math.min(1.1, size(x, y)) * step * 0.5
-      if (r > 0.35) out += `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`
+      if (r > 0.35)
+        out += `M${short(x - r)} ${short(y)}a${short(r)} ${short(r)} 0 1 0 ${short(2 * r)} 0a${short(r)} ${short(r)} 0 1 0 ${short(-2 * r)} 0`
     }
   }
   return out

@@ -23,7 +23,17 @@ interface HoldButtonProps {
   readonly children?: ReactNode
 }
 
-export function HoldButton({ label, hint, armedText, doneText, tone, size, disabled, onConfirm, children }: HoldButtonProps) {
+export function HoldButton({
+  label,
+  hint,
+  armedText,
+  doneText,
+  tone,
+  size,
+  disabled,
+  onConfirm,
+  children,
+}: HoldButtonProps) {
   const [phase, setPhase] = useState<'idle' | 'holding' | 'armed'>('idle')
   const [said, setSaid] = useState('')
   const timer = useRef(0)
@@ -112,7 +122,14 @@ export function HoldButton({ label, hint, armedText, doneText, tone, size, disab
       >
         <svg viewBox={`0 0 ${size} ${size}`} width={size} height={size} aria-hidden="true" focusable="false">
           <circle className="hold-stitch" cx={size / 2} cy={size / 2} r={r} />
-          <circle className="hold-ring" cx={size / 2} cy={size / 2} r={r} strokeDasharray={around} strokeDashoffset={phase === 'idle' ? around : 0} />
+          <circle
+            className="hold-ring"
+            cx={size / 2}
+            cy={size / 2}
+            r={r}
+            strokeDasharray={around}
+            strokeDashoffset={phase === 'idle' ? around : 0}
+          />
           <g transform={`translate(${size / 2} ${size / 2}) scale(${size / 50})`} className="hold-glyph">
             {tone === 'kill' ? <path d="M-6-7A9 9 0 1 0 6-7M0-13V-2" /> : <path d="M0-10V10M-10 0H10" />}
           </g>

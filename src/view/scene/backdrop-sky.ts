@@ -70,7 +70,13 @@ export function paintGlow(c: CanvasRenderingContext2D, glow: Glow): void {
   c.fillRect(glow.x - glow.radius, glow.y - glow.radius, glow.radius * 2, glow.radius * 2)
 }
 
-export function paintSky(c: CanvasRenderingContext2D, layout: SceneLayout, mood: Mood, glows: readonly Glow[], auroras: readonly Aurora[]): void {
+export function paintSky(
+  c: CanvasRenderingContext2D,
+  layout: SceneLayout,
+  mood: Mood,
+  glows: readonly Glow[],
+  auroras: readonly Aurora[],
+): void {
   const { width, horizonY } = layout
   const sky = c.createLinearGradient(0, 0, 0, horizonY)
   for (const [offset, color] of SKY[mood]) sky.addColorStop(offset, color)
@@ -107,7 +113,8 @@ function paintAurora(c: CanvasRenderingContext2D, width: number, a: Aurora, k: n
   for (let x = 0; x < width; x += 2) {
     const fade = Math.min(1, Math.max(0, (x - a.from) / a.fade)) * Math.min(1, Math.max(0, (a.to - x) / a.fade))
     if (fade <= 0) continue
-    const base = a.y + a.sway * Math.sin(x / a.wave + a.phase) + a.sway * 0.5 * Math.sin((x / a.wave) * 2.3 + a.phase * 2)
+    const base =
+      a.y + a.sway * Math.sin(x / a.wave + a.phase) + a.sway * 0.5 * Math.sin((x / a.wave) * 2.3 + a.phase * 2)
     const ray = 0.35 + 0.65 * n2(x / 9) * n3(x / 31)
     const height = a.height * (0.45 + 0.55 * n1(x / 47)) * (0.6 + 0.6 * ray)
     const alpha = a.strength * fade * (0.3 + 0.7 * ray)

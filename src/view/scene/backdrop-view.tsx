@@ -21,8 +21,8 @@ export function Backdrop({ subject }: { readonly subject: BackdropSubject }) {
   const style = { width, height }
   return (
     <>
-      <canvas ref={first} className="scene-backdrop" style={style} aria-hidden="true" />
-      <canvas ref={second} className="scene-backdrop" style={style} aria-hidden="true" />
+      <canvas ref={first} className="scene-backdrop" style={style} />
+      <canvas ref={second} className="scene-backdrop" style={style} />
     </>
   )
 }

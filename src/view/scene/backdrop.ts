@@ -63,9 +63,42 @@ function aurorasOf({ layout, mood, darkSites }: BackdropSubject): Aurora[] {
   const blue: Aurora['colors'] = ['90,255,220', '60,140,255', '220,50,200']
   if (mood === 'calm')
     return [
-      { from: -80, to: width + 100, fade: 160 * k, y: hz - 74 * k, sway: 26 * k, wave: 190 * k, phase: 0.4, height: 300 * k, strength: 0.42, colors: green },
-      { from: -60, to: width * 0.62, fade: 240 * k, y: hz - 144 * k, sway: 30 * k, wave: 140 * k, phase: 2.1, height: 300 * k, strength: 0.36, colors: blue },
-      { from: width * 0.43, to: width + 100, fade: 260 * k, y: hz - 154 * k, sway: 34 * k, wave: 170 * k, phase: 4.1, height: 290 * k, strength: 0.36, colors: pink },
+      {
+        from: -80,
+        to: width + 100,
+        fade: 160 * k,
+        y: hz - 74 * k,
+        sway: 26 * k,
+        wave: 190 * k,
+        phase: 0.4,
+        height: 300 * k,
+        strength: 0.42,
+        colors: green,
+      },
+      {
+        from: -60,
+        to: width * 0.62,
+        fade: 240 * k,
+        y: hz - 144 * k,
+        sway: 30 * k,
+        wave: 140 * k,
+        phase: 2.1,
+        height: 300 * k,
+        strength: 0.36,
+        colors: blue,
+      },
+      {
+        from: width * 0.43,
+        to: width + 100,
+        fade: 260 * k,
+        y: hz - 154 * k,
+        sway: 34 * k,
+        wave: 170 * k,
+        phase: 4.1,
+        height: 290 * k,
+        strength: 0.36,
+        colors: pink,
+      },
     ]
   // Over trouble the aurora stays only where the lights are on.
   const lit = layout.sites.filter((site) => !darkSites.has(site.id))
@@ -79,10 +112,45 @@ function aurorasOf({ layout, mood, darkSites }: BackdropSubject): Aurora[] {
   const from = edge(true)
   const to = edge(false)
   if (mood === 'refusing')
-    return [{ from, to, fade: 260 * k, y: hz - 84 * k, sway: 20 * k, wave: 190 * k, phase: 0.4, height: 170 * k, strength: 0.14, colors: ['90,200,220', '40,140,200', '110,70,255'] }]
+    return [
+      {
+        from,
+        to,
+        fade: 260 * k,
+        y: hz - 84 * k,
+        sway: 20 * k,
+        wave: 190 * k,
+        phase: 0.4,
+        height: 170 * k,
+        strength: 0.14,
+        colors: ['90,200,220', '40,140,200', '110,70,255'],
+      },
+    ]
   return [
-    { from, to, fade: 260 * k, y: hz - 76 * k, sway: 24 * k, wave: 190 * k, phase: 0.4, height: 290 * k, strength: 0.34, colors: green },
-    { from: from + reach * 0.6, to, fade: 260 * k, y: hz - 154 * k, sway: 34 * k, wave: 170 * k, phase: 4.1, height: 290 * k, strength: 0.27, colors: pink },
+    {
+      from,
+      to,
+      fade: 260 * k,
+      y: hz - 76 * k,
+      sway: 24 * k,
+      wave: 190 * k,
+      phase: 0.4,
+      height: 290 * k,
+      strength: 0.34,
+      colors: green,
+    },
+    {
+      from: from + reach * 0.6,
+      to,
+      fade: 260 * k,
+      y: hz - 154 * k,
+      sway: 34 * k,
+      wave: 170 * k,
+      phase: 4.1,
+      height: 290 * k,
+      strength: 0.27,
+      colors: pink,
+    },
   ]
 }
 
@@ -114,7 +182,11 @@ function paintMountains(c: CanvasRenderingContext2D, layout: SceneLayout, mood: 
   c.clip(near)
   c.globalAlpha = 0.5
   c.fillStyle = '#060920'
-  c.fill(new Path2D(halftone(0, hz - 90 * k, width, 92 * k, 9, (_, y) => Math.max(0, 0.9 - ((y - hz + 90 * k) / (92 * k)) * 1.1))))
+  c.fill(
+    new Path2D(
+      halftone(0, hz - 90 * k, width, 92 * k, 9, (_, y) => Math.max(0, 0.9 - ((y - hz + 90 * k) / (92 * k)) * 1.1)),
+    ),
+  )
   c.restore()
   c.strokeStyle = INK
   c.lineWidth = 2.6
@@ -126,7 +198,13 @@ const CLOUD = new Map<number, Path2D>()
 function cloudPath(seed: number): Path2D {
   const known = CLOUD.get(seed)
   if (known) return known
-  const path = new Path2D(handDrawn('M-62 10C-78 8-78-12-58-13C-56-32-28-40-16-25C-4-44 32-40 34-18C52-26 72-14 64 2C76 6 72 14 60 13C20 15-30 14-62 10Z', seed, 2.4))
+  const path = new Path2D(
+    handDrawn(
+      'M-62 10C-78 8-78-12-58-13C-56-32-28-40-16-25C-4-44 32-40 34-18C52-26 72-14 64 2C76 6 72 14 60 13C20 15-30 14-62 10Z',
+      seed,
+      2.4,
+    ),
+  )
   CLOUD.set(seed, path)
   return path
 }
@@ -191,17 +269,50 @@ function paintSea(c: CanvasRenderingContext2D, subject: BackdropSubject): void {
   c.fillStyle = grim ? '#6f8fc0' : '#B9FBEF'
   c.fillRect(0, hz - 1, width, 2.4)
   c.globalAlpha = 1
-  for (const hut of layout.huts) paintReflection(c, hut.x + 36 * hut.scale, hz + 26 * hut.scale, 110 * k, 40 * hut.scale, '#FFDF7A', 3, darkSites.has(hut.id) ? 0 : 0.8)
+  for (const hut of layout.huts)
+    paintReflection(
+      c,
+      hut.x + 36 * hut.scale,
+      hz + 26 * hut.scale,
+      110 * k,
+      40 * hut.scale,
+      '#FFDF7A',
+      3,
+      darkSites.has(hut.id) ? 0 : 0.8,
+    )
   paintWaves(c, width, hz + 8, layout.area.y + layout.area.height + 10, grim ? '#3c5590' : '#7FE3EE')
   c.globalAlpha = 0.45
   c.fillStyle = '#050719'
-  c.fill(new Path2D(halftone(0, hz + 110 * k, width, height - hz - 110 * k, 10, (_, y) => Math.min(0.85, Math.max(0, ((y - hz - 110 * k) / 330 - 0.12) * 0.75)))))
+  c.fill(
+    new Path2D(
+      halftone(0, hz + 110 * k, width, height - hz - 110 * k, 10, (_, y) =>
+        Math.min(0.85, Math.max(0, ((y - hz - 110 * k) / 330 - 0.12) * 0.75)),
+      ),
+    ),
+  )
   c.globalAlpha = 1
   for (const site of layout.sites) {
     const dark = darkSites.has(site.id)
     const y = site.deckY + 128 * site.scale
-    paintPool(c, site.x, y, site.halfWidth * 1.12, 42 * site.scale, dark ? 'rgba(27,31,70,0.5)' : 'rgba(34,199,232,0.42)')
-    if (!dark) paintReflection(c, site.x, y - 8 * site.scale, 90 * site.scale, site.halfWidth * 1.5, '#6FF0FF', site.seed + 5, 0.5)
+    paintPool(
+      c,
+      site.x,
+      y,
+      site.halfWidth * 1.12,
+      42 * site.scale,
+      dark ? 'rgba(27,31,70,0.5)' : 'rgba(34,199,232,0.42)',
+    )
+    if (!dark)
+      paintReflection(
+        c,
+        site.x,
+        y - 8 * site.scale,
+        90 * site.scale,
+        site.halfWidth * 1.5,
+        '#6FF0FF',
+        site.seed + 5,
+        0.5,
+      )
   }
   subject.reflections.forEach(({ x, deckY, color }, i) => {
     paintReflection(c, x, deckY + 118 * k, 100 * k, 60 * k, color, 18 + i, 0.9)
@@ -235,7 +346,16 @@ function paintWaves(c: CanvasRenderingContext2D, width: number, from: number, to
   c.globalAlpha = 1
 }
 
-function paintReflection(c: CanvasRenderingContext2D, x: number, y0: number, height: number, width: number, color: string, seed: number, alpha: number): void {
+function paintReflection(
+  c: CanvasRenderingContext2D,
+  x: number,
+  y0: number,
+  height: number,
+  width: number,
+  color: string,
+  seed: number,
+  alpha: number,
+): void {
   if (alpha <= 0) return
   const random = seededRandom(seed)
   c.fillStyle = color
@@ -257,6 +377,12 @@ function paintTopShade(c: CanvasRenderingContext2D, layout: SceneLayout, mood: M
   const depth = 150 * layout.scale
   c.globalAlpha = 0.5
   c.fillStyle = mood === 'refusing' ? '#000' : '#03051a'
-  c.fill(new Path2D(halftone(0, top, width, depth, 10, (x, y) => Math.max(0, (1 - (y - top) / depth) * 0.8 * (0.35 + Math.abs(x / width - 0.5) * 1.5)))))
+  c.fill(
+    new Path2D(
+      halftone(0, top, width, depth, 10, (x, y) =>
+        Math.max(0, (1 - (y - top) / depth) * 0.8 * (0.35 + Math.abs(x / width - 0.5) * 1.5)),
+      ),
+    ),
+  )
   c.globalAlpha = 1
 }

@@ -11,7 +11,12 @@ interface Piece {
   readonly width?: number
 }
 
-const piece = (d: string, fill: string, width = 2.8, stroke = INK): Piece => ({ d: handDrawn(d, d.length, 1.6), fill, width, stroke })
+const piece = (d: string, fill: string, width = 2.8, stroke = INK): Piece => ({
+  d: handDrawn(d, d.length, 1.6),
+  fill,
+  width,
+  stroke,
+})
 
 const AWNING = (fill: string, from: number) =>
   [0, 1, 2, 3, 4]
@@ -71,7 +76,11 @@ const CONSUMERS: readonly (readonly Piece[])[] = [
   [
     piece('M-38 0L-38-54L38-54L38 0Z', '#3D6FB8'),
     piece('M-30-46L30-46L30-10L-30-10Z', '#0F1B44', 2.4),
-    piece('M-24-14L-24-24L-14-24L-14-14ZM-10-14L-10-34L0-34L0-14ZM4-14L4-28L14-28L14-14ZM18-14L18-40L26-40L26-14Z', '#FFC933', 1.6),
+    piece(
+      'M-24-14L-24-24L-14-24L-14-14ZM-10-14L-10-34L0-34L0-14ZM4-14L4-28L14-28L14-14ZM18-14L18-40L26-40L26-14Z',
+      '#FFC933',
+      1.6,
+    ),
   ],
   [
     piece('M-34 0L-34-44L34-44L34 0Z', '#B4492D'),

@@ -2,7 +2,7 @@
  * The ways of records as cubic curves. The canvas moves lights along them and the SVG draws them as ribbons,
  * so both agree. Points are scene pixels.
  */
-import { FlightKind, type NodeView } from '../../protocol/view-model'
+import { FlightKind, type NodeView } from '../../protocol'
 import { short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'
 

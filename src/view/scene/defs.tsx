@@ -114,7 +114,9 @@ const DOWN: Readonly<Record<string, readonly Stop[]>> = {
 }
 
 const stops = (list: readonly Stop[]) =>
-  list.map(([offset, color, opacity]) => <stop key={offset} offset={offset} stopColor={color} stopOpacity={opacity ?? 1} />)
+  list.map(([offset, color, opacity]) => (
+    <stop key={offset} offset={offset} stopColor={color} stopOpacity={opacity ?? 1} />
+  ))
 
 export function SceneDefs() {
   return (

@@ -1,7 +1,7 @@
 /** What belongs to a moment: the plaque on the rod, the shout of a refusing leader, and sound effects. */
 import { type Ref, useEffect, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/en/scene'
-import type { FocusView, Measures } from '../../protocol/view-model'
+import type { FocusView, Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'
 import { heightOnRod, type RodPose } from './rod-geometry'
@@ -12,7 +12,11 @@ import type { SceneSelection } from './selection'
 const SOUND_MS = 6000
 
 /** Where the plaque hangs in this pose: on the rod, or tilted where the rod was, away from the leader's shout. */
-export function placePlaque(layout: SceneLayout, pose: RodPose, leaderX: number | null): { x: number; y: number; tilt: number } {
+export function placePlaque(
+  layout: SceneLayout,
+  pose: RodPose,
+  leaderX: number | null,
+): { x: number; y: number; tilt: number } {
   const { rod } = layout
   const middle = (rod.left + rod.right) / 2
   const leftEnd = rod.left + rod.plaqueWidth * 0.62
@@ -72,7 +76,17 @@ function shoutOutline(width: number, height: number): string {
 }
 
 /** A jagged balloon with Kafka's own error name; its tail points at the leader, or at the sky when there is none. */
-export function Shout({ layout, error, leader, plaqueLeft }: { readonly layout: SceneLayout; readonly error: string; readonly leader: number; readonly plaqueLeft: boolean }) {
+export function Shout({
+  layout,
+  error,
+  leader,
+  plaqueLeft,
+}: {
+  readonly layout: SceneLayout
+  readonly error: string
+  readonly leader: number
+  readonly plaqueLeft: boolean
+}) {
   const tower = layout.towers.find((t) => t.broker === leader)
   const k = layout.mode === 'wide' ? Math.max(0.8, Math.min(1.25, layout.scale)) : 0.72
   const font = 18.5 * k
@@ -89,16 +103,38 @@ export function Shout({ layout, error, leader, plaqueLeft }: { readonly layout: 
   const tipX = tower ? tower.x + (tower.x > x ? -1 : 1) * tower.lanternRadius * 0.9 : x
   const tipY = tower ? tower.lanternY - tower.lanternRadius * 1.3 : y + height
   const rootX = x + Math.max(-width * 0.34, Math.min(width * 0.34, tipX - x)) * 0.9
-  const tail = tower ? `M${rootX - 14 * k} ${y + height * 0.34}L${tipX} ${tipY}L${rootX + 16 * k} ${y + height * 0.34}Z` : ''
+  const tail = tower
+    ? `M${rootX - 14 * k} ${y + height * 0.34}L${tipX} ${tipY}L${rootX + 16 * k} ${y + height * 0.34}Z`
+    : ''
   return (
     <>
-      <svg className="scene-layer sc-pop" width={layout.width} height={layout.height} aria-hidden="true" focusable="false" strokeLinejoin="round">
+      <svg
+        className="scene-layer sc-pop"
+        width={layout.width}
+        height={layout.height}
+        aria-hidden="true"
+        focusable="false"
+        strokeLinejoin="round"
+      >
         <path d={outline} transform={`translate(${short(x + 5)} ${short(y + 6)})`} fill="#0B0A14" />
         <path d={tail} fill="#fff" stroke="#16130F" strokeWidth="3.4" />
-        <path d={outline} transform={`translate(${short(x)} ${short(y)})`} fill="#fff" stroke="#16130F" strokeWidth="3.4" />
-        <path d={`M${rootX - 11 * k} ${y + height * 0.3}L${rootX + (tipX - rootX) * 0.2} ${y + height * 0.3 + (tipY - y - height * 0.3) * 0.2}L${rootX + 13 * k} ${y + height * 0.3}Z`} fill="#fff" />
+        <path
+          d={outline}
+          transform={`translate(${short(x)} ${short(y)})`}
+          fill="#fff"
+          stroke="#16130F"
+          strokeWidth="3.4"
+        />
+        <path
+          d={`M${rootX - 11 * k} ${y + height * 0.3}L${rootX + (tipX - rootX) * 0.2} ${y + height * 0.3 + (tipY - y - height * 0.3) * 0.2}L${rootX + 13 * k} ${y + height * 0.3}Z`}
+          fill="#fff"
+        />
       </svg>
-      <p className="scene-shout" role="status" style={{ left: x - width / 2, top: y - height / 2, width, height, fontSize: font }}>
+      <p
+        className="scene-shout"
+        role="status"
+        style={{ left: x - width / 2, top: y - height / 2, width, height, fontSize: font }}
+      >
         {error}
       </p>
     </>
@@ -133,7 +169,23 @@ function burst(r1: number, r2: number, points: number, seed: number): string {
   return `${d}Z`
 }
 
-function SoundLetters({ text, x, y, size, tilt, layout, star }: { readonly text: string; readonly x: number; readonly y: number; readonly size: number; readonly tilt: number; readonly layout: SceneLayout; readonly star: boolean }) {
+function SoundLetters({
+  text,
+  x,
+  y,
+  size,
+  tilt,
+  layout,
+  star,
+}: {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly tilt: number
+  readonly layout: SceneLayout
+  readonly star: boolean
+}) {
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
       <g transform={`translate(${short(x)} ${short(y)})`} strokeLinejoin="round">
@@ -176,7 +228,17 @@ export function Sounds({ layout, measures, towers, words }: SoundsProps) {
   const size = layout.mode === 'wide' ? 74 * layout.scale : 44 * layout.scale
   if (clang) {
     const x = (rod.left + rod.right) / 2
-    return <SoundLetters text={words.clang.toUpperCase()} x={x} y={rod.fallenY + size * 0.42} size={size} tilt={-8} layout={layout} star />
+    return (
+      <SoundLetters
+        text={words.clang.toUpperCase()}
+        x={x}
+        y={rod.fallenY + size * (layout.mode === 'wide' ? 0.42 : 1.1)}
+        size={size}
+        tilt={-8}
+        layout={layout}
+        star
+      />
+    )
   }
   const place = promoted && layout.towers.find((t) => t.broker === promoted.broker)
   if (grab && place) {
@@ -184,7 +246,12 @@ export function Sounds({ layout, measures, towers, words }: SoundsProps) {
     const half = words.grab.length * g * 0.24
     const right = place.x + 58 * rod.scale + half
     const fits = right + half < area.width - 10
-    const x = layout.mode === 'stack' ? Math.min(place.x, area.width - half - 16) : fits ? right : place.x - 58 * rod.scale - half
+    const x =
+      layout.mode === 'stack'
+        ? Math.min(place.x, area.width - half - 16)
+        : fits
+          ? right
+          : place.x - 58 * rod.scale - half
     const y = layout.mode === 'stack' ? rod.y - 26 * layout.scale : rod.y + 104 * rod.scale
     return <SoundLetters text={words.grab.toUpperCase()} x={x} y={y} size={g} tilt={-10} layout={layout} star={false} />
   }

@@ -1,5 +1,12 @@
 /** The worlds of the gallery, and lights that move in them. */
-import { FLIGHT_STRIDE, FlightKind, type FocusView, type Measures, type ReplicaState, type Structure } from '../../protocol/view-model'
+import {
+  FLIGHT_STRIDE,
+  FlightKind,
+  type FocusView,
+  type Measures,
+  type ReplicaState,
+  type Structure,
+} from '../../protocol'
 import { makeFocus, makeMeasures, makeStructure } from './fixtures'
 
 export interface FixtureWorld {
@@ -113,7 +120,14 @@ export const WORLDS: Readonly<Record<string, FixtureWorld>> = {
     ],
   },
   big: {
-    structure: makeStructure({ sites: 6, brokersEach: 5, tieBreaker: false, producers: 8, consumers: 6, dark: ['dc5'] }),
+    structure: makeStructure({
+      sites: 6,
+      brokersEach: 5,
+      tieBreaker: false,
+      producers: 8,
+      consumers: 6,
+      dark: ['dc5'],
+    }),
     focus: makeFocus(big),
     measures: makeMeasures({ inSync: 3, minIsr: 2 }),
     lights: 60,
@@ -130,7 +144,11 @@ export const WORLDS: Readonly<Record<string, FixtureWorld>> = {
 }
 
 /** Lights spread evenly over their ways at `seconds`. */
-export function makeFlights(world: FixtureWorld, lights: number, seconds: number): { flights: Float32Array; flightCount: number } {
+export function makeFlights(
+  world: FixtureWorld,
+  lights: number,
+  seconds: number,
+): { flights: Float32Array; flightCount: number } {
   const flights = new Float32Array(lights * FLIGHT_STRIDE)
   const index = (id: string) => world.structure.nodes.findIndex((n) => n.id === id)
   const shares = world.ways.reduce((sum, way) => sum + way[3], 0)

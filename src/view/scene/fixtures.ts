@@ -8,7 +8,7 @@ import type {
   ReplicaView,
   SiteView,
   Structure,
-} from '../../protocol/view-model'
+} from '../../protocol'
 
 export interface FixtureOptions {
   readonly sites: number
@@ -30,7 +30,14 @@ export function makeStructure(options: FixtureOptions): Structure {
   for (let s = 0; s < options.sites; s++) {
     const id = `dc${s + 1}`
     const up = !dark.has(id)
-    sites.push({ id, name: SITE_NAMES[s] ?? id, kind: 'datacenter', up, darkSinceUs: up ? -1 : 36_000_000, latencyMs: 0.3 })
+    sites.push({
+      id,
+      name: SITE_NAMES[s] ?? id,
+      kind: 'datacenter',
+      up,
+      darkSinceUs: up ? -1 : 36_000_000,
+      latencyMs: 0.3,
+    })
     for (let b = 0; b < options.brokersEach; b++) {
       brokers.push({
         id: (s + 1) * 10 + b + 1,
@@ -47,7 +54,14 @@ export function makeStructure(options: FixtureOptions): Structure {
     }
   }
   if (options.tieBreaker)
-    sites.push({ id: 'tie', name: 'tie-breaker', kind: 'tie-breaker', up: !dark.has('tie'), darkSinceUs: -1, latencyMs: 0.3 })
+    sites.push({
+      id: 'tie',
+      name: 'tie-breaker',
+      kind: 'tie-breaker',
+      up: !dark.has('tie'),
+      darkSinceUs: -1,
+      latencyMs: 0.3,
+    })
   const links = sites.flatMap((from, i) =>
     sites.slice(i + 1).map((to) => ({
       from: from.id,
@@ -135,7 +149,11 @@ export function makeReplica(broker: number, state: ReplicaState, logEndOffset: n
 }
 
 export function makeFocus(states: readonly (readonly [number, ReplicaState, number])[]): FocusView {
-  return { topic: 'orders', partition: 0, replicas: states.map(([broker, state, end]) => makeReplica(broker, state, end)) }
+  return {
+    topic: 'orders',
+    partition: 0,
+    replicas: states.map(([broker, state, end]) => makeReplica(broker, state, end)),
+  }
 }
 
 export function makeMeasures(overrides: Partial<Measures>): Measures {

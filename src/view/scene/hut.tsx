@@ -14,7 +14,12 @@ const LAMP = handDrawn(circlePath(36, -60, 10), 6, 1)
 
 export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: boolean }) {
   return (
-    <g transform={`translate(${short(place.x)} ${short(place.y)}) scale(${place.scale.toFixed(3)})`} stroke={INK} strokeWidth="3" strokeLinejoin="round">
+    <g
+      transform={`translate(${short(place.x)} ${short(place.y)}) scale(${place.scale.toFixed(3)})`}
+      stroke={INK}
+      strokeWidth="3"
+      strokeLinejoin="round"
+    >
       <path className="sc-body" d={ROCK} fill={lit ? '#27307A' : '#171b3d'} />
       <path className="sc-body" d={WALL} fill={lit ? '#5263D6' : '#23284F'} />
       <path d={ROOF} fill={lit ? '#B4492D' : '#3d2430'} />
@@ -25,7 +30,9 @@ export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: bo
       <path d="M36 10L36-52" stroke={lit ? '#8C99F5' : '#4a5390'} strokeWidth="2.4" />
       {lit ? <circle className="sc-halo" cx="36" cy="-60" r="34" fill="url(#sc-glow-yellow)" stroke="none" /> : null}
       <path className="sc-globe" d={LAMP} fill={lit ? 'url(#sc-globe-yellow)' : '#141735'} />
-      {lit ? null : <path className="sc-cross" d="M31-65L41-55M41-65L31-55" stroke="#C3CAF2" fill="none" strokeLinecap="round" />}
+      {lit ? null : (
+        <path className="sc-cross" d="M31-65L41-55M41-65L31-55" stroke="#C3CAF2" fill="none" strokeLinecap="round" />
+      )}
     </g>
   )
 }

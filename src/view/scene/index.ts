@@ -1,5 +1,5 @@
 export { Lantern, type LanternState } from './lantern'
 export { LanternIcon, Legend } from './legend'
-export { type Mood, readMood } from './scene-mood'
 export { Scene, type SceneProps } from './scene'
+export { type Mood, readMood } from './scene-mood'
 export { isSelected, type SceneSelection } from './selection'

@@ -77,11 +77,21 @@ export const Island = memo(function Island({ place, lit }: IslandProps) {
   const shape = shapeIsland(place.halfWidth, place.scale, place.seed)
   const line = Math.max(2.2, 3.4 * Math.min(1, place.scale))
   return (
-    <g transform={`translate(${short(place.x)} ${short(place.deckY)})`} strokeLinejoin="round" className={lit ? 'sc-island' : 'sc-island sc-dark'}>
+    <g
+      transform={`translate(${short(place.x)} ${short(place.deckY)})`}
+      strokeLinejoin="round"
+      className={lit ? 'sc-island' : 'sc-island sc-dark'}
+    >
       <path className="sc-body" d={shape.rock} fill={lit ? '#232A6B' : '#10132E'} stroke={INK} strokeWidth={line} />
       <path d={shape.facets} stroke={lit ? '#4453B0' : '#1f2450'} strokeWidth="2" opacity=".8" fill="none" />
       <path className="sc-halftone" d={shape.dots} fill="#070a20" opacity=".7" />
-      <path className="sc-body" d={shape.deck} fill={lit ? 'url(#sc-deck-on)' : 'url(#sc-deck-off)'} stroke={INK} strokeWidth={line} />
+      <path
+        className="sc-body"
+        d={shape.deck}
+        fill={lit ? 'url(#sc-deck-on)' : 'url(#sc-deck-off)'}
+        stroke={INK}
+        strokeWidth={line}
+      />
       <path d={shape.planks} stroke={lit ? '#25307f' : '#171b3d'} strokeWidth="2" opacity=".7" fill="none" />
       <path d={shape.rim} fill={lit ? '#2E3A98' : '#1b1f46'} stroke={INK} strokeWidth={line} />
       {lit ? (

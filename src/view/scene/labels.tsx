@@ -3,8 +3,8 @@
  * tabbed to and zoomed. Everything that can be asked about is a button that selects it.
  */
 import { memo } from 'react'
-import type { ClientMeasure, LinkView, Measures, Structure } from '../../protocol/view-model'
 import type { SceneWords } from '../../content/en/scene'
+import type { ClientMeasure, LinkView, Measures, Structure } from '../../protocol'
 import { HoldButton } from '../kit/hold-button'
 import { formatClock, formatCount, formatLatency } from './format'
 import type { Box, ClientPlace, SceneLayout, SitePlace, TowerPlace } from './layout-types'
@@ -36,7 +36,7 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
   return (
     <>
       {layout.sites.map((place) => (
-        <div key={place.id} role="group" aria-label={nameOf(place.id)}>
+        <fieldset key={place.id} className="scene-group" aria-label={nameOf(place.id)}>
           {layout.towers
             .filter((tower) => tower.site === place.id)
             .map((tower) => {
@@ -54,8 +54,15 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
                 />
               ) : null
             })}
-          <SiteSign place={place} structure={structure} words={words} selected={selected} handlers={handlers} phone={layout.mode === 'stack'} />
-        </div>
+          <SiteSign
+            place={place}
+            structure={structure}
+            words={words}
+            selected={selected}
+            handlers={handlers}
+            phone={layout.mode === 'stack'}
+          />
+        </fieldset>
       ))}
       {layout.huts.map((hut) => {
         const site = structure.sites.find((s) => s.id === hut.id)
@@ -147,11 +154,21 @@ const TowerLabel = memo(function TowerLabel({ place, state, lit, offset, words, 
           {place.label === 'full' ? words.replicaState[state] : words.replicaStateShort[state]}
         </span>
       )}
-      <span className="scene-id" style={{ top: galleryY + (tight ? height * 0.55 : Math.min(44 * scale + (place.label === 'none' ? 0 : 6), height * 0.5)), fontSize: font }}>
+      <span
+        className="scene-id"
+        style={{
+          top:
+            galleryY + (tight ? height * 0.55 : Math.min(44 * scale + (place.label === 'none' ? 0 : 6), height * 0.5)),
+          fontSize: font,
+        }}
+      >
         {broker}
       </span>
       {place.showsOffset && offset !== '' ? (
-        <span className="scene-offset" style={{ top: galleryY + Math.min(78 * scale, height * 0.62) + (scale < 0.85 ? 8 : 0) }}>
+        <span
+          className="scene-offset"
+          style={{ top: galleryY + Math.min(78 * scale, height * 0.62) + (scale < 0.85 ? 8 : 0) }}
+        >
           {offset}
         </span>
       ) : null}
@@ -275,7 +292,8 @@ function ClientLabel({ place, structure, measure, accepting, words, selected, on
   let trouble = false
   if (producer) {
     trouble = measure !== undefined && measure.error !== null
-    detail = trouble || (measure !== undefined && measure.backlog > 99) ? words.waiting(backlog) : words.acks(producer.acks)
+    detail =
+      trouble || (measure !== undefined && measure.backlog > 99) ? words.waiting(backlog) : words.acks(producer.acks)
   } else if (consumer?.paused) detail = words.paused
   else detail = !accepting && measure?.backlog === 0 ? words.nothingNew : words.lag(backlog)
   const several = place.ids.length > 1

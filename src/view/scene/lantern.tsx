@@ -2,7 +2,7 @@
  * A replica as a lantern. Each state has a shape of its own, so that no state is told by colour alone; the
  * legend draws the same component.
  */
-import type { ReplicaState } from '../../protocol/view-model'
+import type { ReplicaState } from '../../protocol'
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
 
 /** A replica's state, or none when the broker holds no replica of the partition in view. */
@@ -26,8 +26,24 @@ function DashedRing({ r, light, width }: { readonly r: number; readonly light: s
   const dash = `${short(r * 0.4)} ${short(r * 0.3854)}`
   return (
     <>
-      <circle className="sc-ring" r={short(r)} fill="none" stroke={INK} strokeWidth={short(width * 2)} strokeDasharray={dash} strokeLinecap="round" />
-      <circle className="sc-ring" r={short(r)} fill="none" stroke={light} strokeWidth={short(width)} strokeDasharray={dash} strokeLinecap="round" />
+      <circle
+        className="sc-ring"
+        r={short(r)}
+        fill="none"
+        stroke={INK}
+        strokeWidth={short(width * 2)}
+        strokeDasharray={dash}
+        strokeLinecap="round"
+      />
+      <circle
+        className="sc-ring"
+        r={short(r)}
+        fill="none"
+        stroke={light}
+        strokeWidth={short(width)}
+        strokeDasharray={dash}
+        strokeLinecap="round"
+      />
     </>
   )
 }
@@ -58,12 +74,25 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
   const r = state === 'leader' ? radius * 1.08 : radius * 0.94
   const line = Math.max(1.6, Math.min(3.2, r * 0.12))
   const globe = (fill: string, size = r) => (
-    <path className="sc-globe" d={handDrawn(circlePath(0, 0, size), seed, r * 0.06)} fill={fill} stroke={INK} strokeWidth={line} />
+    <path
+      className="sc-globe"
+      d={handDrawn(circlePath(0, 0, size), seed, r * 0.06)}
+      fill={fill}
+      stroke={INK}
+      strokeWidth={line}
+    />
   )
   const cage = (fill: string) => (
-    <path d={handDrawn(cagePath(r), seed, r * 0.06)} fill={fill} stroke={INK} strokeWidth={line * 0.9} strokeLinejoin="round" />
+    <path
+      d={handDrawn(cagePath(r), seed, r * 0.06)}
+      fill={fill}
+      stroke={INK}
+      strokeWidth={line * 0.9}
+      strokeLinejoin="round"
+    />
   )
-  const halo = (id: string, size: number) => (glow ? <circle className="sc-halo" r={short(r * size)} fill={`url(#${id})`} /> : null)
+  const halo = (id: string, size: number) =>
+    glow ? <circle className="sc-halo" r={short(r * size)} fill={`url(#${id})`} /> : null
   switch (state) {
     case 'leader':
       return (
@@ -90,7 +119,13 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
       return (
         <>
           {globe('#1B2A66')}
-          <path className="sc-ring" d={handDrawn(circlePath(0, 0, r * 0.8), seed, r * 0.06)} fill="none" stroke="#7DE9FA" strokeWidth={line} />
+          <path
+            className="sc-ring"
+            d={handDrawn(circlePath(0, 0, r * 0.8), seed, r * 0.06)}
+            fill="none"
+            stroke="#7DE9FA"
+            strokeWidth={line}
+          />
           <path
             d={`M${short(-r * 0.42)} ${short(r * 0.12)}L0 ${short(-r * 0.34)}L${short(r * 0.42)} ${short(r * 0.12)}M${short(-r * 0.42)} ${short(r * 0.5)}L0 ${short(r * 0.04)}L${short(r * 0.42)} ${short(r * 0.5)}`}
             fill="none"
@@ -128,7 +163,11 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
           {cage('#20244a')}
           <path
             className="sc-cross"
-            d={handDrawn(`M${-r * 0.42} ${-r * 0.42}L${r * 0.42} ${r * 0.42}M${r * 0.42} ${-r * 0.42}L${-r * 0.42} ${r * 0.42}`, seed, r * 0.05)}
+            d={handDrawn(
+              `M${-r * 0.42} ${-r * 0.42}L${r * 0.42} ${r * 0.42}M${r * 0.42} ${-r * 0.42}L${-r * 0.42} ${r * 0.42}`,
+              seed,
+              r * 0.05,
+            )}
             stroke="#C3CAF2"
             strokeWidth={line * 1.4}
             strokeLinecap="round"

@@ -1,5 +1,5 @@
 /** Producers left and consumers right on rafts; on narrow pages all in one row at the bottom. */
-import type { Structure } from '../../protocol/view-model'
+import type { Structure } from '../../protocol'
 import type { Box, ClientPlace } from './layout-types'
 
 export interface ClientRoom {
@@ -10,7 +10,13 @@ export interface ClientRoom {
   readonly rowHeight: number
 }
 
-export function roomForClients(area: Box, mode: 'wide' | 'stack', scale: number, producers: number, consumers: number): ClientRoom {
+export function roomForClients(
+  area: Box,
+  mode: 'wide' | 'stack',
+  scale: number,
+  producers: number,
+  consumers: number,
+): ClientRoom {
   if (mode === 'wide') {
     const column = Math.max(112, (area.width < 1200 * scale ? 126 : 146) * Math.min(scale, 1.2))
     const left = producers > 0 ? column : 24 * scale
@@ -25,7 +31,13 @@ export function roomForClients(area: Box, mode: 'wide' | 'stack', scale: number,
     }
   }
   const rowHeight = producers + consumers > 0 ? Math.min(96 * scale, area.height * 0.22) : 8
-  return { fieldX: area.x + 4, fieldWidth: area.width - 8, fieldBottom: area.y + area.height - rowHeight, column: 0, rowHeight }
+  return {
+    fieldX: area.x + 4,
+    fieldWidth: area.width - 8,
+    fieldBottom: area.y + area.height - rowHeight,
+    column: 0,
+    rowHeight,
+  }
 }
 
 interface Group {
@@ -53,7 +65,17 @@ export function placeClients(
   if (mode === 'wide') {
     return [
       ...placeColumn('producer', producers, area.x + room.column * 0.56, -1, area, room, scale, horizonY, textScale),
-      ...placeColumn('consumer', consumers, area.x + area.width - room.column * 0.56, 1, area, room, scale, horizonY, textScale),
+      ...placeColumn(
+        'consumer',
+        consumers,
+        area.x + area.width - room.column * 0.56,
+        1,
+        area,
+        room,
+        scale,
+        horizonY,
+        textScale,
+      ),
     ]
   }
   const slots = Math.max(1, Math.floor(area.width / 90 / 2))

@@ -1,5 +1,5 @@
 /** Huts of tie-breakers between the islands, and the cables that join all sites. */
-import type { LinkView } from '../../protocol/view-model'
+import type { LinkView } from '../../protocol'
 import type { Box, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
 
 export function placeHuts(
@@ -34,7 +34,12 @@ export function placeHuts(
       x,
       y,
       scale: hutScale,
-      label: { x: x - labelWidth / 2, y: y + 32 * hutScale, width: labelWidth, height: mode === 'wide' ? 38 * textScale : 20 },
+      label: {
+        x: x - labelWidth / 2,
+        y: y + 32 * hutScale,
+        width: labelWidth,
+        height: mode === 'wide' ? 38 * textScale : 20,
+      },
     }
   })
 }
@@ -87,7 +92,14 @@ function placeCable(
     const x2 = right.x - right.halfWidth * 0.3
     const y2 = right.deckY - 12 * right.scale
     const [cx, cy] = [(x1 + x2) / 2, (y1 + y2) / 2]
-    return { from: link.from, to: link.to, votesOnly: false, minor: !(sites.length <= 4 || Math.abs(left.x - right.x) < 40), path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`, label: null }
+    return {
+      from: link.from,
+      to: link.to,
+      votesOnly: false,
+      minor: !(sites.length <= 4 || Math.abs(left.x - right.x) < 40),
+      path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`,
+      label: null,
+    }
   }
   const between = sites.filter((s) => s.row === left.row && s.x > left.x + 1 && s.x < right.x - 1).length
   const xa = left.x + left.halfWidth * 0.9
@@ -100,6 +112,8 @@ function placeCable(
   const height = 36 * textScale
   const roomy = mode === 'wide' && right.sign.x - (left.sign.x + left.sign.width) > width + left.sign.height + 20
   const label: Box | null =
-    between === 0 && roomy ? { x: (xa + xb) / 2 - width / 2, y: y + sag * 0.75 - height * 0.3 + 8 * scale, width, height } : null
+    between === 0 && roomy
+      ? { x: (xa + xb) / 2 - width / 2, y: y + sag * 0.75 - height * 0.3 + 8 * scale, width, height }
+      : null
   return { from: link.from, to: link.to, votesOnly: false, minor: between > 0 && sites.length > 3, path, label }
 }

@@ -92,7 +92,12 @@ export interface RodPlace {
   readonly scale: number
   readonly plaqueX: number
   readonly plaqueWidth: number
-  readonly masts: readonly { readonly site: string; readonly x: number; readonly footY: number; readonly side: 1 | -1 }[]
+  readonly masts: readonly {
+    readonly site: string
+    readonly x: number
+    readonly footY: number
+    readonly side: 1 | -1
+  }[]
 }
 
 export interface SceneLayout {
@@ -112,5 +117,11 @@ export interface SceneLayout {
   readonly links: readonly LinkPlace[]
   readonly rod: RodPlace
   /** Two people stand on the decks when there is room for them. */
-  readonly people: readonly { readonly who: 'ada' | 'jax'; readonly site: string; readonly x: number; readonly footY: number; readonly height: number }[]
+  readonly people: readonly {
+    readonly who: 'ada' | 'jax'
+    readonly site: string
+    readonly x: number
+    readonly footY: number
+    readonly height: number
+  }[]
 }

@@ -17,11 +17,21 @@ const SIZES = [
 
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.5
-  return a.x + a.width > b.x + slack && b.x + b.width > a.x + slack && a.y + a.height > b.y + slack && b.y + b.height > a.y + slack
+  return (
+    a.x + a.width > b.x + slack &&
+    b.x + b.width > a.x + slack &&
+    a.y + a.height > b.y + slack &&
+    b.y + b.height > a.y + slack
+  )
 }
 
 function inside(box: Box, area: Box): boolean {
-  return box.x >= area.x - 1 && box.y >= area.y - 1 && box.x + box.width <= area.x + area.width + 1 && box.y + box.height <= area.y + area.height + 1
+  return (
+    box.x >= area.x - 1 &&
+    box.y >= area.y - 1 &&
+    box.x + box.width <= area.x + area.width + 1 &&
+    box.y + box.height <= area.y + area.height + 1
+  )
 }
 
 describe('the layout of the scene', () => {
@@ -31,7 +41,13 @@ describe('the layout of the scene', () => {
         for (const rightInset of width >= 1280 ? [0, 320] : [0]) {
           it(`keeps ${sites} sites of ${brokersEach} brokers apart and inside ${width}x${height} with inset ${rightInset}`, () => {
             const structure = makeStructure({ sites, brokersEach, tieBreaker: sites === 2, producers: 2, consumers: 2 })
-            const viewport = { width, height, topInset: width < 700 ? 52 : 58, bottomInset: height > 800 ? 158 : 60, rightInset }
+            const viewport = {
+              width,
+              height,
+              topInset: width < 700 ? 52 : 58,
+              bottomInset: height > 800 ? 158 : 60,
+              rightInset,
+            }
             const layout = computeLayout(structure, viewport)
             expect(layout.towers).toHaveLength(sites * brokersEach)
             layout.towers.forEach((tower, i) => {
@@ -45,7 +61,8 @@ describe('the layout of the scene', () => {
             })
             layout.sites.forEach((site, i) => {
               expect(inside(site.sign, layout.area), `sign of ${site.id} inside`).toBe(true)
-              for (const other of layout.sites.slice(i + 1)) expect(overlap(site.sign, other.sign), `signs ${site.id}`).toBe(false)
+              for (const other of layout.sites.slice(i + 1))
+                expect(overlap(site.sign, other.sign), `signs ${site.id}`).toBe(false)
               for (const client of layout.clients)
                 expect(overlap(site.sign, client.label), `sign ${site.id} and ${client.id}`).toBe(false)
               for (const link of layout.links)
@@ -53,7 +70,8 @@ describe('the layout of the scene', () => {
             })
             layout.clients.forEach((client, i) => {
               expect(inside(client.label, layout.area), `label of ${client.id} inside`).toBe(true)
-              for (const other of layout.clients.slice(i + 1)) expect(overlap(client.label, other.label), client.id).toBe(false)
+              for (const other of layout.clients.slice(i + 1))
+                expect(overlap(client.label, other.label), client.id).toBe(false)
             })
           })
         }

@@ -3,7 +3,7 @@
  * give the same places. The one thing a reader would get wrong: a site of kind tie-breaker that holds a broker
  * is placed as an island, because its lanterns must be seen.
  */
-import type { Structure } from '../../protocol/view-model'
+import type { Structure } from '../../protocol'
 import { placeClients, roomForClients } from './layout-clients'
 import { placeHuts, placeLinks } from './layout-links'
 import type { Box, LabelSize, SceneLayout, SitePlace, TowerPlace, Viewport } from './layout-types'
@@ -41,7 +41,11 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   const textScale = mode === 'wide' ? clamp(1, scale, 1.3) : 1
 
   const islands: Island[] = world.sites
-    .map((site) => ({ id: site.id, kind: site.kind, brokers: world.brokers.filter((b) => b.site === site.id).map((b) => b.id) }))
+    .map((site) => ({
+      id: site.id,
+      kind: site.kind,
+      brokers: world.brokers.filter((b) => b.site === site.id).map((b) => b.id),
+    }))
     .filter((site) => site.kind === 'datacenter' || site.brokers.length > 0)
   const hutIds = world.sites.filter((site) => !islands.some((i) => i.id === site.id)).map((site) => site.id)
 
@@ -60,19 +64,31 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   const outward = grid.rows > 1 || grid.columns > 2 ? 0.97 : 0.84
   const left = sites.reduce((low, s) => Math.min(low, s.x - s.halfWidth * outward), area.width)
   const right = sites.reduce((high, s) => Math.max(high, s.x + s.halfWidth * outward), 0)
-  const masts = front.flatMap((site, i) => {
-    if ((mode === 'stack' || grid.rows > 1) && i > 0 && i < front.length - 1) return []
-    const last = i === front.length - 1 && front.length > 1
-    const x = last ? right : i === 0 ? left : site.x - site.halfWidth * 0.98
-    return [{ site: site.id, x, footY: site.deckY - 12 * site.scale, side: (last ? -1 : 1) as 1 | -1 }]
-  })
-  if (front.length === 1 && front[0]) masts.push({ site: front[0].id, x: right, footY: front[0].deckY - 12 * front[0].scale, side: -1 })
-
   const overhang = (mode === 'wide' ? 26 : 8) * scale
   const keepIn = mode === 'wide' ? field.x + 14 * scale : area.x + 24 * scale
   const rodLeft = Math.max(keepIn, left - overhang)
   const rodRight = Math.min(field.x * 2 + field.width - keepIn, right + overhang)
+  const mastLeft = Math.max(left, rodLeft + (mode === 'wide' ? 20 : 6) * scale)
+  const mastRight = Math.min(right, rodRight - (mode === 'wide' ? 20 : 6) * scale)
+  const masts = front.flatMap((site, i) => {
+    if ((mode === 'stack' || grid.rows > 1) && i > 0 && i < front.length - 1) return []
+    const last = i === front.length - 1 && front.length > 1
+    const x = last ? mastRight : i === 0 ? mastLeft : site.x - site.halfWidth * 0.98
+    return [{ site: site.id, x, footY: site.deckY - 12 * site.scale, side: (last ? -1 : 1) as 1 | -1 }]
+  })
+  if (front.length === 1 && front[0])
+    masts.push({ site: front[0].id, x: mastRight, footY: front[0].deckY - 12 * front[0].scale, side: -1 })
   const plaqueWidth = Math.round(clamp(104, 184 * (mode === 'wide' ? clamp(0.8, scale, 1.25) : 0.58 * scale), 240))
+  // The plaque hangs over open water, so that it hides no beam: in the gap next to the middle.
+  const middle = (rodLeft + rodRight) / 2
+  const first = sites.filter((site) => site.row === 0)
+  const gaps = first
+    .slice(1)
+    .map((site, i) => (site.x - site.halfWidth + (first[i]?.x ?? 0) + (first[i]?.halfWidth ?? 0)) / 2)
+  const overWater = gaps.reduce(
+    (best, x) => (Math.abs(x - middle) < Math.abs(best - middle) - 1 ? x : best),
+    gaps[0] ?? middle,
+  )
   const leftmost = rodLeft + plaqueWidth / 2 + 10
   return {
     width: viewport.width,
@@ -94,7 +110,7 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
       fallenY: Math.min(deckY + (mode === 'wide' ? 134 : 68) * scale, area.y + area.height - 46 * scale),
       hem: (mode === 'wide' ? (grid.rows > 1 ? 46 : 82) : grid.rows > 1 ? 24 : 50) * Math.min(1.2, scale),
       scale: mode === 'wide' ? scale : scale * 0.78,
-      plaqueX: clamp(leftmost, (rodLeft + rodRight) / 2, rodRight - plaqueWidth / 2),
+      plaqueX: clamp(leftmost, overWater, rodRight - plaqueWidth / 2),
       plaqueWidth,
       masts,
     },
@@ -114,13 +130,20 @@ function chooseGrid(islands: readonly Island[], field: Box, mode: 'wide' | 'stac
     grids.push({ rows, columns, spacing, bandHeight: (field.height - headroom(mode, rows, scale)) / rows })
   }
   // A grid is as good as the tighter of its two directions; fewer rows win when equal.
-  const worth = (g: Grid) => Math.min(g.spacing / (mode === 'wide' ? 62 : 44), g.bandHeight / (mode === 'wide' ? 250 : 170), field.width / g.columns / (mode === 'wide' ? 140 : 170), 1) - g.rows * 0.001
+  const worth = (g: Grid) =>
+    Math.min(
+      g.spacing / (mode === 'wide' ? 62 : 44),
+      g.bandHeight / (mode === 'wide' ? 250 : 170),
+      field.width / g.columns / (mode === 'wide' ? 140 : 170),
+      1,
+    ) -
+    g.rows * 0.001
   return grids.reduce((best, g) => (worth(g) > worth(best) ? g : best))
 }
 
 /** Below the rod, for the curtain and the plaque that hangs over the first row. */
 function headroom(mode: 'wide' | 'stack', rows: number, scale: number): number {
-  if (mode === 'wide') return (rows === 1 ? 34 : 84) * scale
+  if (mode === 'wide') return (rows === 1 ? 34 : 100) * scale
   return (rows === 1 ? 88 : rows === 2 ? 64 : 40) * scale
 }
 
@@ -148,7 +171,10 @@ function placeIslands(
   for (let row = 0; row < grid.rows; row++) {
     const members = islands.slice(row * grid.columns, (row + 1) * grid.columns)
     if (members.length === 0) continue
-    const depth = mode === 'wide' ? clamp(0.5, Math.min(scale, grid.bandHeight / 380), 1.6) : scale * clamp(0.6, grid.bandHeight / 230, 1)
+    const depth =
+      mode === 'wide'
+        ? clamp(0.5, Math.min(scale, grid.bandHeight / 380), 1.6)
+        : scale * clamp(0.6, grid.bandHeight / 230, 1)
     const bottom = bandTop + grid.bandHeight * (row + 1)
     const signHeight = clamp(24, Math.max(mode === 'wide' ? 40 : 36, 46 * depth), grid.bandHeight * 0.3)
     const signDrop = Math.min((mode === 'wide' ? 29 : 13) * depth, grid.bandHeight * 0.13)
@@ -160,7 +186,8 @@ function placeIslands(
     const crown = lanternRadius * 3.5
     const room = deckY - (bottom - grid.bandHeight) - crown
     const height = clamp(24, room, (mode === 'wide' ? 160 : 118) * (single ? scale : depth))
-    const natural = (n: number) => Math.max((most > 1 ? spacing * (Math.max(n, 2) - 1) : spacing) + 2 * side, 168 * scale)
+    const natural = (n: number) =>
+      Math.max((most > 1 ? spacing * (Math.max(n, 2) - 1) : spacing) + 2 * side, 168 * scale)
     const cell = field.width / members.length
     const widths = members.map((m) => Math.min(natural(m.brokers.length), cell - (mode === 'wide' ? 16 * scale : 2)))
     const slack = field.width - widths.reduce((sum, w) => sum + w, 0)
@@ -172,7 +199,11 @@ function placeIslands(
       const center = x + halfWidth
       x += width + gap
       const signFont = clamp(14, 20.5 * Math.min(depth, mode === 'wide' ? 1.25 : 0.85), 25)
-      const signWidth = clamp(84, 196 * (mode === 'wide' ? Math.max(0.85, depth) : 0.72 * scale), Math.max(84, width - 30))
+      const signWidth = clamp(
+        84,
+        196 * (mode === 'wide' ? Math.max(0.85, depth) : 0.72 * scale),
+        Math.max(84, width - 30),
+      )
       sites.push({
         id: member.id,
         x: center,
@@ -222,12 +253,30 @@ function labelFor(spacing: number, mode: 'wide' | 'stack'): LabelSize {
   return spacing >= 100 ? 'full' : spacing >= 76 ? 'short' : 'none'
 }
 
-function placePeople(sites: readonly SitePlace[], mode: 'wide' | 'stack', grid: Grid, scale: number): SceneLayout['people'] {
+function placePeople(
+  sites: readonly SitePlace[],
+  mode: 'wide' | 'stack',
+  grid: Grid,
+  scale: number,
+): SceneLayout['people'] {
   const first = sites[0]
   const second = sites[1]
-  if (mode !== 'wide' || grid.rows > 1 || sites.length !== 2 || !first || !second || first.halfWidth < 150 * scale) return []
+  if (mode !== 'wide' || grid.rows > 1 || sites.length !== 2 || !first || !second || first.halfWidth < 150 * scale)
+    return []
   return [
-    { who: 'ada', site: first.id, x: first.x + first.halfWidth - 36 * scale, footY: first.deckY + 18 * scale, height: 104 * scale },
-    { who: 'jax', site: second.id, x: second.x - second.halfWidth + 36 * scale, footY: second.deckY + 18 * scale, height: 108 * scale },
+    {
+      who: 'ada',
+      site: first.id,
+      x: first.x + first.halfWidth - 36 * scale,
+      footY: first.deckY + 18 * scale,
+      height: 104 * scale,
+    },
+    {
+      who: 'jax',
+      site: second.id,
+      x: second.x - second.halfWidth + 36 * scale,
+      footY: second.deckY + 18 * scale,
+      height: 108 * scale,
+    },
   ]
 }

@@ -16,7 +16,14 @@ const LIGHTS = [
 /** One state as a small picture; also for tables and inspectors. */
 export function LanternIcon({ state, size = 44 }: { readonly state: LanternState; readonly size?: number }) {
   return (
-    <svg className="lantern-icon" width={size} height={size} viewBox="-26 -31 52 52" aria-hidden="true" focusable="false">
+    <svg
+      className="lantern-icon"
+      width={size}
+      height={size}
+      viewBox="-26 -31 52 52"
+      aria-hidden="true"
+      focusable="false"
+    >
       <Lantern state={state} radius={13} glow={false} />
     </svg>
   )
@@ -48,7 +55,16 @@ export function Legend({ words, recordsPerLight = 1 }: LegendProps) {
         {LIGHTS.map(([kind, color, dash]) => (
           <li key={kind} className="legend-row">
             <svg width="44" height="20" viewBox="0 0 44 20" aria-hidden="true" focusable="false">
-              {color === '' ? null : <path d="M2 12Q18 4 40 10" fill="none" stroke={color} strokeWidth="2.4" strokeDasharray={dash || undefined} strokeLinecap="round" />}
+              {color === '' ? null : (
+                <path
+                  d="M2 12Q18 4 40 10"
+                  fill="none"
+                  stroke={color}
+                  strokeWidth="2.4"
+                  strokeDasharray={dash || undefined}
+                  strokeLinecap="round"
+                />
+              )}
               {kind === 'refused' ? (
                 <>
                   <circle cx="22" cy="10" r="7" fill="#FFE9B0" stroke="#0B0A14" strokeWidth="2.4" />

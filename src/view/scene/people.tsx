@@ -15,7 +15,11 @@ interface PeopleProps {
 
 export function People({ layout, mood, darkSites, words }: PeopleProps) {
   return layout.people.map(({ who, site, x, footY, height }) => (
-    <div key={who} className={darkSites.has(site) ? 'scene-person is-dark' : 'scene-person'} style={{ left: x - height * 0.19, top: footY - height, width: height * 0.38, height }}>
+    <div
+      key={who}
+      className={darkSites.has(site) ? 'scene-person is-dark' : 'scene-person'}
+      style={{ left: x - height * 0.19, top: footY - height, width: height * 0.38, height }}
+    >
       <CastFigure who={who} face={FACES[mood]} label={words[who]} />
     </div>
   ))

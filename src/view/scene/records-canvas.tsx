@@ -1,6 +1,6 @@
 /** Owns the canvas of the records: runs the animation frame, and tells twice a second which ways are in use. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Frame, NodeView } from '../../protocol/view-model'
+import type { Frame, NodeView } from '../../protocol'
 import { curvePath } from './curves'
 import type { SceneLayout } from './layout-types'
 import { RecordsLayer, type View } from './records-layer'
@@ -61,5 +61,5 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, onRibbons }: Reco
     return () => cancelAnimationFrame(scheduled)
   }, [layout, nodes, view])
 
-  return <canvas ref={canvas} className="scene-records" style={{ width: layout.width, height: layout.height }} aria-hidden="true" />
+  return <canvas ref={canvas} className="scene-records" style={{ width: layout.width, height: layout.height }} />
 }

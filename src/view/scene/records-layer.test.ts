@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FlightKind } from '../../protocol/view-model'
+import { FlightKind } from '../../protocol'
 import { CURVE_SAMPLES, curveOf, placeNodes, sampleCurve } from './curves'
 import { makeStructure } from './fixtures'
 import { computeLayout } from './layout'

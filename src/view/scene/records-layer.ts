@@ -3,7 +3,7 @@
  * strips that changed are cleared and put. Nothing is allocated per frame, and a frame that was drawn is not
  * drawn again. Goes past React on purpose: 5,000 lights move here.
  */
-import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol/view-model'
+import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol'
 import { CURVE_SAMPLES, type Curve, curveOf, type NodePlace, placeNodes, sampleCurve } from './curves'
 import type { SceneLayout } from './layout-types'
 import { blit, makeBurnt, makeCrossed, makeEmber, makeLight, type Sprite } from './sprites'
@@ -39,7 +39,9 @@ function makeLights(ratio: number, count: number): LightSet[] {
     const core = [5, 4.6, 3.5, 4.2, 4.2][kind] as number
     const r = core * size
     const steps = count > VERY_MANY ? 2 : count > MANY ? 3 : 8
-    const tail = Array.from({ length: steps }, (_, i) => makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))))
+    const tail = Array.from({ length: steps }, (_, i) =>
+      makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))),
+    )
     return { head: makeLight(color, r * 0.92, r * (count > MANY ? 2.6 : 3.4)), tail }
   })
 }
@@ -133,7 +135,8 @@ export class RecordsLayer {
     const key = `${this.ratio}|${crowd}|${this.view.k.toFixed(2)}`
     if (key === this.lightsFor) return
     this.lightsFor = key
-    const zoomed = this.ratio * Math.min(2, Math.sqrt(this.view.k)) * Math.min(1.25, Math.max(0.8, this.layout?.scale ?? 1))
+    const zoomed =
+      this.ratio * Math.min(2, Math.sqrt(this.view.k)) * Math.min(1.25, Math.max(0.8, this.layout?.scale ?? 1))
     this.lights = makeLights(zoomed, count)
     this.crossed = makeCrossed(8 * zoomed)
     this.burnt = makeBurnt(6.4 * zoomed)
@@ -180,7 +183,10 @@ export class RecordsLayer {
       const { tail } = lights
       // A tail has the same length in pixels on short ways and on long ones.
       const near = Math.min(CURVE_SAMPLES - 1, place | 0) * 2
-      const stride = Math.hypot((samples[near + 2] as number) - (samples[near] as number), (samples[near + 3] as number) - (samples[near + 1] as number))
+      const stride = Math.hypot(
+        (samples[near + 2] as number) - (samples[near] as number),
+        (samples[near + 3] as number) - (samples[near + 1] as number),
+      )
       const span = TAIL_PX / Math.max(0.5, stride) / tail.length
       for (let j = tail.length - 1; j >= 0; j--) {
         const behind = place - span * (j + 1)
@@ -191,7 +197,17 @@ export class RecordsLayer {
   }
 
   /** Halfway it loses its way and falls to the water, leaving a dotted trail. */
-  private drawFalling(samples: Float32Array, progress: number, shift: number, seaY: number, scale: number, ox: number, oy: number, width: number, height: number): void {
+  private drawFalling(
+    samples: Float32Array,
+    progress: number,
+    shift: number,
+    seaY: number,
+    scale: number,
+    ox: number,
+    oy: number,
+    width: number,
+    height: number,
+  ): void {
     const turn = Math.min(progress, 0.5)
     const after = Math.max(0, progress - 0.5) * 2
     const place = (turn + after * 0.05) * CURVE_SAMPLES
@@ -201,12 +217,35 @@ export class RecordsLayer {
     if (after > 0)
       for (let j = 1; j <= 6; j++) {
         const above = drop - j * 11
-        if (above > 0) this.stamp(ember[Math.min(j >> 1, ember.length - 1)] as Sprite, samples, place, shift * 3, above, scale, ox, oy, width, height)
+        if (above > 0)
+          this.stamp(
+            ember[Math.min(j >> 1, ember.length - 1)] as Sprite,
+            samples,
+            place,
+            shift * 3,
+            above,
+            scale,
+            ox,
+            oy,
+            width,
+            height,
+          )
       }
     this.stamp(this.burnt, samples, place, shift * 3, drop, scale, ox, oy, width, height)
   }
 
-  private stamp(sprite: Sprite, samples: Float32Array, place: number, dx: number, dy: number, scale: number, ox: number, oy: number, width: number, height: number): void {
+  private stamp(
+    sprite: Sprite,
+    samples: Float32Array,
+    place: number,
+    dx: number,
+    dy: number,
+    scale: number,
+    ox: number,
+    oy: number,
+    width: number,
+    height: number,
+  ): void {
     const i = place >= CURVE_SAMPLES ? CURVE_SAMPLES - 1 : place | 0
     const f = place - i
     const x0 = samples[i * 2] as number

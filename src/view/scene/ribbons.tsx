@@ -1,6 +1,6 @@
 /** Faint lines along the ways that records have lately taken; a way that is not used any more goes away. */
 import { memo } from 'react'
-import { FlightKind } from '../../protocol/view-model'
+import { FlightKind } from '../../protocol'
 
 export interface Ribbon {
   readonly key: string
@@ -16,9 +16,25 @@ const LOOK: Readonly<Record<number, { readonly color: string; readonly dash?: st
   [FlightKind.consume]: { color: '#6FF5CF', width: 2 },
 }
 
-export const Ribbons = memo(function Ribbons({ ribbons, width, height }: { readonly ribbons: readonly Ribbon[]; readonly width: number; readonly height: number }) {
+export const Ribbons = memo(function Ribbons({
+  ribbons,
+  width,
+  height,
+}: {
+  readonly ribbons: readonly Ribbon[]
+  readonly width: number
+  readonly height: number
+}) {
   return (
-    <svg className="scene-layer scene-ribbons" width={width} height={height} aria-hidden="true" focusable="false" fill="none" strokeLinecap="round">
+    <svg
+      className="scene-layer scene-ribbons"
+      width={width}
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+      fill="none"
+      strokeLinecap="round"
+    >
       {ribbons.map(({ key, path, kind }) => {
         const look = LOOK[kind]
         return look ? (

@@ -2,7 +2,7 @@
  * The curtain rod: what keeps it up is the write promise. Pure shapes for any pose, so that the animator can
  * ask for the in-between ones. A pose is four numbers, see `RodPose`.
  */
-import type { FocusView, Measures } from '../../protocol/view-model'
+import type { FocusView, Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { RodPlace, SceneLayout } from './layout-types'
 
@@ -28,7 +28,12 @@ export function aimRod(layout: SceneLayout, focus: FocusView, measures: Measures
     rightDrop += missing * u
   }
   const most = 46 * scale
-  return [Math.min(most, leftDrop * most * 1.2), Math.min(most, rightDrop * most * 1.2), Math.min(1, leftDrop + rightDrop) * 10 * scale, 0]
+  return [
+    Math.min(most, leftDrop * most * 1.2),
+    Math.min(most, rightDrop * most * 1.2),
+    Math.min(1, leftDrop + rightDrop) * 10 * scale,
+    0,
+  ]
 }
 
 export function heightOnRod(rod: RodPlace, pose: RodPose, x: number): number {
@@ -102,7 +107,14 @@ export function drawRod(rod: RodPlace, pose: RodPose, isDim: (x: number) => bool
     lower = `L${short(x)} ${short(y + 6 * k + (wave[(i + 3) % 6] ?? 0))}${lower}`
   }
   const end = (x: number) => `translate(${short(x)} ${short(at(x))}) scale(${k.toFixed(3)})`
-  return { ...out, folds: folds.join(''), shines: shines.join(''), bar: `${upper}${lower}Z`, rings, ends: [end(rod.left), end(rod.right)] }
+  return {
+    ...out,
+    folds: folds.join(''),
+    shines: shines.join(''),
+    bar: `${upper}${lower}Z`,
+    rings,
+    ends: [end(rod.left), end(rod.right)],
+  }
 }
 
 export interface BeamPaths {

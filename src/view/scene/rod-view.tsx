@@ -3,9 +3,8 @@
  * exist; where they are is written by the animator, past React, because a falling rod has a new shape in
  * every frame.
  */
-import { useLayoutEffect, useMemo, useRef } from 'react'
-import { createPortal } from 'react-dom'
-import type { FocusView, Measures } from '../../protocol/view-model'
+import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react'
+import type { FocusView, Measures } from '../../protocol'
 import type { Animator, Track } from '../kit/animator'
 import { handDrawn, short } from '../kit/hand-drawn'
 import type { SceneLayout, TowerPlace } from './layout-types'
@@ -14,15 +13,13 @@ import type { TowerView } from './scene-mood'
 
 const INK = '#0B0A14'
 
-interface RodViewProps {
+export interface RodSubject {
   readonly layout: SceneLayout
   readonly focus: FocusView
   readonly measures: Measures
   readonly towers: readonly TowerView[]
   readonly darkSites: ReadonlySet<string>
   readonly animator: Animator
-  /** In front of the standing things: where the rod falls to. */
-  readonly front: HTMLElement | null
   readonly onPose: (pose: RodPose) => void
 }
 
@@ -42,15 +39,28 @@ function listBeams(layout: SceneLayout, towers: readonly TowerView[]): BeamView[
   return beams
 }
 
-const FINGERS = [-20, -7, 6, 19].map((dx, i) => {
-  const top = i === 0 || i === 3 ? -12 : -15
-  return handDrawn(`M${dx - 6.5} ${top}Q${dx} ${top - 9} ${dx + 6.5} ${top}L${dx + 6} 8Q${dx} 14 ${dx - 6} 8Z`, i, 1.2)
-}).join('')
+const FINGERS = [-20, -7, 6, 19]
+  .map((dx, i) => {
+    const top = i === 0 || i === 3 ? -12 : -15
+    return handDrawn(
+      `M${dx - 6.5} ${top}Q${dx} ${top - 9} ${dx + 6.5} ${top}L${dx + 6} 8Q${dx} 14 ${dx - 6} 8Z`,
+      i,
+      1.2,
+    )
+  })
+  .join('')
 const PALM = handDrawn('M-22 40L-20 8Q-30-4-20-14L20-14Q30-4 22 8L24 40Z', 3, 1.4)
 const CUFF = handDrawn('M-27 41Q-27 34-20 34L21 34Q28 34 28 41Q28 49 21 49L-20 49Q-27 49-27 41Z', 4, 1.2)
 const THUMB = handDrawn('M-26 6Q-34 16-22 24Q-8 28 4 22Q10 16 2 13Q-12 14-20 6Z', 5, 1.2)
 
-export function RodView({ layout, focus, measures, towers, darkSites, animator, front, onPose }: RodViewProps) {
+export interface RodLayers {
+  /** Behind the standing things; the rod itself is here while it hangs. */
+  readonly behind: ReactElement
+  /** In front of them: the rod when it has fallen. */
+  readonly before: ReactElement | null
+}
+
+export function useRod({ layout, focus, measures, towers, darkSites, animator, onPose }: RodSubject): RodLayers {
   const parts = useRef(new Map<string, SVGElement>())
   const part = (key: string) => (element: SVGElement | null) => {
     if (element) parts.current.set(key, element)
@@ -73,14 +83,23 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
     set('end0', 'transform', paths.ends[0])
     set('end1', 'transform', paths.ends[1])
     for (const beam of beams) {
-      const shape = drawBeam(rod, pose, beam.place.x, beam.place.lanternY - beam.place.lanternRadius * (beam.kind === 'leader' ? 1.7 : 0.9))
+      const shape = drawBeam(
+        rod,
+        pose,
+        beam.place.x,
+        beam.place.lanternY - beam.place.lanternRadius * (beam.kind === 'leader' ? 1.7 : 0.9),
+      )
       set(`${beam.key}outer`, 'd', shape.outer)
       set(`${beam.key}edge`, 'd', shape.outer)
       set(`${beam.key}core`, 'd', shape.core)
       set(`${beam.key}cradle`, 'd', shape.cradle)
       set(`${beam.key}cradle2`, 'd', shape.cradle)
       const y = heightOnRod(rod, [pose[0], pose[1], pose[2], 0], beam.place.x)
-      set(`${beam.key}hand`, 'transform', `translate(${short(beam.place.x)} ${short(y + 2)}) scale(${short(rod.scale * 11.5) === '0' ? 1 : (rod.scale * 1.15).toFixed(3)})`)
+      set(
+        `${beam.key}hand`,
+        'transform',
+        `translate(${short(beam.place.x)} ${short(y + 2)}) scale(${short(rod.scale * 11.5) === '0' ? 1 : (rod.scale * 1.15).toFixed(3)})`,
+      )
     }
     rod.masts.forEach((mast, i) => {
       const y = heightOnRod(rod, [pose[0], pose[1], pose[2], 0], mast.x)
@@ -115,7 +134,13 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
         <path d={waterline(layout)} />
       </clipPath>
       <g clipPath={fallen ? 'url(#sc-waterline)' : undefined} strokeLinejoin="round">
-        <path ref={part('dim')} fill={fallen ? 'url(#sc-curtain-wet)' : 'url(#sc-curtain-dim)'} fillOpacity=".92" stroke={INK} strokeWidth="2.4" />
+        <path
+          ref={part('dim')}
+          fill={fallen ? 'url(#sc-curtain-wet)' : 'url(#sc-curtain-dim)'}
+          fillOpacity=".92"
+          stroke={INK}
+          strokeWidth="2.4"
+        />
         <path ref={part('lit')} fill="url(#sc-curtain)" fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
         <path ref={part('folds')} fill="#10174e" opacity=".38" />
         <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
@@ -132,7 +157,7 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
       {fallen ? <Ripples layout={layout} /> : null}
     </svg>
   )
-  return (
+  const behind = (
     <>
       <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
         {fallen
@@ -154,10 +179,17 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
           <Mast key={mast.x} layout={layout} index={i} broken={darkSites.has(mast.site)} />
         ))}
         {fallen ? (
-          <path d={`M${short(rod.left)} ${short(rod.y)}H${short(rod.right)}`} stroke="#9fb0e8" strokeWidth="3" strokeDasharray="12 10" fill="none" opacity=".8" />
+          <path
+            d={`M${short(rod.left)} ${short(rod.y)}H${short(rod.right)}`}
+            stroke="#9fb0e8"
+            strokeWidth="3"
+            strokeDasharray="12 10"
+            fill="none"
+            opacity=".8"
+          />
         ) : null}
       </svg>
-      {fallen && front ? createPortal(bar, front) : bar}
+      {fallen ? null : bar}
       <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
         {rod.masts.map((mast, i) => (darkSites.has(mast.site) ? null : <Cup key={mast.x} cupRef={part(`cup${i}`)} />))}
         {beams.map((beam) => (
@@ -165,7 +197,14 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
         ))}
         {beams.map((beam) =>
           fallen ? null : beam.kind === 'promoted' ? (
-            <g key={beam.key} ref={part(`${beam.key}hand`)} stroke="#16130F" strokeWidth="3" strokeLinejoin="round" className="sc-hand">
+            <g
+              key={beam.key}
+              ref={part(`${beam.key}hand`)}
+              stroke="#16130F"
+              strokeWidth="3"
+              strokeLinejoin="round"
+              className="sc-hand"
+            >
               <circle className="sc-halo" r="62" fill="url(#sc-glow-orange)" stroke="none" />
               <path d={PALM} fill="#FFE9CF" />
               <path d={CUFF} fill="#FF7A1A" />
@@ -174,15 +213,26 @@ export function RodView({ layout, focus, measures, towers, darkSites, animator, 
             </g>
           ) : (
             <g key={beam.key} fill="none">
-              <circle ref={part(`${beam.key}hand`)} className="sc-halo" r="34" fill={beam.kind === 'leader' ? 'url(#sc-glow-yellow)' : 'url(#sc-glow-cyan)'} />
+              <circle
+                ref={part(`${beam.key}hand`)}
+                className="sc-halo"
+                r="34"
+                fill={beam.kind === 'leader' ? 'url(#sc-glow-yellow)' : 'url(#sc-glow-cyan)'}
+              />
               <path ref={part(`${beam.key}cradle`)} stroke={INK} strokeWidth={11 * rod.scale} />
-              <path ref={part(`${beam.key}cradle2`)} className="sc-ring" stroke={beam.kind === 'leader' ? '#FFE27A' : '#9FF3FF'} strokeWidth={5.5 * rod.scale} />
+              <path
+                ref={part(`${beam.key}cradle2`)}
+                className="sc-ring"
+                stroke={beam.kind === 'leader' ? '#FFE27A' : '#9FF3FF'}
+                strokeWidth={5.5 * rod.scale}
+              />
             </g>
           ),
         )}
       </svg>
     </>
   )
+  return { behind, before: fallen ? bar : null }
 }
 
 function hangsOverDark(layout: SceneLayout, darkSites: ReadonlySet<string>, x: number): boolean {
@@ -213,7 +263,13 @@ function Ripples({ layout }: { readonly layout: SceneLayout }) {
   return (
     <g fill="none" stroke="#9fd6ef" strokeWidth="2.4" opacity=".6">
       {rings.map((u, i) => (
-        <ellipse key={u} cx={short(left + (right - left) * u)} cy={short(fallenY + 38 * scale)} rx={short((56 + (i % 3) * 12) * scale)} ry={short(8 * scale)} />
+        <ellipse
+          key={u}
+          cx={short(left + (right - left) * u)}
+          cy={short(fallenY + 38 * scale)}
+          rx={short((56 + (i % 3) * 12) * scale)}
+          ry={short(8 * scale)}
+        />
       ))}
     </g>
   )
@@ -230,7 +286,15 @@ function Cup({ cupRef }: { readonly cupRef: (element: SVGElement | null) => void
   )
 }
 
-function Mast({ layout, index, broken }: { readonly layout: SceneLayout; readonly index: number; readonly broken: boolean }) {
+function Mast({
+  layout,
+  index,
+  broken,
+}: {
+  readonly layout: SceneLayout
+  readonly index: number
+  readonly broken: boolean
+}) {
   const mast = layout.rod.masts[index]
   if (!mast) return null
   const k = layout.rod.scale
@@ -240,11 +304,27 @@ function Mast({ layout, index, broken }: { readonly layout: SceneLayout; readonl
   const bracket = `M${x} ${top + 40 * k}C${x + side * 34 * k} ${top + 36 * k} ${x + side * 32 * k} ${top + 14 * k} ${x + side * 17 * k} ${top + 8 * k}`
   return (
     <g strokeLinejoin="round" strokeLinecap="round">
-      <path className="sc-body" d={handDrawn(`M${x - 7 * k} ${footY}L${x - 4.5 * k} ${top}L${x + 4.5 * k} ${top}L${x + 7 * k} ${footY}Z`, 3)} fill={fill} stroke={INK} strokeWidth="3" />
-      <path d={handDrawn(`M${x - 3.5 * k} ${footY}L${x - 2 * k} ${top}`, 3)} stroke={broken ? '#4a5390' : '#B9EBFF'} strokeWidth="2" opacity=".8" fill="none" />
+      <path
+        className="sc-body"
+        d={handDrawn(`M${x - 7 * k} ${footY}L${x - 4.5 * k} ${top}L${x + 4.5 * k} ${top}L${x + 7 * k} ${footY}Z`, 3)}
+        fill={fill}
+        stroke={INK}
+        strokeWidth="3"
+      />
+      <path
+        d={handDrawn(`M${x - 3.5 * k} ${footY}L${x - 2 * k} ${top}`, 3)}
+        stroke={broken ? '#4a5390' : '#B9EBFF'}
+        strokeWidth="2"
+        opacity=".8"
+        fill="none"
+      />
       {broken ? (
         <path
-          d={handDrawn(`M${x - 9 * k} ${top + 4 * k}L${x - 4 * k} ${top - 12 * k}L${x} ${top - 2 * k}L${x + 4 * k} ${top - 16 * k}L${x + 9 * k} ${top + 4 * k}Z`, 2, 1)}
+          d={handDrawn(
+            `M${x - 9 * k} ${top + 4 * k}L${x - 4 * k} ${top - 12 * k}L${x} ${top - 2 * k}L${x + 4 * k} ${top - 16 * k}L${x + 9 * k} ${top + 4 * k}Z`,
+            2,
+            1,
+          )}
           fill={fill}
           stroke={INK}
           strokeWidth="3"
@@ -257,7 +337,19 @@ function Mast({ layout, index, broken }: { readonly layout: SceneLayout; readonl
       )}
       {[0.25, 0.5, 0.75].map((u) => {
         const y = footY + (top - footY) * u
-        return <rect key={u} x={short(x - 9 * k)} y={short(y - 4 * k)} width={short(18 * k)} height={short(8 * k)} rx="2" fill={broken ? '#343a6e' : '#8C99F5'} stroke={INK} strokeWidth="2.4" />
+        return (
+          <rect
+            key={u}
+            x={short(x - 9 * k)}
+            y={short(y - 4 * k)}
+            width={short(18 * k)}
+            height={short(8 * k)}
+            rx="2"
+            fill={broken ? '#343a6e' : '#8C99F5'}
+            stroke={INK}
+            strokeWidth="2.4"
+          />
+        )
       })}
     </g>
   )
@@ -275,7 +367,14 @@ function Beam({ beam, lost, part, scale }: BeamProps) {
     return (
       <>
         <path ref={part(`${beam.key}outer`)} fill="url(#sc-arm)" />
-        <path ref={part(`${beam.key}edge`)} className="sc-ring" fill="none" stroke="#FFE1BD" strokeWidth={3.2 * scale} strokeDasharray="9 7" />
+        <path
+          ref={part(`${beam.key}edge`)}
+          className="sc-ring"
+          fill="none"
+          stroke="#FFE1BD"
+          strokeWidth={3.2 * scale}
+          strokeDasharray="9 7"
+        />
       </>
     )
   const fill = lost ? 'url(#sc-beam-lost)' : beam.kind === 'leader' ? 'url(#sc-beam-yellow)' : 'url(#sc-beam-cyan)'

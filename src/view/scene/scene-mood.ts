@@ -1,5 +1,5 @@
 /** What the scene feels, read from the run: the sky, the faces and the rod follow it. */
-import type { FocusView, Measures, Structure } from '../../protocol/view-model'
+import type { FocusView, Measures, Structure } from '../../protocol'
 import type { LanternState } from './lantern'
 
 /** `strained`: something is dark or out of sync, and writes go on. */

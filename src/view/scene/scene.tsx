@@ -6,7 +6,7 @@
  */
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/en/scene'
-import type { FocusView, Frame, Measures, Structure } from '../../protocol/view-model'
+import type { FocusView, Frame, Measures, Structure } from '../../protocol'
 import { createAnimator } from '../kit/animator'
 import type { BackdropSubject } from './backdrop'
 import { Backdrop } from './backdrop-view'
@@ -18,7 +18,7 @@ import { People } from './people'
 import { RecordsCanvas } from './records-canvas'
 import { type Ribbon, Ribbons } from './ribbons'
 import type { RodPose } from './rod-geometry'
-import { RodView } from './rod-view'
+import { useRod } from './rod-view'
 import { readMood, readTowers } from './scene-mood'
 import type { SceneSelection } from './selection'
 import { useContrast } from './use-contrast'
@@ -45,7 +45,19 @@ export interface SceneProps extends LabelHandlers {
 }
 
 export function Scene(props: SceneProps) {
-  const { structure, focus, measures, width, height, topInset, bottomInset, rightInset, words, selected, reducedMotion } = props
+  const {
+    structure,
+    focus,
+    measures,
+    width,
+    height,
+    topInset,
+    bottomInset,
+    rightInset,
+    words,
+    selected,
+    reducedMotion,
+  } = props
   const { onSelect, onKillSite, onHealSite, onLinkToggle } = props
   const frame = useRef<HTMLElement>(null)
   const below = useRef<HTMLDivElement>(null)
@@ -54,14 +66,16 @@ export function Scene(props: SceneProps) {
   const plaque = useRef<HTMLDivElement>(null)
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([])
   const zoomedLayers = useMemo(() => [below, middle, above], [])
-  const [front, setFront] = useState<HTMLDivElement | null>(null)
   const zoom = useZoom(frame, zoomedLayers, width, height)
   const plain = useContrast()
 
   // The structure is new whenever anything in it changes; places depend on few of its parts.
   const shape = worldShape(structure)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the parts of the structure that places depend on.
-  const layout = useMemo(() => computeLayout(structure, { width, height, topInset, bottomInset, rightInset }), [shape, width, height, topInset, bottomInset, rightInset])
+  const layout = useMemo(
+    () => computeLayout(structure, { width, height, topInset, bottomInset, rightInset }),
+    [shape, width, height, topInset, bottomInset, rightInset],
+  )
   const nodesKey = structure.nodes.map((n) => `${n.kind}${n.id}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal nodes keep their identity.
   const nodes = useMemo(() => structure.nodes, [nodesKey])
@@ -97,6 +111,8 @@ export function Scene(props: SceneProps) {
     [layout, leaderX],
   )
 
+  const rod = useRod({ layout, focus, measures, towers, darkSites, animator, onPose })
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (zoom.onKey(event.key)) event.preventDefault()
@@ -106,36 +122,76 @@ export function Scene(props: SceneProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new layout clears them.
   useEffect(() => setRibbons([]), [layout])
 
-  const handlers = useMemo(() => ({ onSelect, onKillSite, onHealSite, onLinkToggle }), [onSelect, onKillSite, onHealSite, onLinkToggle])
-  const classes = ['scene', `mood-${mood}`, `mode-${layout.mode}`, reducedMotion ? 'is-still' : '', plain ? 'is-plain' : '']
+  const handlers = useMemo(
+    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle }),
+    [onSelect, onKillSite, onHealSite, onLinkToggle],
+  )
+  const classes = [
+    'scene',
+    `mood-${mood}`,
+    `mode-${layout.mode}`,
+    reducedMotion ? 'is-still' : '',
+    plain ? 'is-plain' : '',
+  ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys zoom what is inside; each key has a button too.
-    <section ref={frame} className={classes.join(' ')} style={{ width, height, '--text-scale': layout.textScale } as CSSProperties} aria-label={words.sceneLabel} onKeyDown={onKeyDown}>
+    <section
+      ref={frame}
+      className={classes.join(' ')}
+      style={{ width, height, '--text-scale': layout.textScale } as CSSProperties}
+      aria-label={words.sceneLabel}
+      onKeyDown={onKeyDown}
+    >
       <SceneDefs />
       <div ref={below} className="scene-zoomed" style={{ width, height }}>
         <Backdrop subject={subject} />
-        <RodView layout={layout} focus={focus} measures={measures} towers={towers} darkSites={darkSites} animator={animator} front={front} onPose={onPose} />
+        {rod.behind}
         <Ribbons ribbons={ribbons} width={width} height={height} />
       </div>
       <RecordsCanvas layout={layout} nodes={nodes} getFrame={props.getFrame} view={zoom.view} onRibbons={setRibbons} />
       <div ref={middle} className="scene-zoomed scene-middle" style={{ width, height }}>
         <WorldView layout={layout} towers={towers} darkSites={darkSites} links={structure.links} />
         <People layout={layout} mood={mood} darkSites={darkSites} words={words} />
-        <div ref={setFront} />
+        {rod.before}
       </div>
       <div ref={above} className="scene-zoomed scene-overlay" style={{ width, height }}>
-          <Plaque plaqueRef={plaque} layout={layout} focus={focus} measures={measures} words={words} onSelect={onSelect} />
-          <Labels structure={structure} measures={measures} layout={layout} towers={towers} words={words} selected={selected} handlers={handlers} />
-          {measures.error === null || measures.accepting ? null : (
-            <Shout layout={layout} error={measures.error} leader={leader} plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2} />
-          )}
-          <Sounds layout={layout} measures={measures} towers={towers} words={words} />
+        <Plaque
+          plaqueRef={plaque}
+          layout={layout}
+          focus={focus}
+          measures={measures}
+          words={words}
+          onSelect={onSelect}
+        />
+        <Labels
+          structure={structure}
+          measures={measures}
+          layout={layout}
+          towers={towers}
+          words={words}
+          selected={selected}
+          handlers={handlers}
+        />
+        {measures.error === null || measures.accepting ? null : (
+          <Shout
+            layout={layout}
+            error={measures.error}
+            leader={leader}
+            plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
+          />
+        )}
+        <Sounds layout={layout} measures={measures} towers={towers} words={words} />
       </div>
-      <div className="scene-zoom" role="group" aria-label={words.zoomGroup} style={{ top: topInset + 64, left: 14 }}>
+      <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 64, left: 14 }}>
         <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
           +
         </button>
-        <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={zoom.zoomOut} disabled={!zoom.zoomed}>
+        <button
+          type="button"
+          aria-label={words.zoomOut}
+          title={words.zoomOut}
+          onClick={zoom.zoomOut}
+          disabled={!zoom.zoomed}
+        >
           −
         </button>
         {zoom.zoomed ? (
@@ -143,7 +199,7 @@ export function Scene(props: SceneProps) {
             {words.zoomReset}
           </button>
         ) : null}
-      </div>
+      </fieldset>
     </section>
   )
 }

@@ -9,7 +9,8 @@ export type SceneSelection =
 
 export function isSelected(selected: SceneSelection | null, candidate: SceneSelection): boolean {
   if (!selected || selected.kind !== candidate.kind) return false
-  if (selected.kind === 'link' && candidate.kind === 'link') return selected.from === candidate.from && selected.to === candidate.to
+  if (selected.kind === 'link' && candidate.kind === 'link')
+    return selected.from === candidate.from && selected.to === candidate.to
   if (selected.kind === 'partition' && candidate.kind === 'partition')
     return selected.topic === candidate.topic && selected.partition === candidate.partition
   return 'id' in selected && 'id' in candidate && selected.id === candidate.id

@@ -16,7 +16,10 @@ function pack(r: number, g: number, b: number, a: number): number {
   return ((Math.round(a * 255) << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0
 }
 
-function makeSprite(radius: number, shade: (dx: number, dy: number, d: number) => readonly [number, number, number, number]): Sprite {
+function makeSprite(
+  radius: number,
+  shade: (dx: number, dy: number, d: number) => readonly [number, number, number, number],
+): Sprite {
   const size = Math.max(3, Math.ceil(radius * 2) | 1)
   const middle = (size - 1) / 2
   const pixels = new Uint32Array(size * size)
@@ -46,13 +49,21 @@ export function makeLight(color: Rgb, core: number, glow: number): Sprite {
     const halo = Math.max(0, 1 - d / glow)
     const near = Math.max(0, 1 - d / (glow * 0.56))
     const alpha = Math.max(ring, halo * 0.24 + near * 0.42)
-    return [color[0] + (255 - color[0]) * inside, color[1] + (255 - color[1]) * inside, color[2] + (255 - color[2]) * inside, alpha]
+    return [
+      color[0] + (255 - color[0]) * inside,
+      color[1] + (255 - color[1]) * inside,
+      color[2] + (255 - color[2]) * inside,
+      alpha,
+    ]
   })
 }
 
 /** A dot of a tail. */
 export function makeEmber(color: Rgb, radius: number, alpha: number): Sprite {
-  return makeSprite(radius + 0.5, (_dx, _dy, d) => [...color, Math.min(1, Math.max(0, radius - d + 0.5)) * alpha] as const)
+  return makeSprite(
+    radius + 0.5,
+    (_dx, _dy, d) => [...color, Math.min(1, Math.max(0, radius - d + 0.5)) * alpha] as const,
+  )
 }
 
 /** A refused request: a pale disc with an ink rim and a red cross. */
@@ -79,7 +90,14 @@ export function makeBurnt(radius: number): Sprite {
  * Put a sprite with its middle at (cx, cy). The brighter pixel wins, which costs one comparison a pixel and
  * keeps cores on top whatever the order. Returns false when nothing of it is inside.
  */
-export function blit(target: Uint32Array, width: number, height: number, sprite: Sprite, cx: number, cy: number): boolean {
+export function blit(
+  target: Uint32Array,
+  width: number,
+  height: number,
+  sprite: Sprite,
+  cx: number,
+  cy: number,
+): boolean {
   const { size, pixels, spans } = sprite
   const x0 = Math.round(cx) - (size >> 1)
   const y0 = Math.round(cy) - (size >> 1)

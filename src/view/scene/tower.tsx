@@ -35,7 +35,11 @@ export const Tower = memo(function Tower({ place, state, lit }: TowerProps) {
   const eave = Math.max(3, 11 * scale)
   const sill = Math.max(4, 11 * scale)
   return (
-    <g transform={`translate(${short(place.x)} ${short(place.baseY)})`} className={lit ? 'sc-tower' : 'sc-tower sc-dark'} strokeLinejoin="round">
+    <g
+      transform={`translate(${short(place.x)} ${short(place.baseY)})`}
+      className={lit ? 'sc-tower' : 'sc-tower sc-dark'}
+      strokeLinejoin="round"
+    >
       <path
         className="sc-body"
         d={handDrawn(`M${-foot} 0L${-top} ${-h}L${top} ${-h}L${foot} 0Q0 10 ${-foot} 0Z`, broker, 2.2)}
@@ -53,19 +57,31 @@ export const Tower = memo(function Tower({ place, state, lit }: TowerProps) {
       />
       {scale > 0.55 ? (
         <path
-          d={handDrawn(`M${-9 * scale} 3L${-9 * scale} ${-15 * scale}Q0 ${-26 * scale} ${9 * scale} ${-15 * scale}L${9 * scale} 3Z`, broker, 1.2)}
+          d={handDrawn(
+            `M${-9 * scale} 3L${-9 * scale} ${-15 * scale}Q0 ${-26 * scale} ${9 * scale} ${-15 * scale}L${9 * scale} 3Z`,
+            broker,
+            1.2,
+          )}
           fill={lit ? '#FFC933' : '#0d1027'}
           stroke={INK}
           strokeWidth={line * 0.78}
         />
       ) : null}
       <path
-        d={handDrawn(`M${-top - eave} ${-h + 1}L${top + eave} ${-h + 1}L${top + eave / 2} ${-h + sill}L${-top - eave / 2} ${-h + sill}Z`, broker, 1.6)}
+        d={handDrawn(
+          `M${-top - eave} ${-h + 1}L${top + eave} ${-h + 1}L${top + eave / 2} ${-h + sill}L${-top - eave / 2} ${-h + sill}Z`,
+          broker,
+          1.6,
+        )}
         fill={lit ? '#8C99F5' : '#262B55'}
         stroke={INK}
         strokeWidth={line * 0.9}
       />
-      <g transform={`translate(0 ${short(place.lanternY - place.baseY)})`} className="sc-lantern" key={lit ? 'lit' : 'dark'}>
+      <g
+        transform={`translate(0 ${short(place.lanternY - place.baseY)})`}
+        className="sc-lantern"
+        key={lit ? 'lit' : 'dark'}
+      >
         <Lantern state={state} radius={place.lanternRadius} seed={broker} />
       </g>
     </g>

@@ -3,7 +3,7 @@
  * most `WAVE_MS`; with reduced motion it does not run behind at all.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { Structure } from '../../protocol/view-model'
+import type { Structure } from '../../protocol'
 import type { TowerView } from './scene-mood'
 
 const WAVE_MS = 600
@@ -52,7 +52,13 @@ export function useWave(towers: readonly TowerView[], structure: Structure, step
     stable.current.length === result.length &&
     stable.current.every((tower, i) => {
       const other = result[i]
-      return other !== undefined && tower.broker === other.broker && tower.state === other.state && tower.lit === other.lit && tower.logEndOffset === other.logEndOffset
+      return (
+        other !== undefined &&
+        tower.broker === other.broker &&
+        tower.state === other.state &&
+        tower.lit === other.lit &&
+        tower.logEndOffset === other.logEndOffset
+      )
     })
   if (!same) stable.current = result
   return stable.current

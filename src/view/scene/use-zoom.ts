@@ -32,7 +32,12 @@ export interface Zoom {
   readonly onKey: (key: string) => boolean
 }
 
-export function useZoom(frame: RefObject<HTMLElement | null>, layers: readonly RefObject<HTMLElement | null>[], width: number, height: number): Zoom {
+export function useZoom(
+  frame: RefObject<HTMLElement | null>,
+  layers: readonly RefObject<HTMLElement | null>[],
+  width: number,
+  height: number,
+): Zoom {
   const view = useRef<View>(WHOLE)
   const [zoomed, setZoomed] = useState(false)
 
@@ -73,11 +78,14 @@ export function useZoom(frame: RefObject<HTMLElement | null>, layers: readonly R
       if (!before) return
       const now = here(event)
       if (pointers.size === 1) {
-        if (view.current.k > 1) show({ ...view.current, x: view.current.x + now.x - before.x, y: view.current.y + now.y - before.y })
+        if (view.current.k > 1)
+          show({ ...view.current, x: view.current.x + now.x - before.x, y: view.current.y + now.y - before.y })
       } else {
         const other = [...pointers.entries()].find(([id]) => id !== event.pointerId)?.[1]
         if (other) {
-          const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(1, Math.hypot(before.x - other.x, before.y - other.y))
+          const factor =
+            Math.hypot(now.x - other.x, now.y - other.y) /
+            Math.max(1, Math.hypot(before.x - other.x, before.y - other.y))
           show(zoomAt(view.current, factor, (now.x + other.x) / 2, (now.y + other.y) / 2))
         }
       }
@@ -98,7 +106,10 @@ export function useZoom(frame: RefObject<HTMLElement | null>, layers: readonly R
     }
   }, [frame, show])
 
-  const by = useCallback((factor: number) => show(zoomAt(view.current, factor, width / 2, height / 2)), [show, width, height])
+  const by = useCallback(
+    (factor: number) => show(zoomAt(view.current, factor, width / 2, height / 2)),
+    [show, width, height],
+  )
   const zoomIn = useCallback(() => by(STEP), [by])
   const zoomOut = useCallback(() => by(1 / STEP), [by])
   const reset = useCallback(() => show(WHOLE), [show])

@@ -1,6 +1,6 @@
 /** The things that stand: cables, huts, islands, towers, clients. Drawn anew only when one of them changes. */
 import { memo } from 'react'
-import type { LinkView } from '../../protocol/view-model'
+import type { LinkView } from '../../protocol'
 import { ClientRaft } from './client-raft'
 import { Hut } from './hut'
 import { Island } from './island'
@@ -22,7 +22,12 @@ export const WorldView = memo(function WorldView({ layout, towers, darkSites, li
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
       {layout.links.map((place) => (
-        <Cable key={`${place.from}-${place.to}`} place={place} link={links.find((l) => l.from === place.from && l.to === place.to)} darkSites={darkSites} />
+        <Cable
+          key={`${place.from}-${place.to}`}
+          place={place}
+          link={links.find((l) => l.from === place.from && l.to === place.to)}
+          darkSites={darkSites}
+        />
       ))}
       {layout.huts.map((hut) => (
         <Hut key={hut.id} place={hut} lit={!darkSites.has(hut.id)} />
@@ -45,18 +50,40 @@ export const WorldView = memo(function WorldView({ layout, towers, darkSites, li
   )
 })
 
-function Cable({ place, link, darkSites }: { readonly place: LinkPlace; readonly link: LinkView | undefined; readonly darkSites: ReadonlySet<string> }) {
+function Cable({
+  place,
+  link,
+  darkSites,
+}: {
+  readonly place: LinkPlace
+  readonly link: LinkView | undefined
+  readonly darkSites: ReadonlySet<string>
+}) {
   const dark = darkSites.has(place.from) || darkSites.has(place.to)
   const cut = link !== undefined && link.cutForward && link.cutBack
-  if (place.minor && !(link?.cutForward || link?.cutBack)) return null
+  if (place.minor && link?.cutForward !== true && link?.cutBack !== true) return null
   if (place.votesOnly)
     return dark || cut ? null : (
-      <path className="sc-cable" d={place.path} fill="none" stroke="#FFE27A" strokeWidth="2.6" strokeDasharray="2 8" strokeLinecap="round" opacity=".9" />
+      <path
+        className="sc-cable"
+        d={place.path}
+        fill="none"
+        stroke="#FFE27A"
+        strokeWidth="2.6"
+        strokeDasharray="2 8"
+        strokeLinecap="round"
+        opacity=".9"
+      />
     )
   return (
     <g fill="none" className="sc-cable">
       <path d={place.path} stroke={INK} strokeWidth="9" strokeDasharray={cut ? '40 56' : undefined} />
-      <path d={place.path} stroke={cut ? '#E0605A' : dark ? '#59659f' : '#FFE27A'} strokeWidth="4" strokeDasharray={cut ? '38 58' : '14 5'} />
+      <path
+        d={place.path}
+        stroke={cut ? '#E0605A' : dark ? '#59659f' : '#FFE27A'}
+        strokeWidth="4"
+        strokeDasharray={cut ? '38 58' : '14 5'}
+      />
     </g>
   )
 }
