@@ -77,6 +77,7 @@ function createQueue(world: World, partition: number): PartitionQueue {
     bytes: 0,
     firstUs: 0,
     ready: [],
+    readyHead: 0,
     retryAtUs: 0,
     nextSequence: 0,
     inFlight: 0,

@@ -40,8 +40,9 @@ export interface PartitionQueue {
   count: number
   bytes: number
   firstUs: number
-  /** Closed batches that wait to be sent, oldest first; retries go to the front. */
+  /** Closed batches that wait to be sent, oldest first from `readyHead`; retries go to the front. */
   ready: number[]
+  readyHead: number
   /** Not before this may the first of them be sent (retry backoff). */
   retryAtUs: number
   nextSequence: number

@@ -18,7 +18,7 @@ import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
-import { addRecord, closeBatch, isFull, renewIdentity } from './accumulator'
+import { addRecord, closeBatch, countReady, firstReady, isFull, putBack, renewIdentity, takeReady } from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
 import { ErrorCode, errorName } from './errors'
 import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
@@ -75,20 +75,32 @@ function createRecord(world: World, producer: ProducerState, createUs: number): 
     addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, createUs)
     return
   }
-  const below = (bound: number): number => drawBelow(random, 'clients', bound)
-  const at = producer.queues.length === 1 ? 0 : peekStickyPartition(producer.sticky, stickyChoice(producer), below)
-  const queue = producer.queues[at]
-  addRecord(world, producer, queue, -1, createUs)
-  if (producer.queues.length > 1) {
-    countAppendedBytes(
-      producer.sticky,
-      producer.recordBytes,
-      producer.batchBytes,
-      isFull(producer, queue),
-      stickyChoice(producer),
-      below,
-    )
+  const { sticky, queues } = producer
+  if (queues.length === 1) {
+    addRecord(world, producer, queues[0], -1, createUs)
+    return
   }
+  if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
+  const queue = queues[sticky.partition]
+  addRecord(world, producer, queue, -1, createUs)
+  // Weighing the queues costs; it is only needed when the partition may change.
+  const enough = sticky.producedBytes + producer.recordBytes
+  if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
+    sticky.producedBytes = enough
+    return
+  }
+  countAppendedBytes(
+    sticky,
+    producer.recordBytes,
+    producer.batchBytes,
+    true,
+    stickyChoice(producer),
+    clientRandom(world),
+  )
+}
+
+function clientRandom(world: World): (bound: number) => number {
+  return (bound) => drawBelow(world.state.random, 'clients', bound)
 }
 
 function stickyChoice(producer: ProducerState): PartitionChoice {
@@ -97,7 +109,7 @@ function stickyChoice(producer: ProducerState): PartitionChoice {
   producer.queues.forEach((queue, i) => {
     if (queue.leader < 0) return
     available.push(i)
-    sizes.push(queue.ready.length + (queue.count > 0 ? 1 : 0))
+    sizes.push(countReady(queue) + (queue.count > 0 ? 1 : 0))
   })
   return {
     numPartitions: producer.queues.length,
@@ -133,7 +145,7 @@ export function send(world: World, n: number): void {
 
 function isReady(world: World, producer: ProducerState, queue: PartitionQueue): boolean {
   if (queue.retryAtUs > world.state.nowUs) return false
-  if (queue.ready.length > 0) return true
+  if (countReady(queue) > 0) return true
   if (queue.count === 0) return false
   return isFull(producer, queue) || world.state.nowUs >= queue.firstUs + producer.lingerUs
 }
@@ -150,8 +162,8 @@ function drain(world: World, n: number, broker: number): boolean {
     if (queue.leader !== broker || !isReady(world, producer, queue)) continue
     // After an error an idempotent producer sends one batch at a time until it knows the order is safe.
     if (queue.attempts > 0 && queue.inFlight > 0) continue
-    if (queue.ready.length === 0) closeBatch(world, producer, queue)
-    const batch = queue.ready.shift() as number
+    if (countReady(queue) === 0) closeBatch(world, producer, queue)
+    const batch = takeReady(queue)
     if (slot === null) {
       slotNumber = takeSlot(producer)
       slot = producer.slots[slotNumber]
@@ -364,12 +376,7 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
     giveUp(world, n, batch)
     return
   }
-  const sequence = world.stores.batches.baseSequence[batch]
-  const at = producer.idempotent
-    ? queue.ready.findIndex((other) => world.stores.batches.baseSequence[other] > sequence)
-    : 0
-  if (at < 0) queue.ready.push(batch)
-  else queue.ready.splice(at, 0, batch)
+  putBack(world, queue, batch)
   queue.attempts++
   const base = clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
   const most = clientNumber(producer.configs, 'producer', 'retry.backoff.max.ms') * 1000
@@ -416,10 +423,10 @@ function expireBatches(world: World, n: number): void {
   for (let q = 0; q < producer.queues.length; q++) {
     const queue = producer.queues[q]
     while (
-      queue.ready.length > 0 &&
-      stores.batches.createUs[queue.ready[0]] + producer.deliveryTimeoutUs <= state.nowUs
+      countReady(queue) > 0 &&
+      stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs <= state.nowUs
     ) {
-      giveUp(world, n, queue.ready.shift() as number)
+      giveUp(world, n, takeReady(queue))
     }
   }
 }
@@ -440,8 +447,8 @@ function armWake(world: World, n: number): void {
   const producer = state.producers[n]
   let next = producer.metadataFreshUs
   for (const queue of producer.queues) {
-    if (queue.ready.length > 0) {
-      const oldest = world.stores.batches.createUs[queue.ready[0]] + producer.deliveryTimeoutUs
+    if (countReady(queue) > 0) {
+      const oldest = world.stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs
       next = Math.min(next, oldest, queue.retryAtUs > state.nowUs ? queue.retryAtUs : next)
     } else if (queue.count > 0) {
       // With a retry pending the linger alone does not make a batch ready; one that is ready waits for an answer.
