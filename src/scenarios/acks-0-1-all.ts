@@ -9,7 +9,7 @@ export const acksZeroOneAll = defineScenario({
   id: 'acks-0-1-all',
   title: 'acks 0, 1 and all under a leader crash',
   description:
-    'Three topics with the same leader and one producer each: acks=0 (nobody confirms), acks=1 (the leader confirms) and acks=all (every in-sync replica confirms). At 10 s the leader crashes. acks=0 loses what it sends meanwhile and never knows; acks=1 may lose what the leader had confirmed and not yet copied; acks=all loses nothing.',
+    'Three topics with the same leader and one producer each: acks=0 (nobody confirms), acks=1 (the leader confirms) and acks=all (every in-sync replica confirms). At 10 s the leader crashes. acks=0 loses what was on its way and never knows; acks=1 may lose what the leader had confirmed and not yet copied; acks=all loses nothing.',
   topics: [
     defineTopic('orders-acks-0', [1, 2, 3], 2),
     defineTopic('orders-acks-1', [1, 2, 3], 2),

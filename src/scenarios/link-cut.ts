@@ -8,7 +8,7 @@ export const linkCut = defineScenario({
   id: 'link-cut',
   title: 'The link is cut, nobody is dead',
   description:
-    'At 20 s the link between the two datacenters breaks. Both still see the tie-breaker, so one side keeps a majority of controllers and the cluster goes on there. At 80 s the link is mended and everybody catches up.',
+    'At 20 s the link between the two datacenters breaks. Both still see the tie-breaker, so the side of the active controller keeps a majority. It fences the brokers of the other side, promotes its own observer, and writes go on there. At 80 s the link is mended and everybody catches up.',
   topics: [defineOrders('under-min-isr')],
   script: [
     [20, { kind: 'CutLink', from: WEST, to: EAST, both: true }],

@@ -1,0 +1,120 @@
+/**
+ * Runs the guided worlds and holds them to what their descriptions say. The one thing a reader would get wrong: the
+ * times are chosen after things have settled; the core's own tests are about the moments in between.
+ */
+import { describe, expect, it } from 'vitest'
+import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../core'
+import { SCENARIOS } from './index'
+
+function start(id: string): World {
+  const scenario = SCENARIOS.find((candidate) => candidate.id === id)
+  if (scenario === undefined) throw new Error(`There is no world ${id}.`)
+  return createWorld(scenario)
+}
+
+function look(world: World, second: number) {
+  runUntil(world, second * 1_000_000)
+  const [{ leader, isr, accepted, error }] = describePartitions(world)
+  return { leader, isr: [...isr].sort((left, right) => left - right), accepted, error }
+}
+
+function lost(world: World): number {
+  return measureTopics(world).reduce((sum, measures) => sum + measures.lost, 0)
+}
+
+describe('the guided worlds do what they say', () => {
+  it('one broker dies: a follower takes over and nothing is lost', () => {
+    const world = start('one-broker-dies')
+    expect(look(world, 15)).toMatchObject({ leader: 1, accepted: false })
+    expect(look(world, 30)).toEqual({ leader: 2, isr: [2, 3], accepted: true, error: null })
+    expect(look(world, 70).isr).toEqual([1, 2, 3])
+    expect(lost(world)).toBe(0)
+  })
+
+  it('acks 0, 1 and all: only acks=all loses nothing', () => {
+    const world = start('acks-0-1-all')
+    runUntil(world, 75_000_000)
+    const [none, one, all] = measureTopics(world)
+    expect(none.lostUnacknowledged).toBeGreaterThan(0)
+    expect(one.lost).toBeGreaterThan(0)
+    expect([all.lost, all.expired]).toEqual([0, 0])
+  })
+
+  it('under min ISR: just one observer steps in, and steps back', () => {
+    const world = start('observers-under-min-isr')
+    expect(look(world, 60)).toEqual({ leader: 21, isr: [21, 22, 23], accepted: true, error: null })
+    expect(look(world, 110).isr).toEqual([11, 12, 21, 22])
+    expect(lost(world)).toBe(0)
+  })
+
+  it('under-replicated: an observer steps in although writes had enough', () => {
+    const world = start('observers-under-replicated')
+    const { isr, accepted } = look(world, 50)
+    expect([isr.length, accepted]).toEqual([4, true])
+    expect(look(world, 90).isr).toEqual([11, 12, 21, 22])
+  })
+
+  it('leader is observer: nobody steps in until an operator elects one', () => {
+    const world = start('observers-leader-is-observer')
+    expect(look(world, 40)).toMatchObject({ leader: null, error: 'LEADER_NOT_AVAILABLE' })
+    expect(look(world, 60)).toEqual({ leader: 21, isr: [21, 22], accepted: true, error: null })
+    expect(look(world, 130)).toEqual({ leader: 11, isr: [11, 12], accepted: true, error: null })
+  })
+
+  it('the lagging observer: no help until it has caught up', () => {
+    const world = start('lagging-observer')
+    expect(look(world, 75)).toEqual({ leader: 21, isr: [21, 22], accepted: false, error: 'NOT_ENOUGH_REPLICAS' })
+    expect(look(world, 100)).toMatchObject({ isr: [21, 22, 23], accepted: true })
+  })
+
+  it('both at once: no leader, and nobody is promoted', () => {
+    const world = start('both-sync-at-once')
+    const { leader, isr } = look(world, 50)
+    expect([leader, isr.length]).toEqual([null, 1])
+    expect(look(world, 90)).toMatchObject({ isr: [11, 12], accepted: true })
+    expect(lost(world)).toBe(0)
+  })
+
+  it('an unclean election: writes go on and acknowledged records are lost', () => {
+    const world = start('unclean-election')
+    expect(look(world, 40)).toMatchObject({ leader: 1, isr: [1], accepted: true })
+    expect(look(world, 85)).toMatchObject({ leader: null, accepted: false })
+    expect(lost(world)).toBe(0)
+    expect(look(world, 140)).toMatchObject({ leader: 2, accepted: true })
+    expect(lost(world)).toBeGreaterThan(100)
+  })
+
+  it('tie-breaker, then a datacenter: nothing is decided until a majority is back', () => {
+    const world = start('tie-breaker-then-dc')
+    expect(look(world, 45)).toMatchObject({ leader: 11, accepted: true })
+    expect(look(world, 95)).toMatchObject({ isr: [11, 12, 21, 22], accepted: false })
+    expect(look(world, 140)).toEqual({ leader: 21, isr: [21, 22, 23], accepted: true, error: null })
+  })
+
+  it('the link is cut: one side goes on with its own observer', () => {
+    const world = start('link-cut')
+    const { isr, accepted } = look(world, 60)
+    expect(accepted).toBe(true)
+    expect([
+      [11, 12, 13],
+      [21, 22, 23],
+    ]).toContainEqual(isr)
+    expect(look(world, 110).isr).toEqual([11, 12, 21, 22])
+    expect(lost(world)).toBe(0)
+  })
+
+  it('three datacenters: writes go on without one, not without two', () => {
+    const world = start('three-datacenters')
+    expect(look(world, 50)).toMatchObject({ isr: [2, 3], accepted: true })
+    expect(look(world, 100)).toMatchObject({ accepted: false })
+    expect(look(world, 145)).toMatchObject({ isr: [1, 3], accepted: true })
+    expect(lost(world)).toBe(0)
+  })
+
+  it('the tutorial: an observer is elected by hand, and the failover is made permanent', () => {
+    const world = start('multi-region-tutorial')
+    runUntil(world, 290_000_000)
+    const status = describePartitions(world).find(({ topic }) => topic === 'multi-region-async')
+    expect(status).toMatchObject({ leader: 3, replicas: [3, 4, 2, 1], observers: [2, 1], accepted: true })
+  })
+})
