@@ -6,9 +6,11 @@ import { extendHistory } from './write-history'
 
 const EVENTS_MAX = 200
 
-/** Which fields the page has already changed ahead of the worker; the frame must not change them back. */
+/**
+ * Which fields the page has already changed ahead of the worker; the frame must not change them back. `playing` is
+ * always the page's: the worker also says it while it is on its way to a far moment.
+ */
 export interface Ahead {
-  readonly playing: boolean
   readonly speed: boolean
   readonly time: boolean
 }
@@ -22,7 +24,6 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     measures: frame.measures,
     timeUs: ahead.time ? state.timeUs : frame.timeUs,
     frontierUs: Math.max(state.frontierUs, frame.timeUs),
-    playing: ahead.playing ? state.playing : frame.playing,
     speed: ahead.speed ? state.speed : frame.speed,
     achievedSpeed: frame.achievedSpeed,
     recordsPerLight: frame.recordsPerLight,
@@ -52,7 +53,6 @@ export function isUrgent(state: SimState, frame: Frame): boolean {
     frame.markers !== null ||
     frame.commands !== null ||
     frame.events.length > 0 ||
-    frame.playing !== state.playing ||
     !frame.playing ||
     frame.timeUs < state.timeUs ||
     frame.measures.accepting !== state.measures?.accepting

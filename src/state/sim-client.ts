@@ -89,26 +89,32 @@ class Client {
   }
 
   private makeActions(): SimActions {
-    const set = this.assign
+    const { assign } = this
     return {
       play: () => {
-        set({ playing: true })
+        assign({ playing: true })
         this.control({ type: 'play' })
       },
       pause: () => {
-        set({ playing: false })
+        assign({ playing: false })
         this.control({ type: 'pause' })
       },
       setSpeed: (speed) => {
-        set({ speed })
+        assign({ speed })
         this.control({ type: 'speed', speed })
       },
       seek: (timeUs) => {
-        set({ timeUs: Math.max(0, Math.round(timeUs)) })
+        assign({ timeUs: Math.max(0, Math.round(timeUs)) })
         this.control({ type: 'seek', timeUs: Math.max(0, Math.round(timeUs)) })
       },
-      step: () => this.control({ type: 'step' }),
-      nextEvent: () => this.control({ type: 'next-event' }),
+      step: () => {
+        assign({ playing: false })
+        this.control({ type: 'step' })
+      },
+      nextEvent: () => {
+        assign({ playing: false })
+        this.control({ type: 'next-event' })
+      },
       issue: (command) => {
         this.forgetLater(this.store.getState().timeUs)
         this.control({ type: 'command', command })
@@ -124,14 +130,17 @@ class Client {
         this.control({ type: 'branch', branch })
       },
       focusOn: (topic, partition) => {
-        set({ acknowledgedBins: [] })
+        assign({ acknowledgedBins: [] })
         this.control({ type: 'focus', topic, partition })
       },
-      loadScenario: (scenario) => this.load({ scenario, commands: [], timeUs: 0 }),
+      loadScenario: (scenario) => {
+        this.load({ scenario, commands: [], timeUs: 0 })
+        this.store.getState().play()
+      },
       loadSession: (session) => this.load(session),
       ask: (question) => this.ask(question) as never,
-      showNotice: (notice) => set({ notice }),
-      dismissNotice: () => set({ notice: null }),
+      showNotice: (notice) => assign({ notice }),
+      dismissNotice: () => assign({ notice: null }),
     }
   }
 
@@ -301,6 +310,8 @@ class Client {
     const old = this.latest?.flights.buffer
     if (old instanceof ArrayBuffer && old !== frame.flights.buffer && old.byteLength > 0) this.spare = old
     this.latest = frame
+    // The worker is still on its way to a far moment that was asked for.
+    if (frame.playing && !this.store.getState().playing) this.wantsFrame = true
     if (frame.structure !== null) this.knownStructure = frame.structure.version
     // A frame of the world before: the one that was asked for is still on its way.
     if (!this.queue.holds('load')) this.takeIn(frame)
@@ -314,7 +325,6 @@ class Client {
     if (state.status === 'running' && !isUrgent(state, frame) && nowMs - this.publishedAtMs < PUBLISH_MS) return
     this.publishedAtMs = nowMs
     const ahead = {
-      playing: this.queue.holds('play', 'pause'),
       speed: this.queue.holds('speed'),
       time: this.queue.holds('seek'),
     }

@@ -1,0 +1,131 @@
+/**
+ * Five instruments, few and large enough for the back row. The one thing a reader would get wrong: colour never
+ * speaks alone: YES has a tick, NO an error name, every replica its own shape.
+ */
+import { instrumentWords as words } from '../../content/en/instruments'
+import type { FocusView, Measures } from '../../protocol'
+import { formatCount, splitDuration } from '../kit/format'
+import { AgeClock } from './age-clock'
+import { Pips } from './pips'
+import { Sparkline } from './sparkline'
+import './instruments.css'
+
+/** Older than this, the last write is a worry. */
+const AGE_BAD_US = 2_000_000
+
+interface InstrumentsProps {
+  readonly measures: Measures
+  readonly focus: FocusView
+}
+
+export function Instruments({ measures, focus }: InstrumentsProps) {
+  return (
+    <section className="instruments" aria-label={words.region}>
+      <WritesTile measures={measures} />
+      <div className="tile tile-acknowledged" title={words.acknowledgedTip}>
+        <h2 className="tile-label">{words.acknowledged}</h2>
+        <p className="tile-number">{formatCount(measures.acknowledged)}</p>
+        <Sparkline history={measures.acknowledgedHistory} />
+      </div>
+      <LostTile measures={measures} />
+      <div className="tile tile-without" title={words.withoutWritesTip}>
+        <h2 className="tile-label">{words.withoutWritesLabel}</h2>
+        <Duration us={measures.withoutWritesUs} />
+      </div>
+      <AgeTile measures={measures} />
+      <InSyncTile measures={measures} focus={focus} />
+    </section>
+  )
+}
+
+function WritesTile({ measures }: { readonly measures: Measures }) {
+  const { accepting, error, waiting } = measures
+  return (
+    <div className={`tile tile-writes ${accepting ? 'is-ok' : 'is-refusing'}`} title={words.writesTip}>
+      <h2 className="tile-label">{words.writes}</h2>
+      <p className="tile-number tile-answer">{accepting ? words.yes : words.no}</p>
+      {accepting ? (
+        <svg className="tile-mark" width="54" height="54" viewBox="0 0 54 54" aria-hidden="true" focusable="false">
+          <circle className="tile-ring tick-disc" cx="27" cy="27" r="23" />
+          <path className="tick" d="M16 28l8 8 15-18" />
+        </svg>
+      ) : (
+        <p className="tile-error">
+          <code>{breakName(error ?? '')}</code>
+          <span>{words.waiting(formatCount(waiting))}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Error names may break after an underscore only. */
+function breakName(name: string): string {
+  return name.replaceAll('_', '_\u200b')
+}
+
+function LostTile({ measures }: { readonly measures: Measures }) {
+  const { lost, withoutWritesUs } = measures
+  const [value, unit] = splitDuration(withoutWritesUs)
+  const [time, after] = words.withoutWrites(`${value} ${unit}`)
+  return (
+    <div className={`tile tile-lost ${lost > 0 ? 'is-bad' : ''}`} title={`${words.lostTip}. ${words.withoutWritesTip}.`}>
+      <h2 className="tile-label">{words.lost}</h2>
+      <p className="tile-number">{formatCount(lost)}</p>
+      <p className="tile-small">
+        {withoutWritesUs > 0 ? (
+          <>
+            {words.lostShort}
+            <br />
+            <b>{time}</b>
+            {after}
+          </>
+        ) : (
+          <>
+            {words.lostOf[0]}
+            <br />
+            {words.lostOf[1]}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function AgeTile({ measures }: { readonly measures: Measures }) {
+  const age = measures.lastWriteAgeUs
+  const bad = !measures.accepting || age > AGE_BAD_US
+  return (
+    <div className={`tile tile-age ${bad && age >= 0 ? 'is-bad' : ''}`} title={words.ageTip}>
+      <h2 className="tile-label">{words.age}</h2>
+      {age < 0 ? <p className="tile-number tile-never">{words.ageNever}</p> : <Duration us={age} />}
+      <AgeClock ageUs={age} bad={bad} />
+    </div>
+  )
+}
+
+function Duration({ us }: { readonly us: number }) {
+  const [value, unit] = splitDuration(us)
+  return (
+    <p className="tile-number">
+      {value}
+      <span className="tile-unit"> {unit}</span>
+    </p>
+  )
+}
+
+function InSyncTile({ measures, focus }: InstrumentsProps) {
+  const { inSync, minIsr } = measures
+  const promoted = focus.replicas.some((replica) => replica.state === 'promoted')
+  const mood = inSync < minIsr ? 'is-bad' : promoted ? 'is-warm' : ''
+  return (
+    <div className={`tile tile-in-sync ${mood}`} title={words.inSyncTip}>
+      <h2 className="tile-label">{words.inSync}</h2>
+      <p className="tile-number">
+        {inSync}
+        <span className="tile-min"> {words.ofMin(minIsr)}</span>
+      </p>
+      <Pips replicas={focus.replicas} minIsr={minIsr} />
+    </div>
+  )
+}

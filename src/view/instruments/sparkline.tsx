@@ -1,0 +1,34 @@
+/** Acknowledged records of the last 30 seconds, labelled at the line. */
+import { instrumentWords as words } from '../../content/en/instruments'
+import { formatCount } from '../kit/format'
+
+const WIDTH = 150
+const HEIGHT = 46
+const FLOOR = HEIGHT - 3
+
+export function Sparkline({ history }: { readonly history: readonly number[] }) {
+  // The newest half second is still filling and would look like a fall.
+  const full = history.slice(0, -1)
+  const most = Math.max(1, ...full)
+  const at = (value: number, i: number) =>
+    `${((i / Math.max(1, full.length - 1)) * WIDTH).toFixed(1)} ${(FLOOR - 1 - (value / most) * (HEIGHT - 10)).toFixed(1)}`
+  const line = full.map(at).join('L')
+  const rate = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
+  return (
+    <figure className="sparkline" role="img" aria-label={words.sparkline(rate)}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        {full.length > 1 ? (
+          <>
+            <path className="sparkline-area" d={`M0 ${FLOOR}L${line}L${WIDTH} ${FLOOR}Z`} />
+            <path className="sparkline-line" d={`M${line}`} vectorEffect="non-scaling-stroke" />
+          </>
+        ) : null}
+        <path className="sparkline-floor" d={`M0 ${FLOOR + 1}H${WIDTH}`} vectorEffect="non-scaling-stroke" />
+      </svg>
+      <figcaption aria-hidden="true">
+        <span>{words.halfMinuteAgo}</span>
+        <b>{words.perSecond(rate)}</b>
+      </figcaption>
+    </figure>
+  )
+}

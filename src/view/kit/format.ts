@@ -1,0 +1,37 @@
+/** Figures and times as the page's controls write them. Always the same in every locale: they are read aloud in talks. */
+const COUNT = new Intl.NumberFormat('en-US')
+
+export function formatCount(value: number): string {
+  return COUNT.format(Math.round(value))
+}
+
+/** Virtual time as minutes, seconds and tenths (0:36.0); from an hour on with hours and without tenths. */
+export function formatClock(timeUs: number): string {
+  const tenths = Math.max(0, Math.floor(timeUs / 100_000 + 1e-6))
+  const hours = Math.floor(tenths / 36_000)
+  const minutes = Math.floor((tenths % 36_000) / 600)
+  const seconds = String(Math.floor((tenths % 600) / 10)).padStart(2, '0')
+  if (hours > 0) return `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`
+  return `${minutes}:${seconds}.${tenths % 10}`
+}
+
+/** A tick of the time line: 0:15, 1:00:00 */
+export function formatTick(timeUs: number): string {
+  return formatClock(timeUs).replace(/\.\d$/, '')
+}
+
+/** As a number and a unit, so that they can be set apart: 340 ms, 9.6 s, 3.2 min, 1.5 h */
+export function splitDuration(us: number): readonly [value: string, unit: string] {
+  const seconds = us / 1_000_000
+  if (seconds < 100) return [(Math.floor(seconds * 10 + 1e-6) / 10).toFixed(1), 's']
+  if (seconds < 6_000) return [(seconds / 60).toFixed(1), 'min']
+  return [(seconds / 3_600).toFixed(1), 'h']
+}
+
+export function formatDuration(us: number): string {
+  return splitDuration(us).join(' ')
+}
+
+export function formatMs(ms: number): string {
+  return ms < 1_000 ? `${Math.round(ms * 10) / 10} ms` : `${(ms / 1_000).toFixed(1)} s`
+}

@@ -1,0 +1,25 @@
+/** Gives components the simulation's client. Read slices: a selector that returns a new object each time renders without end. */
+import { createContext, type ReactNode, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { SimActions, SimClient, SimStore } from '../../state'
+
+const SimContext = createContext<SimClient | null>(null)
+
+export function SimProvider({ client, children }: { readonly client: SimClient; readonly children: ReactNode }) {
+  return <SimContext value={client}>{children}</SimContext>
+}
+
+export function useSimClient(): SimClient {
+  const client = useContext(SimContext)
+  if (client === null) throw new Error('There is no SimProvider above this component.')
+  return client
+}
+
+export function useSim<T>(select: (state: SimStore) => T): T {
+  return useStore(useSimClient().store, select)
+}
+
+/** The verbs never change, so that reading them never renders. */
+export function useSimActions(): SimActions {
+  return useSimClient().store.getState()
+}
