@@ -10,7 +10,6 @@ import { renewIdentity } from './clients/accumulator'
 import { fetchMore } from './clients/consumer'
 import { readProducerConfigs } from './clients/create-producer'
 import { newIdentity, planTick } from './clients/producer'
-import { reviewAcceptance } from './cluster/acceptance'
 import { crashBroker, startBroker, stopBroker } from './cluster/broker'
 import { decide, decidePartition, isActiveBroker } from './cluster/controller'
 import { onThrottleOver } from './cluster/fetch'
@@ -27,6 +26,7 @@ import { Kind } from './engine/kinds'
 import { drawBelow } from './engine/random'
 import { tell, touch } from './engine/tell'
 import { releaseHeld } from './network/network'
+import { reactToNews } from './react'
 import { type ConfigValue, LIMITS, type TimedCommand } from './scenario'
 import type { World } from './world'
 
@@ -63,7 +63,7 @@ function carryOut(world: World, command: Command, index: number): void {
   if (refusal !== null) tell(world, { kind: 'CommandRefused', command, ...refusal }, event)
   touch(world)
   noteQuorum(world)
-  reviewAcceptance(world)
+  reactToNews(world)
   world.state.cause = -1
 }
 

@@ -127,6 +127,7 @@ function createState(scenario: Scenario): State {
     clusterConfigs: { ...scenario.cluster.configs },
     structureVersion: 1,
     quorumAvailable: true,
+    reactions: [],
     dirty: [],
     allDirty: true,
     cause: -1,

@@ -4,7 +4,7 @@
  */
 
 import { acceptanceError, findLeaderRow } from './cluster/acceptance'
-import { effectiveMinIsr } from './cluster/isr'
+import { effectiveMinIsr } from './cluster/isr-rules'
 import { effectivePromotionPolicy, formatPlacementConstraints } from './cluster/placement-constraints'
 import { countBits, isBrokerUp } from './cluster/replicas'
 import type { StopReason } from './event'

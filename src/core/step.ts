@@ -19,18 +19,20 @@ import {
   onProducerTick,
   onProducerWake,
 } from './clients/producer'
-import { reviewAcceptance } from './cluster/acceptance'
-import { onPurgatoryTimer } from './cluster/append'
 import { onBrokerBooted, onBrokerMail, onHeartbeatTimer } from './cluster/broker'
-import { onControllerMail, onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
+import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
+import { onControllerMail } from './cluster/controller-requests'
 import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
-import { onAlterPartitionTimeout, onIsrCheck } from './cluster/isr'
+import { onIsrCheck } from './cluster/isr'
+import { onAlterPartitionTimeout } from './cluster/isr-proposals'
 import { onQuorumMail, onRaftLinger, onRaftTimer } from './cluster/quorum'
+import { onPurgatoryTimer } from './cluster/waiting'
 import { onCommand, onControllerBooted } from './commands'
 import { assert } from './engine/assert'
 import { dropFirstEvent, nextEventTime } from './engine/event-queue'
 import { Kind } from './engine/kinds'
 import { takeMail } from './network/post'
+import { reactToNews } from './react'
 import type { World } from './world'
 
 /** Process the earliest event. Returns false when there is none. */
@@ -49,7 +51,7 @@ export function step(world: World): boolean {
   state.steps++
   state.cause = -1
   dispatch(world, kind, a, b, c)
-  if (state.allDirty || state.dirty.length > 0) reviewAcceptance(world)
+  if (state.reactions.length > 0 || state.allDirty || state.dirty.length > 0) reactToNews(world)
   return true
 }
 

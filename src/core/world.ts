@@ -10,7 +10,7 @@ import type { BrokerProcess } from './cluster/broker-state'
 import type { ControllerState } from './cluster/controller-state'
 import type { MetadataState } from './cluster/metadata-log'
 import type { PlacementConstraints } from './cluster/placement-constraints'
-import type { RaftNode } from './cluster/quorum-state'
+import type { RaftNode, Reaction } from './cluster/quorum-state'
 import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-state'
 import type { Command } from './command'
 import type { EventQueue } from './engine/event-queue'
@@ -63,6 +63,7 @@ export interface State {
   /** Bumps when something that the page lists has changed. */
   structureVersion: number
   quorumAvailable: boolean
+  reactions: Reaction[]
   /** Partitions whose acceptance of writes must be looked at again after this step. */
   dirty: number[]
   allDirty: boolean

@@ -10,7 +10,7 @@ import { tell, touch } from '../engine/tell'
 import type { StopReason } from '../event'
 import { isPathOpen } from '../network/network'
 import type { World } from '../world'
-import { effectiveMinIsr, maximalIsr } from './isr'
+import { effectiveMinIsr, maximalIsr } from './isr-rules'
 import type { LeaderState } from './replica-state'
 import { countBits, isBrokerUp } from './replicas'
 

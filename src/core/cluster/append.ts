@@ -7,20 +7,16 @@
  */
 import { ErrorCode } from '../clients/errors'
 import type { ProducerState, RequestSlot } from '../clients/producer-state'
-import { pushEvent } from '../engine/event-queue'
-import { Kind } from '../engine/kinds'
 import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequences'
 import { appendToList, noteEpoch } from '../log/replica-log'
-import { addEntry, growFloat64, growInt32 } from '../log/stores'
-import { FlightKind, recordFlight } from '../measures/flight-recorder'
-import { sendEvent } from '../network/network'
+import { addEntry } from '../log/stores'
 import type { World } from '../world'
 import { wakeFetchers } from './fetch'
-import { effectiveMinIsr, maximalIsr, maybeIncrementHighWatermark } from './isr'
+import { maybeIncrementHighWatermark } from './isr'
+import { effectiveMinIsr, maximalIsr } from './isr-rules'
 import type { LeaderState } from './replica-state'
 import { countBits, findRow } from './replicas'
-
-const RESPONSE_BYTES = 96
+import { answerProduce, armPurgatory, waitFor } from './waiting'
 
 /** Handle a produce request that has arrived at its broker. */
 export function handleProduce(world: World, producerNumber: number, slotNumber: number): void {
@@ -88,151 +84,4 @@ function appendToLeader(world: World, leader: LeaderState, batch: number): numbe
   // A partition with no other ISR member commits at once.
   if ((maximalIsr(leader) & (maximalIsr(leader) - 1)) === 0) maybeIncrementHighWatermark(world, leader)
   return entry
-}
-
-// ---- waiting for the high watermark ------------------------------------------------------------------------
-
-function waitFor(leader: LeaderState, offset: number, request: number, generation: number, item: number): void {
-  const capacity = leader.waitOffset.length
-  if (leader.waitTail - leader.waitHead === capacity) growWaiting(leader)
-  const at = leader.waitTail++ & (leader.waitOffset.length - 1)
-  leader.waitOffset[at] = offset
-  leader.waitRequest[at] = request
-  leader.waitGeneration[at] = generation
-  leader.waitItem[at] = item
-}
-
-function growWaiting(leader: LeaderState): void {
-  const old = leader.waitOffset.length
-  const order: number[] = []
-  for (let i = leader.waitHead; i < leader.waitTail; i++) order.push(i & (old - 1))
-  const offset = growFloat64(leader.waitOffset, old * 2)
-  const request = growInt32(leader.waitRequest, old * 2)
-  const generation = growInt32(leader.waitGeneration, old * 2)
-  const item = growInt32(leader.waitItem, old * 2)
-  order.forEach((from, to) => {
-    offset[to] = leader.waitOffset[from]
-    request[to] = leader.waitRequest[from]
-    generation[to] = leader.waitGeneration[from]
-    item[to] = leader.waitItem[from]
-  })
-  leader.waitOffset = offset
-  leader.waitRequest = request
-  leader.waitGeneration = generation
-  leader.waitItem = item
-  leader.waitHead = 0
-  leader.waitTail = order.length
-}
-
-/** The high watermark moved: answer who waited for it (DelayedProduce.tryComplete). */
-export function completeWaiting(world: World, leader: LeaderState): void {
-  const { replicas } = world.state
-  const mark = replicas.highWatermark[leader.row]
-  const enough = countBits(maximalIsr(leader)) >= effectiveMinIsr(world, replicas.partition[leader.row])
-  while (leader.waitHead < leader.waitTail) {
-    const at = leader.waitHead & (leader.waitOffset.length - 1)
-    if (leader.waitOffset[at] > mark) return
-    leader.waitHead++
-    settle(world, leader, at, enough ? ErrorCode.NONE : ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND)
-  }
-}
-
-/** This broker does not lead any more: all who wait are told. */
-export function failWaiting(world: World, leader: LeaderState, error: 'NOT_LEADER_OR_FOLLOWER'): void {
-  while (leader.waitHead < leader.waitTail) {
-    const at = leader.waitHead & (leader.waitOffset.length - 1)
-    leader.waitHead++
-    settle(world, leader, at, ErrorCode[error])
-  }
-}
-
-function settle(world: World, leader: LeaderState, at: number, error: number): void {
-  const producerNumber = Math.floor(leader.waitRequest[at] / 65_536)
-  const slotNumber = leader.waitRequest[at] % 65_536
-  const slot = world.state.producers[producerNumber].slots[slotNumber]
-  if (slot.generation !== leader.waitGeneration[at] || slot.phase !== 'at-broker') return
-  const item = leader.waitItem[at]
-  if (slot.errors[item] !== ErrorCode.WAITING) return
-  slot.errors[item] = error
-  slot.remaining--
-  if (slot.remaining === 0) answerProduce(world, producerNumber, slotNumber)
-}
-
-// ---- request timeouts ---------------------------------------------------------------------------------------
-
-function armPurgatory(world: World, b: number, deadlineUs: number): void {
-  const broker = world.state.brokers[b]
-  if (broker.purgatoryTimerUs <= deadlineUs) return
-  broker.purgatoryTimerUs = deadlineUs
-  pushEvent(world.state.queue, deadlineUs, Kind.Purgatory, b, broker.life, 0)
-}
-
-/** Requests that waited for their whole timeout are answered REQUEST_TIMED_OUT; the records stay in the log. */
-export function onPurgatoryTimer(world: World, b: number, life: number): void {
-  const { state } = world
-  const broker = state.brokers[b]
-  if (life !== broker.life || state.nowUs !== broker.purgatoryTimerUs) return
-  broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
-  let next = Number.POSITIVE_INFINITY
-  for (let n = 0; n < state.producers.length; n++) {
-    const { slots } = state.producers[n]
-    for (let s = 0; s < slots.length; s++) {
-      const slot = slots[s]
-      if (slot.phase !== 'at-broker' || slot.broker !== b || slot.remaining === 0) continue
-      if (slot.deadlineUs > state.nowUs) {
-        next = Math.min(next, slot.deadlineUs)
-        continue
-      }
-      for (let item = 0; item < slot.batchCount; item++) {
-        if (slot.errors[item] === ErrorCode.WAITING) slot.errors[item] = ErrorCode.REQUEST_TIMED_OUT
-      }
-      slot.remaining = 0
-      answerProduce(world, n, s)
-    }
-  }
-  if (next < Number.POSITIVE_INFINITY) armPurgatory(world, b, next)
-}
-
-function answerProduce(world: World, producerNumber: number, slotNumber: number): void {
-  const { state } = world
-  const producer = state.producers[producerNumber]
-  const slot = producer.slots[slotNumber]
-  if (producer.acks === 0) {
-    slot.phase = 'free'
-    slot.generation++
-    return
-  }
-  slot.phase = 'answered'
-  const connection = producer.connections[slot.broker]
-  const from = state.brokers[slot.broker].site
-  const at = sendEvent(
-    world,
-    from,
-    producer.site,
-    RESPONSE_BYTES,
-    connection.responseAfterUs,
-    Kind.ProduceResponse,
-    producerNumber,
-    slotNumber,
-    slot.generation,
-  )
-  if (at >= 0) connection.responseAfterUs = at
-  if (world.recorder !== null) noteRefusals(world, producerNumber, slot, at)
-}
-
-function noteRefusals(world: World, producerNumber: number, slot: RequestSlot, at: number): void {
-  for (let item = 0; item < slot.batchCount; item++) {
-    if (slot.errors[item] === ErrorCode.NONE) continue
-    const batch = slot.batches[item]
-    const node = world.state.brokers.length + producerNumber
-    recordFlight(
-      world,
-      FlightKind.refused,
-      slot.broker,
-      node,
-      at,
-      world.stores.batches.count[batch],
-      world.stores.batches.partition[batch],
-    )
-  }
 }

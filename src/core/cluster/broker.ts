@@ -20,11 +20,11 @@ import { clusterFlag, clusterNumber } from '../settings'
 import type { World } from '../world'
 import { resetPairsOf } from './fetch'
 import { onAlterPartitionResponse } from './isr'
+import { isrCheckUs } from './isr-rules'
 import type { MetadataEntry } from './metadata-log'
 import { entriesAfter, entryAt } from './metadata-log'
 import { startNode, stopNode } from './quorum'
 import { abandonRoles, applyPartition } from './roles'
-import { noteCommittedTopic } from './topics'
 
 const BOOT_US = 1_000_000
 
@@ -67,10 +67,6 @@ export function beginDuties(world: World, b: number): void {
   const broker = state.brokers[b]
   pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 0)
   pushEvent(state.queue, state.nowUs + isrCheckUs(world), Kind.IsrCheck, b, broker.life, 0)
-}
-
-export function isrCheckUs(world: World): number {
-  return Math.max(1000, Math.round((clusterNumber(world, 'replica.lag.time.max.ms') * 1000) / 2))
 }
 
 /** The process is gone at once. `silent` when its host is gone too, so that nobody is told. */
@@ -229,21 +225,4 @@ export function onMetadataAdvanced(world: World, b: number): void {
     applyPartition(world, b, entry)
   }
   state.cause = -1
-}
-
-/** What everybody sees as soon as it is committed: topics and their configs. */
-export function onCommittedRecord(world: World, entry: MetadataEntry, event: number): void {
-  const { record } = entry
-  if (record.type === 'Partition') {
-    world.state.partitions.changeEvent[record.partition] =
-      event >= 0 ? event : world.state.partitions.changeEvent[record.partition]
-    world.state.dirty.push(record.partition)
-  } else if (
-    record.type === 'Topic' ||
-    record.type === 'TopicConfig' ||
-    record.type === 'TopicPlacement' ||
-    record.type === 'ClusterConfig'
-  ) {
-    noteCommittedTopic(world, record, event)
-  }
 }

@@ -11,17 +11,16 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
 import type { EventBody } from '../event'
-import type { Mail, MailBody } from '../network/mail'
+import type { MailBody } from '../network/mail'
 import { isPathOpen, pathCause } from '../network/network'
 import { sendMail } from '../network/post'
 import { clusterFlag, clusterNumber } from '../settings'
 import type { World } from '../world'
-import { handleAlterPartition } from './alter-partition'
-import { onCommittedRecord } from './broker'
 import { applyToImage, createImage } from './image'
 import { entriesAfter, type MetadataEntry, type MetadataRecord } from './metadata-log'
 import { changePartition, type Election, type PartitionState } from './partition-change'
 import { appendMetadata } from './quorum'
+import { noteCommittedRecord } from './topics'
 
 interface WaitingAnswer {
   readonly offset: number
@@ -103,7 +102,7 @@ export function onCommitted(world: World, entry: MetadataEntry): void {
     metadata.eventAtOffset[next.offset] = last
     applyToImage(controller.committed, next)
     metadata.committedTail = next
-    onCommittedRecord(world, next, last)
+    noteCommittedRecord(world, next, last)
   }
   touch(world)
   const due = controller.waiting as unknown as WaitingAnswer[]
@@ -231,7 +230,7 @@ function promotionPolicyName(world: World, partition: number): string {
   return placement?.observerPromotionPolicy ?? (placement?.version === 2 ? 'under-min-isr' : 'leader-is-observer')
 }
 
-function allPartitions(world: World): number[] {
+export function allPartitions(world: World): number[] {
   return world.state.controller.image.partitions.map((_, p) => p)
 }
 
@@ -241,7 +240,7 @@ function uncleanEnabled(world: World, partition: number): boolean {
 }
 
 /** A broker was fenced or leaves: take it out of every ISR and elect where it led (handleBrokerFenced). */
-function removeFromPartitions(
+export function removeFromPartitions(
   world: World,
   broker: number,
   reason: 'fenced' | 'shutdown',
@@ -263,7 +262,7 @@ function removeFromPartitions(
 }
 
 /** Somebody became available: partitions without a leader may have one now. */
-function electLeaderless(world: World, cause: number, causeOffset = -1): void {
+export function electLeaderless(world: World, cause: number, causeOffset = -1): void {
   for (const p of allPartitions(world)) {
     const { state } = world.state.controller.image.partitions[p]
     if (state.leader >= 0) continue
@@ -274,7 +273,8 @@ function electLeaderless(world: World, cause: number, causeOffset = -1): void {
 
 // ---- sessions ---------------------------------------------------------------------------------------------
 
-function sessionTimeoutUs(world: World): number {
+/** broker.session.timeout.ms in microseconds. */
+export function sessionTimeoutUs(world: World): number {
   return clusterNumber(world, 'broker.session.timeout.ms') * 1000
 }
 
@@ -348,142 +348,4 @@ export function onUncleanCheck(world: World, activation: number): void {
   electLeaderless(world, -1)
   const interval = clusterNumber(world, 'unclean.leader.election.interval.ms') * 1000
   pushEvent(world.state.queue, world.state.nowUs + interval, Kind.UncleanCheck, activation, 0, 0)
-}
-
-// ---- requests ---------------------------------------------------------------------------------------------
-
-export function onControllerMail(world: World, mail: Mail): boolean {
-  if (mail.type !== 'BrokerRegistration' && mail.type !== 'BrokerHeartbeat' && mail.type !== 'AlterPartition')
-    return false
-  // A member that is not the active controller does not answer; the broker finds the right one and asks again.
-  if (world.state.controller.active !== mail.to) return true
-  if (mail.type === 'BrokerRegistration') onRegistration(world, mail)
-  else if (mail.type === 'BrokerHeartbeat') onHeartbeat(world, mail)
-  else handleAlterPartition(world, mail)
-  return true
-}
-
-function onRegistration(world: World, mail: Extract<Mail, { type: 'BrokerRegistration' }>): void {
-  const { state } = world
-  const { controller } = state
-  const b = mail.broker
-  const existing = controller.image.brokers[b]
-  const hasSession =
-    existing.registered && !existing.fenced && state.nowUs - controller.lastContactUs[b] <= sessionTimeoutUs(world)
-  if (hasSession && existing.incarnation !== mail.incarnation) {
-    sendMail(world, mail.to, mail.from, {
-      type: 'BrokerRegistrationResponse',
-      error: 'DUPLICATE_BROKER_REGISTRATION',
-      brokerEpoch: -1,
-      incarnation: mail.incarnation,
-    })
-    return
-  }
-  const wasUnfenced = existing.registered && !existing.fenced
-  const entry = decide(
-    world,
-    { type: 'RegisterBroker', broker: b, incarnation: mail.incarnation },
-    [
-      {
-        kind: 'BrokerRegistered',
-        broker: state.brokers[b].id,
-        brokerEpoch: state.raft[controller.active].tail.offset + 1,
-      },
-    ],
-    state.brokers[b].cause,
-  )
-  if (wasUnfenced) removeFromPartitions(world, b, 'fenced', -1, entry.offset)
-  if (!mail.cleanShutdown) forgetUncleanReplica(world, b, entry.offset)
-  controller.lastContactUs[b] = state.nowUs
-  answerWhenCommitted(world, mail.from, {
-    type: 'BrokerRegistrationResponse',
-    error: null,
-    brokerEpoch: entry.offset,
-    incarnation: mail.incarnation,
-  })
-}
-
-/** KIP-966: a broker that comes back without a clean shutdown loses its place in ISR and ELR. */
-function forgetUncleanReplica(world: World, broker: number, causeOffset: number): void {
-  if (world.scenario.cluster.eligibleLeaderReplicasVersion === 0) return
-  for (const p of allPartitions(world)) {
-    const { state } = world.state.controller.image.partitions[p]
-    if (!state.isr.includes(broker) && !state.elr.includes(broker)) continue
-    decidePartition(world, p, {
-      election: 'ONLINE',
-      targetIsr: state.isr.filter((b) => b !== broker),
-      uncleanShutdownReplicas: [broker],
-      reason: 'fenced',
-      cause: -1,
-      causeOffset,
-    })
-  }
-}
-
-function onHeartbeat(world: World, mail: Extract<Mail, { type: 'BrokerHeartbeat' }>): void {
-  const { state } = world
-  const { controller } = state
-  const b = mail.broker
-  const registration = controller.image.brokers[b]
-  const reply = (error: string | null, shouldShutDown: boolean): MailBody => ({
-    type: 'BrokerHeartbeatResponse',
-    error,
-    brokerEpoch: mail.brokerEpoch,
-    isFenced: controller.image.brokers[b].fenced,
-    shouldShutDown,
-  })
-  if (!registration.registered || registration.brokerEpoch !== mail.brokerEpoch) {
-    sendMail(world, mail.to, mail.from, reply('STALE_BROKER_EPOCH', false))
-    return
-  }
-  controller.lastContactUs[b] = state.nowUs
-  controller.heardMetadataOffset[b] = mail.metadataOffset
-  if (mail.wantShutDown) {
-    if (!registration.inControlledShutdown) startControlledShutdown(world, b)
-    const done = othersHaveCaughtUp(world, b)
-    if (done && !controller.image.brokers[b].fenced) {
-      decide(world, { type: 'BrokerRegistrationChange', broker: b, fenced: true, inControlledShutdown: true }, [], -1)
-      answerWhenCommitted(world, mail.from, reply(null, true))
-      return
-    }
-    sendMail(world, mail.to, mail.from, reply(null, done))
-    return
-  }
-  if (registration.fenced && mail.metadataOffset >= registration.brokerEpoch) {
-    const entry = decide(
-      world,
-      { type: 'BrokerRegistrationChange', broker: b, fenced: false, inControlledShutdown: false },
-      [{ kind: 'BrokerUnfenced', broker: state.brokers[b].id }],
-      state.brokers[b].cause,
-    )
-    electLeaderless(world, -1, entry.offset)
-    answerWhenCommitted(world, mail.from, reply(null, false))
-    return
-  }
-  sendMail(world, mail.to, mail.from, reply(null, false))
-}
-
-function startControlledShutdown(world: World, broker: number): void {
-  const { state } = world
-  const { controller } = state
-  const { cause } = state.brokers[broker]
-  decide(world, { type: 'BrokerRegistrationChange', broker, fenced: false, inControlledShutdown: true }, [], cause)
-  removeFromPartitions(world, broker, 'shutdown', cause, -1)
-  controller.shutdownOffset[broker] = state.raft[controller.active].tail.offset
-}
-
-/** A broker may stop when every other active broker has heard of the new leaders. */
-function othersHaveCaughtUp(world: World, broker: number): boolean {
-  const { controller, brokers } = world.state
-  const target = controller.shutdownOffset[broker]
-  for (let b = 0; b < brokers.length; b++) {
-    if (b === broker || !isActiveBroker(world, b)) continue
-    if (controller.heardMetadataOffset[b] < target) return false
-  }
-  return true
-}
-
-/** The image as it was committed, for who describes the cluster. */
-export function committedPartition(world: World, partition: number): PartitionState {
-  return world.state.controller.committed.partitions[partition].state
 }

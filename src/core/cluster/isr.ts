@@ -1,52 +1,26 @@
 /**
  * What a leader does about its in-sync replicas and its high watermark (Partition.scala: maybeExpandIsr,
- * maybeShrinkIsr, maybeIncrementLeaderHW), and observers (facts A1 to A4).
+ * maybeShrinkIsr, maybeIncrementLeaderHW).
  *
  *   Goal         the ISR is who has everything that was promised; the controller alone commits it
  *   Constraints  one proposal in flight; a newcomer counts for the high watermark before it is confirmed, one
  *                that leaves counts until it is; below min ISR the high watermark stands still (KAFKA-15583)
- *   Observers    stay outside unless the sync members fall below the target T of the policy (min ISR for
- *                under-min-isr, the number of sync replicas for under-replicated); then just enough caught-up
- *                ones join to reach T, and leave when the sync members reach T again; while an observer leads,
- *                every caught-up replica may join
- *   Example      sync 11 12 21 22, observer 23, min ISR 3: 11 and 12 die, ISR {21 22}, 23 joins, ISR {21 22 23}
  *
- * Simplification: Confluent's observer code is closed; the rules are those that agree with every documented
- * sample (policy names, triggers and printed ISRs).
  * Simplification: a leader knows at once which brokers are fenced and what min.insync.replicas is, as soon as
  * the quorum has committed it.
  */
-
 import { wakeConsumers } from '../clients/consumer'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import type { AlterPartitionItem, Mail } from '../network/mail'
+import type { Mail } from '../network/mail'
 import { isPathOpen, pathCause } from '../network/network'
-import { sendMail } from '../network/post'
-import { clusterNumber } from '../settings'
 import type { World } from '../world'
-import { completeWaiting } from './append'
-import { isrCheckUs } from './broker'
-import { effectivePromotionPolicy } from './placement-constraints'
+import { propose, sendProposals } from './isr-proposals'
+import { effectiveMinIsr, isrCheckUs, lagMaxUs, maximalIsr } from './isr-rules'
+import { mayObserverJoin, observerTarget } from './observers'
 import { type LeaderState, PENDING_EXPAND, PENDING_NONE, PENDING_SHRINK } from './replica-state'
-import { brokersOf, countBits, isBrokerUp, maskOf } from './replicas'
-
-function lagMaxUs(world: World): number {
-  return clusterNumber(world, 'replica.lag.time.max.ms') * 1000
-}
-
-/** min(`min.insync.replicas`, replicas): what the append check and the high watermark use. */
-export function effectiveMinIsr(world: World, partition: number): number {
-  const { topics, partitions, replicas } = world.state
-  let assigned = 0
-  for (const row of partitions.rows[partition]) assigned += replicas.active[row]
-  return Math.min(topics[partitions.topic[partition]].minIsr, Math.max(1, assigned))
-}
-
-/** ISR that the high watermark must satisfy: the committed one plus a proposed newcomer. */
-export function maximalIsr(leader: LeaderState): number {
-  return leader.pending === PENDING_EXPAND ? leader.isr | leader.proposed : leader.isr
-}
+import { countBits, isBrokerUp, maskOf } from './replicas'
+import { completeWaiting } from './waiting'
 
 // ---- follower fetches -------------------------------------------------------------------------------------
 
@@ -121,34 +95,6 @@ function joinCause(world: World, row: number, partitionCause: number): number {
   return replicas.isObserver[row] === 1 ? partitionCause : brokers[replicas.broker[row]].cause
 }
 
-interface ObserverTarget {
-  /** ISR size that promotion fills up to; 0 when the policy never promotes. */
-  readonly size: number
-  readonly syncInIsr: number
-  readonly leaderIsObserver: boolean
-}
-
-function observerTarget(world: World, leader: LeaderState): ObserverTarget {
-  const { replicas, partitions, topics } = world.state
-  const p = replicas.partition[leader.row]
-  const policy = effectivePromotionPolicy(topics[partitions.topic[p]].placement)
-  let syncInIsr = 0
-  let syncReplicas = 0
-  for (const row of partitions.rows[p]) {
-    if (replicas.active[row] === 0 || replicas.isObserver[row] === 1) continue
-    syncReplicas++
-    if ((leader.isr >> replicas.slot[row]) & 1) syncInIsr++
-  }
-  const size = policy === 'under-min-isr' ? effectiveMinIsr(world, p) : policy === 'under-replicated' ? syncReplicas : 0
-  return { size, syncInIsr, leaderIsObserver: replicas.isObserver[leader.row] === 1 }
-}
-
-function mayObserverJoin(world: World, leader: LeaderState): boolean {
-  const target = observerTarget(world, leader)
-  if (target.leaderIsObserver) return true
-  return target.syncInIsr < target.size && countBits(leader.isr) < target.size
-}
-
 /** Observers leave the ISR when the sync members reach the target again (automatic demotion). */
 function maybeDemoteObservers(world: World, leader: LeaderState): void {
   if (leader.pending !== PENDING_NONE) return
@@ -216,76 +162,6 @@ function lastThrottleEvent(world: World, partition: number, brokerId: number): n
   return -1
 }
 
-// ---- proposals --------------------------------------------------------------------------------------------
-
-function propose(world: World, leader: LeaderState, isr: number, pending: number, reason: string, cause: number): void {
-  leader.proposed = isr
-  leader.pending = pending
-  leader.pendingReason = reason
-  leader.pendingCause = cause
-  queueProposal(world, leader)
-}
-
-/** An uncleanly elected leader says that it has recovered, so that the ISR may grow again. */
-export function reportRecovered(world: World, leader: LeaderState): void {
-  propose(world, leader, leader.isr, PENDING_SHRINK, 'election', -1)
-}
-
-function queueProposal(world: World, leader: LeaderState): void {
-  const { replicas, brokers } = world.state
-  const b = replicas.broker[leader.row]
-  const queue = brokers[b].alterQueue
-  if (!queue.includes(leader.row)) queue.push(leader.row)
-  sendProposals(world, b)
-}
-
-/** AlterPartitionManager: one request in flight a broker, with all that waits. */
-function sendProposals(world: World, b: number): void {
-  const { state } = world
-  const broker = state.brokers[b]
-  if (broker.alterRequest > 0 && broker.alterGiveUpUs > state.nowUs) return
-  const items: AlterPartitionItem[] = []
-  for (const row of broker.alterQueue) {
-    const leader = state.leaders[row]
-    if (leader === null || leader.pending === PENDING_NONE) continue
-    const partition = state.replicas.partition[row]
-    items.push({
-      partition,
-      leaderEpoch: leader.epoch,
-      partitionEpoch: leader.partitionEpoch,
-      newIsr: Object.freeze(brokersOf(world, partition, leader.proposed)),
-      recovered: true,
-      reason: leader.pendingReason,
-      cause: leader.pendingCause,
-    })
-  }
-  if (items.length === 0) {
-    broker.alterQueue = []
-    broker.alterRequest = 0
-    return
-  }
-  const controller = state.raft[broker.node].leader
-  broker.alterRequest = state.steps + 1
-  // An answer may be lost; ask again after a while, by then perhaps another controller.
-  broker.alterGiveUpUs = state.nowUs + (controller >= 0 && broker.registered ? 2_000_000 : 100_000)
-  pushEvent(state.queue, broker.alterGiveUpUs, Kind.AlterPartitionTimeout, b, broker.life, 0)
-  if (controller < 0 || !broker.registered) return
-  sendMail(world, broker.node, controller, {
-    type: 'AlterPartition',
-    broker: b,
-    brokerEpoch: broker.brokerEpoch,
-    items: Object.freeze(items),
-    request: broker.alterRequest,
-  })
-}
-
-export function onAlterPartitionTimeout(world: World, b: number, life: number): void {
-  const broker = world.state.brokers[b]
-  if (life !== broker.life || broker.alterRequest === 0 || broker.alterGiveUpUs > world.state.nowUs) return
-  broker.alterRequest = 0
-  sendProposals(world, b)
-}
-
 export function onAlterPartitionResponse(
   world: World,
   b: number,
@@ -295,15 +171,15 @@ export function onAlterPartitionResponse(
   const broker = state.brokers[b]
   if (mail.request !== broker.alterRequest) return
   broker.alterRequest = 0
-  const asked = mail.items.map((item) => item.partition)
-  const retry = broker.alterQueue.filter((row) => !asked.includes(state.replicas.partition[row]))
+  const waiting = broker.alterQueue
+  const silent = new Set<number>()
   broker.alterQueue = []
   for (const result of mail.items) {
     const row = state.partitions.rows[result.partition].find((r) => state.replicas.broker[r] === b)
     const leader = row === undefined ? null : state.leaders[row]
     if (leader === null) continue
     if (result.state === null) {
-      if (refuseProposal(world, leader, result.error ?? '')) retry.push(leader.row)
+      if (!refuseProposal(world, leader, result.error ?? '')) silent.add(leader.row)
       continue
     }
     if (result.state.leaderEpoch !== leader.epoch || result.state.partitionEpoch <= leader.partitionEpoch) continue
@@ -317,10 +193,11 @@ export function onAlterPartitionResponse(
     afterIsrKnown(world, leader)
     state.cause = -1
   }
-  for (const row of retry) {
+  // A leader may have a new proposal by now, made while this answer was under way.
+  for (const row of waiting) {
     const leader = state.leaders[row]
-    if (leader !== null && leader.pending !== PENDING_NONE && !broker.alterQueue.includes(row))
-      broker.alterQueue.push(row)
+    const isOpen = leader !== null && leader.pending !== PENDING_NONE && !silent.has(row)
+    if (isOpen && !broker.alterQueue.includes(row)) broker.alterQueue.push(row)
   }
   if (broker.alterQueue.length > 0) sendProposals(world, b)
 }

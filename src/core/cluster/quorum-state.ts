@@ -45,3 +45,10 @@ export interface RaftNode {
   lingerEndUs: number
   visibleTail: MetadataEntry
 }
+
+/** What the quorum leaves for others to act on, in order, before the next engine event. */
+export type Reaction =
+  | { readonly kind: 'leader-elected'; readonly node: number; readonly event: number }
+  | { readonly kind: 'leader-lost' }
+  | { readonly kind: 'committed'; readonly entry: MetadataEntry }
+  | { readonly kind: 'metadata-fetched'; readonly broker: number }

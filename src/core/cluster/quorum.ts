@@ -19,13 +19,16 @@ import { isPathOpen, pathCause } from '../network/network'
 import { sendMail } from '../network/post'
 import { clusterNumber } from '../settings'
 import type { World } from '../world'
-import { onMetadataAdvanced } from './broker'
-import { activateController, deactivateController, onCommitted } from './controller'
 import { chainEntry, commonEntry, entryAt, type MetadataEntry, type MetadataRecord } from './metadata-log'
-import type { RaftNode } from './quorum-state'
+import type { RaftNode, Reaction } from './quorum-state'
 
 /** KafkaRaftClient.MAX_FETCH_WAIT_MS. */
 const FETCH_WAIT_US = 500_000
+
+/** Leave word for who must act on it when this event is done (react.ts): the quorum knows nobody above it. */
+function react(world: World, reaction: Reaction): void {
+  world.state.reactions.push(Object.freeze(reaction))
+}
 
 function ms(world: World, key: string): number {
   return clusterNumber(world, key) * 1000
@@ -75,7 +78,7 @@ export function stopNode(world: World, n: number, cause: number): void {
   node.up = false
   node.life++
   node.downCause = cause
-  if (world.state.controller.active === n) deactivateController(world)
+  if (world.state.controller.active === n) react(world, { kind: 'leader-lost' })
   node.role = node.isVoter ? 'unattached' : 'observer'
   node.leader = -1
   touch(world)
@@ -183,7 +186,7 @@ function onRaftFetchResponse(world: World, mail: Extract<Mail, { type: 'RaftFetc
   node.deadlineUs = world.state.nowUs + ms(world, 'controller.quorum.fetch.timeout.ms')
   node.tail = mail.tail
   if (mail.highWatermark > node.highWatermark) node.highWatermark = Math.min(mail.highWatermark, mail.tail.offset)
-  if (!node.isVoter) onMetadataAdvanced(world, n - voterCount(world))
+  if (!node.isVoter) react(world, { kind: 'metadata-fetched', broker: n - voterCount(world) })
   fetchFromLeader(world, n)
 }
 
@@ -219,7 +222,7 @@ function adoptEpoch(world: World, n: number, epoch: number, leader: number): voi
 function stepDown(world: World, n: number): void {
   const node = world.state.raft[n]
   node.parkedRequest.fill(-1)
-  if (world.state.controller.active === n) deactivateController(world)
+  if (world.state.controller.active === n) react(world, { kind: 'leader-lost' })
 }
 
 function startPreVote(world: World, n: number): void {
@@ -348,7 +351,7 @@ function becomeLeader(world: World, n: number): void {
   appendMetadata(world, n, { type: 'LeaderChange' }, [], event)
   announceLeader(world, n)
   setTimer(world, n, state.nowUs + 500_000)
-  activateController(world, n, event)
+  react(world, { kind: 'leader-elected', node: n, event })
   touch(world)
 }
 
@@ -486,7 +489,7 @@ function advanceHighWatermark(world: World, n: number): void {
   const entry = entryAt(node.tail, candidate)
   if (entry === null || entry.epoch !== node.epoch) return
   node.highWatermark = candidate
-  onCommitted(world, entry)
+  react(world, { kind: 'committed', entry })
   answerParked(world, n, false)
 }
 

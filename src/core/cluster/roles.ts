@@ -6,14 +6,15 @@
 import { touch } from '../engine/tell'
 import { latestEpoch } from '../log/replica-log'
 import type { World } from '../world'
-import { failWaiting } from './append'
 import { dropFetchRow, joinFetchPair } from './fetch'
-import { afterIsrKnown, reportRecovered } from './isr'
+import { afterIsrKnown } from './isr'
+import { reportRecovered } from './isr-proposals'
 import { noteLosses } from './losses'
 import type { MetadataEntry } from './metadata-log'
 import type { PartitionState } from './partition-change'
 import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER, ROLE_LEADER, ROLE_NONE } from './replica-state'
 import { ensureRow, findRow, maskOf } from './replicas'
+import { failWaiting } from './waiting'
 
 export function applyPartition(world: World, b: number, entry: MetadataEntry): void {
   const { record } = entry

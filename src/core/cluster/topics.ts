@@ -6,7 +6,7 @@ import type { TopicSpec } from '../scenario'
 import { isTrue, topicSetting } from '../settings'
 import type { World } from '../world'
 import type { ClusterImage } from './controller-state'
-import type { MetadataRecord } from './metadata-log'
+import type { MetadataEntry, MetadataRecord } from './metadata-log'
 import type { PartitionState } from './partition-change'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
@@ -126,4 +126,21 @@ function refreshTopic(world: World, t: number): void {
   const topic = world.state.topics[t]
   topic.minIsr = Number(topicSetting(world, topic, 'min.insync.replicas'))
   topic.unclean = isTrue(topicSetting(world, topic, 'unclean.leader.election.enable'))
+}
+
+/** What everybody sees as soon as it is committed: topics and their configs. */
+export function noteCommittedRecord(world: World, entry: MetadataEntry, event: number): void {
+  const { record } = entry
+  if (record.type === 'Partition') {
+    world.state.partitions.changeEvent[record.partition] =
+      event >= 0 ? event : world.state.partitions.changeEvent[record.partition]
+    world.state.dirty.push(record.partition)
+  } else if (
+    record.type === 'Topic' ||
+    record.type === 'TopicConfig' ||
+    record.type === 'TopicPlacement' ||
+    record.type === 'ClusterConfig'
+  ) {
+    noteCommittedTopic(world, record, event)
+  }
 }

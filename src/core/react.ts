@@ -1,0 +1,22 @@
+/**
+ * What follows from an engine event before the next one: the quorum's news reach the controller and the
+ * brokers, then acceptance of writes is reviewed where something changed.
+ */
+import { reviewAcceptance } from './cluster/acceptance'
+import { onMetadataAdvanced } from './cluster/broker'
+import { activateController, deactivateController, onCommitted } from './cluster/controller'
+import type { World } from './world'
+
+export function reactToNews(world: World): void {
+  const { state } = world
+  // A reaction may leave further ones; they come after those that are there.
+  for (let i = 0; i < state.reactions.length; i++) {
+    const reaction = state.reactions[i]
+    if (reaction.kind === 'leader-elected') activateController(world, reaction.node, reaction.event)
+    else if (reaction.kind === 'leader-lost') deactivateController(world)
+    else if (reaction.kind === 'committed') onCommitted(world, reaction.entry)
+    else onMetadataAdvanced(world, reaction.broker)
+  }
+  state.reactions.length = 0
+  if (state.allDirty || state.dirty.length > 0) reviewAcceptance(world)
+}
