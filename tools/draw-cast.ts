@@ -20,6 +20,8 @@ function part(path: string): Part {
   return (require(`react-peeps/lib/peeps/${path}`) as Record<string, Part>)[name] as Part
 }
 
+type Points = readonly (readonly [number, number])[]
+
 interface Figure {
   readonly pose: string
   readonly hair: string
@@ -29,6 +31,8 @@ interface Figure {
   readonly poseColors: Colors
   readonly hairColors: Colors
   readonly faceColors: Colors
+  /** Where the body shows skin, in units of the whole picture; clipped to the figure. */
+  readonly skin?: readonly Points[]
   /** Finish the markup: lay colours under the ink. */
   readonly finish?: (svg: string) => string
 }
@@ -37,8 +41,6 @@ const INK = '#16130F'
 const FAIR = '#F7CDA8'
 const BROWN = '#C98B5E'
 const BLUE = '#1E8BFF'
-
-type Points = readonly (readonly [number, number])[]
 
 /** Iris: skin at the neck, a pale tee, orange trim on the coat, and an ink line round her blue hair. */
 function finishIris(svg: string): string {
@@ -109,7 +111,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
     pose: 'pose/bust/ShirtCoat',
     hair: 'hair/Long',
     accessory: 'accessories/GlassRoundThick',
-    faces: { calm: 'face/Smile', worried: 'face/Serious', glad: 'face/SmileBig' },
+    faces: { calm: 'face/Smile', worried: 'face/Serious', glad: 'face/Cute' },
     viewBox: '90 -10 730 900',
     poseColors: { strokeColor: INK, backgroundColor: '#A9DCF5' },
     hairColors: { strokeColor: BLUE, backgroundColor: FAIR },
@@ -120,7 +122,32 @@ const FIGURES: Readonly<Record<string, Figure>> = {
     pose: 'pose/standing/PointingFingerWB',
     hair: 'hair/BunFancy',
     faces: { calm: 'face/Smile', worried: 'face/Fear', glad: 'face/Awe' },
-    viewBox: '-100 -40 1100 2900',
+    viewBox: '-30 -80 1340 2770',
+    skin: [
+      [
+        [1108, 745],
+        [1085, 640],
+        [1215, 520],
+        [1310, 520],
+        [1320, 840],
+        [1180, 830],
+      ],
+      [
+        [40, 1400],
+        [120, 1385],
+        [150, 1350],
+        [235, 1400],
+        [165, 1440],
+        [180, 1580],
+        [50, 1580],
+      ],
+      [
+        [385, 430],
+        [550, 430],
+        [545, 520],
+        [395, 525],
+      ],
+    ],
     poseColors: { strokeColor: INK, backgroundColor: '#16A39A' },
     hairColors: { strokeColor: INK, backgroundColor: FAIR },
     faceColors: { strokeColor: INK, backgroundColor: FAIR },
@@ -128,8 +155,42 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   jax: {
     pose: 'pose/standing/ShirtPantsWB',
     hair: 'hair/ShortMessy',
-    faces: { calm: 'face/SmileBig', worried: 'face/Concerned', glad: 'face/SmileLol' },
-    viewBox: '-100 -40 1100 2900',
+    faces: { calm: 'face/Smile', worried: 'face/Concerned', glad: 'face/SmileLol' },
+    viewBox: '30 40 930 2980',
+    skin: [
+      [
+        [135, 1508],
+        [270, 1508],
+        [345, 1580],
+        [335, 1735],
+        [135, 1735],
+      ],
+      [
+        [815, 1500],
+        [940, 1478],
+        [945, 1690],
+        [815, 1690],
+      ],
+      [
+        [380, 440],
+        [580, 440],
+        [565, 545],
+        [514, 615],
+        [398, 530],
+      ],
+      [
+        [90, 2635],
+        [235, 2635],
+        [215, 2745],
+        [80, 2740],
+      ],
+      [
+        [525, 2600],
+        [675, 2600],
+        [668, 2665],
+        [560, 2685],
+      ],
+    ],
     poseColors: { strokeColor: INK, backgroundColor: '#FF7A1A' },
     hairColors: { strokeColor: '#3b1f10', backgroundColor: BROWN },
     faceColors: { strokeColor: INK, backgroundColor: BROWN },
@@ -145,6 +206,18 @@ function roundNumbers(svg: string): string {
     )
     .replace(/\s*\n\s*/g, ' ')
     .replace(/ (?:id|class|data-[\w-]+)="[^"]*"/g, '')
+}
+
+/** The first path of a pose is its silhouette: it clips the skin that is laid on it. */
+function laySkin(svg: string, areas: readonly Points[], color: string): string {
+  const moved = /<g transform="translate\((-?\d+) (-?\d+)\)"><path/.exec(svg)
+  if (!moved) throw new Error('The pose has another structure than expected.')
+  const [dx, dy] = [Number(moved[1]), Number(moved[2])]
+  const d = areas.map((points) => `M${points.map(([x, y]) => `${x - dx} ${y - dy}`).join('L')}Z`).join('')
+  const at = moved.index + moved[0].length
+  const end = svg.indexOf('</path>', at) + '</path>'.length
+  const skin = `<clipPath id="s"><use href="#b"/></clipPath><path clip-path="url(#s)" fill="${color}" d="${d}"/>`
+  return `${svg.slice(0, at)} id="b"${svg.slice(at, end)}${skin}${svg.slice(end)}`
 }
 
 function draw(figure: Figure, face: string): string {
@@ -174,7 +247,8 @@ function draw(figure: Figure, face: string): string {
       head,
     ),
   )
-  return roundNumbers(figure.finish ? figure.finish(svg) : svg)
+  const rounded = roundNumbers(figure.finish ? figure.finish(svg) : svg)
+  return figure.skin ? laySkin(rounded, figure.skin, figure.faceColors.backgroundColor) : rounded
 }
 
 mkdirSync(OUT, { recursive: true })

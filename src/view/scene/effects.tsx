@@ -189,11 +189,11 @@ function SoundLetters({
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
       <g transform={`translate(${short(x)} ${short(y)})`} strokeLinejoin="round">
-        <g className="sc-sound">
+        <g className={star ? 'sc-sound is-heavy' : 'sc-sound'}>
           {star ? (
-            <g transform={`scale(${(size / 78).toFixed(3)}) translate(-70 -34)`}>
-              <path d={burst(38, 66, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
-              <path d={burst(22, 38, 12, 7)} fill="#FFC933" stroke="#0B0A14" strokeWidth="2.6" />
+            <g transform={`scale(${(size / 78).toFixed(3)}) translate(-70 -26)`}>
+              <path d={burst(30, 52, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
+              <path d={burst(17, 30, 12, 7)} fill="#FFC933" stroke="#0B0A14" strokeWidth="2.6" />
             </g>
           ) : null}
           <g transform={`rotate(${tilt})`} className="scene-sfx" fontSize={size} textAnchor="middle">
@@ -217,22 +217,26 @@ interface SoundsProps {
   readonly layout: SceneLayout
   readonly measures: Measures
   readonly towers: readonly TowerView[]
+  readonly darkSites: ReadonlySet<string>
   readonly words: SceneWords
 }
 
-export function Sounds({ layout, measures, towers, words }: SoundsProps) {
+export function Sounds({ layout, measures, towers, darkSites, words }: SoundsProps) {
   const promoted = towers.find((t) => t.state === 'promoted')
   const clang = useSound(!measures.accepting)
   const grab = useSound(measures.accepting && promoted !== undefined)
   const { rod, area } = layout
   const size = layout.mode === 'wide' ? 74 * layout.scale : 44 * layout.scale
   if (clang) {
-    const x = (rod.left + rod.right) / 2
+    // Under the dark site, where the rod's end went down first and no button stands.
+    const dark = layout.sites.find((site) => site.row === layout.sites.at(-1)?.row && darkSites.has(site.id))
+    const middle = (rod.left + rod.right) / 2
+    const x = dark && layout.mode === 'wide' ? Math.max(dark.x - 56 * layout.scale, rod.left + size * 1.6) : middle
     return (
       <SoundLetters
         text={words.clang.toUpperCase()}
         x={x}
-        y={rod.fallenY + size * (layout.mode === 'wide' ? 0.42 : 1.1)}
+        y={rod.fallenY + size * (layout.mode === 'wide' ? 0.48 : 1.1)}
         size={size}
         tilt={-8}
         layout={layout}

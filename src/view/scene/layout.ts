@@ -68,8 +68,8 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   const keepIn = mode === 'wide' ? field.x + 14 * scale : area.x + 24 * scale
   const rodLeft = Math.max(keepIn, left - overhang)
   const rodRight = Math.min(field.x * 2 + field.width - keepIn, right + overhang)
-  const mastLeft = Math.max(left, rodLeft + (mode === 'wide' ? 20 : 6) * scale)
-  const mastRight = Math.min(right, rodRight - (mode === 'wide' ? 20 : 6) * scale)
+  const mastLeft = mode === 'wide' ? Math.max(left, rodLeft + 20 * scale) : left
+  const mastRight = mode === 'wide' ? Math.min(right, rodRight - 20 * scale) : right
   const masts = front.flatMap((site, i) => {
     if ((mode === 'stack' || grid.rows > 1) && i > 0 && i < front.length - 1) return []
     const last = i === front.length - 1 && front.length > 1
@@ -267,15 +267,15 @@ function placePeople(
     {
       who: 'ada',
       site: first.id,
-      x: first.x + first.halfWidth - 36 * scale,
-      footY: first.deckY + 18 * scale,
-      height: 104 * scale,
+      x: first.x + first.halfWidth - 31 * scale,
+      footY: first.deckY + 11 * scale,
+      height: 100 * scale,
     },
     {
       who: 'jax',
       site: second.id,
       x: second.x - second.halfWidth + 36 * scale,
-      footY: second.deckY + 18 * scale,
+      footY: second.deckY + 15 * scale,
       height: 108 * scale,
     },
   ]

@@ -20,7 +20,7 @@ export function LanternIcon({ state, size = 44 }: { readonly state: LanternState
       className="lantern-icon"
       width={size}
       height={size}
-      viewBox="-26 -31 52 52"
+      viewBox="-27 -37 54 56"
       aria-hidden="true"
       focusable="false"
     >

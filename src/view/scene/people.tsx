@@ -18,7 +18,7 @@ export function People({ layout, mood, darkSites, words }: PeopleProps) {
     <div
       key={who}
       className={darkSites.has(site) ? 'scene-person is-dark' : 'scene-person'}
-      style={{ left: x - height * 0.19, top: footY - height, width: height * 0.38, height }}
+      style={{ left: x - height * 0.25, top: footY - height, width: height * 0.5, height }}
     >
       <CastFigure who={who} face={FACES[mood]} label={words[who]} />
     </div>

@@ -7,7 +7,7 @@ import { RecordsLayer, type View } from './records-layer'
 import type { Ribbon } from './ribbons'
 
 const RIBBON_EVERY_MS = 400
-const RIBBON_STAYS_MS = 2500
+const RIBBON_STAYS_MS = 1800
 const RIBBONS_MAX = 48
 
 interface RecordsCanvasProps {

@@ -42,7 +42,7 @@ function makeLights(ratio: number, count: number): LightSet[] {
     const tail = Array.from({ length: steps }, (_, i) =>
       makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))),
     )
-    return { head: makeLight(color, r * 0.92, r * (count > MANY ? 2.6 : 3.4)), tail }
+    return { head: makeLight(color, r * (count > MANY ? 0.62 : 0.92), r * (count > MANY ? 2.6 : 3.4)), tail }
   })
 }
 
@@ -159,6 +159,8 @@ export class RecordsLayer {
     const offsetX = this.view.x * ratio
     const offsetY = this.view.y * ratio
     const seaY = (this.layout?.horizonY ?? 0) + 260
+    // A crowd spreads out in the middle of its way, so that it looks like a stream and not like a wire.
+    const spread = flightCount > VERY_MANY ? 6 : flightCount > MANY ? 3.2 : 1.3
     for (let i = 0; i < flightCount; i++) {
       const at = i * FLIGHT_STRIDE
       const from = flights[at] as number
@@ -169,7 +171,7 @@ export class RecordsLayer {
       const progress = Math.max(0, Math.min(1, flights[at + 2] as number))
       const id = flights[at + 5] as number
       // A stable shift of its own keeps lights of one path from hiding each other.
-      const shift = ((id * 0.618034) % 1) * 5 - 2.5
+      const shift = (((id * 0.618034) % 1) * 5 - 2.5) * spread * (0.25 + 3 * progress * (1 - progress))
       const place = progress * CURVE_SAMPLES
       if (kind === FlightKind.refused) {
         this.stamp(this.crossed, samples, place, shift * 2, 0, scale, offsetX, offsetY, width, height)

@@ -179,7 +179,7 @@ export function Scene(props: SceneProps) {
             plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
           />
         )}
-        <Sounds layout={layout} measures={measures} towers={towers} words={words} />
+        <Sounds layout={layout} measures={measures} towers={towers} darkSites={darkSites} words={words} />
       </div>
       <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 64, left: 14 }}>
         <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
