@@ -1,6 +1,7 @@
 /** Two canvases take turns, so that a new mood fades in over the old one. */
 import { useLayoutEffect, useRef } from 'react'
-import { type BackdropSubject, paintBackdrop } from './backdrop'
+import { paintBackdrop } from './backdrop'
+import type { BackdropSubject } from './backdrop-subject'
 
 export function Backdrop({ subject }: { readonly subject: BackdropSubject }) {
   const first = useRef<HTMLCanvasElement>(null)

@@ -8,7 +8,7 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo
 import type { SceneWords } from '../../content/en/scene'
 import type { FocusView, Frame, Measures, Structure } from '../../protocol'
 import { createAnimator } from '../kit/animator'
-import type { BackdropSubject } from './backdrop'
+import type { BackdropSubject } from './backdrop-subject'
 import { Backdrop } from './backdrop-view'
 import { SceneDefs } from './defs'
 import { Plaque, placePlaque, Shout, Sounds } from './effects'
