@@ -1,11 +1,13 @@
 /** Three promises side by side: what each kind of acknowledgement loses when the leader crashes. */
-import { defineConsumer, defineProducer, defineScenario, defineTopic } from './define'
+import { defineConsumer, defineLink, defineProducer, defineScenario, defineTopic } from './define'
 import { THREE_ZONES } from './three-zones'
 
 const RATE = { recordsPerSecond: 400 }
 
 export const acksZeroOneAll = defineScenario({
   ...THREE_ZONES,
+  // Far enough apart that at any instant some records are at the leader only.
+  links: [defineLink('zone-a', 'zone-b', 8), defineLink('zone-a', 'zone-c', 8), defineLink('zone-b', 'zone-c', 8)],
   id: 'acks-0-1-all',
   title: 'acks 0, 1 and all under a leader crash',
   description:
