@@ -2,7 +2,7 @@
  * All that never moves, on one canvas: sky, mountains, clouds, sea, reflections. Painted anew only when the
  * size, the mood or the set of lit sites changes.
  */
-import { halftone, handDrawn, seededRandom, short } from '../kit/hand-drawn'
+import { halftone, handDrawn, seededRandom } from '../kit/hand-drawn'
 import { paintSea } from './backdrop-sea'
 import { type Aurora, type Glow, paintSky } from './backdrop-sky'
 import type { BackdropSubject } from './backdrop-subject'
