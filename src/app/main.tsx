@@ -1,24 +1,29 @@
 /** Composition root: the only place that knows all parts of the page and puts them together. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { errorScreenWords, shellWords } from '../content/en/shell'
+import { createSimClient } from '../state'
+import { formatClock } from '../view/kit/format'
+import { SimProvider } from '../view/kit/sim-context'
+import '../view/kit/chrome.css'
 import { App } from './app'
-import { ErrorScreen, type ErrorWords } from './error-screen'
-
-const ERROR_WORDS: ErrorWords = {
-  title: 'This page has a bug, and you found it',
-  advice: 'Your run is in the address of this page. Reload to go on from there, or start over with a fresh world.',
-  reload: 'Reload',
-  startOver: 'Start over',
-  details: 'For a bug report',
-}
+import { ErrorScreen } from './error-screen'
+import './fonts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
+const client = createSimClient(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }), {
+  restarted: (timeUs) => shellWords.restarted(formatClock(timeUs)),
+  silent: shellWords.silent,
+})
+
 createRoot(root).render(
   <StrictMode>
-    <ErrorScreen words={ERROR_WORDS}>
-      <App />
+    <ErrorScreen words={errorScreenWords}>
+      <SimProvider client={client}>
+        <App />
+      </SimProvider>
     </ErrorScreen>
   </StrictMode>,
 )

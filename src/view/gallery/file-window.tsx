@@ -1,0 +1,143 @@
+/** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { fileWords as words } from '../../content/en/gallery'
+import { shellWords } from '../../content/en/shell'
+import type { Scenario } from '../../core'
+import { formatScenario, parseScenario } from '../../protocol'
+import { InputErrors } from '../kit/input-errors'
+import { useSimClient } from '../kit/sim-context'
+import { Window } from '../kit/window'
+import './gallery.css'
+
+const BYTES_MAX = 4_000_000
+const CHECK_MS = 300
+
+interface FileWindowProps {
+  /** A file that was dropped on the page. */
+  readonly file: File | null
+  readonly onRun: (scenario: Scenario) => void
+  readonly onClose: () => void
+}
+
+export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
+  const client = useSimClient()
+  const current = () => {
+    const session = client.readSession()
+    return session === null ? '' : formatScenario(session.scenario)
+  }
+  const [text, setText] = useState(current)
+  const [checked, setChecked] = useState(() => parseScenario(text))
+  const [problem, setProblem] = useState('')
+  const [isOver, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setChecked(parseScenario(text)), CHECK_MS)
+    return () => window.clearTimeout(timer)
+  }, [text])
+
+  const read = (chosen: File | undefined | null) => {
+    if (chosen === undefined || chosen === null) return
+    if (chosen.size > BYTES_MAX) {
+      setProblem(words.tooBig(chosen.size, BYTES_MAX))
+      return
+    }
+    chosen
+      .text()
+      .then((content) => {
+        setProblem('')
+        setText(content)
+        setChecked(parseScenario(content))
+      })
+      .catch(() => setProblem(words.unreadable))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is read once.
+  useEffect(() => read(file), [file])
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    read(event.dataTransfer.files[0])
+  }
+  return (
+    <Window title={words.title} closeLabel={shellWords.close} wide onClose={onClose}>
+      <p>
+        {words.text} <a href="./scenario.schema.json">{words.schema}</a>
+      </p>
+      <section
+        aria-label={words.title}
+        className={`file-drop ${isOver ? 'is-over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <p className="file-tools">
+          <button type="button" className="btn btn-small" onClick={() => input.current?.click()}>
+            {words.choose}
+          </button>
+          <input
+            ref={input}
+            className="visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            tabIndex={-1}
+            aria-label={words.choose}
+            onChange={(event) => read(event.target.files?.[0])}
+          />
+          <button type="button" className="btn btn-small" onClick={() => setText(current())}>
+            {words.current}
+          </button>
+          <button
+            type="button"
+            className="btn btn-small"
+            onClick={() => saveFile(text, checked.ok ? checked.scenario.id : '')}
+          >
+            {words.save}
+          </button>
+          <button
+            type="button"
+            className="btn btn-small btn-yes"
+            disabled={!checked.ok}
+            onClick={() => checked.ok && onRun(checked.scenario)}
+          >
+            {words.run}
+          </button>
+        </p>
+        <label className="visually-hidden" htmlFor={id}>
+          {words.label}
+        </label>
+        <textarea
+          id={id}
+          className="field file-text mono"
+          spellCheck={false}
+          value={text}
+          aria-invalid={!checked.ok}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {isOver ? <p className="file-over">{words.drop}</p> : null}
+      </section>
+      {problem === '' ? null : <p role="alert">{problem}</p>}
+      {checked.ok ? (
+        <>
+          <p role="status">{words.good(checked.scenario.title)}</p>
+          {checked.warnings.length > 0 ? <p>{`${words.warnings}: ${checked.warnings.join(' ')}`}</p> : null}
+        </>
+      ) : (
+        <InputErrors errors={checked.errors} title={words.errors(checked.errors.length)} />
+      )}
+    </Window>
+  )
+}
+
+function saveFile(text: string, id: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `${id === '' ? 'scenario' : id}.json`
+  link.click()
+  URL.revokeObjectURL(url)
+}

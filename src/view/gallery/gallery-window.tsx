@@ -1,0 +1,60 @@
+/** All built-in worlds as cards. */
+import { galleryWords as words } from '../../content/en/gallery'
+import { shellWords } from '../../content/en/shell'
+import type { Scenario } from '../../core'
+import { useSim } from '../kit/sim-context'
+import { Window } from '../kit/window'
+import { MiniScene } from './mini-scene'
+import './gallery.css'
+
+interface GalleryWindowProps {
+  readonly onChoose: (scenario: Scenario) => void
+  readonly onClose: () => void
+}
+
+export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
+  const gallery = useSim((s) => s.gallery)
+  const current = useSim((s) => s.structure?.scenarioId)
+  return (
+    <Window title={words.title} closeLabel={shellWords.close} wide onClose={onClose}>
+      <p>{gallery.length === 0 ? words.waiting : words.text}</p>
+      <ul className="cards">
+        {gallery.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={`card ${entry.id === current ? 'is-current' : ''}`}
+              onClick={() => onChoose(entry.scenario)}
+            >
+              <MiniScene scenario={entry.scenario} />
+              <span className="card-text">
+                <strong>{entry.title}</strong>
+                <span className="card-tags">
+                  <Product scenario={entry.scenario} />
+                  {entry.id === current ? <span className="tag card-current">{words.current}</span> : null}
+                </span>
+                <span className="card-description">{entry.description}</span>
+                <small>
+                  {words.facts(
+                    entry.scenario.sites.length,
+                    entry.scenario.brokers.length,
+                    entry.scenario.commands.length > 0,
+                  )}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Window>
+  )
+}
+
+function Product({ scenario }: { readonly scenario: Scenario }) {
+  const isConfluent = scenario.topics.some((topic) => topic.placement !== null)
+  return (
+    <span className={`tag ${isConfluent ? 'tag-confluent' : 'tag-kafka'}`}>
+      {isConfluent ? words.confluent : words.kafka}
+    </span>
+  )
+}

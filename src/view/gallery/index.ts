@@ -1,0 +1,2 @@
+export { FileWindow } from './file-window'
+export { GalleryWindow } from './gallery-window'

@@ -1,0 +1,2 @@
+export { Guide, type GuideFacts } from './guide'
+export { rememberGuide, wasGuideSeen } from './guide-memory'

@@ -1,0 +1,2 @@
+export { Inspector } from './inspector'
+export type { InspectorTarget } from './target'

@@ -1,0 +1,39 @@
+/** Iris on a narrow page: one line and the way to the whole story. On a wide page she sits at the edge. */
+import type { SituationText } from '../../content/en/situations'
+import { whyWords as words } from '../../content/en/situations'
+import { CastFigure, type Face } from '../cast'
+import { Sentence } from '../kit/sentence'
+
+interface IrisProps {
+  readonly face: Face
+  readonly onWhy: () => void
+}
+
+export function IrisStrip({ situation, face, onWhy }: IrisProps & { readonly situation: SituationText }) {
+  return (
+    <div className={`iris-strip iris-${face}`}>
+      <div className="iris-figure">
+        <CastFigure who="iris" face={face} label="" />
+      </div>
+      <div className="iris-balloon">
+        <p>
+          <Sentence text={situation.balloon} />
+        </p>
+        <button type="button" className="btn btn-small btn-yes" onClick={onWhy}>
+          {words.heading}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+export function IrisBadge({ face, onWhy }: IrisProps) {
+  return (
+    <button type="button" className={`iris-badge iris-${face}`} onClick={onWhy}>
+      <span className="iris-says">{words.heading}</span>
+      <span className="iris-round">
+        <CastFigure who="iris" face={face} label="" />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,42 @@
+/** Tells a screen reader the few events that matter, politely and once, even when a seek brings many. */
+import { useEffect, useState } from 'react'
+import { narrationWords } from '../../content/en/narration'
+import type { DomainEvent } from '../../core'
+import { useSimClient } from '../kit/sim-context'
+
+const MOST = 4
+
+export function Narrator({ site, said }: { readonly site: (id: string) => string; readonly said: string }) {
+  const client = useSimClient()
+  const [text, setText] = useState('')
+  useEffect(
+    () =>
+      client.store.subscribe((state, before) => {
+        if (state.events === before.events || state.timeUs < before.timeUs) return
+        const known = before.events.at(-1)?.id ?? -1
+        const fresh = state.events.filter((event) => event.id > known && event.timeUs > 2_000_000)
+        const lines = fresh.map((event) => narrate(event, site)).filter((line) => line !== '')
+        if (lines.length > 0) setText([...new Set(lines)].slice(-MOST).join(' '))
+      }),
+    [client, site],
+  )
+  return (
+    <>
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {text}
+      </p>
+      <p className={said === '' ? 'visually-hidden' : 'said'} role="status" aria-live="polite">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function narrate(event: DomainEvent, site: (id: string) => string): string {
+  if (!(event.kind in narrationWords)) return ''
+  const tell = narrationWords[event.kind as keyof typeof narrationWords] as (
+    event: DomainEvent,
+    names: object,
+  ) => string
+  return tell(event, { site })
+}

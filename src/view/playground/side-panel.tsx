@@ -1,0 +1,65 @@
+/** The panel at the right: Why, Inspector and Legend as tabs; folded away it leaves only the tabs at the edge. */
+import type { ReactNode } from 'react'
+import { shellWords as words } from '../../content/en/shell'
+import { CloseIcon } from '../kit/icons'
+
+export type PanelName = 'why' | 'inspector' | 'legend'
+const NAMES: readonly PanelName[] = ['why', 'inspector', 'legend']
+
+interface SidePanelProps {
+  readonly open: PanelName | null
+  readonly onOpen: (panel: PanelName | null) => void
+  readonly children: ReactNode
+}
+
+export function SidePanel({ open, onOpen, children }: SidePanelProps) {
+  return (
+    <aside className={`side ${open === null ? 'is-folded' : ''} side-${open ?? 'none'}`} aria-label={words.panel}>
+      <div className="side-tabs" role="tablist" aria-orientation={open === null ? 'vertical' : 'horizontal'}>
+        {NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            className="side-tab"
+            aria-selected={open === name}
+            aria-controls="side-content"
+            tabIndex={open === null || open === name ? 0 : -1}
+            onClick={() => onOpen(open === name ? null : name)}
+            onKeyDown={(event) => {
+              const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+              if (step === 0) return
+              event.preventDefault()
+              const next = NAMES[(NAMES.indexOf(name) + step + NAMES.length) % NAMES.length]
+              if (open !== null) onOpen(next)
+              document.getElementById(`tab-${next}`)?.focus()
+            }}
+          >
+            {words[name]}
+          </button>
+        ))}
+        {open === null ? null : (
+          <button
+            type="button"
+            className="side-fold"
+            aria-label={words.fold}
+            title={words.fold}
+            onClick={() => onOpen(null)}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </div>
+      <div
+        id="side-content"
+        className="side-content"
+        role="tabpanel"
+        aria-labelledby={open === null ? undefined : `tab-${open}`}
+        hidden={open === null}
+      >
+        {children}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,58 @@
+/** What the visitor's hands can do on the scene, and what they hold: names, the selection, kill, heal, cut. */
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Structure } from '../../protocol'
+import type { InspectorTarget } from '../inspector/target'
+import { useSimActions, useSimClient } from '../kit/sim-context'
+import type { SceneSelection } from '../scene'
+
+export function useHands(structure: Structure, onPicked: () => void) {
+  const client = useSimClient()
+  const actions = useSimActions()
+  const [selection, select] = useState<InspectorTarget | null>(null)
+  const picked = useRef(onPicked)
+  picked.current = onPicked
+  const latest = useRef(structure)
+  latest.current = structure
+
+  // Names change only with the world itself, not with every state of it.
+  const siteNames = structure.sites.map((site) => `${site.id}\t${site.name}`).join('\n')
+  const clientNames = [...structure.producers, ...structure.consumers].map((c) => `${c.id}\t${c.name}`).join('\n')
+  const names = useMemo(() => {
+    const read = (text: string) => new Map(text.split('\n').map((line) => line.split('\t') as [string, string]))
+    const sites = read(siteNames)
+    const clients = read(clientNames)
+    return {
+      site: (id: string) => sites.get(id) ?? id,
+      client: (id: string) => clients.get(id) ?? id,
+      isScripted: (index: number) =>
+        client.store.getState().commands.some((entry) => entry.fromScenario && entry.index === index),
+    }
+  }, [siteNames, clientNames, client])
+
+  const onSelect = useCallback((chosen: SceneSelection) => {
+    select(chosen)
+    picked.current()
+  }, [])
+  const onKillSite = useCallback((site: string) => actions.issue({ kind: 'KillSite', site }), [actions])
+  const onHealSite = useCallback((site: string) => actions.issue({ kind: 'HealSite', site }), [actions])
+  const onLinkToggle = useCallback(
+    (from: string, to: string) => {
+      const link = latest.current.links.find(
+        (l) => (l.from === from && l.to === to) || (l.from === to && l.to === from),
+      )
+      const isCut = link?.cutForward === true || link?.cutBack === true
+      actions.issue({ kind: isCut ? 'HealLink' : 'CutLink', from, to, both: true })
+    },
+    [actions],
+  )
+  const firstFaultUs = useCallback(() => {
+    const fault = client.store.getState().markers.find((marker) => marker.kind === 'fault')
+    return Math.max(0, (fault?.timeUs ?? 1_000_000) - 1_000_000)
+  }, [client])
+  const sceneSelection = isOnScene(selection) ? selection : null
+  return { names, selection, select, sceneSelection, onSelect, onKillSite, onHealSite, onLinkToggle, firstFaultUs }
+}
+
+function isOnScene(target: InspectorTarget | null): target is SceneSelection {
+  return target !== null && target.kind !== 'topic' && target.kind !== 'controller' && target.kind !== 'replica'
+}

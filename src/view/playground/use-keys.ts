@@ -1,0 +1,99 @@
+/** Keys of the playground. A key that a control understands itself (typing, a pressed button) is left to it. */
+import { useEffect, useRef } from 'react'
+import { helpWords } from '../../content/en/help'
+import { useSimActions, useSimClient } from '../kit/sim-context'
+import { nextSpeed } from '../timeline'
+
+export interface KeyTargets {
+  readonly onHelp: () => void
+  readonly onGallery: () => void
+  readonly onShare: () => void
+  readonly onPanel: (panel: 'why' | 'inspector' | 'legend') => void
+  readonly onEscape: () => void
+  /** The selected site, null when none is. */
+  readonly site: { readonly id: string; readonly name: string; readonly up: boolean } | null
+  readonly onSay: (text: string) => void
+}
+
+const ARMED_MS = 4_000
+
+export function useKeys(targets: KeyTargets): void {
+  const client = useSimClient()
+  const actions = useSimActions()
+  const latest = useRef(targets)
+  latest.current = targets
+  const armedUntil = useRef(0)
+
+  useEffect(() => {
+    const skip = (seconds: number) => actions.seek(client.store.getState().timeUs + seconds * 1_000_000)
+    const toggleSite = () => {
+      const { site, onSay } = latest.current
+      if (site === null) {
+        onSay(helpWords.killNothing)
+        return
+      }
+      if (performance.now() > armedUntil.current) {
+        armedUntil.current = performance.now() + ARMED_MS
+        onSay(helpWords.killArmed(site.name, !site.up))
+        return
+      }
+      armedUntil.current = 0
+      actions.issue({ kind: site.up ? 'KillSite' : 'HealSite', site: site.id })
+    }
+    const previousFlag = () => {
+      const { markers, timeUs } = client.store.getState()
+      actions.seek(Math.max(0, ...markers.map((m) => m.timeUs).filter((t) => t < timeUs - 300_000)))
+    }
+    const keys = new Map<string, () => void>([
+      [' ', () => (client.store.getState().playing ? actions.pause() : actions.play())],
+      ['ArrowLeft', () => skip(-1)],
+      ['ArrowRight', () => skip(1)],
+      ['Home', () => actions.seek(0)],
+      ['End', () => actions.seek(client.store.getState().frontierUs)],
+      [',', previousFlag],
+      ['.', actions.step],
+      ['n', actions.nextEvent],
+      ['[', () => actions.setSpeed(nextSpeed(client.store.getState().speed, -1))],
+      [']', () => actions.setSpeed(nextSpeed(client.store.getState().speed, 1))],
+      ['k', toggleSite],
+      ['i', () => latest.current.onPanel('inspector')],
+      ['w', () => latest.current.onPanel('why')],
+      ['l', () => latest.current.onPanel('legend')],
+      ['f', actions.fork],
+      ['s', () => latest.current.onShare()],
+      ['g', () => latest.current.onGallery()],
+      ['?', () => latest.current.onHelp()],
+      ['Escape', () => latest.current.onEscape()],
+    ])
+    const undoLast = () => {
+      const own = client.store.getState().commands.filter((entry) => !entry.fromScenario)
+      const last = own.reduce((newest, entry) => Math.max(newest, entry.index), -1)
+      if (last >= 0) actions.undo(last)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || isTaken(event)) return
+      if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+        event.preventDefault()
+        undoLast()
+        return
+      }
+      if (event.ctrlKey || event.metaKey) return
+      const act = keys.get(event.key)
+      if (act === undefined) return
+      event.preventDefault()
+      if (event.shiftKey && event.key === 'ArrowLeft') skip(-10)
+      else if (event.shiftKey && event.key === 'ArrowRight') skip(10)
+      else act()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [client, actions])
+}
+
+function isTaken(event: KeyboardEvent): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('dialog, input, textarea, select, [contenteditable]') !== null) return true
+  const isPress = event.key === ' ' || event.key === 'Enter'
+  return isPress && target.closest('button, a, summary') !== null
+}

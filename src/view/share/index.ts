@@ -1,0 +1,1 @@
+export { ShareWindow } from './share-window'

@@ -1,0 +1,74 @@
+/** The whole session as a link. */
+import { useEffect, useId, useRef, useState } from 'react'
+import { shareWords as words } from '../../content/en/share'
+import { shellWords } from '../../content/en/shell'
+import { makeShareLink } from '../../state/share'
+import { CopyButton } from '../kit/copy-button'
+import { formatCount } from '../kit/format'
+import { useSimActions } from '../kit/sim-context'
+import { Window } from '../kit/window'
+
+const LONG = 4_000
+
+interface Made {
+  readonly url: string
+  readonly digest: string
+  readonly error: string
+}
+
+export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
+  const { ask } = useSimActions()
+  const [made, setMade] = useState<Made | null>(null)
+  const [failed, setFailed] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+  useEffect(() => {
+    let isCurrent = true
+    ask({ type: 'session' })
+      .then(({ session, digest }) => {
+        if (isCurrent) setMade({ url: makeShareLink(session, window.location.href).url, digest, error: '' })
+      })
+      .catch((error: Error) => isCurrent && setMade({ url: '', digest: '', error: error.message }))
+    return () => {
+      isCurrent = false
+    }
+  }, [ask])
+  return (
+    <Window title={words.title} closeLabel={shellWords.close} onClose={onClose}>
+      <p>{words.text}</p>
+      {made === null ? <p role="status">{words.making}</p> : null}
+      {made !== null && made.error !== '' ? <p role="alert">{words.failed(made.error)}</p> : null}
+      {made !== null && made.url !== '' ? (
+        <>
+          <p>
+            <label htmlFor={id}>{words.label}</label>
+          </p>
+          <textarea
+            ref={field}
+            id={id}
+            className="field mono share-link"
+            readOnly
+            rows={4}
+            value={made.url}
+            onFocus={(event) => event.target.select()}
+          />
+          <p className="file-tools">
+            <CopyButton
+              text={made.url}
+              label={words.copy}
+              doneLabel={words.copied}
+              onFail={() => {
+                setFailed(true)
+                field.current?.select()
+              }}
+            />
+            <span>{words.size(formatCount(made.url.length))}</span>
+          </p>
+          {failed ? <p role="alert">{words.copyFailed}</p> : null}
+          {made.url.length > LONG ? <p>{words.long}</p> : null}
+          <p>{words.digest(made.digest)}</p>
+        </>
+      ) : null}
+    </Window>
+  )
+}

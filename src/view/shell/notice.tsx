@@ -1,0 +1,20 @@
+/** Something the visitor must know and can put away. */
+import { shellWords as words } from '../../content/en/shell'
+import { CloseIcon } from '../kit/icons'
+
+export function Notice({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+  return (
+    <div className="notice" role="alert">
+      <p>{text}</p>
+      <button
+        type="button"
+        className="btn btn-small btn-icon"
+        aria-label={words.dismiss}
+        title={words.dismiss}
+        onClick={onDismiss}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  )
+}

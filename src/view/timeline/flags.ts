@@ -1,0 +1,133 @@
+/**
+ * Markers as flags on the track: what each says, how important it is, and which may show their words where they
+ * would cover each other. Every marker keeps its pole; only words give way.
+ */
+import { commandWords } from '../../content/en/commands'
+import { flagWords as words } from '../../content/en/timeline'
+import type { Command, DomainEvent } from '../../core'
+import type { Marker, MarkerKind } from '../../protocol'
+import { formatCount } from '../kit/format'
+
+export interface FlagNames {
+  readonly site: (id: string) => string
+  readonly client: (id: string) => string
+}
+
+export interface Flag {
+  readonly eventId: number
+  readonly kind: MarkerKind
+  readonly timeUs: number
+  readonly label: string
+  /** Left edge of its words in pixels of the track; null when the words give way. */
+  readonly x: number
+  readonly labelLeft: number | null
+  readonly labelWidth: number
+}
+
+const RANK: Readonly<Record<MarkerKind, number>> = {
+  fault: 9,
+  loss: 8,
+  promotion: 7,
+  heal: 6,
+  quorum: 5,
+  start: 4,
+  election: 4,
+  demotion: 3,
+  command: 3,
+  outage: 2,
+  resumed: 2,
+}
+const LETTER = 6.9
+const PADDING = 14
+/** Markers of a kind closer than this are one flag. */
+const SAME_PX = 3
+
+export function describeCommand(command: Command, names: FlagNames): string {
+  const tell = commandWords[command.kind] as (command: Command, names: FlagNames) => string
+  return tell(command, names)
+}
+
+function labelOf(event: DomainEvent, names: FlagNames): string {
+  switch (event.kind) {
+    case 'SiteKilled':
+      return words.siteKilled(event, names)
+    case 'SiteHealed':
+      return words.siteHealed(event, names)
+    case 'LinkCut':
+      return words.linkCut
+    case 'LinkHealed':
+      return words.linkHealed
+    case 'BrokerCrashed':
+      return words.brokerDown(event.broker)
+    case 'BrokerShutdownStarted':
+      return words.brokerStopped(event.broker)
+    case 'LeaderElected':
+      return event.election === 'UNCLEAN' ? words.unclean(event.leader) : words.leader(event.previous, event.leader)
+    case 'ObserverPromoted':
+      return words.promoted(String(event.broker))
+    case 'ObserverDemoted':
+      return words.demoted(String(event.broker))
+    case 'WritesStopped':
+      return words.stopped
+    case 'WritesResumed':
+      return words.resumed
+    case 'RecordsLost':
+      return words.lost(formatCount(event.acknowledged))
+    case 'QuorumLost':
+      return words.quorumLost
+    case 'QuorumRestored':
+      return words.quorumBack
+    case 'CommandIssued':
+      return describeCommand(event.command, names)
+    case 'Started':
+      return words.start()
+    default:
+      return event.kind
+  }
+}
+
+/** A partition's first leader at the very start is part of the start, not news. */
+function isNews(marker: Marker): boolean {
+  return !(marker.event.kind === 'LeaderElected' && marker.event.previous < 0 && marker.timeUs < 2_000_000)
+}
+
+export function placeFlags(
+  markers: readonly Marker[],
+  names: FlagNames,
+  toX: (timeUs: number) => number,
+  width: number,
+): readonly Flag[] {
+  const merged: Flag[] = []
+  for (const marker of markers.filter(isNews)) {
+    const x = toX(marker.timeUs)
+    const label = labelOf(marker.event, names)
+    const near = merged.findIndex((flag) => flag.kind === marker.kind && Math.abs(flag.x - x) < SAME_PX)
+    if (near >= 0) {
+      if (merged[near].label === label) continue
+      const [, base, more] = /^(.*?)(?: \+(\d+))?$/.exec(merged[near].label) ?? ['', merged[near].label, '']
+      merged[near] = { ...merged[near], label: words.more(base, Number(more ?? 0) + 1) }
+      continue
+    }
+    const { eventId, kind, timeUs } = marker
+    merged.push({ eventId, kind, timeUs, label, x, labelLeft: null, labelWidth: 0 })
+  }
+  return layOut(merged, width)
+}
+
+function layOut(flags: readonly Flag[], width: number): readonly Flag[] {
+  const taken: (readonly [number, number])[] = []
+  const placed = new Map<Flag, Flag>()
+  const byRank = [...flags].sort((a, b) => RANK[b.kind] - RANK[a.kind] || a.timeUs - b.timeUs)
+  for (const flag of byRank) {
+    const labelWidth = flag.label.length * LETTER + PADDING
+    const free = (left: number) =>
+      left >= -1 &&
+      left + labelWidth <= width + 40 &&
+      taken.every(([from, to]) => left >= to || left + labelWidth <= from)
+    const left = [flag.x, flag.x - labelWidth].find(free)
+    if (left === undefined) continue
+    taken.push([left, left + labelWidth])
+    placed.set(flag, { ...flag, labelLeft: left, labelWidth })
+  }
+  return flags.map((flag) => placed.get(flag) ?? flag)
+}

@@ -1,0 +1,3 @@
+export { describeCommand, type FlagNames } from './flags'
+export { nextSpeed } from './speeds'
+export { Timeline } from './timeline'

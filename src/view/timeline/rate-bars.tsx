@@ -1,0 +1,41 @@
+/** Acknowledged records over the run, as bars above the track. What was jumped over has no bar and no zero either. */
+import { memo } from 'react'
+
+interface RateBarsProps {
+  readonly bins: readonly number[]
+  readonly binUs: number
+  readonly endUs: number
+  readonly width: number
+  readonly height: number
+}
+
+export const RateBars = memo(function RateBars({ bins, binUs, endUs, width, height }: RateBarsProps) {
+  const perBar = Math.max(1, Math.ceil(endUs / binUs / Math.max(1, width / 7)))
+  const bars: number[] = []
+  // The newest half second is still filling.
+  for (let from = 0; from < bins.length - 1; from += perBar) {
+    const part = bins.slice(from, Math.min(from + perBar, bins.length - 1)).filter((value) => value >= 0)
+    bars.push(part.length === 0 ? 0 : part.reduce((sum, value) => sum + value, 0) / part.length)
+  }
+  const most = Math.max(1, ...bars)
+  const step = (perBar * binUs * width) / endUs
+  const thick = Math.max(1, step - 2)
+  const path = bars
+    .map((value, i) => {
+      const tall = (value / most) * height
+      return tall < 0.5 ? '' : `M${(i * step + step / 2).toFixed(1)} ${height}v-${tall.toFixed(1)}`
+    })
+    .join('')
+  return (
+    <svg
+      className="rate-bars"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={path} strokeWidth={thick} />
+    </svg>
+  )
+})

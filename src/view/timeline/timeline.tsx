@@ -1,0 +1,151 @@
+/** The bar at the bottom: transport, clock, speed, track, and the drawer with history, runs and seed. */
+import { useEffect, useRef, useState } from 'react'
+import { shellWords } from '../../content/en/shell'
+import { timelineWords as words } from '../../content/en/timeline'
+import { formatClock } from '../kit/format'
+import { FlagIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import type { FlagNames } from './flags'
+import { HistoryPanel } from './history-panel'
+import { SPEEDS } from './speeds'
+import { Track } from './track'
+import './timeline.css'
+
+interface TimelineProps {
+  readonly names: FlagNames
+  readonly onExplain: (eventId: number) => void
+}
+
+export function Timeline({ names, onExplain }: TimelineProps) {
+  const [isOpen, setOpen] = useState(false)
+  const drawer = useRef<HTMLDivElement>(null)
+  const seed = useSim((s) => s.structure?.seed ?? 0)
+  const done = useSim((s) => s.commands.length)
+
+  useEffect(() => {
+    if (!isOpen) return
+    const close = (event: Event) => {
+      const isKey = event instanceof KeyboardEvent
+      if (isKey ? event.key === 'Escape' : !drawer.current?.contains(event.target as Node)) setOpen(false)
+    }
+    window.addEventListener('pointerdown', close)
+    window.addEventListener('keydown', close)
+    return () => {
+      window.removeEventListener('pointerdown', close)
+      window.removeEventListener('keydown', close)
+    }
+  }, [isOpen])
+
+  return (
+    <section className="timeline paper-dots" aria-label={words.region}>
+      <Transport />
+      <Clock />
+      <SpeedSelect />
+      <Track names={names} onExplain={onExplain} />
+      <div ref={drawer} className="drawer">
+        <button
+          type="button"
+          className="btn btn-flat"
+          aria-expanded={isOpen}
+          title={words.more}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span className="seed-text">{words.seed(seed)}</span>
+          {done > 0 ? <span className="badge">{done}</span> : null}
+          <span className="visually-hidden">{words.more}</span>
+        </button>
+        {isOpen ? <HistoryPanel names={names} /> : null}
+      </div>
+    </section>
+  )
+}
+
+function Transport() {
+  const { play, pause, seek, step, nextEvent } = useSimActions()
+  const client = useSimClient()
+  const playing = useSim((s) => s.playing)
+  const toFlag = (direction: 1 | -1) => {
+    const { markers, timeUs } = client.store.getState()
+    const times = markers.map((m) => m.timeUs)
+    // A flag that is just behind is left out, so that pressing twice goes back twice.
+    const target =
+      direction > 0
+        ? times.filter((t) => t > timeUs).sort((a, b) => a - b)[0]
+        : Math.max(0, ...times.filter((t) => t < timeUs - 300_000))
+    if (target === undefined) nextEvent()
+    else seek(target)
+  }
+  const label = playing ? words.pause : words.play
+  return (
+    <div className="transport">
+      <button type="button" className="play" aria-label={label} title={label} onClick={playing ? pause : play}>
+        {playing ? <PauseIcon /> : <PlayIcon />}
+      </button>
+      <button
+        type="button"
+        className="bare"
+        aria-label={words.previous}
+        title={words.previous}
+        onClick={() => toFlag(-1)}
+      >
+        <PreviousIcon />
+      </button>
+      <button type="button" className="bare" aria-label={words.next} title={words.next} onClick={() => toFlag(1)}>
+        <NextIcon />
+      </button>
+      <button type="button" className="bare is-extra" aria-label={words.step} title={words.step} onClick={step}>
+        <StepIcon />
+      </button>
+      <button
+        type="button"
+        className="bare is-extra"
+        aria-label={words.nextEvent}
+        title={words.nextEvent}
+        onClick={nextEvent}
+      >
+        <FlagIcon />
+      </button>
+    </div>
+  )
+}
+
+function Clock() {
+  const text = useSim((s) => formatClock(s.timeUs))
+  return (
+    <span className="clock mono" role="timer" aria-label={words.clock}>
+      {text}
+    </span>
+  )
+}
+
+function SpeedSelect() {
+  const { setSpeed } = useSimActions()
+  const speed = useSim((s) => s.speed)
+  // What the machine reaches is told only when it is clearly less than what was asked for.
+  const reached = useSim((s) =>
+    s.playing && s.achievedSpeed > 0 && s.achievedSpeed < s.speed * 0.7 ? roundSpeed(s.achievedSpeed) : 0,
+  )
+  const options = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((a, b) => a - b)
+  return (
+    <span className="speed">
+      <select
+        aria-label={words.speed}
+        title={reached > 0 ? shellWords.slower(words.speedOf(reached)) : words.speed}
+        value={speed}
+        onChange={(event) => setSpeed(Number(event.target.value))}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {words.speedOf(option)}
+          </option>
+        ))}
+      </select>
+      {reached > 0 && speed > 30 ? <small>{words.speedOf(reached)}</small> : null}
+    </span>
+  )
+}
+
+function roundSpeed(speed: number): number {
+  const digit = 10 ** Math.floor(Math.log10(speed))
+  return Math.round(speed / digit) * digit
+}

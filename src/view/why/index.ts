@@ -1,0 +1,3 @@
+export { FinePrint, HeldBox, type Remedy } from './held-box'
+export type { StoryNames } from './story'
+export { WhyPanel } from './why-panel'

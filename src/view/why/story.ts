@@ -1,0 +1,138 @@
+/**
+ * Turns a chain of causes into the steps of a short story: alike events of one moment become one sentence, a click
+ * and what it did become one, and before a stop stands the promise that it keeps.
+ */
+import { type Sentence, say } from '../../content/en/pieces'
+import { tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/en/why-sentences'
+import type { DomainEvent, EventKind } from '../../core'
+
+export type Tone = 'bad' | 'watch' | 'lead' | 'promise' | 'warm' | 'good'
+
+export interface Step {
+  readonly key: string
+  /** -1 for the promise, which has no moment. */
+  readonly timeUs: number
+  readonly tone: Tone
+  readonly text: Sentence
+  /** A config that stands above the sentence. */
+  readonly config?: string
+}
+
+export interface StoryNames {
+  readonly site: (id: string) => string
+  readonly client: (id: string) => string
+  readonly isScripted: (commandIndex: number) => boolean
+  readonly lost: number
+  readonly minIsr: number
+}
+
+type Table = { readonly [K in EventKind]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence }
+/** Held to the core's events here, because the content may import nothing. */
+const SENTENCES: Table = whySentences
+
+const TONES: Partial<Record<EventKind, Tone>> = {
+  SiteKilled: 'bad',
+  LinkCut: 'bad',
+  BrokerCrashed: 'bad',
+  ControllerCrashed: 'bad',
+  WritesStopped: 'bad',
+  RecordsLost: 'bad',
+  QuorumLost: 'bad',
+  LogTruncated: 'bad',
+  RecordsExpired: 'bad',
+  RequestRefused: 'bad',
+  CommandRefused: 'bad',
+  LeaderElected: 'lead',
+  IsrChanged: 'lead',
+  ObserverPromoted: 'warm',
+  ObserverDemoted: 'good',
+  WritesResumed: 'good',
+  SiteHealed: 'good',
+  LinkHealed: 'good',
+  QuorumRestored: 'good',
+  BrokerUnfenced: 'good',
+}
+
+/** Causes that say nothing which the next step does not say. */
+const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
+const ALIKE_US = 700_000
+
+export function tellStory(chain: readonly DomainEvent[], names: StoryNames): readonly Step[] {
+  const told = chain.filter((event, i) => !isSaidByOthers(event, chain, i))
+  const steps: Step[] = []
+  let isScripted = false
+  let leader = -1
+  for (let i = 0; i < told.length; i += 1) {
+    const event = told[i]
+    if (event.kind === 'CommandIssued') isScripted = names.isScripted(event.index)
+    if (event.kind === 'LeaderElected') leader = event.leader
+    const alike = takeAlike(told, i)
+    i += alike.length - 1
+    const together = event.kind === 'WritesStopped' ? (leader < 0 ? [] : [leader]) : listBrokers(alike)
+    if (event.kind === 'WritesStopped' && event.error === 'NOT_ENOUGH_REPLICAS') steps.push(tellPromise(event))
+    const last = alike[alike.length - 1]
+    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted })
+    const tone = TONES[event.kind] ?? 'watch'
+    const before = steps.at(-1)
+    // What a fencing changes is one step with it: leader and in-sync set move together.
+    if (before !== undefined && belongsTogether(told[i - alike.length], event)) {
+      steps[steps.length - 1] = { ...before, text: [...before.text, ' ', ...text], tone: before.tone }
+    } else steps.push({ key: `${last.id}`, timeUs: event.timeUs, tone, text })
+    if (event.kind === 'WritesResumed') appendEnough(steps, chain, names)
+  }
+  return steps
+}
+
+function tell(event: DomainEvent, names: WhyNames): Sentence {
+  const sentence = SENTENCES[event.kind] as (event: DomainEvent, names: WhyNames) => Sentence
+  return sentence(event, names)
+}
+
+function tellPromise(event: Extract<DomainEvent, { kind: 'WritesStopped' }>): Step {
+  const [config, text] = tellMinIsr(event.minIsr, event.isr.length)
+  return { key: `promise ${event.id}`, timeUs: -1, tone: 'promise', config, text: say`${text}` }
+}
+
+function appendEnough(steps: Step[], chain: readonly DomainEvent[], names: StoryNames): void {
+  const isr = chain.flatMap((event) => ('isr' in event ? [event.isr.length] : [])).at(-1)
+  const last = steps.at(-1)
+  if (isr === undefined || last === undefined || isr < names.minIsr) return
+  steps[steps.length - 1] = { ...last, text: [...last.text, ' ', ...tellEnough(isr, names.minIsr, names.lost)] }
+}
+
+function isSaidByOthers(event: DomainEvent, chain: readonly DomainEvent[], at: number): boolean {
+  if (SILENT.has(event.kind)) return chain.length > 1
+  const rest = chain.slice(at + 1)
+  if (event.kind === 'CommandIssued') return rest.some((next) => next.cause === event.id)
+  // A promotion says the new in-sync set itself.
+  if (event.kind === 'IsrChanged') {
+    if (event.reason === 'promotion' || event.reason === 'demotion')
+      return chain.some((other) => isPromotionOf(other, event))
+    return event.joined.length === 0 && event.left.length === 0
+  }
+  if (event.kind === 'BrokerCrashed') return chain.some((other) => other.kind === 'SiteKilled')
+  return false
+}
+
+function isPromotionOf(other: DomainEvent, event: Extract<DomainEvent, { kind: 'IsrChanged' }>): boolean {
+  const isPromotion = other.kind === 'ObserverPromoted' || other.kind === 'ObserverDemoted'
+  return isPromotion && Math.abs(other.timeUs - event.timeUs) < ALIKE_US && other.topic === event.topic
+}
+
+function takeAlike(events: readonly DomainEvent[], from: number): readonly DomainEvent[] {
+  const first = events[from]
+  let to = from + 1
+  if (!('broker' in first) || first.kind === 'RequestRefused' || first.kind === 'LogTruncated') return [first]
+  while (to < events.length && events[to].kind === first.kind && events[to].timeUs - first.timeUs < ALIKE_US) to += 1
+  return events.slice(from, to)
+}
+
+function listBrokers(events: readonly DomainEvent[]): readonly number[] {
+  const brokers = events.flatMap((event) => ('broker' in event ? [event.broker] : []))
+  return [...new Set(brokers)].sort((a, b) => a - b)
+}
+
+function belongsTogether(before: DomainEvent | undefined, event: DomainEvent): boolean {
+  if (before === undefined || event.timeUs - before.timeUs > 100_000) return false
+  return before.kind === 'LeaderElected' && event.kind === 'IsrChanged'
+}

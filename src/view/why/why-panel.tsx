@@ -1,0 +1,119 @@
+/** Iris explains: a face, one line in a balloon, and the chain of causes back to the click that began it. */
+import { type ReactNode, useEffect, useState } from 'react'
+import type { SituationText } from '../../content/en/situations'
+import { whyWords as words } from '../../content/en/situations'
+import type { DomainEvent } from '../../core'
+import { CastFigure, type Face } from '../cast'
+import { formatClock } from '../kit/format'
+import { Sentence } from '../kit/sentence'
+import { useSimActions } from '../kit/sim-context'
+import { type StoryNames, tellStory } from './story'
+import './why.css'
+
+export interface WhyPanelProps {
+  readonly situation: SituationText
+  readonly face: Face
+  /** The event to explain; null when nothing has happened yet. */
+  readonly eventId: number | null
+  readonly names: StoryNames
+  readonly children?: ReactNode
+}
+
+interface Told {
+  readonly eventId: number
+  readonly chain: readonly DomainEvent[]
+  readonly error: string | null
+}
+
+export function WhyPanel({ situation, face, eventId, names, children }: WhyPanelProps) {
+  const told = useChain(eventId)
+  return (
+    <div className={`why why-${face}`}>
+      <div className="why-stage">
+        <div className="why-iris">
+          <CastFigure who="iris" face={face} label="" />
+        </div>
+        <p className="why-title" aria-hidden="true">
+          {words.heading}
+        </p>
+        <Balloon>
+          <Sentence text={situation.balloon} />
+        </Balloon>
+      </div>
+      <div className="why-body">
+        <h3>{situation.title}</h3>
+        {eventId === null ? (
+          <>
+            <p className="why-empty">{words.empty}</p>
+            <p className="why-empty">{words.tryThis}</p>
+          </>
+        ) : told?.error ? (
+          <p className="why-empty">{words.noAnswer(told.error)}</p>
+        ) : (
+          <Thread chain={told?.chain ?? []} names={names} />
+        )}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function useChain(eventId: number | null): Told | null {
+  const { ask } = useSimActions()
+  const [told, setTold] = useState<Told | null>(null)
+  useEffect(() => {
+    if (eventId === null) return
+    let isCurrent = true
+    ask({ type: 'why', eventId })
+      .then((answer) => isCurrent && setTold({ eventId, chain: answer.chain, error: null }))
+      .catch((error: Error) => isCurrent && setTold({ eventId, chain: [], error: error.message }))
+    return () => {
+      isCurrent = false
+    }
+  }, [ask, eventId])
+  return told
+}
+
+function Thread({ chain, names }: { readonly chain: readonly DomainEvent[]; readonly names: StoryNames }) {
+  const { seek } = useSimActions()
+  const steps = tellStory(chain, names)
+  return (
+    <ol className="thread">
+      {steps.map((step) => (
+        <li key={step.key} className={`thread-${step.tone}`}>
+          {step.config === undefined ? null : (
+            <>
+              <code>{step.config}</code>
+              <br />
+            </>
+          )}
+          {step.timeUs < 0 ? null : (
+            <>
+              <button
+                type="button"
+                className="thread-time mono"
+                title={words.seek(formatClock(step.timeUs))}
+                onClick={() => seek(step.timeUs)}
+              >
+                {formatClock(step.timeUs)}
+              </button>{' '}
+            </>
+          )}
+          <Sentence text={step.text} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Balloon({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="balloon">
+      <svg className="balloon-tail" width="34" height="30" viewBox="0 0 34 30" aria-hidden="true" focusable="false">
+        <path d="M28 4L0 8L28 24Z" fill="#fff" stroke="#16130F" strokeWidth="3" strokeLinejoin="round" />
+        <path d="M26 7L34 3V25L26 20Z" fill="#fff" />
+      </svg>
+      <p>{children}</p>
+    </div>
+  )
+}
