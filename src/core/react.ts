@@ -3,7 +3,7 @@
  * brokers, then acceptance of writes is reviewed where something changed.
  */
 import { reviewAcceptance } from './cluster/acceptance'
-import { onMetadataAdvanced } from './cluster/broker'
+import { onHeartbeatTimer, onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
 import type { World } from './world'
 
@@ -15,6 +15,8 @@ export function reactToNews(world: World): void {
     if (reaction.kind === 'leader-elected') activateController(world, reaction.node, reaction.event)
     else if (reaction.kind === 'leader-lost') deactivateController(world)
     else if (reaction.kind === 'committed') onCommitted(world, reaction.entry)
+    else if (reaction.kind === 'controller-found')
+      onHeartbeatTimer(world, reaction.broker, state.brokers[reaction.broker].life, 1)
     else onMetadataAdvanced(world, reaction.broker)
   }
   state.reactions.length = 0

@@ -9,7 +9,7 @@ export function formatTime(timeUs: number): string {
 }
 
 function formatValue(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(formatValue).join(',')}]`
   if (typeof value === 'object' && value !== null) {
     const fields = value as Record<string, unknown>
     return `{${Object.keys(fields)

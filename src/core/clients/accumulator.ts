@@ -96,26 +96,32 @@ export function putBack(world: World, queue: PartitionQueue, batch: number): voi
  * Simplification: an epoch bump takes a new producer id at once instead of an InitProducerId round trip.
  */
 export function renewIdentity(world: World, producer: ProducerState, identity: number): void {
-  const { batches } = world.stores
   producer.identity = identity
   for (const queue of producer.queues) {
     queue.nextSequence = 0
     const waiting = queue.ready.slice(queue.readyHead)
+    queue.ready = []
     queue.readyHead = 0
-    queue.ready = waiting.map((old) => {
-      const { count, bytes, createUs, recordStart, partition } = batches
-      const sequence = queue.nextSequence
-      queue.nextSequence = nextSequenceAfter(sequence, count[old])
-      return addBatch(
-        batches,
-        identity,
-        partition[old],
-        sequence,
-        count[old],
-        bytes[old],
-        createUs[old],
-        recordStart[old],
-      )
-    })
+    for (const batch of waiting) restamp(world, producer, queue, batch)
   }
+}
+
+/** A batch of an older epoch goes to the end of the line with the next sequence of the present one. */
+export function restamp(world: World, producer: ProducerState, queue: PartitionQueue, old: number): void {
+  const { batches } = world.stores
+  const { count, bytes, createUs, recordStart, partition } = batches
+  const sequence = producer.idempotent ? queue.nextSequence : -1
+  queue.nextSequence = nextSequenceAfter(queue.nextSequence, count[old])
+  queue.ready.push(
+    addBatch(
+      batches,
+      producer.identity,
+      partition[old],
+      sequence,
+      count[old],
+      bytes[old],
+      createUs[old],
+      recordStart[old],
+    ),
+  )
 }

@@ -6,6 +6,8 @@ export interface RequestSlot {
   phase: 'free' | 'on-the-way' | 'at-broker' | 'answered'
   generation: number
   broker: number
+  /** Number of its first flight in the recorder, for who watches; -1 when nobody does. */
+  flight: number
   sentUs: number
   /** When `request.timeout.ms` ends. */
   deadlineUs: number

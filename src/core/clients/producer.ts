@@ -13,12 +13,22 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential, drawSpread } from '../engine/random'
 import { tell } from '../engine/tell'
-import { FlightKind, recordFlight } from '../measures/flight-recorder'
+import { dropFlights, FlightKind, recordFlight } from '../measures/flight-recorder'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
-import { addRecord, closeBatch, countReady, firstReady, isFull, putBack, renewIdentity, takeReady } from './accumulator'
+import {
+  addRecord,
+  closeBatch,
+  countReady,
+  firstReady,
+  isFull,
+  putBack,
+  renewIdentity,
+  restamp,
+  takeReady,
+} from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
 import { ErrorCode, errorName } from './errors'
 import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
@@ -200,6 +210,7 @@ function drain(world: World, n: number, broker: number): boolean {
 
 function noteProduceFlight(world: World, n: number, slot: RequestSlot, at: number): void {
   const { batches } = world.stores
+  slot.flight = world.recorder?.count ?? -1
   for (let i = 0; i < slot.batchCount; i++) {
     const batch = slot.batches[i]
     recordFlight(
@@ -225,6 +236,7 @@ export function createSlot(): RequestSlot {
     phase: 'free',
     generation: 0,
     broker: -1,
+    flight: -1,
     sentUs: 0,
     deadlineUs: 0,
     batches: new Int32Array(4),
@@ -302,18 +314,9 @@ export function onProduceArrive(world: World, n: number, slotNumber: number, gen
 function loseRequest(world: World, n: number, slot: RequestSlot): void {
   const { state, stores } = world
   const producer = state.producers[n]
-  const node = state.brokers.length + n
+  if (world.recorder !== null) dropFlights(world.recorder, slot.flight, slot.batchCount, slot.sentUs)
   for (let i = 0; i < slot.batchCount; i++) {
     const batch = slot.batches[i]
-    recordFlight(
-      world,
-      FlightKind.dropped,
-      node,
-      slot.broker,
-      state.nowUs,
-      stores.batches.count[batch],
-      stores.batches.partition[batch],
-    )
     if (producer.acks === 0) producer.lostUnacknowledged += stores.batches.count[batch]
   }
   if (producer.acks === 0) {
@@ -376,15 +379,20 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
     giveUp(world, n, batch)
     return
   }
-  putBack(world, queue, batch)
+  const isOld = world.stores.batches.producer[batch] !== producer.identity
+  if (isOld) restamp(world, producer, queue, batch)
+  else putBack(world, queue, batch)
   queue.attempts++
   const base = clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
   const most = clientNumber(producer.configs, 'producer', 'retry.backoff.max.ms') * 1000
   const pause = Math.min(most, base * 2 ** Math.min(queue.attempts - 1, 10))
   // 20 % jitter (ExponentialBackoff).
   queue.retryAtUs = state.nowUs + pause + drawSpread(state.random, 'clients', Math.round(pause / 5))
-  if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) renewIdentity(world, producer, newIdentity(world, n))
-  if (error !== ErrorCode.NOT_ENOUGH_REPLICAS && error !== ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) askMetadata(world, n)
+  if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) {
+    // The epoch is bumped once; the other batches under way in the old one are only sent again.
+    if (!isOld) renewIdentity(world, producer, newIdentity(world, n))
+    queue.retryAtUs = state.nowUs
+  } else if (error !== ErrorCode.NOT_ENOUGH_REPLICAS) askMetadata(world, n)
 }
 
 export function newIdentity(world: World, n: number): number {

@@ -52,3 +52,5 @@ export type Reaction =
   | { readonly kind: 'leader-lost' }
   | { readonly kind: 'committed'; readonly entry: MetadataEntry }
   | { readonly kind: 'metadata-fetched'; readonly broker: number }
+  /** A broker has learned who the active controller is. */
+  | { readonly kind: 'controller-found'; readonly broker: number }

@@ -209,6 +209,7 @@ function adoptEpoch(world: World, n: number, epoch: number, leader: number): voi
     node.epoch = epoch
     node.votedFor = -1
   }
+  if (!node.isVoter && leader >= 0) react(world, { kind: 'controller-found', broker: n - voterCount(world) })
   node.leader = leader
   if (node.isVoter) {
     node.role = leader >= 0 ? 'follower' : 'unattached'

@@ -55,11 +55,21 @@ export function recordFlight(
   const { recorder } = world
   if (recorder === null) return
   const at = recorder.count++ % recorder.capacity
-  recorder.kind[at] = kind
+  // What a cut link holds back falls.
+  recorder.kind[at] = arriveUs < 0 ? FlightKind.dropped : kind
   recorder.from[at] = from
   recorder.to[at] = to
   recorder.sentUs[at] = world.state.nowUs
   recorder.arriveUs[at] = arriveUs
   recorder.records[at] = records
   recorder.partition[at] = partition
+}
+
+/** The flights of a request did not arrive: they fall on the way. Ignored when they are not remembered any more. */
+export function dropFlights(recorder: FlightRecorder, first: number, count: number, sentUs: number): void {
+  for (let i = first; i >= 0 && i < first + count && i < recorder.count; i++) {
+    const at = i % recorder.capacity
+    if (recorder.sentUs[at] === sentUs && recorder.kind[at] === FlightKind.produce)
+      recorder.kind[at] = FlightKind.dropped
+  }
 }

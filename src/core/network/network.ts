@@ -85,12 +85,14 @@ export function arrivalTime(world: World, from: number, to: number, bytes: numbe
   }
   const lossPpm = network.lossPpm[path]
   if (lossPpm > 0) {
-    const anyLost = Math.min(1_000_000, lossPpm * Math.ceil(bytes / PACKET_BYTES))
+    let chance = Math.min(1_000_000, lossPpm * Math.ceil(bytes / PACKET_BYTES))
     let timeout = Math.max(RETRANSMIT_US, 2 * network.latencyUs[path])
     // Twelve doublings are over ten minutes: by then every client has given up.
-    for (let tries = 0; tries < 12 && drawBelow(random, 'network', 1_000_000) < anyLost; tries++) {
+    for (let tries = 0; tries < 12 && drawBelow(random, 'network', 1_000_000) < chance; tries++) {
       at += timeout
       timeout *= 2
+      // Only what was lost is sent again: about one packet.
+      chance = lossPpm
     }
   }
   if (at <= nowUs) at = nowUs + 1

@@ -1,0 +1,30 @@
+/** At most one broker leads a partition in any one leader epoch. */
+import type { World } from '../world'
+import type { Violation } from './checker'
+
+export interface ElectionMemory {
+  /** `partition/epoch` to the broker that led in it. */
+  readonly leaders: Map<string, number>
+}
+
+export function createElectionMemory(): ElectionMemory {
+  return { leaders: new Map() }
+}
+
+export function checkElections(world: World, memory: ElectionMemory): Violation | null {
+  const { leaders, replicas } = world.state
+  for (const leader of leaders) {
+    if (leader === null) continue
+    const key = `${replicas.partition[leader.row]}/${leader.epoch}`
+    const broker = replicas.broker[leader.row]
+    const known = memory.leaders.get(key)
+    if (known === undefined) memory.leaders.set(key, broker)
+    else if (known !== broker) {
+      return {
+        invariant: 'at most one leader an epoch',
+        message: `partition ${key}: brokers ${known} and ${broker} (by index) both led`,
+      }
+    }
+  }
+  return null
+}

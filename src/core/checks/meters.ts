@@ -1,0 +1,148 @@
+/**
+ * The meters, counted again from the trace and from the logs: what was acknowledged and lost, and for how long
+ * no writes were accepted. The recount shares no code with the meters.
+ */
+import type { World } from '../world'
+import type { Violation } from './checker'
+
+export interface MeterMemory {
+  eventsSeen: number
+  /** Partitions with an unclean election so far, by `topic/number`. */
+  readonly unclean: Set<string>
+  /** Open outages by topic: partitions that are stopped, since when. */
+  readonly stopped: Map<string, { readonly partitions: Set<number>; sinceUs: number; totalUs: number }>
+  steps: number
+}
+
+export function createMeterMemory(): MeterMemory {
+  return { eventsSeen: 0, unclean: new Set(), stopped: new Map(), steps: 0 }
+}
+
+/** Recounting every acknowledged record is dear; it is done at every loss and at every so many steps. */
+const STEPS_BETWEEN_RECOUNTS = 400
+
+export function checkMeters(world: World, memory: MeterMemory): Violation | null {
+  const mustRecount = readTrace(world, memory) || memory.steps++ % STEPS_BETWEEN_RECOUNTS === 0
+  return checkAcceptance(world) ?? checkOutages(world, memory) ?? (mustRecount ? recountLosses(world, memory) : null)
+}
+
+/** True when an election or a loss was told. */
+function readTrace(world: World, memory: MeterMemory): boolean {
+  const { events } = world.stores
+  let isNews = false
+  for (; memory.eventsSeen < events.length; memory.eventsSeen++) {
+    const event = events[memory.eventsSeen]
+    if (event.kind === 'LeaderElected' || event.kind === 'RecordsLost' || event.kind === 'RecordsRecovered')
+      isNews = true
+    if (event.kind === 'LeaderElected' && event.election === 'UNCLEAN')
+      memory.unclean.add(`${event.topic}/${event.partition}`)
+    if (event.kind !== 'WritesStopped' && event.kind !== 'WritesResumed') continue
+    const outage = memory.stopped.get(event.topic) ?? { partitions: new Set<number>(), sinceUs: 0, totalUs: 0 }
+    memory.stopped.set(event.topic, outage)
+    if (event.kind === 'WritesStopped') {
+      if (outage.partitions.size === 0) outage.sinceUs = event.timeUs
+      outage.partitions.add(event.partition)
+    } else {
+      outage.partitions.delete(event.partition)
+      if (outage.partitions.size === 0) outage.totalUs += event.timeUs - outage.sinceUs
+    }
+  }
+  return isNews
+}
+
+/** Is what was told about acceptance what the state of the world says at this instant? */
+function checkAcceptance(world: World): Violation | null {
+  const { partitions, controller } = world.state
+  for (let p = 0; p < partitions.length; p++) {
+    if (controller.committed.partitions[p] === undefined) continue
+    const accepts = acceptsWrites(world, p)
+    if (accepts !== (partitions.error[p] === null)) {
+      return {
+        invariant: 'the RTO meter equals a recount',
+        message: `partition ${p} ${accepts ? 'accepts' : 'does not accept'} writes, the meter says ${partitions.error[p] ?? 'accepting'}`,
+      }
+    }
+  }
+  return null
+}
+
+/** A write with acks=all goes through: the newest running leader has enough members, all alive and in reach. */
+function acceptsWrites(world: World, partition: number): boolean {
+  const { partitions, replicas, leaders, brokers, network, topics } = world.state
+  const rows = partitions.rows[partition]
+  let leaderRow = -1
+  for (const row of rows) {
+    const leader = leaders[row]
+    if (leader === null) continue
+    if (leaderRow < 0 || leader.epoch > (leaders[leaderRow]?.epoch ?? -1)) leaderRow = row
+  }
+  const leader = leaderRow < 0 ? null : leaders[leaderRow]
+  if (leader === null) return false
+  const members = rows.filter((row) => (leader.isr >> replicas.slot[row]) & 1)
+  const assigned = rows.filter((row) => replicas.active[row] === 1).length
+  if (members.length < Math.min(topics[partitions.topic[partition]].minIsr, Math.max(1, assigned))) return false
+  const newcomers = leader.pending === 1 ? rows.filter((row) => (leader.proposed >> replicas.slot[row]) & 1) : []
+  const home = brokers[replicas.broker[leaderRow]].site
+  return [...members, ...newcomers].every((row) => {
+    if (row === leaderRow) return true
+    const broker = brokers[replicas.broker[row]]
+    const isUp = broker.phase === 'running' || broker.phase === 'shutting-down'
+    const isCut = network.cut[broker.site * network.sites + home] + network.cut[home * network.sites + broker.site] > 0
+    return isUp && !isCut && replicas.throttle[row] !== 0
+  })
+}
+
+function checkOutages(world: World, memory: MeterMemory): Violation | null {
+  const { topics, measures, nowUs } = world.state
+  for (let t = 0; t < topics.length; t++) {
+    const outage = memory.stopped.get(topics[t].name)
+    const isOpen = outage !== undefined && outage.partitions.size > 0
+    const expected = (outage?.totalUs ?? 0) + (isOpen ? nowUs - outage.sinceUs : 0)
+    const measured =
+      measures[t].withoutWritesUs + (measures[t].stoppedPartitions > 0 ? nowUs - measures[t].stoppedSinceUs : 0)
+    if (expected !== measured) {
+      return {
+        invariant: 'the RTO meter equals a recount',
+        message: `topic ${topics[t].name}: ${measured} us by the meter, ${expected} us by the trace`,
+      }
+    }
+  }
+  return null
+}
+
+function recountLosses(world: World, memory: MeterMemory): Violation | null {
+  const { partitions, replicas, leaders, topics } = world.state
+  const { entries, batches } = world.stores
+  for (let p = 0; p < partitions.length; p++) {
+    // The truth is the log of the newest leader there ever was; without one the last count stands.
+    let leaderRow = -1
+    for (const row of partitions.rows[p]) {
+      if (leaders[row] !== null && (leaderRow < 0 || (leaders[row]?.epoch ?? 0) > (leaders[leaderRow]?.epoch ?? 0)))
+        leaderRow = row
+    }
+    if (leaderRow < 0 || replicas.role[leaderRow] !== 2) continue
+    const held = new Set(world.logs[leaderRow].subarray(0, replicas.logLength[leaderRow]))
+    let lost = 0
+    let lostUnderAll = 0
+    for (let i = 0; i < partitions.ackedLength[p]; i++) {
+      const entry = world.acked[p][i]
+      if (held.has(entry)) continue
+      lost += entries.count[entry]
+      if (batches.baseSequence[entries.batch[entry]] >= 0) lostUnderAll += entries.count[entry]
+    }
+    const name = `${topics[partitions.topic[p]].name}/${partitions.number[p]}`
+    if (lostUnderAll > 0 && !memory.unclean.has(name)) {
+      return {
+        invariant: 'acknowledged records are not lost',
+        message: `${name}: ${lostUnderAll} records acknowledged under acks=all are gone without an unclean election`,
+      }
+    }
+    if (lost !== partitions.lostRecords[p]) {
+      return {
+        invariant: 'the RPO meter equals a recount',
+        message: `${name}: ${partitions.lostRecords[p]} by the meter, ${lost} in the log of the leader`,
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,41 @@
+/** Runs a random world with all checks after every step. */
+import { issueCommand, runUntil, type Scenario, step } from '..'
+import { type Checker, checkWorld, createChecker, type Violation } from '../checks/checker'
+import { createWorld } from '../create'
+import { nextEventTime } from '../engine/event-queue'
+import type { RandomRun } from './random-world'
+
+export interface Finding {
+  readonly invariant: Violation['invariant'] | 'the simulation does not stop itself'
+  readonly message: string
+  readonly timeUs: number
+}
+
+/** The first thing that is wrong; null when nothing is. */
+export function checkRun(run: RandomRun): Finding | null {
+  const world = createWorld(run.scenario satisfies Scenario)
+  const checker = createChecker(world)
+  let next = 0
+  try {
+    for (;;) {
+      const command = run.commands[next]
+      const eventUs = nextEventTime(world.state.queue)
+      if (command !== undefined && command.timeUs < eventUs) {
+        runUntil(world, command.timeUs)
+        issueCommand(world, command.command)
+        next++
+      } else if (eventUs > run.untilUs) return null
+      else step(world)
+      const problem = look(checker)
+      if (problem !== null) return problem
+    }
+  } catch (error) {
+    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+    return { invariant: 'the simulation does not stop itself', message, timeUs: world.state.nowUs }
+  }
+}
+
+function look(checker: Checker): Finding | null {
+  const violation = checkWorld(checker)
+  return violation === null ? null : { ...violation, timeUs: checker.world.state.nowUs }
+}
