@@ -30,7 +30,7 @@ type StepName = 'kill' | 'wait' | 'why' | 'rewind' | 'observers' | 'heal'
 const TARGETS: Readonly<Record<StepName, string>> = {
   kill: '.hold-kill',
   wait: '.tile-writes',
-  why: '#tab-why',
+  why: '.iris-badge, .iris-balloon .btn',
   rewind: '.thumb',
   observers: '.scenario-button',
   heal: '.hold-heal',

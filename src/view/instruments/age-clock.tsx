@@ -9,9 +9,19 @@ export function AgeClock({ ageUs, bad }: { readonly ageUs: number; readonly bad:
   const y = 27 - Math.cos(angle) * RADIUS
   const hand = [27 + Math.sin(angle) * 17, 27 - Math.cos(angle) * 17]
   return (
-    <svg className="tile-mark age-clock" width="54" height="54" viewBox="0 0 54 54" aria-hidden="true" focusable="false">
+    <svg
+      className="tile-mark age-clock"
+      width="54"
+      height="54"
+      viewBox="0 0 54 54"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="27" cy="27" r={RADIUS} fill="#fff" />
-      <path className={bad ? 'age-bad' : 'age-good'} d={`M27 27V${27 - RADIUS}A${RADIUS} ${RADIUS} 0 ${turn > 0.5 ? 1 : 0} 1 ${x.toFixed(1)} ${y.toFixed(1)}Z`} />
+      <path
+        className={bad ? 'age-bad' : 'age-good'}
+        d={`M27 27V${27 - RADIUS}A${RADIUS} ${RADIUS} 0 ${turn > 0.5 ? 1 : 0} 1 ${x.toFixed(1)} ${y.toFixed(1)}Z`}
+      />
       <circle className="tile-ring" cx="27" cy="27" r={RADIUS} />
       <path className="age-hand" d={`M27 27L${hand[0].toFixed(1)} ${hand[1].toFixed(1)}`} />
       <circle cx="27" cy="27" r="4" fill="#16130F" />

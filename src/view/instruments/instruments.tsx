@@ -69,7 +69,10 @@ function LostTile({ measures }: { readonly measures: Measures }) {
   const [value, unit] = splitDuration(withoutWritesUs)
   const [time, after] = words.withoutWrites(`${value} ${unit}`)
   return (
-    <div className={`tile tile-lost ${lost > 0 ? 'is-bad' : ''}`} title={`${words.lostTip}. ${words.withoutWritesTip}.`}>
+    <div
+      className={`tile tile-lost ${lost > 0 ? 'is-bad' : ''}`}
+      title={`${words.lostTip}. ${words.withoutWritesTip}.`}
+    >
       <h2 className="tile-label">{words.lost}</h2>
       <p className="tile-number">{formatCount(lost)}</p>
       <p className="tile-small">

@@ -26,7 +26,15 @@ export function Pips({ replicas, minIsr }: PipsProps) {
   const minX = 4 + minIsr * STEP
   const label = words.pips(sorted.map((r) => `${r.broker} ${inspectorWords.replicaState[r.state]}`).join(', '))
   return (
-    <svg className="pips" width={width} height={62} viewBox={`0 -10 ${width} 62`} role="img" aria-label={label}>
+    <svg
+      className="pips"
+      width={width}
+      height={62}
+      viewBox={`0 -10 ${width} 62`}
+      preserveAspectRatio="xMaxYMin meet"
+      role="img"
+      aria-label={label}
+    >
       {shown.map((replica, i) => (
         <Pip key={replica.broker} state={replica.state} x={20 + i * STEP} />
       ))}

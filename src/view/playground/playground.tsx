@@ -2,7 +2,7 @@
  * The playground: puts scene, instruments, time line, panel and windows together. Everything that is not needed to
  * see the cluster alive is loaded when it is asked for.
  */
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { galleryWords } from '../../content/en/gallery'
 import { sceneWords } from '../../content/en/scene'
 import { shareWords } from '../../content/en/share'
@@ -181,6 +181,18 @@ function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: W
     setAsked(null)
     actions.loadScenario(entry.scenario)
   }
+
+  // The first refusal in a world explains itself, once, unless somebody has put the panel away.
+  const explained = useRef('')
+  const isRefusing = situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'promoted'
+  useEffect(() => {
+    if (!isRefusing || isMedium || explained.current === structure.scenarioId) return
+    explained.current = structure.scenarioId
+    setPanel((open) => open ?? 'why')
+  }, [isRefusing, isMedium, structure.scenarioId])
+  // What was asked about belongs to its world and moment; anything new is explained instead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new event ends the old question.
+  useEffect(() => setAsked(null), [latest, structure.scenarioId])
 
   const selectedSite = useMemo(
     () => (selection?.kind === 'site' ? (structure.sites.find((site) => site.id === selection.id) ?? null) : null),

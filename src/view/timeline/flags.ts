@@ -31,7 +31,7 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   heal: 6,
   quorum: 5,
   start: 4,
-  election: 4,
+  election: 6,
   demotion: 3,
   command: 3,
   outage: 2,
@@ -41,6 +41,8 @@ const LETTER = 6.9
 const PADDING = 14
 /** Markers of a kind closer than this are one flag. */
 const SAME_PX = 3
+/** How far words may stand from their pole. */
+const SHIFT_PX = 60
 
 export function describeCommand(command: Command, names: FlagNames): string {
   const tell = commandWords[command.kind] as (command: Command, names: FlagNames) => string
@@ -86,9 +88,11 @@ function labelOf(event: DomainEvent, names: FlagNames): string {
   }
 }
 
-/** A partition's first leader at the very start is part of the start, not news. */
-function isNews(marker: Marker): boolean {
-  return !(marker.event.kind === 'LeaderElected' && marker.event.previous < 0 && marker.timeUs < 2_000_000)
+/** A first leader at the very start is part of the start; an outage right after a fault shows as its span alone. */
+function isNews(marker: Marker, all: readonly Marker[]): boolean {
+  if (marker.event.kind === 'LeaderElected') return !(marker.event.previous < 0 && marker.timeUs < 2_000_000)
+  if (marker.kind !== 'outage') return true
+  return !all.some((other) => other.kind === 'fault' && Math.abs(other.timeUs - marker.timeUs) < 1_000_000)
 }
 
 export function placeFlags(
@@ -98,7 +102,7 @@ export function placeFlags(
   width: number,
 ): readonly Flag[] {
   const merged: Flag[] = []
-  for (const marker of markers.filter(isNews)) {
+  for (const marker of markers.filter((m) => isNews(m, markers))) {
     const x = toX(marker.timeUs)
     const label = labelOf(marker.event, names)
     const near = merged.findIndex((flag) => flag.kind === marker.kind && Math.abs(flag.x - x) < SAME_PX)
@@ -124,7 +128,9 @@ function layOut(flags: readonly Flag[], width: number): readonly Flag[] {
       left >= -1 &&
       left + labelWidth <= width + 40 &&
       taken.every(([from, to]) => left >= to || left + labelWidth <= from)
-    const left = [flag.x, flag.x - labelWidth].find(free)
+    // Beside its pole, else a little to the right of what stands there already.
+    const besides = taken.map(([, to]) => to).filter((to) => to > flag.x && to - flag.x < SHIFT_PX)
+    const left = [flag.x, flag.x - labelWidth, ...besides].find(free)
     if (left === undefined) continue
     taken.push([left, left + labelWidth])
     placed.set(flag, { ...flag, labelLeft: left, labelWidth })

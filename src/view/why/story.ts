@@ -58,7 +58,7 @@ const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'Bro
 const ALIKE_US = 700_000
 
 export function tellStory(chain: readonly DomainEvent[], names: StoryNames): readonly Step[] {
-  const told = chain.filter((event, i) => !isSaidByOthers(event, chain, i))
+  const told = gatherMoments(chain.filter((event, i) => !isSaidByOthers(event, chain, i)))
   const steps: Step[] = []
   let isScripted = false
   let leader = -1
@@ -81,6 +81,40 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     if (event.kind === 'WritesResumed') appendEnough(steps, chain, names)
   }
   return steps
+}
+
+/**
+ * When a site dies its brokers are fenced one after the other, and leader and in-sync set change after each. That is
+ * one moment: first all fencings, then one move of the leader, then one change of the set.
+ */
+function gatherMoments(events: readonly DomainEvent[]): readonly DomainEvent[] {
+  const gathered: DomainEvent[] = []
+  for (const event of events) {
+    const at = gathered.findLastIndex((other) => other.kind === event.kind && event.timeUs - other.timeUs < ALIKE_US)
+    const other = gathered[at]
+    if (other === undefined || isSeparate(other, event)) gathered.push(event)
+    else if (event.kind === 'BrokerFenced') gathered.splice(at + 1, 0, event)
+    else gathered[at] = mergeChanges(other, event)
+  }
+  return gathered
+}
+
+function isSeparate(before: DomainEvent, event: DomainEvent): boolean {
+  if ('topic' in before && 'topic' in event && before.topic !== event.topic) return true
+  if ('partition' in before && 'partition' in event && before.partition !== event.partition) return true
+  if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged')
+    return before.left.length > 0 !== event.left.length > 0
+  return event.kind !== 'BrokerFenced' && event.kind !== 'LeaderElected'
+}
+
+function mergeChanges(before: DomainEvent, event: DomainEvent): DomainEvent {
+  if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected') return { ...event, previous: before.previous }
+  if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged') {
+    const left = [...new Set([...before.left, ...event.left])]
+    const joined = [...new Set([...before.joined, ...event.joined])]
+    return { ...event, left, joined }
+  }
+  return event
 }
 
 function tell(event: DomainEvent, names: WhyNames): Sentence {
@@ -110,6 +144,8 @@ function isSaidByOthers(event: DomainEvent, chain: readonly DomainEvent[], at: n
       return chain.some((other) => isPromotionOf(other, event))
     return event.joined.length === 0 && event.left.length === 0
   }
+  // Who leads the controllers is worth a line only when nothing of the cluster follows from it.
+  if (event.kind === 'ControllerElected') return rest.some((next) => next.kind === 'BrokerFenced')
   if (event.kind === 'BrokerCrashed') return chain.some((other) => other.kind === 'SiteKilled')
   return false
 }
