@@ -1,3 +1,4 @@
+export * from './config-table'
 export { formatInputError, type InputError } from './input-reader'
 export * from './messages'
 export { COMMAND_KINDS, type CommandResult, parseCommand } from './parse-command'

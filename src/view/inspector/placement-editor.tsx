@@ -1,0 +1,78 @@
+/** Placement constraints as JSON: read, edit, paste, copy; a bad document names each fault and changes nothing. */
+import { useId, useState } from 'react'
+import { inspectorWords as words } from '../../content/en/inspector'
+import { parsePlacementConstraints } from '../../protocol'
+import { CopyButton } from '../kit/copy-button'
+import { useSimActions } from '../kit/sim-context'
+
+export function PlacementEditor({ topic, json }: { readonly topic: string; readonly json: string }) {
+  const { issue, showNotice } = useSimActions()
+  const [text, setText] = useState<string | null>(null)
+  const id = useId()
+  const shown = text ?? json
+  const result = text === null || text.trim() === '' ? null : parsePlacementConstraints(text)
+  const paste = () => {
+    navigator.clipboard
+      .readText()
+      .then(setText)
+      .catch((error: Error) => showNotice(error.message))
+  }
+  return (
+    <>
+      <h4>
+        <label htmlFor={id}>
+          <code>{words.placement}</code>
+        </label>
+      </h4>
+      {json === '' ? <p>{words.placementNone}</p> : null}
+      <textarea
+        id={id}
+        className="field mono placement"
+        spellCheck={false}
+        rows={9}
+        value={shown}
+        aria-invalid={result !== null && !result.ok}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="actions">
+        <CopyButton text={shown} label={words.copy} doneLabel={words.copied} />
+        <button type="button" className="btn btn-small" onClick={paste}>
+          {words.placementPaste}
+        </button>
+        <button
+          type="button"
+          className="btn btn-small btn-yes"
+          disabled={result === null || !result.ok}
+          onClick={() => {
+            if (result === null || !result.ok) return
+            issue({ kind: 'AlterPlacement', topic, placement: result.value })
+            setText(null)
+          }}
+        >
+          {words.placementApply}
+        </button>
+        <button
+          type="button"
+          className="btn btn-small"
+          disabled={json === ''}
+          onClick={() => issue({ kind: 'AlterPlacement', topic, placement: null })}
+        >
+          {words.placementRemove}
+        </button>
+      </div>
+      {result !== null && !result.ok ? (
+        <div className="input-errors" role="alert">
+          <strong>{words.placementErrors}</strong>
+          <ul>
+            {result.errors.map((error) => (
+              <li key={`${error.path} ${error.message}`}>
+                <code>{error.path}</code> {error.message} <code className="found">{error.value}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <p className="hint">{words.placementNote}</p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+/** Settings by their real key: the value here, Kafka's default, one sentence, and a way to change them. */
+import { useId, useState } from 'react'
+import { inspectorWords as words } from '../../content/en/inspector'
+import type { ConfigValue } from '../../core'
+import { CONFIG_DEFINITIONS, type ConfigDefinition, type ConfigScope, readConfigValue } from '../../protocol'
+
+interface SettingsProps {
+  readonly scope: ConfigScope
+  /** What is set; everything else has its default. */
+  readonly values: Readonly<Record<string, ConfigValue>>
+  /** Shown at once; the others are folded away. */
+  readonly first: readonly string[]
+  /** Missing where a setting cannot be changed while the run goes on. */
+  readonly onSet?: (key: string, value: ConfigValue) => void
+}
+
+export function Settings({ scope, values, first, onSet }: SettingsProps) {
+  const all = CONFIG_DEFINITIONS.filter((definition) => definition.scope === scope)
+  const isFirst = (definition: ConfigDefinition) =>
+    first.includes(definition.key) || Object.hasOwn(values, definition.key)
+  const row = (definition: ConfigDefinition) => (
+    <Setting key={definition.key} definition={definition} value={values[definition.key]} onSet={onSet} />
+  )
+  return (
+    <>
+      <h4>{words.settings}</h4>
+      <ul className="settings">{all.filter(isFirst).map(row)}</ul>
+      <details>
+        <summary>{words.allSettings}</summary>
+        <ul className="settings">{all.filter((definition) => !isFirst(definition)).map(row)}</ul>
+      </details>
+    </>
+  )
+}
+
+interface SettingProps {
+  readonly definition: ConfigDefinition
+  readonly value: ConfigValue | undefined
+  readonly onSet?: (key: string, value: ConfigValue) => void
+}
+
+const show = (value: ConfigValue): string => (value === '' ? words.empty_value : String(value))
+
+function Setting({ definition, value, onSet }: SettingProps) {
+  const [text, setText] = useState<string | null>(null)
+  const id = useId()
+  const { key, doc } = definition
+  const here = value ?? definition.default
+  const reading = text === null ? null : readConfigValue(definition, text)
+  const choices =
+    definition.type === 'boolean' ? ['true', 'false'] : definition.type === 'choice' ? definition.values : null
+  return (
+    <li title={`${key} = ${show(here)} (${words.kafkaDefault(show(definition.default))}). ${doc}`}>
+      <label htmlFor={id}>
+        <code>{key}</code>
+      </label>
+      <p>{doc}</p>
+      {onSet === undefined ? (
+        <p>
+          <b>{show(here)}</b> <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+        </p>
+      ) : choices !== null ? (
+        <p className="setting-row">
+          <select
+            id={id}
+            className="field"
+            value={String(here)}
+            onChange={(event) => {
+              const chosen = readConfigValue(definition, event.target.value)
+              if (chosen.ok) onSet(key, chosen.value)
+            }}
+          >
+            {choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {show(choice)}
+              </option>
+            ))}
+          </select>
+          <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+        </p>
+      ) : (
+        <form
+          className="setting-row"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (reading === null || !reading.ok) return
+            onSet(key, reading.value)
+            setText(null)
+          }}
+        >
+          <input
+            id={id}
+            className="field mono"
+            value={text ?? String(here)}
+            aria-invalid={reading !== null && !reading.ok}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="btn btn-small" disabled={reading === null || !reading.ok}>
+            {words.save}
+          </button>
+          <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+        </form>
+      )}
+      {reading !== null && !reading.ok ? <p role="alert">{reading.message}</p> : null}
+    </li>
+  )
+}
