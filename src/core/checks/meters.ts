@@ -114,13 +114,14 @@ function recountLosses(world: World, memory: MeterMemory): Violation | null {
   const { partitions, replicas, leaders, topics } = world.state
   const { entries, batches } = world.stores
   for (let p = 0; p < partitions.length; p++) {
-    // The truth is the log of the newest leader there ever was; without one the last count stands.
+    // The truth is the log of the newest leader there ever was; while it does not run the last count stands.
+    const newest = world.state.controller.committed.partitions[p]?.state.leaderEpoch
     let leaderRow = -1
     for (const row of partitions.rows[p]) {
       if (leaders[row] !== null && (leaderRow < 0 || (leaders[row]?.epoch ?? 0) > (leaders[leaderRow]?.epoch ?? 0)))
         leaderRow = row
     }
-    if (leaderRow < 0 || replicas.role[leaderRow] !== 2) continue
+    if (leaderRow < 0 || leaders[leaderRow]?.epoch !== newest) continue
     const held = new Set(world.logs[leaderRow].subarray(0, replicas.logLength[leaderRow]))
     let lost = 0
     let lostUnderAll = 0

@@ -20,6 +20,7 @@ export function propose(
   leader.pending = pending
   leader.pendingReason = reason
   leader.pendingCause = cause
+  world.state.dirty.push(world.state.replicas.partition[leader.row])
   queueProposal(world, leader)
 }
 

@@ -42,6 +42,8 @@ export function noteFollowerFetch(world: World, leader: LeaderState, row: number
   leader.lastFetchUs[slot] = nowUs
   leader.leoAtLastFetch[slot] = leaderLeo
   if (((maximalIsr(leader) >> slot) & 1) === 0) maybeExpandIsr(world, leader, row)
+  // min.insync.replicas may have been lowered since it was let in.
+  else if (replicas.isObserver[row] === 1) maybeDemoteObservers(world, leader)
   if (advanced) maybeIncrementHighWatermark(world, leader)
 }
 
@@ -212,6 +214,7 @@ export function refuseProposal(world: World, leader: LeaderState, error: string)
   if (error === 'INELIGIBLE_REPLICA') {
     leader.pending = PENDING_NONE
     leader.proposed = 0
+    world.state.dirty.push(world.state.replicas.partition[leader.row])
     maybeIncrementHighWatermark(world, leader)
   }
   return false

@@ -80,7 +80,7 @@ export function noteAcknowledged(world: World, producerNumber: number, batch: nu
   partitions.ackedLength[p]++
   // The answer may have been under way while another leader without these records took over.
   const leaderRow = partitions.leaderRow[p]
-  if (leaderRow >= 0 && state.replicas.leaderEpoch[leaderRow] !== stores.entries.leaderEpoch[entry]) {
+  if (leaderRow >= 0 && state.replicas.leaderEpoch[leaderRow] > stores.entries.leaderEpoch[entry]) {
     if (!containsEntry(stores.entries, world.logs[leaderRow], state.replicas.logLength[leaderRow], entry)) {
       partitions.lostEntries[p].push(entry)
       partitions.lostRecords[p] += count

@@ -1,0 +1,13 @@
+/** Looks for a random run in which a planted bug is caught. */
+import type { Finding } from '../../testing/check-run'
+import { checkRun } from '../../testing/check-run'
+import { drawFromSeed, makeRandomRun } from '../../testing/random-world'
+
+/** The first finding about `invariant` among the first runs; null when every check stays silent about it. */
+export function findPlanted(invariant: Finding['invariant'], runs = 40): Finding | null {
+  for (let seed = 1; seed <= runs; seed++) {
+    const finding = checkRun(makeRandomRun(drawFromSeed(seed)))
+    if (finding?.invariant === invariant) return finding
+  }
+  return null
+}
