@@ -18,8 +18,8 @@ it('catches a leader that believes its followers have all that it has itself', (
   const [west, east] = scenario.sites.map((site) => site.id)
   const commands = [
     { timeUs: 2_000_000, command: { kind: 'SetLink' as const, from: west, to: east, latencyMs: 500 } },
-    { timeUs: 12_000_000, command: { kind: 'CutLink' as const, from: west, to: east, both: true } },
-    { timeUs: 12_000_000, command: { kind: 'KillSite' as const, site: west } },
+    { timeUs: 12_200_000, command: { kind: 'CutLink' as const, from: west, to: east, both: true } },
+    { timeUs: 12_200_000, command: { kind: 'KillSite' as const, site: west } },
   ]
   expect(checkRun({ scenario, commands, untilUs: 60_000_000 })?.invariant).toBe('acknowledged records are not lost')
 })
