@@ -10,6 +10,7 @@
 import type { Command } from '../command'
 import { issueCommand } from '../commands'
 import { createWorld } from '../create'
+import type { DomainEvent } from '../event'
 import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'
 import type { Scenario } from '../scenario'
 import { step } from '../step'
@@ -45,6 +46,8 @@ export interface Timeline {
   stepsAtCheckpoint: number
   /** The furthest time that was reached since the last command. */
   frontierUs: number
+  /** Events told so far in this history, as going back cuts them off the store and a jump ahead needs them again. */
+  toldEvents: readonly DomainEvent[]
 }
 
 /** Engine events between checkpoints: about 20 ms of work. */
@@ -61,6 +64,7 @@ export function createTimeline(scenario: Scenario, commands: readonly IssuedComm
     issued: 0,
     stepsAtCheckpoint: 0,
     frontierUs: 0,
+    toldEvents: [],
   }
   takeCheckpoint(timeline)
   return timeline
@@ -70,7 +74,7 @@ function takeCheckpoint(timeline: Timeline): void {
   const { world } = timeline
   timeline.stepsAtCheckpoint = world.state.steps
   const last = timeline.checkpoints[timeline.checkpoints.length - 1]
-  if (last !== undefined && last.steps >= world.state.steps && last.issued === timeline.issued) return
+  if (last !== undefined && last.steps >= world.state.steps) return
   timeline.checkpoints.push({
     timeUs: world.state.nowUs,
     steps: world.state.steps,
@@ -88,6 +92,9 @@ function takeCheckpoint(timeline: Timeline): void {
 
 function restore(timeline: Timeline, checkpoint: Checkpoint): void {
   const { world } = timeline
+  const { events } = world.stores
+  if (events.length > timeline.toldEvents.length) timeline.toldEvents = events.slice()
+  for (let id = events.length; id < checkpoint.lengths.events; id++) events.push(timeline.toldEvents[id])
   world.state = copyState(checkpoint.state)
   shortenStores(world.stores, checkpoint.lengths)
   world.logs = checkpoint.logs.slice()
@@ -128,7 +135,7 @@ export interface RunLimits {
 /** Run forward to `timeUs`. Returns false when a limit stopped it earlier. */
 export function runTimeline(timeline: Timeline, timeUs: number, limits: RunLimits = {}): boolean {
   const { world } = timeline
-  let budget = limits.maxSteps ?? Number.POSITIVE_INFINITY
+  let budget = limits.maxSteps ?? Number.MAX_SAFE_INTEGER
   while (nextTime(timeline) <= timeUs) {
     advance(timeline)
     budget--
@@ -175,12 +182,15 @@ function findCheckpoint(timeline: Timeline, timeUs: number): Checkpoint {
 /** Issue a command where the world stands; what was planned for later is cut off and returned. */
 export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
   const { world } = timeline
+  // A replay issues it after all engine events of this instant, and so must we.
+  runTimeline(timeline, world.state.nowUs)
   const cutOff = timeline.commands.splice(timeline.issued)
   timeline.commands.push(Object.freeze({ timeUs: world.state.nowUs, command }))
   timeline.checkpoints = timeline.checkpoints.filter(
     (point) => point.steps <= world.state.steps && point.issued <= timeline.issued,
   )
   timeline.issued++
+  timeline.toldEvents = []
   timeline.frontierUs = world.state.nowUs
   issueCommand(world, command)
   return cutOff
