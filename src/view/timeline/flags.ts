@@ -102,20 +102,35 @@ export function placeFlags(
   width: number,
 ): readonly Flag[] {
   const merged: Flag[] = []
+  const elections = new Map<number, DomainEvent>()
   for (const marker of markers.filter((m) => isNews(m, markers))) {
     const x = toX(marker.timeUs)
     const label = labelOf(marker.event, names)
     const near = merged.findIndex((flag) => flag.kind === marker.kind && Math.abs(flag.x - x) < SAME_PX)
     if (near >= 0) {
       if (merged[near].label === label) continue
+      const joined = joinElections(elections.get(merged[near].eventId), marker.event)
+      if (joined !== null) {
+        elections.set(merged[near].eventId, joined)
+        merged[near] = { ...merged[near], label: labelOf(joined, names) }
+        continue
+      }
       const [, base, more] = /^(.*?)(?: \+(\d+))?$/.exec(merged[near].label) ?? ['', merged[near].label, '']
       merged[near] = { ...merged[near], label: words.more(base, Number(more ?? 0) + 1) }
       continue
     }
     const { eventId, kind, timeUs } = marker
+    elections.set(eventId, marker.event)
     merged.push({ eventId, kind, timeUs, label, x, labelLeft: null, labelWidth: 0 })
   }
   return layOut(merged, width)
+}
+
+/** A leader that moves twice in one moment has moved once, from the first to the last. */
+function joinElections(before: DomainEvent | undefined, event: DomainEvent): DomainEvent | null {
+  if (before?.kind !== 'LeaderElected' || event.kind !== 'LeaderElected') return null
+  if (before.topic !== event.topic || before.partition !== event.partition) return null
+  return { ...event, previous: before.previous }
 }
 
 function layOut(flags: readonly Flag[], width: number): readonly Flag[] {
