@@ -3,6 +3,15 @@ import { SIMPLIFICATIONS } from 'virtual:simplifications'
 import { fidelityWords as words } from '../../content/en/fidelity'
 import './fidelity.css'
 
+/** Written as a continuation of its tag in the code, with names in backticks. */
+function Statement({ text }: { readonly text: string }) {
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
+  return sentence.split('`').map((part, i) => {
+    const key = i
+    return i % 2 === 1 ? <code key={key}>{part}</code> : part
+  })
+}
+
 export function AboutPage() {
   const areas = new Map<string, (typeof SIMPLIFICATIONS)[number][]>()
   for (const statement of SIMPLIFICATIONS) {
@@ -32,7 +41,8 @@ export function AboutPage() {
             <ul className="about-statements">
               {statements.map((statement) => (
                 <li key={`${statement.file}:${statement.line}`}>
-                  {statement.text} <code>{`${statement.file}:${statement.line}`}</code>
+                  <Statement text={statement.text} />{' '}
+                  <code className="about-place">{`${statement.file}:${statement.line}`}</code>
                 </li>
               ))}
             </ul>

@@ -78,6 +78,7 @@ export function Playground() {
         onShare={() => setWindow('share')}
         onHelp={() => setWindow('help')}
       />
+      <h1 className="visually-hidden">{`${shellWords.brand}: ${structure?.title ?? shellWords.playground}`}</h1>
       {status === 'failed' ? (
         <FailedScreen />
       ) : isReady ? (
