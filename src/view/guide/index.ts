@@ -1,2 +1,1 @@
 export { Guide, type GuideFacts } from './guide'
-export { rememberGuide, wasGuideSeen } from './guide-memory'

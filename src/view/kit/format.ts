@@ -28,10 +28,6 @@ export function splitDuration(us: number): readonly [value: string, unit: string
   return [(seconds / 3_600).toFixed(1), 'h']
 }
 
-export function formatDuration(us: number): string {
-  return splitDuration(us).join(' ')
-}
-
 export function formatMs(ms: number): string {
   return ms < 1_000 ? `${Math.round(ms * 10) / 10} ms` : `${(ms / 1_000).toFixed(1)} s`
 }

@@ -78,7 +78,6 @@ export function Playground() {
         onShare={() => setWindow('share')}
         onHelp={() => setWindow('help')}
       />
-      <h1 className="visually-hidden">{`${shellWords.brand}: ${structure?.title ?? shellWords.playground}`}</h1>
       {status === 'failed' ? (
         <FailedScreen />
       ) : isReady ? (
@@ -92,6 +91,7 @@ export function Playground() {
         />
       ) : (
         <main className="stage stage-empty">
+          <h1 className="visually-hidden">{shellWords.brand}</h1>
           <p role="status">{shellWords.starting}</p>
         </main>
       )}
@@ -223,6 +223,7 @@ function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: W
   return (
     <>
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
+        <h1 className="visually-hidden">{`${shellWords.brand}: ${structure.title}`}</h1>
         {size.width > 0 ? (
           <Scene
             structure={structure}

@@ -15,30 +15,32 @@ interface SidePanelProps {
 export function SidePanel({ open, onOpen, children }: SidePanelProps) {
   return (
     <aside className={`side ${open === null ? 'is-folded' : ''} side-${open ?? 'none'}`} aria-label={words.panel}>
-      <div className="side-tabs" role="tablist" aria-orientation={open === null ? 'vertical' : 'horizontal'}>
-        {NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            className="side-tab"
-            aria-selected={open === name}
-            aria-controls="side-content"
-            tabIndex={open === null || open === name ? 0 : -1}
-            onClick={() => onOpen(open === name ? null : name)}
-            onKeyDown={(event) => {
-              const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-              if (step === 0) return
-              event.preventDefault()
-              const next = NAMES[(NAMES.indexOf(name) + step + NAMES.length) % NAMES.length]
-              if (open !== null) onOpen(next)
-              document.getElementById(`tab-${next}`)?.focus()
-            }}
-          >
-            {words[name]}
-          </button>
-        ))}
+      <div className="side-head">
+        <div className="side-tabs" role="tablist" aria-orientation={open === null ? 'vertical' : 'horizontal'}>
+          {NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              className="side-tab"
+              aria-selected={open === name}
+              aria-controls="side-content"
+              tabIndex={open === null || open === name ? 0 : -1}
+              onClick={() => onOpen(open === name ? null : name)}
+              onKeyDown={(event) => {
+                const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+                if (step === 0) return
+                event.preventDefault()
+                const next = NAMES[(NAMES.indexOf(name) + step + NAMES.length) % NAMES.length]
+                if (open !== null) onOpen(next)
+                document.getElementById(`tab-${next}`)?.focus()
+              }}
+            >
+              {words[name]}
+            </button>
+          ))}
+        </div>
         {open === null ? null : (
           <button
             type="button"
@@ -58,6 +60,7 @@ export function SidePanel({ open, onOpen, children }: SidePanelProps) {
         aria-labelledby={open === null ? undefined : `tab-${open}`}
         hidden={open === null}
       >
+        {open === null ? null : <h2 className="visually-hidden">{words[open]}</h2>}
         {children}
       </div>
     </aside>
