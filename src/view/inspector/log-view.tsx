@@ -70,11 +70,8 @@ function Drawing({ log }: { readonly log: LogView }) {
               })}
             <path className="log-hw" d={`M${hw} ${y - 5}V${y + 23}`} />
             <path className="log-leo" d={`M${leo} ${y - 3}V${y + 21}`} />
-            <text className="log-text" x={Math.min(hw, WIDTH - 40)} y={y + 31} textAnchor="end">
-              {`${words.logHw} ${formatCount(replica.highWatermark)}`}
-            </text>
-            <text className="log-text" x={WIDTH} y={y + 31} textAnchor="end">
-              {`${words.logLeo} ${formatCount(replica.logEndOffset)}`}
+            <text className="log-text" x={LEFT} y={y + 31}>
+              {`${words.logHw} ${formatCount(replica.highWatermark)}   ${words.logLeo} ${formatCount(replica.logEndOffset)}`}
             </text>
           </g>
         )
