@@ -1,0 +1,311 @@
+/**
+ * The first lines of every built-in world and the digest of its end, written down. The one thing a reader would get
+ * wrong: a change here is not a failure by itself, it is a question. When the new lines are right,
+ * `npx vitest run src/scenarios/golden-traces.test.ts -u` writes them.
+ */
+import { describe, expect, it } from 'vitest'
+import { createTimeline, digestWorld, runTimeline, type Scenario, traceLines } from '../core'
+import { SCENARIOS } from './index'
+
+const LINES = 12
+const KILL_US = 20_000_000
+
+/** The world's own script; a world without one loses its first site at 20 s. */
+function tell(id: string): string {
+  const scenario = SCENARIOS.find((candidate) => candidate.id === id) as Scenario
+  const kill = { timeUs: KILL_US, command: { kind: 'KillSite', site: scenario.sites[0].id } } as const
+  const timeline = createTimeline(scenario, scenario.commands.length === 0 ? [kill] : [])
+  runTimeline(timeline, scenario.watch.untilMs * 1000)
+  const lines = traceLines(timeline.world)
+  const more = lines.length - LINES
+  return [...lines.slice(0, LINES), ...(more > 0 ? [`… ${more} more`] : []), digestWorld(timeline.world)].join('\n')
+}
+
+describe('golden traces', () => {
+  it('covers every built-in world', () => {
+    expect(SCENARIOS.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "observers",
+        "no-observers",
+        "one-broker-dies",
+        "acks-0-1-all",
+        "observers-under-min-isr",
+        "observers-under-replicated",
+        "observers-leader-is-observer",
+        "lagging-observer",
+        "both-sync-at-once",
+        "unclean-election",
+        "tie-breaker-then-dc",
+        "link-cut",
+        "three-datacenters",
+        "multi-region-tutorial",
+      ]
+    `)
+  })
+
+  it('observers', () => {
+    expect(tell('observers')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
+      20.000000 #2 <-1 SiteKilled site=dc-west
+      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
+      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
+      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
+      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      … 7 more
+      004c957063818543"
+    `)
+  })
+
+  it('no-observers', () => {
+    expect(tell('no-observers')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
+      20.000000 #2 <-1 SiteKilled site=dc-west
+      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
+      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
+      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
+      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      … 6 more
+      3e4ce8bd3916b318"
+    `)
+  })
+
+  it('one-broker-dies', () => {
+    expect(tell('one-broker-dies')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
+      10.000000 #2 <-1 BrokerCrashed broker=1
+      10.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders
+      18.029000 #4 <-2 BrokerFenced broker=1 silentMs=10000
+      18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
+      18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
+      18.029000 #7 <-6 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3] minIsr=2 partition=0 topic=orders
+      18.031000 #8 <-6 WritesResumed partition=0 stoppedUs=8031000 topic=orders
+      40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
+      41.000000 #10 <-9 BrokerStarted broker=1
+      41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
+      … 2 more
+      15e61ab1e4c052a5"
+    `)
+  })
+
+  it('acks-0-1-all', () => {
+    expect(tell('acks-0-1-all')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
+      10.000000 #2 <-1 BrokerCrashed broker=1
+      10.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-0
+      10.000000 #4 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-1
+      10.000000 #5 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-all
+      10.008000 #6 <-4 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-1 topic=orders-acks-1
+      10.008000 #7 <-5 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-all topic=orders-acks-all
+      18.041000 #8 <-2 BrokerFenced broker=1 silentMs=10000
+      18.041000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-0
+      18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
+      18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
+      … 21 more
+      3b8617f3d1a51eab"
+    `)
+  })
+
+  it('observers-under-min-isr', () => {
+    expect(tell('observers-under-min-isr')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
+      20.000000 #2 <-1 SiteKilled site=dc-west
+      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
+      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
+      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
+      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      … 24 more
+      41c49e959d169f82"
+    `)
+  })
+
+  it('observers-under-replicated', () => {
+    expect(tell('observers-under-replicated')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={broker=12 kind=CrashBroker} index=0
+      20.000000 #2 <-1 BrokerCrashed broker=12
+      20.000000 #3 <-1 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10125
+      28.166000 #7 <-6 IsrChanged isr=[11,21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166250 #8 <-7 WritesResumed partition=0 stoppedUs=8166250 topic=orders
+      28.208500 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
+      28.208500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
+      60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
+      … 6 more
+      fa790b36ac336ef8"
+    `)
+  })
+
+  it('observers-leader-is-observer', () => {
+    expect(tell('observers-leader-is-observer')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
+      20.000000 #2 <-1 SiteKilled site=dc-west
+      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=1 partition=0 topic=orders
+      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
+      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
+      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      31.714000 #9 <-8 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
+      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
+      31.714000 #11 <-10 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      … 33 more
+      05d74f27af0bc975"
+    `)
+  })
+
+  it('lagging-observer', () => {
+    expect(tell('lagging-observer')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      10.000000 #1 CommandIssued command={broker=23 bytesPerSecond=0 kind=ThrottleReplica partition=0 topic=orders} index=0
+      10.000000 #2 <-1 ReplicaThrottled broker=23 bytesPerSecond=0 partition=0 topic=orders
+      50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
+      50.000000 #4 <-3 SiteKilled site=dc-west
+      50.000000 #5 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      51.548000 #6 <-4 ControllerElected controller=5 epoch=2 votes=3
+      53.005142 #7 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #8 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      61.714000 #9 <-4 BrokerFenced broker=11 silentMs=10125
+      61.714000 #10 <-9 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      61.714000 #11 <-10 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      … 13 more
+      239621d912317f88"
+    `)
+  })
+
+  it('both-sync-at-once', () => {
+    expect(tell('both-sync-at-once')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={broker=11 kind=CrashBroker} index=0
+      20.000000 #2 <-1 BrokerCrashed broker=11
+      20.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=2 partition=0 topic=orders
+      20.000000 #4 CommandIssued command={broker=12 kind=CrashBroker} index=1
+      20.000000 #5 <-4 BrokerCrashed broker=12
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10125
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=2 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-5 BrokerFenced broker=12 silentMs=10135
+      28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
+      … 12 more
+      a2f29d510449d22c"
+    `)
+  })
+
+  it('unclean-election', () => {
+    expect(tell('unclean-election')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      10.000000 #1 CommandIssued command={broker=2 kind=CrashBroker} index=0
+      10.000000 #2 <-1 BrokerCrashed broker=2
+      10.000000 #3 <-1 WritesStopped error=REQUEST_TIMED_OUT isr=[1,2,3] minIsr=1 partition=0 topic=orders
+      10.000000 #4 CommandIssued command={broker=3 kind=CrashBroker} index=1
+      10.000000 #5 <-4 BrokerCrashed broker=3
+      13.059484 #6 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      18.029000 #7 <-2 BrokerFenced broker=2 silentMs=9998
+      18.029000 #8 <-7 IsrChanged isr=[1,3] joined=[] left=[2] minIsr=1 partition=0 reason=fenced topic=orders
+      18.029000 #9 <-5 BrokerFenced broker=3 silentMs=10008
+      18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
+      18.029250 #11 <-10 WritesResumed partition=0 stoppedUs=8029250 topic=orders
+      … 28 more
+      e42aed358b2cf320"
+    `)
+  })
+
+  it('tie-breaker-then-dc', () => {
+    expect(tell('tie-breaker-then-dc')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=tie-breaker} index=0
+      20.000000 #2 <-1 SiteKilled site=tie-breaker
+      50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
+      50.000000 #4 <-3 SiteKilled site=dc-west
+      50.000000 #5 <-4 QuorumLost voters=5 votersUp=2
+      50.000000 #6 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      53.005142 #7 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      100.000000 #9 CommandIssued command={kind=HealSite site=tie-breaker} index=2
+      100.000000 #10 <-9 SiteHealed site=tie-breaker
+      101.000000 #11 <-10 ControllerStarted controller=5
+      … 14 more
+      cf866482e3eb83bd"
+    `)
+  })
+
+  it('link-cut', () => {
+    expect(tell('link-cut')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={both=true from=dc-west kind=CutLink to=dc-east} index=0
+      20.000000 #2 <-1 LinkCut both=true from=dc-west to=dc-east
+      20.000000 #3 <-2 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=21 silentMs=10113
+      28.166000 #7 <-6 IsrChanged isr=[11,12,22] joined=[] left=[21] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #8 <-2 BrokerFenced broker=22 silentMs=10123
+      28.166000 #9 <-8 IsrChanged isr=[11,12] joined=[] left=[22] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #10 <-2 BrokerFenced broker=23 silentMs=10133
+      28.166250 #11 <-9 WritesStopped error=NOT_ENOUGH_REPLICAS isr=[11,12] minIsr=3 partition=0 topic=orders
+      … 12 more
+      faba043c02b8f65a"
+    `)
+  })
+
+  it('three-datacenters', () => {
+    expect(tell('three-datacenters')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      20.000000 #1 CommandIssued command={kind=KillSite site=dc-a} index=0
+      20.000000 #2 <-1 SiteKilled site=dc-a
+      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders
+      21.560000 #4 <-2 ControllerElected controller=103 epoch=2 votes=2
+      23.001318 #5 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.730000 #6 <-2 BrokerFenced broker=1 silentMs=10125
+      31.730000 #7 <-6 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
+      31.730000 #8 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
+      31.730000 #9 <-8 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3] minIsr=2 partition=0 topic=orders
+      31.740000 #10 <-8 WritesResumed partition=0 stoppedUs=11740000 topic=orders
+      60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
+      … 20 more
+      8befc80e825ab84a"
+    `)
+  })
+
+  it('multi-region-tutorial', () => {
+    expect(tell('multi-region-tutorial')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      60.000000 #1 CommandIssued command={broker=1 kind=StopBroker} index=0
+      60.000000 #2 <-1 BrokerShutdownStarted broker=1
+      60.123162 #3 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=single-region
+      60.123162 #4 <-2 LeaderElected election=CLEAN isr=[2,3,4] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=multi-region-sync
+      60.123162 #5 <-4 IsrChanged isr=[2,3,4] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-sync
+      60.123162 #6 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async
+      60.123162 #7 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=2 partition=0 reason=shutdown topic=multi-region-async-op-under-min-isr
+      60.123162 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
+      60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
+      60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
+      60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
+      … 96 more
+      4dfca154730ee66d"
+    `)
+  })
+})
