@@ -94,16 +94,17 @@ export function buildMeasures(world: World, partition: number): Measures {
     produceLatencyP50Us: totals.produceLatencyP50Us,
     produceLatencyP99Us: totals.produceLatencyP99Us,
     lagRecords: totals.lagRecords,
-    inSync: status === null ? 0 : liveInSync(world, partition, status.isr),
+    inSync: status === null ? 0 : liveInSync(world, partition),
     minIsr: status?.minIsr ?? 0,
     acknowledgedHistory: readHistory(state.measures[topic], state.nowUs, HISTORY),
     clients: clientMeasures(world, topic),
   }
 }
 
-/** A partition without a leader keeps its last ISR member on paper; that one holds nothing up. */
-function liveInSync(world: World, partition: number, isr: readonly number[]): number {
-  return world.state.partitions.leaderRow[partition] < 0 ? 0 : isr.length
+/** Members of the ISR that are there: one on paper only holds nothing up. */
+function liveInSync(world: World, partition: number): number {
+  const { state } = world.state.controller.committed.partitions[partition]
+  return state.isr.filter((b) => !isOffline(world, b)).length
 }
 
 function topicError(world: World, topic: number): StopReason | null {

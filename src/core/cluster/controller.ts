@@ -211,7 +211,8 @@ function describeChange(
   const joined = after.isr.filter((b) => !before.isr.includes(b))
   const left = before.isr.filter((b) => !after.isr.includes(b))
   if (joined.length === 0 && left.length === 0) return events
-  const promoted = joined.filter((b) => observers.includes(b))
+  // An observer that an unclean election made the leader was elected, not promoted.
+  const promoted = joined.filter((b) => observers.includes(b) && b !== after.leader)
   const demoted = change.reason === 'demotion' ? left.filter((b) => observers.includes(b)) : []
   const reason = promoted.length > 0 ? 'promotion' : change.reason
   events.push({ kind: 'IsrChanged', ...at, isr: ids(after.isr), joined: ids(joined), left: ids(left), reason, minIsr })

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: an observer that joins although nobody is missing. */
 vi.mock('../../cluster/observers', async (original) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: an election that does not raise the leader epoch. */
 vi.mock('../../cluster/partition-change', async (original) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: a controller that never takes a fenced broker out of the ISR. */
 vi.mock('../../cluster/partition-change', async (original) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: a high watermark that is taken back. */
 vi.mock('../../cluster/waiting', async (original) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: an outage that is overlooked. */
 vi.mock('../../cluster/acceptance', async (original) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: a consumer that reads what is not committed. */
 vi.mock('../../clients/consumer', async (original) => {

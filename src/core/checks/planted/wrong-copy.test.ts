@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { findPlanted } from './find'
+import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: a follower that stores another batch than it was sent. */
 vi.mock('../../cluster/follower-log', async (original) => {

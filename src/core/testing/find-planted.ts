@@ -1,7 +1,7 @@
 /** Looks for a random run in which a planted bug is caught. */
-import type { Finding } from '../../testing/check-run'
-import { checkRun } from '../../testing/check-run'
-import { drawFromSeed, makeRandomRun } from '../../testing/random-world'
+import type { Finding } from './check-run'
+import { checkRun } from './check-run'
+import { drawFromSeed, makeRandomRun } from './random-world'
 
 /** The first finding about `invariant` among the first runs; null when every check stays silent about it. */
 export function findPlanted(invariant: Finding['invariant'], runs = 40): Finding | null {
