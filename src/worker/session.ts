@@ -158,12 +158,17 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
 }
 
 function setGoal(session: Session, timeUs: number): void {
+  const { timeline, recorder } = session
   session.goal = { kind: 'seek', timeUs, seenEvents: 0 }
-  if (timeUs >= session.timeline.world.state.nowUs) return
-  // Going back: stand a little earlier first, so that the lights which are still to be seen are recorded again.
-  session.recorder.count = 0
-  seekTimeline(session.timeline, Math.max(0, timeUs - seenWindowUs(Math.min(session.speed, 10))))
-  session.recorder.count = 0
+  // Going back, or ahead over known ground: stand a little earlier first, so that the lights which are still to be
+  // seen are recorded again.
+  const earlier = Math.max(0, timeUs - seenWindowUs(Math.min(session.speed, 10)))
+  const standUs = Math.min(earlier, timeline.frontierUs)
+  const { nowUs } = timeline.world.state
+  if (timeUs >= nowUs && standUs <= nowUs) return
+  recorder.count = 0
+  seekTimeline(timeline, standUs)
+  recorder.count = 0
   session.generation++
 }
 
@@ -187,8 +192,9 @@ function undo(session: Session, index: number): string | null {
     return 'Only your own commands can be undone, not those of the scenario.'
   const at = session.timeline.commands[index].timeUs
   session.timeline = withoutCommand(session.timeline, index)
-  const kept = session.timeline.world.stores.events.findIndex((event) => event.timeUs >= at)
-  forgetAfter(session.markers, kept < 0 ? 0 : kept)
+  const { known } = session.markers
+  const kept = known.findIndex((event) => event.timeUs >= at)
+  forgetAfter(session.markers, kept < 0 ? known.length : kept)
   attach(session)
   return null
 }
