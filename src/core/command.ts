@@ -25,6 +25,8 @@ export type Command =
       readonly from: string
       readonly to: string
       readonly latencyMs?: number
+      /** One-way latency back; the same as `latencyMs` when only that is given. */
+      readonly backLatencyMs?: number
       readonly jitterMs?: number
       readonly lossPercent?: number
       readonly bandwidthMbps?: number
@@ -58,6 +60,12 @@ export type Command =
       readonly value: ConfigValue
     }
   | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
+  | {
+      readonly kind: 'AlterConsumerConfig'
+      readonly consumer: string
+      readonly key: string
+      readonly value: ConfigValue
+    }
   | { readonly kind: 'PauseConsumer'; readonly consumer: string }
   | { readonly kind: 'ResumeConsumer'; readonly consumer: string }
 

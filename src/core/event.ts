@@ -129,6 +129,7 @@ export type EventBody =
       readonly broker: number
       readonly bytesPerSecond: number | null
     }
+  | { readonly kind: 'ConsumerConfigChanged'; readonly consumer: string; readonly key: string; readonly value: string }
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
   | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
   | {

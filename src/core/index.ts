@@ -18,7 +18,7 @@ export {
   validatePlacementConstraints,
 } from './cluster/placement-constraints'
 export type { Command, CommandKind } from './command'
-export { issueCommand } from './commands'
+export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
 export { digestWorld } from './digest-world'

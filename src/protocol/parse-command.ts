@@ -75,7 +75,7 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     read: (errors, place, f) => ({ kind: 'HealLink', ...linkEnds(errors, place, f) }),
   },
   SetLink: {
-    keys: ['from', 'to', 'latencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'],
+    keys: ['from', 'to', 'latencyMs', 'backLatencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'],
     read: readSetLink,
   },
   ThrottleReplica: {
@@ -139,6 +139,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
         min: 0,
         max: LIMITS.recordsPerSecond,
       }),
+    }),
+  },
+  AlterConsumerConfig: {
+    keys: ['consumer', 'key', 'value'],
+    read: (errors, place, f) => ({
+      kind: 'AlterConsumerConfig',
+      consumer: name(errors, place, f, 'consumer'),
+      ...setting(errors, place, f, 'consumer'),
     }),
   },
   PauseConsumer: {
@@ -209,6 +217,7 @@ function readSetLink(errors: InputError[], place: string, fields: Fields): Extra
     from: name(errors, place, fields, 'from'),
     to: name(errors, place, fields, 'to'),
     ...optional('latencyMs', LATENCY_MS_MAX),
+    ...optional('backLatencyMs', LATENCY_MS_MAX),
     ...optional('jitterMs', LATENCY_MS_MAX),
     ...optional('lossPercent', 100),
     ...optional('bandwidthMbps', 1_000_000),

@@ -175,6 +175,8 @@ export interface FocusView {
   readonly topic: string
   readonly partition: number
   readonly replicas: readonly ReplicaView[]
+  /** `kafka.cluster:type=Partition` metrics under their own names, as the leader reports them. */
+  readonly metrics: Readonly<Record<string, number>>
 }
 
 /** Instruments of the focused topic. */
@@ -268,7 +270,8 @@ export interface CommandRecord {
 /** One answer of the worker. */
 export interface Frame {
   readonly timeUs: number
-  /** The furthest point that has been computed on this branch; the time line may be scrubbed up to here at once. */
+  /** The furthest time that has been played on this branch. */
+  readonly frontierUs: number
   readonly playing: boolean
   readonly speed: number
   /** Virtual microseconds per wall microsecond that was reached; below `speed` when the machine is the limit. */

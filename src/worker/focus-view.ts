@@ -24,7 +24,8 @@ export function buildFocus(world: World, partition: number): FocusView {
   const { partitions, replicas, controller } = state
   const registered = controller.committed.partitions[partition]
   const name = state.topics[partitions.topic[partition]].name
-  if (registered === undefined) return { topic: name, partition: partitions.number[partition], replicas: [] }
+  if (registered === undefined)
+    return { topic: name, partition: partitions.number[partition], replicas: [], metrics: {} }
   const leaderRow = partitions.leaderRow[partition]
   const views: ReplicaView[] = []
   for (const broker of registered.state.replicas) {
@@ -32,7 +33,12 @@ export function buildFocus(world: World, partition: number): FocusView {
     if (row === undefined) continue
     views.push(replicaView(world, partition, row, leaderRow))
   }
-  return { topic: name, partition: partitions.number[partition], replicas: views }
+  return {
+    topic: name,
+    partition: partitions.number[partition],
+    replicas: views,
+    metrics: { ...describePartition(world, partition).metrics },
+  }
 }
 
 function replicaView(world: World, partition: number, row: number, leaderRow: number): ReplicaView {

@@ -59,7 +59,9 @@ function noteOutage(markers: Marker[], open: Map<string, number>, event: DomainE
   }
   const at = open.get(key)
   open.delete(key)
-  if (at !== undefined && open.size === 0) markers[at] = { ...markers[at], endUs: event.timeUs }
+  if (at === undefined || open.size > 0) return
+  markers[at] = { ...markers[at], endUs: event.timeUs }
+  markers.push({ eventId: event.id, kind: 'resumed', timeUs: event.timeUs, endUs: -1, event })
 }
 
 export function kindOf(event: DomainEvent): MarkerKind | null {

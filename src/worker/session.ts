@@ -289,6 +289,7 @@ export function buildFrame(session: Session, knownStructure: number, buffer: Arr
   const isIdle = !session.playing && session.goal === null
   return {
     timeUs: world.state.nowUs,
+    frontierUs: timeline.frontierUs,
     playing: session.playing || session.goal !== null,
     speed: session.speed,
     achievedSpeed: session.achievedSpeed,

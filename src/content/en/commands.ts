@@ -44,6 +44,8 @@ export const commandWords = {
     `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} election of ${name(c)}`,
   AlterProducerConfig: (c: { readonly producer: string; readonly key: string; readonly value: Value }, names: Names) =>
     `${names.client(c.producer)}: ${c.key}=${c.value}`,
+  AlterConsumerConfig: (c: { readonly consumer: string; readonly key: string; readonly value: Value }, names: Names) =>
+    `${names.client(c.consumer)}: ${c.key}=${c.value}`,
   SetProducerRate: (c: { readonly producer: string; readonly recordsPerSecond: number }, names: Names) =>
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,

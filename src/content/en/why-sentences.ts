@@ -141,6 +141,10 @@ export const whySentences = {
     e: { readonly producer: string; readonly key: string; readonly value: string },
     names: WhyNames,
   ): Sentence => say`${names.client(e.producer)} now has ${code(`${e.key} = ${e.value}`)}.`,
+  ConsumerConfigChanged: (
+    e: { readonly consumer: string; readonly key: string; readonly value: string },
+    names: WhyNames,
+  ): Sentence => say`${names.client(e.consumer)} now has ${code(`${e.key} = ${e.value}`)}.`,
   ReplicaThrottled: (e: { readonly broker: number; readonly bytesPerSecond: number | null }): Sentence =>
     e.bytesPerSecond === null
       ? say`The replica on ${e.broker} runs free again.`

@@ -8,7 +8,7 @@
  */
 
 import type { Command } from '../command'
-import { issueCommand } from '../commands'
+import { issueCommand } from '../commands/issue'
 import { createWorld } from '../create'
 import type { DomainEvent } from '../event'
 import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'

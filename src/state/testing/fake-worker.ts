@@ -37,10 +37,11 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
   return {
     timeUs: 0,
     playing: false,
+    frontierUs: 0,
     speed: 1,
     achievedSpeed: 1,
     structure: null,
-    focus: { topic: 'orders', partition: 0, replicas: [] },
+    focus: { topic: 'orders', partition: 0, replicas: [], metrics: {} },
     measures: {
       accepting: true,
       error: null,

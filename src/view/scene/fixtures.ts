@@ -153,6 +153,7 @@ export function makeFocus(states: readonly (readonly [number, ReplicaState, numb
     topic: 'orders',
     partition: 0,
     replicas: states.map(([broker, state, end]) => makeReplica(broker, state, end)),
+    metrics: {},
   }
 }
 

@@ -1,0 +1,189 @@
+/**
+ * What administrators ask of the active controller: topics, configs, placement, elections.
+ *
+ * Simplification: administrators reach the active controller directly, without a network between.
+ */
+import { decide, decidePartition, isActiveBroker } from '../cluster/controller'
+import { checkPlacementFits } from '../cluster/placement-fit'
+import { isQuorumAvailable } from '../cluster/quorum'
+import { reassignPartition } from '../cluster/reassignment'
+import { MAX_SLOTS } from '../cluster/replicas'
+import { placeByConstraints } from '../cluster/striped-replica-placer'
+import { assignTopic, initialPartitionState, registerTopic } from '../cluster/topics'
+import type { Command } from '../command'
+import { drawBelow } from '../engine/random'
+import { LIMITS } from '../scenario'
+import type { World } from '../world'
+import { type Refusal, readSetting } from './refusal'
+
+type AdminCommand = Extract<
+  Command,
+  { kind: 'CreateTopic' | 'AlterTopicConfig' | 'AlterPlacement' | 'AlterClusterConfig' | 'ElectLeader' }
+>
+
+export function administer(world: World, command: AdminCommand, event: number): Refusal | null {
+  if (!isQuorumAvailable(world)) {
+    return {
+      error: 'TimeoutException',
+      message: 'No active controller can commit this: the quorum is lost or electing. Try again later.',
+    }
+  }
+  switch (command.kind) {
+    case 'CreateTopic':
+      return createTopic(world, command, event)
+    case 'AlterTopicConfig':
+      return alterTopicConfig(world, command, event)
+    case 'AlterPlacement':
+      return alterPlacement(world, command, event)
+    case 'AlterClusterConfig':
+      return alterClusterConfig(world, command, event)
+    case 'ElectLeader':
+      return electLeaderByCommand(world, command, event)
+  }
+}
+
+function createTopic(world: World, command: Extract<Command, { kind: 'CreateTopic' }>, event: number): Refusal | null {
+  const { state } = world
+  const spec = command.topic
+  if (state.topics.some((topic) => topic.name === spec.name)) {
+    return { error: 'TOPIC_ALREADY_EXISTS', message: `Topic '${spec.name}' already exists.` }
+  }
+  const wanted = spec.assignment?.length ?? spec.partitions
+  if (state.topics.length >= LIMITS.topics || state.partitions.length + wanted > LIMITS.partitions) {
+    return {
+      error: 'POLICY_VIOLATION',
+      message: `At most ${LIMITS.topics} topics and ${LIMITS.partitions} partitions.`,
+    }
+  }
+  const assigned = assignTopic(world, spec, state.controller.image)
+  if (!assigned.ok) return { error: assigned.error, message: assigned.message }
+  const topic = registerTopic(world, spec.name, assigned.partitions.length)
+  decide(
+    world,
+    { type: 'Topic', topic, name: spec.name, configs: Object.freeze({ ...spec.configs }), placement: spec.placement },
+    [{ kind: 'TopicCreated', topic: spec.name, partitions: assigned.partitions.length }],
+    event,
+  )
+  assigned.partitions.forEach(({ replicas, observers }, number) => {
+    const partition = state.topics[topic].partitions[number]
+    const registration = initialPartitionState(replicas, observers, (b) => isActiveBroker(world, b))
+    decide(world, { type: 'Partition', partition, topic, number, state: registration, observers }, [], event)
+  })
+  return null
+}
+
+function topicNumber(world: World, name: string): number {
+  return world.state.topics.findIndex((topic) => topic.name === name)
+}
+
+export function findPartition(world: World, topic: string, number: number): number {
+  const t = topicNumber(world, topic)
+  return t < 0 ? -1 : (world.state.topics[t].partitions[number] ?? -1)
+}
+
+function alterTopicConfig(
+  world: World,
+  command: Extract<Command, { kind: 'AlterTopicConfig' }>,
+  event: number,
+): Refusal | null {
+  const topic = topicNumber(world, command.topic)
+  if (topic < 0)
+    return { error: 'UNKNOWN_TOPIC_OR_PARTITION', message: `This server does not host topic ${command.topic}.` }
+  const setting = readSetting('topic', command.key, command.value)
+  if ('error' in setting) return setting
+  decide(
+    world,
+    { type: 'TopicConfig', topic, key: command.key, value: setting.value },
+    [{ kind: 'TopicConfigChanged', topic: command.topic, key: command.key, value: String(command.value) }],
+    event,
+  )
+  return null
+}
+
+function alterClusterConfig(
+  world: World,
+  command: Extract<Command, { kind: 'AlterClusterConfig' }>,
+  event: number,
+): Refusal | null {
+  const setting = readSetting('broker', command.key, command.value)
+  if ('error' in setting) return setting
+  decide(
+    world,
+    { type: 'ClusterConfig', key: command.key, value: setting.value },
+    [{ kind: 'ClusterConfigChanged', key: command.key, value: String(command.value) }],
+    event,
+  )
+  return null
+}
+
+/** Change the constraints and move the replicas to where they say, keeping those that already fit. */
+function alterPlacement(
+  world: World,
+  command: Extract<Command, { kind: 'AlterPlacement' }>,
+  event: number,
+): Refusal | null {
+  const { state } = world
+  const topic = topicNumber(world, command.topic)
+  if (topic < 0)
+    return { error: 'UNKNOWN_TOPIC_OR_PARTITION', message: `This server does not host topic ${command.topic}.` }
+  const { placement } = command
+  const brokers = state.brokers.map((broker, b) => ({
+    id: b,
+    rack: broker.rack,
+    fenced: state.controller.image.brokers[b].fenced,
+  }))
+  const random = (bound: number): number => drawBelow(state.random, 'placement', bound)
+  if (placement !== null) {
+    const placed = placeByConstraints(placement, brokers, 1, random)
+    if (!placed.ok) return { error: placed.error, message: placed.message }
+  }
+  const crowded = state.topics[topic].partitions.some((p) => state.partitions.rows[p].length > MAX_SLOTS - 12)
+  if (crowded)
+    return { error: 'POLICY_VIOLATION', message: 'This partition has been reassigned too often in this run.' }
+  decide(
+    world,
+    { type: 'TopicPlacement', topic, placement },
+    [
+      {
+        kind: 'TopicConfigChanged',
+        topic: command.topic,
+        key: 'confluent.placement.constraints',
+        value: placement === null ? '' : 'set',
+      },
+    ],
+    event,
+  )
+  state.topics[topic].partitions.forEach((p) => {
+    const image = state.controller.image.partitions[p]
+    const fit = checkPlacementFits(image.state.replicas, image.observers, placement, brokers)
+    reassignPartition(world, p, fit.replicas, fit.observers, event)
+  })
+  return null
+}
+
+function electLeaderByCommand(
+  world: World,
+  command: Extract<Command, { kind: 'ElectLeader' }>,
+  event: number,
+): Refusal | null {
+  const { state } = world
+  const p = findPartition(world, command.topic, command.partition)
+  if (p < 0)
+    return {
+      error: 'UNKNOWN_TOPIC_OR_PARTITION',
+      message: `This server does not host ${command.topic}-${command.partition}.`,
+    }
+  const partition = state.controller.image.partitions[p].state
+  const preferred = partition.replicas[0]
+  if (command.election === 'UNCLEAN' ? partition.leader >= 0 : partition.leader === preferred) {
+    return { error: 'ELECTION_NOT_NEEDED', message: 'Leader election not needed for topic partition.' }
+  }
+  if (command.election === 'PREFERRED' && !(isActiveBroker(world, preferred) && partition.isr.includes(preferred))) {
+    return { error: 'PREFERRED_LEADER_NOT_AVAILABLE', message: 'The preferred leader was not available.' }
+  }
+  const after = decidePartition(world, p, { election: command.election, reason: 'election', cause: event })
+  if (after === null || after.leader < 0) {
+    return { error: 'ELIGIBLE_LEADERS_NOT_AVAILABLE', message: 'Eligible topic partition leaders are not available.' }
+  }
+  return null
+}

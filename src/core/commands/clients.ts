@@ -1,0 +1,58 @@
+/** Changing clients while they run. */
+import { renewIdentity } from '../clients/accumulator'
+import { fetchMore } from '../clients/consumer'
+import { readProducerConfigs } from '../clients/create-producer'
+import { newIdentity, planTick } from '../clients/producer'
+import type { Command } from '../command'
+import { tell } from '../engine/tell'
+import { LIMITS } from '../scenario'
+import type { World } from '../world'
+import { missing, type Refusal, readSetting } from './refusal'
+
+export function changeProducer(world: World, command: Extract<Command, { producer: string }>): Refusal | null {
+  const { state } = world
+  const n = state.producers.findIndex((producer) => producer.id === command.producer)
+  if (n < 0) return missing('producer', command.producer)
+  const producer = state.producers[n]
+  if (command.kind === 'SetProducerRate') {
+    const rate = command.recordsPerSecond
+    if (!(rate >= 0 && rate <= LIMITS.recordsPerSecond)) {
+      return { error: 'INVALID_CONFIG', message: `recordsPerSecond must be between 0 and ${LIMITS.recordsPerSecond}.` }
+    }
+    producer.recordsPerSecond = rate
+    producer.nextRecordUs = Math.max(
+      producer.nextRecordUs > state.nowUs + 1_000_000 ? 0 : producer.nextRecordUs,
+      state.nowUs + 1,
+    )
+    producer.tickGeneration++
+    planTick(world, n)
+    tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: 'recordsPerSecond', value: String(rate) })
+    return null
+  }
+  const setting = readSetting('producer', command.key, command.value)
+  if ('error' in setting) return setting
+  producer.configs = { ...producer.configs, [command.key]: setting.value }
+  readProducerConfigs(producer)
+  // A client with other acks is a new client to the brokers.
+  renewIdentity(world, producer, newIdentity(world, n))
+  tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: command.key, value: String(command.value) })
+  return null
+}
+
+export function changeConsumer(world: World, command: Extract<Command, { consumer: string }>): Refusal | null {
+  const n = world.state.consumers.findIndex((consumer) => consumer.id === command.consumer)
+  if (n < 0) return missing('consumer', command.consumer)
+  const consumer = world.state.consumers[n]
+  if (command.kind === 'AlterConsumerConfig') {
+    const setting = readSetting('consumer', command.key, command.value)
+    if ('error' in setting) return setting
+    consumer.configs = { ...consumer.configs, [command.key]: setting.value }
+    const { key } = command
+    tell(world, { kind: 'ConsumerConfigChanged', consumer: consumer.id, key, value: String(setting.value) })
+    return null
+  }
+  consumer.paused = command.kind === 'PauseConsumer'
+  tell(world, { kind: consumer.paused ? 'ConsumerPaused' : 'ConsumerResumed', consumer: consumer.id })
+  if (!consumer.paused) fetchMore(world, n)
+  return null
+}

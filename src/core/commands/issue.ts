@@ -1,0 +1,77 @@
+/**
+ * Carrying out commands. Each becomes a `CommandIssued` event, the beginning of every chain of causes. What
+ * the cluster refuses becomes `CommandRefused` with Kafka's error; what names something that does not exist
+ * is refused the same way, so a command never breaks a run.
+ */
+import { noteQuorum } from '../cluster/quorum'
+import type { Command } from '../command'
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import { tell, touch } from '../engine/tell'
+import { reactToNews } from '../react'
+import type { TimedCommand } from '../scenario'
+import type { World } from '../world'
+import { administer } from './administration'
+import { changeConsumer, changeProducer } from './clients'
+import { changeBroker, changeController, changeLink, healSite, killSite, setLink, throttleReplica } from './faults'
+import type { Refusal } from './refusal'
+
+export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
+  for (const { atMs, command } of commands) {
+    const timeUs = Math.round(atMs * 1000)
+    const index = world.state.commands.push(Object.freeze({ timeUs, command, scripted: true })) - 1
+    pushEvent(world.state.queue, timeUs, Kind.Command, index, 0, 0)
+  }
+}
+
+export function onCommand(world: World, index: number): void {
+  carryOut(world, world.state.commands[index].command, index)
+}
+
+/** Do it now, after everything that has happened so far at this instant. */
+export function issueCommand(world: World, command: Command): void {
+  const index = world.state.commands.push(Object.freeze({ timeUs: world.state.nowUs, command, scripted: false })) - 1
+  carryOut(world, command, index)
+}
+
+function carryOut(world: World, command: Command, index: number): void {
+  const event = tell(world, { kind: 'CommandIssued', command, index }, -1)
+  world.state.cause = event
+  const refusal = execute(world, command, event)
+  if (refusal !== null) tell(world, { kind: 'CommandRefused', command, ...refusal }, event)
+  touch(world)
+  noteQuorum(world)
+  reactToNews(world)
+  world.state.cause = -1
+}
+
+function execute(world: World, command: Command, event: number): Refusal | null {
+  switch (command.kind) {
+    case 'KillSite':
+    case 'HealSite':
+      return command.kind === 'KillSite' ? killSite(world, command.site) : healSite(world, command.site)
+    case 'CrashBroker':
+    case 'StopBroker':
+    case 'StartBroker':
+      return changeBroker(world, command, event)
+    case 'CrashController':
+    case 'StartController':
+      return changeController(world, command, event)
+    case 'CutLink':
+    case 'HealLink':
+      return changeLink(world, command)
+    case 'SetLink':
+      return setLink(world, command)
+    case 'ThrottleReplica':
+      return throttleReplica(world, command)
+    case 'AlterProducerConfig':
+    case 'SetProducerRate':
+      return changeProducer(world, command)
+    case 'AlterConsumerConfig':
+    case 'PauseConsumer':
+    case 'ResumeConsumer':
+      return changeConsumer(world, command)
+    default:
+      return administer(world, command, event)
+  }
+}
