@@ -240,7 +240,7 @@ describe('a scenario file', () => {
 
 describe('a command', () => {
   it('is known in all its kinds', () => {
-    expect(COMMAND_KINDS).toHaveLength(20)
+    expect(COMMAND_KINDS).toHaveLength(21)
     expect(parseCommand({ kind: 'CutLink', from: 'a', to: 'b' })).toEqual({
       ok: true,
       command: { kind: 'CutLink', from: 'a', to: 'b', both: true },

@@ -171,8 +171,8 @@ describe('golden traces', () => {
       31.714000 #9 <-8 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
       31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
       31.714000 #11 <-10 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      … 33 more
-      05d74f27af0bc975"
+      … 32 more
+      06a0cf275f0bc975"
     `)
   })
 
@@ -304,8 +304,8 @@ describe('golden traces', () => {
       60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
-      … 96 more
-      4dfca154730ee66d"
+      … 93 more
+      4c04e1547b0ee66d"
     `)
   })
 })
