@@ -1,7 +1,7 @@
 /**
  * How smooth the page is: time from frame to frame, and how busy the main thread is, in headless Chromium that
- * draws in software. Needs a build (`npm run build`). STREAMSCAPE_FRAME_PATH names another page to measure than
- * the first one, for example "#/playground".
+ * draws in software, while a world with at least 5,000 moving lights runs. Needs a build (`npm run build`).
+ * STREAMSCAPE_FRAME_PATH names another address of the page to play instead, for example "#/playground/observers".
  *
  * The one thing to know: a browser paces frames by its own 60 Hz clock, so an empty page also takes 16.7 ms a
  * frame. What tells more is the busy time, and how the p95 compares with the empty page of the same run.
@@ -10,7 +10,9 @@ import { existsSync } from 'node:fs'
 import { chromium, type Page } from 'playwright'
 import { preview } from 'vite'
 import { findBrowser, listLaunchArguments } from '../e2e/browser.ts'
+import { encodeShareLink } from '../src/protocol'
 import { type Bench, computePercentile, type Row } from './measure'
+import { defineManyLights } from './worlds'
 
 const WARM_UP_MS = 2000
 const SAMPLE_MS = 8000
@@ -49,6 +51,30 @@ async function samplePage(page: Page): Promise<Sample> {
   return { framesMs, busyPercent: (((await readTaskSeconds()) - before) / (SAMPLE_MS / 1000)) * 100 }
 }
 
+interface Lit {
+  readonly lights: number[]
+}
+
+/** Runs in the page before its own scripts: notes how many lights each frame of the worker carries. */
+function countLights(): void {
+  const lights: number[] = []
+  const Original = globalThis.Worker
+  globalThis.Worker = class extends Original {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', ({ data }) => {
+        if (data.type !== 'frame') return
+        lights.push(data.frame.flightCount)
+        Object.assign(globalThis, { lights })
+      })
+    }
+  }
+}
+
+function linkToManyLights(): string {
+  return encodeShareLink({ scenario: defineManyLights(), commands: [], timeUs: 5_000_000 })
+}
+
 export const bench: Bench = {
   title: 'frames of the page, software rendering, 1440 x 900',
   async run() {
@@ -60,19 +86,42 @@ export const bench: Bench = {
     })
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      // The runner wraps named functions in a helper that a page does not have.
-      await page.addInitScript('globalThis.__name = (value) => value')
       await page.goto('about:blank')
       const empty = await samplePage(page)
-      await page.goto(`http://127.0.0.1:4175/${process.env['STREAMSCAPE_FRAME_PATH'] ?? ''}`)
+      await page.addInitScript(countLights)
+      await page.goto(`http://127.0.0.1:4175/${process.env['STREAMSCAPE_FRAME_PATH'] ?? linkToManyLights()}`)
+      await page.waitForFunction(() => 'lights' in globalThis)
+      // Space plays and pauses, wherever the focus is that does not want it itself.
+      await page.keyboard.press('Space')
+      await page.waitForFunction(() => (globalThis as unknown as Lit).lights.length > 60)
+      await page.evaluate(() => void (globalThis as unknown as Lit).lights.splice(0))
       const played = await samplePage(page)
+      const lights = await page.evaluate(() => (globalThis as unknown as Lit).lights)
+      await page.keyboard.press('Space')
+      const paused = await samplePage(page)
       const toRows = (name: string, sample: Sample): Row[] => [
         { name: `${name}: p95 frame`, value: computePercentile(sample.framesMs, 95), unit: 'ms' },
         { name: `${name}: worst frame`, value: Math.max(...sample.framesMs), unit: 'ms' },
         { name: `${name}: main thread busy`, value: sample.busyPercent, unit: '%' },
       ]
-      const [p95, ...others] = toRows('page', played)
-      return [...toRows('empty', empty), { ...p95, promise: { atMost: 20 } }, ...others]
+      const [p95, ...others] = toRows('playing', played)
+      return [
+        ...toRows('empty', empty),
+        { ...p95, promise: { atMost: 20 } },
+        ...others,
+        { name: 'paused: main thread busy', value: paused.busyPercent, unit: '%' },
+        {
+          name: 'playing: moving lights, median frame',
+          value: computePercentile(lights, 50),
+          unit: 'lights',
+          promise: { atLeast: 5000 },
+        },
+        {
+          name: 'playing: frames of the worker',
+          value: (lights.length / (SAMPLE_MS + WARM_UP_MS)) * 1000,
+          unit: 'a second',
+        },
+      ]
     } finally {
       await browser.close()
       await server.close()
