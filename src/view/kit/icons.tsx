@@ -1,9 +1,24 @@
 /** Small inked pictures for buttons. They say nothing alone: each stands beside a word or in a named button. */
 import type { ReactNode } from 'react'
 
-function Icon({ width, height, children }: { readonly width: number; readonly height: number; readonly children: ReactNode }) {
+function Icon({
+  width,
+  height,
+  children,
+}: {
+  readonly width: number
+  readonly height: number
+  readonly children: ReactNode
+}) {
   return (
-    <svg className="icon" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className="icon"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   )
@@ -78,14 +93,26 @@ export function PauseIcon() {
 export function PreviousIcon() {
   return (
     <Icon width={18} height={20}>
-      <path d="M4 10l12-8v16zM2.5 1v18" fill="currentColor" stroke="currentColor" strokeWidth={2.6} strokeLinejoin="round" />
+      <path
+        d="M4 10l12-8v16zM2.5 1v18"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth={2.6}
+        strokeLinejoin="round"
+      />
     </Icon>
   )
 }
 export function NextIcon() {
   return (
     <Icon width={18} height={20}>
-      <path d="M14 10L2 2v16zM15.5 1v18" fill="currentColor" stroke="currentColor" strokeWidth={2.6} strokeLinejoin="round" />
+      <path
+        d="M14 10L2 2v16zM15.5 1v18"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth={2.6}
+        strokeLinejoin="round"
+      />
     </Icon>
   )
 }
@@ -101,7 +128,13 @@ export function FlagIcon() {
   return (
     <Icon width={20} height={20}>
       <path {...LINE} strokeWidth={2.6} d="M8 2v17" />
-      <path d="M8 2.5h10l-3 3.6 3 3.6H8z" fill="currentColor" stroke="currentColor" strokeWidth={2} strokeLinejoin="round" />
+      <path
+        d="M8 2.5h10l-3 3.6 3 3.6H8z"
+        fill="currentColor"
+        stroke="currentColor"
+        strokeWidth={2}
+        strokeLinejoin="round"
+      />
       <path {...LINE} d="M1.5 10H5M3.4 7.4L6 10l-2.6 2.6" />
     </Icon>
   )
