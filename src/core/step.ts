@@ -9,23 +9,18 @@ import {
   onConsumerMetadataResponse,
   onConsumerWake,
 } from './clients/consumer'
-import {
-  onConnected,
-  onConnectionReset,
-  onMetadataArrive,
-  onMetadataResponse,
-  onProduceArrive,
-  onProduceResponse,
-  onProducerTick,
-  onProducerWake,
-} from './clients/producer'
+import { onProduceArrive } from './clients/produce-request'
+import { onMetadataArrive } from './clients/producer-metadata'
+import { onConnected, onConnectionReset, onMetadataResponse, onProduceResponse, onProducerWake } from './clients/sender'
+import { onProducerTick } from './clients/workload'
 import { onBrokerBooted, onBrokerMail, onHeartbeatTimer } from './cluster/broker'
 import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
 import { onControllerMail } from './cluster/controller-requests'
 import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
 import { onIsrCheck } from './cluster/isr'
 import { onAlterPartitionTimeout } from './cluster/isr-proposals'
-import { onQuorumMail, onRaftLinger, onRaftTimer } from './cluster/quorum'
+import { onQuorumMail, onRaftTimer } from './cluster/quorum'
+import { onRaftLinger } from './cluster/quorum-log'
 import { onPurgatoryTimer } from './cluster/waiting'
 import { onControllerBooted } from './commands/faults'
 import { onCommand } from './commands/issue'

@@ -11,7 +11,7 @@ import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequ
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'
 import type { World } from '../world'
-import { wakeFetchers } from './fetch'
+import { wakeFetchers } from './fetch-answer'
 import { maybeIncrementHighWatermark } from './isr'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
 import type { LeaderState } from './replica-state'

@@ -19,7 +19,7 @@ import type { World } from '../world'
 import { applyToImage, createImage } from './image'
 import { entriesAfter, type MetadataEntry, type MetadataRecord } from './metadata-log'
 import { changePartition, type Election, type PartitionState } from './partition-change'
-import { appendMetadata } from './quorum'
+import { appendMetadata } from './quorum-log'
 import { noteCommittedRecord } from './topics'
 
 interface WaitingAnswer {

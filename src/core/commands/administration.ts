@@ -5,7 +5,7 @@
  */
 import { decide, decidePartition, isActiveBroker } from '../cluster/controller'
 import { checkPlacementFits } from '../cluster/placement-fit'
-import { isQuorumAvailable } from '../cluster/quorum'
+import { isQuorumAvailable } from '../cluster/quorum-view'
 import { reassignPartition } from '../cluster/reassignment'
 import { MAX_SLOTS } from '../cluster/replicas'
 import { placeByConstraints } from '../cluster/striped-replica-placer'

@@ -1,7 +1,8 @@
 /** Faults by hand and their healing: sites, brokers, controllers, links, slow replicas. */
 import { crashBroker, startBroker, stopBroker } from '../cluster/broker'
 import { onThrottleOver } from '../cluster/fetch'
-import { noteQuorum, startNode, stopNode } from '../cluster/quorum'
+import { startNode, stopNode } from '../cluster/quorum'
+import { noteQuorum } from '../cluster/quorum-view'
 import { findRow } from '../cluster/replicas'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'

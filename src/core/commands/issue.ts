@@ -3,7 +3,7 @@
  * the cluster refuses becomes `CommandRefused` with Kafka's error; what names something that does not exist
  * is refused the same way, so a command never breaks a run.
  */
-import { noteQuorum } from '../cluster/quorum'
+import { noteQuorum } from '../cluster/quorum-view'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'

@@ -5,7 +5,7 @@
  */
 
 import type { Scenario } from '..'
-import { createSlot } from '../clients/producer'
+import { createSlot } from '../clients/produce-request'
 import { handleProduce } from '../cluster/append'
 import { appendAsFollower } from '../cluster/follower-log'
 import { maybeShrinkIsr, noteFollowerFetch, onAlterPartitionResponse } from '../cluster/isr'

@@ -1,134 +1,31 @@
 /**
- * A producer client (KafkaProducer, Sender, NetworkClient): records come in by its workload, go to partitions
- * by key or stickily, and are sent one request at a time for each broker, at most
- * `max.in.flight.requests.per.connection` of them unanswered.
+ * The producer's sender (Sender, NetworkClient): requests to each broker, at most
+ * `max.in.flight.requests.per.connection` of them unanswered, retries with backoff, timeouts.
  *
  * The one thing a reader would get wrong: the producer learns of a new leader only when it asks for metadata,
  * which it does after an error or a timeout. Between the election and that moment it still waits.
  */
-import { handleProduce } from '../cluster/append'
-import { isBrokerUp } from '../cluster/replicas'
-import { assert } from '../engine/assert'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { drawBelow, drawExponential, drawSpread } from '../engine/random'
+import { drawSpread } from '../engine/random'
 import { tell } from '../engine/tell'
-import { dropFlights, FlightKind, recordFlight } from '../measures/flight-recorder'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
-import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
+import { holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
-import {
-  addRecord,
-  closeBatch,
-  countReady,
-  firstReady,
-  isFull,
-  putBack,
-  renewIdentity,
-  restamp,
-  takeReady,
-} from './accumulator'
+import { closeBatch, countReady, firstReady, isFull, putBack, renewIdentity, restamp, takeReady } from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
 import { ErrorCode, errorName } from './errors'
-import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 import {
-  countAppendedBytes,
-  measurePartitionLoad,
-  type PartitionChoice,
-  peekStickyPartition,
-} from './sticky-partitioner'
-
-/** Records that are due within this time are made in one engine event. */
-const TICK_US = 1000
-
-// ---- records come in --------------------------------------------------------------------------------------
-
-export function planTick(world: World, n: number): void {
-  const producer = world.state.producers[n]
-  if (producer.recordsPerSecond <= 0) return
-  if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) return
-  if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) return
-  const earliest = world.state.nowUs + (1_000_000 / producer.recordsPerSecond < TICK_US ? TICK_US : 0)
-  const at = Math.max(Math.ceil(producer.nextRecordUs), earliest, world.state.nowUs + 1)
-  pushEvent(world.state.queue, at, Kind.ProducerTick, n, producer.tickGeneration, 0)
-}
-
-export function onProducerTick(world: World, n: number, generation: number): void {
-  const { state } = world
-  const producer = state.producers[n]
-  if (generation !== producer.tickGeneration) return
-  const interval = 1_000_000 / producer.recordsPerSecond
-  while (producer.nextRecordUs <= state.nowUs) {
-    if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) break
-    if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) break
-    createRecord(world, producer, producer.nextRecordUs)
-    producer.nextRecordUs += producer.poisson ? drawExponential(state.random, 'workload', interval) : interval
-  }
-  send(world, n)
-  planTick(world, n)
-}
-
-/**
- * Simplification: when `buffer.memory` is full a new record is refused at once; `max.block.ms` of waiting in
- * the application is not modelled.
- */
-function createRecord(world: World, producer: ProducerState, createUs: number): void {
-  if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
-    producer.refusedNewRecords++
-    return
-  }
-  producer.created++
-  const { random } = world.state
-  if (producer.keys > 0) {
-    const key = drawBelow(random, 'workload', producer.keys)
-    addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, createUs)
-    return
-  }
-  const { sticky, queues } = producer
-  if (queues.length === 1) {
-    addRecord(world, producer, queues[0], -1, createUs)
-    return
-  }
-  if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
-  const queue = queues[sticky.partition]
-  addRecord(world, producer, queue, -1, createUs)
-  // Weighing the queues costs; it is only needed when the partition may change.
-  const enough = sticky.producedBytes + producer.recordBytes
-  if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
-    sticky.producedBytes = enough
-    return
-  }
-  countAppendedBytes(
-    sticky,
-    producer.recordBytes,
-    producer.batchBytes,
-    true,
-    stickyChoice(producer),
-    clientRandom(world),
-  )
-}
-
-function clientRandom(world: World): (bound: number) => number {
-  return (bound) => drawBelow(world.state.random, 'clients', bound)
-}
-
-function stickyChoice(producer: ProducerState): PartitionChoice {
-  const available: number[] = []
-  const sizes: number[] = []
-  producer.queues.forEach((queue, i) => {
-    if (queue.leader < 0) return
-    available.push(i)
-    sizes.push(countReady(queue) + (queue.count > 0 ? 1 : 0))
-  })
-  return {
-    numPartitions: producer.queues.length,
-    available,
-    loadStats: measurePartitionLoad(available, sizes, producer.queues.length),
-  }
-}
-
-// ---- sending ----------------------------------------------------------------------------------------------
+  addToRequest,
+  completeUnacknowledged,
+  noteProduceFlight,
+  queueOf,
+  releaseBatch,
+  takeSlot,
+} from './produce-request'
+import { askMetadata, takeMetadata } from './producer-metadata'
+import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 
 /** Sender.sendProducerData: one request to each broker that has something ready and a connection to take it. */
 export function send(world: World, n: number): void {
@@ -207,129 +104,6 @@ function drain(world: World, n: number, broker: number): boolean {
   else connection.inFlight++
   return true
 }
-
-function noteProduceFlight(world: World, n: number, slot: RequestSlot, at: number): void {
-  const { batches } = world.stores
-  slot.flight = world.recorder?.count ?? -1
-  for (let i = 0; i < slot.batchCount; i++) {
-    const batch = slot.batches[i]
-    recordFlight(
-      world,
-      FlightKind.produce,
-      world.state.brokers.length + n,
-      slot.broker,
-      at,
-      batches.count[batch],
-      batches.partition[batch],
-    )
-  }
-}
-
-function takeSlot(producer: ProducerState): number {
-  for (let i = 0; i < producer.slots.length; i++) if (producer.slots[i].phase === 'free') return i
-  producer.slots.push(createSlot())
-  return producer.slots.length - 1
-}
-
-export function createSlot(): RequestSlot {
-  return {
-    phase: 'free',
-    generation: 0,
-    broker: -1,
-    flight: -1,
-    sentUs: 0,
-    deadlineUs: 0,
-    batches: new Int32Array(4),
-    batchCount: 0,
-    errors: new Int32Array(4),
-    entries: new Int32Array(4),
-    remaining: 0,
-  }
-}
-
-function addToRequest(slot: RequestSlot, batch: number): void {
-  const i = slot.batchCount++
-  if (i === slot.batches.length) {
-    const grow = (source: Int32Array): Int32Array => {
-      const result = new Int32Array(i * 2)
-      result.set(source)
-      return result
-    }
-    slot.batches = grow(slot.batches)
-    slot.errors = grow(slot.errors)
-    slot.entries = grow(slot.entries)
-  }
-  slot.batches[i] = batch
-  slot.errors[i] = ErrorCode.WAITING
-  slot.entries[i] = -1
-}
-
-/** acks=0: the client is done when it has written to the socket; nobody will tell it anything. */
-function completeUnacknowledged(world: World, producer: ProducerState, slot: RequestSlot): void {
-  for (let i = 0; i < slot.batchCount; i++) {
-    const batch = slot.batches[i]
-    const count = world.stores.batches.count[batch]
-    producer.sentUnacknowledged += count
-    releaseBatch(world, producer, batch)
-  }
-}
-
-function releaseBatch(world: World, producer: ProducerState, batch: number): void {
-  const { batches } = world.stores
-  const queue = queueOf(producer, batches.partition[batch])
-  queue.inFlight--
-  producer.bufferedBytes -= batches.count[batch] * producer.recordBytes
-}
-
-function queueOf(producer: ProducerState, partition: number): PartitionQueue {
-  const { queues } = producer
-  const first = queues[0].partition
-  // Partitions of a topic are numbered one after the other.
-  const queue = queues[partition - first]
-  assert(queue !== undefined && queue.partition === partition, 'a batch belongs to no partition of its producer')
-  return queue
-}
-
-// ---- at the broker ----------------------------------------------------------------------------------------
-
-export function onProduceArrive(world: World, n: number, slotNumber: number, generation: number): void {
-  const { state } = world
-  const producer = state.producers[n]
-  const slot = producer.slots[slotNumber]
-  if (slot.generation !== generation || slot.phase !== 'on-the-way') return
-  const { site } = state.brokers[slot.broker]
-  if (!isPathOpen(state.network, producer.site, site)) {
-    holdEvent(world, producer.site, site, Kind.ProduceArrive, n, slotNumber, generation)
-    return
-  }
-  if (!isBrokerUp(world, slot.broker)) {
-    loseRequest(world, n, slot)
-    return
-  }
-  slot.phase = 'at-broker'
-  handleProduce(world, n, slotNumber)
-}
-
-/** The target is gone: the records of this request fall. A live host answers with a reset. */
-function loseRequest(world: World, n: number, slot: RequestSlot): void {
-  const { state, stores } = world
-  const producer = state.producers[n]
-  if (world.recorder !== null) dropFlights(world.recorder, slot.flight, slot.batchCount, slot.sentUs)
-  for (let i = 0; i < slot.batchCount; i++) {
-    const batch = slot.batches[i]
-    if (producer.acks === 0) producer.lostUnacknowledged += stores.batches.count[batch]
-  }
-  if (producer.acks === 0) {
-    slot.phase = 'free'
-    slot.generation++
-  }
-  const { site } = state.brokers[slot.broker]
-  if (state.network.siteUp[site] === 0) return
-  const at = arrivalTime(world, site, producer.site, 64, 0)
-  pushEvent(state.queue, at, Kind.ConnectionReset, n, slot.broker, producer.connections[slot.broker].generation)
-}
-
-// ---- answers ----------------------------------------------------------------------------------------------
 
 export function onProduceResponse(world: World, n: number, slotNumber: number, generation: number): void {
   const { state } = world
@@ -448,8 +222,6 @@ function giveUp(world: World, n: number, batch: number): void {
   noteExpired(world, n, batch)
 }
 
-// ---- timers -----------------------------------------------------------------------------------------------
-
 function armWake(world: World, n: number): void {
   const { state } = world
   const producer = state.producers[n]
@@ -528,75 +300,11 @@ export function onConnected(world: World, n: number, broker: number, generation:
   if (onConnectResponse(world, n, broker, generation)) send(world, n)
 }
 
-// ---- metadata ---------------------------------------------------------------------------------------------
-
-/** Ask a broker (each in turn) who leads what; at most once every `retry.backoff.ms`. */
-export function askMetadata(world: World, n: number): void {
-  const { state } = world
-  const producer = state.producers[n]
-  producer.wantsMetadata = true
-  if (producer.metadataInFlight || producer.metadataRetryUs > state.nowUs) return
-  producer.metadataInFlight = true
-  producer.metadataAskedUs = state.nowUs
-  producer.metadataRetryUs = state.nowUs + clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
-  producer.metadataBroker = nextMetadataBroker(world, producer)
-  const { site } = state.brokers[producer.metadataBroker]
-  if (!isPathOpen(state.network, producer.site, site)) return
-  pushEvent(
-    state.queue,
-    arrivalTime(world, producer.site, site, 64, 0),
-    Kind.MetadataArrive,
-    n,
-    producer.metadataBroker,
-    0,
-  )
-}
-
-/** NetworkClient.leastLoadedNode prefers brokers it can talk to over those that have just failed. */
-function nextMetadataBroker(world: World, producer: ProducerState): number {
-  const count = world.state.brokers.length
-  let best = (producer.metadataBroker + 1) % count
-  for (let i = 1; i <= count; i++) {
-    const broker = (producer.metadataBroker + i) % count
-    if (producer.connections[broker].failures < producer.connections[best].failures) best = broker
-  }
-  return best
-}
-
-export function onMetadataArrive(world: World, n: number, broker: number): void {
-  const { state } = world
-  const producer = state.producers[n]
-  const { site } = state.brokers[broker]
-  if (!isPathOpen(state.network, site, producer.site)) return
-  if (!isBrokerUp(world, broker)) {
-    if (state.network.siteUp[site] === 0) return
-    producer.connections[broker].failures++
-    pushEvent(state.queue, arrivalTime(world, site, producer.site, 64, 0), Kind.MetadataResponse, n, broker, -1)
-    return
-  }
-  pushEvent(state.queue, arrivalTime(world, site, producer.site, 512, 0), Kind.MetadataResponse, n, broker, 0)
-}
-
 export function onMetadataResponse(world: World, n: number, broker: number, failed: number): void {
   const { state } = world
   const producer = state.producers[n]
   if (!producer.metadataInFlight || producer.metadataBroker !== broker) return
   producer.metadataInFlight = false
-  if (failed < 0) {
-    send(world, n)
-    return
-  }
-  const { viewLeader, viewEpoch } = state.brokers[broker]
-  let missing = false
-  for (const queue of producer.queues) {
-    const epoch = queue.partition < viewEpoch.length ? viewEpoch[queue.partition] : -1
-    // An answer from a broker that lags behind must not take back what is known (leader epochs in Metadata).
-    if (epoch < queue.leaderEpoch) continue
-    queue.leader = epoch < 0 ? -1 : viewLeader[queue.partition]
-    queue.leaderEpoch = epoch
-    if (queue.leader < 0) missing = true
-  }
-  producer.wantsMetadata = missing
-  producer.metadataFreshUs = state.nowUs + clientNumber(producer.configs, 'producer', 'metadata.max.age.ms') * 1000
+  if (failed >= 0) takeMetadata(world, n, broker)
   send(world, n)
 }

@@ -1,0 +1,101 @@
+/** Records come in: how many and when by the workload, where to by key or by the sticky partitioner. */
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import { drawBelow, drawExponential } from '../engine/random'
+import type { World } from '../world'
+import { addRecord, countReady, isFull } from './accumulator'
+import type { ProducerState } from './producer-state'
+import { send } from './sender'
+import {
+  countAppendedBytes,
+  measurePartitionLoad,
+  type PartitionChoice,
+  peekStickyPartition,
+} from './sticky-partitioner'
+
+/** Records that are due within this time are made in one engine event. */
+const TICK_US = 1000
+
+export function planTick(world: World, n: number): void {
+  const producer = world.state.producers[n]
+  if (producer.recordsPerSecond <= 0) return
+  if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) return
+  if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) return
+  const earliest = world.state.nowUs + (1_000_000 / producer.recordsPerSecond < TICK_US ? TICK_US : 0)
+  const at = Math.max(Math.ceil(producer.nextRecordUs), earliest, world.state.nowUs + 1)
+  pushEvent(world.state.queue, at, Kind.ProducerTick, n, producer.tickGeneration, 0)
+}
+
+export function onProducerTick(world: World, n: number, generation: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  if (generation !== producer.tickGeneration) return
+  const interval = 1_000_000 / producer.recordsPerSecond
+  while (producer.nextRecordUs <= state.nowUs) {
+    if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) break
+    if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) break
+    createRecord(world, producer, producer.nextRecordUs)
+    producer.nextRecordUs += producer.poisson ? drawExponential(state.random, 'workload', interval) : interval
+  }
+  send(world, n)
+  planTick(world, n)
+}
+
+/**
+ * Simplification: when `buffer.memory` is full a new record is refused at once; `max.block.ms` of waiting in
+ * the application is not modelled.
+ */
+function createRecord(world: World, producer: ProducerState, createUs: number): void {
+  if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
+    producer.refusedNewRecords++
+    return
+  }
+  producer.created++
+  const { random } = world.state
+  if (producer.keys > 0) {
+    const key = drawBelow(random, 'workload', producer.keys)
+    addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, createUs)
+    return
+  }
+  const { sticky, queues } = producer
+  if (queues.length === 1) {
+    addRecord(world, producer, queues[0], -1, createUs)
+    return
+  }
+  if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
+  const queue = queues[sticky.partition]
+  addRecord(world, producer, queue, -1, createUs)
+  // Weighing the queues costs; it is only needed when the partition may change.
+  const enough = sticky.producedBytes + producer.recordBytes
+  if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
+    sticky.producedBytes = enough
+    return
+  }
+  countAppendedBytes(
+    sticky,
+    producer.recordBytes,
+    producer.batchBytes,
+    true,
+    stickyChoice(producer),
+    clientRandom(world),
+  )
+}
+
+function clientRandom(world: World): (bound: number) => number {
+  return (bound) => drawBelow(world.state.random, 'clients', bound)
+}
+
+function stickyChoice(producer: ProducerState): PartitionChoice {
+  const available: number[] = []
+  const sizes: number[] = []
+  producer.queues.forEach((queue, i) => {
+    if (queue.leader < 0) return
+    available.push(i)
+    sizes.push(countReady(queue) + (queue.count > 0 ? 1 : 0))
+  })
+  return {
+    numPartitions: producer.queues.length,
+    available,
+    loadStats: measurePartitionLoad(available, sizes, producer.queues.length),
+  }
+}
