@@ -68,6 +68,10 @@ class Client {
   private publishedAtMs = 0
   private knownStructure = -1
   private lastDeathUs: number | null = null
+  /** Where a seek goes that the worker has not finished; what is pressed meanwhile counts from there. */
+  private seekGoalUs: number | null = null
+  /** False until a frame was asked for after that seek: the one before still tells of the old moment. */
+  private isSeekAsked = true
   private noticeAfterRestart: string | null = null
 
   constructor(
@@ -104,8 +108,10 @@ class Client {
         this.control({ type: 'speed', speed })
       },
       seek: (timeUs) => {
-        assign({ timeUs: Math.max(0, Math.round(timeUs)) })
-        this.control({ type: 'seek', timeUs: Math.max(0, Math.round(timeUs)) })
+        this.seekGoalUs = Math.max(0, Math.round(timeUs))
+        this.isSeekAsked = false
+        assign({ timeUs: this.seekGoalUs })
+        this.control({ type: 'seek', timeUs: this.seekGoalUs })
       },
       step: () => {
         assign({ playing: false })
@@ -155,6 +161,7 @@ class Client {
   private load(session: SessionState): void {
     const { gallery, status, notice } = this.store.getState()
     this.session = session
+    this.seekGoalUs = null
     this.lastDeathUs = null
     this.knownStructure = -1
     this.store.setState({
@@ -180,6 +187,7 @@ class Client {
   }
 
   private control(control: Control): void {
+    if (control.type === 'next-event' || control.type === 'step' || control.type === 'branch') this.seekGoalUs = null
     this.queue.add(control)
     this.requestFrame()
   }
@@ -218,6 +226,7 @@ class Client {
     this.elapsedMs = 0
     this.wantsFrame = false
     this.inFlight = true
+    this.isSeekAsked = true
     this.send({ type: 'frame', elapsedMs, knownStructure, buffer }, buffer === null ? [] : [buffer])
     this.watchSilence(isLoading || this.knownStructure === -1 ? LOADING_MS_MAX : SILENCE_MS_MAX)
   }
@@ -324,9 +333,11 @@ class Client {
     const nowMs = performance.now()
     if (state.status === 'running' && !isUrgent(state, frame) && nowMs - this.publishedAtMs < PUBLISH_MS) return
     this.publishedAtMs = nowMs
+    const isBehind = this.seekGoalUs !== null && frame.playing && frame.timeUs < this.seekGoalUs
+    if (this.isSeekAsked && !isBehind) this.seekGoalUs = null
     const ahead = {
       speed: this.queue.holds('speed'),
-      time: this.queue.holds('seek'),
+      time: this.seekGoalUs !== null,
     }
     const restarted = state.status === 'restarting' ? this.noticeAfterRestart : null
     this.store.setState({ ...foldFrame(state, frame, ahead), ...(restarted === null ? {} : { notice: restarted }) })
@@ -344,6 +355,7 @@ class Client {
     const timeUs = fault?.timeUs ?? this.session?.timeUs ?? 0
     const isAgain = this.lastDeathUs !== null && Math.abs(timeUs - this.lastDeathUs) < SAME_PLACE_US
     this.lastDeathUs = timeUs
+    this.seekGoalUs = null
     this.stop(message)
     const told = fault ?? (this.session === null ? null : { message, session: this.session, timeUs })
     if (isAgain) {
