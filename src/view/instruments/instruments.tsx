@@ -2,6 +2,7 @@
  * Five instruments, few and large enough for the back row. The one thing a reader would get wrong: colour never
  * speaks alone: YES has a tick, NO an error name, every replica its own shape.
  */
+import { Fragment } from 'react'
 import { instrumentWords as words } from '../../content/en/instruments'
 import type { FocusView, Measures } from '../../protocol'
 import { formatCount, splitDuration } from '../kit/format'
@@ -51,7 +52,9 @@ function WritesTile({ measures }: { readonly measures: Measures }) {
         </svg>
       ) : (
         <p className="tile-error">
-          <code>{breakName(error ?? '')}</code>
+          <code>
+            <BreakableName name={error ?? ''} />
+          </code>
           <span>{words.waiting(formatCount(waiting))}</span>
         </p>
       )}
@@ -59,9 +62,14 @@ function WritesTile({ measures }: { readonly measures: Measures }) {
   )
 }
 
-/** Error names may break after an underscore only. */
-function breakName(name: string): string {
-  return name.replaceAll('_', '_\u200b')
+/** Error names may break after an underscore only, and nothing is put into them: they are copied and searched for. */
+function BreakableName({ name }: { readonly name: string }) {
+  return name.split(/(?<=_)/).map((part, i) => (
+    <Fragment key={part}>
+      {i === 0 ? null : <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 function LostTile({ measures }: { readonly measures: Measures }) {

@@ -81,6 +81,9 @@ export function HoldButton({
   )
 
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  // The button stays when what it does becomes something else, so that it keeps the focus; nothing stays armed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another label is another action.
+  useEffect(disarm, [label])
 
   const isHoldKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
   const r = size / 2 - 5

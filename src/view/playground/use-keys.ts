@@ -16,6 +16,8 @@ export interface KeyTargets {
 }
 
 const ARMED_MS = 4_000
+/** Held down, these go on; everything else happens once. */
+const REPEATING = new Set(['ArrowLeft', 'ArrowRight', ',', '.', '[', ']'])
 
 export function useKeys(targets: KeyTargets): void {
   const client = useSimClient()
@@ -81,6 +83,7 @@ export function useKeys(targets: KeyTargets): void {
       const act = keys.get(event.key)
       if (act === undefined) return
       event.preventDefault()
+      if (event.repeat && !REPEATING.has(event.key)) return
       if (event.shiftKey && event.key === 'ArrowLeft') skip(-10)
       else if (event.shiftKey && event.key === 'ArrowRight') skip(10)
       else act()

@@ -217,7 +217,6 @@ function SiteSign({ place, structure, words, selected, handlers, phone }: SiteSi
       </button>
       <div className="scene-hold" style={{ width: size }}>
         <HoldButton
-          key={site.up ? 'kill' : 'heal'}
           label={action}
           hint={words.holdHint}
           armedText={words.holdArmed}
