@@ -49,16 +49,16 @@ describe('golden traces', () => {
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
       20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
-      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
-      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
-      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
-      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
-      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      … 7 more
-      004c957063818543"
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
+      28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
+      … 6 more
+      bfb083b94d69a424"
     `)
   })
 
@@ -68,16 +68,16 @@ describe('golden traces', () => {
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
       20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
-      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
-      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
-      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
-      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
-      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      … 6 more
-      3e4ce8bd3916b318"
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
+      28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
+      … 5 more
+      ad11bc2f1cef3167"
     `)
   })
 
@@ -125,16 +125,16 @@ describe('golden traces', () => {
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
       20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
-      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
-      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
-      31.714000 #9 <-8 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
-      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
-      31.714000 #11 <-10 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      … 24 more
-      41c49e959d169f82"
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
+      28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
+      … 23 more
+      4b9842bbc6c03280"
     `)
   })
 
@@ -146,14 +146,14 @@ describe('golden traces', () => {
       20.000000 #3 <-1 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
       23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10125
+      28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10113
       28.166000 #7 <-6 IsrChanged isr=[11,21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      28.166250 #8 <-7 WritesResumed partition=0 stoppedUs=8166250 topic=orders
-      28.208500 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
-      28.208500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
+      28.186000 #8 <-7 WritesResumed partition=0 stoppedUs=8186000 topic=orders
+      28.240000 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
+      28.240000 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      fa790b36ac336ef8"
+      b44f6eb7b9726318"
     `)
   })
 
@@ -163,16 +163,16 @@ describe('golden traces', () => {
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
       20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=1 partition=0 topic=orders
-      21.548000 #4 <-2 ControllerElected controller=5 epoch=2 votes=3
-      23.013337 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #6 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.714000 #7 <-2 BrokerFenced broker=11 silentMs=10125
-      31.714000 #8 <-7 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
-      31.714000 #9 <-8 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
-      31.714000 #10 <-2 BrokerFenced broker=12 silentMs=10135
-      31.714000 #11 <-10 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      … 32 more
-      06a0cf275f0bc975"
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
+      28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
+      … 31 more
+      7252eddea9d91491"
     `)
   })
 
@@ -184,14 +184,14 @@ describe('golden traces', () => {
       50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
       50.000000 #4 <-3 SiteKilled site=dc-west
       50.000000 #5 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      51.548000 #6 <-4 ControllerElected controller=5 epoch=2 votes=3
-      53.005142 #7 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      53.079008 #8 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      61.714000 #9 <-4 BrokerFenced broker=11 silentMs=10125
-      61.714000 #10 <-9 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
-      61.714000 #11 <-10 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
-      … 13 more
-      239621d912317f88"
+      53.005142 #6 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #7 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      57.416000 #8 <-4 BrokerFenced broker=11 silentMs=9363
+      57.416000 #9 <-8 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
+      … 12 more
+      5f208c6532d33456"
     `)
   })
 
@@ -203,14 +203,14 @@ describe('golden traces', () => {
       20.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=2 partition=0 topic=orders
       20.000000 #4 CommandIssued command={broker=12 kind=CrashBroker} index=1
       20.000000 #5 <-4 BrokerCrashed broker=12
-      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10125
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=2 partition=0 reason=fenced topic=orders
-      28.166000 #9 <-5 BrokerFenced broker=12 silentMs=10135
+      28.166000 #9 <-5 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
-      … 12 more
-      a2f29d510449d22c"
+      … 14 more
+      c47d9de4cfd99a09"
     `)
   })
 
@@ -242,13 +242,13 @@ describe('golden traces', () => {
       50.000000 #4 <-3 SiteKilled site=dc-west
       50.000000 #5 <-4 QuorumLost voters=5 votersUp=2
       50.000000 #6 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      53.005142 #7 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      53.079008 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      100.000000 #9 CommandIssued command={kind=HealSite site=tie-breaker} index=2
-      100.000000 #10 <-9 SiteHealed site=tie-breaker
-      101.000000 #11 <-10 ControllerStarted controller=5
-      … 14 more
-      cf866482e3eb83bd"
+      52.500750 #7 <-4 ControllerResigned controller=3 epoch=1
+      53.005142 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #9 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
+      100.000000 #11 <-10 SiteHealed site=tie-breaker
+      … 15 more
+      e456f06d82b11c12"
     `)
   })
 
@@ -260,14 +260,14 @@ describe('golden traces', () => {
       20.000000 #3 <-2 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
       23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      28.166000 #6 <-2 BrokerFenced broker=21 silentMs=10113
-      28.166000 #7 <-6 IsrChanged isr=[11,12,22] joined=[] left=[21] minIsr=3 partition=0 reason=fenced topic=orders
-      28.166000 #8 <-2 BrokerFenced broker=22 silentMs=10123
-      28.166000 #9 <-8 IsrChanged isr=[11,12] joined=[] left=[22] minIsr=3 partition=0 reason=fenced topic=orders
-      28.166000 #10 <-2 BrokerFenced broker=23 silentMs=10133
-      28.166250 #11 <-9 WritesStopped error=NOT_ENOUGH_REPLICAS isr=[11,12] minIsr=3 partition=0 topic=orders
-      … 12 more
-      faba043c02b8f65a"
+      28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
+      28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
+      28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
+      28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
+      28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
+      28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
+      … 19 more
+      36a745b998cc52e0"
     `)
   })
 

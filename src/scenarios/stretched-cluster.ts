@@ -30,9 +30,11 @@ export const STRETCHED_CLUSTER = {
   ],
   links: [defineLink(WEST, EAST, 12), defineLink(WEST, TIE_BREAKER, 8), defineLink(EAST, TIE_BREAKER, 8)],
   brokers: [...defineBrokers(WEST, 'west', [11, 12, 13]), ...defineBrokers(EAST, 'east', [21, 22, 23])],
+  // The first one listed is active at the start: not in the datacenter that people kill first, so that they see
+  // the session timeout alone, and an election on top of it when they kill the other.
   controllers: [
-    ...defineControllers(WEST, [1, 2]),
     ...defineControllers(EAST, [3, 4]),
+    ...defineControllers(WEST, [1, 2]),
     ...defineControllers(TIE_BREAKER, [5]),
   ],
 } as const
