@@ -17,15 +17,19 @@ function measureBareAppend(): number {
   const count = new Int32Array(records)
   const leaderEpoch = new Int32Array(records)
   const appendUs = new Float64Array(records)
-  return measureRate(records, () => {
-    for (let i = 0; i < records; i++) {
-      batch[i] = i
-      baseOffset[i] = i
-      count[i] = 1
-      leaderEpoch[i] = 3
-      appendUs[i] = i * 3
-    }
-  })
+  return measureRate(
+    records,
+    () => {
+      for (let i = 0; i < records; i++) {
+        batch[i] = i
+        baseOffset[i] = i
+        count[i] = 1
+        leaderEpoch[i] = 3
+        appendUs[i] = i * 3
+      }
+    },
+    30,
+  )
 }
 
 function countAcknowledged(world: World): number {
