@@ -31,7 +31,7 @@ export const guideWords = {
   next: 'Next',
   done: 'Done',
   kill: (site: string) => `Hold this button. ${site} goes dark.`,
-  wait: 'Watch. The controllers wait nine seconds for a heartbeat.',
+  wait: (session: string) => `Watch. The controllers wait ${session} for a heartbeat.`,
   why: 'See why.',
   rewind: 'Now rewind, to before the button.',
   observers: 'Add observers, and kill it again.',

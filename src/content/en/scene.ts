@@ -27,8 +27,11 @@ export interface SceneWords {
   readonly siteSummary: (brokers: number, votes: number) => string
   readonly brokerCount: (brokers: number) => string
   readonly darkSince: (time: string) => string
+  readonly darkSinceShort: (time: string) => string
   readonly votes: (votes: number) => string
   readonly quorum: (votes: number, up: number, voters: number) => string
+  readonly silent: (time: string) => string
+  readonly silentMeaning: (time: string, session: string) => string
   readonly holdKill: string
   readonly holdHeal: string
   readonly killSite: (name: string) => string
@@ -118,6 +121,10 @@ export const sceneWords: SceneWords = {
   siteSummary: (brokers, votes) => `${plural(brokers, 'broker', 'brokers')} · ${plural(votes, 'vote', 'votes')}`,
   brokerCount: (brokers) => plural(brokers, 'broker', 'brokers'),
   darkSince: (time) => `dark since ${time}`,
+  darkSinceShort: (time) => `dark ${time}`,
+  silent: (time) => `silent ${time}`,
+  silentMeaning: (time, session) =>
+    `No heartbeat for ${time}. After ${session} without one (broker.session.timeout.ms) the controllers fence it.`,
   votes: (votes) => plural(votes, 'vote', 'votes'),
   quorum: (votes, up, voters) => `${plural(votes, 'vote', 'votes')} · quorum ${up}/${voters}`,
   holdKill: 'hold: kill',

@@ -13,6 +13,10 @@ export interface SituationFacts {
   readonly minIsr: number
   readonly lost: number
   readonly broker: number
+  /** Since the controllers heard from those who are gone, e.g. '4.2 s'; empty while no controller counts. */
+  readonly silent: string
+  /** After which they give them up, e.g. '9 s'. */
+  readonly session: string
 }
 
 export interface SituationText {
@@ -26,6 +30,7 @@ export interface SituationText {
 
 const number = (n: number): string => ['none', 'one', 'two', 'three', 'four', 'five', 'six'][n] ?? String(n)
 const copies = (n: number): string => `${number(n)} ${n === 1 ? 'copy' : 'copies'}`
+const gone = (f: SituationFacts): string => (f.dark === '' ? `Broker ${f.broker} is down` : `${f.dark} is dark`)
 const place = (name: string): string => (name === '' ? 'the rest' : name)
 
 export const situationWords = {
@@ -36,9 +41,15 @@ export const situationWords = {
     title: 'Nothing has gone wrong yet',
   }),
   silent: (f) => ({
-    caption: `${f.dark} is dark. Nobody has noticed yet: the controllers still wait for its heartbeats.`,
-    captionShort: `${f.dark} is dark. The controllers still wait.`,
-    balloon: say`The controllers wait for a heartbeat before they ${mark('believe')} that ${f.dark} is gone. Until then nobody else may lead.`,
+    caption:
+      f.silent === ''
+        ? `${gone(f)}. The controllers have to elect a leader of their own first.`
+        : `${gone(f)}. No heartbeat for ${f.silent}; at ${f.session} the controllers give it up.`,
+    captionShort:
+      f.silent === ''
+        ? `${gone(f)}. The controllers elect a leader first.`
+        : `${gone(f)}. No heartbeat for ${f.silent} of ${f.session}.`,
+    balloon: say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`,
     title: 'Why does nothing happen yet?',
   }),
   refused: (f) => ({
@@ -90,9 +101,12 @@ export const situationWords = {
     balloon: say`A copy that was ${mark('behind')} became the leader. What it had not heard of, nobody has now.`,
     title: 'Why were records lost?',
   }),
-  linkCut: (_f) => ({
-    caption: 'Nobody is dead. They just cannot hear each other.',
-    captionShort: 'Nobody is dead; they cannot hear each other.',
+  linkCut: (f) => ({
+    caption: `Nobody is dead. They just cannot hear each other${f.silent === '' ? '' : `: no heartbeat for ${f.silent} of ${f.session}`}.`,
+    captionShort:
+      f.silent === ''
+        ? 'Nobody is dead; they cannot hear each other.'
+        : `Nobody is dead, but no heartbeat for ${f.silent} of ${f.session}.`,
     balloon: say`Both sides live. Only the side that the ${mark('majority of votes')} can hear goes on.`,
     title: 'Why does one side stop?',
   }),

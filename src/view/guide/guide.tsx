@@ -9,8 +9,12 @@ import './guide.css'
 
 export interface GuideFacts {
   readonly siteName: string
+  /** How long the controllers wait for a heartbeat. */
+  readonly session: string
   readonly isDark: boolean
   readonly isStopped: boolean
+  /** Somebody is gone and the controllers still wait for a heartbeat. */
+  readonly isWaiting: boolean
   readonly isWhyOpen: boolean
   readonly isPromoted: boolean
   readonly hasObservers: boolean
@@ -45,11 +49,11 @@ export function Guide({ facts, onWhy, onRewind, onObservers, onEnd }: GuideProps
   }, [next, step, onEnd])
   const place = usePlace(TARGETS[step])
   if (place === null) return null
-  const text = step === 'kill' ? words.kill(facts.siteName) : words[step]
+  const text = step === 'kill' ? words.kill(facts.siteName) : step === 'wait' ? words.wait(facts.session) : words[step]
   const act = step === 'why' ? onWhy : step === 'rewind' ? onRewind : step === 'observers' ? onObservers : null
   return (
     <aside className={`guide guide-${place.side}`} style={{ left: place.x, top: place.y }} aria-label={words.label}>
-      <div className="guide-balloon">
+      <div className="guide-balloon" style={{ left: place.shift }}>
         <p>{text}</p>
         <p className="guide-tools">
           {act === null ? null : (
@@ -69,7 +73,7 @@ export function Guide({ facts, onWhy, onRewind, onObservers, onEnd }: GuideProps
 function nextStep(step: StepName, facts: GuideFacts): StepName | 'end' {
   if (step === 'kill' && facts.isDark) return 'wait'
   if (step === 'wait' && facts.isPromoted) return 'heal'
-  if (step === 'wait' && facts.isStopped) return 'why'
+  if (step === 'wait' && facts.isStopped && !facts.isWaiting) return 'why'
   if (step === 'why' && facts.isWhyOpen) return 'rewind'
   if (step === 'rewind' && facts.isRewound) return facts.hasObservers ? 'end' : 'observers'
   if (step === 'observers' && facts.hasObservers) return 'kill'
@@ -80,9 +84,15 @@ function nextStep(step: StepName, facts: GuideFacts): StepName | 'end' {
 interface Place {
   readonly x: number
   readonly y: number
+  /** How far the balloon is moved sideways so that all of it is on the page; its tail stays at the target. */
+  readonly shift: number
   /** Where the balloon stands, seen from its target. */
   readonly side: 'above' | 'below'
 }
+
+const HALF_WIDTH = { wide: 122, narrow: 95 }
+/** The bars at the top and at the foot of the page are not covered. */
+const FOOT = 76
 
 /** Targets move with the layout, so the place is looked up a few times a second rather than computed. */
 function usePlace(selector: string): Place | null {
@@ -97,10 +107,19 @@ function usePlace(selector: string): Place | null {
         setPlace(null)
         return
       }
-      const side = box.top > 220 ? 'above' : 'below'
-      const x = Math.round(Math.min(window.innerWidth - 130, Math.max(130, box.left + box.width / 2)))
-      const y = Math.round(side === 'above' ? box.top - 6 : box.bottom + 6)
-      setPlace((old) => (old?.x === x && old.y === y && old.side === side ? old : { x, y, side }))
+      const { innerWidth, innerHeight } = window
+      const isNarrow = innerWidth <= 720
+      const half = (isNarrow ? HALF_WIDTH.narrow : HALF_WIDTH.wide) + 10
+      // On a phone the balloon stands below the deck, so that island, button and lanterns are seen.
+      const isOnDeck = element?.closest('.scene') !== null
+      const side = box.top > 220 && !(isNarrow && isOnDeck) ? 'above' : 'below'
+      const x = Math.round(box.left + box.width / 2)
+      const shift = Math.round(Math.min(innerWidth - half, Math.max(half, x)) - x)
+      const edge = side === 'above' ? box.top - 6 : box.bottom + (isNarrow ? 2 : 6)
+      const y = Math.round(Math.min(edge, innerHeight - FOOT))
+      setPlace((old) =>
+        old?.x === x && old.y === y && old.side === side && old.shift === shift ? old : { x, y, side, shift },
+      )
     }
     look()
     const timer = window.setInterval(look, 300)

@@ -31,3 +31,12 @@ export function splitDuration(us: number): readonly [value: string, unit: string
 export function formatMs(ms: number): string {
   return ms < 1_000 ? `${Math.round(ms * 10) / 10} ms` : `${(ms / 1_000).toFixed(1)} s`
 }
+
+export function formatLatency(ms: number): string {
+  return ms >= 1_000 ? `${Math.round(ms / 100) / 10} s` : `${Math.round(ms * 10) / 10} ms`
+}
+
+/** A wait that is watched: tenths, so that it is seen to grow. */
+export function formatSeconds(ms: number): string {
+  return `${(Math.max(0, ms) / 1_000).toFixed(1)} s`
+}

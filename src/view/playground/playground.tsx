@@ -10,7 +10,9 @@ import { shellWords } from '../../content/en/shell'
 import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { Instruments } from '../instruments'
+import { formatSeconds } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
+import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { Legend, Scene } from '../scene'
@@ -282,8 +284,10 @@ function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: W
           <Guide
             facts={{
               siteName: structure.sites.find((site) => site.kind === 'datacenter')?.name ?? '',
+              session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
               isDark: structure.sites.some((site) => !site.up),
               isStopped: !measures.accepting,
+              isWaiting: situation.kind === 'silent',
               isWhyOpen: panel === 'why',
               isPromoted: situation.kind === 'promoted',
               hasObservers: focus.replicas.some((replica) => replica.isObserver),

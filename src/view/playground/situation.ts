@@ -8,6 +8,8 @@ import {
 import type { DomainEvent } from '../../core'
 import type { FocusView, Marker, Measures, Structure } from '../../protocol'
 import type { Face } from '../cast'
+import { formatSeconds } from '../kit/format'
+import { findLongestSilence, readSessionMs } from '../kit/silence'
 
 export interface Situation {
   readonly kind: SituationKind
@@ -58,16 +60,17 @@ function readKind(structure: Structure, focus: FocusView, measures: Measures): S
   return 'rest'
 }
 
-/** A datacenter is dark and its brokers are not fenced yet. */
+/** Brokers are gone, alone or with their datacenter, and are not fenced yet. */
 function isUnnoticed(structure: Structure): boolean {
-  const dark = new Set(structure.sites.filter((site) => !site.up && site.kind === 'datacenter').map((site) => site.id))
-  return structure.brokers.some((broker) => dark.has(broker.site) && !broker.fenced)
+  const dark = new Set(structure.sites.filter((site) => !site.up).map((site) => site.id))
+  return structure.brokers.some((broker) => !broker.fenced && (dark.has(broker.site) || broker.state === 'crashed'))
 }
 
 function readFacts(structure: Structure, measures: Measures): SituationFacts {
   const dark =
     structure.sites.find((site) => !site.up && site.kind === 'datacenter') ?? structure.sites.find((s) => !s.up)
   const lit = structure.sites.filter((site) => site.up && structure.brokers.some((broker) => broker.site === site.id))
+  const silence = findLongestSilence(structure)
   return {
     dark: dark?.name ?? '',
     lit: lit.length === 1 ? lit[0].name : '',
@@ -75,6 +78,8 @@ function readFacts(structure: Structure, measures: Measures): SituationFacts {
     minIsr: measures.minIsr,
     lost: measures.lost,
     broker: structure.brokers.find((broker) => broker.state !== 'running')?.id ?? -1,
+    silent: silence === null || silence.silentMs < 0 ? '' : formatSeconds(silence.silentMs),
+    session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
   }
 }
 

@@ -2,6 +2,9 @@
 import type { LinkView } from '../../protocol'
 import type { Box, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
 
+/** Of a broker's number on a phone. */
+const PLATE = 32
+
 export function placeHuts(
   ids: readonly string[],
   sites: readonly SitePlace[],
@@ -18,16 +21,22 @@ export function placeHuts(
     const before = row[i] as SitePlace
     const edgeLeft = Math.max(before.x, ...towers.filter((t) => t.site === before.id).map((t) => t.box.x + t.box.width))
     const edgeRight = Math.min(site.x, ...towers.filter((t) => t.site === site.id).map((t) => t.box.x))
-    return { x: (edgeLeft + edgeRight) / 2, width: edgeRight - edgeLeft }
+    const middleLeft = Math.max(before.x, ...towers.filter((t) => t.site === before.id).map((t) => t.x))
+    const middleRight = Math.min(site.x, ...towers.filter((t) => t.site === site.id).map((t) => t.x))
+    return { x: (edgeLeft + edgeRight) / 2, width: edgeRight - edgeLeft, clear: middleRight - middleLeft - PLATE }
   })
-  if (gaps.length === 0) gaps.push({ x: field.x + field.width * 0.88, width: field.width * 0.2 })
+  if (gaps.length === 0)
+    gaps.push({ x: field.x + field.width * 0.88, width: field.width * 0.2, clear: field.width * 0.2 })
   return ids.map((id, i) => {
-    const gap = gaps[i % gaps.length] as { x: number; width: number }
+    const gap = gaps[i % gaps.length] as { x: number; width: number; clear: number }
     const shared = Math.ceil(ids.length / gaps.length)
     const width = gap.width / shared
     const x = gap.x + (Math.floor(i / gaps.length) - (shared - 1) / 2) * width
     const hutScale = Math.max(0.3, Math.min(scale * (mode === 'wide' ? 1 : 0.5), width / 150))
-    const labelWidth = mode === 'wide' ? Math.min(184 * textScale, Math.max(92 * textScale, width - 74 * scale)) : 84
+    const labelWidth =
+      mode === 'wide'
+        ? Math.min(184 * textScale, Math.max(92 * textScale, width - 74 * scale))
+        : Math.max(56, Math.min(84, gap.clear / shared))
     const y = horizonY + 2
     return {
       id,

@@ -23,6 +23,9 @@ interface Grid {
   readonly bandHeight: number
 }
 
+/** Pixels of open water between islands for a hut on a phone. */
+const STRAIT = 34
+
 const clamp = (low: number, value: number, high: number): number => Math.max(low, Math.min(high, value))
 
 export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayout {
@@ -53,8 +56,10 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   const rodY = area.y + (mode === 'wide' ? 82 * scale : Math.min(76 * scale, area.height * 0.16))
   const field: Box = { x: clients.fieldX, y: rodY, width: clients.fieldWidth, height: clients.fieldBottom - rodY }
 
-  const grid = chooseGrid(islands, field, mode, scale)
-  const { sites, towers } = placeIslands(islands, grid, field, mode, scale)
+  // On a phone the islands leave a strait, so that a hut and its name stand clear of the towers.
+  const strait = mode === 'stack' && hutIds.length > 0 && islands.length > 1 ? STRAIT : 0
+  const grid = chooseGrid(islands, field, mode, scale, strait)
+  const { sites, towers } = placeIslands(islands, grid, field, mode, scale, strait)
 
   const front = sites.filter((site) => site.row === grid.rows - 1)
   const deckY = front[0]?.deckY ?? field.y + field.height * 0.7
@@ -118,14 +123,20 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
   }
 }
 
-function chooseGrid(islands: readonly Island[], field: Box, mode: 'wide' | 'stack', scale: number): Grid {
+function chooseGrid(
+  islands: readonly Island[],
+  field: Box,
+  mode: 'wide' | 'stack',
+  scale: number,
+  strait: number,
+): Grid {
   const most = islands.reduce((high, i) => Math.max(high, i.brokers.length), 1)
   const grids: Grid[] = []
   for (let rows = 1; rows <= 3; rows++) {
     const columns = Math.max(1, Math.ceil(islands.length / rows))
     const cell = field.width / columns
-    const side = islandSide(mode, columns, scale)
-    const gap = mode === 'wide' ? 40 * scale : 4
+    const side = islandSide(mode, columns, scale, strait)
+    const gap = mode === 'wide' ? 40 * scale : 4 + strait / 2
     const spacing = most > 1 ? (cell - gap - 2 * side) / (most - 1) : cell * 0.5
     grids.push({ rows, columns, spacing, bandHeight: (field.height - headroom(mode, rows, scale)) / rows })
   }
@@ -148,8 +159,8 @@ function headroom(mode: 'wide' | 'stack', rows: number, scale: number): number {
 }
 
 /** From the last tower's middle to the edge of the deck. */
-function islandSide(mode: 'wide' | 'stack', columns: number, scale: number): number {
-  if (mode === 'stack') return 36 * Math.min(1, scale)
+function islandSide(mode: 'wide' | 'stack', columns: number, scale: number, strait: number): number {
+  if (mode === 'stack') return strait > 0 ? 30 * clamp(1, scale, 1.4) : 36 * Math.min(1, scale)
   return (columns <= 2 ? 88 : 50) * scale
 }
 
@@ -159,10 +170,11 @@ function placeIslands(
   field: Box,
   mode: 'wide' | 'stack',
   scale: number,
+  strait: number,
 ): { sites: SitePlace[]; towers: TowerPlace[] } {
   const sites: SitePlace[] = []
   const towers: TowerPlace[] = []
-  const side = islandSide(mode, grid.columns, scale)
+  const side = islandSide(mode, grid.columns, scale, strait)
   const most = islands.reduce((high, i) => Math.max(high, i.brokers.length), 1)
   const widest = (mode === 'wide' ? 132 : 74) * scale
   const spacing = clamp(14, grid.spacing, widest)
@@ -189,7 +201,9 @@ function placeIslands(
     const natural = (n: number) =>
       Math.max((most > 1 ? spacing * (Math.max(n, 2) - 1) : spacing) + 2 * side, 168 * scale)
     const cell = field.width / members.length
-    const widths = members.map((m) => Math.min(natural(m.brokers.length), cell - (mode === 'wide' ? 16 * scale : 2)))
+    const widths = members.map((m) =>
+      Math.min(natural(m.brokers.length), cell - (mode === 'wide' ? 16 * scale : 2 + strait / 2)),
+    )
     const slack = field.width - widths.reduce((sum, w) => sum + w, 0)
     const gap = members.length > 1 ? Math.min(slack / (members.length - 1), 200 * scale) : 0
     let x = field.x + (slack - gap * (members.length - 1)) / 2

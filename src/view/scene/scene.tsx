@@ -11,16 +11,19 @@ import { createAnimator } from '../kit/animator'
 import type { BackdropSubject } from './backdrop-subject'
 import { Backdrop } from './backdrop-view'
 import { SceneDefs } from './defs'
-import { Plaque, placePlaque, Shout, Sounds } from './effects'
-import { type LabelHandlers, Labels } from './labels'
+import type { LabelHandlers } from './label-handlers'
+import { Labels } from './labels'
 import { computeLayout } from './layout'
 import { People } from './people'
+import { Plaque, placePlaque } from './plaque'
 import { RecordsCanvas } from './records-canvas'
 import { type Ribbon, Ribbons } from './ribbons'
 import type { RodPose } from './rod-geometry'
 import { useRod } from './rod-view'
 import { readMood, readTowers } from './scene-mood'
 import type { SceneSelection } from './selection'
+import { findSpeaker, Shout } from './shout'
+import { Sounds } from './sounds'
 import { useContrast } from './use-contrast'
 import { useWave } from './use-wave'
 import { useZoom } from './use-zoom'
@@ -132,6 +135,7 @@ export function Scene(props: SceneProps) {
     `mode-${layout.mode}`,
     reducedMotion ? 'is-still' : '',
     plain ? 'is-plain' : '',
+    zoom.zoomed ? 'is-zoomed' : '',
   ]
   return (
     <section
@@ -175,7 +179,7 @@ export function Scene(props: SceneProps) {
           <Shout
             layout={layout}
             error={measures.error}
-            leader={leader}
+            speaker={findSpeaker(layout, structure, measures, leader)}
             plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
           />
         )}

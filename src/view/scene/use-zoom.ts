@@ -64,7 +64,11 @@ export function useZoom(
       const box = element.getBoundingClientRect()
       return { x: event.clientX - box.left, y: event.clientY - box.top }
     }
+    // A page that is taller than the window is scrolled by the wheel; with Ctrl, or once zoomed, the scene is meant.
+    const isPageMeant = (event: WheelEvent) =>
+      view.current.k === 1 && !event.ctrlKey && document.documentElement.scrollHeight > window.innerHeight + 1
     const onWheel = (event: WheelEvent) => {
+      if (isPageMeant(event)) return
       event.preventDefault()
       const { x, y } = here(event)
       show(zoomAt(view.current, Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), x, y))
@@ -94,12 +98,18 @@ export function useZoom(
     const onUp = (event: PointerEvent) => pointers.delete(event.pointerId)
     element.addEventListener('wheel', onWheel, { passive: false })
     element.addEventListener('pointerdown', onDown)
+    // One finger on the whole scene scrolls the page; two fingers, or one on a zoomed scene, move the scene.
+    const onTouch = (event: TouchEvent) => {
+      if ((event.touches.length > 1 || view.current.k > 1) && event.cancelable) event.preventDefault()
+    }
+    element.addEventListener('touchmove', onTouch, { passive: false })
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', onUp)
     return () => {
       element.removeEventListener('wheel', onWheel)
       element.removeEventListener('pointerdown', onDown)
+      element.removeEventListener('touchmove', onTouch)
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)

@@ -1,0 +1,44 @@
+/**
+ * How long the controllers have heard nothing from brokers that they still believe in: the wait between a death and
+ * anybody noticing it. A controller that has just been elected counts from its own election, so the wait can begin anew.
+ */
+import type { Structure } from '../../protocol'
+
+export interface Silence {
+  readonly broker: number
+  /** Ms since the active controller last heard from it; -1 while there is no active controller. */
+  readonly silentMs: number
+}
+
+const SESSION_MS = 9_000
+const HEARTBEAT_MS = 2_000
+
+function readMs(structure: Structure, key: string, byDefault: number): number {
+  const value = Number(structure.clusterConfigs[key] ?? byDefault)
+  return Number.isFinite(value) ? value : byDefault
+}
+
+/** `broker.session.timeout.ms` of this cluster. */
+export function readSessionMs(structure: Structure): number {
+  return readMs(structure, 'broker.session.timeout.ms', SESSION_MS)
+}
+
+export function listSilences(structure: Structure): readonly Silence[] {
+  const dark = new Set(structure.sites.filter((site) => !site.up).map((site) => site.id))
+  // A heartbeat that is late by less than an interval is no news.
+  const lateMs = readMs(structure, 'broker.heartbeat.interval.ms', HEARTBEAT_MS) * 1.5
+  return structure.brokers
+    .filter((broker) => {
+      const isGone = dark.has(broker.site) || broker.state === 'crashed' || broker.state === 'stopped'
+      return !broker.fenced && (isGone || broker.silentMs > lateMs)
+    })
+    .map(({ id, silentMs }) => ({ broker: id, silentMs }))
+}
+
+/** The longest silence, which ends first; null when nobody is missed, and silentMs -1 when nobody counts. */
+export function findLongestSilence(structure: Structure): Silence | null {
+  return listSilences(structure).reduce<Silence | null>(
+    (longest, silence) => (longest === null || silence.silentMs > longest.silentMs ? silence : longest),
+    null,
+  )
+}

@@ -1,0 +1,47 @@
+/** The name of a producer or consumer, with the one figure that tells how it fares. */
+import type { SceneWords } from '../../content/en/scene'
+import type { ClientMeasure, Structure } from '../../protocol'
+import { formatCount } from '../kit/format'
+import { type LabelHandlers, placeBox } from './label-handlers'
+import type { ClientPlace } from './layout-types'
+import { isSelected, type SceneSelection } from './selection'
+
+interface ClientLabelProps {
+  readonly place: ClientPlace
+  readonly structure: Structure
+  readonly measure: ClientMeasure | undefined
+  readonly accepting: boolean
+  readonly words: SceneWords
+  readonly selected: SceneSelection | null
+  readonly onSelect: LabelHandlers['onSelect']
+}
+
+export function ClientLabel({ place, structure, measure, accepting, words, selected, onSelect }: ClientLabelProps) {
+  const producer = structure.producers.find((p) => place.kind === 'producer' && p.id === place.id)
+  const consumer = structure.consumers.find((c) => place.kind === 'consumer' && c.id === place.id)
+  const client = producer ?? consumer
+  if (!client) return null
+  const backlog = formatCount(measure?.backlog ?? 0)
+  let detail = ''
+  let trouble = false
+  if (producer) {
+    trouble = measure !== undefined && measure.error !== null
+    detail =
+      trouble || (measure !== undefined && measure.backlog > 99) ? words.waiting(backlog) : words.acks(producer.acks)
+  } else if (consumer?.paused) detail = words.paused
+  else detail = !accepting && measure?.backlog === 0 ? words.nothingNew : words.lag(backlog)
+  const several = place.ids.length > 1
+  return (
+    <button
+      type="button"
+      className={`scene-plate scene-client${trouble ? ' is-troubled' : ''}`}
+      style={placeBox(place.label)}
+      aria-pressed={isSelected(selected, { kind: place.kind, id: place.id })}
+      onClick={() => onSelect({ kind: place.kind, id: place.id })}
+      title={several ? place.ids.join(', ') : `${client.name}: ${detail}`}
+    >
+      <span className="scene-name">{several ? words.more(place.ids.length) : client.name}</span>
+      {place.compact ? null : <span className="scene-small">{detail}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * The sprites of one crowd of lights: a head and a tail for each kind of flight, smaller the more of them there are
+ * and the narrower the page is, so that a stream stays a stream of single lights and never becomes a ribbon.
+ */
+import { makeBurnt, makeCrossed, makeEmber, makeLight, type Sprite } from './sprites'
+
+export const MANY = 900
+export const VERY_MANY = 2500
+
+const TAIL_PX = 24
+const COLORS: readonly (readonly [number, number, number])[] = [
+  [255, 201, 51],
+  [34, 199, 232],
+  [185, 200, 255],
+  [255, 122, 26],
+  [111, 245, 207],
+]
+const CORES = [5, 4.6, 3.5, 4.2, 4.2]
+
+export interface LightSet {
+  readonly head: Sprite
+  readonly tail: readonly Sprite[]
+}
+
+export interface Lights {
+  /** By kind of flight. */
+  readonly sets: readonly LightSet[]
+  readonly crossed: Sprite
+  readonly burnt: Sprite
+  /** How far a tail reaches behind its head, in pixels of the scene. */
+  readonly tailPx: number
+  /** How far lights of one way stray from its middle; 1 on a wide page. */
+  readonly stray: number
+}
+
+/** `ratio` is pixels of the canvas for one of the scene; `narrow` is for a page as wide as a hand. */
+export function makeLights(ratio: number, count: number, narrow: boolean): Lights {
+  const thin = narrow ? 0.56 : 1
+  const size = (count > VERY_MANY ? 0.5 : count > MANY ? 0.72 : 1) * ratio * thin
+  const steps = count > VERY_MANY ? 2 : count > MANY ? 3 : narrow ? 5 : 8
+  const sets = COLORS.map((color, kind) => {
+    const r = CORES[kind] * size
+    const tail = Array.from({ length: steps }, (_, i) =>
+      makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))),
+    )
+    return { head: makeLight(color, r * (count > MANY ? 0.62 : 0.92), r * (count > MANY ? 2.6 : 3.4)), tail }
+  })
+  return {
+    sets,
+    crossed: makeCrossed(8 * ratio * Math.sqrt(thin)),
+    burnt: makeBurnt(6.4 * ratio * Math.sqrt(thin)),
+    tailPx: TAIL_PX * (narrow ? 0.5 : 1),
+    stray: narrow ? 1.5 : 1,
+  }
+}

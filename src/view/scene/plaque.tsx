@@ -1,0 +1,74 @@
+/** The plaque on the rod: how many are in sync, and how many were promised. */
+import type { Ref } from 'react'
+import type { SceneWords } from '../../content/en/scene'
+import type { FocusView, Measures } from '../../protocol'
+import type { SceneLayout } from './layout-types'
+import { heightOnRod, type RodPose } from './rod-geometry'
+import type { SceneSelection } from './selection'
+
+/** Half of a crown on a phone, and a little air. */
+const CROWN = 22
+
+/** Where the plaque hangs in this pose: on the rod, or tilted where the rod was, away from the leader's shout. */
+export function placePlaque(
+  layout: SceneLayout,
+  pose: RodPose,
+  leaderX: number | null,
+): { x: number; y: number; tilt: number } {
+  const { rod } = layout
+  const middle = (rod.left + rod.right) / 2
+  const leftEnd = rod.left + rod.plaqueWidth * 0.62
+  const rightEnd = rod.right - rod.plaqueWidth * 0.62
+  // Without a leader it is the clients who shout: from the left, or on a phone in the left half.
+  const idle = layout.mode === 'stack' ? rightEnd : rod.plaqueX
+  const away = leaderX === null ? idle : leaderX >= middle ? leftEnd : rightEnd
+  const x = clearOfCrown(layout, rod.plaqueX + (away - rod.plaqueX) * pose[3], leaderX)
+  return { x, y: heightOnRod(rod, [pose[0], pose[1], pose[2], 0], x) + 24 * rod.scale, tilt: -8 * pose[3] }
+}
+
+/** On a phone the plaque hangs as low as crowns reach, so it gives way to the leader's. */
+function clearOfCrown({ mode, rod }: SceneLayout, x: number, leaderX: number | null): number {
+  const reach = rod.plaqueWidth / 2 + CROWN
+  if (mode === 'wide' || leaderX === null || Math.abs(leaderX - x) >= reach) return x
+  const left = leaderX - reach
+  const right = leaderX + reach
+  const isLeftFree = left - rod.plaqueWidth / 2 >= rod.left
+  const isRightFree = right + rod.plaqueWidth / 2 <= rod.right
+  return isLeftFree && (x <= leaderX || !isRightFree) ? left : isRightFree ? right : x
+}
+
+interface PlaqueProps {
+  readonly plaqueRef: Ref<HTMLDivElement>
+  readonly layout: SceneLayout
+  readonly focus: FocusView
+  readonly measures: Measures
+  readonly words: SceneWords
+  readonly onSelect: (selection: SceneSelection) => void
+}
+
+export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: PlaqueProps) {
+  const name = `${focus.topic}-${focus.partition}`
+  const { inSync, minIsr } = measures
+  const bad = !measures.accepting
+  const width = layout.rod.plaqueWidth
+  return (
+    <div className="scene-plaque-anchor" ref={plaqueRef} style={{ width }}>
+      <span className="scene-chains" style={{ height: 20 * layout.rod.scale }} aria-hidden="true" />
+      <button
+        type="button"
+        className={`scene-plaque${bad ? ' is-bad' : ''}`}
+        style={{ fontSize: `${Math.max(9, (16 * width) / 184).toFixed(1)}px` }}
+        aria-label={words.plaqueLabel(inSync, minIsr, name)}
+        onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
+      >
+        <span className="scene-plaque-head">
+          <b>{words.inSync}</b>
+          {layout.mode === 'wide' ? <span className="scene-plaque-name">{name}</span> : null}
+        </span>
+        <span className="scene-plaque-count">
+          <b>{inSync}</b> {words.ofMin(minIsr)}
+        </span>
+      </button>
+    </div>
+  )
+}

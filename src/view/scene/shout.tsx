@@ -1,0 +1,119 @@
+/**
+ * A jagged balloon with Kafka's own error name. The one thing a reader would get wrong: a leader that refuses shouts
+ * itself; when nobody answers, it is the waiting producer that shouts.
+ */
+import type { Measures, Structure } from '../../protocol'
+import { seededRandom, short } from '../kit/hand-drawn'
+import type { SceneLayout } from './layout-types'
+
+/** Where the tail points, and how near it may come. */
+export interface Speaker {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly kind: 'leader' | 'producer'
+}
+
+export function findSpeaker(
+  layout: SceneLayout,
+  structure: Structure,
+  measures: Measures,
+  leader: number,
+): Speaker | null {
+  const tower = layout.towers.find((t) => t.broker === leader)
+  if (tower && measures.error === 'NOT_ENOUGH_REPLICAS')
+    return { x: tower.x, y: tower.lanternY, radius: tower.lanternRadius, kind: 'leader' }
+  const failing = (id: string) => measures.clients.some((client) => client.id === id && client.error !== null)
+  const producer = structure.producers.find((p) => failing(p.id)) ?? structure.producers[0]
+  const raft = layout.clients.find((c) => c.kind === 'producer' && producer && c.ids.includes(producer.id))
+  // On a phone the rafts lie too far below: a tail would cross the whole picture.
+  if (!raft || layout.mode === 'stack') return null
+  return { x: raft.x, y: raft.y - 58 * raft.scale, radius: 30 * raft.scale, kind: 'producer' }
+}
+
+function drawOutline(width: number, height: number): string {
+  const random = seededRandom(31)
+  let d = ''
+  for (let i = 0; i < 52; i++) {
+    const angle = (i / 52) * Math.PI * 2
+    const reach = i % 2 ? 0.9 : 1.04 + 0.09 * random()
+    const x = (Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** 0.62 * width * reach) / 2
+    const y = (Math.sign(Math.sin(angle)) * Math.abs(Math.sin(angle)) ** 0.62 * height * reach) / 2
+    d += `${i === 0 ? 'M' : 'L'}${short(x)} ${short(y)}`
+  }
+  return `${d}Z`
+}
+
+interface ShoutProps {
+  readonly layout: SceneLayout
+  readonly error: string
+  readonly speaker: Speaker | null
+  /** Which half the plaque hangs in; the balloon takes the other. */
+  readonly plaqueLeft: boolean
+}
+
+function placeShout({ layout, error, speaker, plaqueLeft }: ShoutProps) {
+  const wide = layout.mode === 'wide'
+  const k = wide ? Math.max(0.8, Math.min(1.25, layout.scale)) : 0.72
+  const font = 18.5 * k
+  const width = error.length * font * 0.6 + 84 * k
+  const height = 78 * k
+  const { area } = layout
+  // Left of it stand the buttons for the zoom.
+  const least = width / 2 + (wide ? 62 : 10)
+  const beside = speaker === null ? area.width * 0.28 : speaker.x + (plaqueLeft ? -150 : 150) * k
+  const wanted = wide ? beside : plaqueLeft ? area.width : 0
+  const x = Math.max(least, Math.min(area.width - width / 2 - 10, wanted))
+  const y = layout.rod.y + (wide ? (speaker?.kind === 'producer' ? 84 : 66) * k : 38)
+  return { k, font, width, height, x, y }
+}
+
+export function Shout(props: ShoutProps) {
+  const { layout, error, speaker } = props
+  const { k, font, width, height, x, y } = placeShout(props)
+  const outline = drawOutline(width, height)
+  return (
+    <>
+      <svg
+        className="scene-layer sc-pop"
+        width={layout.width}
+        height={layout.height}
+        aria-hidden="true"
+        focusable="false"
+        strokeLinejoin="round"
+      >
+        <path d={outline} transform={`translate(${short(x + 5)} ${short(y + 6)})`} fill="#0B0A14" />
+        {speaker === null ? null : (
+          <path d={drawTail(speaker, x, y, width, height, k, 1)} fill="#fff" stroke="#16130F" strokeWidth="3.4" />
+        )}
+        <path
+          d={outline}
+          transform={`translate(${short(x)} ${short(y)})`}
+          fill="#fff"
+          stroke="#16130F"
+          strokeWidth="3.4"
+        />
+        {speaker === null ? null : <path d={drawTail(speaker, x, y, width, height, k, 0.2)} fill="#fff" />}
+      </svg>
+      <p
+        className="scene-shout"
+        role="status"
+        style={{ left: x - width / 2, top: y - height / 2, width, height, fontSize: font }}
+      >
+        {error}
+      </p>
+    </>
+  )
+}
+
+/** `part` below 1 is the root of the tail alone, which covers the outline between balloon and tail. */
+function drawTail(to: Speaker, x: number, y: number, width: number, height: number, k: number, part: number): string {
+  const tipX = to.x + (to.x > x ? -1 : 1) * to.radius * 0.9
+  const tipY = to.y - to.radius * (to.kind === 'leader' ? 1.3 : 0.4)
+  const rootX = x + Math.max(-width * 0.34, Math.min(width * 0.34, tipX - x)) * 0.9
+  const rootY = y + height * (part === 1 ? 0.34 : 0.3)
+  const [left, right] = part === 1 ? [14 * k, 16 * k] : [11 * k, 13 * k]
+  const endX = rootX + (tipX - rootX) * part
+  const endY = rootY + (tipY - rootY) * part
+  return `M${short(rootX - left)} ${short(rootY)}L${short(endX)} ${short(endY)}L${short(rootX + right)} ${short(rootY)}Z`
+}
