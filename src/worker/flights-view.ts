@@ -39,9 +39,11 @@ export function collectLights(
   const nowUs = world.state.nowUs
   const drawnUs = SEEN_MS * 1000 * speed
   const first = firstFlight(recorder, nowUs - seenWindowUs(speed))
-  const matching = countMatching(recorder, first, partition, nowUs, drawnUs)
-  const step = Math.max(1, Math.ceil(matching / MOST_LIGHTS))
-  const flights = takeBuffer(buffer, Math.min(matching, MOST_LIGHTS) * LIGHTS_A_BATCH)
+  // All the lights there would be; when they are too many, every `step`th flight is one light.
+  const wanted = countLights(recorder, first, partition, nowUs, drawnUs)
+  const isCrowd = wanted.lights > MOST_LIGHTS
+  const step = isCrowd ? Math.ceil(wanted.flights / MOST_LIGHTS) : 1
+  const flights = takeBuffer(buffer, Math.min(wanted.lights, MOST_LIGHTS))
   const promoted = promotedNodes(world, partition)
   let lights = 0
   let records = 0
@@ -52,7 +54,7 @@ export function collectLights(
     const progress = progressOf(recorder, at, partition, nowUs, drawnUs)
     if (progress < 0) continue
     if (seen++ % step !== 0) continue
-    const drawn = step > 1 ? 1 : Math.min(LIGHTS_A_BATCH, recorder.records[at])
+    const drawn = isCrowd ? 1 : Math.min(LIGHTS_A_BATCH, recorder.records[at])
     records += recorder.records[at] * step
     for (let k = 0; k < drawn && lights < most; k++) {
       const place = progress - k * SPACING
@@ -94,18 +96,22 @@ function progressOf(recorder: FlightRecorder, at: number, partition: number, now
   return progress > 1 ? -1 : progress
 }
 
-function countMatching(
+function countLights(
   recorder: FlightRecorder,
   first: number,
   partition: number,
   nowUs: number,
   drawnUs: number,
-): number {
-  let count = 0
+): { readonly flights: number; readonly lights: number } {
+  let flights = 0
+  let lights = 0
   for (let i = first; i < recorder.count; i++) {
-    if (progressOf(recorder, i % recorder.capacity, partition, nowUs, drawnUs) >= 0) count++
+    const at = i % recorder.capacity
+    if (progressOf(recorder, at, partition, nowUs, drawnUs) < 0) continue
+    flights++
+    lights += Math.min(LIGHTS_A_BATCH, recorder.records[at])
   }
-  return count
+  return { flights, lights }
 }
 
 function takeBuffer(buffer: ArrayBuffer | null, lights: number): Float32Array {

@@ -53,7 +53,7 @@ export interface Timeline {
 /** Engine events between checkpoints: about 20 ms of work. */
 const STEPS_BETWEEN = 20_000
 /** More checkpoints than this are thinned out, the older ones first. */
-const MOST_CHECKPOINTS = 400
+const MOST_CHECKPOINTS = 160
 
 export function createTimeline(scenario: Scenario, commands: readonly IssuedCommand[] = []): Timeline {
   const timeline: Timeline = {
