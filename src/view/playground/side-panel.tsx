@@ -57,6 +57,8 @@ export function SidePanel({ open, onOpen, children }: SidePanelProps) {
         id="side-content"
         className="side-content"
         role="tabpanel"
+        // The legend scrolls and has nothing else to put the focus on.
+        tabIndex={open === 'legend' ? 0 : undefined}
         aria-labelledby={open === null ? undefined : `tab-${open}`}
         hidden={open === null}
       >
