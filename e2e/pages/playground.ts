@@ -35,7 +35,9 @@ export class Playground {
 
   /** Opens the page as somebody who was here before, so that the first steps do not offer themselves. */
   async open(fragment = ''): Promise<void> {
-    await this.page.addInitScript(() => window.localStorage.setItem('streamscape.guide', 'seen'))
+    await this.page.addInitScript(() => {
+      if (window.location.protocol === 'http:') window.localStorage.setItem('streamscape.guide', 'seen')
+    })
     await this.page.goto(`/${fragment}`)
     await this.waitUntilAlive()
   }
@@ -49,7 +51,7 @@ export class Playground {
 
   /** The same with nothing left of the run before. */
   async reopenPaused(world: string, seconds: number): Promise<void> {
-    await this.page.goto('/icon.svg')
+    await this.page.goto('about:blank')
     await this.openPaused(world, seconds)
   }
 
@@ -101,12 +103,17 @@ export class Playground {
 
   /** By the keys of the thumb, to a whole second, and until the engine is there. */
   async seek(seconds: number): Promise<void> {
+    await this.jump(seconds)
+    await expect.poll(async () => (await this.readMoment()).session.timeUs).toBe(seconds * 1_000_000)
+  }
+
+  /** The same without asking the engine: what follows waits for something to be seen. */
+  async jump(seconds: number): Promise<void> {
     await this.thumb.focus()
     await this.page.keyboard.press('Home')
     for (let i = 0; i < Math.floor(seconds / 10); i += 1) await this.page.keyboard.press('PageUp')
     for (let i = 0; i < seconds % 10; i += 1) await this.page.keyboard.press('ArrowRight')
     await expect(this.clock).toHaveText(clockText(seconds))
-    await expect.poll(async () => (await this.readMoment()).session.timeUs).toBe(seconds * 1_000_000)
   }
 
   /** Presses the mouse on a button until what follows from it is seen. */
@@ -126,6 +133,13 @@ export class Playground {
     await expect(this.page.getByTitle('Choose a scenario')).toContainText(world)
   }
 
+  /** A tool of the top bar, which on a narrow page is in the menu. */
+  async openTool(name: string): Promise<void> {
+    const menu = this.button('Menu')
+    if (await menu.isVisible()) await menu.click()
+    await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).click()
+  }
+
   async inspect(label: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name: 'Inspector' })
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
@@ -135,7 +149,7 @@ export class Playground {
   // ---- sharing --------------------------------------------------------------------------------------------
 
   async readMoment(): Promise<SharedMoment> {
-    await this.button('Share').click()
+    await this.openTool('Share')
     const shown = this.dialog.getByText(/State at this moment: /)
     await expect(shown).toBeVisible()
     const digest = /State at this moment: (\S+)\./.exec((await shown.textContent()) ?? '')?.[1] ?? ''

@@ -1,0 +1,70 @@
+/** When the worker dies the page says so, starts another, and the run goes on where it was. */
+import type { Page, Worker } from '@playwright/test'
+import { decodeShareLink } from '../src/protocol'
+import { digestInNode, Playground } from './pages/playground'
+import { expect, test } from './pages/watched-page'
+
+/** The simulation's worker as the browser knows it. */
+function workerOf(page: Page): Worker {
+  const workers = page.workers()
+  const worker = workers[workers.length - 1]
+  if (worker === undefined) throw new Error('There is no worker')
+  return worker
+}
+
+/** A bug, planted from outside: the worker throws when it is asked for the next thing. */
+async function breakWorker(page: Page): Promise<void> {
+  await workerOf(page).evaluate(() => {
+    const performance = globalThis.performance
+    performance.now = () => {
+      throw new Error('planted bug')
+    }
+  })
+}
+
+test('a worker that dies is replaced and the run restored', async ({ page }) => {
+  const playground = new Playground(page)
+  await playground.openPaused('no-observers', 10)
+  await playground.hold('Kill DC West', playground.button('Heal DC West'))
+  await playground.seek(30)
+  await expect(playground.writes).toContainText('NO')
+  const before = await playground.readMoment()
+  const figures = await playground.readFigures()
+
+  await breakWorker(page)
+  await playground.button('One step: the next event of the engine').click()
+  const notice = page.getByRole('alert').filter({ hasText: 'was started again' })
+  await expect(notice).toContainText('Your run goes on at 0:30.0')
+  await expect(playground.clock).toHaveText('0:30.0')
+  await playground.button('Dismiss').click()
+  await expect(notice).toBeHidden()
+  expect(await playground.readFigures()).toEqual(figures)
+  const after = await playground.readMoment()
+  expect(after.digest).toBe(before.digest)
+  expect(after.session).toEqual(before.session)
+
+  await playground.hold('Heal DC West', playground.button('Kill DC West'))
+  await playground.seek(50)
+  await expect(playground.writes).toContainText('YES')
+})
+
+test('a worker that dies again at the same place is given up, with a link that replays it', async ({ page }) => {
+  const playground = new Playground(page)
+  await playground.openPaused('no-observers', 10)
+  await breakWorker(page)
+  await playground.button('One step: the next event of the engine').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'was started again' })).toBeVisible()
+  await expect(playground.clock).toHaveText('0:10.0')
+  await breakWorker(page)
+  await playground.button('One step: the next event of the engine').click()
+  await expect(page.getByRole('heading', { name: 'The simulation stops here each time' })).toBeVisible()
+  await expect(page.getByText('planted bug').first()).toBeVisible()
+  const link = page.getByRole('link', { name: 'Link that replays it' })
+  await expect(link).toHaveAttribute('href', /#s=1\./)
+  const told = decodeShareLink(new URL((await link.getAttribute('href')) ?? '').hash)
+  await link.click()
+  await playground.waitUntilAlive()
+  const { session, digest } = await playground.readMoment()
+  expect({ ok: true, session, warnings: [] }).toEqual(told)
+  expect(digest).toBe(digestInNode(session))
+})
