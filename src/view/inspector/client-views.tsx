@@ -3,69 +3,74 @@ import { inspectorWords as words } from '../../content/en/inspector'
 import type { ConsumerView, ProducerView } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { Action, Actions, Facts, NumberForm } from './facts'
+import { Action, Actions, Facts, Figures, NumberForm, Ways } from './facts'
+import { useScope } from './scope'
 import { Settings } from './settings'
 
 const PRODUCER_FIRST = ['acks', 'linger.ms', 'enable.idempotence', 'request.timeout.ms', 'delivery.timeout.ms']
 const CONSUMER_FIRST = ['auto.offset.reset', 'client.rack', 'fetch.max.wait.ms']
 
-export function ProducerDetails({
-  producer,
-  nameOf,
-}: {
-  readonly producer: ProducerView
-  readonly nameOf: (id: string) => string
-}) {
+export function ProducerDetails({ producer }: { readonly producer: ProducerView }) {
   const { issue } = useSimActions()
+  const { nameOf } = useScope()
   const measure = useSim((s) => s.measures?.clients.find((client) => client.id === producer.id))
+  const { id, topic, site } = producer
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.sent, value: formatCount(measure?.done ?? 0) },
+          { label: words.backlog, value: formatCount(measure?.backlog ?? 0), bad: (measure?.error ?? null) !== null },
+          { label: 'acks', value: producer.acks },
+        ]}
+      />
       <Facts
         rows={[
-          [words.topic, producer.topic],
-          [words.site, nameOf(producer.site)],
-          [words.sent, formatCount(measure?.done ?? 0)],
-          [words.backlog, formatCount(measure?.backlog ?? 0)],
+          [words.topic, <Ways key="t" ways={[{ label: topic, target: { kind: 'topic', name: topic } }]} />],
+          [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.lastError, measure?.error ?? words.none],
         ]}
       />
-      <NumberForm
-        label={words.rate}
-        value={producer.recordsPerSecond}
-        min={0}
-        max={1_000_000}
-        step={0.1}
-        onSet={(recordsPerSecond) => issue({ kind: 'SetProducerRate', producer: producer.id, recordsPerSecond })}
+      <Actions
+        forms={
+          <NumberForm
+            label={words.rate}
+            value={producer.recordsPerSecond}
+            min={0}
+            max={1_000_000}
+            step={0.1}
+            onSet={(recordsPerSecond) => issue({ kind: 'SetProducerRate', producer: id, recordsPerSecond })}
+          />
+        }
       />
       <Settings
         scope="producer"
         values={{ acks: producer.acks, ...producer.configs }}
         first={PRODUCER_FIRST}
-        onSet={(key, value) => issue({ kind: 'AlterProducerConfig', producer: producer.id, key, value })}
+        onSet={(key, value) => issue({ kind: 'AlterProducerConfig', producer: id, key, value })}
       />
     </>
   )
 }
 
-export function ConsumerDetails({
-  consumer,
-  nameOf,
-}: {
-  readonly consumer: ConsumerView
-  readonly nameOf: (id: string) => string
-}) {
+export function ConsumerDetails({ consumer }: { readonly consumer: ConsumerView }) {
   const { issue } = useSimActions()
+  const { nameOf } = useScope()
   const measure = useSim((s) => s.measures?.clients.find((client) => client.id === consumer.id))
-  const id = consumer.id
+  const { id, topic, site } = consumer
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.read, value: formatCount(measure?.done ?? 0) },
+          { label: words.consumerLag, value: formatCount(measure?.backlog ?? 0) },
+        ]}
+      />
       <Facts
         rows={[
-          [words.topic, consumer.topic],
-          [words.site, nameOf(consumer.site)],
+          [words.topic, <Ways key="t" ways={[{ label: topic, target: { kind: 'topic', name: topic } }]} />],
           [words.reads, consumer.partitions.join(', ') || words.allPartitions],
-          [words.read, formatCount(measure?.done ?? 0)],
-          [words.consumerLag, formatCount(measure?.backlog ?? 0)],
+          [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
         ]}
       />
       <Actions>
@@ -74,7 +79,12 @@ export function ConsumerDetails({
           onAct={() => issue({ kind: consumer.paused ? 'ResumeConsumer' : 'PauseConsumer', consumer: id })}
         />
       </Actions>
-      <Settings scope="consumer" values={consumer.configs} first={CONSUMER_FIRST} />
+      <Settings
+        scope="consumer"
+        values={consumer.configs}
+        first={CONSUMER_FIRST}
+        onSet={(key, value) => issue({ kind: 'AlterConsumerConfig', consumer: id, key, value })}
+      />
     </>
   )
 }

@@ -1,6 +1,28 @@
-/** Rows of live facts, actions and the small forms of the inspector. */
+/** What the inspector is made of: large figures, rows of facts, ways to other things, actions and small forms. */
 import { type ReactNode, useId, useState } from 'react'
 import { inspectorWords as words } from '../../content/en/inspector'
+import { useScope } from './scope'
+import type { InspectorTarget } from './target'
+
+interface Figure {
+  readonly label: string
+  readonly value: ReactNode
+  readonly bad?: boolean
+}
+
+/** At most three, readable from afar. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className="figures">
+      {figures.map(({ label, value, bad }) => (
+        <div key={label} className={bad ? 'is-bad' : undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
 
 export function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
@@ -15,12 +37,57 @@ export function Facts({ rows }: { readonly rows: readonly (readonly [label: stri
   )
 }
 
-export function Actions({ children }: { readonly children: ReactNode }) {
+interface Way {
+  readonly label: string
+  readonly target: InspectorTarget
+}
+
+/** Things that belong to this one, each a way to look at it. */
+export function Ways({ ways }: { readonly ways: readonly Way[] }) {
+  const { go } = useScope()
+  if (ways.length === 0) return <>{words.none}</>
   return (
-    <>
-      <h4>{words.actions}</h4>
-      <div className="actions">{children}</div>
-    </>
+    <span className="ways">
+      {ways.map(({ label, target }) => (
+        <button
+          key={JSON.stringify(target)}
+          type="button"
+          className="way"
+          title={words.lookAt(words.kinds[target.kind], label)}
+          onClick={() => go(target)}
+        >
+          {label}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+export function BrokerWays({ brokers }: { readonly brokers: readonly number[] }) {
+  return <Ways ways={brokers.map((id) => ({ label: String(id), target: { kind: 'broker', id } }))} />
+}
+
+interface PartProps {
+  readonly title: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part with its caption; what changes the world stands on yellow. */
+export function Part({ title, children, tone }: PartProps & { readonly tone?: 'do' | 'night' }) {
+  return (
+    <div className={`part ${tone === undefined ? '' : `part-${tone}`}`}>
+      <h4>{title}</h4>
+      {children}
+    </div>
+  )
+}
+
+export function Actions({ children, forms }: { readonly children?: ReactNode; readonly forms?: ReactNode }) {
+  return (
+    <Part title={words.actions} tone="do">
+      {children === undefined ? null : <div className="actions">{children}</div>}
+      {forms}
+    </Part>
   )
 }
 
@@ -78,7 +145,7 @@ export function NumberForm({ label, value, min, max, step = 1, onSet }: NumberFo
       <button type="submit" className="btn btn-small" disabled={isBad || text === null}>
         {words.save}
       </button>
-      {isBad ? <small role="alert">{words.badNumber(min, max)}</small> : null}
+      {isBad ? <small role="alert">{(step < 1 ? words.badAmount : words.badNumber)(min, max)}</small> : null}
     </form>
   )
 }

@@ -2,6 +2,7 @@
 import { inspectorWords as words } from '../../content/en/inspector'
 import type { LogView } from '../../protocol'
 import { formatCount } from '../kit/format'
+import { Part } from './facts'
 import { useAnswer } from './use-answer'
 
 const WIDTH = 280
@@ -21,10 +22,9 @@ export function PartitionLog({
   const answer = useAnswer({ type: 'log', topic, partition, around })
   if (answer === null) return null
   return (
-    <>
-      <h4>{words.log}</h4>
+    <Part title={words.log}>
       {answer.log.replicas.length === 0 ? <p>{words.logNone}</p> : <Drawing log={answer.log} />}
-    </>
+    </Part>
   )
 }
 

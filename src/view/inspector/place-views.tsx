@@ -1,111 +1,59 @@
-/** Sites, links, brokers and controllers in the inspector. */
+/** Sites, brokers and controllers in the inspector. */
 import { inspectorWords as words } from '../../content/en/inspector'
 import { sceneWords } from '../../content/en/scene'
-import type { BrokerView, ControllerView, LinkView, SiteView, Structure } from '../../protocol'
-import { formatClock, formatMs } from '../kit/format'
+import type { BrokerView, ControllerView, SiteView } from '../../protocol'
+import { formatClock, formatCount, formatLatency, formatMs } from '../kit/format'
 import { HoldButton } from '../kit/hold-button'
+import { readSessionMs } from '../kit/silence'
 import { useSimActions } from '../kit/sim-context'
-import { Action, Actions, Facts, NumberForm } from './facts'
+import { Action, Actions, BrokerWays, Facts, Figures, Ways } from './facts'
+import { useScope } from './scope'
 import { Settings } from './settings'
 
-export function SiteDetails({ site, structure }: { readonly site: SiteView; readonly structure: Structure }) {
+export function SiteDetails({ site }: { readonly site: SiteView }) {
   const { issue } = useSimActions()
+  const { structure } = useScope()
   const here = <T extends { readonly site: string }>(list: readonly T[]) => list.filter((item) => item.site === site.id)
-  const label = site.up ? words.kill(site.name) : words.heal(site.name)
+  const brokers = here(structure.brokers)
+  const controllers = here(structure.controllers)
+  const clients = [
+    ...here(structure.producers).map((p) => ({ label: p.name, target: { kind: 'producer', id: p.id } as const })),
+    ...here(structure.consumers).map((c) => ({ label: c.name, target: { kind: 'consumer', id: c.id } as const })),
+  ]
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.brokersHere, value: brokers.length },
+          { label: words.votesHere, value: controllers.length },
+          { label: words.inside, value: formatLatency(site.latencyMs) },
+        ]}
+      />
       <Facts
         rows={[
-          [words.state, site.up ? words.up : words.darkSince(formatClock(site.darkSinceUs))],
-          [
-            words.brokersHere,
-            here(structure.brokers)
-              .map((b) => b.id)
-              .join(', ') || words.none,
-          ],
+          [words.brokersHere, <BrokerWays key="b" brokers={brokers.map((b) => b.id)} />],
           [
             words.controllersHere,
-            here(structure.controllers)
-              .map((c) => c.id)
-              .join(', ') || words.none,
+            <Ways
+              key="c"
+              ways={controllers.map((c) => ({ label: String(c.id), target: { kind: 'controller', id: c.id } }))}
+            />,
           ],
-          [
-            words.clientsHere,
-            [...here(structure.producers), ...here(structure.consumers)].map((c) => c.name).join(', ') || words.none,
-          ],
-          [words.inside, formatMs(site.latencyMs)],
+          [words.clientsHere, <Ways key="w" ways={clients} />],
         ]}
       />
       <Actions>
         <HoldButton
-          label={label}
+          label={site.up ? words.kill(site.name) : words.heal(site.name)}
           hint={sceneWords.holdHint}
           armedText={sceneWords.holdArmed}
           doneText={sceneWords.holdDone}
           tone={site.up ? 'kill' : 'heal'}
-          size={52}
+          size={58}
           onConfirm={() => issue({ kind: site.up ? 'KillSite' : 'HealSite', site: site.id })}
         />
-        <span>{site.up ? sceneWords.holdKill : sceneWords.holdHeal}</span>
+        <b className="actions-say">{site.up ? words.holdKill(site.name) : words.holdHeal(site.name)}</b>
       </Actions>
-    </>
-  )
-}
-
-export function LinkDetails({ link, nameOf }: { readonly link: LinkView; readonly nameOf: (id: string) => string }) {
-  const { issue } = useSimActions()
-  const { from, to } = link
-  const set = (change: object) => issue({ kind: 'SetLink', from, to, ...change })
-  const cut = (a: string, b: string, both: boolean, isCut: boolean) =>
-    issue({ kind: isCut ? 'HealLink' : 'CutLink', from: a, to: b, both })
-  const isCut = link.cutForward || link.cutBack
-  const oneWay = (a: string, b: string, isDown: boolean) =>
-    isDown ? words.healThere(nameOf(a), nameOf(b)) : words.cutThere(nameOf(a), nameOf(b))
-  return (
-    <>
-      <Facts
-        rows={[
-          [words.state, words.cutState(link.cutForward, link.cutBack)],
-          [words.latencyBack, String(link.backLatencyMs)],
-        ]}
-      />
-      <Actions>
-        <Action bad={!isCut} label={isCut ? words.healBoth : words.cutBoth} onAct={() => cut(from, to, true, isCut)} />
-        <Action label={oneWay(from, to, link.cutForward)} onAct={() => cut(from, to, false, link.cutForward)} />
-        <Action label={oneWay(to, from, link.cutBack)} onAct={() => cut(to, from, false, link.cutBack)} />
-      </Actions>
-      <NumberForm
-        label={words.latencyThere}
-        value={link.latencyMs}
-        min={0}
-        max={60_000}
-        step={0.1}
-        onSet={(latencyMs) => set({ latencyMs })}
-      />
-      <NumberForm
-        label={words.jitter}
-        value={link.jitterMs}
-        min={0}
-        max={60_000}
-        step={0.1}
-        onSet={(jitterMs) => set({ jitterMs })}
-      />
-      <NumberForm
-        label={words.loss}
-        value={link.lossPercent}
-        min={0}
-        max={100}
-        step={0.1}
-        onSet={(lossPercent) => set({ lossPercent })}
-      />
-      <NumberForm
-        label={words.bandwidth}
-        value={link.bandwidthMbps}
-        min={0}
-        max={1_000_000}
-        step={0.1}
-        onSet={(bandwidthMbps) => set({ bandwidthMbps })}
-      />
     </>
   )
 }
@@ -117,48 +65,46 @@ const BROKER_FIRST = [
   'unclean.leader.election.enable',
 ]
 
-export function BrokerDetails({
-  broker,
-  structure,
-  nameOf,
-}: {
-  readonly broker: BrokerView
-  readonly structure: Structure
-  readonly nameOf: (id: string) => string
-}) {
+export function BrokerDetails({ broker }: { readonly broker: BrokerView }) {
   const { issue } = useSimActions()
+  const { structure, nameOf } = useScope()
+  const { id, site } = broker
   const isUp = broker.state === 'running' || broker.state === 'starting' || broker.state === 'shutting-down'
-  const siteUp = structure.sites.find((site) => site.id === broker.site)?.up ?? true
+  const siteUp = structure.sites.find((s) => s.id === site)?.up ?? true
+  const isSilent = !broker.fenced && broker.silentMs > readSessionMs(structure) / 3
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.leads, value: formatCount(broker.leaderCount) },
+          { label: words.holds, value: formatCount(broker.replicaCount) },
+          {
+            label: words.silent,
+            value: broker.silentMs < 0 ? words.never : formatMs(broker.silentMs),
+            bad: isSilent || broker.fenced,
+          },
+        ]}
+      />
       <Facts
         rows={[
           [words.state, `${words.brokerState[broker.state]} ${words.since(formatClock(broker.stateSinceUs))}`],
           [words.fenced, broker.fenced ? words.yes : words.no],
-          [words.site, nameOf(broker.site)],
+          [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.rack, broker.rack ?? words.none],
-          [words.leads, broker.leaderCount],
-          [words.holds, broker.replicaCount],
-          [words.silent, broker.silentMs < 0 ? words.never : words.ago(formatMs(broker.silentMs))],
-          [words.epoch, broker.brokerEpoch],
+          [words.brokerEpoch, broker.brokerEpoch],
         ]}
       />
       <Actions>
-        <Action
-          bad
-          label={words.crash}
-          disabled={!isUp}
-          onAct={() => issue({ kind: 'CrashBroker', broker: broker.id })}
-        />
+        <Action bad label={words.crash} disabled={!isUp} onAct={() => issue({ kind: 'CrashBroker', broker: id })} />
         <Action
           label={words.stop}
           disabled={broker.state !== 'running'}
-          onAct={() => issue({ kind: 'StopBroker', broker: broker.id })}
+          onAct={() => issue({ kind: 'StopBroker', broker: id })}
         />
         <Action
           label={words.start}
           disabled={isUp || !siteUp}
-          onAct={() => issue({ kind: 'StartBroker', broker: broker.id })}
+          onAct={() => issue({ kind: 'StartBroker', broker: id })}
         />
       </Actions>
       <Settings
@@ -171,27 +117,26 @@ export function BrokerDetails({
   )
 }
 
-export function ControllerDetails({
-  controller,
-  structure,
-  nameOf,
-}: {
-  readonly controller: ControllerView
-  readonly structure: Structure
-  readonly nameOf: (id: string) => string
-}) {
+export function ControllerDetails({ controller }: { readonly controller: ControllerView }) {
   const { issue } = useSimActions()
-  const { quorum } = structure
+  const { structure, nameOf } = useScope()
+  const { id, site } = controller
+  const { votersUp, voters, available } = structure.quorum
   const isDown = controller.role === 'offline'
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.quorum, value: `${votersUp}/${voters}`, bad: !available },
+          { label: words.epoch, value: controller.epoch },
+          { label: words.metadataOffset, value: formatCount(controller.metadataOffset) },
+        ]}
+      />
       <Facts
         rows={[
           [words.role, controller.role],
-          [words.site, nameOf(controller.site)],
-          [words.epoch, controller.epoch],
-          [words.metadataOffset, controller.metadataOffset],
-          [words.quorum, words.quorumOf(quorum.votersUp, quorum.voters, quorum.available)],
+          [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
+          [words.quorum, words.quorumOf(votersUp, voters, available)],
         ]}
       />
       <Actions>
@@ -199,12 +144,12 @@ export function ControllerDetails({
           bad
           label={words.crashController}
           disabled={isDown}
-          onAct={() => issue({ kind: 'CrashController', controller: controller.id })}
+          onAct={() => issue({ kind: 'CrashController', controller: id })}
         />
         <Action
           label={words.startController}
           disabled={!isDown}
-          onAct={() => issue({ kind: 'StartController', controller: controller.id })}
+          onAct={() => issue({ kind: 'StartController', controller: id })}
         />
       </Actions>
     </>

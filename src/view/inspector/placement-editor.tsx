@@ -4,6 +4,7 @@ import { inspectorWords as words } from '../../content/en/inspector'
 import { parsePlacementConstraints } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { useSimActions } from '../kit/sim-context'
+import { Part } from './facts'
 
 export function PlacementEditor({ topic, json }: { readonly topic: string; readonly json: string }) {
   const { issue, showNotice } = useSimActions()
@@ -18,12 +19,13 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
       .catch((error: Error) => showNotice(error.message))
   }
   return (
-    <>
-      <h4>
+    <Part
+      title={
         <label htmlFor={id}>
           <code>{words.placement}</code>
         </label>
-      </h4>
+      }
+    >
       {json === '' ? <p>{words.placementNone}</p> : null}
       <textarea
         id={id}
@@ -73,6 +75,6 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
         </div>
       ) : null}
       <p className="hint">{words.placementNote}</p>
-    </>
+    </Part>
   )
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { inspectorWords as words } from '../../content/en/inspector'
 import type { ConfigValue } from '../../core'
 import { CONFIG_DEFINITIONS, type ConfigDefinition, type ConfigScope, readConfigValue } from '../../protocol'
+import { Part } from './facts'
 
 interface SettingsProps {
   readonly scope: ConfigScope
@@ -22,14 +23,13 @@ export function Settings({ scope, values, first, onSet }: SettingsProps) {
     <Setting key={definition.key} definition={definition} value={values[definition.key]} onSet={onSet} />
   )
   return (
-    <>
-      <h4>{words.settings}</h4>
+    <Part title={words.settings}>
       <ul className="settings">{all.filter(isFirst).map(row)}</ul>
       <details>
         <summary>{words.allSettings}</summary>
         <ul className="settings">{all.filter((definition) => !isFirst(definition)).map(row)}</ul>
       </details>
-    </>
+    </Part>
   )
 }
 
@@ -57,7 +57,7 @@ function Setting({ definition, value, onSet }: SettingProps) {
       <p>{doc}</p>
       {onSet === undefined ? (
         <p>
-          <b>{show(here)}</b> <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+          <b>{show(here)}</b> <Default of={definition} here={here} />
         </p>
       ) : choices !== null ? (
         <p className="setting-row">
@@ -76,7 +76,7 @@ function Setting({ definition, value, onSet }: SettingProps) {
               </option>
             ))}
           </select>
-          <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+          <Default of={definition} here={here} />
         </p>
       ) : (
         <form
@@ -98,10 +98,20 @@ function Setting({ definition, value, onSet }: SettingProps) {
           <button type="submit" className="btn btn-small" disabled={reading === null || !reading.ok}>
             {words.save}
           </button>
-          <small className="settings-default">{words.kafkaDefault(show(definition.default))}</small>
+          <Default of={definition} here={here} />
         </form>
       )}
       {reading !== null && !reading.ok ? <p role="alert">{reading.message}</p> : null}
     </li>
+  )
+}
+
+/** The default, and whether it holds here. */
+function Default({ of, here }: { readonly of: ConfigDefinition; readonly here: ConfigValue }) {
+  const isOwn = String(here) !== String(of.default)
+  return (
+    <small className={isOwn ? 'settings-default is-own' : 'settings-default'}>
+      {words.kafkaDefault(show(of.default))}
+    </small>
   )
 }

@@ -1,29 +1,46 @@
 /** Topics, partitions and replicas in the inspector. */
 import { inspectorWords as words } from '../../content/en/inspector'
-import type { PartitionView, ReplicaView, Structure, TopicView } from '../../protocol'
+import type { PartitionView, ReplicaView, TopicView } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { formatCount, formatMs } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { Action, Actions, Facts, NumberForm } from './facts'
+import { Action, Actions, BrokerWays, Facts, Figures, NumberForm, Part, Ways } from './facts'
 import { PartitionLog } from './log-view'
+import { Metrics } from './metrics'
 import { PlacementEditor } from './placement-editor'
+import { useScope } from './scope'
 import { Settings } from './settings'
-import type { InspectorTarget } from './target'
 import { useAnswer } from './use-answer'
 
 const TOPIC_FIRST = ['min.insync.replicas', 'unclean.leader.election.enable']
-const list = (brokers: readonly number[]) => brokers.join(', ') || words.none
 
 export function TopicDetails({ topic }: { readonly topic: TopicView }) {
   const { issue } = useSimActions()
-  const described = useAnswer({ type: 'describe', topic: topic.name })
+  const { structure } = useScope()
+  const { name } = topic
+  const described = useAnswer({ type: 'describe', topic: name })
+  const partitions = structure.partitions.filter((p) => p.topic === name)
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.partitions, value: topic.partitions },
+          { label: words.replicasEach, value: topic.replicationFactor },
+          { label: words.minIsrShort, value: topic.minIsr },
+        ]}
+      />
       <Facts
         rows={[
-          [words.partitions, topic.partitions],
-          [words.replicationFactor, topic.replicationFactor],
-          [words.minIsr, topic.minIsr],
+          [
+            words.partitions,
+            <Ways
+              key="p"
+              ways={partitions.slice(0, 24).map(({ partition }) => ({
+                label: `${partition}`,
+                target: { kind: 'partition', topic: name, partition },
+              }))}
+            />,
+          ],
           [words.policy, topic.policy || words.noPolicy],
         ]}
       />
@@ -31,47 +48,62 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
         scope="topic"
         values={topic.configs}
         first={TOPIC_FIRST}
-        onSet={(key, value) => issue({ kind: 'AlterTopicConfig', topic: topic.name, key, value })}
+        onSet={(key, value) => issue({ kind: 'AlterTopicConfig', topic: name, key, value })}
       />
-      <PlacementEditor topic={topic.name} json={topic.placementJson} />
-      <h4>{words.describe}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-      <pre className="describe" tabIndex={0}>
-        {described?.text ?? ''}
-      </pre>
-      <CopyButton text={described?.text ?? ''} label={words.copy} doneLabel={words.copied} />
+      <PlacementEditor topic={name} json={topic.placementJson} />
+      <Part title={<code>{words.describe}</code>} tone="night">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+        <pre className="describe" tabIndex={0}>
+          {described?.text ?? ''}
+        </pre>
+        <CopyButton text={described?.text ?? ''} label={words.copy} doneLabel={words.copied} />
+      </Part>
     </>
   )
 }
 
-interface PartitionDetailsProps {
-  readonly partition: PartitionView
-  readonly structure: Structure
-  readonly onTarget: (target: InspectorTarget) => void
-}
-
-export function PartitionDetails({ partition, structure, onTarget }: PartitionDetailsProps) {
+export function PartitionDetails({ partition }: { readonly partition: PartitionView }) {
   const { issue, focusOn } = useSimActions()
+  const { structure } = useScope()
   const focus = useSim((s) => s.focus)
-  const { topic, partition: number } = partition
+  const { topic, partition: number, minIsr, leader, isr } = partition
   const isFocused = focus?.topic === topic && focus.partition === number
   const view = structure.topics.find((t) => t.name === topic)
   const around = isFocused ? Math.max(0, ...focus.replicas.map((r) => r.logEndOffset)) : 0
   return (
     <>
-      <Facts
-        rows={[
-          [words.accepting, partition.accepting ? words.yes : (partition.error ?? words.no)],
-          [words.leader, partition.leader < 0 ? words.none : partition.leader],
-          [words.leaderEpoch, partition.leaderEpoch],
-          [words.replicas, list(partition.replicas)],
-          [words.isr, `${list(partition.isr)} (${words.minIsr} ${partition.minIsr})`],
-          [words.elr, list(partition.elr)],
-          [words.observers, list(partition.observers)],
-          [words.offline, list(partition.offline)],
+      <Figures
+        figures={[
+          {
+            label: words.inSyncOfMin(minIsr),
+            value: isr.length,
+            bad: isr.length < minIsr,
+          },
+          { label: words.leader, value: leader < 0 ? words.none : leader, bad: leader < 0 },
+          { label: words.leaderEpoch, value: partition.leaderEpoch },
         ]}
       />
-      <Actions>
+      <Facts
+        rows={[
+          [words.replicas, <BrokerWays key="r" brokers={partition.replicas} />],
+          [words.isr, <BrokerWays key="i" brokers={isr} />],
+          [words.elr, <BrokerWays key="e" brokers={partition.elr} />],
+          [words.observers, <BrokerWays key="o" brokers={partition.observers} />],
+          [words.offline, <BrokerWays key="x" brokers={partition.offline} />],
+          [words.topic, <Ways key="t" ways={[{ label: topic, target: { kind: 'topic', name: topic } }]} />],
+        ]}
+      />
+      <Actions
+        forms={
+          <NumberForm
+            label={words.minIsr}
+            value={minIsr}
+            min={1}
+            max={Math.max(1, view?.replicationFactor ?? 15)}
+            onSet={(value) => issue({ kind: 'AlterTopicConfig', topic, key: 'min.insync.replicas', value })}
+          />
+        }
+      >
         {isFocused ? null : <Action label={words.focus} onAct={() => focusOn(topic, number)} />}
         <Action
           label={words.electPreferred}
@@ -82,15 +114,8 @@ export function PartitionDetails({ partition, structure, onTarget }: PartitionDe
           label={words.electUnclean}
           onAct={() => issue({ kind: 'ElectLeader', topic, partition: number, election: 'UNCLEAN' })}
         />
-        <Action label={`${words.kinds.topic} ${topic}`} onAct={() => onTarget({ kind: 'topic', name: topic })} />
       </Actions>
-      <NumberForm
-        label={words.minIsr}
-        value={partition.minIsr}
-        min={1}
-        max={Math.max(1, view?.replicationFactor ?? 15)}
-        onSet={(value) => issue({ kind: 'AlterTopicConfig', topic, key: 'min.insync.replicas', value })}
-      />
+      {isFocused ? <Metrics metrics={focus.metrics} /> : null}
       <PartitionLog topic={topic} partition={number} around={Math.floor(around / 32) * 32} />
     </>
   )
@@ -110,25 +135,38 @@ export function ReplicaDetails({ topic, partition, replica }: ReplicaDetailsProp
   const rate = replica.throttledBytesPerSecond
   return (
     <>
+      <Figures
+        figures={[
+          { label: words.logEndOffset, value: formatCount(replica.logEndOffset) },
+          { label: words.highWatermark, value: formatCount(replica.highWatermark) },
+          { label: words.lag, value: formatCount(replica.lagRecords), bad: !replica.isCaughtUp },
+        ]}
+      />
       <Facts
         rows={[
-          [words.state, words.replicaState[replica.state]],
-          [words.logEndOffset, formatCount(replica.logEndOffset)],
-          [words.highWatermark, formatCount(replica.highWatermark)],
-          [words.lag, formatCount(replica.lagRecords)],
+          [words.isr, replica.inIsr ? words.yes : words.no],
           [words.lastFetch, replica.lastFetchLagMs < 0 ? words.never : words.ago(formatMs(replica.lastFetchLagMs))],
           [
             words.caughtUp,
             replica.lastCaughtUpLagMs < 0 ? words.never : words.ago(formatMs(replica.lastCaughtUpLagMs)),
           ],
           [words.throttle, rate === null ? words.free : words.throttleRate(formatCount(rate))],
+          [words.kinds.broker, <BrokerWays key="b" brokers={[broker]} />],
+          [
+            words.kinds.partition,
+            <Ways
+              key="p"
+              ways={[{ label: `${topic}-${partition}`, target: { kind: 'partition', topic, partition } }]}
+            />,
+          ],
         ]}
       />
-      <Actions>
-        <Action label={words.throttleStop} disabled={rate === 0} onAct={() => throttle(0)} />
+      <Actions
+        forms={<NumberForm label={words.throttleSet} value={rate ?? 0} min={0} max={1_000_000_000} onSet={throttle} />}
+      >
+        <Action bad label={words.throttleStop} disabled={rate === 0} onAct={() => throttle(0)} />
         <Action label={words.throttleFree} disabled={rate === null} onAct={() => throttle(null)} />
       </Actions>
-      <NumberForm label={words.throttleSet} value={rate ?? 0} min={0} max={1_000_000_000} onSet={throttle} />
     </>
   )
 }

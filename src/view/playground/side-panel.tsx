@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { shellWords as words } from '../../content/en/shell'
 import { CloseIcon } from '../kit/icons'
+import { ScrollBox } from '../kit/scroll-box'
 
 export type PanelName = 'why' | 'inspector' | 'legend'
 const NAMES: readonly PanelName[] = ['why', 'inspector', 'legend']
@@ -63,7 +64,7 @@ export function SidePanel({ open, onOpen, children }: SidePanelProps) {
         hidden={open === null}
       >
         {open === null ? null : <h2 className="visually-hidden">{words[open]}</h2>}
-        {children}
+        {open === 'why' ? children : <ScrollBox className="side-scroll">{children}</ScrollBox>}
       </div>
     </aside>
   )

@@ -5,6 +5,7 @@ import { whyWords as words } from '../../content/en/situations'
 import type { DomainEvent } from '../../core'
 import { CastFigure, type Face } from '../cast'
 import { formatClock } from '../kit/format'
+import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { useSimActions } from '../kit/sim-context'
 import { type StoryNames, tellStory } from './story'
@@ -40,7 +41,7 @@ export function WhyPanel({ situation, face, eventId, names, children }: WhyPanel
           <Sentence text={situation.balloon} />
         </Balloon>
       </div>
-      <div className="why-body">
+      <ScrollBox className="why-body">
         <h3>{situation.title}</h3>
         {eventId === null ? (
           <>
@@ -52,7 +53,7 @@ export function WhyPanel({ situation, face, eventId, names, children }: WhyPanel
         ) : (
           <Thread chain={told?.chain ?? []} names={names} />
         )}
-      </div>
+      </ScrollBox>
       {children}
     </div>
   )
