@@ -8,11 +8,9 @@ export type {
   RackConstraint,
 } from './cluster/placement-constraints'
 export {
-  countObservers,
   countSyncReplicas,
   effectivePromotionPolicy,
   formatPlacementConstraints,
-  OBSERVER_PROMOTION_POLICIES,
   parsePlacementConstraints,
   totalReplicas,
   validatePlacementConstraints,
@@ -22,10 +20,8 @@ export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
 export { digestWorld } from './digest-world'
-export { SimulationBug } from './engine/assert'
 export {
   createTimeline,
-  forkTimeline,
   type IssuedCommand,
   issueAt,
   runTimeline,
@@ -62,9 +58,8 @@ export {
   isOffline,
   type PartitionMetrics,
   type PartitionStatus,
-  topicPolicy,
   worldTimeUs,
 } from './status'
 export { runUntil, step } from './step'
-export { causeChain, formatTime, traceLine, traceLines } from './trace'
+export { causeChain, traceLine, traceLines } from './trace'
 export type { World } from './world'

@@ -5,7 +5,7 @@
 
 import { acceptanceError, findLeaderRow } from './cluster/acceptance'
 import { effectiveMinIsr } from './cluster/isr-rules'
-import { effectivePromotionPolicy, formatPlacementConstraints } from './cluster/placement-constraints'
+import { formatPlacementConstraints } from './cluster/placement-constraints'
 import { countBits, isBrokerUp } from './cluster/replicas'
 import type { StopReason } from './event'
 import { clusterNumber } from './settings'
@@ -175,8 +175,4 @@ export function describeTopicText(world: World, topicName: string): string {
     lines.push(cells.join('\t'))
   }
   return lines.join('\n')
-}
-
-export function topicPolicy(world: World, topic: number): string {
-  return effectivePromotionPolicy(world.state.topics[topic].placement) ?? ''
 }
