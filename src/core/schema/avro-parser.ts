@@ -5,18 +5,18 @@
  */
 
 import { findDefaultFault } from './avro-defaults'
+import { checkName, keepProperties, parseAliases, parseNames, readText } from './avro-names'
 import {
   AVRO_PRIMITIVES,
   type AvroEnumSchema,
   type AvroField,
   type AvroFixedSchema,
   type AvroNamedSchema,
-  type AvroPrimitive,
-  type AvroProperties,
   type AvroRecordSchema,
   type AvroSchema,
   avroFullName,
   isAvroNamed,
+  isAvroPrimitive,
 } from './avro-schema'
 import {
   catchProblem,
@@ -45,8 +45,6 @@ interface Parser {
   readonly defaults: { readonly path: string; readonly field: AvroField }[]
   nodes: number
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Text or a JSON document; the result is the schema, or the first fault with its place. */
 export function parseAvroSchema(source: unknown, options: AvroParseOptions = {}): SchemaResult<AvroSchema> {
@@ -118,7 +116,7 @@ function parseType(parser: Parser, source: unknown, path: string, namespace: str
       return { type: 'map', values: schema, properties: keepProperties(source, ['type', 'values']) }
     }
     default:
-      if (isPrimitive(type)) return { type, properties: keepProperties(source, ['type']) }
+      if (isAvroPrimitive(type)) return { type, properties: keepProperties(source, ['type']) }
       return resolveName(parser, type, `${path}.type`, namespace)
   }
 }
@@ -129,12 +127,8 @@ function readPart(source: Readonly<Record<string, unknown>>, key: string, path: 
   return part
 }
 
-function isPrimitive(name: string): name is AvroPrimitive {
-  return (AVRO_PRIMITIVES as readonly string[]).includes(name)
-}
-
 function resolveName(parser: Parser, name: string, path: string, namespace: string): AvroSchema {
-  if (isPrimitive(name)) return { type: name, properties: [] }
+  if (isAvroPrimitive(name)) return { type: name, properties: [] }
   const full = name.includes('.') || namespace === '' ? name : `${namespace}.${name}`
   const found = parser.names.get(full) ?? parser.names.get(name)
   if (found !== undefined) return found
@@ -161,55 +155,6 @@ function parseUnion(parser: Parser, source: readonly unknown[], path: string, na
   return { type: 'union' as const, branches }
 }
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
-
-interface Names {
-  readonly name: string
-  readonly namespace: string
-  readonly aliases: readonly string[]
-  readonly doc: string | null
-}
-
-function parseNames(parser: Parser, source: Readonly<Record<string, unknown>>, path: string, outer: string): Names {
-  const written = readKey(source, 'name')
-  const given = readKey(source, 'namespace')
-  if (given !== undefined && given !== null && typeof given !== 'string')
-    refuseSchema(`${path}.namespace`, given, 'A namespace is a string of names joined by dots.')
-  if (written === undefined && parser.options.allowAnonymous === true && readKey(source, 'type') === 'record')
-    return { name: '', namespace: '', aliases: [], doc: readText(source, 'doc') }
-  if (typeof written !== 'string')
-    return refuseSchema(`${path}.name`, written, 'No name in schema. Add "name" as a string.')
-  const dot = written.lastIndexOf('.')
-  const name = written.slice(dot + 1)
-  const namespace = dot >= 0 ? written.slice(0, dot) : typeof given === 'string' ? given : outer
-  for (const part of namespace === '' ? [name] : [name, ...namespace.split('.')])
-    checkName(part, written, `${path}.name`)
-  if (isPrimitive(name) && namespace === '')
-    refuseSchema(`${path}.name`, written, `${name} is the name of a primitive type. Choose another name.`)
-  const aliases = parseAliases(source, path).map((alias) =>
-    alias.includes('.') || namespace === '' ? alias : `${namespace}.${alias}`,
-  )
-  return { name, namespace, aliases, doc: readText(source, 'doc') }
-}
-
-function checkName(part: string, written: unknown, path: string): void {
-  if (!NAME.test(part))
-    refuseSchema(path, written, `Illegal name "${part}". Begin with a letter or _, then letters, digits and _.`)
-}
-
-function parseAliases(source: Readonly<Record<string, unknown>>, path: string): readonly string[] {
-  const aliases = readKey(source, 'aliases')
-  if (aliases === undefined) return []
-  if (!Array.isArray(aliases) || aliases.some((alias) => typeof alias !== 'string'))
-    return refuseSchema(`${path}.aliases`, aliases, 'Aliases are an array of names.')
-  return aliases as string[]
-}
-
-function readText(source: Readonly<Record<string, unknown>>, key: string): string | null {
-  const text = readKey(source, key)
-  return typeof text === 'string' ? text : null
-}
-
 function define<T extends AvroNamedSchema>(parser: Parser, schema: T, path: string): T {
   const name = avroFullName(schema)
   if (name === '') return schema
@@ -228,7 +173,7 @@ function parseRecord(
   outer: string,
   depth: number,
 ): AvroRecordSchema {
-  const names = parseNames(parser, source, path, outer)
+  const names = parseNames(parser.options.allowAnonymous === true, source, path, outer)
   const fields: AvroField[] = []
   const properties = keepProperties(source, [...NAMED_KEYS, 'fields'])
   const record: AvroRecordSchema = { type: 'record', isError: source.type === 'error', ...names, fields, properties }
@@ -278,7 +223,7 @@ function parseEnum(
   path: string,
   outer: string,
 ): AvroEnumSchema {
-  const names = parseNames(parser, source, path, outer)
+  const names = parseNames(parser.options.allowAnonymous === true, source, path, outer)
   const symbols = readKey(source, 'symbols')
   if (!Array.isArray(symbols))
     return refuseSchema(`${path}.symbols`, symbols, 'An enum has "symbols", an array of names.')
@@ -304,17 +249,10 @@ function parseFixed(
   path: string,
   outer: string,
 ): AvroFixedSchema {
-  const names = parseNames(parser, source, path, outer)
+  const names = parseNames(parser.options.allowAnonymous === true, source, path, outer)
   const size = readKey(source, 'size')
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 0 || size > 0x7fffffff)
     return refuseSchema(`${path}.size`, size, 'A fixed type has "size", a whole number of bytes from 0.')
   const properties = keepProperties(source, [...NAMED_KEYS, 'size'])
-  const schema: Writable<AvroFixedSchema> = { type: 'fixed', ...names, size, properties }
-  return define(parser, schema, path)
-}
-
-function keepProperties(source: Readonly<Record<string, unknown>>, used: readonly string[]): AvroProperties {
-  return Object.keys(source)
-    .filter((key) => !used.includes(key))
-    .map((key) => [key, source[key]] as const)
+  return define(parser, { type: 'fixed', ...names, size, properties }, path)
 }

@@ -93,3 +93,7 @@ export function isAvroNamed(schema: AvroSchema): schema is AvroNamedSchema {
 export function avroFullName(schema: AvroNamedSchema): string {
   return schema.namespace === '' ? schema.name : `${schema.namespace}.${schema.name}`
 }
+
+export function isAvroPrimitive(name: string): name is AvroPrimitive {
+  return (AVRO_PRIMITIVES as readonly string[]).includes(name)
+}
