@@ -1,5 +1,6 @@
 /** The page's root: chooses what to show. The playground stays as it is while the other page is looked at. */
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { Motion } from '../view/kit/motion'
 import { Playground, parseRoute } from '../view/playground'
 import { PageFooter, TopBar } from '../view/shell'
 
@@ -12,7 +13,12 @@ function subscribe(onChange: () => void): () => void {
 
 export function App(): ReactNode {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
-  if (parseRoute(hash).page !== 'about') return <Playground />
+  if (parseRoute(hash).page !== 'about')
+    return (
+      <Motion>
+        <Playground />
+      </Motion>
+    )
   return (
     <>
       <TopBar page="about" />

@@ -7,15 +7,17 @@ import './scroll-box.css'
 
 interface ScrollBoxProps {
   readonly className: string
+  /** For content in which nothing else takes the focus. */
+  readonly isFocusable?: boolean
   readonly children: ReactNode
 }
 
-export function ScrollBox({ className, children }: ScrollBoxProps) {
+export function ScrollBox({ className, isFocusable = false, children }: ScrollBoxProps) {
   const box = useRef<HTMLDivElement>(null)
   const hasMore = useMore(box)
   return (
     <div className={`scroll-frame ${hasMore ? 'has-more' : ''}`}>
-      <div ref={box} className={`scroll-box ${className}`}>
+      <div ref={box} className={`scroll-box ${className}`} tabIndex={isFocusable ? 0 : undefined}>
         {children}
       </div>
       <span

@@ -1,4 +1,5 @@
 /** A window over the page: the browser's own dialog, which keeps the focus and closes on Escape. */
+import * as m from 'framer-motion/m'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from './icons'
 
@@ -19,8 +20,10 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
     return () => element?.close()
   }, [])
   return (
-    <dialog
+    <m.dialog
       ref={dialog}
+      initial={{ scale: 0.94, y: 18, rotate: -0.8 }}
+      animate={{ scale: 1, y: 0, rotate: 0 }}
       className={wide ? 'window window-wide' : 'window'}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -41,6 +44,6 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
         </header>
         {children}
       </div>
-    </dialog>
+    </m.dialog>
   )
 }

@@ -1,36 +1,46 @@
-/** What would have held, as worlds of the gallery: the same fault, another promise. */
+/** What would have held: the same fault under another promise, or the promise itself lowered here and now. */
 import { whyWords as words } from '../../content/en/situations'
-import type { GalleryEntry, Structure } from '../../protocol'
+import type { GalleryEntry, Measures, Structure } from '../../protocol'
 import type { Remedy } from '../why'
 
 const WITH_OBSERVERS = 'observers'
 const WITHOUT_OBSERVERS = 'no-observers'
-const THREE_ZONES = ['three-zones', 'three-datacenters']
+const THREE_ZONES = 'three-datacenters'
+
+interface RemedyHands {
+  /** Runs the fault of this world in another. */
+  readonly repeatIn: (entry: GalleryEntry) => void
+  readonly lowerMinIsr: (to: number) => void
+}
 
 export function listRemedies(
   gallery: readonly GalleryEntry[],
   structure: Structure,
-  choose: (entry: GalleryEntry) => void,
+  measures: Measures,
+  hands: RemedyHands,
 ): readonly Remedy[] {
-  const find = (ids: readonly string[]) =>
-    gallery.find((entry) => ids.includes(entry.id) && entry.id !== structure.scenarioId)
-  const observers = find([WITH_OBSERVERS])
+  const find = (id: string) => gallery.find((entry) => entry.id === id && id !== structure.scenarioId)
+  const observers = find(WITH_OBSERVERS)
   const zones = find(THREE_ZONES)
-  return [
-    ...(observers === undefined
-      ? []
-      : [
-          {
-            key: 'observers',
-            label: words.addObservers,
-            product: 'confluent' as const,
-            onChoose: () => choose(observers),
-          },
-        ]),
-    ...(zones === undefined
-      ? []
-      : [{ key: 'zones', label: words.threeZones, product: 'kafka' as const, onChoose: () => choose(zones) }]),
-  ]
+  const { inSync, minIsr } = measures
+  const remedies: Remedy[] = []
+  if (observers !== undefined)
+    remedies.push({
+      key: 'observers',
+      label: words.addObservers,
+      product: 'confluent',
+      onChoose: () => hands.repeatIn(observers),
+    })
+  if (zones !== undefined)
+    remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.repeatIn(zones) })
+  if (measures.error === 'NOT_ENOUGH_REPLICAS' && inSync > 0 && inSync < minIsr)
+    remedies.push({
+      key: 'lower',
+      label: words.lowerMinIsr(inSync),
+      product: 'kafka',
+      onChoose: () => hands.lowerMinIsr(inSync),
+    })
+  return remedies
 }
 
 export function findComparison(gallery: readonly GalleryEntry[], structure: Structure): GalleryEntry | undefined {

@@ -1,4 +1,5 @@
 /** The panel at the right: Why, Inspector and Legend as tabs; folded away it leaves only the tabs at the edge. */
+import * as m from 'framer-motion/m'
 import type { ReactNode } from 'react'
 import { shellWords as words } from '../../content/en/shell'
 import { CloseIcon } from '../kit/icons'
@@ -9,11 +10,13 @@ const NAMES: readonly PanelName[] = ['why', 'inspector', 'legend']
 
 interface SidePanelProps {
   readonly open: PanelName | null
+  /** Comes from below, as on a phone. */
+  readonly isSheet: boolean
   readonly onOpen: (panel: PanelName | null) => void
   readonly children: ReactNode
 }
 
-export function SidePanel({ open, onOpen, children }: SidePanelProps) {
+export function SidePanel({ open, isSheet, onOpen, children }: SidePanelProps) {
   return (
     <aside className={`side ${open === null ? 'is-folded' : ''} side-${open ?? 'none'}`} aria-label={words.panel}>
       <div className="side-head">
@@ -26,7 +29,7 @@ export function SidePanel({ open, onOpen, children }: SidePanelProps) {
               id={`tab-${name}`}
               className="side-tab"
               aria-selected={open === name}
-              aria-controls="side-content"
+              aria-controls={open === null ? undefined : 'side-content'}
               tabIndex={open === null || open === name ? 0 : -1}
               onClick={() => onOpen(open === name ? null : name)}
               onKeyDown={(event) => {
@@ -54,18 +57,26 @@ export function SidePanel({ open, onOpen, children }: SidePanelProps) {
           </button>
         )}
       </div>
-      <div
-        id="side-content"
-        className="side-content"
-        role="tabpanel"
-        // The legend scrolls and has nothing else to put the focus on.
-        tabIndex={open === 'legend' ? 0 : undefined}
-        aria-labelledby={open === null ? undefined : `tab-${open}`}
-        hidden={open === null}
-      >
-        {open === null ? null : <h2 className="visually-hidden">{words[open]}</h2>}
-        {open === 'why' ? children : <ScrollBox className="side-scroll">{children}</ScrollBox>}
-      </div>
+      {open === null ? null : (
+        <m.div
+          id="side-content"
+          className="side-content"
+          role="tabpanel"
+          aria-labelledby={`tab-${open}`}
+          initial={isSheet ? { y: 90, opacity: 0 } : { x: 60, opacity: 0 }}
+          animate={{ x: 0, y: 0, opacity: 1 }}
+        >
+          <h2 className="visually-hidden">{words[open]}</h2>
+          {open === 'why' ? (
+            children
+          ) : (
+            // The legend scrolls and has nothing else to put the focus on.
+            <ScrollBox className="side-scroll" isFocusable={open === 'legend'}>
+              {children}
+            </ScrollBox>
+          )}
+        </m.div>
+      )}
     </aside>
   )
 }

@@ -9,16 +9,19 @@ import type { Ribbon } from './ribbons'
 const RIBBON_EVERY_MS = 400
 const RIBBON_STAYS_MS = 1800
 const RIBBONS_MAX = 48
+/** With reduced motion the records go by in steps, as in a flip-book turned slowly. */
+const STEP_MS = 500
 
 interface RecordsCanvasProps {
   readonly layout: SceneLayout
   readonly nodes: readonly NodeView[]
   readonly getFrame: () => Frame | null
   readonly view: RefObject<View>
+  readonly reducedMotion: boolean
   readonly onRibbons: (ribbons: readonly Ribbon[]) => void
 }
 
-export function RecordsCanvas({ layout, nodes, getFrame, view, onRibbons }: RecordsCanvasProps) {
+export function RecordsCanvas({ layout, nodes, getFrame, view, reducedMotion, onRibbons }: RecordsCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const layer = useRef<RecordsLayer | null>(null)
   const latest = useRef({ getFrame, onRibbons })
@@ -37,6 +40,7 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, onRibbons }: Reco
     let told = ''
     const seen: View = { x: Number.NaN, y: 0, k: 1 }
     let last = seen
+    let steppedAt = Number.NEGATIVE_INFINITY
     const tick = (now: number) => {
       scheduled = requestAnimationFrame(tick)
       const records = layer.current
@@ -44,7 +48,8 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, onRibbons }: Reco
       if (view.current !== last) {
         last = view.current
         records.look(last)
-      }
+      } else if (reducedMotion && now - steppedAt < STEP_MS) return
+      steppedAt = now
       const drew = records.draw(latest.current.getFrame(), now)
       if (!drew || now - toldAt < RIBBON_EVERY_MS) return
       toldAt = now
@@ -59,7 +64,7 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, onRibbons }: Reco
     }
     scheduled = requestAnimationFrame(tick)
     return () => cancelAnimationFrame(scheduled)
-  }, [layout, nodes, view])
+  }, [layout, nodes, view, reducedMotion])
 
   return <canvas ref={canvas} className="scene-records" style={{ width: layout.width, height: layout.height }} />
 }

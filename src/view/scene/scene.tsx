@@ -151,7 +151,14 @@ export function Scene(props: SceneProps) {
         {rod.behind}
         <Ribbons ribbons={ribbons} width={width} height={height} />
       </div>
-      <RecordsCanvas layout={layout} nodes={nodes} getFrame={props.getFrame} view={zoom.view} onRibbons={setRibbons} />
+      <RecordsCanvas
+        layout={layout}
+        nodes={nodes}
+        getFrame={props.getFrame}
+        view={zoom.view}
+        reducedMotion={reducedMotion}
+        onRibbons={setRibbons}
+      />
       <div ref={middle} className="scene-zoomed scene-middle" style={{ width, height }}>
         <WorldView layout={layout} towers={towers} darkSites={darkSites} links={structure.links} />
         <People layout={layout} mood={mood} darkSites={darkSites} words={words} />

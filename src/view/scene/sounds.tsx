@@ -1,4 +1,5 @@
 /** Sound effects as letters: each belongs to an event of the run and stays a while. */
+import * as m from 'framer-motion/m'
 import { useEffect, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/en/scene'
 import type { Measures } from '../../protocol'
@@ -57,7 +58,12 @@ function SoundLetters({
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
       <g transform={`translate(${short(x)} ${short(y)})`} strokeLinejoin="round">
-        <g className={star ? 'sc-sound is-heavy' : 'sc-sound'}>
+        {/* The letters come when the rod hits the water, not when it lets go. */}
+        <m.g
+          initial={{ scale: 2.2, rotate: star ? 16 : -16, opacity: 0 }}
+          animate={{ scale: 1, rotate: 0, opacity: 1 }}
+          transition={{ type: 'spring', stiffness: 620, damping: 19, delay: star ? 0.42 : 0 }}
+        >
           {star ? (
             <g transform={`scale(${(size / 78).toFixed(3)}) translate(-70 -26)`}>
               <path d={burst(30, 52, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
@@ -75,7 +81,7 @@ function SoundLetters({
               {text}
             </text>
           </g>
-        </g>
+        </m.g>
       </g>
     </svg>
   )

@@ -1,0 +1,55 @@
+/**
+ * The same fault in another world: what a button under "What would have held?" runs. The one thing a reader would
+ * get wrong: a world that has a fault of its own in its script keeps that one; the visitor's would come on top.
+ */
+import type { Command } from '../../core'
+import type { CommandRecord, GalleryEntry, SessionState, Structure } from '../../protocol'
+
+/** So much of the calm before the fault is seen. */
+const BEFORE_US = 1_500_000
+const FAULTS: ReadonlySet<Command['kind']> = new Set(['KillSite', 'CutLink', 'CrashBroker', 'StopBroker'])
+
+export function repeatFault(
+  entry: GalleryEntry,
+  structure: Structure,
+  commands: readonly CommandRecord[],
+  nowUs: number,
+): SessionState {
+  const { scenario } = entry
+  const own = scenario.commands.filter(({ command }) => FAULTS.has(command.kind)).map(({ atMs }) => atMs * 1_000)
+  const isScripted = scenario.commands.length > 0
+  const faults = isScripted
+    ? []
+    : commands
+        .filter(({ timeUs, command }) => timeUs <= nowUs && FAULTS.has(command.kind))
+        .flatMap(({ timeUs, command }) => {
+          const moved = moveCommand(command, structure, entry)
+          return moved === null ? [] : [{ timeUs, command: moved }]
+        })
+  const firstUs = Math.min(...own, ...faults.map(({ timeUs }) => timeUs))
+  const timeUs = Number.isFinite(firstUs) ? Math.max(0, firstUs - BEFORE_US) : 0
+  return { scenario, commands: faults, timeUs }
+}
+
+/** The command as it reads in the other world, where the first datacenter may have another name; null when it has no place there. */
+function moveCommand(command: Command, structure: Structure, { scenario }: GalleryEntry): Command | null {
+  switch (command.kind) {
+    case 'KillSite': {
+      if (scenario.sites.some((site) => site.id === command.site)) return command
+      const kind = structure.sites.find((site) => site.id === command.site)?.kind
+      const place = structure.sites.filter((site) => site.kind === kind).findIndex((site) => site.id === command.site)
+      const site = scenario.sites.filter((candidate) => candidate.kind === kind).at(place)
+      return site === undefined || place < 0 ? null : { ...command, site: site.id }
+    }
+    case 'CrashBroker':
+    case 'StopBroker':
+      return scenario.brokers.some((broker) => broker.id === command.broker) ? command : null
+    case 'CutLink': {
+      const joins = (ends: { readonly from: string; readonly to: string }) =>
+        (ends.from === command.from && ends.to === command.to) || (ends.from === command.to && ends.to === command.from)
+      return scenario.links.some(joins) ? command : null
+    }
+    default:
+      return null
+  }
+}

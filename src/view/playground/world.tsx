@@ -1,0 +1,172 @@
+/** One world, alive: the scene with what is said about it, its instruments, its time line and the panel at the side. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { sceneWords } from '../../content/en/scene'
+import { shellWords } from '../../content/en/shell'
+import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
+import { Instruments } from '../instruments'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { Legend, Scene } from '../scene'
+import { Timeline } from '../timeline'
+import { FinePrint, HeldBox, WhyPanel } from '../why'
+import { Caption } from './caption'
+import { FirstSteps } from './first-steps'
+import { IrisBadge, IrisStrip } from './iris-strip'
+import { Narrator } from './narrator'
+import type { WindowName } from './page-windows'
+import { findComparison, listRemedies } from './remedies'
+import { repeatFault } from './same-fault'
+import { type PanelName, SidePanel } from './side-panel'
+import { pickEvent, readSituation } from './situation'
+import { useHands } from './use-hands'
+import { useKeys } from './use-keys'
+import { useMedia, useSize } from './use-page'
+
+const Inspector = lazy(() => import('../inspector').then((m) => ({ default: m.Inspector })))
+
+interface WorldProps {
+  readonly structure: Structure
+  readonly focus: FocusView
+  readonly measures: Measures
+  readonly isGuided: boolean
+  readonly onEndGuide: () => void
+  readonly onWindow: (name: WindowName) => void
+}
+
+export function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: WorldProps) {
+  const client = useSimClient()
+  const actions = useSimActions()
+  const isNarrow = useMedia('(max-width: 720px)')
+  const isMedium = useMedia('(max-width: 1080px)')
+  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const stage = useRef<HTMLElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  const size = useSize(stage)
+  const footSize = useSize(foot)
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [asked, setAsked] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const hands = useHands(structure, () => setPanel((open) => (open === null || isMedium ? open : 'inspector')))
+  const { names, selection, select } = hands
+
+  const latest = useSim((s) => pickEvent(s.events, s.markers, focus.topic, s.timeUs))
+  const gallery = useSim((s) => s.gallery)
+  const recordsPerLight = useSim((s) => s.recordsPerLight)
+  const situation = readSituation(structure, focus, measures)
+  const repeatIn = (entry: GalleryEntry) => {
+    const { commands, timeUs } = client.store.getState()
+    setAsked(null)
+    actions.loadSession(repeatFault(entry, structure, commands, timeUs))
+    actions.play()
+  }
+  const lowerMinIsr = (to: number) =>
+    actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key: 'min.insync.replicas', value: to })
+
+  // The first refusal in a world explains itself, once, unless somebody has put the panel away.
+  const explained = useRef('')
+  const isRefusing = situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'promoted'
+  useEffect(() => {
+    if (!isRefusing || isMedium || explained.current === structure.scenarioId) return
+    explained.current = structure.scenarioId
+    setPanel((open) => open ?? 'why')
+  }, [isRefusing, isMedium, structure.scenarioId])
+  // What was asked about belongs to its world and moment; anything new is explained instead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new event ends the old question.
+  useEffect(() => setAsked(null), [latest, structure.scenarioId])
+
+  const selectedSite = useMemo(
+    () => (selection?.kind === 'site' ? (structure.sites.find((site) => site.id === selection.id) ?? null) : null),
+    [selection, structure],
+  )
+  useKeys({
+    onHelp: () => onWindow('help'),
+    onGallery: () => onWindow('gallery'),
+    onShare: () => onWindow('share'),
+    onPanel: (name) => setPanel((open) => (open === name ? null : name)),
+    onEscape: () => (panel === null ? select(null) : setPanel(null)),
+    site: selectedSite,
+    onSay: (text) => {
+      setSaid(text)
+      window.setTimeout(() => setSaid(''), 4_000)
+    },
+  })
+
+  const explain = useCallback((eventId: number) => {
+    setAsked(eventId)
+    setPanel('why')
+  }, [])
+  const comparison = findComparison(gallery, structure)
+  const isOpen = panel !== null
+  const rightInset = isOpen && !isMedium ? 330 : 0
+  const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr }
+  return (
+    <>
+      <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
+        <h1 className="visually-hidden">{`${shellWords.brand}: ${structure.title}`}</h1>
+        {size.width > 0 ? (
+          <Scene
+            structure={structure}
+            focus={focus}
+            measures={measures}
+            width={size.width}
+            height={size.height}
+            topInset={isNarrow ? 30 : 0}
+            bottomInset={footSize.height + (isNarrow ? 8 : 18)}
+            rightInset={rightInset}
+            words={sceneWords}
+            selected={hands.sceneSelection}
+            reducedMotion={reducedMotion}
+            getFrame={client.getLatestFrame}
+            onSelect={hands.onSelect}
+            onKillSite={hands.onKillSite}
+            onHealSite={hands.onHealSite}
+            onLinkToggle={hands.onLinkToggle}
+          />
+        ) : null}
+        <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
+        {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
+        <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
+          {panel === 'why' ? (
+            <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
+              {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
+                <HeldBox remedies={listRemedies(gallery, structure, measures, { repeatIn, lowerMinIsr })} />
+              ) : null}
+              {situation.text.finePrint === undefined ? null : (
+                <FinePrint
+                  text={situation.text.finePrint}
+                  usesConfluentServer={structure.usesConfluentServer}
+                  onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
+                />
+              )}
+            </WhyPanel>
+          ) : null}
+          {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}
+          {panel === 'inspector' ? (
+            <Suspense fallback={null}>
+              <Inspector target={selection} onTarget={select} />
+            </Suspense>
+          ) : null}
+        </SidePanel>
+        <div ref={foot} className="stage-foot">
+          <Instruments measures={measures} focus={focus} />
+          {isNarrow ? (
+            <IrisStrip situation={situation.text} face={situation.face} onWhy={() => setPanel('why')} />
+          ) : null}
+        </div>
+        <Narrator site={names.site} said={said} />
+      </main>
+      <Timeline names={names} onExplain={explain} />
+      {isGuided ? (
+        <FirstSteps
+          structure={structure}
+          focus={focus}
+          measures={measures}
+          situation={situation.kind}
+          isWhyOpen={panel === 'why'}
+          onWhy={() => setPanel('why')}
+          onRewind={() => actions.seek(hands.firstFaultUs())}
+          onEnd={onEndGuide}
+        />
+      ) : null}
+    </>
+  )
+}
