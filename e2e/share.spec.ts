@@ -1,6 +1,6 @@
 /** A link holds the whole session: whoever opens it has the same state, and one that is broken changes nothing. */
 import { deflateRawSync } from 'node:zlib'
-import { formatSession } from '../src/protocol'
+import { formatSession } from '../src/protocol/session-codec'
 import { digestInNode, Playground } from './pages/playground'
 import { expect, test, watchPage } from './pages/watched-page'
 
