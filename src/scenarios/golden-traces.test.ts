@@ -57,8 +57,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 6 more
-      bfb083b94d69a424"
+      … 7 more
+      bd9975c757d4e935"
     `)
   })
 
@@ -77,7 +77,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      ad11bc2f1cef3167"
+      2f3d0897c6fd4a76"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 21 more
-      3b8617f3d1a51eab"
+      f6532cfb53aee5ed"
     `)
   })
 
@@ -133,8 +133,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 23 more
-      4b9842bbc6c03280"
+      … 24 more
+      e0c173e56b6daf64"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      7252eddea9d91491"
+      8e053caebd1464e9"
     `)
   })
 
@@ -191,7 +191,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      5f208c6532d33456"
+      b176cbf3b550c44d"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
       … 14 more
-      c47d9de4cfd99a09"
+      5df9eed4d7af15c2"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.029250 #11 <-10 WritesResumed partition=0 stoppedUs=8029250 topic=orders
       … 28 more
-      e42aed358b2cf320"
+      f0c0e2e54dd329bd"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      e456f06d82b11c12"
+      0530ff1d20cf107a"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 19 more
-      36a745b998cc52e0"
+      8dbd9841658be4ae"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
       … 93 more
-      4c04e1547b0ee66d"
+      70a9322cadadff70"
     `)
   })
 })

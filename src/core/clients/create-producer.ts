@@ -47,7 +47,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     slots: [],
     connections: state.brokers.map(() => createConnection()),
     metadataInFlight: false,
-    metadataAskedUs: 0,
+    metadataGiveUpUs: 0,
     metadataRetryUs: 0,
     metadataFreshUs: clientNumber(spec.configs, 'producer', 'metadata.max.age.ms') * 1000,
     metadataBroker: n % state.brokers.length,

@@ -14,9 +14,12 @@ export function askMetadata(world: World, n: number): void {
   producer.wantsMetadata = true
   if (producer.metadataInFlight || producer.metadataRetryUs > state.nowUs) return
   producer.metadataInFlight = true
-  producer.metadataAskedUs = state.nowUs
   producer.metadataRetryUs = state.nowUs + clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
   producer.metadataBroker = nextMetadataBroker(world, producer)
+  // Without an open connection the question waits for one, and no longer than that may take.
+  const isOpen = producer.connections[producer.metadataBroker].state === 'open'
+  const setupUs = clientNumber(producer.configs, 'producer', 'socket.connection.setup.timeout.ms') * 1000
+  producer.metadataGiveUpUs = state.nowUs + (isOpen ? producer.requestTimeoutUs : setupUs)
   const { site } = state.brokers[producer.metadataBroker]
   if (!isPathOpen(state.network, producer.site, site)) return
   pushEvent(

@@ -90,7 +90,8 @@ export interface ProducerState {
   slots: RequestSlot[]
   connections: Connection[]
   metadataInFlight: boolean
-  metadataAskedUs: number
+  /** When the answer to the last question is given up. */
+  metadataGiveUpUs: number
   /** When metadata may be asked for again, and when it must be (`metadata.max.age.ms`). */
   metadataRetryUs: number
   metadataFreshUs: number

@@ -245,10 +245,7 @@ function armWake(world: World, n: number): void {
       next = Math.min(next, connection.retryAtUs)
   }
   if (producer.wantsMetadata)
-    next = Math.min(
-      next,
-      producer.metadataInFlight ? producer.metadataAskedUs + producer.requestTimeoutUs : producer.metadataRetryUs,
-    )
+    next = Math.min(next, producer.metadataInFlight ? producer.metadataGiveUpUs : producer.metadataRetryUs)
   const at = Math.max(Math.ceil(next), state.nowUs + 1)
   if (at === Number.POSITIVE_INFINITY || (producer.wakeUs > state.nowUs && producer.wakeUs <= at)) return
   producer.wakeUs = at
@@ -268,8 +265,10 @@ export function onProducerWake(world: World, n: number): void {
     disconnect(world, n, slot.broker, ErrorCode.REQUEST_TIMED_OUT)
   }
   if (state.nowUs >= producer.metadataFreshUs) producer.wantsMetadata = true
-  if (producer.metadataInFlight && state.nowUs >= producer.metadataAskedUs + producer.requestTimeoutUs) {
+  if (producer.metadataInFlight && state.nowUs >= producer.metadataGiveUpUs) {
     producer.metadataInFlight = false
+    // Not this one again while there are others.
+    producer.connections[producer.metadataBroker].failures++
     disconnect(world, n, producer.metadataBroker, ErrorCode.REQUEST_TIMED_OUT)
   }
   if (producer.wantsMetadata) askMetadata(world, n)
