@@ -6,10 +6,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 const require = createRequire(import.meta.url)
+const PEEPS = dirname(require.resolve('react-peeps/package.json'))
 const OUT = new URL('../src/view/cast/generated/', import.meta.url)
 
 type Colors = { readonly strokeColor: string; readonly backgroundColor: string }
@@ -17,7 +19,7 @@ type Part = (colors: Colors) => ReturnType<typeof createElement>
 
 function part(path: string): Part {
   const name = path.split('/').at(-1) ?? path
-  return (require(`react-peeps/lib/peeps/${path}`) as Record<string, Part>)[name] as Part
+  return (require(`${PEEPS}/lib/peeps/${path}`) as Record<string, Part>)[name] as Part
 }
 
 type Points = readonly (readonly [number, number])[]

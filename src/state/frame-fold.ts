@@ -1,6 +1,6 @@
 /** Folds one answer of the worker into the state of the page. Pure. */
 import type { DomainEvent } from '../core'
-import type { Frame } from '../protocol'
+import type { Frame, SessionState } from '../protocol'
 import type { SimState } from './sim-store'
 import { extendHistory } from './write-history'
 
@@ -23,7 +23,7 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     focus: frame.focus,
     measures: frame.measures,
     timeUs: ahead.time ? state.timeUs : frame.timeUs,
-    frontierUs: Math.max(state.frontierUs, frame.timeUs),
+    frontierUs: frame.frontierUs,
     speed: ahead.speed ? state.speed : frame.speed,
     achievedSpeed: frame.achievedSpeed,
     recordsPerLight: frame.recordsPerLight,
@@ -57,4 +57,11 @@ export function isUrgent(state: SimState, frame: Frame): boolean {
     frame.timeUs < state.timeUs ||
     frame.measures.accepting !== state.measures?.accepting
   )
+}
+
+/** The session with what this frame says of it: all that a new worker would need to come to the same place. */
+export function mirrorFrame(session: SessionState, frame: Frame): SessionState {
+  const own = frame.commands?.filter((entry) => !entry.fromScenario)
+  const commands = own?.map(({ timeUs, command }) => ({ timeUs, command })) ?? session.commands
+  return { scenario: session.scenario, commands, timeUs: frame.timeUs }
 }

@@ -7,11 +7,13 @@
  * silence) is replaced and the run goes on from the last good frame. Twice at the same place is given up.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Answer, Control, Fault, Frame, FromWorker, Question, SessionState, ToWorker } from '../protocol'
+import type { Answer, Control, Fault, Frame, FromWorker, Question, SessionState } from '../protocol'
 import { ControlQueue } from './control-queue'
-import { foldFrame, isUrgent } from './frame-fold'
+import { foldFrame, isUrgent, mirrorFrame } from './frame-fold'
 import { Questions } from './questions'
-import { INITIAL_STATE, type SimActions, type SimStore } from './sim-store'
+import { makeActions } from './sim-actions'
+import { INITIAL_STATE, type SimStore } from './sim-store'
+import { WorkerLine } from './worker-line'
 import { cutHistory } from './write-history'
 
 /** How long the worker may be silent; loading a world may take longer. */
@@ -52,7 +54,7 @@ export function createSimClient(createWorker: () => Worker, words: SimWords): Si
 class Client {
   readonly store: StoreApi<SimStore>
   latest: Frame | null = null
-  private worker: Worker | null = null
+  private readonly line: WorkerLine
   private readonly queue = new ControlQueue()
   private readonly questions = new Questions()
   private session: SessionState | null = null
@@ -61,8 +63,6 @@ class Client {
   private isReady = false
   private wantsFrame = false
   private animation = 0
-  private silence: ReturnType<typeof setTimeout> | undefined
-  private askedAtMs = 0
   private tickedAtMs = 0
   private elapsedMs = 0
   private publishedAtMs = 0
@@ -75,10 +75,23 @@ class Client {
   private noticeAfterRestart: string | null = null
 
   constructor(
-    private readonly createWorker: () => Worker,
+    createWorker: () => Worker,
     private readonly words: SimWords,
   ) {
-    this.store = createStore<SimStore>(() => ({ ...INITIAL_STATE, ...this.makeActions() }))
+    this.line = new WorkerLine(createWorker, {
+      onMessage: (message) => this.onMessage(message),
+      onDeath: (message) => this.onDeath(message || this.words.silent, null),
+    })
+    const actions = makeActions({
+      getState: () => this.store.getState(),
+      assign: (change) => this.store.setState(change),
+      control: (control) => this.control(control),
+      aim: (timeUs) => this.aim(timeUs),
+      forgetLater: (timeUs) => this.forgetLater(timeUs),
+      load: (session) => this.load(session),
+      ask: (question) => this.ask(question),
+    })
+    this.store = createStore<SimStore>(() => ({ ...INITIAL_STATE, ...actions }))
     document.addEventListener('visibilitychange', this.onVisible)
     this.start()
   }
@@ -92,65 +105,10 @@ class Client {
     this.stop('the page was closed')
   }
 
-  private makeActions(): SimActions {
-    const { assign } = this
-    return {
-      play: () => {
-        assign({ playing: true })
-        this.control({ type: 'play' })
-      },
-      pause: () => {
-        assign({ playing: false })
-        this.control({ type: 'pause' })
-      },
-      setSpeed: (speed) => {
-        assign({ speed })
-        this.control({ type: 'speed', speed })
-      },
-      seek: (timeUs) => {
-        this.seekGoalUs = Math.max(0, Math.round(timeUs))
-        this.isSeekAsked = false
-        assign({ timeUs: this.seekGoalUs })
-        this.control({ type: 'seek', timeUs: this.seekGoalUs })
-      },
-      step: () => {
-        assign({ playing: false })
-        this.control({ type: 'step' })
-      },
-      nextEvent: () => {
-        assign({ playing: false })
-        this.control({ type: 'next-event' })
-      },
-      issue: (command) => {
-        this.forgetLater(this.store.getState().timeUs)
-        this.control({ type: 'command', command })
-      },
-      undo: (index) => {
-        const undone = this.store.getState().commands.find((entry) => entry.index === index)
-        this.forgetLater(undone?.timeUs ?? 0)
-        this.control({ type: 'undo', index })
-      },
-      fork: () => this.control({ type: 'fork' }),
-      switchBranch: (branch) => {
-        this.forgetLater(0)
-        this.control({ type: 'branch', branch })
-      },
-      focusOn: (topic, partition) => {
-        assign({ acknowledgedBins: [] })
-        this.control({ type: 'focus', topic, partition })
-      },
-      loadScenario: (scenario) => {
-        this.load({ scenario, commands: [], timeUs: 0 })
-        this.store.getState().play()
-      },
-      loadSession: (session) => this.load(session),
-      ask: (question) => this.ask(question) as never,
-      showNotice: (notice) => assign({ notice }),
-      dismissNotice: () => assign({ notice: null }),
-    }
+  private aim(timeUs: number): void {
+    this.seekGoalUs = timeUs
+    this.isSeekAsked = false
   }
-
-  private readonly assign = (change: Partial<SimStore>): void => this.store.setState(change)
 
   /** A change of history: the old future is no longer true. */
   private forgetLater(timeUs: number): void {
@@ -177,12 +135,12 @@ class Client {
 
   private ask(question: Question): Promise<Answer> {
     return this.questions.ask(question, (id) => {
-      if (this.worker === null) {
+      if (!this.line.isOpen) {
         this.questions.refuse(id, this.words.silent)
         return
       }
       this.sendControls()
-      this.send({ type: 'ask', id, question })
+      this.line.send({ type: 'ask', id, question })
     })
   }
 
@@ -198,7 +156,7 @@ class Client {
   }
 
   private schedule(): void {
-    if (this.animation !== 0 || this.worker === null || !this.isReady) return
+    if (this.animation !== 0 || !this.line.isOpen || !this.isReady) return
     const { playing } = this.store.getState()
     if (!this.wantsFrame && !playing) return
     // A hidden page gets no animation frames; what was asked for is still done.
@@ -227,30 +185,16 @@ class Client {
     this.wantsFrame = false
     this.inFlight = true
     this.isSeekAsked = true
-    this.send({ type: 'frame', elapsedMs, knownStructure, buffer }, buffer === null ? [] : [buffer])
-    this.watchSilence(isLoading || this.knownStructure === -1 ? LOADING_MS_MAX : SILENCE_MS_MAX)
+    this.line.send({ type: 'frame', elapsedMs, knownStructure, buffer }, buffer === null ? [] : [buffer])
+    this.line.expect(isLoading || this.knownStructure === -1 ? LOADING_MS_MAX : SILENCE_MS_MAX)
   }
 
   /** True when a world is being loaded. */
   private sendControls(): boolean {
     if (this.queue.isEmpty) return false
     const controls = this.queue.take()
-    this.send({ type: 'controls', controls })
+    this.line.send({ type: 'controls', controls })
     return controls.some((control) => control.type === 'load')
-  }
-
-  private send(message: ToWorker, transfer: Transferable[] = []): void {
-    this.worker?.postMessage(message, transfer)
-  }
-
-  private watchSilence(limitMs: number): void {
-    clearTimeout(this.silence)
-    this.askedAtMs = performance.now()
-    this.silence = setTimeout(() => {
-      // The machine slept: give the answer that waits in the mailbox a chance.
-      if (performance.now() - this.askedAtMs > limitMs + 5_000) this.watchSilence(limitMs)
-      else this.onDeath(this.words.silent, null)
-    }, limitMs)
   }
 
   private start(): void {
@@ -259,27 +203,14 @@ class Client {
     this.spare = null
     this.knownStructure = -1
     this.tickedAtMs = 0
-    const worker = this.createWorker()
-    this.worker = worker
-    worker.onmessage = (event: MessageEvent<FromWorker>) => {
-      if (this.worker === worker) this.onMessage(event.data)
-    }
-    worker.onerror = (event) => {
-      event.preventDefault?.()
-      if (this.worker === worker) this.onDeath(event.message || this.words.silent, null)
-    }
-    worker.onmessageerror = () => {
-      if (this.worker === worker) this.onDeath(this.words.silent, null)
-    }
-    this.watchSilence(LOADING_MS_MAX)
+    this.line.open()
+    this.line.expect(LOADING_MS_MAX)
   }
 
   private stop(reason: string): void {
     cancelAnimationFrame(this.animation)
     this.animation = 0
-    clearTimeout(this.silence)
-    this.worker?.terminate()
-    this.worker = null
+    this.line.close()
     this.questions.refuseAll(reason)
   }
 
@@ -295,7 +226,7 @@ class Client {
   }
 
   private onReady(message: Extract<FromWorker, { type: 'ready' }>): void {
-    clearTimeout(this.silence)
+    this.line.hear()
     this.isReady = true
     // Before the gallery is known to the page, which may choose a world at once.
     if (this.session !== null && !this.queue.holds('load')) this.restore(this.session)
@@ -313,7 +244,7 @@ class Client {
   }
 
   private onFrame(frame: Frame): void {
-    clearTimeout(this.silence)
+    this.line.hear()
     this.inFlight = false
     // The frame before is drawn no more: its memory goes back with the next request.
     const old = this.latest?.flights.buffer
@@ -328,7 +259,7 @@ class Client {
   }
 
   private takeIn(frame: Frame): void {
-    this.mirror(frame)
+    if (this.session !== null) this.session = mirrorFrame(this.session, frame)
     const state = this.store.getState()
     const nowMs = performance.now()
     if (state.status === 'running' && !isUrgent(state, frame) && nowMs - this.publishedAtMs < PUBLISH_MS) return
@@ -341,14 +272,6 @@ class Client {
     }
     const restarted = state.status === 'restarting' ? this.noticeAfterRestart : null
     this.store.setState({ ...foldFrame(state, frame, ahead), ...(restarted === null ? {} : { notice: restarted }) })
-  }
-
-  /** Keeps what a new worker would need to come to the same place. */
-  private mirror(frame: Frame): void {
-    if (this.session === null) return
-    const own = frame.commands?.filter((entry) => !entry.fromScenario)
-    const commands = own?.map(({ timeUs, command }) => ({ timeUs, command })) ?? this.session.commands
-    this.session = { scenario: this.session.scenario, commands, timeUs: frame.timeUs }
   }
 
   private onDeath(message: string, fault: Fault | null): void {

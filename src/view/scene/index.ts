@@ -1,5 +1,3 @@
-export { Lantern, type LanternState } from './lantern'
-export { LanternIcon, Legend } from './legend'
-export { Scene, type SceneProps } from './scene'
-export { type Mood, readMood } from './scene-mood'
-export { isSelected, type SceneSelection } from './selection'
+export { Legend } from './legend'
+export { Scene } from './scene'
+export type { SceneSelection } from './selection'

@@ -1,0 +1,76 @@
+/**
+ * The verbs of the store, as controls for the worker. The one thing a reader would get wrong: what a visitor has just
+ * done is shown at once, before the worker says it, so each verb first changes the page's own state.
+ */
+import type { Answer, Control, Question, SessionState } from '../protocol'
+import type { SimActions, SimStore } from './sim-store'
+
+/** What the verbs need of the client. */
+export interface ActionHands {
+  readonly getState: () => SimStore
+  readonly assign: (change: Partial<SimStore>) => void
+  readonly control: (control: Control) => void
+  /** Remembers where a seek goes until the worker is there. */
+  readonly aim: (timeUs: number) => void
+  /** What was seen after this time is no longer true. */
+  readonly forgetLater: (timeUs: number) => void
+  readonly load: (session: SessionState) => void
+  readonly ask: (question: Question) => Promise<Answer>
+}
+
+export function makeActions({ getState, assign, control, aim, forgetLater, load, ask }: ActionHands): SimActions {
+  return {
+    play: () => {
+      assign({ playing: true })
+      control({ type: 'play' })
+    },
+    pause: () => {
+      assign({ playing: false })
+      control({ type: 'pause' })
+    },
+    setSpeed: (speed) => {
+      assign({ speed })
+      control({ type: 'speed', speed })
+    },
+    seek: (timeUs) => {
+      const goalUs = Math.max(0, Math.round(timeUs))
+      aim(goalUs)
+      assign({ timeUs: goalUs })
+      control({ type: 'seek', timeUs: goalUs })
+    },
+    step: () => {
+      assign({ playing: false })
+      control({ type: 'step' })
+    },
+    nextEvent: () => {
+      assign({ playing: false })
+      control({ type: 'next-event' })
+    },
+    issue: (command) => {
+      forgetLater(getState().timeUs)
+      control({ type: 'command', command })
+    },
+    undo: (index) => {
+      const undone = getState().commands.find((entry) => entry.index === index)
+      forgetLater(undone?.timeUs ?? 0)
+      control({ type: 'undo', index })
+    },
+    fork: () => control({ type: 'fork' }),
+    switchBranch: (branch) => {
+      forgetLater(0)
+      control({ type: 'branch', branch })
+    },
+    focusOn: (topic, partition) => {
+      assign({ acknowledgedBins: [] })
+      control({ type: 'focus', topic, partition })
+    },
+    loadScenario: (scenario) => {
+      load({ scenario, commands: [], timeUs: 0 })
+      getState().play()
+    },
+    loadSession: load,
+    ask: (question) => ask(question) as never,
+    showNotice: (notice) => assign({ notice }),
+    dismissNotice: () => assign({ notice: null }),
+  }
+}
