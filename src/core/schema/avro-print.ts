@@ -12,8 +12,9 @@ import {
   isAvroNamed,
 } from './avro-schema'
 
-export function printAvroSchema(schema: AvroSchema): string {
-  return JSON.stringify(writeSchema(schema, '', new Set()))
+/** Types known from references are printed by name only. */
+export function printAvroSchema(schema: AvroSchema, known: ReadonlyMap<string, AvroNamedSchema> = new Map()): string {
+  return JSON.stringify(writeSchema(schema, '', new Set(known.values())))
 }
 
 function writeSchema(schema: AvroSchema, namespace: string, written: Set<AvroNamedSchema>): unknown {
