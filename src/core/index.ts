@@ -50,6 +50,7 @@ export type {
   WorkloadSpec,
 } from './scenario'
 export { LIMITS } from './scenario'
+export * as schema from './schema'
 export {
   describePartition,
   describePartitions,
