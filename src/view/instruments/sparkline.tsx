@@ -1,26 +1,31 @@
 /** Acknowledged records of the last 30 seconds, labelled at the line. */
+import { area, line } from 'd3-shape'
 import { instrumentWords as words } from '../../content/en/instruments'
 import { formatCount } from '../kit/format'
 
 const WIDTH = 150
 const HEIGHT = 46
 const FLOOR = HEIGHT - 3
+const CEILING = 6
 
 export function Sparkline({ history }: { readonly history: readonly number[] }) {
   // The newest half second is still filling and would look like a fall.
   const full = history.slice(0, -1)
   const most = Math.max(1, ...full)
-  const at = (value: number, i: number) =>
-    `${((i / Math.max(1, full.length - 1)) * WIDTH).toFixed(1)} ${(FLOOR - 1 - (value / most) * (HEIGHT - 10)).toFixed(1)}`
-  const line = full.map(at).join('L')
+  const toX = (_value: number, i: number) => (i / Math.max(1, full.length - 1)) * WIDTH
+  const toY = (value: number) => FLOOR - 1 - (value / most) * (FLOOR - CEILING)
   const rate = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
   return (
     <figure className="sparkline" role="img" aria-label={words.sparkline(rate)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {full.length > 1 ? (
           <>
-            <path className="sparkline-area" d={`M0 ${FLOOR}L${line}L${WIDTH} ${FLOOR}Z`} />
-            <path className="sparkline-line" d={`M${line}`} vectorEffect="non-scaling-stroke" />
+            <path className="sparkline-area" d={area<number>(toX, FLOOR, toY).digits(1)(full) ?? ''} />
+            <path
+              className="sparkline-line"
+              d={line<number>(toX, toY).digits(1)(full) ?? ''}
+              vectorEffect="non-scaling-stroke"
+            />
           </>
         ) : null}
         <path className="sparkline-floor" d={`M0 ${FLOOR + 1}H${WIDTH}`} vectorEffect="non-scaling-stroke" />
