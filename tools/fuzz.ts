@@ -13,7 +13,7 @@ interface Options {
 }
 
 function readOptions(words: readonly string[]): Options {
-  const valueOf = (name: string): number | null => {
+  const numberAfter = (name: string): number | null => {
     const at = words.indexOf(name)
     if (at < 0) return null
     const value = Number(words[at + 1])
@@ -24,7 +24,7 @@ function readOptions(words: readonly string[]): Options {
   }
   const known = words.filter((word) => word.startsWith('--'))
   for (const word of known) if (word !== '--seconds' && word !== '--seed') throw new Error(`unknown flag ${word}`)
-  return { seconds: valueOf('--seconds') ?? 30, seed: valueOf('--seed') }
+  return { seconds: numberAfter('--seconds') ?? 30, seed: numberAfter('--seed') }
 }
 
 function report(seed: number, finding: Finding): void {

@@ -60,7 +60,7 @@ function Cable({
   readonly darkSites: ReadonlySet<string>
 }) {
   const dark = darkSites.has(place.from) || darkSites.has(place.to)
-  const cut = link !== undefined && link.cutForward && link.cutBack
+  const cut = link?.cutForward && link.cutBack
   if (place.minor && link?.cutForward !== true && link?.cutBack !== true) return null
   if (place.votesOnly)
     return dark || cut ? null : (
