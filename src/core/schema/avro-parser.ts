@@ -21,8 +21,8 @@ import {
 import {
   catchProblem,
   isObject,
-  parseJsonText,
   readKey,
+  refuseDeepDocument,
   refuseSchema,
   SCHEMA_DEPTH_MAX,
   SCHEMA_NODES_MAX,
@@ -49,6 +49,7 @@ interface Parser {
 /** Text or a JSON document; the result is the schema, or the first fault with its place. */
 export function parseAvroSchema(source: unknown, options: AvroParseOptions = {}): SchemaResult<AvroSchema> {
   return catchProblem(() => {
+    refuseDeepDocument(source)
     const parser: Parser = { names: new Map(options.knownTypes), options, defaults: [], nodes: 0 }
     const schema = parseType(parser, source, '$', '', 0)
     if (options.allowBadDefaults !== true) {
@@ -59,12 +60,6 @@ export function parseAvroSchema(source: unknown, options: AvroParseOptions = {})
     }
     return schema
   })
-}
-
-/** As parseAvroSchema, for a text as the registry stores it. */
-export function parseAvroText(text: string, options: AvroParseOptions = {}): SchemaResult<AvroSchema> {
-  const document = catchProblem(() => parseJsonText(text))
-  return document.ok ? parseAvroSchema(document.value, options) : document
 }
 
 /** Every named type that a schema defines or refers to, by full name. */

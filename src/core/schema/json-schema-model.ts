@@ -21,7 +21,11 @@ export interface FalseNode extends JsonNodeMeta {
   readonly kind: 'false'
 }
 export interface PlainNode extends JsonNodeMeta {
-  readonly kind: 'boolean' | 'null' | 'conditional'
+  readonly kind: 'boolean' | 'null'
+}
+/** `if`, `then`, `else`: the registry does not look into it. */
+export interface ConditionalNode extends JsonNodeMeta {
+  readonly kind: 'conditional'
 }
 export interface StringNode extends JsonNodeMeta {
   readonly kind: 'string'
@@ -92,6 +96,7 @@ export type JsonNode =
   | EmptyNode
   | FalseNode
   | PlainNode
+  | ConditionalNode
   | StringNode
   | NumberNode
   | EnumNode

@@ -10,8 +10,8 @@ import type { Criterion, JsonNode, JsonNodeMeta, ReferenceNode } from './json-sc
 import {
   catchProblem,
   isObject,
-  parseJsonText,
   readKey,
+  refuseDeepDocument,
   refuseSchema,
   SCHEMA_DEPTH_MAX,
   SCHEMA_NODES_MAX,
@@ -50,6 +50,7 @@ export type JsonKeywords = Readonly<Record<string, unknown>>
 /** A JSON document; the result is its model, or the first fault with its place. */
 export function readJsonSchema(document: unknown, references: JsonReferences = new Map()): SchemaResult<JsonSchema> {
   return catchProblem(() => {
+    refuseDeepDocument(document)
     const shared: JsonReader['shared'] = { found: new Map(), open: [], nodes: 0 }
     const reader: JsonReader = {
       references,
@@ -66,12 +67,6 @@ export function readJsonSchema(document: unknown, references: JsonReferences = n
     refuseCircles([root, ...shared.found.values()])
     return { root, document }
   })
-}
-
-/** As readJsonSchema, for a text as the registry stores it. */
-export function readJsonSchemaText(text: string, references?: JsonReferences): SchemaResult<JsonSchema> {
-  const document = catchProblem(() => parseJsonText(text))
-  return document.ok ? readJsonSchema(document.value, references) : document
 }
 
 function usesModernDraft(document: unknown): boolean {

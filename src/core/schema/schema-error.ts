@@ -66,6 +66,20 @@ export function readKey(document: Readonly<Record<string, unknown>>, key: string
   return Object.hasOwn(document, key) ? document[key] : undefined
 }
 
+/** Whether a document would be too deep to walk through by recursion. */
+export function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isNestedDeeper(item, levels - 1))
+}
+
+/** Deepest nesting of a document in JSON; one level of a schema takes a few. */
+const DOCUMENT_DEPTH_MAX = 400
+
+export function refuseDeepDocument(document: unknown): void {
+  if (isNestedDeeper(document, DOCUMENT_DEPTH_MAX))
+    refuseSchema('$', document, `The document is nested deeper than ${DOCUMENT_DEPTH_MAX}. Flatten it.`)
+}
+
 /** The value as text for a message, without walking through all of a huge one. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing'
