@@ -15,6 +15,7 @@ export const instrumentWords = {
   lostTip: 'Records that were acknowledged and are gone (RPO)',
   lostOf: ['acknowledged', 'records'],
   lostShort: 'acknowledged.',
+  lostOfMany: (acknowledged: string) => `of ${acknowledged} acknowledged`,
   withoutWrites: (time: string) => [time, ' without writes'] as const,
   withoutWritesLabel: 'Without writes',
   withoutWritesTip: 'Time in which acks=all writes were refused (RTO)',

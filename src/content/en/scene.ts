@@ -28,6 +28,7 @@ export interface SceneWords {
   readonly brokerCount: (brokers: number) => string
   readonly darkSince: (time: string) => string
   readonly darkSinceShort: (time: string) => string
+  readonly dark: string
   readonly votes: (votes: number) => string
   readonly quorum: (votes: number, up: number, voters: number) => string
   readonly silent: (time: string) => string
@@ -122,6 +123,7 @@ export const sceneWords: SceneWords = {
   brokerCount: (brokers) => plural(brokers, 'broker', 'brokers'),
   darkSince: (time) => `dark since ${time}`,
   darkSinceShort: (time) => `dark ${time}`,
+  dark: 'dark',
   silent: (time) => `silent ${time}`,
   silentMeaning: (time, session) =>
     `No heartbeat for ${time}. After ${session} without one (broker.session.timeout.ms) the controllers fence it.`,

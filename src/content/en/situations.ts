@@ -139,7 +139,7 @@ export const whyWords = {
   kafka: 'Apache Kafka',
   addObservers: '+1 observer a side',
   threeZones: '3 zones, RF 3, min 2',
-  lowerMinIsr: (min: number) => `Lower min ISR to ${min} by hand`,
+  lowerMinIsr: (min: number) => `Lower min ISR to ${min}`,
   compareWithout: 'Compare: no observer',
   finePrint: 'Fine print.',
   observersNote: 'Observers: Confluent Server, not Apache Kafka.',

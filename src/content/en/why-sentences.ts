@@ -134,7 +134,7 @@ export const whySentences = {
   WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
     say`Waiting writes went through, after ${mark(tellMs(e.stoppedUs / 1_000))} without.`,
   RecordsLost: (e: { readonly acknowledged: number }): Sentence =>
-    say`${mark(count(e.acknowledged, 'acknowledged record is', 'acknowledged records are'))} not in the new leader's log. Lost.`,
+    say`${mark(count(e.acknowledged, 'acknowledged record', 'acknowledged records'))} ${e.acknowledged === 1 ? 'is' : 'are'} not in the new leader's log. Lost.`,
   RecordsRecovered: (e: { readonly acknowledged: number }): Sentence =>
     say`${count(e.acknowledged, 'record', 'records')} counted as lost came back with an old leader.`,
   ProducerConfigChanged: (

@@ -73,20 +73,20 @@ function BreakableName({ name }: { readonly name: string }) {
 }
 
 function LostTile({ measures }: { readonly measures: Measures }) {
-  const { lost, withoutWritesUs } = measures
+  const { lost, withoutWritesUs, acknowledged } = measures
   const [value, unit] = splitDuration(withoutWritesUs)
   const [time, after] = words.withoutWrites(`${value} ${unit}`)
   return (
     <div
-      className={`tile tile-lost ${lost > 0 ? 'is-bad' : ''}`}
+      className={`tile tile-lost ${lost > 0 ? 'is-lost' : ''}`}
       title={`${words.lostTip}. ${words.withoutWritesTip}.`}
     >
       <h2 className="tile-label">{words.lost}</h2>
       <p className="tile-number">{formatCount(lost)}</p>
       <p className="tile-small">
-        {withoutWritesUs > 0 ? (
+        {lost > 0 || withoutWritesUs > 0 ? (
           <>
-            {words.lostShort}
+            {lost > 0 ? words.lostOfMany(formatCount(acknowledged)) : words.lostShort}
             <br />
             <b>{time}</b>
             {after}

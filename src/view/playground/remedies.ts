@@ -24,7 +24,8 @@ export function listRemedies(
   const zones = find(THREE_ZONES)
   const { inSync, minIsr } = measures
   const remedies: Remedy[] = []
-  if (observers !== undefined)
+  // Nothing but more copies behind each "yes" keeps records; an observer that was let in late would not have.
+  if (observers !== undefined && measures.lost === 0)
     remedies.push({
       key: 'observers',
       label: words.addObservers,

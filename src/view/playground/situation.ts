@@ -87,8 +87,8 @@ function readFacts(structure: Structure, measures: Measures): SituationFacts {
 const WORTH: Partial<Record<DomainEvent['kind'], number>> = {
   RecordsLost: 9,
   WritesResumed: 8,
+  QuorumLost: 7.5,
   WritesStopped: 7,
-  QuorumLost: 6,
   ObserverPromoted: 5,
   ObserverDemoted: 4,
   QuorumRestored: 3,

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sceneWords } from '../../content/en/scene'
 import { shellWords } from '../../content/en/shell'
+import type { SituationKind } from '../../content/en/situations'
 import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
 import { Instruments } from '../instruments'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
@@ -17,11 +18,15 @@ import { findComparison, listRemedies } from './remedies'
 import { repeatFault } from './same-fault'
 import { type PanelName, SidePanel } from './side-panel'
 import { pickEvent, readSituation } from './situation'
+import { StageTags } from './stage-tags'
 import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
 import { useMedia, useSize } from './use-page'
 
 const Inspector = lazy(() => import('../inspector').then((m) => ({ default: m.Inspector })))
+
+/** What opens the panel that explains it. */
+const TELLING: ReadonlySet<SituationKind> = new Set(['refused', 'leaderless', 'quorumLost', 'promoted', 'lost'])
 
 interface WorldProps {
   readonly structure: Structure
@@ -63,12 +68,12 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
 
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
-  const isRefusing = situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'promoted'
+  const isTelling = TELLING.has(situation.kind)
   useEffect(() => {
-    if (!isRefusing || isMedium || explained.current === structure.scenarioId) return
+    if (!isTelling || isMedium || explained.current === structure.scenarioId) return
     explained.current = structure.scenarioId
     setPanel((open) => open ?? 'why')
-  }, [isRefusing, isMedium, structure.scenarioId])
+  }, [isTelling, isMedium, structure.scenarioId])
   // What was asked about belongs to its world and moment; anything new is explained instead.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new event ends the old question.
   useEffect(() => setAsked(null), [latest, structure.scenarioId])
@@ -122,7 +127,10 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             onLinkToggle={hands.onLinkToggle}
           />
         ) : null}
-        <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
+        <div className="stage-top">
+          <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
+          <StageTags structure={structure} focus={focus} />
+        </div>
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
           {panel === 'why' ? (

@@ -59,6 +59,7 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
         className={`scene-plaque${bad ? ' is-bad' : ''}`}
         style={{ fontSize: `${Math.max(9, (16 * width) / 184).toFixed(1)}px` }}
         aria-label={words.plaqueLabel(inSync, minIsr, name)}
+        title={name}
         onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
       >
         <span className="scene-plaque-head">

@@ -9,7 +9,7 @@ export function readMood(structure: Structure, focus: FocusView, measures: Measu
   if (!measures.accepting) return 'refusing'
   const dark = structure.sites.some((site) => !site.up)
   const missing = focus.replicas.some((replica) => !replica.isObserver && !replica.inIsr)
-  return dark || missing ? 'strained' : 'calm'
+  return dark || missing || measures.lost > 0 ? 'strained' : 'calm'
 }
 
 export interface TowerView {

@@ -26,7 +26,9 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
   const roomy = place.sign.height >= 36
   const text = place.sign.width - size * 0.5
   const summary = !site.up
-    ? (phone ? words.darkSinceShort : words.darkSince)(formatClock(site.darkSinceUs))
+    ? phone && text < 80
+      ? words.dark
+      : (phone ? words.darkSinceShort : words.darkSince)(formatClock(site.darkSinceUs))
     : phone
       ? words.holdKill
       : text > 112

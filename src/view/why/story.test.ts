@@ -66,3 +66,12 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     'So 21 refuses every acks=all write: NOT_ENOUGH_REPLICAS',
   ])
 })
+
+test('nobody is said to have held a button that the scenario pressed', () => {
+  const chain = [
+    { kind: 'CommandIssued', command: { kind: 'KillSite', site: 'west' }, index: 0, ...at(0, 36_000_000, -1) },
+    { kind: 'SiteKilled', site: 'west', ...at(1, 36_000_000, 0) },
+  ] as const satisfies readonly DomainEvent[]
+  const [step] = tellStory(chain, { ...NAMES, isScripted: () => true })
+  expect(toText(step.text)).toBe('DC West went dark.')
+})

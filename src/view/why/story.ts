@@ -64,7 +64,7 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
   let leader = -1
   for (let i = 0; i < told.length; i += 1) {
     const event = told[i]
-    if (event.kind === 'CommandIssued') isScripted = names.isScripted(event.index)
+    isScripted = readScripted(event, chain, names) ?? isScripted
     if (event.kind === 'LeaderElected') leader = event.leader
     const alike = takeAlike(told, i)
     i += alike.length - 1
@@ -81,6 +81,12 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     if (event.kind === 'WritesResumed') appendEnough(steps, chain, names)
   }
   return steps
+}
+
+/** Whether the command behind this event is the scenario's; null when the event has no command of its own. */
+function readScripted(event: DomainEvent, chain: readonly DomainEvent[], names: StoryNames): boolean | null {
+  const command = event.kind === 'CommandIssued' ? event : chain.find((other) => other.id === event.cause)
+  return command?.kind === 'CommandIssued' ? names.isScripted(command.index) : null
 }
 
 /**

@@ -1,0 +1,53 @@
+/** Small tags at the top of the stage: the partition that the scene shows, and the product that a feature needs. */
+import { stageWords as words } from '../../content/en/stage'
+import type { FocusView, Structure } from '../../protocol'
+import { useSimActions } from '../kit/sim-context'
+
+interface StageTagsProps {
+  readonly structure: Structure
+  readonly focus: FocusView
+}
+
+export function StageTags({ structure, focus }: StageTagsProps) {
+  const { focusOn } = useSimActions()
+  const { partitions, usesConfluentServer } = structure
+  const hasChoice = partitions.length > 1
+  if (!hasChoice && !usesConfluentServer) return null
+  const at = partitions.findIndex((p) => p.topic === focus.topic && p.partition === focus.partition)
+  return (
+    <div className="stage-tags">
+      {hasChoice ? (
+        <select
+          className="stage-tag stage-pick mono"
+          aria-label={words.partition}
+          title={words.others(partitions.length)}
+          value={at}
+          onChange={(event) => {
+            const chosen = partitions[Number(event.target.value)]
+            focusOn(chosen.topic, chosen.partition)
+          }}
+        >
+          {partitions.map((p, i) => (
+            <option key={`${p.topic}-${p.partition}`} value={i}>
+              {`${p.topic}-${p.partition}`}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {usesConfluentServer ? (
+        <details className="stage-note">
+          <summary className="stage-tag">{words.confluent}</summary>
+          <div className="stage-note-box">
+            <h2>{words.confluentTitle}</h2>
+            <p>{words.confluentText}</p>
+            <ul>
+              {words.alternatives.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      ) : null}
+    </div>
+  )
+}
