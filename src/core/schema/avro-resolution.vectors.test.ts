@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadVectors } from '../testing/load-vectors'
-import { parseAvroSchema } from './avro-parser'
-import { type AvroCompatibility, checkReaderWriter } from './avro-resolution'
+import { type AvroCompatibility, checkReaderWriter, parseAvroSchema } from '.'
 
 function parse(document: unknown) {
   const result = parseAvroSchema(document, { allowAnonymous: true, allowBadDefaults: true })

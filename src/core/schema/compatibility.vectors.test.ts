@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadVectors } from '../testing/load-vectors'
-import { type CompatibilityLevel, checkCompatibility } from './compatibility'
-import { parseSchema, type SchemaType } from './parsed-schema'
+import { type CompatibilityLevel, checkCompatibility, parseSchema, type SchemaType } from '.'
 
 interface Input {
   readonly mode: CompatibilityLevel
