@@ -105,7 +105,8 @@ export function readState(session: Session): SessionState {
   return {
     scenario: session.scenario,
     commands: timeline.commands.map(({ timeUs, command }) => ({ timeUs, command })),
-    timeUs: timeline.world.state.nowUs,
+    // Who shares in the middle of a seek means the place it goes to.
+    timeUs: session.goal?.kind === 'seek' ? session.goal.timeUs : timeline.world.state.nowUs,
   }
 }
 

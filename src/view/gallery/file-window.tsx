@@ -139,5 +139,6 @@ function saveFile(text: string, id: string): void {
   link.href = url
   link.download = `${id === '' ? 'scenario' : id}.json`
   link.click()
-  URL.revokeObjectURL(url)
+  // Some browsers begin to read only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
