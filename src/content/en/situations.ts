@@ -17,6 +17,8 @@ export interface SituationFacts {
   readonly silent: string
   /** After which they give them up, e.g. '9 s'. */
   readonly session: string
+  /** That time is over; brokers are fenced one after the other. */
+  readonly isOverdue: boolean
 }
 
 export interface SituationText {
@@ -44,11 +46,15 @@ export const situationWords = {
     caption:
       f.silent === ''
         ? `${gone(f)}. The controllers have to elect a leader of their own first.`
-        : `${gone(f)}. No heartbeat for ${f.silent}; at ${f.session} the controllers give it up.`,
+        : f.isOverdue
+          ? `${gone(f)}. No heartbeat for ${f.silent}: the controllers are giving it up.`
+          : `${gone(f)}. No heartbeat for ${f.silent}; at ${f.session} the controllers give it up.`,
     captionShort:
       f.silent === ''
         ? `${gone(f)}. The controllers elect a leader first.`
-        : `${gone(f)}. No heartbeat for ${f.silent} of ${f.session}.`,
+        : f.isOverdue
+          ? `${gone(f)}. The controllers are giving it up.`
+          : `${gone(f)}. No heartbeat for ${f.silent} of ${f.session}.`,
     balloon: say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`,
     title: 'Why does nothing happen yet?',
   }),

@@ -10,9 +10,10 @@ interface StageTagsProps {
 
 export function StageTags({ structure, focus }: StageTagsProps) {
   const { focusOn } = useSimActions()
-  const { partitions, usesConfluentServer } = structure
+  const { partitions } = structure
+  const hasObservers = partitions.some((p) => p.observers.length > 0)
   const hasChoice = partitions.length > 1
-  if (!hasChoice && !usesConfluentServer) return null
+  if (!hasChoice && !hasObservers) return null
   const at = partitions.findIndex((p) => p.topic === focus.topic && p.partition === focus.partition)
   return (
     <div className="stage-tags">
@@ -34,7 +35,7 @@ export function StageTags({ structure, focus }: StageTagsProps) {
           ))}
         </select>
       ) : null}
-      {usesConfluentServer ? (
+      {hasObservers ? (
         <details className="stage-note">
           <summary className="stage-tag">{words.confluent}</summary>
           <div className="stage-note-box">

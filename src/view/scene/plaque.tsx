@@ -22,8 +22,14 @@ export function placePlaque(
   // Without a leader it is the clients who shout: from the left, or on a phone in the left half.
   const idle = layout.mode === 'stack' ? rightEnd : rod.plaqueX
   const away = leaderX === null ? idle : leaderX >= middle ? leftEnd : rightEnd
+  // Where the rod was is room for it, which matters where sites stand in rows.
+  const drop = 24 - (layout.mode === 'stack' && isInRows(layout) ? 36 * pose[3] : 0)
   const x = clearOfCrown(layout, rod.plaqueX + (away - rod.plaqueX) * pose[3], leaderX)
-  return { x, y: heightOnRod(rod, [pose[0], pose[1], pose[2], 0], x) + 24 * rod.scale, tilt: -8 * pose[3] }
+  return { x, y: heightOnRod(rod, [pose[0], pose[1], pose[2], 0], x) + drop * rod.scale, tilt: -8 * pose[3] }
+}
+
+function isInRows(layout: SceneLayout): boolean {
+  return layout.sites.some((site) => site.row > 0)
 }
 
 /** On a phone the plaque hangs as low as crowns reach, so it gives way to the leader's. */

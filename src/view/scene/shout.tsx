@@ -64,7 +64,8 @@ function placeShout({ layout, error, speaker, plaqueLeft }: ShoutProps) {
   const beside = speaker === null ? area.width * 0.28 : speaker.x + (plaqueLeft ? -150 : 150) * k
   const wanted = wide ? beside : plaqueLeft ? area.width : 0
   const x = Math.max(least, Math.min(area.width - width / 2 - 10, wanted))
-  const y = layout.rod.y + (wide ? (speaker?.kind === 'producer' ? 84 : 66) * k : 38)
+  const isInRows = layout.sites.some((site) => site.row > 0)
+  const y = layout.rod.y + (wide ? (speaker?.kind === 'producer' ? 84 : 66) * k : isInRows ? 16 : 38)
   return { k, font, width, height, x, y }
 }
 

@@ -45,11 +45,11 @@ export const TowerLabel = memo(function TowerLabel(props: TowerLabelProps) {
         </span>
       )}
       <span
-        className="scene-id"
+        className={box.width < 32 ? 'scene-id is-narrow' : 'scene-id'}
         style={{
           top:
             galleryY + (tight ? height * 0.55 : Math.min(44 * scale + (place.label === 'none' ? 0 : 6), height * 0.5)),
-          fontSize: font,
+          fontSize: box.width < 32 ? 11.5 : font,
         }}
       >
         {broker}
