@@ -12,7 +12,9 @@ import { FLIGHT_STRIDE, FlightKind } from '../protocol'
 const SEEN_MS = 900
 /** A longer real flight than this is not looked for. */
 const LONGEST_US = 2_000_000
-const MOST_LIGHTS = 5000
+const MOST_LIGHTS = 5500
+/** Its multiples fall evenly between 0 and 1, so any share of them is spread over the whole way. */
+const GOLDEN_RATIO = 0.618_033_988_749_895
 /** The records of one batch follow each other at this distance, in parts of the way. */
 const SPACING = 0.035
 /** A batch is drawn as at most so many lights. */
@@ -39,26 +41,23 @@ export function collectLights(
   const nowUs = world.state.nowUs
   const drawnUs = SEEN_MS * 1000 * speed
   const first = firstFlight(recorder, nowUs - seenWindowUs(speed))
-  // All the lights there would be; when they are too many, every `step`th flight is one light.
+  // When there would be too many, each light is kept or left by its own number: the same ones in every frame.
   const wanted = countLights(recorder, first, partition, nowUs, drawnUs)
-  const isCrowd = wanted.lights > MOST_LIGHTS
-  const step = isCrowd ? Math.ceil(wanted.flights / MOST_LIGHTS) : 1
+  const share = Math.min(1, MOST_LIGHTS / Math.max(1, wanted.lights))
   const flights = takeBuffer(buffer, Math.min(wanted.lights, MOST_LIGHTS))
   const promoted = promotedNodes(world, partition)
   let lights = 0
-  let records = 0
-  let seen = 0
-  const most = flights.length / FLIGHT_STRIDE
-  for (let i = first; i < recorder.count; i++) {
+  const most = Math.min(MOST_LIGHTS, flights.length / FLIGHT_STRIDE)
+  for (let i = first; i < recorder.count && lights < most; i++) {
     const at = i % recorder.capacity
     const progress = progressOf(recorder, at, partition, nowUs, drawnUs)
     if (progress < 0) continue
-    if (seen++ % step !== 0) continue
-    const drawn = isCrowd ? 1 : Math.min(LIGHTS_A_BATCH, recorder.records[at])
-    records += recorder.records[at] * step
+    const drawn = Math.min(LIGHTS_A_BATCH, recorder.records[at])
     for (let k = 0; k < drawn && lights < most; k++) {
       const place = progress - k * SPACING
       if (place < 0) break
+      const number = i * LIGHTS_A_BATCH + k
+      if ((number * GOLDEN_RATIO) % 1 >= share) continue
       const o = lights++ * FLIGHT_STRIDE
       flights[o] = recorder.from[at]
       flights[o + 1] = recorder.to[at]
@@ -67,11 +66,12 @@ export function collectLights(
         promoted.has(recorder.to[at]) && recorder.kind[at] === FlightKind.observe
           ? FlightKind.promoted
           : recorder.kind[at]
-      flights[o + 4] = (recorder.records[at] * step) / drawn
-      flights[o + 5] = (i * LIGHTS_A_BATCH + k) % 65_536
+      flights[o + 4] = recorder.records[at] / drawn / share
+      flights[o + 5] = number % 65_536
     }
   }
-  return { count: lights, recordsPerLight: lights === 0 ? 1 : Math.max(1, Math.round(records / lights)), flights }
+  const perLight = wanted.records / Math.max(1, wanted.lights * share)
+  return { count: lights, recordsPerLight: Math.max(1, Math.round(perLight)), flights }
 }
 
 function firstFlight(recorder: FlightRecorder, sinceUs: number): number {
@@ -102,16 +102,16 @@ function countLights(
   partition: number,
   nowUs: number,
   drawnUs: number,
-): { readonly flights: number; readonly lights: number } {
-  let flights = 0
+): { readonly lights: number; readonly records: number } {
   let lights = 0
+  let records = 0
   for (let i = first; i < recorder.count; i++) {
     const at = i % recorder.capacity
     if (progressOf(recorder, at, partition, nowUs, drawnUs) < 0) continue
-    flights++
     lights += Math.min(LIGHTS_A_BATCH, recorder.records[at])
+    records += recorder.records[at]
   }
-  return { flights, lights }
+  return { lights, records }
 }
 
 function takeBuffer(buffer: ArrayBuffer | null, lights: number): Float32Array {

@@ -98,7 +98,7 @@ interface Place {
   readonly side: 'above' | 'below'
 }
 
-const HALF_WIDTH = { wide: 122, narrow: 95 }
+const HALF_WIDTH = { wide: 150, narrow: 95 }
 /** The bars at the top and at the foot of the page are not covered. */
 const FOOT = 76
 
@@ -118,12 +118,12 @@ function usePlace(selector: string): Place | null {
       const { innerWidth, innerHeight } = window
       const isNarrow = innerWidth <= 720
       const half = (isNarrow ? HALF_WIDTH.narrow : HALF_WIDTH.wide) + 10
-      // On a phone the balloon stands below the deck, so that island, button and lanterns are seen.
+      // Below the deck, so that island, button and lanterns are seen.
       const isOnDeck = element?.closest('.scene') !== null
-      const side = box.top > 220 && !(isNarrow && isOnDeck) ? 'above' : 'below'
+      const side = box.top > 220 && !isOnDeck ? 'above' : 'below'
       const x = Math.round(box.left + box.width / 2)
       const shift = Math.round(Math.min(innerWidth - half, Math.max(half, x)) - x)
-      const edge = side === 'above' ? box.top - 6 : box.bottom + (isNarrow ? 2 : 6)
+      const edge = side === 'above' ? box.top - 6 : box.bottom + (isNarrow ? 2 : isOnDeck ? 20 : 6)
       const y = Math.round(Math.min(edge, innerHeight - FOOT))
       setPlace((old) =>
         old?.x === x && old.y === y && old.side === side && old.shift === shift ? old : { x, y, side, shift },

@@ -50,7 +50,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [asked, setAsked] = useState<number | null>(null)
   const [said, setSaid] = useState('')
-  const hands = useHands(structure, () => setPanel((open) => (open === null || isMedium ? open : 'inspector')))
+  const hands = useHands(structure, () => setPanel('inspector'))
   const { names, selection, select } = hands
 
   const latest = useSim((s) => pickEvent(s.events, s.markers, focus.topic, s.timeUs))
