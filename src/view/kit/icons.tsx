@@ -146,3 +146,10 @@ export function UndoIcon() {
     </Icon>
   )
 }
+export function HistoryIcon() {
+  return (
+    <Icon width={18} height={18}>
+      <path {...LINE} d="M2.6 6.2A7 7 0 1 1 2 10M2.4 2v4.4h4.4M9 5v4.4l3 1.8" />
+    </Icon>
+  )
+}

@@ -56,14 +56,15 @@ function placeShout({ layout, error, speaker, plaqueLeft }: ShoutProps) {
   const wide = layout.mode === 'wide'
   const k = wide ? Math.max(0.8, Math.min(1.25, layout.scale)) : 0.72
   const font = 18.5 * k
-  const width = error.length * font * 0.6 + 84 * k
+  const width = error.length * font * 0.6 + (wide ? 84 : 60) * k
   const height = 78 * k
   const { area } = layout
-  // Left of it stand the buttons for the zoom.
-  const least = width / 2 + (wide ? 62 : 10)
+  // Left of it stand the buttons for the zoom; on a phone it keeps between the masts, whose brackets hold the rod.
+  const clear = wide ? 10 : 31
+  const least = width / 2 + (wide ? 62 : clear)
   const beside = speaker === null ? area.width * 0.28 : speaker.x + (plaqueLeft ? -150 : 150) * k
   const wanted = wide ? beside : plaqueLeft ? area.width : 0
-  const x = Math.max(least, Math.min(area.width - width / 2 - 10, wanted))
+  const x = Math.max(least, Math.min(area.width - width / 2 - clear, wanted))
   const isInRows = layout.sites.some((site) => site.row > 0)
   const y = layout.rod.y + (wide ? (speaker?.kind === 'producer' ? 84 : 66) * k : isInRows ? 16 : 38)
   return { k, font, width, height, x, y }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import { timelineWords as words } from '../../content/en/timeline'
 import { formatClock } from '../kit/format'
-import { FlagIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
+import { FlagIcon, HistoryIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import type { FlagNames } from './flags'
 import { HistoryPanel } from './history-panel'
@@ -50,6 +50,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
           title={words.more}
           onClick={() => setOpen(!isOpen)}
         >
+          <HistoryIcon />
           <span className="seed-text">{words.seed(seed)}</span>
           {done > 0 ? <span className="badge">{done}</span> : null}
           <span className="visually-hidden">{words.more}</span>
@@ -96,13 +97,7 @@ function Transport() {
       <button type="button" className="bare is-extra" aria-label={words.step} title={words.step} onClick={step}>
         <StepIcon />
       </button>
-      <button
-        type="button"
-        className="bare is-extra"
-        aria-label={words.nextEvent}
-        title={words.nextEvent}
-        onClick={nextEvent}
-      >
+      <button type="button" className="bare" aria-label={words.nextEvent} title={words.nextEvent} onClick={nextEvent}>
         <FlagIcon />
       </button>
     </div>
