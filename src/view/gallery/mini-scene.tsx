@@ -1,153 +1,168 @@
-/** A world as a small picture, drawn from its data: islands, towers, lanterns by role, huts and links. */
+/** A world as a small picture, in the trouble that its own script brings: see `mini-world.ts`. */
 import type { Scenario } from '../../core'
+import { Lamp, Order, Tower } from './mini-tower'
+import { type MiniSite, type MiniWorld, readMiniWorld } from './mini-world'
 
 const WIDTH = 220
 const HEIGHT = 124
 const DECK = 92
+const ROD = 20
+const INK = '#0B0A14'
 
 export function MiniScene({ scenario }: { readonly scenario: Scenario }) {
-  const islands = scenario.sites.filter((site) => scenario.brokers.some((broker) => broker.site === site.id))
-  const huts = scenario.sites.filter((site) => !islands.includes(site))
-  const topic = scenario.topics.find((t) => t.name === scenario.watch.topic) ?? scenario.topics[0]
-  const roles = readRoles(scenario, topic)
+  const world = readMiniWorld(scenario)
+  const { islands, huts } = world
   const cell = WIDTH / Math.max(1, islands.length)
   const at = (index: number) => cell * (index + 0.5)
   return (
     <svg className="mini" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <rect width={WIDTH} height={HEIGHT} fill="#0D1440" />
+      <rect width={WIDTH} height={HEIGHT} fill={world.holds ? '#0D1440' : '#2B0F33'} />
       <path
         d={`M0 ${DECK - 24}L30 ${DECK - 46} 60 ${DECK - 26} 104 ${DECK - 52} 150 ${DECK - 28} 186 ${DECK - 44} ${WIDTH} ${DECK - 22}V${HEIGHT}H0Z`}
-        fill="#1E3A78"
+        fill={world.holds ? '#1E3A78' : '#1B1B4A'}
       />
-      <rect y={DECK - 16} width={WIDTH} height={HEIGHT - DECK + 16} fill="#17507a" />
-      <path d={`M10 22H${WIDTH - 10}`} stroke="#0B0A14" strokeWidth="8" strokeLinecap="round" />
-      <path d={`M10 22H${WIDTH - 10}`} stroke="#FFC933" strokeWidth="4" strokeLinecap="round" />
+      <rect y={DECK - 16} width={WIDTH} height={HEIGHT - DECK + 16} fill={world.holds ? '#17507a' : '#14345c'} />
+      {world.holds ? (
+        <path {...rod(ROD, ROD)} />
+      ) : (
+        <path d={`M8 ${ROD}H${WIDTH - 8}`} stroke="#8b93cf" strokeDasharray="6 6" />
+      )}
       {islands.slice(1).map((site, i) => (
-        <path
+        <Link
           key={site.id}
-          d={`M${at(i) + cell * 0.3} ${DECK + 8}Q${(at(i) + at(i + 1)) / 2} ${DECK + 30} ${at(i + 1) - cell * 0.3} ${DECK + 8}`}
-          fill="none"
-          stroke="#FFE27A"
-          strokeWidth="2.4"
-          strokeDasharray="5 4"
+          from={at(i) + cell * 0.3}
+          to={at(i + 1) - cell * 0.3}
+          cut={findCut(world, islands[i], site)}
         />
       ))}
       {huts.map((site, i) => (
-        <g key={site.id} transform={`translate(${WIDTH / 2 + (i - (huts.length - 1) / 2) * 30} ${DECK - 18})`}>
-          <ellipse cy="9" rx="15" ry="4" fill="#1B2150" />
-          <path d="M-9 0H9V9H-9Z" fill="#6C7BE6" stroke="#0B0A14" strokeWidth="2" />
-          <path d="M-12 1L0-9 12 1Z" fill="#B4492D" stroke="#0B0A14" strokeWidth="2" strokeLinejoin="round" />
-        </g>
+        <Hut key={site.id} site={site} x={WIDTH / 2 + (i - (huts.length - 1) / 2) * 30} />
       ))}
       {islands.map((site, i) => (
-        <Island
-          key={site.id}
-          x={at(i)}
-          half={cell * 0.42}
-          brokers={scenario.brokers.filter((b) => b.site === site.id).map((b) => roles.get(b.id) ?? 'none')}
-        />
+        <Island key={site.id} site={site} x={at(i)} half={cell * 0.42} world={world} />
+      ))}
+      {world.holds ? null : <path {...rod(HEIGHT - 9, HEIGHT - 18)} />}
+      {world.acks.map((acks, i) => (
+        <g key={acks} transform={`translate(${at(i)} ${HEIGHT - 12})`} fontSize="10.5" fontWeight="700">
+          <rect x="-25" y="-9" width="50" height="16" rx="3" fill="#FFF8E7" stroke={INK} strokeWidth="2" />
+          <text y="3" textAnchor="middle">{`acks=${acks}`}</text>
+        </g>
       ))}
     </svg>
   )
 }
 
-type Role = 'leader' | 'sync' | 'observer' | 'none'
-
-function Island({
-  x,
-  half,
-  brokers,
-}: {
-  readonly x: number
-  readonly half: number
-  readonly brokers: readonly Role[]
-}) {
-  const step = Math.min(26, (half * 1.7) / Math.max(1, brokers.length))
-  const radius = Math.min(6.5, step * 0.38)
-  return (
-    <g transform={`translate(${x} ${DECK})`}>
-      <path
-        d={`M${-half} 4L${-half * 0.5} 22 0 28 ${half * 0.55} 20 ${half} 4Z`}
-        fill="#111640"
-        stroke="#0B0A14"
-        strokeWidth="2"
-      />
-      <path
-        d={`M${-half} 4L${-half * 0.9} -4H${half * 0.9}L${half} 4Z`}
-        fill="#4457c8"
-        stroke="#0B0A14"
-        strokeWidth="2"
-      />
-      {brokers.map((role, i) => {
-        const at = (i - (brokers.length - 1) / 2) * step
-        const key = `${i}`
-        return (
-          <g key={key} transform={`translate(${at} -2)`}>
-            {role === 'leader' || role === 'sync' ? (
-              <path d={`M-2-34L-4-66H4L2-34Z`} fill={role === 'leader' ? '#FFE27A' : '#8febfa'} opacity=".5" />
-            ) : null}
-            <path
-              d={`M${-radius} 0L${-radius * 0.7}-24H${radius * 0.7}L${radius} 0Z`}
-              fill="#6470e0"
-              stroke="#0B0A14"
-              strokeWidth="1.8"
-            />
-            <Lamp role={role} radius={radius} />
-          </g>
-        )
-      })}
-    </g>
-  )
+function rod(left: number, right: number) {
+  const d = `M10 ${left}L${WIDTH - 10} ${right}M10 ${left}v.1M${WIDTH - 10} ${right}v.1`
+  return { d, stroke: '#FFC933', strokeWidth: 4.5, strokeLinecap: 'round', className: 'mini-rod' } as const
 }
 
-function Lamp({ role, radius }: { readonly role: Role; readonly radius: number }) {
-  const y = -24 - radius
-  if (role === 'none') return <path d={`M0-24v${-radius}`} stroke="#8b93cf" strokeWidth="2" />
-  const dashes = role === 'observer' ? '2.5 2' : undefined
-  const fill = role === 'leader' ? '#FFC933' : role === 'sync' ? '#22C7E8' : '#1B2150'
-  const edge = role === 'observer' ? '#DCE3FF' : '#0B0A14'
+function findCut({ cuts }: MiniWorld, left: MiniSite, right: MiniSite): MiniWorld['cuts'][number] | undefined {
+  const ends = [left.id, right.id]
+  return cuts.find(({ from, to }) => ends.includes(from) && ends.includes(to))
+}
+
+interface LinkProps {
+  readonly from: number
+  readonly to: number
+  readonly cut: MiniWorld['cuts'][number] | undefined
+}
+
+function Link({ from, to, cut }: LinkProps) {
+  const middle = (from + to) / 2
+  const y = DECK + 8
+  if (cut === undefined)
+    return (
+      <path
+        d={`M${from} ${y}Q${middle} ${y + 22} ${to} ${y}`}
+        fill="none"
+        stroke="#FFE27A"
+        strokeWidth="2.4"
+        strokeDasharray="5 4"
+      />
+    )
   return (
     <>
-      <circle cy={y} r={radius} fill={fill} stroke={edge} strokeWidth="1.8" strokeDasharray={dashes} />
-      {role === 'leader' ? (
-        <path
-          d={`M-5 ${y - radius}l-1.5-6 3 2.5L0 ${y - radius - 8}l3.5 4.5 3-2.5-1.5 6z`}
-          fill="#FFC933"
-          stroke="#0B0A14"
-          strokeWidth="1.4"
-        />
-      ) : null}
+      <path
+        d={`M${from} ${y}q2 16 6 20M${to} ${y}q-2 16-6 20`}
+        fill="none"
+        stroke="#8b93cf"
+        strokeWidth="2.4"
+        strokeDasharray="5 4"
+      />
+      <path
+        d={`M${middle + 4} ${y - 6}l-11 17h7l-4 15 13-19h-7l6-13z`}
+        fill="#E5286E"
+        stroke={INK}
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+      />
+      <Order n={cut.order} x={middle + 17} y={y + 12} />
     </>
   )
 }
 
-/** As far as the data says: explicit replicas first, else the counts by rack. */
-function readRoles(scenario: Scenario, topic: Scenario['topics'][number] | undefined): ReadonlyMap<number, Role> {
-  const roles = new Map<number, Role>()
-  if (topic === undefined) return roles
-  const observersByRack = new Map(topic.placement?.observers.map(({ rack, count }) => [rack, count]))
-  const replicas = topic.assignment?.[scenario.watch.partition] ?? topic.assignment?.[0] ?? pickByRack(scenario, topic)
-  for (const broker of [...replicas].reverse()) {
-    const rack = scenario.brokers.find((b) => b.id === broker)?.rack ?? ''
-    const left = observersByRack.get(rack) ?? 0
-    if (left > 0) observersByRack.set(rack, left - 1)
-    roles.set(broker, left > 0 ? 'observer' : 'sync')
-  }
-  const leader = replicas.find((broker) => roles.get(broker) === 'sync')
-  if (leader !== undefined) roles.set(leader, 'leader')
-  return roles
+function Hut({ site, x }: { readonly site: MiniSite; readonly x: number }) {
+  const [wall, roof] = site.isDark ? ['#22264a', '#3a2a3a'] : ['#6C7BE6', '#B4492D']
+  return (
+    <g transform={`translate(${x} ${DECK - 18})`}>
+      <ellipse cy="9" rx="15" ry="4" fill="#1B2150" />
+      <path d="M-9 0H9V9H-9Z" fill={wall} stroke={INK} strokeWidth="2" />
+      <path d="M-12 1L0-9 12 1Z" fill={roof} stroke={INK} strokeWidth="2" strokeLinejoin="round" />
+      {site.isDark ? <path d="M-4-1l8 8M4-1l-8 8" stroke="#DCE3FF" strokeWidth="2.2" strokeLinecap="round" /> : null}
+      <Order n={site.order} x={0} y={-18} />
+    </g>
+  )
 }
 
-function pickByRack(scenario: Scenario, topic: Scenario['topics'][number]): readonly number[] {
-  if (topic.placement === null) return scenario.brokers.slice(0, Math.max(1, topic.replicationFactor)).map((b) => b.id)
-  return [...topic.placement.replicas, ...topic.placement.observers].flatMap(({ rack, count }, i, all) => {
-    const before = all
-      .slice(0, i)
-      .filter((c) => c.rack === rack)
-      .reduce((sum, c) => sum + c.count, 0)
-    return scenario.brokers
-      .filter((b) => b.rack === rack)
-      .slice(before, before + count)
-      .map((b) => b.id)
-  })
+interface IslandProps {
+  readonly site: MiniSite
+  readonly x: number
+  readonly half: number
+  readonly world: MiniWorld
+}
+
+function Island({ site, x, half, world }: IslandProps) {
+  const step = Math.min(26, (half * 1.7) / Math.max(1, site.brokers.length))
+  const radius = Math.min(6.5, step * 0.38)
+  const [rock, deck] = site.isDark ? ['#0B0D26', '#242a55'] : ['#111640', '#4457c8']
+  return (
+    <g transform={`translate(${x} ${DECK})`}>
+      <path
+        d={`M${-half} 4L${-half * 0.5} 22 0 28 ${half * 0.55} 20 ${half} 4Z`}
+        fill={rock}
+        stroke={INK}
+        strokeWidth="2"
+      />
+      <path d={`M${-half} 4L${-half * 0.9} -4H${half * 0.9}L${half} 4Z`} fill={deck} stroke={INK} strokeWidth="2" />
+      {site.brokers.map((broker, i) => {
+        const left = (i - (site.brokers.length - 1) / 2) * step
+        const beam = world.holds ? ROD + 2 - DECK : -58
+        return (
+          <g key={broker.id} transform={`translate(${left} -2)`}>
+            <Tower broker={broker} isSiteDark={site.isDark} radius={radius} beam={beam} />
+            <Lamp broker={broker} radius={radius} />
+            <Order
+              n={site.isDark ? 0 : broker.order}
+              x={0}
+              y={-24 - radius * 2 - (broker.role === 'leader' ? 17 : 10)}
+            />
+          </g>
+        )
+      })}
+      {world.isYours ? (
+        <g transform="translate(0 9)">
+          <circle r="8" fill="#C62F2F" stroke={INK} strokeWidth="2" />
+          <path
+            d="M-2.4-2.4a3.4 3.4 0 1 0 4.8 0M0-4.6v4"
+            fill="none"
+            stroke="#fff"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+          />
+        </g>
+      ) : null}
+      <Order n={site.order} x={0} y={10} />
+    </g>
+  )
 }
