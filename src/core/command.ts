@@ -3,6 +3,7 @@
  * its time in the session, so that a run can be replayed, shared and forked. A command that the cluster
  * refuses (no quorum, not a candidate, …) stays in the history and becomes a `CommandRefused` event.
  */
+import type { BusinessCommand } from './business/business-command'
 import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { ConfigValue, TopicSpec } from './scenario'
 
@@ -68,5 +69,6 @@ export type Command =
     }
   | { readonly kind: 'PauseConsumer'; readonly consumer: string }
   | { readonly kind: 'ResumeConsumer'; readonly consumer: string }
+  | BusinessCommand
 
 export type CommandKind = Command['kind']

@@ -24,15 +24,17 @@ import { assert } from './engine/assert'
 import { createEventQueue } from './engine/event-queue'
 import { createRandom } from './engine/random'
 import { tell } from './engine/tell'
+import type { Extension } from './extension'
 import { createStores } from './log/stores'
 import { createNetwork } from './network/network'
 import type { Scenario } from './scenario'
 import type { State, World } from './world'
 
-export function createWorld(scenario: Scenario): World {
+export function createWorld(scenario: Scenario, extension: Extension | null = null): World {
   const world: World = {
     scenario,
     stores: createStores(),
+    extension,
     state: createState(scenario),
     logs: [],
     acked: [],
@@ -47,6 +49,7 @@ export function createWorld(scenario: Scenario): World {
     send(world, n)
   }
   for (let n = 0; n < world.state.consumers.length; n++) fetchMore(world, n)
+  extension?.start(world)
   scheduleCommands(world, scenario.commands)
   return world
 }
@@ -133,6 +136,7 @@ function createState(scenario: Scenario): State {
     allDirty: true,
     cause: -1,
     commands: [],
+    business: null,
   }
 }
 
@@ -188,7 +192,7 @@ function formCluster(world: World): void {
     broker.brokerEpoch = write({ type: 'RegisterBroker', broker: b, incarnation: broker.life }).offset
     write({ type: 'BrokerRegistrationChange', broker: b, fenced: false, inControlledShutdown: false })
   })
-  for (const spec of scenario.topics) {
+  for (const spec of [...scenario.topics, ...(world.extension?.listTopics(scenario) ?? [])]) {
     const assigned = assignTopic(world, spec, controller.image)
     assert(assigned.ok, `topic ${spec.name} cannot be placed: ${assigned.ok ? '' : assigned.message}`)
     const topic = registerTopic(world, spec.name, assigned.partitions.length)

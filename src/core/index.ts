@@ -1,5 +1,6 @@
 /** The only door of the core. */
 
+export * from './business/business-spec'
 export type {
   ObserverPromotionPolicy,
   PlacementConstraints,
@@ -31,6 +32,7 @@ export {
   withoutCommand,
 } from './engine/timeline'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
+export type { Extension } from './extension'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export type {

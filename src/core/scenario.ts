@@ -8,6 +8,7 @@
  * Several racks may share a site (`west-f` and `west-o` in older Confluent demos).
  */
 
+import type { BusinessSpec } from './business/business-spec'
 import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { Command } from './command'
 
@@ -33,6 +34,8 @@ export interface Scenario {
   readonly producers: readonly ProducerSpec[]
   readonly consumers: readonly ConsumerSpec[]
   readonly commands: readonly TimedCommand[]
+  /** The company of the two worlds; null for a cluster alone. */
+  readonly business: BusinessSpec | null
   /** What a viewer should look at; has no effect on the run. */
   readonly watch: WatchSpec
 }

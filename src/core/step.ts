@@ -164,7 +164,8 @@ function dispatchControl(world: World, kind: number, a: number, b: number, c: nu
       onCommand(world, a)
       break
     default:
-      assert(false, `no handler for event kind ${kind}`)
+      assert(kind >= Kind.Extension && world.extension !== null, `no handler for event kind ${kind}`)
+      world.extension.onEvent(world, kind, a, b, c)
   }
 }
 

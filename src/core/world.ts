@@ -4,6 +4,7 @@
  * sites are named by index inside the core and by their ids at its door.
  */
 
+import type { BusinessState } from './business/business-state'
 import type { ConsumerState } from './clients/consumer-state'
 import type { ProducerState } from './clients/producer-state'
 import type { BrokerProcess } from './cluster/broker-state'
@@ -16,6 +17,7 @@ import type { Command } from './command'
 import type { EventQueue } from './engine/event-queue'
 import type { RandomState } from './engine/random'
 import type { StopReason } from './event'
+import type { Extension } from './extension'
 import type { EpochCache } from './log/replica-log'
 import type { Stores } from './log/stores'
 import type { FlightRecorder } from './measures/flight-recorder'
@@ -27,6 +29,8 @@ import type { Configs, ConfigValue, Scenario } from './scenario'
 export interface World {
   readonly scenario: Scenario
   readonly stores: Stores
+  /** What runs on top of the cluster; null for a cluster alone. */
+  readonly extension: Extension | null
   state: State
   /** Entry numbers of each replica's log, by replica row; lengths are in `state.replicas.logLength`. */
   logs: Int32Array[]
@@ -71,6 +75,8 @@ export interface State {
   cause: number
   /** Commands by index, as they were given. */
   commands: { readonly timeUs: number; readonly command: Command; readonly scripted: boolean }[]
+  /** The extension's state; null for a cluster alone. */
+  business: BusinessState | null
 }
 
 export interface TopicState {

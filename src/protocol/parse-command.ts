@@ -15,6 +15,7 @@ import {
   type PlacementConstraints,
   readConfigValue,
 } from '../core'
+import { readSurge, readSystem } from './business-file'
 import {
   type Fields,
   type InputError,
@@ -156,6 +157,41 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
   ResumeConsumer: {
     keys: ['consumer'],
     read: (errors, place, f) => ({ kind: 'ResumeConsumer', consumer: name(errors, place, f, 'consumer') }),
+  },
+  StopSystem: {
+    keys: ['system'],
+    read: (errors, place, f) => ({ kind: 'StopSystem', system: name(errors, place, f, 'system') }),
+  },
+  StartSystem: {
+    keys: ['system'],
+    read: (errors, place, f) => ({ kind: 'StartSystem', system: name(errors, place, f, 'system') }),
+  },
+  AddSystem: {
+    keys: ['system'],
+    read: (errors, place, f) => ({ kind: 'AddSystem', system: readSystem(errors, `${place}.system`, f.system) }),
+  },
+  RemoveSystem: {
+    keys: ['system'],
+    read: (errors, place, f) => ({ kind: 'RemoveSystem', system: name(errors, place, f, 'system') }),
+  },
+  StartSurge: {
+    keys: ['surge'],
+    read: (errors, place, f) => ({ kind: 'StartSurge', surge: readSurge(errors, `${place}.surge`, f.surge) }),
+  },
+  SpoilOutput: {
+    keys: ['system', 'records'],
+    read: (errors, place, f) => ({
+      kind: 'SpoilOutput',
+      system: name(errors, place, f, 'system'),
+      records: readWhole(errors, `${place}.records`, f.records, { min: 1, max: 100_000 }),
+    }),
+  },
+  SetBatchInterval: {
+    keys: ['intervalMinutes'],
+    read: (errors, place, f) => ({
+      kind: 'SetBatchInterval',
+      intervalMinutes: readWhole(errors, `${place}.intervalMinutes`, f.intervalMinutes, { min: 1, max: 1440 }),
+    }),
   },
 }
 

@@ -6,6 +6,7 @@
  * spread out into one link for each pair of sites.
  */
 import { LIMITS, type Scenario, type TimedCommand, type WatchSpec } from '../core'
+import { readBusiness } from './business-file'
 import { readConsumer, readProducer, toConsumerFile, toProducerFile } from './client-file'
 import { toCommandFile } from './command-file'
 import {
@@ -45,6 +46,7 @@ const KEYS = [
   'producers',
   'consumers',
   'commands',
+  'business',
   'watch',
 ] as const
 
@@ -88,6 +90,7 @@ export function formatScenario(scenario: Scenario, options: { readonly compact?:
     producers: scenario.producers.map(toProducerFile),
     consumers: scenario.consumers.map(toConsumerFile),
     commands: scenario.commands.map(({ atMs, command }) => ({ atMs, command: toCommandFile(command) })),
+    ...(scenario.business === null ? {} : { business: scenario.business }),
     watch: { topic: scenario.watch.topic, partition: scenario.watch.partition, untilMs: scenario.watch.untilMs },
   }
   return options.compact === true ? JSON.stringify(document) : `${JSON.stringify(document, null, 2)}\n`
@@ -130,6 +133,7 @@ function readScenario(errors: InputError[], place: string, document: unknown): S
     commands: readList(errors, `${place}.commands`, fields.commands ?? [], LIMITS.commands, (at, value) =>
       readTimedCommand(errors, at, value),
     ),
+    business: readBusiness(errors, `${place}.business`, fields.business),
     watch: readWatch(errors, `${place}.watch`, fields.watch, topics[0]?.name ?? ''),
   }
 }

@@ -5,6 +5,7 @@
  */
 import type {
   BrokerSpec,
+  BusinessSpec,
   Command,
   Configs,
   ConsumerSpec,
@@ -47,6 +48,7 @@ export interface ScenarioSketch {
   /** Seconds and what happens then. */
   readonly script?: readonly (readonly [seconds: number, command: Command])[]
   /** The first topic when left out. */
+  readonly business?: BusinessSpec
   readonly watchTopic?: string
   readonly untilSeconds?: number
 }
@@ -71,6 +73,7 @@ export function defineScenario(sketch: ScenarioSketch): Scenario {
     producers: sketch.producers ?? [],
     consumers: sketch.consumers ?? [],
     commands: (sketch.script ?? []).map(([seconds, command]) => ({ atMs: seconds * 1_000, command })),
+    business: sketch.business ?? null,
     watch: {
       topic: sketch.watchTopic ?? sketch.topics[0].name,
       partition: 0,

@@ -50,4 +50,12 @@ export const commandWords = {
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
+  StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,
+  StartSystem: (c: { readonly system: string }) => `${c.system} comes back`,
+  AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,
+  RemoveSystem: (c: { readonly system: string }) => `${c.system} leaves`,
+  StartSurge: (c: { readonly surge: { readonly factor: number } }) => `${c.surge.factor} times the usual rate`,
+  SpoilOutput: (c: { readonly system: string; readonly records: number }) =>
+    `${c.system} sends ${c.records} bad records`,
+  SetBatchInterval: (c: { readonly intervalMinutes: number }) => `Batch every ${c.intervalMinutes} min`,
 } as const

@@ -17,6 +17,7 @@ export function addRecord(
   producer: ProducerState,
   queue: PartitionQueue,
   key: number,
+  value: number,
   createUs: number,
 ): void {
   const full = queue.count > 0 && queue.bytes + producer.recordBytes > producer.batchBytes
@@ -25,8 +26,12 @@ export function addRecord(
     queue.firstUs = createUs
     queue.bytes = BATCH_OVERHEAD
   }
-  if (queue.count === queue.keys.length) queue.keys = growInt32(queue.keys, queue.count * 2)
-  queue.keys[queue.count++] = key
+  if (queue.count === queue.keys.length) {
+    queue.keys = growInt32(queue.keys, queue.count * 2)
+    queue.values = growInt32(queue.values, queue.count * 2)
+  }
+  queue.keys[queue.count] = key
+  queue.values[queue.count++] = value
   queue.bytes += producer.recordBytes
   producer.bufferedBytes += producer.recordBytes
 }
@@ -39,7 +44,7 @@ export function isFull(producer: ProducerState, queue: PartitionQueue): boolean 
 export function closeBatch(world: World, producer: ProducerState, queue: PartitionQueue): void {
   if (queue.count === 0) return
   const { batches, records } = world.stores
-  const start = addRecords(records, queue.keys, 0, queue.count)
+  const start = addRecords(records, queue.keys, queue.values, queue.count)
   const sequence = producer.idempotent ? queue.nextSequence : -1
   const batch = addBatch(
     batches,

@@ -13,7 +13,6 @@ import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
-import type { ConsumerState } from './consumer-state'
 import { ErrorCode } from './errors'
 
 const ANSWER_STRIDE = 5
@@ -183,7 +182,7 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   }
   fetch.phase = 'idle'
   let records = 0
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += takeAnswer(consumer, fetch.answer, i)
+  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += takeAnswer(world, n, fetch.answer, i)
   fetch.answer = []
   consumer.read += records
   if (consumer.maxRecordsPerSecond > 0 && records > 0) {
@@ -193,7 +192,8 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   fetchMore(world, n)
 }
 
-function takeAnswer(consumer: ConsumerState, from: readonly number[], i: number): number {
+function takeAnswer(world: World, n: number, from: readonly number[], i: number): number {
+  const consumer = world.state.consumers[n]
   const position = consumer.positions.find((candidate) => candidate.partition === from[i])
   if (position === undefined) return 0
   if (from[i + 4] === ErrorCode.NOT_LEADER_OR_FOLLOWER) {
@@ -209,6 +209,8 @@ function takeAnswer(consumer: ConsumerState, from: readonly number[], i: number)
   if (position.position !== from[i + 1]) return 0
   position.position = from[i + 2]
   position.knownHighWatermark = from[i + 3]
+  if (world.extension !== null && from[i + 2] > from[i + 1])
+    world.extension.onRead(world, n, position.partition, from[i + 1], from[i + 2])
   return from[i + 2] - from[i + 1]
 }
 

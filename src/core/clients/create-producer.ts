@@ -73,6 +73,7 @@ function createQueue(world: World, partition: number): PartitionQueue {
   return {
     partition,
     keys: new Int32Array(16),
+    values: new Int32Array(16),
     count: 0,
     bytes: 0,
     firstUs: 0,

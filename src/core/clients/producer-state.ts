@@ -39,6 +39,7 @@ export interface PartitionQueue {
   readonly partition: number
   /** The open batch: keys of its records, its bytes, when its first record came. */
   keys: Int32Array
+  values: Int32Array
   count: number
   bytes: number
   firstUs: number

@@ -2,6 +2,7 @@
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential } from '../engine/random'
+import { NO_VALUE } from '../log/stores'
 import type { World } from '../world'
 import { addRecord, countReady, isFull } from './accumulator'
 import type { ProducerState } from './producer-state'
@@ -54,17 +55,17 @@ function createRecord(world: World, producer: ProducerState, createUs: number): 
   const { random } = world.state
   if (producer.keys > 0) {
     const key = drawBelow(random, 'workload', producer.keys)
-    addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, createUs)
+    addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, NO_VALUE, createUs)
     return
   }
   const { sticky, queues } = producer
   if (queues.length === 1) {
-    addRecord(world, producer, queues[0], -1, createUs)
+    addRecord(world, producer, queues[0], -1, NO_VALUE, createUs)
     return
   }
   if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
   const queue = queues[sticky.partition]
-  addRecord(world, producer, queue, -1, createUs)
+  addRecord(world, producer, queue, -1, NO_VALUE, createUs)
   // Weighing the queues costs; it is only needed when the partition may change.
   const enough = sticky.producedBytes + producer.recordBytes
   if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
@@ -79,6 +80,24 @@ function createRecord(world: World, producer: ProducerState, createUs: number): 
     stickyChoice(producer),
     clientRandom(world),
   )
+}
+
+/**
+ * `KafkaProducer.send(key, value)` by an application: the record joins the open batch of its key's partition and
+ * goes out when `send` finds the batch ready. False when `buffer.memory` is full and the record was refused.
+ * `key` is below the workload's `keys`; `value` is as in the record store.
+ */
+export function produceRecord(world: World, n: number, key: number, value: number): boolean {
+  const { state } = world
+  const producer = state.producers[n]
+  if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
+    producer.refusedNewRecords++
+    return false
+  }
+  producer.created++
+  addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, value, state.nowUs)
+  send(world, n)
+  return true
 }
 
 function clientRandom(world: World): (bound: number) => number {

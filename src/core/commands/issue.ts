@@ -3,6 +3,7 @@
  * the cluster refuses becomes `CommandRefused` with Kafka's error; what names something that does not exist
  * is refused the same way, so a command never breaks a run.
  */
+import { isBusinessCommand } from '../business/business-command'
 import { noteQuorum } from '../cluster/quorum-view'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
@@ -14,7 +15,7 @@ import type { World } from '../world'
 import { administer } from './administration'
 import { changeConsumer, changeProducer } from './clients'
 import { changeBroker, changeController, changeLink, healSite, killSite, setLink, throttleReplica } from './faults'
-import type { Refusal } from './refusal'
+import { missing, type Refusal } from './refusal'
 
 export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
   for (const { atMs, command } of commands) {
@@ -72,6 +73,10 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'ResumeConsumer':
       return changeConsumer(world, command)
     default:
+      if (isBusinessCommand(command)) {
+        if (world.extension === null) return missing('company', 'in this world')
+        return world.extension.onCommand(world, command, event)
+      }
       return administer(world, command, event)
   }
 }

@@ -52,4 +52,6 @@ export const Kind = {
   ConsumerMetadataResponse: 32,
   /** number in `state.commands` */
   Command: 33,
+  /** Kinds from here on belong to the extension (extension.ts). */
+  Extension: 128,
 } as const

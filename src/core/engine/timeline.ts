@@ -11,6 +11,7 @@ import type { Command } from '../command'
 import { issueCommand } from '../commands/issue'
 import { createWorld } from '../create'
 import type { DomainEvent } from '../event'
+import type { Extension } from '../extension'
 import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'
 import type { Scenario } from '../scenario'
 import { step } from '../step'
@@ -55,11 +56,15 @@ const STEPS_BETWEEN = 20_000
 /** More checkpoints than this are thinned out, the older ones first. */
 const MOST_CHECKPOINTS = 160
 
-export function createTimeline(scenario: Scenario, commands: readonly IssuedCommand[] = []): Timeline {
+export function createTimeline(
+  scenario: Scenario,
+  commands: readonly IssuedCommand[] = [],
+  extension: Extension | null = null,
+): Timeline {
   const timeline: Timeline = {
     scenario,
     commands: [...commands],
-    world: createWorld(scenario),
+    world: createWorld(scenario, extension),
     checkpoints: [],
     issued: 0,
     stepsAtCheckpoint: 0,
@@ -199,14 +204,14 @@ export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
 /** Take one command out of history and run again to where the world stands. */
 export function withoutCommand(timeline: Timeline, index: number): Timeline {
   const commands = timeline.commands.filter((_, i) => i !== index)
-  const copy = createTimeline(timeline.scenario, commands)
+  const copy = createTimeline(timeline.scenario, commands, timeline.world.extension)
   seekTimeline(copy, timeline.world.state.nowUs)
   return copy
 }
 
 /** The same run as its own time line. */
 export function forkTimeline(timeline: Timeline): Timeline {
-  const copy = createTimeline(timeline.scenario, timeline.commands)
+  const copy = createTimeline(timeline.scenario, timeline.commands, timeline.world.extension)
   seekTimeline(copy, timeline.world.state.nowUs)
   return copy
 }

@@ -8,6 +8,7 @@
  * election becomes a second entry. Replica logs are lists of entry numbers, so a record exists once however
  * many replicas hold it.
  */
+import type { BusinessStore } from '../business/business-store'
 import type { DomainEvent } from '../event'
 
 export interface BatchStore {
@@ -37,21 +38,35 @@ export interface RecordStore {
   length: number
   /** Key number of each record, -1 for a null key. */
   key: Int32Array
+  /**
+   * What the record says: 0 and up is the number of a business event, `NO_VALUE` is null (a tombstone, or a
+   * record of a workload that only counts), -2 and down is the text `contents[-2 - value]`.
+   */
+  value: Int32Array
 }
+
+/** A null value. */
+export const NO_VALUE = -1
 
 export interface Stores {
   readonly batches: BatchStore
   readonly entries: EntryStore
   readonly records: RecordStore
+  /** Texts of records that have one (change events, poison, derived streams). */
+  readonly contents: string[]
   /** Domain events, frozen. */
   readonly events: DomainEvent[]
+  /** The extension's events; null for a cluster alone. */
+  business: BusinessStore | null
 }
 
 export interface StoreLengths {
   readonly batches: number
   readonly entries: number
   readonly records: number
+  readonly contents: number
   readonly events: number
+  readonly business: number
 }
 
 const INITIAL = 4096
@@ -76,8 +91,10 @@ export function createStores(): Stores {
       leaderEpoch: new Int32Array(INITIAL),
       appendUs: new Float64Array(INITIAL),
     },
-    records: { length: 0, key: new Int32Array(INITIAL) },
+    records: { length: 0, key: new Int32Array(INITIAL), value: new Int32Array(INITIAL) },
+    contents: [],
     events: [],
+    business: null,
   }
 }
 
@@ -86,7 +103,9 @@ export function storeLengths(stores: Stores): StoreLengths {
     batches: stores.batches.length,
     entries: stores.entries.length,
     records: stores.records.length,
+    contents: stores.contents.length,
     events: stores.events.length,
+    business: stores.business?.length ?? 0,
   }
 }
 
@@ -94,7 +113,9 @@ export function shortenStores(stores: Stores, lengths: StoreLengths): void {
   stores.batches.length = lengths.batches
   stores.entries.length = lengths.entries
   stores.records.length = lengths.records
+  stores.contents.length = lengths.contents
   stores.events.length = lengths.events
+  if (stores.business !== null) stores.business.length = lengths.business
 }
 
 export function growInt32(source: Int32Array, capacity: number): Int32Array {
@@ -169,13 +190,30 @@ export function addEntry(
   return i
 }
 
-/** Append `count` keys from `keys[from…]`; returns where they begin. */
-export function addRecords(store: RecordStore, keys: Int32Array, from: number, count: number): number {
+/** Append the first `count` of `keys` and `values`; returns where they begin. */
+export function addRecords(store: RecordStore, keys: Int32Array, values: Int32Array, count: number): number {
   const start = store.length
   const needed = start + count
-  if (needed > store.key.length) store.key = growInt32(store.key, Math.max(store.key.length * 2, needed))
-  const { key } = store
-  for (let i = 0; i < count; i++) key[start + i] = keys[from + i]
+  if (needed > store.key.length) {
+    const capacity = Math.max(store.key.length * 2, needed)
+    store.key = growInt32(store.key, capacity)
+    store.value = growInt32(store.value, capacity)
+  }
+  const { key, value } = store
+  for (let i = 0; i < count; i++) {
+    key[start + i] = keys[i]
+    value[start + i] = values[i]
+  }
   store.length = needed
   return start
+}
+
+/** Keep a text as the value of a record; returns its value number. */
+export function addContent(stores: Stores, text: string): number {
+  return -2 - (stores.contents.push(text) - 1)
+}
+
+/** The text behind a value number; null when it has none. */
+export function contentOf(stores: Stores, value: number): string | null {
+  return value <= -2 ? stores.contents[-2 - value] : null
 }

@@ -99,6 +99,7 @@ function describeWorld(replicas: readonly number[]): Scenario {
     ],
     consumers: [],
     commands: [],
+    business: null,
     watch: { topic: 't', partition: 0, untilMs: 1000 },
   }
 }

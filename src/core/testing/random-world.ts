@@ -116,6 +116,7 @@ function makeScenario(draw: Draw): Scenario {
       maxRecordsPerSecond: pick(draw, [0, 0, 30]),
     })),
     commands: [],
+    business: null,
     watch: { topic: topics[0].name, partition: 0, untilMs: 60_000 },
   }
 }

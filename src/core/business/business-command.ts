@@ -1,0 +1,28 @@
+/** What can be done to a company while it runs; the same command hits both worlds. */
+import type { Surge, SystemSpec } from './business-spec'
+
+export type BusinessCommand =
+  /** The system is down: in both worlds it neither emits, nor extracts, nor loads, nor reads. */
+  | { readonly kind: 'StopSystem'; readonly system: string }
+  | { readonly kind: 'StartSystem'; readonly system: string }
+  | { readonly kind: 'AddSystem'; readonly system: SystemSpec }
+  | { readonly kind: 'RemoveSystem'; readonly system: string }
+  | { readonly kind: 'StartSurge'; readonly surge: Surge }
+  /** The system's next output is bad: a dirty file in Batchland, malformed records in Streamscape. */
+  | { readonly kind: 'SpoilOutput'; readonly system: string; readonly records: number }
+  /** A new interval for all links of Batchland: micro-batch as the middle option. */
+  | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
+
+const KINDS: readonly string[] = [
+  'StopSystem',
+  'StartSystem',
+  'AddSystem',
+  'RemoveSystem',
+  'StartSurge',
+  'SpoilOutput',
+  'SetBatchInterval',
+] satisfies readonly BusinessCommand['kind'][]
+
+export function isBusinessCommand(command: { readonly kind: string }): command is BusinessCommand {
+  return KINDS.includes(command.kind)
+}

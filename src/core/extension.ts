@@ -1,0 +1,25 @@
+/**
+ * What runs on top of the cluster and takes part in its time line: the business of the two worlds
+ * (`src/core/business`). The cluster knows it only by this interface, so that a page that shows the cluster alone
+ * does not load it.
+ *
+ * The one thing a reader would get wrong: an extension keeps no state of its own. What changes lives in
+ * `world.state.business` and is copied by checkpoints; what only grows lives in `world.stores.business`.
+ */
+import type { BusinessCommand } from './business/business-command'
+import type { Refusal } from './commands/refusal'
+import type { Scenario, TopicSpec } from './scenario'
+import type { World } from './world'
+
+export interface Extension {
+  /** Topics that exist from the start, beyond those that the scenario lists. */
+  listTopics(scenario: Scenario): readonly TopicSpec[]
+  /** The cluster stands and nothing has happened yet: set up state and stores, make clients, plan first events. */
+  start(world: World): void
+  /** An engine event of a kind from `Kind.Extension` on. */
+  onEvent(world: World, kind: number, a: number, b: number, c: number): void
+  /** A command to the company; `event` is its `CommandIssued`. */
+  onCommand(world: World, command: BusinessCommand, event: number): Refusal | null
+  /** A poll of consumer `n` returned the offsets from `from` up to, not including, `until` of a world partition. */
+  onRead(world: World, n: number, partition: number, from: number, until: number): void
+}
