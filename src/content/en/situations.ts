@@ -13,9 +13,9 @@ export interface SituationFacts {
   readonly minIsr: number
   readonly lost: number
   readonly broker: number
-  /** Since the controllers heard from those who are gone, e.g. '4.2 s'; empty while no controller counts. */
-  readonly silent: string
-  /** After which they give them up, e.g. '9 s'. */
+  /** Until the controllers give up those who are gone, e.g. '4.2 s'; empty while no controller counts. */
+  readonly left: string
+  /** How long they wait for a heartbeat, e.g. '9 s'. */
   readonly session: string
   /** That time is over; brokers are fenced one after the other. */
   readonly isOverdue: boolean
@@ -44,17 +44,17 @@ export const situationWords = {
   }),
   silent: (f) => ({
     caption:
-      f.silent === ''
+      f.left === ''
         ? `${gone(f)}. The controllers have to elect a leader of their own first.`
         : f.isOverdue
-          ? `${gone(f)}. No heartbeat for ${f.silent}: the controllers are giving it up.`
-          : `${gone(f)}. No heartbeat for ${f.silent}; at ${f.session} the controllers give it up.`,
+          ? `${gone(f)}. Its ${f.session} without a heartbeat are over: the controllers are giving it up.`
+          : `${gone(f)}. The controllers wait for a heartbeat; in ${f.left} they give it up.`,
     captionShort:
-      f.silent === ''
+      f.left === ''
         ? `${gone(f)}. The controllers elect a leader first.`
         : f.isOverdue
           ? `${gone(f)}. The controllers are giving it up.`
-          : `${gone(f)}. No heartbeat for ${f.silent} of ${f.session}.`,
+          : `${gone(f)}. In ${f.left} the controllers give it up.`,
     balloon: say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`,
     title: 'Why does nothing happen yet?',
   }),
@@ -108,11 +108,11 @@ export const situationWords = {
     title: 'Why were records lost?',
   }),
   linkCut: (f) => ({
-    caption: `Nobody is dead. They just cannot hear each other${f.silent === '' ? '' : `: no heartbeat for ${f.silent} of ${f.session}`}.`,
+    caption: `Nobody is dead. They just cannot hear each other${f.left === '' || f.isOverdue ? '' : `; in ${f.left} the controllers give up who is silent`}.`,
     captionShort:
-      f.silent === ''
+      f.left === '' || f.isOverdue
         ? 'Nobody is dead; they cannot hear each other.'
-        : `Nobody is dead, but no heartbeat for ${f.silent} of ${f.session}.`,
+        : `Nobody is dead. In ${f.left} the silent side is given up.`,
     balloon: say`Both sides live. Only the side that the ${mark('majority of votes')} can hear goes on.`,
     title: 'Why does one side stop?',
   }),

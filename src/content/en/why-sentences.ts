@@ -10,6 +10,16 @@ export interface WhyNames {
   /** Brokers that met the same fate at the same moment, itself among them. */
   readonly together: readonly number[]
   readonly byScenario: boolean
+  /** Of a fencing: when the wait for a heartbeat began and ended, as clocks. */
+  readonly wait?: SessionWait
+}
+
+export interface SessionWait {
+  readonly from: string
+  readonly until: string
+  readonly session: string
+  /** The active controller is new, and it counts from its own election. */
+  readonly isFromElection: boolean
 }
 
 interface Partition {
@@ -60,10 +70,15 @@ export const whySentences = {
     say`The controllers took ${listNames(names.together)} back into the cluster.`,
   BrokerRegistrationRefused: (e: { readonly broker: number; readonly error: string }): Sentence =>
     say`Broker ${e.broker} may not join yet: ${failure(e.error)}.`,
-  BrokerFenced: (e: { readonly broker: number; readonly silentMs: number }, names: WhyNames): Sentence =>
-    e.silentMs > 0
-      ? say`No heartbeat for ${tellMs(e.silentMs)}: the controllers fenced ${mark(listNames(names.together))}.`
-      : say`The controllers fenced ${mark(listNames(names.together))}.`,
+  BrokerFenced: (_e: { readonly broker: number }, names: WhyNames): Sentence => {
+    const who = listNames(names.together)
+    const { wait } = names
+    if (wait === undefined) return say`The controllers fenced ${mark(who)}.`
+    const start = wait.isFromElection
+      ? `The new controller waited for heartbeats from ${wait.from} on`
+      : `${names.together.length === 1 ? `Broker ${who} was` : `${who} were`} last heard at ${wait.from}`
+    return say`${start}. At ${wait.until} the session of ${wait.session} ran out: the controllers fenced ${mark(wait.isFromElection ? who : names.together.length === 1 ? 'it' : 'them')}.`
+  },
   BrokerUnfenced: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${listNames(names.together)} caught up with the metadata and may serve again.`,
   ControllerCrashed: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} went silent.`,

@@ -78,7 +78,7 @@ function readFacts(structure: Structure, measures: Measures): SituationFacts {
     minIsr: measures.minIsr,
     lost: measures.lost,
     broker: structure.brokers.find((broker) => broker.state !== 'running')?.id ?? -1,
-    silent: silence === null || silence.silentMs < 0 ? '' : formatSeconds(silence.silentMs),
+    left: silence === null || silence.silentMs < 0 ? '' : formatSeconds(readSessionMs(structure) - silence.silentMs),
     isOverdue: silence !== null && silence.silentMs >= readSessionMs(structure),
     session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
   }

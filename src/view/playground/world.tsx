@@ -5,6 +5,7 @@ import { shellWords } from '../../content/en/shell'
 import type { SituationKind } from '../../content/en/situations'
 import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
 import { Instruments } from '../instruments'
+import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { Legend, Scene } from '../scene'
 import { Timeline } from '../timeline'
@@ -102,7 +103,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const comparison = findComparison(gallery, structure)
   const isOpen = panel !== null
   const rightInset = isOpen && !isMedium ? 330 : 0
-  const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr }
+  const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr, sessionMs: readSessionMs(structure) }
   return (
     <>
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>

@@ -3,7 +3,14 @@ import { toText } from '../../content/en/pieces'
 import type { DomainEvent } from '../../core'
 import { tellStory } from './story'
 
-const NAMES = { site: () => 'DC West', client: (id: string) => id, isScripted: () => false, lost: 0, minIsr: 3 }
+const NAMES = {
+  site: () => 'DC West',
+  client: (id: string) => id,
+  isScripted: () => false,
+  lost: 0,
+  minIsr: 3,
+  sessionMs: 9_000,
+}
 const AT = { topic: 'orders', partition: 0 }
 const at = (id: number, timeUs: number, cause: number) => ({ id, timeUs, cause })
 
@@ -12,7 +19,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     { kind: 'CommandIssued', command: { kind: 'KillSite', site: 'west' }, index: 0, ...at(0, 36_000_000, -1) },
     { kind: 'SiteKilled', site: 'west', ...at(1, 36_000_000, 0) },
     { kind: 'ControllerElected', controller: 5, epoch: 2, votes: 3, ...at(2, 38_000_000, 1) },
-    { kind: 'BrokerFenced', broker: 11, silentMs: 9_000, ...at(3, 45_000_000, 2) },
+    { kind: 'BrokerFenced', broker: 11, silentMs: 9_813, ...at(3, 45_000_000, 2) },
     {
       kind: 'LeaderElected',
       ...AT,
@@ -34,7 +41,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
       minIsr: 3,
       ...at(5, 45_000_000, 3),
     },
-    { kind: 'BrokerFenced', broker: 12, silentMs: 9_000, ...at(6, 45_010_000, 2) },
+    { kind: 'BrokerFenced', broker: 12, silentMs: 9_803, ...at(6, 45_010_000, 2) },
     {
       kind: 'LeaderElected',
       ...AT,
@@ -60,7 +67,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
   ] as const satisfies readonly DomainEvent[]
   expect(tellStory(chain, NAMES).map((step) => toText(step.text))).toEqual([
     'You held the button. DC West went dark.',
-    'No heartbeat for 9 s: the controllers fenced 11 and 12.',
+    '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s ran out: the controllers fenced them.',
     'Leader moved 11 → 21. In sync shrank from 4 to 2: 21 and 22.',
     'You asked for three. Two are left.',
     'So 21 refuses every acks=all write: NOT_ENOUGH_REPLICAS',
@@ -74,4 +81,14 @@ test('nobody is said to have held a button that the scenario pressed', () => {
   ] as const satisfies readonly DomainEvent[]
   const [step] = tellStory(chain, { ...NAMES, isScripted: () => true })
   expect(toText(step.text)).toBe('DC West went dark.')
+})
+
+test('a controller that has just been elected does not say when somebody was last heard', () => {
+  const chain = [
+    { kind: 'ControllerElected', controller: 3, epoch: 2, votes: 3, ...at(2, 38_000_000, 1) },
+    { kind: 'BrokerFenced', broker: 11, silentMs: 9_100, ...at(3, 47_100_000, 2) },
+  ] as const satisfies readonly DomainEvent[]
+  expect(tellStory(chain, NAMES).map((step) => toText(step.text))).toEqual([
+    'The new controller waited for heartbeats from 0:38.0 on. At 0:47.0 the session of 9 s ran out: the controllers fenced 11.',
+  ])
 })

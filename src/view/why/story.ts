@@ -2,9 +2,10 @@
  * Turns a chain of causes into the steps of a short story: alike events of one moment become one sentence, a click
  * and what it did become one, and before a stop stands the promise that it keeps.
  */
-import { type Sentence, say } from '../../content/en/pieces'
-import { tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/en/why-sentences'
+import { type Sentence, say, tellMs } from '../../content/en/pieces'
+import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/en/why-sentences'
 import type { DomainEvent, EventKind } from '../../core'
+import { formatClock } from '../kit/format'
 
 export type Tone = 'bad' | 'watch' | 'lead' | 'promise' | 'warm' | 'good'
 
@@ -24,6 +25,8 @@ export interface StoryNames {
   readonly isScripted: (commandIndex: number) => boolean
   readonly lost: number
   readonly minIsr: number
+  /** `broker.session.timeout.ms` */
+  readonly sessionMs: number
 }
 
 type Table = { readonly [K in EventKind]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence }
@@ -71,7 +74,8 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     const together = event.kind === 'WritesStopped' ? (leader < 0 ? [] : [leader]) : listBrokers(alike)
     if (event.kind === 'WritesStopped' && event.error === 'NOT_ENOUGH_REPLICAS') steps.push(tellPromise(event))
     const last = alike[alike.length - 1]
-    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted })
+    const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names.sessionMs) : undefined
+    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait })
     const tone = TONES[event.kind] ?? 'watch'
     const before = steps.at(-1)
     // What a fencing changes is one step with it: leader and in-sync set move together.
@@ -126,6 +130,22 @@ function mergeChanges(before: DomainEvent, event: DomainEvent): DomainEvent {
 function tell(event: DomainEvent, names: WhyNames): Sentence {
   const sentence = SENTENCES[event.kind] as (event: DomainEvent, names: WhyNames) => Sentence
   return sentence(event, names)
+}
+
+/**
+ * The wait that ended with a fencing. It began with the last heartbeat, so before the fault, or with the election of
+ * the controller that counts; undefined when the session was not what ended it.
+ */
+function readWait(
+  event: Extract<DomainEvent, { kind: 'BrokerFenced' }>,
+  chain: readonly DomainEvent[],
+  sessionMs: number,
+): SessionWait | undefined {
+  if (event.silentMs < sessionMs) return undefined
+  const fromUs = event.timeUs - event.silentMs * 1_000
+  const isFromElection = chain.some((e) => e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 1_000)
+  const until = formatClock(fromUs + sessionMs * 1_000)
+  return { from: formatClock(fromUs), until, session: tellMs(sessionMs), isFromElection }
 }
 
 function tellPromise(event: Extract<DomainEvent, { kind: 'WritesStopped' }>): Step {
