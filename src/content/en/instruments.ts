@@ -24,6 +24,10 @@ export const instrumentWords = {
   ageNever: 'none yet',
   inSync: 'In sync',
   inSyncTip: 'Replicas in the in-sync set (ISR), against min.insync.replicas',
+  /** While members of the set do not answer and nobody has struck them off yet. */
+  ofIsr: (isr: number) => `of ISR ${isr}`,
+  ofIsrTip: (isr: number, live: number) =>
+    `The controllers still count ${isr} in the in-sync set (ISR); ${live} of them answer.`,
   ofMin: (min: number) => `/ min ${min}`,
   min: 'min',
   pips: (states: string) => `Replicas: ${states}`,

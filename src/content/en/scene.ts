@@ -48,6 +48,7 @@ export interface SceneWords {
   readonly healLink: (from: string, to: string) => string
   readonly inSync: string
   readonly ofMin: (min: number) => string
+  readonly isrAnswers: (isr: number, live: number) => string
   readonly plaqueLabel: (inSync: number, min: number, topic: string) => string
   readonly acks: (acks: string) => string
   readonly waiting: (records: string) => string
@@ -144,6 +145,7 @@ export const sceneWords: SceneWords = {
   healLink: (from, to) => `Heal the link between ${from} and ${to}`,
   inSync: 'in sync',
   ofMin: (min) => `of min ${min}`,
+  isrAnswers: (isr, live) => `ISR ${isr}, ${live === 1 ? '1 answers' : `${live || 'none'} answer`}`,
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, min ISR ${min}`,
   acks: (acks) => `acks=${acks}`,
   waiting: (records) => `${records} waiting`,

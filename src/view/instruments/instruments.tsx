@@ -129,12 +129,20 @@ function InSyncTile({ measures, focus }: InstrumentsProps) {
   const { inSync, minIsr } = measures
   const promoted = focus.replicas.some((replica) => replica.state === 'promoted')
   const mood = inSync < minIsr ? 'is-bad' : promoted ? 'is-warm' : ''
+  const isr = focus.replicas.filter((replica) => replica.inIsr).length
+  const tip = isr === inSync ? words.inSyncTip : words.ofIsrTip(isr, inSync)
   return (
-    <div className={`tile tile-in-sync ${mood}`} title={words.inSyncTip}>
+    <div className={`tile tile-in-sync ${mood}`} title={tip}>
       <h2 className="tile-label">{words.inSync}</h2>
       <p className="tile-number">
         {inSync}
-        <span className="tile-min"> {words.ofMin(minIsr)}</span>
+        {isr === inSync ? (
+          <span className="tile-min"> {words.ofMin(minIsr)}</span>
+        ) : (
+          <span className="tile-min is-split">
+            <span>{words.ofIsr(isr)}</span> <span>{words.ofMin(minIsr)}</span>
+          </span>
+        )}
       </p>
       <Pips replicas={focus.replicas} minIsr={minIsr} />
     </div>

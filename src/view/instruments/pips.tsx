@@ -20,7 +20,9 @@ interface PipsProps {
 }
 
 export function Pips({ replicas, minIsr }: PipsProps) {
-  const sorted = [...replicas].sort((a, b) => RANK[a.state] - RANK[b.state] || a.broker - b.broker)
+  // Whoever is in the set stands before the line, even while it does not answer.
+  const rank = (replica: ReplicaView) => RANK[replica.state] + (replica.inIsr ? 0 : MAX)
+  const sorted = [...replicas].sort((a, b) => rank(a) - rank(b) || a.broker - b.broker)
   const shown = sorted.slice(0, MAX)
   const width = Math.max(shown.length, minIsr) * STEP + 8
   const minX = 4 + minIsr * STEP

@@ -56,6 +56,9 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
   const name = `${focus.topic}-${focus.partition}`
   const { inSync, minIsr } = measures
   const bad = !measures.accepting
+  // Who does not answer is in the set until the controllers or the leader strike it off.
+  const isr = focus.replicas.filter((replica) => replica.inIsr).length
+  const isSplit = isr !== inSync
   const width = layout.rod.plaqueWidth
   return (
     <div className="scene-plaque-anchor" ref={plaqueRef} style={{ width }}>
@@ -64,13 +67,13 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
         type="button"
         className={`scene-plaque${bad ? ' is-bad' : ''}`}
         style={{ fontSize: `${Math.max(9, (16 * width) / 184).toFixed(1)}px` }}
-        aria-label={words.plaqueLabel(inSync, minIsr, name)}
+        aria-label={`${words.plaqueLabel(inSync, minIsr, name)}${isSplit ? `, ${words.isrAnswers(isr, inSync)}` : ''}`}
         title={name}
         onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
       >
         <span className="scene-plaque-head">
-          <b>{words.inSync}</b>
-          {layout.mode === 'wide' ? <span className="scene-plaque-name">{name}</span> : null}
+          <b>{isSplit ? words.isrAnswers(isr, inSync) : words.inSync}</b>
+          {layout.mode === 'wide' && !isSplit ? <span className="scene-plaque-name">{name}</span> : null}
         </span>
         <span className="scene-plaque-count">
           <b>{inSync}</b> {words.ofMin(minIsr)}

@@ -1,0 +1,72 @@
+/**
+ * Where systems stand: the same places in both worlds, mirrored at the gutter, so that only the wiring differs. Up to
+ * twelve systems stand in one row above and one below the wires; more stand in further rows and get smaller.
+ *
+ * The one thing a reader would get wrong: a place is the foot of the figure, in units of a panel of `PANEL` size.
+ */
+
+export const PANEL = { width: 714, height: 578 } as const
+/** Same, for a phone, where the panels are stacked. */
+export const PHONE_PANEL = { width: 714, height: 470 } as const
+
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+  /** Above the wires: the name stands over the figure, else under it. */
+  readonly isTop: boolean
+  /** Turned a little, degrees, as floating islands are. */
+  readonly tilt: number
+}
+
+/** A little disorder that is always the same, -1 to 1. */
+function jitter(i: number, salt: number): number {
+  const h = Math.imul(i * 2 + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b)
+  return (((h ^ (h >>> 15)) >>> 0) % 2001) / 1000 - 1
+}
+
+export interface WorldLayout {
+  readonly places: readonly Place[]
+  /** Height of the middle between upper and lower rows: where the wires tangle and the river runs. */
+  readonly middleY: number
+}
+
+/** `count` is 2 to 40; the first half of the systems stands above. */
+export function layOut(count: number, isPhone = false): WorldLayout {
+  const height = isPhone ? PHONE_PANEL.height : PANEL.height
+  const rows = count <= 12 ? 1 : count <= 28 ? 2 : 3
+  const middleY = isPhone ? 262 : 316
+  const top = Math.ceil(count / 2)
+  const scale = rows === 1 ? (count <= 10 ? 1.06 : 0.94) : rows === 2 ? 0.66 : 0.52
+  const places: Place[] = []
+  const put = (from: number, many: number, isTop: boolean): void => {
+    const perRow = Math.ceil(many / rows)
+    for (let i = 0; i < many; i++) {
+      const row = Math.floor(i / perRow)
+      const inRow = Math.min(perRow, many - row * perRow)
+      const share = inRow === 1 ? 0.5 : (i - row * perRow) / (inRow - 1)
+      const margin = rows === 1 ? 92 : 66
+      const wide = PANEL.width - 2 * margin
+      const n = from + i
+      const arch = rows === 1 ? 10 * Math.sin(share * Math.PI) : 0
+      const step = rows === 1 ? 0 : rows === 2 ? 74 : 56
+      const edge = isTop ? (isPhone ? 190 : 216) : isPhone ? height - 92 : height - 148
+      const shift = rows === 1 ? 0 : (row - (rows - 1) / 2) * step
+      places.push({
+        x: margin + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),
+        y: edge + (isTop ? -arch : arch) + shift + (rows > 1 && isTop ? -6 : 0),
+        scale,
+        isTop,
+        tilt: jitter(n, 7) * 4,
+      })
+    }
+  }
+  put(0, top, true)
+  put(top, count - top, false)
+  return { places, middleY }
+}
+
+/** The same place in the world on the other side. */
+export function mirror(place: Place): Place {
+  return { ...place, x: PANEL.width - place.x, tilt: 0 }
+}
