@@ -4,11 +4,11 @@
  * rises where a job has failed, all as the simulation says.
  */
 import { memo, useMemo } from 'react'
-import { handDrawn, halftone } from '../kit/hand-drawn'
+import { halftone, handDrawn } from '../kit/hand-drawn'
 import { RockFigure } from './system-figure'
-import type { LinkView, SystemView } from './worlds-view'
 import { drawWire } from './wires'
 import { layOut, PANEL, type Place } from './worlds-layout'
+import type { LinkView, SystemView } from './worlds-view'
 
 const CRATE = 'M-8 -16L8 -16L8 0L-8 0Z'
 const CRATE_CROSS = 'M-8 -16L8 0M-8 -8L8 -8'
@@ -30,7 +30,12 @@ export function BatchlandScene({
     [systems, layout],
   )
   return (
-    <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      className="world-drawing"
+      viewBox={`0 0 ${PANEL.width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <Dusk height={height} />
       <g className="wires">
         {links.map((link) => {
@@ -51,7 +56,13 @@ export function BatchlandScene({
         />
       ))}
       {systems.map((system, i) => (
-        <Freight key={system.id} place={layout.places[i]} crates={system.crates} seed={i} isFailed={system.hasFailedJob} />
+        <Freight
+          key={system.id}
+          place={layout.places[i]}
+          crates={system.crates}
+          seed={i}
+          isFailed={system.hasFailedJob}
+        />
       ))}
     </svg>
   )

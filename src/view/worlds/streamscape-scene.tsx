@@ -4,10 +4,10 @@
  */
 import { memo, useMemo } from 'react'
 import { seededRandom } from '../kit/hand-drawn'
-import { feederPath, LANE_COLOURS, laneY, lanePath, makeRiver, type River } from './river'
+import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'
 import { LightFigure } from './system-figure'
-import type { SystemView } from './worlds-view'
 import { layOut, mirror, PANEL } from './worlds-layout'
+import type { SystemView } from './worlds-view'
 
 export function StreamscapeScene({
   systems,
@@ -23,7 +23,12 @@ export function StreamscapeScene({
   const layout = useMemo(() => layOut(systems.length, isPhone), [systems.length, isPhone])
   const river = useMemo(() => makeRiver(topics.length, layout.middleY), [topics.length, layout.middleY])
   return (
-    <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      className="world-drawing"
+      viewBox={`0 0 ${PANEL.width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <Night height={height} />
       {systems.map((system, i) => {
         const place = mirror(layout.places[i])

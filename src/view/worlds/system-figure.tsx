@@ -48,10 +48,7 @@ export const RockFigure = memo(function RockFigure({
 export const LightFigure = memo(function LightFigure({ kind, place, isDown }: Omit<FigureProps, 'seed'>) {
   const { x, y, scale } = place
   return (
-    <g
-      className={`light-figure${isDown ? ' is-down' : ''}`}
-      transform={`translate(${x} ${y}) scale(${scale * 0.86})`}
-    >
+    <g className={`light-figure${isDown ? ' is-down' : ''}`} transform={`translate(${x} ${y}) scale(${scale * 0.86})`}>
       <ellipse className="disc-glow" cx={0} cy={6} rx={54} ry={17} />
       <path className="disc-rim" d="M-44 0a44 10 0 0 0 88 0l-6 7a38 9 0 0 1 -76 0z" />
       <ellipse className="disc" cx={0} cy={0} rx={44} ry={10} />

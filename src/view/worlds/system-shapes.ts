@@ -21,7 +21,10 @@ const poly = (points: readonly (readonly [number, number])[], tone: Tone): Shape
   d: `M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`,
   tone,
 })
-const line = (x1: number, y1: number, x2: number, y2: number): Shape => ({ d: `M${x1} ${y1}L${x2} ${y2}`, tone: 'none' })
+const line = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+  d: `M${x1} ${y1}L${x2} ${y2}`,
+  tone: 'none',
+})
 const oval = (x: number, y: number, rx: number, ry: number, tone: Tone): Shape => {
   const kx = rx * 0.5523
   const ky = ry * 0.5523
