@@ -8,6 +8,7 @@ import {
   type BusinessSpec,
   FEEDS,
   type ImportedEvent,
+  keepsShelves,
   type Surge,
   SYSTEM_KINDS,
   type SystemSpec,
@@ -46,6 +47,7 @@ const BATCH_KEYS = [
   'repairMinutes',
   'workFromHour',
   'workUntilHour',
+  'daysPerLink',
 ] as const
 const HOURS = 24
 
@@ -60,27 +62,36 @@ export function readBusiness(errors: InputError[], place: string, value: unknown
   if (systems.length < systemsMin)
     refuse(errors, `${place}.systems`, fields.systems, 'A company needs systems to join.', 'Name at least two.')
   refuseTwins(errors, `${place}.systems`, systems)
+  const places = Math.max(1, systems.filter(({ kind }) => keepsShelves(kind)).length)
+  const kinds = readWhole(errors, `${place}.articles`, fields.articles, { min: 1, max: articles })
+  if (kinds * places * systems.length > BUSINESS_LIMITS.stockCells) {
+    const most = Math.floor(BUSINESS_LIMITS.stockCells / (places * systems.length))
+    const message = 'Each system has a copy of each shelf; together they are too many.'
+    refuse(errors, `${place}.articles`, kinds, message, `Name at most ${most} articles, or fewer systems.`)
+  }
   const shape = readList(errors, `${place}.dayShape`, fields.dayShape, HOURS, (at, entry) =>
     readWhole(errors, at, entry, { min: 0, max: 1_000_000 }),
   )
   if (shape.length !== HOURS || shape.every((weight) => weight === 0))
     refuse(errors, `${place}.dayShape`, fields.dayShape, 'Expected 24 weights, not all 0.', 'Write one for each hour.')
+  const imported =
+    fields.imported === undefined || fields.imported === null
+      ? null
+      : readList(errors, `${place}.imported`, fields.imported, importedEvents, (at, entry) =>
+          readImported(errors, at, entry),
+        )
+  if (imported !== null) refuseDisorder(errors, `${place}.imported`, imported)
   return {
     company: readText(errors, `${place}.company`, fields.company, { min: 1, max: nameLength }),
     systems,
-    articles: readWhole(errors, `${place}.articles`, fields.articles, { min: 1, max: articles }),
+    articles: kinds,
     pairsAtStart: readWhole(errors, `${place}.pairsAtStart`, fields.pairsAtStart, { min: 0, max: 100_000 }),
     eventsPerDay: readWhole(errors, `${place}.eventsPerDay`, fields.eventsPerDay, { min: 1, max: eventsPerDay }),
     dayShape: shape,
     surge:
       fields.surge === undefined || fields.surge === null ? null : readSurge(errors, `${place}.surge`, fields.surge),
     batch: readBatch(errors, `${place}.batch`, fields.batch),
-    imported:
-      fields.imported === undefined || fields.imported === null
-        ? null
-        : readList(errors, `${place}.imported`, fields.imported, importedEvents, (at, entry) =>
-            readImported(errors, at, entry),
-          ),
+    imported,
   }
 }
 
@@ -90,6 +101,16 @@ function refuseTwins(errors: InputError[], place: string, systems: readonly Syst
     if (seen.has(id)) refuse(errors, `${place}[${i}].id`, id, 'Two systems have this id.', 'Rename one of them.')
     seen.add(id)
   })
+}
+
+/** The workload reads imported events in one go. */
+function refuseDisorder(errors: InputError[], place: string, imported: readonly ImportedEvent[]): void {
+  for (let i = 1; i < imported.length; i++) {
+    if (imported[i].atMs >= imported[i - 1].atMs) continue
+    const message = 'This event is earlier than the one before it.'
+    refuse(errors, `${place}[${i}].atMs`, imported[i].atMs, message, 'Sort the events by time.')
+    return
+  }
 }
 
 export function readSystem(errors: InputError[], place: string, value: unknown): SystemSpec {
@@ -123,7 +144,12 @@ export function readSurge(errors: InputError[], place: string, value: unknown): 
   return surge
 }
 
-const BATCH_RANGES: { readonly [K in keyof BatchSpec]: { readonly min: number; readonly max: number } } = {
+interface Range {
+  readonly min: number
+  readonly max: number
+  readonly fallback?: number
+}
+const BATCH_RANGES: { readonly [K in keyof BatchSpec]: Range } = {
   intervalMinutes: { min: 1, max: 1440 },
   startMinute: { min: 0, max: 1439 },
   fixedSeconds: { min: 0, max: 86_400 },
@@ -133,12 +159,13 @@ const BATCH_RANGES: { readonly [K in keyof BatchSpec]: { readonly min: number; r
   repairMinutes: { min: 0, max: 100_000 },
   workFromHour: { min: 0, max: 24 },
   workUntilHour: { min: 0, max: 24 },
+  daysPerLink: { min: 0, max: 365, fallback: 1 },
 }
 
 function readBatch(errors: InputError[], place: string, value: unknown): BatchSpec {
   const fields = readObject(errors, place, value, BATCH_KEYS) ?? {}
   const read = (key: keyof BatchSpec) => readWhole(errors, `${place}.${key}`, fields[key], BATCH_RANGES[key])
-  return {
+  const batch = {
     intervalMinutes: read('intervalMinutes'),
     startMinute: read('startMinute'),
     fixedSeconds: read('fixedSeconds'),
@@ -148,7 +175,11 @@ function readBatch(errors: InputError[], place: string, value: unknown): BatchSp
     repairMinutes: read('repairMinutes'),
     workFromHour: read('workFromHour'),
     workUntilHour: read('workUntilHour'),
+    daysPerLink: read('daysPerLink'),
   }
+  if (batch.workUntilHour <= batch.workFromHour)
+    refuse(errors, `${place}.workUntilHour`, batch.workUntilHour, 'Nobody would ever work.', 'Write a later hour.')
+  return batch
 }
 
 function readImported(errors: InputError[], place: string, value: unknown): ImportedEvent {

@@ -56,6 +56,7 @@ export function checkScenario(errors: InputError[], place: string, scenario: Sce
   })
   checkClients(errors, place, scenario)
   checkConfigs(errors, place, scenario)
+  checkBusiness(errors, place, scenario)
   checkCommands(errors, place, scenario)
   checkWatch(errors, place, scenario)
   return errors.length > 0 ? [] : collectWarnings(scenario)
@@ -68,6 +69,7 @@ export function checkCommandNames(
   command: Command,
   scenario: Scenario,
   createdTopics: ReadonlySet<string>,
+  addedSystems: ReadonlySet<string> = new Set(),
 ): void {
   const known: Readonly<Record<string, (value: string | number) => boolean>> = {
     site: (value) => scenario.sites.some(({ id }) => id === value),
@@ -78,12 +80,15 @@ export function checkCommandNames(
     topic: (value) => scenario.topics.some(({ name }) => name === value) || createdTopics.has(String(value)),
     producer: (value) => scenario.producers.some(({ id }) => id === value),
     consumer: (value) => scenario.consumers.some(({ id }) => id === value),
+    system: (value) =>
+      (scenario.business?.systems ?? []).some(({ id }) => id === value) || addedSystems.has(String(value)),
   }
   for (const [key, value] of Object.entries(command)) {
     if (!Object.hasOwn(known, key) || (typeof value !== 'string' && typeof value !== 'number')) continue
     if (known[key](value)) continue
     refuse(errors, `${place}.${key}`, value, `The scenario has no such ${nounFor(key)}.`, 'Check the name.')
   }
+  if (command.kind === 'AddSystem') checkSite(errors, `${place}.system.site`, command.system.site, scenario)
   if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
     const pair = `${command.from} – ${command.to}`
     refuse(errors, `${place}.to`, pair, 'No link joins these two sites.', 'Name two sites that are joined.')
@@ -190,6 +195,11 @@ function checkClients(errors: InputError[], place: string, scenario: Scenario): 
     })
   }
   scenario.consumers.forEach((consumer, index) => {
+    consumer.topics?.forEach((topic, i) => {
+      if (topics.has(topic)) return
+      const at = `${place}.consumers[${index}].topics[${i}]`
+      refuse(errors, at, topic, 'There is no topic of this name.', 'Check the name, or add the topic.')
+    })
     const count = topics.get(consumer.topic)?.partitions ?? LIMITS.partitions
     const at = `${place}.consumers[${index}].partitions`
     for (const partition of consumer.partitions ?? []) {
@@ -234,14 +244,40 @@ function report(
   for (const { key, message, cure } of conflicts) refuse(errors, `${place}.${key}`, configs[key], message, cure)
 }
 
+/** Systems stand at sites that exist, and can reach every broker; imported events name systems and articles. */
+function checkBusiness(errors: InputError[], place: string, scenario: Scenario): void {
+  const { business } = scenario
+  if (business === null) return
+  const at = `${place}.business`
+  business.systems.forEach(({ site }, index) => {
+    checkSite(errors, `${at}.systems[${index}].site`, site, scenario)
+    for (const broker of scenario.brokers) {
+      if (broker.site === site || scenario.links.some((link) => joins(link, site, broker.site))) continue
+      const cure = 'Add a link between them, or a defaultLink.'
+      const pair = `${site} – ${broker.site}`
+      refuse(errors, `${at}.systems[${index}].site`, pair, 'No link joins this system to a broker.', cure)
+    }
+  })
+  const known = new Set(business.systems.map(({ id }) => id))
+  business.imported?.forEach(({ system, article }, index) => {
+    const entry = `${at}.imported[${index}]`
+    if (!known.has(system))
+      refuse(errors, `${entry}.system`, system, 'The company has no such system.', 'Check the name.')
+    if (article >= business.articles)
+      refuse(errors, `${entry}.article`, article, `There are ${business.articles} articles.`, 'Count from 0.')
+  })
+}
+
 function checkCommands(errors: InputError[], place: string, scenario: Scenario): void {
   const created = new Set<string>()
+  const added = new Set<string>()
   const inOrder = scenario.commands
     .map((timed, index) => ({ ...timed, index }))
     .sort((a, b) => a.atMs - b.atMs || a.index - b.index)
   for (const { command, index } of inOrder) {
     const at = `${place}.commands[${index}].command`
-    checkCommandNames(errors, at, command, scenario, created)
+    checkCommandNames(errors, at, command, scenario, created, added)
+    if (command.kind === 'AddSystem') added.add(command.system.id)
     if (command.kind !== 'CreateTopic') continue
     if (created.has(command.topic.name) || scenario.topics.some(({ name }) => name === command.topic.name)) {
       refuse(errors, `${at}.topic.name`, command.topic.name, 'This topic exists already.', 'Choose another name.')

@@ -5,6 +5,27 @@ import { COMMAND_KINDS, parseCommand } from './parse-command'
 import { formatScenario, parseScenario } from './scenario-file'
 
 /** The shortest file: everything else has a default. */
+const SHOP = { id: 'shop', kind: 'web-shop', site: 'here', emits: ['orders'], needs: ['stock'] }
+const COMPANY = {
+  company: 'NewLimits',
+  systems: [SHOP, { id: 'erp', site: 'here', needs: ['orders'] }],
+  articles: 10,
+  pairsAtStart: 5,
+  eventsPerDay: 1000,
+  dayShape: new Array(24).fill(1),
+  batch: {
+    intervalMinutes: 1440,
+    startMinute: 0,
+    fixedSeconds: 60,
+    rowsPerSecond: 100,
+    failurePerMille: 0,
+    dirtyPerMille: 0,
+    repairMinutes: 60,
+    workFromHour: 9,
+    workUntilHour: 17,
+  },
+}
+const IMPORTED = { atMs: 2, feed: 'orders', system: 'shop', article: 1, pairs: -1 }
 const SMALL = {
   format: 'streamscape-scenario',
   version: 1,
@@ -156,6 +177,21 @@ describe('a scenario file', () => {
       ['$.commands[0].atMs'],
     ],
     ['an unknown topic to watch', { watch: { topic: 'x' } }, ['$.watch.topic']],
+    [
+      'a system at an unknown site',
+      { business: { ...COMPANY, systems: [SHOP, { id: 'w', kind: 'warehouse', site: 'x' }] } },
+      ['$.business.systems[1].site'],
+    ],
+    [
+      'a stopped system that is not there',
+      { business: COMPANY, commands: [{ atMs: 1, command: { kind: 'StopSystem', system: 'x' } }] },
+      ['$.commands[0].command.system'],
+    ],
+    [
+      'imported events out of order',
+      { business: { ...COMPANY, imported: [IMPORTED, { ...IMPORTED, atMs: 1 }] } },
+      ['$.business.imported[1].atMs'],
+    ],
     ['too many sites', { sites: Array.from({ length: 7 }, (_, i) => ({ id: `s${i}` })) }, ['$.sites']],
   ])('refuses %s and names the place', (_, change, expected) => {
     expect(places(change)).toEqual(expect.arrayContaining([...expected]))
@@ -240,7 +276,7 @@ describe('a scenario file', () => {
 
 describe('a command', () => {
   it('is known in all its kinds', () => {
-    expect(COMMAND_KINDS).toHaveLength(21)
+    expect(COMMAND_KINDS).toHaveLength(28)
     expect(parseCommand({ kind: 'CutLink', from: 'a', to: 'b' })).toEqual({
       ok: true,
       command: { kind: 'CutLink', from: 'a', to: 'b', both: true },

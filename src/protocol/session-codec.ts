@@ -73,17 +73,19 @@ function readStampedCommand(errors: InputError[], place: string, value: unknown)
 function checkCommands(errors: InputError[], commands: readonly StampedCommand[], session: SessionState): void {
   if (errors.length > 0) return
   const created = new Set<string>()
-  for (const { command } of session.scenario.commands) rememberTopic(created, command)
+  const added = new Set<string>()
+  for (const { command } of session.scenario.commands) rememberNames(created, added, command)
   commands.forEach(({ timeUs, command }, index) => {
     if (index > 0 && timeUs < commands[index - 1].timeUs) {
       const message = 'The commands are not in order of time.'
       refuse(errors, `$.commands[${index}][0]`, timeUs, message, 'Sort them by time.')
     }
-    checkCommandNames(errors, `$.commands[${index}][1]`, command, session.scenario, created)
-    rememberTopic(created, command)
+    checkCommandNames(errors, `$.commands[${index}][1]`, command, session.scenario, created, added)
+    rememberNames(created, added, command)
   })
 }
 
-function rememberTopic(created: Set<string>, command: Command): void {
+function rememberNames(created: Set<string>, added: Set<string>, command: Command): void {
   if (command.kind === 'CreateTopic') created.add(command.topic.name)
+  if (command.kind === 'AddSystem') added.add(command.system.id)
 }

@@ -26,6 +26,11 @@ export const SYSTEM_KINDS = [
 ] as const
 export type SystemKind = (typeof SYSTEM_KINDS)[number]
 
+/** Is it a place with shelves? */
+export function keepsShelves(kind: SystemKind): boolean {
+  return kind === 'stores' || kind === 'warehouse'
+}
+
 export interface SystemSpec {
   /** Kebab-case, unique within the company. */
   readonly id: string
@@ -56,6 +61,8 @@ export interface BatchSpec {
   /** People start repairing at this hour and stop at the other. */
   readonly workFromHour: number
   readonly workUntilHour: number
+  /** Days of work to build one new connection, one after the other, 0 to 365. The same for both worlds. */
+  readonly daysPerLink: number
 }
 
 export interface Surge {
@@ -100,6 +107,8 @@ export const BUSINESS_LIMITS = {
   systemsMin: 2,
   systemsMax: 40,
   articles: 2_000,
+  /** Articles times places that keep stock times systems: each system has a copy of each shelf in each world. */
+  stockCells: 200_000,
   eventsPerDay: 20_000_000,
   importedEvents: 200_000,
   surgeFactor: 100,
