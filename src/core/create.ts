@@ -5,9 +5,10 @@
  * Simplification: the cluster is formed at time zero; its own start-up is not played.
  */
 
-import { fetchMore } from './clients/consumer'
-import { createConsumer } from './clients/create-consumer'
+import { beginConsumer, createConsumer } from './clients/create-consumer'
 import { createProducer } from './clients/create-producer'
+import { createGroupMail } from './clients/groups/group-mail'
+import { createGroupsState } from './clients/groups/group-state'
 import { send } from './clients/sender'
 import { planTick } from './clients/workload'
 import { reviewAcceptance } from './cluster/acceptance'
@@ -48,7 +49,7 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
     planTick(world, n)
     send(world, n)
   }
-  for (let n = 0; n < world.state.consumers.length; n++) fetchMore(world, n)
+  for (let n = 0; n < world.state.consumers.length; n++) beginConsumer(world, n)
   extension?.start(world)
   scheduleCommands(world, scenario.commands)
   return world
@@ -127,6 +128,8 @@ function createState(scenario: Scenario): State {
     producers: [],
     identities: [],
     consumers: [],
+    groups: createGroupsState(),
+    groupMail: createGroupMail(),
     measures: [],
     clusterConfigs: { ...scenario.cluster.configs },
     structureVersion: 1,

@@ -32,6 +32,10 @@ export function digestWorld(world: World): string {
     mixNumber(digest, node.highWatermark)
   }
   mixData(digest, state.measures)
+  if (state.groups.known.length > 0) {
+    mixData(digest, state.groups)
+    for (const { positions } of state.consumers) mixData(digest, positions)
+  }
   mixNumber(digest, stores.batches.length)
   mixNumber(digest, stores.entries.length)
   mixNumber(digest, stores.records.length)

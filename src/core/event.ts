@@ -133,6 +133,31 @@ export type EventBody =
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
   | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
   | {
+      readonly kind: 'GroupRebalanced'
+      readonly group: string
+      readonly generation: number
+      /** Ids of the consumers that belong to it now. */
+      readonly members: readonly string[]
+      readonly reason: string
+    }
+  | { readonly kind: 'MemberLeft'; readonly group: string; readonly consumer: string }
+  | {
+      readonly kind: 'MemberEvicted'
+      readonly group: string
+      readonly consumer: string
+      /** The time that it let pass. */
+      readonly limit: 'session.timeout.ms' | 'max.poll.interval.ms'
+    }
+  | { readonly kind: 'CoordinatorMoved'; readonly group: string; readonly broker: number; readonly previous: number }
+  | {
+      readonly kind: 'ConsumerStuck'
+      readonly consumer: string
+      readonly topic: string
+      readonly partition: number
+      readonly offset: number
+      readonly error: string
+    }
+  | {
       readonly kind: 'RequestRefused'
       readonly producer: string
       readonly broker: number

@@ -1,6 +1,16 @@
 /** The only door of the core. */
 
 export * from './business/business-spec'
+export { failConsumer, seekConsumer } from './clients/consumer-failure'
+export { startConsumer, stopConsumer } from './clients/create-consumer'
+export type { GroupStateName } from './clients/groups/group-state'
+export {
+  describeGroupText,
+  type GroupMemberStatus,
+  type GroupPartitionStatus,
+  type GroupStatus,
+  measureGroups,
+} from './clients/groups/measure-groups'
 export type {
   ObserverPromotionPolicy,
   PlacementConstraints,

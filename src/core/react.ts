@@ -2,6 +2,7 @@
  * What follows from an engine event before the next one: the quorum's news reach the controller and the
  * brokers, then acceptance of writes is reviewed where something changed.
  */
+import { onGroupWritten, reviewCoordinators } from './clients/groups/coordinator'
 import { reviewAcceptance } from './cluster/acceptance'
 import { onHeartbeatTimer, onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
@@ -17,6 +18,8 @@ export function reactToNews(world: World): void {
     else if (reaction.kind === 'committed') onCommitted(world, reaction.entry)
     else if (reaction.kind === 'controller-found')
       onHeartbeatTimer(world, reaction.broker, state.brokers[reaction.broker].life, 1)
+    else if (reaction.kind === 'group-written') onGroupWritten(world, reaction.write, reaction.serial, reaction.ok)
+    else if (reaction.kind === 'coordinators-changed') reviewCoordinators(world)
     else onMetadataAdvanced(world, reaction.broker)
   }
   state.reactions.length = 0

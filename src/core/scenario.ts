@@ -125,7 +125,9 @@ export interface ConsumerSpec {
   readonly name: string
   readonly site: string
   readonly topic: string
-  /** Partition numbers it reads; null reads all of the topic. */
+  /** With a `group.id`: further topics that it subscribes to. */
+  readonly topics?: readonly string[]
+  /** Partition numbers it reads; null reads all of the topic. A member of a group reads what it is assigned. */
   readonly partitions: readonly number[] | null
   readonly configs: Configs
   /** Processing speed, records a second; 0 means as fast as they come. */

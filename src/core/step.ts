@@ -4,11 +4,13 @@ import { onConnectArrive } from './clients/connections'
 import {
   onConsumerFetchArrive,
   onConsumerFetchResponse,
-  onConsumerFetchWaitOver,
   onConsumerMetadataArrive,
   onConsumerMetadataResponse,
   onConsumerWake,
 } from './clients/consumer'
+import { onConsumerFetchWaitOver } from './clients/consumer-fetch-answer'
+import { onCoordinatorTimer, onGroupRequest } from './clients/groups/coordinator'
+import { onGroupResponse, onMemberTimer } from './clients/groups/member'
 import { onProduceArrive } from './clients/produce-request'
 import { onMetadataArrive } from './clients/producer-metadata'
 import { onConnected, onConnectionReset, onMetadataResponse, onProduceResponse, onProducerWake } from './clients/sender'
@@ -162,6 +164,25 @@ function dispatchControl(world: World, kind: number, a: number, b: number, c: nu
       break
     case Kind.Command:
       onCommand(world, a)
+      break
+    default:
+      dispatchGroups(world, kind, a, b, c)
+  }
+}
+
+function dispatchGroups(world: World, kind: number, a: number, b: number, c: number): void {
+  switch (kind) {
+    case Kind.GroupRequest:
+      onGroupRequest(world, a, b)
+      break
+    case Kind.GroupResponse:
+      onGroupResponse(world, a, b)
+      break
+    case Kind.MemberTimer:
+      onMemberTimer(world, a, b)
+      break
+    case Kind.CoordinatorTimer:
+      onCoordinatorTimer(world, a, b)
       break
     default:
       assert(kind >= Kind.Extension && world.extension !== null, `no handler for event kind ${kind}`)

@@ -6,6 +6,8 @@
 
 import type { BusinessState } from './business/business-state'
 import type { ConsumerState } from './clients/consumer-state'
+import type { GroupMail } from './clients/groups/group-mail'
+import type { GroupsState } from './clients/groups/group-state'
 import type { ProducerState } from './clients/producer-state'
 import type { BrokerProcess } from './cluster/broker-state'
 import type { ControllerState } from './cluster/controller-state'
@@ -62,6 +64,8 @@ export interface State {
   /** Producer number of each producer id (`identity`). */
   identities: number[]
   consumers: ConsumerState[]
+  groups: GroupsState
+  groupMail: GroupMail
   measures: TopicMeasureState[]
   clusterConfigs: Record<string, ConfigValue>
   /** Bumps when something that the page lists has changed. */

@@ -53,13 +53,17 @@ export function readProducer(errors: InputError[], place: string, value: unknown
 }
 
 export function readConsumer(errors: InputError[], place: string, value: unknown): ConsumerSpec | null {
-  const keys = ['id', 'name', 'site', 'topic', 'partitions', 'configs', 'maxRecordsPerSecond']
+  const keys = ['id', 'name', 'site', 'topic', 'topics', 'partitions', 'configs', 'maxRecordsPerSecond']
   const fields = readObject(errors, place, value, keys)
   if (fields === null) return null
   const partitions = fields.partitions ?? null
+  const topics = readList(errors, `${place}.topics`, fields.topics ?? [], LIMITS.topics, (entryAt, entry) =>
+    readText(errors, entryAt, entry, { min: 1, max: LIMITS.nameLength }),
+  )
   const at = `${place}.partitions`
   return {
     ...readClient(errors, place, fields, 'consumer'),
+    ...(topics.length === 0 ? {} : { topics }),
     partitions:
       partitions === null
         ? null
@@ -88,6 +92,7 @@ export function toProducerFile(producer: ProducerSpec): unknown {
 }
 
 export function toConsumerFile(consumer: ConsumerSpec): unknown {
-  const { id, name, site, topic, partitions, configs, maxRecordsPerSecond } = consumer
-  return { id, name, site, topic, partitions, configs: sortConfigs(configs), maxRecordsPerSecond }
+  const { id, name, site, topic, topics, partitions, configs, maxRecordsPerSecond } = consumer
+  const further = topics === undefined ? {} : { topics }
+  return { id, name, site, topic, ...further, partitions, configs: sortConfigs(configs), maxRecordsPerSecond }
 }

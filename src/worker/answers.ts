@@ -105,12 +105,13 @@ function readBatches(world: World, row: number, around: number): LogBatch[] {
   for (let i = Math.max(0, last - LOG_BATCHES); i < last; i++) {
     const entry = list[i]
     const batch = entries.batch[entry]
-    const producer = world.state.identities[batches.producer[batch]]
+    const producer: number | undefined = world.state.identities[batches.producer[batch]]
     result.push({
       baseOffset: entries.baseOffset[entry],
       count: entries.count[entry],
       leaderEpoch: entries.leaderEpoch[entry],
-      producer: world.state.producers[producer].name,
+      // Records of __consumer_offsets are written by the coordinator itself.
+      producer: producer === undefined ? 'group coordinator' : world.state.producers[producer].name,
       bytes: batches.bytes[batch],
       appendTimeUs: entries.appendUs[entry],
       acknowledged: acked.has(entry),

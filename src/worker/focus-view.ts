@@ -134,8 +134,8 @@ function clientMeasures(world: World, topic: number): ClientMeasure[] {
     })
   }
   for (const consumer of consumers) {
-    if (consumer.topic === topic) {
-      result.push({ id: consumer.id, backlog: consumerLag(world, consumer), done: consumer.read, error: null })
+    if (consumer.topics.includes(topic) && !consumer.stopped) {
+      result.push({ id: consumer.id, backlog: consumerLag(world, consumer, topic), done: consumer.read, error: null })
     }
   }
   return result

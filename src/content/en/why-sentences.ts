@@ -170,6 +170,27 @@ export const whySentences = {
     say`${names.client(e.consumer)} stopped reading.`,
   ConsumerResumed: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} reads again.`,
+  GroupRebalanced: (e: {
+    readonly group: string
+    readonly members: readonly string[]
+    readonly reason: string
+  }): Sentence =>
+    e.members.length === 0
+      ? say`Group ${e.group} is empty: ${e.reason}.`
+      : say`Group ${e.group} shared its partitions among ${count(e.members.length, 'member', 'members')}: ${e.reason}.`,
+  MemberLeft: (e: { readonly group: string; readonly consumer: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.consumer)} left group ${e.group}.`,
+  MemberEvicted: (
+    e: { readonly group: string; readonly consumer: string; readonly limit: string },
+    names: WhyNames,
+  ): Sentence => say`Group ${e.group} went on without ${names.client(e.consumer)} after ${code(e.limit)}.`,
+  CoordinatorMoved: (e: { readonly group: string; readonly broker: number }): Sentence =>
+    say`${e.broker} coordinates group ${e.group} now.`,
+  ConsumerStuck: (
+    e: { readonly consumer: string; readonly topic: string; readonly offset: number; readonly error: string },
+    names: WhyNames,
+  ): Sentence =>
+    say`${names.client(e.consumer)} cannot read record ${e.offset} of ${e.topic} and stands still: ${code(e.error)}.`,
   RequestRefused: (
     e: { readonly producer: string; readonly broker: number; readonly error: string },
     names: WhyNames,

@@ -1,12 +1,23 @@
-/** A consumer client with a fixed set of partitions (`assign()`, no group). */
+/**
+ * A consumer client in data: with a fixed set of partitions (`assign()`), or as a member of a group (`subscribe()`).
+ *
+ * The one thing a reader would get wrong: a position below 0 is not an offset. It says that the consumer does not know
+ * yet where to begin.
+ */
 import type { ConfigValue } from '../scenario'
+
+/** It asks the leader for the end that `auto.offset.reset` names. */
+export const POSITION_RESET = -1
+/** It waits for the group's committed offset. */
+export const POSITION_UNKNOWN = -2
 
 export interface ConsumerPosition {
   /** World partition number. */
   readonly partition: number
-  /** Next offset to read. */
+  /** Next offset to read; POSITION_RESET or POSITION_UNKNOWN. */
   position: number
-  /** High watermark as the last fetch said. */
+  /** What this consumer knows to be committed for its group; -1 for nothing. */
+  committed: number
   knownHighWatermark: number
   leader: number
 }
@@ -22,18 +33,81 @@ export interface ConsumerFetch {
   answer: number[]
 }
 
+/** One request of a member that has not been answered; serial 0 for none. */
+export interface Waiting {
+  serial: number
+  deadlineUs: number
+}
+
+/** A member of a consumer group (ConsumerCoordinator, AbstractCoordinator). */
+export interface MemberState {
+  readonly group: string
+  readonly instanceId: string | null
+  /** Empty until a coordinator has given it one. */
+  memberId: string
+  /** -1 while it belongs to none. */
+  generation: number
+  protocol: string
+  /** Broker index; -1 while it is not known. */
+  coordinator: number
+  askedBroker: number
+  phase: 'unjoined' | 'joining' | 'syncing' | 'stable' | 'left'
+  /** Positions were committed, or given up, for the rebalance that comes. */
+  prepared: boolean
+  rejoin: boolean
+  /** What it held in the last generation, for sticky assignors; and that generation. */
+  lastOwned: readonly number[]
+  lastOwnedGeneration: number
+  /** Number of partitions that the leader saw when it assigned; -1 when it is not the leader. */
+  assignedCount: number
+  main: Waiting
+  heartbeat: Waiting
+  commit: Waiting
+  /** Partition and offset of the commit under way, two numbers each. */
+  committing: readonly number[]
+  retryAtUs: number
+  nextHeartbeatUs: number
+  /** When a heartbeat was last answered. */
+  heardUs: number
+  nextCommitUs: number
+  timerUs: number
+  closing: boolean
+}
+
+/** A record that the application cannot read. */
+export interface Stuck {
+  readonly partition: number
+  readonly offset: number
+  readonly error: string
+  /** When it tries again. */
+  retryAtUs: number
+}
+
 export interface ConsumerState {
   readonly id: string
   readonly name: string
   readonly site: number
+  /** The first of its topics. */
   readonly topic: number
+  readonly topics: readonly number[]
   configs: Record<string, ConfigValue>
   readonly maxRecordsPerSecond: number
   paused: boolean
+  /** Its process is gone: nothing that was sent to it arrives. */
+  stopped: boolean
+  /** The domain event that started or stopped it. */
+  cause: number
+  /** Bumps with each start in this place; stale timers carry the old one. */
+  life: number
+  /** null without a `group.id`. */
+  member: MemberState | null
+  stuck: Stuck | null
   positions: ConsumerPosition[]
   fetches: ConsumerFetch[]
   /** When it has worked through what it has read. */
   busyUntilUs: number
+  /** When the present poll() takes longer than `max.poll.interval.ms`; Infinity when it does not. */
+  pollOverdueUs: number
   wakeUs: number
   metadataInFlight: boolean
   metadataRetryUs: number

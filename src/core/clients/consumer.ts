@@ -1,33 +1,39 @@
 /**
- * A consumer client with assigned partitions (KafkaConsumer.assign): it reads from the leaders, below the
- * high watermark, with one fetch in flight to each broker.
+ * How a consumer reads (AbstractFetch, FetchCollector): from the leaders of its partitions, with one fetch in flight to
+ * each broker for all that it leads. Which partitions those are, its group decides, or who made it.
  *
- * Simplification: consumers read from leaders only (no follower fetching by rack), keep their positions in
- * memory, and begin where `auto.offset.reset` says; groups and committed offsets come with the second world.
+ * The one thing a reader would get wrong: the position moves when a poll hands records over, not when they are worked
+ * through; what is committed follows the position.
+ *
+ * Simplification: consumers read from leaders only (no follower fetching by rack).
  */
-import { findRow, isBrokerUp } from '../cluster/replicas'
+import { isBrokerUp } from '../cluster/replicas'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { findEntryIndex } from '../log/replica-log'
-import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
+import { ANSWER_STRIDE, answer, collect } from './consumer-fetch-answer'
+import { type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
 import { ErrorCode } from './errors'
-
-const ANSWER_STRIDE = 5
 
 /** Ask every leader that is not asked yet for what comes next. */
 export function fetchMore(world: World, n: number): void {
   const { state } = world
   const consumer = state.consumers[n]
-  if (consumer.paused) return
+  if (consumer.paused || consumer.stopped || consumer.member?.closing) return
+  if (consumer.stuck !== null && consumer.stuck.retryAtUs > state.nowUs) {
+    wakeAt(world, n, consumer.stuck.retryAtUs)
+    return
+  }
   if (consumer.busyUntilUs > state.nowUs) {
     wakeAt(world, n, consumer.busyUntilUs)
     return
   }
+  consumer.pollOverdueUs = Number.POSITIVE_INFINITY
   let unknown = false
   for (const position of consumer.positions) {
+    if (position.position === POSITION_UNKNOWN) continue
     if (position.leader < 0) unknown = true
     else if (consumer.fetches[position.leader].phase === 'idle') startFetch(world, n, position.leader)
   }
@@ -63,7 +69,7 @@ export function onConsumerFetchArrive(world: World, n: number, broker: number, g
   const { state } = world
   const consumer = state.consumers[n]
   const fetch = consumer.fetches[broker]
-  if (fetch.generation !== generation || fetch.phase !== 'on-the-way') return
+  if (fetch.generation !== generation || fetch.phase !== 'on-the-way' || consumer.stopped) return
   const { site } = state.brokers[broker]
   if (!isPathOpen(state.network, consumer.site, site)) {
     holdEvent(world, consumer.site, site, Kind.ConsumerFetchArrive, n, broker, generation)
@@ -81,100 +87,11 @@ export function onConsumerFetchArrive(world: World, n: number, broker: number, g
   }
 }
 
-/** Put what can be read below the high watermark into the answer; true when there is anything to say. */
-function collect(world: World, n: number, broker: number): boolean {
-  const { state, stores } = world
-  const { replicas } = state
-  const consumer = state.consumers[n]
-  const fetch = consumer.fetches[broker]
-  const most = clientNumber(consumer.configs, 'consumer', 'max.partition.fetch.bytes')
-  fetch.answer = []
-  let news = false
-  for (const position of consumer.positions) {
-    if (position.leader !== broker) continue
-    const row = findRow(world, position.partition, broker)
-    if (row < 0 || state.leaders[row] === null) {
-      fetch.answer.push(position.partition, 0, 0, -1, ErrorCode.NOT_LEADER_OR_FOLLOWER)
-      news = true
-      continue
-    }
-    const mark = replicas.highWatermark[row]
-    if (position.position > replicas.logEndOffset[row]) {
-      fetch.answer.push(position.partition, mark, mark, mark, ErrorCode.OFFSET_OUT_OF_RANGE)
-      news = true
-      continue
-    }
-    let next = position.position
-    let bytes = 0
-    const list = world.logs[row]
-    const length = replicas.logLength[row]
-    let i = findEntryIndex(stores.entries, list, length, position.position)
-    for (; i < length && bytes < most; i++) {
-      const end = stores.entries.baseOffset[list[i]] + stores.entries.count[list[i]]
-      if (end > mark) break
-      next = end
-      bytes += stores.batches.bytes[stores.entries.batch[list[i]]]
-    }
-    if (next > position.position) news = true
-    fetch.answer.push(position.partition, position.position, next, mark, ErrorCode.NONE)
-  }
-  return news
-}
-
-function answer(world: World, n: number, broker: number): void {
-  const { state } = world
-  const consumer = state.consumers[n]
-  const fetch = consumer.fetches[broker]
-  fetch.phase = 'answered'
-  let records = 0
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += fetch.answer[i + 2] - fetch.answer[i + 1]
-  const at = sendEvent(
-    world,
-    state.brokers[broker].site,
-    consumer.site,
-    128 + records * 100,
-    0,
-    Kind.ConsumerFetchResponse,
-    n,
-    broker,
-    fetch.generation,
-  )
-  if (world.recorder === null || records === 0) return
-  const node = state.brokers.length + state.producers.length + n
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) {
-    const count = fetch.answer[i + 2] - fetch.answer[i + 1]
-    if (count > 0) recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i])
-  }
-}
-
-export function onConsumerFetchWaitOver(world: World, n: number, broker: number, generation: number): void {
-  const fetch = world.state.consumers[n].fetches[broker]
-  if (fetch.generation !== generation || fetch.phase !== 'parked') return
-  if (!isBrokerUp(world, broker)) return
-  collect(world, n, broker)
-  answer(world, n, broker)
-}
-
-/** The high watermark of a partition moved: answer the fetches that wait for it. */
-export function wakeConsumers(world: World, partition: number): void {
-  const { consumers, partitions } = world.state
-  const topic = partitions.topic[partition]
-  for (let n = 0; n < consumers.length; n++) {
-    const consumer = consumers[n]
-    if (consumer.topic !== topic) continue
-    for (const position of consumer.positions) {
-      if (position.partition !== partition || position.leader < 0) continue
-      if (consumer.fetches[position.leader].phase === 'parked' && collect(world, n, position.leader))
-        answer(world, n, position.leader)
-    }
-  }
-}
-
 export function onConsumerFetchResponse(world: World, n: number, broker: number, generation: number): void {
   const { state } = world
   const consumer = state.consumers[n]
   const fetch = consumer.fetches[broker]
-  if (fetch.generation !== generation || fetch.phase !== 'answered') return
+  if (fetch.generation !== generation || fetch.phase !== 'answered' || consumer.stopped) return
   const { site } = state.brokers[broker]
   if (!isPathOpen(state.network, site, consumer.site)) {
     holdEvent(world, site, consumer.site, Kind.ConsumerFetchResponse, n, broker, generation)
@@ -185,11 +102,18 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += takeAnswer(world, n, fetch.answer, i)
   fetch.answer = []
   consumer.read += records
-  if (consumer.maxRecordsPerSecond > 0 && records > 0) {
-    const start = Math.max(consumer.busyUntilUs, state.nowUs)
-    consumer.busyUntilUs = start + Math.ceil((records * 1_000_000) / consumer.maxRecordsPerSecond)
-  }
+  if (consumer.maxRecordsPerSecond > 0 && records > 0) work(world, consumer, records)
   fetchMore(world, n)
+}
+
+/** Records take their time; one poll() hands over `max.poll.records` of them at most. */
+function work(world: World, consumer: ConsumerState, records: number): void {
+  const { nowUs } = world.state
+  const number = (key: string): number => clientNumber(consumer.configs, 'consumer', key)
+  const each = 1_000_000 / consumer.maxRecordsPerSecond
+  consumer.busyUntilUs = Math.max(consumer.busyUntilUs, nowUs) + Math.ceil(records * each)
+  const limitUs = number('max.poll.interval.ms') * 1000
+  if (Math.min(records, number('max.poll.records')) * each > limitUs) consumer.pollOverdueUs = nowUs + limitUs
 }
 
 function takeAnswer(world: World, n: number, from: readonly number[], i: number): number {
@@ -211,7 +135,8 @@ function takeAnswer(world: World, n: number, from: readonly number[], i: number)
   position.knownHighWatermark = from[i + 3]
   if (world.extension !== null && from[i + 2] > from[i + 1])
     world.extension.onRead(world, n, position.partition, from[i + 1], from[i + 2])
-  return from[i + 2] - from[i + 1]
+  // The application may have stopped at a record that it cannot read.
+  return Math.max(0, position.position - from[i + 1])
 }
 
 function failFetch(world: World, n: number, broker: number): void {
@@ -237,7 +162,7 @@ function wakeAt(world: World, n: number, atUs: number): void {
 export function onConsumerWake(world: World, n: number): void {
   const { state } = world
   const consumer = state.consumers[n]
-  if (consumer.wakeUs !== state.nowUs) return
+  if (consumer.wakeUs !== state.nowUs || consumer.stopped) return
   consumer.wakeUs = 0
   let next = Number.POSITIVE_INFINITY
   for (let broker = 0; broker < consumer.fetches.length; broker++) {
@@ -256,7 +181,7 @@ export function onConsumerWake(world: World, n: number): void {
 export function resetConsumerFetches(world: World, broker: number): void {
   const { consumers } = world.state
   for (let n = 0; n < consumers.length; n++)
-    if (consumers[n].fetches[broker].phase !== 'idle') failFetch(world, n, broker)
+    if (consumers[n].fetches[broker].phase !== 'idle' && !consumers[n].stopped) failFetch(world, n, broker)
 }
 
 // ---- metadata ---------------------------------------------------------------------------------------------

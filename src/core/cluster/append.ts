@@ -66,7 +66,8 @@ function appendBatch(
   return ErrorCode.WAITING
 }
 
-function appendToLeader(world: World, leader: LeaderState, batch: number): number {
+/** Append a batch to the leader's own log; returns its entry. */
+export function appendToLeader(world: World, leader: LeaderState, batch: number): number {
   const { state, stores } = world
   const { replicas, epochs } = state
   const { row } = leader

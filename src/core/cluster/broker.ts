@@ -11,6 +11,8 @@
 
 import { resetConnectionsTo } from '../clients/connections'
 import { resetConsumerFetches } from '../clients/consumer'
+import { dropGroupRequests } from '../clients/groups/group-mail'
+import { resetGroupRequests } from '../clients/groups/member'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
@@ -81,6 +83,7 @@ export function crashBroker(world: World, b: number, cause: number, silent: bool
     resetPairsOf(world, b)
     resetConnectionsTo(world, b)
     resetConsumerFetches(world, b)
+    resetGroupRequests(world, b)
   }
 }
 
@@ -96,6 +99,7 @@ function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause
   broker.alterQueue = []
   broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
   abandonRoles(world, b)
+  dropGroupRequests(world, b)
   stopNode(world, broker.node, cause)
   state.allDirty = true
   touch(world)
@@ -129,6 +133,7 @@ function finishShutdown(world: World, b: number): void {
   resetPairsOf(world, b)
   resetConnectionsTo(world, b)
   resetConsumerFetches(world, b)
+  resetGroupRequests(world, b)
 }
 
 /** After so long without an answer, a stopping broker gives up on the controller (LogManager timeout of 5 minutes). */

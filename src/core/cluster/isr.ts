@@ -9,7 +9,7 @@
  * Simplification: a leader knows at once which brokers are fenced and what min.insync.replicas is, as soon as
  * the quorum has committed it.
  */
-import { wakeConsumers } from '../clients/consumer'
+import { wakeConsumers } from '../clients/consumer-fetch-answer'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import type { Mail } from '../network/mail'

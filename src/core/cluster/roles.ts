@@ -74,6 +74,14 @@ function resignLeadership(world: World, row: number): void {
   if (leader === null) return
   failWaiting(world, leader, 'NOT_LEADER_OR_FOLLOWER')
   world.state.leaders[row] = null
+  noteCoordinatorChange(world, row)
+}
+
+/** The leader of a partition of the offsets topic coordinates the groups in it. */
+function noteCoordinatorChange(world: World, row: number): void {
+  const { groups, partitions, replicas, reactions } = world.state
+  if (groups.topic >= 0 && partitions.topic[replicas.partition[row]] === groups.topic)
+    reactions.push({ kind: 'coordinators-changed' })
 }
 
 function becomeLeader(world: World, row: number, registration: PartitionState): void {
@@ -103,6 +111,7 @@ function becomeLeader(world: World, row: number, registration: PartitionState): 
   noteLosses(world, p, row)
   if (leader.recovering) reportRecovered(world, leader)
   afterIsrKnown(world, leader)
+  noteCoordinatorChange(world, row)
 }
 
 function createLeader(world: World, row: number, registration: PartitionState, isr: number): LeaderState {
@@ -157,6 +166,7 @@ export function abandonRoles(world: World, b: number): void {
   const { replicas } = state
   for (let row = 0; row < replicas.length; row++) {
     if (replicas.broker[row] !== b) continue
+    if (state.leaders[row] !== null) noteCoordinatorChange(world, row)
     state.leaders[row] = null
     dropFetchRow(world, row)
     replicas.role[row] = ROLE_NONE

@@ -75,6 +75,7 @@ export function registerTopic(world: World, name: string, partitionCount: number
     world.acked[p] = new Int32Array(16)
     numbers.push(p)
   }
+  if (name === '__consumer_offsets') state.groups.topic = topic
   state.topics.push({ name, configs: {}, placement: null, partitions: numbers, minIsr: 1, unclean: false })
   state.measures.push(createTopicMeasures())
   return topic

@@ -24,6 +24,16 @@ export function waitFor(leader: LeaderState, offset: number, request: number, ge
   leader.waitItem[at] = item
 }
 
+/** The same for a write of a group coordinator, which is told by a reaction and has a negative request number. */
+export function waitForWrite(world: World, leader: LeaderState, offset: number, write: number, serial: number): void {
+  if (world.state.replicas.highWatermark[leader.row] >= offset) settleWrite(world, write, serial, ErrorCode.NONE)
+  else waitFor(leader, offset, -1 - write, serial, 0)
+}
+
+function settleWrite(world: World, write: number, serial: number, error: number): void {
+  world.state.reactions.push({ kind: 'group-written', write, serial, ok: error === ErrorCode.NONE })
+}
+
 function growWaiting(leader: LeaderState): void {
   const old = leader.waitOffset.length
   const order: number[] = []
@@ -69,6 +79,10 @@ export function failWaiting(world: World, leader: LeaderState, error: 'NOT_LEADE
 }
 
 function settle(world: World, leader: LeaderState, at: number, error: number): void {
+  if (leader.waitRequest[at] < 0) {
+    settleWrite(world, -1 - leader.waitRequest[at], leader.waitGeneration[at], error)
+    return
+  }
   const producerNumber = Math.floor(leader.waitRequest[at] / 65_536)
   const slotNumber = leader.waitRequest[at] % 65_536
   const slot = world.state.producers[producerNumber].slots[slotNumber]
@@ -112,6 +126,12 @@ export function onPurgatoryTimer(world: World, b: number, life: number): void {
       slot.remaining = 0
       answerProduce(world, n, s)
     }
+  }
+  for (let w = 0; w < state.groups.writes.length; w++) {
+    const write = state.groups.writes[w]
+    if (write === null || write.broker !== b) continue
+    if (write.deadlineUs > state.nowUs) next = Math.min(next, write.deadlineUs)
+    else settleWrite(world, w, write.serial, ErrorCode.REQUEST_TIMED_OUT)
   }
   if (next < Number.POSITIVE_INFINITY) armPurgatory(world, b, next)
 }

@@ -52,6 +52,13 @@ export const Kind = {
   ConsumerMetadataResponse: 32,
   /** number in `state.commands` */
   Command: 33,
+  /** slot, serial: a request of a group member, and its answer */
+  GroupRequest: 34,
+  GroupResponse: 35,
+  /** consumer, life: what a group member has to do next */
+  MemberTimer: 36,
+  /** broker, partition: what a group coordinator has to do next */
+  CoordinatorTimer: 37,
   /** Kinds from here on belong to the extension (extension.ts). */
   Extension: 128,
 } as const

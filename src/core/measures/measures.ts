@@ -189,16 +189,18 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
 function topicLag(world: World, topic: number): number {
   let lag = 0
   for (const consumer of world.state.consumers) {
-    if (consumer.topic === topic) lag += consumerLag(world, consumer)
+    if (consumer.topics.includes(topic)) lag += consumerLag(world, consumer, topic)
   }
   return lag
 }
 
-/** Records a consumer has not read yet, as `kafka-consumer-groups` counts: high watermark minus position. */
-export function consumerLag(world: World, consumer: World['state']['consumers'][number]): number {
+/** Records a consumer has not read yet: high watermark minus position. */
+export function consumerLag(world: World, consumer: World['state']['consumers'][number], topic = -1): number {
   const { partitions, replicas } = world.state
   let lag = 0
   for (const position of consumer.positions) {
+    // Without a position there is nothing to subtract; `topic` -1 counts all topics.
+    if (position.position < 0 || (topic >= 0 && partitions.topic[position.partition] !== topic)) continue
     const row = partitions.leaderRow[position.partition]
     const mark = row >= 0 ? replicas.highWatermark[row] : position.knownHighWatermark
     if (mark > position.position) lag += mark - position.position

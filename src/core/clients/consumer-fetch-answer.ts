@@ -1,0 +1,108 @@
+/**
+ * The broker's side of a consumer's fetch (ReplicaManager.fetchMessages, DelayedFetch): what can be read below the high
+ * watermark goes into the answer; with nothing to say the request is parked for `fetch.max.wait.ms`.
+ *
+ * The one thing a reader would get wrong: a parked fetch is answered when the high watermark moves, not when records
+ * are appended.
+ */
+import { findRow, isBrokerUp } from '../cluster/replicas'
+import { Kind } from '../engine/kinds'
+import { findEntryIndex } from '../log/replica-log'
+import { FlightKind, recordFlight } from '../measures/flight-recorder'
+import { sendEvent } from '../network/network'
+import { clientNumber } from '../settings'
+import type { World } from '../world'
+import { POSITION_UNKNOWN } from './consumer-state'
+import { ErrorCode } from './errors'
+
+export const ANSWER_STRIDE = 5
+
+/** Put what can be read below the high watermark into the answer; true when there is anything to say. */
+export function collect(world: World, n: number, broker: number): boolean {
+  const { state, stores } = world
+  const { replicas } = state
+  const consumer = state.consumers[n]
+  const fetch = consumer.fetches[broker]
+  const most = clientNumber(consumer.configs, 'consumer', 'max.partition.fetch.bytes')
+  fetch.answer = []
+  let news = false
+  for (const position of consumer.positions) {
+    if (position.leader !== broker || position.position === POSITION_UNKNOWN) continue
+    const row = findRow(world, position.partition, broker)
+    if (row < 0 || state.leaders[row] === null) {
+      fetch.answer.push(position.partition, 0, 0, -1, ErrorCode.NOT_LEADER_OR_FOLLOWER)
+      news = true
+      continue
+    }
+    const mark = replicas.highWatermark[row]
+    if (position.position < 0 || position.position > replicas.logEndOffset[row]) {
+      fetch.answer.push(position.partition, mark, mark, mark, ErrorCode.OFFSET_OUT_OF_RANGE)
+      news = true
+      continue
+    }
+    let next = position.position
+    let bytes = 0
+    const list = world.logs[row]
+    const length = replicas.logLength[row]
+    let i = findEntryIndex(stores.entries, list, length, position.position)
+    for (; i < length && bytes < most; i++) {
+      const end = stores.entries.baseOffset[list[i]] + stores.entries.count[list[i]]
+      if (end > mark) break
+      next = end
+      bytes += stores.batches.bytes[stores.entries.batch[list[i]]]
+    }
+    if (next > position.position) news = true
+    fetch.answer.push(position.partition, position.position, next, mark, ErrorCode.NONE)
+  }
+  return news
+}
+
+export function answer(world: World, n: number, broker: number): void {
+  const { state } = world
+  const consumer = state.consumers[n]
+  const fetch = consumer.fetches[broker]
+  fetch.phase = 'answered'
+  let records = 0
+  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += fetch.answer[i + 2] - fetch.answer[i + 1]
+  const at = sendEvent(
+    world,
+    state.brokers[broker].site,
+    consumer.site,
+    128 + records * 100,
+    0,
+    Kind.ConsumerFetchResponse,
+    n,
+    broker,
+    fetch.generation,
+  )
+  if (world.recorder === null || records === 0) return
+  const node = state.brokers.length + state.producers.length + n
+  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) {
+    const count = fetch.answer[i + 2] - fetch.answer[i + 1]
+    if (count > 0) recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i])
+  }
+}
+
+export function onConsumerFetchWaitOver(world: World, n: number, broker: number, generation: number): void {
+  const fetch = world.state.consumers[n].fetches[broker]
+  if (fetch.generation !== generation || fetch.phase !== 'parked') return
+  if (!isBrokerUp(world, broker)) return
+  collect(world, n, broker)
+  answer(world, n, broker)
+}
+
+/** The high watermark of a partition moved: answer the fetches that wait for it. */
+export function wakeConsumers(world: World, partition: number): void {
+  const { consumers, partitions } = world.state
+  const topic = partitions.topic[partition]
+  for (let n = 0; n < consumers.length; n++) {
+    const consumer = consumers[n]
+    if (consumer.topic !== topic && !consumer.topics.includes(topic)) continue
+    if (consumer.stopped) continue
+    for (const position of consumer.positions) {
+      if (position.partition !== partition || position.leader < 0) continue
+      if (consumer.fetches[position.leader].phase === 'parked' && collect(world, n, position.leader))
+        answer(world, n, position.leader)
+    }
+  }
+}

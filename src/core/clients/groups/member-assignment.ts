@@ -1,0 +1,111 @@
+/**
+ * What a member does with assignments (ConsumerCoordinator.onLeaderElected, onJoinComplete): the leader computes them,
+ * everybody takes its own.
+ *
+ * The one thing a reader would get wrong: a new partition has no position yet. The group's committed offset comes first,
+ * and only without one does `auto.offset.reset` say where to begin.
+ */
+import { getConfig } from '../../configs'
+import type { World } from '../../world'
+import { assignPartitions } from '../assignors/assign'
+import type { Subscription, TopicPartition } from '../assignors/assignment'
+import { type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from '../consumer-state'
+import type { JoinedMember } from './group-mail'
+
+/** Class names are accepted as Kafka's configs spell them. */
+const CLASS_NAMES: Readonly<Record<string, string>> = {
+  RangeAssignor: 'range',
+  RoundRobinAssignor: 'roundrobin',
+  StickyAssignor: 'sticky',
+  CooperativeStickyAssignor: 'cooperative-sticky',
+}
+
+export function strategiesOf(consumer: ConsumerState): readonly string[] {
+  const names = String(getConfig(consumer.configs, 'consumer', 'partition.assignment.strategy')).split(',')
+  const known = Object.values(CLASS_NAMES)
+  const found = names.map((name) => name.trim()).map((name) => CLASS_NAMES[name.split('.').pop() ?? ''] ?? name)
+  const strategies = found.filter((name) => known.includes(name))
+  return strategies.length > 0 ? strategies : ['range', 'cooperative-sticky']
+}
+
+/** How many partitions the topics have now. */
+export function countPartitions(world: World, topics: readonly number[]): number {
+  return topics.reduce((sum, topic) => sum + existing(world, topic).length, 0)
+}
+
+/** Simplification: a member knows the partitions of topics as soon as the quorum has committed them. */
+function existing(world: World, topic: number): readonly number[] {
+  const { topics, controller } = world.state
+  return topics[topic].partitions.filter((p) => controller.committed.partitions[p] !== undefined)
+}
+
+/** What the leader of the group gives to each member, by member id. */
+export function assignForGroup(
+  world: World,
+  protocol: string,
+  members: readonly JoinedMember[],
+): readonly (readonly [memberId: string, partitions: readonly number[]])[] {
+  const { topics, partitions } = world.state
+  const names = new Set(members.flatMap((member) => member.topics))
+  const counts = new Map<string, number>()
+  const numbers = new Map<string, readonly number[]>()
+  topics.forEach(({ name }, topic) => {
+    const there = names.has(name) ? existing(world, topic) : []
+    if (there.length === 0) return
+    counts.set(name, there.length)
+    numbers.set(name, there)
+  })
+  const place = (p: number): TopicPartition => ({
+    topic: topics[partitions.topic[p]].name,
+    partition: partitions.number[p],
+  })
+  const subscriptions = members.map(
+    (member): Subscription => ({
+      memberId: member.memberId,
+      instanceId: member.instanceId,
+      topics: member.topics,
+      owned: member.owned.map(place),
+      generation: member.ownedGeneration,
+    }),
+  )
+  return [...assignPartitions(protocol, counts, subscriptions)].map(([memberId, list]) => {
+    const given = list.map(({ topic, partition }) => numbers.get(topic)?.[partition] ?? -1)
+    return Object.freeze([memberId, Object.freeze(given.sort((a, b) => a - b))] as const)
+  })
+}
+
+/** Take what the group's leader gave; true when something had to be revoked in a cooperative rebalance. */
+export function takeAssignment(world: World, consumer: ConsumerState, assigned: readonly number[]): boolean {
+  const { member } = consumer
+  if (member === null) return false
+  const kept = consumer.positions.filter(({ partition }) => assigned.includes(partition))
+  const revoked = consumer.positions.length - kept.length
+  const added = assigned.filter((partition) => !kept.some((position) => position.partition === partition))
+  consumer.positions = [
+    ...kept,
+    ...added.map((partition) => ({
+      partition,
+      position: POSITION_UNKNOWN,
+      committed: -1,
+      knownHighWatermark: 0,
+      leader: world.state.brokers[member.coordinator]?.viewLeader[partition] ?? -1,
+    })),
+  ].sort((a, b) => a.partition - b.partition)
+  member.lastOwned = assigned
+  member.lastOwnedGeneration = member.generation
+  return revoked > 0
+}
+
+/** Partitions whose committed offset must be asked for. */
+export function unknownPartitions(consumer: ConsumerState): number[] {
+  return consumer.positions.filter(({ position }) => position === POSITION_UNKNOWN).map(({ partition }) => partition)
+}
+
+export function takeCommitted(consumer: ConsumerState, offsets: readonly number[]): void {
+  for (let i = 0; i < offsets.length; i += 2) {
+    const position = consumer.positions.find(({ partition }) => partition === offsets[i])
+    if (position === undefined || position.position !== POSITION_UNKNOWN) continue
+    position.committed = offsets[i + 1]
+    position.position = offsets[i + 1] >= 0 ? offsets[i + 1] : POSITION_RESET
+  }
+}

@@ -1,0 +1,396 @@
+/**
+ * A consumer as a member of its group (AbstractCoordinator, ConsumerCoordinator): it looks for the coordinator, joins,
+ * syncs, sends heartbeats, commits its positions, and has one timer for all of that.
+ *
+ * The one thing a reader would get wrong: with eager assignors a member gives up everything before it joins again, so
+ * nobody of the group reads during a rebalance; with cooperative-sticky alone it goes on reading what it keeps.
+ *
+ * Simplification: a member joins as soon as a heartbeat has told it to, not at its next poll(); and an automatic commit
+ * of positions that have not moved is not sent.
+ */
+import { getConfig } from '../../configs'
+import { pushEvent } from '../../engine/event-queue'
+import { Kind } from '../../engine/kinds'
+import { touch } from '../../engine/tell'
+import { clientNumber, isTrue } from '../../settings'
+import type { World } from '../../world'
+import { fetchMore } from '../consumer'
+import type { ConsumerState, MemberState, Waiting } from '../consumer-state'
+import { type GroupAnswer, type GroupBody, type GroupRequest, sendGroupRequest, takeGroupAnswer } from './group-mail'
+import {
+  assignForGroup,
+  countPartitions,
+  strategiesOf,
+  takeAssignment,
+  takeCommitted,
+  unknownPartitions,
+} from './member-assignment'
+
+function memberOf(world: World, n: number): MemberState | null {
+  const consumer = world.state.consumers[n]
+  return consumer.stopped ? null : consumer.member
+}
+
+function number(consumer: ConsumerState, key: string): number {
+  return clientNumber(consumer.configs, 'consumer', key)
+}
+
+export function beginMembership(world: World, n: number): void {
+  const member = world.state.consumers[n].member
+  if (member === null) return
+  member.askedBroker = n % world.state.brokers.length
+  advance(world, n)
+}
+
+/** Send what comes next, then set the timer. */
+function advance(world: World, n: number): void {
+  const { state } = world
+  const consumer = state.consumers[n]
+  const member = memberOf(world, n)
+  if (member === null) return
+  if (member.closing) close(world, n, consumer, member)
+  else if (member.phase === 'left') maybeReturn(world, consumer, member)
+  if (member.main.serial === 0 && member.retryAtUs <= state.nowUs && member.phase !== 'left' && !member.closing) {
+    if (member.coordinator < 0) lookUp(world, n, consumer, member)
+    else if (member.rejoin) join(world, n, consumer, member)
+    else fetchCommitted(world, n, consumer, member)
+  }
+  armTimer(world, n)
+}
+
+function ask(world: World, n: number, member: MemberState, waiting: Waiting, timeoutUs: number, body: GroupBody): void {
+  waiting.serial = sendGroupRequest(world, n, member.group, member.coordinator, body)
+  waiting.deadlineUs = world.state.nowUs + timeoutUs
+}
+
+function lookUp(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  member.askedBroker = (member.askedBroker + 1) % world.state.brokers.length
+  member.main.serial = sendGroupRequest(world, n, member.group, member.askedBroker, { type: 'FindCoordinator' })
+  // Simplification: a broker that does not answer is given up after two seconds, not after request.timeout.ms.
+  member.main.deadlineUs = world.state.nowUs + Math.min(2_000_000, number(consumer, 'request.timeout.ms') * 1000)
+}
+
+// ---- joining ----------------------------------------------------------------------------------------------
+
+function isEager(consumer: ConsumerState): boolean {
+  return strategiesOf(consumer).some((strategy) => strategy !== 'cooperative-sticky')
+}
+
+function join(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  // onJoinPrepare: what was read is committed before it may go to somebody else.
+  if (!member.prepared) {
+    member.prepared = true
+    if (member.generation >= 0 && isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')))
+      commitPositions(world, n)
+  }
+  if (member.commit.serial !== 0) return
+  const eager = isEager(consumer)
+  if (eager) consumer.positions = []
+  member.phase = 'joining'
+  member.assignedCount = -1
+  // An answer to a heartbeat of the old generation says nothing about the new one.
+  member.heartbeat.serial = 0
+  const rebalanceTimeoutUs = number(consumer, 'max.poll.interval.ms') * 1000
+  ask(world, n, member, member.main, rebalanceTimeoutUs + 5_000_000, {
+    type: 'JoinGroup',
+    memberId: member.memberId,
+    instanceId: member.instanceId,
+    protocols: strategiesOf(consumer),
+    topics: consumer.topics.map((topic) => world.state.topics[topic].name),
+    owned: eager ? member.lastOwned : consumer.positions.map(({ partition }) => partition),
+    ownedGeneration: member.lastOwnedGeneration,
+    sessionTimeoutUs: number(consumer, 'session.timeout.ms') * 1000,
+    rebalanceTimeoutUs,
+    cause: consumer.cause,
+  })
+}
+
+function onJoined(world: World, n: number, member: MemberState, answer: GroupAnswer): void {
+  const consumer = world.state.consumers[n]
+  if (answer.error === 'MEMBER_ID_REQUIRED') {
+    member.memberId = answer.memberId ?? ''
+    return
+  }
+  if (answer.error !== null) {
+    onError(world, n, member, answer.error)
+    return
+  }
+  member.memberId = answer.memberId ?? ''
+  member.generation = answer.generation ?? -1
+  member.protocol = answer.protocol ?? ''
+  member.phase = 'syncing'
+  member.nextHeartbeatUs = world.state.nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
+  member.heardUs = world.state.nowUs
+  const isLeader = answer.members !== undefined
+  member.assignedCount = isLeader ? countPartitions(world, consumer.topics) : -1
+  ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, {
+    type: 'SyncGroup',
+    memberId: member.memberId,
+    generation: member.generation,
+    assignments: isLeader ? assignForGroup(world, member.protocol, answer.members) : [],
+  })
+}
+
+function onSynced(world: World, n: number, member: MemberState, answer: GroupAnswer): void {
+  const consumer = world.state.consumers[n]
+  if (answer.error !== null) {
+    onError(world, n, member, answer.error)
+    return
+  }
+  const mustRevoke = takeAssignment(world, consumer, answer.numbers ?? [])
+  member.phase = 'stable'
+  member.prepared = false
+  // KIP-429: what it had to give up can be given to its new owner in a second rebalance only.
+  member.rejoin = mustRevoke
+  member.nextCommitUs = world.state.nowUs + number(consumer, 'auto.commit.interval.ms') * 1000
+  touch(world)
+  fetchMore(world, n)
+}
+
+// ---- offsets ----------------------------------------------------------------------------------------------
+
+function fetchCommitted(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  const partitions = unknownPartitions(consumer)
+  if (partitions.length === 0) return
+  ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, { type: 'OffsetFetch', partitions })
+}
+
+/** Commit where it stands. False when there is nothing new, or the last commit is not answered yet. */
+export function commitPositions(world: World, n: number): boolean {
+  const consumer = world.state.consumers[n]
+  const member = memberOf(world, n)
+  if (member === null || member.commit.serial !== 0 || member.coordinator < 0 || member.generation < 0) return false
+  const offsets = movedPositions(consumer)
+  if (offsets.length === 0) return false
+  member.committing = offsets
+  ask(world, n, member, member.commit, number(consumer, 'request.timeout.ms') * 1000, {
+    type: 'OffsetCommit',
+    memberId: member.memberId,
+    generation: member.generation,
+    offsets,
+  })
+  return true
+}
+
+function movedPositions(consumer: ConsumerState): number[] {
+  return consumer.positions.flatMap(({ partition, position, committed }) =>
+    position >= 0 && position !== committed ? [partition, position] : [],
+  )
+}
+
+function onCommitted(world: World, n: number, member: MemberState, answer: GroupAnswer): void {
+  const { positions } = world.state.consumers[n]
+  if (answer.error === null) {
+    for (let i = 0; i < member.committing.length; i += 2) {
+      const position = positions.find(({ partition }) => partition === member.committing[i])
+      if (position !== undefined) position.committed = member.committing[i + 1]
+    }
+  } else if (answer.error !== 'COORDINATOR_NOT_AVAILABLE' || !member.closing) onError(world, n, member, answer.error)
+  member.committing = []
+}
+
+// ---- answers and errors -----------------------------------------------------------------------------------
+
+export function onGroupResponse(world: World, slot: number, serial: number): void {
+  const request = takeGroupAnswer(world, slot, serial)
+  if (request === null || request.answer === null) return
+  const member = memberOf(world, request.consumer)
+  if (member === null) return
+  if (member.main.serial === serial) {
+    member.main.serial = 0
+    onMainAnswer(world, request, member, request.answer)
+  } else if (member.heartbeat.serial === serial) {
+    member.heartbeat.serial = 0
+    member.heardUs = world.state.nowUs
+    if (request.answer.error !== null) onError(world, request.consumer, member, request.answer.error)
+  } else if (member.commit.serial === serial) {
+    member.commit.serial = 0
+    onCommitted(world, request.consumer, member, request.answer)
+  } else return
+  advance(world, request.consumer)
+}
+
+function onMainAnswer(world: World, request: GroupRequest, member: MemberState, answer: GroupAnswer): void {
+  const n = request.consumer
+  switch (request.body.type) {
+    case 'FindCoordinator':
+      if (answer.error !== null) backOff(world, n, member)
+      else {
+        member.coordinator = answer.coordinator ?? -1
+        member.heardUs = world.state.nowUs
+      }
+      break
+    case 'JoinGroup':
+      onJoined(world, n, member, answer)
+      break
+    case 'SyncGroup':
+      onSynced(world, n, member, answer)
+      break
+    default:
+      if (answer.error !== null) onError(world, n, member, answer.error)
+      else {
+        takeCommitted(world.state.consumers[n], answer.numbers ?? [])
+        fetchMore(world, n)
+      }
+  }
+}
+
+function backOff(world: World, n: number, member: MemberState): void {
+  member.retryAtUs = world.state.nowUs + number(world.state.consumers[n], 'retry.backoff.ms') * 1000
+}
+
+function onError(world: World, n: number, member: MemberState, error: NonNullable<GroupAnswer['error']>): void {
+  switch (error) {
+    case 'NOT_COORDINATOR':
+    case 'COORDINATOR_NOT_AVAILABLE':
+    case 'NETWORK_EXCEPTION':
+      loseCoordinator(world, n, member)
+      break
+    case 'REBALANCE_IN_PROGRESS':
+      member.rejoin = true
+      break
+    case 'FENCED_INSTANCE_ID':
+      // Another process has taken its place: a fatal error for this one.
+      world.state.consumers[n].stopped = true
+      touch(world)
+      break
+    default:
+      // onPartitionsLost: others may own what it held, so it commits nothing.
+      if (error !== 'ILLEGAL_GENERATION') member.memberId = ''
+      resetGeneration(world, n, member)
+      backOff(world, n, member)
+  }
+}
+
+function resetGeneration(world: World, n: number, member: MemberState): void {
+  member.generation = -1
+  member.rejoin = true
+  member.prepared = false
+  member.phase = 'unjoined'
+  world.state.consumers[n].positions = []
+  touch(world)
+}
+
+function loseCoordinator(world: World, n: number, member: MemberState): void {
+  member.coordinator = -1
+  member.heartbeat.serial = 0
+  member.commit.serial = 0
+  member.committing = []
+  if (member.phase === 'syncing') member.rejoin = true
+  backOff(world, n, member)
+}
+
+// ---- the timer --------------------------------------------------------------------------------------------
+
+function armTimer(world: World, n: number): void {
+  const { state } = world
+  const consumer = state.consumers[n]
+  const member = memberOf(world, n)
+  if (member === null) return
+  let next = consumer.pollOverdueUs
+  if (member.phase === 'left') next = Math.max(consumer.busyUntilUs, state.nowUs + 1)
+  else if (member.main.serial !== 0) next = Math.min(next, member.main.deadlineUs)
+  else if (member.retryAtUs > state.nowUs) next = Math.min(next, member.retryAtUs)
+  if (member.commit.serial !== 0) next = Math.min(next, member.commit.deadlineUs)
+  if (member.phase === 'stable' || member.phase === 'syncing') {
+    next = Math.min(next, member.heartbeat.serial !== 0 ? member.heartbeat.deadlineUs : member.nextHeartbeatUs)
+    if (isCommitDue(consumer, member)) next = Math.min(next, member.nextCommitUs)
+  }
+  const at = Math.max(Math.ceil(next), state.nowUs + 1)
+  if (at === Number.POSITIVE_INFINITY || member.timerUs <= at) return
+  member.timerUs = at
+  pushEvent(state.queue, at, Kind.MemberTimer, n, consumer.life, 0)
+}
+
+function isCommitDue(consumer: ConsumerState, member: MemberState): boolean {
+  if (member.commit.serial !== 0 || member.coordinator < 0) return false
+  return isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')) && movedPositions(consumer).length > 0
+}
+
+export function onMemberTimer(world: World, n: number, life: number): void {
+  const { nowUs } = world.state
+  const consumer = world.state.consumers[n]
+  const member = memberOf(world, n)
+  if (member === null || consumer.life !== life || member.timerUs !== nowUs) return
+  member.timerUs = Number.POSITIVE_INFINITY
+  if (member.main.serial !== 0 && member.main.deadlineUs <= nowUs) {
+    member.main.serial = 0
+    loseCoordinator(world, n, member)
+  }
+  if (member.commit.serial !== 0 && member.commit.deadlineUs <= nowUs) loseCoordinator(world, n, member)
+  if (consumer.pollOverdueUs <= nowUs) leaveForPoll(world, n, consumer, member)
+  else if (member.phase === 'stable' || member.phase === 'syncing') beat(world, n, consumer, member)
+  if (isCommitDue(consumer, member) && member.nextCommitUs <= nowUs && member.phase === 'stable') {
+    commitPositions(world, n)
+    member.nextCommitUs = nowUs + number(consumer, 'auto.commit.interval.ms') * 1000
+  }
+  advance(world, n)
+}
+
+function beat(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  const { nowUs } = world.state
+  if (member.heartbeat.serial !== 0 && member.heartbeat.deadlineUs <= nowUs) loseCoordinator(world, n, member)
+  if (member.nextHeartbeatUs > nowUs) return
+  member.nextHeartbeatUs = nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
+  // The leader watches its topics: with more partitions the group must assign again.
+  if (member.assignedCount >= 0 && member.phase === 'stable')
+    member.rejoin ||= countPartitions(world, consumer.topics) !== member.assignedCount
+  if (member.coordinator < 0 || member.heartbeat.serial !== 0) return
+  const timeoutUs = Math.min(number(consumer, 'session.timeout.ms'), number(consumer, 'request.timeout.ms')) * 1000
+  const { memberId, generation } = member
+  ask(world, n, member, member.heartbeat, timeoutUs, { type: 'Heartbeat', memberId, generation })
+}
+
+// ---- leaving ----------------------------------------------------------------------------------------------
+
+/** The heartbeat thread finds that poll() was not called for `max.poll.interval.ms` and leaves the group. */
+function leaveForPoll(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  consumer.pollOverdueUs = Number.POSITIVE_INFINITY
+  sendLeave(world, n, member)
+  member.memberId = ''
+  resetGeneration(world, n, member)
+  member.phase = 'left'
+}
+
+function maybeReturn(world: World, consumer: ConsumerState, member: MemberState): void {
+  if (consumer.busyUntilUs <= world.state.nowUs) member.phase = 'unjoined'
+}
+
+function sendLeave(world: World, n: number, member: MemberState): void {
+  if (member.coordinator < 0 || member.memberId === '' || member.instanceId !== null) return
+  sendGroupRequest(world, n, member.group, member.coordinator, {
+    type: 'LeaveGroup',
+    memberId: member.memberId,
+    cause: world.state.consumers[n].cause,
+  })
+}
+
+/** KafkaConsumer.close: commit, then leave; static members do not leave. */
+export function closeMembership(world: World, n: number): void {
+  const consumer = world.state.consumers[n]
+  const member = consumer.member
+  if (member === null) return
+  member.closing = true
+  if (isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit'))) commitPositions(world, n)
+  advance(world, n)
+}
+
+function close(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
+  if (member.commit.serial !== 0) return
+  sendLeave(world, n, member)
+  consumer.stopped = true
+  touch(world)
+}
+
+/** The process of a broker has ended: members notice by their connection. */
+export function resetGroupRequests(world: World, broker: number): void {
+  const { consumers } = world.state
+  for (let n = 0; n < consumers.length; n++) {
+    const member = memberOf(world, n)
+    if (member === null || member.coordinator !== broker) continue
+    if (member.main.serial === 0 && member.heartbeat.serial === 0 && member.commit.serial === 0) {
+      loseCoordinator(world, n, member)
+      advance(world, n)
+    }
+  }
+}

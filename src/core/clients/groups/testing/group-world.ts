@@ -1,0 +1,65 @@
+/** A small world with one consumer group, for tests: three brokers, one topic with a steady producer. */
+import type { Configs, ConsumerSpec, Scenario } from '../../..'
+
+export interface GroupWorldOptions {
+  readonly partitions?: number
+  readonly members?: number
+  readonly configs?: Configs
+  readonly cluster?: Configs
+  readonly recordsPerSecond?: number
+}
+
+export function makeMember(id: string, configs: Configs = {}): ConsumerSpec {
+  return {
+    id,
+    name: id,
+    site: 'west',
+    topic: 'orders',
+    partitions: null,
+    configs: { 'group.id': 'shop', 'auto.offset.reset': 'earliest', ...configs },
+    maxRecordsPerSecond: 0,
+  }
+}
+
+export function makeGroupWorld(options: GroupWorldOptions = {}): Scenario {
+  const { partitions = 4, members = 2, configs = {}, cluster = {}, recordsPerSecond = 50 } = options
+  return {
+    format: 'streamscape-scenario',
+    version: 1,
+    id: '',
+    title: 'A group',
+    description: '',
+    seed: 7,
+    cluster: {
+      configs: { 'offsets.topic.num.partitions': 1, 'min.insync.replicas': 2, ...cluster },
+      eligibleLeaderReplicasVersion: 1,
+    },
+    sites: [{ id: 'west', name: 'west', kind: 'datacenter', latencyMs: 0.25 }],
+    links: [],
+    brokers: [1, 2, 3].map((id) => ({ id, site: 'west', rack: null, configs: {} })),
+    controllers: [1, 2, 3].map((id) => ({ id, site: 'west' })),
+    topics: [{ name: 'orders', partitions, replicationFactor: 3, placement: null, assignment: null, configs: {} }],
+    producers: [
+      {
+        id: 'shop',
+        name: 'shop',
+        site: 'west',
+        topic: 'orders',
+        configs: {},
+        workload: {
+          recordsPerSecond,
+          recordBytes: 100,
+          keys: 50,
+          arrival: 'steady',
+          startMs: 0,
+          stopMs: 0,
+          maxRecords: 0,
+        },
+      },
+    ],
+    consumers: Array.from({ length: members }, (_, i) => makeMember(`reader-${i + 1}`, configs)),
+    commands: [],
+    business: null,
+    watch: { topic: 'orders', partition: 0, untilMs: 60_000 },
+  }
+}
