@@ -98,7 +98,7 @@ interface Place {
   readonly side: 'above' | 'below'
 }
 
-const HALF_WIDTH = { wide: 150, narrow: 95 }
+const HALF_WIDTH = { wide: 150, narrow: 110 }
 /** The bars at the top and at the foot of the page are not covered. */
 const FOOT = 76
 
@@ -122,7 +122,10 @@ function usePlace(selector: string): Place | null {
       const isOnDeck = element?.closest('.scene') !== null
       const side = box.top > 220 && !isOnDeck ? 'above' : 'below'
       const x = Math.round(box.left + box.width / 2)
-      const shift = Math.round(Math.min(innerWidth - half, Math.max(half, x)) - x)
+      // Beside an open panel, not over its tabs.
+      const panel = document.getElementById('side-content')?.getBoundingClientRect().left ?? 0
+      const right = side === 'below' && panel > x ? panel : innerWidth
+      const shift = Math.round(Math.min(right - half, Math.max(half, x)) - x)
       const edge = side === 'above' ? box.top - 6 : box.bottom + (isNarrow ? 2 : isOnDeck ? 20 : 6)
       const y = Math.round(Math.min(edge, innerHeight - FOOT))
       setPlace((old) =>

@@ -22,6 +22,8 @@ export interface Flag {
   readonly x: number
   readonly labelLeft: number | null
   readonly labelWidth: number
+  /** Its point lies where another flag has its words. */
+  readonly isUnder: boolean
 }
 
 const RANK: Readonly<Record<MarkerKind, number>> = {
@@ -41,6 +43,8 @@ const LETTER = 6.9
 const PADDING = 14
 /** Markers of a kind closer than this are one flag. */
 const SAME_PX = 3
+/** Half of the point that is left of a flag without its words. */
+const POINT_PX = 4
 /** How far words may stand from their pole. */
 const SHIFT_PX = 60
 
@@ -121,7 +125,7 @@ export function placeFlags(
     }
     const { eventId, kind, timeUs } = marker
     elections.set(eventId, marker.event)
-    merged.push({ eventId, kind, timeUs, label, x, labelLeft: null, labelWidth: 0 })
+    merged.push({ eventId, kind, timeUs, label, x, labelLeft: null, labelWidth: 0, isUnder: false })
   }
   return layOut(merged, width)
 }
@@ -150,5 +154,6 @@ function layOut(flags: readonly Flag[], width: number): readonly Flag[] {
     taken.push([left, left + labelWidth])
     placed.set(flag, { ...flag, labelLeft: left, labelWidth })
   }
-  return flags.map((flag) => placed.get(flag) ?? flag)
+  const isTaken = (x: number) => taken.some(([from, to]) => x + POINT_PX > from && x - POINT_PX < to)
+  return flags.map((flag) => placed.get(flag) ?? { ...flag, isUnder: isTaken(flag.x) })
 }

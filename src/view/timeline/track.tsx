@@ -142,7 +142,7 @@ export function Track({ names, onExplain }: TrackProps) {
           <li key={flag.eventId}>
             <button
               type="button"
-              className={`flag flag-${flag.kind} ${flag.labelLeft === null ? 'is-bare' : ''}`}
+              className={`flag flag-${flag.kind} ${flag.labelLeft === null ? 'is-bare' : ''} ${flag.isUnder ? 'is-under' : ''}`}
               style={flag.labelLeft === null ? { left: flag.x - 6 } : cssOf(flag.labelLeft, flag.labelWidth)}
               title={`${formatClock(flag.timeUs)} ${flag.label}`}
               onClick={() => {
