@@ -76,7 +76,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
         onDrop={onDrop}
       >
         <p className="file-tools">
-          <button type="button" className="btn btn-small" onClick={() => input.current?.click()}>
+          <button type="button" data-first className="btn btn-small" onClick={() => input.current?.click()}>
             {words.choose}
           </button>
           <input

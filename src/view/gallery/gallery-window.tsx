@@ -23,6 +23,7 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
           <li key={entry.id}>
             <button
               type="button"
+              data-first={entry.id === (current ?? gallery[0].id) || undefined}
               className={`card ${entry.id === current ? 'is-current' : ''}`}
               onClick={() => onChoose(entry.scenario)}
             >

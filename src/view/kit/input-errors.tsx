@@ -1,4 +1,6 @@
 /** Everything that is wrong with a file, a link or a form: the place, the value, what was expected, the cure. */
+import { fileWords as words } from '../../content/en/gallery'
+
 interface InputErrorsProps {
   readonly errors: readonly {
     readonly place: string
@@ -6,19 +8,27 @@ interface InputErrorsProps {
     readonly message: string
     readonly cure: string
   }[]
-  readonly title: string
+  /** Left out where the window says it. */
+  readonly title?: string
 }
 
 export function InputErrors({ errors, title }: InputErrorsProps) {
   return (
     <div className="input-errors" role="alert">
-      <p>
-        <strong>{title}</strong>
-      </p>
+      {title === undefined ? null : (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
       <ul>
         {errors.map((error) => (
           <li key={`${error.place} ${error.message}`}>
-            <code>{error.place}</code> {error.message} <code className="found">{error.value}</code>{' '}
+            <code>{error.place}</code> {error.message}{' '}
+            {error.value === '' ? null : (
+              <span>
+                {words.value} <code className="found">{error.value}</code>
+              </span>
+            )}{' '}
             <em>{error.cure}</em>
           </li>
         ))}

@@ -17,6 +17,8 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser would begin at the button that closes it.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => element?.close()
   }, [])
   return (

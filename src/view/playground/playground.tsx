@@ -8,7 +8,7 @@ import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Notice, PageFooter, TopBar } from '../shell'
 import { FailedScreen } from './failed-screen'
-import { BadLinkWindow, PageWindows, type WindowName } from './page-windows'
+import { PageWindows, type WindowName } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
 import './playground.css'
@@ -76,6 +76,8 @@ export function Playground() {
       <PageWindows
         open={window_}
         file={dropped}
+        badLink={badLink}
+        onBadLinkClose={dismissBadLink}
         onClose={() => {
           setDropped(null)
           close()
@@ -85,7 +87,6 @@ export function Playground() {
           close()
         }}
       />
-      {badLink === null ? null : <BadLinkWindow badLink={badLink} onClose={dismissBadLink} />}
     </div>
   )
 }

@@ -24,8 +24,9 @@ export function useHands(structure: Structure, onPicked: () => void) {
     return {
       site: (id: string) => sites.get(id) ?? id,
       client: (id: string) => clients.get(id) ?? id,
+      // The run numbers its commands itself: those of the script first, then what was done.
       isScripted: (index: number) =>
-        client.store.getState().commands.some((entry) => entry.fromScenario && entry.index === index),
+        index < client.store.getState().commands.filter((entry) => entry.fromScenario).length,
     }
   }, [siteNames, clientNames, client])
 

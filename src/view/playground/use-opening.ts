@@ -3,15 +3,11 @@
  * what is wrong with it and changes nothing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { shareWords } from '../../content/en/share'
 import type { InputError } from '../../protocol'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { formatRoute, parseRoute, type Route } from './route'
 
-export interface BadLink {
-  readonly title: string
-  readonly errors: readonly InputError[]
-}
+export type BadLink = readonly InputError[]
 
 export function useOpening(): { readonly badLink: BadLink | null; readonly dismissBadLink: () => void } {
   const client = useSimClient()
@@ -50,7 +46,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       if (result.warnings.length > 0) actions.showNotice(result.warnings.join(' '))
       return
     }
-    setBadLink({ title: shareWords.badTitle, errors: result.errors })
+    setBadLink(result.errors)
     if (client.readSession() === null) openScenario({ page: 'playground', scenario: null, timeUs: 0, focus: null })
   }, [gallery, actions, client, openScenario])
 

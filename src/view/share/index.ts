@@ -1,1 +1,2 @@
+export { BadLinkWindow } from './bad-link-window'
 export { ShareWindow } from './share-window'

@@ -33,6 +33,11 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
       isCurrent = false
     }
   }, [ask])
+  // The link comes after the window.
+  const row = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (made !== null) row.current?.querySelector('button')?.focus()
+  }, [made])
   return (
     <Window title={words.title} closeLabel={shellWords.close} onClose={onClose}>
       <p>{words.text}</p>
@@ -52,7 +57,7 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
             value={made.url}
             onFocus={(event) => event.target.select()}
           />
-          <p className="file-tools">
+          <p ref={row} className="file-tools">
             <CopyButton
               text={made.url}
               label={words.copy}
