@@ -36,6 +36,8 @@ export const inspectorWords = {
   empty_value: 'empty',
   save: 'Set',
   badNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
+  minIsrTooHigh: (replicas: number) =>
+    `This topic has ${replicas} replicas. Kafka takes a larger number, and from then on every acks=all write fails with NOT_ENOUGH_REPLICAS.`,
   badAmount: (min: number, max: number) => `A number from ${min} to ${max}.`,
   metrics: 'Metrics',
   metricsBean: 'kafka.cluster:type=Partition,name=',

@@ -37,3 +37,19 @@ export const worldsWords = {
   faultHeal: (site: string) => `${site} comes back`,
   why: 'Why is this number so?',
 } as const
+
+export const chartWords = {
+  title: (systems: number) => `${systems} systems:`,
+  wires: (from: number, to: number) => `${from.toLocaleString('en')} to ${to.toLocaleString('en')} wires,`,
+  or: 'or',
+  ribbons: (from: number, to: number) => `${from} to ${to} ribbons`,
+  describe: (systems: number, wires: number, ribbons: number) =>
+    `Connections against the number of systems. With ${systems} systems this company has ${wires} wires in Batchland and ${ribbons} ribbons in Streamscape.`,
+  mesh: 'n × (n − 1)',
+  bipartite: 'S × T, half and half',
+  hub: 'S + T, to the log',
+  own: (wires: number, ribbons: number) => `yours: ${wires} wires or ${ribbons} ribbons`,
+  slider: 'Systems',
+  fewFirst: (systems: number) => `Below ${systems} systems, direct wires`,
+  fewSecond: 'are as few. Keep them.',
+} as const

@@ -11,16 +11,24 @@ interface SettingsProps {
   readonly values: Readonly<Record<string, ConfigValue>>
   /** Shown at once; the others are folded away. */
   readonly first: readonly string[]
+  /** Numbers that Kafka takes and nobody wants, with the reason. */
+  readonly caps?: Readonly<Record<string, { readonly max: number; readonly why: string }>>
   /** Missing where a setting cannot be changed while the run goes on. */
   readonly onSet?: (key: string, value: ConfigValue) => void
 }
 
-export function Settings({ scope, values, first, onSet }: SettingsProps) {
+export function Settings({ scope, values, first, caps, onSet }: SettingsProps) {
   const all = CONFIG_DEFINITIONS.filter((definition) => definition.scope === scope)
   const isFirst = (definition: ConfigDefinition) =>
     first.includes(definition.key) || Object.hasOwn(values, definition.key)
   const row = (definition: ConfigDefinition) => (
-    <Setting key={definition.key} definition={definition} value={values[definition.key]} onSet={onSet} />
+    <Setting
+      key={definition.key}
+      definition={definition}
+      value={values[definition.key]}
+      cap={caps?.[definition.key]}
+      onSet={onSet}
+    />
   )
   return (
     <Part title={words.settings}>
@@ -36,17 +44,20 @@ export function Settings({ scope, values, first, onSet }: SettingsProps) {
 interface SettingProps {
   readonly definition: ConfigDefinition
   readonly value: ConfigValue | undefined
+  readonly cap?: { readonly max: number; readonly why: string }
   readonly onSet?: (key: string, value: ConfigValue) => void
 }
 
 const show = (value: ConfigValue): string => (value === '' ? words.empty_value : String(value))
 
-function Setting({ definition, value, onSet }: SettingProps) {
+function Setting({ definition, value, cap, onSet }: SettingProps) {
   const [text, setText] = useState<string | null>(null)
   const id = useId()
   const { key, doc } = definition
   const here = value ?? definition.default
-  const reading = text === null ? null : readConfigValue(definition, text)
+  const read = text === null ? null : readConfigValue(definition, text)
+  const isCapped = read?.ok === true && cap !== undefined && Number(read.value) > cap.max
+  const reading = isCapped ? ({ ok: false, message: cap.why } as const) : read
   const choices =
     definition.type === 'boolean' ? ['true', 'false'] : definition.type === 'choice' ? definition.values : null
   return (

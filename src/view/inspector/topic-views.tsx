@@ -48,6 +48,9 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
         scope="topic"
         values={topic.configs}
         first={TOPIC_FIRST}
+        caps={{
+          'min.insync.replicas': { max: topic.replicationFactor, why: words.minIsrTooHigh(topic.replicationFactor) },
+        }}
         onSet={(key, value) => issue({ kind: 'AlterTopicConfig', topic: name, key, value })}
       />
       <PlacementEditor topic={name} json={topic.placementJson} />
