@@ -6,6 +6,7 @@
  * `cause` is the id of the event that made this one happen, or -1 for a beginning (a command, the start).
  * Following causes from any event ends at a click or at the start: that chain is the "Why?" panel.
  */
+import type { BusinessEventBody } from './business/business-event'
 import type { Command } from './command'
 
 export type StopReason = 'NOT_ENOUGH_REPLICAS' | 'REQUEST_TIMED_OUT' | 'LEADER_NOT_AVAILABLE' | 'NETWORK_EXCEPTION'
@@ -172,6 +173,7 @@ export type EventBody =
       readonly partition: number
       readonly records: number
     }
+  | BusinessEventBody
 
 export type EventKind = EventBody['kind']
 

@@ -1,0 +1,40 @@
+/**
+ * What happens to a company that is rare and matters, each with its cause; part of the core's `EventBody`. The one
+ * thing a reader would get wrong: business events (orders, sales, clicks) are not among these; they are numbers in
+ * `business-store.ts`.
+ */
+export type BusinessEventBody =
+  | { readonly kind: 'JobFailed'; readonly from: string; readonly to: string; readonly reason: string }
+  /** The run before had not ended when this one was due. */
+  | { readonly kind: 'JobOverran'; readonly from: string; readonly to: string; readonly runMs: number }
+  | {
+      readonly kind: 'DirtyLoad'
+      readonly from: string
+      readonly to: string
+      /** Half-written: the rest is missing. Doubled: rows counted twice. */
+      readonly fault: 'half-written' | 'doubled'
+      readonly rows: number
+    }
+  | { readonly kind: 'DirtySpread'; readonly from: string; readonly to: string; readonly rows: number }
+  | { readonly kind: 'RepairStarted'; readonly world: string; readonly what: string }
+  | { readonly kind: 'RepairDone'; readonly world: string; readonly what: string; readonly personMinutes: number }
+  | {
+      readonly kind: 'PairOversold'
+      readonly world: string
+      readonly order: number
+      readonly article: number
+      readonly place: string
+      readonly copyAgeMs: number
+    }
+  | { readonly kind: 'CallFailed'; readonly system: string; readonly order: number }
+  | { readonly kind: 'SystemStopped'; readonly system: string }
+  | { readonly kind: 'SystemStarted'; readonly system: string }
+  | { readonly kind: 'SystemAdded'; readonly system: string; readonly links: number; readonly touched: number }
+  | { readonly kind: 'LinkWentLive'; readonly world: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'SystemRemoved'; readonly system: string; readonly links: number; readonly touched: number }
+  | { readonly kind: 'SurgeStarted'; readonly factor: number }
+  | { readonly kind: 'SurgeEnded' }
+  | { readonly kind: 'OutputSpoiled'; readonly system: string; readonly records: number }
+  | { readonly kind: 'BatchIntervalChanged'; readonly minutes: number }
+  /** All links into a system have run: the night's data has landed. */
+  | { readonly kind: 'DumpLoaded'; readonly system: string; readonly rows: number; readonly links: number }

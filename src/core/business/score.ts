@@ -1,0 +1,209 @@
+/**
+ * The score of the two worlds, in shapes that cross to the page unchanged: plain data, ids instead of numbers.
+ * `measure-worlds.ts` and `locate-article.ts` fill them; both are pure functions of the world.
+ *
+ * The one thing a reader would get wrong: the age of data is how long the oldest thing that a system does not know
+ * has been true; 0 when it knows all. Defined alike in both worlds, and for a nightly copy the same as the time
+ * since its cut, as soon as there are events.
+ */
+import type { BatchSpec, Feed, SystemKind } from './business-spec'
+import type { BusinessEventKind, Outcome } from './business-store'
+
+export interface WorldsScore {
+  readonly timeUs: number
+  /** Business events so far; each is one in both worlds. */
+  readonly events: number
+  /** Times the usual rate now; 1 without a surge. */
+  readonly surgeFactor: number
+  readonly systems: readonly SystemScore[]
+  readonly batch: WorldScore
+  readonly stream: WorldScore
+  readonly links: readonly LinkScore[]
+  readonly runs: RunScore
+  readonly calls: CallScore
+  /** Null before anything went wrong. */
+  readonly fault: FaultScore | null
+}
+
+export interface SystemScore {
+  readonly id: string
+  readonly name: string
+  readonly kind: SystemKind
+  readonly site: string
+  readonly emits: readonly Feed[]
+  readonly needs: readonly Feed[]
+  readonly up: boolean
+  /** Business events of its own that wait outside until it runs again. */
+  readonly outside: number
+  readonly batch: KnowledgeScore
+  readonly stream: KnowledgeScore
+}
+
+export interface KnowledgeScore {
+  /** How long the oldest thing that it does not know has been true, microseconds; 0 when it knows all it needs. */
+  readonly ageUs: number
+  /** From an event to its knowledge here; over all events that arrived. Null before the first. */
+  readonly meanDelayUs: number | null
+  /** Not more than an eighth too high (log histogram). */
+  readonly p95DelayUs: number | null
+  readonly lastDelayUs: number | null
+  /** Events of others that it needs: given to it, not yet, and never (so far). */
+  readonly delivered: number
+  readonly waiting: number
+  readonly missing: number
+  /** It holds rows that are wrong, or lacks rows that it believes to have. */
+  readonly dirty: boolean
+  /** Is everything built through which it hears? */
+  readonly connected: boolean
+}
+
+export interface WorldScore {
+  /** Batchland: links between systems. Streamscape: systems that write plus systems that read. */
+  readonly connections: number
+  /** Batchland: n(n-1). Streamscape: 2n. */
+  readonly connectionsPossible: number
+  readonly orders: number
+  readonly accepted: number
+  readonly oversold: number
+  /** The last 100. */
+  readonly oversoldPairs: readonly OversoldPairScore[]
+  readonly wronglyRefused: number
+  /** Orders and sales that could not be: nothing was there. */
+  readonly rightlyRefused: number
+  readonly losses: readonly LossScore[]
+  /** Mean over the systems that need something. */
+  readonly meanAgeUs: number
+  readonly meanDelayUs: number | null
+  readonly p95DelayUs: number | null
+  readonly waiting: number
+  readonly dirtySystems: number
+  /** Work of people so far. */
+  readonly personMinutes: number
+}
+
+export interface OversoldPairScore {
+  readonly order: number
+  readonly timeUs: number
+  readonly article: number
+  readonly place: string
+  /** How long the shop's copy had been wrong about this article. */
+  readonly copyAgeUs: number
+  /** The oldest event about the article that the shop had not heard of; -1 for none. */
+  readonly unheard: number
+}
+
+export interface LossScore {
+  readonly cause:
+    | 'call-failed'
+    | 'shop-down'
+    | 'half-written-file'
+    | 'malformed'
+    | 'delivery.timeout.ms'
+    | 'log-lost'
+    | 'system-removed'
+  readonly count: number
+  /** How many of them came after all (repaired, corrected, found again). */
+  readonly recovered: number
+}
+
+export interface LinkScore {
+  readonly from: string
+  readonly to: string
+  readonly feeds: readonly Feed[]
+  readonly phase: 'planned' | 'idle' | 'running'
+  readonly failed: boolean
+  readonly dirty: boolean
+  /** Whose program it is, and what it is called. */
+  readonly owner: string
+  readonly transform: string
+  /** Start of the next run, or of its life while it is planned. */
+  readonly dueUs: number
+  readonly startUs: number
+  /** The copy's cut; -1 before the first load. */
+  readonly asOfUs: number
+  /** Rows that wait at its source. */
+  readonly waiting: number
+}
+
+/** What the closed form needs beside the measured delay: T/2 + R + T p/(1-p). */
+export interface RunScore {
+  readonly intervalUs: number
+  readonly runs: number
+  readonly failed: number
+  readonly skipped: number
+  /** Mean of the good runs, null before the first. */
+  readonly meanRunUs: number | null
+  readonly spec: BatchSpec
+}
+
+/** The chain of calls of an online order in Batchland. */
+export interface CallScore {
+  readonly systems: readonly string[]
+  /** Of one order, all calls one after the other. */
+  readonly latencyMs: number
+  readonly calls: number
+  readonly failed: number
+}
+
+export interface FaultScore {
+  /** Id of the domain event. */
+  readonly event: number
+  readonly timeUs: number
+  readonly batch: BlastScore
+  readonly stream: BlastScore
+}
+
+export interface BlastScore {
+  /** Systems that had wrong or stale data because of it, and those that still have. */
+  readonly hit: readonly string[]
+  readonly open: readonly string[]
+  /** From the fault until the last system was right again; null while one is not. */
+  readonly recoveredAfterUs: number | null
+}
+
+/** What adding one more system would take, in each world. */
+export interface AddingScore {
+  readonly batch: { readonly connections: number; readonly touched: readonly string[]; readonly days: number }
+  readonly stream: { readonly connections: number; readonly touched: readonly string[]; readonly days: number }
+}
+
+/** Where is that pair of shoes? */
+export interface ArticleScore {
+  readonly article: number
+  readonly places: readonly string[]
+  readonly batch: ArticleWorldScore
+  readonly stream: ArticleWorldScore
+  /** The last business event that moved this article; -1 for none. */
+  readonly lastEvent: number
+}
+
+export interface ArticleWorldScore {
+  /** Pairs at each place; below 0 when pairs are owed. */
+  readonly truth: readonly number[]
+  readonly answers: readonly ArticleAnswer[]
+  readonly wrong: number
+}
+
+export interface ArticleAnswer {
+  readonly system: string
+  /** Null when the system does not hear of all that moves stock, and so cannot say. */
+  readonly pairs: readonly number[] | null
+  readonly wrong: boolean
+  /** The oldest event about this article that has not arrived; -1 when all have. */
+  readonly unheard: number
+}
+
+/** A business event in words of the domain, for lists and for Why. */
+export interface BusinessEvent {
+  readonly number: number
+  readonly timeUs: number
+  readonly kind: BusinessEventKind
+  readonly feed: Feed
+  readonly system: string
+  readonly article: number
+  readonly place: string
+  readonly otherPlace: string | null
+  readonly pairs: number
+  readonly batch: Outcome
+  readonly stream: Outcome
+}
