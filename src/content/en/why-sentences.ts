@@ -2,6 +2,7 @@
  * One short sentence for each kind of domain event, with its facts. The one thing a reader would get wrong: these
  * are links of a chain of causes, so each must stand after the one before without repeating it.
  */
+import { businessSentences } from './business-sentences'
 import { code, count, failure, listNames, mark, type Sentence, say, tellMs } from './pieces'
 
 export interface WhyNames {
@@ -44,6 +45,7 @@ const leaves: Readonly<Record<string, string>> = {
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences = {
+  ...businessSentences,
   Started: (): Sentence => say`The run began.`,
   CommandIssued: (_e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
     names.byScenario ? say`The scenario asked for it.` : say`You asked for it.`,
