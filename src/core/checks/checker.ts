@@ -7,6 +7,7 @@
  */
 import type { World } from '../world'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
+import { checkGroups, createGroupMemory, type GroupMemory } from './groups'
 import { checkInSyncSets, createInSyncMemory, type InSyncMemory } from './in-sync-sets'
 import { checkLogs, createLogMemory, type LogMemory } from './logs'
 import { checkMeters, createMeterMemory, type MeterMemory } from './meters'
@@ -17,6 +18,7 @@ export interface Checker {
   readonly elections: ElectionMemory
   readonly inSync: InSyncMemory
   readonly meters: MeterMemory
+  readonly groups: GroupMemory
 }
 
 export interface Violation {
@@ -30,6 +32,9 @@ export interface Violation {
     | 'consumers never see above the high watermark'
     | 'the RPO meter equals a recount'
     | 'the RTO meter equals a recount'
+    | 'a partition has one member in a generation'
+    | 'a group reads every record at least once'
+    | 'what is committed was read'
   readonly message: string
 }
 
@@ -40,6 +45,7 @@ export function createChecker(world: World): Checker {
     elections: createElectionMemory(),
     inSync: createInSyncMemory(),
     meters: createMeterMemory(),
+    groups: createGroupMemory(),
   }
 }
 
@@ -50,6 +56,7 @@ export function checkWorld(checker: Checker): Violation | null {
     checkElections(world, checker.elections) ??
     checkLogs(world, checker.logs) ??
     checkInSyncSets(world, checker.inSync) ??
-    checkMeters(world, checker.meters)
+    checkMeters(world, checker.meters) ??
+    checkGroups(world, checker.groups)
   )
 }

@@ -83,15 +83,18 @@ function makeScenario(draw: Draw): Scenario {
       perSite,
     ),
   )
+  const seed = draw(1_000_000)
   return {
     format: 'streamscape-scenario',
     version: 1,
     id: '',
     title: 'A random world',
     description: '',
-    seed: draw(1_000_000),
+    seed,
     cluster: {
       configs: {
+        'offsets.topic.num.partitions': 1 + (seed % 2),
+        'offsets.topic.replication.factor': Math.min(3, brokers.length),
         'replica.lag.time.max.ms': pick(draw, [30_000, 4000]),
         'broker.session.timeout.ms': pick(draw, [9000, 3000]),
         'broker.heartbeat.interval.ms': 1000,
@@ -106,19 +109,49 @@ function makeScenario(draw: Draw): Scenario {
     controllers,
     topics,
     producers: topics.flatMap((topic, t) => makeProducers(draw, topic.name, t, all)),
-    consumers: topics.map((topic, t) => ({
-      id: `consumer-${t}`,
-      name: `consumer ${t}`,
-      site: pick(draw, all).id,
-      topic: topic.name,
-      partitions: null,
-      configs: { 'request.timeout.ms': 2000 },
-      maxRecordsPerSecond: pick(draw, [0, 0, 30]),
-    })),
+    consumers: [
+      ...topics.map((topic, t) => ({
+        id: `consumer-${t}`,
+        name: `consumer ${t}`,
+        site: pick(draw, all).id,
+        topic: topic.name,
+        partitions: null,
+        configs: { 'request.timeout.ms': 2000 },
+        maxRecordsPerSecond: pick(draw, [0, 0, 30]),
+      })),
+      ...makeMembers(
+        seed,
+        topics.map(({ name }) => name),
+        all.map(({ id }) => id),
+      ),
+    ],
     commands: [],
     business: null,
     watch: { topic: topics[0].name, partition: 0, untilMs: 60_000 },
   }
+}
+
+/** A group in every second world. It follows from the seed, so that the draws of the rest stay what they are. */
+function makeMembers(seed: number, topics: readonly string[], sites: readonly string[]): Scenario['consumers'] {
+  const strategies = ['range', 'cooperative-sticky', 'sticky', 'roundrobin']
+  return Array.from({ length: seed % 2 === 0 ? 0 : 2 + (seed % 3) }, (_, i) => ({
+    id: `member-${i}`,
+    name: `member ${i}`,
+    site: sites[(seed + i) % sites.length],
+    topic: topics[0],
+    topics,
+    partitions: null,
+    configs: {
+      'group.id': 'group',
+      'auto.offset.reset': 'earliest',
+      'partition.assignment.strategy': strategies[(seed >> 1) % 4],
+      'session.timeout.ms': 10_000,
+      'max.poll.interval.ms': 15_000,
+      'request.timeout.ms': 4000,
+      'auto.commit.interval.ms': 2000,
+    },
+    maxRecordsPerSecond: 0,
+  }))
 }
 
 function makeTopic(draw: Draw, name: string, racks: readonly string[], perSite: number): TopicSpec {
