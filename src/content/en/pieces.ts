@@ -38,8 +38,9 @@ export function listNames(names: readonly (string | number)[]): string {
 
 /** 9 s, 9.6 s, 340 ms */
 export function tellMs(ms: number): string {
-  if (ms < 1_000) return `${Math.round(ms)} ms`
-  return `${Math.round(ms / 100) / 10} s`
+  // A figure keeps its unit beside it.
+  if (ms < 1_000) return `${Math.round(ms)}\u00a0ms`
+  return `${Math.round(ms / 100) / 10}\u00a0s`
 }
 
 export function count(n: number, one: string, many: string): string {

@@ -17,6 +17,12 @@ export interface SituationFacts {
   readonly left: string
   /** How long they wait for a heartbeat, e.g. '9 s'. */
   readonly session: string
+  /** An observer that is alive and has fallen behind; -1 when there is none. */
+  readonly lagging: number
+  /** Writes are accepted, and none has come through for a while. */
+  readonly isUnused: boolean
+  /** The run has had its trouble. */
+  readonly isOver: boolean
   /** That time is over; brokers are fenced one after the other. */
   readonly isOverdue: boolean
 }
@@ -36,11 +42,11 @@ const gone = (f: SituationFacts): string => (f.dark === '' ? `Broker ${f.broker}
 const place = (name: string): string => (name === '' ? 'the rest' : name)
 
 export const situationWords = {
-  rest: () => ({
+  rest: (f) => ({
     caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, writes go on.',
     captionShort: 'Every light is an order. Lit lanterns hold up the rod.',
     balloon: say`All is well. ${mark('Hold a red button')} and I will tell you what happens, and why.`,
-    title: 'Nothing has gone wrong yet',
+    title: f.isOver ? 'All is well again' : 'Nothing has gone wrong yet',
   }),
   silent: (f) => ({
     caption:
@@ -64,7 +70,10 @@ export const situationWords = {
         ? `The rod fell: made for ${number(f.minIsr)}, it cannot hang on ${number(f.inSync)}.`
         : `${f.dark} is gone. A rod made for ${number(f.minIsr)} cannot hang on ${number(f.inSync)}.`,
     captionShort: `A rod for ${number(f.minIsr)} cannot hang on ${number(f.inSync)}.`,
-    balloon: say`Nobody is broken in ${place(f.lit)}. It ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
+    balloon:
+      f.lagging >= 0
+        ? say`Observer ${f.lagging} lives, but it has ${mark('fallen behind')}. Until it has every order it may not hold the rod.`
+        : say`Nobody is broken in ${place(f.lit)}. It ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
     title: 'Why are writes refused?',
   }),
   leaderless: (f) => ({
@@ -83,17 +92,20 @@ export const situationWords = {
     title: 'Why can nothing be decided?',
   }),
   promoted: (f) => ({
-    caption:
-      f.dark === ''
+    caption: f.isUnused
+      ? 'An observer grabs the rod: the leader takes orders again, but none has reached it yet.'
+      : f.dark === ''
         ? 'An observer grabs the rod, and orders flow on.'
         : `${f.dark} is gone. An observer in ${place(f.lit)} grabs the rod, and orders flow again.`,
-    captionShort: 'An observer grabs the rod: orders flow again.',
-    balloon: say`The observer in ${place(f.lit)} ${mark('took hold of the rod')}. Writes go on.`,
-    title: 'Why do writes go on?',
+    captionShort: f.isUnused
+      ? 'The leader takes orders again; none has reached it.'
+      : 'An observer grabs the rod: orders flow again.',
+    balloon: say`The observer${f.lit === '' ? '' : ` in ${f.lit}`} ${mark('took hold of the rod')}. ${f.isUnused ? 'Writes may go on, for whoever reaches the leader.' : 'Writes go on.'}`,
+    title: f.isUnused ? 'Why may writes go on?' : 'Why do writes go on?',
     finePrint:
       f.lit === ''
         ? 'The observer counts now: it is as much a part of the promise as the others.'
-        : `All ${number(f.inSync)} copies are in ${f.lit} now: a “yes” no longer means that ${f.dark === '' ? 'the other side' : f.dark} has it too.`,
+        : `${f.inSync === 2 ? 'Both' : `All ${number(f.inSync)}`} copies are in ${f.lit} now: a “yes” no longer means that ${f.dark === '' ? 'the other side' : f.dark} has it too.`,
   }),
   holding: (f) => ({
     caption: `${f.dark} is gone, and the rod still hangs: ${number(f.inSync)} in sync, ${number(f.minIsr)} needed.`,
@@ -144,6 +156,7 @@ export const whyWords = {
   confluent: 'Confluent',
   kafka: 'Apache Kafka',
   addObservers: '+1 observer a side',
+  setAcksAll: 'acks=all from now on',
   threeZones: '3 zones, RF 3, min 2',
   lowerMinIsr: (min: number) => `Lower min ISR to ${min}`,
   compareWithout: 'Compare: no observer',

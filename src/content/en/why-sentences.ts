@@ -62,7 +62,7 @@ export const whySentences = {
   LinkHealed: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was healed.`,
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
   BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
-    say`${mark(listNames(names.together))} stopped without a word.`,
+    say`${names.together.length === 1 ? 'Broker ' : ''}${mark(listNames(names.together))} stopped without a word.`,
   BrokerShutdownStarted: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was asked to stop and first hands its leaderships over.`,
   BrokerStopped: (e: { readonly broker: number }): Sentence => say`Broker ${e.broker} has stopped.`,
@@ -149,7 +149,7 @@ export const whySentences = {
         ? say`So nobody takes writes: ${failure(e.error)}`
         : say`So writes get no answer: ${failure(e.error)}`,
   WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
-    say`Waiting writes went through, after ${mark(tellMs(e.stoppedUs / 1_000))} without.`,
+    say`Writes are taken again, after ${mark(tellMs(e.stoppedUs / 1_000))} without.`,
   RecordsLost: (e: { readonly acknowledged: number }): Sentence =>
     say`${mark(count(e.acknowledged, 'acknowledged record', 'acknowledged records'))} ${e.acknowledged === 1 ? 'is' : 'are'} not in the new leader's log. Lost.`,
   RecordsRecovered: (e: { readonly acknowledged: number }): Sentence =>

@@ -38,5 +38,5 @@ export function formatLatency(ms: number): string {
 
 /** A wait that is watched: tenths, so that it is seen to grow. */
 export function formatSeconds(ms: number): string {
-  return `${(Math.max(0, ms) / 1_000).toFixed(1)} s`
+  return `${(Math.max(0, ms) / 1_000).toFixed(1)}\u00a0s`
 }

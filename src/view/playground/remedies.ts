@@ -11,11 +11,13 @@ interface RemedyHands {
   /** Runs the fault of this world in another. */
   readonly repeatIn: (entry: GalleryEntry) => void
   readonly lowerMinIsr: (to: number) => void
+  readonly setAcksAll: (producers: readonly string[]) => void
 }
 
 export function listRemedies(
   gallery: readonly GalleryEntry[],
   structure: Structure,
+  topic: string,
   measures: Measures,
   hands: RemedyHands,
 ): readonly Remedy[] {
@@ -24,15 +26,26 @@ export function listRemedies(
   const zones = find(THREE_ZONES)
   const { inSync, minIsr } = measures
   const remedies: Remedy[] = []
+  // One that is there and lags would not have helped, and is not made better by another of its kind.
+  const hasObservers =
+    structure.partitions.some((p) => p.observers.length > 0) && measures.error !== 'LEADER_NOT_AVAILABLE'
+  const careless = structure.producers.filter((p) => p.topic === topic && p.acks !== 'all').map((p) => p.id)
   // Nothing but more copies behind each "yes" keeps records; an observer that was let in late would not have.
-  if (observers !== undefined && measures.lost === 0)
+  if (observers !== undefined && !hasObservers && measures.lost === 0)
     remedies.push({
       key: 'observers',
       label: words.addObservers,
       product: 'confluent',
       onChoose: () => hands.repeatIn(observers),
     })
-  if (zones !== undefined)
+  if (measures.lost > 0 && careless.length > 0)
+    remedies.push({
+      key: 'acks',
+      label: words.setAcksAll,
+      product: 'kafka',
+      onChoose: () => hands.setAcksAll(careless),
+    })
+  else if (zones !== undefined)
     remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.repeatIn(zones) })
   if (measures.error === 'NOT_ENOUGH_REPLICAS' && inSync > 0 && inSync < minIsr)
     remedies.push({

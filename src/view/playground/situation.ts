@@ -34,7 +34,7 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
 
 export function readSituation(structure: Structure, focus: FocusView, measures: Measures): Situation {
   const kind = readKind(structure, focus, measures)
-  const facts = readFacts(structure, measures)
+  const facts = readFacts(structure, focus, measures)
   const tell = situationWords[kind] as (facts: SituationFacts) => SituationText
   return { kind, text: tell(facts), face: FACES[kind] }
 }
@@ -66,7 +66,7 @@ function isUnnoticed(structure: Structure): boolean {
   return structure.brokers.some((broker) => !broker.fenced && (dark.has(broker.site) || broker.state === 'crashed'))
 }
 
-function readFacts(structure: Structure, measures: Measures): SituationFacts {
+function readFacts(structure: Structure, focus: FocusView, measures: Measures): SituationFacts {
   const dark =
     structure.sites.find((site) => !site.up && site.kind === 'datacenter') ?? structure.sites.find((s) => !s.up)
   const lit = structure.sites.filter((site) => site.up && structure.brokers.some((broker) => broker.site === site.id))
@@ -80,9 +80,15 @@ function readFacts(structure: Structure, measures: Measures): SituationFacts {
     broker: structure.brokers.find((broker) => broker.state !== 'running')?.id ?? -1,
     left: silence === null || silence.silentMs < 0 ? '' : formatSeconds(readSessionMs(structure) - silence.silentMs),
     isOverdue: silence !== null && silence.silentMs >= readSessionMs(structure),
+    lagging: focus.replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
+    isUnused: measures.accepting && measures.waiting > 0 && measures.lastWriteAgeUs > UNUSED_US,
+    isOver: measures.withoutWritesUs > 0,
     session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
   }
 }
+
+/** Longer than producers wait before they try again. */
+const UNUSED_US = 5_000_000
 
 /** Later ones win; of the same second the most telling one does. */
 const WORTH: Partial<Record<DomainEvent['kind'], number>> = {

@@ -67,6 +67,11 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const lowerMinIsr = (to: number) =>
     actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key: 'min.insync.replicas', value: to })
 
+  const setAcksAll = (producers: readonly string[]) => {
+    for (const producer of producers)
+      actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
+  }
+
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
   const isTelling = TELLING.has(situation.kind)
@@ -137,7 +142,13 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           {panel === 'why' ? (
             <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
               {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
-                <HeldBox remedies={listRemedies(gallery, structure, measures, { repeatIn, lowerMinIsr })} />
+                <HeldBox
+                  remedies={listRemedies(gallery, structure, focus.topic, measures, {
+                    repeatIn,
+                    lowerMinIsr,
+                    setAcksAll,
+                  })}
+                />
               ) : null}
               {situation.text.finePrint === undefined ? null : (
                 <FinePrint

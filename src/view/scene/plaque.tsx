@@ -6,6 +6,8 @@ import type { SceneLayout } from './layout-types'
 import { heightOnRod, type RodPose } from './rod-geometry'
 import type { SceneSelection } from './selection'
 
+/** How far the balloon of clients that shout reaches from the left edge. */
+const SHOUT_RIGHT = 400
 /** Half of a crown on a phone, and a little air. */
 const CROWN = 22
 
@@ -20,7 +22,10 @@ export function placePlaque(
   const leftEnd = rod.left + rod.plaqueWidth * 0.62
   const rightEnd = rod.right - rod.plaqueWidth * 0.62
   // Without a leader it is the clients who shout: from the left, or on a phone in the left half.
-  const idle = layout.mode === 'stack' ? rightEnd : rod.plaqueX
+  const idle =
+    layout.mode === 'stack'
+      ? rightEnd
+      : Math.max(rod.plaqueX, SHOUT_RIGHT * Math.max(0.8, Math.min(1.25, layout.scale)) + rod.plaqueWidth / 2)
   const away = leaderX === null ? idle : leaderX >= middle ? leftEnd : rightEnd
   // Where the rod was is room for it, which matters where sites stand in rows.
   const drop = 24 - (layout.mode === 'stack' && isInRows(layout) ? 36 * pose[3] : 0)

@@ -123,7 +123,9 @@ export function Sounds({ layout, measures, towers, darkSites, words }: SoundsPro
     const g = size * 0.8
     const half = words.grab.length * g * 0.24
     const right = place.x + 58 * rod.scale + half
-    const fits = right + half < area.width - 10
+    // Not off the page, and not over the plaque.
+    const isOnPlaque = Math.abs(right - rod.plaqueX) < half + rod.plaqueWidth / 2
+    const fits = right + half < area.width - 10 && !isOnPlaque
     const x =
       layout.mode === 'stack'
         ? Math.min(place.x, area.width - half - 16)

@@ -65,7 +65,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     },
     { kind: 'WritesStopped', ...AT, error: 'NOT_ENOUGH_REPLICAS', isr: [21, 22], minIsr: 3, ...at(9, 45_010_000, 8) },
   ] as const satisfies readonly DomainEvent[]
-  expect(tellStory(chain, NAMES).map((step) => toText(step.text))).toEqual([
+  expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
     'You held the button. DC West went dark.',
     '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s ran out: the controllers fenced them.',
     'Leader moved 11 → 21. In sync shrank from 4 to 2: 21 and 22.',
@@ -80,7 +80,7 @@ test('nobody is said to have held a button that the scenario pressed', () => {
     { kind: 'SiteKilled', site: 'west', ...at(1, 36_000_000, 0) },
   ] as const satisfies readonly DomainEvent[]
   const [step] = tellStory(chain, { ...NAMES, isScripted: () => true })
-  expect(toText(step.text)).toBe('DC West went dark.')
+  expect(toText(step.text).replaceAll('\u00a0', ' ')).toBe('DC West went dark.')
 })
 
 test('a controller that has just been elected does not say when somebody was last heard', () => {
@@ -88,7 +88,7 @@ test('a controller that has just been elected does not say when somebody was las
     { kind: 'ControllerElected', controller: 3, epoch: 2, votes: 3, ...at(2, 38_000_000, 1) },
     { kind: 'BrokerFenced', broker: 11, silentMs: 9_100, ...at(3, 47_100_000, 2) },
   ] as const satisfies readonly DomainEvent[]
-  expect(tellStory(chain, NAMES).map((step) => toText(step.text))).toEqual([
+  expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
     'The new controller waited for heartbeats from 0:38.0 on. At 0:47.0 the session of 9 s ran out: the controllers fenced 11.',
   ])
 })
