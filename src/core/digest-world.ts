@@ -40,5 +40,6 @@ export function digestWorld(world: World): string {
   mixNumber(digest, stores.entries.length)
   mixNumber(digest, stores.records.length)
   mixNumber(digest, stores.events.length)
+  if (state.business !== null) mixData(digest, state.business)
   return digestText(digest)
 }

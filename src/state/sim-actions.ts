@@ -3,7 +3,7 @@
  * done is shown at once, before the worker says it, so each verb first changes the page's own state.
  */
 import type { Answer, Control, Question, SessionState } from '../protocol'
-import type { SimActions, SimStore } from './sim-store'
+import type { BranchOutcome, SimActions, SimStore } from './sim-store'
 
 /** What the verbs need of the client. */
 export interface ActionHands {
@@ -18,7 +18,18 @@ export interface ActionHands {
   readonly ask: (question: Question) => Promise<Answer>
 }
 
+export function readOutcome({ focus, measures, timeUs }: SimStore): BranchOutcome | null {
+  if (focus === null || measures === null) return null
+  const { acknowledged, lost, withoutWritesUs } = measures
+  return { topic: focus.topic, timeUs, acknowledged, lost, withoutWritesUs }
+}
+
 export function makeActions({ getState, assign, control, aim, forgetLater, load, ask }: ActionHands): SimActions {
+  const leaveBranch = () => {
+    const state = getState()
+    const outcome = readOutcome(state)
+    if (outcome !== null) assign({ leftBranches: { ...state.leftBranches, [state.currentBranch]: outcome } })
+  }
   return {
     play: () => {
       assign({ playing: true })
@@ -55,8 +66,12 @@ export function makeActions({ getState, assign, control, aim, forgetLater, load,
       forgetLater(undone?.timeUs ?? 0)
       control({ type: 'undo', index })
     },
-    fork: () => control({ type: 'fork' }),
+    fork: () => {
+      leaveBranch()
+      control({ type: 'fork' })
+    },
     switchBranch: (branch) => {
+      leaveBranch()
       forgetLater(0)
       control({ type: 'branch', branch })
     },
@@ -65,10 +80,14 @@ export function makeActions({ getState, assign, control, aim, forgetLater, load,
       control({ type: 'focus', topic, partition })
     },
     loadScenario: (scenario) => {
+      assign({ leftBranches: {} })
       load({ scenario, commands: [], timeUs: 0 })
       getState().play()
     },
-    loadSession: load,
+    loadSession: (session) => {
+      assign({ leftBranches: {} })
+      load(session)
+    },
     ask: (question) => ask(question) as never,
     showNotice: (notice) => assign({ notice }),
     dismissNotice: () => assign({ notice: null }),

@@ -18,6 +18,15 @@ import type {
   Structure,
 } from '../protocol'
 
+/** What a run had come to when it was left. */
+export interface BranchOutcome {
+  readonly topic: string
+  readonly timeUs: number
+  readonly acknowledged: number
+  readonly lost: number
+  readonly withoutWritesUs: number
+}
+
 export interface SimState {
   readonly status: 'starting' | 'running' | 'restarting' | 'failed'
   readonly gallery: readonly GalleryEntry[]
@@ -37,6 +46,8 @@ export interface SimState {
   readonly events: readonly DomainEvent[]
   readonly branches: readonly BranchInfo[]
   readonly currentBranch: number
+  /** By the index of the branch. */
+  readonly leftBranches: Readonly<Record<number, BranchOutcome>>
   readonly fault: Fault | null
   /** Something to tell, e.g. a refusal or a restart; null when there is nothing. */
   readonly notice: string | null
@@ -83,6 +94,7 @@ export const INITIAL_STATE: SimState = {
   events: [],
   branches: [],
   currentBranch: 0,
+  leftBranches: {},
   fault: null,
   notice: null,
   acknowledgedBins: [],

@@ -145,7 +145,7 @@ export const sceneWords: SceneWords = {
   healLink: (from, to) => `Heal the link between ${from} and ${to}`,
   inSync: 'in sync',
   ofMin: (min) => `of min ${min}`,
-  isrAnswers: (isr, live) => `ISR ${isr}, ${live === 1 ? '1 answers' : `${live || 'none'} answer`}`,
+  isrAnswers: (isr, live) => `ISR ${isr}, ${live} live`,
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, min ISR ${min}`,
   acks: (acks) => `acks=${acks}`,
   waiting: (records) => `${records} waiting`,

@@ -31,6 +31,8 @@ export const timelineWords = {
   undoKey: 'Ctrl+Z undoes the last',
   branches: 'Runs',
   branch: (name: string, clock: string) => `${name}, from ${clock}`,
+  branchTable: ['Run', 'at', 'acknowledged', 'lost', 'without writes (RTO)'],
+  branchTableOf: (topic: string) => `Topic ${topic}, each run where it was left`,
   branchesHint: 'Fork keeps this run and goes on in a copy, from this moment.',
   more: 'Runs, history and seed',
   outage: 'no writes',

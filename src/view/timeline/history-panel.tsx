@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { timelineWords as words } from '../../content/en/timeline'
 import { CopyButton } from '../kit/copy-button'
-import { formatClock } from '../kit/format'
+import { formatClock, formatCount, formatSeconds } from '../kit/format'
 import { UndoIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { describeCommand, type FlagNames } from './flags'
@@ -59,9 +59,49 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
           </button>
         ))}
       </p>
+      {branches.length > 1 ? <BranchTable /> : null}
       <p className="hint">{words.branchesHint}</p>
       <SeedForm />
     </div>
+  )
+}
+
+/** The runs side by side: the one on screen as it stands, the others as they were left. */
+function BranchTable() {
+  const branches = useSim((s) => s.branches)
+  const current = useSim((s) => s.currentBranch)
+  const left = useSim((s) => s.leftBranches)
+  const now = useSim((s) => s.timeUs)
+  const measures = useSim((s) => s.measures)
+  const topic = useSim((s) => s.focus?.topic ?? '')
+  const rows = branches.flatMap(({ index, name }) => {
+    const here = index === current && measures !== null ? { ...measures, topic, timeUs: now } : left[index]
+    return here === undefined || here.topic !== topic ? [] : [{ index, name, ...here }]
+  })
+  return (
+    <table>
+      <caption className="visually-hidden">{words.branchTableOf(topic)}</caption>
+      <thead>
+        <tr>
+          {words.branchTable.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.index} className={row.index === current ? 'is-current' : undefined}>
+            <th scope="row">{row.name}</th>
+            <td>{formatClock(row.timeUs)}</td>
+            <td>{formatCount(row.acknowledged)}</td>
+            <td>{formatCount(row.lost)}</td>
+            <td>{formatSeconds(row.withoutWritesUs / 1_000)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,15 +1,16 @@
 /** The bar at the bottom: transport, clock, speed, track, and the drawer with history, runs and seed. */
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import { timelineWords as words } from '../../content/en/timeline'
 import { formatClock } from '../kit/format'
 import { FlagIcon, HistoryIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import type { FlagNames } from './flags'
-import { HistoryPanel } from './history-panel'
 import { SPEEDS } from './speeds'
 import { Track } from './track'
 import './timeline.css'
+
+const HistoryPanel = lazy(() => import('./history-panel').then((m) => ({ default: m.HistoryPanel })))
 
 interface TimelineProps {
   readonly names: FlagNames
@@ -55,7 +56,11 @@ export function Timeline({ names, onExplain }: TimelineProps) {
           {done > 0 ? <span className="badge">{done}</span> : null}
           <span className="visually-hidden">{words.more}</span>
         </button>
-        {isOpen ? <HistoryPanel names={names} /> : null}
+        {isOpen ? (
+          <Suspense fallback={null}>
+            <HistoryPanel names={names} />
+          </Suspense>
+        ) : null}
       </div>
     </section>
   )
