@@ -1,10 +1,11 @@
-/** The page's root: chooses what to show. The playground stays as it is while the other page is looked at. */
+/** The page's root: chooses what to show. The playground stays as it is while another page is looked at. */
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { Motion } from '../view/kit/motion'
 import { Playground, parseRoute } from '../view/playground'
 import { PageFooter, TopBar } from '../view/shell'
 
 const AboutPage = lazy(() => import('../view/fidelity').then((m) => ({ default: m.AboutPage })))
+const WorldsPage = lazy(() => import('../view/worlds').then((m) => ({ default: m.WorldsPage })))
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
@@ -13,7 +14,8 @@ function subscribe(onChange: () => void): () => void {
 
 export function App(): ReactNode {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
-  if (parseRoute(hash).page !== 'about')
+  const { page } = parseRoute(hash)
+  if (page !== 'about' && page !== 'worlds')
     return (
       <Motion>
         <Playground />
@@ -21,10 +23,8 @@ export function App(): ReactNode {
     )
   return (
     <>
-      <TopBar page="about" />
-      <Suspense fallback={null}>
-        <AboutPage />
-      </Suspense>
+      <TopBar page={page} />
+      <Suspense fallback={null}>{page === 'about' ? <AboutPage /> : <WorldsPage />}</Suspense>
       <PageFooter />
     </>
   )

@@ -4,6 +4,7 @@ export const shellWords = {
   home: 'Streamscape, to the playground',
   pages: 'Pages',
   playground: 'Playground',
+  worlds: 'Two worlds',
   fidelity: 'What this simulates',
   scenario: 'Scenario',
   chooseScenario: 'Choose a scenario',

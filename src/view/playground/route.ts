@@ -1,5 +1,5 @@
 /**
- * Addresses of the page, all in the fragment: `#/playground/<scenario>?t=12.5&focus=orders-0`, `#/about`, and
+ * Addresses of the page, all in the fragment: `#/playground/<scenario>?t=12.5&focus=orders-0`, `#/worlds?systems=12`, `#/about`, and
  * `#s=1.…` for a shared session. The one thing a reader would get wrong: the address follows the run only when it
  * is paused, because an address that changes ten times a second is of no use to anybody.
  */
@@ -11,6 +11,7 @@ export type Route =
       readonly focus: Focus | null
     }
   | { readonly page: 'about' }
+  | { readonly page: 'worlds' }
   | { readonly page: 'shared'; readonly fragment: string }
 
 interface Focus {
@@ -22,7 +23,7 @@ export function parseRoute(hash: string): Route {
   if (/^#s=/.test(hash)) return { page: 'shared', fragment: hash }
   const [path, query] = hash.replace(/^#\/?/, '').split('?')
   const [page, scenario] = path.split('/')
-  if (page === 'about') return { page: 'about' }
+  if (page === 'about' || page === 'worlds') return { page }
   const params = new URLSearchParams(query ?? '')
   const seconds = Number(params.get('t') ?? 0)
   const focus = /^(.+)-(\d+)$/.exec(params.get('focus') ?? '')

@@ -34,7 +34,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     const isFirst = opened.current === null
     opened.current = hash
     const route = parseRoute(hash)
-    if (route.page === 'about') return
+    if (route.page === 'about' || route.page === 'worlds') return
     if (route.page === 'playground') {
       if (isFirst || route.scenario !== null) openScenario(route)
       return

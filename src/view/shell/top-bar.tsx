@@ -5,7 +5,7 @@ import { DownIcon, FileIcon, ForkIcon, MenuIcon, ShareIcon } from '../kit/icons'
 import './shell.css'
 
 interface TopBarProps {
-  readonly page: 'playground' | 'about'
+  readonly page: 'playground' | 'worlds' | 'about'
   readonly scenarioTitle?: string
   readonly onGallery?: () => void
   readonly onFile?: () => void
@@ -16,6 +16,7 @@ interface TopBarProps {
 
 const PAGES = [
   ['playground', '#/playground', words.playground],
+  ['worlds', '#/worlds', words.worlds],
   ['about', '#/about', words.fidelity],
 ] as const
 

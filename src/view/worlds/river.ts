@@ -38,14 +38,8 @@ export function lanePath(river: River, lane: number): string {
   return tidy(draw(points) ?? '')
 }
 
-export interface Feeder {
-  readonly d: string
-  /** Control points, for what travels along it. */
-  readonly curve: readonly [Point, Point, Point, Point]
-}
-
 /** Joins or leaves the river along its flow, which is to the right. */
-export function feederPath(river: River, place: Place, lane: number, way: 'write' | 'read'): Feeder {
+export function feederPath(river: River, place: Place, lane: number, way: 'write' | 'read'): string {
   const s = place.scale
   const side = way === 'write' ? 1 : -1
   const x = place.x + side * 24 * s
@@ -53,21 +47,8 @@ export function feederPath(river: River, place: Place, lane: number, way: 'write
   const run = 46 * s
   const jx = x + side * run
   const jy = laneY(river, lane, jx)
-  const curve: Feeder['curve'] = [
-    [x, y],
-    [x, y + (jy - y) * 0.62],
-    [x + side * run * 0.1, jy],
-    [jx, jy],
-  ]
-  const [p0, p1, p2, p3] = curve
-  return { d: tidy(`M${p0.join(' ')}C${p1.join(' ')} ${p2.join(' ')} ${p3.join(' ')}`), curve }
-}
-
-export function pointOn(curve: Feeder['curve'], t: number): Point {
-  const u = 1 - t
-  const mix = (k: 0 | 1): number =>
-    u * u * u * curve[0][k] + 3 * u * u * t * curve[1][k] + 3 * u * t * t * curve[2][k] + t * t * t * curve[3][k]
-  return [mix(0), mix(1)]
+  const bend = x + side * run * 0.1
+  return tidy(`M${x} ${y}C${x} ${y + (jy - y) * 0.62} ${bend} ${jy} ${jx} ${jy}`)
 }
 
 function tidy(path: string): string {

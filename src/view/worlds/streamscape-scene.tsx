@@ -1,55 +1,49 @@
 /**
- * Streamscape: the same systems on the banks of one river. The one thing a reader would get wrong: every light is a
- * record of the simulation (or stands for as many as the caption says); the canvas above this drawing moves them.
+ * Streamscape: the same systems on the banks of one river. The one thing a reader would get wrong: a system has one
+ * ribbon to write and one to read however many topics it uses; each ends on the lane of its first topic.
  */
 import { memo, useMemo } from 'react'
 import { seededRandom } from '../kit/hand-drawn'
+import type { CompanySystem } from './company'
 import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'
 import { LightFigure } from './system-figure'
 import { layOut, mirror, PANEL } from './worlds-layout'
-import type { SystemView } from './worlds-view'
 
-export function StreamscapeScene({
-  systems,
-  topics,
-  height,
-  isPhone,
-}: {
-  readonly systems: readonly SystemView[]
+interface StreamscapeProps {
+  readonly systems: readonly CompanySystem[]
   readonly topics: readonly string[]
-  readonly height: number
-  readonly isPhone: boolean
-}) {
-  const layout = useMemo(() => layOut(systems.length, isPhone), [systems.length, isPhone])
-  const river = useMemo(() => makeRiver(topics.length, layout.middleY), [topics.length, layout.middleY])
+  readonly lastId: string | null
+}
+
+export const StreamscapeScene = memo(function StreamscapeScene({ systems, topics, lastId }: StreamscapeProps) {
+  const { places, middleY } = useMemo(() => layOut(systems.length), [systems.length])
+  const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
   return (
-    <svg
-      className="world-drawing"
-      viewBox={`0 0 ${PANEL.width} ${height}`}
-      preserveAspectRatio="xMidYMid slice"
-      aria-hidden="true"
-    >
-      <Night height={height} />
-      {systems.map((system, i) => {
-        const place = mirror(layout.places[i])
-        const writes = topics.indexOf(system.emits[0] ?? '')
-        const reads = topics.indexOf(system.needs[0] ?? '')
+    <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
+      <Night />
+      {systems.map(({ id, emits, needs }, i) => {
+        const place = mirror(places[i])
+        const isNew = id === lastId
         return (
-          <g key={system.id} className={system.isUp ? 'feeders' : 'feeders is-down'}>
-            {writes >= 0 ? <Ribbon d={feederPath(river, place, writes, 'write').d} way="write" /> : null}
-            {reads >= 0 ? <Ribbon d={feederPath(river, place, reads, 'read').d} way="read" /> : null}
+          <g key={id} className={isNew ? 'ribbons is-new' : 'ribbons'}>
+            {emits.length > 0 ? (
+              <Ribbon d={feederPath(river, place, topics.indexOf(emits[0]), 'write')} way="write" />
+            ) : null}
+            {needs.length > 0 ? (
+              <Ribbon d={feederPath(river, place, topics.indexOf(needs[0]), 'read')} way="read" />
+            ) : null}
           </g>
         )
       })}
       {topics.map((topic, lane) => (
         <Lane key={topic} river={river} lane={lane} name={topic} />
       ))}
-      {systems.map((system, i) => (
-        <LightFigure key={system.id} kind={system.kind} place={mirror(layout.places[i])} isDown={!system.isUp} />
+      {systems.map(({ id, kind }, i) => (
+        <LightFigure key={id} kind={kind} place={mirror(places[i])} isNew={id === lastId} />
       ))}
     </svg>
   )
-}
+})
 
 function Ribbon({ d, way }: { readonly d: string; readonly way: 'write' | 'read' }) {
   return (
@@ -61,7 +55,15 @@ function Ribbon({ d, way }: { readonly d: string; readonly way: 'write' | 'read'
   )
 }
 
-const Lane = memo(function Lane({ river, lane, name }: { river: River; lane: number; name: string }) {
+const Lane = memo(function Lane({
+  river,
+  lane,
+  name,
+}: {
+  readonly river: River
+  readonly lane: number
+  readonly name: string
+}) {
   const d = useMemo(() => lanePath(river, lane), [river, lane])
   const colour = LANE_COLOURS[lane % LANE_COLOURS.length]
   const width = river.gap * 0.74
@@ -79,18 +81,18 @@ const Lane = memo(function Lane({ river, lane, name }: { river: River; lane: num
   )
 })
 
-const Night = memo(function Night({ height }: { readonly height: number }) {
+const Night = memo(function Night() {
   const stars = useMemo(() => {
     const r = seededRandom(8)
     return Array.from({ length: 80 }, () => ({
       x: Math.round(r() * PANEL.width),
-      y: Math.round(r() * height),
+      y: Math.round(r() * PANEL.height),
       r: 0.5 + r() * 1.1,
       o: 0.25 + r() * 0.6,
     }))
-  }, [height])
+  }, [])
   const w = PANEL.width
-  const h = height
+  const h = PANEL.height
   return (
     <g>
       <linearGradient id="worlds-night" x1="0" y1="0" x2="0" y2="1">

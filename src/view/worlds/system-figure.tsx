@@ -10,7 +10,8 @@ interface FigureProps {
   readonly place: Place
   /** Different for each system: no two rocks are alike. */
   readonly seed: number
-  readonly isDown: boolean
+  /** It has just joined. */
+  readonly isNew: boolean
 }
 
 const ROCK = 'M-48 0L48 0L38 16L22 24L12 44L2 54L-10 36L-24 30L-38 14Z'
@@ -19,17 +20,11 @@ const TOP = 'M50 0C50 6 28 10 0 10C-28 10 -50 6 -50 0C-50 -6 -28 -10 0 -10C28 -1
 
 const className = (tone: Tone): string => `part part-${tone}`
 
-export const RockFigure = memo(function RockFigure({
-  kind,
-  place,
-  seed,
-  isDown,
-  isDirty,
-}: FigureProps & { readonly isDirty: boolean }) {
+export const RockFigure = memo(function RockFigure({ kind, place, seed, isNew }: FigureProps) {
   const { x, y, scale, tilt } = place
   return (
     <g
-      className={`island-figure${isDown ? ' is-down' : ''}${isDirty ? ' is-dirty' : ''}`}
+      className={isNew ? 'island-figure is-new' : 'island-figure'}
       transform={`translate(${x} ${y}) rotate(${tilt}) scale(${scale * 0.86})`}
     >
       <ellipse className="island-shadow" cx={3} cy={62} rx={26} ry={4} />
@@ -45,10 +40,13 @@ export const RockFigure = memo(function RockFigure({
   )
 })
 
-export const LightFigure = memo(function LightFigure({ kind, place, isDown }: Omit<FigureProps, 'seed'>) {
+export const LightFigure = memo(function LightFigure({ kind, place, isNew }: Omit<FigureProps, 'seed'>) {
   const { x, y, scale } = place
   return (
-    <g className={`light-figure${isDown ? ' is-down' : ''}`} transform={`translate(${x} ${y}) scale(${scale * 0.86})`}>
+    <g
+      className={isNew ? 'light-figure is-new' : 'light-figure'}
+      transform={`translate(${x} ${y}) scale(${scale * 0.86})`}
+    >
       <ellipse className="disc-glow" cx={0} cy={6} rx={54} ry={17} />
       <path className="disc-rim" d="M-44 0a44 10 0 0 0 88 0l-6 7a38 9 0 0 1 -76 0z" />
       <ellipse className="disc" cx={0} cy={0} rx={44} ry={10} />

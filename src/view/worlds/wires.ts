@@ -1,7 +1,7 @@
 /**
  * The tangle of Batchland: each link is a wire pulled towards the middle, some with a loop, always the same for the
  * same two ends. The one thing a reader would get wrong: a wire is one link between two systems however many feeds
- * it carries; what differs between wires is how often they run, and that is their colour.
+ * it carries, and its colour means nothing: a tangle has no colour code.
  */
 import { curveCatmullRom, line } from 'd3-shape'
 import { seededRandom, short } from '../kit/hand-drawn'
@@ -16,9 +16,6 @@ const draw = line<Point>()
 
 export interface Wire {
   readonly d: string
-  /** Where a crate rides that waits for the next run. */
-  readonly crateX: number
-  readonly crateY: number
   /** For what is to be chosen once for a wire, 0 to 1. */
   readonly luck: number
 }
@@ -48,5 +45,5 @@ export function drawWire(from: Place, to: Place, seed: number, middleY: number):
     const q = 14 + r() * 16
     points.splice(2, 0, [k[0] + q, k[1] - q], [k[0] - q * 0.4, k[1] - q * 1.6], [k[0] - q, k[1]])
   }
-  return { d: tidy(draw(points) ?? ''), crateX: first[0], crateY: first[1] + 6, luck: r() }
+  return { d: tidy(draw(points) ?? ''), luck: r() }
 }

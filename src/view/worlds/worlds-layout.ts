@@ -6,8 +6,6 @@
  */
 
 export const PANEL = { width: 714, height: 578 } as const
-/** Same, for a phone, where the panels are stacked. */
-export const PHONE_PANEL = { width: 714, height: 470 } as const
 
 export interface Place {
   readonly x: number
@@ -32,10 +30,9 @@ export interface WorldLayout {
 }
 
 /** `count` is 2 to 40; the first half of the systems stands above. */
-export function layOut(count: number, isPhone = false): WorldLayout {
-  const height = isPhone ? PHONE_PANEL.height : PANEL.height
+export function layOut(count: number): WorldLayout {
   const rows = count <= 12 ? 1 : count <= 28 ? 2 : 3
-  const middleY = isPhone ? 262 : 316
+  const middleY = 322
   const top = Math.ceil(count / 2)
   const scale = rows === 1 ? (count <= 10 ? 1.06 : 0.94) : rows === 2 ? 0.66 : 0.52
   const places: Place[] = []
@@ -50,7 +47,7 @@ export function layOut(count: number, isPhone = false): WorldLayout {
       const n = from + i
       const arch = rows === 1 ? 10 * Math.sin(share * Math.PI) : 0
       const step = rows === 1 ? 0 : rows === 2 ? 74 : 56
-      const edge = isTop ? (isPhone ? 190 : 216) : isPhone ? height - 92 : height - 148
+      const edge = isTop ? 222 : PANEL.height - 130
       const shift = rows === 1 ? 0 : (row - (rows - 1) / 2) * step
       places.push({
         x: margin + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { companySystems } from '../../content/en/company'
+import {
+  countRibbons,
+  describeJoining,
+  FEWEST,
+  formatCompany,
+  listTopics,
+  listWires,
+  MOST,
+  parseCompany,
+  pickSystems,
+  readNames,
+} from './company'
+
+describe('the company', () => {
+  it('has a name of its own for each of its forty systems', () => {
+    expect(MOST).toBe(40)
+    expect(new Set(companySystems.map(({ id }) => id)).size).toBe(40)
+    expect(new Set(companySystems.map(({ name }) => name)).size).toBe(40)
+    for (const { emits, needs } of companySystems) expect(emits.length + needs.length).toBeGreaterThan(0)
+  })
+
+  it('is wired from each system to those that need what it emits, once a pair', () => {
+    const systems = pickSystems(10, [])
+    const wires = listWires(systems)
+    const again = systems.flatMap((from) =>
+      systems
+        .filter((to) => to !== from && to.needs.some((feed) => from.emits.includes(feed)))
+        .map((to) => `${from.id}>${to.id}`),
+    )
+    expect(wires.map(({ from, to }) => `${from}>${to}`).sort()).toEqual(again.sort())
+    expect(countRibbons(systems)).toBe(8 + 10)
+  })
+
+  it('grows by the wires of who joins, and no more', () => {
+    for (let count = FEWEST; count < MOST; count++) {
+      const others = pickSystems(count, [])
+      const next = companySystems[count]
+      const joining = describeJoining(others, next)
+      expect(listWires([...others, next]).length - listWires(others).length).toBe(joining.wires.length)
+      expect(countRibbons([...others, next]) - countRibbons(others)).toBe(joining.ribbons)
+      expect(joining.touched.length).toBeLessThanOrEqual(joining.wires.length)
+    }
+  })
+
+  it('reads and writes the feeds of its systems as topics, each once', () => {
+    expect(listTopics(pickSystems(10, []))).toEqual(['prices', 'orders', 'payments', 'shipments', 'stock'])
+  })
+})
+
+describe('the address of a company', () => {
+  it('gives back what was written', () => {
+    const company = { count: 4, names: ['Kasse & Co', '', '<b>Lager</b>'] }
+    expect(parseCompany(formatCompany(company), 10)).toEqual({ ok: true, company })
+  })
+
+  it('stands for the shop of today when it says nothing', () => {
+    expect(parseCompany('#/worlds', 10)).toEqual({ ok: true, company: { count: 10, names: [] } })
+  })
+
+  it.each([
+    ['#/worlds?systems=1000000', 'systems'],
+    ['#/worlds?systems=1', 'systems'],
+    ['#/worlds?systems=NaN', 'systems'],
+    ['#/worlds?systems=2&name=a&name=b&name=c', 'name'],
+    [`#/worlds?systems=2&name=${'x'.repeat(61)}`, 'name'],
+  ])('refuses %s and names the place', (hash, place) => {
+    expect(parseCompany(hash, 10)).toMatchObject({ ok: false, place })
+  })
+})
+
+describe('pasted names', () => {
+  it('may stand on lines or between commas', () => {
+    expect(readNames('Shop, Orders\n\nERP;Billing')).toEqual({
+      names: ['Shop', 'Orders', 'ERP', 'Billing'],
+      error: null,
+    })
+  })
+
+  it.each([
+    ['Shop', 'few'],
+    [Array.from({ length: 41 }, (_, i) => `s${i}`).join('\n'), 'many'],
+    [`Shop\n${'x'.repeat(61)}`, 'long'],
+  ])('are refused when they are too few, too many or too long', (text, error) => {
+    expect(readNames(text).error).toBe(error)
+  })
+})
