@@ -23,5 +23,5 @@ export interface Extension {
   /** A poll of consumer `n` returned the offsets from `from` up to, not including, `until` of a world partition. */
   onRead(world: World, n: number, partition: number, from: number, until: number): void
   /** A producer gave up a batch: `delivery.timeout.ms` is over. */
-  onExpired(world: World, batch: number): void
+  onExpired?(world: World, batch: number): void
 }

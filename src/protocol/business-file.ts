@@ -25,6 +25,7 @@ import {
   refuse,
   TIME_MS_MAX,
 } from './input-reader'
+import { readConfigs } from './topic-file'
 
 const BUSINESS_KEYS = [
   'company',
@@ -35,6 +36,8 @@ const BUSINESS_KEYS = [
   'dayShape',
   'surge',
   'batch',
+  'producerConfigs',
+  'consumerConfigs',
   'imported',
 ] as const
 const BATCH_KEYS = [
@@ -91,6 +94,8 @@ export function readBusiness(errors: InputError[], place: string, value: unknown
     surge:
       fields.surge === undefined || fields.surge === null ? null : readSurge(errors, `${place}.surge`, fields.surge),
     batch: readBatch(errors, `${place}.batch`, fields.batch),
+    producerConfigs: readConfigs(errors, `${place}.producerConfigs`, fields.producerConfigs, 'producer'),
+    consumerConfigs: readConfigs(errors, `${place}.consumerConfigs`, fields.consumerConfigs, 'consumer'),
     imported,
   }
 }

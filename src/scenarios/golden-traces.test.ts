@@ -58,7 +58,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 7 more
-      bd9975c757d4e935"
+      d3210bd6232fecd7"
     `)
   })
 
@@ -77,7 +77,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      8f40fe08f015ff6e"
+      c26fe4a97dfa9262"
     `)
   })
 
@@ -96,7 +96,7 @@ describe('golden traces', () => {
       41.000000 #10 <-9 BrokerStarted broker=1
       41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      15e61ab1e4c052a5"
+      62e202e20ea04b04"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 21 more
-      f6532cfb53aee5ed"
+      8811532c803e7d13"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 24 more
-      e0c173e56b6daf64"
+      b92bca7cb328e7bb"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.240000 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      b44f6eb7b9726318"
+      74c09d7a419cc4e0"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      8e053caebd1464e9"
+      058cae0bf0ed060f"
     `)
   })
 
@@ -191,7 +191,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      b176cbf3b550c44d"
+      b9380b42e41ac516"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
       … 14 more
-      5df9eed4d7af15c2"
+      e867313dea0eb3ff"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.029250 #11 <-10 WritesResumed partition=0 stoppedUs=8029250 topic=orders
       … 28 more
-      f0c0e2e54dd329bd"
+      4e666496ce15d507"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      0530ff1d20cf107a"
+      8c5d6134283e3a14"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 19 more
-      8dbd9841658be4ae"
+      5f3b480070143514"
     `)
   })
 
@@ -286,7 +286,7 @@ describe('golden traces', () => {
       31.740000 #10 <-8 WritesResumed partition=0 stoppedUs=11740000 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
       … 20 more
-      8befc80e825ab84a"
+      a05e66ed0a4b3f6a"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
       … 93 more
-      70a9322cadadff70"
+      7cc5e835603fc785"
     `)
   })
 })

@@ -5,6 +5,7 @@ import { bothSyncAtOnce } from './both-sync-at-once'
 import { laggingObserver } from './lagging-observer'
 import { linkCut } from './link-cut'
 import { multiRegionTutorial } from './multi-region-tutorial'
+import { NEWLIMITS } from './newlimits'
 import { noObservers } from './no-observers'
 import { observers } from './observers'
 import { observersLeaderIsObserver } from './observers-leader-is-observer'
@@ -31,3 +32,8 @@ export const SCENARIOS: readonly Scenario[] = [
   threeDatacenters,
   multiRegionTutorial,
 ]
+
+/** Companies for the two worlds, beside the gallery; the first is what a visitor sees. */
+export const WORLDS: readonly Scenario[] = [NEWLIMITS]
+export { type CompanySketch, defineCompany, defineSystem } from './define-company'
+export { NEWLIMITS }

@@ -1,7 +1,7 @@
 /** What happened to a company, as sentences for Why?. The one thing a reader would get wrong: `kind`s are the core's. */
 import { code, count, type Sentence, say } from './pieces'
 
-interface Ends {
+export interface Ends {
   readonly from: string
   readonly to: string
 }

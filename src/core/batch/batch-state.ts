@@ -37,6 +37,8 @@ export interface LinkState {
   /** When it was or will be built. */
   liveUs: number
   generation: number
+  /** Number of the present or last run. */
+  run: number
   /** Start of the present run, and where it cut: business events below this number are in the file. */
   startUs: number
   cut: number
@@ -53,6 +55,8 @@ export interface LinkState {
   asOfUs: number
   /** The `JobFailed` that is not followed by a good run yet; -1 for none. */
   failure: number
+  /** The fault that it belongs to. */
+  failureRoot: number
   /** Number of the night of the last run that ended, for the dump of the target. */
   night: number
   nightRows: number
@@ -70,6 +74,7 @@ export interface SpoiledLoad {
   readonly rows: number
   /** The domain event that told it, and the number of the load that it spread from (-1 for a beginning). */
   readonly event: number
+  readonly root: number
   readonly from: number
   repaired: boolean
 }

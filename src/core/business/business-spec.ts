@@ -6,6 +6,8 @@
  * extracts for another; in Streamscape it is a topic of the same name.
  */
 
+import type { Configs } from '../scenario'
+
 /** What NewLimits talks about; also the topic names. */
 export const FEEDS = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks'] as const
 export type Feed = (typeof FEEDS)[number]
@@ -98,6 +100,9 @@ export interface BusinessSpec {
   readonly dayShape: readonly number[]
   readonly surge: Surge | null
   readonly batch: BatchSpec
+  /** Settings of all its producers and consumers, beyond those that keep the promises (acks, idempotence). */
+  readonly producerConfigs: Configs
+  readonly consumerConfigs: Configs
   /** Instead of the generated workload; null for the generated one. */
   readonly imported: readonly ImportedEvent[] | null
 }

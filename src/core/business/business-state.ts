@@ -21,13 +21,16 @@ export interface BusinessState {
   lanes: LaneTable
   /** Places that keep stock; fixed from the start. `system` is -1 for a company without any. */
   readonly places: readonly { readonly system: number; readonly name: string }[]
+  /** Numbers of the places of each kind; frozen. */
+  readonly shelfPlaces: { readonly stores: readonly number[]; readonly warehouses: readonly number[] }
   /** Partition of each article in each feed's topic: `feed * articles + article`. */
   partitionOf: Uint8Array
   /** Pairs on each shelf as the replenishment plans it: `article * places + place`. */
   plan: Int32Array
   /** Pairs on each shelf; below 0 when pairs are owed that were sold and not there. */
   shelves: Both<Int32Array>
-  readonly sellers: readonly (readonly number[])[]
+  /** Systems with which each kind of event begins, by number in `BUSINESS_EVENT_KINDS`; frozen. */
+  emitters: readonly (readonly number[])[]
   arrivals: ArrivalState
   counts: Both<WorldCounts>
   batch: BatchState
@@ -45,8 +48,9 @@ export interface SystemState {
   removed: boolean
   /** As last looked at: running, and its site has power. */
   up: boolean
-  /** The event that took it down; -1 while it is up. */
+  /** The event that took it down, and the one by which the fault is known; -1 while it is up. */
   downCause: number
+  fault: number
   /** Does it hear of everything that moves stock? Only then it can say where a pair is. */
   keepsStock: boolean
   /** Its own numbers of pairs in each world. */
@@ -145,12 +149,11 @@ export interface StreamState {
   consumers: Int32Array
   /** System and feed of each consumer of the cluster; -1 for one that is not the company's. */
   readerOf: number[]
-  /** Offsets that each reader has worked through, by consumer number, by partition of the topic. */
-  offsets: (readonly number[] | Float64Array)[]
   /** Events whose record is malformed and not corrected yet. */
   malformed: number[]
-  /** Events that the producer gave up; ascending. */
+  /** Events that the producer gave up, and events that readers found missing in the log; ascending. */
   expired: number[]
+  missing: number[]
 }
 
 /** What a person has to put right: one desk in each world, one thing after the other. */
@@ -159,7 +162,6 @@ export interface DeskState {
   generation: number
   /** Is somebody at the first of the queue? */
   busy: boolean
-  fromUs: number
 }
 
 export interface Repair {
@@ -177,5 +179,5 @@ export interface FaultState {
   hit: Both<number[]>
   open: Both<number[]>
   /** When the last of them was right again, -1 while one is not. */
-  recoveredUs: [number, number]
+  readonly recoveredUs: [number, number]
 }

@@ -6,7 +6,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import type { EventBody } from '../event'
 import type { Mail } from '../network/mail'
-import { sendMail } from '../network/post'
+import { postMail } from '../network/post'
 import type { World } from '../world'
 import { chainEntry, commonEntry, entryAt, type MetadataEntry, type MetadataRecord } from './metadata-log'
 import { adoptEpoch, fetchFromLeader, majority, ms, pauseFetch, react, setTimer, voterCount } from './quorum-node'
@@ -19,7 +19,9 @@ export function onRaftFetch(world: World, mail: Extract<Mail, { type: 'RaftFetch
   const node = world.state.raft[n]
   if (mail.epoch > node.epoch) adoptEpoch(world, n, mail.epoch, -1)
   if (node.role !== 'leader' || mail.epoch < node.epoch) {
-    sendMail(world, n, mail.from, {
+    postMail(world, {
+      from: n,
+      to: mail.from,
       type: 'RaftFetchResponse',
       epoch: node.epoch,
       leader: node.role === 'leader' ? n : node.leader,
@@ -48,7 +50,9 @@ export function onRaftFetch(world: World, mail: Extract<Mail, { type: 'RaftFetch
 function answerFetch(world: World, n: number, to: number, request: number): void {
   const node = world.state.raft[n]
   node.parkedRequest[to] = -1
-  sendMail(world, n, to, {
+  postMail(world, {
+    from: n,
+    to,
     type: 'RaftFetchResponse',
     epoch: node.epoch,
     leader: n,

@@ -3,7 +3,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow } from '../engine/random'
 import { touch } from '../engine/tell'
-import { sendMail } from '../network/post'
+import { postMail } from '../network/post'
 import { clusterNumber } from '../settings'
 import type { World } from '../world'
 import type { Reaction } from './quorum-state'
@@ -52,7 +52,9 @@ export function fetchFromLeader(world: World, n: number): void {
   node.fetchRequest = node.fetchRequest + 1
   node.fetchGiveUpUs = world.state.nowUs + ms(world, 'controller.quorum.request.timeout.ms')
   node.retryAtUs = 0
-  sendMail(world, n, target, {
+  postMail(world, {
+    from: n,
+    to: target,
     type: 'RaftFetch',
     epoch: node.epoch,
     tail: node.tail,

@@ -3,7 +3,7 @@
  * every engine). The state is a typed array inside the world: a checkpoint copies it, a replay repeats it.
  * One stream per concern, so that one more draw for the network does not shift the workload.
  */
-const STREAMS = ['network', 'workload', 'clients', 'controller', 'placement'] as const
+const STREAMS = ['network', 'workload', 'clients', 'controller', 'placement', 'business', 'batch'] as const
 export type RandomStream = (typeof STREAMS)[number]
 
 const STREAM_INDEX: Readonly<Record<RandomStream, number>> = {
@@ -12,6 +12,8 @@ const STREAM_INDEX: Readonly<Record<RandomStream, number>> = {
   clients: 2,
   controller: 3,
   placement: 4,
+  business: 5,
+  batch: 6,
 }
 
 /** Four words of state a stream. */

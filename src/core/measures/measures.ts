@@ -118,7 +118,7 @@ export function noteExpired(world: World, producerNumber: number, batch: number)
   const count = stores.batches.count[batch]
   const p = stores.batches.partition[batch]
   state.measures[producer.topic].expired += count
-  world.extension?.onExpired(world, batch)
+  world.extension?.onExpired?.(world, batch)
   tell(
     world,
     {

@@ -1,5 +1,5 @@
 /**
- * Control messages: few, so they are objects, frozen because checkpoints share them. The flow of records
+ * Control messages: few, so they are objects, most of them frozen because checkpoints share those. The flow of records
  * does not use mail; its requests live in typed slots.
  *
  * A node is a number: controllers come first (0 … voters-1), then brokers (voters …), in scenario order.

@@ -1,0 +1,107 @@
+/** Carrying out what is done to a company. The one thing a reader would get wrong: one command hits both worlds. */
+import { planAllRuns } from '../batch/links'
+import { missing, type Refusal } from '../commands/refusal'
+import { pushEvent } from '../engine/event-queue'
+import { tell } from '../engine/tell'
+import type { World } from '../world'
+import type { BusinessCommand } from './business-command'
+import { BusinessKind } from './business-kinds'
+import { BUSINESS_LIMITS, type Surge } from './business-spec'
+import { STREAMSCAPE } from './business-state'
+import { addSystem, removeSystem } from './changes'
+import { businessOf, findSystem } from './company'
+import { addRepair } from './desk'
+import { beginFault } from './faults'
+import { reviewSystem } from './standing'
+import { replanArrival } from './workload'
+
+const MINUTE_US = 60_000_000
+
+export function obeyBusiness(world: World, command: BusinessCommand, event: number): Refusal | null {
+  switch (command.kind) {
+    case 'StopSystem':
+    case 'StartSystem':
+      return switchSystem(world, command.system, command.kind === 'StopSystem', event)
+    case 'AddSystem':
+      return addSystem(world, command.system, event)
+    case 'RemoveSystem':
+      return removeSystem(world, command.system, event)
+    case 'StartSurge':
+      return startSurge(world, command.surge)
+    case 'SpoilOutput':
+      return spoilOutput(world, command.system, command.records, event)
+    case 'SetBatchInterval':
+      return setBatchInterval(world, command.intervalMinutes, event)
+  }
+}
+
+function switchSystem(world: World, id: string, stop: boolean, event: number): Refusal | null {
+  const business = businessOf(world)
+  const number = findSystem(business, id)
+  if (number < 0) return missing('system', id)
+  const system = business.systems[number]
+  if (system.stopped === stop)
+    return { error: 'INVALID_REQUEST', message: `${id} is ${stop ? 'stopped already' : 'not stopped'}.` }
+  system.stopped = stop
+  reviewSystem(world, business, number, event)
+  return null
+}
+
+function startSurge(world: World, surge: Surge): Refusal | null {
+  const { nowUs } = world.state
+  if (surge.untilMs * 1000 <= nowUs) return { error: 'INVALID_REQUEST', message: 'This surge is over already.' }
+  if (!(surge.factor >= 1 && surge.factor <= BUSINESS_LIMITS.surgeFactor))
+    return { error: 'INVALID_REQUEST', message: `The factor is between 1 and ${BUSINESS_LIMITS.surgeFactor}.` }
+  planSurge(world, surge)
+  return null
+}
+
+/** A surge takes effect from its beginning, or at once when that has passed. */
+export function planSurge(world: World, surge: Surge): void {
+  const { state } = world
+  businessOf(world).arrivals.surges.push(Object.freeze({ ...surge }))
+  const begin = Math.max(Math.round(surge.fromMs * 1000), state.nowUs)
+  pushEvent(state.queue, begin, BusinessKind.Surge, 0, 0, 0)
+  pushEvent(state.queue, Math.max(Math.round(surge.untilMs * 1000), begin), BusinessKind.Surge, 0, 0, 0)
+}
+
+/** A surge begins or ends; of several at once the strongest counts. */
+export function onSurge(world: World): void {
+  const { nowUs } = world.state
+  const { arrivals } = businessOf(world)
+  let factor = 1
+  for (const surge of arrivals.surges)
+    if (Math.round(surge.fromMs * 1000) <= nowUs && nowUs < Math.round(surge.untilMs * 1000))
+      factor = Math.max(factor, surge.factor)
+  if (factor === arrivals.factor) return
+  arrivals.factor = factor
+  if (factor > 1) arrivals.surgeEvent = tell(world, { kind: 'SurgeStarted', factor })
+  else tell(world, { kind: 'SurgeEnded' }, arrivals.surgeEvent)
+  if (world.scenario.business?.imported === null) replanArrival(world)
+}
+
+function spoilOutput(world: World, id: string, records: number, event: number): Refusal | null {
+  const business = businessOf(world)
+  const number = findSystem(business, id)
+  if (number < 0) return missing('system', id)
+  if (!(records >= 1)) return { error: 'INVALID_REQUEST', message: 'At least one record.' }
+  const told = tell(world, { kind: 'OutputSpoiled', system: id, records }, event)
+  beginFault(world, business, told)
+  business.systems[number].spoilRecords += records
+  for (const link of business.batch.links) {
+    if (link.source !== number || link.phase === 'removed') continue
+    link.spoilRows = records
+    link.spoilCause = told
+  }
+  addRepair(world, business, STREAMSCAPE, { what: 'records', number, cause: told })
+  return null
+}
+
+function setBatchInterval(world: World, minutes: number, event: number): Refusal | null {
+  if (!(minutes >= 1 && minutes <= 1440))
+    return { error: 'INVALID_REQUEST', message: 'The interval is between 1 and 1440 minutes.' }
+  businessOf(world).batch.intervalUs = Math.round(minutes) * MINUTE_US
+  tell(world, { kind: 'BatchIntervalChanged', minutes }, event)
+  planAllRuns(world)
+  return null
+}

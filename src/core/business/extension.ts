@@ -1,0 +1,169 @@
+/**
+ * The company as the cluster knows it. The one thing a reader would get wrong: `start` gives every company its
+ * links and connections ready made; only what joins later is built while the world watches.
+ */
+import { listChain } from '../batch/calls'
+import { listLinks, openLink } from '../batch/links'
+import { onRunDue, onRunEnd } from '../batch/runs'
+import { keyBytes } from '../clients/create-producer'
+import { partitionForKey } from '../clients/murmur2'
+import { assert } from '../engine/assert'
+import type { Extension } from '../extension'
+import type { World } from '../world'
+import { obeyBusiness, onSurge, planSurge } from './business-commands'
+import { BusinessKind } from './business-kinds'
+import { type BusinessSpec, FEEDS } from './business-spec'
+import { type BusinessState, LOSSES, type Side, type WorldCounts } from './business-state'
+import { createBusinessStore, OUTCOMES } from './business-store'
+import { onConnected, onLinkBegun, onLinkReady } from './changes'
+import { createSystem, feedNumber, listPlaces, reviewCompany } from './company'
+import { onDesk } from './desk'
+import { addLanes, createLanes } from './lanes'
+import { onRead } from './reading'
+import { onReview, planReview } from './standing'
+import { connectSystem, listFeedTopics, onExpired } from './streamscape'
+import { onArrival, onPayment, planArrival } from './workload'
+
+const MINUTE_US = 60_000_000
+
+function createCounts(articles: number): WorldCounts {
+  return {
+    orders: new Float64Array(OUTCOMES.length),
+    others: new Float64Array(OUTCOMES.length),
+    oversold: [],
+    oversoldTotal: 0,
+    oversoldTold: new Int32Array(articles).fill(-1),
+    lost: new Float64Array(LOSSES.length),
+    recovered: new Float64Array(LOSSES.length),
+    personMinutes: 0,
+  }
+}
+
+function createState(spec: BusinessSpec): BusinessState {
+  const places = Object.freeze(listPlaces(spec.systems).map((place) => Object.freeze(place)))
+  const ofKind = (kind: 'stores' | 'warehouse'): readonly number[] =>
+    Object.freeze(places.flatMap(({ system }, i) => (system >= 0 && spec.systems[system].kind === kind ? [i] : [])))
+  const start = new Int32Array(spec.articles * places.length).fill(spec.pairsAtStart)
+  return {
+    events: 0,
+    systems: [],
+    lanes: createLanes(),
+    places,
+    shelfPlaces: Object.freeze({ stores: ofKind('stores'), warehouses: ofKind('warehouse') }),
+    partitionOf: new Uint8Array(FEEDS.length * spec.articles),
+    plan: start.slice(),
+    shelves: [start.slice(), start.slice()],
+    emitters: [],
+    arrivals: { generation: 0, nextImported: 0, surges: [], factor: 1, surgeEvent: -1 },
+    counts: [createCounts(spec.articles), createCounts(spec.articles)],
+    batch: {
+      intervalUs: spec.batch.intervalMinutes * MINUTE_US,
+      links: listLinks(spec.systems),
+      spoiled: [],
+      builderFreeUs: 0,
+      chain: Object.freeze(listChain(spec.systems)),
+      outage: -1,
+      outageSystem: -1,
+      calls: 0,
+      callsFailed: 0,
+      runs: 0,
+      runsFailed: 0,
+      runsSkipped: 0,
+      runUs: 0,
+    },
+    stream: {
+      producers: new Int32Array(0),
+      consumers: new Int32Array(0),
+      readerOf: [],
+      malformed: [],
+      expired: [],
+      missing: [],
+    },
+    desks: [
+      { queue: [], generation: 0, busy: false },
+      { queue: [], generation: 0, busy: false },
+    ],
+    fault: null,
+  }
+}
+
+function start(world: World): void {
+  const { state, stores, scenario } = world
+  const spec = scenario.business
+  if (spec === null) return
+  stores.business = createBusinessStore()
+  const business = createState(spec)
+  state.business = business
+  spec.systems.forEach((system) => {
+    business.systems.push(createSystem(world, system, business.plan, 0))
+  })
+  FEEDS.forEach((feed, f) => {
+    const topic = state.topics.find(({ name }) => name === feed)
+    const partitions = topic?.partitions.length ?? 0
+    assert(partitions > 0 && partitions <= 256, `the topic ${feed} is there, with at most 256 partitions`)
+    for (let article = 0; article < spec.articles; article++)
+      business.partitionOf[f * spec.articles + article] = partitionForKey(keyBytes(article), partitions)
+  })
+  spec.systems.forEach(({ emits }, number) => {
+    for (const feed of new Set(emits)) {
+      const topic = state.topics.find(({ name }) => name === feed)
+      addLanes(business, number, feedNumber(feed), topic?.partitions.length ?? 1)
+    }
+  })
+  reviewCompany(business)
+  for (let number = 0; number < spec.systems.length; number++) connectSystem(world, number)
+  for (let link = 0; link < business.batch.links.length; link++) openLink(world, link)
+  if (spec.surge !== null) planSurge(world, spec.surge)
+  planArrival(world)
+  planReview(world)
+}
+
+function onEvent(world: World, kind: number, a: number, b: number, c: number): void {
+  switch (kind) {
+    case BusinessKind.Arrival:
+      onArrival(world, a, b)
+      break
+    case BusinessKind.Payment:
+      onPayment(world, a)
+      break
+    case BusinessKind.Surge:
+      onSurge(world)
+      break
+    case BusinessKind.Review:
+      onReview(world)
+      break
+    case BusinessKind.RunDue:
+      onRunDue(world, a, b)
+      break
+    case BusinessKind.RunEnd:
+      onRunEnd(world, a, b)
+      break
+    case BusinessKind.Desk:
+      onDesk(world, a as Side, b, c)
+      break
+    case BusinessKind.LinkBegun:
+      onLinkBegun(world, a)
+      break
+    case BusinessKind.LinkReady:
+      onLinkReady(world, a)
+      break
+    case BusinessKind.Connected:
+      onConnected(world, a)
+      break
+    default:
+      assert(false, `no handler for event kind ${kind} of the company`)
+  }
+}
+
+export const businessExtension: Extension = {
+  listTopics: listFeedTopics,
+  start,
+  onEvent,
+  onCommand: obeyBusiness,
+  onRead: (world, n, partition, from, until) => {
+    if (world.state.business !== null) onRead(world, n, partition, from, until)
+  },
+  onExpired: (world, batch) => {
+    if (world.state.business !== null) onExpired(world, batch)
+  },
+}

@@ -1,0 +1,63 @@
+/**
+ * Where is that pair of shoes? What every system answers at this instant in both worlds, and the business event
+ * that the wrong ones have not heard of. The one thing a reader would get wrong: a wrong answer may be wrong
+ * without an unheard event, when the copy is dirty.
+ */
+import type { World } from '../world'
+import { FEEDS } from './business-spec'
+import { type BusinessState, SIDES, type Side } from './business-state'
+import { BUSINESS_EVENT_KINDS, NOWHERE, OUTCOMES } from './business-store'
+import { businessOf, businessStore } from './company'
+import { findUnheard } from './outcomes'
+import type { ArticleScore, ArticleWorldScore, BusinessEvent } from './score'
+
+/** How many events back the last one about an article is looked for. */
+const LOOK_BACK = 100_000
+
+/** `article` from 0 to `articles - 1`. */
+export function locateArticle(world: World, article: number): ArticleScore {
+  const business = businessOf(world)
+  const store = businessStore(world)
+  let lastEvent = -1
+  for (let event = business.events - 1; event >= Math.max(0, business.events - LOOK_BACK); event--) {
+    if (store.article[event] !== article || store.pairs[event] === 0) continue
+    lastEvent = event
+    break
+  }
+  const [batch, stream] = SIDES.map((side) => locateInWorld(world, business, article, side))
+  return { article, places: business.places.map(({ name }) => name), batch, stream, lastEvent }
+}
+
+function locateInWorld(world: World, business: BusinessState, article: number, side: Side): ArticleWorldScore {
+  const from = article * business.places.length
+  const until = from + business.places.length
+  const truth = Array.from(business.shelves[side].subarray(from, until))
+  const answers = business.systems.flatMap((system, i) => {
+    if (system.removed) return []
+    const pairs = system.keepsStock ? Array.from(system.copies[side].subarray(from, until)) : null
+    const wrong = pairs?.some((count, place) => count !== truth[place]) ?? false
+    const unheard = findUnheard(world, business, businessStore(world), i, article, side)
+    return [{ system: system.spec.id, pairs, wrong, unheard }]
+  })
+  return { truth, answers, wrong: answers.filter(({ wrong }) => wrong).length }
+}
+
+/** A business event by number, 0 to `events - 1`; null for one that has not happened. */
+export function describeEvent(world: World, event: number): BusinessEvent | null {
+  const business = businessOf(world)
+  const store = businessStore(world)
+  if (!(event >= 0 && event < business.events)) return null
+  return {
+    number: event,
+    timeUs: store.timeUs[event],
+    kind: BUSINESS_EVENT_KINDS[store.kind[event]],
+    feed: FEEDS[store.feed[event]],
+    system: business.systems[store.source[event]].spec.id,
+    article: store.article[event],
+    place: business.places[store.place[event]].name,
+    otherPlace: store.other[event] === NOWHERE ? null : business.places[store.other[event]].name,
+    pairs: store.pairs[event],
+    batch: OUTCOMES[store.outcome[0][event]],
+    stream: OUTCOMES[store.outcome[1][event]],
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Records arrive at a system: what its consumers read goes into its own copy.
+ *
+ * The one thing a reader would get wrong: delivery is at least once, and applying is idempotent. A system that
+ * restarts reads again from where it had worked through, and an event that it knows changes nothing.
+ */
+import { findEntryIndex } from '../log/replica-log'
+import { contentOf } from '../log/stores'
+import type { World } from '../world'
+import { FEEDS } from './business-spec'
+import { type BusinessState, LOSSES, STREAMSCAPE } from './business-state'
+import { applyEvent, type BusinessStore } from './business-store'
+import { businessOf, businessStore, isUp } from './company'
+import { noteDelay } from './delays'
+import { laneOf, nextLive } from './lanes'
+import { insertSorted, removeSorted } from './sorted-numbers'
+import { reviewSystem } from './standing'
+
+const LOG_LOST = LOSSES.indexOf('log-lost')
+const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
+
+/** `Extension.onRead`. */
+export function onRead(world: World, n: number, partition: number, from: number, until: number): void {
+  const business = businessOf(world)
+  const reader = business.stream.readerOf[n] ?? -1
+  if (reader < 0) return
+  const system = Math.floor(reader / FEEDS.length)
+  if (!isUp(world, business.systems[system])) {
+    // A process that died with records in its hands reads them again.
+    for (const position of world.state.consumers[n].positions)
+      if (position.partition === partition) position.position = from
+    reviewSystem(world, business, system)
+    return
+  }
+  const store = businessStore(world)
+  const { entries, batches, records } = world.stores
+  const { replicas } = world.state
+  const row = findHolder(world, partition, until)
+  const list = world.logs[row]
+  const length = replicas.logLength[row]
+  for (let i = findEntryIndex(entries, list, length, from); i < length; i++) {
+    const entry = list[i]
+    if (entries.baseOffset[entry] >= until) break
+    const start = batches.recordStart[entries.batch[entry]]
+    const end = start + entries.count[entry]
+    for (let record = start; record < end; record++) {
+      const value = records.value[record]
+      if (value >= 0) learn(world, business, store, system, value)
+      else setAside(world, business, store, system, value)
+    }
+  }
+}
+
+/** A replica whose log reaches as far as the answer; below the high watermark all are alike. */
+function findHolder(world: World, partition: number, until: number): number {
+  const { partitions, replicas } = world.state
+  const leader = partitions.leaderRow[partition]
+  if (leader >= 0 && replicas.logEndOffset[leader] >= until) return leader
+  return partitions.rows[partition].find((row) => replicas.logEndOffset[row] >= until) ?? partitions.rows[partition][0]
+}
+
+/** A system hears of an event. */
+function learn(world: World, business: BusinessState, store: BusinessStore, number: number, event: number): void {
+  const source = store.source[event]
+  if (source === number) return
+  const system = business.systems[number]
+  const lane = laneOf(world, business, source, store.feed[event], store.article[event])
+  if (event <= system.known[STREAMSCAPE][lane]) {
+    // Known already, unless it had passed by and comes after all.
+    if (!removeSorted(system.passedBy, event)) return
+    noteFound(business, event)
+  } else advance(business, store, number, lane, event)
+  system.delivered[STREAMSCAPE][lane]++
+  applyEvent(store, event, system.copies[STREAMSCAPE], business.places.length)
+  noteDelay(system.delays[STREAMSCAPE], world.state.nowUs - store.timeUs[event])
+}
+
+/** Move on to `event`; what lies between has passed by. */
+function advance(business: BusinessState, store: BusinessStore, number: number, lane: number, event: number): void {
+  const { lanes, systems, stream } = business
+  const known = systems[number].known[STREAMSCAPE]
+  let between = nextLive(store, lanes, STREAMSCAPE, lane, known[lane])
+  while (between >= 0 && between < event) {
+    insertSorted(systems[number].passedBy, between)
+    if (!stream.malformed.includes(between) && !stream.expired.includes(between)) {
+      if (insertSorted(stream.missing, between)) business.counts[STREAMSCAPE].lost[LOG_LOST]++
+    }
+    between = nextLive(store, lanes, STREAMSCAPE, lane, between)
+  }
+  known[lane] = event
+}
+
+/** An event that was counted as lost came after all. */
+function noteFound(business: BusinessState, event: number): void {
+  const { stream, counts } = business
+  if (removeSorted(stream.missing, event)) counts[STREAMSCAPE].recovered[LOG_LOST]++
+  if (removeSorted(stream.expired, event)) counts[STREAMSCAPE].recovered[EXPIRED]++
+}
+
+/**
+ * A record that cannot be read: set aside, and read on.
+ *
+ * Simplification: each reader has its own dead-letter list instead of a topic.
+ */
+function setAside(world: World, business: BusinessState, store: BusinessStore, number: number, value: number): void {
+  const found = /"event": (\d+)/.exec(contentOf(world.stores, value) ?? '')
+  if (found === null) return
+  const event = Number(found[1])
+  if (store.source[event] === number) return
+  const lane = laneOf(world, business, store.source[event], store.feed[event], store.article[event])
+  if (event <= business.systems[number].known[STREAMSCAPE][lane]) return
+  advance(business, store, number, lane, event)
+  insertSorted(business.systems[number].passedBy, event)
+}

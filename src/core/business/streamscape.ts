@@ -1,0 +1,181 @@
+/**
+ * The company on the cluster: a topic for each feed, a producer for each feed that a system emits, a consumer for
+ * each feed that it needs.
+ *
+ * The one thing a reader would get wrong: a record is keyed by its article, so that the events of one article stay
+ * in order, and its value is the number of the business event.
+ *
+ * Simplification: a producer that is full (`buffer.memory`) leaves the rest with its system, which tries again
+ * every second; a real one would block the caller for `max.block.ms`.
+ */
+import { fetchMore } from '../clients/consumer'
+import { createConsumer } from '../clients/create-consumer'
+import { createProducer } from '../clients/create-producer'
+import { produceRecord } from '../clients/workload'
+import { addContent } from '../log/stores'
+import type { Configs, Scenario, TopicSpec } from '../scenario'
+import type { World } from '../world'
+import { type BusinessSpec, FEEDS, type Feed } from './business-spec'
+import { type BusinessState, LOSSES, STREAMSCAPE } from './business-state'
+import { type BusinessStore, isLive } from './business-store'
+import { businessOf, businessStore } from './company'
+import { nextInLane } from './lanes'
+import { insertSorted, removeSorted } from './sorted-numbers'
+
+const RECORD_BYTES = 200
+const PARTITIONS = 3
+const MALFORMED = LOSSES.indexOf('malformed')
+const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
+
+/** What keeps the promises; the scenario's own settings may add to it and change it. */
+const PRODUCER_CONFIGS: Configs = { acks: 'all' }
+const CONSUMER_CONFIGS: Configs = { 'auto.offset.reset': 'earliest' }
+
+/** Topics of feeds that the scenario does not list itself: three partitions, three replicas, two in sync. */
+export function listFeedTopics(scenario: Scenario): readonly TopicSpec[] {
+  if (scenario.business === null) return []
+  const replicas = Math.min(3, scenario.brokers.length)
+  return FEEDS.filter((feed) => !scenario.topics.some(({ name }) => name === feed)).map((name) => ({
+    name,
+    partitions: PARTITIONS,
+    replicationFactor: replicas,
+    placement: null,
+    assignment: null,
+    configs: { 'min.insync.replicas': Math.min(2, replicas) },
+  }))
+}
+
+/** The system gets its own connection: it writes what it emits and reads what it needs, from the beginning. */
+export function connectSystem(world: World, number: number): void {
+  const business = businessOf(world)
+  const { stream, systems } = business
+  const { spec } = systems[number]
+  const size = (number + 1) * FEEDS.length
+  stream.producers = withRoom(stream.producers, size)
+  stream.consumers = withRoom(stream.consumers, size)
+  FEEDS.forEach((feed, f) => {
+    if (spec.emits.includes(feed)) stream.producers[number * FEEDS.length + f] = startProducer(world, number, feed)
+    if (spec.needs.includes(feed)) stream.consumers[number * FEEDS.length + f] = subscribe(world, number, feed)
+  })
+}
+
+function withRoom(source: Int32Array, size: number): Int32Array {
+  if (source.length >= size) return source
+  const result = new Int32Array(size).fill(-1)
+  result.set(source)
+  return result
+}
+
+function startProducer(world: World, number: number, feed: Feed): number {
+  const { articles, producerConfigs } = world.scenario.business as BusinessSpec
+  const { spec } = businessOf(world).systems[number]
+  const workload = {
+    recordsPerSecond: 0,
+    recordBytes: RECORD_BYTES,
+    keys: articles,
+    arrival: 'steady',
+    startMs: 0,
+    stopMs: 0,
+    maxRecords: 0,
+  } as const
+  const producer = createProducer(world, {
+    id: `${spec.id}.${feed}`,
+    name: spec.name,
+    site: spec.site,
+    topic: feed,
+    configs: { ...PRODUCER_CONFIGS, ...producerConfigs },
+    workload,
+  })
+  return world.state.producers.push(producer) - 1
+}
+
+/**
+ * One reader for all partitions of a feed. This is the only place that knows how a system subscribes.
+ */
+function subscribe(world: World, number: number, feed: Feed): number {
+  const { consumerConfigs } = world.scenario.business as BusinessSpec
+  const { stream, systems } = businessOf(world)
+  const { spec } = systems[number]
+  const consumer = createConsumer(world, {
+    id: `${spec.id}.reads.${feed}`,
+    name: spec.name,
+    site: spec.site,
+    topic: feed,
+    partitions: null,
+    configs: { ...CONSUMER_CONFIGS, ...consumerConfigs },
+    maxRecordsPerSecond: 0,
+  })
+  const n = world.state.consumers.push(consumer) - 1
+  while (stream.readerOf.length < n) stream.readerOf.push(-1)
+  stream.readerOf.push(number * FEEDS.length + FEEDS.indexOf(feed))
+  fetchMore(world, n)
+  return n
+}
+
+/** The system's readers stop with it, and go on from what it had worked through. */
+export function pauseReaders(world: World, number: number, paused: boolean): void {
+  const { stream } = businessOf(world)
+  for (let f = 0; f < FEEDS.length; f++) {
+    const n = stream.consumers[number * FEEDS.length + f] ?? -1
+    if (n < 0) continue
+    world.state.consumers[n].paused = paused
+    if (!paused) fetchMore(world, n)
+  }
+}
+
+/** Hand what the system has taken in to its producer, in order, as far as that has room. */
+export function handOver(world: World, business: BusinessState, store: BusinessStore, lane: number): void {
+  const { lanes, stream, systems } = business
+  const source = lanes.source[lane]
+  if (lanes.handed[lane] === lanes.entered[lane] || systems[source].stopped) return
+  const producer = stream.producers[source * FEEDS.length + lanes.feed[lane]] ?? -1
+  if (producer < 0) return
+  while (lanes.handed[lane] !== lanes.entered[lane]) {
+    const event = nextInLane(store, lanes, lane, lanes.handed[lane])
+    if (isLive(store, STREAMSCAPE, event) && !produceEvent(world, business, store, producer, event)) return
+    lanes.handed[lane] = event
+  }
+}
+
+/** False when the producer has no room. */
+function produceEvent(
+  world: World,
+  business: BusinessState,
+  store: BusinessStore,
+  producer: number,
+  event: number,
+): boolean {
+  const system = business.systems[store.source[event]]
+  if (system.spoilRecords === 0) return produceRecord(world, producer, store.article[event], event)
+  const malformed = addContent(world.stores, `{"event": ${event}, "pairs": `)
+  if (!produceRecord(world, producer, store.article[event], malformed)) return false
+  system.spoilRecords--
+  insertSorted(business.stream.malformed, event)
+  business.counts[STREAMSCAPE].lost[MALFORMED]++
+  return true
+}
+
+/** Somebody has mended the system: it writes the malformed records again, as they should have been. */
+export function correctRecords(world: World, number: number): void {
+  const business = businessOf(world)
+  const store = businessStore(world)
+  const { stream, counts } = business
+  const mine = stream.malformed.filter((event) => store.source[event] === number)
+  for (const event of mine) {
+    const producer = stream.producers[number * FEEDS.length + store.feed[event]]
+    if (!produceRecord(world, producer, store.article[event], event)) return
+    removeSorted(stream.malformed, event)
+    counts[STREAMSCAPE].recovered[MALFORMED]++
+  }
+}
+
+/** `Extension.onExpired`: the producer gave up a batch after `delivery.timeout.ms`. */
+export function onExpired(world: World, batch: number): void {
+  const business = businessOf(world)
+  const { batches, records } = world.stores
+  const start = batches.recordStart[batch]
+  for (let record = start; record < start + batches.count[batch]; record++) {
+    const value = records.value[record]
+    if (value >= 0 && insertSorted(business.stream.expired, value)) business.counts[STREAMSCAPE].lost[EXPIRED]++
+  }
+}
