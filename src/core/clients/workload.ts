@@ -2,9 +2,11 @@
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential } from '../engine/random'
-import { NO_VALUE } from '../log/stores'
+import { addContent, NO_VALUE } from '../log/stores'
+import { encodeUtf8 } from '../schema/utf8'
 import type { World } from '../world'
 import { addRecord, countReady, isFull } from './accumulator'
+import { partitionForKey } from './murmur2'
 import type { ProducerState } from './producer-state'
 import { send } from './sender'
 import {
@@ -58,14 +60,18 @@ function createRecord(world: World, producer: ProducerState, createUs: number): 
     addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, NO_VALUE, createUs)
     return
   }
+  addWithoutKey(world, producer, NO_VALUE, createUs)
+}
+
+function addWithoutKey(world: World, producer: ProducerState, value: number, createUs: number): void {
   const { sticky, queues } = producer
   if (queues.length === 1) {
-    addRecord(world, producer, queues[0], -1, NO_VALUE, createUs)
+    addRecord(world, producer, queues[0], -1, value, createUs)
     return
   }
   if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
   const queue = queues[sticky.partition]
-  addRecord(world, producer, queue, -1, NO_VALUE, createUs)
+  addRecord(world, producer, queue, -1, value, createUs)
   // Weighing the queues costs; it is only needed when the partition may change.
   const enough = sticky.producedBytes + producer.recordBytes
   if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
@@ -96,6 +102,29 @@ export function produceRecord(world: World, n: number, key: number, value: numbe
   }
   producer.created++
   addRecord(world, producer, producer.queues[producer.keyPartition[key]], key, value, state.nowUs)
+  send(world, n)
+  return true
+}
+
+/**
+ * The same with texts. The record plane keeps them as contents; the partition follows from the bytes of the key.
+ *
+ * Simplification: a text counts as one record of the producer's `recordBytes`, however long it is.
+ */
+export function produceText(world: World, n: number, key: string | null, value: string | null): boolean {
+  const { state, stores } = world
+  const producer = state.producers[n]
+  if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
+    producer.refusedNewRecords++
+    return false
+  }
+  producer.created++
+  const content = value === null ? NO_VALUE : addContent(stores, value)
+  if (key === null) addWithoutKey(world, producer, content, state.nowUs)
+  else {
+    const queue = producer.queues[partitionForKey(encodeUtf8(key), producer.queues.length)]
+    addRecord(world, producer, queue, addContent(stores, key), content, state.nowUs)
+  }
   send(world, n)
   return true
 }

@@ -36,7 +36,7 @@ export interface EntryStore {
 
 export interface RecordStore {
   length: number
-  /** Key number of each record, -1 for a null key. */
+  /** Key number of each record, -1 for a null key; -2 and down is the text `contents[-2 - key]`. */
   key: Int32Array
   /**
    * What the record says: 0 and up is the number of a business event, `NO_VALUE` is null (a tombstone, or a

@@ -1,0 +1,39 @@
+/** The door to change data capture; apart from the core's, because a page without it does not load it. */
+export {
+  type ChangeConfig,
+  type ChangeRecord,
+  DEFAULT_CHANGE_CONFIG,
+  type SnapshotMarker,
+  toChangeRecords,
+} from './change-records'
+export {
+  type Connector,
+  type ConnectorConfig,
+  type ConnectorOffset,
+  crashConnector,
+  createConnector,
+  pollConnector,
+  type SourceRecord,
+  startConnector,
+  storeOffset,
+} from './connector'
+export {
+  addColumn,
+  alterColumnType,
+  beginTransaction,
+  type CommitResult,
+  type CommittedTransaction,
+  commitTransaction,
+  createDatabase,
+  type Database,
+  findTable,
+  type Statement,
+  type Table,
+  type TableSpec,
+} from './database'
+export { produceChange } from './produce-change'
+export { type Replica, replayRecord } from './replay'
+export { type SnapshotPlace, type SnapshotTable, toSnapshotRecords } from './snapshot-records'
+export type { Column, JsonValue, ReplicaIdentity, Row, TableChange } from './table-change'
+export { dataChangeTopic, heartbeatTopic, sanitizeTopicName } from './topic-names'
+export { type PlainRecord, type UnwrapConfig, unwrap } from './unwrap'
