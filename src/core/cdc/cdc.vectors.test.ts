@@ -49,7 +49,7 @@ interface EventsInput {
 }
 
 function readConfig(config: EventsInput['config']): ChangeConfig {
-  const skipped = config.skippedOperations
+  const skipped: unknown = config.skippedOperations
   const skippedOperations = skipped === 'none' ? [] : typeof skipped === 'string' ? skipped.split(',') : undefined
   return {
     ...DEFAULT_CHANGE_CONFIG,
