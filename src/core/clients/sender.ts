@@ -225,7 +225,8 @@ function giveUp(world: World, n: number, batch: number): void {
 function armWake(world: World, n: number): void {
   const { state } = world
   const producer = state.producers[n]
-  let next = producer.metadataFreshUs
+  // While it is asking already, its age says nothing: a wake in each microsecond until the answer would.
+  let next = producer.wantsMetadata ? Number.POSITIVE_INFINITY : producer.metadataFreshUs
   for (const queue of producer.queues) {
     if (countReady(queue) > 0) {
       const oldest = world.stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs

@@ -1,6 +1,6 @@
 /**
  * A consumer as a member of its group (AbstractCoordinator, ConsumerCoordinator): it looks for the coordinator, joins,
- * syncs, sends heartbeats, commits its positions, and has one timer for all of that.
+ * syncs and asks where to begin; one timer (member-timer.ts) does what time demands.
  *
  * The one thing a reader would get wrong: with eager assignors a member gives up everything before it joins again, so
  * nobody of the group reads during a rebalance; with cooperative-sticky alone it goes on reading what it keeps.
@@ -12,11 +12,11 @@ import { getConfig } from '../../configs'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
 import { touch } from '../../engine/tell'
-import { clientNumber, isTrue } from '../../settings'
+import { isTrue } from '../../settings'
 import type { World } from '../../world'
 import { fetchMore } from '../consumer'
-import type { ConsumerState, MemberState, Waiting } from '../consumer-state'
-import { type GroupAnswer, type GroupBody, type GroupRequest, sendGroupRequest, takeGroupAnswer } from './group-mail'
+import type { ConsumerState, MemberState } from '../consumer-state'
+import { type GroupAnswer, type GroupRequest, sendGroupRequest, takeGroupAnswer } from './group-mail'
 import {
   assignForGroup,
   countPartitions,
@@ -25,15 +25,17 @@ import {
   takeCommitted,
   unknownPartitions,
 } from './member-assignment'
-
-function memberOf(world: World, n: number): MemberState | null {
-  const consumer = world.state.consumers[n]
-  return consumer.stopped ? null : consumer.member
-}
-
-function number(consumer: ConsumerState, key: string): number {
-  return clientNumber(consumer.configs, 'consumer', key)
-}
+import {
+  ask,
+  backOff,
+  commitPositions,
+  isCommitDue,
+  loseCoordinator,
+  memberOf,
+  number,
+  resetGeneration,
+  sendLeave,
+} from './member-requests'
 
 export function beginMembership(world: World, n: number): void {
   const member = world.state.consumers[n].member
@@ -43,7 +45,7 @@ export function beginMembership(world: World, n: number): void {
 }
 
 /** Send what comes next, then set the timer. */
-function advance(world: World, n: number): void {
+export function advance(world: World, n: number): void {
   const { state } = world
   const consumer = state.consumers[n]
   const member = memberOf(world, n)
@@ -56,11 +58,6 @@ function advance(world: World, n: number): void {
     else fetchCommitted(world, n, consumer, member)
   }
   armTimer(world, n)
-}
-
-function ask(world: World, n: number, member: MemberState, waiting: Waiting, timeoutUs: number, body: GroupBody): void {
-  waiting.serial = sendGroupRequest(world, n, member.group, member.coordinator, body)
-  waiting.deadlineUs = world.state.nowUs + timeoutUs
 }
 
 function lookUp(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
@@ -155,29 +152,6 @@ function fetchCommitted(world: World, n: number, consumer: ConsumerState, member
   ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, { type: 'OffsetFetch', partitions })
 }
 
-/** Commit where it stands. False when there is nothing new, or the last commit is not answered yet. */
-export function commitPositions(world: World, n: number): boolean {
-  const consumer = world.state.consumers[n]
-  const member = memberOf(world, n)
-  if (member === null || member.commit.serial !== 0 || member.coordinator < 0 || member.generation < 0) return false
-  const offsets = movedPositions(consumer)
-  if (offsets.length === 0) return false
-  member.committing = offsets
-  ask(world, n, member, member.commit, number(consumer, 'request.timeout.ms') * 1000, {
-    type: 'OffsetCommit',
-    memberId: member.memberId,
-    generation: member.generation,
-    offsets,
-  })
-  return true
-}
-
-function movedPositions(consumer: ConsumerState): number[] {
-  return consumer.positions.flatMap(({ partition, position, committed }) =>
-    position >= 0 && position !== committed ? [partition, position] : [],
-  )
-}
-
 function onCommitted(world: World, n: number, member: MemberState, answer: GroupAnswer): void {
   const { positions } = world.state.consumers[n]
   if (answer.error === null) {
@@ -235,10 +209,6 @@ function onMainAnswer(world: World, request: GroupRequest, member: MemberState, 
   }
 }
 
-function backOff(world: World, n: number, member: MemberState): void {
-  member.retryAtUs = world.state.nowUs + number(world.state.consumers[n], 'retry.backoff.ms') * 1000
-}
-
 function onError(world: World, n: number, member: MemberState, error: NonNullable<GroupAnswer['error']>): void {
   switch (error) {
     case 'NOT_COORDINATOR':
@@ -260,24 +230,6 @@ function onError(world: World, n: number, member: MemberState, error: NonNullabl
       resetGeneration(world, n, member)
       backOff(world, n, member)
   }
-}
-
-function resetGeneration(world: World, n: number, member: MemberState): void {
-  member.generation = -1
-  member.rejoin = true
-  member.prepared = false
-  member.phase = 'unjoined'
-  world.state.consumers[n].positions = []
-  touch(world)
-}
-
-function loseCoordinator(world: World, n: number, member: MemberState): void {
-  member.coordinator = -1
-  member.heartbeat.serial = 0
-  member.commit.serial = 0
-  member.committing = []
-  if (member.phase === 'syncing') member.rejoin = true
-  backOff(world, n, member)
 }
 
 // ---- the timer --------------------------------------------------------------------------------------------
@@ -302,67 +254,10 @@ function armTimer(world: World, n: number): void {
   pushEvent(state.queue, at, Kind.MemberTimer, n, consumer.life, 0)
 }
 
-function isCommitDue(consumer: ConsumerState, member: MemberState): boolean {
-  if (member.commit.serial !== 0 || member.coordinator < 0) return false
-  return isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')) && movedPositions(consumer).length > 0
-}
-
-export function onMemberTimer(world: World, n: number, life: number): void {
-  const { nowUs } = world.state
-  const consumer = world.state.consumers[n]
-  const member = memberOf(world, n)
-  if (member === null || consumer.life !== life || member.timerUs !== nowUs) return
-  member.timerUs = Number.POSITIVE_INFINITY
-  if (member.main.serial !== 0 && member.main.deadlineUs <= nowUs) {
-    member.main.serial = 0
-    loseCoordinator(world, n, member)
-  }
-  if (member.commit.serial !== 0 && member.commit.deadlineUs <= nowUs) loseCoordinator(world, n, member)
-  if (consumer.pollOverdueUs <= nowUs) leaveForPoll(world, n, consumer, member)
-  else if (member.phase === 'stable' || member.phase === 'syncing') beat(world, n, consumer, member)
-  if (isCommitDue(consumer, member) && member.nextCommitUs <= nowUs && member.phase === 'stable') {
-    commitPositions(world, n)
-    member.nextCommitUs = nowUs + number(consumer, 'auto.commit.interval.ms') * 1000
-  }
-  advance(world, n)
-}
-
-function beat(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
-  const { nowUs } = world.state
-  if (member.heartbeat.serial !== 0 && member.heartbeat.deadlineUs <= nowUs) loseCoordinator(world, n, member)
-  if (member.nextHeartbeatUs > nowUs) return
-  member.nextHeartbeatUs = nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
-  // The leader watches its topics: with more partitions the group must assign again.
-  if (member.assignedCount >= 0 && member.phase === 'stable')
-    member.rejoin ||= countPartitions(world, consumer.topics) !== member.assignedCount
-  if (member.coordinator < 0 || member.heartbeat.serial !== 0) return
-  const timeoutUs = Math.min(number(consumer, 'session.timeout.ms'), number(consumer, 'request.timeout.ms')) * 1000
-  const { memberId, generation } = member
-  ask(world, n, member, member.heartbeat, timeoutUs, { type: 'Heartbeat', memberId, generation })
-}
-
 // ---- leaving ----------------------------------------------------------------------------------------------
-
-/** The heartbeat thread finds that poll() was not called for `max.poll.interval.ms` and leaves the group. */
-function leaveForPoll(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
-  consumer.pollOverdueUs = Number.POSITIVE_INFINITY
-  sendLeave(world, n, member)
-  member.memberId = ''
-  resetGeneration(world, n, member)
-  member.phase = 'left'
-}
 
 function maybeReturn(world: World, consumer: ConsumerState, member: MemberState): void {
   if (consumer.busyUntilUs <= world.state.nowUs) member.phase = 'unjoined'
-}
-
-function sendLeave(world: World, n: number, member: MemberState): void {
-  if (member.coordinator < 0 || member.memberId === '' || member.instanceId !== null) return
-  sendGroupRequest(world, n, member.group, member.coordinator, {
-    type: 'LeaveGroup',
-    memberId: member.memberId,
-    cause: world.state.consumers[n].cause,
-  })
 }
 
 /** KafkaConsumer.close: commit, then leave; static members do not leave. */

@@ -1,0 +1,93 @@
+/**
+ * The single steps of a member towards its coordinator: asking, committing, leaving, and what it forgets when something
+ * went wrong.
+ *
+ * The one thing a reader would get wrong: losing the coordinator costs a member nothing but time, losing its generation
+ * costs it everything that it held.
+ */
+import { getConfig } from '../../configs'
+import { touch } from '../../engine/tell'
+import { clientNumber, isTrue } from '../../settings'
+import type { World } from '../../world'
+import type { ConsumerState, MemberState, Waiting } from '../consumer-state'
+import { type GroupBody, sendGroupRequest } from './group-mail'
+
+export function memberOf(world: World, n: number): MemberState | null {
+  const consumer = world.state.consumers[n]
+  return consumer.stopped ? null : consumer.member
+}
+
+export function number(consumer: ConsumerState, key: string): number {
+  return clientNumber(consumer.configs, 'consumer', key)
+}
+
+export function ask(
+  world: World,
+  n: number,
+  member: MemberState,
+  waiting: Waiting,
+  timeoutUs: number,
+  body: GroupBody,
+): void {
+  waiting.serial = sendGroupRequest(world, n, member.group, member.coordinator, body)
+  waiting.deadlineUs = world.state.nowUs + timeoutUs
+}
+
+/** Commit where it stands. False when there is nothing new, or the last commit is not answered yet. */
+export function commitPositions(world: World, n: number): boolean {
+  const consumer = world.state.consumers[n]
+  const member = memberOf(world, n)
+  if (member === null || member.commit.serial !== 0 || member.coordinator < 0 || member.generation < 0) return false
+  const offsets = movedPositions(consumer)
+  if (offsets.length === 0) return false
+  member.committing = offsets
+  ask(world, n, member, member.commit, number(consumer, 'request.timeout.ms') * 1000, {
+    type: 'OffsetCommit',
+    memberId: member.memberId,
+    generation: member.generation,
+    offsets,
+  })
+  return true
+}
+
+function movedPositions(consumer: ConsumerState): number[] {
+  return consumer.positions.flatMap(({ partition, position, committed }) =>
+    position >= 0 && position !== committed ? [partition, position] : [],
+  )
+}
+
+export function isCommitDue(consumer: ConsumerState, member: MemberState): boolean {
+  if (member.commit.serial !== 0 || member.coordinator < 0) return false
+  return isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')) && movedPositions(consumer).length > 0
+}
+
+export function backOff(world: World, n: number, member: MemberState): void {
+  member.retryAtUs = world.state.nowUs + number(world.state.consumers[n], 'retry.backoff.ms') * 1000
+}
+
+export function resetGeneration(world: World, n: number, member: MemberState): void {
+  member.generation = -1
+  member.rejoin = true
+  member.prepared = false
+  member.phase = 'unjoined'
+  world.state.consumers[n].positions = []
+  touch(world)
+}
+
+export function loseCoordinator(world: World, n: number, member: MemberState): void {
+  member.coordinator = -1
+  member.heartbeat.serial = 0
+  member.commit.serial = 0
+  member.committing = []
+  if (member.phase === 'syncing') member.rejoin = true
+  backOff(world, n, member)
+}
+
+export function sendLeave(world: World, n: number, member: MemberState): void {
+  if (member.coordinator < 0 || member.memberId === '' || member.instanceId !== null) return
+  sendGroupRequest(world, n, member.group, member.coordinator, {
+    type: 'LeaveGroup',
+    memberId: member.memberId,
+    cause: world.state.consumers[n].cause,
+  })
+}
