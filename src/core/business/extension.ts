@@ -76,6 +76,7 @@ function createState(spec: BusinessSpec): BusinessState {
       consumers: new Int32Array(0),
       readerOf: [],
       malformed: [],
+      resent: [],
       expired: [],
       missing: [],
     },

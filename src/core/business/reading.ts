@@ -8,7 +8,7 @@ import { findEntryIndex } from '../log/replica-log'
 import { contentOf } from '../log/stores'
 import type { World } from '../world'
 import { FEEDS } from './business-spec'
-import { type BusinessState, LOSSES, STREAMSCAPE } from './business-state'
+import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from './business-state'
 import { applyEvent, type BusinessStore } from './business-store'
 import { businessOf, businessStore, isUp } from './company'
 import { noteDelay } from './delays'
@@ -82,12 +82,17 @@ function advance(business: BusinessState, store: BusinessStore, number: number, 
   let between = nextLive(store, lanes, STREAMSCAPE, lane, known[lane])
   while (between >= 0 && between < event) {
     insertSorted(systems[number].passedBy, between)
-    if (!stream.malformed.includes(between) && !stream.expired.includes(between)) {
+    if (!hasName(stream, between)) {
       if (insertSorted(stream.missing, between)) business.counts[STREAMSCAPE].lost[LOG_LOST]++
     }
     between = nextLive(store, lanes, STREAMSCAPE, lane, between)
   }
   known[lane] = event
+}
+
+/** Is it known why this event may pass by? */
+function hasName({ malformed, resent, expired }: StreamState, event: number): boolean {
+  return malformed.includes(event) || resent.includes(event) || expired.includes(event)
 }
 
 /** An event that was counted as lost came after all. */

@@ -165,6 +165,7 @@ export function correctRecords(world: World, number: number): void {
     const producer = stream.producers[number * FEEDS.length + store.feed[event]]
     if (!produceRecord(world, producer, store.article[event], event)) return
     removeSorted(stream.malformed, event)
+    insertSorted(stream.resent, event)
     counts[STREAMSCAPE].recovered[MALFORMED]++
   }
 }

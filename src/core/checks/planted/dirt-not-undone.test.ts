@@ -1,0 +1,15 @@
+import { expect, it, vi } from 'vitest'
+import { findPlantedInCompany } from '../../testing/random-company'
+
+/** The planted bug: a repair that marks the rows as right and leaves them wrong. */
+vi.mock('../../batch/loads', async (original) => {
+  const real = await original<typeof import('../../batch/loads')>()
+  const repairLoad: typeof real.repairLoad = (_world, _business, load) => {
+    load.repaired = true
+  }
+  return { ...real, repairLoad }
+})
+
+it('catches a repair that marks the rows as right and leaves them wrong', () => {
+  expect(findPlantedInCompany('a copy is what its system was told')).not.toBeNull()
+}, 60_000)
