@@ -7,6 +7,7 @@
  */
 import type { BatchState } from '../batch/batch-state'
 import type { Surge, SystemSpec } from './business-spec'
+import type { BusinessEventKind } from './business-store'
 
 export const BATCHLAND = 0
 export const STREAMSCAPE = 1
@@ -22,7 +23,13 @@ export interface BusinessState {
   /** Places that keep stock; fixed from the start. `system` is -1 for a company without any. */
   readonly places: readonly { readonly system: number; readonly name: string }[]
   /** Numbers of the places of each kind; frozen. */
-  readonly shelfPlaces: { readonly stores: readonly number[]; readonly warehouses: readonly number[] }
+  readonly shelfPlaces: {
+    readonly all: readonly number[]
+    readonly stores: readonly number[]
+    readonly warehouses: readonly number[]
+  }
+  /** What can happen in this company, with weights; frozen. */
+  mix: EventMix
   /** Partition of each article in each feed's topic: `feed * articles + article`. */
   partitionOf: Uint8Array
   /** Pairs on each shelf as the replenishment plans it: `article * places + place`. */
@@ -100,6 +107,14 @@ export interface LaneTable {
   base: Int32Array
 }
 
+export interface EventMix {
+  readonly weights: readonly { readonly kind: BusinessEventKind; readonly weight: number }[]
+  /** Sum of the weights, and with the payments that follow orders. */
+  readonly arrivals: number
+  readonly all: number
+  readonly isPaid: boolean
+}
+
 export interface ArrivalState {
   generation: number
   /** Next of the imported events. */
@@ -107,6 +122,9 @@ export interface ArrivalState {
   surges: Surge[]
   /** Times the usual rate now. */
   factor: number
+  /** Mean gap between arrivals in this hour since the start; -1 to find it anew. */
+  hour: number
+  meanGapUs: number
   surgeEvent: number
 }
 

@@ -22,6 +22,11 @@ export const BUSINESS_EVENT_KINDS = [
 ] as const
 export type BusinessEventKind = (typeof BUSINESS_EVENT_KINDS)[number]
 
+/** The number of each in `BUSINESS_EVENT_KINDS`. */
+export const KIND_NUMBER = Object.freeze(
+  Object.fromEntries(BUSINESS_EVENT_KINDS.map((kind, i) => [kind, i])) as Record<BusinessEventKind, number>,
+)
+
 export const FEED_OF_KIND: Readonly<Record<BusinessEventKind, Feed>> = {
   click: 'clicks',
   order: 'orders',

@@ -19,7 +19,7 @@ import { type BusinessStore, isLive } from './business-store'
 import { businessOf, businessStore, createSystem, feedNumber, feedsBetween, findSystem, reviewCompany } from './company'
 import { addLanes, nextInLane } from './lanes'
 import { connectSystem, pauseReaders } from './streamscape'
-import { replanArrival } from './workload'
+import { replanArrival, reviewMix } from './workload'
 
 const DAY_US = 86_400_000_000
 const REMOVED = LOSSES.indexOf('system-removed')
@@ -74,6 +74,7 @@ export function addSystem(world: World, spec: SystemSpec, event: number): Refusa
   system.connectedUs = state.nowUs + daysUs
   pushEvent(state.queue, system.connectedUs, BusinessKind.Connected, number, 0, 0)
   reviewCompany(business)
+  reviewMix(business)
   replanArrival(world)
   touch(world)
   return null
@@ -158,6 +159,7 @@ export function removeSystem(world: World, id: string, event: number): Refusal |
   systems[number].removed = true
   systems[number].up = false
   reviewCompany(business)
+  reviewMix(business)
   replanArrival(world)
   touch(world)
   return null

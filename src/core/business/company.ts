@@ -37,8 +37,10 @@ export function businessStore(world: World): BusinessStore {
   return business
 }
 
+const FEED_NUMBER = Object.freeze(Object.fromEntries(FEEDS.map((feed, i) => [feed, i])) as Record<Feed, number>)
+
 export function feedNumber(feed: Feed): number {
-  return FEEDS.indexOf(feed)
+  return FEED_NUMBER[feed]
 }
 
 export function createSystem(world: World, spec: SystemSpec, start: Int32Array, lanes: number): SystemState {

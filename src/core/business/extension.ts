@@ -22,7 +22,7 @@ import { addLanes, createLanes } from './lanes'
 import { onRead } from './reading'
 import { onReview, planReview } from './standing'
 import { connectSystem, listFeedTopics, onExpired } from './streamscape'
-import { onArrival, onPayment, planArrival } from './workload'
+import { onArrival, onPayment, planArrival, reviewMix } from './workload'
 
 const MINUTE_US = 60_000_000
 
@@ -49,12 +49,17 @@ function createState(spec: BusinessSpec): BusinessState {
     systems: [],
     lanes: createLanes(),
     places,
-    shelfPlaces: Object.freeze({ stores: ofKind('stores'), warehouses: ofKind('warehouse') }),
+    shelfPlaces: Object.freeze({
+      all: Object.freeze(places.map((_, i) => i)),
+      stores: ofKind('stores'),
+      warehouses: ofKind('warehouse'),
+    }),
     partitionOf: new Uint8Array(FEEDS.length * spec.articles),
     plan: start.slice(),
     shelves: [start.slice(), start.slice()],
     emitters: [],
-    arrivals: { generation: 0, nextImported: 0, surges: [], factor: 1, surgeEvent: -1 },
+    mix: { weights: [], arrivals: 0, all: 0, isPaid: false },
+    arrivals: { generation: 0, nextImported: 0, surges: [], factor: 1, hour: -1, meanGapUs: 0, surgeEvent: -1 },
     counts: [createCounts(spec.articles), createCounts(spec.articles)],
     batch: {
       intervalUs: spec.batch.intervalMinutes * MINUTE_US,
@@ -112,6 +117,7 @@ function start(world: World): void {
     }
   })
   reviewCompany(business)
+  reviewMix(business)
   for (let number = 0; number < spec.systems.length; number++) connectSystem(world, number)
   for (let link = 0; link < business.batch.links.length; link++) openLink(world, link)
   if (spec.surge !== null) planSurge(world, spec.surge)

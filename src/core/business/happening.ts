@@ -11,10 +11,10 @@ import { BATCHLAND, type BusinessState, STREAMSCAPE } from './business-state'
 import {
   addBusinessEvent,
   applyEvent,
-  BUSINESS_EVENT_KINDS,
   type BusinessEventKind,
   type BusinessStore,
   isLive,
+  KIND_NUMBER,
 } from './business-store'
 import { businessOf, businessStore, feedNumber, isUp } from './company'
 import { appendToLane, laneOf, nextInLane } from './lanes'
@@ -40,7 +40,7 @@ export function happen(world: World, what: Happening): number {
   const event = addBusinessEvent(store)
   business.events = store.length
   store.timeUs[event] = world.state.nowUs
-  store.kind[event] = BUSINESS_EVENT_KINDS.indexOf(what.kind)
+  store.kind[event] = KIND_NUMBER[what.kind]
   store.feed[event] = feedNumber(what.feed)
   store.source[event] = what.source
   store.article[event] = what.article

@@ -13,12 +13,12 @@ import { tell } from '../engine/tell'
 import type { World } from '../world'
 import { FEEDS } from './business-spec'
 import { BATCHLAND, type BusinessState, SIDES, type Side } from './business-state'
-import { applyEvent, BUSINESS_EVENT_KINDS, type BusinessStore, isLive, OUTCOME } from './business-store'
+import { applyEvent, type BusinessStore, isLive, KIND_NUMBER, OUTCOME } from './business-store'
 import { isUp } from './company'
 import { laneOf, nextLive } from './lanes'
 
-const ORDER = BUSINESS_EVENT_KINDS.indexOf('order')
-const PAYMENT = BUSINESS_EVENT_KINDS.indexOf('payment')
+const ORDER = KIND_NUMBER.order
+const PAYMENT = KIND_NUMBER.payment
 const OVERSOLD_LISTED = 100
 const DAY_US = 86_400_000_000
 /** How many unheard events are looked at for the oldest one about an article. */

@@ -14,7 +14,7 @@ import type { World } from '../world'
 import { BusinessKind } from './business-kinds'
 import { type BusinessSpec, FEEDS, type Feed } from './business-spec'
 import type { BusinessState } from './business-state'
-import { BUSINESS_EVENT_KINDS, type BusinessEventKind, FEED_OF_KIND, NOWHERE } from './business-store'
+import { type BusinessEventKind, FEED_OF_KIND, KIND_NUMBER, NOWHERE } from './business-store'
 import { businessOf, feedNumber } from './company'
 import { happen } from './happening'
 
@@ -49,7 +49,11 @@ export function planArrival(world: World): void {
   }
   const hour = Math.floor(state.nowUs / HOUR_US)
   const hourEnd = (hour + 1) * HOUR_US
-  const mean = meanGapUs(business, spec, hour % 24)
+  if (arrivals.hour !== hour) {
+    arrivals.hour = hour
+    arrivals.meanGapUs = meanGapUs(business, spec, hour % 24)
+  }
+  const mean = arrivals.meanGapUs
   const at = mean === Number.POSITIVE_INFINITY ? hourEnd : state.nowUs + drawExponential(state.random, 'business', mean)
   // The gap has no memory, so at the full hour it is drawn again with the new rate.
   const crosses = at >= hourEnd
@@ -58,24 +62,30 @@ export function planArrival(world: World): void {
 
 /** Mean gap between arrivals in an hour of the day, microseconds. */
 function meanGapUs(business: BusinessState, spec: BusinessSpec, hour: number): number {
-  let arrivals = 0
-  let all = 0
-  for (const [kind, weight] of WEIGHTS) {
-    if (!isPossible(business, kind)) continue
-    arrivals += weight
-    all += weight
-    if (kind === 'order' && isPossible(business, 'payment')) all += weight
-  }
+  const { weights, arrivals, all } = business.mix
   const day = spec.dayShape.reduce((sum, weight) => sum + weight, 0)
+  if (weights.length === 0) return Number.POSITIVE_INFINITY
   const perHour = (spec.eventsPerDay * arrivals * spec.dayShape[hour] * business.arrivals.factor) / (all * day)
   return perHour > 0 ? HOUR_US / perHour : Number.POSITIVE_INFINITY
 }
 
+/** After the company has changed: what can happen in it, and how often. */
+export function reviewMix(business: BusinessState): void {
+  const weights = WEIGHTS.flatMap(([kind, weight]) =>
+    isPossible(business, kind) ? [Object.freeze({ kind, weight })] : [],
+  )
+  const arrivals = weights.reduce((sum, { weight }) => sum + weight, 0)
+  const orders = weights.find(({ kind }) => kind === 'order')?.weight ?? 0
+  const isPaid = isPossible(business, 'payment')
+  const all = arrivals + (isPaid ? orders : 0)
+  business.mix = Object.freeze({ weights: Object.freeze(weights), arrivals, all, isPaid })
+}
+
 /** Is there somebody with whom it begins, and the places that it takes? */
 function isPossible(business: BusinessState, kind: BusinessEventKind): boolean {
-  if (business.emitters[BUSINESS_EVENT_KINDS.indexOf(kind)].length === 0) return false
-  if (kind === 'transfer') return placesOf(business, 'warehouse').length > 0 && placesOf(business, 'stores').length > 0
-  return kind !== 'sale' || placesOf(business, 'stores').length > 0
+  if (business.emitters[KIND_NUMBER[kind]].length === 0) return false
+  if (kind === 'transfer') return business.shelfPlaces.warehouses.length > 0 && business.shelfPlaces.stores.length > 0
+  return kind !== 'sale' || business.shelfPlaces.stores.length > 0
 }
 
 export function onArrival(world: World, generation: number, isBoundary: number): void {
@@ -91,18 +101,14 @@ export function onArrival(world: World, generation: number, isBoundary: number):
 export function replanArrival(world: World): void {
   const { arrivals } = businessOf(world)
   arrivals.generation++
+  arrivals.hour = -1
   planArrival(world)
 }
 
 function happenDrawn(world: World, business: BusinessState, spec: BusinessSpec): void {
   const { random } = world.state
-  const possible = WEIGHTS.filter(([kind]) => isPossible(business, kind))
-  let left = drawBelow(
-    random,
-    'business',
-    possible.reduce((sum, [, weight]) => sum + weight, 0),
-  )
-  for (const [kind, weight] of possible) {
+  let left = drawBelow(random, 'business', business.mix.arrivals)
+  for (const { kind, weight } of business.mix.weights) {
     left -= weight
     if (left >= 0) continue
     happenOfKind(world, business, spec, kind)
@@ -114,9 +120,9 @@ function happenOfKind(world: World, business: BusinessState, spec: BusinessSpec,
   const { random } = world.state
   const draw = (bound: number): number => drawBelow(random, 'business', bound)
   const pick = (from: readonly number[]): number => from[draw(from.length)]
-  const stores = placesOf(business, 'stores')
-  const houses = placesOf(business, 'warehouse')
-  const all = business.places.map((_, i) => i)
+  const stores = business.shelfPlaces.stores
+  const houses = business.shelfPlaces.warehouses
+  const { all } = business.shelfPlaces
   const article = draw(spec.articles)
   const make = (of: number, place: number, other: number, pairs: number): number =>
     happen(world, {
@@ -132,7 +138,7 @@ function happenOfKind(world: World, business: BusinessState, spec: BusinessSpec,
   switch (kind) {
     case 'order': {
       const order = make(article, pick(houses.length > 0 ? houses : all), NOWHERE, -1)
-      if (isPossible(business, 'payment'))
+      if (business.mix.isPaid)
         pushEvent(world.state.queue, world.state.nowUs + PAYMENT_AFTER_US, BusinessKind.Payment, order, 0, 0)
       break
     }
@@ -159,7 +165,7 @@ function happenOfKind(world: World, business: BusinessState, spec: BusinessSpec,
 
 export function onPayment(world: World, order: number): void {
   const business = businessOf(world)
-  if (!isPossible(business, 'payment')) return
+  if (!business.mix.isPaid) return
   const store = world.stores.business
   if (store === null) return
   const draw = (bound: number): number => drawBelow(world.state.random, 'business', bound)
@@ -182,7 +188,7 @@ function sourceFor(
   place: number,
   draw: (bound: number) => number,
 ): number {
-  const candidates = business.emitters[BUSINESS_EVENT_KINDS.indexOf(kind)]
+  const candidates = business.emitters[KIND_NUMBER[kind]]
   const own = business.places[place].system
   return candidates.includes(own) ? own : candidates[draw(candidates.length)]
 }
@@ -200,10 +206,6 @@ function emptiest(
     if (best < 0 || business.plan[cell] < business.plan[best]) best = cell
   }
   return best
-}
-
-function placesOf(business: BusinessState, kind: 'stores' | 'warehouse'): readonly number[] {
-  return kind === 'stores' ? business.shelfPlaces.stores : business.shelfPlaces.warehouses
 }
 
 /** An imported event becomes the kind that its feed and the sign of its pairs suggest. */

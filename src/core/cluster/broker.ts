@@ -17,7 +17,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
 import type { Mail } from '../network/mail'
-import { sendMail } from '../network/post'
+import { postMail, sendMail } from '../network/post'
 import { clusterFlag, clusterNumber } from '../settings'
 import type { World } from '../world'
 import { resetPairsOf } from './fetch'
@@ -152,7 +152,9 @@ export function onHeartbeatTimer(world: World, b: number, life: number, once: nu
   const controller = state.raft[broker.node].leader
   if (controller >= 0) {
     if (broker.registered) {
-      sendMail(world, broker.node, controller, {
+      postMail(world, {
+        from: broker.node,
+        to: controller,
         type: 'BrokerHeartbeat',
         broker: b,
         brokerEpoch: broker.brokerEpoch,

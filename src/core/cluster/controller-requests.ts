@@ -1,6 +1,6 @@
 /** Requests of brokers to the active controller: registration, heartbeats, controlled shutdown. */
 import type { Mail, MailBody } from '../network/mail'
-import { sendMail } from '../network/post'
+import { postMail, sendMail } from '../network/post'
 import type { World } from '../world'
 import { handleAlterPartition } from './alter-partition'
 import {
@@ -122,7 +122,15 @@ function onHeartbeat(world: World, mail: Extract<Mail, { type: 'BrokerHeartbeat'
     answerWhenCommitted(world, mail.from, reply(null, false))
     return
   }
-  sendMail(world, mail.to, mail.from, reply(null, false))
+  postMail(world, {
+    from: mail.to,
+    to: mail.from,
+    type: 'BrokerHeartbeatResponse',
+    error: null,
+    brokerEpoch: mail.brokerEpoch,
+    isFenced: registration.fenced,
+    shouldShutDown: false,
+  })
 }
 
 function startControlledShutdown(world: World, broker: number): void {

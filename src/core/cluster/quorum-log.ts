@@ -127,6 +127,7 @@ export function onRaftLinger(world: World, n: number, epoch: number): void {
 
 function advanceHighWatermark(world: World, n: number): void {
   const node = world.state.raft[n]
+  if (node.visibleTail.offset <= node.highWatermark) return
   const offsets: number[] = []
   for (let v = 0; v < voterCount(world); v++) offsets.push(v === n ? node.visibleTail.offset : node.followerOffset[v])
   offsets.sort((x, y) => y - x)

@@ -17,8 +17,8 @@ export function sendMail(world: World, from: number, to: number, body: MailBody)
 }
 
 /**
- * As `sendMail`, for who has the addresses in the letter already. The quorum's fetches take this way: there are two
- * a second for every member, day and night, and neither a copy nor the freezing of what is thrown away at once pays.
+ * As `sendMail`, for who has the addresses in the letter already. The quorum's fetches and the heartbeats take this
+ * way: they go on day and night, and neither a copy nor the freezing of what is thrown away at once pays.
  */
 export function postMail(world: World, message: Mail): void {
   const { raft, network, mail, queue } = world.state
