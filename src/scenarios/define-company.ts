@@ -40,6 +40,7 @@ const CLUSTER_CONFIGS = {
   'replica.lag.time.max.ms': 30_000,
   'broker.heartbeat.interval.ms': 5_000,
   'broker.session.timeout.ms': 18_000,
+  'offsets.topic.num.partitions': 3,
 }
 const PRODUCER_CONFIGS = {
   'linger.ms': 100,
@@ -47,7 +48,12 @@ const PRODUCER_CONFIGS = {
   'request.timeout.ms': 5_000,
   'metadata.max.age.ms': 3_600_000,
 }
-const CONSUMER_CONFIGS = { 'fetch.max.wait.ms': 20_000 }
+const CONSUMER_CONFIGS = {
+  'fetch.max.wait.ms': 20_000,
+  'heartbeat.interval.ms': 60_000,
+  'session.timeout.ms': 180_000,
+  'auto.commit.interval.ms': 120_000,
+}
 
 export interface CompanySketch {
   readonly id: string

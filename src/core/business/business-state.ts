@@ -162,10 +162,11 @@ export const LOSSES = ['half-written-file', 'malformed', 'delivery.timeout.ms', 
 export type Loss = (typeof LOSSES)[number]
 
 export interface StreamState {
-  /** Producer and consumer numbers of each system's feed: `system * FEEDS.length + feed`; -1 for none. */
+  /** Producer numbers of each system's feed: `system * FEEDS.length + feed`; -1 for none. */
   producers: Int32Array
+  /** Consumer number of each system, the one member of its group; -1 for none. */
   consumers: Int32Array
-  /** System and feed of each consumer of the cluster; -1 for one that is not the company's. */
+  /** System of each consumer of the cluster; -1 for one that is not a system's. */
   readerOf: number[]
   /** Events whose record is malformed and not corrected yet. */
   malformed: number[]

@@ -18,7 +18,7 @@ import { BATCHLAND, type BusinessState, LOSSES, SIDES, STREAMSCAPE } from './bus
 import { type BusinessStore, isLive } from './business-store'
 import { businessOf, businessStore, createSystem, feedNumber, feedsBetween, findSystem, reviewCompany } from './company'
 import { addLanes, nextInLane } from './lanes'
-import { connectSystem, pauseReaders } from './streamscape'
+import { connectSystem, stopReading } from './streamscape'
 import { replanArrival, reviewMix } from './workload'
 
 const DAY_US = 86_400_000_000
@@ -128,7 +128,7 @@ export function onConnected(world: World, number: number): void {
   const company = world.scenario.business as BusinessSpec
   business.counts[STREAMSCAPE].personMinutes += company.batch.daysPerLink * hoursADay(company) * 60
   connectSystem(world, number)
-  if (!system.up) pauseReaders(world, number, true)
+  if (!system.up) stopReading(world, number, true)
   tell(world, { kind: 'LinkWentLive', world: 'Streamscape', from: system.spec.id, to: 'the cluster' }, -1)
   touch(world)
 }
@@ -155,7 +155,7 @@ export function removeSystem(world: World, id: string, event: number): Refusal |
   business.counts[BATCHLAND].personMinutes += touched.size * company.batch.daysPerLink * hoursADay(company) * 60
   tell(world, { kind: 'SystemRemoved', system: id, links, touched: touched.size }, event)
   loseOutside(business, businessStore(world), number)
-  pauseReaders(world, number, true)
+  stopReading(world, number, false)
   systems[number].removed = true
   systems[number].up = false
   reviewCompany(business)

@@ -7,7 +7,6 @@
 import { findEntryIndex } from '../log/replica-log'
 import { contentOf } from '../log/stores'
 import type { World } from '../world'
-import { FEEDS } from './business-spec'
 import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from './business-state'
 import { applyEvent, type BusinessStore } from './business-store'
 import { businessOf, businessStore, isUp } from './company'
@@ -22,9 +21,8 @@ const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
 /** `Extension.onRead`. */
 export function onRead(world: World, n: number, partition: number, from: number, until: number): void {
   const business = businessOf(world)
-  const reader = business.stream.readerOf[n] ?? -1
-  if (reader < 0) return
-  const system = Math.floor(reader / FEEDS.length)
+  const system = business.stream.readerOf[n] ?? -1
+  if (system < 0) return
   if (!isUp(world, business.systems[system])) {
     // A process that died with records in its hands reads them again.
     for (const position of world.state.consumers[n].positions)

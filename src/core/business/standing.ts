@@ -1,5 +1,5 @@
 /**
- * Which systems are up, and what follows when one goes down or comes back: its readers pause, its runs break off,
+ * Which systems are up, and what follows when one goes down or comes back: its reader stops, its runs break off,
  * its events wait outside and enter later.
  *
  * The one thing a reader would get wrong: a dark site is noticed within a second (`REVIEW_US`), as nobody tells the
@@ -14,7 +14,7 @@ import type { BusinessState } from './business-state'
 import { businessOf, businessStore, isUp } from './company'
 import { beginFault, reviewFault } from './faults'
 import { enterLane } from './happening'
-import { pauseReaders } from './streamscape'
+import { resumeReading, stopReading } from './streamscape'
 
 const REVIEW_US = 1_000_000
 
@@ -52,7 +52,7 @@ export function reviewSystem(world: World, business: BusinessState, number: numb
     const isSite = siteCause[system.site] >= 0 && !system.stopped
     system.fault = isSite ? siteCause[system.site] : system.downCause
     beginFault(world, business, system.fault)
-    pauseReaders(world, number, true)
+    stopReading(world, number, isSite)
     breakRuns(world, business, number)
   }
 }
@@ -63,5 +63,5 @@ function comeBack(world: World, business: BusinessState, number: number): void {
   for (let lane = 0; lane < lanes.length; lane++) {
     if (lanes.source[lane] === number) enterLane(world, business, store, lane)
   }
-  if (business.systems[number].connectedUs <= world.state.nowUs) pauseReaders(world, number, false)
+  if (business.systems[number].connectedUs <= world.state.nowUs) resumeReading(world, number)
 }

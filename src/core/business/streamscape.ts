@@ -1,6 +1,6 @@
 /**
- * The company on the cluster: a topic for each feed, a producer for each feed that a system emits, a consumer for
- * each feed that it needs.
+ * The company on the cluster: a topic for each feed, a producer for each feed that a system emits, a consumer group
+ * for each system, subscribed to what it needs.
  *
  * The one thing a reader would get wrong: a record is keyed by its article, so that the events of one article stay
  * in order, and its value is the number of the business event.
@@ -8,14 +8,13 @@
  * Simplification: a producer that is full (`buffer.memory`) leaves the rest with its system, which tries again
  * every second; a real one would block the caller for `max.block.ms`.
  */
-import { fetchMore } from '../clients/consumer'
-import { createConsumer } from '../clients/create-consumer'
+import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { createProducer } from '../clients/create-producer'
 import { produceRecord } from '../clients/workload'
 import { addContent } from '../log/stores'
 import type { Configs, Scenario, TopicSpec } from '../scenario'
 import type { World } from '../world'
-import { type BusinessSpec, FEEDS, type Feed } from './business-spec'
+import { type BusinessSpec, FEEDS, type Feed, type SystemSpec } from './business-spec'
 import { type BusinessState, LOSSES, STREAMSCAPE } from './business-state'
 import { type BusinessStore, isLive } from './business-store'
 import { businessOf, businessStore } from './company'
@@ -30,6 +29,11 @@ const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
 /** What keeps the promises; the scenario's own settings may add to it and change it. */
 const PRODUCER_CONFIGS: Configs = { acks: 'all' }
 const CONSUMER_CONFIGS: Configs = { 'auto.offset.reset': 'earliest' }
+
+/** The group of a system is named as the system. */
+export function groupOf(spec: SystemSpec): string {
+  return spec.id
+}
 
 /** Topics of feeds that the scenario does not list itself: three partitions, three replicas, two in sync. */
 export function listFeedTopics(scenario: Scenario): readonly TopicSpec[] {
@@ -50,13 +54,12 @@ export function connectSystem(world: World, number: number): void {
   const business = businessOf(world)
   const { stream, systems } = business
   const { spec } = systems[number]
-  const size = (number + 1) * FEEDS.length
-  stream.producers = withRoom(stream.producers, size)
-  stream.consumers = withRoom(stream.consumers, size)
+  stream.producers = withRoom(stream.producers, (number + 1) * FEEDS.length)
+  stream.consumers = withRoom(stream.consumers, number + 1)
   FEEDS.forEach((feed, f) => {
     if (spec.emits.includes(feed)) stream.producers[number * FEEDS.length + f] = startProducer(world, number, feed)
-    if (spec.needs.includes(feed)) stream.consumers[number * FEEDS.length + f] = subscribe(world, number, feed)
   })
+  if (spec.needs.length > 0) stream.consumers[number] = subscribe(world, number)
 }
 
 function withRoom(source: Int32Array, size: number): Int32Array {
@@ -90,37 +93,47 @@ function startProducer(world: World, number: number, feed: Feed): number {
 }
 
 /**
- * One reader for all partitions of a feed. This is the only place that knows how a system subscribes.
+ * One member reads for the whole system; `group.instance.id` lets it come back to its partitions without a rebalance
+ * (KIP-345). This is the only place that knows how a system subscribes.
  */
-function subscribe(world: World, number: number, feed: Feed): number {
+function subscribe(world: World, number: number): number {
   const { consumerConfigs } = world.scenario.business as BusinessSpec
   const { stream, systems } = businessOf(world)
   const { spec } = systems[number]
-  const consumer = createConsumer(world, {
-    id: `${spec.id}.reads.${feed}`,
+  const topics = FEEDS.filter((feed) => spec.needs.includes(feed))
+  const n = startConsumer(world, {
+    id: `${spec.id}.reads`,
     name: spec.name,
     site: spec.site,
-    topic: feed,
+    topic: topics[0],
+    topics,
     partitions: null,
-    configs: { ...CONSUMER_CONFIGS, ...consumerConfigs },
+    configs: {
+      ...CONSUMER_CONFIGS,
+      'group.id': groupOf(spec),
+      'group.instance.id': `${spec.id}-1`,
+      ...consumerConfigs,
+    },
     maxRecordsPerSecond: 0,
   })
-  const n = world.state.consumers.push(consumer) - 1
-  while (stream.readerOf.length < n) stream.readerOf.push(-1)
-  stream.readerOf.push(number * FEEDS.length + FEEDS.indexOf(feed))
-  fetchMore(world, n)
+  while (stream.readerOf.length <= n) stream.readerOf.push(-1)
+  stream.readerOf[n] = number
   return n
 }
 
-/** The system's readers stop with it, and go on from what it had worked through. */
-export function pauseReaders(world: World, number: number, paused: boolean): void {
-  const { stream } = businessOf(world)
-  for (let f = 0; f < FEEDS.length; f++) {
-    const n = stream.consumers[number * FEEDS.length + f] ?? -1
-    if (n < 0) continue
-    world.state.consumers[n].paused = paused
-    if (!paused) fetchMore(world, n)
-  }
+/** The system's reader ends with it: in order it commits first, in a dark site it falls silent. */
+export function stopReading(world: World, number: number, crash: boolean): void {
+  const n = businessOf(world).stream.consumers[number] ?? -1
+  if (n >= 0) stopConsumer(world, n, { crash })
+}
+
+/** It reads again, from what its group has committed; what it read after that comes once more. */
+export function resumeReading(world: World, number: number): void {
+  const n = businessOf(world).stream.consumers[number] ?? -1
+  if (n < 0) return
+  // It may still be waiting for its last commit.
+  stopConsumer(world, n, { crash: true })
+  subscribe(world, number)
 }
 
 /** Hand what the system has taken in to its producer, in order, as far as that has room. */

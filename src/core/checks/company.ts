@@ -202,13 +202,13 @@ function checkProducers(books: Books): CompanyViolation | null {
 
 /** A record that a reader has read past must not count as lost for it. */
 function checkLost(books: Books): CompanyViolation | null {
-  const { world, business, store } = books
+  const { world, business } = books
   const { state, stores } = world
   for (let n = 0; n < state.consumers.length; n++) {
     const reader = business.stream.readerOf[n] ?? -1
     if (reader < 0) continue
-    const system = business.systems[Math.floor(reader / FEED_NAMES.length)]
-    const suspects = new Set(system.passedBy.filter((event) => store.feed[event] === reader % FEED_NAMES.length))
+    const system = business.systems[reader]
+    const suspects = new Set(system.passedBy)
     if (suspects.size === 0) continue
     for (const { partition, position } of state.consumers[n].positions) {
       const row = state.partitions.leaderRow[partition]
