@@ -35,7 +35,7 @@ const INNER_DOORS = ['business', 'cdc']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast']
-const VIEW_COMPOSERS = ['playground']
+const VIEW_COMPOSERS = ['playground', 'worlds']
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`

@@ -1,7 +1,9 @@
 /** What a frame costs in the worker: the simulation moves on, and the frame for the page is built. */
 import type { Scenario } from '../src/core'
 import { SCENARIOS } from '../src/scenarios'
-import { advanceSession, applyControl, buildFrame, openSession } from '../src/worker/session'
+import { applyControl, openSession } from '../src/worker/session'
+import { buildFrame } from '../src/worker/session-frames'
+import { advanceSession } from '../src/worker/session-time'
 import { type Bench, computePercentile, measureMs, type Row } from './measure'
 import { defineBusyScene, defineManyLights } from './worlds'
 

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { errorScreenWords, shellWords } from '../content/en/shell'
-import { createSimClient } from '../state'
+import { createSimClient, type SimClient, type SimWords } from '../state'
 import { formatClock } from '../view/kit/format'
 import { SimProvider } from '../view/kit/sim-context'
 import '../view/kit/chrome.css'
@@ -13,16 +13,26 @@ import './fonts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
-const client = createSimClient(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }), {
+const words: SimWords = {
   restarted: (timeUs) => shellWords.restarted(formatClock(timeUs)),
   silent: shellWords.silent,
-})
+}
+
+const client = createSimClient(
+  () => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }),
+  words,
+)
+
+/** The worker of the two worlds is fetched when somebody goes there. */
+function openWorlds(): SimClient {
+  return createSimClient(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }), words)
+}
 
 createRoot(root).render(
   <StrictMode>
     <ErrorScreen words={errorScreenWords}>
       <SimProvider client={client}>
-        <App />
+        <App openWorlds={openWorlds} />
       </SimProvider>
     </ErrorScreen>
   </StrictMode>,

@@ -6,3 +6,4 @@ export { formatScenario, parseScenario, type ScenarioResult, validateScenario } 
 export type { SessionResult } from './session-codec'
 export { decodeShareLink, encodeShareLink } from './share-link'
 export * from './view-model'
+export * from './worlds-view'

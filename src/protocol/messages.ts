@@ -5,6 +5,7 @@
  */
 import type { Command, DomainEvent, Scenario } from '../core'
 import type { CommandRecord, Frame } from './view-model'
+import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
 
 /** A whole run as data: the scenario, every command with its time, and where the viewer stands. */
 export interface SessionState {
@@ -18,7 +19,7 @@ export type Control =
   | { readonly type: 'load'; readonly session: SessionState }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
-  /** Virtual seconds per wall second, 0.001 to 100000. */
+  /** Virtual seconds per wall second, 0.001 to 1,000,000; 0 means one business event a second, where there are any. */
   | { readonly type: 'speed'; readonly speed: number }
   | { readonly type: 'seek'; readonly timeUs: number }
   /** One engine event. */
@@ -41,6 +42,7 @@ export type Question =
   | { readonly type: 'describe'; readonly topic: string }
   | { readonly type: 'session' }
   | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
+  | WorldsQuestion
 
 export interface LogBatch {
   readonly baseOffset: number
@@ -70,6 +72,7 @@ export type Answer =
   | { readonly type: 'describe'; readonly text: string }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }
+  | WorldsAnswer
 
 export interface BranchInfo {
   readonly index: number

@@ -5,6 +5,7 @@
  * a name says otherwise.
  */
 import type { Command, ConfigValue, DomainEvent, StopReason } from '../core'
+import type { WorldsView } from './worlds-view'
 
 export type ReplicaState =
   | 'leader'
@@ -290,4 +291,6 @@ export interface Frame {
   /** One light stands for this many requests (1 at slow speeds). */
   readonly recordsPerLight: number
   readonly digest: string
+  /** Of a company's two worlds; null for a cluster alone. */
+  readonly worlds: WorldsView | null
 }

@@ -35,5 +35,5 @@ export const SCENARIOS: readonly Scenario[] = [
 
 /** Companies for the two worlds, beside the gallery; the first is what a visitor sees. */
 export const WORLDS: readonly Scenario[] = [NEWLIMITS]
-export { type CompanySketch, defineCompany, defineSystem } from './define-company'
+export { type CompanySketch, defineCompany, defineSystem, ZONES } from './define-company'
 export { NEWLIMITS }

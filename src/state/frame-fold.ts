@@ -1,7 +1,7 @@
 /** Folds one answer of the worker into the state of the page. Pure. */
 import type { DomainEvent } from '../core'
-import type { Frame, SessionState } from '../protocol'
-import type { SimState } from './sim-store'
+import type { Frame, SessionState, WorldsView } from '../protocol'
+import type { FoldedWorlds, SimState } from './sim-store'
 import { extendHistory } from './write-history'
 
 const EVENTS_MAX = 200
@@ -31,7 +31,14 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     commands: frame.commands ?? state.commands,
     events: foldEvents(state.events, frame.events, isBack ? frame.timeUs : Number.POSITIVE_INFINITY),
     acknowledgedBins: extendHistory(state.acknowledgedBins, frame.measures.acknowledgedHistory, frame.timeUs),
+    worlds: foldWorlds(state.worlds, frame.worlds),
   }
+}
+
+/** What is told only when it changed stays as it was. */
+export function foldWorlds(known: FoldedWorlds | null, told: WorldsView | null): FoldedWorlds | null {
+  if (told === null) return null
+  return { ...told, ages: told.ages ?? known?.ages ?? [], flags: told.flags ?? known?.flags ?? [] }
 }
 
 /** Later than `untilUs` has not happened any more; an event that happens again after a seek is listed once. */
@@ -54,6 +61,8 @@ export function isUrgent(state: SimState, frame: Frame): boolean {
     frame.commands !== null ||
     frame.events.length > 0 ||
     !frame.playing ||
+    // Told once only, so that a frame with them may not be passed over.
+    (frame.worlds !== null && (frame.worlds.ages !== null || frame.worlds.flags !== null)) ||
     frame.timeUs < state.timeUs ||
     frame.measures.accepting !== state.measures?.accepting
   )

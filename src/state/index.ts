@@ -1,3 +1,3 @@
 export { createSimClient, type SimClient, type SimWords } from './sim-client'
-export type { SimActions, SimState, SimStore } from './sim-store'
+export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
 export { BIN_US } from './write-history'

@@ -16,6 +16,7 @@ import type {
   Question,
   SessionState,
   Structure,
+  WorldsView,
 } from '../protocol'
 
 /** What a run had come to when it was left. */
@@ -53,6 +54,13 @@ export interface SimState {
   readonly notice: string | null
   /** Acknowledged records by half second since the start, as far as they were seen; a new array when it grows. */
   readonly acknowledgedBins: readonly number[]
+  /** Of a company's two worlds, with `ages` and `flags` always there; null for a cluster alone. */
+  readonly worlds: FoldedWorlds | null
+}
+
+export interface FoldedWorlds extends WorldsView {
+  readonly ages: NonNullable<WorldsView['ages']>
+  readonly flags: NonNullable<WorldsView['flags']>
 }
 
 export interface SimActions {
@@ -98,4 +106,5 @@ export const INITIAL_STATE: SimState = {
   fault: null,
   notice: null,
   acknowledgedBins: [],
+  worlds: null,
 }

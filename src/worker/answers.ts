@@ -27,6 +27,8 @@ export function answerQuestion(
       const lines = known.filter((event) => event.timeUs >= question.fromUs && event.timeUs <= question.untilUs)
       return { type: 'trace', text: lines.map(traceLine).join('\n') }
     }
+    default:
+      throw new Error(`This worker shows no company and cannot answer "${question.type}".`)
   }
 }
 

@@ -1,40 +1,34 @@
 /**
- * What the worker does for one page: it keeps the branches, turns wall time into virtual time, and answers
- * frames. It never works longer on one frame than `BUDGET_MS`: a speed that the machine cannot reach becomes a
- * lower speed, a long seek becomes several frames.
+ * What the worker does for one page: it keeps the run and its branches and carries out the page's controls. Time is
+ * moved in `session-time.ts`, frames are made in `session-frames.ts`.
  */
 import {
   type Command,
   createFlightRecorder,
   createTimeline,
-  digestWorld,
   type FlightRecorder,
   type IssuedCommand,
   issueAt,
   LIMITS,
-  runTimeline,
   type Scenario,
   seekTimeline,
   stepTimeline,
   type Timeline,
   withoutCommand,
 } from '../core'
-import type { Answer, BranchInfo, CommandRecord, Control, Frame, Question, SessionState } from '../protocol'
+import type { Answer, BranchInfo, Control, Question, SessionState } from '../protocol'
 import { answerQuestion } from './answers'
-import { collectLights, seenWindowUs } from './flights-view'
-import { buildFocus, buildMeasures, findPartition } from './focus-view'
-import { buildMarkers, createMarkers, forgetAfter, isWorthSeeing, learnEvents, type MarkerList } from './markers'
-import { buildStructure } from './structure-view'
+import type { Companion } from './companion'
+import { seenWindowUs } from './flights-view'
+import { findPartition } from './focus-view'
+import { createMarkers, forgetAfter, type MarkerList } from './markers'
+import { EVENT_MS, finishGoal, LATEST_US } from './session-time'
 
-const BUDGET_MS = 24
-const MOST_EVENTS = 200
 const RECORDED_FLIGHTS = 65_536
-/** Commands of the scenario itself are numbered from here, so that they are never confused with issued ones. */
-const SCRIPTED_FROM = 1_000_000
 /** `next event` gives up after so much virtual time in which nothing happened. */
 const NEXT_EVENT_US = 600_000_000
-/** Nothing is simulated beyond this. */
-const LATEST_US = 30 * 86_400_000_000
+/** More than a week a second is not asked for. */
+const FASTEST = 1_000_000
 
 interface Branch {
   readonly name: string
@@ -62,11 +56,16 @@ export interface Session {
   toldMarkers: string
   toldCommands: string
   branchesChanged: boolean
+  /** Milliseconds of the wall that count towards the next business event, at one event a second. */
+  towardsEventMs: number
   readonly clock: () => number
+  /** What the page has beside the cluster; null for a cluster alone. */
+  readonly companion: Companion | null
 }
 
-export function openSession(state: SessionState, clock: () => number): Session {
-  const timeline = createTimeline(state.scenario, state.commands)
+export function openSession(state: SessionState, clock: () => number, companion: Companion | null = null): Session {
+  const timeline = createTimeline(state.scenario, state.commands, companion?.extension ?? null)
+  companion?.begin()
   const { topic, partition } = state.scenario.watch
   const session: Session = {
     scenario: state.scenario,
@@ -85,7 +84,9 @@ export function openSession(state: SessionState, clock: () => number): Session {
     toldMarkers: '',
     toldCommands: '',
     branchesChanged: true,
+    towardsEventMs: 0,
     clock,
+    companion,
   }
   attach(session)
   if (state.timeUs > 0) setGoal(session, state.timeUs)
@@ -122,7 +123,9 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
       session.playing = false
       return null
     case 'speed':
-      session.speed = Math.min(100_000, Math.max(0.001, control.speed))
+      session.speed =
+        control.speed === 0 && session.companion !== null ? 0 : Math.min(FASTEST, Math.max(0.001, control.speed))
+      session.towardsEventMs = EVENT_MS
       return null
     case 'seek':
       setGoal(session, Math.min(LATEST_US, control.timeUs))
@@ -181,6 +184,7 @@ function issue(session: Session, command: Command): string | null {
   }
   const before = timeline.commands.slice()
   forgetAfter(session.markers, timeline.world.stores.events.length)
+  session.companion?.forgetAfter(timeline.world.state.nowUs)
   const cutOff = issueAt(timeline, command)
   if (cutOff.length > 0) keepBranch(session, before)
   session.generation++
@@ -193,6 +197,7 @@ function undo(session: Session, index: number): string | null {
     return 'Only your own commands can be undone, not those of the scenario.'
   const at = session.timeline.commands[index].timeUs
   session.timeline = withoutCommand(session.timeline, index)
+  session.companion?.forgetAfter(at)
   const { known } = session.markers
   const kept = known.findIndex((event) => event.timeUs >= at)
   forgetAfter(session.markers, kept < 0 ? known.length : kept)
@@ -218,7 +223,8 @@ function switchBranch(session: Session, index: number): string | null {
   session.branches[session.current] = { ...left, commands: timeline.commands, timeUs: timeline.world.state.nowUs }
   session.current = index
   const { commands } = session.branches[index]
-  session.timeline = createTimeline(session.scenario, commands)
+  session.timeline = createTimeline(session.scenario, commands, session.companion?.extension ?? null)
+  session.companion?.begin()
   session.markers = createMarkers()
   attach(session)
   setGoal(session, timeline.world.state.nowUs)
@@ -235,123 +241,9 @@ export function listBranches(session: Session): BranchInfo[] {
   }))
 }
 
-// ---- time -------------------------------------------------------------------------------------------------
-
-/** A command belongs to the time the user sees: a seek that is still under way is finished first. */
-function finishGoal(session: Session): void {
-  if (session.goal?.kind === 'seek') seekTimeline(session.timeline, session.goal.timeUs)
-  session.goal = null
-}
-
-/** Move on by what has passed on the wall, or towards the goal, within the budget. */
-export function advanceSession(session: Session, elapsedMs: number): void {
-  const endMs = session.clock() + BUDGET_MS
-  const shouldStop = (): boolean => session.clock() > endMs
-  const { timeline } = session
-  if (session.goal !== null) advanceToGoal(session, shouldStop)
-  else if (session.playing && elapsedMs > 0) {
-    const before = timeline.world.state.nowUs
-    const target = Math.min(LATEST_US, Math.round(before + elapsedMs * 1000 * session.speed))
-    runTimeline(timeline, target, { shouldStop })
-    const reached = (timeline.world.state.nowUs - before) / (elapsedMs * 1000)
-    session.achievedSpeed = session.achievedSpeed * 0.8 + reached * 0.2
-  }
-  learnEvents(session.markers, timeline.world.stores.events)
-}
-
-function advanceToGoal(session: Session, shouldStop: () => boolean): void {
-  const { timeline, goal } = session
-  if (goal === null) return
-  if (goal.kind === 'seek') {
-    if (runTimeline(timeline, goal.timeUs, { shouldStop })) session.goal = null
-    return
-  }
-  const { events } = timeline.world.stores
-  let seen = goal.seenEvents
-  while (timeline.world.state.nowUs < goal.timeUs && !shouldStop()) {
-    stepTimeline(timeline)
-    for (; seen < events.length; seen++) {
-      if (!isWorthSeeing(events[seen])) continue
-      session.goal = null
-      return
-    }
-  }
-  session.goal = timeline.world.state.nowUs < goal.timeUs ? { ...goal, seenEvents: seen } : null
-}
-
-// ---- frames -----------------------------------------------------------------------------------------------
-
-export function buildFrame(session: Session, knownStructure: number, buffer: ArrayBuffer | null): Frame {
-  const { timeline, focus } = session
-  const { world } = timeline
-  const partition = Math.max(0, findPartition(world, focus.topic, focus.partition))
-  const lights = collectLights(world, session.recorder, partition, session.speed, buffer)
-  const version = structureVersion(session)
-  const isIdle = !session.playing && session.goal === null
-  return {
-    timeUs: world.state.nowUs,
-    frontierUs: timeline.frontierUs,
-    playing: session.playing || session.goal !== null,
-    speed: session.speed,
-    achievedSpeed: session.achievedSpeed,
-    structure: version === knownStructure ? null : buildStructure(world, version),
-    focus: buildFocus(world, partition),
-    measures: buildMeasures(world, partition),
-    markers: changedMarkers(session),
-    commands: changedCommands(session),
-    events: newEvents(session),
-    flights: lights.flights,
-    flightCount: lights.count,
-    recordsPerLight: lights.recordsPerLight,
-    digest: isIdle ? digestWorld(world) : '',
-  }
-}
-
-/** While a broker is silent its age changes; half a second is fine enough for that. */
-function structureVersion(session: Session): number {
-  const { state } = session.timeline.world
-  const isSomebodySilent = state.brokers.some(
-    (broker, b) => broker.phase !== 'running' && !state.controller.committed.brokers[b].fenced,
-  )
-  const beat = isSomebodySilent ? Math.floor(state.nowUs / 500_000) % 1000 : 0
-  return session.generation * 1e9 + state.structureVersion * 1000 + beat
-}
-
-function changedMarkers(session: Session): Frame['markers'] {
-  const key = `${session.generation}/${session.markers.version}/${session.focus.topic}`
-  if (key === session.toldMarkers) return null
-  session.toldMarkers = key
-  return buildMarkers(session.markers, session.focus.topic)
-}
-
-function changedCommands(session: Session): Frame['commands'] {
-  const { timeline } = session
-  const key = `${session.generation}/${timeline.commands.length}`
-  if (key === session.toldCommands) return null
-  session.toldCommands = key
-  const scripted: CommandRecord[] = session.scenario.commands.map(({ atMs, command }, i) => ({
-    index: SCRIPTED_FROM + i,
-    timeUs: Math.round(atMs * 1000),
-    command,
-    fromScenario: true,
-  }))
-  const issued = timeline.commands.map(({ timeUs, command }, index) => ({
-    index,
-    timeUs,
-    command,
-    fromScenario: false,
-  }))
-  return [...scripted, ...issued].sort((x, y) => x.timeUs - y.timeUs || x.index - y.index)
-}
-
-function newEvents(session: Session): Frame['events'] {
-  const { events } = session.timeline.world.stores
-  const from = Math.min(session.toldEvents, events.length)
-  session.toldEvents = events.length
-  return events.slice(Math.max(from, events.length - MOST_EVENTS))
-}
-
 export function ask(session: Session, question: Question): Answer {
   const { world } = session.timeline
+  const answer = session.companion?.answer(world, question) ?? null
+  if (answer !== null) return answer
   return answerQuestion(world, session.markers.known, () => readState(session), question)
 }

@@ -4,4 +4,5 @@ export { BUSINESS_EVENT_KINDS, type BusinessEventKind, BYTES_PER_EVENT, OUTCOMES
 export { businessExtension } from './extension'
 export { describeEvent, locateArticle } from './locate-article'
 export { measureWorlds, scoreAdding } from './measure-worlds'
+export { countBusinessEvents, forEachRecentEvent } from './recent-events'
 export * from './score'

@@ -68,6 +68,7 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
     flightCount: 0,
     recordsPerLight: 1,
     digest: '',
+    worlds: null,
     ...overrides,
   }
 }

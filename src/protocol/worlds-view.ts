@@ -1,0 +1,67 @@
+/**
+ * What the worker of the two worlds says at each frame beyond what a cluster's page gets, and what its page may ask.
+ * Times are virtual microseconds since midnight of the first day.
+ *
+ * The one thing a reader would get wrong: nothing here is smoothed or estimated by the page. `score` is the core's own
+ * measure of this instant; `ages` are such measures of instants that were passed, however fast the run went.
+ */
+import type { DomainEvent, Scenario, SystemSpec } from '../core'
+import type { ArticleScore, BusinessEvent, WorldsScore } from '../core/business'
+
+/** Mean age over the systems of each world at one instant. */
+export interface AgeSample {
+  readonly timeUs: number
+  readonly batchUs: number
+  readonly streamUs: number
+}
+
+/** Columns of `lights`, one row of `LIGHT_STRIDE` numbers for each light. */
+export const LIGHT_STRIDE = 5
+/**
+ * Business events that happened within the last `windowUs`, newest last: 0 number of the event, 1 index of its system
+ * in `score.systems` (-1: it has left), 2 number of its feed in the core's `FEEDS`, 3 its age in `windowUs` (0 to 1),
+ * 4 the outcome in Streamscape is live (1) or it did not take place (0).
+ */
+export interface EventLights {
+  readonly rows: readonly number[]
+  /** One light stands for so many events. */
+  readonly eventsPerLight: number
+  readonly windowUs: number
+}
+
+export interface WorldsView {
+  readonly company: string
+  readonly seed: number
+  /** Articles are numbered from 0 to one less than this. */
+  readonly articles: number
+  readonly eventsPerDay: number
+  readonly score: WorldsScore
+  /** The article that the page asked about last, in both worlds. */
+  readonly asked: ArticleScore
+  readonly lights: EventLights
+  /** Present when it grew or was cut. */
+  readonly ages: readonly AgeSample[] | null
+  /** What is rare and matters, oldest first; present when it changed. */
+  readonly flags: readonly DomainEvent[] | null
+}
+
+/** A company as a page describes it; the worker makes a scenario of it. */
+export interface CompanyRequest {
+  readonly company: string
+  readonly systems: readonly Omit<SystemSpec, 'site'>[]
+  readonly seed: number | null
+  readonly eventsPerDay: number | null
+}
+
+export type WorldsQuestion =
+  /** The scenario of a company, as the built-in one with other systems. */
+  | { readonly type: 'company'; readonly request: CompanyRequest }
+  /** From now on `asked` is this article; 0 to `articles - 1`. */
+  | { readonly type: 'article'; readonly article: number }
+  /** Business events by number, each null when it has not happened. */
+  | { readonly type: 'business-events'; readonly numbers: readonly number[] }
+
+export type WorldsAnswer =
+  | { readonly type: 'company'; readonly scenario: Scenario }
+  | { readonly type: 'article'; readonly score: ArticleScore }
+  | { readonly type: 'business-events'; readonly events: readonly (BusinessEvent | null)[] }

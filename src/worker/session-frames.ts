@@ -1,0 +1,95 @@
+/** What a session says at each frame: what changed seldom only when it changed. */
+import { digestWorld } from '../core'
+import type { CommandRecord, Frame } from '../protocol'
+import { collectLights } from './flights-view'
+import { buildFocus, buildMeasures, findPartition } from './focus-view'
+import { buildMarkers } from './markers'
+import type { Session } from './session'
+import { EVENT_MS } from './session-time'
+import { buildStructure } from './structure-view'
+
+const MOST_EVENTS = 200
+/** Commands of the scenario itself are numbered from here, so that they are never confused with issued ones. */
+const SCRIPTED_FROM = 1_000_000
+
+export function buildFrame(session: Session, knownStructure: number, buffer: ArrayBuffer | null): Frame {
+  const { timeline, focus } = session
+  const { world } = timeline
+  const partition = Math.max(0, findPartition(world, focus.topic, focus.partition))
+  const lights = collectLights(world, session.recorder, partition, session.speed, buffer)
+  const version = structureVersion(session)
+  const isIdle = !session.playing && session.goal === null
+  return {
+    timeUs: world.state.nowUs,
+    frontierUs: timeline.frontierUs,
+    playing: session.playing || session.goal !== null,
+    speed: session.speed,
+    achievedSpeed: session.achievedSpeed,
+    structure: version === knownStructure ? null : buildStructure(world, version),
+    focus: buildFocus(world, partition),
+    measures: buildMeasures(world, partition),
+    markers: changedMarkers(session),
+    commands: changedCommands(session),
+    events: newEvents(session),
+    flights: lights.flights,
+    flightCount: lights.count,
+    recordsPerLight: lights.recordsPerLight,
+    digest: isIdle ? digestWorld(world) : '',
+    worlds: viewCompany(session),
+  }
+}
+
+function viewCompany(session: Session): Frame['worlds'] {
+  const { companion, timeline, speed, playing, towardsEventMs, markers } = session
+  if (companion === null) return null
+  return companion.view(timeline.world, {
+    speed,
+    isPlaying: playing,
+    towardsNext: towardsEventMs / EVENT_MS,
+    known: markers.known,
+  })
+}
+
+/** While a broker is silent its age changes; half a second is fine enough for that. */
+function structureVersion(session: Session): number {
+  const { state } = session.timeline.world
+  const isSomebodySilent = state.brokers.some(
+    (broker, b) => broker.phase !== 'running' && !state.controller.committed.brokers[b].fenced,
+  )
+  const beat = isSomebodySilent ? Math.floor(state.nowUs / 500_000) % 1000 : 0
+  return session.generation * 1e9 + state.structureVersion * 1000 + beat
+}
+
+function changedMarkers(session: Session): Frame['markers'] {
+  const key = `${session.generation}/${session.markers.version}/${session.focus.topic}`
+  if (key === session.toldMarkers) return null
+  session.toldMarkers = key
+  return buildMarkers(session.markers, session.focus.topic)
+}
+
+function changedCommands(session: Session): Frame['commands'] {
+  const { timeline } = session
+  const key = `${session.generation}/${timeline.commands.length}`
+  if (key === session.toldCommands) return null
+  session.toldCommands = key
+  const scripted: CommandRecord[] = session.scenario.commands.map(({ atMs, command }, i) => ({
+    index: SCRIPTED_FROM + i,
+    timeUs: Math.round(atMs * 1000),
+    command,
+    fromScenario: true,
+  }))
+  const issued = timeline.commands.map(({ timeUs, command }, index) => ({
+    index,
+    timeUs,
+    command,
+    fromScenario: false,
+  }))
+  return [...scripted, ...issued].sort((x, y) => x.timeUs - y.timeUs || x.index - y.index)
+}
+
+function newEvents(session: Session): Frame['events'] {
+  const { events } = session.timeline.world.stores
+  const from = Math.min(session.toldEvents, events.length)
+  session.toldEvents = events.length
+  return events.slice(Math.max(from, events.length - MOST_EVENTS))
+}

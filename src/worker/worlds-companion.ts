@@ -1,0 +1,157 @@
+/**
+ * What the page of the two worlds sees of a company: its score at each frame, ages of instants that were passed, what
+ * has just happened as lights, and answers about articles and events.
+ *
+ * The one thing a reader would get wrong: going back forgets no ages, as they are still true; a change of history does.
+ */
+import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type World } from '../core'
+import { businessExtension, countBusinessEvents, describeEvent, locateArticle, measureWorlds } from '../core/business'
+import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
+import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
+import type { Companion, Sight } from './companion'
+import { collectEventLights } from './event-lights'
+
+/** Samples are thinned to every second one beyond this many. */
+const MOST_SAMPLES = 2400
+const MOST_FLAGS = 300
+const FRAMES_BETWEEN_AGES = 12
+const MOST_ASKED_EVENTS = 400
+/** An article that is often asked for in the shop of the story. */
+const FIRST_ARTICLE = 42
+
+const FLAGS = new Set<DomainEvent['kind']>([
+  'JobFailed',
+  'DirtyLoad',
+  'SystemStopped',
+  'SystemStarted',
+  'SystemAdded',
+  'SystemRemoved',
+  'SurgeStarted',
+  'SurgeEnded',
+  'OutputSpoiled',
+  'BatchIntervalChanged',
+  'SiteKilled',
+  'SiteHealed',
+])
+
+interface Memory {
+  samples: AgeSample[]
+  /** Rises when `samples` changed. */
+  version: number
+  toldVersion: number
+  framesSinceTold: number
+  /** The last event and the number of events of which the page was told the flags. */
+  flagged: DomainEvent | null
+  flaggedCount: number
+  article: number
+}
+
+export function createWorldsCompanion(): Companion {
+  const memory: Memory = {
+    samples: [],
+    version: 1,
+    toldVersion: 0,
+    framesSinceTold: 0,
+    flagged: null,
+    flaggedCount: -1,
+    article: FIRST_ARTICLE,
+  }
+  return {
+    extension: businessExtension,
+    begin: () => {
+      memory.samples = []
+      memory.version++
+      memory.flaggedCount = -1
+    },
+    learn: (world) => learnAge(memory, world),
+    forgetAfter: (timeUs) => {
+      memory.samples = memory.samples.filter((sample) => sample.timeUs <= timeUs)
+      memory.version++
+    },
+    view: (world, sight) => buildView(memory, world, sight),
+    answer: (world, question) => answerWorlds(memory, world, question),
+    answerEarly: (question) =>
+      question.type === 'company' ? { type: 'company', scenario: defineRequested(question.request) } : null,
+    countEvents: countBusinessEvents,
+  }
+}
+
+/** One sample for each frame that went further than any before it. */
+function learnAge(memory: Memory, world: World): void {
+  const { samples } = memory
+  const { nowUs } = world.state
+  if (samples.length > 0 && nowUs <= samples[samples.length - 1].timeUs) return
+  const { batch, stream } = measureWorlds(world)
+  samples.push({ timeUs: nowUs, batchUs: batch.meanAgeUs, streamUs: stream.meanAgeUs })
+  if (samples.length > MOST_SAMPLES) memory.samples = samples.filter((_, i) => i % 2 === 0 || i === samples.length - 1)
+  memory.version++
+}
+
+function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext, known }: Sight): WorldsView {
+  const { business, seed } = world.scenario
+  if (business === null) throw new Error('This worker shows companies, and the scenario has none.')
+  memory.article = Math.min(memory.article, business.articles - 1)
+  return {
+    company: business.company,
+    seed,
+    articles: business.articles,
+    eventsPerDay: business.eventsPerDay,
+    score: measureWorlds(world),
+    asked: locateArticle(world, memory.article),
+    lights: collectEventLights(world, speed, towardsNext),
+    ages: changedAges(memory, isPlaying),
+    flags: changedFlags(memory, known),
+  }
+}
+
+/** The whole list is long: while the run plays it is told only now and then. */
+function changedAges(memory: Memory, isPlaying: boolean): readonly AgeSample[] | null {
+  memory.framesSinceTold++
+  if (memory.version === memory.toldVersion) return null
+  if (isPlaying && memory.framesSinceTold < FRAMES_BETWEEN_AGES) return null
+  memory.toldVersion = memory.version
+  memory.framesSinceTold = 0
+  return memory.samples.slice()
+}
+
+function changedFlags(memory: Memory, known: readonly DomainEvent[]): readonly DomainEvent[] | null {
+  const last = known[known.length - 1] ?? null
+  if (memory.flaggedCount === known.length && memory.flagged === last) return null
+  memory.flagged = last
+  memory.flaggedCount = known.length
+  return known.filter(({ kind }) => FLAGS.has(kind)).slice(-MOST_FLAGS)
+}
+
+function answerWorlds(memory: Memory, world: World, question: Question): Answer | null {
+  switch (question.type) {
+    case 'article': {
+      const articles = world.scenario.business?.articles ?? 1
+      memory.article = Math.max(0, Math.min(articles - 1, Math.floor(question.article) || 0))
+      return { type: 'article', score: locateArticle(world, memory.article) }
+    }
+    case 'business-events': {
+      const numbers = question.numbers.slice(0, MOST_ASKED_EVENTS)
+      return { type: 'business-events', events: numbers.map((number) => describeEvent(world, number)) }
+    }
+    default:
+      return null
+  }
+}
+
+/** The shop of the story with other systems; those that it has itself stay where they are. */
+function defineRequested({ company, systems, seed, eventsPerDay }: CompanyRequest): Scenario {
+  const own = NEWLIMITS.business
+  const sited = systems.slice(0, BUSINESS_LIMITS.systemsMax).map((system, i) => ({
+    ...system,
+    site: own?.systems.find(({ id }) => id === system.id)?.site ?? ZONES[i % ZONES.length],
+  }))
+  return defineCompany({
+    id: NEWLIMITS.id,
+    title: company,
+    description: NEWLIMITS.description,
+    company,
+    seed: seed ?? NEWLIMITS.seed,
+    systems: sited,
+    ...(eventsPerDay === null ? {} : { business: { eventsPerDay } }),
+  })
+}
