@@ -14,6 +14,8 @@ const TABLE = {
   protocol: { folders: ['core'], types: [], packages: ['fflate'] },
   scenarios: { folders: ['core', 'protocol'], types: [], packages: [] },
   worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
+  // PostgreSQL in the page; what it captures are changes as the core has them.
+  database: { folders: [], types: ['core'], packages: ['@electric-sql/pglite'] },
   state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
   view: {
     folders: ['state', 'protocol', 'content', 'economics'],

@@ -29,6 +29,16 @@ export default defineConfig({
         },
       },
       {
+        // A real PostgreSQL, which has a clock of its own.
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/database/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         extends: true,
         test: { name: 'house', include: ['{tools,tests}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },

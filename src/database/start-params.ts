@@ -1,0 +1,8 @@
+/**
+ * How PostgreSQL is started. The one thing a reader would get wrong: PGlite's own parameters are replaced, not added
+ * to, so they come first.
+ */
+import { PGlite } from '@electric-sql/pglite'
+
+/** With `wal_level=logical` the log holds whole rows and not only what a restart needs. */
+export const START_PARAMS: readonly string[] = [...PGlite.defaultStartParams, '-c', 'wal_level=logical']

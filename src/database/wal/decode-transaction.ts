@@ -1,0 +1,107 @@
+/**
+ * A committed transaction of the log as changes of tables.
+ *
+ * The one thing a reader would get wrong: an update that leaves a large value alone does not write it again. With
+ * REPLICA IDENTITY FULL the old row has it, and it is taken from there.
+ */
+import type { Row, TableChange } from '../../core/cdc'
+import type { Catalog, TableShape } from './catalog'
+import type { HeapChange, HeapTuple } from './heap-change'
+import type { CommittedHeap } from './transactions'
+import { type DecodedRow, decodeTuple, listColumns } from './tuple'
+import { readVarlena } from './varlena'
+import { viewOf } from './wal-pages'
+
+/** As `TableChange`; its place among the commits is for the run to say. */
+export type CapturedChange = Omit<TableChange, 'commitIndex' | 'tsMs'>
+
+export interface CapturedTransaction {
+  readonly txId: number
+  readonly commitLsn: number
+  readonly tsMs: number
+  readonly changes: readonly CapturedChange[]
+}
+
+export interface DecodedTransaction {
+  readonly transaction: CapturedTransaction
+  /** Rows of tables that the catalog does not know any more. */
+  readonly unknown: number
+}
+
+type RowChange = Extract<HeapChange, { kind: 'insert' | 'update' | 'delete' }>
+const OPS = { insert: 'c', update: 'u', delete: 'd' } as const
+
+export function decodeTransaction(catalog: Catalog, committed: CommittedHeap): DecodedTransaction {
+  const toast = new Map<number, Uint8Array[]>()
+  const changes: CapturedChange[] = []
+  let unknown = 0
+  for (const change of committed.changes) {
+    if (change.kind === 'truncate') {
+      for (const relation of change.relations) {
+        const table = catalog.byRelation.get(relation)
+        if (table !== undefined) changes.push(makeChange(table, change.lsn, committed.xid, 't', null, null))
+      }
+    } else if (isRow(change) && change.isToast) keepChunk(toast, change.after)
+    else if (isRow(change)) {
+      const table = catalog.byFile.get(change.fileNode)
+      if (table === undefined) unknown++
+      else changes.push(decodeChange(table, change, committed.xid, toast))
+    }
+  }
+  const { xid, commitLsn, tsMs } = committed
+  return { transaction: { txId: xid, commitLsn, tsMs, changes }, unknown }
+}
+
+function isRow(change: HeapChange): change is RowChange {
+  return Object.hasOwn(OPS, change.kind)
+}
+
+function decodeChange(
+  table: TableShape,
+  change: RowChange,
+  xid: number,
+  toast: ReadonlyMap<number, readonly Uint8Array[]>,
+): CapturedChange {
+  const after = change.after === null ? null : decodeTuple(change.after, table.columns, toast)
+  const old = change.before === null ? null : decodeTuple(change.before, table.columns, toast)
+  const before = old === null || change.isWhole ? (old?.row ?? null) : keyOf(table, old.row)
+  const filled = after === null ? null : fillIn(after, change.isWhole ? old : null)
+  const made = makeChange(table, change.lsn, xid, OPS[change.kind], before, filled?.row ?? null)
+  const known = change.isWhole ? made : { ...made, replicaIdentity: 'DEFAULT' as const }
+  const told = change.kind === 'insert' ? made : known
+  return filled === null || filled.unavailable.length === 0 ? told : { ...told, unavailable: filled.unavailable }
+}
+
+function makeChange(
+  table: TableShape,
+  lsn: number,
+  txId: number,
+  op: TableChange['op'],
+  before: Row | null,
+  after: Row | null,
+): CapturedChange {
+  const { schema, table: name, keyColumns, replicaIdentity } = table
+  return { op, schema, table: name, keyColumns, replicaIdentity, before, after, lsn, txId, columns: listColumns(table) }
+}
+
+function keyOf({ keyColumns }: TableShape, row: Row): Row {
+  return Object.fromEntries(keyColumns.map((name) => [name, row[name] ?? null]))
+}
+
+function fillIn(after: DecodedRow, before: DecodedRow | null): DecodedRow {
+  if (before === null || after.unavailable.length === 0) return after
+  const found = after.unavailable.filter((name) => !before.unavailable.includes(name))
+  const row = { ...after.row, ...Object.fromEntries(found.map((name) => [name, before.row[name]])) }
+  return { row, unavailable: after.unavailable.filter((name) => !found.includes(name)) }
+}
+
+/** A row of a TOAST table: chunk_id 4, chunk_seq 4, chunk_data; the pieces of a value come in order. */
+function keepChunk(toast: Map<number, Uint8Array[]>, tuple: HeapTuple | null): void {
+  if (tuple === null) return
+  const values = tuple.bytes.subarray(tuple.valuesAt)
+  const id = viewOf(values).getUint32(0, true)
+  const { content } = readVarlena(values, 8, new Map())
+  const chunks = toast.get(id) ?? []
+  toast.set(id, chunks)
+  if (content !== null) chunks.push(content)
+}

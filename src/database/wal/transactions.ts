@@ -1,0 +1,93 @@
+/**
+ * Changes put together by transaction and let out when it commits (reorderbuffer.c, access/xact.h).
+ *
+ * The one thing a reader would get wrong: a savepoint is a transaction of its own with its own number. Rolled back, it
+ * takes its changes with it; otherwise they belong to the transaction around it, in the order of the log.
+ */
+import { type HeapChange, readHeapChanges } from './heap-change'
+import { viewOf } from './wal-pages'
+import type { WalRecord } from './wal-record'
+
+export interface CommittedHeap {
+  readonly xid: number
+  readonly commitLsn: number
+  /** Milliseconds since 1970, by the clock of the database. */
+  readonly tsMs: number
+  readonly changes: readonly HeapChange[]
+}
+
+/** What is not committed yet, by number of the transaction. Kept between two readings of the log. */
+export type Pending = Map<number, HeapChange[]>
+
+const RM_XACT = 1
+/** XLOG_XACT_OPMASK and the operations. */
+const OPERATION = 0x70
+const COMMIT = 0x00
+const ABORT = 0x20
+const COMMIT_PREPARED = 0x30
+const ABORT_PREPARED = 0x40
+const HAS_INFO = 0x80
+/** xinfo */
+const HAS_DATABASE = 1 << 0
+const HAS_SUBTRANSACTIONS = 1 << 1
+/** From 2000-01-01, where PostgreSQL's time begins, back to 1970-01-01. */
+const EPOCH_US = 946_684_800_000_000
+
+export function collectTransactions(pending: Pending, records: readonly WalRecord[]): readonly CommittedHeap[] {
+  const committed: CommittedHeap[] = []
+  for (const record of records) {
+    if (record.manager === RM_XACT) {
+      const end = endTransaction(pending, record)
+      if (end !== null) committed.push(end)
+      continue
+    }
+    const changes = readHeapChanges(record)
+    if (changes.length === 0) continue
+    const list = pending.get(record.xid)
+    if (list === undefined) pending.set(record.xid, [...changes])
+    else list.push(...changes)
+  }
+  return committed
+}
+
+function endTransaction(pending: Pending, record: WalRecord): CommittedHeap | null {
+  const operation = record.info & OPERATION
+  const isCommit = operation === COMMIT || operation === COMMIT_PREPARED
+  if (!isCommit && operation !== ABORT && operation !== ABORT_PREPARED) return null
+  const { timeUs, children } = readEnd(record)
+  const changes: HeapChange[] = []
+  for (const xid of [record.xid, ...children]) {
+    changes.push(...(pending.get(xid) ?? []))
+    pending.delete(xid)
+  }
+  if (!isCommit || changes.length === 0) return null
+  const inOrder = confirm(changes.sort((a, b) => a.lsn - b.lsn))
+  return { xid: record.xid, commitLsn: record.lsn, tsMs: Math.floor(timeUs / 1000), changes: inOrder }
+}
+
+/** xl_xact_commit and xl_xact_abort: time 8, then what xinfo announces, in this order. */
+function readEnd({ main, info }: WalRecord): { timeUs: number; children: readonly number[] } {
+  const view = viewOf(main)
+  const timeUs = Number(view.getBigInt64(0, true)) + EPOCH_US
+  if ((info & HAS_INFO) === 0) return { timeUs, children: [] }
+  const announced = view.getUint32(8, true)
+  let at = 12
+  if ((announced & HAS_DATABASE) !== 0) at += 8
+  if ((announced & HAS_SUBTRANSACTIONS) === 0) return { timeUs, children: [] }
+  const count = view.getUint32(at, true)
+  return { timeUs, children: Array.from({ length: count }, (_, i) => view.getUint32(at + 4 + i * 4, true)) }
+}
+
+/** A speculative insert counts when it is confirmed, and not when it is taken back. */
+function confirm(changes: readonly HeapChange[]): readonly HeapChange[] {
+  const result: HeapChange[] = []
+  let waiting: HeapChange | null = null
+  for (const change of changes) {
+    if (change.kind === 'confirm' || change.kind === 'unspeculate') {
+      if (change.kind === 'confirm' && waiting !== null) result.push(waiting)
+      waiting = null
+    } else if (change.kind === 'insert' && change.isSpeculative) waiting = change
+    else result.push(change)
+  }
+  return result
+}
