@@ -6,7 +6,7 @@
  */
 import type { Row, TableChange } from '../../core/cdc'
 import type { Catalog, TableShape } from './catalog'
-import type { HeapChange, HeapTuple } from './heap-change'
+import type { HeapChange, HeapTuple, RowChange } from './heap-change'
 import type { CommittedHeap } from './transactions'
 import { type DecodedRow, decodeTuple, listColumns } from './tuple'
 import { readVarlena } from './varlena'
@@ -28,7 +28,6 @@ export interface DecodedTransaction {
   readonly unknown: number
 }
 
-type RowChange = Extract<HeapChange, { kind: 'insert' | 'update' | 'delete' }>
 const OPS = { insert: 'c', update: 'u', delete: 'd' } as const
 
 export function decodeTransaction(catalog: Catalog, committed: CommittedHeap): DecodedTransaction {

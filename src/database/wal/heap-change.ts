@@ -18,19 +18,21 @@ export interface HeapTuple {
   readonly valuesAt: number
 }
 
+export interface RowChange {
+  readonly kind: 'insert' | 'update' | 'delete'
+  readonly fileNode: number
+  readonly lsn: number
+  readonly before: HeapTuple | null
+  /** Is `before` all of the old row, or only its key? */
+  readonly isWhole: boolean
+  readonly after: HeapTuple | null
+  /** INSERT … ON CONFLICT: not there until it is confirmed. */
+  readonly isSpeculative: boolean
+  readonly isToast: boolean
+}
+
 export type HeapChange =
-  | {
-      readonly kind: 'insert' | 'update' | 'delete'
-      readonly fileNode: number
-      readonly lsn: number
-      readonly before: HeapTuple | null
-      /** Is `before` all of the old row, or only its key? */
-      readonly isWhole: boolean
-      readonly after: HeapTuple | null
-      /** INSERT … ON CONFLICT: not there until it is confirmed. */
-      readonly isSpeculative: boolean
-      readonly isToast: boolean
-    }
+  | RowChange
   | { readonly kind: 'truncate'; readonly relations: readonly number[]; readonly lsn: number }
   | { readonly kind: 'confirm' | 'unspeculate'; readonly fileNode: number; readonly lsn: number }
 
@@ -89,10 +91,10 @@ export function readHeapChanges(record: WalRecord): readonly HeapChange[] {
   }
 }
 
-function rowChange(record: WalRecord, kind: 'insert' | 'update' | 'delete'): Extract<HeapChange, { kind: 'insert' }> {
+function rowChange(record: WalRecord, kind: RowChange['kind']): RowChange {
   const { fileNode } = record.blocks[0]
   const nothing = { before: null, after: null, isWhole: false, isSpeculative: false, isToast: false }
-  return { kind: kind as 'insert', fileNode, lsn: record.lsn, ...nothing }
+  return { kind, fileNode, lsn: record.lsn, ...nothing }
 }
 
 /** xl_heap_insert: offnum 2, flags 1; the row in block 0. */
