@@ -37,6 +37,8 @@ type Reader<K extends CommandKind> = {
 const LATENCY_MS_MAX = 60_000
 const ID_MAX = 2_147_483_647
 const BYTES_PER_SECOND_MAX = 1e12
+const VERSION_MAX = 1_000
+const JOB = ['application', 'version'] as const
 
 const READERS: { readonly [K in CommandKind]: Reader<K> } = {
   KillSite: {
@@ -186,6 +188,32 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       records: readWhole(errors, `${place}.records`, f.records, { min: 1, max: 100_000 }),
     }),
   },
+  StartApplication: {
+    keys: ['application', 'version', 'guarantee'],
+    read: (errors, place, f) => ({
+      kind: 'StartApplication',
+      ...job(errors, place, f),
+      guarantee: readChoice(errors, `${place}.guarantee`, f.guarantee, ['at_least_once', 'exactly_once_v2'] as const),
+    }),
+  },
+  StopApplication: { keys: JOB, read: (errors, place, f) => ({ kind: 'StopApplication', ...job(errors, place, f) }) },
+  FailApplication: { keys: JOB, read: (errors, place, f) => ({ kind: 'FailApplication', ...job(errors, place, f) }) },
+  ReplayApplication: {
+    keys: JOB,
+    read: (errors, place, f) => ({ kind: 'ReplayApplication', ...job(errors, place, f) }),
+  },
+  StartConnector: {
+    keys: ['connector'],
+    read: (errors, place, f) => ({ kind: 'StartConnector', connector: name(errors, place, f, 'connector') }),
+  },
+  FailConnector: {
+    keys: ['connector'],
+    read: (errors, place, f) => ({ kind: 'FailConnector', connector: name(errors, place, f, 'connector') }),
+  },
+  RestartConnector: {
+    keys: ['connector'],
+    read: (errors, place, f) => ({ kind: 'RestartConnector', connector: name(errors, place, f, 'connector') }),
+  },
   SetBatchInterval: {
     keys: ['intervalMinutes'],
     read: (errors, place, f) => ({
@@ -223,6 +251,11 @@ export function readCommand(errors: InputError[], place: string, value: unknown)
 
 function name(errors: InputError[], place: string, fields: Fields, key: string): string {
   return readText(errors, `${place}.${key}`, fields[key], { min: 1, max: LIMITS.nameLength })
+}
+
+function job(errors: InputError[], place: string, f: Fields): { application: string; version: number } {
+  const version = readWhole(errors, `${place}.version`, f.version, { min: 1, max: VERSION_MAX })
+  return { application: name(errors, place, f, 'application'), version }
 }
 
 function nodeId(errors: InputError[], place: string, fields: Fields, key: string): number {

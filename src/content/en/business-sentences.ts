@@ -44,6 +44,12 @@ export const businessSentences = {
   SurgeEnded: (): Sentence => say`The rush was over.`,
   OutputSpoiled: (e: { readonly system: string; readonly records: number }): Sentence =>
     say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  ApplicationStateChanged: (e: { readonly application: string; readonly state: string }): Sentence =>
+    say`The application ${e.application} is now ${code(e.state)}.`,
+  ApplicationTookOver: (e: { readonly application: string; readonly version: number }): Sentence =>
+    say`Version ${e.version} of ${e.application} has caught up and serves from now on.`,
+  ConnectorStateChanged: (e: { readonly connector: string; readonly state: string }): Sentence =>
+    say`The task of the connector ${e.connector} is now ${code(e.state)}.`,
   BatchIntervalChanged: (e: { readonly minutes: number }): Sentence =>
     say`All jobs now run every ${code(tellMinutes(e.minutes))}.`,
   DumpLoaded: (e: { readonly system: string; readonly rows: number }): Sentence =>

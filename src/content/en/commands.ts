@@ -17,6 +17,14 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
   `${names.site(link.from)} ${link.both ? '↔' : '→'} ${names.site(link.to)}`
 const name = (p: Partition): string => `${p.topic}-${p.partition}`
 
+interface Job {
+  readonly application: string
+  readonly version: number
+}
+
+const job = ({ application, version }: Job): string =>
+  version === 1 ? application : `${application} version ${version}`
+
 export const commandWords = {
   KillSite: (c: { readonly site: string }, names: Names) => `Kill ${names.site(c.site)}`,
   HealSite: (c: { readonly site: string }, names: Names) => `Heal ${names.site(c.site)}`,
@@ -57,5 +65,12 @@ export const commandWords = {
   StartSurge: (c: { readonly surge: { readonly factor: number } }) => `${c.surge.factor} times the usual rate`,
   SpoilOutput: (c: { readonly system: string; readonly records: number }) =>
     `${c.system} sends ${c.records} bad records`,
+  StartApplication: (c: Job) => `Start ${job(c)}`,
+  StopApplication: (c: Job) => `Stop ${job(c)}`,
+  FailApplication: (c: Job) => `Crash ${job(c)}`,
+  ReplayApplication: (c: Job) => `Replay the log into ${job(c)}`,
+  StartConnector: (c: { readonly connector: string }) => `Start the connector ${c.connector}`,
+  FailConnector: (c: { readonly connector: string }) => `The connector ${c.connector} fails`,
+  RestartConnector: (c: { readonly connector: string }) => `Restart the connector ${c.connector}`,
   SetBatchInterval: (c: { readonly intervalMinutes: number }) => `Batch every ${c.intervalMinutes} min`,
 } as const

@@ -1,4 +1,5 @@
 /** What can be done to a company while it runs; the same command hits both worlds. */
+import { STREAMS_COMMANDS, type StreamsCommand } from '../streams/streams-command'
 import type { Surge, SystemSpec } from './business-spec'
 
 export type BusinessCommand =
@@ -12,6 +13,7 @@ export type BusinessCommand =
   | { readonly kind: 'SpoilOutput'; readonly system: string; readonly records: number }
   /** A new interval for all links of Batchland: micro-batch as the middle option. */
   | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
+  | StreamsCommand
 
 const KINDS: readonly string[] = [
   'StopSystem',
@@ -21,6 +23,7 @@ const KINDS: readonly string[] = [
   'StartSurge',
   'SpoilOutput',
   'SetBatchInterval',
+  ...STREAMS_COMMANDS,
 ] satisfies readonly BusinessCommand['kind'][]
 
 export function isBusinessCommand(command: { readonly kind: string }): command is BusinessCommand {

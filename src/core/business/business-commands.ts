@@ -1,8 +1,10 @@
 /** Carrying out what is done to a company. The one thing a reader would get wrong: one command hits both worlds. */
 import { planAllRuns } from '../batch/links'
 import { missing, type Refusal } from '../commands/refusal'
+import { obeyConnector } from '../connect/connectors'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
+import { obeyApplication } from '../streams/obey-streams'
 import type { World } from '../world'
 import type { BusinessCommand } from './business-command'
 import { BusinessKind } from './business-kinds'
@@ -32,6 +34,12 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
       return spoilOutput(world, command.system, command.records, event)
     case 'SetBatchInterval':
       return setBatchInterval(world, command.intervalMinutes, event)
+    case 'StartConnector':
+    case 'FailConnector':
+    case 'RestartConnector':
+      return obeyConnector(world, command, event)
+    default:
+      return obeyApplication(world, command, event)
   }
 }
 

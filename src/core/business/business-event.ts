@@ -35,6 +35,11 @@ export type BusinessEventBody =
   | { readonly kind: 'SurgeStarted'; readonly factor: number }
   | { readonly kind: 'SurgeEnded' }
   | { readonly kind: 'OutputSpoiled'; readonly system: string; readonly records: number }
+  /** KafkaStreams.State, of an `application.id` */
+  | { readonly kind: 'ApplicationStateChanged'; readonly application: string; readonly state: string }
+  /** A version that was replayed has caught up and serves from now on. */
+  | { readonly kind: 'ApplicationTookOver'; readonly application: string; readonly version: number }
+  | { readonly kind: 'ConnectorStateChanged'; readonly connector: string; readonly state: string }
   | { readonly kind: 'BatchIntervalChanged'; readonly minutes: number }
   /** All links into a system have run: the night's data has landed. */
   | { readonly kind: 'DumpLoaded'; readonly system: string; readonly rows: number; readonly links: number }

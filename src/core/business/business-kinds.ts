@@ -23,4 +23,8 @@ export const BusinessKind = {
   LinkReady: FIRST + 8,
   /** system: it can write and read in Streamscape */
   Connected: FIRST + 9,
+  /** application, life, what is due */
+  Application: FIRST + 10,
+  /** connector, life */
+  Connector: FIRST + 11,
 } as const

@@ -6,6 +6,7 @@
  * shelves, because what its systems answer decides what is sold.
  */
 import type { BatchState } from '../batch/batch-state'
+import type { ProcessingState } from '../streams/streams-state'
 import type { Surge, SystemSpec } from './business-spec'
 import type { BusinessEventKind } from './business-store'
 
@@ -42,6 +43,8 @@ export interface BusinessState {
   counts: Both<WorldCounts>
   batch: BatchState
   stream: StreamState
+  /** Jobs and connectors; empty until somebody starts one. */
+  processing: ProcessingState
   desks: Both<DeskState>
   /** The last thing that went wrong, and how far it reached. */
   fault: FaultState | null

@@ -7,8 +7,12 @@ import { listLinks, openLink } from '../batch/links'
 import { onRunDue, onRunEnd } from '../batch/runs'
 import { keyBytes } from '../clients/create-producer'
 import { partitionForKey } from '../clients/murmur2'
+import { onConnector, onConnectorRead } from '../connect/connectors'
 import { assert } from '../engine/assert'
 import type { Extension } from '../extension'
+import { onApplication, onApplicationRead } from '../streams/lifecycle'
+import { reviewApplications } from '../streams/obey-streams'
+import { createProcessing } from '../streams/streams-state'
 import type { World } from '../world'
 import { obeyBusiness, onSurge, planSurge } from './business-commands'
 import { BusinessKind } from './business-kinds'
@@ -85,6 +89,7 @@ function createState(spec: BusinessSpec): BusinessState {
       expired: [],
       missing: [],
     },
+    processing: createProcessing(),
     desks: [
       { queue: [], generation: 0, busy: false },
       { queue: [], generation: 0, busy: false },
@@ -138,6 +143,7 @@ function onEvent(world: World, kind: number, a: number, b: number, c: number): v
       break
     case BusinessKind.Review:
       onReview(world)
+      reviewApplications(world)
       break
     case BusinessKind.RunDue:
       onRunDue(world, a, b)
@@ -157,6 +163,12 @@ function onEvent(world: World, kind: number, a: number, b: number, c: number): v
     case BusinessKind.Connected:
       onConnected(world, a)
       break
+    case BusinessKind.Application:
+      onApplication(world, a, b, c)
+      break
+    case BusinessKind.Connector:
+      onConnector(world, a, b)
+      break
     default:
       assert(false, `no handler for event kind ${kind} of the company`)
   }
@@ -168,7 +180,9 @@ export const businessExtension: Extension = {
   onEvent,
   onCommand: obeyBusiness,
   onRead: (world, n, partition, from, until) => {
-    if (world.state.business !== null) onRead(world, n, partition, from, until)
+    if (world.state.business === null) return
+    if (onApplicationRead(world, n, partition, from, until) || onConnectorRead(world, n, partition, from, until)) return
+    onRead(world, n, partition, from, until)
   },
   onExpired: (world, batch) => {
     if (world.state.business !== null) onExpired(world, batch)

@@ -1,0 +1,140 @@
+/**
+ * Commands to jobs, and the moment when a replayed version takes over.
+ *
+ * The one thing a reader would get wrong: a replay is not a second kind of job. Version 2 is the same program started
+ * as a new group, which therefore reads the log from its beginning; there is no batch path beside it (Kappa).
+ */
+import { businessOf } from '../business/company'
+import { missing, type Refusal } from '../commands/refusal'
+import { tell, touch } from '../engine/tell'
+import type { World } from '../world'
+import { ensureTopic, inputTopics, outputOf, standingTopic } from './application-topics'
+import { findTopology, TOPOLOGIES } from './applications'
+import { committedEnd } from './derived-records'
+import { beginApplication, crashApplication, endProcess, setPhase } from './lifecycle'
+import { createStore } from './stores'
+import type { StreamsCommand } from './streams-command'
+import type { ApplicationState, ProcessingGuarantee } from './streams-state'
+import { applicationId } from './topology'
+
+type ApplicationCommand = Extract<StreamsCommand, { readonly application: string }>
+
+export function obeyApplication(world: World, command: ApplicationCommand, event: number): Refusal | null {
+  const topology = findTopology(command.application, command.version)
+  if (topology < 0) return missing('application', `${command.application} version ${command.version}`)
+  const { applications } = businessOf(world).processing
+  const app = applications.find((one) => one.topology === topology)
+  switch (command.kind) {
+    case 'StartApplication':
+      return startApplication(world, topology, command.guarantee, event)
+    case 'ReplayApplication':
+      return replay(world, topology, event)
+    case 'StopApplication':
+      if (app === undefined || app.phase === 'NOT_RUNNING') return notRunning(command)
+      endProcess(world, app, false)
+      setPhase(world, app, 'NOT_RUNNING', event)
+      return null
+    case 'FailApplication':
+      if (app === undefined || app.phase === 'NOT_RUNNING' || app.phase === 'ERROR') return notRunning(command)
+      crashApplication(world, app, event)
+      return null
+  }
+}
+
+function notRunning({ application, version }: ApplicationCommand): Refusal {
+  return { error: 'INVALID_REQUEST', message: `${application} version ${version} is not running.` }
+}
+
+export function startApplication(
+  world: World,
+  topology: number,
+  guarantee: ProcessingGuarantee,
+  event: number,
+): Refusal | null {
+  const { applications, serving } = businessOf(world).processing
+  const definition = TOPOLOGIES[topology]
+  const known = applications.find((one) => one.topology === topology)
+  if (known !== undefined && known.phase !== 'NOT_RUNNING')
+    return { error: 'INVALID_REQUEST', message: `${applicationId(definition)} runs already.` }
+  const refusal = prepareTopics(world, topology, event)
+  if (refusal !== null) return refusal
+  const app = known ?? createApplication(topology)
+  app.guarantee = guarantee
+  if (known === undefined) applications.push(app)
+  app.event = event
+  serving[definition.application] ??= definition.version
+  beginApplication(world, app)
+  return null
+}
+
+function prepareTopics(world: World, topology: number, event: number): Refusal | null {
+  const definition = TOPOLOGIES[topology]
+  const outputs = definition.nodes.flatMap((_, i) => outputOf(definition, i) ?? [])
+  for (const name of inputTopics(definition)) {
+    const isOwn = outputs.some(({ topic }) => topic === name)
+    if (!isOwn && standingTopic(world, name) < 0)
+      return { error: 'MissingSourceTopicException', message: `One or more source topics are missing: ${name}` }
+  }
+  for (const { topic, compact } of outputs) {
+    const refusal = ensureTopic(world, topic, compact, event)
+    if (refusal !== null) return refusal
+  }
+  return null
+}
+
+function createApplication(topology: number): ApplicationState {
+  const { nodes } = TOPOLOGIES[topology]
+  return {
+    topology,
+    guarantee: 'at_least_once',
+    phase: 'NOT_RUNNING',
+    life: 0,
+    consumer: -1,
+    restorers: [],
+    producers: [],
+    counts: nodes.map(() => ({ in: 0, out: 0 })),
+    stores: nodes.flatMap((node, i) => (node.kind === 'aggregate' || node.kind === 'table' ? [createStore(i)] : [])),
+    taken: {},
+    dropped: 0,
+    skipped: 0,
+    crashes: 0,
+    event: -1,
+  }
+}
+
+function replay(world: World, topology: number, event: number): Refusal | null {
+  const { application, version } = TOPOLOGIES[topology]
+  const { applications, serving } = businessOf(world).processing
+  const before = applications.find((one) => one.topology === findTopology(application, serving[application] ?? 0))
+  if (before === undefined)
+    return { error: 'INVALID_REQUEST', message: `No version of ${application} serves yet: start it.` }
+  if (serving[application] === version)
+    return { error: 'INVALID_REQUEST', message: `Version ${version} of ${application} serves already.` }
+  return startApplication(world, topology, before.guarantee, event)
+}
+
+/** Records that its inputs hold and it has not taken in. */
+export function lagOfApplication(world: World, app: ApplicationState): number {
+  let lag = 0
+  for (const name of inputTopics(TOPOLOGIES[app.topology])) {
+    const topic = standingTopic(world, name)
+    if (topic < 0) continue
+    for (const p of world.state.topics[topic].partitions) lag += committedEnd(world, p) - (app.taken[p] ?? 0)
+  }
+  return lag
+}
+
+/** Every second: a newer version that has caught up serves from now on. */
+export function reviewApplications(world: World): void {
+  const { applications, serving } = businessOf(world).processing
+  for (const app of applications) {
+    const { application, version } = TOPOLOGIES[app.topology]
+    if (app.phase !== 'RUNNING' || version <= (serving[application] ?? 0)) continue
+    const others = applications.filter((one) => TOPOLOGIES[one.topology].application === application)
+    const behind = Math.min(...others.map((one) => lagOfApplication(world, one)))
+    if (lagOfApplication(world, app) > behind) continue
+    serving[application] = version
+    tell(world, { kind: 'ApplicationTookOver', application, version }, app.event)
+    touch(world)
+  }
+}
