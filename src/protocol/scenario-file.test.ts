@@ -276,7 +276,8 @@ describe('a scenario file', () => {
 
 describe('a command', () => {
   it('is known in all its kinds', () => {
-    expect(COMMAND_KINDS).toHaveLength(28)
+    // That none is missing is for the type of the readers.
+    expect(new Set(COMMAND_KINDS).size).toBe(COMMAND_KINDS.length)
     expect(parseCommand({ kind: 'CutLink', from: 'a', to: 'b' })).toEqual({
       ok: true,
       command: { kind: 'CutLink', from: 'a', to: 'b', both: true },

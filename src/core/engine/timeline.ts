@@ -49,6 +49,8 @@ export interface Timeline {
   frontierUs: number
   /** Events told so far in this history, as going back cuts them off the store and a jump ahead needs them again. */
   toldEvents: readonly DomainEvent[]
+  /** The same for the texts of records. */
+  toldContents: readonly string[]
 }
 
 /** Engine events between checkpoints: about 20 ms of work. */
@@ -70,6 +72,7 @@ export function createTimeline(
     stepsAtCheckpoint: 0,
     frontierUs: 0,
     toldEvents: [],
+    toldContents: [],
   }
   takeCheckpoint(timeline)
   return timeline
@@ -97,9 +100,11 @@ function takeCheckpoint(timeline: Timeline): void {
 
 function restore(timeline: Timeline, checkpoint: Checkpoint): void {
   const { world } = timeline
-  const { events } = world.stores
+  const { contents, events } = world.stores
   if (events.length > timeline.toldEvents.length) timeline.toldEvents = events.slice()
   for (let id = events.length; id < checkpoint.lengths.events; id++) events.push(timeline.toldEvents[id])
+  if (contents.length > timeline.toldContents.length) timeline.toldContents = contents.slice()
+  for (let i = contents.length; i < checkpoint.lengths.contents; i++) contents.push(timeline.toldContents[i])
   world.state = copyState(checkpoint.state)
   shortenStores(world.stores, checkpoint.lengths)
   world.logs = checkpoint.logs.slice()
@@ -196,6 +201,7 @@ export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
   )
   timeline.issued++
   timeline.toldEvents = []
+  timeline.toldContents = []
   timeline.frontierUs = world.state.nowUs
   issueCommand(world, command)
   return cutOff

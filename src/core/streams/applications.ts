@@ -71,10 +71,17 @@ const ALERTS: readonly StreamNode[] = [
     name: 'what-is-left',
     from: 'to-order',
     table: 'inventory-table',
-    type: 'inner',
-    joiner: ({ values: [place] }, pairs) => [place, sum(pairs ?? [])],
+    type: 'left',
+    // An article that nobody has moved yet is not in the table.
+    joiner: ({ values: [place] }, pairs, position) => [place, pairs === null ? -1 : sum(pairs), position],
   },
-  { kind: 'filterValues', name: 'is-low', from: 'what-is-left', keep: ({ values }) => values[1] < LOW_STOCK_PAIRS },
+  { kind: 'sink', name: 'enriched', from: 'what-is-left', topic: 'orders-enriched', compact: false },
+  {
+    kind: 'filterValues',
+    name: 'is-low',
+    from: 'what-is-left',
+    keep: ({ values: [, left] }) => left >= 0 && left < LOW_STOCK_PAIRS,
+  },
   { kind: 'sink', name: 'alerts', from: 'is-low', topic: 'low-stock-alerts', compact: false },
 ]
 

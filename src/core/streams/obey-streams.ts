@@ -75,11 +75,21 @@ function prepareTopics(world: World, topology: number, event: number): Refusal |
     if (!isOwn && standingTopic(world, name) < 0)
       return { error: 'MissingSourceTopicException', message: `One or more source topics are missing: ${name}` }
   }
+  const counts = new Set(definition.nodes.some(({ kind }) => kind === 'join') ? countPartitions(world, topology) : [])
+  if (counts.size > 1)
+    return { error: 'TopologyException', message: 'Topics that are joined must have the same number of partitions.' }
   for (const { topic, compact } of outputs) {
     const refusal = ensureTopic(world, topic, compact, event)
     if (refusal !== null) return refusal
   }
   return null
+}
+
+/** Co-partitioning: only then a record and its row of the table are in one task. */
+function countPartitions(world: World, topology: number): number[] {
+  return inputTopics(TOPOLOGIES[topology]).map(
+    (name) => world.state.topics.find((topic) => topic.name === name)?.partitions.length ?? 0,
+  )
 }
 
 function createApplication(topology: number): ApplicationState {

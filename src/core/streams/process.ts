@@ -133,7 +133,7 @@ function act(task: Task, i: number, node: StreamNode, record: StreamRecord, wind
       const table = nodes.findIndex(({ name }) => name === node.table)
       const value = storeOf(app, table).entries[storeKey(record.key, -1)] ?? null
       if (value !== null || node.type === 'left')
-        forward(task, i, { ...record, values: node.joiner(record, value) }, windowUs)
+        forward(task, i, { ...record, values: node.joiner(record, value, tablePosition(task, table)) }, windowUs)
       break
     }
     case 'sink':
@@ -142,6 +142,13 @@ function act(task: Task, i: number, node: StreamNode, record: StreamRecord, wind
       break
     default:
   }
+}
+
+/** How far this task has read the topic of a table. */
+function tablePosition({ world, app, nodes, number }: Task, table: number): number {
+  const node = nodes[table]
+  const topic = world.state.topics.find(({ name }) => node.kind === 'table' && name === node.topic)
+  return app.taken[topic?.partitions[number] ?? -1] ?? 0
 }
 
 function aggregate(task: Task, i: number, node: AggregateNode, record: StreamRecord): void {

@@ -83,3 +83,26 @@ export function recomputeSales(world: World): PlainWindows {
   }
   return { windows, dropped }
 }
+
+/**
+ * Orders with what was left of their article, from the logs: each order in its partition, and the table as the
+ * inventory's topic had made it by the position that the join says.
+ */
+export function recomputeEnriched(world: World): readonly (readonly PlainRecord[])[] {
+  const orders = readTopic(world, 'orders').map((values) => values.filter((event) => event >= 0))
+  const inventory = readTexts(world, 'inventory')
+  const { business } = world.stores
+  if (business === null) return []
+  return readTexts(world, 'orders-enriched').map((joined, p) => {
+    const table = new Map<number, readonly number[]>()
+    let at = 0
+    return orders[p].map((event, i) => {
+      const position = joined[i]?.values[2] ?? -1
+      for (; at < position; at++) table.set(inventory[p][at].key, inventory[p][at].values)
+      const key = business.article[event]
+      const pairs = table.get(key)
+      const left = pairs === undefined ? -1 : pairs.reduce((sum, count) => sum + count, 0)
+      return { key, timeUs: business.timeUs[event], values: [business.place[event], left, position] }
+    })
+  })
+}

@@ -56,12 +56,15 @@ export type StreamNode =
     } & Link)
   /** A KTable of a compacted topic. */
   | { readonly kind: 'table'; readonly name: string; readonly topic: string; readonly store: string }
-  /** KStream-KTable: looks up the record's key in the table as it is now; `left` goes on without a match. */
+  /**
+   * KStream-KTable: looks up the record's key in the table as it is now; `left` goes on without a match. `position` is
+   * how far the task had read the table's topic.
+   */
   | ({
       readonly kind: 'join'
       readonly table: string
       readonly type: 'inner' | 'left'
-      readonly joiner: (record: StreamRecord, value: readonly number[] | null) => readonly number[]
+      readonly joiner: (record: StreamRecord, value: readonly number[] | null, position: number) => readonly number[]
     } & Link)
   | ({ readonly kind: 'mapValues'; readonly map: (values: readonly number[]) => readonly number[] } & Link)
   | ({ readonly kind: 'sink'; readonly topic: string; readonly compact: boolean } & Link)

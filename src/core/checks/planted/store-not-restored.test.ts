@@ -1,0 +1,12 @@
+import { expect, it, vi } from 'vitest'
+import { findPlantedInStreams } from '../../testing/random-streams'
+
+/** The planted bug: a crashed job that begins with an empty store. */
+vi.mock('../../streams/stores', async (original) => {
+  const real = await original<typeof import('../../streams/stores')>()
+  return { ...real, restoreRecord: () => undefined }
+})
+
+it('catches a crashed job that begins with an empty store', () => {
+  expect(findPlantedInStreams('the inventory is what moved')).not.toBeNull()
+}, 60_000)

@@ -1,0 +1,12 @@
+import { expect, it, vi } from 'vitest'
+import { findPlantedInStreams } from '../../testing/random-streams'
+
+/** The planted bug: a window that takes in what comes too late. */
+vi.mock('../../streams/stores', async (original) => {
+  const real = await original<typeof import('../../streams/stores')>()
+  return { ...real, isTooLate: () => false }
+})
+
+it('catches a window that takes in what comes too late', () => {
+  expect(findPlantedInStreams('windows are what they hold')).not.toBeNull()
+}, 60_000)
