@@ -1,6 +1,13 @@
 /** The only door of the core. */
 
 export * from './business/business-spec'
+export {
+  CAPTURE_LIMITS,
+  CAPTURE_WAYS,
+  type CaptureCommand,
+  type CapturedChange,
+  type CaptureWay,
+} from './business/capture/capture-command'
 export { failConsumer, seekConsumer } from './clients/consumer-failure'
 export { startConsumer, stopConsumer } from './clients/create-consumer'
 export type { GroupStateName } from './clients/groups/group-state'

@@ -16,6 +16,7 @@ import {
   readConfigValue,
 } from '../core'
 import { readSurge, readSystem } from './business-file'
+import { readCapture } from './capture-file'
 import {
   type Fields,
   type InputError,
@@ -221,6 +222,7 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       intervalMinutes: readWhole(errors, `${place}.intervalMinutes`, f.intervalMinutes, { min: 1, max: 1440 }),
     }),
   },
+  CaptureChanges: { keys: ['way', 'changes'], read: readCapture },
 }
 
 /** All kinds of command, in the order of `core/command.ts`. */

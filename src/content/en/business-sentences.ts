@@ -52,6 +52,8 @@ export const businessSentences = {
     say`The task of the connector ${e.connector} is now ${code(e.state)}.`,
   BatchIntervalChanged: (e: { readonly minutes: number }): Sentence =>
     say`All jobs now run every ${code(tellMinutes(e.minutes))}.`,
+  ChangesCaptured: (e: { readonly changes: number; readonly tables: number }): Sentence =>
+    say`The database’s connector captured ${count(e.changes, 'change', 'changes')} of ${count(e.tables, 'table', 'tables')}.`,
   DumpLoaded: (e: { readonly system: string; readonly rows: number }): Sentence =>
     say`The night’s dump landed on ${e.system}: ${count(e.rows, 'row', 'rows')}.`,
 } as const

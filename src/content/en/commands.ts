@@ -73,4 +73,6 @@ export const commandWords = {
   FailConnector: (c: { readonly connector: string }) => `The connector ${c.connector} fails`,
   RestartConnector: (c: { readonly connector: string }) => `Restart the connector ${c.connector}`,
   SetBatchInterval: (c: { readonly intervalMinutes: number }) => `Batch every ${c.intervalMinutes} min`,
+  CaptureChanges: (c: { readonly changes: readonly object[] }) =>
+    c.changes.length === 1 ? 'A row of the database changed' : `${c.changes.length} rows of the database changed`,
 } as const

@@ -1,6 +1,7 @@
 /** What can be done to a company while it runs; the same command hits both worlds. */
 import { STREAMS_COMMANDS, type StreamsCommand } from '../streams/streams-command'
 import type { Surge, SystemSpec } from './business-spec'
+import type { CaptureCommand } from './capture/capture-command'
 
 export type BusinessCommand =
   /** The system is down: in both worlds it neither emits, nor extracts, nor loads, nor reads. */
@@ -14,6 +15,7 @@ export type BusinessCommand =
   /** A new interval for all links of Batchland: micro-batch as the middle option. */
   | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
   | StreamsCommand
+  | CaptureCommand
 
 const KINDS: readonly string[] = [
   'StopSystem',
@@ -24,6 +26,7 @@ const KINDS: readonly string[] = [
   'SpoilOutput',
   'SetBatchInterval',
   ...STREAMS_COMMANDS,
+  'CaptureChanges',
 ] satisfies readonly BusinessCommand['kind'][]
 
 export function isBusinessCommand(command: { readonly kind: string }): command is BusinessCommand {

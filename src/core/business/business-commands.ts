@@ -10,6 +10,7 @@ import type { BusinessCommand } from './business-command'
 import { BusinessKind } from './business-kinds'
 import { BUSINESS_LIMITS, type Surge } from './business-spec'
 import { STREAMSCAPE } from './business-state'
+import { obeyCapture } from './capture/obey-capture'
 import { addSystem, removeSystem } from './changes'
 import { businessOf, findSystem } from './company'
 import { addRepair } from './desk'
@@ -38,6 +39,8 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
     case 'FailConnector':
     case 'RestartConnector':
       return obeyConnector(world, command, event)
+    case 'CaptureChanges':
+      return obeyCapture(world, command, event)
     default:
       return obeyApplication(world, command, event)
   }

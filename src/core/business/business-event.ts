@@ -41,5 +41,7 @@ export type BusinessEventBody =
   | { readonly kind: 'ApplicationTookOver'; readonly application: string; readonly version: number }
   | { readonly kind: 'ConnectorStateChanged'; readonly connector: string; readonly state: string }
   | { readonly kind: 'BatchIntervalChanged'; readonly minutes: number }
+  /** A database’s connector has captured changes of its tables. */
+  | { readonly kind: 'ChangesCaptured'; readonly changes: number; readonly tables: number }
   /** All links into a system have run: the night's data has landed. */
   | { readonly kind: 'DumpLoaded'; readonly system: string; readonly rows: number; readonly links: number }

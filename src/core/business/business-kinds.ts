@@ -27,4 +27,6 @@ export const BusinessKind = {
   Application: FIRST + 10,
   /** connector, life */
   Connector: FIRST + 11,
+  /** the connector of captured tables tries again */
+  Capture: FIRST + 16,
 } as const

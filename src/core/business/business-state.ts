@@ -9,6 +9,7 @@ import type { BatchState } from '../batch/batch-state'
 import type { ProcessingState } from '../streams/streams-state'
 import type { Surge, SystemSpec } from './business-spec'
 import type { BusinessEventKind } from './business-store'
+import type { CaptureState } from './capture/capture-state'
 
 export const BATCHLAND = 0
 export const STREAMSCAPE = 1
@@ -45,6 +46,8 @@ export interface BusinessState {
   stream: StreamState
   /** Jobs and connectors; empty until somebody starts one. */
   processing: ProcessingState
+  /** The connector of a database; null before its first change. */
+  capture: CaptureState | null
   desks: Both<DeskState>
   /** The last thing that went wrong, and how far it reached. */
   fault: FaultState | null

@@ -19,6 +19,8 @@ import { BusinessKind } from './business-kinds'
 import { type BusinessSpec, FEEDS } from './business-spec'
 import { type BusinessState, LOSSES, type Side, type WorldCounts } from './business-state'
 import { createBusinessStore, OUTCOMES } from './business-store'
+import { onCapture } from './capture/obey-capture'
+import { noteCapturedRead } from './capture/read-captured'
 import { onConnected, onLinkBegun, onLinkReady } from './changes'
 import { createSystem, feedNumber, listPlaces, reviewCompany } from './company'
 import { onDesk } from './desk'
@@ -90,6 +92,7 @@ function createState(spec: BusinessSpec): BusinessState {
       missing: [],
     },
     processing: createProcessing(),
+    capture: null,
     desks: [
       { queue: [], generation: 0, busy: false },
       { queue: [], generation: 0, busy: false },
@@ -169,6 +172,9 @@ function onEvent(world: World, kind: number, a: number, b: number, c: number): v
     case BusinessKind.Connector:
       onConnector(world, a, b)
       break
+    case BusinessKind.Capture:
+      onCapture(world)
+      break
     default:
       assert(false, `no handler for event kind ${kind} of the company`)
   }
@@ -182,6 +188,7 @@ export const businessExtension: Extension = {
   onRead: (world, n, partition, from, until) => {
     if (world.state.business === null) return
     if (onApplicationRead(world, n, partition, from, until) || onConnectorRead(world, n, partition, from, until)) return
+    if (noteCapturedRead(world, n, partition, from, until)) return
     onRead(world, n, partition, from, until)
   },
   onExpired: (world, batch) => {

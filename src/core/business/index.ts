@@ -1,6 +1,7 @@
 /** The second door of the core: the company of the two worlds. A page that shows a cluster alone does not load it. */
 
 export { BUSINESS_EVENT_KINDS, type BusinessEventKind, BYTES_PER_EVENT, OUTCOMES, type Outcome } from './business-store'
+export * from './capture/measure-capture'
 export { businessExtension } from './extension'
 export { describeEvent, locateArticle } from './locate-article'
 export { measureWorlds, scoreAdding } from './measure-worlds'

@@ -1,0 +1,128 @@
+/** Changes of a database enter a company's run: topics, records, readers, stock, and a replay without the database. */
+import { describe, expect, it } from 'vitest'
+import { NEWLIMITS } from '../../../scenarios'
+import {
+  type CaptureCommand,
+  type CapturedChange,
+  type Command,
+  createTimeline,
+  digestWorld,
+  issueAt,
+  runTimeline,
+  type Scenario,
+  seekTimeline,
+  type Timeline,
+} from '../..'
+import { contentOf } from '../../log/stores'
+import { businessExtension, measureCapture } from '..'
+
+const QUIET: Scenario = {
+  ...NEWLIMITS,
+  business: NEWLIMITS.business === null ? null : { ...NEWLIMITS.business, eventsPerDay: 1, surge: null },
+  commands: [],
+}
+const SECOND = 1_000_000
+const HOUR = 3600 * SECOND
+
+const stock = (op: CapturedChange['op'], before: number | null, after: number | null, txId = 700): CapturedChange => {
+  const row = (pairs: number | null) => (pairs === null ? null : { article: 7, place: 'North', pairs })
+  return {
+    op,
+    schema: 'public',
+    table: 'inventory',
+    keyColumns: ['article', 'place'],
+    replicaIdentity: 'FULL',
+    before: row(before),
+    after: row(after),
+    lsn: 24_000_000 + txId,
+    txId,
+  }
+}
+const command = (...changes: CapturedChange[]): CaptureCommand => ({ kind: 'CaptureChanges', way: 'wal', changes })
+
+function play(commands: readonly { at: number; command: Command }[], until: number): Timeline {
+  const timeline = createTimeline(QUIET, [], businessExtension)
+  for (const { at, command: one } of commands) {
+    runTimeline(timeline, at)
+    issueAt(timeline, one)
+  }
+  runTimeline(timeline, until)
+  return timeline
+}
+
+describe('captured changes', () => {
+  it('become Debezium records in a topic of their table, in order, and are read', () => {
+    const { world } = play([{ at: HOUR, command: command(stock('u', 8, 9), stock('d', 9, null)) }], HOUR + 20 * SECOND)
+    const score = measureCapture(world)
+    expect(score).toMatchObject({ way: 'wal', connector: 'running', commits: 1, changes: 2, records: 3, waiting: 0 })
+    expect(score?.topics).toEqual([{ topic: 'newlimits.public.inventory', ready: true, written: 3, read: 3 }])
+    expect(score?.reader).toBe('Data warehouse')
+    const [update, remove, tombstone] = score?.recent ?? []
+    expect(update.key).toEqual({ article: 7, place: 'North' })
+    expect(update.value).toMatchObject({ op: 'u', before: { pairs: 8 }, after: { pairs: 9 }, ts_ms: 3_600_000 })
+    expect(update.value?.source).toMatchObject({ lsn: 24_000_700, txId: 700, db: 'newlimits' })
+    expect(remove.value).toMatchObject({ op: 'd', before: { pairs: 9 }, after: null })
+    expect(tombstone.value).toBeNull()
+    expect([update, remove, tombstone].map(({ offset }) => offset)).toEqual([0, 1, 2])
+    expect(new Set([update, remove, tombstone].map(({ partition }) => partition)).size).toBe(1)
+    expect(update.delayUs).toBeGreaterThan(0)
+  })
+
+  it('lie in the log as JSON texts', () => {
+    const { world } = play([{ at: HOUR, command: command(stock('c', null, 3)) }], HOUR + 20 * SECOND)
+    const texts = world.stores.contents.filter((text) => text.includes('"op"'))
+    expect(texts.map((text) => JSON.parse(text).after)).toEqual([{ article: 7, place: 'North', pairs: 3 }])
+    expect(contentOf(world.stores, -1)).toBeNull()
+  })
+
+  it('move the stock by the difference in both worlds, Streamscape hears at once and Batchland at night', () => {
+    const timeline = play([{ at: HOUR * 12, command: command(stock('u', 8, 13)) }], HOUR * 12)
+    const { business } = timeline.world.state
+    const cell = 7 * (business?.places.length ?? 0) + (business?.places.findIndex(({ name }) => name === 'North') ?? 0)
+    const before = business?.plan[cell] ?? 0
+    const shop = () => {
+      const { state } = timeline.world
+      const system = state.business?.systems.find(({ spec }) => spec.id === 'web-shop')
+      return [system?.copies[0][cell], system?.copies[1][cell]]
+    }
+    runTimeline(timeline, HOUR * 12 + 20 * SECOND)
+    expect(shop()).toEqual([before - 5, before])
+    runTimeline(timeline, HOUR * 34)
+    expect(shop()[0]).toBe(timeline.world.state.business?.shelves[0][cell])
+  })
+
+  it('replay to the same digest, by seeking and from the commands alone', () => {
+    const commands = [
+      { at: HOUR, command: command(stock('u', 8, 9)) },
+      { at: HOUR + SECOND, command: command(stock('u', 9, 4, 701), stock('d', 4, null, 702)) },
+    ]
+    const first = play(commands, HOUR + 30 * SECOND)
+    const digest = digestWorld(first.world)
+    seekTimeline(first, HOUR / 2)
+    expect(measureCapture(first.world)).toBeNull()
+    seekTimeline(first, HOUR + 30 * SECOND)
+    expect(digestWorld(first.world)).toBe(digest)
+    expect(digestWorld(play(JSON.parse(JSON.stringify(commands)), HOUR + 30 * SECOND).world)).toBe(digest)
+  })
+
+  it('wait while the cluster has no quorum, and none is lost', () => {
+    const kill = QUIET.sites
+      .slice(0, 2)
+      .map(({ id }) => ({ at: HOUR, command: { kind: 'KillSite', site: id } as const }))
+    const heal = QUIET.sites
+      .slice(0, 2)
+      .map(({ id }) => ({ at: HOUR + 60 * SECOND, command: { kind: 'HealSite', site: id } as const }))
+    const down = [...kill, { at: HOUR + 20 * SECOND, command: command(stock('u', 8, 9), stock('u', 9, 10, 701)) }]
+    expect(measureCapture(play(down, HOUR + 50 * SECOND).world)).toMatchObject({ connector: 'waiting', waiting: 2 })
+    const { world } = play([...down, ...heal], HOUR + 240 * SECOND)
+    expect(measureCapture(world)).toMatchObject({ connector: 'running', waiting: 0 })
+    expect(measureCapture(world)?.topics).toMatchObject([{ written: 2, read: 2 }])
+  })
+
+  it('of too many tables are refused and nothing enters', () => {
+    const changes = Array.from({ length: 9 }, (_, i) => ({ ...stock('c', null, 1), table: `t${i}` }))
+    const { world } = play([{ at: HOUR, command: command(...changes) }], HOUR + SECOND)
+    expect(measureCapture(world)).toBeNull()
+    expect(world.stores.events.at(-1)).toMatchObject({ kind: 'CommandRefused' })
+  })
+})

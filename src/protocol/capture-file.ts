@@ -1,0 +1,120 @@
+/**
+ * Captured changes of a database, from a file or a link.
+ *
+ * The one thing a reader would get wrong: names of columns come from outside and may be anything, `__proto__` too, so
+ * rows are read entry by entry into objects that have no prototype to reach.
+ */
+import { CAPTURE_LIMITS, CAPTURE_WAYS, type CaptureCommand, type CapturedChange } from '../core'
+import {
+  type Fields,
+  type InputError,
+  readChoice,
+  readList,
+  readObject,
+  readText,
+  readWhole,
+  refuse,
+} from './input-reader'
+
+type Row = NonNullable<CapturedChange['before']>
+type Value = Row[string]
+
+const CHANGE_KEYS = [
+  'op',
+  'schema',
+  'table',
+  'keyColumns',
+  'replicaIdentity',
+  'before',
+  'after',
+  'lsn',
+  'txId',
+  'unavailable',
+] as const
+const OPS = ['c', 'u', 'd', 't'] as const
+/** XIDs are 32 bits; an LSN is kept exact as long as a JSON number is. */
+const XID_MAX = 4_294_967_295
+const { columns, nameLength, textLength, changes: CHANGES_MAX, characters: CHARACTERS_MAX } = CAPTURE_LIMITS
+
+export function readCapture(errors: InputError[], place: string, fields: Fields): CaptureCommand {
+  const way = readChoice(errors, `${place}.way`, fields.way, CAPTURE_WAYS, 'wal')
+  const list = `${place}.changes`
+  const changes = readList(errors, list, fields.changes, CHANGES_MAX, (at, entry) => readChange(errors, at, entry))
+  const length = JSON.stringify(changes).length
+  if (changes.length === 0) refuse(errors, list, fields.changes, 'There is no change in it.', 'Name at least one.')
+  if (length > CHARACTERS_MAX) {
+    const message = `The changes have ${length} characters; at most ${CHARACTERS_MAX} are read.`
+    refuse(errors, list, fields.changes, message, 'Change fewer rows at once.')
+  }
+  return { kind: 'CaptureChanges', way, changes }
+}
+
+function readChange(errors: InputError[], place: string, value: unknown): CapturedChange {
+  const fields = readObject(errors, place, value, CHANGE_KEYS) ?? {}
+  const op = readChoice(errors, `${place}.op`, fields.op, OPS)
+  const name = (key: 'schema' | 'table') =>
+    readText(errors, `${place}.${key}`, fields[key], { min: 1, max: nameLength })
+  const change: CapturedChange = {
+    op,
+    schema: name('schema'),
+    table: name('table'),
+    keyColumns: readNames(errors, `${place}.keyColumns`, fields.keyColumns),
+    replicaIdentity: readChoice(errors, `${place}.replicaIdentity`, fields.replicaIdentity, ['DEFAULT', 'FULL']),
+    before: readRow(errors, `${place}.before`, fields.before, op === 'u' || op === 'd' ? 'may' : 'none'),
+    after: readRow(errors, `${place}.after`, fields.after, op === 'c' || op === 'u' ? 'must' : 'none'),
+    lsn: readWhole(errors, `${place}.lsn`, fields.lsn, { min: 0, max: Number.MAX_SAFE_INTEGER }),
+    txId: readWhole(errors, `${place}.txId`, fields.txId, { min: 0, max: XID_MAX }),
+  }
+  if (op === 'd' && change.before === null && change.replicaIdentity === 'FULL')
+    refuse(errors, `${place}.before`, fields.before, 'A deleted row is missing.', 'Write the row as it was.')
+  if (fields.unavailable === undefined) return change
+  return { ...change, unavailable: readNames(errors, `${place}.unavailable`, fields.unavailable) }
+}
+
+function readNames(errors: InputError[], place: string, value: unknown): readonly string[] {
+  return readList(errors, place, value, columns, (at, entry) =>
+    readText(errors, at, entry, { min: 1, max: nameLength }),
+  )
+}
+
+/** A row that must, may, or must not be there. */
+function readRow(errors: InputError[], place: string, value: unknown, wanted: 'must' | 'may' | 'none'): Row | null {
+  if (value === null || value === undefined) {
+    if (wanted === 'must') refuse(errors, place, value, 'The new row is missing.', 'Write its columns.')
+    return null
+  }
+  if (wanted === 'none') {
+    refuse(errors, place, value, 'There is no such row in this operation.', 'Remove it, or write null.')
+    return null
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    refuse(errors, place, value, 'Expected a row.', 'Write { "column": value, … }.')
+    return null
+  }
+  const entries = Object.entries(value)
+  if (entries.length > columns) {
+    refuse(errors, place, value, `${entries.length} columns; at most ${columns} are read.`, 'Leave some out.')
+    return null
+  }
+  return Object.fromEntries(
+    entries.map(([column, one], i) => {
+      const at = `${place}.${column.slice(0, nameLength)}`
+      if (column === '' || column === '__proto__' || column.length > nameLength)
+        refuse(errors, at, column, 'This is not a name of a column.', `Use 1 to ${nameLength} characters.`)
+      // An entry of this name would set the prototype of whoever copies the row.
+      return [column === '__proto__' ? `column ${i}` : column, readValue(errors, at, one)]
+    }),
+  )
+}
+
+function readValue(errors: InputError[], place: string, value: unknown): Value {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value !== 'string') {
+    refuse(errors, place, value, 'Expected text, a number, true, false or null.', 'Write JSON columns as text.')
+    return null
+  }
+  if (value.length > textLength)
+    refuse(errors, place, value, `Text of more than ${textLength} characters.`, 'Shorten it.')
+  return value
+}
