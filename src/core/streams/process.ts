@@ -6,6 +6,9 @@
  *
  * Simplification: `exactly_once_v2` is modelled by its effect. How far an application has come is remembered with what
  * it wrote, as one transaction would keep both; markers, the transaction coordinator and aborted records are left out.
+ *
+ * Simplification: what a poll returns is taken partition by partition. Kafka Streams takes the record with the lowest
+ * time first (PartitionGroup), so that reading a long history finds fewer records too late for their windows.
  */
 import type { BusinessSpec } from '../business/business-spec'
 import { BUSINESS_EVENT_KINDS, NOWHERE } from '../business/business-store'

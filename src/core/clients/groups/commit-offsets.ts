@@ -43,6 +43,8 @@ export function fetchOffsets(
 }
 
 export function finishWrite(world: World, coordinator: Coordinator, write: PendingWrite, ok: boolean): void {
+  // Taken in little by little, or the next look at the offsets reads a day of them.
+  applyCommitted(world, coordinator)
   if (write.slot >= 0) answerGroupRequest(world, write.slot, { error: ok ? null : 'COORDINATOR_NOT_AVAILABLE' })
   else {
     const group = findGroup(coordinator, write.group)

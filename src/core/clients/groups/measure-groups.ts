@@ -7,7 +7,7 @@
  */
 import type { World } from '../../world'
 import { groupPartition } from './find-coordinator'
-import type { Coordinator, GroupStateName } from './group-state'
+import type { Coordinator, GroupOffsets, GroupStateName } from './group-state'
 import { committedOffset, readCommitted } from './offsets-log'
 
 export interface GroupMemberStatus {
@@ -48,10 +48,22 @@ export interface GroupStatus {
 
 /** Every group that a coordinator has known, in order of appearance. */
 export function measureGroups(world: World): readonly GroupStatus[] {
-  return world.state.groups.known.map(({ id, event }) => measureGroup(world, id, event))
+  // Groups share coordinators, and reading what one knows costs most.
+  const read = new Map<Coordinator, readonly GroupOffsets[]>()
+  const committedOf = (coordinator: Coordinator): readonly GroupOffsets[] => {
+    const known = read.get(coordinator) ?? readCommitted(world, coordinator)
+    read.set(coordinator, known)
+    return known
+  }
+  return world.state.groups.known.map(({ id, event }) => measureGroup(world, id, event, committedOf))
 }
 
-function measureGroup(world: World, id: string, event: number): GroupStatus {
+function measureGroup(
+  world: World,
+  id: string,
+  event: number,
+  committedOf: (coordinator: Coordinator) => readonly GroupOffsets[],
+): GroupStatus {
   const { state } = world
   const partition = groupPartition(world, id)
   const coordinator = newestCoordinator(world, partition)
@@ -67,7 +79,7 @@ function measureGroup(world: World, id: string, event: number): GroupStatus {
       consumer: state.consumers[consumer]?.id ?? memberId,
       assignment: assignment.map((p) => placeOf(world, p)),
     })),
-    partitions: measureOffsets(world, coordinator, id),
+    partitions: measureOffsets(world, coordinator === null ? [] : committedOf(coordinator), id),
     event,
   }
 }
@@ -85,9 +97,8 @@ function placeOf(world: World, p: number): { readonly topic: string; readonly pa
   return { topic: topics[partitions.topic[p]].name, partition: partitions.number[p] }
 }
 
-function measureOffsets(world: World, coordinator: Coordinator | null, id: string): GroupPartitionStatus[] {
+function measureOffsets(world: World, committed: readonly GroupOffsets[], id: string): GroupPartitionStatus[] {
   const { state } = world
-  const committed = coordinator === null ? [] : readCommitted(world, coordinator)
   const readers = new Map<number, { readonly consumer: string; readonly position: number }>()
   for (const consumer of state.consumers) {
     if (consumer.stopped || consumer.member?.group !== id) continue
