@@ -7,6 +7,7 @@
  */
 import type { DomainEvent, Scenario, SystemSpec } from '../core'
 import type { ArticleScore, BusinessEvent, WorldsScore } from '../core/business'
+import type { StreamsScore } from '../core/streams'
 
 /** Mean age over the systems of each world at one instant. */
 export interface AgeSample {
@@ -36,6 +37,8 @@ export interface WorldsView {
   readonly articles: number
   readonly eventsPerDay: number
   readonly score: WorldsScore
+  /** Consumer groups, stream processing jobs and connectors. */
+  readonly streams: StreamsScore
   /** The article that the page asked about last, in both worlds. */
   readonly asked: ArticleScore
   readonly lights: EventLights

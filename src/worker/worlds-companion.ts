@@ -6,6 +6,7 @@
  */
 import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type World } from '../core'
 import { businessExtension, countBusinessEvents, describeEvent, locateArticle, measureWorlds } from '../core/business'
+import { measureStreams } from '../core/streams'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
 import type { Companion, Sight } from './companion'
@@ -97,6 +98,7 @@ function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext
     articles: business.articles,
     eventsPerDay: business.eventsPerDay,
     score: measureWorlds(world),
+    streams: measureStreams(world),
     asked: locateArticle(world, memory.article),
     lights: collectEventLights(world, speed, towardsNext),
     ages: changedAges(memory, isPlaying),
