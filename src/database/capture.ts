@@ -4,10 +4,8 @@
  * The one thing a reader would get wrong: a transaction that is still open is not an error. Its changes come with the
  * run that commits it, and never when it is rolled back.
  */
+import type { CaptureWay } from '../core'
 import type { CapturedTransaction } from './wal/decode-transaction'
-
-/** From the write-ahead log itself, or by triggers that write each change into a table of their own. */
-export type CaptureWay = 'wal' | 'triggers'
 
 export interface CaptureResult {
   /** In the order of their commits. */

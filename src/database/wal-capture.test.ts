@@ -1,9 +1,9 @@
 /** Changes read from the log of a real PostgreSQL, which runs in this test. */
 import type { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { CapturedChange } from '../core'
 import type { Capture } from './capture'
 import { openDatabase } from './testing/open-database'
-import type { CapturedChange } from './wal/decode-transaction'
 import { createWalCapture } from './wal-capture'
 
 let db: PGlite

@@ -1,4 +1,5 @@
 export * from './config-table'
+export * from './database-messages'
 export { formatInputError, type InputError } from './input-reader'
 export * from './messages'
 export { COMMAND_KINDS } from './parse-command'

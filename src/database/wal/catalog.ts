@@ -16,7 +16,6 @@ export interface ColumnShape {
   readonly align: 1 | 2 | 4 | 8
   /** The place of a dropped column stays in the rows. */
   readonly isDropped: boolean
-  readonly isRequired: boolean
   /** Value in rows that are older than the column, as text; null for none. */
   readonly missing: string | null
   /** Labels of an enum by their id, null for other types. */
@@ -78,7 +77,6 @@ select pg_catalog.json_build_object(
         'length', a.attlen,
         'align', case a.attalign when 'c' then 1 when 's' then 2 when 'i' then 4 else 8 end,
         'isDropped', a.attisdropped,
-        'isRequired', a.attnotnull,
         'missing', (a.attmissingval::text::text[])[1],
         'labels', (select pg_catalog.json_object_agg(e.oid::text, e.enumlabel)
                    from pg_catalog.pg_enum e where e.enumtypid = a.atttypid)

@@ -4,16 +4,14 @@
  * The one thing a reader would get wrong: an update that leaves a large value alone does not write it again. With
  * REPLICA IDENTITY FULL the old row has it, and it is taken from there.
  */
+import type { CapturedChange } from '../../core'
 import type { Row, TableChange } from '../../core/cdc'
 import type { Catalog, TableShape } from './catalog'
 import type { HeapChange, HeapTuple, RowChange } from './heap-change'
 import type { CommittedHeap } from './transactions'
-import { type DecodedRow, decodeTuple, listColumns } from './tuple'
+import { type DecodedRow, decodeTuple } from './tuple'
 import { readVarlena } from './varlena'
 import { viewOf } from './wal-pages'
-
-/** As `TableChange`; its place among the commits is for the run to say. */
-export type CapturedChange = Omit<TableChange, 'commitIndex' | 'tsMs'>
 
 export interface CapturedTransaction {
   readonly txId: number
@@ -80,7 +78,7 @@ function makeChange(
   after: Row | null,
 ): CapturedChange {
   const { schema, table: name, keyColumns, replicaIdentity } = table
-  return { op, schema, table: name, keyColumns, replicaIdentity, before, after, lsn, txId, columns: listColumns(table) }
+  return { op, schema, table: name, keyColumns, replicaIdentity, before, after, lsn, txId }
 }
 
 function keyOf({ keyColumns }: TableShape, row: Row): Row {

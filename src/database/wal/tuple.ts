@@ -4,8 +4,8 @@
  * The one thing a reader would get wrong: nothing in a row says where a value begins. Each is found by walking over all
  * before it, with the alignment that its type demands.
  */
-import type { Column, JsonValue, Row } from '../../core/cdc'
-import type { ColumnShape, TableShape } from './catalog'
+import type { JsonValue, Row } from '../../core/cdc'
+import type { ColumnShape } from './catalog'
 import type { HeapTuple } from './heap-change'
 import { findTypeReader } from './values'
 import { readVarlena, type ToastChunks } from './varlena'
@@ -56,7 +56,7 @@ function readValue(column: ColumnShape, bytes: Uint8Array): JsonValue {
     const id = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
     return column.labels[String(id)] ?? null
   }
-  return findTypeReader(column.type)?.read(bytes) ?? null
+  return findTypeReader(column.type)?.(bytes) ?? null
 }
 
 function isTold(column: ColumnShape): boolean {
@@ -72,13 +72,4 @@ function fromText({ type, missing }: ColumnShape): JsonValue {
   if (type === 16) return missing === 't'
   const isNumber = [20, 21, 23, 26, 700, 701].includes(type)
   return isNumber ? Number(missing) : missing
-}
-
-/** The columns as a change tells them. */
-export function listColumns(table: TableShape): readonly Column[] {
-  return table.columns.filter(isTold).map((column) => ({
-    name: column.name,
-    type: column.labels !== null ? 'string' : (findTypeReader(column.type)?.name ?? 'string'),
-    optional: !column.isRequired,
-  }))
 }

@@ -12,11 +12,7 @@ import { readJsonb } from './jsonb'
 import { readNumeric } from './numeric'
 import { viewOf } from './wal-pages'
 
-interface TypeReader {
-  /** In the change's schema. */
-  readonly name: string
-  readonly read: (bytes: Uint8Array) => JsonValue
-}
+type TypeReader = (bytes: Uint8Array) => JsonValue
 
 const EPOCH_DAYS = 10_957
 const EPOCH_US = 946_684_800_000_000n
@@ -28,27 +24,27 @@ const readReal = (value: number): JsonValue => (Number.isFinite(value) ? value :
 
 /** By id in pg_type (pg_type.dat). */
 const READERS: Readonly<Record<number, TypeReader>> = {
-  16: { name: 'boolean', read: (bytes) => bytes[0] !== 0 },
-  17: { name: 'bytes', read: (bytes) => btoa(String.fromCharCode(...bytes)) },
-  18: { name: 'string', read: (bytes) => String.fromCharCode(bytes[0]) },
-  19: { name: 'string', read: (bytes) => readString(bytes).replace(/\0[\s\S]*$/, '') },
-  20: { name: 'int64', read: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)) },
-  21: { name: 'int16', read: (bytes) => viewOf(bytes).getInt16(0, true) },
-  23: { name: 'int32', read: (bytes) => viewOf(bytes).getInt32(0, true) },
-  25: { name: 'string', read: readString },
-  26: { name: 'int64', read: (bytes) => viewOf(bytes).getUint32(0, true) },
-  114: { name: 'string', read: readString },
-  700: { name: 'float', read: (bytes) => readReal(viewOf(bytes).getFloat32(0, true)) },
-  701: { name: 'double', read: (bytes) => readReal(viewOf(bytes).getFloat64(0, true)) },
-  1042: { name: 'string', read: readString },
-  1043: { name: 'string', read: readString },
-  1082: { name: 'int32', read: (bytes) => viewOf(bytes).getInt32(0, true) + EPOCH_DAYS },
-  1083: { name: 'int64', read: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)) },
-  1114: { name: 'int64', read: (bytes) => readTimestamp(bytes, plain) },
-  1184: { name: 'string', read: (bytes) => readTimestamp(bytes, formatZoned) },
-  1700: { name: 'string', read: readNumeric },
-  2950: { name: 'string', read: readUuid },
-  3802: { name: 'string', read: (bytes) => JSON.stringify(readJsonb(bytes)) },
+  16: (bytes) => bytes[0] !== 0,
+  17: (bytes) => btoa(String.fromCharCode(...bytes)),
+  18: (bytes) => String.fromCharCode(bytes[0]),
+  19: (bytes) => readString(bytes).replace(/\0[\s\S]*$/, ''),
+  20: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)),
+  21: (bytes) => viewOf(bytes).getInt16(0, true),
+  23: (bytes) => viewOf(bytes).getInt32(0, true),
+  25: readString,
+  26: (bytes) => viewOf(bytes).getUint32(0, true),
+  114: readString,
+  700: (bytes) => readReal(viewOf(bytes).getFloat32(0, true)),
+  701: (bytes) => readReal(viewOf(bytes).getFloat64(0, true)),
+  1042: readString,
+  1043: readString,
+  1082: (bytes) => viewOf(bytes).getInt32(0, true) + EPOCH_DAYS,
+  1083: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)),
+  1114: (bytes) => readTimestamp(bytes, plain),
+  1184: (bytes) => readTimestamp(bytes, formatZoned),
+  1700: readNumeric,
+  2950: readUuid,
+  3802: (bytes) => JSON.stringify(readJsonb(bytes)),
 }
 
 export function findTypeReader(type: number): TypeReader | null {

@@ -1,0 +1,57 @@
+/**
+ * The worker of the real database: PostgreSQL (PGlite) on its own, so that starting it and long queries never hold the
+ * page or the simulation.
+ *
+ * The one thing a reader would get wrong: a query cannot be interrupted from here, since it runs on this very thread.
+ * Who does not want to wait ends the worker, and with it the database.
+ */
+import type { FromDatabase, ToDatabase } from '../protocol'
+import { ALL_BYTES, fetchFiles } from './files'
+import { type DatabaseSession, listTables, openSession, runInSession } from './session'
+
+/** The page hears of the bytes that came at most so often. */
+const PROGRESS_MS = 50
+
+let session: DatabaseSession | null = null
+/** One after the other, in the order in which they came. */
+let work: Promise<void> = Promise.resolve()
+
+function post(message: FromDatabase): void {
+  self.postMessage(message)
+}
+
+async function open(places: readonly string[]): Promise<void> {
+  const begin = performance.now()
+  let toldMs = 0
+  const tell = (step: 'fetch' | 'start' | 'fill', bytes: number): void =>
+    post({ type: 'progress', step, bytes, bytesTotal: ALL_BYTES })
+  tell('fetch', 0)
+  const { cached, ...files } = await fetchFiles((bytes) => {
+    const now = performance.now()
+    if (now - toldMs < PROGRESS_MS && bytes < ALL_BYTES) return
+    toldMs = now
+    tell('fetch', bytes)
+  })
+  tell('start', ALL_BYTES)
+  session = await openSession({ places, files, onFill: () => tell('fill', ALL_BYTES) })
+  const { db, capture, reason } = session
+  const { rows } = await db.query<{ server_version: string }>('show server_version')
+  const tables = await listTables(db)
+  const tookMs = performance.now() - begin
+  post({ type: 'ready', version: rows[0].server_version, way: capture.way, reason, tables, tookMs, cached })
+}
+
+async function handle(message: ToDatabase): Promise<void> {
+  try {
+    if (message.type === 'open') await open(message.places)
+    else if (session !== null) {
+      post({ type: 'ran', id: message.id, run: await runInSession(session, message.sql) })
+    }
+  } catch (error) {
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+self.onmessage = (event: MessageEvent<ToDatabase>) => {
+  work = work.then(() => handle(event.data))
+}

@@ -1,0 +1,95 @@
+/**
+ * One database from its start to its end: started, filled, watched; SQL in, results and captured changes out.
+ *
+ * The one thing a reader would get wrong: the capture is asked after each run, outside of the learner's transaction if
+ * that has ended and inside of it if not. It must therefore bear a transaction that is still open.
+ */
+import { PGlite } from '@electric-sql/pglite'
+import type { SqlRun, TableSummary } from '../protocol'
+import type { Capture } from './capture'
+import { fillDatabase } from './fill'
+import { runSql, settleTransaction } from './run-sql'
+import { START_PARAMS } from './start-params'
+import { createTriggerCapture } from './trigger-capture'
+import { createWalCapture } from './wal-capture'
+
+export interface DatabaseSession {
+  readonly db: PGlite
+  readonly capture: Capture
+  /** Why the log cannot be read; null when it can. */
+  readonly reason: string | null
+}
+
+export interface OpenOptions {
+  readonly places: readonly string[]
+  readonly files?: {
+    readonly pgliteWasmModule: WebAssembly.Module
+    readonly initdbWasmModule: WebAssembly.Module
+    readonly fsBundle: Blob
+  }
+  readonly onFill?: () => void
+  /** For tests of the second way. */
+  readonly withoutLog?: boolean
+}
+
+export async function openSession({ places, files, onFill, withoutLog }: OpenOptions): Promise<DatabaseSession> {
+  const startParams = withoutLog === true ? [...PGlite.defaultStartParams] : [...START_PARAMS]
+  const db = await PGlite.create({ ...files, startParams })
+  onFill?.()
+  await fillDatabase(db, places)
+  try {
+    return { db, capture: await createWalCapture(db), reason: null }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { db, capture: await createTriggerCapture(db), reason }
+  }
+}
+
+export async function runInSession({ db, capture }: DatabaseSession, sql: string): Promise<SqlRun> {
+  const begin = performance.now()
+  const { statements, error } = await runSql(db, sql)
+  const { open, rolledBack } = await settleTransaction(db)
+  // Triggers write into the transaction, so there is nothing to take before it ends.
+  const isDue = !open || capture.way === 'wal'
+  const captured = isDue ? await collect(capture) : NOTHING
+  const tables = await listTables(db)
+  if (!open) await watchWholeRows(db)
+  return { statements, error, open, rolledBack, ...captured, tables, tookMs: performance.now() - begin }
+}
+
+type Captured = Pick<SqlRun, 'changes' | 'unknown' | 'captureError'>
+const NOTHING: Captured = { changes: [], unknown: 0, captureError: null }
+
+async function collect(capture: Capture): Promise<Captured> {
+  try {
+    const { transactions, unknown } = await capture.collect()
+    return { changes: transactions.flatMap(({ changes }) => changes), unknown, captureError: null }
+  } catch (error) {
+    return { ...NOTHING, captureError: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** A table that the learner has made gets `replica identity full` too, unless the learner chose something else. */
+async function watchWholeRows(db: PGlite): Promise<void> {
+  const { rows } = await db.query<{ name: string }>(
+    `select pg_catalog.format('%I.%I', n.nspname, c.relname) as name
+     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and c.relpersistence = 'p' and c.relreplident = 'd' and n.nspname = 'public'`,
+  )
+  for (const { name } of rows) await db.exec(`alter table ${name} replica identity full`)
+}
+
+/** Tables of the learner, with their rows. */
+export async function listTables(db: PGlite): Promise<readonly TableSummary[]> {
+  const { rows } = await db.query<{ name: string; quoted: string }>(
+    `select c.relname as name, pg_catalog.format('%I.%I', n.nspname, c.relname) as quoted
+     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname = 'public' order by c.relname limit 20`,
+  )
+  const tables: TableSummary[] = []
+  for (const { name, quoted } of rows) {
+    const counted = await db.query<{ n: number }>(`select pg_catalog.count(*)::int as n from ${quoted}`)
+    tables.push({ name, rows: counted.rows[0].n })
+  }
+  return tables
+}

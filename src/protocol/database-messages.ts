@@ -1,0 +1,84 @@
+/**
+ * What the page and the worker of the real database say to each other.
+ *
+ * The one thing a reader would get wrong: this worker is no part of the simulation. What it captures becomes a command,
+ * and only the command reaches the run.
+ */
+import type { CapturedChange, CaptureWay } from '../core'
+
+export type ToDatabase =
+  /** Fetch PostgreSQL, start it, fill it. `places` are shelves of the company, for the table `inventory`. */
+  | { readonly type: 'open'; readonly places: readonly string[] }
+  | { readonly type: 'run'; readonly id: number; readonly sql: string }
+
+export type FromDatabase =
+  | DatabaseProgress
+  | {
+      readonly type: 'ready'
+      /** As `show server_version` says. */
+      readonly version: string
+      readonly way: CaptureWay
+      /** Why the log cannot be read, when it is `triggers`. */
+      readonly reason: string | null
+      readonly tables: readonly TableSummary[]
+      /** From asking for the files to being ready, milliseconds. */
+      readonly tookMs: number
+      /** All files came from the browser's cache. */
+      readonly cached: boolean
+    }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'ran'; readonly id: number; readonly run: SqlRun }
+
+export interface DatabaseProgress {
+  readonly type: 'progress'
+  readonly step: 'fetch' | 'start' | 'fill'
+  /** Of the unpacked files, while they are fetched. */
+  readonly bytes: number
+  readonly bytesTotal: number
+}
+
+export interface TableSummary {
+  readonly name: string
+  readonly rows: number
+}
+
+export interface SqlRun {
+  readonly statements: readonly StatementResult[]
+  /** What stopped it; the statements before it in the same transaction are undone. */
+  readonly error: SqlError | null
+  /** Committed by this run, in the order of commits. */
+  readonly changes: readonly CapturedChange[]
+  /** Changed rows that could not be told. */
+  readonly unknown: number
+  /** A transaction is still open: what it did comes when it commits. */
+  readonly open: boolean
+  /** An error had spoilt the open transaction, so it was rolled back. */
+  readonly rolledBack: boolean
+  /** Why what was committed could not be captured; null when it was. */
+  readonly captureError: string | null
+  readonly tables: readonly TableSummary[]
+  readonly tookMs: number
+}
+
+export interface StatementResult {
+  /** UPDATE, SELECT and so on. */
+  readonly command: string
+  /** Rows that it changed or found. */
+  readonly count: number
+  readonly columns: readonly string[]
+  /** As text, the first 200; null is NULL. */
+  readonly rows: readonly (readonly (string | null)[])[]
+}
+
+export interface SqlError {
+  readonly message: string
+  /** SQLSTATE, five characters; empty when it is not PostgreSQL's. */
+  readonly code: string
+  readonly detail: string | null
+  readonly hint: string | null
+  /** Character of the text where it was noticed, from 1; null when unknown. */
+  readonly position: number | null
+}
+
+/** Characters of SQL in one run. */
+export const SQL_MAX = 20_000
