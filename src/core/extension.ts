@@ -24,4 +24,14 @@ export interface Extension {
   onRead(world: World, n: number, partition: number, from: number, until: number): void
   /** A producer gave up a batch: `delivery.timeout.ms` is over. */
   onExpired?(world: World, batch: number): void
+  /** The broker's authorizer, for each batch that a producer sends: an error code, 0 to let it in. */
+  authorizeWrite?(world: World, producer: number): number
+  /** The broker's validation of a batch before it is appended: an error code, 0 to take it. */
+  validate?(world: World, producer: number, batch: number): number
+  /** A producer was told that this batch will never be taken. */
+  onRejected?(world: World, producer: number, batch: number, error: number): void
+  /** May consumer `n` read this world partition? */
+  mayRead?(world: World, n: number, partition: number): boolean
+  /** Consumer `n` was told that it may not. */
+  onReadDenied?(world: World, n: number, partition: number): void
 }

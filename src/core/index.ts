@@ -50,6 +50,7 @@ export {
 } from './engine/timeline'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export type { Extension } from './extension'
+export { ATTACK_LIMITS, POISONS, type Poison, ROLES, type Role } from './governance/governance-command'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export type {

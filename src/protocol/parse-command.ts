@@ -17,6 +17,7 @@ import {
 } from '../core'
 import { readSurge, readSystem } from './business-file'
 import { readCapture } from './capture-file'
+import { readAttack, readBinding, readSwitch, readValidation } from './governance-file'
 import {
   type Fields,
   type InputError,
@@ -221,6 +222,19 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       kind: 'SetBatchInterval',
       intervalMinutes: readWhole(errors, `${place}.intervalMinutes`, f.intervalMinutes, { min: 1, max: 1440 }),
     }),
+  },
+  StartAttack: { keys: ['feed', 'records', 'recordsPerSecond', 'payload'], read: readAttack },
+  StopAttack: { keys: [], read: () => ({ kind: 'StopAttack' }) },
+  SetSerializerChecks: { keys: ['on'], read: readSwitch('SetSerializerChecks') },
+  SetSchemaValidation: { keys: ['feed', 'on'], read: readValidation },
+  SetAuditLog: { keys: ['on'], read: readSwitch('SetAuditLog') },
+  SetRoleBindings: { keys: ['on'], read: readSwitch('SetRoleBindings') },
+  GrantRole: { keys: ['principal', 'role', 'resource'], read: readBinding('GrantRole') },
+  RevokeRole: { keys: ['principal', 'role', 'resource'], read: readBinding('RevokeRole') },
+  SetDeadLetterQueue: { keys: ['on'], read: readSwitch('SetDeadLetterQueue') },
+  SkipRecord: {
+    keys: ['system'],
+    read: (errors, place, f) => ({ kind: 'SkipRecord', system: name(errors, place, f, 'system') }),
   },
   CaptureChanges: { keys: ['way', 'changes'], read: readCapture },
 }

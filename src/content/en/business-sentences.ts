@@ -1,4 +1,5 @@
 /** What happened to a company, as sentences for Why?. The one thing a reader would get wrong: `kind`s are the core's. */
+import { governanceSentences } from './governance-sentences'
 import { code, count, type Sentence, say } from './pieces'
 
 export interface Ends {
@@ -17,6 +18,7 @@ function tellMinutes(minutes: number): string {
 }
 
 export const businessSentences = {
+  ...governanceSentences,
   JobFailed: (e: Ends & { readonly reason: string }): Sentence => say`The job ${e.from} → ${e.to} failed: ${e.reason}.`,
   JobOverran: (e: Ends & { readonly runMs: number }): Sentence =>
     say`The job ${e.from} → ${e.to} still ran when its next run was due, after ${tellMinutes(e.runMs / MS_PER_MINUTE)}.`,

@@ -1,4 +1,6 @@
 /** What each command does, as it stands in the list of what was done. */
+import { governanceCommands } from './governance-sentences'
+
 interface Names {
   readonly site: (id: string) => string
   readonly client: (id: string) => string
@@ -72,6 +74,7 @@ export const commandWords = {
   StartConnector: (c: { readonly connector: string }) => `Start the connector ${c.connector}`,
   FailConnector: (c: { readonly connector: string }) => `The connector ${c.connector} fails`,
   RestartConnector: (c: { readonly connector: string }) => `Restart the connector ${c.connector}`,
+  ...governanceCommands,
   SetBatchInterval: (c: { readonly intervalMinutes: number }) => `Batch every ${c.intervalMinutes} min`,
   CaptureChanges: (c: { readonly changes: readonly object[] }) =>
     c.changes.length === 1 ? 'A row of the database changed' : `${c.changes.length} rows of the database changed`,

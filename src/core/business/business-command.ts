@@ -1,4 +1,5 @@
 /** What can be done to a company while it runs; the same command hits both worlds. */
+import { GOVERNANCE_COMMANDS, type GovernanceCommand } from '../governance/governance-command'
 import { STREAMS_COMMANDS, type StreamsCommand } from '../streams/streams-command'
 import type { Surge, SystemSpec } from './business-spec'
 import type { CaptureCommand } from './capture/capture-command'
@@ -15,6 +16,7 @@ export type BusinessCommand =
   /** A new interval for all links of Batchland: micro-batch as the middle option. */
   | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
   | StreamsCommand
+  | GovernanceCommand
   | CaptureCommand
 
 const KINDS: readonly string[] = [
@@ -26,6 +28,7 @@ const KINDS: readonly string[] = [
   'SpoilOutput',
   'SetBatchInterval',
   ...STREAMS_COMMANDS,
+  ...GOVERNANCE_COMMANDS,
   'CaptureChanges',
 ] satisfies readonly BusinessCommand['kind'][]
 

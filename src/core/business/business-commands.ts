@@ -4,6 +4,8 @@ import { missing, type Refusal } from '../commands/refusal'
 import { obeyConnector } from '../connect/connectors'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
+import { obeyGovernance } from '../governance/commands'
+import { isGovernanceCommand } from '../governance/governance-command'
 import { obeyApplication } from '../streams/obey-streams'
 import type { World } from '../world'
 import type { BusinessCommand } from './business-command'
@@ -21,6 +23,7 @@ import { replanArrival } from './workload'
 const MINUTE_US = 60_000_000
 
 export function obeyBusiness(world: World, command: BusinessCommand, event: number): Refusal | null {
+  if (isGovernanceCommand(command)) return obeyGovernance(world, command, event)
   switch (command.kind) {
     case 'StopSystem':
     case 'StartSystem':

@@ -3,7 +3,10 @@
  * thing a reader would get wrong: business events (orders, sales, clicks) are not among these; they are numbers in
  * `business-store.ts`.
  */
+import type { GovernanceEventBody } from '../governance/governance-event'
+
 export type BusinessEventBody =
+  | GovernanceEventBody
   | { readonly kind: 'JobFailed'; readonly from: string; readonly to: string; readonly reason: string }
   /** The run before had not ended when this one was due. */
   | { readonly kind: 'JobOverran'; readonly from: string; readonly to: string; readonly runMs: number }

@@ -27,6 +27,8 @@ export const BusinessKind = {
   Application: FIRST + 10,
   /** connector, life */
   Connector: FIRST + 11,
+  /** generation: the gang's next bad records are due */
+  Attack: FIRST + 12,
   /** the connector of captured tables tries again */
   Capture: FIRST + 16,
 } as const

@@ -6,6 +6,7 @@
  * shelves, because what its systems answer decides what is sold.
  */
 import type { BatchState } from '../batch/batch-state'
+import type { GovernanceState } from '../governance/governance-state'
 import type { ProcessingState } from '../streams/streams-state'
 import type { Surge, SystemSpec } from './business-spec'
 import type { BusinessEventKind } from './business-store'
@@ -51,6 +52,8 @@ export interface BusinessState {
   desks: Both<DeskState>
   /** The last thing that went wrong, and how far it reached. */
   fault: FaultState | null
+  /** Attacks and defences; null as long as there were none. */
+  governance: GovernanceState | null
 }
 
 export interface SystemState {

@@ -10,6 +10,8 @@ import { partitionForKey } from '../clients/murmur2'
 import { onConnector, onConnectorRead } from '../connect/connectors'
 import { assert } from '../engine/assert'
 import type { Extension } from '../extension'
+import { onAttack } from '../governance/attack'
+import { governanceGuards } from '../governance/guards'
 import { onApplication, onApplicationRead } from '../streams/lifecycle'
 import { reviewApplications } from '../streams/obey-streams'
 import { createProcessing } from '../streams/streams-state'
@@ -98,6 +100,7 @@ function createState(spec: BusinessSpec): BusinessState {
       { queue: [], generation: 0, busy: false },
     ],
     fault: null,
+    governance: null,
   }
 }
 
@@ -175,6 +178,9 @@ function onEvent(world: World, kind: number, a: number, b: number, c: number): v
     case BusinessKind.Capture:
       onCapture(world)
       break
+    case BusinessKind.Attack:
+      onAttack(world, a)
+      break
     default:
       assert(false, `no handler for event kind ${kind} of the company`)
   }
@@ -194,4 +200,5 @@ export const businessExtension: Extension = {
   onExpired: (world, batch) => {
     if (world.state.business !== null) onExpired(world, batch)
   },
+  ...governanceGuards,
 }

@@ -4,8 +4,9 @@
  * The one thing a reader would get wrong: delivery is at least once, and applying is idempotent. A system that
  * restarts reads again from where it had worked through, and an event that it knows changes nothing.
  */
+import { eventOfMalformed, passBadRecord } from '../governance/bad-records'
 import { findEntryIndex } from '../log/replica-log'
-import { contentOf } from '../log/stores'
+import { contentOf, NO_VALUE } from '../log/stores'
 import type { World } from '../world'
 import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from './business-state'
 import { applyEvent, type BusinessStore } from './business-store'
@@ -25,9 +26,13 @@ export function onRead(world: World, n: number, partition: number, from: number,
   if (system < 0) return
   if (!isUp(world, business.systems[system])) {
     // A process that died with records in its hands reads them again.
-    for (const position of world.state.consumers[n].positions)
-      if (position.partition === partition) position.position = from
+    handBack(world, n, partition, from)
     reviewSystem(world, business, system)
+    return
+  }
+  if (standsElsewhere(world, n, partition)) {
+    // poll() throws before it hands over what comes from other partitions.
+    handBack(world, n, partition, from)
     return
   }
   const store = businessStore(world)
@@ -39,14 +44,32 @@ export function onRead(world: World, n: number, partition: number, from: number,
   for (let i = findEntryIndex(entries, list, length, from); i < length; i++) {
     const entry = list[i]
     if (entries.baseOffset[entry] >= until) break
+    const base = entries.baseOffset[entry]
     const start = batches.recordStart[entries.batch[entry]]
     const end = start + entries.count[entry]
-    for (let record = start; record < end; record++) {
+    for (let record = start + Math.max(0, from - base); record < end; record++) {
       const value = records.value[record]
       if (value >= 0) learn(world, business, store, system, value)
-      else setAside(world, business, store, system, value)
+      else if (value !== NO_VALUE) {
+        if (!passBadRecord(world, business, n, system, partition, base + record - start, value)) return
+        setAside(world, business, store, system, value)
+      }
     }
   }
+  const consumer = world.state.consumers[n]
+  if (consumer.stuck !== null && consumer.stuck.partition === partition) consumer.stuck = null
+}
+
+/** Is the consumer at a record of another partition that it cannot read? */
+function standsElsewhere(world: World, n: number, partition: number): boolean {
+  const { stuck, positions } = world.state.consumers[n]
+  if (stuck === null || stuck.partition === partition) return false
+  return positions.some((position) => position.partition === stuck.partition)
+}
+
+function handBack(world: World, n: number, partition: number, offset: number): void {
+  for (const position of world.state.consumers[n].positions)
+    if (position.partition === partition) position.position = offset
 }
 
 /** A replica whose log reaches as far as the answer; below the high watermark all are alike. */
@@ -100,16 +123,10 @@ function noteFound(business: BusinessState, event: number): void {
   if (removeSorted(stream.expired, event)) counts[STREAMSCAPE].recovered[EXPIRED]++
 }
 
-/**
- * A record that cannot be read: set aside, and read on.
- *
- * Simplification: each reader has its own dead-letter list instead of a topic.
- */
+/** The business event in a record that could not be read passes the system by, until its system writes it again. */
 function setAside(world: World, business: BusinessState, store: BusinessStore, number: number, value: number): void {
-  const found = /"event": (\d+)/.exec(contentOf(world.stores, value) ?? '')
-  if (found === null) return
-  const event = Number(found[1])
-  if (store.source[event] === number) return
+  const event = eventOfMalformed(contentOf(world.stores, value) ?? '')
+  if (event < 0 || store.source[event] === number) return
   const lane = laneOf(world, business, store.source[event], store.feed[event], store.article[event])
   if (event <= business.systems[number].known[STREAMSCAPE][lane]) return
   advance(business, store, number, lane, event)

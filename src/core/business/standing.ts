@@ -8,6 +8,7 @@
 import { breakRuns } from '../batch/runs'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
+import { reviewGovernance } from '../governance/enforcement'
 import type { World } from '../world'
 import { BusinessKind } from './business-kinds'
 import type { BusinessState } from './business-state'
@@ -30,6 +31,7 @@ export function onReview(world: World): void {
   for (let lane = 0; lane < lanes.length; lane++)
     if (lanes.handed[lane] !== lanes.entered[lane]) enterLane(world, business, businessStore(world), lane)
   reviewFault(world, business)
+  reviewGovernance(world, business)
   planReview(world)
 }
 

@@ -11,6 +11,7 @@
 import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { createProducer } from '../clients/create-producer'
 import { produceRecord } from '../clients/workload'
+import { stopAtSerializer } from '../governance/serializer'
 import { addContent } from '../log/stores'
 import type { Configs, Scenario, TopicSpec } from '../scenario'
 import type { World } from '../world'
@@ -160,12 +161,19 @@ function produceEvent(
 ): boolean {
   const system = business.systems[store.source[event]]
   if (system.spoilRecords === 0) return produceRecord(world, producer, store.article[event], event)
-  const malformed = addContent(world.stores, `{"event": ${event}, "pairs": `)
-  if (!produceRecord(world, producer, store.article[event], malformed)) return false
+  if (!stopAtSerializer(world, business, producer, event)) {
+    const malformed = addContent(world.stores, malformedText(event))
+    if (!produceRecord(world, producer, store.article[event], malformed)) return false
+  }
   system.spoilRecords--
   insertSorted(business.stream.malformed, event)
   business.counts[STREAMSCAPE].lost[MALFORMED]++
   return true
+}
+
+/** What a spoiled system writes for an event: the beginning of a text, without schema or end. */
+function malformedText(event: number): string {
+  return `{"event": ${event}, "pairs": `
 }
 
 /** Somebody has mended the system: it writes the malformed records again, as they should have been. */
@@ -178,6 +186,7 @@ export function correctRecords(world: World, number: number): void {
     const producer = stream.producers[number * FEEDS.length + store.feed[event]]
     if (!produceRecord(world, producer, store.article[event], event)) return
     removeSorted(stream.malformed, event)
+    if (business.governance !== null) removeSorted(business.governance.unserialized, event)
     insertSorted(stream.resent, event)
     counts[STREAMSCAPE].recovered[MALFORMED]++
   }

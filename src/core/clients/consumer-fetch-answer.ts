@@ -35,6 +35,11 @@ export function collect(world: World, n: number, broker: number): boolean {
       continue
     }
     const mark = replicas.highWatermark[row]
+    if (world.extension?.mayRead?.(world, n, position.partition) === false) {
+      fetch.answer.push(position.partition, 0, 0, -1, ErrorCode.TOPIC_AUTHORIZATION_FAILED)
+      news = true
+      continue
+    }
     if (position.position < 0 || position.position > replicas.logEndOffset[row]) {
       fetch.answer.push(position.partition, mark, mark, mark, ErrorCode.OFFSET_OUT_OF_RANGE)
       news = true

@@ -124,6 +124,10 @@ function takeAnswer(world: World, n: number, from: readonly number[], i: number)
     position.leader = -1
     return 0
   }
+  if (from[i + 4] === ErrorCode.TOPIC_AUTHORIZATION_FAILED) {
+    world.extension?.onReadDenied?.(world, n, position.partition)
+    return 0
+  }
   if (from[i + 4] === ErrorCode.OFFSET_OUT_OF_RANGE) {
     // The log is shorter than what was read: records were lost. auto.offset.reset decides where to go on.
     const reset = consumer.configs['auto.offset.reset'] === 'earliest' ? 0 : from[i + 2]

@@ -57,6 +57,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     created: 0,
     acknowledged: 0,
     expired: 0,
+    rejected: 0,
     lostUnacknowledged: 0,
     sentUnacknowledged: 0,
     refusedNewRecords: 0,

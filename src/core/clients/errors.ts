@@ -10,12 +10,19 @@ export const ErrorCode = {
   NETWORK_EXCEPTION: 13,
   NOT_ENOUGH_REPLICAS: 19,
   NOT_ENOUGH_REPLICAS_AFTER_APPEND: 20,
+  TOPIC_AUTHORIZATION_FAILED: 29,
   OUT_OF_ORDER_SEQUENCE_NUMBER: 45,
+  INVALID_RECORD: 87,
 } as const
 
 export type ErrorName = Exclude<keyof typeof ErrorCode, 'WAITING' | 'NONE'>
 
 const NAMES = new Map<number, string>(Object.entries(ErrorCode).map(([name, code]) => [code, name]))
+
+/** Not a RetriableException: the client gives the batch back to the application at once. */
+export function isFatal(code: number): boolean {
+  return code === ErrorCode.TOPIC_AUTHORIZATION_FAILED || code === ErrorCode.INVALID_RECORD
+}
 
 export function errorName(code: number): string {
   return NAMES.get(code) ?? 'UNKNOWN_SERVER_ERROR'

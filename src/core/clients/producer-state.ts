@@ -104,6 +104,8 @@ export interface ProducerState {
   created: number
   acknowledged: number
   expired: number
+  /** Turned away for good: not authorized, or invalid. */
+  rejected: number
   lostUnacknowledged: number
   /** Fire and forget: sent, nothing more is known. */
   sentUnacknowledged: number

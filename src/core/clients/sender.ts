@@ -15,7 +15,7 @@ import { clientNumber } from '../settings'
 import type { World } from '../world'
 import { closeBatch, countReady, firstReady, isFull, putBack, renewIdentity, restamp, takeReady } from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
-import { ErrorCode, errorName } from './errors'
+import { ErrorCode, errorName, isFatal } from './errors'
 import {
   addToRequest,
   completeUnacknowledged,
@@ -135,13 +135,36 @@ function finishRequest(world: World, n: number, slot: RequestSlot, failure: numb
       producer.acknowledged += batches.count[batch]
       producer.lastError = null
       noteAcknowledged(world, n, batch, slot.entries[i])
-    } else {
+    } else if (isFatal(error)) rejectBatch(world, n, queue, batch, error, slot.broker)
+    else {
       queue.inFlight--
       requeue(world, n, queue, batch, error, slot.broker)
     }
   }
   slot.phase = 'free'
   slot.generation++
+}
+
+/**
+ * The broker will never take it. An idempotent producer asks for a new epoch, since its sequence has a gap now
+ * (TransactionManager.handleFailedBatch).
+ */
+function rejectBatch(
+  world: World,
+  n: number,
+  queue: PartitionQueue,
+  batch: number,
+  error: number,
+  broker: number,
+): void {
+  const producer = world.state.producers[n]
+  noteRefused(world, n, batch, error)
+  noteError(world, n, queue, error, broker)
+  releaseBatch(world, producer, batch)
+  producer.rejected += world.stores.batches.count[batch]
+  if (producer.idempotent && world.stores.batches.producer[batch] === producer.identity)
+    renewIdentity(world, producer, newIdentity(world, n))
+  world.extension?.onRejected?.(world, n, batch, error)
 }
 
 function requeue(world: World, n: number, queue: PartitionQueue, batch: number, error: number, broker: number): void {

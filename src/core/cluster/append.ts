@@ -46,11 +46,17 @@ function appendBatch(
   const { state, stores } = world
   const { replicas } = state
   const p = stores.batches.partition[batch]
+  const { extension } = world
+  // KafkaApis.handleProduceRequest authorizes before anybody looks at the partition; LogValidator comes after min ISR.
+  const denied = extension?.authorizeWrite?.(world, producerNumber) ?? ErrorCode.NONE
+  if (denied !== ErrorCode.NONE) return denied
   const row = findRow(world, p, slot.broker)
   const leader = row < 0 ? null : state.leaders[row]
   if (leader === null) return ErrorCode.NOT_LEADER_OR_FOLLOWER
   const all = producer.acks === -1
   if (all && countBits(leader.isr) < effectiveMinIsr(world, p)) return ErrorCode.NOT_ENOUGH_REPLICAS
+  const invalid = extension?.validate?.(world, producerNumber, batch) ?? ErrorCode.NONE
+  if (invalid !== ErrorCode.NONE) return invalid
   let entry = -1
   if (producer.idempotent) {
     const verdict = checkSequence(world, row, batch)

@@ -42,7 +42,11 @@ export function administer(world: World, command: AdminCommand, event: number): 
   }
 }
 
-function createTopic(world: World, command: Extract<Command, { kind: 'CreateTopic' }>, event: number): Refusal | null {
+export function createTopic(
+  world: World,
+  command: Extract<Command, { kind: 'CreateTopic' }>,
+  event: number,
+): Refusal | null {
   const { state } = world
   const spec = command.topic
   if (state.topics.some((topic) => topic.name === spec.name)) {

@@ -1,0 +1,58 @@
+/** Attacks and defences, as sentences for Why? and as flags of the time line. */
+import { code, count, type Sentence, say } from './pieces'
+
+const GUARDS: Readonly<Record<string, string>> = {
+  serializer: 'the check at the producers',
+  'schema-validation': 'schema validation at the brokers',
+  'audit-log': 'the audit log',
+  'role-bindings': 'role-based access control',
+  'dead-letter-queue': 'the dead-letter topics',
+}
+
+export interface Access {
+  readonly principal: string
+  readonly topic: string
+}
+export interface Binding {
+  readonly principal: string
+  readonly role: string
+  readonly resource: string
+}
+
+export const governanceSentences = {
+  AttackStarted: (e: Access & { readonly records: number }): Sentence =>
+    say`The Batch Gang logged in as ${code(e.principal)} and began to write ${count(e.records, 'bad record', 'bad records')} into ${e.topic}.`,
+  AttackEnded: (e: Access & { readonly sent: number }): Sentence =>
+    say`The attack on ${e.topic} was over, after ${count(e.sent, 'record', 'records')}.`,
+  GuardSwitched: (e: { readonly guard: string; readonly on: boolean }): Sentence =>
+    say`Somebody switched ${GUARDS[e.guard] ?? e.guard} ${e.on ? 'on' : 'off'}.`,
+  RoleChanged: (e: Binding & { readonly granted: boolean }): Sentence =>
+    say`${code(e.principal)} ${e.granted ? 'got' : 'lost'} the role ${code(e.role)} on ${e.resource}.`,
+  AccessDenied: (e: Access): Sentence => say`${code(e.principal)} was denied access to ${e.topic}, by name.`,
+  RecordsRejected: (e: Access): Sentence =>
+    say`The broker turned records of ${code(e.principal)} away from ${e.topic}: no valid schema id.`,
+  DeadLetterWritten: (e: { readonly system: string; readonly topic: string }): Sentence =>
+    say`${e.system} put a record of ${e.topic} that it could not read into ${code(`dlq.${e.topic}`)} and went on.`,
+  RecordSkipped: (e: {
+    readonly system: string
+    readonly topic: string
+    readonly partition: number
+    readonly offset: number
+  }): Sentence => say`Somebody moved ${e.system} past offset ${String(e.offset)} of ${e.topic}-${String(e.partition)}.`,
+} as const
+
+const onOff = (what: string) => (c: { readonly on: boolean }) => `${what} ${c.on ? 'on' : 'off'}`
+
+export const governanceCommands = {
+  StartAttack: (c: { readonly feed: string }) => `The Batch Gang attacks ${c.feed}`,
+  StopAttack: () => 'The attack stops',
+  SetSerializerChecks: onOff('Check at the producers'),
+  SetSchemaValidation: (c: { readonly feed: string; readonly on: boolean }) =>
+    `${c.feed === 'all' ? 'All topics' : c.feed}: schema validation ${c.on ? 'on' : 'off'}`,
+  SetAuditLog: onOff('Audit log'),
+  SetRoleBindings: onOff('Roles'),
+  GrantRole: (c: Binding) => `${c.principal} gets ${c.role} on ${c.resource}`,
+  RevokeRole: (c: Binding) => `${c.principal} loses ${c.role} on ${c.resource}`,
+  SetDeadLetterQueue: onOff('Dead-letter topics'),
+  SkipRecord: (c: { readonly system: string }) => `${c.system} skips a record`,
+} as const

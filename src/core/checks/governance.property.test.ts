@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { attackRun, runAttack } from '../testing/random-attack'
+
+it('gives each bad record a place and loses no good one, under random attacks and defences', () => {
+  fc.assert(
+    fc.property(attackRun, (run) => {
+      const result = runAttack(run)
+      if (typeof result !== 'string') throw new Error(`${result.invariant}: ${result.message}`)
+    }),
+    { numRuns: 30, seed: 11, endOnFailure: true },
+  )
+}, 240_000)
+
+it('does the same again from the same seed', () => {
+  for (const run of fc.sample(attackRun, { numRuns: 3, seed: 5 })) expect(runAttack(run)).toBe(runAttack(run))
+}, 120_000)

@@ -1,0 +1,126 @@
+/**
+ * The door of the brokers: who may write (authorizer), and what may be written (schema validation); and what becomes
+ * of records that were turned away.
+ *
+ * The one thing a reader would get wrong: one bad record turns its whole batch away. The good ones in it are not lost:
+ * their system's callback gets the exception and sends them again.
+ */
+import { FEEDS, type Feed } from '../business/business-spec'
+import type { BusinessState } from '../business/business-state'
+import { businessStore } from '../business/company'
+import { insertSorted, removeSorted } from '../business/sorted-numbers'
+import { ErrorCode } from '../clients/errors'
+import { produceRecord } from '../clients/workload'
+import { tell } from '../engine/tell'
+import { contentOf } from '../log/stores'
+import type { World } from '../world'
+import { AUDITED, auditProduce, flushAudit } from './audit-log'
+import { countArticles } from './feed-schemas'
+import { countRejected, type GovernanceState, isNews, noteBad } from './governance-state'
+import { judgeValue } from './judge'
+import { denialText, isAllowed, principalOf } from './roles'
+
+export const VALIDATION_CONFIG = 'confluent.value.schema.validation'
+const INTERCEPTOR = 'io.confluent.kafka.schemaregistry.validator.RecordSchemaValidator'
+
+function topicOf(world: World, producer: number): string {
+  return world.state.topics[world.state.producers[producer].topic].name
+}
+
+export function feedOf(topic: string): Feed | null {
+  return (FEEDS as readonly string[]).includes(topic) ? (topic as Feed) : null
+}
+
+/** `Extension.authorizeWrite`: 0 or TOPIC_AUTHORIZATION_FAILED. */
+export function authorizeWrite(world: World, governance: GovernanceState, producer: number): number {
+  const allowed = isAllowed(
+    governance,
+    principalOf(world.state.producers[producer].id),
+    'Write',
+    topicOf(world, producer),
+  )
+  auditProduce(world, governance, producer, allowed ? AUDITED.granted : AUDITED.denied)
+  return allowed ? ErrorCode.NONE : ErrorCode.TOPIC_AUTHORIZATION_FAILED
+}
+
+export function isValidated(world: World, topic: string): boolean {
+  const found = world.state.topics.find(({ name }) => name === topic)
+  return found?.configs[VALIDATION_CONFIG] === true
+}
+
+/** `Extension.validate`: 0 or INVALID_RECORD. */
+export function validateBatch(world: World, governance: GovernanceState, producer: number, batch: number): number {
+  const { batches, records } = world.stores
+  const topic = topicOf(world, producer)
+  const feed = feedOf(topic)
+  if (feed === null || world.state.topics[world.state.producers[producer].topic].configs[VALIDATION_CONFIG] !== true)
+    return ErrorCode.NONE
+  if (!governance.validating.some((row) => row.topic === topic))
+    governance.validating.push(Object.freeze({ topic, sinceUs: world.state.nowUs }))
+  const start = batches.recordStart[batch]
+  for (let record = start; record < start + batches.count[batch]; record++) {
+    const text = contentOf(world.stores, records.value[record])
+    // A null value is a tombstone and has no schema.
+    const reason = text === null ? null : judgeValue(feed, text, countArticles(world)).broker
+    if (reason === null) continue
+    auditProduce(world, governance, producer, AUDITED.invalid)
+    const partition = world.state.partitions.number[batches.partition[batch]]
+    noteBad(governance, { timeUs: world.state.nowUs, topic, partition, offset: -1, producer, reason })
+    return ErrorCode.INVALID_RECORD
+  }
+  return ErrorCode.NONE
+}
+
+/** `Extension.onRejected`: a producer was told that a batch will never be taken. */
+export function onRejected(
+  world: World,
+  business: BusinessState,
+  governance: GovernanceState,
+  producer: number,
+  batch: number,
+  error: number,
+): void {
+  const { batches, records } = world.stores
+  const topic = topicOf(world, producer)
+  const principal = principalOf(world.state.producers[producer].id)
+  const isDenied = error === ErrorCode.TOPIC_AUTHORIZATION_FAILED
+  const message = isDenied
+    ? denialText(principal, 'Write', topic)
+    : `InvalidRecordException: Log record DefaultRecord is rejected by the record interceptor ${INTERCEPTOR}`
+  const place = isDenied ? 'authorizer' : 'broker'
+  const reason = isDenied ? 'TOPIC_AUTHORIZATION_FAILED' : 'INVALID_RECORD'
+  const what = { place, reason, principal, topic, message, lastUs: world.state.nowUs } as const
+  countRejected(governance, what, batches.count[batch])
+  const start = batches.recordStart[batch]
+  for (let record = start; record < start + batches.count[batch]; record++) {
+    const event = records.value[record]
+    if (event < 0) continue
+    insertSorted(governance.outbox, event)
+    insertSorted(business.stream.resent, event)
+  }
+  if (!isNews(governance, `${reason} ${principal} ${topic}`)) return
+  const kind = isDenied ? 'AccessDenied' : 'RecordsRejected'
+  tell(world, { kind, principal, topic, message }, governance.attack?.event ?? -1)
+}
+
+/** Once a second: what waits for its turn is tried again. */
+export function reviewGovernance(world: World, business: BusinessState): void {
+  const { governance } = business
+  if (governance === null) return
+  flushAudit(world, governance)
+  for (const event of [...governance.outbox]) if (!sendAgain(world, business, governance, event)) return
+}
+
+/** False when its producer has no room, and so no other need be tried. */
+function sendAgain(world: World, business: BusinessState, governance: GovernanceState, event: number): boolean {
+  const store = businessStore(world)
+  const source = store.source[event]
+  const producer = business.stream.producers[source * FEEDS.length + store.feed[event]] ?? -1
+  const system = business.systems[source]
+  if (producer < 0 || system.stopped || system.removed) return true
+  if (!isAllowed(governance, principalOf(world.state.producers[producer].id), 'Write', topicOf(world, producer)))
+    return true
+  if (!produceRecord(world, producer, store.article[event], event)) return false
+  removeSorted(governance.outbox, event)
+  return true
+}

@@ -1,0 +1,125 @@
+/**
+ * The schemas of the feeds: one Avro record a topic, registered under `<topic>-value` (TopicNameStrategy) in a real
+ * registry (`core/schema`).
+ *
+ * The one thing a reader would get wrong: a business event travels through the simulation as its number; its bytes are
+ * made here when somebody asks. A test encodes one of each feed and reads it back.
+ *
+ * Simplification: the registry is part of the company and never down, and schemas do not change while it runs.
+ */
+import { type BusinessSpec, FEEDS, type Feed } from '../business/business-spec'
+import { describeEvent } from '../business/locate-article'
+import { assert } from '../engine/assert'
+import { parseAvroSchema } from '../schema/avro-parser'
+import type { AvroSchema } from '../schema/avro-schema'
+import { encodeAvro } from '../schema/avro-writer'
+import { registryRequest } from '../schema/registry'
+import { createRegistry, type RegistryState } from '../schema/registry-state'
+import { wrapPayload } from '../schema/wire-format'
+import type { World } from '../world'
+
+const RECORD_NAMES: Readonly<Record<Feed, string>> = {
+  orders: 'OrderPlaced',
+  payments: 'PaymentReceived',
+  stock: 'StockMoved',
+  shipments: 'PairsShipped',
+  prices: 'PriceChanged',
+  customers: 'CustomerChanged',
+  clicks: 'ArticleViewed',
+}
+
+/** Feeds whose events move pairs. */
+const MOVES: readonly Feed[] = ['orders', 'stock', 'shipments']
+
+export function subjectOf(feed: Feed): string {
+  return `${feed}-value`
+}
+
+/** What the event is about; also the record's key. */
+export function keyField(feed: Feed): 'article' | 'customer' {
+  return feed === 'customers' ? 'customer' : 'article'
+}
+
+export function schemaText(feed: Feed): string {
+  const fields = [
+    { name: 'event', type: 'long' },
+    { name: 'time', type: { type: 'long', logicalType: 'timestamp-micros' } },
+    { name: keyField(feed), type: 'int' },
+    ...(MOVES.includes(feed)
+      ? [
+          { name: 'place', type: 'string' },
+          { name: 'pairs', type: 'int' },
+        ]
+      : []),
+  ]
+  return JSON.stringify({ type: 'record', name: RECORD_NAMES[feed], namespace: 'com.newlimits', fields })
+}
+
+interface FeedRegistry {
+  readonly state: RegistryState
+  readonly ids: ReadonlyMap<Feed, number>
+}
+
+let opened: FeedRegistry | null = null
+
+/** The same for every world, so it is filled once. */
+function openRegistry(): FeedRegistry {
+  if (opened !== null) return opened
+  let state = createRegistry()
+  const ids = new Map<Feed, number>()
+  for (const feed of FEEDS) {
+    const path = `/subjects/${subjectOf(feed)}/versions`
+    const response = registryRequest(state, { method: 'POST', path, body: { schema: schemaText(feed) } })
+    assert('body' in response, `the schema of ${feed} is registered`)
+    state = response.state
+    ids.set(feed, (response.body as { readonly id: number }).id)
+  }
+  opened = { state, ids }
+  return opened
+}
+
+export function schemaIdOf(feed: Feed): number {
+  return openRegistry().ids.get(feed) as number
+}
+
+/** `GET /schemas/ids/{id}`: the writer's schema, or the registry's error as its client prints it. */
+export function fetchSchema(id: number): { readonly schema: AvroSchema } | { readonly error: string } {
+  const response = registryRequest(openRegistry().state, { method: 'GET', path: `/schemas/ids/${id}` })
+  if (!('body' in response)) return { error: `${response.message}; error code: ${response.error_code}` }
+  const parsed = parseAvroSchema(JSON.parse((response.body as { readonly schema: string }).schema))
+  assert(parsed.ok, `the registered schema ${id} can be read`)
+  return { schema: parsed.value }
+}
+
+/** `GET /schemas/ids/{id}/subjects`; empty for an id that nobody registered. */
+export function fetchSubjects(id: number): readonly string[] {
+  const response = registryRequest(openRegistry().state, { method: 'GET', path: `/schemas/ids/${id}/subjects` })
+  return 'body' in response ? (response.body as readonly string[]) : []
+}
+
+/** A record's value as its feed's serializer writes it. */
+export function serialize(feed: Feed, value: Readonly<Record<string, unknown>>): Uint8Array {
+  const found = fetchSchema(schemaIdOf(feed))
+  assert('schema' in found, `${feed} has a schema`)
+  const encoded = encodeAvro(found.schema, value)
+  assert(encoded.ok, `a value of ${feed} fits its schema`)
+  return wrapPayload(schemaIdOf(feed), encoded.value)
+}
+
+export function sampleValue(feed: Feed, about: number, pairs: number): Readonly<Record<string, unknown>> {
+  return { event: 1, time: 0, [keyField(feed)]: about, ...(MOVES.includes(feed) ? { place: 'North', pairs } : {}) }
+}
+
+/** The bytes of a business event on the wire; null when there is no such event. */
+export function serializeEvent(world: World, event: number): Uint8Array | null {
+  const found = describeEvent(world, event)
+  if (found === null) return null
+  const { number, timeUs, feed, article, place, pairs } = found
+  const moves = MOVES.includes(feed) ? { place, pairs } : {}
+  return serialize(feed, { event: number, time: timeUs, [keyField(feed)]: article, ...moves })
+}
+
+/** How many articles a record may talk about: the rule that a data contract would carry. */
+export function countArticles(world: World): number {
+  return (world.scenario.business as BusinessSpec).articles
+}

@@ -1,0 +1,55 @@
+/**
+ * What can be done about bad data: the gang's attack, and each defence. The one thing a reader would get wrong: these
+ * act in Streamscape only; files between islands have no door where somebody could stand.
+ */
+import type { Feed } from '../business/business-spec'
+
+/** Kinds of bad bytes; `poison.ts` makes them. */
+export const POISONS = ['plain-text', 'unknown-id', 'foreign-subject', 'cut-off', 'nonsense'] as const
+export type Poison = (typeof POISONS)[number]
+/** Predefined roles of Confluent's RBAC for topics, as far as clients here need them. */
+export const ROLES = ['DeveloperRead', 'DeveloperWrite', 'ResourceOwner'] as const
+export type Role = (typeof ROLES)[number]
+export const ATTACK_LIMITS = { records: 100_000, recordsPerSecond: 1_000 } as const
+
+export type GovernanceCommand =
+  /** The Batch Gang writes `records` bad records into a feed's topic. */
+  | {
+      readonly kind: 'StartAttack'
+      readonly feed: Feed
+      readonly records: number
+      readonly recordsPerSecond: number
+      /** One kind of poison, or all kinds in turn. */
+      readonly payload: Poison | 'mixed'
+    }
+  | { readonly kind: 'StopAttack' }
+  /** The systems' own producers serialize with the registry's schema (`auto.register.schemas=false`). */
+  | { readonly kind: 'SetSerializerChecks'; readonly on: boolean }
+  /** `confluent.value.schema.validation` of one topic, or of all feeds. */
+  | { readonly kind: 'SetSchemaValidation'; readonly feed: Feed | 'all'; readonly on: boolean }
+  | { readonly kind: 'SetAuditLog'; readonly on: boolean }
+  /** Off: everyone may (`allow.everyone.if.no.acl.found=true`). On: who has a role. */
+  | { readonly kind: 'SetRoleBindings'; readonly on: boolean }
+  | { readonly kind: 'GrantRole'; readonly principal: string; readonly role: Role; readonly resource: string }
+  | { readonly kind: 'RevokeRole'; readonly principal: string; readonly role: Role; readonly resource: string }
+  /** `errors.tolerance=all` with a dead-letter topic for each feed. */
+  | { readonly kind: 'SetDeadLetterQueue'; readonly on: boolean }
+  /** By hand: the system's reader goes on behind the record at which it stands still. */
+  | { readonly kind: 'SkipRecord'; readonly system: string }
+
+export const GOVERNANCE_COMMANDS = [
+  'StartAttack',
+  'StopAttack',
+  'SetSerializerChecks',
+  'SetSchemaValidation',
+  'SetAuditLog',
+  'SetRoleBindings',
+  'GrantRole',
+  'RevokeRole',
+  'SetDeadLetterQueue',
+  'SkipRecord',
+] as const satisfies readonly GovernanceCommand['kind'][]
+
+export function isGovernanceCommand(command: { readonly kind: string }): command is GovernanceCommand {
+  return (GOVERNANCE_COMMANDS as readonly string[]).includes(command.kind)
+}

@@ -1,0 +1,43 @@
+/** What the cluster asks before it takes or gives a batch. The one thing to know: in peace each answers at once. */
+import { failConsumer } from '../clients/consumer-failure'
+import { ErrorCode } from '../clients/errors'
+import { tell } from '../engine/tell'
+import type { Extension } from '../extension'
+import { authorizeWrite, onRejected, validateBatch } from './enforcement'
+import { isNews } from './governance-state'
+import { denialText, isAllowed, principalOf } from './roles'
+
+type Guards = Required<Pick<Extension, 'authorizeWrite' | 'validate' | 'onRejected' | 'mayRead' | 'onReadDenied'>>
+
+export const governanceGuards: Guards = {
+  authorizeWrite: (world, producer) => {
+    const governance = world.state.business?.governance ?? null
+    return governance === null ? ErrorCode.NONE : authorizeWrite(world, governance, producer)
+  },
+  validate: (world, producer, batch) => {
+    const governance = world.state.business?.governance ?? null
+    return governance === null ? ErrorCode.NONE : validateBatch(world, governance, producer, batch)
+  },
+  onRejected: (world, producer, batch, error) => {
+    const { business } = world.state
+    if (business?.governance) onRejected(world, business, business.governance, producer, batch, error)
+  },
+  mayRead: (world, n, partition) => {
+    const governance = world.state.business?.governance ?? null
+    if (governance === null || !governance.roles.on) return true
+    const { topics, partitions, consumers } = world.state
+    return isAllowed(governance, principalOf(consumers[n].id), 'Read', topics[partitions.topic[partition]].name)
+  },
+  onReadDenied: (world, n, partition) => {
+    const governance = world.state.business?.governance ?? null
+    const { topics, partitions, consumers } = world.state
+    const position = consumers[n].positions.find((candidate) => candidate.partition === partition)
+    if (governance === null || position === undefined) return
+    const topic = topics[partitions.topic[partition]].name
+    const error = `TopicAuthorizationException: Not authorized to access topics: [${topic}]`
+    failConsumer(world, n, partition, position.position, error)
+    const principal = principalOf(consumers[n].id)
+    if (isNews(governance, `TOPIC_AUTHORIZATION_FAILED ${principal} reads ${topic}`))
+      tell(world, { kind: 'AccessDenied', principal, topic, message: denialText(principal, 'Read', topic) }, -1)
+  },
+}
