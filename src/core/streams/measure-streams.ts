@@ -7,12 +7,13 @@ import type { BusinessSpec } from '../business/business-spec'
 import { STREAMSCAPE } from '../business/business-state'
 import { businessOf } from '../business/company'
 import { type GroupStatus, measureGroups } from '../clients/groups/measure-groups'
+import type { ConnectorState } from '../connect/connector-state'
 import { CONNECTORS } from '../connect/connectors'
 import { countReviews } from '../connect/reviews-table'
 import type { World } from '../world'
 import { changelogOf, inputTopics, outputOf } from './application-topics'
 import { findTopology, TOPOLOGIES } from './applications'
-import { lagOfApplication } from './obey-streams'
+import { createApplication, lagOfApplication } from './obey-streams'
 import { storeOf } from './process'
 import type { ApplicationScore, ConnectorScore, GroupScore, InventoryScore, NodeScore, StreamsScore } from './score'
 import type { ApplicationState } from './streams-state'
@@ -24,26 +25,35 @@ export function measureStreams(world: World): StreamsScore {
   const { applications, connectors } = businessOf(world).processing
   return {
     groups: measureGroups(world).map(scoreGroup),
-    applications: applications.map((app) => scoreApplication(world, app)),
-    connectors: connectors.map((task): ConnectorScore => {
-      const { name, type, topic, table } = CONNECTORS[task.connector]
-      const isSource = type === 'source'
-      return {
-        name,
-        type,
-        phase: task.phase,
-        topic,
-        table,
-        carried: task.carried,
-        again: task.again,
-        failures: task.failures,
-        rows: isSource ? countReviews(world.state.nowUs) : Object.keys(task.rows).length,
-        position: isSource ? task.position : null,
-        stored: isSource ? task.stored : null,
-        event: task.event,
-      }
+    applications: TOPOLOGIES.flatMap((topology, i) => {
+      const app = applications.find((one) => one.topology === i)
+      return app === undefined && topology.version > 1
+        ? []
+        : scoreApplication(world, topology, app ?? createApplication(i))
     }),
+    connectors: CONNECTORS.map((_, i) =>
+      scoreConnector(world, i, connectors.find(({ connector }) => connector === i) ?? null),
+    ),
     inventory: scoreInventory(world),
+  }
+}
+
+function scoreConnector(world: World, number: number, task: ConnectorState | null): ConnectorScore {
+  const { name, type, topic, table } = CONNECTORS[number]
+  const isSource = type === 'source'
+  return {
+    name,
+    type,
+    phase: task?.phase ?? null,
+    topic,
+    table,
+    carried: task?.carried ?? 0,
+    again: task?.again ?? 0,
+    failures: task?.failures ?? 0,
+    rows: isSource ? countReviews(world.state.nowUs) : Object.keys(task?.rows ?? {}).length,
+    position: isSource ? (task?.position ?? 0) : null,
+    stored: isSource ? (task?.stored ?? 0) : null,
+    event: task?.event ?? -1,
   }
 }
 
@@ -70,8 +80,7 @@ function scoreGroup({ group, state, protocol, generation, coordinator, members, 
   }
 }
 
-function scoreApplication(world: World, app: ApplicationState): ApplicationScore {
-  const topology = TOPOLOGIES[app.topology]
+function scoreApplication(world: World, topology: Topology, app: ApplicationState): ApplicationScore {
   return {
     application: topology.application,
     version: topology.version,
@@ -93,7 +102,7 @@ function scoreApplication(world: World, app: ApplicationState): ApplicationScore
     dropped: app.dropped,
     skipped: app.skipped,
     crashes: app.crashes,
-    lag: lagOfApplication(world, app),
+    lag: app.phase === 'NOT_RUNNING' ? 0 : lagOfApplication(world, app),
     event: app.event,
   }
 }

@@ -92,7 +92,8 @@ function countPartitions(world: World, topology: number): number[] {
   )
 }
 
-function createApplication(topology: number): ApplicationState {
+/** An application that nobody has started yet. */
+export function createApplication(topology: number): ApplicationState {
   const { nodes } = TOPOLOGIES[topology]
   return {
     topology,

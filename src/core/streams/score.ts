@@ -1,9 +1,11 @@
 /** What jobs, groups and connectors are doing, as plain data for the page. */
 import type { GroupStateName } from '../clients/groups/group-state'
+import type { ConnectorPhase } from '../connect/connector-state'
 import type { ApplicationPhase, ProcessingGuarantee } from './streams-state'
 
 export interface StreamsScore {
   readonly groups: readonly GroupScore[]
+  /** First versions, started or not, and later ones that were started. */
   readonly applications: readonly ApplicationScore[]
   readonly connectors: readonly ConnectorScore[]
   readonly inventory: InventoryScore | null
@@ -79,7 +81,8 @@ export interface StoreScore {
 export interface ConnectorScore {
   readonly name: string
   readonly type: 'source' | 'sink'
-  readonly phase: 'UNASSIGNED' | 'RUNNING' | 'FAILED'
+  /** null before it was created. */
+  readonly phase: ConnectorPhase | null
   readonly topic: string
   readonly table: string
   /** Records carried, and those of them that had been carried before. */

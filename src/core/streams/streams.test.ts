@@ -69,7 +69,7 @@ it('replays the log with version 2, which takes over with the same table', () =>
   const timeline = run(begin(), [5, start('real-time-inventory'), 120])
   run(timeline, [{ kind: 'ReplayApplication', application: 'real-time-inventory', version: 2 }, 125])
   const { applications, inventory } = measureStreams(timeline.world)
-  expect(applications.map(({ id, serving }) => [id, serving])).toEqual([
+  expect(applications.slice(0, 2).map(({ id, serving }) => [id, serving])).toEqual([
     ['real-time-inventory', false],
     ['real-time-inventory-v2', true],
   ])
@@ -95,7 +95,7 @@ it('drops what comes later than window and grace, and says how much', () => {
   run(timeline, [{ kind: 'StartSystem', system: 'stores' }, day + 90])
   const { windows, dropped } = recomputeSales(timeline.world)
   expect(dropped).toBeGreaterThan(10)
-  expect(measureStreams(timeline.world).applications[0].dropped).toBe(dropped)
+  expect(measureStreams(timeline.world).applications[2].dropped).toBe(dropped)
   expect(storeOf(timeline, 0)).toEqual(windows)
 }, 30_000)
 

@@ -1,0 +1,1 @@
+export { StreamsCard } from './streams-card'
