@@ -11,7 +11,7 @@ import { createLink, openLink } from '../batch/links'
 import { missing, type Refusal } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell, touch } from '../engine/tell'
-import { bindNewcomer } from '../governance/roles-of-systems'
+import { bindNewcomers } from '../governance/roles-of-systems'
 import type { World } from '../world'
 import { BusinessKind } from './business-kinds'
 import { BUSINESS_LIMITS, type BusinessSpec, type SystemSpec } from './business-spec'
@@ -129,7 +129,7 @@ export function onConnected(world: World, number: number): void {
   const company = world.scenario.business as BusinessSpec
   business.counts[STREAMSCAPE].personMinutes += company.batch.daysPerLink * hoursADay(company) * 60
   connectSystem(world, number)
-  bindNewcomer(world, business, number)
+  bindNewcomers(world, business.governance)
   if (!system.up) stopReading(world, number, true)
   tell(world, { kind: 'LinkWentLive', world: 'Streamscape', from: system.spec.id, to: 'the cluster' }, -1)
   touch(world)

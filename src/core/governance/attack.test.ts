@@ -20,7 +20,7 @@ const scenario = defineCompany({
     defineSystem('pay', 'Payments', 'payments'),
     defineSystem('market', 'Marketing', 'marketing'),
   ],
-  business: { eventsPerDay: 400_000, dayShape: new Array(24).fill(1) },
+  business: { eventsPerDay: 200_000, dayShape: new Array(24).fill(1) },
 })
 
 function open(): Timeline {
@@ -271,6 +271,20 @@ describe('roles', () => {
     expectBooks(timeline)
   })
 })
+
+it('gives a system that joins later its roles as it connects', () => {
+  const timeline = open()
+  issueAt(timeline, { kind: 'SetRoleBindings', on: true })
+  run(timeline, 10)
+  const system = defineSystem('fraud', 'Fraud check', 'fraud-check')
+  issueAt(timeline, { kind: 'AddSystem', system })
+  runTimeline(timeline, timeline.world.state.nowUs + 86_500 * SECOND_US)
+  const { bindings, stopped, rejected } = measureGovernance(timeline.world)
+  expect(bindings.some(({ principal, resource }) => principal === 'User:fraud' && resource === 'payments')).toBe(true)
+  expect({ stopped, rejected }).toEqual({ stopped: [], rejected: [] })
+  const fraud = measureWorlds(timeline.world).systems.find(({ id }) => id === 'fraud')
+  expect(fraud?.stream.ageUs).toBeLessThan(5 * SECOND_US)
+}, 60_000)
 
 it('is blocked, found and locked out in the order of the story, and the same again after going back', () => {
   const timeline = open()

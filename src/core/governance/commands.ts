@@ -18,8 +18,8 @@ import { isValidated, VALIDATION_CONFIG } from './enforcement'
 import type { GovernanceCommand } from './governance-command'
 import { type GovernanceState, governanceOf } from './governance-state'
 import { ensureTopic } from './internal-topics'
-import { bind, bindEveryone, DEAD_LETTER_PREFIX, isSameBinding, OWNERS } from './roles'
-import { addBindings } from './roles-of-systems'
+import { bind, DEAD_LETTER_PREFIX, isSameBinding, OWNERS } from './roles'
+import { addBindings, bindNewcomers } from './roles-of-systems'
 
 /** Who of the three turns the switches. */
 const OPERATOR = OWNERS[2]
@@ -118,7 +118,7 @@ function setRoles(
   const { roles } = governance
   if (roles.on === on) return unchanged('Role-based access control', on)
   roles.on = on
-  if (on) addBindings(governance, bindEveryone(world))
+  if (on) bindNewcomers(world, governance)
   afterRoles(world, business, governance)
   auditChange(world, governance, OPERATOR, on ? 'mds.AddBinding' : 'mds.RemoveBinding', '*')
   return noteSwitch(world, 'role-bindings', on, event)

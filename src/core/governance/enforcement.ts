@@ -19,6 +19,7 @@ import { countArticles } from './feed-schemas'
 import { countRejected, type GovernanceState, isNews, noteBad } from './governance-state'
 import { judgeValue } from './judge'
 import { denialText, isAllowed, principalOf } from './roles'
+import { bindNewcomers } from './roles-of-systems'
 
 export const VALIDATION_CONFIG = 'confluent.value.schema.validation'
 const INTERCEPTOR = 'io.confluent.kafka.schemaregistry.validator.RecordSchemaValidator'
@@ -108,6 +109,7 @@ export function reviewGovernance(world: World, business: BusinessState): void {
   const { governance } = business
   if (governance === null) return
   flushAudit(world, governance)
+  bindNewcomers(world, governance)
   for (const event of [...governance.outbox]) if (!sendAgain(world, business, governance, event)) return
 }
 

@@ -35,6 +35,10 @@ export interface RoleState {
   /** The last time that anything about roles was changed. */
   changedUs: number
   bindings: readonly RoleBinding[]
+  /** Service accounts that have been given roles; who is not among them and has a client is new. */
+  known: readonly string[]
+  /** Clients of the cluster as last looked at. */
+  clients: number
 }
 
 export interface AuditState {
@@ -107,7 +111,7 @@ export function governanceOf(business: BusinessState): GovernanceState {
     serializers: false,
     validating: [],
     deadLetters: false,
-    roles: { on: false, changedUs: 0, bindings: Object.freeze([]) },
+    roles: { on: false, changedUs: 0, bindings: Object.freeze([]), known: Object.freeze([]), clients: 0 },
     audit: { on: false, sinceUs: -1, entries: 0, loggedMinute: [], waiting: [], firstBad: null },
     attack: null,
     rejected: [],

@@ -1,22 +1,28 @@
-/** Roles of systems as they join. The one thing a reader would get wrong: a newcomer gets what its clients need only. */
-import type { BusinessState } from '../business/business-state'
+/**
+ * Roles of who works here: systems, stream processing jobs, connectors. The one thing a reader would get wrong: an
+ * account gets its roles once, for what its clients do then; what is taken from it later stays taken.
+ *
+ * Simplification: the owners give a new account its roles within a second of its first client.
+ */
 import type { World } from '../world'
 import type { GovernanceState } from './governance-state'
-import { bindEveryone, isSameBinding, principalOf, type RoleBinding } from './roles'
+import { bindEveryone, isSameBinding, type RoleBinding } from './roles'
 
 export function addBindings({ roles }: GovernanceState, more: readonly RoleBinding[]): void {
   const fresh = more.filter((binding) => !roles.bindings.some((other) => isSameBinding(other, binding)))
-  roles.bindings = Object.freeze([...roles.bindings, ...fresh])
+  if (fresh.length > 0) roles.bindings = Object.freeze([...roles.bindings, ...fresh])
 }
 
-/** A system that has just connected gets what its clients need, as everybody did when roles came. */
-export function bindNewcomer(world: World, business: BusinessState, system: number): void {
-  const { governance } = business
+/** Who is new since the last look gets what its clients need. */
+export function bindNewcomers(world: World, governance: GovernanceState | null): void {
   if (governance === null || !governance.roles.on) return
-  const principal = principalOf(business.systems[system].spec.id)
-  addBindings(
-    governance,
-    bindEveryone(world).filter((binding) => binding.principal === principal),
-  )
-  governance.roles.changedUs = world.state.nowUs
+  const { roles } = governance
+  const clients = world.state.producers.length + world.state.consumers.length
+  if (roles.clients === clients) return
+  roles.clients = clients
+  const fresh = bindEveryone(world).filter(({ principal }) => !roles.known.includes(principal))
+  if (fresh.length === 0) return
+  addBindings(governance, fresh)
+  roles.known = Object.freeze([...roles.known, ...new Set(fresh.map(({ principal }) => principal))])
+  roles.changedUs = world.state.nowUs
 }
