@@ -6,7 +6,7 @@
  * measure of this instant; `ages` are such measures of instants that were passed, however fast the run went.
  */
 import type { DomainEvent, Scenario, SystemSpec } from '../core'
-import type { ArticleScore, BusinessEvent, WorldsScore } from '../core/business'
+import type { ArticleScore, BusinessEvent, CaptureScore, WorldsScore } from '../core/business'
 import type { StreamsScore } from '../core/streams'
 
 /** Mean age over the systems of each world at one instant. */
@@ -39,6 +39,8 @@ export interface WorldsView {
   readonly score: WorldsScore
   /** Consumer groups, stream processing jobs and connectors. */
   readonly streams: StreamsScore
+  /** What a database's connector has told; null before its first change. */
+  readonly capture: CaptureScore | null
   /** The article that the page asked about last, in both worlds. */
   readonly asked: ArticleScore
   readonly lights: EventLights

@@ -5,7 +5,14 @@
  * The one thing a reader would get wrong: going back forgets no ages, as they are still true; a change of history does.
  */
 import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type World } from '../core'
-import { businessExtension, countBusinessEvents, describeEvent, locateArticle, measureWorlds } from '../core/business'
+import {
+  businessExtension,
+  countBusinessEvents,
+  describeEvent,
+  locateArticle,
+  measureCapture,
+  measureWorlds,
+} from '../core/business'
 import { measureStreams } from '../core/streams'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
@@ -18,7 +25,7 @@ const MOST_FLAGS = 300
 const FRAMES_BETWEEN_AGES = 12
 const MOST_ASKED_EVENTS = 400
 /** An article that is often asked for in the shop of the story. */
-const FIRST_ARTICLE = 42
+const FIRST_ARTICLE = 46
 
 const FLAGS = new Set<DomainEvent['kind']>([
   'JobFailed',
@@ -99,6 +106,7 @@ function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext
     eventsPerDay: business.eventsPerDay,
     score: measureWorlds(world),
     streams: measureStreams(world),
+    capture: measureCapture(world),
     asked: locateArticle(world, memory.article),
     lights: collectEventLights(world, speed, towardsNext),
     ages: changedAges(memory, isPlaying),
