@@ -2,7 +2,7 @@
  * What can be tried with the company beside watching it: one card at a time, each loaded when it is opened. The one
  * thing a reader would get wrong: a card that was opened stays as it was left, so that looking elsewhere loses nothing.
  */
-import { type ComponentType, type LazyExoticComponent, Suspense, useState } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react'
 import { workbenchWords as words } from '../../content/en/workbench'
 
 interface Bench {
@@ -10,7 +10,9 @@ interface Bench {
   readonly Card: LazyExoticComponent<ComponentType>
 }
 
-const BENCHES: readonly Bench[] = []
+const BENCHES: readonly Bench[] = [
+  { id: 'streams', Card: lazy(() => import('../streams').then((m) => ({ default: m.StreamsCard }))) },
+]
 
 export function Workbench() {
   const [current, setCurrent] = useState<string | null>(null)
