@@ -15,6 +15,21 @@ export function makeShareLink(session: SessionState, page: string): SharedLink {
   return { url, length: url.length }
 }
 
+/** The same for the page of the two worlds: `#/worlds?run=1.…`. */
+export function makeWorldsLink(session: SessionState, page: string): SharedLink {
+  const url = `${page.replace(/#.*$/s, '')}#/worlds?run=${encodeShareLink(session).replace(/^#s=/, '')}`
+  return { url, length: url.length }
+}
+
+/** `packed` is what stands behind `run=`. Refused when the run has no company. */
+export function openWorldsLink(packed: string): SessionResult {
+  const result = decodeShareLink(`s=${packed}`)
+  if (!result.ok || result.session.scenario.business !== null) return result
+  const message = 'This run has no company, only a cluster.'
+  const error = { place: 'scenario.business', value: 'null', message, cure: 'Open it in the playground.' }
+  return { ok: false, errors: [error] }
+}
+
 export function openShareLink(fragment: string): SessionResult {
   return decodeShareLink(fragment)
 }

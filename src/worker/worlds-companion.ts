@@ -13,6 +13,7 @@ import {
   measureCapture,
   measureWorlds,
 } from '../core/business'
+import { measureGovernance, searchAudit } from '../core/governance'
 import { measureStreams } from '../core/streams'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
@@ -37,6 +38,9 @@ const FLAGS = new Set<DomainEvent['kind']>([
   'SurgeStarted',
   'SurgeEnded',
   'OutputSpoiled',
+  'AttackStarted',
+  'AttackEnded',
+  'AccessDenied',
   'BatchIntervalChanged',
   'SiteKilled',
   'SiteHealed',
@@ -106,6 +110,7 @@ function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext
     eventsPerDay: business.eventsPerDay,
     score: measureWorlds(world),
     streams: measureStreams(world),
+    governance: measureGovernance(world),
     capture: measureCapture(world),
     asked: locateArticle(world, memory.article),
     lights: collectEventLights(world, speed, towardsNext),
@@ -143,6 +148,8 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
       const numbers = question.numbers.slice(0, MOST_ASKED_EVENTS)
       return { type: 'business-events', events: numbers.map((number) => describeEvent(world, number)) }
     }
+    case 'audit':
+      return { type: 'audit', entries: searchAudit(world, question.query) }
     default:
       return null
   }

@@ -72,8 +72,12 @@ function startRun(world: World, business: BusinessState, number: number): void {
   const spec = specOf(world)
   link.phase = 'running'
   link.rows = countWaiting(business, link)
-  const runUs = Math.round(spec.fixedSeconds * SECOND_US + (link.rows * SECOND_US) / spec.rowsPerSecond)
-  pushEvent(state.queue, state.nowUs + runUs, BusinessKind.RunEnd, number, link.run, 0)
+  pushEvent(state.queue, state.nowUs + runTimeUs(spec, link.rows), BusinessKind.RunEnd, number, link.run, 0)
+}
+
+/** Extract, transfer and load of so many rows, microseconds. */
+export function runTimeUs(spec: BatchSpec, rows: number): number {
+  return Math.round(spec.fixedSeconds * SECOND_US + (rows * SECOND_US) / spec.rowsPerSecond)
 }
 
 /** Rows at the source that the target has not been given. */

@@ -4,10 +4,10 @@
  */
 import { chainLatencyUs } from '../batch/calls'
 import { describeTransform } from '../batch/links'
-import { countWaiting } from '../batch/runs'
+import { countWaiting, runTimeUs } from '../batch/runs'
 import type { World } from '../world'
 import { accountOf, ageOfSystem } from './ages'
-import { type BusinessSpec, FEEDS, type SystemSpec } from './business-spec'
+import { type BatchSpec, type BusinessSpec, FEEDS, type SystemSpec } from './business-spec'
 import { BATCHLAND, type BusinessState, type FaultState, LOSSES, type Side, STREAMSCAPE } from './business-state'
 import { OUTCOME } from './business-store'
 import { countTouched } from './changes'
@@ -41,7 +41,7 @@ export function measureWorlds(world: World): WorldsScore {
     systems,
     batch: scoreWorld(business, systems, BATCHLAND),
     stream: scoreWorld(business, systems, STREAMSCAPE),
-    links: scoreLinks(business),
+    links: scoreLinks(business, spec),
     runs: {
       intervalUs: batch.intervalUs,
       runs: batch.runs,
@@ -161,7 +161,7 @@ function scoreLosses(business: BusinessState, side: Side): readonly LossScore[] 
   return [...atOnce, ...onTheWay].filter(({ count }) => count > 0)
 }
 
-function scoreLinks(business: BusinessState): readonly LinkScore[] {
+function scoreLinks(business: BusinessState, spec: BatchSpec): readonly LinkScore[] {
   const { batch, systems } = business
   return batch.links.flatMap((link) => {
     if (link.phase === 'removed') return []
@@ -179,6 +179,7 @@ function scoreLinks(business: BusinessState): readonly LinkScore[] {
       ...describeTransform(from, to, link.slot),
       dueUs: link.phase === 'planned' ? link.liveUs : link.dueUs,
       startUs: link.startUs,
+      endUs: link.phase === 'running' ? link.startUs + runTimeUs(spec, link.rows) : -1,
       asOfUs: link.asOfUs,
       waiting: countWaiting(business, link),
     }

@@ -119,6 +119,8 @@ export interface LinkScore {
   /** Start of the next run, or of its life while it is planned. */
   readonly dueUs: number
   readonly startUs: number
+  /** When the run that is under way will end; -1 while there is none. */
+  readonly endUs: number
   /** The copy's cut; -1 before the first load. */
   readonly asOfUs: number
   /** Rows that wait at its source. */

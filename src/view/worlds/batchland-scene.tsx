@@ -1,71 +1,115 @@
 /**
  * Batchland: islands, each with its own copy, and a wire for every pair that talks. The one thing a reader would get
- * wrong: the tangle is not decoration. Each wire is one connection of the count beside it.
+ * wrong: nothing here moves by itself. A wire is lit and a crate slides along it while its job runs, crates pile up
+ * while rows wait, and smoke rises where a job has failed, all as the simulation says.
  */
 import { memo, useMemo } from 'react'
+import type { LinkScore, SystemScore } from '../../core/business'
 import { halftone, handDrawn } from '../kit/hand-drawn'
-import type { CompanySystem, Connection } from './company'
+import { Freight, SlidingCrate } from './freight'
 import { RockFigure } from './system-figure'
 import { drawWire } from './wires'
-import { layOut, PANEL, type Place } from './worlds-layout'
+import { layOut, mirror, PANEL, type Place } from './worlds-layout'
 
 interface BatchlandProps {
-  readonly systems: readonly CompanySystem[]
-  readonly wires: readonly Connection[]
+  readonly systems: readonly SystemScore[]
+  readonly links: readonly LinkScore[]
+  readonly timeUs: number
   /** Who joined last; its wires lie on top. */
-  readonly lastId: string | null
+  readonly joinedId: string | null
 }
 
-export const BatchlandScene = memo(function BatchlandScene({ systems, wires, lastId }: BatchlandProps) {
-  const { places, middleY } = useMemo(() => layOut(systems.length), [systems.length])
+type Tone = 'idle' | 'running' | 'failed' | 'fresh'
+
+export const BatchlandScene = memo(function BatchlandScene({ systems, links, timeUs, joinedId }: BatchlandProps) {
+  const { places, middleY } = useMemo(() => {
+    const layout = layOut(systems.length)
+    return { ...layout, places: layout.places.map(mirror) }
+  }, [systems.length])
   const indexOf = new Map(systems.map(({ id }, i) => [id, i] as const))
-  const isFresh = ({ from, to }: Connection): boolean => from === lastId || to === lastId
-  const ordered = [...wires.filter((wire) => !isFresh(wire)), ...wires.filter(isFresh)]
+  const toneOf = (link: LinkScore): Tone => {
+    if (link.phase === 'planned' || link.from === joinedId || link.to === joinedId) return 'fresh'
+    if (link.failed) return 'failed'
+    return link.phase === 'running' ? 'running' : 'idle'
+  }
+  const ordered = [...links].sort((a, b) => RANK[toneOf(a)] - RANK[toneOf(b)])
   return (
     <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
       <Dusk />
       <g>
-        {ordered.map((wire) => {
-          const from = indexOf.get(wire.from) ?? 0
-          const to = indexOf.get(wire.to) ?? 0
+        {ordered.map((link) => {
+          const from = indexOf.get(link.from)
+          const to = indexOf.get(link.to)
+          if (from === undefined || to === undefined) return null
           return (
             <WireLine
-              key={`${wire.from}>${wire.to}`}
+              key={`${link.from}>${link.to}`}
               from={places[from]}
               to={places[to]}
               seed={from * 41 + to}
               middleY={middleY}
-              isFresh={isFresh(wire)}
-              isThin={wires.length > 120}
+              tone={toneOf(link)}
+              isPlanned={link.phase === 'planned'}
+              isThin={links.length > 120}
+              progress={progressOf(link, timeUs)}
             />
           )
         })}
       </g>
-      {systems.map(({ id, kind }, i) => (
-        <RockFigure key={id} kind={kind} place={places[i]} seed={i * 13 + 5} isNew={id === lastId} />
+      {systems.map(({ id, kind, up }, i) => (
+        <RockFigure key={id} kind={kind} place={places[i]} seed={i * 13 + 5} isNew={id === joinedId} isDown={!up} />
+      ))}
+      {systems.map(({ id, batch }, i) => (
+        <Freight
+          key={id}
+          place={places[i]}
+          seed={i}
+          crates={countCrates(batch.waiting)}
+          isSmoking={links.some(({ to, failed }) => failed && to === id)}
+          isDirty={batch.dirty}
+        />
       ))}
     </svg>
   )
 })
+
+const RANK: Readonly<Record<Tone, number>> = { idle: 0, running: 1, failed: 2, fresh: 3 }
+
+/** In twentieths, so that a wire is drawn again only when its crate has moved; -1 while no job runs. */
+function progressOf({ phase, startUs, endUs }: LinkScore, timeUs: number): number {
+  if (phase !== 'running' || endUs <= startUs) return -1
+  return Math.round((Math.min(1, Math.max(0, (timeUs - startUs) / (endUs - startUs))) * 20) as number) / 20
+}
+
+/** One crate for up to 300 rows, and one more each time they treble: six are a pile. */
+function countCrates(rows: number): number {
+  if (rows === 0) return 0
+  return Math.min(6, 1 + Math.max(0, Math.floor(Math.log(rows / 100) / Math.log(3))))
+}
 
 interface WireLineProps {
   readonly from: Place
   readonly to: Place
   readonly seed: number
   readonly middleY: number
-  readonly isFresh: boolean
+  readonly tone: Tone
+  readonly isPlanned: boolean
   readonly isThin: boolean
+  readonly progress: number
 }
 
-const WireLine = memo(function WireLine({ from, to, seed, middleY, isFresh, isThin }: WireLineProps) {
+const WireLine = memo(function WireLine(props: WireLineProps) {
+  const { from, to, seed, middleY, tone, isPlanned, isThin, progress } = props
   const wire = useMemo(() => drawWire(from, to, seed, middleY), [from, to, seed, middleY])
   const d = isThin ? wire.d : handDrawn(wire.d, seed, 1.2)
-  const tone = isFresh ? 'wire-fresh' : `wire-${Math.floor(wire.luck * 6)}`
+  const look = tone === 'idle' ? `wire-${Math.floor(wire.luck * 6)}` : `wire-${tone}`
+  const thin = isThin && tone !== 'fresh' ? ' wire-thin' : ''
   return (
-    <g className={isThin && !isFresh ? `wire wire-thin ${tone}` : `wire ${tone}`}>
+    <g className={`wire${thin} ${look}${isPlanned ? ' wire-planned' : ''}`}>
       <path className="wire-halo" d={d} />
       <path className="wire-line" d={d} />
-      {isFresh ? <path className="wire-core" d={d} /> : null}
+      {tone === 'fresh' || tone === 'running' ? <path className="wire-core" d={d} /> : null}
+      {progress >= 0 ? <SlidingCrate d={wire.d} progress={progress} seed={seed} /> : null}
     </g>
   )
 })

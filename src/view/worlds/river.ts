@@ -23,7 +23,7 @@ export interface River {
 }
 
 export function makeRiver(lanes: number, middleY: number): River {
-  return { lanes, middleY, gap: lanes > 5 ? 16 : 19 }
+  return { lanes, middleY, gap: lanes > 5 ? 14.5 : 19 }
 }
 
 export function laneY(river: River, lane: number, x: number): number {

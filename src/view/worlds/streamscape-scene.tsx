@@ -3,47 +3,56 @@
  * ribbon to write and one to read however many topics it uses; each ends on the lane of its first topic.
  */
 import { memo, useMemo } from 'react'
+import type { SystemScore } from '../../core/business'
 import { seededRandom } from '../kit/hand-drawn'
-import type { CompanySystem } from './company'
+import { listTopics } from './company'
 import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'
 import { LightFigure } from './system-figure'
-import { layOut, mirror, PANEL } from './worlds-layout'
+import { layOut, PANEL } from './worlds-layout'
 
 interface StreamscapeProps {
-  readonly systems: readonly CompanySystem[]
-  readonly topics: readonly string[]
-  readonly lastId: string | null
+  readonly systems: readonly SystemScore[]
+  readonly joinedId: string | null
 }
 
-export const StreamscapeScene = memo(function StreamscapeScene({ systems, topics, lastId }: StreamscapeProps) {
-  const { places, middleY } = useMemo(() => layOut(systems.length), [systems.length])
-  const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
-  return (
-    <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-      <Night />
-      {systems.map(({ id, emits, needs }, i) => {
-        const place = mirror(places[i])
-        const isNew = id === lastId
-        return (
-          <g key={id} className={isNew ? 'ribbons is-new' : 'ribbons'}>
+export const StreamscapeScene = memo(
+  function StreamscapeScene({ systems, joinedId }: StreamscapeProps) {
+    const { places, middleY } = useMemo(() => layOut(systems.length), [systems.length])
+    const topics = listTopics(systems)
+    const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
+    return (
+      <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
+        <Night />
+        {systems.map(({ id, up, emits, needs }, i) => (
+          <g key={id} className={`ribbons${id === joinedId ? ' is-new' : ''}${up ? '' : ' is-down'}`}>
             {emits.length > 0 ? (
-              <Ribbon d={feederPath(river, place, topics.indexOf(emits[0]), 'write')} way="write" />
+              <Ribbon d={feederPath(river, places[i], topics.indexOf(emits[0]), 'write')} way="write" />
             ) : null}
             {needs.length > 0 ? (
-              <Ribbon d={feederPath(river, place, topics.indexOf(needs[0]), 'read')} way="read" />
+              <Ribbon d={feederPath(river, places[i], topics.indexOf(needs[0]), 'read')} way="read" />
             ) : null}
           </g>
-        )
-      })}
-      {topics.map((topic, lane) => (
-        <Lane key={topic} river={river} lane={lane} name={topic} />
-      ))}
-      {systems.map(({ id, kind }, i) => (
-        <LightFigure key={id} kind={kind} place={mirror(places[i])} isNew={id === lastId} />
-      ))}
-    </svg>
-  )
-})
+        ))}
+        {topics.map((topic, lane) => (
+          <Lane key={topic} river={river} lane={lane} />
+        ))}
+        {systems.map(({ id, kind, up }, i) => (
+          <LightFigure key={id} kind={kind} place={places[i]} isNew={id === joinedId} isDown={!up} />
+        ))}
+        {topics.map((topic, lane) => (
+          <text key={topic} className="lane-name" x={26} y={laneY(river, lane, 58) + 4.5}>
+            {topic}
+          </text>
+        ))}
+      </svg>
+    )
+  },
+  // Ages change all the time and are not drawn here.
+  (a, b) =>
+    a.joinedId === b.joinedId &&
+    a.systems.length === b.systems.length &&
+    a.systems.every((system, i) => system.id === b.systems[i].id && system.up === b.systems[i].up),
+)
 
 function Ribbon({ d, way }: { readonly d: string; readonly way: 'write' | 'read' }) {
   return (
@@ -55,15 +64,7 @@ function Ribbon({ d, way }: { readonly d: string; readonly way: 'write' | 'read'
   )
 }
 
-const Lane = memo(function Lane({
-  river,
-  lane,
-  name,
-}: {
-  readonly river: River
-  readonly lane: number
-  readonly name: string
-}) {
+const Lane = memo(function Lane({ river, lane }: { readonly river: River; readonly lane: number }) {
   const d = useMemo(() => lanePath(river, lane), [river, lane])
   const colour = LANE_COLOURS[lane % LANE_COLOURS.length]
   const width = river.gap * 0.74
@@ -74,9 +75,6 @@ const Lane = memo(function Lane({
       <path d={d} strokeWidth={width} opacity={0.42} />
       <path d={d} strokeWidth={width * 0.55} opacity={0.7} />
       <path d={d} stroke="#fff" strokeWidth={1.2} opacity={0.8} transform={`translate(0 ${-width * 0.36})`} />
-      <text className="lane-name" x={28} y={laneY(river, lane, 58) + 4.5}>
-        {name}
-      </text>
     </g>
   )
 })

@@ -12,6 +12,7 @@ interface FigureProps {
   readonly seed: number
   /** It has just joined. */
   readonly isNew: boolean
+  readonly isDown: boolean
 }
 
 const ROCK = 'M-48 0L48 0L38 16L22 24L12 44L2 54L-10 36L-24 30L-38 14Z'
@@ -20,11 +21,11 @@ const TOP = 'M50 0C50 6 28 10 0 10C-28 10 -50 6 -50 0C-50 -6 -28 -10 0 -10C28 -1
 
 const className = (tone: Tone): string => `part part-${tone}`
 
-export const RockFigure = memo(function RockFigure({ kind, place, seed, isNew }: FigureProps) {
+export const RockFigure = memo(function RockFigure({ kind, place, seed, isNew, isDown }: FigureProps) {
   const { x, y, scale, tilt } = place
   return (
     <g
-      className={isNew ? 'island-figure is-new' : 'island-figure'}
+      className={`island-figure${isNew ? ' is-new' : ''}${isDown ? ' is-down' : ''}`}
       transform={`translate(${x} ${y}) rotate(${tilt}) scale(${scale * 0.86})`}
     >
       <ellipse className="island-shadow" cx={3} cy={62} rx={26} ry={4} />
@@ -40,11 +41,11 @@ export const RockFigure = memo(function RockFigure({ kind, place, seed, isNew }:
   )
 })
 
-export const LightFigure = memo(function LightFigure({ kind, place, isNew }: Omit<FigureProps, 'seed'>) {
+export const LightFigure = memo(function LightFigure({ kind, place, isNew, isDown }: Omit<FigureProps, 'seed'>) {
   const { x, y, scale } = place
   return (
     <g
-      className={isNew ? 'light-figure is-new' : 'light-figure'}
+      className={`light-figure${isNew ? ' is-new' : ''}${isDown ? ' is-down' : ''}`}
       transform={`translate(${x} ${y}) scale(${scale * 0.86})`}
     >
       <ellipse className="disc-glow" cx={0} cy={6} rx={54} ry={17} />

@@ -1,110 +1,164 @@
 /**
- * The two pictures side by side, with the slanted gutter between them. Names are text over the drawings, so that they
- * can be read aloud, selected and enlarged.
+ * The two pictures side by side, with the slanted gutter and the one clock between them. Names and answers are text
+ * over the drawings, so that they can be read aloud, selected and enlarged.
  */
-import type { ReactNode } from 'react'
+
 import { worldsWords as words } from '../../content/en/worlds'
+import { dayWords, pairWords } from '../../content/en/worlds-day'
+import type { ArticleWorldScore, SystemScore, WorldsScore } from '../../core/business'
+import type { FoldedWorlds } from '../../state'
 import { BatchlandScene } from './batchland-scene'
-import { type CompanySystem, type Connection, type Joining, listTopics } from './company'
-import { sayWants } from './join-cards'
+import { ClockPlate } from './clock-plate'
+import { listTopics } from './company'
+import { articleName, formatAge } from './day-format'
+import { findJoining } from './joining'
+import { RiverLights } from './river-lights'
+import { SceneNotes } from './scene-notes'
 import { StreamscapeScene } from './streamscape-scene'
 import { layOut, mirror, PANEL, type Place } from './worlds-layout'
 
 interface WorldPanelsProps {
-  readonly systems: readonly CompanySystem[]
-  readonly wires: readonly Connection[]
-  readonly ribbons: number
-  readonly last: Joining | null
+  readonly worlds: FoldedWorlds
+  readonly timeUs: number
+  readonly onSystem: (id: string) => void
+  readonly onPair: () => void
 }
 
-export function WorldPanels({ systems, wires, ribbons, last }: WorldPanelsProps) {
+export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsProps) {
+  const { score, asked, lights } = worlds
+  const { systems, links } = score
   const { places } = layOut(systems.length)
-  const topics = listTopics(systems)
-  const lastId = last?.system.id ?? null
-  const touched = new Set(last?.touched)
   const isCrowd = systems.length > 12
+  const joining = findJoining(worlds.flags, score, timeUs)
+  const joinedId = joining?.system ?? null
+  const touched = new Set(joining?.touched)
+  const topics = listTopics(systems)
   return (
     <div className={isCrowd ? 'world-panels is-crowd' : 'world-panels'}>
-      <section className="world-panel batchland" aria-label={words.describeBatch(systems.length, wires.length)}>
-        <div className="world-picture">
-          <BatchlandScene systems={systems} wires={wires} lastId={lastId} />
-          <Names systems={systems} isCrowd={isCrowd} places={places} lastId={lastId} touched={touched} />
-          {last === null ? null : <Sounds />}
+      <section className="world-panel batchland" aria-label={words.describeBatch(systems.length, links.length)}>
+        <div className="world-picture" data-world="batchland">
+          <BatchlandScene systems={systems} links={links} timeUs={timeUs} joinedId={joinedId} />
+          <Names
+            systems={systems}
+            isCrowd={isCrowd}
+            places={places.map(mirror)}
+            joinedId={joinedId}
+            touched={touched}
+            answers={asked.batch}
+            onSystem={onSystem}
+          />
+          <SceneNotes score={score} />
         </div>
-        <Headline
-          name={words.batchland}
-          count={last === null ? wires.length : last.wires.length}
-          unit={last === null ? words.wires(wires.length) : words.newWires(last.wires.length)}
-          text={last === null ? words.pointToPoint : words.changed(last.touched.length)}
-        />
+        <Headline name={words.batchland} ageUs={score.batch.meanAgeUs} />
+        <Tally answers={asked.batch} tone="wrong" />
       </section>
       <section
         className="world-panel streamscape"
-        aria-label={words.describeStream(systems.length, ribbons, topics.join(', '))}
+        aria-label={words.describeStream(systems.length, score.stream.connections, topics.join(', '))}
       >
-        <div className="world-picture">
-          <StreamscapeScene systems={systems} topics={topics} lastId={lastId} />
-          <Names systems={systems} isCrowd={isCrowd} places={places.map(mirror)} lastId={lastId} touched={new Set()} />
+        <div className="world-picture" data-world="streamscape">
+          <StreamscapeScene systems={systems} joinedId={joinedId} />
+          <RiverLights systems={systems} />
+          <Names
+            systems={systems}
+            isCrowd={isCrowd}
+            places={places}
+            joinedId={joinedId}
+            touched={NOBODY}
+            answers={asked.stream}
+            onSystem={onSystem}
+          />
         </div>
-        <Headline
-          name={words.streamscape}
-          count={last === null ? ribbons : last.ribbons}
-          unit={last === null ? words.ribbons(ribbons) : words.newRibbons(last.ribbons)}
-          text={last === null ? words.oneLog : words.changed(0)}
-        />
-        {last === null ? null : <p className="subscribes">{words.subscribes}</p>}
+        <Headline name={words.streamscape} ageUs={score.stream.meanAgeUs} />
+        <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
+        <Tally answers={asked.stream} tone="right" />
       </section>
-      {last === null ? null : (
+      <ClockPlate timeUs={timeUs} />
+      {joining === null ? (
+        <PairBanner worlds={worlds} onPair={onPair} />
+      ) : (
         <p className="joins" role="status">
-          <b>{words.joins(systems.length, last.system.name)}</b> {sayWants(last)}
+          <b>{words.joins(systems.length, joining.name)}</b>{' '}
+          {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons)}
         </p>
       )}
     </div>
   )
 }
 
-function Headline({ name, count, unit, text }: { name: string; count: number; unit: string; text: ReactNode }) {
+const NOBODY: ReadonlySet<string> = new Set()
+
+function Headline({ name, ageUs }: { readonly name: string; readonly ageUs: number }) {
   return (
     <header className="world-headline">
-      <h2>{name}</h2>
-      <p>
-        <strong>{count.toLocaleString('en')}</strong>
-        <span>
-          <b>{unit}</b> {text}
-        </span>
+      <p className="headline-line">
+        <b className="headline-world">{name}</b> <span className="headline-long">{dayWords.answerAge}</span>
+        <span className="headline-short">{dayWords.dataAge}</span>
       </p>
+      <p className="headline-age">{formatAge(ageUs)}</p>
     </header>
   )
 }
 
-function Names({
-  systems,
-  isCrowd,
-  places,
-  lastId,
-  touched,
-}: {
-  readonly systems: readonly CompanySystem[]
+function Tally({ answers, tone }: { readonly answers: ArticleWorldScore; readonly tone: 'wrong' | 'right' }) {
+  const able = answers.answers.filter(({ pairs }) => pairs !== null).length
+  const isWrong = tone === 'wrong' || answers.wrong > 0
+  const [count, word] = isWrong ? pairWords.wrongOf(answers.wrong, able) : pairWords.rightOf(able - answers.wrong, able)
+  return (
+    <p className="tally">
+      <b>{count}</b> {word}
+    </p>
+  )
+}
+
+function PairBanner({ worlds, onPair }: { readonly worlds: FoldedWorlds; readonly onPair: () => void }) {
+  const { asked } = worlds
+  const sum = (truth: readonly number[]): number => truth.reduce((all, pairs) => all + pairs, 0)
+  return (
+    <button type="button" className="pair-banner" onClick={onPair}>
+      <b>{pairWords.title}</b>
+      <span>
+        {pairWords.article(articleName(asked.article))}{' '}
+        {pairWords.truth(sum(asked.batch.truth), sum(asked.stream.truth))}
+      </span>
+    </button>
+  )
+}
+
+interface NamesProps {
+  readonly systems: WorldsScore['systems']
   readonly isCrowd: boolean
   readonly places: readonly Place[]
-  readonly lastId: string | null
+  readonly joinedId: string | null
   readonly touched: ReadonlySet<string>
-}) {
+  readonly answers: ArticleWorldScore
+  readonly onSystem: (id: string) => void
+}
+
+function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem }: NamesProps) {
   return (
     <ul className="names">
-      {systems.map(({ id, name }, i) => {
+      {systems.map((system, i) => {
         const { x, y, scale, isTop } = places[i]
         // Neighbours of a full row stand at two heights, as the long names of the upper one would meet.
-        const lift = isTop && systems.length > 10 && !isCrowd && i % 2 === 1 ? -24 : 0
+        const lift = isTop && systems.length > 10 && !isCrowd && i % 2 === 1 ? -34 : 0
         const top = (isTop ? y - 66 * scale : y + 16 * scale) + lift
-        const tone = id === lastId ? 'name name-new' : touched.has(id) ? 'name name-touched' : 'name'
+        const tone = system.id === joinedId ? ' name-new' : touched.has(system.id) ? ' name-touched' : ''
         return (
           <li
-            key={id}
-            className={isTop ? `${tone} name-top` : tone}
+            key={system.id}
+            className={isTop ? 'name-place name-top' : 'name-place'}
             style={{ left: `${(x / PANEL.width) * 100}%`, top: `${(top / PANEL.height) * 100}%` }}
           >
-            {name}
+            <button
+              type="button"
+              className={`name${tone}${system.up ? '' : ' name-down'}`}
+              title={dayWords.system(system.name)}
+              onClick={() => onSystem(system.id)}
+            >
+              {system.name}
+            </button>
+            <Saying system={system} answer={answers.answers.find((answer) => answer.system === system.id)} />
           </li>
         )
       })}
@@ -112,15 +166,22 @@ function Names({
   )
 }
 
-/** The letters belong to the moment somebody joins. */
-function Sounds() {
+function Saying({
+  system,
+  answer,
+}: {
+  readonly system: SystemScore
+  readonly answer: ArticleWorldScore['answers'][number] | undefined
+}) {
+  if (!system.up) return <span className="saying saying-down">{dayWords.down}</span>
+  if (answer === undefined || answer.pairs === null) return null
+  const pairs = answer.pairs.reduce((sum, count) => sum + count, 0)
   return (
-    <p className="sounds" aria-hidden="true">
-      {words.sound.map((sound, i) => (
-        <span key={sound} className={`sound sound-${i}`}>
-          {sound}
-        </span>
-      ))}
-    </p>
+    <span className={answer.wrong ? 'saying saying-wrong' : 'saying saying-right'}>
+      <span className="saying-mark" role="img" aria-label={answer.wrong ? pairWords.wrong : pairWords.right}>
+        {answer.wrong ? '✗' : '✓'}
+      </span>{' '}
+      <span className="saying-text">{answer.wrong ? pairWords.says(pairs) : pairWords.pairs(pairs)}</span>
+    </span>
   )
 }

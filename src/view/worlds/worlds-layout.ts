@@ -5,7 +5,11 @@
  * The one thing a reader would get wrong: a place is the foot of the figure, in units of a panel of `PANEL` size.
  */
 
-export const PANEL = { width: 714, height: 578 } as const
+export const PANEL = { width: 714, height: 540 } as const
+
+/** Kept free on the side of the gutter, where the clock hangs, and on the other. */
+const INNER = 116
+const OUTER = 74
 
 export interface Place {
   readonly x: number
@@ -32,7 +36,7 @@ export interface WorldLayout {
 /** `count` is 2 to 40; the first half of the systems stands above. */
 export function layOut(count: number): WorldLayout {
   const rows = count <= 12 ? 1 : count <= 28 ? 2 : 3
-  const middleY = 322
+  const middleY = 298
   const top = Math.ceil(count / 2)
   const scale = rows === 1 ? (count <= 10 ? 1.06 : 0.94) : rows === 2 ? 0.66 : 0.52
   const places: Place[] = []
@@ -42,15 +46,14 @@ export function layOut(count: number): WorldLayout {
       const row = Math.floor(i / perRow)
       const inRow = Math.min(perRow, many - row * perRow)
       const share = inRow === 1 ? 0.5 : (i - row * perRow) / (inRow - 1)
-      const margin = rows === 1 ? 92 : 66
-      const wide = PANEL.width - 2 * margin
+      const wide = PANEL.width - INNER - OUTER
       const n = from + i
       const arch = rows === 1 ? 10 * Math.sin(share * Math.PI) : 0
       const step = rows === 1 ? 0 : rows === 2 ? 74 : 56
-      const edge = isTop ? 222 : PANEL.height - 130
+      const edge = isTop ? 224 : PANEL.height - 154
       const shift = rows === 1 ? 0 : (row - (rows - 1) / 2) * step
       places.push({
-        x: margin + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),
+        x: INNER + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),
         y: edge + (isTop ? -arch : arch) + shift + (rows > 1 && isTop ? -6 : 0),
         scale,
         isTop,
@@ -63,7 +66,7 @@ export function layOut(count: number): WorldLayout {
   return { places, middleY }
 }
 
-/** The same place in the world on the other side. */
+/** The same place in the world on the other side of the gutter: Batchland is the mirror image of Streamscape. */
 export function mirror(place: Place): Place {
-  return { ...place, x: PANEL.width - place.x, tilt: 0 }
+  return { ...place, x: PANEL.width - place.x }
 }

@@ -1,105 +1,138 @@
 /**
- * Two worlds: one company wired twice, as many systems as a visitor likes and under their own names. The one thing a
- * reader would get wrong: the company lives in the address, so that Back undoes and a link holds all of it.
+ * Two worlds: one company, one clock, the same events, once wired to each other and once around a log. The one thing a
+ * reader would get wrong: the company lives in the address and everything else in the run, so that Back undoes a change
+ * of the company and Undo a command.
  */
-import { useMemo, useState, useSyncExternalStore } from 'react'
-import { companyWords } from '../../content/en/company'
+import { useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
-import { CopyButton } from '../kit/copy-button'
-import {
-  type CompanyState,
-  countRibbons,
-  describeJoining,
-  FEWEST,
-  formatCompany,
-  listWires,
-  MOST,
-  parseCompany,
-  pickSystems,
-} from './company'
-import { ConnectionsChart } from './connections-chart'
-import { JoinCards } from './join-cards'
-import { NamesForm } from './names-form'
-import { VerdictCard } from './verdict-card'
+import { dayWords } from '../../content/en/worlds-day'
+import type { FoldedWorlds } from '../../state'
+import { InputErrors } from '../kit/input-errors'
+import { Motion } from '../kit/motion'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { BreakWindow } from './break-window'
+import { ExportRow } from './export-row'
+import type { MetricId } from './metrics'
+import { NumberWindow } from './number-window'
+import { PairWindow } from './pair-window'
+import { ScoreBand } from './score-band'
+import { SystemWindow } from './system-window'
+import { SystemsSection } from './systems-section'
+import { useRun } from './use-run'
+import { Workbench } from './workbench'
 import { WorldPanels } from './world-panels'
+import { WorldsTransport } from './worlds-transport'
 import './worlds.css'
 import './worlds-drawing.css'
+import './worlds-day.css'
 
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
-}
+type Looking =
+  | { readonly at: 'nothing' | 'pair' | 'faults' }
+  | { readonly at: 'number'; readonly metric: MetricId }
+  | { readonly at: 'system'; readonly id: string }
 
-function useCompany() {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
-  const reading = useMemo(() => parseCompany(hash, companyWords.today), [hash])
-  const company: CompanyState = reading.ok ? reading.company : { count: companyWords.today, names: [] }
-  const setCompany = (next: CompanyState): void => {
-    window.location.hash = formatCompany(next)
-  }
-  /** Without a step in the history: a slider passes many companies on its way. */
-  const slideTo = (next: CompanyState): void => window.location.replace(formatCompany(next))
-  return { company, setCompany, slideTo, bad: reading.ok ? null : reading }
-}
+const NOTHING: Looking = { at: 'nothing' }
 
 export function WorldsPage() {
-  const { company, setCompany, slideTo, bad } = useCompany()
-  const [isNaming, setNaming] = useState(false)
-  const { count, names } = company
-  const systems = useMemo(() => pickSystems(count, names), [count, names])
-  const wires = useMemo(() => listWires(systems), [systems])
-  const ribbons = countRibbons(systems)
-  const hasGrown = count > companyWords.today
-  const last = hasGrown ? describeJoining(systems.slice(0, -1), systems[count - 1]) : null
-  const next = count < MOST ? describeJoining(systems, pickSystems(count + 1, names)[count]) : null
-  const setCount = (systemsCount: number): void => setCompany({ count: systemsCount, names })
+  const run = useRun()
+  const worlds = useSim((state) => state.worlds)
   return (
-    <main className="worlds">
-      <h1 className="visually-hidden">
-        {words.title}: {words.lead}
-      </h1>
-      {bad === null ? null : (
-        <p className="worlds-bad" role="alert">
-          <b>{words.badLinkTitle}.</b> {words.badLink(bad.place, bad.value)}
-        </p>
-      )}
-      <WorldPanels systems={systems} wires={wires} ribbons={ribbons} last={last} />
-      <JoinCards
-        systems={count}
-        wires={wires.length}
-        ribbons={ribbons}
-        last={last}
-        next={next}
-        onAdd={() => setCount(count + 1)}
-        onRemove={count > FEWEST ? () => setCount(count - 1) : null}
+    <Motion>
+      <main className="worlds">
+        <h1 className="visually-hidden">
+          {words.title}: {words.lead}
+        </h1>
+        {run.bad === null ? null : (
+          <p className="worlds-bad" role="alert">
+            <b>{words.badLinkTitle}.</b> {words.badLink(run.bad.place, run.bad.value)}
+          </p>
+        )}
+        {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
+        <Notice />
+        {worlds === null ? <Starting /> : <Day worlds={worlds} />}
+        {worlds === null ? null : <SystemsSection run={run} score={worlds.score} />}
+      </main>
+    </Motion>
+  )
+}
+
+function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
+  const timeUs = useSim((state) => state.timeUs)
+  const [looking, look] = useState<Looking>(NOTHING)
+  return (
+    <>
+      <WorldPanels
+        worlds={worlds}
+        timeUs={timeUs}
+        onSystem={(id) => look({ at: 'system', id })}
+        onPair={() => look({ at: 'pair' })}
       />
-      <p className="worlds-tools">
-        <button type="button" className="btn" aria-expanded={isNaming} onClick={() => setNaming(!isNaming)}>
-          {words.own}
-        </button>
-        <CopyButton text={window.location.href} label={words.copyLink} doneLabel={words.linkCopied} />
+      <ScoreBand worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
+      <WorldsTransport worlds={worlds} onBreak={() => look({ at: 'faults' })} />
+      <ExportRow worlds={worlds} />
+      <Workbench />
+      <Windows looking={looking} look={look} worlds={worlds} />
+    </>
+  )
+}
+
+function Windows(props: {
+  readonly looking: Looking
+  readonly look: (looking: Looking) => void
+  readonly worlds: FoldedWorlds
+}) {
+  const { looking, look, worlds } = props
+  const client = useSimClient()
+  const { ask, pause } = useSimActions()
+  const close = (): void => look(NOTHING)
+  if (looking.at === 'pair') return <PairWindow worlds={worlds} onClose={close} />
+  if (looking.at === 'faults') return <BreakWindow score={worlds.score} onClose={close} />
+  if (looking.at === 'number') {
+    const showArticle = (article: number): void => {
+      void ask({ type: 'article', article })
+      pause()
+      look({ at: 'pair' })
+    }
+    return (
+      <NumberWindow
+        metric={looking.metric}
+        worlds={worlds}
+        digest={client.getLatestFrame()?.digest ?? ''}
+        onArticle={showArticle}
+        onClose={close}
+      />
+    )
+  }
+  const system = looking.at === 'system' ? worlds.score.systems.find(({ id }) => id === looking.id) : undefined
+  return system === undefined ? null : <SystemWindow system={system} runs={worlds.score.runs} onClose={close} />
+}
+
+function Starting() {
+  const status = useSim((state) => state.status)
+  const fault = useSim((state) => state.fault)
+  if (status === 'failed')
+    return (
+      <p className="worlds-bad" role="alert">
+        <b>{dayWords.dead}.</b> {fault?.message}
       </p>
-      {isNaming ? (
-        <NamesForm
-          names={systems.map(({ name }) => name)}
-          onUse={(chosen) => {
-            setCompany({ count: chosen.length, names: chosen })
-            setNaming(false)
-          }}
-          onCancel={() => setNaming(false)}
-        />
-      ) : null}
-      <div className="worlds-below">
-        <section className="worlds-card">
-          <ConnectionsChart
-            systems={count}
-            wires={wires.length}
-            ribbons={ribbons}
-            onSystems={(systemsCount) => slideTo({ count: systemsCount, names })}
-          />
-        </section>
-        <VerdictCard systems={count} wires={wires.length} ribbons={ribbons} />
-      </div>
-    </main>
+    )
+  return (
+    <p className="worlds-starting" role="status">
+      {dayWords.starting}
+    </p>
+  )
+}
+
+function Notice() {
+  const notice = useSim((state) => state.notice)
+  const { dismissNotice } = useSimActions()
+  if (notice === null) return null
+  return (
+    <p className="worlds-bad" role="alert">
+      {notice}{' '}
+      <button type="button" className="btn btn-small" onClick={dismissNotice}>
+        OK
+      </button>
+    </p>
   )
 }

@@ -1,0 +1,115 @@
+/**
+ * The mean age of data in both worlds as it went, on a logarithmic scale. The one thing a reader would get wrong: an age
+ * of 0 has no place on such a scale; it lies on the lowest line, a tenth of a second.
+ */
+import { line } from 'd3-shape'
+import { useMemo } from 'react'
+import { scoreWords as words } from '../../content/en/worlds-day'
+import type { WorldScore } from '../../core/business'
+import type { AgeSample } from '../../protocol'
+import { formatCount } from '../kit/format'
+import { short } from '../kit/hand-drawn'
+import { DAY_US, formatAge, formatMoment } from './day-format'
+
+const WIDTH = 460
+const HEIGHT = 138
+const LEFT = 48
+const RIGHT = 136
+const TOP = 12
+const BOTTOM = 20
+const LOWEST = 100_000
+const HIGHEST = 4 * DAY_US
+const TICKS = [1_000_000, 60_000_000, 3_600_000_000, DAY_US]
+
+function yOf(us: number): number {
+  const share = Math.log(Math.max(LOWEST, us) / LOWEST) / Math.log(HIGHEST / LOWEST)
+  return HEIGHT - BOTTOM - Math.min(1, share) * (HEIGHT - TOP - BOTTOM)
+}
+
+interface AgeChartProps {
+  readonly samples: readonly AgeSample[]
+  readonly timeUs: number
+  readonly batch: WorldScore
+  readonly stream: WorldScore
+  readonly onOpen: () => void
+}
+
+export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartProps) {
+  const last = samples[samples.length - 1]?.timeUs ?? 0
+  const untilUs = Math.max(timeUs, last, DAY_US / 4)
+  const fromUs = Math.max(0, untilUs - 3 * DAY_US)
+  const xOf = (us: number): number => LEFT + ((us - fromUs) / (untilUs - fromUs)) * (WIDTH - LEFT - RIGHT)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scale follows from the samples.
+  const paths = useMemo(() => drawPaths(samples, fromUs, xOf), [samples, fromUs, untilUs])
+  const times = stream.meanAgeUs > 0 ? batch.meanAgeUs / Math.max(LOWEST, stream.meanAgeUs) : 0
+  const middle = (yOf(batch.meanAgeUs) + yOf(stream.meanAgeUs)) / 2
+  return (
+    <button type="button" className="age-chart" aria-haspopup="dialog" onClick={onOpen}>
+      <span className="tile-title">
+        {words.age} <small>{words.ageAxis}</small>
+      </span>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        {TICKS.map((us, i) => (
+          <g key={us} className="age-tick">
+            <line x1={LEFT} x2={WIDTH - RIGHT} y1={yOf(us)} y2={yOf(us)} />
+            <text x={LEFT - 6} y={yOf(us) + 4}>
+              {words.ticks[i]}
+            </text>
+          </g>
+        ))}
+        <path className="age-line age-batch" d={paths.batch} />
+        <path className="age-line age-stream" d={paths.stream} />
+        <line
+          className="age-now"
+          x1={xOf(timeUs)}
+          x2={xOf(timeUs)}
+          y1={yOf(batch.meanAgeUs)}
+          y2={yOf(stream.meanAgeUs)}
+        />
+        <circle className="age-dot age-batch" cx={xOf(timeUs)} cy={yOf(batch.meanAgeUs)} r={4.5} />
+        <circle className="age-dot age-stream" cx={xOf(timeUs)} cy={yOf(stream.meanAgeUs)} r={4.5} />
+        {times >= 10 ? (
+          <text className="age-times" x={Math.max(LEFT + 110, xOf(timeUs) - 8)} y={middle + 5}>
+            {words.older(formatCount(Number(times.toPrecision(2))))}
+          </text>
+        ) : null}
+        <text className="age-axis" x={LEFT} y={HEIGHT - 4}>
+          {formatMoment(fromUs)}
+        </text>
+        <text className="age-axis age-axis-end" x={WIDTH - RIGHT} y={HEIGHT - 4}>
+          {formatMoment(untilUs)}
+        </text>
+        <Legend x={WIDTH - RIGHT + 14} y={18} world={batch} name={words.batchland} tone="age-batch" />
+        <Legend x={WIDTH - RIGHT + 14} y={82} world={stream} name={words.streamscape} tone="age-stream" />
+      </svg>
+    </button>
+  )
+}
+
+function Legend({ x, y, world, name, tone }: { x: number; y: number; world: WorldScore; name: string; tone: string }) {
+  const say = (us: number | null): string => (us === null ? words.none : formatAge(us))
+  return (
+    <g className={`age-legend ${tone}`}>
+      <text x={x} y={y} className="age-name">
+        {name}
+      </text>
+      <text x={x} y={y + 17}>
+        {words.mean(say(world.meanDelayUs))}
+      </text>
+      <text x={x} y={y + 33}>
+        {words.p95(say(world.p95DelayUs))}
+      </text>
+    </g>
+  )
+}
+
+function drawPaths(samples: readonly AgeSample[], fromUs: number, xOf: (us: number) => number) {
+  const seen = samples.filter(({ timeUs }) => timeUs >= fromUs)
+  const draw = (read: (sample: AgeSample) => number): string => {
+    const path = line<AgeSample>()
+      .x((sample) => xOf(sample.timeUs))
+      .y((sample) => yOf(read(sample)))
+    return (path(seen) ?? '').replace(/-?\d+\.\d+/g, (number) => short(Number(number)))
+  }
+  return { batch: draw(({ batchUs }) => batchUs), stream: draw(({ streamUs }) => streamUs) }
+}

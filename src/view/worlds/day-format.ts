@@ -1,0 +1,71 @@
+/** Times and articles as the page of the two worlds writes them. Time 0 of a run is midnight of its first day, a Monday. */
+import { dayWords, pairWords } from '../../content/en/worlds-day'
+
+const SECOND = 1_000_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+export const DAY_US = 24 * HOUR
+
+/** 38 ms, 9.6 s, 34 min, 10 h 21 min, 2 d 3 h */
+export function formatAge(us: number): string {
+  if (us === 0) return '0 s'
+  if (us < 0.9995 * SECOND) return `${Math.max(1, Math.round(us / 1000))} ms`
+  if (us < 99.95 * SECOND) return `${(us / SECOND).toFixed(1)} s`
+  if (us < 100 * MINUTE) return `${Math.round(us / MINUTE)} min`
+  if (us < 2 * DAY_US) {
+    const minutes = Math.floor(us / MINUTE)
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  }
+  const hours = Math.floor(us / HOUR)
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`
+}
+
+/** 14:20 */
+export function formatTimeOfDay(us: number): string {
+  const minutes = Math.floor((us % DAY_US) / MINUTE)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** 14:20:07 */
+export function formatTimeToSecond(us: number): string {
+  return `${formatTimeOfDay(us)}:${String(Math.floor((us % MINUTE) / SECOND)).padStart(2, '0')}`
+}
+
+export function weekdayOf(us: number): string {
+  return dayWords.weekdays[Math.floor(us / DAY_US) % 7]
+}
+
+/** Mon 14:20 */
+export function formatMoment(us: number): string {
+  return `${weekdayOf(us)} ${formatTimeOfDay(us)}`
+}
+
+const SIZES = 10
+const FIRST_SIZE = 36
+
+export function listModels(articles: number): readonly string[] {
+  return Array.from({ length: Math.ceil(articles / SIZES) }, (_, i) => modelName(i))
+}
+
+function modelName(model: number): string {
+  const { models } = pairWords
+  const round = Math.floor(model / models.length)
+  return round === 0 ? models[model % models.length] : `${models[model % models.length]} ${round + 1}`
+}
+
+export function articleName(article: number): string {
+  return pairWords.name(modelName(Math.floor(article / SIZES)), FIRST_SIZE + (article % SIZES))
+}
+
+/** Number of an article by model and place among its sizes; never beyond the last. */
+export function articleOf(model: number, size: number, articles: number): number {
+  return Math.min(articles - 1, model * SIZES + size)
+}
+
+export function splitArticle(article: number): { readonly model: number; readonly size: number } {
+  return { model: Math.floor(article / SIZES), size: article % SIZES }
+}
+
+export function listSizes(model: number, articles: number): readonly number[] {
+  return Array.from({ length: Math.min(SIZES, articles - model * SIZES) }, (_, i) => FIRST_SIZE + i)
+}

@@ -1,0 +1,89 @@
+/** Take it with you: the run as a link, either picture, the score as a table, one page to print. */
+import { useState } from 'react'
+import { scoreWords, exportWords as words } from '../../content/en/worlds-day'
+import type { FoldedWorlds } from '../../state'
+import { CopyButton } from '../kit/copy-button'
+import { useSim, useSimClient } from '../kit/sim-context'
+import { formatMoment } from './day-format'
+import { formatScoreCsv, renderPng, saveFile, toSvgText } from './export-files'
+
+type World = 'batchland' | 'streamscape'
+
+export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
+  const [error, setError] = useState('')
+  const timeUs = useSim((state) => state.timeUs)
+  const stem = `streamscape-${formatMoment(timeUs).replace(/[ :]/g, '-').toLowerCase()}`
+  const savePicture = async (world: World, kind: 'svg' | 'png'): Promise<void> => {
+    try {
+      const caption = words.made(worlds.company, formatMoment(timeUs), worlds.seed)
+      const svg = toSvgText(world, caption)
+      const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await renderPng(svg)
+      saveFile(blob, `${stem}-${world}.${kind}`)
+      setError('')
+    } catch (reason) {
+      setError(words.failed(reason instanceof Error ? reason.message : String(reason)))
+    }
+  }
+  return (
+    <section className="export-row" aria-label={words.title}>
+      <LinkButton onError={setError} />
+      {(['batchland', 'streamscape'] as const).map((world) => (
+        <span key={world} className="export-pair">
+          <button type="button" className="btn btn-small" onClick={() => void savePicture(world, 'svg')}>
+            {words.svg(scoreWords[world])}
+          </button>
+          <button type="button" className="btn btn-small" onClick={() => void savePicture(world, 'png')}>
+            {words.png(scoreWords[world])}
+          </button>
+        </span>
+      ))}
+      <button
+        type="button"
+        className="btn btn-small"
+        onClick={() => saveFile(new Blob([formatScoreCsv(worlds)], { type: 'text/csv' }), `${stem}-score.csv`)}
+      >
+        {words.csv}
+      </button>
+      <button type="button" className="btn btn-small" onClick={() => window.print()}>
+        {words.print}
+      </button>
+      {error === '' ? null : <p role="alert">{error}</p>}
+    </section>
+  )
+}
+
+/** The link is made when it is asked for: it holds the whole run. */
+function LinkButton({ onError }: { readonly onError: (text: string) => void }) {
+  const client = useSimClient()
+  const [url, setUrl] = useState('')
+  const timeUs = useSim((state) => state.timeUs)
+  const commands = useSim((state) => state.commands.length)
+  const key = `${timeUs}/${commands}`
+  const [madeAt, setMadeAt] = useState('')
+  if (url !== '' && madeAt === key)
+    return <CopyButton text={url} label={words.linkReady} doneLabel={words.linkDone} onFail={() => onError(url)} />
+  return (
+    <button
+      type="button"
+      className="btn btn-small"
+      onClick={() => {
+        client.store.getState().pause()
+        void makeLink(client)
+          .then((made) => {
+            setUrl(made)
+            setMadeAt(`${client.store.getState().timeUs}/${client.store.getState().commands.length}`)
+            return navigator.clipboard.writeText(made)
+          })
+          .catch((reason: Error) => onError(words.linkFailed(reason.message)))
+      }}
+    >
+      {words.link}
+    </button>
+  )
+}
+
+async function makeLink(client: ReturnType<typeof useSimClient>): Promise<string> {
+  const { session } = await client.store.getState().ask({ type: 'session' })
+  const { makeWorldsLink } = await import('../../state/share')
+  return makeWorldsLink(session, window.location.href).url
+}

@@ -1,0 +1,61 @@
+/**
+ * The figures of the score by name, as tiles, tables and exports show them. The one thing a reader would get wrong:
+ * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
+ */
+import type { WorldScore, WorldsScore } from '../../core/business'
+import { describeJoining, type Joining, MOST, pickSystems } from './company'
+
+export type MetricId = 'age' | 'oversold' | 'lost' | 'connections' | 'touched' | 'blast' | 'work'
+
+export function countLost({ losses }: WorldScore): { readonly lost: number; readonly recovered: number } {
+  const recovered = losses.reduce((sum, loss) => sum + loss.recovered, 0)
+  return { lost: losses.reduce((sum, loss) => sum + loss.count, 0) - recovered, recovered }
+}
+
+/** The next system of the list that the company does not have; null when it has all that it may have. */
+export function findNext(score: WorldsScore): Joining | null {
+  const { systems } = score
+  if (systems.length >= MOST) return null
+  const ids = new Set(systems.map(({ id }) => id))
+  const next = pickSystems(MOST, []).find(({ id }) => !ids.has(id))
+  return next === undefined ? null : describeJoining(systems, next)
+}
+
+export interface MetricRow {
+  readonly name: string
+  readonly unit: string
+  readonly batch: number | null
+  readonly stream: number | null
+}
+
+/** All figures, for the table that can be taken away. Times in seconds. */
+export function listMetrics(score: WorldsScore): readonly MetricRow[] {
+  const seconds = (us: number | null): number | null => (us === null ? null : us / 1_000_000)
+  const row = (
+    name: string,
+    unit: string,
+    read: (world: WorldScore, side: 'batch' | 'stream') => number | null,
+  ): MetricRow => ({ name, unit, batch: read(score.batch, 'batch'), stream: read(score.stream, 'stream') })
+  const next = findNext(score)
+  const blast = (side: 'batch' | 'stream') => score.fault?.[side]
+  return [
+    row('business events', 'events', () => score.events),
+    row('mean age of data now', 's', ({ meanAgeUs }) => seconds(meanAgeUs)),
+    row('mean delay of what arrived', 's', ({ meanDelayUs }) => seconds(meanDelayUs)),
+    row('p95 delay of what arrived', 's', ({ p95DelayUs }) => seconds(p95DelayUs)),
+    row('events that wait', 'events', ({ waiting }) => waiting),
+    row('orders', 'orders', ({ orders }) => orders),
+    row('pairs oversold', 'pairs', ({ oversold }) => oversold),
+    row('orders refused wrongly', 'orders', ({ wronglyRefused }) => wronglyRefused),
+    row('records lost', 'records', (world) => countLost(world).lost),
+    row('records recovered', 'records', (world) => countLost(world).recovered),
+    row('connections', 'connections', ({ connections }) => connections),
+    row('running systems touched by one more', 'systems', (_, side) =>
+      next === null ? null : side === 'batch' ? next.touched.length : 0,
+    ),
+    row('blast radius of the last fault', 'systems', (_, side) => blast(side)?.hit.length ?? null),
+    row('time to recover from it', 's', (_, side) => seconds(blast(side)?.recoveredAfterUs ?? null)),
+    row('systems with wrong rows', 'systems', ({ dirtySystems }) => dirtySystems),
+    row('work for people', 'person hours', ({ personMinutes }) => personMinutes / 60),
+  ]
+}

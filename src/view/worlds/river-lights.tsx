@@ -1,0 +1,117 @@
+/**
+ * The lights on the river: business events that have just happened, read from the newest frame outside React. The one
+ * thing a reader would get wrong: a light climbs to a reader only while that reader is up and not behind.
+ */
+import { useEffect, useMemo, useRef } from 'react'
+import type { Feed } from '../../core'
+import { LIGHT_STRIDE, type WorldsView } from '../../protocol'
+import { useSim, useSimClient } from '../kit/sim-context'
+import type { CompanySystem } from './company'
+import { LANE_COLOURS } from './river'
+import { lengthOf, makeRiverWays, pointOn, pointOnLane, type RiverWays } from './river-ways'
+import { PANEL } from './worlds-layout'
+
+/** The core's feeds by number; a page does not load the core. */
+const FEEDS: readonly Feed[] = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
+/** How far a light gets in the time it is seen. */
+const REACH = 860
+const SCALE_MAX = 2
+
+interface Pen {
+  readonly context: CanvasRenderingContext2D
+  readonly ways: RiverWays
+  readonly worlds: WorldsView
+}
+
+export function RiverLights({ systems }: { readonly systems: readonly CompanySystem[] }) {
+  const client = useSimClient()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const isPlaying = useSim(({ playing }) => playing)
+  const timeUs = useSim((state) => (state.playing ? 0 : state.timeUs))
+  const shape = systems.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways change with who is there, not with every figure.
+  const ways = useMemo(() => makeRiverWays(systems), [shape])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a paused run is drawn again when its time has changed.
+  useEffect(() => {
+    let animation = 0
+    let drawn: unknown = null
+    const draw = (): void => {
+      const frame = client.getLatestFrame()
+      if (frame?.worlds && frame !== drawn && canvas.current !== null) {
+        drawn = frame
+        drawLights(canvas.current, ways, frame.worlds)
+      }
+      if (isPlaying) animation = requestAnimationFrame(draw)
+    }
+    draw()
+    return () => cancelAnimationFrame(animation)
+  }, [client, ways, isPlaying, timeUs])
+  return <canvas ref={canvas} className="river-lights" />
+}
+
+function drawLights(canvas: HTMLCanvasElement, ways: RiverWays, worlds: WorldsView): void {
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  const scale = Math.min(SCALE_MAX, window.devicePixelRatio) * (canvas.clientWidth / PANEL.width)
+  const width = Math.round(PANEL.width * scale)
+  const height = Math.round(PANEL.height * scale)
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width
+    canvas.height = height
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.setTransform(scale, 0, 0, scale, 0, 0)
+  const { rows } = worlds.lights
+  for (let i = 0; i < rows.length; i += LIGHT_STRIDE)
+    drawLight({ context, ways, worlds }, rows[i], rows[i + 1], FEEDS[rows[i + 2]], rows[i + 3], rows[i + 4] === 1)
+}
+
+function drawLight(pen: Pen, event: number, system: number, feed: Feed, age: number, isLive: boolean): void {
+  const { ways, worlds } = pen
+  const way = ways.write[system]
+  const lane = ways.lanes.get(feed)
+  // What did not take place there is told to nobody.
+  if (!isLive || way === null || way === undefined || lane === undefined) return
+  const writer = worlds.score.systems[system]
+  if (writer !== undefined && !writer.up) return
+  const distance = age * REACH
+  const length = lengthOf(way)
+  if (distance < length) {
+    dot(pen, pointOn(way, distance), 2.6, '#fff')
+    return
+  }
+  const fromX = way.points[way.points.length - 1][0]
+  const onLane = pointOnLane(ways.river, lane, fromX, distance - length)
+  if (onLane !== null) {
+    const wobble = (((event * 37) % 7) - 3) * 0.9
+    dot(pen, [onLane[0], onLane[1] + wobble], 2.3, '#fff')
+  }
+  drawReaders(pen, feed, lane, fromX, distance - length)
+}
+
+function drawReaders({ context, ways, worlds }: Pen, feed: Feed, lane: number, fromX: number, gone: number): void {
+  const { systems } = worlds.score
+  const colour = LANE_COLOURS[lane % LANE_COLOURS.length]
+  for (let i = 0; i < systems.length; i++) {
+    const way = ways.read[i]
+    const reader = systems[i]
+    if (way === null || way === undefined || !reader.needs.includes(feed)) continue
+    const climbed = gone - (way.points[0][0] - fromX)
+    if (climbed < 0 || climbed > lengthOf(way)) continue
+    if (!reader.up || reader.stream.ageUs > worlds.lights.windowUs + 60_000_000) continue
+    dot({ context, ways, worlds }, pointOn(way, climbed), 1.9, colour)
+  }
+}
+
+function dot({ context }: Pen, [x, y]: readonly [number, number], radius: number, colour: string): void {
+  context.fillStyle = colour
+  context.globalAlpha = 0.25
+  context.beginPath()
+  context.arc(x, y, radius * 2.1, 0, Math.PI * 2)
+  context.fill()
+  context.globalAlpha = 1
+  context.beginPath()
+  context.arc(x, y, radius, 0, Math.PI * 2)
+  context.fill()
+}

@@ -1,0 +1,29 @@
+/** Notes pinned to Batchland: what failed, and how much waits. Each says a figure of the score. */
+import { dayWords as words } from '../../content/en/worlds-day'
+import type { WorldsScore } from '../../core/business'
+import { formatCount } from '../kit/format'
+import { formatAge } from './day-format'
+
+export function SceneNotes({ score }: { readonly score: WorldsScore }) {
+  const { links, systems, timeUs } = score
+  const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
+  const waiting = links.reduce((sum, link) => sum + link.waiting, 0)
+  const failed = links.find((link) => link.failed)
+  const dirty = systems.find(({ batch }) => batch.dirty)
+  const planned = links.filter(({ phase }) => phase === 'planned').length
+  return (
+    <>
+      {waiting > 0 ? <p className="scene-note scene-waiting">{words.waiting(formatCount(waiting))}</p> : null}
+      {planned > 0 ? <p className="scene-note scene-planned">{words.planned(planned)}</p> : null}
+      {failed === undefined ? null : (
+        <p className="scene-note scene-failed">
+          <b>{words.failed(nameOf(failed.from), nameOf(failed.to))}</b>
+          {failed.asOfUs < 0 ? null : <span>{words.failedAge(formatAge(timeUs - failed.asOfUs))}</span>}
+        </p>
+      )}
+      {failed !== undefined || dirty === undefined ? null : (
+        <p className="scene-note scene-failed">{words.dirty(dirty.name)}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+/** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
+import type { ReactNode } from 'react'
+import { scoreWords as words } from '../../content/en/worlds-day'
+import type { FoldedWorlds } from '../../state'
+import { formatCount } from '../kit/format'
+import { AgeChart } from './age-chart'
+import { formatAge } from './day-format'
+import { countLost, findNext, type MetricId } from './metrics'
+
+interface ScoreBandProps {
+  readonly worlds: FoldedWorlds
+  readonly timeUs: number
+  readonly onMetric: (metric: MetricId) => void
+}
+
+export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
+  const { score } = worlds
+  const { batch, stream, fault } = score
+  const lost = [countLost(batch), countLost(stream)] as const
+  const next = findNext(score)
+  const hours = (minutes: number): string => (minutes / 60).toFixed(minutes === 0 ? 0 : 1)
+  return (
+    <section className="score-band" aria-label={words.open}>
+      <div className="score-card">
+        <AgeChart samples={worlds.ages} timeUs={timeUs} batch={batch} stream={stream} onOpen={() => onMetric('age')} />
+      </div>
+      <div className="score-tiles">
+        <Tile
+          title={words.oversold}
+          onOpen={() => onMetric('oversold')}
+          batch={formatCount(batch.oversold)}
+          stream={formatCount(stream.oversold)}
+          batchNote={words.ofOrders(formatCount(batch.orders))}
+          streamNote={words.refused(`${formatCount(batch.wronglyRefused)} / ${formatCount(stream.wronglyRefused)}`)}
+        />
+        <Tile
+          title={words.lost}
+          onOpen={() => onMetric('lost')}
+          batch={formatCount(lost[0].lost)}
+          stream={formatCount(lost[1].lost)}
+          batchNote={words.recovered(formatCount(lost[0].recovered))}
+          streamNote={words.recovered(formatCount(lost[1].recovered))}
+        />
+        <Tile
+          title={words.connections}
+          onOpen={() => onMetric('connections')}
+          batch={formatCount(batch.connections)}
+          stream={formatCount(stream.connections)}
+          batchNote={words.possible(formatCount(batch.connectionsPossible))}
+          streamNote={words.writeRead(
+            score.systems.filter(({ emits }) => emits.length > 0).length,
+            score.systems.filter(({ needs }) => needs.length > 0).length,
+          )}
+        />
+        <Tile
+          title={words.touched}
+          onOpen={() => onMetric('touched')}
+          batch={next === null ? '–' : String(next.touched.length)}
+          stream={next === null ? '–' : '0'}
+          batchNote={next === null ? '' : words.newWires(next.wires.length)}
+          streamNote={next === null ? '' : words.newRibbons(next.ribbons)}
+        />
+        <Tile
+          title={words.blast}
+          onOpen={() => onMetric('blast')}
+          batch={fault === null ? '–' : String(fault.batch.hit.length)}
+          stream={fault === null ? '–' : String(fault.stream.hit.length)}
+          batchNote={fault === null ? words.noFault : sayBlast(fault.batch)}
+          streamNote={fault === null ? '' : sayBlast(fault.stream)}
+        />
+        <Tile
+          title={words.work}
+          onOpen={() => onMetric('work')}
+          batch={hours(batch.personMinutes)}
+          stream={hours(stream.personMinutes)}
+          batchNote={words.workUnit}
+          streamNote={words.workUnit}
+        />
+      </div>
+      <span className="stamp score-stamp">{words.illustrative}</span>
+    </section>
+  )
+}
+
+function sayBlast({ open, recoveredAfterUs }: NonNullable<FoldedWorlds['score']['fault']>['batch']): string {
+  if (recoveredAfterUs !== null) return words.backAfter(formatAge(recoveredAfterUs))
+  return words.stillOpen(open.length)
+}
+
+interface TileProps {
+  readonly title: string
+  readonly batch: ReactNode
+  readonly stream: ReactNode
+  readonly batchNote: string
+  readonly streamNote: string
+  readonly onOpen: () => void
+}
+
+function Tile({ title, batch, stream, batchNote, streamNote, onOpen }: TileProps) {
+  return (
+    <button type="button" className="score-tile" aria-haspopup="dialog" onClick={onOpen}>
+      <span className="tile-title">{title}</span>
+      <span className="tile-figures">
+        <span className="visually-hidden">{words.batchland}: </span>
+        <b className="ink-batch">{batch}</b>
+        <span className="visually-hidden">; {words.streamscape}: </span>
+        <b className="ink-stream">{stream}</b>
+      </span>
+      <span className="tile-notes">
+        <span className="ink-batch">{batchNote}</span>
+        <span className="ink-stream">{streamNote}</span>
+      </span>
+    </button>
+  )
+}

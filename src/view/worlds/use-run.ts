@@ -1,0 +1,115 @@
+/**
+ * The run behind the page: a company from the address, given to the worker when it changes. The one thing a reader
+ * would get wrong: the address holds the company or a whole shared run, not the clock, so that a reload starts the
+ * company anew and a shared link does not.
+ */
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { companyWords } from '../../content/en/company'
+import type { InputError, SessionState } from '../../protocol'
+import type { SimActions } from '../../state'
+import { useSim, useSimClient } from '../kit/sim-context'
+import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
+
+/** At first an hour passes each second. */
+const FIRST_SPEED = 3600
+const NO_COMPANY: CompanyState = { count: companyWords.today, names: [] }
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+
+/** What each client was given last, so that a page that comes back finds its run. */
+const given = new WeakMap<object, string>()
+
+export interface Run {
+  readonly company: CompanyState
+  readonly setCompany: (next: CompanyState) => void
+  /** Without a step in the history, and at the moment where the run is: a slider passes many companies on its way. */
+  readonly slideTo: (next: CompanyState) => void
+  readonly bad: { readonly place: string; readonly value: string } | null
+  readonly badRun: readonly InputError[]
+}
+
+export function useRun(): Run {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const reading = useMemo(() => parseCompany(hash, companyWords.today), [hash])
+  const company = reading.ok ? reading.company : NO_COMPANY
+  const keepsTime = useRef(false)
+  const badRun = useGivenRun(company, packedRun(hash), keepsTime)
+  return {
+    company,
+    setCompany: (next) => {
+      keepsTime.current = false
+      window.location.hash = formatCompany(next)
+    },
+    slideTo: (next) => {
+      keepsTime.current = true
+      window.location.replace(formatCompany(next))
+    },
+    bad: reading.ok ? null : reading,
+    badRun,
+  }
+}
+
+/** What the address holds of a shared run; null when it holds none. */
+function packedRun(hash: string): string | null {
+  return /[?&]run=([^&]*)/.exec(hash)?.[1] ?? null
+}
+
+const NO_ERRORS: readonly InputError[] = []
+
+function useGivenRun(
+  company: CompanyState,
+  packed: string | null,
+  keepsTime: { readonly current: boolean },
+): readonly InputError[] {
+  const client = useSimClient()
+  const [errors, setErrors] = useState(NO_ERRORS)
+  const first = useSim(({ gallery }) => gallery[0] ?? null)
+  const key = packed ?? JSON.stringify(company)
+  const latest = useRef(company)
+  latest.current = company
+  useEffect(() => {
+    if (first === null || given.get(client) === key) return
+    const actions = client.store.getState()
+    const { timeUs, playing } = actions
+    const speed = given.has(client) ? actions.speed : FIRST_SPEED
+    given.set(client, key)
+    const stillWanted = (): boolean => given.get(client) === key
+    const isMoved = keepsTime.current
+    findSession(packed, latest.current, first.scenario, actions)
+      .then((found) => {
+        if (!stillWanted()) return
+        setErrors('errors' in found ? found.errors : NO_ERRORS)
+        const session = 'errors' in found ? { scenario: first.scenario, commands: [], timeUs: 0 } : found
+        actions.loadSession(isMoved ? { ...session, timeUs } : session)
+        actions.setSpeed(speed)
+        // A run that was shared stands still at the moment that was shared.
+        if (packed === null && (playing || !isMoved)) actions.play()
+      })
+      .catch((error: Error) => actions.showNotice(error.message))
+  }, [client, first, key, packed, keepsTime])
+  useEffect(() => () => client.store.getState().pause(), [client])
+  return errors
+}
+
+type Found = SessionState | { readonly errors: readonly InputError[] }
+
+async function findSession(
+  packed: string | null,
+  { count, names }: CompanyState,
+  shop: SessionState['scenario'],
+  { ask }: SimActions,
+): Promise<Found> {
+  if (packed !== null) {
+    const { openWorldsLink } = await import('../../state/share')
+    const result = openWorldsLink(packed)
+    return result.ok ? result.session : { errors: result.errors }
+  }
+  if (count === companyWords.today && names.length === 0) return { scenario: shop, commands: [], timeUs: 0 }
+  const systems = pickSystems(count, names)
+  const request = { company: companyWords.name, systems, seed: null, eventsPerDay: null }
+  const { scenario } = await ask({ type: 'company', request })
+  return { scenario, commands: [], timeUs: 0 }
+}
