@@ -33,7 +33,7 @@ const TABLE = {
 
 /** Folders whose index is the only way in. The core has a second door for the company of the two worlds. */
 const DOORS = ['core', 'protocol']
-const INNER_DOORS = ['business', 'cdc', 'streams']
+const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast']

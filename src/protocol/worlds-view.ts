@@ -7,6 +7,7 @@
  */
 import type { DomainEvent, Scenario, SystemSpec } from '../core'
 import type { ArticleScore, BusinessEvent, CaptureScore, WorldsScore } from '../core/business'
+import type { AuditEntry, AuditQuery, GovernanceScore } from '../core/governance'
 import type { StreamsScore } from '../core/streams'
 
 /** Mean age over the systems of each world at one instant. */
@@ -39,6 +40,8 @@ export interface WorldsView {
   readonly score: WorldsScore
   /** Consumer groups, stream processing jobs and connectors. */
   readonly streams: StreamsScore
+  /** Attacks and defences. */
+  readonly governance: GovernanceScore
   /** What a database's connector has told; null before its first change. */
   readonly capture: CaptureScore | null
   /** The article that the page asked about last, in both worlds. */
@@ -65,8 +68,11 @@ export type WorldsQuestion =
   | { readonly type: 'article'; readonly article: number }
   /** Business events by number, each null when it has not happened. */
   | { readonly type: 'business-events'; readonly numbers: readonly number[] }
+  /** Entries of the audit log, oldest first, at most 200. */
+  | { readonly type: 'audit'; readonly query: AuditQuery }
 
 export type WorldsAnswer =
   | { readonly type: 'company'; readonly scenario: Scenario }
   | { readonly type: 'article'; readonly score: ArticleScore }
+  | { readonly type: 'audit'; readonly entries: readonly AuditEntry[] }
   | { readonly type: 'business-events'; readonly events: readonly (BusinessEvent | null)[] }
