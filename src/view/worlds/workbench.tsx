@@ -11,6 +11,7 @@ interface Bench {
 }
 
 const BENCHES: readonly Bench[] = [
+  { id: 'database', Card: lazy(() => import('../database').then((m) => ({ default: m.DatabaseCard }))) },
   { id: 'streams', Card: lazy(() => import('../streams').then((m) => ({ default: m.StreamsCard }))) },
 ]
 

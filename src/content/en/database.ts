@@ -1,0 +1,105 @@
+/** Words of the card where a learner changes a row of a real database. */
+type Count = number
+const many = (count: Count, one: string, more: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+export const databaseWords = {
+  title: 'Change a row yourself',
+  lead: 'A real PostgreSQL, in this page. Change a row with SQL: the change is captured from the database itself and becomes a record that the company reads. No application was touched.',
+  start: 'Start PostgreSQL (5.7 MB)',
+  startAgain: 'Start it again',
+  startNote: 'It is fetched from this site only, once, and kept by your browser. Nothing you type leaves the page.',
+  step: {
+    fetch: (bytes: number, total: number): string =>
+      `Fetching PostgreSQL: ${megabytes(bytes)} of ${megabytes(total)}, unpacked`,
+    start: 'Starting PostgreSQL',
+    fill: 'Making the tables of the company',
+  },
+  failedTitle: 'PostgreSQL did not start here.',
+  failed: (message: string): string => (message === '' ? 'It said nothing for a minute.' : message),
+  failedCure:
+    'It needs WebAssembly and about 200 MB of memory. Try another browser, or close other tabs. Everything else on this page works without it: commands of captured changes in a link or a scenario file are replayed without a database.',
+  ended: {
+    timeout:
+      'That SQL ran for more than 10 seconds, so PostgreSQL was ended. Its rows begin anew; the run keeps what it was told.',
+    'by-hand': 'PostgreSQL was ended. Its rows begin anew; the run keeps what it was told.',
+  },
+  ready: (version: string, seconds: string, cached: boolean): string =>
+    `PostgreSQL ${version}, started in ${seconds} s${cached ? ' from your browser’s cache' : ''}.`,
+  way: {
+    wal: 'captured from the write-ahead log',
+    triggers: 'captured by triggers',
+  },
+  wayNote: {
+    wal: 'The page reads the log files that PostgreSQL itself writes (wal_level=logical) and takes out the old row, the new row, the position (LSN) and the transaction. A replication slot would give Debezium the same; in the page there is no second process for one.',
+    triggers: (reason: string): string =>
+      `The log cannot be read here (${reason}), so triggers write each change into a table of their own.`,
+  },
+  tables: 'Tables',
+  rows: (count: Count): string => many(count, 'row', 'rows'),
+  editor: 'SQL',
+  editorHint: 'Ctrl+Enter runs it. Several statements are one transaction.',
+  run: 'Run it',
+  running: 'It runs …',
+  stop: 'End it',
+  tooLong: (length: number, most: number): string => `The text has ${length} characters; at most ${most} are run.`,
+  examplesTitle: 'Try one of these',
+  examples: [
+    {
+      name: 'One row',
+      sql: "update inventory set pairs = pairs - 1\nwhere article = 7 and place = '{place}';",
+    },
+    {
+      name: 'Two tables, one transaction',
+      sql: "begin;\ninsert into orders (id, customer, article, total) values (900, 1, 7, 120.00)\n  on conflict (id) do update set placed = now();\nupdate inventory set pairs = pairs - 1\n  where article = 7 and place = '{place}';\ncommit;",
+    },
+    { name: 'A delete', sql: 'delete from orders where id = 103;' },
+    { name: 'Another key', sql: 'update customers set id = id + 1000 where id = 4;' },
+    { name: 'A rollback', sql: 'begin;\nupdate inventory set pairs = 0;\nrollback;' },
+    { name: 'A mistake', sql: 'update inventroy set pairs = 0;' },
+    { name: 'Only look', sql: 'select * from inventory order by article, place limit 20;' },
+  ],
+  done: (command: string, count: number): string => `${command} ${count.toLocaleString('en-US')}`,
+  first: (shown: number, count: number): string => `The first ${shown} of ${count.toLocaleString('en-US')} rows.`,
+  null: 'NULL',
+  error: 'PostgreSQL refused it',
+  sqlstate: 'SQLSTATE',
+  errorAt: (line: number, column: number): string => `line ${line}, character ${column}`,
+  errorNothing: 'Nothing of this text was done, and nothing entered the run.',
+  rolledBack: 'The open transaction could not go on, so it was rolled back.',
+  open: 'A transaction is open. What it does is captured when it commits, and never when it is rolled back.',
+  captured: (changes: Count): string => `${many(changes, 'change', 'changes')} captured and entered into the run.`,
+  capturedNone: 'No committed change, so nothing was captured.',
+  captureError: (message: string): string =>
+    `The database has committed, but its log could not be read: ${message}. The run was not told.`,
+  unknown: (count: Count): string =>
+    `${many(count, 'changed row', 'changed rows')} could not be told: the table changed its form twice in one run of SQL.`,
+  refused: 'The database has committed this, but the run cannot take it:',
+  refusedCure: 'The run was told nothing of it. Change fewer rows at once.',
+  records: 'What the company reads',
+  recordsNone: 'No change yet. The connector makes its topic when the first one comes.',
+  connector: {
+    running: 'Debezium connector: running',
+    waiting: (count: Count): string => `Debezium connector: ${many(count, 'record', 'records')} wait for the cluster`,
+  },
+  reader: (name: string): string => `read by ${name}`,
+  topic: (written: number, read: number): string => `${written} written, ${read} read`,
+  op: { c: 'create', u: 'update', d: 'delete', t: 'truncate', r: 'read' } as Readonly<Record<string, string>>,
+  tombstone: 'tombstone',
+  tombstoneNote: 'A record without a value: compaction may forget the key now.',
+  before: 'before',
+  after: 'after',
+  noRow: 'no row',
+  key: 'key',
+  place: (partition: number, offset: number): string => `partition ${partition} @ offset ${offset}`,
+  notRead: 'not read yet',
+  notReadPaused: 'not read yet: the run is paused',
+  play: 'Let it run',
+  delay: (seconds: string): string => `read ${seconds} s after the commit`,
+  lsn: 'LSN',
+  transaction: 'tx',
+  envelope: 'The whole record as JSON',
+  stockNote:
+    'A difference in inventory is a stock correction of that place: Streamscape hears it now, Batchland with its next file.',
+} as const

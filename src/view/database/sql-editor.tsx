@@ -1,0 +1,110 @@
+/**
+ * Where SQL is typed and run, and what PostgreSQL answered.
+ *
+ * The one thing a reader would get wrong: what was captured is checked by the reader of links before it becomes a
+ * command, so that no run is made that its own link could not carry.
+ */
+import { useId, useState } from 'react'
+import { databaseWords as words } from '../../content/en/database'
+import { type InputError, parseCommand, SQL_MAX, type SqlRun } from '../../protocol'
+import type { DatabaseState } from '../../state/database-client'
+import { useSimActions } from '../kit/sim-context'
+import { databaseLine } from './database-line'
+import { SqlAnswer } from './sql-answer'
+
+export interface Answered {
+  readonly sql: string
+  readonly run: SqlRun
+  /** Why the run of the simulation could not take what was captured. */
+  readonly refused: readonly InputError[]
+}
+
+interface SqlEditorProps {
+  readonly state: DatabaseState
+  /** A place of the company, for the examples. */
+  readonly place: string
+}
+
+export function SqlEditor({ state, place }: SqlEditorProps) {
+  const { issue } = useSimActions()
+  const examples = words.examples.map(({ name, sql }) => ({ name, sql: sql.replaceAll('{place}', quote(place)) }))
+  const [sql, setSql] = useState(examples[0].sql)
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  const id = useId()
+  const isRunning = state.phase === 'running'
+  const isTooLong = sql.length > SQL_MAX
+  const run = async (): Promise<void> => {
+    if (isRunning || isTooLong || sql.trim() === '') return
+    const done = await databaseLine.run(sql)
+    if (done === null) return
+    let refused: readonly InputError[] = []
+    if (done.changes.length > 0) {
+      const way = databaseLine.store.getState().info?.way ?? 'wal'
+      const command = parseCommand({ kind: 'CaptureChanges', way, changes: done.changes })
+      if (command.ok) issue(command.command)
+      else refused = command.errors
+    }
+    setAnswered({ sql, run: done, refused })
+  }
+  return (
+    <div className="sql-editor">
+      <Tables state={state} />
+      <p className="sql-chips">
+        <span>{words.examplesTitle}</span>
+        {examples.map((example) => (
+          <button key={example.name} type="button" className="btn btn-small" onClick={() => setSql(example.sql)}>
+            {example.name}
+          </button>
+        ))}
+      </p>
+      <label htmlFor={id}>{words.editor}</label>
+      <textarea
+        id={id}
+        className="field mono"
+        rows={7}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoCorrect="off"
+        value={sql}
+        onChange={(event) => setSql(event.target.value)}
+        onKeyDown={(event) => {
+          // The page's own keys do not hear what is typed here.
+          event.stopPropagation()
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          void run()
+        }}
+      />
+      <p className="sql-buttons">
+        <button type="button" className="btn btn-hot" disabled={isRunning || isTooLong} onClick={() => void run()}>
+          {isRunning ? words.running : words.run}
+        </button>
+        {isRunning ? (
+          <button type="button" className="btn" onClick={() => databaseLine.stop()}>
+            {words.stop}
+          </button>
+        ) : null}
+        <span className="fine">{isTooLong ? words.tooLong(sql.length, SQL_MAX) : words.editorHint}</span>
+      </p>
+      {answered === null ? null : <SqlAnswer answered={answered} />}
+    </div>
+  )
+}
+
+/** Inside of quotes a quote is written twice. */
+function quote(place: string): string {
+  return place.replaceAll("'", "''")
+}
+
+function Tables({ state }: { readonly state: DatabaseState }) {
+  return (
+    <p className="sql-tables">
+      <b>{words.tables}:</b>{' '}
+      {state.tables.map(({ name, rows }) => (
+        <span key={name}>
+          <code>{name}</code> {words.rows(rows)}
+        </span>
+      ))}
+    </p>
+  )
+}
