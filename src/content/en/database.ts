@@ -7,9 +7,9 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 export const databaseWords = {
   title: 'Change a row yourself',
   lead: 'A real PostgreSQL, in this page. Change a row with SQL: the change is captured from the database itself and becomes a record that the company reads. No application was touched.',
-  start: 'Start PostgreSQL (5.7 MB)',
+  start: 'Start PostgreSQL (5.4 MB)',
   startAgain: 'Start it again',
-  startNote: 'It is fetched from this site only, once, and kept by your browser. Nothing you type leaves the page.',
+  startNote: 'It is fetched from this site only, once (15.6 MB unpacked), and kept by your browser. Nothing you type leaves the page.',
   step: {
     fetch: (bytes: number, total: number): string =>
       `Fetching PostgreSQL: ${megabytes(bytes)} of ${megabytes(total)}, unpacked`,

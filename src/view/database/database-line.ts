@@ -7,5 +7,5 @@
 import { createDatabaseClient } from '../../state/database-client'
 
 export const databaseLine = createDatabaseClient(
-  () => new Worker(new URL('../../database/main.ts', import.meta.url), { type: 'module', name: 'database' }),
+  () => new Worker(new URL('../../database/postgresql.ts', import.meta.url), { type: 'module', name: 'database' }),
 )
