@@ -9,7 +9,8 @@ export const databaseWords = {
   lead: 'A real PostgreSQL, in this page. Change a row with SQL: the change is captured from the database itself and becomes a record that the company reads. No application was touched.',
   start: 'Start PostgreSQL (5.4 MB)',
   startAgain: 'Start it again',
-  startNote: 'It is fetched from this site only, once (15.6 MB unpacked), and kept by your browser. Nothing you type leaves the page.',
+  startNote:
+    'It is fetched from this site only, once (15.6 MB unpacked), and kept by your browser. Nothing you type leaves the page.',
   step: {
     fetch: (bytes: number, total: number): string =>
       `Fetching PostgreSQL: ${megabytes(bytes)} of ${megabytes(total)}, unpacked`,
@@ -97,6 +98,8 @@ export const databaseWords = {
   notReadPaused: 'not read yet: the run is paused',
   play: 'Let it run',
   delay: (seconds: string): string => `read ${seconds} s after the commit`,
+  slowNote:
+    'So long because it was the first of its table: the topic was made, and the reader’s group formed (group.initial.rebalance.delay.ms is 3 s); or because the cluster was in trouble.',
   lsn: 'LSN',
   transaction: 'tx',
   envelope: 'The whole record as JSON',

@@ -9,6 +9,9 @@ import type { CaptureRecordScore, CaptureScore } from '../../core/business'
 import { ScrollBox } from '../kit/scroll-box'
 import { useSim, useSimActions } from '../kit/sim-context'
 
+/** Longer than this is not the usual way of a record, and is explained. */
+const SLOW_US = 1_000_000
+
 type Row = NonNullable<CaptureRecordScore['value']>
 
 export function CapturedRecords() {
@@ -48,11 +51,13 @@ function Records({ capture }: { readonly capture: CaptureScore }) {
           </button>
         </p>
       ) : null}
-      <ol className="captured-list">
-        {recent.toReversed().map((record) => (
-          <RecordItem key={record.number} record={record} isPaused={isPaused} />
-        ))}
-      </ol>
+      <ScrollBox className="captured-scroll" isFocusable>
+        <ol className="captured-list">
+          {recent.toReversed().map((record) => (
+            <RecordItem key={record.number} record={record} isPaused={isPaused} />
+          ))}
+        </ol>
+      </ScrollBox>
       <p className="fine">{words.stockNote}</p>
     </>
   )
@@ -86,6 +91,7 @@ function RecordItem({ record, isPaused }: { readonly record: CaptureRecordScore;
         )}
         {delayUs === null ? null : <span>{words.delay((delayUs / 1_000_000).toFixed(2))}</span>}
       </p>
+      {delayUs === null || delayUs < SLOW_US ? null : <p className="fine">{words.slowNote}</p>}
       {value === null ? (
         <p className="fine">{words.tombstoneNote}</p>
       ) : (

@@ -1,0 +1,131 @@
+/**
+ * A real PostgreSQL in the page: a row is changed with SQL, the change is captured from the write-ahead log and read by
+ * the company; and what goes wrong is said.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './pages/watched-page'
+
+async function openCard(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Change a row' }).click()
+  await expect(page.getByRole('heading', { name: 'Change a row yourself' })).toBeVisible()
+}
+
+async function start(page: Page): Promise<void> {
+  await page.goto('./#/worlds')
+  await openCard(page)
+  await page.getByRole('button', { name: /^Start PostgreSQL/ }).click()
+  await expect(page.getByText(/^PostgreSQL 18\.\d+, started in/)).toBeVisible({ timeout: 90_000 })
+}
+
+async function run(page: Page, sql: string): Promise<void> {
+  const editor = page.getByRole('textbox', { name: 'SQL' })
+  await editor.fill(sql)
+  await editor.press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Run it' })).toBeEnabled()
+}
+
+const records = (page: Page) => page.getByRole('region', { name: 'What the company reads' })
+
+test('a row is changed, captured from the log, and read; errors and rollbacks enter nothing', async ({ page }) => {
+  await start(page)
+  await expect(page.getByText('captured from the write-ahead log')).toBeVisible()
+  await run(page, "update inventory set pairs = 5 where article = 7 and place = 'North'")
+  await expect(page.getByText('1 change captured and entered into the run.')).toBeVisible()
+  const first = records(page).getByRole('listitem').filter({ hasText: 'update' })
+  const play = page.getByRole('button', { name: 'Let it run' })
+  await expect(first.getByText(/partition \d @ offset 0/).or(play)).toBeVisible()
+  if (await play.isVisible()) await play.click()
+  await expect(first.getByText(/partition \d @ offset 0/)).toBeVisible()
+  await expect(first).toContainText('{"article":7,"place":"North"}')
+  await expect(first.getByRole('row', { name: /^pairs/ })).toContainText('8')
+  await expect(first.getByRole('row', { name: /^pairs/ })).toContainText('→ 5')
+  await expect(first.getByText(/^LSN/)).toContainText(/0\/[0-9A-F]+/)
+  await first.getByText('The whole record as JSON').click()
+  await expect(first.locator('pre')).toContainText('"connector": "postgresql"')
+  const written = records(page).getByText(/\d+ written/)
+  await expect(written).toContainText('1 written, 1 read')
+
+  await page.getByRole('button', { name: 'A mistake' }).click()
+  await page.getByRole('button', { name: 'Run it' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'SQLSTATE' })
+  await expect(alert).toContainText('42P01')
+  await expect(alert).toContainText('inventroy')
+  await expect(alert).toContainText('line 1, character 8')
+  await page.getByRole('button', { name: 'A rollback' }).click()
+  await page.getByRole('button', { name: 'Run it' }).click()
+  await expect(page.getByText('No committed change, so nothing was captured.')).toBeVisible()
+  await expect(written).toContainText('1 written, 1 read')
+})
+
+test('a change of a key, in a link that another browser opens without a database', async ({ page, browser }) => {
+  await start(page)
+  await run(page, 'update customers set id = 1004 where id = 4')
+  await expect(records(page).getByText('tombstone')).toBeVisible()
+  const play = page.getByRole('button', { name: 'Let it run' })
+  const whole = records(page).getByText('3 written, 3 read')
+  await expect(whole.or(play)).toBeVisible()
+  if (await play.isVisible()) await play.click()
+  await expect(whole).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: /^Copy .*link|^Link/ }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  const asked: string[] = []
+  other.on('request', (request) => asked.push(request.url()))
+  await other.goto(link)
+  await openCard(other)
+  await expect(records(other).getByText('3 written, 3 read')).toBeVisible()
+  await expect(records(other).getByText(/partition \d @ offset/)).toHaveCount(3)
+  expect(asked.filter((url) => /pglite|postgresql/.test(url))).toEqual([])
+  await context.close()
+})
+
+test('a query without end is ended, and the database starts again from the cache', async ({ page }) => {
+  await start(page)
+  const editor = page.getByRole('textbox', { name: 'SQL' })
+  await editor.fill('select count(*) from generate_series(1, 4000000000) i')
+  await editor.press('Control+Enter')
+  await page.getByRole('button', { name: 'End it' }).click()
+  await expect(page.getByRole('alert')).toContainText('PostgreSQL was ended')
+  await page.getByRole('button', { name: 'Start it again' }).click()
+  await expect(page.getByText(/from your browser’s cache/)).toBeVisible({ timeout: 90_000 })
+  await run(page, 'select 1 as one')
+  await expect(page.getByRole('cell', { name: '1', exact: true })).toBeVisible()
+})
+
+test('when its files are broken it says so, and the page goes on', async ({ page }) => {
+  await page.route('**/pglite-*.data', (route) => route.fulfill({ status: 200, body: 'short' }))
+  await page.goto('./#/worlds')
+  await openCard(page)
+  await page.getByRole('button', { name: /^Start PostgreSQL/ }).click()
+  await expect(page.getByRole('alert')).toContainText('PostgreSQL did not start here.')
+  await expect(page.getByRole('alert')).toContainText('pglite.data is not as long as it should be.')
+  await expect(page.getByRole('button', { name: 'Start it again' })).toBeEnabled()
+})
+
+for (const width of [360, 1440]) {
+  test(`no violations of accessibility and nothing beside the page at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await start(page)
+    await run(
+      page,
+      'begin; update inventory set pairs = 2 where article = 1; delete from orders where id = 103; commit',
+    )
+    await expect(records(page).getByText('tombstone').first()).toBeVisible()
+    await run(page, 'select * from inventory limit 3')
+    const { violations } = await new AxeBuilder({ page })
+      .include('.database-card')
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+      .analyze()
+    expect(violations).toEqual([])
+    const beside = await page.evaluate(() => {
+      const card = document.querySelector('.database-card') as HTMLElement
+      return Math.max(card.scrollWidth - card.clientWidth, card.getBoundingClientRect().right - window.innerWidth)
+    })
+    expect(beside).toBeLessThanOrEqual(0)
+    await page.locator('.database-card').screenshot({ path: `test-results/database-${width}.png` })
+  })
+}
