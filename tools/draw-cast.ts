@@ -108,6 +108,14 @@ function finishIris(svg: string): string {
   )
 }
 
+/** The gang: magenta for the crest, under its ink. */
+function finishGang(svg: string): string {
+  const at = svg.indexOf('</path>', svg.indexOf('translate(225 0)')) + '</path>'.length
+  const crest =
+    'M57 118C58 106 57 93 61 82C78 33 132 15 178 4C202 -1 229 -3 252 10C271 20 287 27 285 49C284 60 277 85 276 96L268 140L212 140Q192 93 127 93Q90 95 57 118Z'
+  return `${svg.slice(0, at)}<path transform="translate(46 -8)" d="${crest}" fill="#E5286E"/>${svg.slice(at)}`
+}
+
 const FIGURES: Readonly<Record<string, Figure>> = {
   iris: {
     pose: 'pose/bust/ShirtCoat',
@@ -196,6 +204,17 @@ const FIGURES: Readonly<Record<string, Figure>> = {
     poseColors: { strokeColor: INK, backgroundColor: '#FF7A1A' },
     hairColors: { strokeColor: '#3b1f10', backgroundColor: BROWN },
     faceColors: { strokeColor: INK, backgroundColor: BROWN },
+  },
+  // One mould for all five of the gang.
+  gang: {
+    pose: 'pose/bust/Hoodie',
+    hair: 'hair/Mohawk',
+    faces: { calm: 'face/Contempt', worried: 'face/Angry', glad: 'face/Cheeky' },
+    viewBox: '60 -90 790 990',
+    poseColors: { strokeColor: INK, backgroundColor: '#B4492D' },
+    hairColors: { strokeColor: INK, backgroundColor: FAIR },
+    faceColors: { strokeColor: INK, backgroundColor: FAIR },
+    finish: finishGang,
   },
 }
 

@@ -5,6 +5,9 @@
 import adaCalm from './generated/ada-calm.svg?url'
 import adaGlad from './generated/ada-glad.svg?url'
 import adaWorried from './generated/ada-worried.svg?url'
+import gangCalm from './generated/gang-calm.svg?url'
+import gangGlad from './generated/gang-glad.svg?url'
+import gangWorried from './generated/gang-worried.svg?url'
 import irisCalm from './generated/iris-calm.svg?url'
 import irisGlad from './generated/iris-glad.svg?url'
 import irisWorried from './generated/iris-worried.svg?url'
@@ -12,12 +15,14 @@ import jaxCalm from './generated/jax-calm.svg?url'
 import jaxGlad from './generated/jax-glad.svg?url'
 import jaxWorried from './generated/jax-worried.svg?url'
 
-export type Who = 'iris' | 'ada' | 'jax'
+/** One mould for all five of the gang. */
+export type Who = 'iris' | 'ada' | 'jax' | 'gang'
 export type Face = 'calm' | 'worried' | 'glad'
 
 const DRAWINGS: Readonly<Record<Who, Readonly<Record<Face, string>>>> = {
   iris: { calm: irisCalm, worried: irisWorried, glad: irisGlad },
   ada: { calm: adaCalm, worried: adaWorried, glad: adaGlad },
+  gang: { calm: gangCalm, worried: gangWorried, glad: gangGlad },
   jax: { calm: jaxCalm, worried: jaxWorried, glad: jaxGlad },
 }
 

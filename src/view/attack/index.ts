@@ -1,0 +1,1 @@
+export { AttackCard } from './attack-card'
