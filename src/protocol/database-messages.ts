@@ -54,8 +54,10 @@ export interface SqlRun {
   readonly open: boolean
   /** An error had spoilt the open transaction, so it was rolled back. */
   readonly rolledBack: boolean
-  /** Why what was committed could not be captured; null when it was. */
+  /** Why what was committed could not be captured; null when it was. From then on `way` is `triggers`. */
   readonly captureError: string | null
+  /** How the next run will be captured. */
+  readonly way: CaptureWay
   readonly tables: readonly TableSummary[]
   readonly tookMs: number
 }

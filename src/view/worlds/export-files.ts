@@ -99,6 +99,7 @@ function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
     text.setAttribute('font-weight', '700')
     text.setAttribute('font-size', String(Number.parseFloat(looks.fontSize) * scale * 0.94))
     text.setAttribute('fill', looks.color)
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in a crowd is not to be drawn.
     text.textContent = tag.innerText.replace(/\s+/g, ' ')
     svg.append(plate, text)
   }

@@ -30,8 +30,8 @@ export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
           onOpen={() => onMetric('oversold')}
           batch={formatCount(batch.oversold)}
           stream={formatCount(stream.oversold)}
-          batchNote={words.ofOrders(formatCount(batch.orders))}
-          streamNote={words.refused(`${formatCount(batch.wronglyRefused)} / ${formatCount(stream.wronglyRefused)}`)}
+          batchNote={words.ofOrders(formatCount(batch.orders), formatCount(batch.wronglyRefused))}
+          streamNote={words.refused(formatCount(stream.wronglyRefused))}
         />
         <Tile
           title={words.lost}

@@ -11,8 +11,10 @@ interface Bench {
 }
 
 const BENCHES: readonly Bench[] = [
+  { id: 'attack', Card: lazy(() => import('../attack').then((m) => ({ default: m.AttackCard }))) },
   { id: 'database', Card: lazy(() => import('../database').then((m) => ({ default: m.DatabaseCard }))) },
   { id: 'streams', Card: lazy(() => import('../streams').then((m) => ({ default: m.StreamsCard }))) },
+  { id: 'files', Card: lazy(() => import('../import').then((m) => ({ default: m.ImportCard }))) },
 ]
 
 export function Workbench() {

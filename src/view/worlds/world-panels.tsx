@@ -141,7 +141,7 @@ function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem 
       {systems.map((system, i) => {
         const { x, y, scale, isTop } = places[i]
         // Neighbours of a full row stand at two heights, as the long names of the upper one would meet.
-        const lift = isTop && systems.length > 10 && !isCrowd && i % 2 === 1 ? -34 : 0
+        const lift = isTop && systems.length > 10 && !isCrowd && i % 2 === 1 ? -30 : 0
         const top = (isTop ? y - 66 * scale : y + 16 * scale) + lift
         const tone = system.id === joinedId ? ' name-new' : touched.has(system.id) ? ' name-touched' : ''
         return (

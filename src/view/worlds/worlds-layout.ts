@@ -50,7 +50,7 @@ export function layOut(count: number): WorldLayout {
       const n = from + i
       const arch = rows === 1 ? 10 * Math.sin(share * Math.PI) : 0
       const step = rows === 1 ? 0 : rows === 2 ? 74 : 56
-      const edge = isTop ? 224 : PANEL.height - 154
+      const edge = isTop ? (count > 10 && rows === 1 ? 238 : 224) : PANEL.height - 154
       const shift = rows === 1 ? 0 : (row - (rows - 1) / 2) * step
       places.push({
         x: INNER + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),

@@ -1,0 +1,184 @@
+/** A visitor's own events instead of the made-up day. Nothing changes until every row of the file is good. */
+import { useState } from 'react'
+import { importWords as words } from '../../content/en/import'
+import type { BusinessSpec, Scenario } from '../../core'
+import type { EventRows, RowError } from '../../protocol'
+import { formatCount } from '../kit/format'
+import { useSim, useSimClient } from '../kit/sim-context'
+import type { ReadingProgress } from './read-event-file'
+import './import.css'
+
+type Status =
+  | { readonly at: 'idle' | 'loaded'; readonly text: string }
+  | { readonly at: 'reading'; readonly progress: ReadingProgress }
+  | { readonly at: 'failed'; readonly text: string }
+  | { readonly at: 'refused'; readonly errors: readonly RowError[]; readonly errorCount: number }
+
+export function ImportCard() {
+  const client = useSimClient()
+  const [text, setText] = useState('')
+  const [status, setStatus] = useState<Status>({ at: 'idle', text: '' })
+  const imported = useSim(() => client.readSession()?.scenario.business?.imported?.length ?? 0)
+  const read = async (file: Blob): Promise<void> => {
+    const scenario = client.readSession()?.scenario
+    const company = scenario?.business
+    if (scenario === undefined || company === undefined || company === null) return
+    const { readEventFile, FILE_MEGABYTES } = await import('./read-event-file')
+    if (file.size > FILE_MEGABYTES * 1_048_576) {
+      setStatus({ at: 'failed', text: words.tooBig(FILE_MEGABYTES) })
+      return
+    }
+    try {
+      const result = await readEventFile(file, company, (progress) => setStatus({ at: 'reading', progress }))
+      setStatus(settle(result))
+      if (result.ok) start(client, withEvents(scenario, company, result))
+    } catch (error) {
+      setStatus({ at: 'failed', text: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return (
+    <section className="worlds-card import-card" aria-labelledby="import-title">
+      <h2 id="import-title">{words.title}</h2>
+      <p>{words.lead}</p>
+      <dl className="import-columns">
+        {words.columns.map(([name, text]) => (
+          <div key={name}>
+            <dt className="mono">{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {imported > 0 ? (
+        <p className="import-running">
+          {words.running(formatCount(imported))}{' '}
+          <button type="button" className="btn btn-small" onClick={() => goBack(client)}>
+            {words.back}
+          </button>
+        </p>
+      ) : null}
+      <p className="join-buttons">
+        <label className="btn btn-hot import-file">
+          {words.choose}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0]
+              event.currentTarget.value = ''
+              if (file !== undefined) void read(file)
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => setText(makeExample(client.readSession()?.scenario ?? null))}
+        >
+          {words.example}
+        </button>
+      </p>
+      <label>
+        {words.paste}
+        <textarea
+          className="field mono import-text"
+          rows={6}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p className="join-buttons">
+        <button type="button" className="btn" disabled={text.trim() === ''} onClick={() => void read(new Blob([text]))}>
+          {words.read}
+        </button>
+      </p>
+      <Told status={status} />
+    </section>
+  )
+}
+
+function settle(result: EventRows): Status {
+  if (!result.ok) return { at: 'refused', errors: result.errors, errorCount: result.errorCount }
+  return { at: 'loaded', text: words.loaded(formatCount(result.imported.length), formatCount(result.articles)) }
+}
+
+type Client = ReturnType<typeof useSimClient>
+
+function start(client: Client, scenario: Scenario): void {
+  const { speed, loadScenario, setSpeed } = client.store.getState()
+  loadScenario(scenario)
+  setSpeed(speed)
+}
+
+function withEvents(scenario: Scenario, company: BusinessSpec, rows: Extract<EventRows, { ok: true }>): Scenario {
+  return { ...scenario, business: { ...company, imported: rows.imported, articles: rows.articles } }
+}
+
+/** The same company with the events that the workload makes up. */
+function goBack(client: Client): void {
+  const scenario = client.readSession()?.scenario
+  if (scenario?.business) start(client, { ...scenario, business: { ...scenario.business, imported: null } })
+}
+
+/** A few good rows for this company. */
+function makeExample(scenario: Scenario | null): string {
+  const rows = ['time,feed,system,article,pairs']
+  for (const { name, emits } of scenario?.business?.systems ?? []) {
+    if (emits.length === 0) continue
+    const hour = String(7 + rows.length).padStart(2, '0')
+    const moves = emits[0] === 'stock' ? '5' : emits[0] === 'orders' ? '-1' : '0'
+    rows.push(
+      `${hour}:15,${emits[0]},${/[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name},Comet 42,${moves}`,
+    )
+  }
+  return rows.join('\n')
+}
+
+function Told({ status }: { readonly status: Status }) {
+  if (status.at === 'reading') {
+    const { rows, percent } = status.progress
+    return (
+      <p role="status">
+        <progress value={percent} max={100} aria-label={words.reading(formatCount(rows), percent)} />{' '}
+        {words.reading(formatCount(rows), percent)}
+      </p>
+    )
+  }
+  if (status.at === 'refused') return <Refused errors={status.errors} errorCount={status.errorCount} />
+  if (status.text === '') return null
+  return <p role={status.at === 'failed' ? 'alert' : 'status'}>{status.text}</p>
+}
+
+function Refused({ errors, errorCount }: { readonly errors: readonly RowError[]; readonly errorCount: number }) {
+  return (
+    <div role="alert">
+      <p>
+        <b>{errorCount === 1 ? words.refusedOne : words.refused(formatCount(errorCount))}</b>
+      </p>
+      <div className="import-errors">
+        <table className="number-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.found}</th>
+              <th scope="col">{words.problem}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {errors.map(({ line, column, value, message }) => (
+              <tr key={`${line}/${column}/${message}`}>
+                <td>{line}</td>
+                <td className="mono">{column}</td>
+                <td className="mono">{value}</td>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {errorCount > errors.length ? <p>{words.more(formatCount(errorCount - errors.length))}</p> : null}
+    </div>
+  )
+}
