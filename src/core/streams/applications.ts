@@ -8,7 +8,7 @@ const MINUTE_US = 60_000_000
 /** Of the windows of sales: their size, and how long a window waits for what comes late. */
 export const SALES_WINDOW = Object.freeze({ sizeUs: 10 * MINUTE_US, graceUs: 5 * MINUTE_US })
 /** An order of an article with fewer pairs in the whole company rings the bell. */
-export const LOW_STOCK_PAIRS = 8
+export const LOW_STOCK_PAIRS = 60
 export const INVENTORY = 'inventory'
 
 /** What came to a place or left it; a transfer does both. */

@@ -29,8 +29,8 @@ import { applicationId } from './topology'
 
 /** How often a start looks whether its topics stand and its producers are empty. */
 const LOOK_US = 200_000
-/** A supervisor starts a crashed process again after this time. */
-const SUPERVISOR_US = 10_000_000
+/** A host that went dark looks so often whether it may start its processes again. */
+const HOST_US = 10_000_000
 /** An application with so much of its buffer full stops reading for a second. */
 const BUFFER_SHARE = 0.5
 const BUFFER_PAUSE_US = 1_000_000
@@ -80,7 +80,7 @@ export function onApplication(world: World, number: number, life: number, what: 
     fetchMore(world, app.consumer)
   } else if (app.phase === 'ERROR') {
     if (isHomeUp(world)) beginApplication(world, app)
-    else plan(world, app, SUPERVISOR_US, LOOK)
+    else plan(world, app, HOST_US, LOOK)
   } else if (app.phase === 'CREATED') {
     if (connect(world, app)) restore(world, app, number)
     else plan(world, app, LOOK_US, LOOK)
@@ -195,12 +195,17 @@ export function endProcess(world: World, app: ApplicationState, crash: boolean):
   for (const store of app.stores) clearStore(store)
 }
 
-/** kill -9; a supervisor starts it again. */
+/** kill -9. Somebody has to start it again; only after a dark site it comes back with the others. */
 export function crashApplication(world: World, app: ApplicationState, cause: number): void {
   endProcess(world, app, true)
   app.crashes++
   setPhase(world, app, 'ERROR', cause)
-  plan(world, app, SUPERVISOR_US, LOOK)
+}
+
+function crashWithSite(world: World, app: ApplicationState): void {
+  if (app.phase !== 'RUNNING' && app.phase !== 'REBALANCING') return
+  crashApplication(world, app, -1)
+  plan(world, app, HOST_US, LOOK)
 }
 
 /** `Extension.onRead`, for readers of applications. True when it was one. */
@@ -215,7 +220,7 @@ export function onApplicationRead(world: World, n: number, partition: number, fr
   }
   if (!isHomeUp(world)) {
     back()
-    if (app.phase === 'RUNNING' || app.phase === 'REBALANCING') crashApplication(world, app, -1)
+    crashWithSite(world, app)
   } else if (reader.node >= 0) {
     restoreRecords(world, app, reader.node, partition, from, until)
     const store = storeOf(app, reader.node)

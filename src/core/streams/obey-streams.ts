@@ -54,7 +54,7 @@ export function startApplication(
   const { applications, serving } = businessOf(world).processing
   const definition = TOPOLOGIES[topology]
   const known = applications.find((one) => one.topology === topology)
-  if (known !== undefined && known.phase !== 'NOT_RUNNING')
+  if (known !== undefined && known.phase !== 'NOT_RUNNING' && known.phase !== 'ERROR')
     return { error: 'INVALID_REQUEST', message: `${applicationId(definition)} runs already.` }
   const refusal = prepareTopics(world, topology, event)
   if (refusal !== null) return refusal

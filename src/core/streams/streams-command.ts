@@ -11,7 +11,7 @@ export type StreamsCommand =
       readonly guarantee: ProcessingGuarantee
     }
   | { readonly kind: 'StopApplication'; readonly application: string; readonly version: number }
-  /** Its process dies without a word; a supervisor starts it again. */
+  /** Its process dies without a word, and stays down until somebody starts it again. */
   | { readonly kind: 'FailApplication'; readonly application: string; readonly version: number }
   /** A new version reads the log from its beginning, and takes over when it has caught up. */
   | { readonly kind: 'ReplayApplication'; readonly application: string; readonly version: number }

@@ -5,6 +5,7 @@ import { type Command, createTimeline, digestWorld, issueAt, runTimeline, seekTi
 import { businessExtension } from '../business'
 import { businessOf } from '../business/company'
 import { checkStreams, type StreamsViolation } from '../checks/streams'
+import { TOPOLOGIES } from '../streams/applications'
 import { lagOfApplication } from '../streams/obey-streams'
 
 const MINUTE_US = 60_000_000
@@ -26,8 +27,11 @@ export interface StreamsRun {
 /** Something breaks, and what mends it. */
 const fault: fc.Arbitrary<readonly [Command, Command]> = fc.oneof(
   fc.constantFrom(...JOBS).map((application): readonly [Command, Command] => {
-    const command: Command = { kind: 'FailApplication', application, version: 1 }
-    return [command, command]
+    const job = { application, version: 1 }
+    return [
+      { kind: 'FailApplication', ...job },
+      { kind: 'StartApplication', ...job, guarantee: 'exactly_once_v2' },
+    ]
   }),
   fc.constantFrom(...SYSTEMS).map((system): readonly [Command, Command] => [
     { kind: 'StopSystem', system },
@@ -118,7 +122,9 @@ export function runStreams(run: StreamsRun, goBack = false): StreamsViolation | 
     const { applications } = businessOf(world).processing
     const atRest = applications.every((app) => app.phase === 'RUNNING' && lagOfApplication(world, app) === 0)
     if (!atRest || applications.length < JOBS.length || (goBack && minute < MOST_MINUTES)) continue
-    const [inventory, sales] = applications
+    const job = (name: string) => applications.find((app) => TOPOLOGIES[app.topology].application === name)
+    const [inventory, sales] = [job(JOBS[0]), job(JOBS[1])]
+    if (inventory === undefined || sales === undefined) return null
     return checkStreams(world, { inventory, sales }) ?? digestWorld(world)
   }
   return null

@@ -16,12 +16,14 @@ export interface JobStripProps {
   readonly job: ApplicationScore
   /** Streams that another job writes. */
   readonly reused: readonly string[]
+  /** Is there more than one version of it? */
+  readonly hasRival: boolean
   readonly buttons: ReactNode
   /** Said below the buttons; null for nothing. */
   readonly hint: string | null
 }
 
-export function JobStrip({ job, reused, buttons, hint }: JobStripProps) {
+export function JobStrip({ job, reused, hasRival, buttons, hint }: JobStripProps) {
   const text = words.jobs[job.application]
   const isReplay = job.version > 1 && !job.serving && job.phase === 'RUNNING'
   return (
@@ -29,8 +31,8 @@ export function JobStrip({ job, reused, buttons, hint }: JobStripProps) {
       <header className="job-head">
         <h3>
           {text?.title} <small>{words.version(job.version)}</small>
-          {job.version > 1 || (job.serving && job.phase !== 'NOT_RUNNING') ? (
-            <small className="job-serves">{job.serving ? words.serves : isReplay ? words.catchingUp : ''}</small>
+          {hasRival && (job.serving || isReplay) ? (
+            <small className="job-serves">{job.serving ? words.serves : words.catchingUp}</small>
           ) : null}
         </h3>
         <p className="job-state">
@@ -38,7 +40,7 @@ export function JobStrip({ job, reused, buttons, hint }: JobStripProps) {
             {MARKS[job.phase]}
           </span>
           {words.phases[job.phase]}
-          {job.phase === 'RUNNING' ? (
+          {job.phase === 'RUNNING' || job.phase === 'ERROR' ? (
             <b className={job.lag > 0 ? 'is-behind' : ''}>
               {job.lag > 0 ? words.behind(formatCount(job.lag)) : words.upToDate}
             </b>

@@ -37,7 +37,8 @@ export function StreamsCard() {
               key={job.id}
               job={job}
               reused={[INVENTORY]}
-              hint={hintOf(job, hasInventory, applications)}
+              hasRival={applications.filter(({ application }) => application === job.application).length > 1}
+              hint={hintOf(job, hasInventory)}
               buttons={
                 <JobButtons
                   job={job}
@@ -50,7 +51,10 @@ export function StreamsCard() {
             />
           ))}
         </div>
-        <InventoryTable inventory={inventory} isTwice={isTwice} />
+        <div className="streams-side">
+          <InventoryTable inventory={inventory} isTwice={isTwice} />
+          <ConnectorBoxes connectors={connectors} hasInventory={hasInventory} issue={issue} />
+        </div>
       </div>
       <fieldset className="streams-guarantee">
         <legend>{words.guarantee}</legend>
@@ -61,18 +65,14 @@ export function StreamsCard() {
           </label>
         ))}
       </fieldset>
-      <div className="streams-below">
-        <GroupList groups={groups} />
-        <ConnectorBoxes connectors={connectors} hasInventory={hasInventory} issue={issue} />
-      </div>
+      <GroupList groups={groups} />
     </section>
   )
 }
 
-function hintOf(job: ApplicationScore, hasInventory: boolean, all: readonly ApplicationScore[]): string | null {
+function hintOf(job: ApplicationScore, hasInventory: boolean): string | null {
   if (job.application === 'low-stock-alerts' && !hasInventory) return words.needsInventory
-  const isReplayable = job.application === FIRST_JOB && job.phase === 'RUNNING'
-  return isReplayable && (job.version > 1 || all.some(({ version }) => version > 1)) ? words.replayHint : null
+  return job.version > 1 ? words.replayHint : null
 }
 
 interface JobButtonsProps {
@@ -86,7 +86,7 @@ interface JobButtonsProps {
 function JobButtons({ job, isBlocked, canReplay, guarantee, issue }: JobButtonsProps) {
   const { application, version, phase } = job
   const which = { application, version }
-  if (phase === 'NOT_RUNNING') {
+  if (phase === 'NOT_RUNNING' || phase === 'ERROR') {
     return (
       <button
         type="button"
@@ -94,7 +94,7 @@ function JobButtons({ job, isBlocked, canReplay, guarantee, issue }: JobButtonsP
         disabled={isBlocked}
         onClick={() => issue({ kind: 'StartApplication', ...which, guarantee })}
       >
-        {words.start}
+        {phase === 'ERROR' ? words.startAgain : words.start}
       </button>
     )
   }
@@ -113,7 +113,6 @@ function JobButtons({ job, isBlocked, canReplay, guarantee, issue }: JobButtonsP
       <button
         type="button"
         className="btn btn-small btn-bad"
-        disabled={phase === 'ERROR'}
         onClick={() => issue({ kind: 'FailApplication', ...which })}
       >
         {words.crash}
