@@ -77,6 +77,17 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 })
 
+test('a log that cannot be read any more is said, and triggers take over', async () => {
+  const session = await openSession({ places: [] })
+  session.capture = { way: 'wal', collect: () => Promise.reject(new Error('the checksum is wrong')) }
+  const lost = await runInSession(session, 'update customers set city = null where id = 1')
+  expect(lost).toMatchObject({ changes: [], captureError: 'the checksum is wrong', way: 'triggers' })
+  expect(session.reason).toBe('the checksum is wrong')
+  const found = await runInSession(session, `update customers set city = 'Genf' where id = 1`)
+  expect(found.changes).toMatchObject([{ op: 'u', before: { city: null }, after: { city: 'Genf' } }])
+  await session.db.close()
+})
+
 describe('replaying what was captured gives the table', () => {
   let session: DatabaseSession
   beforeAll(async () => {

@@ -15,9 +15,10 @@ import { createWalCapture } from './wal-capture'
 
 export interface DatabaseSession {
   readonly db: PGlite
-  readonly capture: Capture
+  /** Triggers take over for good when the log cannot be read any more. */
+  capture: Capture
   /** Why the log cannot be read; null when it can. */
-  readonly reason: string | null
+  reason: string | null
 }
 
 export interface OpenOptions {
@@ -45,28 +46,39 @@ export async function openSession({ places, files, onFill, withoutLog }: OpenOpt
   }
 }
 
-export async function runInSession({ db, capture }: DatabaseSession, sql: string): Promise<SqlRun> {
+export async function runInSession(session: DatabaseSession, sql: string): Promise<SqlRun> {
+  const { db } = session
   const begin = performance.now()
   const { statements, error } = await runSql(db, sql)
   const { open, rolledBack } = await settleTransaction(db)
   // Triggers write into the transaction, so there is nothing to take before it ends.
-  const isDue = !open || capture.way === 'wal'
-  const captured = isDue ? await collect(capture) : NOTHING
+  const isDue = !open || session.capture.way === 'wal'
+  const captured = isDue ? await collect(session, open) : NOTHING
   const tables = await listTables(db)
   if (!open) await watchWholeRows(db)
-  return { statements, error, open, rolledBack, ...captured, tables, tookMs: performance.now() - begin }
+  const { way } = session.capture
+  return { statements, error, open, rolledBack, ...captured, way, tables, tookMs: performance.now() - begin }
 }
 
 type Captured = Pick<SqlRun, 'changes' | 'unknown' | 'captureError'>
 const NOTHING: Captured = { changes: [], unknown: 0, captureError: null }
 
-async function collect(capture: Capture): Promise<Captured> {
+async function collect(session: DatabaseSession, open: boolean): Promise<Captured> {
   try {
-    const { transactions, unknown } = await capture.collect()
+    const { transactions, unknown } = await session.capture.collect()
     return { changes: transactions.flatMap(({ changes }) => changes), unknown, captureError: null }
   } catch (error) {
-    return { ...NOTHING, captureError: error instanceof Error ? error.message : String(error) }
+    const captureError = error instanceof Error ? error.message : String(error)
+    // Inside of the learner's transaction nothing is set up; the next run that has none tries again.
+    if (!open) await takeOver(session, captureError)
+    return { ...NOTHING, captureError }
   }
+}
+
+async function takeOver(session: DatabaseSession, reason: string): Promise<void> {
+  if (session.capture.way === 'triggers') return
+  session.capture = await createTriggerCapture(session.db)
+  session.reason = reason
 }
 
 /** A table that the learner has made gets `replica identity full` too, unless the learner chose something else. */

@@ -82,7 +82,14 @@ export function createDatabaseClient(createWorker: () => Worker): DatabaseClient
     } else if (message.type === 'failed') fail(message.message)
     else if (message.id === asked?.id) {
       clearTimeout(timer)
-      store.setState({ phase: 'ready', tables: message.run.tables })
+      const { run } = message
+      const { info } = store.getState()
+      const isOther = info !== null && run.way !== info.way
+      store.setState({
+        phase: 'ready',
+        tables: run.tables,
+        info: isOther ? { ...info, way: run.way, reason: run.captureError } : info,
+      })
       asked.resolve(message.run)
       asked = null
     }

@@ -61,7 +61,8 @@ export const databaseWords = {
     { name: 'A mistake', sql: 'update inventroy set pairs = 0;' },
     { name: 'Only look', sql: 'select * from inventory order by article, place limit 20;' },
   ],
-  done: (command: string, count: number): string => `${command} ${count.toLocaleString('en-US')}`,
+  done: (command: string, count: number): string =>
+    /^(SELECT|INSERT|UPDATE|DELETE|MERGE|COPY)/.test(command) ? `${command} ${count.toLocaleString('en-US')}` : command,
   first: (shown: number, count: number): string => `The first ${shown} of ${count.toLocaleString('en-US')} rows.`,
   null: 'NULL',
   error: 'PostgreSQL refused it',
@@ -73,7 +74,7 @@ export const databaseWords = {
   captured: (changes: Count): string => `${many(changes, 'change', 'changes')} captured and entered into the run.`,
   capturedNone: 'No committed change, so nothing was captured.',
   captureError: (message: string): string =>
-    `The database has committed, but its log could not be read: ${message}. The run was not told.`,
+    `The database has committed, but its log could not be read: ${message}. The run was not told. Triggers capture what you change from now on.`,
   unknown: (count: Count): string =>
     `${many(count, 'changed row', 'changed rows')} could not be told: the table changed its form twice in one run of SQL.`,
   refused: 'The database has committed this, but the run cannot take it:',

@@ -35,11 +35,12 @@ export function SqlEditor({ state, place }: SqlEditorProps) {
   const isTooLong = sql.length > SQL_MAX
   const run = async (): Promise<void> => {
     if (isRunning || isTooLong || sql.trim() === '') return
+    // After the run it may be another one, but these changes were captured this way.
+    const way = state.info?.way ?? 'wal'
     const done = await databaseLine.run(sql)
     if (done === null) return
     let refused: readonly InputError[] = []
     if (done.changes.length > 0) {
-      const way = databaseLine.store.getState().info?.way ?? 'wal'
       const command = parseCommand({ kind: 'CaptureChanges', way, changes: done.changes })
       if (command.ok) issue(command.command)
       else refused = command.errors
