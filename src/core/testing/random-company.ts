@@ -28,6 +28,31 @@ const systems = fc
   .integer({ min: 2, max: 7 })
   .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => system(`s${i}`))))
 
+/** Somebody counts shelves in a database: articles and places that exist, and some that do not. */
+function captured(count: number): fc.Arbitrary<Command> {
+  const shelf = fc.record({
+    article: fc.integer({ min: 0, max: 14 }),
+    place: fc.integer({ min: 0, max: count }).map((i) => `s${i}`),
+    pairs: fc.integer({ min: -3, max: 9 }),
+  })
+  const change = fc.record({ op: fc.constantFrom('c', 'u', 'd'), before: shelf, after: shelf }).map((draw) => ({
+    op: draw.op as 'c' | 'u' | 'd',
+    schema: 'public',
+    table: 'inventory',
+    keyColumns: ['article', 'place'],
+    replicaIdentity: 'FULL' as const,
+    before: draw.op === 'c' ? null : draw.before,
+    after: draw.op === 'd' ? null : draw.after,
+    lsn: 1000,
+    txId: 700,
+  }))
+  return fc.record({
+    kind: fc.constant('CaptureChanges' as const),
+    way: fc.constant('wal' as const),
+    changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+  })
+}
+
 function command(count: number): fc.Arbitrary<Command> {
   const id = fc.integer({ min: 0, max: count }).map((i) => `s${i}`)
   const site = fc.constantFrom(...SITES)
@@ -46,6 +71,7 @@ function command(count: number): fc.Arbitrary<Command> {
         factor: fc.integer({ min: 2, max: 5 }),
       }),
     }),
+    captured(count),
     fc.record({ kind: fc.constant('KillSite' as const), site }),
     fc.record({ kind: fc.constant('HealSite' as const), site }),
     fc.record({ kind: fc.constant('CrashBroker' as const), broker: fc.integer({ min: 1, max: 3 }) }),
