@@ -5,7 +5,7 @@ export const attackWords = {
   title: 'The Batch Gang',
   lead: 'Pat said no. So five men with old sacks log in with the account of last night’s job, and pour bad records into Streamscape.',
   gang: ['Batch Script', 'Bates Number', 'Batch Up', 'Batch Job', 'Batch File'],
-  login: 'logs in as',
+  login: 'They log in as',
   topic: 'Into the topic',
   payload: 'What they carry',
   payloads: {
@@ -35,8 +35,8 @@ export const attackWords = {
   standing: 'Who stands still',
   nobody: 'Nobody. Every system reads on.',
   nobodyYet: 'Nobody. Nothing has gone wrong yet.',
-  behind: 'its data is this old',
-  skip: 'Skip it by hand',
+  behind: 'its data is this old:',
+  skip: 'Skip',
   skipLabel: (system: string) => `Skip the record at which ${system} stands`,
   alsoHit: 'also hit',
   why: { stopped: 'stands still', old: 'old data', 'believes-nonsense': 'believes nonsense' },
@@ -44,8 +44,6 @@ export const attackWords = {
   lettersText:
     'What a system cannot read goes to a topic of its own, with the place and the exception. The system reads on.',
   lettersCount: (records: number, topic: string) => `${records === 1 ? 'letter' : 'letters'} in dlq.${topic}`,
-  switchOn: 'Switch on',
-  switchOff: 'Switch off',
   isOn: 'ON',
   isOff: 'OFF',
   nextStep: 'NEXT',
@@ -74,7 +72,7 @@ export const attackWords = {
     onlyDenied: 'denied only',
     findIt: 'Find the first bad record',
     none: 'No entry fits.',
-    columns: { time: 'Time', principal: 'Principal', what: 'What', topic: 'Topic', result: 'Result' },
+    columns: { time: 'Time', principal: 'Principal', topic: 'Topic', result: 'Result' },
     more: (shown: number, all: number) => `The first ${shown} of ${all}${all >= 200 ? ' or more' : ''}.`,
   },
   roles: {
@@ -84,7 +82,6 @@ export const attackWords = {
     counted: 'denied by name',
     bindings: (count: number) => `${count} role bindings`,
     show: 'Show them',
-    all: 'everything',
   },
   path: 'Where each bad record went',
   pathParts: {

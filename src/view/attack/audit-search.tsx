@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { attackWords as words } from '../../content/en/attack'
 import type { AuditEntry, AuditQuery, GovernanceScore } from '../../core/governance'
-import { formatInstant, formatSecond } from './attack-format'
+import { formatSecond } from './attack-format'
 import { useAudit } from './use-audit'
 
 const SHOWN = 6
@@ -82,7 +82,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
         <tbody>
           {entries.slice(0, SHOWN).map((entry) => (
             <tr key={entry.offset} className={entry.granted && entry.result === 'SUCCESS' ? '' : 'is-refused'}>
-              <td>{formatInstant(entry.timeUs)}</td>
+              <td>{formatSecond(entry.timeUs)}</td>
               <td>{entry.principal.replace('User:', '')}</td>
               <td>{entry.topic}</td>
               <td>{entry.result}</td>

@@ -25,6 +25,11 @@ export function GangPanel({ score }: { readonly score: GovernanceScore }) {
       <div className="gang-head">
         <h2 id="attack-title">{words.title}</h2>
         <p className="gang-lead">{words.lead}</p>
+        {attack === null ? null : (
+          <p className="gang-login">
+            {words.login} <code>{attack.principal}</code>
+          </p>
+        )}
       </div>
       <div className="gang-row">
         <ul className="gang-figures">

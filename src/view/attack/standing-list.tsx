@@ -1,4 +1,7 @@
-/** Who stands still and why, as the consumer's own log would say it; and the dead-letter topics that let it go on. */
+/**
+ * Who stands still and why, as the consumer's own log would say it; and the dead-letter topics that let it go on.
+ * Systems before the same record stand together, so that one bad record is seen to stop many.
+ */
 import { attackWords as words } from '../../content/en/attack'
 import type { GovernanceScore, StoppedScore } from '../../core/governance'
 import { formatCount, splitDuration } from '../kit/format'
@@ -12,8 +15,7 @@ interface StandingListProps {
 }
 
 export function StandingList({ score, names }: StandingListProps) {
-  const { issue } = useSimActions()
-  const { stopped, hit, deadLetters, deadLetterQueue, attack } = score
+  const { stopped, hit, attack } = score
   const others = hit.filter(({ why }) => why !== 'stopped')
   return (
     <section className="standing" aria-label={words.standing}>
@@ -25,8 +27,8 @@ export function StandingList({ score, names }: StandingListProps) {
         <p className="standing-nobody">{attack === null ? words.nobodyYet : words.nobody}</p>
       ) : (
         <ul className="standing-list">
-          {stopped.map((row) => (
-            <Stopped key={row.system} row={row} name={names.get(row.system) ?? row.system} />
+          {groupByRecord(stopped).map((rows) => (
+            <BadRecord key={placeOf(rows[0])} rows={rows} names={names} />
           ))}
         </ul>
       )}
@@ -40,54 +42,77 @@ export function StandingList({ score, names }: StandingListProps) {
           ))}
         </p>
       ) : null}
-      <div className="letters">
-        <Switch
-          name={words.letters}
-          on={deadLetterQueue}
-          isHot={stopped.length > 0 && !deadLetterQueue}
-          onChange={(on) => issue({ kind: 'SetDeadLetterQueue', on })}
-        />
-        <p className="fine">{words.lettersText}</p>
-        {sumByTopic(deadLetters).map(([topic, records]) => (
-          <p key={topic} className="letters-count">
-            <b>{formatCount(records)}</b> {words.lettersCount(records, topic)}
-          </p>
-        ))}
-      </div>
+      <Letters score={score} />
     </section>
   )
 }
 
-function sumByTopic(letters: GovernanceScore['deadLetters']): readonly (readonly [string, number])[] {
-  const sums = new Map<string, number>()
-  for (const { topic, records } of letters) sums.set(topic, (sums.get(topic) ?? 0) + records)
-  return [...sums]
+function placeOf({ topic, partition, offset }: StoppedScore): string {
+  return `${topic}-${partition}@${offset}`
 }
 
-function Stopped({ row, name }: { readonly row: StoppedScore; readonly name: string }) {
+function groupByRecord(stopped: readonly StoppedScore[]): readonly (readonly StoppedScore[])[] {
+  const groups = new Map<string, StoppedScore[]>()
+  for (const row of stopped) {
+    const key = `${placeOf(row)} ${row.exception}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  return [...groups.values()]
+}
+
+function BadRecord({ rows, names }: Pick<StandingListProps, 'names'> & { readonly rows: readonly StoppedScore[] }) {
   const { issue } = useSimActions()
-  const { system, topic, partition, offset, exception, ageUs } = row
-  const [value, unit] = splitDuration(ageUs)
   return (
     <li>
       <p className="standing-head">
-        <b>{name}</b>
-        <code>
-          {topic}-{partition}@{offset}
-        </code>
-        <span className="standing-age">
-          {value} {unit} <small className="visually-hidden">{words.behind}</small>
-        </span>
+        <code>{placeOf(rows[0])}</code> <span className="standing-exception">{rows[0].exception}</span>
       </p>
-      <p className="standing-exception">{exception}</p>
-      <button
-        type="button"
-        className="btn btn-small"
-        aria-label={words.skipLabel(name)}
-        onClick={() => issue({ kind: 'SkipRecord', system })}
-      >
-        {words.skip}
-      </button>
+      <ul className="standing-systems">
+        {rows.map(({ system, ageUs }) => {
+          const name = names.get(system) ?? system
+          const [value, unit] = splitDuration(ageUs)
+          return (
+            <li key={system}>
+              <b>{name}</b>{' '}
+              <span className="standing-age">
+                <span className="visually-hidden">{words.behind} </span>
+                {value} {unit}
+              </span>
+              <button
+                type="button"
+                className="standing-skip"
+                aria-label={words.skipLabel(name)}
+                onClick={() => issue({ kind: 'SkipRecord', system })}
+              >
+                {words.skip}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
     </li>
+  )
+}
+
+function Letters({ score }: { readonly score: GovernanceScore }) {
+  const { issue } = useSimActions()
+  const { deadLetterQueue, deadLetters, stopped } = score
+  const sums = new Map<string, number>()
+  for (const { topic, records } of deadLetters) sums.set(topic, (sums.get(topic) ?? 0) + records)
+  return (
+    <div className="letters">
+      <Switch
+        name={words.letters}
+        on={deadLetterQueue}
+        isHot={stopped.length > 0 && !deadLetterQueue}
+        onChange={(on) => issue({ kind: 'SetDeadLetterQueue', on })}
+      />
+      <p className="fine">{words.lettersText}</p>
+      {[...sums].map(([topic, records]) => (
+        <p key={topic} className="letters-count">
+          <b>{formatCount(records)}</b> {words.lettersCount(records, topic)}
+        </p>
+      ))}
+    </div>
   )
 }
