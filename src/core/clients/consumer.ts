@@ -17,6 +17,9 @@ import { ANSWER_STRIDE, answer, collect } from './consumer-fetch-answer'
 import { type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
 import { ErrorCode } from './errors'
 
+/** How long an answer about leaders is waited for. */
+const METADATA_TIMEOUT_US = 2_000_000
+
 /** Ask every leader that is not asked yet for what comes next. */
 export function fetchMore(world: World, n: number): void {
   const { state } = world
@@ -175,8 +178,12 @@ export function onConsumerWake(world: World, n: number): void {
     if (fetch.deadlineUs <= state.nowUs) failFetch(world, n, broker)
     else next = Math.min(next, fetch.deadlineUs)
   }
-  if (consumer.metadataInFlight && consumer.metadataAskedUs + 2_000_000 <= state.nowUs)
-    consumer.metadataInFlight = false
+  // An answer that never comes must not be waited for longer, or nobody would look again.
+  if (consumer.metadataInFlight) {
+    const giveUpUs = consumer.metadataAskedUs + METADATA_TIMEOUT_US
+    if (giveUpUs <= state.nowUs) consumer.metadataInFlight = false
+    else next = Math.min(next, giveUpUs)
+  }
   fetchMore(world, n)
   if (next < Number.POSITIVE_INFINITY) wakeAt(world, n, next)
 }
@@ -202,7 +209,7 @@ function askMetadata(world: World, n: number): void {
   consumer.metadataAskedUs = state.nowUs
   consumer.metadataRetryUs = state.nowUs + clientNumber(consumer.configs, 'consumer', 'retry.backoff.ms') * 1000
   consumer.metadataBroker = (consumer.metadataBroker + 1) % state.brokers.length
-  wakeAt(world, n, state.nowUs + 2_000_000)
+  wakeAt(world, n, state.nowUs + METADATA_TIMEOUT_US)
   const { site } = state.brokers[consumer.metadataBroker]
   if (!isPathOpen(state.network, consumer.site, site)) return
   pushEvent(
