@@ -86,9 +86,10 @@ export const attackWords = {
   path: 'Where each bad record went',
   pathParts: {
     denied: 'no role',
-    rejected: 'no valid schema',
+    invalid: 'no valid schema',
     accepted: 'in the log',
     underWay: 'on the way',
+    givenUp: 'given up',
   },
   pathText: (sent: number, records: number) => `${sent} of ${records} written by the gang so far`,
   readers: (letters: number, skipped: number, believed: number) =>

@@ -78,6 +78,8 @@ export const databaseWords = {
   unknown: (count: Count): string =>
     `${many(count, 'changed row', 'changed rows')} could not be told: the table changed its form twice in one run of SQL.`,
   refused: 'The database has committed this, but the run cannot take it:',
+  tooMany: (count: Count): string =>
+    `The database has committed ${many(count, 'change', 'changes')}, and one command carries at most 500. The run was told nothing of them. Change fewer rows at once.`,
   refusedCure: 'The run was told nothing of it. Change fewer rows at once.',
   records: 'What the company reads',
   recordsNone: 'No change yet. The connector makes its topic when the first one comes.',

@@ -73,7 +73,7 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
         <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
         <Tally answers={asked.stream} tone="right" />
       </section>
-      <ClockPlate timeUs={timeUs} />
+      <ClockPlate timeUs={score.timeUs} />
       {joining === null ? (
         <PairBanner worlds={worlds} onPair={onPair} />
       ) : (

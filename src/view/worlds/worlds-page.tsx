@@ -3,7 +3,7 @@
  * reader would get wrong: the company lives in the address and everything else in the run, so that Back undoes a change
  * of the company and Undo a command.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
 import { dayWords } from '../../content/en/worlds-day'
 import type { FoldedWorlds } from '../../state'
@@ -35,7 +35,11 @@ const NOTHING: Looking = { at: 'nothing' }
 
 export function WorldsPage() {
   const run = useRun()
-  const worlds = useSim((state) => state.worlds)
+  const told = useSim((state) => state.worlds)
+  // Between two companies the one before stays in sight, and what was opened stays open.
+  const last = useRef(told)
+  if (told !== null) last.current = told
+  const worlds = told ?? last.current
   return (
     <Motion>
       <main className="worlds">

@@ -39,6 +39,7 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
       >
         {playing ? <PauseIcon /> : <PlayIcon />}
       </button>
+      <b className="transport-time">{formatMoment(worlds.score.timeUs)}</b>
       <Paces />
       <DayTrack worlds={worlds} timeUs={timeUs} />
       <div className="transport-actions">
