@@ -77,8 +77,15 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 })
 
-test('a log that cannot be read any more is said, and triggers take over', async () => {
+test('more changes than a page wants are counted; a log that cannot be read any more is said, and triggers take over', async () => {
   const session = await openSession({ places: [] })
+  const many = await runInSession(
+    session,
+    `insert into customers select i, 'c' || i from generate_series(1000, 3999) i`,
+  )
+  expect(many).toMatchObject({ changesTotal: 3000, captureError: null })
+  expect(many.changes).toHaveLength(1000)
+  session.capture = { way: 'wal', collect: () => Promise.reject(new Error('the checksum is wrong')) }
   session.capture = { way: 'wal', collect: () => Promise.reject(new Error('the checksum is wrong')) }
   const lost = await runInSession(session, 'update customers set city = null where id = 1')
   expect(lost).toMatchObject({ changes: [], captureError: 'the checksum is wrong', way: 'triggers' })

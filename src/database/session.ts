@@ -60,13 +60,16 @@ export async function runInSession(session: DatabaseSession, sql: string): Promi
   return { statements, error, open, rolledBack, ...captured, way, tables, tookMs: performance.now() - begin }
 }
 
-type Captured = Pick<SqlRun, 'changes' | 'unknown' | 'captureError'>
-const NOTHING: Captured = { changes: [], unknown: 0, captureError: null }
+type Captured = Pick<SqlRun, 'changes' | 'changesTotal' | 'unknown' | 'captureError'>
+const NOTHING: Captured = { changes: [], changesTotal: 0, unknown: 0, captureError: null }
+/** More than a command takes, so that the page can refuse them; a million would only fill its memory. */
+const CHANGES_MAX = 1000
 
 async function collect(session: DatabaseSession, open: boolean): Promise<Captured> {
   try {
     const { transactions, unknown } = await session.capture.collect()
-    return { changes: transactions.flatMap(({ changes }) => changes), unknown, captureError: null }
+    const changes = transactions.flatMap((transaction) => transaction.changes)
+    return { changes: changes.slice(0, CHANGES_MAX), changesTotal: changes.length, unknown, captureError: null }
   } catch (error) {
     const captureError = error instanceof Error ? error.message : String(error)
     // Inside of the learner's transaction nothing is set up; the next run that has none tries again.

@@ -17,7 +17,6 @@ import { parseLsn } from './wal/wal-pages'
 interface CaughtRow {
   readonly tx: string
   readonly lsn: string
-  readonly ms: string
   readonly op: CapturedChange['op']
   readonly schema: string
   readonly name: string
@@ -60,7 +59,6 @@ where c.relkind = 'r' and c.relpersistence = 'p'
 const TAKE = `
 with taken as (delete from ${OWN_SCHEMA}.changes returning *)
 select taken.tx::text as tx, taken.lsn::text as lsn, taken.op, taken.schema, taken.name, taken.before, taken.after,
-  pg_catalog.floor(extract(epoch from pg_catalog.clock_timestamp()) * 1000)::text as ms,
   (select pg_catalog.json_agg(a.attname order by pg_catalog.array_position(i.indkey::int2[], a.attnum))
    from pg_catalog.pg_index i
    join pg_catalog.pg_attribute a on a.attrelid = taken.relation and a.attnum = any (i.indkey::int2[])
@@ -90,16 +88,14 @@ export async function createTriggerCapture(
 }
 
 function groupByTransaction(rows: readonly CaughtRow[]): readonly CapturedTransaction[] {
-  const transactions: { txId: number; commitLsn: number; tsMs: number; changes: CapturedChange[] }[] = []
+  const transactions: { txId: number; changes: CapturedChange[] }[] = []
   for (const row of rows) {
     const txId = Number(row.tx)
-    const lsn = parseLsn(row.lsn)
     let last = transactions[transactions.length - 1]
     if (last?.txId !== txId) {
-      last = { txId, commitLsn: lsn, tsMs: Number(row.ms), changes: [] }
+      last = { txId, changes: [] }
       transactions.push(last)
     }
-    last.commitLsn = lsn
     last.changes.push({
       op: row.op,
       schema: row.schema,
@@ -109,7 +105,7 @@ function groupByTransaction(rows: readonly CaughtRow[]): readonly CapturedTransa
       replicaIdentity: 'FULL',
       before: flatten(row.before),
       after: flatten(row.after),
-      lsn,
+      lsn: parseLsn(row.lsn),
       txId,
     })
   }

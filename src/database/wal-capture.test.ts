@@ -87,6 +87,17 @@ describe('what happens to rows', () => {
   })
 })
 
+test('a table that changes its file twice in one run: the rows between are counted, and the rest is told', async () => {
+  await db.exec(`begin; truncate orders; insert into orders values (1, 'between', true); commit;
+    begin; truncate orders; insert into orders values (2, 'after', true); commit;`)
+  const { transactions, unknown } = await capture.collect()
+  expect(unknown).toBe(1)
+  expect(transactions.map(({ changes }) => changes.map(({ op, after }) => `${op} ${after?.id}`))).toEqual([
+    ['t undefined'],
+    ['t undefined', 'c 2'],
+  ])
+})
+
 describe('what did not happen', () => {
   test('a rollback leaves nothing', async () => {
     expect(await run(`begin; insert into orders values (1, 'a', true); rollback;`)).toEqual([])

@@ -46,8 +46,9 @@ export interface SqlRun {
   readonly statements: readonly StatementResult[]
   /** What stopped it; the statements before it in the same transaction are undone. */
   readonly error: SqlError | null
-  /** Committed by this run, in the order of commits. */
+  /** Committed by this run, in the order of commits; the first 1,000 of `changesTotal`. */
   readonly changes: readonly CapturedChange[]
+  readonly changesTotal: number
   /** Changed rows that could not be told. */
   readonly unknown: number
   /** A transaction is still open: what it did comes when it commits. */

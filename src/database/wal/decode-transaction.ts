@@ -15,8 +15,6 @@ import { viewOf } from './wal-pages'
 
 export interface CapturedTransaction {
   readonly txId: number
-  readonly commitLsn: number
-  readonly tsMs: number
   readonly changes: readonly CapturedChange[]
 }
 
@@ -45,8 +43,7 @@ export function decodeTransaction(catalog: Catalog, committed: CommittedHeap): D
       else changes.push(decodeChange(table, change, committed.xid, toast))
     }
   }
-  const { xid, commitLsn, tsMs } = committed
-  return { transaction: { txId: xid, commitLsn, tsMs, changes }, unknown }
+  return { transaction: { txId: committed.xid, changes }, unknown }
 }
 
 function isRow(change: HeapChange): change is RowChange {

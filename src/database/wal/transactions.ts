@@ -10,9 +10,6 @@ import type { WalRecord } from './wal-record'
 
 export interface CommittedHeap {
   readonly xid: number
-  readonly commitLsn: number
-  /** Milliseconds since 1970, by the clock of the database. */
-  readonly tsMs: number
   readonly changes: readonly HeapChange[]
 }
 
@@ -30,8 +27,6 @@ const HAS_INFO = 0x80
 /** xinfo */
 const HAS_DATABASE = 1 << 0
 const HAS_SUBTRANSACTIONS = 1 << 1
-/** From 2000-01-01, where PostgreSQL's time begins, back to 1970-01-01. */
-const EPOCH_US = 946_684_800_000_000
 
 export function collectTransactions(pending: Pending, records: readonly WalRecord[]): readonly CommittedHeap[] {
   const committed: CommittedHeap[] = []
@@ -54,28 +49,24 @@ function endTransaction(pending: Pending, record: WalRecord): CommittedHeap | nu
   const operation = record.info & OPERATION
   const isCommit = operation === COMMIT || operation === COMMIT_PREPARED
   if (!isCommit && operation !== ABORT && operation !== ABORT_PREPARED) return null
-  const { timeUs, children } = readEnd(record)
   const changes: HeapChange[] = []
-  for (const xid of [record.xid, ...children]) {
+  for (const xid of [record.xid, ...readSubtransactions(record)]) {
     changes.push(...(pending.get(xid) ?? []))
     pending.delete(xid)
   }
   if (!isCommit || changes.length === 0) return null
   const inOrder = confirm(changes.sort((a, b) => a.lsn - b.lsn))
-  return { xid: record.xid, commitLsn: record.lsn, tsMs: Math.floor(timeUs / 1000), changes: inOrder }
+  return { xid: record.xid, changes: inOrder }
 }
 
 /** xl_xact_commit and xl_xact_abort: time 8, then what xinfo announces, in this order. */
-function readEnd({ main, info }: WalRecord): { timeUs: number; children: readonly number[] } {
+function readSubtransactions({ main, info }: WalRecord): readonly number[] {
+  if ((info & HAS_INFO) === 0) return []
   const view = viewOf(main)
-  const timeUs = Number(view.getBigInt64(0, true)) + EPOCH_US
-  if ((info & HAS_INFO) === 0) return { timeUs, children: [] }
   const announced = view.getUint32(8, true)
-  let at = 12
-  if ((announced & HAS_DATABASE) !== 0) at += 8
-  if ((announced & HAS_SUBTRANSACTIONS) === 0) return { timeUs, children: [] }
-  const count = view.getUint32(at, true)
-  return { timeUs, children: Array.from({ length: count }, (_, i) => view.getUint32(at + 4 + i * 4, true)) }
+  if ((announced & HAS_SUBTRANSACTIONS) === 0) return []
+  const at = (announced & HAS_DATABASE) === 0 ? 12 : 20
+  return Array.from({ length: view.getUint32(at, true) }, (_, i) => view.getUint32(at + 4 + i * 4, true))
 }
 
 /** A speculative insert counts when it is confirmed, and not when it is taken back. */

@@ -28,8 +28,9 @@ export function SqlAnswer({ answered }: { readonly answered: Answered }) {
 }
 
 function CaptureNote({ run, isRefused }: { readonly run: SqlRun; readonly isRefused: boolean }) {
-  const { captureError, unknown, changes, open, error } = run
+  const { captureError, unknown, changes, changesTotal, open, error } = run
   if (captureError !== null) return <p className="database-bad">{words.captureError(captureError)}</p>
+  if (changesTotal > changes.length) return <p className="database-bad">{words.tooMany(changesTotal)}</p>
   return (
     <>
       {unknown > 0 ? <p className="database-bad">{words.unknown(unknown)}</p> : null}

@@ -40,7 +40,7 @@ export function SqlEditor({ state, place }: SqlEditorProps) {
     const done = await databaseLine.run(sql)
     if (done === null) return
     let refused: readonly InputError[] = []
-    if (done.changes.length > 0) {
+    if (done.changes.length > 0 && done.changes.length === done.changesTotal) {
       const command = parseCommand({ kind: 'CaptureChanges', way, changes: done.changes })
       if (command.ok) issue(command.command)
       else refused = command.errors
