@@ -57,11 +57,23 @@ describe('without defences', () => {
       expect(exception).toContain('Unknown magic byte!')
       expect(ageUs).toBeGreaterThan(60 * SECOND_US)
     }
-    expect(score.attack).toMatchObject({ accepted: 60, turnedAway: 0, underWay: 0, running: false })
+    const { events } = timeline.world.stores
+    const began = events.find(({ kind }) => kind === 'AttackStarted')
+    expect(events.find(({ kind }) => kind === 'ConsumerStuck')?.cause).toBe(began?.id)
+    expect(score.attack).toMatchObject({ accepted: 60, denied: 0, invalid: 0, underWay: 0, running: false })
     const before = score.stopped.map(({ offset }) => offset)
     run(timeline, 60)
     expect(measureGovernance(timeline.world).stopped.map(({ offset }) => offset)).toEqual(before)
     expectBooks(timeline)
+  })
+
+  it('counts a second attack by itself', () => {
+    const timeline = open()
+    issueAt(timeline, attack('nonsense', 20))
+    run(timeline, 60)
+    issueAt(timeline, attack('nonsense', 15))
+    run(timeline, 60)
+    expect(measureGovernance(timeline.world).attack).toMatchObject({ sent: 15, accepted: 15, givenUp: 0 })
   })
 
   it('counts no bad record as an order', () => {
@@ -129,7 +141,7 @@ describe('schema validation', () => {
     run(timeline, 90)
     const score = measureGovernance(timeline.world)
     // A batch holds one record at this rate, so only the two kinds that validation cannot see get in.
-    expect(score.attack).toMatchObject({ accepted: 24, turnedAway: 36 })
+    expect(score.attack).toMatchObject({ accepted: 24, invalid: 36 })
     const [{ place, reason, message, records }] = score.rejected
     expect({ place, reason, records }).toEqual({ place: 'broker', reason: 'INVALID_RECORD', records: 36 })
     expect(message).toContain('RecordSchemaValidator')
@@ -239,7 +251,7 @@ describe('roles', () => {
     issueAt(timeline, attack('plain-text'))
     run(timeline, 90)
     const score = measureGovernance(timeline.world)
-    expect(score.attack).toMatchObject({ accepted: 0, turnedAway: 60 })
+    expect(score.attack).toMatchObject({ accepted: 0, denied: 60 })
     expect(score.rejected).toHaveLength(1)
     expect(score.rejected[0].message).toBe(
       'Principal = User:batch-script is Denied operation = WRITE from host = 10.0.0.66 on resource = Topic:LITERAL:orders for request = Produce with resourceRefCount = 1 based on rule DefaultDeny',

@@ -17,6 +17,7 @@ import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
 import { addContent } from '../log/stores'
 import type { World } from '../world'
+import { countGang } from './gang-counts'
 import { ATTACK_LIMITS, type GovernanceCommand, POISONS } from './governance-command'
 import { type AttackState, governanceOf } from './governance-state'
 import { poisonText } from './poison'
@@ -49,6 +50,7 @@ export function startAttack(world: World, command: StartAttack, event: number): 
     records,
     payload,
     values: Object.freeze(kinds.map((kind) => addContent(world.stores, poisonText(feed, kind)))),
+    before: Object.freeze(countGang(world, governance, producer, feed)),
     sent: 0,
     running: true,
     generation: (governance.attack?.generation ?? 0) + 1,

@@ -56,7 +56,10 @@ export function passBadRecord(
   else if (writeLetter(world, business, governance, system, topic, partition, offset, text, exception))
     reader.deadLetters++
   else {
+    const { cause } = world.state
+    if (event < 0 && governance.attack !== null) world.state.cause = governance.attack.event
     failConsumer(world, n, partition, offset, exception)
+    world.state.cause = cause
     return false
   }
   reader.upTo = offset + 1

@@ -43,10 +43,12 @@ export interface AttackScore {
   /** Written by the gang so far, of how many. */
   readonly sent: number
   readonly records: number
-  /** Those that are in the topic's log, that were turned away, and that are on their way. */
+  /** What became of those: in the topic's log, no role, no valid schema, on their way, given up by the gang's client. */
   readonly accepted: number
-  readonly turnedAway: number
+  readonly denied: number
+  readonly invalid: number
   readonly underWay: number
+  readonly givenUp: number
 }
 
 export interface RejectedScore {

@@ -63,9 +63,18 @@ export interface AttackState {
   readonly payload: Poison | 'mixed'
   /** Numbers of the contents that it writes in turn. */
   readonly values: readonly number[]
+  /** The gang's counts on this topic when it began: what an earlier attack had come to. */
+  readonly before: GangCounts
   sent: number
   running: boolean
   generation: number
+}
+
+export interface GangCounts {
+  readonly settled: number
+  readonly acknowledged: number
+  readonly denied: number
+  readonly invalid: number
 }
 
 export type RejectReason = 'SerializationException' | 'INVALID_RECORD' | 'TOPIC_AUTHORIZATION_FAILED'

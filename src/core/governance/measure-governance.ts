@@ -8,6 +8,7 @@ import { type BusinessState, STREAMSCAPE } from '../business/business-state'
 import { businessOf, businessStore } from '../business/company'
 import type { World } from '../world'
 import { isValidated } from './enforcement'
+import { scoreGang } from './gang-counts'
 import type {
   AttackScore,
   DeadLetterScore,
@@ -65,10 +66,10 @@ function findFirst(world: World, { audit }: GovernanceState): FoundBadScore | nu
   return { ...shown, principal: principalOf(world.state.producers[audit.firstBad.producer].id) }
 }
 
-function scoreAttack(world: World, { attack }: GovernanceState): AttackScore | null {
+function scoreAttack(world: World, governance: GovernanceState): AttackScore | null {
+  const { attack } = governance
   if (attack === null) return null
   const { topic, payload, startUs, running, sent, records } = attack
-  const { acknowledged, rejected, expired, created } = world.state.producers[attack.producer]
   return {
     topic,
     principal: GANG,
@@ -77,9 +78,7 @@ function scoreAttack(world: World, { attack }: GovernanceState): AttackScore | n
     running,
     sent,
     records,
-    accepted: acknowledged,
-    turnedAway: rejected,
-    underWay: created - acknowledged - rejected - expired,
+    ...scoreGang(world, governance, attack),
   }
 }
 

@@ -2,32 +2,32 @@
 import { attackWords as words } from '../../content/en/attack'
 import type { GovernanceScore } from '../../core/governance'
 import { formatCount } from '../kit/format'
-import { countGang } from './gang-count'
 
-const PARTS = ['denied', 'rejected', 'accepted', 'underWay'] as const
+const PARTS = ['denied', 'invalid', 'accepted', 'underWay', 'givenUp'] as const
+/** Listed only when there are any. */
+const RARE: readonly string[] = ['underWay', 'givenUp']
 
 export function PoisonPath({ score }: { readonly score: GovernanceScore }) {
   const { attack, deadLetters, skipped, believed } = score
   if (attack === null) return null
-  const counts = countGang(score)
-  const all = PARTS.reduce((sum, part) => sum + counts[part], 0)
+  const all = PARTS.reduce((sum, part) => sum + attack[part], 0)
   const letters = deadLetters.reduce((sum, { records }) => sum + records, 0)
   return (
     <section className="poison-path" aria-label={words.path}>
       <h3>{words.path}</h3>
       <div className="poison-bar" aria-hidden="true">
         {PARTS.map((part) =>
-          counts[part] === 0 ? null : (
-            <span key={part} className={`poison-part part-${part}`} style={{ flexGrow: counts[part] }} />
+          attack[part] === 0 ? null : (
+            <span key={part} className={`poison-part part-${part}`} style={{ flexGrow: attack[part] }} />
           ),
         )}
         {all === 0 ? <span className="poison-part part-underWay" style={{ flexGrow: 1 }} /> : null}
       </div>
       <ul className="poison-legend">
-        {PARTS.filter((part) => part !== 'underWay' || counts[part] > 0).map((part) => (
+        {PARTS.filter((part) => !RARE.includes(part) || attack[part] > 0).map((part) => (
           <li key={part}>
             <i className={`poison-mark part-${part}`} aria-hidden="true" />
-            <b>{formatCount(counts[part])}</b> {words.pathParts[part]}
+            <b>{formatCount(attack[part])}</b> {words.pathParts[part]}
           </li>
         ))}
       </ul>
