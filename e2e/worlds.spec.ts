@@ -56,7 +56,7 @@ test('a customer’s ten systems, one failure, one screen; and the link shows th
   test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openWorlds(page)
-  await page.getByRole('button', { name: 'Name your systems' }).click()
+  await page.getByRole('button', { name: 'Enter your company' }).click()
   const names = ['Till', 'Orders', 'Bank', 'Care', 'SAP', 'Shops', 'Hub 1', 'Hub 2', 'Hub 3', 'Lake']
   await page.getByLabel(/^One name a line/).fill(names.join('\n'))
   await page.getByRole('button', { name: 'Wire them' }).click()
@@ -160,7 +160,7 @@ test('the slider runs from two systems to forty, by keyboard', async ({ page }) 
 
 test('a company of one’s own, with markup in a name, stays in its link', async ({ page }) => {
   await openWorlds(page)
-  await page.getByRole('button', { name: 'Name your systems' }).click()
+  await page.getByRole('button', { name: 'Enter your company' }).click()
   const names = page.getByLabel(/^One name a line/)
   await names.fill('Kasse')
   await page.getByRole('button', { name: 'Wire them' }).click()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { companySystems } from '../../content/en/company'
+import { NEWLIMITS } from '../../scenarios'
 import {
   countRibbons,
   describeJoining,
@@ -21,6 +22,11 @@ describe('the company', () => {
     for (const { emits, needs } of companySystems) expect(emits.length + needs.length).toBeGreaterThan(0)
   })
 
+  it('begins with the ten systems of the story as the simulation has them', () => {
+    const own = NEWLIMITS.business?.systems.map(({ site: _, ...system }) => system)
+    expect(companySystems.slice(0, 10)).toEqual(own)
+  })
+
   it('is wired from each system to those that need what it emits, once a pair', () => {
     const systems = pickSystems(10, [])
     const wires = listWires(systems)
@@ -30,7 +36,7 @@ describe('the company', () => {
         .map((to) => `${from.id}>${to.id}`),
     )
     expect(wires.map(({ from, to }) => `${from}>${to}`).sort()).toEqual(again.sort())
-    expect(countRibbons(systems)).toBe(8 + 10)
+    expect(countRibbons(systems)).toBe(9 + 10)
   })
 
   it('grows by the wires of who joins, and no more', () => {
@@ -45,24 +51,37 @@ describe('the company', () => {
   })
 
   it('reads and writes the feeds of its systems as topics, each once', () => {
-    expect(listTopics(pickSystems(10, []))).toEqual(['prices', 'orders', 'payments', 'shipments', 'stock'])
+    expect(listTopics(pickSystems(10, []))).toEqual([
+      'orders',
+      'clicks',
+      'payments',
+      'customers',
+      'prices',
+      'stock',
+      'shipments',
+    ])
   })
 })
 
 describe('the address of a company', () => {
   it('gives back what was written', () => {
-    const company = { count: 4, names: ['Kasse & Co', '', '<b>Lager</b>'] }
+    const company = { count: 4, names: ['Kasse & Co', '', '<b>Lager</b>'], eventsPerDay: 5000, seed: 0 }
     expect(parseCompany(formatCompany(company), 10)).toEqual({ ok: true, company })
   })
 
   it('stands for the shop of today when it says nothing', () => {
-    expect(parseCompany('#/worlds', 10)).toEqual({ ok: true, company: { count: 10, names: [] } })
+    expect(parseCompany('#/worlds', 10)).toEqual({
+      ok: true,
+      company: { count: 10, names: [], eventsPerDay: null, seed: null },
+    })
   })
 
   it.each([
     ['#/worlds?systems=1000000', 'systems'],
     ['#/worlds?systems=1', 'systems'],
     ['#/worlds?systems=NaN', 'systems'],
+    ['#/worlds?events=1e9', 'events'],
+    ['#/worlds?seed=-1', 'seed'],
     ['#/worlds?systems=2&name=a&name=b&name=c', 'name'],
     [`#/worlds?systems=2&name=${'x'.repeat(61)}`, 'name'],
   ])('refuses %s and names the place', (hash, place) => {

@@ -75,10 +75,18 @@ export function listTopics(systems: readonly CompanySystem[]): string[] {
 export interface CompanyState {
   readonly count: number
   readonly names: readonly string[]
+  /** Business events a day and the seed of all chance; null as in the story. */
+  readonly eventsPerDay: number | null
+  readonly seed: number | null
 }
 
-export function formatCompany({ count, names }: CompanyState): string {
+export const EVENTS_MOST = 2_000_000
+export const SEED_MOST = 4_294_967_295
+
+export function formatCompany({ count, names, eventsPerDay, seed }: CompanyState): string {
   const params = new URLSearchParams({ systems: String(count) })
+  if (eventsPerDay !== null) params.set('events', String(eventsPerDay))
+  if (seed !== null) params.set('seed', String(seed))
   const given = names.slice(0, count)
   while (given.length > 0 && given[given.length - 1] === '') given.pop()
   for (const name of given) params.append('name', name)
@@ -94,14 +102,26 @@ export function parseCompany(hash: string, fallback: number): CompanyReading {
   const params = new URLSearchParams(hash.split('?')[1] ?? '')
   const text = params.get('systems')
   const names = params.getAll('name')
-  if (text === null && names.length === 0) return { ok: true, company: { count: fallback, names: [] } }
+  const eventsPerDay = readNumber(params.get('events'), 1, EVENTS_MOST)
+  const seed = readNumber(params.get('seed'), 0, SEED_MOST)
+  if (eventsPerDay === 'bad') return { ok: false, place: 'events', value: params.get('events') ?? '' }
+  if (seed === 'bad') return { ok: false, place: 'seed', value: params.get('seed') ?? '' }
+  if (text === null && names.length === 0)
+    return { ok: true, company: { count: fallback, names: [], eventsPerDay, seed } }
   const count = text === null ? Math.max(FEWEST, names.length) : Number(text)
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return { ok: false, place: 'systems', value: text ?? '' }
   if (names.length > count) return { ok: false, place: 'name', value: names[count] }
   const long = names.find((name) => name.length > NAME_MAX)
   if (long !== undefined) return { ok: false, place: 'name', value: long.slice(0, NAME_MAX) }
-  return { ok: true, company: { count, names } }
+  return { ok: true, company: { count, names, eventsPerDay, seed } }
+}
+
+/** A whole number within its bounds; null when it is not given. */
+export function readNumber(text: string | null, min: number, max: number): number | null | 'bad' {
+  if (text === null || text === '') return null
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  return value >= min && value <= max ? value : 'bad'
 }
 
 /** One name a line or separated by commas, as somebody pastes them. */

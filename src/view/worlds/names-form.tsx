@@ -1,18 +1,24 @@
 /** A visitor's own systems, by name. Nothing changes until the whole list is good. */
 import { useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
-import { readNames } from './company'
+import { EVENTS_MOST, readNames, readNumber, SEED_MOST } from './company'
 
 interface NamesFormProps {
   readonly names: readonly string[]
-  readonly onUse: (names: readonly string[]) => void
+  readonly eventsPerDay: number
+  readonly seed: number
+  readonly onUse: (names: readonly string[], eventsPerDay: number, seed: number) => void
   readonly onCancel: () => void
 }
 
-export function NamesForm({ names, onUse, onCancel }: NamesFormProps) {
+export function NamesForm({ names, eventsPerDay, seed, onUse, onCancel }: NamesFormProps) {
   const [text, setText] = useState(names.join('\n'))
+  const [rate, setRate] = useState(String(eventsPerDay))
+  const [chance, setChance] = useState(String(seed))
   const [isTried, setTried] = useState(false)
   const reading = readNames(text)
+  const events = readNumber(rate, 1, EVENTS_MOST)
+  const number = readNumber(chance, 0, SEED_MOST)
   const errors = { few: words.namesFew, many: words.namesMany(reading.names.length), long: words.namesLong }
   return (
     <form
@@ -21,7 +27,7 @@ export function NamesForm({ names, onUse, onCancel }: NamesFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (reading.error === null) onUse(reading.names)
+        if (reading.error === null && isGood(events) && isGood(number)) onUse(reading.names, events, number)
       }}
     >
       <h2 id="names-title">{words.namesTitle}</h2>
@@ -38,7 +44,19 @@ export function NamesForm({ names, onUse, onCancel }: NamesFormProps) {
       <p id="names-hint" className="fine">
         {words.namesHint}
       </p>
+      <p className="names-numbers">
+        <label>
+          {words.namesEvents}
+          <input inputMode="numeric" value={rate} onChange={(event) => setRate(event.currentTarget.value)} />
+        </label>
+        <label>
+          {words.namesSeed}
+          <input inputMode="numeric" value={chance} onChange={(event) => setChance(event.currentTarget.value)} />
+        </label>
+      </p>
       {isTried && reading.error !== null ? <p role="alert">{errors[reading.error]}</p> : null}
+      {isTried && !isGood(events) ? <p role="alert">{words.namesBadEvents(EVENTS_MOST.toLocaleString('en'))}</p> : null}
+      {isTried && !isGood(number) ? <p role="alert">{words.namesBadSeed(SEED_MOST)}</p> : null}
       <p className="join-buttons">
         <button type="submit" className="btn btn-hot">
           {words.namesUse}
@@ -49,4 +67,8 @@ export function NamesForm({ names, onUse, onCancel }: NamesFormProps) {
       </p>
     </form>
   )
+}
+
+function isGood(value: number | null | 'bad'): value is number {
+  return typeof value === 'number'
 }

@@ -1,7 +1,7 @@
 /** How many systems, and whose: what one more takes in each world, how that grows, and whether a log is worth it. */
 import { useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
-import type { WorldsScore } from '../../core/business'
+import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
 import { countRibbons, describeJoining, FEWEST, listWires, MOST, pickSystems } from './company'
 import { ConnectionsChart } from './connections-chart'
@@ -10,11 +10,12 @@ import { NamesForm } from './names-form'
 import type { Run } from './use-run'
 import { VerdictCard } from './verdict-card'
 
-export function SystemsSection({ run, score }: { readonly run: Run; readonly score: WorldsScore }) {
+export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const [isNaming, setNaming] = useState(false)
   const { pause } = useSimActions()
-  const { count, names } = run.company
-  const { systems } = score
+  const { company } = run
+  const { count, names } = company
+  const { systems } = worlds.score
   const wires = listWires(systems)
   const ribbons = countRibbons(systems)
   const hasGrown = systems.length > count
@@ -38,8 +39,10 @@ export function SystemsSection({ run, score }: { readonly run: Run; readonly sco
       {isNaming ? (
         <NamesForm
           names={systems.map(({ name }) => name)}
-          onUse={(chosen) => {
-            run.setCompany({ count: chosen.length, names: chosen })
+          eventsPerDay={worlds.eventsPerDay}
+          seed={worlds.seed}
+          onUse={(chosen, eventsPerDay, seed) => {
+            run.setCompany({ count: chosen.length, names: chosen, eventsPerDay, seed })
             setNaming(false)
           }}
           onCancel={() => setNaming(false)}
@@ -51,8 +54,12 @@ export function SystemsSection({ run, score }: { readonly run: Run; readonly sco
         ribbons={ribbons}
         last={last}
         next={hasGrown ? null : next}
-        onAdd={() => run.setCompany({ count: count + 1, names })}
-        onRemove={count > FEWEST ? () => run.setCompany({ count: count - 1, names }) : null}
+        onAdd={() => run.setCompany({ ...company, count: count + 1 })}
+        onRemove={
+          count > FEWEST
+            ? () => run.setCompany({ ...company, count: count - 1, names: names.slice(0, count - 1) })
+            : null
+        }
       />
       <div className="worlds-below">
         <section className="worlds-card">
@@ -60,7 +67,7 @@ export function SystemsSection({ run, score }: { readonly run: Run; readonly sco
             systems={count}
             wires={wires.length}
             ribbons={ribbons}
-            onSystems={(systemsCount) => run.slideTo({ count: systemsCount, names })}
+            onSystems={(systemsCount) => run.slideTo({ ...company, count: systemsCount })}
           />
         </section>
         <VerdictCard systems={systems.length} wires={wires.length} ribbons={ribbons} />

@@ -12,7 +12,7 @@ import { type CompanyState, formatCompany, parseCompany, pickSystems } from './c
 
 /** At first an hour passes each second. */
 const FIRST_SPEED = 3600
-const NO_COMPANY: CompanyState = { count: companyWords.today, names: [] }
+const NO_COMPANY: CompanyState = { count: companyWords.today, names: [], eventsPerDay: null, seed: null }
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
@@ -98,7 +98,7 @@ type Found = SessionState | { readonly errors: readonly InputError[] }
 
 async function findSession(
   packed: string | null,
-  { count, names }: CompanyState,
+  { count, names, eventsPerDay, seed }: CompanyState,
   shop: SessionState['scenario'],
   { ask }: SimActions,
 ): Promise<Found> {
@@ -107,9 +107,10 @@ async function findSession(
     const result = openWorldsLink(packed)
     return result.ok ? result.session : { errors: result.errors }
   }
-  if (count === companyWords.today && names.length === 0) return { scenario: shop, commands: [], timeUs: 0 }
+  const isStory = count === companyWords.today && names.length === 0 && eventsPerDay === null && seed === null
+  if (isStory) return { scenario: shop, commands: [], timeUs: 0 }
   const systems = pickSystems(count, names)
-  const request = { company: companyWords.name, systems, seed: null, eventsPerDay: null }
+  const request = { company: companyWords.name, systems, seed, eventsPerDay }
   const { scenario } = await ask({ type: 'company', request })
   return { scenario, commands: [], timeUs: 0 }
 }

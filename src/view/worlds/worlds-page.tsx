@@ -54,7 +54,7 @@ export function WorldsPage() {
         {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
         <Notice />
         {worlds === null ? <Starting /> : <Day worlds={worlds} />}
-        {worlds === null ? null : <SystemsSection run={run} score={worlds.score} />}
+        {worlds === null ? null : <SystemsSection run={run} worlds={worlds} />}
       </main>
     </Motion>
   )
