@@ -102,7 +102,7 @@ export const databaseWords = {
   play: 'Let it run',
   delay: (seconds: string): string => `read ${seconds} s after the commit`,
   slowNote:
-    'So long because it was the first of its table: the topic was made, and the reader’s group formed (group.initial.rebalance.delay.ms is 3 s); or because the cluster was in trouble.',
+    'The first record of a table takes seconds: its topic is made, and the reader’s group forms (group.initial.rebalance.delay.ms is 3 s). A later one that does so waited for the cluster.',
   lsn: 'LSN',
   transaction: 'tx',
   envelope: 'The whole record as JSON',

@@ -29,6 +29,7 @@ function Records({ capture }: { readonly capture: CaptureScore }) {
   const { play } = useSimActions()
   const { connector, waiting, reader, topics, recent } = capture
   const isLate = recent.some(({ offset }) => offset < 0)
+  const isSlow = recent.some(({ delayUs }) => delayUs !== null && delayUs > SLOW_US)
   return (
     <>
       <p className="captured-connector">
@@ -58,6 +59,7 @@ function Records({ capture }: { readonly capture: CaptureScore }) {
           ))}
         </ol>
       </ScrollBox>
+      {isSlow ? <p className="fine">{words.slowNote}</p> : null}
       <p className="fine">{words.stockNote}</p>
     </>
   )
@@ -91,7 +93,6 @@ function RecordItem({ record, isPaused }: { readonly record: CaptureRecordScore;
         )}
         {delayUs === null ? null : <span>{words.delay((delayUs / 1_000_000).toFixed(2))}</span>}
       </p>
-      {delayUs === null || delayUs < SLOW_US ? null : <p className="fine">{words.slowNote}</p>}
       {value === null ? (
         <p className="fine">{words.tombstoneNote}</p>
       ) : (
