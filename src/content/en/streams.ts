@@ -61,6 +61,7 @@ export const streamsWords = {
   restored: (done: string, all: string) => `${done} of ${all} changes read back`,
   restoreDone: (all: string) => `read back from ${all} changes`,
   dropped: (records: string) => `${records} too late for their window (dropped-records-total)`,
+  skipped: (records: string) => `${records} could not be read and were skipped`,
   crashes: (count: number) => (count === 1 ? '1 crash' : `${count} crashes`),
   inventory: {
     title: 'Where are the pairs?',
@@ -73,6 +74,15 @@ export const streamsWords = {
     isWrong: (truth: number) => `wrong: ${truth}`,
     onTheWay: 'What is wrong is on its way: written a moment ago, not read yet.',
     twice: 'What stays wrong was counted twice after a crash: at_least_once.',
+  },
+  sales: {
+    title: (from: string, until: string) => `Sold from ${from} to ${until}`,
+    pairs: (sales: number, pairs: number) => (sales === pairs ? `${pairs}` : `${pairs} in ${sales} sales`),
+  },
+  alerts: {
+    title: 'Last alerts: fewer than 60 pairs left',
+    one: (time: string, article: number, place: string, left: number) =>
+      `${time}, ${place}: article ${article} ordered, ${left} left`,
   },
   groups: {
     title: 'Who reads, and how far',

@@ -13,6 +13,7 @@ import { countReviews } from '../connect/reviews-table'
 import type { World } from '../world'
 import { changelogOf, inputTopics, outputOf } from './application-topics'
 import { findTopology, TOPOLOGIES } from './applications'
+import { scoreAlerts, scoreSales } from './measure-answers'
 import { createApplication, lagOfApplication } from './obey-streams'
 import { storeOf } from './process'
 import type { ApplicationScore, ConnectorScore, GroupScore, InventoryScore, NodeScore, StreamsScore } from './score'
@@ -35,6 +36,8 @@ export function measureStreams(world: World): StreamsScore {
       scoreConnector(world, i, connectors.find(({ connector }) => connector === i) ?? null),
     ),
     inventory: scoreInventory(world),
+    sales: scoreSales(world),
+    alerts: scoreAlerts(world),
   }
 }
 

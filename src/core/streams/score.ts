@@ -9,6 +9,10 @@ export interface StreamsScore {
   readonly applications: readonly ApplicationScore[]
   readonly connectors: readonly ConnectorScore[]
   readonly inventory: InventoryScore | null
+  /** The newest window of the sales; null while there is none. */
+  readonly sales: SalesScore | null
+  /** The last records of the alerts, newest first. */
+  readonly alerts: readonly AlertScore[]
 }
 
 export interface GroupScore {
@@ -95,6 +99,22 @@ export interface ConnectorScore {
   readonly position: number | null
   readonly stored: number | null
   readonly event: number
+}
+
+export interface SalesScore {
+  /** Event time at which the window begins, and how long it is. */
+  readonly startUs: number
+  readonly sizeUs: number
+  readonly rows: readonly { readonly place: string; readonly sales: number; readonly pairs: number }[]
+}
+
+export interface AlertScore {
+  /** Event time of the order. */
+  readonly timeUs: number
+  readonly article: number
+  readonly place: string
+  /** Pairs of it in the whole company, as the table said when the order came by. */
+  readonly left: number
 }
 
 export interface InventoryScore {

@@ -127,6 +127,7 @@ function Stores({ job }: { readonly job: ApplicationScore }) {
         )
       })}
       {job.dropped > 0 ? <li className="job-dropped">{words.dropped(formatCount(job.dropped))}</li> : null}
+      {job.skipped > 0 ? <li className="job-dropped">{words.skipped(formatCount(job.skipped))}</li> : null}
       {job.crashes > 0 ? <li>{words.crashes(job.crashes)}</li> : null}
     </ul>
   )

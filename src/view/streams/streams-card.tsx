@@ -7,6 +7,7 @@ import { streamsWords as words } from '../../content/en/streams'
 import type { Command } from '../../core'
 import type { ApplicationScore } from '../../core/streams'
 import { useSim } from '../kit/sim-context'
+import { LastAlerts, SalesWindow } from './answers'
 import { ConnectorBoxes } from './connector-boxes'
 import { GroupList } from './group-list'
 import { InventoryTable } from './inventory-table'
@@ -23,7 +24,7 @@ export function StreamsCard() {
   const issue = useSim((s) => s.issue)
   const [guarantee, setGuarantee] = useState<Guarantee>('exactly_once_v2')
   if (streams === null) return null
-  const { applications, connectors, groups, inventory } = streams
+  const { applications, connectors, groups, inventory, sales, alerts } = streams
   const hasInventory = inventory !== null
   const isTwice = applications.some((job) => job.guarantee === 'at_least_once' && job.crashes > 0)
   return (
@@ -53,20 +54,28 @@ export function StreamsCard() {
         </div>
         <div className="streams-side">
           <InventoryTable inventory={inventory} isTwice={isTwice} />
+          <GuaranteeChoice guarantee={guarantee} onChoose={setGuarantee} />
+          {alerts.length === 0 ? null : <LastAlerts alerts={alerts} />}
+          {sales === null ? null : <SalesWindow sales={sales} />}
           <ConnectorBoxes connectors={connectors} hasInventory={hasInventory} issue={issue} />
         </div>
       </div>
-      <fieldset className="streams-guarantee">
-        <legend>{words.guarantee}</legend>
-        {GUARANTEES.map((one) => (
-          <label key={one} className={one === guarantee ? 'is-on' : ''}>
-            <input type="radio" name="guarantee" checked={one === guarantee} onChange={() => setGuarantee(one)} />
-            {words.guarantees[one]} <code>{one}</code>
-          </label>
-        ))}
-      </fieldset>
       <GroupList groups={groups} />
     </section>
+  )
+}
+
+function GuaranteeChoice(props: { readonly guarantee: Guarantee; readonly onChoose: (one: Guarantee) => void }) {
+  return (
+    <fieldset className="streams-guarantee">
+      <legend>{words.guarantee}</legend>
+      {GUARANTEES.map((one) => (
+        <label key={one}>
+          <input type="radio" name="guarantee" checked={one === props.guarantee} onChange={() => props.onChoose(one)} />
+          {words.guarantees[one]} <code>{one}</code>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
