@@ -15,6 +15,7 @@ export interface GovernanceViolation {
     | 'a validated topic takes no unknown schema'
     | 'nobody writes without a role'
     | 'a stopped reader stands at a bad record'
+    | 'letters and entries are written'
   readonly message: string
 }
 
@@ -24,7 +25,11 @@ export function checkGovernance(world: World): GovernanceViolation | null {
   const { business } = world.state
   if (business === null || business.governance === null) return null
   return (
-    checkGang(world) ?? checkReaders(world, business) ?? checkLogs(world, business) ?? checkStopped(world, business)
+    checkWritten(world, business) ??
+    checkGang(world) ??
+    checkReaders(world, business) ??
+    checkLogs(world, business) ??
+    checkStopped(world, business)
   )
 }
 
@@ -39,6 +44,26 @@ function checkGang(world: World): GovernanceViolation | null {
     return { invariant: 'each attack record has a place', message }
   }
   return null
+}
+
+/** What counts as a dead letter or as an entry of the audit log was given to a producer, or waits to be. */
+function checkWritten(world: World, business: BusinessState): GovernanceViolation | null {
+  const { governance } = business
+  const { producers, topics, partitions } = world.state
+  if (governance === null) return null
+  const invariant = 'letters and entries are written'
+  const created = (isOne: (id: string) => boolean): number =>
+    producers.reduce((sum, producer) => (isOne(producer.id) ? sum + producer.created : sum), 0)
+  for (const feed of FEED_NAMES) {
+    const counted = governance.readers
+      .filter(({ partition }) => topics[partitions.topic[partition]].name === feed)
+      .reduce((sum, { deadLetters }) => sum + deadLetters, 0)
+    const made = created((id) => id.endsWith(`.dlq.${feed}`))
+    if (made !== counted) return { invariant, message: `dlq.${feed}: ${made} of ${counted}` }
+  }
+  const entries = created((id) => id === 'confluent-audit.events') + governance.audit.waiting.length
+  if (entries === governance.audit.entries) return null
+  return { invariant, message: `audit log: ${entries} of ${governance.audit.entries}` }
 }
 
 interface Row {
