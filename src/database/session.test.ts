@@ -63,6 +63,8 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
     await run(`begin; update customers set city = 'Chur' where id = 1`)
     expect((await run('commit')).changes).toMatchObject([{ op: 'u', after: { city: 'Chur' } }])
     expect((await run(`begin; delete from orders; rollback`)).changes).toEqual([])
+    const part = await run(`begin; update customers set city = 'Olten' where id = 1; commit; select 1 / 0`)
+    expect(part).toMatchObject({ error: { code: '22012' }, changes: [{ after: { city: 'Olten' } }] })
   })
 
   test('what learners try: dropping, other schemas, settings, a checkpoint', async () => {

@@ -14,7 +14,7 @@ export const databaseWords = {
   step: {
     fetch: (bytes: number, total: number): string =>
       `Fetching PostgreSQL: ${megabytes(bytes)} of ${megabytes(total)}, unpacked`,
-    start: 'Starting PostgreSQL',
+    start: 'Starting PostgreSQL: it makes its first files, which takes some seconds',
     fill: 'Making the tables of the company',
   },
   failedTitle: 'PostgreSQL did not start here.',
@@ -69,6 +69,7 @@ export const databaseWords = {
   sqlstate: 'SQLSTATE',
   errorAt: (line: number, column: number): string => `line ${line}, character ${column}`,
   errorNothing: 'Nothing of this text was done, and nothing entered the run.',
+  errorPart: 'What the text had committed before stays, and was captured. The rest was not done.',
   rolledBack: 'The open transaction could not go on, so it was rolled back.',
   open: 'A transaction is open. What it does is captured when it commits, and never when it is rolled back.',
   captured: (changes: Count): string => `${many(changes, 'change', 'changes')} captured and entered into the run.`,
@@ -81,6 +82,19 @@ export const databaseWords = {
   tooMany: (count: Count): string =>
     `The database has committed ${many(count, 'change', 'changes')}, and one command carries at most 500. The run was told nothing of them. Change fewer rows at once.`,
   refusedCure: 'The run was told nothing of it. Change fewer rows at once.',
+  path: {
+    title: 'The way of the newest change',
+    row: 'Your row',
+    log: 'Write-ahead log',
+    triggers: 'Triggers',
+    connector: 'Debezium connector',
+    topic: 'Topic',
+    reader: 'A system',
+    committed: (tx: string): string => `committed, tx ${tx}`,
+    records: (count: Count): string => many(count, 'record', 'records'),
+    after: (seconds: string): string => `has it after ${seconds} s`,
+    notYet: 'not yet',
+  },
   records: 'What the company reads',
   recordsNone: 'No change yet. The connector makes its topic when the first one comes.',
   connector: {
@@ -107,5 +121,5 @@ export const databaseWords = {
   transaction: 'tx',
   envelope: 'The whole record as JSON',
   stockNote:
-    'A difference in inventory is a stock correction of that place: Streamscape hears it now, Batchland with its next file.',
+    'A difference in inventory is a stock correction of that place: Streamscape hears it now, Batchland with its next file. Going back in the run does not turn back the database.',
 } as const

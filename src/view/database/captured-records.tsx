@@ -8,6 +8,7 @@ import { databaseWords as words } from '../../content/en/database'
 import type { CaptureRecordScore, CaptureScore } from '../../core/business'
 import { ScrollBox } from '../kit/scroll-box'
 import { useSim, useSimActions } from '../kit/sim-context'
+import { formatLsn } from './format-lsn'
 
 /** Longer than this is not the usual way of a record, and is explained. */
 const SLOW_US = 1_000_000
@@ -148,9 +149,4 @@ function Rows({ before, after }: { readonly before: Row | null; readonly after: 
 
 function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
-}
-
-/** As PostgreSQL writes it. */
-function formatLsn(lsn: number): string {
-  return `${Math.floor(lsn / 2 ** 32).toString(16)}/${(lsn % 2 ** 32).toString(16)}`.toUpperCase()
 }

@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import { databaseWords as words } from '../../content/en/database'
 import type { DatabaseInfo } from '../../state/database-client'
 import { useSim } from '../kit/sim-context'
+import { CapturePath } from './capture-path'
 import { CapturedRecords } from './captured-records'
 import './database.css'
 import { databaseLine } from './database-line'
@@ -16,6 +17,7 @@ import { StartDatabase } from './start-database'
 
 export function DatabaseCard() {
   const state = useStore(databaseLine.store)
+  const capture = useSim((store) => store.worlds?.capture ?? null)
   const places = useSim((store) => store.worlds?.asked.places)
   return (
     <div className="worlds-card database-card">
@@ -24,6 +26,7 @@ export function DatabaseCard() {
         {state.info === null ? null : <span className="stamp">{words.way[state.info.way]}</span>}
       </h2>
       <p>{words.lead}</p>
+      <CapturePath capture={capture} />
       <div className="database-halves">
         <div>
           {state.phase === 'ready' || state.phase === 'running' ? (

@@ -9,7 +9,7 @@ export function SqlAnswer({ answered }: { readonly answered: Answered }) {
   const { sql, run, refused } = answered
   return (
     <div className="sql-answer" role="status">
-      {run.error === null ? null : <ErrorNote error={run.error} sql={sql} />}
+      {run.error === null ? null : <ErrorNote error={run.error} sql={sql} isPart={run.changesTotal > 0} />}
       {run.rolledBack ? <p>{words.rolledBack}</p> : null}
       {run.statements.map((statement, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the answers of one text never move.
@@ -34,7 +34,7 @@ function CaptureNote({ run, isRefused }: { readonly run: SqlRun; readonly isRefu
   return (
     <>
       {unknown > 0 ? <p className="database-bad">{words.unknown(unknown)}</p> : null}
-      {isRefused || open || error !== null ? null : (
+      {isRefused || open || (error !== null && changes.length === 0) ? null : (
         <p className={changes.length > 0 ? 'sql-captured' : undefined}>
           {changes.length > 0 ? words.captured(changes.length) : words.capturedNone}
         </p>
@@ -43,7 +43,14 @@ function CaptureNote({ run, isRefused }: { readonly run: SqlRun; readonly isRefu
   )
 }
 
-function ErrorNote({ error, sql }: { readonly error: SqlError; readonly sql: string }) {
+interface ErrorNoteProps {
+  readonly error: SqlError
+  readonly sql: string
+  /** The text had committed something before. */
+  readonly isPart: boolean
+}
+
+function ErrorNote({ error, sql, isPart }: ErrorNoteProps) {
   const before =
     error.position === null
       ? null
@@ -66,7 +73,7 @@ function ErrorNote({ error, sql }: { readonly error: SqlError; readonly sql: str
       </p>
       {error.detail === null ? null : <p>{error.detail}</p>}
       {error.hint === null ? null : <p>{error.hint}</p>}
-      <p>{words.errorNothing}</p>
+      <p>{isPart ? words.errorPart : words.errorNothing}</p>
     </div>
   )
 }

@@ -17,7 +17,11 @@ export function StartDatabase({ state, onStart }: StartDatabaseProps) {
     return (
       <div className="database-start">
         <p role="status">{text}</p>
-        <progress aria-label={words.title} max={total} value={bytes} />
+        {step === 'fetch' ? (
+          <progress aria-label={words.title} max={total} value={bytes} />
+        ) : (
+          <progress aria-label={words.title} />
+        )}
       </div>
     )
   }
