@@ -190,6 +190,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       records: readWhole(errors, `${place}.records`, f.records, { min: 1, max: 100_000 }),
     }),
   },
+  SlowSystem: {
+    keys: ['system', 'delayMs'],
+    read: (errors, place, f) => ({
+      kind: 'SlowSystem',
+      system: name(errors, place, f, 'system'),
+      delayMs: readWhole(errors, `${place}.delayMs`, f.delayMs, { min: 0, max: 60_000 }),
+    }),
+  },
   StartApplication: {
     keys: ['application', 'version', 'guarantee'],
     read: (errors, place, f) => ({

@@ -38,6 +38,7 @@ const FLAGS = new Set<DomainEvent['kind']>([
   'SurgeStarted',
   'SurgeEnded',
   'OutputSpoiled',
+  'SystemSlowed',
   'AttackStarted',
   'AttackEnded',
   'AccessDenied',

@@ -80,6 +80,8 @@ export const attackWords = {
     question: 'May they?',
     text: 'Each service account gets what its work needs, and Ada, Jax and Iris own the topics. Everybody else is denied, by name.',
     counted: 'denied by name',
+    mayWrite: 'Who may write into',
+    ofAccounts: (count: number) => `of ${count} accounts`,
     bindings: (count: number) => `${count} role bindings`,
     show: 'Show them',
   },
@@ -91,8 +93,8 @@ export const attackWords = {
     underWay: 'on the way',
     givenUp: 'given up',
   },
-  pathText: (sent: number, records: number) => `${sent} of ${records} written by the gang so far`,
-  readers: (letters: number, skipped: number, believed: number) =>
+  pathText: (sent: string, records: string) => `${sent} of ${records} written by the gang so far`,
+  readers: (letters: string, skipped: string, believed: string) =>
     `Of those in the log, readers put ${letters} into dead-letter topics, stepped over ${skipped} and believed ${believed}.`,
   fine: 'Each record is real bytes, judged by the wire format, the registry and Avro. Schema validation at the broker, RBAC and this audit log are features of Confluent Server; Apache Kafka has ACLs and an authorizer log.',
 } as const

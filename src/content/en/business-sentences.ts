@@ -46,6 +46,10 @@ export const businessSentences = {
   SurgeEnded: (): Sentence => say`The rush was over.`,
   OutputSpoiled: (e: { readonly system: string; readonly records: number }): Sentence =>
     say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  SystemSlowed: (e: { readonly system: string; readonly delayMs: number }): Sentence =>
+    e.delayMs === 0
+      ? say`${e.system} was as fast as usual again.`
+      : say`${e.system} became slow: ${e.delayMs} ms more for each call and each record.`,
   ApplicationStateChanged: (e: { readonly application: string; readonly state: string }): Sentence =>
     say`The application ${e.application} is now ${code(e.state)}.`,
   ApplicationTookOver: (e: { readonly application: string; readonly version: number }): Sentence =>

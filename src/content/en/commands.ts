@@ -67,6 +67,8 @@ export const commandWords = {
   StartSurge: (c: { readonly surge: { readonly factor: number } }) => `${c.surge.factor} times the usual rate`,
   SpoilOutput: (c: { readonly system: string; readonly records: number }) =>
     `${c.system} sends ${c.records} bad records`,
+  SlowSystem: (c: { readonly system: string; readonly delayMs: number }) =>
+    c.delayMs === 0 ? `${c.system} is as fast as usual` : `${c.system} takes ${c.delayMs} ms longer`,
   StartApplication: (c: Job) => `Start ${job(c)}`,
   StopApplication: (c: Job) => `Stop ${job(c)}`,
   FailApplication: (c: Job) => `Crash ${job(c)}`,

@@ -208,6 +208,7 @@ export const transportWords = {
     SurgeStarted: 'the rush began',
     SurgeEnded: 'the rush was over',
     OutputSpoiled: 'bad output',
+    SystemSlowed: 'a system became slow or fast again',
     BatchIntervalChanged: 'another interval',
     SiteKilled: 'a datacenter was lost',
     SiteHealed: 'a datacenter came back',
@@ -219,6 +220,7 @@ export const transportWords = {
     RemoveSystem: 'a system less',
     StartSurge: 'the rush',
     SpoilOutput: 'bad output',
+    SlowSystem: 'a slow system',
     SetBatchInterval: 'the interval',
     KillSite: 'a lost datacenter',
     HealSite: 'a datacenter back',
@@ -233,6 +235,9 @@ export const breakWords = {
   stop: 'Take down',
   start: 'Bring back',
   spoil: 'Bad output',
+  slow: 'Slow',
+  fast: 'Not slow',
+  slowTip: 'Each call and each record takes 20 seconds longer: it is up, and yet nobody gets an answer in time.',
   remove: 'Remove',
   spoilTip: 'Its next output is bad: a dirty file there, 20 malformed records here.',
   sites: 'Datacenters',
@@ -249,6 +254,23 @@ export const breakWords = {
     [1, 'every minute'],
   ] as readonly (readonly [number, string])[],
   intervalText: 'Micro-batch is the middle way: younger copies, more runs, more that can fail.',
+} as const
+
+export const callsWords = {
+  title: 'An order, command style',
+  text: 'In Batchland the shop calls one system after the other and waits for all of them. Latency adds up, availability multiplies, and one that is down or slow loses the order. In Streamscape the order lies in the log, and each reads it when it can.',
+  shop: 'Shop',
+  slow: (ms: string) => `+${ms}`,
+  down: 'down',
+  latency: 'Time for one order now',
+  latencySum: (terms: string) => `${terms}: latencies add up`,
+  measured: 'Orders that called, and those that got no answer',
+  each: 'Each of them answers',
+  chain: (count: number, each: string) => `${count} systems, all of them: ${each}^${count}`,
+  year: (hours: string) => `${hours} a year without an answer`,
+  log: 'The log is a dependency too, one for all: it must be better than any of its users.',
+  none: 'This company has no chain of calls: no orders, payments or fraud check system.',
+  options: [0.9, 0.99, 0.995, 0.999, 0.9999] as readonly number[],
 } as const
 
 export const systemWords = {

@@ -13,6 +13,11 @@ export type BusinessCommand =
   | { readonly kind: 'StartSurge'; readonly surge: Surge }
   /** The system's next output is bad: a dirty file in Batchland, malformed records in Streamscape. */
   | { readonly kind: 'SpoilOutput'; readonly system: string; readonly records: number }
+  /**
+   * Each call that it answers and each record that it reads takes so much longer, milliseconds from 0 (as usual) to
+   * 60,000.
+   */
+  | { readonly kind: 'SlowSystem'; readonly system: string; readonly delayMs: number }
   /** A new interval for all links of Batchland: micro-batch as the middle option. */
   | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
   | StreamsCommand
@@ -26,6 +31,7 @@ const KINDS: readonly string[] = [
   'RemoveSystem',
   'StartSurge',
   'SpoilOutput',
+  'SlowSystem',
   'SetBatchInterval',
   ...STREAMS_COMMANDS,
   ...GOVERNANCE_COMMANDS,

@@ -18,9 +18,11 @@ import { businessOf, findSystem } from './company'
 import { addRepair } from './desk'
 import { beginFault } from './faults'
 import { reviewSystem } from './standing'
+import { paceReading } from './streamscape'
 import { replanArrival } from './workload'
 
 const MINUTE_US = 60_000_000
+const SLOWEST_MS = 60_000
 
 export function obeyBusiness(world: World, command: BusinessCommand, event: number): Refusal | null {
   if (isGovernanceCommand(command)) return obeyGovernance(world, command, event)
@@ -36,6 +38,8 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
       return startSurge(world, command.surge)
     case 'SpoilOutput':
       return spoilOutput(world, command.system, command.records, event)
+    case 'SlowSystem':
+      return slowSystem(world, command.system, command.delayMs, event)
     case 'SetBatchInterval':
       return setBatchInterval(world, command.intervalMinutes, event)
     case 'StartConnector':
@@ -58,6 +62,21 @@ function switchSystem(world: World, id: string, stop: boolean, event: number): R
     return { error: 'INVALID_REQUEST', message: `${id} is ${stop ? 'stopped already' : 'not stopped'}.` }
   system.stopped = stop
   reviewSystem(world, business, number, event)
+  return null
+}
+
+/** A system that is slow but up: calls to it wait, and its reader falls behind. */
+function slowSystem(world: World, id: string, delayMs: number, event: number): Refusal | null {
+  const business = businessOf(world)
+  const number = findSystem(business, id)
+  if (number < 0) return missing('system', id)
+  if (!(delayMs >= 0 && delayMs <= SLOWEST_MS))
+    return { error: 'INVALID_REQUEST', message: `The delay is between 0 and ${SLOWEST_MS} ms.` }
+  const system = business.systems[number]
+  if (system.slowMs === delayMs) return { error: 'INVALID_REQUEST', message: `${id} is as slow as that already.` }
+  system.slowMs = delayMs
+  system.slowCause = tell(world, { kind: 'SystemSlowed', system: id, delayMs }, event)
+  paceReading(world, number)
   return null
 }
 

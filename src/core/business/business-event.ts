@@ -43,6 +43,7 @@ export type BusinessEventBody =
   /** A version that was replayed has caught up and serves from now on. */
   | { readonly kind: 'ApplicationTookOver'; readonly application: string; readonly version: number }
   | { readonly kind: 'ConnectorStateChanged'; readonly connector: string; readonly state: string }
+  | { readonly kind: 'SystemSlowed'; readonly system: string; readonly delayMs: number }
   | { readonly kind: 'BatchIntervalChanged'; readonly minutes: number }
   /** A database’s connector has captured changes of its tables. */
   | { readonly kind: 'ChangesCaptured'; readonly changes: number; readonly tables: number }

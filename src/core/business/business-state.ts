@@ -62,6 +62,9 @@ export interface SystemState {
   /** By a command; a dark site stops it too (`up`). */
   stopped: boolean
   removed: boolean
+  /** How much longer it takes for a call or a record, milliseconds; and the event that made it so, -1 for none. */
+  slowMs: number
+  slowCause: number
   /** As last looked at: running, and its site has power. */
   up: boolean
   /** The event that took it down, and the one by which the fault is known; -1 while it is up. */

@@ -79,6 +79,7 @@ function scoreSystem(world: World, business: BusinessState, number: number): Sys
     emits,
     needs,
     up: isUp(world, system),
+    slowMs: system.slowMs,
     outside: countOutside(world, business, number),
     batch: scoreKnowledge(world, business, number, BATCHLAND),
     stream: scoreKnowledge(world, business, number, STREAMSCAPE),

@@ -33,6 +33,8 @@ export interface SystemScore {
   readonly emits: readonly Feed[]
   readonly needs: readonly Feed[]
   readonly up: boolean
+  /** How much longer it takes for a call or a record than usual, milliseconds. */
+  readonly slowMs: number
   /** Business events of its own that wait outside until it runs again. */
   readonly outside: number
   readonly batch: KnowledgeScore

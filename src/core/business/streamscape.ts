@@ -16,7 +16,7 @@ import { addContent } from '../log/stores'
 import type { Configs, Scenario, TopicSpec } from '../scenario'
 import type { World } from '../world'
 import { type BusinessSpec, FEEDS, type Feed, type SystemSpec } from './business-spec'
-import { type BusinessState, LOSSES, STREAMSCAPE } from './business-state'
+import { type BusinessState, LOSSES, STREAMSCAPE, type SystemState } from './business-state'
 import { type BusinessStore, isLive } from './business-store'
 import { businessOf, businessStore } from './company'
 import { nextInLane } from './lanes'
@@ -115,11 +115,23 @@ function subscribe(world: World, number: number): number {
       'group.instance.id': `${spec.id}-1`,
       ...consumerConfigs,
     },
-    maxRecordsPerSecond: 0,
+    maxRecordsPerSecond: recordsPerSecond(systems[number]),
   })
   while (stream.readerOf.length <= n) stream.readerOf.push(-1)
   stream.readerOf[n] = number
   return n
+}
+
+/** How many records its reader works off; 0 for as many as come. */
+function recordsPerSecond({ slowMs }: SystemState): number {
+  return slowMs > 0 ? 1000 / slowMs : 0
+}
+
+/** The system works slower or faster from now on. */
+export function paceReading(world: World, number: number): void {
+  const { stream, systems } = businessOf(world)
+  const n = stream.consumers[number] ?? -1
+  if (n >= 0) world.state.consumers[n].maxRecordsPerSecond = recordsPerSecond(systems[number])
 }
 
 /** The system's reader ends with it: in order it commits first, in a dark site it falls silent. */

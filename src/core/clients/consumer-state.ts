@@ -91,7 +91,7 @@ export interface ConsumerState {
   readonly topic: number
   readonly topics: readonly number[]
   configs: Record<string, ConfigValue>
-  readonly maxRecordsPerSecond: number
+  maxRecordsPerSecond: number
   paused: boolean
   /** Its process is gone: nothing that was sent to it arrives. */
   stopped: boolean

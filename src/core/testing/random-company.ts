@@ -62,6 +62,11 @@ function command(count: number): fc.Arbitrary<Command> {
     fc.record({ kind: fc.constant('RemoveSystem' as const), system: id }),
     fc.record({ kind: fc.constant('AddSystem' as const), system: system(`s${count}`) }),
     fc.record({ kind: fc.constant('SpoilOutput' as const), system: id, records: fc.integer({ min: 1, max: 20 }) }),
+    fc.record({
+      kind: fc.constant('SlowSystem' as const),
+      system: id,
+      delayMs: fc.constantFrom(0, 300, 6000, 60_000),
+    }),
     fc.record({ kind: fc.constant('SetBatchInterval' as const), intervalMinutes: fc.integer({ min: 1, max: 40 }) }),
     fc.record({
       kind: fc.constant('StartSurge' as const),

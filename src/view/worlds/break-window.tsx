@@ -5,6 +5,7 @@ import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
 
 const BAD_RECORDS = 20
+const SLOW_MS = 20_000
 
 interface BreakWindowProps {
   readonly score: WorldsScore
@@ -19,7 +20,7 @@ export function BreakWindow({ score, onClose }: BreakWindowProps) {
       <p>{words.lead}</p>
       <h3>{words.systems}</h3>
       <ul className="break-list">
-        {systems.map(({ id, name, up, emits }) => (
+        {systems.map(({ id, name, up, slowMs, emits }) => (
           <li key={id}>
             <b className={up ? '' : 'is-down'}>{name}</b>
             <button
@@ -39,6 +40,15 @@ export function BreakWindow({ score, onClose }: BreakWindowProps) {
               onClick={() => issue({ kind: 'SpoilOutput', system: id, records: BAD_RECORDS })}
             >
               {words.spoil}
+            </button>
+            <button
+              type="button"
+              className="btn btn-small"
+              aria-label={`${slowMs > 0 ? words.fast : words.slow}: ${name}`}
+              title={words.slowTip}
+              onClick={() => issue({ kind: 'SlowSystem', system: id, delayMs: slowMs > 0 ? 0 : SLOW_MS })}
+            >
+              {slowMs > 0 ? words.fast : words.slow}
             </button>
             <button
               type="button"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
 import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
+import { CallsCard } from './calls-card'
 import { countRibbons, describeJoining, FEWEST, listWires, MOST, pickSystems } from './company'
 import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
@@ -61,6 +62,7 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
             : null
         }
       />
+      <CallsCard score={worlds.score} />
       <div className="worlds-below">
         <section className="worlds-card">
           <ConnectionsChart
