@@ -7,6 +7,7 @@ import { useSimActions } from '../kit/sim-context'
 import { AuditSearch } from './audit-search'
 import { countAway, isValidating, nextStep, type Step } from './stage'
 import { Switch } from './switch'
+import { WriteList } from './write-list'
 
 export function Doors({ score }: { readonly score: GovernanceScore }) {
   return (
@@ -106,6 +107,7 @@ function RolesDoor({ score }: { readonly score: GovernanceScore }) {
     <Door step="roles" score={score} on={score.rolesOn} onChange={(on) => issue({ kind: 'SetRoleBindings', on })}>
       <Count value={countAway(score, 'TOPIC_AUTHORIZATION_FAILED')} text={words.roles.counted} />
       {denied === undefined ? null : <p className="door-message">{denied.message}</p>}
+      <WriteList score={score} />
       {score.bindings.length === 0 ? null : (
         <details className="door-bindings">
           <summary>

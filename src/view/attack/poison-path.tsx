@@ -31,8 +31,10 @@ export function PoisonPath({ score }: { readonly score: GovernanceScore }) {
           </li>
         ))}
       </ul>
-      <p className="fine">{words.pathText(attack.sent, attack.records)}</p>
-      {letters + skipped + believed > 0 ? <p className="fine">{words.readers(letters, skipped, believed)}</p> : null}
+      <p className="fine">{words.pathText(formatCount(attack.sent), formatCount(attack.records))}</p>
+      {letters + skipped + believed > 0 ? (
+        <p className="fine">{words.readers(formatCount(letters), formatCount(skipped), formatCount(believed))}</p>
+      ) : null}
     </section>
   )
 }
