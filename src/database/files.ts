@@ -50,12 +50,16 @@ export async function fetchFiles(onProgress: (bytes: number) => void): Promise<D
 }
 
 /** null where there is none: an insecure origin, or a browser that keeps nothing. */
-async function openCache(): Promise<Cache | null> {
+export async function openCache(): Promise<Cache | null> {
   try {
     return await caches.open(CACHE)
   } catch {
     return null
   }
+}
+
+export function ownUrl(name: FileName): string {
+  return new URL(URLS[name], self.location.href).href
 }
 
 interface FetchedFile {
@@ -65,7 +69,7 @@ interface FetchedFile {
 
 async function fetchFile(name: FileName, cache: Cache | null, count: (bytes: number) => void): Promise<FetchedFile> {
   // The name of a built file changes with its content, so what is in the cache is right as long as it is whole.
-  const url = new URL(URLS[name], self.location.href).href
+  const url = ownUrl(name)
   const kept = await cache?.match(url)
   if (kept !== undefined) {
     const bytes = new Uint8Array(await kept.arrayBuffer())
@@ -105,9 +109,9 @@ async function keep(cache: Cache | null, url: string, bytes: Uint8Array<ArrayBuf
   if (cache === null) return
   try {
     const stem = url.slice(0, url.lastIndexOf('/') + 1)
-    const current = Object.values(URLS).map((one) => new URL(one, self.location.href).href)
+    const current = Object.keys(URLS).map((name) => ownUrl(name as FileName))
     for (const { url: old } of await cache.keys())
-      if (old.startsWith(stem) && !current.includes(old)) await cache.delete(old)
+      if (old.startsWith(stem) && !current.some((one) => old.startsWith(one))) await cache.delete(old)
     await cache.put(url, new Response(bytes))
   } catch {
     await cache.delete(url).catch(() => false)

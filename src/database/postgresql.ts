@@ -5,9 +5,11 @@
  * The one thing a reader would get wrong: a query cannot be interrupted from here, since it runs on this very thread.
  * Who does not want to wait ends the worker, and with it the database.
  */
+import type { PGlite } from '@electric-sql/pglite'
 import type { FromDatabase, ToDatabase } from '../protocol'
+import { copyDirectory, findDirectory, forgetDirectory } from './data-directory'
 import { ALL_BYTES, fetchFiles } from './files'
-import { type DatabaseSession, listTables, openSession, runInSession } from './session'
+import { type DatabaseSession, listTables, type OpenOptions, openSession, runInSession } from './session'
 
 /** The page hears of the bytes that came at most so often. */
 const PROGRESS_MS = 50
@@ -33,12 +35,31 @@ async function open(places: readonly string[]): Promise<void> {
     tell('fetch', bytes)
   })
   tell('start', ALL_BYTES)
-  session = await openSession({ places, files, onFill: () => tell('fill', ALL_BYTES) })
+  const directory = await findDirectory()
+  let keep = async (): Promise<void> => {}
+  const onStarted = async (db: PGlite): Promise<void> => {
+    tell('fill', ALL_BYTES)
+    if (directory === null) keep = await copyDirectory(db).catch(() => keep)
+  }
+  session = await openWith(directory, { places, files, onStarted })
   const { db, capture, reason } = session
   const { rows } = await db.query<{ server_version: string }>('show server_version')
   const tables = await listTables(db)
   const tookMs = performance.now() - begin
   post({ type: 'ready', version: rows[0].server_version, way: capture.way, reason, tables, tookMs, cached })
+  // Nobody waits for it.
+  void keep()
+}
+
+/** A directory that was kept and does not work is no reason not to start. */
+async function openWith(directory: Blob | null, options: OpenOptions): Promise<DatabaseSession> {
+  if (directory === null) return openSession(options)
+  try {
+    return await openSession({ ...options, directory })
+  } catch {
+    await forgetDirectory()
+    return openSession(options)
+  }
 }
 
 async function handle(message: ToDatabase): Promise<void> {

@@ -97,6 +97,24 @@ test('more changes than a page wants are counted; a log that cannot be read any 
   await session.db.close()
 })
 
+test('a kept data directory starts with the same rows, and a broken one is an error', async () => {
+  let directory: Blob | undefined
+  const first = await openSession({
+    places: [],
+    onStarted: async (db) => {
+      directory = await db.dumpDataDir('gzip')
+    },
+  })
+  await runInSession(first, 'delete from orders')
+  await first.db.close()
+  const again = await openSession({ places: [], directory })
+  const done = await runInSession(again, 'update orders set paid = true where id = 102')
+  expect(done.tables).toContainEqual({ name: 'orders', rows: 3 })
+  expect(done.changes).toMatchObject([{ before: { paid: false }, after: { paid: true } }])
+  await again.db.close()
+  await expect(openSession({ places: [], directory: new Blob(['broken']) })).rejects.toThrow()
+})
+
 describe('replaying what was captured gives the table', () => {
   let session: DatabaseSession
   beforeAll(async () => {

@@ -28,15 +28,24 @@ export interface OpenOptions {
     readonly initdbWasmModule: WebAssembly.Module
     readonly fsBundle: Blob
   }
-  readonly onFill?: () => void
+  /** A data directory to begin with; otherwise one is made. */
+  readonly directory?: Blob
+  /** It runs, and has no tables yet. */
+  readonly onStarted?: (db: PGlite) => Promise<void> | void
   /** For tests of the second way. */
   readonly withoutLog?: boolean
 }
 
-export async function openSession({ places, files, onFill, withoutLog }: OpenOptions): Promise<DatabaseSession> {
+export async function openSession({
+  places,
+  files,
+  directory,
+  onStarted,
+  withoutLog,
+}: OpenOptions): Promise<DatabaseSession> {
   const startParams = withoutLog === true ? [...PGlite.defaultStartParams] : [...START_PARAMS]
-  const db = await PGlite.create({ ...files, startParams })
-  onFill?.()
+  const db = await PGlite.create({ ...files, startParams, loadDataDir: directory })
+  await onStarted?.(db)
   await fillDatabase(db, places)
   try {
     return { db, capture: await createWalCapture(db), reason: null }
