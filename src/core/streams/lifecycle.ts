@@ -40,7 +40,8 @@ const RESUME = 1
 
 /** Kafka Streams' own `linger.ms` is 100; half a second makes fewer and fuller requests. */
 const PRODUCER_CONFIGS: Configs = { acks: 'all', 'linger.ms': 500, 'delivery.timeout.ms': 2_147_483_647 }
-const CONSUMER_CONFIGS: Configs = { 'auto.offset.reset': 'earliest', 'auto.commit.interval.ms': 30_000 }
+/** Kafka Streams' own `commit.interval.ms` is 30 s; this is what the company's other readers do. */
+const CONSUMER_CONFIGS: Configs = { 'auto.offset.reset': 'earliest', 'auto.commit.interval.ms': 120_000 }
 
 export function setPhase(world: World, app: ApplicationState, phase: ApplicationPhase, cause?: number): void {
   if (app.phase === phase) return
