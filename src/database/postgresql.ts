@@ -9,7 +9,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import type { FromDatabase, ToDatabase } from '../protocol'
 import { copyDirectory, findDirectory, forgetDirectory } from './data-directory'
 import { ALL_BYTES, fetchFiles } from './files'
-import { type DatabaseSession, listTables, type OpenOptions, openSession, runInSession } from './session'
+import { type DatabaseSession, type OpenOptions, openSession, runInSession } from './session'
 
 /** The page hears of the bytes that came at most so often. */
 const PROGRESS_MS = 50
@@ -42,9 +42,8 @@ async function open(places: readonly string[]): Promise<void> {
     if (directory === null) keep = await copyDirectory(db).catch(() => keep)
   }
   session = await openWith(directory, { places, files, onStarted })
-  const { db, capture, reason } = session
+  const { db, capture, reason, tables } = session
   const { rows } = await db.query<{ server_version: string }>('show server_version')
-  const tables = await listTables(db)
   const tookMs = performance.now() - begin
   post({ type: 'ready', version: rows[0].server_version, way: capture.way, reason, tables, tookMs, cached })
   // Nobody waits for it.

@@ -1,8 +1,8 @@
 /**
  * One database from its start to its end: started, filled, watched; SQL in, results and captured changes out.
  *
- * The one thing a reader would get wrong: the capture is asked after each run, outside of the learner's transaction if
- * that has ended and inside of it if not. It must therefore bear a transaction that is still open.
+ * The one thing a reader would get wrong: the capture is asked after each run that leaves no transaction open. What a
+ * run has committed before it opened one comes with the run that ends it.
  */
 import { PGlite } from '@electric-sql/pglite'
 import type { SqlRun, TableSummary } from '../protocol'
@@ -19,6 +19,8 @@ export interface DatabaseSession {
   capture: Capture
   /** Why the log cannot be read; null when it can. */
   reason: string | null
+  /** As of the last look; there is none while a transaction is open. */
+  tables: readonly TableSummary[]
 }
 
 export interface OpenOptions {
@@ -48,10 +50,10 @@ export async function openSession({
   await onStarted?.(db)
   await fillDatabase(db, places)
   try {
-    return { db, capture: await createWalCapture(db), reason: null }
+    return { db, capture: await createWalCapture(db), reason: null, tables: await listTables(db) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { db, capture: await createTriggerCapture(db), reason }
+    return { db, capture: await createTriggerCapture(db), reason, tables: await listTables(db) }
   }
 }
 
@@ -60,29 +62,35 @@ export async function runInSession(session: DatabaseSession, sql: string): Promi
   const begin = performance.now()
   const { statements, error } = await runSql(db, sql)
   const { open, rolledBack } = await settleTransaction(db)
-  // Triggers write into the transaction, so there is nothing to take before it ends.
-  const isDue = !open || session.capture.way === 'wal'
-  const captured = isDue ? await collect(session, open) : NOTHING
-  const tables = await listTables(db)
-  if (!open) await watchWholeRows(db)
-  const { way } = session.capture
-  return { statements, error, open, rolledBack, ...captured, way, tables, tookMs: performance.now() - begin }
+  let captured = NOTHING
+  // Inside of the learner's transaction nothing is asked: a question that fails would spoil it.
+  if (!open) {
+    await db.exec(OWN_RIGHTS)
+    captured = await collect(session)
+    session.tables = await listTables(db)
+    await watchWholeRows(db)
+  }
+  const { tables, capture } = session
+  const tookMs = performance.now() - begin
+  return { statements, error, open, rolledBack, ...captured, way: capture.way, tables, tookMs }
 }
+
+/** A learner may have become somebody who may not read the log; each run begins as the owner again. */
+const OWN_RIGHTS = 'reset session authorization; reset role; set default_transaction_read_only = off'
 
 type Captured = Pick<SqlRun, 'changes' | 'changesTotal' | 'unknown' | 'captureError'>
 const NOTHING: Captured = { changes: [], changesTotal: 0, unknown: 0, captureError: null }
 /** More than a command takes, so that the page can refuse them; a million would only fill its memory. */
 const CHANGES_MAX = 1000
 
-async function collect(session: DatabaseSession, open: boolean): Promise<Captured> {
+async function collect(session: DatabaseSession): Promise<Captured> {
   try {
     const { transactions, unknown } = await session.capture.collect()
     const changes = transactions.flatMap((transaction) => transaction.changes)
     return { changes: changes.slice(0, CHANGES_MAX), changesTotal: changes.length, unknown, captureError: null }
   } catch (error) {
     const captureError = error instanceof Error ? error.message : String(error)
-    // Inside of the learner's transaction nothing is set up; the next run that has none tries again.
-    if (!open) await takeOver(session, captureError)
+    await takeOver(session, captureError)
     return { ...NOTHING, captureError }
   }
 }
@@ -93,7 +101,7 @@ async function takeOver(session: DatabaseSession, reason: string): Promise<void>
   session.reason = reason
 }
 
-/** A table that the learner has made gets `replica identity full` too, unless the learner chose something else. */
+/** A table that the learner has made gets `replica identity full` too; DEFAULT looks the same whether chosen or not. */
 async function watchWholeRows(db: PGlite): Promise<void> {
   const { rows } = await db.query<{ name: string }>(
     `select pg_catalog.format('%I.%I', n.nspname, c.relname) as name
@@ -104,7 +112,7 @@ async function watchWholeRows(db: PGlite): Promise<void> {
 }
 
 /** Tables of the learner, with their rows. */
-export async function listTables(db: PGlite): Promise<readonly TableSummary[]> {
+async function listTables(db: PGlite): Promise<readonly TableSummary[]> {
   const { rows } = await db.query<{ name: string; quoted: string }>(
     `select c.relname as name, pg_catalog.format('%I.%I', n.nspname, c.relname) as quoted
      from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace

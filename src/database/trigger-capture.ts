@@ -34,7 +34,7 @@ create table if not exists ${OWN_SCHEMA}.changes (
   op text not null, relation oid not null, schema text not null, name text not null,
   before json, after json
 );
-create or replace function ${OWN_SCHEMA}.catch() returns trigger language plpgsql as $catch$
+create or replace function ${OWN_SCHEMA}.catch() returns trigger language plpgsql security definer set search_path = pg_catalog as $catch$
 begin
   if tg_op = 'TRUNCATE' then
     insert into ${OWN_SCHEMA}.changes (op, relation, schema, name) values ('t', tg_relid, tg_table_schema, tg_table_name);
