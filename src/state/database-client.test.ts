@@ -106,6 +106,16 @@ describe('the line to the database', () => {
     expect(none.store.getState()).toMatchObject({ phase: 'failed', message: 'no workers here' })
   })
 
+  it('says that it died of a text, which is not the same', async () => {
+    const client = make()
+    client.open([])
+    workers[0].say(READY)
+    const answer = client.run('select 1')
+    workers[0].say({ type: 'failed', message: 'unreachable' })
+    expect(await answer).toBeNull()
+    expect(client.store.getState()).toMatchObject({ phase: 'closed', ended: 'crash', message: 'unreachable' })
+  })
+
   it('tells when triggers have taken over', async () => {
     const client = make()
     client.open([])

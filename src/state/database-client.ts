@@ -23,8 +23,8 @@ export interface DatabaseState {
   readonly tables: readonly TableSummary[]
   /** Why it could not start, or died; empty otherwise. */
   readonly message: string
-  /** It was ended because a query took too long, or by hand. */
-  readonly ended: 'never' | 'timeout' | 'by-hand'
+  /** It was ended because a query took too long, or by hand, or it died. */
+  readonly ended: 'never' | 'timeout' | 'by-hand' | 'crash'
 }
 
 export interface DatabaseClient {
@@ -68,7 +68,8 @@ export function createDatabaseClient(createWorker: () => Worker): DatabaseClient
     asked = null
     store.setState({ ...CLOSED, ...state })
   }
-  const fail = (message: string): void => close({ phase: 'failed', message })
+  const fail = (message: string): void =>
+    close(store.getState().phase === 'opening' ? { phase: 'failed', message } : { ended: 'crash', message })
 
   const hear = (message: FromDatabase): void => {
     if (message.type === 'progress') {

@@ -24,6 +24,7 @@ export const databaseWords = {
   ended: {
     timeout:
       'That SQL ran for more than 10 seconds, so PostgreSQL was ended. Its rows begin anew; the run keeps what it was told.',
+    crash: 'PostgreSQL died of that SQL. Its rows begin anew; the run keeps what it was told.',
     'by-hand': 'PostgreSQL was ended. Its rows begin anew; the run keeps what it was told.',
   },
   ready: (version: string, seconds: string, cached: boolean): string =>

@@ -27,7 +27,7 @@ export function StartDatabase({ state, onStart }: StartDatabaseProps) {
   }
   return (
     <div className="database-start">
-      {ended === 'never' ? null : <p role="alert">{words.ended[ended]}</p>}
+      {ended === 'never' ? null : <p role="alert">{`${words.ended[ended]} ${message}`.trim()}</p>}
       {phase === 'failed' ? (
         <div role="alert" className="database-bad">
           <p>
