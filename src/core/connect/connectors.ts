@@ -19,7 +19,7 @@ import { missing, type Refusal } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell, touch } from '../engine/tell'
 import { addContent, contentOf } from '../log/stores'
-import { ensureTopic, standingTopic } from '../streams/application-topics'
+import { ensureTopic, PARTITIONS, standingTopic } from '../streams/application-topics'
 import { committedEnd, DERIVED_BYTES, decodeDerived, encodeDerived, readRecords } from '../streams/derived-records'
 import type { StreamsCommand } from '../streams/streams-command'
 import type { World } from '../world'
@@ -69,8 +69,11 @@ export function obeyConnector(world: World, { kind, connector }: ConnectorComman
 
 function prepareTopics(world: World, number: number, event: number): Refusal | null {
   const { type, topic } = CONNECTORS[number]
-  if (type === 'source')
-    return ensureTopic(world, topic, false, event) ?? ensureTopic(world, OFFSETS_TOPIC, true, event)
+  if (type === 'source') {
+    const rows = { topic, compact: false, partitions: PARTITIONS }
+    const offsets = { topic: OFFSETS_TOPIC, compact: true, partitions: PARTITIONS }
+    return ensureTopic(world, rows, event) ?? ensureTopic(world, offsets, event)
+  }
   return standingTopic(world, topic) < 0 ? missing('topic', topic) : null
 }
 

@@ -12,16 +12,29 @@ import type { Refusal } from '../commands/refusal'
 import type { World } from '../world'
 import { applicationId, changelogTopic, repartitionTopic, type Topology, versionedTopic } from './topology'
 
-const PARTITIONS = 3
+export const PARTITIONS = 3
+
+export interface Output {
+  readonly topic: string
+  readonly compact: boolean
+  readonly partitions: number
+}
 
 /** What node `i` writes to: a changelog, a repartition topic or an output; null for nothing. */
-export function outputOf(topology: Topology, i: number): { readonly topic: string; readonly compact: boolean } | null {
+export function outputOf(topology: Topology, i: number): Output | null {
   const node = topology.nodes[i]
   const id = applicationId(topology)
-  if (node.kind === 'sink') return { topic: versionedTopic(node.topic, topology.version), compact: node.compact }
-  if (node.kind === 'selectKey') return { topic: repartitionTopic(id, node.name), compact: false }
-  if (node.kind === 'aggregate') return { topic: changelogTopic(id, node.store), compact: true }
-  return null
+  if (node.kind === 'sink') {
+    const topic = versionedTopic(node.topic, topology.version)
+    return { topic, compact: node.compact, partitions: PARTITIONS }
+  }
+  if (node.kind === 'selectKey')
+    return { topic: repartitionTopic(id, node.name), compact: false, partitions: node.partitions }
+  if (node.kind !== 'aggregate') return null
+  // One task, one part of the store, one partition of its changelog.
+  const before = topology.nodes.find(({ name }) => name === node.from)
+  const partitions = before?.kind === 'selectKey' ? before.partitions : PARTITIONS
+  return { topic: changelogTopic(id, node.store), compact: true, partitions }
 }
 
 /** What the member of its group subscribes to. */
@@ -42,12 +55,12 @@ export function changelogOf(topology: Topology, i: number): string | null {
 }
 
 /** Ask the controller for a topic unless it is there. */
-export function ensureTopic(world: World, name: string, compact: boolean, event: number): Refusal | null {
+export function ensureTopic(world: World, { topic: name, compact, partitions }: Output, event: number): Refusal | null {
   if (world.state.topics.some((topic) => topic.name === name)) return null
   const replicas = Math.min(3, world.state.brokers.length)
   const topic = {
     name,
-    partitions: PARTITIONS,
+    partitions,
     replicationFactor: replicas,
     placement: null,
     assignment: null,

@@ -33,7 +33,7 @@ function inventoryNodes(version: number): readonly StreamNode[] {
     { kind: 'filter', name: 'moves-pairs', from: 'movements', keep: ({ pairs }) => pairs !== 0 },
     { kind: 'flatMap', name: 'by-place', from: 'moves-pairs', map: toMovements },
     // The feeds have different numbers of partitions: only here does an article come to one task.
-    { kind: 'selectKey', name: 'by-article', from: 'by-place', key: ({ key }) => key },
+    { kind: 'selectKey', name: 'by-article', from: 'by-place', key: ({ key }) => key, partitions: 3 },
     {
       kind: 'aggregate',
       name: 'stock-on-hand',
@@ -94,7 +94,8 @@ const SALES: readonly StreamNode[] = [
     from: 'sales-only',
     map: ({ article, place, pairs, timeUs }) => [{ key: article, timeUs, values: [place, -pairs] }],
   },
-  { kind: 'selectKey', name: 'by-place', from: 'pairs-sold', key: ({ values }) => values[0] },
+  // One partition is enough for a few places, and lets one task see how late it is everywhere.
+  { kind: 'selectKey', name: 'by-place', from: 'pairs-sold', key: ({ values }) => values[0], partitions: 1 },
   {
     kind: 'aggregate',
     name: 'ten-minutes',

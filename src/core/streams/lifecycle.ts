@@ -22,7 +22,7 @@ import type { World } from '../world'
 import { changelogOf, inputTopics, outputOf, standingTopic } from './application-topics'
 import { TOPOLOGIES } from './applications'
 import { DERIVED_BYTES } from './derived-records'
-import { processRecords, restoreRecords, storeOf } from './process'
+import { processBuffered, restoreRecords, storeOf, wantedOffset } from './process'
 import { clearStore } from './stores'
 import type { ApplicationPhase, ApplicationState } from './streams-state'
 import { applicationId } from './topology'
@@ -34,9 +34,13 @@ const HOST_US = 10_000_000
 /** An application with so much of its buffer full stops reading for a second. */
 const BUFFER_SHARE = 0.5
 const BUFFER_PAUSE_US = 1_000_000
+/** How long what a poll returned waits for what other partitions have, as with `max.task.idle.ms`; and how many wait. */
+const IDLE_US = 100_000
+const MOST_BUFFERED = 20_000
 /** What the timer is for. */
 const LOOK = 0
 const RESUME = 1
+const TAKE_IN = 2
 
 /** Kafka Streams' own `linger.ms` is 100; half a second makes fewer and fuller requests. */
 const PRODUCER_CONFIGS: Configs = { acks: 'all', 'linger.ms': 500, 'delivery.timeout.ms': 2_147_483_647 }
@@ -76,7 +80,8 @@ export function beginApplication(world: World, app: ApplicationState): void {
 export function onApplication(world: World, number: number, life: number, what: number): void {
   const app = businessOf(world).processing.applications[number]
   if (app.life !== life) return
-  if (what === RESUME) {
+  if (what === TAKE_IN) processBuffered(world, app)
+  else if (what === RESUME) {
     world.state.consumers[app.consumer].paused = false
     fetchMore(world, app.consumer)
   } else if (app.phase === 'ERROR') {
@@ -190,6 +195,8 @@ function run(world: World, app: ApplicationState, number: number): void {
 /** Everything that lives in the process ends; `crash` leaves without a word. */
 export function endProcess(world: World, app: ApplicationState, crash: boolean): void {
   app.life++
+  if (!crash) processBuffered(world, app)
+  app.buffered = []
   if (app.consumer >= 0) stopConsumer(world, app.consumer, { crash })
   for (const n of app.restorers) if (n >= 0) stopConsumer(world, n, { crash: true })
   app.restorers = []
@@ -215,9 +222,9 @@ export function onApplicationRead(world: World, n: number, partition: number, fr
   const reader = readers[n] ?? null
   if (reader === null) return false
   const app = applications[reader.application]
-  const back = (): void => {
+  const back = (offset = from): void => {
     for (const position of world.state.consumers[n].positions)
-      if (position.partition === partition) position.position = from
+      if (position.partition === partition) position.position = offset
   }
   if (!isHomeUp(world)) {
     back()
@@ -233,8 +240,19 @@ export function onApplicationRead(world: World, n: number, partition: number, fr
     back()
     world.state.consumers[n].paused = true
     plan(world, app, BUFFER_PAUSE_US, RESUME)
-  } else processRecords(world, app, partition, from, until)
+  } else if (from > wantedOffset(app, partition)) {
+    // The offset that was committed is of records that a crash kept from being taken in.
+    back(wantedOffset(app, partition))
+  } else buffer(world, app, partition, from, until)
   return true
+}
+
+function buffer(world: World, app: ApplicationState, partition: number, from: number, until: number): void {
+  if (app.buffered.length === 0) plan(world, app, IDLE_US, TAKE_IN)
+  app.buffered.push(partition, from, until)
+  let records = 0
+  for (let i = 0; i < app.buffered.length; i += 3) records += app.buffered[i + 2] - app.buffered[i + 1]
+  if (records > MOST_BUFFERED) processBuffered(world, app)
 }
 
 function isFull(world: World, app: ApplicationState): boolean {

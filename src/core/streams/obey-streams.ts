@@ -78,8 +78,8 @@ function prepareTopics(world: World, topology: number, event: number): Refusal |
   const counts = new Set(definition.nodes.some(({ kind }) => kind === 'join') ? countPartitions(world, topology) : [])
   if (counts.size > 1)
     return { error: 'TopologyException', message: 'Topics that are joined must have the same number of partitions.' }
-  for (const { topic, compact } of outputs) {
-    const refusal = ensureTopic(world, topic, compact, event)
+  for (const output of outputs) {
+    const refusal = ensureTopic(world, output, event)
     if (refusal !== null) return refusal
   }
   return null
@@ -106,6 +106,7 @@ export function createApplication(topology: number): ApplicationState {
     counts: nodes.map(() => ({ in: 0, out: 0 })),
     stores: nodes.flatMap((node, i) => (node.kind === 'aggregate' || node.kind === 'table' ? [createStore(i)] : [])),
     taken: {},
+    buffered: [],
     dropped: 0,
     skipped: 0,
     crashes: 0,

@@ -7,8 +7,8 @@
  * Simplification: `exactly_once_v2` is modelled by its effect. How far an application has come is remembered with what
  * it wrote, as one transaction would keep both; markers, the transaction coordinator and aborted records are left out.
  *
- * Simplification: what a poll returns is taken partition by partition. Kafka Streams takes the record with the lowest
- * time first (PartitionGroup), so that reading a long history finds fewer records too late for their windows.
+ * Simplification: records of all partitions wait a tenth of a second for each other and then go by time. Kafka Streams
+ * waits for each task on its own (`max.task.idle.ms`).
  */
 import type { BusinessSpec } from '../business/business-spec'
 import { BUSINESS_EVENT_KINDS, NOWHERE } from '../business/business-store'
@@ -30,27 +30,75 @@ interface Task {
   readonly number: number
 }
 
-/** A poll of the group's member returned these offsets. */
-export function processRecords(
-  world: World,
-  app: ApplicationState,
-  partition: number,
-  from: number,
-  until: number,
-): void {
+/** Records of one partition that wait for their turn. */
+interface Queue {
+  readonly task: Task
+  readonly partition: number
+  /** Nodes that read its topic. */
+  readonly reading: readonly number[]
+  readonly items: { readonly value: number; readonly offset: number; readonly timeUs: number }[]
+  /** The next of them. */
+  at: number
+}
+
+/** Take in all that polls have returned, the record with the lowest time first (PartitionGroup). */
+export function processBuffered(world: World, app: ApplicationState): void {
+  const queues = listQueues(world, app)
+  app.buffered = []
+  for (;;) {
+    let next: Queue | null = null
+    for (const queue of queues) {
+      if (queue.at === queue.items.length) continue
+      if (next === null || queue.items[queue.at].timeUs < next.items[next.at].timeUs) next = queue
+    }
+    if (next === null) return
+    const { value, offset } = next.items[next.at++]
+    const taken = app.taken[next.partition] ?? 0
+    // A table reads again what it knows; the others do so with at_least_once.
+    const isAgain = offset < taken
+    for (const node of next.reading) {
+      const isTable = next.task.nodes[node].kind === 'table'
+      if (!isAgain || (app.guarantee === 'at_least_once' && !isTable)) take(next.task, node, value)
+    }
+    app.taken[next.partition] = Math.max(taken, offset + 1)
+  }
+}
+
+function listQueues(world: World, app: ApplicationState): Queue[] {
   const { partitions, topics } = world.state
   const { nodes } = TOPOLOGIES[app.topology]
-  const task: Task = { world, app, nodes, number: partitions.number[partition] }
-  const topic = topics[partitions.topic[partition]].name
-  const reading = nodes.flatMap((node, i) => (readsTopic(world, app, node, i, topic) ? [i] : []))
-  const taken = app.taken[partition] ?? 0
-  readRecords(world, partition, from, until, (value, offset) => {
-    // A table reads again what it knows; the others do so with at_least_once.
-    const known = offset < taken
-    for (const node of reading)
-      if (!known || (app.guarantee === 'at_least_once' && nodes[node].kind !== 'table')) take(task, node, value)
-  })
-  app.taken[partition] = Math.max(taken, until)
+  const queues: Queue[] = []
+  for (let i = 0; i < app.buffered.length; i += 3) {
+    const partition = app.buffered[i]
+    let queue = queues.find((one) => one.partition === partition)
+    if (queue === undefined) {
+      const topic = topics[partitions.topic[partition]].name
+      const reading = nodes.flatMap((node, at) => (readsTopic(world, app, node, at, topic) ? [at] : []))
+      const task: Task = { world, app, nodes, number: partitions.number[partition] }
+      queue = { task, partition, reading, items: [], at: 0 }
+      queues.push(queue)
+    }
+    const { items } = queue
+    readRecords(world, partition, app.buffered[i + 1], app.buffered[i + 2], (value, offset) => {
+      // What has no time of its own goes with what came before it.
+      const before = items.length > 0 ? items[items.length - 1].timeUs : 0
+      items.push({ value, offset, timeUs: timeOf(world, value) ?? before })
+    })
+  }
+  return queues.sort((a, b) => a.partition - b.partition)
+}
+
+function timeOf(world: World, value: number): number | null {
+  if (value >= 0) return businessStore(world).timeUs[value]
+  return decodeDerived(contentOf(world.stores, value))?.timeUs ?? null
+}
+
+/** The next offset of a partition that the application wants: behind what it holds already. */
+export function wantedOffset(app: ApplicationState, partition: number): number {
+  let offset = app.taken[partition] ?? 0
+  for (let i = 0; i < app.buffered.length; i += 3)
+    if (app.buffered[i] === partition) offset = Math.max(offset, app.buffered[i + 2])
+  return offset
 }
 
 /** Does this node read that topic? Tables and repartition topics are read too. */

@@ -42,6 +42,8 @@ export interface ApplicationState {
   stores: StoreState[]
   /** By partition of the cluster: the next offset that was not taken in yet. */
   taken: Record<string, number>
+  /** What polls have returned and is not taken in yet: partition, first offset, next offset, three numbers each. */
+  buffered: number[]
   /** `dropped-records-total`: too late for their window. */
   dropped: number
   /** Records that could not be read (LogAndContinueExceptionHandler). */

@@ -89,6 +89,13 @@ it('refuses a job whose source is missing, and lets it reuse the stream once som
   expect(storeOf(timeline, 1)).toEqual(storeOf(timeline, 0))
 })
 
+it('reads a long history by time, so that nothing of it is too late', () => {
+  const timeline = run(begin(), [9 * 60, start('sales-by-place'), 9 * 60 + 10])
+  const sales = measureStreams(timeline.world).applications[2]
+  expect(sales.nodes.find(({ name }) => name === 'sales-only')?.in).toBeGreaterThan(1_000)
+  expect(sales.dropped).toBe(0)
+}, 30_000)
+
 it('drops what comes later than window and grace, and says how much', () => {
   const day = 9 * 60
   const timeline = run(begin(), [day, start('sales-by-place'), { kind: 'StopSystem', system: 'stores' }, day + 60])

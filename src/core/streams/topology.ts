@@ -43,8 +43,12 @@ export type StreamNode =
   | ({ readonly kind: 'filter'; readonly keep: (event: SourceRecord) => boolean } & Link)
   /** One event becomes some records (flatMap). */
   | ({ readonly kind: 'flatMap'; readonly map: (event: SourceRecord) => readonly StreamRecord[] } & Link)
-  /** selectKey and repartition. */
-  | ({ readonly kind: 'selectKey'; readonly key: (record: StreamRecord) => number } & Link)
+  /** selectKey and repartition, into as many partitions (Repartitioned.numberOfPartitions). */
+  | ({
+      readonly kind: 'selectKey'
+      readonly key: (record: StreamRecord) => number
+      readonly partitions: number
+    } & Link)
   | ({ readonly kind: 'filterValues'; readonly keep: (record: StreamRecord) => boolean } & Link)
   /** groupByKey().aggregate(), with tumbling windows when `window` is given. */
   | ({
