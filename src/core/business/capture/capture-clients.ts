@@ -10,7 +10,7 @@ import { type ChangeConfig, DEFAULT_CHANGE_CONFIG } from '../../cdc/change-recor
 import { startConsumer } from '../../clients/create-consumer'
 import { createProducer } from '../../clients/create-producer'
 import type { Configs } from '../../scenario'
-import { ensureTopic, standingTopic } from '../../streams/application-topics'
+import { ensureTopic, PARTITIONS, standingTopic } from '../../streams/application-topics'
 import type { World } from '../../world'
 import type { BusinessSpec } from '../business-spec'
 import type { SystemState } from '../business-state'
@@ -36,7 +36,7 @@ export function isConnected({ producer, consumer }: CaptureTable): boolean {
 /** False while the topic does not stand. */
 export function connectTable(world: World, table: CaptureTable): boolean {
   // What the controller refuses now it is asked again later.
-  ensureTopic(world, table.topic, true, world.state.cause)
+  ensureTopic(world, { topic: table.topic, compact: true, partitions: PARTITIONS }, world.state.cause)
   if (standingTopic(world, table.topic) < 0) return false
   const producer = createProducer(world, {
     id: `debezium.${table.topic}`,
