@@ -13,7 +13,7 @@ import { applyEvent, type BusinessStore } from './business-store'
 import { businessOf, businessStore, isUp } from './company'
 import { noteDelay } from './delays'
 import { laneOf, nextLive } from './lanes'
-import { insertSorted, removeSorted } from './sorted-numbers'
+import { hasSorted, insertSorted, removeSorted } from './sorted-numbers'
 import { reviewSystem } from './standing'
 
 const LOG_LOST = LOSSES.indexOf('log-lost')
@@ -113,7 +113,7 @@ function advance(business: BusinessState, store: BusinessStore, number: number, 
 
 /** Is it known why this event may pass by? */
 function hasName({ malformed, resent, expired }: StreamState, event: number): boolean {
-  return malformed.includes(event) || resent.includes(event) || expired.includes(event)
+  return hasSorted(malformed, event) || hasSorted(resent, event) || hasSorted(expired, event)
 }
 
 /** An event that was counted as lost came after all. */

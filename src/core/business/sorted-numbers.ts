@@ -11,6 +11,10 @@ function placeFor(list: readonly number[], value: number): number {
   return low
 }
 
+export function hasSorted(list: readonly number[], value: number): boolean {
+  return list[placeFor(list, value)] === value
+}
+
 /** False when it was there already. */
 export function insertSorted(list: number[], value: number): boolean {
   const at = placeFor(list, value)

@@ -9,6 +9,7 @@
  * value are kept together as one text.
  */
 import type { BusinessState } from '../business/business-state'
+import { hasSorted } from '../business/sorted-numbers'
 import { failConsumer } from '../clients/consumer-failure'
 import { produceText } from '../clients/workload'
 import { tell } from '../engine/tell'
@@ -52,7 +53,7 @@ export function passBadRecord(
   const event = eventOfMalformed(text)
   if (exception === null) reader.believed++
   // Its system has been mended; who did that also moves the readers past what it had written.
-  else if (event >= 0 && !business.stream.malformed.includes(event)) reader.skipped++
+  else if (event >= 0 && !hasSorted(business.stream.malformed, event)) reader.skipped++
   else if (writeLetter(world, business, governance, system, topic, partition, offset, text, exception))
     reader.deadLetters++
   else {

@@ -126,6 +126,7 @@ function setRoles(
 
 function afterRoles(world: World, business: BusinessState, governance: GovernanceState): void {
   governance.roles.changedUs = world.state.nowUs
+  governance.outboxDue = true
   forget(governance, 'TOPIC_AUTHORIZATION_FAILED')
   retryStopped(world, business)
 }

@@ -8,7 +8,7 @@
 import { FEEDS, type Feed } from '../business/business-spec'
 import type { BusinessState } from '../business/business-state'
 import { businessStore } from '../business/company'
-import { insertSorted, removeSorted } from '../business/sorted-numbers'
+import { insertSorted } from '../business/sorted-numbers'
 import { ErrorCode } from '../clients/errors'
 import { produceRecord } from '../clients/workload'
 import { tell } from '../engine/tell'
@@ -92,6 +92,8 @@ export function onRejected(
   const reason = isDenied ? 'TOPIC_AUTHORIZATION_FAILED' : 'INVALID_RECORD'
   const what = { place, reason, principal, topic, message, lastUs: world.state.nowUs } as const
   countRejected(governance, what, batches.count[batch])
+  // A denial may be on its way back while the role is given.
+  if (isAllowed(governance, principal, 'Write', topic)) governance.outboxDue = true
   const start = batches.recordStart[batch]
   for (let record = start; record < start + batches.count[batch]; record++) {
     const event = records.value[record]
@@ -110,19 +112,31 @@ export function reviewGovernance(world: World, business: BusinessState): void {
   if (governance === null) return
   flushAudit(world, governance)
   bindNewcomers(world, governance)
-  for (const event of [...governance.outbox]) if (!sendAgain(world, business, governance, event)) return
+  if (governance.outboxDue) sendAgain(world, business, governance)
 }
 
-/** False when its producer has no room, and so no other need be tried. */
-function sendAgain(world: World, business: BusinessState, governance: GovernanceState, event: number): boolean {
+/** Until one has no room. Who is denied or down waits; the next change of roles, or its start, makes it due again. */
+function sendAgain(world: World, business: BusinessState, governance: GovernanceState): void {
   const store = businessStore(world)
-  const source = store.source[event]
-  const producer = business.stream.producers[source * FEEDS.length + store.feed[event]] ?? -1
-  const system = business.systems[source]
-  if (producer < 0 || system.stopped || system.removed) return true
-  if (!isAllowed(governance, principalOf(world.state.producers[producer].id), 'Write', topicOf(world, producer)))
-    return true
-  if (!produceRecord(world, producer, store.article[event], event)) return false
-  removeSorted(governance.outbox, event)
-  return true
+  const { producers } = world.state
+  const waiting: number[] = []
+  let isDue = false
+  let isFull = false
+  for (const event of governance.outbox) {
+    const source = store.source[event]
+    const producer = business.stream.producers[source * FEEDS.length + store.feed[event]] ?? -1
+    const { stopped, removed } = business.systems[source]
+    const isClosed = producer < 0 || removed
+    const mayWrite =
+      !isClosed && isAllowed(governance, principalOf(producers[producer].id), 'Write', topicOf(world, producer))
+    const isSent = mayWrite && !stopped && !isFull && produceRecord(world, producer, store.article[event], event)
+    if (isSent) continue
+    if (mayWrite) {
+      isDue = true
+      if (!stopped) isFull = true
+    }
+    waiting.push(event)
+  }
+  governance.outbox = waiting
+  governance.outboxDue = isDue
 }

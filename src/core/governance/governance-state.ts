@@ -22,6 +22,8 @@ export interface GovernanceState {
   readers: ReaderState[]
   /** Business events that were refused though they were good, and that their systems send again; ascending. */
   outbox: number[]
+  /** Is there any of them that may be sent now? A long denial must not cost a look at all of them each second. */
+  outboxDue: boolean
   /** Malformed events that the serializer stopped, until they are corrected; ascending. */
   unserialized: number[]
   /** The earliest bad record that anybody has met so far. */
@@ -126,6 +128,7 @@ export function governanceOf(business: BusinessState): GovernanceState {
     rejected: [],
     readers: [],
     outbox: [],
+    outboxDue: false,
     unserialized: [],
     firstBad: null,
     told: [],

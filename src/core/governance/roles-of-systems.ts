@@ -25,4 +25,5 @@ export function bindNewcomers(world: World, governance: GovernanceState | null):
   addBindings(governance, fresh)
   roles.known = Object.freeze([...roles.known, ...new Set(fresh.map(({ principal }) => principal))])
   roles.changedUs = world.state.nowUs
+  governance.outboxDue = true
 }
