@@ -1,6 +1,6 @@
 /** What can be done to a company while it runs; the same command hits both worlds. */
-import { GOVERNANCE_COMMANDS, type GovernanceCommand } from '../governance/governance-command'
-import { STREAMS_COMMANDS, type StreamsCommand } from '../streams/streams-command'
+import type { GovernanceCommand } from '../governance/governance-command'
+import type { StreamsCommand } from '../streams/streams-command'
 import type { Surge, SystemSpec } from './business-spec'
 import type { CaptureCommand } from './capture/capture-command'
 
@@ -23,21 +23,3 @@ export type BusinessCommand =
   | StreamsCommand
   | GovernanceCommand
   | CaptureCommand
-
-const KINDS: readonly string[] = [
-  'StopSystem',
-  'StartSystem',
-  'AddSystem',
-  'RemoveSystem',
-  'StartSurge',
-  'SpoilOutput',
-  'SlowSystem',
-  'SetBatchInterval',
-  ...STREAMS_COMMANDS,
-  ...GOVERNANCE_COMMANDS,
-  'CaptureChanges',
-] satisfies readonly BusinessCommand['kind'][]
-
-export function isBusinessCommand(command: { readonly kind: string }): command is BusinessCommand {
-  return KINDS.includes(command.kind)
-}

@@ -3,7 +3,6 @@
  * the cluster refuses becomes `CommandRefused` with Kafka's error; what names something that does not exist
  * is refused the same way, so a command never breaks a run.
  */
-import { isBusinessCommand } from '../business/business-command'
 import { noteQuorum } from '../cluster/quorum-view'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
@@ -72,11 +71,15 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'PauseConsumer':
     case 'ResumeConsumer':
       return changeConsumer(world, command)
-    default:
-      if (isBusinessCommand(command)) {
-        if (world.extension === null) return missing('company', 'in this world')
-        return world.extension.onCommand(world, command, event)
-      }
+    case 'CreateTopic':
+    case 'AlterTopicConfig':
+    case 'AlterPlacement':
+    case 'AlterClusterConfig':
+    case 'ElectLeader':
       return administer(world, command, event)
+    // What is left is for a company.
+    default:
+      if (world.extension === null) return missing('company', 'in this world')
+      return world.extension.onCommand(world, command, event)
   }
 }
