@@ -18,13 +18,3 @@ export type StreamsCommand =
   | { readonly kind: 'StartConnector'; readonly connector: string }
   | { readonly kind: 'FailConnector'; readonly connector: string }
   | { readonly kind: 'RestartConnector'; readonly connector: string }
-
-export const STREAMS_COMMANDS = [
-  'StartApplication',
-  'StopApplication',
-  'FailApplication',
-  'ReplayApplication',
-  'StartConnector',
-  'FailConnector',
-  'RestartConnector',
-] as const satisfies readonly StreamsCommand['kind'][]
