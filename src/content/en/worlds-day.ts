@@ -239,7 +239,8 @@ export const breakWords = {
   fast: 'Not slow',
   slowTip: 'Each call and each record takes 20 seconds longer: it is up, and yet nobody gets an answer in time.',
   remove: 'Remove',
-  spoilTip: 'Its next output is bad: a dirty file there, 20 malformed records here.',
+  spoilTip:
+    'Its next output is bad: a dirty file there, 20 malformed records here. Readers stand still at the first of them until somebody mends it, or dead-letter topics take them.',
   sites: 'Datacenters',
   kill: (name: string) => `Lose ${name}`,
   heal: (name: string) => `Bring ${name} back`,
@@ -306,6 +307,8 @@ export const exportWords = {
   failed: (reason: string) => `The picture could not be made: ${reason}`,
   made: (company: string, time: string, seed: number) => `${company}, ${time}, seed ${seed}`,
   printTitle: (company: string) => `${company}: the same events in two worlds`,
-  metric: 'Metric',
-  unit: 'Unit',
+  printed: (moment: string, events: string, seed: number) =>
+    `until ${moment}, ${events} business events, seed ${seed}. The shop’s own figures are illustrative.`,
+  printFoot:
+    'Age of data: how long the oldest thing that a system needs and does not know has been true; for a copy made every T by a run of R that fails with probability p, on average T/2 + R + T·p/(1 − p). Oversold: accepted from a copy, though the shelf was empty. Both worlds had the same events, the same faults and the same clock.',
 } as const

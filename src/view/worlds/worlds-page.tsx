@@ -5,12 +5,14 @@
  */
 import { useRef, useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
-import { dayWords } from '../../content/en/worlds-day'
+import { dayWords, exportWords } from '../../content/en/worlds-day'
 import type { FoldedWorlds } from '../../state'
+import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
 import { Motion } from '../kit/motion'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { BreakWindow } from './break-window'
+import { formatMoment } from './day-format'
 import { ExportRow } from './export-row'
 import type { MetricId } from './metrics'
 import { NumberWindow } from './number-window'
@@ -63,8 +65,13 @@ export function WorldsPage() {
 function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
   const timeUs = useSim((state) => state.timeUs)
   const [looking, look] = useState<Looking>(NOTHING)
+  const { company, seed, score } = worlds
   return (
     <>
+      <p className="print-only">
+        <b>{exportWords.printTitle(company)}</b>{' '}
+        {exportWords.printed(formatMoment(score.timeUs), formatCount(score.events), seed)}
+      </p>
       <WorldPanels
         worlds={worlds}
         timeUs={timeUs}
@@ -75,6 +82,7 @@ function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
       <WorldsTransport worlds={worlds} onBreak={() => look({ at: 'faults' })} />
       <ExportRow worlds={worlds} />
       <Workbench />
+      <p className="print-only">{exportWords.printFoot}</p>
       <Windows looking={looking} look={look} worlds={worlds} />
     </>
   )
