@@ -8,9 +8,6 @@
 import { BUSINESS_LIMITS, type BusinessSpec, FEEDS, type Feed, type ImportedEvent, keepsShelves } from '../core'
 import { showValue, TIME_MS_MAX } from './input-reader'
 
-/** Columns of a row. `pairs` may be left out: 0. */
-export const EVENT_COLUMNS = ['time', 'feed', 'system', 'article', 'pairs'] as const
-
 const DAY_MS = 86_400_000
 const ERRORS_MAX = 200
 const PAIRS_MAX = 100_000
@@ -28,7 +25,7 @@ export type EventRows =
   | { readonly ok: false; readonly errors: readonly RowError[]; readonly errorCount: number }
 
 export interface EventReader {
-  /** One row: its line in the file, and its fields by column. */
+  /** One row: its line in the file, and its fields by column: time, feed, system, article, pairs (0 when left out). */
   add(line: number, row: Readonly<Record<string, unknown>>): void
   /** A line that is no row at all. */
   refuseLine(line: number, value: string, message: string): void

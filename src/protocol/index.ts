@@ -1,6 +1,6 @@
 export * from './config-table'
 export * from './database-messages'
-export { createEventReader, EVENT_COLUMNS, type EventReader, type EventRows, type RowError } from './event-rows'
+export { createEventReader, type EventReader, type EventRows, type RowError } from './event-rows'
 export { formatInputError, type InputError } from './input-reader'
 export * from './messages'
 export { COMMAND_KINDS, parseCommand } from './parse-command'

@@ -43,6 +43,9 @@ const FLAGS = new Set<DomainEvent['kind']>([
   'AttackEnded',
   'AccessDenied',
   'BatchIntervalChanged',
+  'ApplicationTookOver',
+  'AttackStarted',
+  'GuardSwitched',
   'SiteKilled',
   'SiteHealed',
 ])

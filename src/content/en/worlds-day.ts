@@ -15,8 +15,8 @@ export const dayWords = {
   down: 'down',
   planned: (links: number) => (links === 1 ? '1 wire is being built' : `${links} wires are being built`),
   joins: (system: string) => `${system} joins`,
-  joinsText: (wires: number, touched: number, ribbons: number) =>
-    `Batchland: ${wires} ${wires === 1 ? 'wire' : 'wires'}, ${touched} ${touched === 1 ? 'system' : 'systems'} changed. Streamscape: ${ribbons} ${ribbons === 1 ? 'ribbon' : 'ribbons'}, 0 changed.`,
+  joinsText: (wires: number, touched: number, ribbons: number, days: number) =>
+    `Batchland: ${wires} ${wires === 1 ? 'wire' : 'wires'}, ${touched} ${touched === 1 ? 'system' : 'systems'} changed. Streamscape: ${ribbons} ${ribbons === 1 ? 'ribbon' : 'ribbons'}, 0 changed.${days === 0 ? '' : ` Ready after ${days * wires} and ${days} ${days === 1 ? 'day' : 'days'} of work; whoever is changed for it misses a run.`}`,
   system: (name: string) => `${name}: look closer`,
   lights: (events: number) => (events === 1 ? 'one light is one event' : `one light is ${events} events`),
 } as const
@@ -210,6 +210,9 @@ export const transportWords = {
     OutputSpoiled: 'bad output',
     SystemSlowed: 'a system became slow or fast again',
     BatchIntervalChanged: 'another interval',
+    ApplicationTookOver: 'a new version of a job took over',
+    GuardSwitched: 'a defence was switched',
+    AttackStarted: 'the Batch Gang came',
     SiteKilled: 'a datacenter was lost',
     SiteHealed: 'a datacenter came back',
   } as Readonly<Record<string, string>>,
@@ -246,6 +249,9 @@ export const breakWords = {
   heal: (name: string) => `Bring ${name} back`,
   siteText: (systems: string) => `runs ${systems} and a broker`,
   nobody: 'no system',
+  rush: 'A rush for the next twelve hours',
+  rushes: [2, 4, 8, 20] as readonly number[],
+  rushOf: (factor: number) => `${factor} times the orders`,
   interval: 'Batchland runs its jobs',
   intervals: [
     [1440, 'every night'],

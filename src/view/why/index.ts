@@ -1,3 +1,3 @@
 export { FinePrint, HeldBox, type Remedy } from './held-box'
 export type { StoryNames } from './story'
-export { WhyPanel } from './why-panel'
+export { CauseList, WhyPanel } from './why-panel'

@@ -59,6 +59,13 @@ export function WhyPanel({ situation, face, eventId, names, children }: WhyPanel
   )
 }
 
+/** The chain of causes of one event, alone. */
+export function CauseList({ eventId, names }: { readonly eventId: number; readonly names: StoryNames }) {
+  const told = useChain(eventId)
+  if (told?.error) return <p className="why-empty">{words.noAnswer(told.error)}</p>
+  return <Thread chain={told?.chain ?? []} names={names} />
+}
+
 function useChain(eventId: number | null): Told | null {
   const { ask } = useSimActions()
   const [told, setTold] = useState<Told | null>(null)

@@ -3,6 +3,7 @@ import { breakWords as words } from '../../content/en/worlds-day'
 import type { WorldsScore } from '../../core/business'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
+import { makeSurge } from './surge'
 
 const BAD_RECORDS = 20
 const SLOW_MS = 20_000
@@ -64,6 +65,20 @@ export function BreakWindow({ score, onClose }: BreakWindowProps) {
       </ul>
       <h3>{words.sites}</h3>
       <Sites systems={systems} />
+      <h3>{words.rush}</h3>
+      <p className="join-buttons">
+        {words.rushes.map((factor) => (
+          <button
+            key={factor}
+            type="button"
+            className="btn btn-small"
+            disabled={score.surgeFactor > 1}
+            onClick={() => issue(makeSurge(factor, score.timeUs))}
+          >
+            {words.rushOf(factor)}
+          </button>
+        ))}
+      </p>
       <h3 id="break-interval">{words.interval}</h3>
       <div className="verdict-ages" role="radiogroup" aria-labelledby="break-interval">
         {words.intervals.map(([minutes, label]) => {

@@ -7,6 +7,7 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { Window } from '../kit/window'
+import { CauseList, type StoryNames } from '../why'
 import { articleName, formatAge, formatMoment, formatTimeToSecond } from './day-format'
 import { findNext, type MetricId } from './metrics'
 
@@ -237,7 +238,7 @@ function TouchedInputs({ worlds }: Inner) {
 
 function BlastInputs({ worlds }: Inner) {
   const { fault, systems } = worlds.score
-  const flag = useSim(({ events }) => events.find(({ id }) => id === fault?.event))
+  const storyNames = useStoryNames(worlds)
   if (fault === null) return <p className="fine">{words.blast.none}</p>
   const names = (ids: readonly string[]): string =>
     ids.length === 0
@@ -253,12 +254,26 @@ function BlastInputs({ worlds }: Inner) {
   )
   return (
     <>
-      <p>
-        {words.blast.why}: {flag === undefined ? `#${fault.event}` : flag.kind}, {formatMoment(fault.timeUs)}
-      </p>
       <Both batch={list(fault.batch)} stream={list(fault.stream)} />
+      <h3>
+        {words.blast.why}, {formatMoment(fault.timeUs)}
+      </h3>
+      <CauseList eventId={fault.event} names={storyNames} />
     </>
   )
+}
+
+function useStoryNames({ score }: FoldedWorlds): StoryNames {
+  const sites = useSim(({ structure }) => structure?.sites)
+  const commands = useSim((state) => state.commands)
+  return {
+    site: (id) => sites?.find((site) => site.id === id)?.name ?? id,
+    client: (id) => score.systems.find((system) => id.startsWith(system.id))?.name ?? id,
+    isScripted: (index) => commands.find((command) => command.index === index)?.fromScenario ?? false,
+    lost: 0,
+    minIsr: 0,
+    sessionMs: 0,
+  }
 }
 
 function WorkInputs({ worlds }: Inner) {

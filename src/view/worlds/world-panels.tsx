@@ -79,7 +79,7 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
       ) : (
         <p className="joins" role="status">
           <b>{words.joins(systems.length, joining.name)}</b>{' '}
-          {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons)}
+          {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons, score.runs.spec.daysPerLink)}
         </p>
       )}
     </div>

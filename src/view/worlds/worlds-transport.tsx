@@ -5,10 +5,9 @@ import { PauseIcon, PlayIcon, UndoIcon } from '../kit/icons'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { DAY_US, formatAge, formatMoment, formatTimeOfDay } from './day-format'
 import { findNext } from './metrics'
+import { BLACK_FRIDAY, makeSurge } from './surge'
 
 const PACES = [0, 1, 60, 3600, 86_400, 604_800]
-const SURGE_HOURS = 12
-const SURGE_FACTOR = 8
 
 interface WorldsTransportProps {
   readonly worlds: FoldedWorlds
@@ -22,13 +21,6 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
   const undoable = useSim(({ commands }) => lastOwn(commands))
   const next = findNext(worlds.score)
   const surge = worlds.score.surgeFactor
-  const startSurge = (): void => {
-    const fromMs = Math.floor(timeUs / 1000)
-    actions.issue({
-      kind: 'StartSurge',
-      surge: { fromMs, untilMs: fromMs + SURGE_HOURS * 3_600_000, factor: SURGE_FACTOR },
-    })
-  }
   return (
     <section className="transport" aria-label={words.bar}>
       <button
@@ -71,7 +63,12 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
         >
           {words.addOne}
         </button>
-        <button type="button" className="btn black-friday" disabled={surge > 1} onClick={startSurge}>
+        <button
+          type="button"
+          className="btn black-friday"
+          disabled={surge > 1}
+          onClick={() => actions.issue(makeSurge(BLACK_FRIDAY, timeUs))}
+        >
           {surge > 1 ? words.surge(surge) : words.blackFriday}
         </button>
       </div>
