@@ -50,7 +50,16 @@ export {
 } from './engine/timeline'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export type { Extension } from './extension'
-export { ATTACK_LIMITS, POISONS, type Poison, ROLES, type Role } from './governance/governance-command'
+export {
+  ATTACK_LIMITS,
+  POISONS,
+  type Poison,
+  REGISTRY_LIMITS,
+  REGISTRY_METHODS,
+  type RegistryBody,
+  ROLES,
+  type Role,
+} from './governance/governance-command'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export type {

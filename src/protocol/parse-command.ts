@@ -29,6 +29,7 @@ import {
   readWhole,
   refuse,
 } from './input-reader'
+import { readRegistryRequest } from './registry-file'
 import { readPlacement, readTopicSpec } from './topic-file'
 
 type Reader<K extends CommandKind> = {
@@ -240,6 +241,7 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
   GrantRole: { keys: ['principal', 'role', 'resource'], read: readBinding('GrantRole') },
   RevokeRole: { keys: ['principal', 'role', 'resource'], read: readBinding('RevokeRole') },
   SetDeadLetterQueue: { keys: ['on'], read: readSwitch('SetDeadLetterQueue') },
+  RequestRegistry: { keys: ['method', 'path', 'body'], read: readRegistryRequest },
   SkipRecord: {
     keys: ['system'],
     read: (errors, place, f) => ({ kind: 'SkipRecord', system: name(errors, place, f, 'system') }),

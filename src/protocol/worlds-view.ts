@@ -7,7 +7,7 @@
  */
 import type { DomainEvent, Scenario, SystemSpec } from '../core'
 import type { ArticleScore, BusinessEvent, CaptureScore, WorldsScore } from '../core/business'
-import type { AuditEntry, AuditQuery, GovernanceScore } from '../core/governance'
+import type { AuditEntry, AuditQuery, GovernanceScore, RegistryCheck, RegistryScore } from '../core/governance'
 import type { StreamsScore } from '../core/streams'
 
 /** Mean age over the systems of each world at one instant. */
@@ -70,9 +70,20 @@ export type WorldsQuestion =
   | { readonly type: 'business-events'; readonly numbers: readonly number[] }
   /** Entries of the audit log, oldest first, at most 200. */
   | { readonly type: 'audit'; readonly query: AuditQuery }
+  /** Subjects, versions and levels of the schema registry. */
+  | { readonly type: 'registry' }
+  /** What the registry would say to a schema; it changes nothing. */
+  | {
+      readonly type: 'registry-check'
+      readonly subject: string
+      readonly schemaType: 'AVRO' | 'JSON'
+      readonly schema: string
+    }
 
 export type WorldsAnswer =
   | { readonly type: 'company'; readonly scenario: Scenario }
   | { readonly type: 'article'; readonly score: ArticleScore }
   | { readonly type: 'audit'; readonly entries: readonly AuditEntry[] }
+  | { readonly type: 'registry'; readonly registry: RegistryScore }
+  | { readonly type: 'registry-check'; readonly check: RegistryCheck }
   | { readonly type: 'business-events'; readonly events: readonly (BusinessEvent | null)[] }

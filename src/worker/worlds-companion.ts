@@ -13,7 +13,7 @@ import {
   measureCapture,
   measureWorlds,
 } from '../core/business'
-import { measureGovernance, searchAudit } from '../core/governance'
+import { checkSchema, measureGovernance, measureRegistry, searchAudit } from '../core/governance'
 import { measureStreams } from '../core/streams'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
@@ -154,6 +154,12 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
     }
     case 'audit':
       return { type: 'audit', entries: searchAudit(world, question.query) }
+    case 'registry':
+      return { type: 'registry', registry: measureRegistry(world) }
+    case 'registry-check': {
+      const { subject, schemaType, schema } = question
+      return { type: 'registry-check', check: checkSchema(world, subject, schemaType, schema) }
+    }
     default:
       return null
   }

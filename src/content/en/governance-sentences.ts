@@ -19,6 +19,14 @@ export interface Binding {
   readonly resource: string
 }
 
+export interface RegistryChange {
+  readonly change: string
+  readonly subject: string
+  readonly version: number
+  readonly schemaId: number
+  readonly level: string
+}
+
 export const governanceSentences = {
   AttackStarted: (e: Access & { readonly records: number }): Sentence =>
     say`The Batch Gang logged in as ${code(e.principal)} and began to write ${count(e.records, 'bad record', 'bad records')} into ${e.topic}.`,
@@ -28,6 +36,18 @@ export const governanceSentences = {
     say`Somebody switched ${GUARDS[e.guard] ?? e.guard} ${e.on ? 'on' : 'off'}.`,
   RoleChanged: (e: Binding & { readonly granted: boolean }): Sentence =>
     say`${code(e.principal)} ${e.granted ? 'got' : 'lost'} the role ${code(e.role)} on ${e.resource}.`,
+  RegistryChanged: (e: RegistryChange): Sentence => {
+    const subject = code(e.subject)
+    if (e.change === 'registered')
+      return say`Version ${String(e.version)} of ${subject} was registered, with the schema id ${String(e.schemaId)}.`
+    if (e.change === 'level')
+      return e.subject === ''
+        ? say`Subjects without a level of their own are now ${code(e.level)}.`
+        : say`The compatibility level of ${subject} is now ${code(e.level)}.`
+    return e.version === 0
+      ? say`The subject ${subject} was deleted from the registry.`
+      : say`Version ${String(e.version)} of ${subject} was deleted.`
+  },
   AccessDenied: (e: Access): Sentence => say`${code(e.principal)} was denied access to ${e.topic}, by name.`,
   RecordsRejected: (e: Access): Sentence =>
     say`The broker turned records of ${code(e.principal)} away from ${e.topic}: no valid schema id.`,
@@ -54,5 +74,6 @@ export const governanceCommands = {
   GrantRole: (c: Binding) => `${c.principal} gets ${c.role} on ${c.resource}`,
   RevokeRole: (c: Binding) => `${c.principal} loses ${c.role} on ${c.resource}`,
   SetDeadLetterQueue: onOff('Dead-letter topics'),
+  RequestRegistry: (c: { readonly method: string; readonly path: string }) => `Registry: ${c.method} ${c.path}`,
   SkipRecord: (c: { readonly system: string }) => `${c.system} skips a record`,
 } as const

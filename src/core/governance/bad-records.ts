@@ -22,6 +22,7 @@ import { type GovernanceState, governanceOf, isNews, noteBad, type ReaderState }
 import { writerOf } from './internal-topics'
 import { judgeValue } from './judge'
 import { DEAD_LETTER_PREFIX } from './roles'
+import { registryOf } from './run-registry'
 
 /** The business event that a malformed record of a system was to be; -1 for none. */
 export function eventOfMalformed(text: string): number {
@@ -43,7 +44,7 @@ export function passBadRecord(
   const feed = feedOf(topic)
   const text = contentOf(world.stores, value)
   if (feed === null || text === null) return true
-  const { reader: exception, nonsense } = judgeValue(feed, text, countArticles(world))
+  const { reader: exception, nonsense } = judgeValue(feed, text, countArticles(world), registryOf(business.governance))
   const reason = exception ?? nonsense
   if (reason === null) return true
   const governance = governanceOf(business)

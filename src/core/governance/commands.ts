@@ -20,6 +20,7 @@ import { type GovernanceState, governanceOf } from './governance-state'
 import { ensureTopic } from './internal-topics'
 import { bind, DEAD_LETTER_PREFIX, isSameBinding, OWNERS } from './roles'
 import { addBindings, bindNewcomers } from './roles-of-systems'
+import { requestRegistry } from './run-registry'
 
 /** Who of the three turns the switches. */
 const OPERATOR = OWNERS[2]
@@ -51,6 +52,8 @@ export function obeyGovernance(world: World, command: GovernanceCommand, event: 
       return changeRole(world, business, governance, command, event)
     case 'SetDeadLetterQueue':
       return setDeadLetters(world, business, governance, command.on, event)
+    case 'RequestRegistry':
+      return requestRegistry(world, governance, command, event) ?? afterRegistry(world, business, governance)
     case 'SkipRecord':
       return skipRecord(world, business, governance, command.system, event)
   }
@@ -177,6 +180,12 @@ function setDeadLetters(
   governance.deadLetters = on
   retryStopped(world, business)
   return noteSwitch(world, 'dead-letter-queue', on, event)
+}
+
+function afterRegistry(world: World, business: BusinessState, governance: GovernanceState): null {
+  forget(governance, 'INVALID_RECORD')
+  retryStopped(world, business)
+  return null
 }
 
 /** Something has changed: who stands still need not wait for its next try. */

@@ -20,6 +20,7 @@ import { countRejected, type GovernanceState, isNews, noteBad } from './governan
 import { judgeValue } from './judge'
 import { denialText, isAllowed, principalOf } from './roles'
 import { bindNewcomers } from './roles-of-systems'
+import { registryOf, writerReason } from './run-registry'
 
 export const VALIDATION_CONFIG = 'confluent.value.schema.validation'
 const INTERCEPTOR = 'io.confluent.kafka.schemaregistry.validator.RecordSchemaValidator'
@@ -60,9 +61,7 @@ export function validateBatch(world: World, governance: GovernanceState, produce
     governance.validating.push(Object.freeze({ topic, sinceUs: world.state.nowUs }))
   const start = batches.recordStart[batch]
   for (let record = start; record < start + batches.count[batch]; record++) {
-    const text = contentOf(world.stores, records.value[record])
-    // A null value is a tombstone and has no schema.
-    const reason = text === null ? null : judgeValue(feed, text, countArticles(world)).broker
+    const reason = turnsAway(world, governance, feed, records.value[record])
     if (reason === null) continue
     auditProduce(world, governance, producer, AUDITED.invalid)
     const partition = world.state.partitions.number[batches.partition[batch]]
@@ -70,6 +69,28 @@ export function validateBatch(world: World, governance: GovernanceState, produce
     return ErrorCode.INVALID_RECORD
   }
   return ErrorCode.NONE
+}
+
+/** Why the door does not let a value in. A null value is a tombstone and has no schema. */
+function turnsAway(world: World, governance: GovernanceState, feed: Feed, value: number): string | null {
+  if (value >= 0) return writerReason(governance, feed)
+  const text = contentOf(world.stores, value)
+  return text === null ? null : judgeValue(feed, text, countArticles(world), registryOf(governance)).broker
+}
+
+/** The topic validates, and the schema with which its systems write is no longer its subject's. */
+function isClosed(world: World, governance: GovernanceState, topic: string): boolean {
+  const feed = governance.registry === null ? null : feedOf(topic)
+  return feed !== null && writerReason(governance, feed) !== null && isValidated(world, topic)
+}
+
+/** When a door has opened, what was turned away at it may go again. */
+function reviewDoors(world: World, governance: GovernanceState): void {
+  if (governance.registry === null) return
+  const closed = FEEDS.filter((feed) => isClosed(world, governance, feed)).join()
+  if (closed === governance.closedFeeds) return
+  governance.closedFeeds = closed
+  governance.outboxDue = true
 }
 
 /** `Extension.onRejected`: a producer was told that a batch will never be taken. */
@@ -93,7 +114,8 @@ export function onRejected(
   const what = { place, reason, principal, topic, message, lastUs: world.state.nowUs } as const
   countRejected(governance, what, batches.count[batch])
   // A denial may be on its way back while the role is given.
-  if (isAllowed(governance, principal, 'Write', topic)) governance.outboxDue = true
+  if (isAllowed(governance, principal, 'Write', topic) && !isClosed(world, governance, topic))
+    governance.outboxDue = true
   const start = batches.recordStart[batch]
   for (let record = start; record < start + batches.count[batch]; record++) {
     const event = records.value[record]
@@ -112,6 +134,7 @@ export function reviewGovernance(world: World, business: BusinessState): void {
   if (governance === null) return
   flushAudit(world, governance)
   bindNewcomers(world, governance)
+  reviewDoors(world, governance)
   if (governance.outboxDue) sendAgain(world, business, governance)
 }
 
@@ -126,9 +149,11 @@ function sendAgain(world: World, business: BusinessState, governance: Governance
     const source = store.source[event]
     const producer = business.stream.producers[source * FEEDS.length + store.feed[event]] ?? -1
     const { stopped, removed } = business.systems[source]
-    const isClosed = producer < 0 || removed
+    const topic = producer < 0 || removed ? null : topicOf(world, producer)
     const mayWrite =
-      !isClosed && isAllowed(governance, principalOf(producers[producer].id), 'Write', topicOf(world, producer))
+      topic !== null &&
+      isAllowed(governance, principalOf(producers[producer].id), 'Write', topic) &&
+      !isClosed(world, governance, topic)
     const isSent = mayWrite && !stopped && !isFull && produceRecord(world, producer, store.article[event], event)
     if (isSent) continue
     if (mayWrite) {

@@ -1,11 +1,12 @@
 /**
  * The schemas of the feeds: one Avro record a topic, registered under `<topic>-value` (TopicNameStrategy) in a real
- * registry (`core/schema`).
+ * registry (`core/schema`). With these every company begins; `run-registry.ts` has what a run made of them.
  *
  * The one thing a reader would get wrong: a business event travels through the simulation as its number; its bytes are
  * made here when somebody asks. A test encodes one of each feed and reads it back.
  *
- * Simplification: the registry is part of the company and never down, and schemas do not change while it runs.
+ * Simplification: the registry is part of the company and never down. The systems' own producers keep writing with the
+ * schema that they were built with, and their readers keep it too, whatever is registered later.
  */
 import { type BusinessSpec, FEEDS, type Feed } from '../business/business-spec'
 import { describeEvent } from '../business/locate-article'
@@ -14,9 +15,10 @@ import { parseAvroSchema } from '../schema/avro-parser'
 import type { AvroSchema } from '../schema/avro-schema'
 import { encodeAvro } from '../schema/avro-writer'
 import { registryRequest } from '../schema/registry'
-import { createRegistry, type RegistryState } from '../schema/registry-state'
+import { createRegistry, findSchema, type RegistryState } from '../schema/registry-state'
 import { wrapPayload } from '../schema/wire-format'
 import type { World } from '../world'
+import { freezeDeep } from './freeze-deep'
 
 const RECORD_NAMES: Readonly<Record<Feed, string>> = {
   orders: 'OrderPlaced',
@@ -74,7 +76,7 @@ function openRegistry(): FeedRegistry {
     state = response.state
     ids.set(feed, (response.body as { readonly id: number }).id)
   }
-  opened = { state, ids }
+  opened = { state: freezeDeep(state), ids }
   return opened
 }
 
@@ -82,18 +84,28 @@ export function schemaIdOf(feed: Feed): number {
   return openRegistry().ids.get(feed) as number
 }
 
+/** The registry with which every company begins. */
+export function builtInRegistry(): RegistryState {
+  return openRegistry().state
+}
+
 /** `GET /schemas/ids/{id}`: the writer's schema, or the registry's error as its client prints it. */
-export function fetchSchema(id: number): { readonly schema: AvroSchema } | { readonly error: string } {
-  const response = registryRequest(openRegistry().state, { method: 'GET', path: `/schemas/ids/${id}` })
+export function fetchSchema(
+  id: number,
+  registry: RegistryState = builtInRegistry(),
+): { readonly schema: AvroSchema } | { readonly error: string } {
+  const response = registryRequest(registry, { method: 'GET', path: `/schemas/ids/${id}` })
   if (!('body' in response)) return { error: `${response.message}; error code: ${response.error_code}` }
-  const parsed = parseAvroSchema(JSON.parse((response.body as { readonly schema: string }).schema))
+  if (findSchema(registry, id)?.schemaType !== 'AVRO') return { error: `Schema ${id} is not of type AVRO` }
+  const document: unknown = JSON.parse((response.body as { readonly schema: string }).schema)
+  const parsed = parseAvroSchema(document, { allowBadDefaults: true })
   assert(parsed.ok, `the registered schema ${id} can be read`)
   return { schema: parsed.value }
 }
 
 /** `GET /schemas/ids/{id}/subjects`; empty for an id that nobody registered. */
-export function fetchSubjects(id: number): readonly string[] {
-  const response = registryRequest(openRegistry().state, { method: 'GET', path: `/schemas/ids/${id}/subjects` })
+export function fetchSubjects(id: number, registry: RegistryState = builtInRegistry()): readonly string[] {
+  const response = registryRequest(registry, { method: 'GET', path: `/schemas/ids/${id}/subjects` })
   return 'body' in response ? (response.body as readonly string[]) : []
 }
 

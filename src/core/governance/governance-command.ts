@@ -3,6 +3,7 @@
  * act in Streamscape only; files between islands have no door where somebody could stand.
  */
 import type { Feed } from '../business/business-spec'
+import type { SchemaType } from '../schema/parsed-schema'
 
 /** Kinds of bad bytes; `poison.ts` makes them. */
 export const POISONS = ['plain-text', 'unknown-id', 'foreign-subject', 'cut-off', 'nonsense'] as const
@@ -11,6 +12,9 @@ export type Poison = (typeof POISONS)[number]
 export const ROLES = ['DeveloperRead', 'DeveloperWrite', 'ResourceOwner'] as const
 export type Role = (typeof ROLES)[number]
 export const ATTACK_LIMITS = { records: 100_000, recordsPerSecond: 1_000 } as const
+/** Characters of a path and of a schema; versions that the registry of a company keeps. */
+export const REGISTRY_LIMITS = { path: 1_000, schema: 65_536, versions: 200 } as const
+export const REGISTRY_METHODS = ['POST', 'PUT', 'DELETE'] as const
 
 export type GovernanceCommand =
   /** The Batch Gang writes `records` bad records into a feed's topic. */
@@ -34,8 +38,23 @@ export type GovernanceCommand =
   | { readonly kind: 'RevokeRole'; readonly principal: string; readonly role: Role; readonly resource: string }
   /** `errors.tolerance=all` with a dead-letter topic for each feed. */
   | { readonly kind: 'SetDeadLetterQueue'; readonly on: boolean }
+  /** A request that changes the schema registry, such as `POST /subjects/orders-value/versions`. */
+  | {
+      readonly kind: 'RequestRegistry'
+      readonly method: (typeof REGISTRY_METHODS)[number]
+      /** Begins with `/subjects` or `/config`; may have a query. */
+      readonly path: string
+      readonly body: RegistryBody
+    }
   /** By hand: the system's reader goes on behind the record at which it stands still. */
   | { readonly kind: 'SkipRecord'; readonly system: string }
+
+export interface RegistryBody {
+  readonly schema?: string
+  readonly schemaType?: SchemaType
+  /** One of the seven levels; any other is for the registry to refuse (42203). */
+  readonly compatibility?: string
+}
 
 export const GOVERNANCE_COMMANDS = [
   'StartAttack',
@@ -47,6 +66,7 @@ export const GOVERNANCE_COMMANDS = [
   'GrantRole',
   'RevokeRole',
   'SetDeadLetterQueue',
+  'RequestRegistry',
   'SkipRecord',
 ] as const satisfies readonly GovernanceCommand['kind'][]
 

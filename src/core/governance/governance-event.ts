@@ -14,6 +14,19 @@ export type GovernanceEventBody =
       readonly resource: string
       readonly granted: boolean
     }
+  /** The schema registry is another one now. */
+  | {
+      readonly kind: 'RegistryChanged'
+      readonly change: 'registered' | 'deleted' | 'level'
+      /** '' for all subjects without a level of their own. */
+      readonly subject: string
+      /** 0 for the subject as a whole. */
+      readonly version: number
+      /** 0 where none is meant. */
+      readonly schemaId: number
+      /** The compatibility level that holds from now on. */
+      readonly level: string
+    }
   /** The authorizer said no; the first time after something about it has changed. */
   | { readonly kind: 'AccessDenied'; readonly principal: string; readonly topic: string; readonly message: string }
   /** Schema validation said no; likewise. */

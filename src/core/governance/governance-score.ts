@@ -9,6 +9,8 @@ import type { RoleBinding } from './roles'
 
 export interface GovernanceScore {
   readonly timeUs: number
+  /** Another text after each change of the schema registry; '' while it is the built-in one. */
+  readonly registry: string
   readonly attack: AttackScore | null
   readonly serializers: boolean
   readonly validation: readonly { readonly feed: Feed; readonly on: boolean }[]

@@ -5,6 +5,7 @@
  * nothing for it.
  */
 import type { BusinessState } from '../business/business-state'
+import type { RegistryState } from '../schema/registry-state'
 import type { Poison } from './governance-command'
 import type { RoleBinding } from './roles'
 
@@ -14,6 +15,10 @@ export interface GovernanceState {
   /** Topics that validate, and since when brokers were seen doing it. */
   validating: { readonly topic: string; readonly sinceUs: number }[]
   deadLetters: boolean
+  /** The registry since somebody changed it; null while it is the one that every company begins with. Frozen. */
+  registry: RunRegistry | null
+  /** Feeds whose own systems the door turned away when last looked at, for their schema is gone. */
+  closedFeeds: string
   roles: RoleState
   audit: AuditState
   /** The present attack, or the last one. */
@@ -30,6 +35,13 @@ export interface GovernanceState {
   firstBad: BadRecord | null
   /** What has been told already, so that it stays rare. */
   told: string[]
+}
+
+export interface RunRegistry {
+  readonly state: RegistryState
+  /** Equal registries have equal ones. */
+  readonly digest: string
+  readonly changedUs: number
 }
 
 export interface RoleState {
@@ -122,6 +134,8 @@ export function governanceOf(business: BusinessState): GovernanceState {
     serializers: false,
     validating: [],
     deadLetters: false,
+    registry: null,
+    closedFeeds: '',
     roles: { on: false, changedUs: 0, bindings: Object.freeze([]), known: Object.freeze([]), clients: 0 },
     audit: { on: false, sinceUs: -1, entries: 0, loggedMinute: [], waiting: [], firstBad: null },
     attack: null,

@@ -8,8 +8,9 @@
 import type { Feed } from '../business/business-spec'
 import { decodeAvro } from '../schema/avro-reader'
 import { checkReaderWriter } from '../schema/avro-resolution'
+import type { RegistryState } from '../schema/registry-state'
 import { unwrapPayload } from '../schema/wire-format'
-import { fetchSchema, fetchSubjects, keyField, schemaIdOf, subjectOf } from './feed-schemas'
+import { builtInRegistry, fetchSchema, fetchSubjects, keyField, schemaIdOf, subjectOf } from './feed-schemas'
 import { bytesOfText } from './poison'
 
 export interface Verdict {
@@ -21,31 +22,36 @@ export interface Verdict {
   readonly nonsense: string | null
 }
 
-/** Poison comes in few kinds and many copies. */
-const known = new Map<string, Verdict>()
+/** Poison comes in few kinds and many copies. What one registry says is not what another says. */
+const knownBy = new WeakMap<RegistryState, Map<string, Verdict>>()
 const KNOWN_MOST = 512
 
-export function judgeValue(feed: Feed, text: string, articles: number): Verdict {
+export function judgeValue(
+  feed: Feed,
+  text: string,
+  articles: number,
+  registry: RegistryState = builtInRegistry(),
+): Verdict {
+  const known = knownBy.get(registry) ?? new Map<string, Verdict>()
+  knownBy.set(registry, known)
   const key = `${feed} ${articles} ${text}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const verdict = Object.freeze(judgeBytes(feed, bytesOfText(text), articles))
+  const verdict = Object.freeze(judgeBytes(feed, bytesOfText(text), articles, registry))
   if (known.size >= KNOWN_MOST) known.clear()
   known.set(key, verdict)
   return verdict
 }
 
-function judgeBytes(feed: Feed, bytes: Uint8Array, articles: number): Verdict {
+function judgeBytes(feed: Feed, bytes: Uint8Array, articles: number, registry: RegistryState): Verdict {
   const wire = unwrapPayload(bytes)
   if (!wire.ok) {
     const cause = bytes.length > 0 && bytes[0] !== 0 ? 'Unknown magic byte!' : wire.error.message
     return { broker: cause, reader: `SerializationException: ${cause}`, nonsense: null }
   }
   const { schemaId, payload } = wire.value
-  const broker = fetchSubjects(schemaId).includes(subjectOf(feed))
-    ? null
-    : `schema id ${schemaId} is not registered under the subject ${subjectOf(feed)}`
-  const writer = fetchSchema(schemaId)
+  const broker = doorReason(feed, schemaId, registry)
+  const writer = fetchSchema(schemaId, registry)
   if ('error' in writer) {
     const reader = `SerializationException: Error retrieving Avro value schema for id ${schemaId}. ${writer.error}`
     return { broker, reader, nonsense: null }
@@ -62,6 +68,12 @@ function judgeBytes(feed: Feed, bytes: Uint8Array, articles: number): Verdict {
     }
   }
   return { broker, reader: null, nonsense: findNonsense(feed, value.value, articles) }
+}
+
+/** Why schema id validation would not let this id in; null when it would. */
+export function doorReason(feed: Feed, schemaId: number, registry: RegistryState): string | null {
+  if (fetchSubjects(schemaId, registry).includes(subjectOf(feed))) return null
+  return `schema id ${schemaId} is not registered under the subject ${subjectOf(feed)}`
 }
 
 function findNonsense(feed: Feed, value: unknown, articles: number): string | null {

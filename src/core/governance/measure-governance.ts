@@ -32,6 +32,7 @@ export function measureGovernance(world: World): GovernanceScore {
   const sum = (key: 'skipped' | 'believed'): number => readers.reduce((total, row) => total + row[key], 0)
   return {
     timeUs: world.state.nowUs,
+    registry: governance?.registry?.digest ?? '',
     attack: governance === null ? null : scoreAttack(world, governance),
     serializers: governance?.serializers ?? false,
     validation: FEEDS.map((feed) => ({ feed, on: isValidated(world, feed) })),

@@ -71,8 +71,10 @@ export function readVersion(text: string): number | 'latest' {
 
 const SUBJECT_LENGTH_MAX = 1_000
 
+/** `QualifiedSubject.isValidSubject`: not empty, not reserved, without control characters. */
 export function checkSubject(name: string): string {
-  const isBad = name.trim() === '' || name === '__GLOBAL' || name === '__EMPTY' || name.length > SUBJECT_LENGTH_MAX
+  const isReserved = name === '__GLOBAL' || name === '__EMPTY'
+  const isBad = name.trim() === '' || isReserved || name.length > SUBJECT_LENGTH_MAX || /\p{Cc}/u.test(name)
   if (isBad) throw ERRORS.invalidSubject(name.slice(0, 100))
   return name
 }

@@ -5,6 +5,7 @@ import { nextStep, sayNow } from './stage'
 
 const PEACE: GovernanceScore = {
   timeUs: 0,
+  registry: '',
   attack: null,
   serializers: false,
   validation: [{ feed: 'orders', on: false }],
