@@ -11,6 +11,7 @@
 import { produceText } from '../clients/workload'
 import { contentOf } from '../log/stores'
 import type { World } from '../world'
+import { toKafkaMessage } from './cloud-event'
 import type { AuditEntry, AuditQuery } from './governance-score'
 import type { GovernanceState } from './governance-state'
 import { writerOf } from './internal-topics'
@@ -105,7 +106,7 @@ export function flushAudit(world: World, { audit }: GovernanceState): void {
 function formatEntry(timeUs: number, id: number, entry: EntryBody): string {
   const { principal, method, operation, topic, granted, result, role, clientId } = entry
   const resource = `${SOURCE}/topic=${topic}`
-  return JSON.stringify({
+  const event = {
     specversion: '1.0',
     id: String(id),
     source: SOURCE,
@@ -113,8 +114,8 @@ function formatEntry(timeUs: number, id: number, entry: EntryBody): string {
     datacontenttype: 'application/json',
     subject: resource,
     time: formatTime(timeUs),
-    // An extension attribute, as the run's own time is in microseconds.
-    timeus: timeUs,
+    // An extension attribute, as the run's own time is in microseconds; a text, because CloudEvents' integers have 32 bits.
+    timeus: String(timeUs),
     data: {
       serviceName: SOURCE,
       methodName: method,
@@ -133,7 +134,8 @@ function formatEntry(timeUs: number, id: number, entry: EntryBody): string {
       request: { client_id: clientId },
       result: { status: result },
     },
-  })
+  }
+  return String(toKafkaMessage(event, 'structured').value)
 }
 
 /** ISO 8601 with microseconds; the run's first midnight is 1970-01-01, and a run is shorter than that year. */
@@ -152,7 +154,7 @@ function readEntry(offset: number, text: string): AuditEntry {
   const { granted, operation, resourceName, rbacAuthorization } = data.authorizationInfo
   return {
     offset,
-    timeUs: timeus,
+    timeUs: Number(timeus),
     principal: data.authenticationInfo.principal,
     method: data.methodName,
     operation,
