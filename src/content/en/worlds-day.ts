@@ -92,6 +92,7 @@ export const scoreWords = {
   lost: 'Records lost',
   recovered: (count: string) => `${count} recovered`,
   connections: 'Connections',
+  cost: (money: string, years: number) => `${money} in ${years} years`,
   possible: (count: string) => `of ${count} possible`,
   writeRead: (write: number, read: number) => `${write} write + ${read} read`,
   touched: 'Systems touched to add one',
@@ -156,7 +157,9 @@ export const numberWords = {
   },
   connections: {
     text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it.',
-    formula: 'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n',
+    formula:
+      'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n\ncost = links × months × (1 + upkeep × years) × engineer-year / 12  (+ the platform)',
+    prices: 'The prices are assumptions without a source; put your own in under “Is it worth it here?”.',
     owner: (owner: string, transform: string) => `${transform} (${owner})`,
   },
   touched: {

@@ -3,6 +3,7 @@
  * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
  */
 import type { WorldScore, WorldsScore } from '../../core/business'
+import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
 import { describeJoining, type Joining, MOST, pickSystems } from './company'
 
 export type MetricId = 'age' | 'oversold' | 'lost' | 'connections' | 'touched' | 'blast' | 'work'
@@ -19,6 +20,26 @@ export function findNext(score: WorldsScore): Joining | null {
   const ids = new Set(systems.map(({ id }) => id))
   const next = pickSystems(MOST, []).find(({ id }) => !ids.has(id))
   return next === undefined ? null : describeJoining(systems, next)
+}
+
+/** Years over which connections are paid for. */
+export const COST_YEARS = 3
+
+const MONEY = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  notation: 'compact',
+  maximumFractionDigits: 2,
+})
+
+export function formatMoney(dollars: number): string {
+  return MONEY.format(dollars)
+}
+
+/** Building and keeping the connections that there are, over `COST_YEARS`; with the illustrative prices. */
+export function costOfConnections({ batch, stream }: WorldsScore): { readonly batch: number; readonly stream: number } {
+  const cost = { ...ILLUSTRATIVE_COST, directLinks: batch.connections, hubLinks: stream.connections }
+  return { batch: costDirect(cost, COST_YEARS), stream: costHub(cost, COST_YEARS) }
 }
 
 export interface MetricRow {
@@ -50,6 +71,11 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
     row('records lost', 'records', (world) => countLost(world).lost),
     row('records recovered', 'records', (world) => countLost(world).recovered),
     row('connections', 'connections', ({ connections }) => connections),
+    row(
+      `cost of the connections over ${COST_YEARS} years (illustrative)`,
+      '$',
+      (_, side) => costOfConnections(score)[side],
+    ),
     row('running systems touched by one more', 'systems', (_, side) =>
       next === null ? null : side === 'batch' ? next.touched.length : 0,
     ),

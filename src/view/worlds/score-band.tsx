@@ -5,7 +5,7 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
 import { formatAge } from './day-format'
-import { countLost, findNext, type MetricId } from './metrics'
+import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId } from './metrics'
 
 interface ScoreBandProps {
   readonly worlds: FoldedWorlds
@@ -18,6 +18,7 @@ export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
   const { batch, stream, fault } = score
   const lost = [countLost(batch), countLost(stream)] as const
   const next = findNext(score)
+  const cost = costOfConnections(score)
   const hours = (minutes: number): string => (minutes / 60).toFixed(minutes === 0 ? 0 : 1)
   return (
     <section className="score-band" aria-label={words.open}>
@@ -46,11 +47,8 @@ export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
           onOpen={() => onMetric('connections')}
           batch={formatCount(batch.connections)}
           stream={formatCount(stream.connections)}
-          batchNote={words.possible(formatCount(batch.connectionsPossible))}
-          streamNote={words.writeRead(
-            score.systems.filter(({ emits }) => emits.length > 0).length,
-            score.systems.filter(({ needs }) => needs.length > 0).length,
-          )}
+          batchNote={words.cost(formatMoney(cost.batch), COST_YEARS)}
+          streamNote={words.cost(formatMoney(cost.stream), COST_YEARS)}
         />
         <Tile
           title={words.touched}

@@ -5,11 +5,11 @@
 import { useState } from 'react'
 import { verdictWords as words } from '../../content/en/worlds'
 import { breakEvenLinks, costDirect, costHub, giveVerdict, ILLUSTRATIVE_COST, meanBatchAge } from '../../economics'
+import { COST_YEARS, formatMoney } from './metrics'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 const AGES = [1, 60, HOUR, DAY, 2 * DAY]
-const YEARS = 3
 const NIGHT = meanBatchAge(DAY, 3 * HOUR)
 /** Every five minutes, with a run of one minute. */
 const MICRO = meanBatchAge(300, 60)
@@ -24,13 +24,6 @@ const INPUTS = [
   ['platformYear', 1_000_000_000, 1000],
 ] as const
 
-const money = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  maximumFractionDigits: 2,
-})
-
 export function VerdictCard({ systems, wires, ribbons }: { systems: number; wires: number; ribbons: number }) {
   const [age, setAge] = useState(1)
   const [assumed, setAssumed] = useState(ILLUSTRATIVE_COST)
@@ -42,7 +35,7 @@ export function VerdictCard({ systems, wires, ribbons }: { systems: number; wire
     batchAgeSeconds: NIGHT,
     microBatchAgeSeconds: MICRO,
     cost,
-    years: YEARS,
+    years: COST_YEARS,
   })
   const { title, text } = words[verdict]
   return (
@@ -62,17 +55,17 @@ export function VerdictCard({ systems, wires, ribbons }: { systems: number; wire
       </p>
       <dl className="verdict-costs">
         <div className="ink-batch">
-          <dt>{words.costDirect(YEARS)}</dt>
-          <dd>{money.format(costDirect(cost, YEARS))}</dd>
+          <dt>{words.costDirect(COST_YEARS)}</dt>
+          <dd>{formatMoney(costDirect(cost, COST_YEARS))}</dd>
         </div>
         <div className="ink-stream">
-          <dt>{words.costHub(YEARS)}</dt>
-          <dd>{money.format(costHub(cost, YEARS))}</dd>
+          <dt>{words.costHub(COST_YEARS)}</dt>
+          <dd>{formatMoney(costHub(cost, COST_YEARS))}</dd>
         </div>
       </dl>
       <p className="verdict-note">
-        <span className="stamp">{words.illustrative}</span> {words.breakEven(Math.ceil(breakEvenLinks(cost, YEARS)))}{' '}
-        {words.ageOf(`${NIGHT / HOUR} h`)}
+        <span className="stamp">{words.illustrative}</span>{' '}
+        {words.breakEven(Math.ceil(breakEvenLinks(cost, COST_YEARS)))} {words.ageOf(`${NIGHT / HOUR} h`)}
       </p>
       <details className="verdict-note">
         <summary>{words.assumptions}</summary>

@@ -11,6 +11,7 @@ interface Bench {
 }
 
 const BENCHES: readonly Bench[] = [
+  { id: 'schemas', Card: lazy(() => import('../registry').then((m) => ({ default: m.RegistryCard }))) },
   { id: 'attack', Card: lazy(() => import('../attack').then((m) => ({ default: m.AttackCard }))) },
   { id: 'database', Card: lazy(() => import('../database').then((m) => ({ default: m.DatabaseCard }))) },
   { id: 'streams', Card: lazy(() => import('../streams').then((m) => ({ default: m.StreamsCard }))) },

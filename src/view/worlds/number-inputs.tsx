@@ -1,0 +1,275 @@
+/** What is in a number of the score right now: its terms, its events, each from the core's own measure. */
+import type { ReactNode } from 'react'
+import { scoreWords, numberWords as words } from '../../content/en/worlds-day'
+import type { WorldScore } from '../../core/business'
+import { meanBatchAge } from '../../economics'
+import type { FoldedWorlds } from '../../state'
+import { formatCount } from '../kit/format'
+import { useSim } from '../kit/sim-context'
+import { CauseList, type StoryNames } from '../why'
+import { articleName, formatAge, formatMoment, formatTimeToSecond } from './day-format'
+import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId } from './metrics'
+
+const MOST_LISTED = 30
+
+interface NumberInputsProps {
+  readonly metric: MetricId
+  readonly worlds: FoldedWorlds
+  readonly onArticle: (article: number) => void
+}
+
+export function NumberInputs({ metric, worlds, onArticle }: NumberInputsProps) {
+  switch (metric) {
+    case 'age':
+      return <AgeInputs worlds={worlds} />
+    case 'oversold':
+      return <OversoldInputs worlds={worlds} onArticle={onArticle} />
+    case 'lost':
+      return <LostInputs worlds={worlds} />
+    case 'connections':
+      return <ConnectionInputs worlds={worlds} />
+    case 'touched':
+      return <TouchedInputs worlds={worlds} />
+    case 'blast':
+      return <BlastInputs worlds={worlds} />
+    case 'work':
+      return <WorkInputs worlds={worlds} />
+  }
+}
+
+type Inner = { readonly worlds: FoldedWorlds }
+
+function Both({ batch, stream }: { readonly batch: ReactNode; readonly stream: ReactNode }) {
+  return (
+    <div className="halves">
+      <div>
+        <b className="ink-batch">{scoreWords.batchland}</b>
+        {batch}
+      </div>
+      <div>
+        <b className="ink-stream">{scoreWords.streamscape}</b>
+        {stream}
+      </div>
+    </div>
+  )
+}
+
+function AgeInputs({ worlds }: Inner) {
+  const { score } = worlds
+  const { intervalUs, runs, failed, meanRunUs } = score.runs
+  const p = runs === 0 ? 0 : failed / runs
+  const closed = meanRunUs === null || p >= 1 ? null : meanBatchAge(intervalUs, meanRunUs, p)
+  const say = (us: number | null): string => (us === null ? scoreWords.none : formatAge(us))
+  return (
+    <>
+      <Both
+        batch={
+          <ul>
+            <li>
+              {words.age.T}: {formatAge(intervalUs)}
+            </li>
+            <li>
+              {words.age.R}: {say(meanRunUs)}
+            </li>
+            <li>
+              {words.age.p}: {(p * 100).toFixed(1)} % ({failed} of {runs})
+            </li>
+            <li>
+              <b>
+                {words.closed}: {say(closed)}
+              </b>
+            </li>
+            <li>
+              <b>
+                {words.measured}: {say(score.batch.meanDelayUs)}
+              </b>
+            </li>
+          </ul>
+        }
+        stream={
+          <ul>
+            <li>
+              <b>
+                {words.measured}: {say(score.stream.meanDelayUs)}
+              </b>
+            </li>
+            <li>{scoreWords.p95(say(score.stream.p95DelayUs))}</li>
+          </ul>
+        }
+      />
+      <p className="fine">{words.difference}</p>
+      <table className="number-table">
+        <tbody>
+          {score.systems
+            .filter(({ needs }) => needs.length > 0)
+            .map(({ id, name, batch, stream }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="ink-batch">{formatAge(batch.ageUs)}</td>
+                <td className="ink-stream">{formatAge(stream.ageUs)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function OversoldInputs({ worlds, onArticle }: Inner & { readonly onArticle: (article: number) => void }) {
+  const { batch, stream } = worlds.score
+  const list = (world: WorldScore) => {
+    if (world.oversoldPairs.length === 0) return <p className="fine">{words.noEvents}</p>
+    return (
+      <ul className="number-events">
+        {world.oversoldPairs
+          .slice(-MOST_LISTED)
+          .reverse()
+          .map(({ order, timeUs, article, place, copyAgeUs }) => (
+            <li key={order}>
+              {words.oversold.order(formatCount(order), formatTimeToSecond(timeUs), articleName(article), place)};{' '}
+              {words.oversold.age(formatAge(copyAgeUs))}.{' '}
+              <button type="button" className="link-button" onClick={() => onArticle(article)}>
+                {words.oversold.why}
+              </button>
+            </li>
+          ))}
+      </ul>
+    )
+  }
+  return (
+    <>
+      <Both batch={list(batch)} stream={list(stream)} />
+      <p className="fine">
+        {words.oversold.refused(formatCount(batch.wronglyRefused), formatCount(stream.wronglyRefused))}
+      </p>
+    </>
+  )
+}
+
+function LostInputs({ worlds }: Inner) {
+  const list = ({ losses }: WorldScore) =>
+    losses.length === 0 ? (
+      <p className="fine">{words.noEvents}</p>
+    ) : (
+      <ul>
+        {losses.map(({ cause, count, recovered }) => (
+          <li key={cause}>{words.lost.row(words.lost.causes[cause], formatCount(count), formatCount(recovered))}</li>
+        ))}
+      </ul>
+    )
+  return <Both batch={list(worlds.score.batch)} stream={list(worlds.score.stream)} />
+}
+
+function ConnectionInputs({ worlds }: Inner) {
+  const { links, systems } = worlds.score
+  const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
+  const { batch, stream } = worlds.score
+  const cost = costOfConnections(worlds.score)
+  return (
+    <>
+      <p>{words.connections.prices}</p>
+      <Both
+        batch={
+          <>
+            <p>
+              {formatCount(batch.connections)} {scoreWords.possible(formatCount(batch.connectionsPossible))},{' '}
+              {scoreWords.cost(formatMoney(cost.batch), COST_YEARS)}
+            </p>
+            <ul className="number-events">
+              {links.map(({ from, to, owner, transform, feeds }) => (
+                <li key={`${from}>${to}`}>
+                  {nameOf(from)} → {nameOf(to)}: {feeds.join(', ')}. {words.connections.owner(owner, transform)}
+                </li>
+              ))}
+            </ul>
+          </>
+        }
+        stream={
+          <>
+            <p>
+              {scoreWords.writeRead(
+                systems.filter(({ emits }) => emits.length > 0).length,
+                systems.filter(({ needs }) => needs.length > 0).length,
+              )}
+              , {scoreWords.cost(formatMoney(cost.stream), COST_YEARS)} ({formatCount(stream.connections)})
+            </p>
+            <ul className="number-events">
+              {systems.map(({ id, name, emits, needs }) => (
+                <li key={id}>
+                  {name}: {emits.length > 0 ? `↑ ${emits.join(', ')} ` : ''}
+                  {needs.length > 0 ? `↓ ${needs.join(', ')}` : ''}
+                </li>
+              ))}
+            </ul>
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function TouchedInputs({ worlds }: Inner) {
+  const next = findNext(worlds.score)
+  if (next === null) return <p className="fine">{words.noEvents}</p>
+  const nameOf = (id: string): string => worlds.score.systems.find((system) => system.id === id)?.name ?? id
+  return (
+    <>
+      <p>{words.touched.next(next.system.name)}</p>
+      <Both batch={<p>{next.touched.map(nameOf).join(', ')}</p>} stream={<p>{words.touched.nobody}</p>} />
+    </>
+  )
+}
+
+function BlastInputs({ worlds }: Inner) {
+  const { fault, systems } = worlds.score
+  const storyNames = useStoryNames(worlds)
+  if (fault === null) return <p className="fine">{words.blast.none}</p>
+  const names = (ids: readonly string[]): string =>
+    ids.length === 0
+      ? words.blast.nobody
+      : ids.map((id) => systems.find((system) => system.id === id)?.name ?? id).join(', ')
+  const list = ({ hit, open, recoveredAfterUs }: typeof fault.batch) => (
+    <ul>
+      <li>{words.blast.hit(names(hit))}</li>
+      <li>
+        {recoveredAfterUs === null ? words.blast.open(names(open)) : scoreWords.backAfter(formatAge(recoveredAfterUs))}
+      </li>
+    </ul>
+  )
+  return (
+    <>
+      <Both batch={list(fault.batch)} stream={list(fault.stream)} />
+      <h3>
+        {words.blast.why}, {formatMoment(fault.timeUs)}
+      </h3>
+      <CauseList eventId={fault.event} names={storyNames} />
+    </>
+  )
+}
+
+function useStoryNames({ score }: FoldedWorlds): StoryNames {
+  const sites = useSim(({ structure }) => structure?.sites)
+  const commands = useSim((state) => state.commands)
+  return {
+    site: (id) => sites?.find((site) => site.id === id)?.name ?? id,
+    client: (id) => score.systems.find((system) => id.startsWith(system.id))?.name ?? id,
+    isScripted: (index) => commands.find((command) => command.index === index)?.fromScenario ?? false,
+    lost: 0,
+    minIsr: 0,
+    sessionMs: 0,
+  }
+}
+
+function WorkInputs({ worlds }: Inner) {
+  const { batch, stream, runs } = worlds.score
+  const list = (world: WorldScore) => <p>{(world.personMinutes / 60).toFixed(1)} h</p>
+  return (
+    <>
+      <Both batch={list(batch)} stream={list(stream)} />
+      <p className="fine mono">
+        repairMinutes {runs.spec.repairMinutes} · daysPerLink {runs.spec.daysPerLink} · {runs.spec.workFromHour}:00–
+        {runs.spec.workUntilHour}:00
+      </p>
+    </>
+  )
+}
