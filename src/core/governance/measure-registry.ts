@@ -2,7 +2,7 @@
  * The registry of a run, read as it stands, and its verdict on a schema before anybody registers it.
  *
  * The one thing a reader would get wrong: where a problem is depends on who reads. Avro's path points into the schema
- * of the reader, that of JSON Schema into the schema of the data, and either may be the new one or the old one.
+ * of the reader, which may be the new one or the old one. That of JSON Schema may lead somewhere in both, or in one only.
  */
 import { FEEDS } from '../business/business-spec'
 import { businessOf } from '../business/company'
@@ -15,7 +15,14 @@ import type { World } from '../world'
 import { isValidated } from './enforcement'
 import { schemaIdOf, subjectOf } from './feed-schemas'
 import { REGISTRY_LIMITS } from './governance-command'
-import type { LevelVerdict, RegistryCheck, RegistryProblem, RegistryScore, RegistrySubject } from './registry-score'
+import type {
+  LevelVerdict,
+  RegistryAnswer,
+  RegistryCheck,
+  RegistryProblem,
+  RegistryScore,
+  RegistrySubject,
+} from './registry-score'
 import { registryOf } from './run-registry'
 
 const QUOTE_MOST = 160
@@ -25,7 +32,28 @@ const PROBLEMS_MOST = 40
 export function measureRegistry(world: World): RegistryScore {
   const registry = registryOf(businessOf(world).governance)
   const subjects = registry.subjects.filter((subject) => listVersions(subject, false).length > 0)
-  return { level: registry.compatibility, subjects: subjects.map(({ name }) => scoreSubject(world, registry, name)) }
+  const last = findAnswer(world)
+  return {
+    last,
+    level: registry.compatibility,
+    subjects: subjects.map(({ name }) => scoreSubject(world, registry, name)),
+  }
+}
+
+/** The latest answer to a request that was to change the registry. */
+function findAnswer(world: World): RegistryAnswer | null {
+  const { events } = world.stores
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i]
+    if (event.kind === 'RegistryChanged') {
+      const { id, timeUs, change, subject, version, schemaId, level } = event
+      return { number: id, timeUs, refusal: null, change, subject, version, schemaId, level }
+    }
+    if (event.kind !== 'CommandRefused' || event.command.kind !== 'RequestRegistry') continue
+    const { id, timeUs, error, message } = event
+    return { number: id, timeUs, refusal: { code: error, message } }
+  }
+  return null
 }
 
 function scoreSubject(world: World, registry: RegistryState, name: string): RegistrySubject {
@@ -82,9 +110,9 @@ export function checkSchema(world: World, name: string, type: SchemaType, text: 
 function describeProblem(problem: CompatibilityProblem, old: readonly OldVersion[], text: string): RegistryProblem {
   const { direction, type, path, message, previousIndex } = problem
   const { version, parsed } = old[previousIndex]
-  const isRead = parsed.type === 'AVRO'
-  const place = (direction === 'BACKWARD') === isRead ? 'new' : 'old'
-  const quote = quoteAt(place === 'new' ? text : parsed.text, path)
+  const inNew = parsed.type === 'AVRO' && direction === 'FORWARD' ? '' : quoteAt(text, path)
+  const place = inNew === '' ? 'old' : 'new'
+  const quote = inNew === '' ? quoteAt(parsed.text, path) : inNew
   return { direction, type, path, place, quote, message, version }
 }
 

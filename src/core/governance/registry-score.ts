@@ -27,7 +27,26 @@ export interface RegistrySubject {
   readonly validated: boolean
 }
 
+/** What the registry answered to a request that was to change it. */
+export type RegistryAnswer = {
+  /** Of the event that told it. */
+  readonly number: number
+  readonly timeUs: number
+} & (
+  | { readonly refusal: { readonly code: string; readonly message: string } }
+  | {
+      readonly refusal: null
+      readonly change: 'registered' | 'deleted' | 'level'
+      readonly subject: string
+      readonly version: number
+      readonly schemaId: number
+      readonly level: string
+    }
+)
+
 export interface RegistryScore {
+  /** null before the first one. */
+  readonly last: RegistryAnswer | null
   /** The global level. */
   readonly level: CompatibilityLevel
   readonly subjects: readonly RegistrySubject[]

@@ -1,0 +1,43 @@
+/** What the registry has answered to the last request of this run, refused or not: told by the run, not by this page. */
+import { registryWords as words } from '../../content/en/registry'
+import type { RegistryAnswer } from '../../core/governance'
+import { Sentence } from '../kit/sentence'
+
+const DAY_US = 86_400_000_000
+
+function formatTime(timeUs: number): string {
+  const seconds = Math.floor((timeUs % DAY_US) / 1_000_000)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+export function LastAnswer({ last }: { readonly last: RegistryAnswer | null }) {
+  return (
+    <div role="status">
+      {last === null ? null : (
+        <div className={last.refusal === null ? 'registry-answer' : 'registry-answer is-refused'}>
+          <b>{words.answered(formatTime(last.timeUs))}</b> <Answer last={last} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Answer({ last }: { readonly last: RegistryAnswer }) {
+  if (last.refusal !== null) {
+    const { code, message } = last.refusal
+    const status = code.length > 3 ? `${code.slice(0, 3)} · ${code}` : code
+    return (
+      <details>
+        <summary>
+          {words.answeredRefused(status)} <span className="fine">({words.whole})</span>
+        </summary>
+        <code>{message}</code>
+      </details>
+    )
+  }
+  const { change, subject, version, schemaId, level } = last
+  if (change === 'registered') return <Sentence text={words.answeredAs(subject, version, schemaId)} />
+  if (change === 'level') return <Sentence text={words.answeredLevel(subject, level)} />
+  return <Sentence text={words.answeredDeleted(subject)} />
+}
