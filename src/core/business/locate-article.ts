@@ -46,7 +46,7 @@ function locateInWorld(world: World, business: BusinessState, article: number, s
 export function describeEvent(world: World, event: number): BusinessEvent | null {
   const business = businessOf(world)
   const store = businessStore(world)
-  if (!(event >= 0 && event < business.events)) return null
+  if (!(Number.isInteger(event) && event >= 0 && event < business.events)) return null
   return {
     number: event,
     timeUs: store.timeUs[event],
