@@ -9,7 +9,8 @@ export type SchemaEdit = (typeof SCHEMA_EDITS)[number]
 type Json = Readonly<Record<string, unknown>>
 
 const NEW_FIELD = 'gift_note'
-const LINE = 76
+/** Characters that fit into a line of the editor. */
+const LINE = 62
 
 export function editSchema(text: string, type: SchemaType, edit: SchemaEdit): string | null {
   const schema = readObject(text)
@@ -87,9 +88,9 @@ function editObject(schema: Json, edit: SchemaEdit): Json | null {
 }
 
 /** What fits into a line stands in one, so that a field is a line. */
-export function printJson(value: unknown, indent = ''): string {
+export function printJson(value: unknown, indent = '', used = 0): string {
   const flat = printFlat(value)
-  if (flat.length + indent.length <= LINE && !(isObject(value) && ('fields' in value || 'properties' in value)))
+  if (flat.length + indent.length + used <= LINE && !(isObject(value) && ('fields' in value || 'properties' in value)))
     return flat
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
@@ -100,7 +101,7 @@ export function printJson(value: unknown, indent = ''): string {
   const entries = Object.entries(value).map(([key, item]) => {
     const isList =
       (key === 'fields' && Array.isArray(item) && item.length > 0) || (key === 'properties' && isObject(item))
-    return `${deeper}${JSON.stringify(key)}: ${isList ? printLines(item, deeper) : printJson(item, deeper)}`
+    return `${deeper}${JSON.stringify(key)}: ${isList ? printLines(item, deeper) : printJson(item, deeper, key.length + 4)}`
   })
   return entries.length === 0 ? '{}' : `{\n${entries.join(',\n')}\n${indent}}`
 }
@@ -112,7 +113,9 @@ function printLines(value: unknown, indent: string): string {
     return `[\n${value.map((item) => `${deeper}${printJson(item, deeper)}`).join(',\n')}\n${indent}]`
   const entries = Object.entries(value as Json)
   if (entries.length === 0) return '{}'
-  const lines = entries.map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${printJson(item, deeper)}`)
+  const lines = entries.map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${printJson(item, deeper, key.length + 4)}`,
+  )
   return `{\n${lines.join(',\n')}\n${indent}}`
 }
 

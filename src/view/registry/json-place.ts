@@ -1,6 +1,6 @@
 /**
  * Where in a JSON text a pointer leads, in characters, so that the editor can show it. The one thing a reader would get
- * wrong: the text is known to be JSON when this is asked; of what does not lead anywhere the last step that did is taken.
+ * wrong: the text should be JSON when this is asked, but one that is not must do no harm either; of what does not lead anywhere the last step that did is taken.
  */
 export interface TextRange {
   readonly start: number
@@ -49,6 +49,14 @@ function endOfValue(text: string, from: number): number {
   return text.length
 }
 
+function readKey(text: string): string {
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
 /** Start of the value under a key or an index; -1 when there is none. */
 function findChild(text: string, from: number, step: string): number {
   const isObject = text[from] === '{'
@@ -58,7 +66,7 @@ function findChild(text: string, from: number, step: string): number {
     let key = String(index)
     if (isObject) {
       const end = endOfString(text, at)
-      key = JSON.parse(text.slice(at, end)) as string
+      key = readKey(text.slice(at, end))
       at = skipSpace(text, skipSpace(text, end) + 1)
     }
     if (key === step) return at

@@ -10,6 +10,7 @@ import type { RegistrySubject } from '../../core/governance'
 import { type SchemaType, showSchema } from './edit-schema'
 import { LastAnswer } from './last-answer'
 import './registry.css'
+import { RegistryHead } from './registry-head'
 import { SchemaEditor } from './schema-editor'
 import { SubjectShelf } from './subject-shelf'
 import { useCheck, useRegistry } from './use-registry'
@@ -41,10 +42,9 @@ export function RegistryCard() {
   }
   return (
     <section className="worlds-card registry-card" aria-labelledby="registry-title">
-      <h2 id="registry-title">{words.title}</h2>
-      <p className="registry-lead">{words.lead}</p>
+      <RegistryHead check={check} />
       <div className="registry-body">
-        <SubjectShelf registry={registry} chosen={chosen} onChoose={setChosen} />
+        <SubjectShelf registry={registry} chosen={chosen} onChoose={setChosen} onDelete={() => change(draft)} />
         <div className="registry-desk">
           <SchemaEditor ref={editor} name={chosen} subject={subject} draft={draft} check={check} onChange={change} />
           <LastAnswer last={registry.last} />

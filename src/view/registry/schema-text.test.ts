@@ -60,3 +60,11 @@ it('finds the place of a pointer', () => {
   expect(at('{"a\\"b/c":[1, true ,{"x":-2.5}]}', '/a"b~1c/1')).toBe('true')
   expect(at(OBJECT, '/properties/zzz/type')).toBe('{"a":{"type":"integer"},"b":{"type":"string"}}')
 })
+
+it('comes back from a text that is no JSON', () => {
+  for (const text of ['', '{', '{"a', '<img src=x>', '{ "fields": [,,] }', '{"fields":}', ']', '{<b>:1', '"\\\\'])
+    for (const pointer of ['', '/', '/fields/1', '#/fields/0/type', '/a']) {
+      const { start, end } = findPlace(text, pointer)
+      expect(end).toBeGreaterThanOrEqual(start)
+    }
+})

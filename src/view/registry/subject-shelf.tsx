@@ -10,10 +10,13 @@ interface ShelfProps {
   readonly registry: RegistryScore
   readonly chosen: string
   readonly onChoose: (subject: string) => void
+  /** The chosen subject is about to be deleted. */
+  readonly onDelete: () => void
 }
 
-export function SubjectShelf({ registry, chosen, onChoose }: ShelfProps) {
+export function SubjectShelf({ registry, chosen, onChoose, onDelete }: ShelfProps) {
   const names = registry.subjects.map(({ subject }) => subject)
+  const empty = [...new Set([chosen, words.newName])].filter((name) => !names.includes(name))
   const subject = registry.subjects.find((row) => row.subject === chosen) ?? null
   return (
     <div className="registry-shelf">
@@ -23,22 +26,23 @@ export function SubjectShelf({ registry, chosen, onChoose }: ShelfProps) {
           {registry.subjects.map((row) => (
             <SubjectRow key={row.subject} row={row} isChosen={row.subject === chosen} onChoose={onChoose} />
           ))}
-          {names.includes(words.newName) ? null : (
-            <li>
+          {empty.map((name) => (
+            <li key={name}>
               <button
                 type="button"
                 className="registry-subject is-new"
-                aria-pressed={chosen === words.newName}
-                onClick={() => onChoose(words.newName)}
+                aria-pressed={chosen === name}
+                onClick={() => onChoose(name)}
               >
-                <b>{words.newName}</b>
-                <span>{words.newSubject}</span>
+                <b>{name}</b>
+                <span>{name === words.newName ? words.newSubject : words.notYet}</span>
               </button>
             </li>
-          )}
+          ))}
         </ul>
       </ScrollBox>
       <LevelSelect name={chosen} subject={subject} global={registry.level} />
+      {subject === null ? null : <DeleteButton name={chosen} onDelete={onDelete} />}
     </div>
   )
 }
@@ -56,7 +60,7 @@ function SubjectRow({ row, isChosen, onChoose }: RowProps) {
     <li>
       <button type="button" className="registry-subject" aria-pressed={isChosen} onClick={() => onChoose(subject)}>
         <b>{subject}</b>
-        <span>{latest === undefined ? words.notYet : words.version(latest.version, latest.id)}</span>
+        <span>{latest === undefined ? words.notYet : words.shortVersion(latest.version, latest.id)}</span>
       </button>
       {isChosen && versions.length > 1 ? (
         <ol className="registry-versions">
@@ -110,5 +114,23 @@ function LevelSelect({ name, subject, global }: LevelProps) {
         </p>
       )}
     </div>
+  )
+}
+
+/** In two steps, as the registry wants it: hidden first, then for good. */
+function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
+  const { issue } = useSimActions()
+  const remove = (): void => {
+    onDelete()
+    const path = `/subjects/${encodeURIComponent(name)}`
+    issue({ kind: 'RequestRegistry', method: 'DELETE', path, body: {} })
+    issue({ kind: 'RequestRegistry', method: 'DELETE', path: `${path}?permanent=true`, body: {} })
+  }
+  return (
+    <p className="registry-delete">
+      <button type="button" className="btn btn-small" onClick={remove}>
+        {words.remove}
+      </button>
+    </p>
   )
 }

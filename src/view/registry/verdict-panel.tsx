@@ -24,10 +24,10 @@ interface PanelProps {
 
 export function VerdictPanel({ subject, text, check, onShow }: PanelProps) {
   const [level, setLevel] = useState<string | null>(null)
-  const [known, setKnown] = useState(check)
-  // While the next answer is on its way the last one stays, faded.
-  if (check !== null && check !== known) setKnown(check)
-  const shown = check ?? known
+  const [known, setKnown] = useState({ check, text })
+  // While the next answer is on its way the last one stays, with the text that it was about.
+  if (check !== null && check !== known.check) setKnown({ check, text })
+  const { check: shown, text: judged } = check === null ? known : { check, text }
   return (
     <section className={check === null ? 'registry-verdict is-old' : 'registry-verdict'} aria-label={words.verdict}>
       {shown === null ? (
@@ -36,7 +36,7 @@ export function VerdictPanel({ subject, text, check, onShow }: PanelProps) {
         <>
           <Stamp check={shown} subject={subject} />
           <Lamps check={shown} chosen={level} onChoose={setLevel} />
-          <Problems check={shown} level={level} subject={subject} text={text} onShow={onShow} />
+          <Problems check={shown} level={level} subject={subject} text={judged} onShow={onShow} />
         </>
       ) : (
         <BrokenSchema error={shown.error} />
@@ -46,14 +46,17 @@ export function VerdictPanel({ subject, text, check, onShow }: PanelProps) {
 }
 
 function Stamp({ check, subject }: { readonly check: GoodCheck; readonly subject: RegistrySubject | null }) {
-  const isAccepted = check.levels.some(({ level, compatible }) => level === check.level && compatible)
+  // What a subject has already is answered with its id, whatever the level.
+  const isAccepted = check.same > 0 || check.levels.some(({ level, compatible }) => level === check.level && compatible)
   const next = (subject?.versions.at(-1)?.version ?? 0) + 1
   return (
     <div className="registry-stamp-row" role="status">
       <span>{words.would}</span>
       {isAccepted ? (
         <>
-          <strong className="registry-stamp is-accepted">{words.accepted}</strong>
+          <strong key="accepted" className="registry-stamp is-accepted">
+            {words.accepted}
+          </strong>
           <span>{check.same > 0 ? `${words.same(check.same)} ${words.sameNote}` : words.acceptedAs(next)}</span>
         </>
       ) : (
@@ -137,7 +140,7 @@ function Problems({ check, level, subject, text, onShow }: ProblemsProps) {
   const problems = shownProblems(check, level)
   const name = level ?? check.level
   // NONE looks at nothing, so what the others see is worth saying.
-  const missed = name === 'NONE' ? shownProblems(check, 'FULL') : []
+  const missed = name === 'NONE' ? shownProblems(check, 'FULL_TRANSITIVE') : []
   const listed = problems.length > 0 ? problems : missed
   return (
     <>
