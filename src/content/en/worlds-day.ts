@@ -305,6 +305,7 @@ export const systemWords = {
 
 export const exportWords = {
   title: 'Take it with you',
+  seed: (company: string, seed: number) => `${company} · seed ${seed}`,
   link: 'Copy link',
   linkReady: 'Copy it again',
   linkDone: 'Copied.',

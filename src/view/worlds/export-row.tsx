@@ -26,6 +26,7 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
   }
   return (
     <section className="export-row" aria-label={words.title}>
+      <span className="stamp">{words.seed(worlds.company, worlds.seed)}</span>
       <LinkButton onError={setError} />
       {(['batchland', 'streamscape'] as const).map((world) => (
         <span key={world} className="export-pair">

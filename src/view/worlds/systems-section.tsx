@@ -3,25 +3,32 @@ import { useState } from 'react'
 import { worldsWords as words } from '../../content/en/worlds'
 import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
+import { makeAddNext } from './add-next'
 import { CallsCard } from './calls-card'
-import { countRibbons, describeJoining, FEWEST, listWires, MOST, pickSystems } from './company'
+import { countRibbons, describeJoining, FEWEST, listWires } from './company'
 import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
+import { findNext } from './metrics'
 import { NamesForm } from './names-form'
 import type { Run } from './use-run'
 import { VerdictCard } from './verdict-card'
 
 export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const [isNaming, setNaming] = useState(false)
-  const { pause } = useSimActions()
+  const { pause, issue } = useSimActions()
   const { company } = run
   const { count, names } = company
   const { systems } = worlds.score
   const wires = listWires(systems)
   const ribbons = countRibbons(systems)
+  const newest = systems[systems.length - 1]
   const hasGrown = systems.length > count
-  const last = hasGrown ? describeJoining(systems.slice(0, -1), systems[systems.length - 1]) : null
-  const next = count < MOST ? describeJoining(systems, pickSystems(count + 1, names)[count]) : null
+  const last = hasGrown ? describeJoining(systems.slice(0, -1), newest) : null
+  const addNext = makeAddNext(worlds.score)
+  const takeOut = (): void => {
+    if (hasGrown) issue({ kind: 'RemoveSystem', system: newest.id })
+    else run.setCompany({ ...company, count: count - 1, names: names.slice(0, count - 1) })
+  }
   return (
     <>
       <section className="worlds-tools">
@@ -54,19 +61,15 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
         wires={wires.length}
         ribbons={ribbons}
         last={last}
-        next={hasGrown ? null : next}
-        onAdd={() => run.setCompany({ ...company, count: count + 1 })}
-        onRemove={
-          count > FEWEST
-            ? () => run.setCompany({ ...company, count: count - 1, names: names.slice(0, count - 1) })
-            : null
-        }
+        next={findNext(worlds.score)}
+        onAdd={() => addNext !== null && issue(addNext)}
+        onRemove={systems.length > FEWEST ? takeOut : null}
       />
       <CallsCard score={worlds.score} />
       <div className="worlds-below">
         <section className="worlds-card">
           <ConnectionsChart
-            systems={count}
+            systems={systems.length}
             wires={wires.length}
             ribbons={ribbons}
             onSystems={(systemsCount) => run.slideTo({ ...company, count: systemsCount })}

@@ -3,8 +3,8 @@ import { transportWords as words } from '../../content/en/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { PauseIcon, PlayIcon, UndoIcon } from '../kit/icons'
 import { useSim, useSimActions } from '../kit/sim-context'
+import { makeAddNext } from './add-next'
 import { DAY_US, formatAge, formatMoment, formatTimeOfDay } from './day-format'
-import { findNext } from './metrics'
 import { BLACK_FRIDAY, makeSurge } from './surge'
 
 const PACES = [0, 1, 60, 3600, 86_400, 604_800]
@@ -19,7 +19,7 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
   const playing = useSim((state) => state.playing)
   const timeUs = useSim((state) => state.timeUs)
   const undoable = useSim(({ commands }) => lastOwn(commands))
-  const next = findNext(worlds.score)
+  const addNext = makeAddNext(worlds.score)
   const surge = worlds.score.surgeFactor
   return (
     <section className="transport" aria-label={words.bar}>
@@ -53,13 +53,9 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
         <button
           type="button"
           className="btn btn-yes"
-          disabled={next === null}
-          title={next === null ? '' : words.addTip(next.system.name)}
-          onClick={() => {
-            if (next === null) return
-            const { id, name, kind, emits, needs } = next.system
-            actions.issue({ kind: 'AddSystem', system: { id, name, kind, emits, needs, site: siteFor(worlds) } })
-          }}
+          disabled={addNext === null}
+          title={addNext === null ? '' : words.addTip(addNext.system.name)}
+          onClick={() => addNext !== null && actions.issue(addNext)}
         >
           {words.addOne}
         </button>
@@ -79,13 +75,6 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
 function lastOwn<C extends { readonly fromScenario: boolean }>(commands: readonly C[]): C | undefined {
   for (let i = commands.length - 1; i >= 0; i--) if (!commands[i].fromScenario) return commands[i]
   return undefined
-}
-
-/** Where the fewest systems run. */
-function siteFor({ score: { systems } }: FoldedWorlds): string {
-  const counts = new Map<string, number>()
-  for (const { site } of systems) counts.set(site, (counts.get(site) ?? 0) + 1)
-  return [...counts].sort((a, b) => a[1] - b[1])[0][0]
 }
 
 function Paces() {
