@@ -46,7 +46,7 @@ test('refused with the place and the reason, until nobody checks', async ({ page
   const { violations } = await new AxeBuilder({ page }).include('.registry-card').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 
-  await page.getByRole('button', { name: 'Undo my last step' }).click()
+  await card.getByRole('button', { name: 'Take it back' }).click()
   await expect(card.getByRole('button', { name: /^orders-value/ })).toContainText('v1 · id 1')
 })
 

@@ -100,8 +100,7 @@ export const registryWords = {
   },
   back: (version: number): string => `Back to version ${version}`,
   register: 'Register it',
-  registerHint: (next: number): string =>
-    `POST as version ${next}; it becomes part of this run, and Undo takes it back.`,
+  registerHint: (next: number): string => `POST as version ${next}; it becomes part of this run.`,
   tooLong: (length: number, most: number): string =>
     `The text has ${length.toLocaleString('en-US')} characters; at most ${most.toLocaleString('en-US')} are taken.`,
   notTaken: 'This text cannot be part of a run:',
@@ -118,6 +117,8 @@ export const registryWords = {
   invalidNote: 'Nothing was registered, and no version was touched.',
   found: 'Found:',
   answered: (time: string): string => `The registry’s answer at ${time}`,
+  undo: 'Take it back',
+  undoHint: (method: string, path: string): string => `${method} ${path}, out of the run as if it had never been.`,
   answeredRefused: (error: string): string => `Refused: ${error}`,
   answeredAs: (subject: string, version: number, id: number): Sentence =>
     say`Accepted: ${code(subject)} has version ${version} now, with id ${id}.`,
@@ -129,15 +130,13 @@ export const registryWords = {
   lampOk: 'would take it',
   lampBad: 'would refuse it',
   lampOwn: 'in force',
-  look: (level: string): string => `What ${level} sees`,
-  nothing: (level: string): string => `${level} finds nothing wrong.`,
+  nothing: (level: string): string => (level === 'NONE' ? 'NONE looks at nothing.' : `${level} finds nothing wrong.`),
   reason: (type: string, message: string, path: string): string => {
     const avro = AVRO_REASONS[type]
     const name = type === 'READER_FIELD_MISSING_DEFAULT_VALUE' ? `“${message}”` : message
     if (avro !== undefined) return avro(name)
     return JSON_REASONS[type] ?? `${type.toLowerCase().replaceAll('_', ' ')} at ${path}.`
   },
-  /** The name or the types, taken out of the registry's own line. */
   direction: {
     BACKWARD: (version: number): string => `new schema ⟵ reads data of version ${version}`,
     FORWARD: (version: number): string => `version ${version} ⟵ reads data of the new schema`,

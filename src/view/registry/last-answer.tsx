@@ -2,6 +2,7 @@
 import { registryWords as words } from '../../content/en/registry'
 import type { RegistryAnswer } from '../../core/governance'
 import { Sentence } from '../kit/sentence'
+import { useSim, useSimActions } from '../kit/sim-context'
 
 const DAY_US = 86_400_000_000
 
@@ -12,14 +13,29 @@ function formatTime(timeUs: number): string {
 }
 
 export function LastAnswer({ last }: { readonly last: RegistryAnswer | null }) {
+  const { undo } = useSimActions()
+  const commands = useSim((s) => s.commands)
+  const own = commands.findLast(({ fromScenario, command }) => !fromScenario && command.kind === 'RequestRegistry')
   return (
-    <div role="status">
-      {last === null ? null : (
-        <div className={last.refusal === null ? 'registry-answer' : 'registry-answer is-refused'}>
-          <b>{words.answered(formatTime(last.timeUs))}</b> <Answer last={last} />
-        </div>
+    <>
+      <div role="status">
+        {last === null ? null : (
+          <div className={last.refusal === null ? 'registry-answer' : 'registry-answer is-refused'}>
+            <b>{words.answered(formatTime(last.timeUs))}</b> <Answer last={last} />
+          </div>
+        )}
+      </div>
+      {own === undefined ? null : (
+        <p className="registry-buttons">
+          <button type="button" className="btn btn-small" onClick={() => undo(own.index)}>
+            {words.undo}
+          </button>
+          <span className="fine">
+            {own.command.kind === 'RequestRegistry' ? words.undoHint(own.command.method, own.command.path) : null}
+          </span>
+        </p>
       )}
-    </div>
+    </>
   )
 }
 

@@ -151,7 +151,7 @@ function NumberedText({ ref, id, text, badLines, isBad, onChange }: TextProps) {
         id={id}
         className="mono"
         wrap="off"
-        rows={16}
+        rows={18}
         spellCheck={false}
         autoCapitalize="off"
         autoCorrect="off"
