@@ -18,8 +18,12 @@ const CLICKS = `{
 const AVRO_REASONS: Readonly<Record<string, (name: string) => string>> = {
   READER_FIELD_MISSING_DEFAULT_VALUE: (name) =>
     `The field ${name} is not in the data, and there is no default to take instead.`,
-  TYPE_MISMATCH: (types) =>
-    `The types do not fit (${types}). Avro widens int → long → float → double, and nothing else.`,
+  TYPE_MISMATCH: (types) => {
+    const found = /^reader type: (\S+) not compatible with writer type: (\S+)$/.exec(types)
+    const what =
+      found === null ? `The types do not fit (${types}).` : `The data has ${found[2]}, the reader wants ${found[1]}.`
+    return `${what} Avro widens int, long, float, double in this order, takes string for bytes and bytes for string, and nothing else.`
+  },
   NAME_MISMATCH: () => 'It has another name, and no alias says that it is the same.',
   MISSING_ENUM_SYMBOLS: (symbols) => `The data may hold symbols that the reader does not know: ${symbols}.`,
   MISSING_UNION_BRANCH: () => 'The data may hold a branch of the union that the reader does not have.',
@@ -66,7 +70,7 @@ export const registryWords = {
   newSubject: 'Begin one in JSON Schema',
   newName: 'clicks-json-value',
   newSchema: CLICKS,
-  notYet: 'nothing registered yet',
+  notYet: 'no version',
   remove: 'Delete it for good',
   level: 'Compatibility level',
   ownLevel: 'its own',
@@ -124,7 +128,10 @@ export const registryWords = {
     say`Accepted: ${code(subject)} has version ${version} now, with id ${id}.`,
   answeredLevel: (subject: string, level: string): Sentence =>
     subject === '' ? say`The global level is ${code(level)} now.` : say`${code(subject)} is ${code(level)} now.`,
-  answeredDeleted: (subject: string): Sentence => say`Deleted in ${code(subject)}.`,
+  answeredDeleted: (subject: string, version: number): Sentence =>
+    version === 0
+      ? say`The subject ${code(subject)} is deleted.`
+      : say`Version ${version} of ${code(subject)} is deleted.`,
   whole: 'in its own words',
   lamps: 'Which of the seven levels would take it',
   lampOk: 'would take it',
@@ -156,6 +163,7 @@ export const registryWords = {
     version === 0
       ? say`The company’s own systems write with a schema that is gone here.`
       : say`The company’s own systems write with version ${version}.`,
-  closedDoor: 'The topic checks schema ids at the door, so what they write is turned away.',
+  closedDoor:
+    'The brokers check schema ids of this topic, so they turn away what the systems write. It waits at the systems until the door opens.',
   records: (records: number): string => `${count(records, 'record', 'records')} in the log`,
 } as const

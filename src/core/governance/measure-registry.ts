@@ -13,7 +13,7 @@ import { effectiveLevel, findSchema, findSubject, listVersions, type RegistrySta
 import { isObject } from '../schema/schema-error'
 import type { World } from '../world'
 import { isValidated } from './enforcement'
-import { schemaIdOf, subjectOf } from './feed-schemas'
+import { schemaIdOf, schemaText, subjectOf } from './feed-schemas'
 import { REGISTRY_LIMITS } from './governance-command'
 import type {
   LevelVerdict,
@@ -31,12 +31,13 @@ const PROBLEMS_MOST = 40
 
 export function measureRegistry(world: World): RegistryScore {
   const registry = registryOf(businessOf(world).governance)
-  const subjects = registry.subjects.filter((subject) => listVersions(subject, false).length > 0)
+  const visible = registry.subjects.filter((subject) => listVersions(subject, false).length > 0)
+  const subjects = [...new Set([...visible.map(({ name }) => name), ...FEEDS.map(subjectOf)])].sort()
   const last = findAnswer(world)
   return {
     last,
     level: registry.compatibility,
-    subjects: subjects.map(({ name }) => scoreSubject(world, registry, name)),
+    subjects: subjects.map((name) => scoreSubject(world, registry, name)),
   }
 }
 
@@ -74,6 +75,7 @@ function scoreSubject(world: World, registry: RegistryState, name: string): Regi
     topic: topic?.name ?? null,
     records: rows.reduce((sum, row) => sum + (row < 0 ? 0 : replicas.highWatermark[row]), 0),
     writers: feed === undefined ? 0 : (versions.findLast(({ id }) => id === schemaIdOf(feed))?.version ?? 0),
+    written: feed === undefined ? null : schemaText(feed),
     validated: topic !== undefined && isValidated(world, topic.name),
   }
 }

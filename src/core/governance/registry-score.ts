@@ -15,7 +15,7 @@ export interface RegistrySubject {
   /** The level that holds for it: its own, or the global one. */
   readonly level: CompatibilityLevel
   readonly hasOwnLevel: boolean
-  /** Oldest first; without those that were deleted. */
+  /** Oldest first; without those that were deleted, so that it may be empty for a topic of the company. */
   readonly versions: readonly RegistryVersion[]
   /** The topic whose values it describes (TopicNameStrategy); null when there is none of this name. */
   readonly topic: string | null
@@ -23,6 +23,8 @@ export interface RegistrySubject {
   readonly records: number
   /** The version with which the company's own systems write; 0 when it is gone. */
   readonly writers: number
+  /** The schema that it has, or had; null for a subject of which no system writes. */
+  readonly written: string | null
   /** The topic checks schema ids (`confluent.value.schema.validation`). */
   readonly validated: boolean
 }

@@ -55,5 +55,5 @@ function Answer({ last }: { readonly last: RegistryAnswer }) {
   const { change, subject, version, schemaId, level } = last
   if (change === 'registered') return <Sentence text={words.answeredAs(subject, version, schemaId)} />
   if (change === 'level') return <Sentence text={words.answeredLevel(subject, level)} />
-  return <Sentence text={words.answeredDeleted(subject)} />
+  return <Sentence text={words.answeredDeleted(subject, version)} />
 }

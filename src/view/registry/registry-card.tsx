@@ -44,7 +44,7 @@ export function RegistryCard() {
     <section className="worlds-card registry-card" aria-labelledby="registry-title">
       <RegistryHead check={check} />
       <div className="registry-body">
-        <SubjectShelf registry={registry} chosen={chosen} onChoose={setChosen} onDelete={() => change(draft)} />
+        <SubjectShelf registry={registry} chosen={chosen} onChoose={setChosen} />
         <div className="registry-desk">
           <SchemaEditor ref={editor} name={chosen} subject={subject} draft={draft} check={check} onChange={change} />
           <LastAnswer last={registry.last} />
@@ -57,6 +57,7 @@ export function RegistryCard() {
 
 function draftOf(subject: RegistrySubject | null): Draft {
   const latest = subject?.versions.at(-1)
-  if (latest === undefined) return { text: words.newSchema, type: 'JSON' }
-  return { text: showSchema(latest.schema), type: latest.schemaType }
+  if (latest !== undefined) return { text: showSchema(latest.schema), type: latest.schemaType }
+  const written = subject?.written ?? null
+  return written === null ? { text: words.newSchema, type: 'JSON' } : { text: showSchema(written), type: 'AVRO' }
 }

@@ -10,11 +10,9 @@ interface ShelfProps {
   readonly registry: RegistryScore
   readonly chosen: string
   readonly onChoose: (subject: string) => void
-  /** The chosen subject is about to be deleted. */
-  readonly onDelete: () => void
 }
 
-export function SubjectShelf({ registry, chosen, onChoose, onDelete }: ShelfProps) {
+export function SubjectShelf({ registry, chosen, onChoose }: ShelfProps) {
   const names = registry.subjects.map(({ subject }) => subject)
   const empty = [...new Set([chosen, words.newName])].filter((name) => !names.includes(name))
   const subject = registry.subjects.find((row) => row.subject === chosen) ?? null
@@ -42,7 +40,6 @@ export function SubjectShelf({ registry, chosen, onChoose, onDelete }: ShelfProp
         </ul>
       </ScrollBox>
       <LevelSelect name={chosen} subject={subject} global={registry.level} />
-      {subject === null ? null : <DeleteButton name={chosen} onDelete={onDelete} />}
     </div>
   )
 }
@@ -58,7 +55,12 @@ function SubjectRow({ row, isChosen, onChoose }: RowProps) {
   const latest = versions.at(-1)
   return (
     <li>
-      <button type="button" className="registry-subject" aria-pressed={isChosen} onClick={() => onChoose(subject)}>
+      <button
+        type="button"
+        className={latest === undefined ? 'registry-subject is-new' : 'registry-subject'}
+        aria-pressed={isChosen}
+        onClick={() => onChoose(subject)}
+      >
         <b>{subject}</b>
         <span>{latest === undefined ? words.notYet : words.shortVersion(latest.version, latest.id)}</span>
       </button>
@@ -109,19 +111,23 @@ function LevelSelect({ name, subject, global }: LevelProps) {
       </p>
       {subject?.topic == null ? null : (
         <p className="fine">
-          {words.records(subject.records)}. <Sentence text={words.writers(subject.writers)} />{' '}
-          {subject.writers === 0 && subject.validated ? words.closedDoor : null}
+          {words.records(subject.records)}. <Sentence text={words.writers(subject.writers)} />
         </p>
       )}
+      {subject?.topic != null && subject.writers === 0 && subject.validated ? (
+        <p className="registry-closed" role="status">
+          {words.closedDoor}
+        </p>
+      ) : null}
+      {subject === null || subject.versions.length === 0 ? null : <DeleteButton name={name} />}
     </div>
   )
 }
 
 /** In two steps, as the registry wants it: hidden first, then for good. */
-function DeleteButton({ name, onDelete }: { readonly name: string; readonly onDelete: () => void }) {
+function DeleteButton({ name }: { readonly name: string }) {
   const { issue } = useSimActions()
   const remove = (): void => {
-    onDelete()
     const path = `/subjects/${encodeURIComponent(name)}`
     issue({ kind: 'RequestRegistry', method: 'DELETE', path, body: {} })
     issue({ kind: 'RequestRegistry', method: 'DELETE', path: `${path}?permanent=true`, body: {} })
