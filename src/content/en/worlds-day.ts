@@ -80,6 +80,7 @@ export const pairWords = {
 export const scoreWords = {
   illustrative: 'ILLUSTRATIVE',
   age: 'Age of data behind each answer',
+  ageShort: 'Age of data',
   ageAxis: 'log scale',
   older: (times: string) => `${times}× older`,
   mean: (value: string) => `mean ${value}`,

@@ -39,60 +39,69 @@ export function ImportCard() {
   return (
     <section className="worlds-card import-card" aria-labelledby="import-title">
       <h2 id="import-title">{words.title}</h2>
-      <p>{words.lead}</p>
-      <dl className="import-columns">
-        {words.columns.map(([name, text]) => (
-          <div key={name}>
-            <dt className="mono">{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {imported > 0 ? (
-        <p className="import-running">
-          {words.running(formatCount(imported))}{' '}
-          <button type="button" className="btn btn-small" onClick={() => goBack(client)}>
-            {words.back}
+      <div>
+        <p>{words.lead}</p>
+        <dl className="import-columns">
+          {words.columns.map(([name, text]) => (
+            <div key={name}>
+              <dt className="mono">{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        {imported > 0 ? (
+          <p className="import-running">
+            {words.running(formatCount(imported))}{' '}
+            <button type="button" className="btn btn-small" onClick={() => goBack(client)}>
+              {words.back}
+            </button>
+          </p>
+        ) : null}
+        <p className="join-buttons">
+          <label className="btn btn-hot import-file">
+            {words.choose}
+            <input
+              type="file"
+              className="visually-hidden"
+              accept=".csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson"
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0]
+                event.currentTarget.value = ''
+                if (file !== undefined) void read(file)
+              }}
+            />
+          </label>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => setText(makeExample(client.readSession()?.scenario ?? null))}
+          >
+            {words.example}
           </button>
         </p>
-      ) : null}
-      <p className="join-buttons">
-        <label className="btn btn-hot import-file">
-          {words.choose}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0]
-              event.currentTarget.value = ''
-              if (file !== undefined) void read(file)
-            }}
+      </div>
+      <div>
+        <label>
+          {words.paste}
+          <textarea
+            className="field mono import-text"
+            rows={6}
+            value={text}
+            spellCheck={false}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => setText(makeExample(client.readSession()?.scenario ?? null))}
-        >
-          {words.example}
-        </button>
-      </p>
-      <label>
-        {words.paste}
-        <textarea
-          className="field mono import-text"
-          rows={6}
-          value={text}
-          spellCheck={false}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <p className="join-buttons">
-        <button type="button" className="btn" disabled={text.trim() === ''} onClick={() => void read(new Blob([text]))}>
-          {words.read}
-        </button>
-      </p>
+        <p className="join-buttons">
+          <button
+            type="button"
+            className="btn"
+            disabled={text.trim() === ''}
+            onClick={() => void read(new Blob([text]))}
+          >
+            {words.read}
+          </button>
+        </p>
+      </div>
       <Told status={status} />
     </section>
   )

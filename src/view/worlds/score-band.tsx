@@ -1,5 +1,5 @@
 /** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { scoreWords as words } from '../../content/en/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
@@ -11,9 +11,10 @@ interface ScoreBandProps {
   readonly worlds: FoldedWorlds
   readonly timeUs: number
   readonly onMetric: (metric: MetricId) => void
+  readonly ref: Ref<HTMLElement>
 }
 
-export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
+export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
   const { score } = worlds
   const { batch, stream, fault } = score
   const lost = [countLost(batch), countLost(stream)] as const
@@ -21,7 +22,7 @@ export function ScoreBand({ worlds, timeUs, onMetric }: ScoreBandProps) {
   const cost = costOfConnections(score)
   const hours = (minutes: number): string => (minutes / 60).toFixed(minutes === 0 ? 0 : 1)
   return (
-    <section className="score-band" aria-label={words.open}>
+    <section ref={ref} className="score-band" aria-label={words.open}>
       <div className="score-card">
         <AgeChart samples={worlds.ages} timeUs={timeUs} batch={batch} stream={stream} onOpen={() => onMetric('age')} />
       </div>

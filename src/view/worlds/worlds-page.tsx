@@ -18,6 +18,7 @@ import type { MetricId } from './metrics'
 import { NumberWindow } from './number-window'
 import { PairWindow } from './pair-window'
 import { ScoreBand } from './score-band'
+import { useOutOfSight } from './score-line'
 import { SystemWindow } from './system-window'
 import { SystemsSection } from './systems-section'
 import { useRun } from './use-run'
@@ -65,6 +66,8 @@ export function WorldsPage() {
 function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
   const timeUs = useSim((state) => state.timeUs)
   const [looking, look] = useState<Looking>(NOTHING)
+  const band = useRef<HTMLElement>(null)
+  const hasScore = useOutOfSight(band)
   const { company, seed, score } = worlds
   return (
     <>
@@ -78,8 +81,8 @@ function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
         onSystem={(id) => look({ at: 'system', id })}
         onPair={() => look({ at: 'pair' })}
       />
-      <ScoreBand worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
-      <WorldsTransport worlds={worlds} onBreak={() => look({ at: 'faults' })} />
+      <ScoreBand ref={band} worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
+      <WorldsTransport worlds={worlds} hasScore={hasScore} onBreak={() => look({ at: 'faults' })} />
       <ExportRow worlds={worlds} />
       <Workbench />
       <p className="print-only">{exportWords.printFoot}</p>

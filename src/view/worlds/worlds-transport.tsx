@@ -5,6 +5,7 @@ import { PauseIcon, PlayIcon, UndoIcon } from '../kit/icons'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
 import { DAY_US, formatAge, formatMoment, formatTimeOfDay } from './day-format'
+import { ScoreLine } from './score-line'
 import { BLACK_FRIDAY, makeSurge } from './surge'
 
 const PACES = [0, 1, 60, 3600, 86_400, 604_800]
@@ -12,9 +13,11 @@ const PACES = [0, 1, 60, 3600, 86_400, 604_800]
 interface WorldsTransportProps {
   readonly worlds: FoldedWorlds
   readonly onBreak: () => void
+  /** The tiles of the score are out of sight. */
+  readonly hasScore: boolean
 }
 
-export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
+export function WorldsTransport({ worlds, onBreak, hasScore }: WorldsTransportProps) {
   const actions = useSimActions()
   const playing = useSim((state) => state.playing)
   const timeUs = useSim((state) => state.timeUs)
@@ -23,6 +26,7 @@ export function WorldsTransport({ worlds, onBreak }: WorldsTransportProps) {
   const surge = worlds.score.surgeFactor
   return (
     <section className="transport" aria-label={words.bar}>
+      {hasScore ? <ScoreLine score={worlds.score} /> : null}
       <button
         type="button"
         className="btn btn-hot transport-play"
