@@ -6,7 +6,13 @@
  */
 import { FEEDS } from '../business/business-spec'
 import { businessOf } from '../business/company'
-import { COMPATIBILITY_LEVELS, type CompatibilityProblem, checkCompatibility } from '../schema/compatibility'
+import {
+  COMPATIBILITY_LEVELS,
+  type CompatibilityLevel,
+  type CompatibilityProblem,
+  checkCompatibility,
+  type ReadDirection,
+} from '../schema/compatibility'
 import { type ParsedSchema, parseSchemaText, type SchemaType } from '../schema/parsed-schema'
 import { readStoredSchema } from '../schema/registry-schemas'
 import { effectiveLevel, findSchema, findSubject, listVersions, type RegistryState } from '../schema/registry-state'
@@ -100,18 +106,48 @@ export function checkSchema(world: World, name: string, type: SchemaType, text: 
   })
   const isSame = (version: OldVersion): boolean =>
     version.parsed.type === parsed.value.type && version.parsed.text === parsed.value.text
-  const previous = old.map((version) => version.parsed)
-  const levels = COMPATIBILITY_LEVELS.map((level): LevelVerdict => {
-    const { compatible, problems } = checkCompatibility(level, previous, parsed.value)
-    const shown = problems.slice(0, PROBLEMS_MOST)
-    return { level, compatible, problems: shown.map((problem) => describeProblem(problem, old, text)) }
-  })
+  const compare = rememberComparisons(old, parsed.value, text)
+  const levels = COMPATIBILITY_LEVELS.map((level) => judgeLevel(level, old.length, compare))
   return { ok: true, level: effectiveLevel(registry, name), levels, same: old.find(isSame)?.version ?? 0 }
 }
 
-function describeProblem(problem: CompatibilityProblem, old: readonly OldVersion[], text: string): RegistryProblem {
-  const { direction, type, path, message, previousIndex } = problem
-  const { version, parsed } = old[previousIndex]
+type Compare = (index: number, direction: ReadDirection) => readonly RegistryProblem[]
+
+/** The seven levels ask the same few questions, and a question may take a second. */
+function rememberComparisons(old: readonly OldVersion[], next: ParsedSchema, text: string): Compare {
+  const known = new Map<string, readonly RegistryProblem[]>()
+  return (index, direction) => {
+    const key = `${direction} ${index}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const { problems } = checkCompatibility(direction, [old[index].parsed], next)
+    const described = problems.slice(0, PROBLEMS_MOST).map((problem) => describeProblem(problem, old[index], text))
+    known.set(key, described)
+    return described
+  }
+}
+
+/** As `checkCompatibility` goes about it: from the latest version back, until one fails. */
+function judgeLevel(level: CompatibilityLevel, versions: number, compare: Compare): LevelVerdict {
+  const oldest = level.endsWith('_TRANSITIVE') ? 0 : Math.max(0, versions - 1)
+  const isFull = level.startsWith('FULL')
+  const directions: readonly ReadDirection[] = [
+    ...(isFull || level.startsWith('BACKWARD') ? (['BACKWARD'] as const) : []),
+    ...(isFull || level.startsWith('FORWARD') ? (['FORWARD'] as const) : []),
+  ]
+  for (let index = versions - 1; index >= oldest; index--) {
+    const problems = directions.flatMap((direction) => compare(index, direction))
+    if (problems.length > 0) return { level, compatible: false, problems }
+  }
+  return { level, compatible: true, problems: [] }
+}
+
+function describeProblem(
+  problem: CompatibilityProblem,
+  { version, parsed }: OldVersion,
+  text: string,
+): RegistryProblem {
+  const { direction, type, path, message } = problem
   const inNew = parsed.type === 'AVRO' && direction === 'FORWARD' ? '' : quoteAt(text, path)
   const place = inNew === '' ? 'old' : 'new'
   const quote = inNew === '' ? quoteAt(parsed.text, path) : inNew

@@ -7,6 +7,7 @@ import { checkCompany } from '../checks/company'
 import { checkGovernance } from '../checks/governance'
 import { parseAvroSchema } from '../schema/avro-parser'
 import { encodeAvro } from '../schema/avro-writer'
+import { registryRequest } from '../schema/registry'
 import { wrapPayload } from '../schema/wire-format'
 import { checkSchema, measureGovernance, measureRegistry } from '.'
 import { schemaText } from './feed-schemas'
@@ -155,6 +156,37 @@ describe('a schema that evolves', () => {
     ])
     const backwards = found.levels.find(({ level }) => level === 'FORWARD')
     expect(backwards?.problems[0]).toMatchObject({ direction: 'FORWARD', place: 'old', quote: '"int"' })
+  })
+
+  it('says of each level what the registry would do', () => {
+    const timeline = open(1)
+    issueAt(timeline, register(orders((fields) => fields.slice(0, -1))))
+    const registry = registryOf(timeline.world.state.business?.governance ?? null)
+    const next = orders((fields) => [...fields.slice(1), NOTE])
+    const found = check(next, 'AVRO', timeline)
+    if (!found.ok) throw new Error('it is a schema')
+    for (const { level, compatible, problems } of found.levels) {
+      const { state } = registryRequest(registry, {
+        method: 'PUT',
+        path: `/config/${SUBJECT}`,
+        body: { compatibility: level },
+      })
+      const answer = registryRequest(state, { method: 'POST', path: VERSIONS, body: { schema: next } })
+      expect([level, answer.status]).toEqual([level, compatible ? 200 : 409])
+      for (const { message } of problems) expect(JSON.stringify(answer)).toContain(message)
+    }
+  })
+
+  it('comes to a verdict on a union of hundreds of records', () => {
+    const timeline = open(1)
+    const union = (type: string) =>
+      JSON.stringify(
+        Array.from({ length: 700 }, (_, i) => ({ type: 'record', name: `R${i}`, fields: [{ name: 'a', type }] })),
+      )
+    issueAt(timeline, register(union('int'), '/subjects/wide-value/versions'))
+    const began = performance.now()
+    expect(check(union('string'), 'AVRO', timeline, 'wide-value').ok).toBe(true)
+    expect(performance.now() - began).toBeLessThan(5_000)
   })
 
   it('looks at all versions only when the level is transitive', () => {

@@ -61,7 +61,9 @@ function comparePlain(comparison: Comparison, reader: AvroSchema, writer: AvroSc
     return each.flat()
   }
   if (reader.type === 'union') {
-    const canRead = reader.branches.some((branch) => compare(comparison, branch, writer, at).length === 0)
+    const canRead = reader.branches.some(
+      (branch) => !isForeign(comparison, branch, writer) && compare(comparison, branch, writer, at).length === 0,
+    )
     return canRead ? FINE : missingBranch(writer, at)
   }
   if (reader.type === 'array' && writer.type === 'array')
@@ -69,6 +71,12 @@ function comparePlain(comparison: Comparison, reader: AvroSchema, writer: AvroSc
   if (reader.type === 'map' && writer.type === 'map')
     return compare(comparison, reader.values, writer.values, `${at}/values`)
   return reader.type === writer.type || isPromotable(writer.type, reader.type) ? FINE : mismatch(reader, writer, at)
+}
+
+/** Another name is known without a look inside; of hundreds of branches one is not. */
+function isForeign({ memo }: Comparison, reader: AvroSchema, writer: AvroSchema): boolean {
+  if (!isAvroNamed(reader) || !isAvroNamed(writer) || isSameName(reader, writer)) return false
+  return memo.get(reader)?.get(writer) === undefined
 }
 
 const PROMOTIONS: Readonly<Partial<Record<AvroSchema['type'], readonly AvroSchema['type'][]>>> = {
@@ -103,7 +111,8 @@ function compareNamed(comparison: Comparison, reader: AvroNamedSchema, writer: A
 
 /** `SchemaCompatibility.schemaNameEquals`: the short names are equal, or a full alias of the reader names the writer. */
 export function isSameName(reader: AvroNamedSchema, writer: AvroNamedSchema): boolean {
-  return reader.name === writer.name || reader.aliases.includes(avroFullName(writer))
+  if (reader.name === writer.name) return true
+  return reader.aliases.length > 0 && reader.aliases.includes(avroFullName(writer))
 }
 
 function compareFields(comparison: Comparison, reader: AvroRecordSchema, writer: AvroRecordSchema, at: string): Found {

@@ -29,7 +29,7 @@ export function RegistryCard() {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   const editor = useRef<HTMLTextAreaElement>(null)
   const subject = registry?.subjects.find((row) => row.subject === chosen) ?? null
-  const draft = drafts[chosen] ?? draftOf(subject)
+  const draft = Object.hasOwn(drafts, chosen) ? drafts[chosen] : draftOf(subject)
   const check = useCheck(chosen, draft.type, draft.text)
   if (registry === null) return <p className="fine">{words.asking}</p>
   const change = (next: Draft | null): void => {
