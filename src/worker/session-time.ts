@@ -1,12 +1,15 @@
 /**
  * How a session's time moves: with the wall while it plays, towards a goal, or from one business event to the next,
- * never longer on one frame than `BUDGET_MS`.
+ * never longer on one frame than its budget.
  */
 import { runTimeline, seekTimeline, stepTimeline } from '../core'
 import { isWorthSeeing, learnEvents } from './markers'
 import type { Session } from './session'
 
 const BUDGET_MS = 24
+/** A company runs for days: whoever waits for a far moment, or races through weeks, waits less for fewer frames. */
+const HASTE_BUDGET_MS = 80
+const HASTE_SPEED = 10_000
 /** Nothing is simulated beyond this. */
 export const LATEST_US = 30 * 86_400_000_000
 /** At speed 0 a business event happens each second. */
@@ -20,7 +23,7 @@ export function finishGoal(session: Session): void {
 
 /** Move on by what has passed on the wall, or towards the goal, within the budget. */
 export function advanceSession(session: Session, elapsedMs: number): void {
-  const endMs = session.clock() + BUDGET_MS
+  const endMs = session.clock() + budgetOf(session)
   const shouldStop = (): boolean => session.clock() > endMs
   const { timeline } = session
   if (session.goal !== null) advanceToGoal(session, shouldStop)
@@ -34,6 +37,10 @@ export function advanceSession(session: Session, elapsedMs: number): void {
   }
   learnEvents(session.markers, timeline.world.stores.events)
   session.companion?.learn(timeline.world)
+}
+
+function budgetOf({ companion, goal, speed }: Session): number {
+  return companion !== null && (goal !== null || speed > HASTE_SPEED) ? HASTE_BUDGET_MS : BUDGET_MS
 }
 
 /** One business event for each second of the wall, however long nothing happens between them. */
