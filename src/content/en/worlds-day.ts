@@ -121,6 +121,9 @@ export const numberWords = {
     `Seed ${seed}. The same seed and the same clicks give the same figures, to the last digit${digest === '' ? '' : ` (digest ${digest})`}.`,
   noEvents: 'None so far.',
   measured: 'measured',
+  now: 'now',
+  mean: 'mean',
+  p95: 'p95',
   closed: 'closed form',
   difference:
     'The measured mean is over what has landed so far. It meets the closed form over several days: what waits for the next run is not in it yet.',

@@ -99,6 +99,21 @@ function AgeInputs({ worlds }: Inner) {
       />
       <p className="fine">{words.difference}</p>
       <table className="number-table">
+        <thead>
+          <tr>
+            <td />
+            {[words.now, words.mean, words.p95].map((name) => (
+              <th key={name} scope="col" className="ink-batch">
+                {name}
+              </th>
+            ))}
+            {[words.now, words.mean, words.p95].map((name) => (
+              <th key={name} scope="col" className="ink-stream">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {score.systems
             .filter(({ needs }) => needs.length > 0)
@@ -106,7 +121,11 @@ function AgeInputs({ worlds }: Inner) {
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td className="ink-batch">{formatAge(batch.ageUs)}</td>
+                <td className="ink-batch">{say(batch.meanDelayUs)}</td>
+                <td className="ink-batch">{say(batch.p95DelayUs)}</td>
                 <td className="ink-stream">{formatAge(stream.ageUs)}</td>
+                <td className="ink-stream">{say(stream.meanDelayUs)}</td>
+                <td className="ink-stream">{say(stream.p95DelayUs)}</td>
               </tr>
             ))}
         </tbody>
