@@ -55,8 +55,13 @@ export function validateBatch(world: World, governance: GovernanceState, produce
   const { batches, records } = world.stores
   const topic = topicOf(world, producer)
   const feed = feedOf(topic)
-  if (feed === null || world.state.topics[world.state.producers[producer].topic].configs[VALIDATION_CONFIG] !== true)
+  if (feed === null) return ErrorCode.NONE
+  if (world.state.topics[world.state.producers[producer].topic].configs[VALIDATION_CONFIG] !== true) {
+    // Switching it off takes until the metadata log has it; batches were validated until then.
+    if (governance.validating.some((row) => row.topic === topic))
+      governance.validating = governance.validating.filter((row) => row.topic !== topic)
     return ErrorCode.NONE
+  }
   if (!governance.validating.some((row) => row.topic === topic))
     governance.validating.push(Object.freeze({ topic, sinceUs: world.state.nowUs }))
   const start = batches.recordStart[batch]
