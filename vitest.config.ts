@@ -16,7 +16,9 @@ export default defineConfig({
           name: 'core',
           include: ['src/{core,economics,protocol,scenarios,worker,cli}/**/*.test.ts'],
           setupFiles: [DETERMINISM],
-          testTimeout: 30_000,
+          // A bound on hanging, not a measure: the machine may be busy.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -26,6 +28,7 @@ export default defineConfig({
           include: ['src/{state,view,app,content}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: [DETERMINISM],
+          testTimeout: 30_000,
         },
       },
       {

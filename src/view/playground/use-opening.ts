@@ -41,6 +41,11 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     }
     const { openShareLink } = await import('../../state/share')
     const result = openShareLink(route.fragment)
+    if (result.ok && result.session.scenario.business !== null) {
+      // A company is shown by the page of the two worlds.
+      window.location.replace(route.fragment.replace(/^#s=/, '#/worlds?run='))
+      return
+    }
     if (result.ok) {
       actions.loadSession(result.session)
       if (result.warnings.length > 0) actions.showNotice(result.warnings.join(' '))
