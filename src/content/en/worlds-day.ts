@@ -319,6 +319,7 @@ export const exportWords = {
   csv: 'Score (CSV)',
   print: 'Print one page',
   failed: (reason: string) => `The picture could not be made: ${reason}`,
+  madeAge: (world: string, age: string) => `${world}: the average answer is ${age} old`,
   made: (company: string, time: string, seed: number) => `${company}, ${time}, seed ${seed}`,
   printTitle: (company: string) => `${company}: the same events in two worlds`,
   printed: (moment: string, events: string, seed: number) =>

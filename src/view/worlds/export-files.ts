@@ -20,6 +20,8 @@ const STYLES = [
 ] as const
 const TEXT_STYLES = ['font-family', 'font-size', 'font-weight', 'text-anchor'] as const
 const CAPTION_HEIGHT = 34
+const SVG = 'http://www.w3.org/2000/svg'
+const FONTS = 'Atkinson Hyperlegible, Verdana, sans-serif'
 
 export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a')
@@ -37,7 +39,7 @@ export function toSvgText(world: 'batchland' | 'streamscape', caption: string): 
   if (!picture || !drawing) throw new Error('The picture is not on the page.')
   const copy = drawing.cloneNode(true) as SVGSVGElement
   inlineStyles(drawing, copy)
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('xmlns', SVG)
   copy.setAttribute('width', String(PANEL.width))
   copy.setAttribute('height', String(PANEL.height + CAPTION_HEIGHT))
   copy.setAttribute('viewBox', `0 0 ${PANEL.width} ${PANEL.height + CAPTION_HEIGHT}`)
@@ -45,7 +47,7 @@ export function toSvgText(world: 'batchland' | 'streamscape', caption: string): 
   copy.removeAttribute('aria-hidden')
   addLights(picture, copy)
   addNames(picture, copy)
-  addCaption(picture, copy, caption)
+  addCaption(copy, caption)
   return new XMLSerializer().serializeToString(copy)
 }
 
@@ -63,11 +65,8 @@ function inlineStyles(from: Element, to: Element): void {
 function addLights(picture: Element, svg: SVGSVGElement): void {
   const canvas = picture.querySelector('canvas')
   if (canvas === null || canvas.width === 0) return
-  const image = document.createElementNS(svg.namespaceURI, 'image')
-  image.setAttribute('href', canvas.toDataURL('image/png'))
-  image.setAttribute('width', String(PANEL.width))
-  image.setAttribute('height', String(PANEL.height))
-  svg.append(image)
+  const href = canvas.toDataURL('image/png')
+  svg.append(draw('image', { href, width: PANEL.width, height: PANEL.height }))
 }
 
 function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
@@ -76,50 +75,68 @@ function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
   for (const tag of picture.querySelectorAll<HTMLElement>('.name, .saying, .scene-note')) {
     const box = tag.getBoundingClientRect()
     const looks = window.getComputedStyle(tag)
-    const x = (box.left - frame.left) * scale
-    const y = (box.top - frame.top) * scale
-    const plate = document.createElementNS(svg.namespaceURI, 'rect')
-    for (const [name, value] of Object.entries({
-      x,
-      y,
-      width: box.width * scale,
-      height: box.height * scale,
+    const turned = new DOMMatrix(looks.transform)
+    const group = draw('g', {
+      transform: `translate(${((box.left + box.right) / 2 - frame.left) * scale} ${((box.top + box.bottom) / 2 - frame.top) * scale}) rotate(${(Math.atan2(turned.b, turned.a) * 180) / Math.PI})`,
+    })
+    const width = tag.offsetWidth * scale
+    const height = tag.offsetHeight * scale
+    const size = Number.parseFloat(looks.fontSize) * scale * 0.94
+    const plate = {
+      x: -width / 2,
+      y: -height / 2,
+      width,
+      height,
       rx: 3,
       fill: looks.backgroundColor,
       stroke: looks.borderTopColor,
       'stroke-width': Number.parseFloat(looks.borderTopWidth) * scale,
-    }))
-      plate.setAttribute(name, String(value))
-    const text = document.createElementNS(svg.namespaceURI, 'text')
-    text.setAttribute('x', String(x + (box.width * scale) / 2))
-    text.setAttribute('y', String(y + (box.height * scale) / 2))
-    text.setAttribute('text-anchor', 'middle')
-    text.setAttribute('dominant-baseline', 'central')
-    text.setAttribute('font-family', 'Atkinson Hyperlegible, Verdana, sans-serif')
-    text.setAttribute('font-weight', '700')
-    text.setAttribute('font-size', String(Number.parseFloat(looks.fontSize) * scale * 0.94))
-    text.setAttribute('fill', looks.color)
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in a crowd is not to be drawn.
-    text.textContent = tag.innerText.replace(/\s+/g, ' ')
-    svg.append(plate, text)
+    }
+    group.append(draw('rect', plate), ...drawLines(tag, width, size, looks.color))
+    svg.append(group)
   }
 }
 
-function addCaption(picture: Element, svg: SVGSVGElement, caption: string): void {
-  const headline = picture.parentElement?.querySelector('.world-headline')?.textContent ?? ''
-  const plate = document.createElementNS(svg.namespaceURI, 'rect')
-  plate.setAttribute('y', String(PANEL.height))
-  plate.setAttribute('width', String(PANEL.width))
-  plate.setAttribute('height', String(CAPTION_HEIGHT))
-  plate.setAttribute('fill', '#fff8e7')
-  const text = document.createElementNS(svg.namespaceURI, 'text')
-  text.setAttribute('x', '12')
-  text.setAttribute('y', String(PANEL.height + 22))
-  text.setAttribute('font-family', 'Atkinson Hyperlegible, Verdana, sans-serif')
-  text.setAttribute('font-size', '14')
-  text.setAttribute('fill', '#16130f')
-  text.textContent = `${headline.replace(/\s+/g, ' ').trim()} · ${caption}`
-  svg.append(plate, text)
+/** The words of a note in as many lines as its width needs. */
+function drawLines(tag: HTMLElement, width: number, size: number, fill: string): SVGElement[] {
+  const most = Math.max(8, Math.floor(width / (size * 0.56)))
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in a crowd is not to be drawn.
+  const lines = tag.innerText.split('\n').flatMap((line) => wrap(line.trim(), most))
+  return lines.map((line, i) => {
+    const text = draw('text', {
+      y: (i - (lines.length - 1) / 2) * size * 1.18,
+      'text-anchor': 'middle',
+      'dominant-baseline': 'central',
+      'font-family': FONTS,
+      'font-weight': 700,
+      'font-size': size,
+      fill,
+    })
+    text.textContent = line
+    return text
+  })
+}
+
+function wrap(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1]
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function draw(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
+  return element
+}
+
+function addCaption(svg: SVGSVGElement, caption: string): void {
+  const text = draw('text', { x: 12, y: PANEL.height + 22, 'font-family': FONTS, 'font-size': 13.5, fill: '#16130f' })
+  text.textContent = caption
+  svg.append(draw('rect', { y: PANEL.height, width: PANEL.width, height: CAPTION_HEIGHT, fill: '#fff8e7' }), text)
 }
 
 /** The same picture in pixels, twice as fine as the drawing. */

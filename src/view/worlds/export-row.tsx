@@ -4,7 +4,7 @@ import { scoreWords, exportWords as words } from '../../content/en/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
 import { useSim, useSimClient } from '../kit/sim-context'
-import { formatMoment } from './day-format'
+import { formatAge, formatMoment } from './day-format'
 import { formatScoreCsv, renderPng, saveFile, toSvgText } from './export-files'
 
 type World = 'batchland' | 'streamscape'
@@ -15,7 +15,9 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
   const stem = `streamscape-${formatMoment(timeUs).replace(/[ :]/g, '-').toLowerCase()}`
   const savePicture = async (world: World, kind: 'svg' | 'png'): Promise<void> => {
     try {
-      const caption = words.made(worlds.company, formatMoment(timeUs), worlds.seed)
+      const side = world === 'batchland' ? worlds.score.batch : worlds.score.stream
+      const age = words.madeAge(scoreWords[world], formatAge(side.meanAgeUs))
+      const caption = `${age} · ${words.made(worlds.company, formatMoment(timeUs), worlds.seed)}`
       const svg = toSvgText(world, caption)
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await renderPng(svg)
       saveFile(blob, `${stem}-${world}.${kind}`)
