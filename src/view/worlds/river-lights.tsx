@@ -27,7 +27,8 @@ export function RiverLights({ systems }: { readonly systems: readonly CompanySys
   const client = useSimClient()
   const canvas = useRef<HTMLCanvasElement>(null)
   const isPlaying = useSim(({ playing }) => playing)
-  const timeUs = useSim((state) => (state.playing ? 0 : state.timeUs))
+  // Not the page's own time, which is ahead of the frames while it seeks.
+  const timeUs = useSim(({ playing, worlds }) => (playing || worlds === null ? 0 : worlds.score.timeUs))
   const shape = systems.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ways change with who is there, not with every figure.
   const ways = useMemo(() => makeRiverWays(systems), [shape])
