@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: nothing here is smoothed or estimated by the page. `score` is the core's own
  * measure of this instant; `ages` are such measures of instants that were passed, however fast the run went.
  */
-import type { DomainEvent, Scenario, SystemSpec } from '../core'
+import type { DomainEvent, Feed, Scenario, SystemSpec } from '../core'
 import type { ArticleScore, BusinessEvent, CaptureScore, WorldsScore } from '../core/business'
 import type { AuditEntry, AuditQuery, GovernanceScore, RegistryCheck, RegistryScore } from '../core/governance'
 import type { StreamsScore } from '../core/streams'
@@ -21,11 +21,12 @@ export interface AgeSample {
 export const LIGHT_STRIDE = 5
 /**
  * Business events that happened within the last `windowUs`, newest last: 0 number of the event, 1 index of its system
- * in `score.systems` (-1: it has left), 2 number of its feed in the core's `FEEDS`, 3 its age in `windowUs` (0 to 1),
+ * in `score.systems` (-1: it has left), 2 index of its feed in `feeds`, 3 its age in `windowUs` (0 to 1),
  * 4 the outcome in Streamscape is live (1) or it did not take place (0).
  */
 export interface EventLights {
   readonly rows: readonly number[]
+  readonly feeds: readonly Feed[]
   /** One light stands for so many events. */
   readonly eventsPerLight: number
   readonly windowUs: number

@@ -5,7 +5,7 @@
  * Simplification: at high speeds one light stands for many events, and every light takes two and a half seconds of the
  * wall from its system to the end of the river; how long its news really took is what the figures say.
  */
-import type { World } from '../core'
+import { FEEDS, type World } from '../core'
 import { forEachRecentEvent } from '../core/business'
 import type { EventLights } from '../protocol'
 
@@ -35,7 +35,7 @@ function collectLast(world: World, towardsNext: number): EventLights {
     windowUs = world.state.nowUs - event.timeUs
     nth++
   })
-  return { rows, eventsPerLight: 1, windowUs }
+  return { rows, feeds: FEEDS, eventsPerLight: 1, windowUs }
 }
 
 function collectWindow(world: World, speed: number): EventLights {
@@ -49,5 +49,5 @@ function collectWindow(world: World, speed: number): EventLights {
     if (event.number % eventsPerLight !== 0) return
     rows.push(event.number, event.system, event.feed, (nowUs - event.timeUs) / windowUs, event.isLive ? 1 : 0)
   })
-  return { rows, eventsPerLight, windowUs }
+  return { rows, feeds: FEEDS, eventsPerLight, windowUs }
 }

@@ -30,7 +30,6 @@ export const pairWords = {
   rightOf: (right: number, all: number) => [`${right} of ${all}`, 'right'] as const,
   says: (pairs: number) => `says ${pairs}`,
   pairs: (pairs: number) => (pairs === 1 ? '1 pair' : `${pairs} pairs`),
-  cannotSay: 'keeps no stock',
   right: 'right',
   wrong: 'wrong',
   ask: 'Ask all systems',
@@ -75,116 +74,6 @@ export const pairWords = {
     'Tempo',
   ],
   name: (model: string, size: number) => `${model}, size ${size}`,
-} as const
-
-export const scoreWords = {
-  illustrative: 'ILLUSTRATIVE',
-  age: 'Age of data behind each answer',
-  ageShort: 'Age of data',
-  ageAxis: 'log scale',
-  older: (times: string) => `${times}× older`,
-  mean: (value: string) => `mean ${value}`,
-  p95: (value: string) => `p95 ${value}`,
-  ticks: ['1 s', '1 min', '1 hour', '1 day'],
-  none: 'none yet',
-  oversold: 'Pairs oversold',
-  ofOrders: (orders: string, refused: string) => `of ${orders} orders; ${refused} refused wrongly`,
-  refused: (count: string) => `${count} refused wrongly`,
-  lost: 'Records lost',
-  recovered: (count: string) => `${count} recovered`,
-  connections: 'Connections',
-  cost: (money: string, years: number) => `${money} in ${years} years`,
-  possible: (count: string) => `of ${count} possible`,
-  writeRead: (write: number, read: number) => `${write} write + ${read} read`,
-  touched: 'Systems touched to add one',
-  newWires: (count: number) => (count === 1 ? 'and 1 new wire' : `and ${count} new wires`),
-  newRibbons: (count: number) => (count === 1 ? 'and 1 ribbon' : `and ${count} ribbons`),
-  blast: 'Blast radius of the last fault',
-  noFault: 'no fault yet',
-  stillOpen: (count: number) => (count === 1 ? '1 still wrong' : `${count} still wrong`),
-  backAfter: (time: string) => `over after ${time}`,
-  work: 'Work for people',
-  workUnit: 'person hours',
-  repairs: 'repairs and new links',
-  whySo: (metric: string) => `${metric}: why is this number so?`,
-  batchland: 'Batchland',
-  streamscape: 'Streamscape',
-  open: 'Every number opens: what it means, its formula, its events, its seed.',
-} as const
-
-export const numberWords = {
-  definition: 'What it is',
-  formula: 'How it comes about',
-  inputs: 'With what is in it now',
-  events: 'The events behind it',
-  seed: (seed: number, digest: string) =>
-    `Seed ${seed}. The same seed and the same clicks give the same figures, to the last digit${digest === '' ? '' : ` (digest ${digest})`}.`,
-  noEvents: 'None so far.',
-  measured: 'measured',
-  now: 'now',
-  mean: 'mean',
-  p95: 'p95',
-  closed: 'closed form',
-  difference:
-    'The measured mean is over what has landed so far. It meets the closed form over several days: what waits for the next run is not in it yet.',
-  age: {
-    text: 'The age of an answer is how long the oldest thing that a system needs and does not know has been true; 0 when it knows all. The delay is counted for each event, from its happening to its arrival at each system that needs it.',
-    formula: 'E[age] = T/2 + R + T · p / (1 − p)',
-    T: 'T, from run to run',
-    R: 'R, mean time of a good run',
-    p: 'p, share of runs that failed',
-  },
-  oversold: {
-    text: 'An order that was accepted because the shop’s own copy still showed a pair, when the shelf was empty. The pair is owed to somebody.',
-    formula: 'order accepted  ∧  pairs on the shelf < pairs wanted',
-    order: (number: string, time: string, article: string, place: string) =>
-      `${time}: order ${number}, ${article} from ${place}`,
-    age: (age: string) => `the shop’s copy was ${age} behind`,
-    why: 'What had it not heard of?',
-    refused: (batch: string, stream: string) =>
-      `Orders refused although a pair was there: ${batch} in Batchland, ${stream} in Streamscape.`,
-  },
-  lost: {
-    text: 'Business events that a system should have been told and will not be, each with its cause. What came after all is counted as recovered.',
-    formula: 'lost = told to nobody − recovered later',
-    causes: {
-      'call-failed': 'a call in the chain found a system down',
-      'shop-down': 'the shop itself was down',
-      'half-written-file': 'half-written files',
-      malformed: 'malformed records',
-      'delivery.timeout.ms': 'given up by a producer after delivery.timeout.ms',
-      'log-lost': 'acknowledged, then lost with the log',
-      'system-removed': 'held by a system that was removed',
-    },
-    row: (cause: string, count: string, recovered: string) =>
-      `${cause}: ${count}, of which ${recovered} came after all`,
-  },
-  connections: {
-    text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it.',
-    formula:
-      'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n\ncost = links × months × (1 + upkeep × years) × engineer-year / 12  (+ the platform)',
-    prices: 'The prices are assumptions without a source; put your own in under “Is it worth it here?”.',
-    owner: (owner: string, transform: string) => `${transform} (${owner})`,
-  },
-  touched: {
-    text: 'Running systems that must be changed, tested and released again so that the next system can join.',
-    formula: 'systems it needs something from, or that need something from it',
-    next: (name: string) => `The next one here would be ${name}.`,
-    nobody: 'In Streamscape writers do not know their readers. Somebody must still grant the newcomer access.',
-  },
-  blast: {
-    text: 'Systems that had wrong or old data because of the last fault, and how long until the last of them was right again.',
-    formula: 'recovery = time of the last system right again − time of the fault',
-    hit: (systems: string) => `hit: ${systems}`,
-    open: (systems: string) => `still wrong: ${systems}`,
-    nobody: 'nobody',
-    none: 'Nothing has gone wrong yet. Break something, or wait for the night.',
-    why: 'What happened',
-  },
-  work: {
-    text: 'Working time of people: to find and mend what broke, within office hours, and to build what was ordered.',
-    formula: 'Σ repairs × repairMinutes + Σ links × daysPerLink × hours a day',
-  },
 } as const
 
 export const transportWords = {
@@ -277,7 +166,6 @@ export const callsWords = {
   slow: (ms: string) => `+${ms}`,
   down: 'down',
   latency: 'Time for one order now',
-  latencySum: (terms: string) => `${terms}: latencies add up`,
   measured: 'Orders that called, and those that got no answer',
   each: 'Each of them answers',
   chain: (count: number, each: string) => `${count} systems, all of them: ${each}^${count}`,

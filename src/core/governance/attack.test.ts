@@ -1,37 +1,18 @@
 /** The Batch Gang against a small company: without defences, with each of them, and in the order of the story. */
 import { describe, expect, it } from 'vitest'
-import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import { type Command, createTimeline, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '..'
-import { businessExtension, measureWorlds } from '../business'
+import { defineSystem } from '../../scenarios/define-company'
+import { type Command, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '..'
+import { measureWorlds } from '../business'
 import { checkCompany } from '../checks/company'
 import { measureGovernance, searchAudit } from '.'
+import { defineSmallCompany, openAt, runFor } from './testing/small-company'
 
 const SECOND_US = 1_000_000
 const START_US = 600 * SECOND_US
 
-const scenario = defineCompany({
-  id: 'small',
-  title: '',
-  description: '',
-  company: 'Small',
-  systems: [
-    defineSystem('shop', 'Shop', 'web-shop'),
-    defineSystem('house', 'House', 'warehouse'),
-    defineSystem('pay', 'Payments', 'payments'),
-    defineSystem('market', 'Marketing', 'marketing'),
-  ],
-  business: { eventsPerDay: 200_000, dayShape: new Array(24).fill(1) },
-})
+const scenario = defineSmallCompany(true)
 
-function open(): Timeline {
-  const timeline = createTimeline(scenario, [], businessExtension)
-  runTimeline(timeline, START_US)
-  return timeline
-}
-
-function run(timeline: Timeline, seconds: number): void {
-  runTimeline(timeline, timeline.world.state.nowUs + seconds * SECOND_US)
-}
+const open = (): Timeline => openAt(scenario, START_US / SECOND_US)
 
 const attack = (payload: 'plain-text' | 'cut-off' | 'nonsense' | 'mixed', records = 60): Command => ({
   kind: 'StartAttack',
@@ -49,7 +30,7 @@ describe('without defences', () => {
   it('stops every reader of the topic, and their data grows old', () => {
     const timeline = open()
     issueAt(timeline, attack('plain-text'))
-    run(timeline, 120)
+    runFor(timeline, 120)
     const score = measureGovernance(timeline.world)
     expect(score.stopped.map(({ system }) => system).sort()).toEqual(['house', 'market', 'pay'])
     for (const { topic, exception, ageUs } of score.stopped) {
@@ -62,7 +43,7 @@ describe('without defences', () => {
     expect(events.find(({ kind }) => kind === 'ConsumerStuck')?.cause).toBe(began?.id)
     expect(score.attack).toMatchObject({ accepted: 60, denied: 0, invalid: 0, underWay: 0, running: false })
     const before = score.stopped.map(({ offset }) => offset)
-    run(timeline, 60)
+    runFor(timeline, 60)
     expect(measureGovernance(timeline.world).stopped.map(({ offset }) => offset)).toEqual(before)
     expectBooks(timeline)
   })
@@ -70,9 +51,9 @@ describe('without defences', () => {
   it('counts a second attack by itself', () => {
     const timeline = open()
     issueAt(timeline, attack('nonsense', 20))
-    run(timeline, 60)
+    runFor(timeline, 60)
     issueAt(timeline, attack('nonsense', 15))
-    run(timeline, 60)
+    runFor(timeline, 60)
     expect(measureGovernance(timeline.world).attack).toMatchObject({ sent: 15, accepted: 15, givenUp: 0 })
   })
 
@@ -80,15 +61,15 @@ describe('without defences', () => {
     const attacked = open()
     const quiet = open()
     issueAt(attacked, attack('mixed'))
-    run(attacked, 90)
-    run(quiet, 90)
+    runFor(attacked, 90)
+    runFor(quiet, 90)
     expect(measureWorlds(attacked.world).events).toBe(measureWorlds(quiet.world).events)
   })
 
   it('believes nonsense that it can read', () => {
     const timeline = open()
     issueAt(timeline, attack('nonsense'))
-    run(timeline, 90)
+    runFor(timeline, 90)
     const score = measureGovernance(timeline.world)
     expect(score.stopped).toEqual([])
     expect(score.believed).toBe(3 * 60)
@@ -98,12 +79,12 @@ describe('without defences', () => {
   it('goes on after a person has stepped over each of them', () => {
     const timeline = open()
     issueAt(timeline, attack('plain-text', 2))
-    run(timeline, 30)
+    runFor(timeline, 30)
     for (const system of ['house', 'pay', 'market', 'house', 'pay', 'market']) {
       issueAt(timeline, { kind: 'SkipRecord', system })
-      run(timeline, 10)
+      runFor(timeline, 10)
     }
-    run(timeline, 30)
+    runFor(timeline, 30)
     const score = measureGovernance(timeline.world)
     expect(score).toMatchObject({ stopped: [], skipped: 6 })
     expect(measureWorlds(timeline.world).stream.meanAgeUs).toBeLessThan(5 * SECOND_US)
@@ -115,9 +96,9 @@ describe('a dead-letter topic', () => {
   it('lets readers go on and keeps what they could not read, with its place and its exception', () => {
     const timeline = open()
     issueAt(timeline, attack('cut-off'))
-    run(timeline, 40)
+    runFor(timeline, 40)
     issueAt(timeline, { kind: 'SetDeadLetterQueue', on: true })
-    run(timeline, 60)
+    runFor(timeline, 60)
     const { world } = timeline
     const score = measureGovernance(world)
     expect(score.stopped).toEqual([])
@@ -136,9 +117,9 @@ describe('schema validation', () => {
   it('turns away at the door what has no valid schema id, and not what only looks right', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'all', on: true })
-    run(timeline, 5)
+    runFor(timeline, 5)
     issueAt(timeline, attack('mixed'))
-    run(timeline, 90)
+    runFor(timeline, 90)
     const score = measureGovernance(timeline.world)
     // A batch holds one record at this rate, so only the two kinds that validation cannot see get in.
     expect(score.attack).toMatchObject({ accepted: 24, invalid: 36 })
@@ -152,9 +133,9 @@ describe('schema validation', () => {
   it('keeps readers running when the poison has no schema', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'orders', on: true })
-    run(timeline, 5)
+    runFor(timeline, 5)
     issueAt(timeline, attack('plain-text'))
-    run(timeline, 90)
+    runFor(timeline, 90)
     expect(measureGovernance(timeline.world)).toMatchObject({ stopped: [], hit: [] })
     expect(measureWorlds(timeline.world).stream.meanAgeUs).toBeLessThan(5 * SECOND_US)
     expectBooks(timeline)
@@ -163,9 +144,9 @@ describe('schema validation', () => {
   it('loses no good record of a batch that is turned away for a bad one', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'all', on: true })
-    run(timeline, 5)
+    runFor(timeline, 5)
     issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 40 })
-    run(timeline, 300)
+    runFor(timeline, 300)
     const score = measureGovernance(timeline.world)
     expect(score.stopped).toEqual([])
     expect(score.rejected.map(({ principal }) => principal)).toContain('User:shop')
@@ -181,7 +162,7 @@ it('refuses at the serializer what a spoiled system wants to send', () => {
   const timeline = open()
   issueAt(timeline, { kind: 'SetSerializerChecks', on: true })
   issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 10 })
-  run(timeline, 120)
+  runFor(timeline, 120)
   const score = measureGovernance(timeline.world)
   expect(score.stopped).toEqual([])
   expect(score.rejected).toMatchObject([
@@ -195,7 +176,7 @@ it('refuses at the serializer what a spoiled system wants to send', () => {
 it('lets a spoiled system stop its readers until somebody has mended it', () => {
   const timeline = open()
   issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 3 })
-  run(timeline, 120)
+  runFor(timeline, 120)
   expect(measureGovernance(timeline.world).stopped.length).toBeGreaterThan(0)
   // The desk opens at nine, and the repair takes an hour and a half.
   runTimeline(timeline, 11 * 3600 * SECOND_US)
@@ -208,10 +189,10 @@ describe('the audit log', () => {
   it('finds the very second and the principal of the first bad record', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetAuditLog', on: true })
-    run(timeline, 30)
+    runFor(timeline, 30)
     const startUs = timeline.world.state.nowUs
     issueAt(timeline, attack('plain-text'))
-    run(timeline, 90)
+    runFor(timeline, 90)
     const { firstFound, firstBad, auditEntries } = measureGovernance(timeline.world)
     expect(firstFound).toMatchObject({ ...firstBad, principal: 'User:batch-script', topic: 'orders' })
     expect(Math.floor((firstFound?.timeUs ?? 0) / SECOND_US)).toBe(startUs / SECOND_US)
@@ -232,9 +213,9 @@ describe('the audit log', () => {
   it('knows nothing of what came before it', () => {
     const timeline = open()
     issueAt(timeline, attack('plain-text', 3))
-    run(timeline, 30)
+    runFor(timeline, 30)
     issueAt(timeline, { kind: 'SetAuditLog', on: true })
-    run(timeline, 60)
+    runFor(timeline, 60)
     const { firstFound, firstBad } = measureGovernance(timeline.world)
     expect(firstBad).not.toBeNull()
     expect(firstFound).toBeNull()
@@ -247,9 +228,9 @@ describe('roles', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetAuditLog', on: true })
     issueAt(timeline, { kind: 'SetRoleBindings', on: true })
-    run(timeline, 10)
+    runFor(timeline, 10)
     issueAt(timeline, attack('plain-text'))
-    run(timeline, 90)
+    runFor(timeline, 90)
     const score = measureGovernance(timeline.world)
     expect(score.attack).toMatchObject({ accepted: 0, denied: 60 })
     expect(score.rejected).toHaveLength(1)
@@ -268,7 +249,7 @@ describe('roles', () => {
     issueAt(timeline, { kind: 'SetRoleBindings', on: true })
     issueAt(timeline, { kind: 'RevokeRole', principal: 'User:market', role: 'DeveloperRead', resource: 'orders' })
     issueAt(timeline, { kind: 'RevokeRole', principal: 'User:shop', role: 'DeveloperWrite', resource: 'orders' })
-    run(timeline, 120)
+    runFor(timeline, 120)
     const denied = measureGovernance(timeline.world)
     expect(denied.stopped).toMatchObject([
       { system: 'market', exception: expect.stringContaining('Not authorized to access topics: [orders]') },
@@ -276,7 +257,7 @@ describe('roles', () => {
     expect(denied.rejected).toMatchObject([{ place: 'authorizer', principal: 'User:shop', topic: 'orders' }])
     issueAt(timeline, { kind: 'GrantRole', principal: 'User:market', role: 'DeveloperRead', resource: 'orders' })
     issueAt(timeline, { kind: 'GrantRole', principal: 'User:shop', role: 'DeveloperWrite', resource: 'orders' })
-    run(timeline, 120)
+    runFor(timeline, 120)
     expect(measureGovernance(timeline.world).stopped).toEqual([])
     expect(measureWorlds(timeline.world).systems.every(({ stream }) => stream.missing === 0)).toBe(true)
     expect(timeline.world.state.business?.governance?.outbox).toEqual([])
@@ -287,7 +268,7 @@ describe('roles', () => {
 it('gives a system that joins later its roles as it connects', () => {
   const timeline = open()
   issueAt(timeline, { kind: 'SetRoleBindings', on: true })
-  run(timeline, 10)
+  runFor(timeline, 10)
   const system = defineSystem('fraud', 'Fraud check', 'fraud-check')
   issueAt(timeline, { kind: 'AddSystem', system })
   runTimeline(timeline, timeline.world.state.nowUs + 86_500 * SECOND_US)
@@ -301,21 +282,21 @@ it('gives a system that joins later its roles as it connects', () => {
 it('is blocked, found and locked out in the order of the story, and the same again after going back', () => {
   const timeline = open()
   issueAt(timeline, attack('plain-text', 2_000))
-  run(timeline, 60)
+  runFor(timeline, 60)
   expect(measureGovernance(timeline.world).stopped).toHaveLength(3)
   issueAt(timeline, { kind: 'SetDeadLetterQueue', on: true })
   issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'all', on: true })
-  run(timeline, 60)
+  runFor(timeline, 60)
   const blocked = measureGovernance(timeline.world)
   expect(blocked.stopped).toEqual([])
   expect(blocked.rejected[0].reason).toBe('INVALID_RECORD')
   issueAt(timeline, { kind: 'SetAuditLog', on: true })
-  run(timeline, 60)
+  runFor(timeline, 60)
   const middle = timeline.world.state.nowUs
   const there = digestWorld(timeline.world)
   expect(measureGovernance(timeline.world).firstFound?.principal).toBe('User:batch-script')
   issueAt(timeline, { kind: 'SetRoleBindings', on: true })
-  run(timeline, 60)
+  runFor(timeline, 60)
   const locked = measureGovernance(timeline.world)
   expect(locked.rejected.map(({ reason }) => reason)).toEqual(['INVALID_RECORD', 'TOPIC_AUTHORIZATION_FAILED'])
   expect(locked.hit).toEqual([])

@@ -1,8 +1,7 @@
 /** The registry of a run: schemas evolve, are refused with path and reason, and the door of the brokers follows. */
 import { describe, expect, it } from 'vitest'
-import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import { type Command, createTimeline, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '..'
-import { businessExtension, measureWorlds } from '../business'
+import { type Command, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '..'
+import { measureWorlds } from '../business'
 import { checkCompany } from '../checks/company'
 import { checkGovernance } from '../checks/governance'
 import { parseAvroSchema } from '../schema/avro-parser'
@@ -14,34 +13,16 @@ import { schemaText } from './feed-schemas'
 import { judgeValue } from './judge'
 import { textOfBytes } from './poison'
 import { registryOf } from './run-registry'
+import { defineSmallCompany, openAt, runFor } from './testing/small-company'
 
 const SECOND_US = 1_000_000
 const SUBJECT = 'orders-value'
 const VERSIONS = `/subjects/${SUBJECT}/versions`
 type Field = Readonly<Record<string, unknown>>
 
-const scenario = defineCompany({
-  id: 'small',
-  title: '',
-  description: '',
-  company: 'Small',
-  systems: [
-    defineSystem('shop', 'Shop', 'web-shop'),
-    defineSystem('house', 'House', 'warehouse'),
-    defineSystem('pay', 'Payments', 'payments'),
-  ],
-  business: { eventsPerDay: 200_000, dayShape: new Array(24).fill(1) },
-})
+const scenario = defineSmallCompany(false)
 
-function open(seconds = 60): Timeline {
-  const timeline = createTimeline(scenario, [], businessExtension)
-  runTimeline(timeline, seconds * SECOND_US)
-  return timeline
-}
-
-function run(timeline: Timeline, seconds: number): void {
-  runTimeline(timeline, timeline.world.state.nowUs + seconds * SECOND_US)
-}
+const open = (seconds = 60): Timeline => openAt(scenario, seconds)
 
 const request = (method: 'POST' | 'PUT' | 'DELETE', path: string, body: object = {}): Command => ({
   kind: 'RequestRegistry',
@@ -282,11 +263,11 @@ describe('the door of the brokers', () => {
   it('refuses what the systems write when their schema was deleted for good, and loses none of it', () => {
     const timeline = open()
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'orders', on: true })
-    run(timeline, 10)
+    runFor(timeline, 10)
     expect(send(timeline, request('DELETE', `/subjects/${SUBJECT}`))).toBeNull()
     expect(send(timeline, request('DELETE', `/subjects/${SUBJECT}?permanent=true`))).toBeNull()
     expect(timeline.world.stores.events.at(-1)).toMatchObject({ change: 'deleted', subject: SUBJECT, version: 0 })
-    run(timeline, 30)
+    runFor(timeline, 30)
     const { rejected } = measureGovernance(timeline.world)
     expect(rejected.find(({ topic }) => topic === 'orders')).toMatchObject({
       place: 'broker',
@@ -297,10 +278,10 @@ describe('the door of the brokers', () => {
     const row = measureRegistry(timeline.world).subjects.find(({ subject }) => subject === SUBJECT)
     expect(row).toMatchObject({ versions: [], writers: 0, validated: true, topic: 'orders' })
     expect(send(timeline, register(schemaText('orders')))).toBeNull()
-    run(timeline, 5)
+    runFor(timeline, 5)
     expect(timeline.world.state.business?.governance?.outbox.length).toBeGreaterThan(0)
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'orders', on: false })
-    run(timeline, 30)
+    runFor(timeline, 30)
     expect(timeline.world.state.business?.governance?.outbox).toEqual([])
     const digest = digestWorld(timeline.world)
     const { nowUs } = timeline.world.state
@@ -332,9 +313,9 @@ describe('replay', () => {
   it('is the same after going back and forth, and changes nothing of the business', () => {
     const timeline = open()
     issueAt(timeline, register(withDefault))
-    run(timeline, 20)
+    runFor(timeline, 20)
     issueAt(timeline, request('PUT', '/config', { compatibility: 'FULL' }))
-    run(timeline, 20)
+    runFor(timeline, 20)
     const digest = digestWorld(timeline.world)
     const registry = measureRegistry(timeline.world)
     seekTimeline(timeline, 30 * SECOND_US)

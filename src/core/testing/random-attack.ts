@@ -1,15 +1,12 @@
 /** Random companies under random attacks and defences, for property tests and planted bugs. */
 import fc from 'fast-check'
 import type { Command } from '..'
-import { createTimeline, digestWorld, issueAt, runTimeline } from '..'
-import { businessExtension } from '../business'
 import { FEEDS } from '../business/business-spec'
 import { type CompanyViolation, checkCompany } from '../checks/company'
 import { checkGovernance, type GovernanceViolation } from '../checks/governance'
 import { POISONS } from '../governance/governance-command'
-import { type CompanyRun, companyRun } from './random-company'
+import { type CompanyRun, companyRun, findViolation, runChecked } from './random-company'
 
-const MINUTE_US = 60_000_000
 const LOOK_EVERY = 5
 const MINUTES = 40
 
@@ -59,26 +56,11 @@ export const attackRun: fc.Arbitrary<CompanyRun> = companyRun.chain((run) => {
   }))
 })
 
-/** Runs with a look now and then; the first violation, or the digest at the end. */
+/** Books and governance are both looked at now and then. */
 export function runAttack(run: CompanyRun): Violation | string {
-  const timeline = createTimeline(run.scenario, [], businessExtension)
-  let next = 0
-  for (let minute = 1; minute <= run.minutes; minute++) {
-    runTimeline(timeline, minute * MINUTE_US)
-    for (; next < run.commands.length && run.commands[next].minute <= minute; next++)
-      issueAt(timeline, run.commands[next].command)
-    if (minute % LOOK_EVERY !== 0) continue
-    const violation = checkGovernance(timeline.world) ?? checkCompany(timeline.world)
-    if (violation !== null) return violation
-  }
-  return digestWorld(timeline.world)
+  return runChecked<Violation>(run, (world) => checkGovernance(world) ?? checkCompany(world), LOOK_EVERY)
 }
 
-/** The first violation of `invariant` among random runs; null when every check stays silent about it. */
 export function findPlantedInAttack(invariant: Violation['invariant'], runs = 40): Violation | null {
-  for (const run of fc.sample(attackRun, { numRuns: runs, seed: 1 })) {
-    const result = runAttack(run)
-    if (typeof result !== 'string' && result.invariant === invariant) return result
-  }
-  return null
+  return findViolation(fc.sample(attackRun, { numRuns: runs, seed: 1 }), runAttack, invariant)
 }

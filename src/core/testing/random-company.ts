@@ -1,7 +1,16 @@
 /** Random companies and what is done to them, for property tests and planted bugs. */
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import { type Command, createTimeline, digestWorld, issueAt, runTimeline, type Scenario, type SystemSpec } from '..'
+import {
+  type Command,
+  createTimeline,
+  digestWorld,
+  issueAt,
+  runTimeline,
+  type Scenario,
+  type SystemSpec,
+  type World,
+} from '..'
 import { businessExtension } from '../business'
 import { FEEDS, SYSTEM_KINDS } from '../business/business-spec'
 import { type CompanyViolation, checkCompany } from '../checks/company'
@@ -137,26 +146,40 @@ export const companyRun: fc.Arbitrary<CompanyRun> = systems.chain((list) =>
     })),
 )
 
-/** Runs with a look every ten minutes; the first violation, or the digest at the end. */
-export function runCompany(run: CompanyRun): CompanyViolation | string {
+type Check<V> = (world: World) => V | null
+
+/** Runs with a look every so many minutes; the first violation, or the digest at the end. */
+export function runChecked<V>(run: CompanyRun, check: Check<V>, everyMinutes: number): V | string {
   const timeline = createTimeline(run.scenario, [], businessExtension)
   let next = 0
   for (let minute = 1; minute <= run.minutes; minute++) {
     runTimeline(timeline, minute * MINUTE_US)
     for (; next < run.commands.length && run.commands[next].minute <= minute; next++)
       issueAt(timeline, run.commands[next].command)
-    if (minute % 10 !== 0) continue
-    const violation = checkCompany(timeline.world)
+    if (minute % everyMinutes !== 0) continue
+    const violation = check(timeline.world)
     if (violation !== null) return violation
   }
   return digestWorld(timeline.world)
 }
 
 /** The first violation of `invariant` among random runs; null when every check stays silent about it. */
-export function findPlantedInCompany(invariant: CompanyViolation['invariant'], runs = 30): CompanyViolation | null {
-  for (const run of fc.sample(companyRun, { numRuns: runs, seed: 1 })) {
-    const result = runCompany(run)
+export function findViolation<V extends { readonly invariant: string }>(
+  runs: readonly CompanyRun[],
+  execute: (run: CompanyRun) => V | string,
+  invariant: V['invariant'],
+): V | null {
+  for (const run of runs) {
+    const result = execute(run)
     if (typeof result !== 'string' && result.invariant === invariant) return result
   }
   return null
+}
+
+export function runCompany(run: CompanyRun): CompanyViolation | string {
+  return runChecked(run, checkCompany, 10)
+}
+
+export function findPlantedInCompany(invariant: CompanyViolation['invariant'], runs = 30): CompanyViolation | null {
+  return findViolation(fc.sample(companyRun, { numRuns: runs, seed: 1 }), runCompany, invariant)
 }

@@ -78,7 +78,7 @@ const RANK: Readonly<Record<Tone, number>> = { idle: 0, running: 1, failed: 2, f
 /** In twentieths, so that a wire is drawn again only when its crate has moved; -1 while no job runs. */
 function progressOf({ phase, startUs, endUs }: LinkScore, timeUs: number): number {
   if (phase !== 'running' || endUs <= startUs) return -1
-  return Math.round((Math.min(1, Math.max(0, (timeUs - startUs) / (endUs - startUs))) * 20) as number) / 20
+  return Math.round(Math.min(1, Math.max(0, (timeUs - startUs) / (endUs - startUs))) * 20) / 20
 }
 
 /** One crate for up to 300 rows, and one more each time they treble: six are a pile. */

@@ -1,6 +1,7 @@
 /** Take it with you: the run as a link, either picture, the score as a table, one page to print. */
 import { useState } from 'react'
-import { scoreWords, exportWords as words } from '../../content/en/worlds-day'
+import { exportWords as words } from '../../content/en/worlds-day'
+import { scoreWords } from '../../content/en/worlds-score'
 import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
 import { useSim, useSimClient } from '../kit/sim-context'

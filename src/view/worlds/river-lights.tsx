@@ -11,11 +11,11 @@ import { LANE_COLOURS } from './river'
 import { lengthOf, makeRiverWays, pointOn, pointOnLane, type RiverWays } from './river-ways'
 import { PANEL } from './worlds-layout'
 
-/** The core's feeds by number; a page does not load the core. */
-const FEEDS: readonly Feed[] = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
 /** How far a light gets in the time it is seen. */
 const REACH = 860
 const SCALE_MAX = 2
+/** Who asked for less motion sees a still picture, renewed so often. */
+const STILL_MS = 1000
 
 interface Pen {
   readonly context: CanvasRenderingContext2D
@@ -36,10 +36,14 @@ export function RiverLights({ systems }: { readonly systems: readonly CompanySys
   useEffect(() => {
     let animation = 0
     let drawn: unknown = null
+    let drawnAtMs = Number.NEGATIVE_INFINITY
+    const stillMs = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? STILL_MS : 0
     const draw = (): void => {
       const frame = client.getLatestFrame()
-      if (frame?.worlds && frame !== drawn && canvas.current !== null) {
+      const nowMs = performance.now()
+      if (frame?.worlds && frame !== drawn && canvas.current !== null && nowMs - drawnAtMs >= stillMs) {
         drawn = frame
+        drawnAtMs = nowMs
         drawLights(canvas.current, ways, frame.worlds)
       }
       if (isPlaying) animation = requestAnimationFrame(draw)
@@ -63,9 +67,9 @@ function drawLights(canvas: HTMLCanvasElement, ways: RiverWays, worlds: WorldsVi
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, width, height)
   context.setTransform(scale, 0, 0, scale, 0, 0)
-  const { rows } = worlds.lights
+  const { rows, feeds } = worlds.lights
   for (let i = 0; i < rows.length; i += LIGHT_STRIDE)
-    drawLight({ context, ways, worlds }, rows[i], rows[i + 1], FEEDS[rows[i + 2]], rows[i + 3], rows[i + 4] === 1)
+    drawLight({ context, ways, worlds }, rows[i], rows[i + 1], feeds[rows[i + 2]], rows[i + 3], rows[i + 4] === 1)
 }
 
 function drawLight(pen: Pen, event: number, system: number, feed: Feed, age: number, isLive: boolean): void {

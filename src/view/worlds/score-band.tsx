@@ -1,6 +1,6 @@
 /** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
 import type { ReactNode, Ref } from 'react'
-import { scoreWords as words } from '../../content/en/worlds-day'
+import { scoreWords as words } from '../../content/en/worlds-score'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'

@@ -3,7 +3,7 @@
  * the score is always to be seen.
  */
 import { type RefObject, useEffect, useState } from 'react'
-import { scoreWords as words } from '../../content/en/worlds-day'
+import { scoreWords as words } from '../../content/en/worlds-score'
 import type { WorldsScore } from '../../core/business'
 import { formatCount } from '../kit/format'
 import { formatAge } from './day-format'

@@ -1,6 +1,4 @@
-/** How many systems, and whose: what one more takes in each world, how that grows, and whether a log is worth it. */
-import { useState } from 'react'
-import { worldsWords as words } from '../../content/en/worlds'
+/** How many systems: what one more takes in each world, how that grows, and whether a log is worth it. */
 import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
@@ -9,13 +7,11 @@ import { countRibbons, describeJoining, FEWEST, listWires } from './company'
 import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
 import { findNext } from './metrics'
-import { NamesForm } from './names-form'
 import type { Run } from './use-run'
 import { VerdictCard } from './verdict-card'
 
 export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
-  const [isNaming, setNaming] = useState(false)
-  const { pause, issue } = useSimActions()
+  const { issue } = useSimActions()
   const { company } = run
   const { count, names } = company
   const { systems } = worlds.score
@@ -31,31 +27,6 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
   }
   return (
     <>
-      <section className="worlds-tools">
-        <button
-          type="button"
-          className="btn btn-yes"
-          aria-expanded={isNaming}
-          onClick={() => {
-            if (!isNaming) pause()
-            setNaming(!isNaming)
-          }}
-        >
-          {words.own}
-        </button>
-      </section>
-      {isNaming ? (
-        <NamesForm
-          names={systems.map(({ name }) => name)}
-          eventsPerDay={worlds.eventsPerDay}
-          seed={worlds.seed}
-          onUse={(chosen, eventsPerDay, seed) => {
-            run.setCompany({ count: chosen.length, names: chosen, eventsPerDay, seed })
-            setNaming(false)
-          }}
-          onCancel={() => setNaming(false)}
-        />
-      ) : null}
       <JoinCards
         systems={systems.length}
         wires={wires.length}

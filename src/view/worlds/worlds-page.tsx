@@ -12,6 +12,7 @@ import { InputErrors } from '../kit/input-errors'
 import { Motion } from '../kit/motion'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { BreakWindow } from './break-window'
+import { CompanyEntry } from './company-entry'
 import { formatMoment } from './day-format'
 import { ExportRow } from './export-row'
 import type { MetricId } from './metrics'
@@ -21,7 +22,7 @@ import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
 import { SystemWindow } from './system-window'
 import { SystemsSection } from './systems-section'
-import { useRun } from './use-run'
+import { type Run, useRun } from './use-run'
 import { Workbench } from './workbench'
 import { WorldPanels } from './world-panels'
 import { WorldsTransport } from './worlds-transport'
@@ -56,14 +57,14 @@ export function WorldsPage() {
         )}
         {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
         <Notice />
-        {worlds === null ? <Starting /> : <Day worlds={worlds} />}
+        {worlds === null ? <Starting /> : <Day run={run} worlds={worlds} />}
         {worlds === null ? null : <SystemsSection run={run} worlds={worlds} />}
       </main>
     </Motion>
   )
 }
 
-function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
+function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const timeUs = useSim((state) => state.timeUs)
   const [looking, look] = useState<Looking>(NOTHING)
   const band = useRef<HTMLElement>(null)
@@ -83,7 +84,9 @@ function Day({ worlds }: { readonly worlds: FoldedWorlds }) {
       />
       <ScoreBand ref={band} worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
       <WorldsTransport worlds={worlds} hasScore={hasScore} onBreak={() => look({ at: 'faults' })} />
-      <ExportRow worlds={worlds} />
+      <CompanyEntry run={run} worlds={worlds}>
+        <ExportRow worlds={worlds} />
+      </CompanyEntry>
       <Workbench />
       <p className="print-only">{exportWords.printFoot}</p>
       <Windows looking={looking} look={look} worlds={worlds} />

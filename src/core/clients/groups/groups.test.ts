@@ -14,16 +14,11 @@ import {
   seekTimeline,
   startConsumer,
   stopConsumer,
-  traceLines,
   type World,
 } from '../..'
-import { makeGroupWorld, makeMember } from './testing/group-world'
+import { makeGroupWorld, makeMember, told } from './testing/group-world'
 
 const SECOND = 1_000_000
-
-function told(world: World, kind: string): string[] {
-  return traceLines(world).filter((line) => line.includes(` ${kind} `))
-}
 
 function assignment(world: World): Record<string, number[]> {
   const [group] = measureGroups(world)

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createWorld,
-  issueCommand,
-  measureGroups,
-  runUntil,
-  startConsumer,
-  stopConsumer,
-  traceLines,
-  type World,
-} from '../..'
+import { createWorld, issueCommand, measureGroups, runUntil, startConsumer, stopConsumer, type World } from '../..'
 import { hashJavaText } from './find-coordinator'
-import { makeGroupWorld, makeMember } from './testing/group-world'
+import { makeGroupWorld, makeMember, told } from './testing/group-world'
 
 const SECOND = 1_000_000
-
-function told(world: World, kind: string): string[] {
-  return traceLines(world).filter((line) => line.includes(` ${kind} `))
-}
 
 function partitionsOf(world: World, n: number): number[] {
   return world.state.consumers[n].positions.map(({ partition }) => partition)

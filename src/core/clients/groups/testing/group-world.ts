@@ -1,5 +1,5 @@
 /** A small world with one consumer group, for tests: three brokers, one topic with a steady producer. */
-import type { Configs, ConsumerSpec, Scenario } from '../../..'
+import { type Configs, type ConsumerSpec, type Scenario, traceLines, type World } from '../../..'
 
 export interface GroupWorldOptions {
   readonly partitions?: number
@@ -62,4 +62,9 @@ export function makeGroupWorld(options: GroupWorldOptions = {}): Scenario {
     business: null,
     watch: { topic: 'orders', partition: 0, untilMs: 60_000 },
   }
+}
+
+/** Lines of the trace about one kind of event. */
+export function told(world: World, kind: string): string[] {
+  return traceLines(world).filter((line) => line.includes(` ${kind} `))
 }
