@@ -5,6 +5,7 @@ import { shellWords } from '../../content/en/shell'
 import type { Scenario } from '../../core'
 import { formatScenario, parseScenario } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'
+import { saveFile } from '../kit/save-file'
 import { useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import './gallery.css'
@@ -94,7 +95,12 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
           <button
             type="button"
             className="btn btn-small"
-            onClick={() => saveFile(text, checked.ok ? checked.scenario.id : '')}
+            onClick={() =>
+              saveFile(
+                new Blob([text], { type: 'application/json' }),
+                `${checked.ok ? checked.scenario.id : '' === '' ? 'scenario' : checked.ok ? checked.scenario.id : ''}.json`,
+              )
+            }
           >
             {words.save}
           </button>
@@ -131,14 +137,4 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
       )}
     </Window>
   )
-}
-
-function saveFile(text: string, id: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `${id === '' ? 'scenario' : id}.json`
-  link.click()
-  // Some browsers begin to read only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

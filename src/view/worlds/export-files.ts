@@ -23,15 +23,6 @@ const CAPTION_HEIGHT = 34
 const SVG = 'http://www.w3.org/2000/svg'
 const FONTS = 'Atkinson Hyperlegible, Verdana, sans-serif'
 
-export function saveFile(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  // The download has begun by then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
 /** The picture of a world as it stands, with names and answers, as the text of an SVG file. */
 export function toSvgText(world: 'batchland' | 'streamscape', caption: string): string {
   const picture = document.querySelector<HTMLElement>(`[data-world="${world}"]`)

@@ -4,9 +4,10 @@ import { exportWords as words } from '../../content/en/worlds-day'
 import { scoreWords } from '../../content/en/worlds-score'
 import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
+import { saveFile } from '../kit/save-file'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { formatAge, formatMoment } from './day-format'
-import { formatScoreCsv, renderPng, saveFile, toSvgText } from './export-files'
+import { formatScoreCsv, renderPng, toSvgText } from './export-files'
 
 type World = 'batchland' | 'streamscape'
 
