@@ -98,7 +98,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
             onClick={() =>
               saveFile(
                 new Blob([text], { type: 'application/json' }),
-                `${checked.ok ? checked.scenario.id : '' === '' ? 'scenario' : checked.ok ? checked.scenario.id : ''}.json`,
+                `${(checked.ok && checked.scenario.id) || 'scenario'}.json`,
               )
             }
           >
