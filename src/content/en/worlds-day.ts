@@ -46,6 +46,7 @@ export const pairWords = {
     'All that was sent to it has arrived. Its rows were spoiled on the way and nobody has repaired them yet.',
   hears: (when: string) => `The next run that can bring it starts at ${when}.`,
   hearsLog: 'It is on its way through the log.',
+  hearsNobody: 'The system where it happened is down: it tells the others when it is back.',
   event: (kind: string, number: string, time: string, system: string, pairs: string, place: string) =>
     `${kind} ${number} at ${time}, ${system}: ${pairs} at ${place}`,
   kinds: {

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { systemWords, pairWords as words } from '../../content/en/worlds-day'
 import { scoreWords } from '../../content/en/worlds-score'
-import type { ArticleAnswer, ArticleWorldScore, BusinessEvent, LinkScore } from '../../core/business'
+import type { ArticleAnswer, ArticleWorldScore, BusinessEvent, WorldsScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
@@ -107,7 +107,7 @@ function PairTable({ worlds, side, title }: PairTableProps) {
                 answer={answer}
                 world={world}
                 name={score.systems.find(({ id }) => id === answer.system)?.name ?? answer.system}
-                reason={answer.wrong ? sayReason(answer, events, score.links, side) : ''}
+                reason={answer.wrong ? sayReason(answer, events, score, side) : ''}
               />
             ))}
           </tbody>
@@ -177,7 +177,7 @@ function useEvents(answers: readonly ArticleAnswer[]): Events {
 function sayReason(
   { unheard, system }: ArticleAnswer,
   events: Events,
-  links: readonly LinkScore[],
+  { links, systems }: WorldsScore,
   side: 'batch' | 'stream',
 ): string {
   if (unheard < 0) return words.unheardNever
@@ -194,6 +194,8 @@ function sayReason(
     event.place,
   )
   const link = links.find(({ from, to, feeds }) => from === event.system && to === system && feeds.includes(event.feed))
+  // A system that is down tells nobody, in either world.
+  if (systems.find(({ id }) => id === event.system)?.up === false) return `${words.unheard(what)}. ${words.hearsNobody}`
   const when = side === 'stream' ? words.hearsLog : link === undefined ? '' : words.hears(formatMoment(link.dueUs))
   return `${words.unheard(what)}. ${when}`
 }
