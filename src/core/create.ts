@@ -78,6 +78,7 @@ function createState(scenario: Scenario): State {
       cause: -1,
       life: 1,
       brokerEpoch: -1,
+      awaitingUs: 0,
       registered: true,
       registrationRefused: false,
       cleanShutdown: false,

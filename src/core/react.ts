@@ -4,8 +4,9 @@
  */
 import { onGroupWritten, reviewCoordinators } from './clients/groups/coordinator'
 import { reviewAcceptance } from './cluster/acceptance'
-import { onHeartbeatTimer, onMetadataAdvanced } from './cluster/broker'
+import { onControllerFound, onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
+import { reviewLeaders } from './cluster/isr'
 import type { World } from './world'
 
 export function reactToNews(world: World): void {
@@ -16,8 +17,8 @@ export function reactToNews(world: World): void {
     if (reaction.kind === 'leader-elected') activateController(world, reaction.node, reaction.event)
     else if (reaction.kind === 'leader-lost') deactivateController(world)
     else if (reaction.kind === 'committed') onCommitted(world, reaction.entry)
-    else if (reaction.kind === 'controller-found')
-      onHeartbeatTimer(world, reaction.broker, state.brokers[reaction.broker].life, 1)
+    else if (reaction.kind === 'controller-found') onControllerFound(world, reaction.broker)
+    else if (reaction.kind === 'settings-changed') reviewLeaders(world)
     else if (reaction.kind === 'group-written') onGroupWritten(world, reaction.write, reaction.serial, reaction.ok)
     else if (reaction.kind === 'coordinators-changed') reviewCoordinators(world)
     else onMetadataAdvanced(world, reaction.broker)

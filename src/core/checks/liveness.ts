@@ -187,7 +187,7 @@ function rowOf(world: World, p: number, broker: number): number | undefined {
 function isProposing(world: World, leader: LeaderState): boolean {
   const { replicas, brokers } = world.state
   const { alterRequest, alterQueue } = brokers[replicas.broker[leader.row]]
-  return alterRequest > 0 || alterQueue.includes(leader.row)
+  return alterRequest > 0 || alterQueue.some(({ partition }) => partition === replicas.partition[leader.row])
 }
 
 function checkMembers(world: World, p: number, name: string, leader: LeaderState): NotWhole[] {

@@ -64,6 +64,8 @@ function appendBatch(
     if (verdict === 'DUPLICATE') entry = findDuplicate(world, row, batch)
   }
   if (entry < 0) entry = appendToLeader(world, leader, batch)
+  // Partition.appendRecordsToLeader tries after every append: `min.insync.replicas` may have been lowered since.
+  else maybeIncrementHighWatermark(world, leader)
   slot.entries[item] = entry
   if (!all) return ErrorCode.NONE
   const required = stores.entries.baseOffset[entry] + stores.entries.count[entry]

@@ -1,4 +1,6 @@
 /** A broker process and what it knows. */
+import type { AlterPartitionItem } from '../network/mail'
+
 export type BrokerPhase = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
 
 export interface BrokerProcess {
@@ -15,6 +17,8 @@ export interface BrokerProcess {
   life: number
   /** Given by the controller at registration; -1 before. */
   brokerEpoch: number
+  /** Until when the answer to its registration or heartbeat is awaited (one request at a time); 0 for none. */
+  awaitingUs: number
   registered: boolean
   /** The controller has refused this process once (told once, tried on). */
   registrationRefused: boolean
@@ -29,8 +33,8 @@ export interface BrokerProcess {
   /** Outstanding AlterPartition request, 0 for none; when it is given up. */
   alterRequest: number
   alterGiveUpUs: number
-  /** Partitions that wait for the next AlterPartition. */
-  alterQueue: number[]
+  /** Proposals that are not answered yet, sent or not, one a partition at most. */
+  alterQueue: AlterPartitionItem[]
   /** When the purgatory timer is set; Infinity when it is not. */
   purgatoryTimerUs: number
 }

@@ -22,10 +22,12 @@ import { clusterFlag, clusterNumber } from '../settings'
 import type { World } from '../world'
 import { resetPairsOf } from './fetch'
 import { onAlterPartitionResponse } from './isr'
+import { resendProposals } from './isr-proposals'
 import { isrCheckUs } from './isr-rules'
 import type { MetadataEntry } from './metadata-log'
 import { entriesAfter, entryAt } from './metadata-log'
 import { startNode, stopNode } from './quorum'
+import { isBrokerUp } from './replicas'
 import { abandonRoles, applyPartition } from './roles'
 
 const BOOT_US = 1_000_000
@@ -49,6 +51,7 @@ export function onBrokerBooted(world: World, b: number, life: number): void {
   broker.registrationRefused = false
   broker.fenced = true
   broker.brokerEpoch = -1
+  broker.awaitingUs = 0
   broker.appliedOffset = -1
   broker.cause = tell(world, { kind: 'BrokerStarted', broker: broker.id }, broker.cause)
   broker.phase = 'running'
@@ -121,6 +124,8 @@ export function stopBroker(world: World, b: number, cause: number): void {
     return
   }
   broker.phase = 'shutting-down'
+  // beginControlledShutdown asks at once; a heartbeat that is under way does not hold this one up.
+  broker.awaitingUs = 0
   pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 1)
   touch(world)
 }
@@ -139,6 +144,23 @@ function finishShutdown(world: World, b: number): void {
 /** After so long without an answer, a stopping broker gives up on the controller (LogManager timeout of 5 minutes). */
 const SHUTDOWN_PATIENCE_US = 300_000_000
 
+/**
+ * How long an answer is waited for. A registration changes the broker epoch, so it is not sent twice lightly: the
+ * channel to the controller gives it up after the session timeout. A heartbeat may come twice.
+ */
+function patienceUs(world: World, registered: boolean): number {
+  const key = registered ? 'broker.heartbeat.interval.ms' : 'broker.session.timeout.ms'
+  return clusterNumber(world, key) * 1000
+}
+
+/** Another controller: what was asked of the old one is asked of this one, at once. */
+export function onControllerFound(world: World, b: number): void {
+  const broker = world.state.brokers[b]
+  broker.awaitingUs = 0
+  onHeartbeatTimer(world, b, broker.life, 1)
+  if (isBrokerUp(world, b)) resendProposals(world, b)
+}
+
 /** `once` 1: an extra heartbeat that does not plan the next one. */
 export function onHeartbeatTimer(world: World, b: number, life: number, once: number): void {
   const { state } = world
@@ -150,7 +172,8 @@ export function onHeartbeatTimer(world: World, b: number, life: number, once: nu
     return
   }
   const controller = state.raft[broker.node].leader
-  if (controller >= 0) {
+  if (controller >= 0 && broker.awaitingUs <= state.nowUs) {
+    broker.awaitingUs = state.nowUs + patienceUs(world, broker.registered)
     if (broker.registered) {
       postMail(world, {
         from: broker.node,
@@ -184,6 +207,7 @@ export function onBrokerMail(world: World, mail: Mail): boolean {
   const broker = world.state.brokers[b]
   if (mail.type === 'BrokerRegistrationResponse') {
     if (mail.incarnation !== broker.life || broker.registered) return true
+    broker.awaitingUs = 0
     if (mail.error !== null) {
       if (!broker.registrationRefused) {
         tell(world, { kind: 'BrokerRegistrationRefused', broker: broker.id, error: mail.error }, broker.cause)
@@ -198,6 +222,7 @@ export function onBrokerMail(world: World, mail: Mail): boolean {
   }
   if (mail.type === 'BrokerHeartbeatResponse') {
     if (mail.brokerEpoch !== broker.brokerEpoch || !broker.registered) return true
+    broker.awaitingUs = 0
     if (mail.error === 'STALE_BROKER_EPOCH') broker.registered = false
     else if (mail.shouldShutDown && broker.phase === 'shutting-down') finishShutdown(world, b)
     else broker.fenced = mail.isFenced

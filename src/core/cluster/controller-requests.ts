@@ -32,7 +32,15 @@ function onRegistration(world: World, mail: Extract<Mail, { type: 'BrokerRegistr
   const existing = controller.image.brokers[b]
   const hasSession =
     existing.registered && !existing.fenced && state.nowUs - controller.lastContactUs[b] <= sessionTimeoutUs(world)
-  if (hasSession && existing.incarnation !== mail.incarnation) {
+  if (existing.registered && existing.incarnation === mail.incarnation) {
+    // The same process asks again, because it has not heard the answer: it keeps its broker epoch.
+    controller.lastContactUs[b] = state.nowUs
+    const { brokerEpoch } = existing
+    const { incarnation } = mail
+    answerWhenCommitted(world, mail.from, { type: 'BrokerRegistrationResponse', error: null, brokerEpoch, incarnation })
+    return
+  }
+  if (hasSession && !existing.inControlledShutdown) {
     sendMail(world, mail.to, mail.from, {
       type: 'BrokerRegistrationResponse',
       error: 'DUPLICATE_BROKER_REGISTRATION',

@@ -22,15 +22,17 @@ export function noteRequest(world: World, pair: FetchPair): void {
   pair.refused.length = 0
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
-    if (isThrottled(world, row)) continue
+    if (isThrottled(world, row) || replicas.fetchDelayUs[row] > state.nowUs) continue
     const leaderRow = findRow(world, replicas.partition[row], pair.leader)
     const leader = leaderRow < 0 ? null : state.leaders[leaderRow]
     if (leader === null || leader.epoch !== replicas.leaderEpoch[row]) {
       pair.refused.push(row)
       continue
     }
+    const epoch = latestEpoch(state.epochs[row])
+    // A log that was cut to nothing has no last fetched epoch: there is nothing in it that could differ.
+    if (epoch < 0) replicas.checkDivergence[row] = 0
     if (replicas.checkDivergence[row] === 1) {
-      const epoch = latestEpoch(state.epochs[row])
       const known = endOffsetForEpoch(state.epochs[leaderRow], epoch, replicas.logEndOffset[leaderRow])
       if (known.epoch !== epoch || known.endOffset < replicas.logEndOffset[row]) {
         pair.divergences.push(row, known.epoch, known.endOffset)

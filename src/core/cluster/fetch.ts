@@ -25,6 +25,7 @@ const REQUEST_BYTES = 128
 export function joinFetchPair(world: World, row: number): void {
   const { replicas } = world.state
   const pair = ensurePair(world, replicas.broker[row], replicas.leader[row])
+  replicas.fetchDelayUs[row] = 0
   if (!pair.rows.includes(row)) {
     pair.rows.push(row)
     pair.rows.sort((x, y) => x - y)
@@ -46,8 +47,12 @@ export function dropFetchRow(world: World, row: number): void {
 
 function startFetch(world: World, pair: FetchPair): void {
   if (pair.state !== FETCH_IDLE || pair.rows.length === 0 || !isBrokerUp(world, pair.follower)) return
-  if (pair.retryAtUs > world.state.nowUs) return
   const { state } = world
+  const readyUs = Math.max(pair.retryAtUs, earliestFetch(world, pair))
+  if (readyUs > state.nowUs) {
+    armPairTimer(world, pair, readyUs)
+    return
+  }
   const number = pairNumber(world, pair.follower, pair.leader)
   pair.generation++
   pair.state = FETCH_SENT
@@ -57,6 +62,14 @@ function startFetch(world: World, pair: FetchPair): void {
   const to = state.brokers[pair.leader].site
   sendEvent(world, from, to, REQUEST_BYTES, 0, Kind.FetchArrive, number, pair.generation, 0)
   armPairTimer(world, pair, pair.giveUpUs)
+}
+
+/** When one of its partitions may be asked for; each that was refused waits for itself. */
+function earliestFetch(world: World, pair: FetchPair): number {
+  const { fetchDelayUs } = world.state.replicas
+  let earliest = Number.POSITIVE_INFINITY
+  for (let i = 0; i < pair.rows.length; i++) earliest = Math.min(earliest, fetchDelayUs[pair.rows[i]])
+  return earliest
 }
 
 /** One timer a pair at the earliest deadline; when it fires too early it is set again. */
@@ -143,13 +156,13 @@ export function onFetchResponse(world: World, number: number, generation: number
     const row = pair.divergences[i]
     if (stillFollows(world, pair, row)) truncateToLeader(world, row, pair.divergences[i + 1], pair.divergences[i + 2])
   }
-  const backOff = pair.refused.length > 0 && pair.refused.length === pair.rows.length
+  const delayUs = state.nowUs + clusterNumber(world, 'replica.fetch.backoff.ms') * 1000
+  for (const row of pair.refused) if (stillFollows(world, pair, row)) state.replicas.fetchDelayUs[row] = delayUs
   pair.divergences.length = 0
   pair.refused.length = 0
   pair.state = FETCH_IDLE
   pair.giveUpUs = Number.POSITIVE_INFINITY
-  if (backOff) failFetch(world, pair)
-  else startFetch(world, pair)
+  startFetch(world, pair)
 }
 
 function stillFollows(world: World, pair: FetchPair, row: number): boolean {

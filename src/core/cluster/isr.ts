@@ -12,12 +12,13 @@
 import { wakeConsumers } from '../clients/consumer-fetch-answer'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import type { Mail } from '../network/mail'
+import type { AlterPartitionItem, Mail } from '../network/mail'
 import { isPathOpen, pathCause } from '../network/network'
 import type { World } from '../world'
-import { propose, sendProposals } from './isr-proposals'
+import { isAwaited, propose, sendProposals, sendProposalsLater } from './isr-proposals'
 import { effectiveMinIsr, isrCheckUs, lagMaxUs, maximalIsr } from './isr-rules'
 import { mayObserverJoin, observerTarget } from './observers'
+import type { PartitionState } from './partition-change'
 import { type LeaderState, PENDING_EXPAND, PENDING_NONE, PENDING_SHRINK } from './replica-state'
 import { countBits, isBrokerUp, maskOf } from './replicas'
 import { completeWaiting } from './waiting'
@@ -81,7 +82,7 @@ function isEligible(world: World, leader: LeaderState, row: number): boolean {
 }
 
 function maybeExpandIsr(world: World, leader: LeaderState, row: number): void {
-  if (leader.pending !== PENDING_NONE || leader.recovering) return
+  if (leader.pending !== PENDING_NONE) return
   const { replicas } = world.state
   const slot = replicas.slot[row]
   const leo = leader.leo[slot]
@@ -127,7 +128,7 @@ export function onIsrCheck(world: World, b: number, life: number): void {
 }
 
 export function maybeShrinkIsr(world: World, leader: LeaderState): void {
-  if (leader.pending !== PENDING_NONE || leader.recovering) return
+  if (leader.pending !== PENDING_NONE) return
   const { replicas, partitions, nowUs } = world.state
   const p = replicas.partition[leader.row]
   const leaderLeo = replicas.logEndOffset[leader.row]
@@ -164,6 +165,10 @@ function lastThrottleEvent(world: World, partition: number, brokerId: number): n
   return -1
 }
 
+/**
+ * Partition.submitAlterPartition: an answer counts only while the leader still waits for that very proposal. When the
+ * metadata log was faster, the leader has moved on, perhaps to a new proposal, which an old refusal must not silence.
+ */
 export function onAlterPartitionResponse(
   world: World,
   b: number,
@@ -173,51 +178,52 @@ export function onAlterPartitionResponse(
   const broker = state.brokers[b]
   if (mail.request !== broker.alterRequest) return
   broker.alterRequest = 0
-  const waiting = broker.alterQueue
-  const silent = new Set<number>()
-  broker.alterQueue = []
+  const asked = broker.alterQueue
+  const again: AlterPartitionItem[] = []
+  broker.alterQueue = asked.filter((item) => !mail.items.some(({ partition }) => partition === item.partition))
   for (const result of mail.items) {
+    const item = asked.find(({ partition }) => partition === result.partition)
     const row = state.partitions.rows[result.partition].find((r) => state.replicas.broker[r] === b)
     const leader = row === undefined ? null : state.leaders[row]
-    if (leader === null) continue
-    if (result.state === null) {
-      if (!refuseProposal(world, leader, result.error ?? '')) silent.add(leader.row)
-      continue
-    }
-    if (result.state.leaderEpoch !== leader.epoch || result.state.partitionEpoch <= leader.partitionEpoch) continue
-    leader.isr = maskOf(world, result.partition, result.state.isr)
-    leader.partitionEpoch = result.state.partitionEpoch
-    leader.recovering = result.state.leaderRecoveryState === 'RECOVERING'
-    leader.proposed = 0
-    leader.pending = PENDING_NONE
-    const event = state.partitions.changeEvent[result.partition]
-    state.cause = event
-    afterIsrKnown(world, leader)
-    state.cause = -1
+    if (item === undefined || leader === null || !isAwaited(leader, item)) continue
+    if (result.state !== null) acceptProposal(world, leader, result.state)
+    else if (isToRetry(result.error ?? '')) again.push(item)
+    else refuseProposal(world, leader, result.error ?? '')
   }
-  // A leader may have a new proposal by now, made while this answer was under way.
-  for (const row of waiting) {
-    const leader = state.leaders[row]
-    const isOpen = leader !== null && leader.pending !== PENDING_NONE && !silent.has(row)
-    if (isOpen && !broker.alterQueue.includes(row)) broker.alterQueue.push(row)
-  }
-  if (broker.alterQueue.length > 0) sendProposals(world, b)
+  if (again.length > 0) {
+    broker.alterQueue = [...again, ...broker.alterQueue]
+    if (broker.alterRequest === 0) sendProposalsLater(world, b)
+  } else sendProposals(world, b)
+}
+
+/** Partition.handleAlterPartitionUpdate; an equal partition epoch means that the ISR is what was proposed already. */
+function acceptProposal(world: World, leader: LeaderState, accepted: PartitionState): void {
+  if (accepted.leaderEpoch !== leader.epoch || accepted.partitionEpoch < leader.partitionEpoch) return
+  const { state } = world
+  const p = state.replicas.partition[leader.row]
+  leader.isr = maskOf(world, p, accepted.isr)
+  leader.partitionEpoch = accepted.partitionEpoch
+  leader.proposed = 0
+  leader.pending = PENDING_NONE
+  state.cause = state.partitions.changeEvent[p]
+  afterIsrKnown(world, leader)
+  state.cause = -1
+}
+
+function isToRetry(error: string): boolean {
+  return error === 'NOT_CONTROLLER' || error === 'STALE_BROKER_EPOCH'
 }
 
 /**
  * Partition.handleAlterPartitionError. After a stale version nothing more is asked: the newcomer still counts
  * for the high watermark until the metadata log brings the truth. An ineligible replica is put back at once.
- * Returns true when the same proposal must be sent again.
  */
-export function refuseProposal(world: World, leader: LeaderState, error: string): boolean {
-  if (error === 'NOT_CONTROLLER' || error === 'STALE_BROKER_EPOCH') return true
-  if (error === 'INELIGIBLE_REPLICA') {
-    leader.pending = PENDING_NONE
-    leader.proposed = 0
-    world.state.dirty.push(world.state.replicas.partition[leader.row])
-    maybeIncrementHighWatermark(world, leader)
-  }
-  return false
+function refuseProposal(world: World, leader: LeaderState, error: string): void {
+  if (error !== 'INELIGIBLE_REPLICA') return
+  leader.pending = PENDING_NONE
+  leader.proposed = 0
+  world.state.dirty.push(world.state.replicas.partition[leader.row])
+  maybeIncrementHighWatermark(world, leader)
 }
 
 /** The committed ISR is known anew: the high watermark may move, observers may have to leave. */
@@ -227,4 +233,9 @@ export function afterIsrKnown(world: World, leader: LeaderState): void {
   maybeIncrementHighWatermark(world, leader)
   completeWaiting(world, leader)
   maybeDemoteObservers(world, leader)
+}
+
+/** Settings of topics are known anew: with a lower `min.insync.replicas` what waits may be committed. */
+export function reviewLeaders(world: World): void {
+  for (const leader of world.state.leaders) if (leader !== null) afterIsrKnown(world, leader)
 }

@@ -54,6 +54,8 @@ export type Reaction =
   | { readonly kind: 'metadata-fetched'; readonly broker: number }
   /** A broker has learned who the active controller is. */
   | { readonly kind: 'controller-found'; readonly broker: number }
+  /** A setting of a topic or of the cluster has changed. */
+  | { readonly kind: 'settings-changed' }
   /** A write of a group coordinator is on all of the ISR, or was given up. */
   | { readonly kind: 'group-written'; readonly write: number; readonly serial: number; readonly ok: boolean }
   /** A partition of `__consumer_offsets` has another leader, or none. */

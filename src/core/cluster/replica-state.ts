@@ -23,6 +23,8 @@ export interface ReplicaTable {
   logLength: Int32Array
   /** Must compare epochs with the leader before it may append (set when the leader changed). */
   checkDivergence: Uint8Array
+  /** Not before this is it asked for again, since its leader has refused (AbstractFetcherThread.delayPartitions). */
+  fetchDelayUs: Float64Array
   /** Bytes a second; -1 not throttled. */
   throttle: Float64Array
   throttleCredit: Float64Array
@@ -49,9 +51,6 @@ export interface LeaderState {
   /** ISR proposed to the controller; 0 when nothing is in flight. */
   proposed: number
   pending: number
-  pendingReason: string
-  pendingCause: number
-  recovering: boolean
   /** By slot. */
   leo: Float64Array
   lastFetchUs: Float64Array

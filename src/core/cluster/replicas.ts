@@ -25,6 +25,7 @@ export function createReplicaTable(): ReplicaTable {
     highWatermark: new Float64Array(n),
     logLength: new Int32Array(n),
     checkDivergence: new Uint8Array(n),
+    fetchDelayUs: new Float64Array(n),
     throttle: new Float64Array(n),
     throttleCredit: new Float64Array(n),
     throttleAtUs: new Float64Array(n),
@@ -54,6 +55,7 @@ function growTable(table: ReplicaTable): void {
   table.highWatermark = growFloat64(table.highWatermark, n)
   table.logLength = growInt32(table.logLength, n)
   table.checkDivergence = growUint8(table.checkDivergence, n)
+  table.fetchDelayUs = growFloat64(table.fetchDelayUs, n)
   table.throttle = growFloat64(table.throttle, n)
   table.throttleCredit = growFloat64(table.throttleCredit, n)
   table.throttleAtUs = growFloat64(table.throttleAtUs, n)

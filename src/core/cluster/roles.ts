@@ -8,7 +8,6 @@ import { latestEpoch } from '../log/replica-log'
 import type { World } from '../world'
 import { dropFetchRow, joinFetchPair } from './fetch'
 import { afterIsrKnown } from './isr'
-import { reportRecovered } from './isr-proposals'
 import { noteLosses } from './losses'
 import type { MetadataEntry } from './metadata-log'
 import type { PartitionState } from './partition-change'
@@ -94,7 +93,6 @@ function becomeLeader(world: World, row: number, registration: PartitionState): 
     if (registration.partitionEpoch <= existing.partitionEpoch) return
     existing.isr = isr
     existing.partitionEpoch = registration.partitionEpoch
-    existing.recovering = registration.leaderRecoveryState === 'RECOVERING'
     existing.proposed = 0
     existing.pending = PENDING_NONE
     afterIsrKnown(world, existing)
@@ -109,7 +107,6 @@ function becomeLeader(world: World, row: number, registration: PartitionState): 
   replicas.leaderEpoch[row] = registration.leaderEpoch
   replicas.checkDivergence[row] = 0
   noteLosses(world, p, row)
-  if (leader.recovering) reportRecovered(world, leader)
   afterIsrKnown(world, leader)
   noteCoordinatorChange(world, row)
 }
@@ -129,9 +126,6 @@ function createLeader(world: World, row: number, registration: PartitionState, i
     isr,
     proposed: 0,
     pending: PENDING_NONE,
-    pendingReason: '',
-    pendingCause: -1,
-    recovering: registration.leaderRecoveryState === 'RECOVERING',
     leo,
     lastFetchUs: new Float64Array(slots).fill(-1),
     leoAtLastFetch: new Float64Array(slots).fill(-1),

@@ -118,7 +118,10 @@ export function noteCommittedTopic(world: World, record: MetadataRecord, event: 
     state.clusterConfigs = { ...state.clusterConfigs, [record.key]: record.value }
     for (let t = 0; t < state.topics.length; t++) refreshTopic(world, t)
   }
-  if (record.type === 'TopicConfig' || record.type === 'ClusterConfig') state.cause = event
+  if (record.type === 'TopicConfig' || record.type === 'ClusterConfig') {
+    state.cause = event
+    state.reactions.push({ kind: 'settings-changed' })
+  }
   state.allDirty = true
   touch(world)
 }
