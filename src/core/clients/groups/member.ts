@@ -246,7 +246,8 @@ function armTimer(world: World, n: number): void {
   if (member.commit.serial !== 0) next = Math.min(next, member.commit.deadlineUs)
   if (member.phase === 'stable' || member.phase === 'syncing') {
     next = Math.min(next, member.heartbeat.serial !== 0 ? member.heartbeat.deadlineUs : member.nextHeartbeatUs)
-    if (isCommitDue(consumer, member)) next = Math.min(next, member.nextCommitUs)
+    // While it waits for its assignment it commits nothing, however late that is.
+    if (member.phase === 'stable' && isCommitDue(consumer, member)) next = Math.min(next, member.nextCommitUs)
   }
   const at = Math.max(Math.ceil(next), state.nowUs + 1)
   if (at === Number.POSITIVE_INFINITY || member.timerUs <= at) return
