@@ -96,7 +96,7 @@ describe('golden traces', () => {
       41.000000 #10 <-9 BrokerStarted broker=1
       41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      62e202e20ea04b04"
+      4a933deafc286539"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 24 more
-      b92bca7cb328e7bb"
+      e9e77db48c3f9edc"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      058cae0bf0ed060f"
+      aa0302e3108610ba"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
       … 14 more
-      e867313dea0eb3ff"
+      f8ede3d5df764224"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.029250 #11 <-10 WritesResumed partition=0 stoppedUs=8029250 topic=orders
       … 28 more
-      4e666496ce15d507"
+      fdfca53edd394645"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      8c5d6134283e3a14"
+      ed581734f143042d"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 19 more
-      5f3b480070143514"
+      3658aac82c090596"
     `)
   })
 
@@ -286,7 +286,7 @@ describe('golden traces', () => {
       31.740000 #10 <-8 WritesResumed partition=0 stoppedUs=11740000 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
       … 20 more
-      a05e66ed0a4b3f6a"
+      23df3625aee77e1f"
     `)
   })
 
@@ -304,8 +304,8 @@ describe('golden traces', () => {
       60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
-      … 93 more
-      7cc5e835603fc785"
+      … 89 more
+      b214c817b9c07285"
     `)
   })
 })
