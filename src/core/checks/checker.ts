@@ -6,11 +6,17 @@
  * hide itself.
  */
 import type { World } from '../world'
+import { type AppendMemory, checkAppends, createAppendMemory, prepareAppends } from './appends'
+import { checkDecisions, createDecisionMemory, type DecisionMemory } from './decisions'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
 import { checkGroups, createGroupMemory, type GroupMemory } from './groups'
 import { checkInSyncSets, createInSyncMemory, type InSyncMemory } from './in-sync-sets'
 import { checkLogs, createLogMemory, type LogMemory } from './logs'
 import { checkMeters, createMeterMemory, type MeterMemory } from './meters'
+import { checkPace, createPaceMemory, type PaceMemory } from './pace'
+import { checkProposals, createProposalMemory, type ProposalMemory, prepareProposals } from './proposals'
+import { checkQuorum, createQuorumMemory, prepareQuorum, type QuorumMemory } from './quorum'
+import { NOTHING_UPCOMING, peekEvent } from './upcoming'
 
 export interface Checker {
   readonly world: World
@@ -19,6 +25,11 @@ export interface Checker {
   readonly inSync: InSyncMemory
   readonly meters: MeterMemory
   readonly groups: GroupMemory
+  readonly pace: PaceMemory
+  readonly appends: AppendMemory
+  readonly proposals: ProposalMemory
+  readonly quorum: QuorumMemory
+  readonly decisions: DecisionMemory
 }
 
 export interface Violation {
@@ -35,6 +46,23 @@ export interface Violation {
     | 'a partition has one member in a generation'
     | 'a group reads every record at least once'
     | 'what is committed was read'
+    | 'a virtual second takes a bounded number of steps'
+    | 'a write is taken at min ISR and in order, and refused only otherwise'
+    | 'an acknowledgement of acks=all speaks for the whole ISR'
+    | 'the high watermark is what the whole ISR has'
+    | 'only a live follower that has caught up with this epoch joins the ISR'
+    | 'only who lags for replica.lag.time.max.ms is put out of the ISR for it'
+    | 'the controller takes an ISR if and only if it is current and eligible'
+    | 'a leader is active, assigned and in sync'
+    | 'epochs rise by one, the leader epoch with each new leader'
+    | 'no unclean election where it is off'
+    | 'the history tells what was decided'
+    | 'votes go to candidates of this epoch with a log that is up to date'
+    | 'a voter has one vote an epoch'
+    | 'the quorum has one leader an epoch'
+    | 'metadata logs agree where offset and epoch do'
+    | 'a committed metadata record is never lost'
+    | 'a majority commits, and a leader only its own epoch'
   readonly message: string
 }
 
@@ -46,13 +74,32 @@ export function createChecker(world: World): Checker {
     inSync: createInSyncMemory(),
     meters: createMeterMemory(),
     groups: createGroupMemory(),
+    pace: createPaceMemory(),
+    appends: createAppendMemory(),
+    proposals: createProposalMemory(),
+    quorum: createQuorumMemory(),
+    decisions: createDecisionMemory(),
   }
+}
+
+/** Call before every step, with `isCommand` before a command that is issued from outside. */
+export function prepareCheck(checker: Checker, isCommand = false): void {
+  const { world } = checker
+  const upcoming = isCommand ? NOTHING_UPCOMING : peekEvent(world)
+  prepareAppends(world, checker.appends, upcoming)
+  prepareProposals(world, checker.proposals, upcoming)
+  prepareQuorum(world, checker.quorum, upcoming)
 }
 
 /** Call after every step; null when all is well. */
 export function checkWorld(checker: Checker): Violation | null {
   const { world } = checker
   return (
+    checkPace(world, checker.pace) ??
+    checkQuorum(world, checker.quorum) ??
+    checkDecisions(world, checker.decisions) ??
+    checkProposals(world, checker.proposals) ??
+    checkAppends(world, checker.appends) ??
     checkElections(world, checker.elections) ??
     checkLogs(world, checker.logs) ??
     checkInSyncSets(world, checker.inSync) ??

@@ -1,5 +1,7 @@
 /** Logs and what is read of them: high watermarks, agreement with the leader, consumers. */
+import type { LeaderState } from '../cluster/replica-state'
 import type { World } from '../world'
+import { membersOf, minIsrOf } from './appends'
 import type { Violation } from './checker'
 
 export interface LogMemory {
@@ -31,12 +33,31 @@ function checkMarks(world: World, memory: LogMemory): Violation | null {
         message: `row ${leader.row}, epoch ${leader.epoch}: from ${known[1]} to ${mark}`,
       }
     }
-    if (known === undefined || known[0] !== leader.epoch || known[1] !== mark)
+    if (known === undefined || known[0] !== leader.epoch || known[1] !== mark) {
       memory.marks.set(leader.row, [leader.epoch, mark])
+      const isHigher = known !== undefined && known[0] === leader.epoch && mark > known[1]
+      const problem = isHigher ? checkMark(world, leader, mark) : null
+      if (problem !== null) return problem
+    }
     const p = replicas.partition[leader.row]
     memory.committed[p] = Math.max(memory.committed[p] ?? 0, mark)
   }
   return null
+}
+
+/** The mark moved: the ISR, with a newcomer that is proposed, is large enough and has everything below it. */
+function checkMark(world: World, leader: LeaderState, mark: number): Violation | null {
+  const { replicas } = world.state
+  const invariant = 'the high watermark is what the whole ISR has'
+  const members = membersOf(world, leader.row, leader.pending === 1 ? leader.isr | leader.proposed : leader.isr)
+  if (mark > replicas.logEndOffset[leader.row]) return { invariant, message: `${mark} is beyond the log` }
+  if (members.length < minIsrOf(world, leader.row))
+    return { invariant, message: `row ${leader.row}: to ${mark} with ${members.length} members, below min ISR` }
+  const lacking = members.find(
+    (row) => replicas.active[row] === 1 && replicas.leaderEpoch[row] <= leader.epoch && replicas.logEndOffset[row] < mark,
+  )
+  if (lacking === undefined) return null
+  return { invariant, message: `row ${leader.row}: to ${mark}, row ${lacking} has ${replicas.logEndOffset[lacking]}` }
 }
 
 /** A follower that knows its leader and has compared epochs holds the same entries up to its high watermark. */

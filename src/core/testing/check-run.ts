@@ -1,6 +1,6 @@
 /** Runs a random world with all checks after every step. */
 import { issueCommand, runUntil, type Scenario, step } from '..'
-import { type Checker, checkWorld, createChecker, type Violation } from '../checks/checker'
+import { type Checker, checkWorld, createChecker, prepareCheck, type Violation } from '../checks/checker'
 import { createWorld } from '../create'
 import { nextEventTime } from '../engine/event-queue'
 import type { RandomRun } from './random-world'
@@ -22,10 +22,14 @@ export function checkRun(run: RandomRun): Finding | null {
       const eventUs = nextEventTime(world.state.queue)
       if (command !== undefined && command.timeUs < eventUs) {
         runUntil(world, command.timeUs)
+        prepareCheck(checker, true)
         issueCommand(world, command.command)
         next++
       } else if (eventUs > run.untilUs) return null
-      else step(world)
+      else {
+        prepareCheck(checker)
+        step(world)
+      }
       const problem = look(checker)
       if (problem !== null) return problem
     }
