@@ -6,9 +6,12 @@
  * hide itself.
  */
 import type { World } from '../world'
+import { type AccountMemory, checkAccounts, createAccountMemory } from './accounts'
 import { type AppendMemory, checkAppends, createAppendMemory, prepareAppends } from './appends'
+import { type ContentMemory, checkContents, createContentMemory } from './contents'
 import { checkDecisions, createDecisionMemory, type DecisionMemory } from './decisions'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
+import { checkGroupRules, createGroupRuleMemory, type GroupRuleMemory, prepareGroupRules } from './group-rules'
 import { checkGroups, createGroupMemory, type GroupMemory } from './groups'
 import { checkInSyncSets, createInSyncMemory, type InSyncMemory } from './in-sync-sets'
 import { checkLogs, createLogMemory, type LogMemory } from './logs'
@@ -30,6 +33,9 @@ export interface Checker {
   readonly proposals: ProposalMemory
   readonly quorum: QuorumMemory
   readonly decisions: DecisionMemory
+  readonly contents: ContentMemory
+  readonly accounts: AccountMemory
+  readonly groupRules: GroupRuleMemory
 }
 
 export interface Violation {
@@ -63,6 +69,13 @@ export interface Violation {
     | 'metadata logs agree where offset and epoch do'
     | 'a committed metadata record is never lost'
     | 'a majority commits, and a leader only its own epoch'
+    | 'a log is whole: offsets, epochs and sequences follow from its entries'
+    | 'a truncation takes away only what the leader lacks'
+    | 'each record of a producer has one place'
+    | 'meters equal a recount'
+    | 'a group takes commits of its own generation only'
+    | 'generations of a group rise'
+    | 'what a group has committed is its log up to the high watermark'
   readonly message: string
 }
 
@@ -79,6 +92,9 @@ export function createChecker(world: World): Checker {
     proposals: createProposalMemory(),
     quorum: createQuorumMemory(),
     decisions: createDecisionMemory(),
+    contents: createContentMemory(),
+    accounts: createAccountMemory(),
+    groupRules: createGroupRuleMemory(),
   }
 }
 
@@ -89,6 +105,7 @@ export function prepareCheck(checker: Checker, isCommand = false): void {
   prepareAppends(world, checker.appends, upcoming)
   prepareProposals(world, checker.proposals, upcoming)
   prepareQuorum(world, checker.quorum, upcoming)
+  prepareGroupRules(world, checker.groupRules, upcoming)
 }
 
 /** Call after every step; null when all is well. */
@@ -104,6 +121,9 @@ export function checkWorld(checker: Checker): Violation | null {
     checkLogs(world, checker.logs) ??
     checkInSyncSets(world, checker.inSync) ??
     checkMeters(world, checker.meters) ??
-    checkGroups(world, checker.groups)
+    checkGroups(world, checker.groups) ??
+    checkGroupRules(world, checker.groupRules) ??
+    checkContents(world, checker.contents) ??
+    checkAccounts(world, checker.accounts)
   )
 }

@@ -149,8 +149,7 @@ function checkTold(entry: MetadataEntry, before: PartitionState, after: Partitio
   if ((after.leader !== before.leader) !== (elected !== undefined))
     return { invariant, message: `${at}: leader ${before.leader} to ${after.leader}` }
   if (elected !== undefined) {
-    const isRight =
-      after.leader < 0 ? elected.election === 'NONE' : (elected.election === 'UNCLEAN') === isUnclean
+    const isRight = after.leader < 0 ? elected.election === 'NONE' : (elected.election === 'UNCLEAN') === isUnclean
     if (!isRight || elected.leaderEpoch !== after.leaderEpoch)
       return { invariant, message: `${at}: ${elected.election} in epoch ${elected.leaderEpoch}` }
   }

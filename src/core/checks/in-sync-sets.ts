@@ -56,7 +56,10 @@ function targetOf(world: World, partition: number, isr: readonly number[]): Targ
   return { size, syncInIsr: isr.filter((b) => sync.includes(b)).length }
 }
 
-/** At the moment of a promotion the sync members were too few, and no more joined than were needed. */
+/**
+ * At the moment of a promotion the sync members were too few, and no more joined than were needed; at the moment of a
+ * demotion they are enough again.
+ */
 function checkEvents(world: World, memory: InSyncMemory): Violation | null {
   const { events } = world.stores
   const { topics, brokers, controller } = world.state
@@ -64,7 +67,8 @@ function checkEvents(world: World, memory: InSyncMemory): Violation | null {
     const event = events[memory.eventsSeen]
     if (event.kind === 'TopicConfigChanged' || event.kind === 'ClusterConfigChanged')
       memory.rulesChangedUs = event.timeUs
-    if (event.kind !== 'ObserverPromoted' || event.timeUs - memory.rulesChangedUs < 5_000_000) continue
+    if (event.kind !== 'ObserverPromoted' && event.kind !== 'ObserverDemoted') continue
+    if (event.timeUs - memory.rulesChangedUs < 5_000_000) continue
     const topic = topics.find((candidate) => candidate.name === event.topic)
     const p = topic?.partitions[event.partition] ?? -1
     if (p < 0) continue
@@ -72,6 +76,13 @@ function checkEvents(world: World, memory: InSyncMemory): Violation | null {
     if (observers.includes(state.leader)) continue
     const isr = event.isr.map((id) => brokers.findIndex((broker) => broker.id === id))
     const target = targetOf(world, p, isr)
+    if (event.kind === 'ObserverDemoted') {
+      if (target.syncInIsr >= target.size) continue
+      return {
+        invariant: 'observers are in the ISR only as the policy allows',
+        message: `broker ${event.broker} was demoted with ${target.syncInIsr} sync members of ${target.size}`,
+      }
+    }
     if (target.syncInIsr < target.size && isr.length <= target.size) continue
     return {
       invariant: 'observers are in the ISR only as the policy allows',

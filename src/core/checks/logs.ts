@@ -54,7 +54,8 @@ function checkMark(world: World, leader: LeaderState, mark: number): Violation |
   if (members.length < minIsrOf(world, leader.row))
     return { invariant, message: `row ${leader.row}: to ${mark} with ${members.length} members, below min ISR` }
   const lacking = members.find(
-    (row) => replicas.active[row] === 1 && replicas.leaderEpoch[row] <= leader.epoch && replicas.logEndOffset[row] < mark,
+    (row) =>
+      replicas.active[row] === 1 && replicas.leaderEpoch[row] <= leader.epoch && replicas.logEndOffset[row] < mark,
   )
   if (lacking === undefined) return null
   return { invariant, message: `row ${leader.row}: to ${mark}, row ${lacking} has ${replicas.logEndOffset[lacking]}` }

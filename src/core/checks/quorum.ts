@@ -33,7 +33,15 @@ export interface QuorumMemory {
 }
 
 export function createQuorumMemory(): QuorumMemory {
-  return { vote: null, votes: new Map(), leaders: new Map(), epochs: [], entries: new Map(), tails: [], committed: null }
+  return {
+    vote: null,
+    votes: new Map(),
+    leaders: new Map(),
+    epochs: [],
+    entries: new Map(),
+    tails: [],
+    committed: null,
+  }
 }
 
 export function prepareQuorum(world: World, memory: QuorumMemory, upcoming: Upcoming): void {
@@ -73,8 +81,7 @@ function checkVote(world: World, { vote }: QuorumMemory): Violation | null {
       answer.granted,
   )
   if (!granted) return null
-  const isUpToDate =
-    mail.lastEpoch > tail.epoch || (mail.lastEpoch === tail.epoch && mail.lastOffset >= tail.offset)
+  const isUpToDate = mail.lastEpoch > tail.epoch || (mail.lastEpoch === tail.epoch && mail.lastOffset >= tail.offset)
   const isLate = mail.epoch < world.state.raft[mail.to].epoch
   if (isUpToDate && !isLate && !(mail.preVote && hearsLeader)) return null
   return {
