@@ -9,7 +9,7 @@ import { measureTopic, readHistory } from '../measures/measures'
 import type { World } from '../world'
 import type { Violation } from './checker'
 
-const STEPS_BETWEEN = 600
+const STEPS_BETWEEN = 1500
 const HALF_SECOND_US = 500_000
 const HISTORY = 12
 /** Half a class on either side, and the rounding of the lowest ones. */

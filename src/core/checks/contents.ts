@@ -11,7 +11,7 @@ import type { Violation } from './checker'
 
 const INVARIANT = 'a log is whole: offsets, epochs and sequences follow from its entries'
 /** Logs are read from the beginning; that is dear, so now and then, and whenever one was cut. */
-const STEPS_BETWEEN = 500
+const STEPS_BETWEEN = 1500
 const RETAINED = 5
 
 interface SeenLog {

@@ -17,12 +17,13 @@ const STEPS_BETWEEN = 300
 export interface GroupRuleMemory {
   commit: Judged | null
   steps: number
+  version: number
   /** Generation of a group at one coordinator, by row, leader epoch and group. */
   readonly generations: Map<string, number>
 }
 
 export function createGroupRuleMemory(): GroupRuleMemory {
-  return { commit: null, steps: 0, generations: new Map() }
+  return { commit: null, steps: 0, version: -1, generations: new Map() }
 }
 
 export function prepareGroupRules(world: World, memory: GroupRuleMemory, { kind, a, b }: Upcoming): void {
@@ -41,7 +42,11 @@ export function prepareGroupRules(world: World, memory: GroupRuleMemory, { kind,
 }
 
 export function checkGroupRules(world: World, memory: GroupRuleMemory): Violation | null {
-  return checkCommit(world, memory) ?? checkGenerations(world, memory) ?? checkNowAndThen(world, memory)
+  const problem = checkCommit(world, memory)
+  const { structureVersion } = world.state
+  if (problem !== null || structureVersion === memory.version) return problem ?? checkNowAndThen(world, memory)
+  memory.version = structureVersion
+  return checkGenerations(world, memory) ?? checkNowAndThen(world, memory)
 }
 
 function checkCommit(world: World, { commit }: GroupRuleMemory): Violation | null {

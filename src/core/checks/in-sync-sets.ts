@@ -5,20 +5,30 @@ import type { Violation } from './checker'
 /** So long may an observer stay in the ISR although it should have left, while everything works. */
 const DEMOTION_PATIENCE_US = 10_000_000
 
+const STEPS_BETWEEN = 40
+
 export interface InSyncMemory {
   eventsSeen: number
   /** Since when a partition has an observer too many: partition to time. */
   readonly overstay: Map<number, number>
+  /** Last entry of the metadata log that was looked at, and steps since. */
+  committed: unknown
+  steps: number
   /** Time of the last change of the rules (config, placement), which may overtake a proposal. */
   rulesChangedUs: number
 }
 
 export function createInSyncMemory(): InSyncMemory {
-  return { eventsSeen: 0, overstay: new Map(), rulesChangedUs: Number.NEGATIVE_INFINITY }
+  return { eventsSeen: 0, overstay: new Map(), committed: null, steps: 0, rulesChangedUs: Number.NEGATIVE_INFINITY }
 }
 
 export function checkInSyncSets(world: World, memory: InSyncMemory): Violation | null {
-  return checkEvents(world, memory) ?? checkMembers(world) ?? checkOverstay(world, memory)
+  const problem = checkEvents(world, memory)
+  // Members change with the metadata log alone; patience runs out by time, so now and then is enough.
+  const { committedTail } = world.state.metadata
+  if (problem !== null || (committedTail === memory.committed && memory.steps++ % STEPS_BETWEEN !== 0)) return problem
+  memory.committed = committedTail
+  return checkMembers(world) ?? checkOverstay(world, memory)
 }
 
 function checkMembers(world: World): Violation | null {

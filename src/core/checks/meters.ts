@@ -20,10 +20,19 @@ export function createMeterMemory(): MeterMemory {
 
 /** Recounting every acknowledged record is dear; it is done at every loss and at every so many steps. */
 const STEPS_BETWEEN_RECOUNTS = 400
+/** What is accepted changes with what is told, or soon after. */
+const STEPS_BETWEEN_LOOKS = 10
 
 export function checkMeters(world: World, memory: MeterMemory): Violation | null {
-  const mustRecount = readTrace(world, memory) || memory.steps++ % STEPS_BETWEEN_RECOUNTS === 0
-  return checkAcceptance(world) ?? checkOutages(world, memory) ?? (mustRecount ? recountLosses(world, memory) : null)
+  const told = memory.eventsSeen < world.stores.events.length
+  const mustRecount = readTrace(world, memory) || memory.steps % STEPS_BETWEEN_RECOUNTS === 0
+  const mustLook = told || memory.steps % STEPS_BETWEEN_LOOKS === 0
+  memory.steps++
+  return (
+    (mustLook ? checkAcceptance(world) : null) ??
+    checkOutages(world, memory) ??
+    (mustRecount ? recountLosses(world, memory) : null)
+  )
 }
 
 /** True when an election or a loss was told. */

@@ -22,16 +22,22 @@ interface Request {
   readonly before: readonly PartitionState[]
 }
 
+interface Seen {
+  readonly epoch: number
+  partitionEpoch: number
+  pending: number
+  proposed: number
+  readonly caughtUpUs: Float64Array
+}
+
 export interface ProposalMemory {
   request: Request | null
-  /** The last proposal of each leader row that was judged. */
-  readonly judged: Map<number, string>
-  /** When a follower was last seen with all that its leader had, by leader row, epoch and follower row. */
-  readonly caughtUpUs: Map<string, number>
+  /** By leader row: the last proposal that was judged, and when each slot last asked with all that the leader had. */
+  readonly leaders: (Seen | undefined)[]
 }
 
 export function createProposalMemory(): ProposalMemory {
-  return { request: null, judged: new Map(), caughtUpUs: new Map() }
+  return { request: null, leaders: [] }
 }
 
 export function prepareProposals(world: World, memory: ProposalMemory, upcoming: Upcoming): void {
@@ -77,33 +83,37 @@ function checkController(world: World, { request }: ProposalMemory): Violation |
   return null
 }
 
-function checkLeaders(world: World, memory: ProposalMemory): Violation | null {
+function checkLeaders(world: World, { leaders }: ProposalMemory): Violation | null {
   for (const leader of world.state.leaders) {
     if (leader === null) continue
-    noteCaughtUp(world, memory, leader)
-    const name = `${leader.epoch} ${leader.partitionEpoch} ${leader.pending} ${leader.proposed}`
-    if (memory.judged.get(leader.row) === name) continue
-    memory.judged.set(leader.row, name)
-    const violation =
-      leader.pending === EXPAND
-        ? checkNewcomers(world, leader)
-        : leader.pending === SHRINK && leader.pendingReason === 'lag'
-          ? checkLaggards(world, memory, leader)
-          : null
-    if (violation !== null) return violation
+    let seen = leaders[leader.row]
+    if (seen === undefined || seen.epoch !== leader.epoch) {
+      const caughtUpUs = new Float64Array(leader.leo.length).fill(Number.NEGATIVE_INFINITY)
+      seen = { epoch: leader.epoch, partitionEpoch: -1, pending: -1, proposed: -1, caughtUpUs }
+      leaders[leader.row] = seen
+    }
+    const { pending, proposed, partitionEpoch } = leader
+    if (seen.pending !== pending || seen.proposed !== proposed || seen.partitionEpoch !== partitionEpoch) {
+      seen.pending = pending
+      seen.proposed = proposed
+      seen.partitionEpoch = partitionEpoch
+      const isLag = pending === SHRINK && leader.pendingReason === 'lag'
+      const violation =
+        pending === EXPAND ? checkNewcomers(world, leader) : isLag ? checkLaggards(world, seen, leader) : null
+      if (violation !== null) return violation
+    }
+    noteCaughtUp(world, seen, leader)
   }
   return null
 }
 
-function noteCaughtUp(world: World, memory: ProposalMemory, leader: LeaderState): void {
+/** A quiet topic keeps a silent follower equal; caught up it was when it last asked. */
+function noteCaughtUp(world: World, { caughtUpUs }: Seen, leader: LeaderState): void {
   const { replicas, nowUs } = world.state
-  // A quiet topic keeps a silent follower equal; caught up it was when it last asked.
-  for (const row of membersOf(world, leader.row, leader.isr))
-    if (
-      leader.lastFetchUs[replicas.slot[row]] === nowUs &&
-      leader.leo[replicas.slot[row]] === replicas.logEndOffset[leader.row]
-    )
-      memory.caughtUpUs.set(`${leader.row} ${leader.epoch} ${row}`, nowUs)
+  const { leo, lastFetchUs } = leader
+  const end = replicas.logEndOffset[leader.row]
+  for (let slot = 0; slot < leo.length; slot++)
+    if (lastFetchUs[slot] === nowUs && leo[slot] === end) caughtUpUs[slot] = nowUs
 }
 
 function checkNewcomers(world: World, leader: LeaderState): Violation | null {
@@ -122,11 +132,11 @@ function checkNewcomers(world: World, leader: LeaderState): Violation | null {
   return null
 }
 
-function checkLaggards(world: World, memory: ProposalMemory, leader: LeaderState): Violation | null {
+function checkLaggards(world: World, { caughtUpUs }: Seen, leader: LeaderState): Violation | null {
   const { replicas, nowUs, clusterConfigs } = world.state
   const patienceUs = Number(clusterConfigs['replica.lag.time.max.ms'] ?? 30_000) * 1000
   for (const row of membersOf(world, leader.row, leader.isr & ~leader.proposed)) {
-    const seenUs = memory.caughtUpUs.get(`${leader.row} ${leader.epoch} ${row}`) ?? Number.NEGATIVE_INFINITY
+    const seenUs = caughtUpUs[replicas.slot[row]]
     const isEqual = leader.leo[replicas.slot[row]] === replicas.logEndOffset[leader.row]
     if (!isEqual && nowUs - seenUs > patienceUs) continue
     return {
