@@ -53,10 +53,10 @@ export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b,
   const items = Array.from(slot.batches.subarray(0, slot.batchCount), (batch): Item => {
     const row = rowAt(world, world.stores.batches.partition[batch], slot.broker)
     const logEnd = row < 0 ? 0 : world.state.replicas.logEndOffset[row]
-    return { batch, row, logEnd, verdict: judge(world, row, batch, producer.acks === -1, producer.idempotent) }
+    return { batch, row, logEnd, verdict: judge(world, row, batch, slot.acks === -1, producer.idempotent) }
   })
-  if (producer.acks === -1) memory.judged.set(`${a} ${b} ${c}`, 0)
-  memory.arrival = { producer: a, slot: b, acks: producer.acks, items }
+  if (slot.acks === -1) memory.judged.set(`${a} ${b} ${c}`, 0)
+  memory.arrival = { producer: a, slot: b, acks: slot.acks, items }
 }
 
 function rowAt(world: World, partition: number, broker: number): number {
@@ -129,7 +129,6 @@ function checkArrival(world: World, { arrival }: AppendMemory): Violation | null
 function checkAcknowledged(world: World, memory: AppendMemory): Violation | null {
   const { producers } = world.state
   for (let n = 0; n < producers.length; n++) {
-    if (producers[n].acks !== -1) continue
     const { slots } = producers[n]
     for (let s = 0; s < slots.length; s++) {
       const slot = slots[s]

@@ -109,10 +109,11 @@ function checkLeaders(world: World, { leaders }: ProposalMemory): Violation | nu
 
 /** A quiet topic keeps a silent follower equal; caught up it was when it last asked. */
 function noteCaughtUp(world: World, { caughtUpUs }: Seen, leader: LeaderState): void {
-  const { replicas, nowUs } = world.state
+  const { replicas, partitions, nowUs } = world.state
   const { leo, lastFetchUs } = leader
   const end = replicas.logEndOffset[leader.row]
-  for (let slot = 0; slot < leo.length; slot++)
+  const slots = partitions.rows[replicas.partition[leader.row]].length
+  for (let slot = 0; slot < slots; slot++)
     if (lastFetchUs[slot] === nowUs && leo[slot] === end) caughtUpUs[slot] = nowUs
 }
 

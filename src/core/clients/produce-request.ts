@@ -21,6 +21,7 @@ export function createSlot(): RequestSlot {
     phase: 'free',
     generation: 0,
     broker: -1,
+    acks: -1,
     flight: -1,
     sentUs: 0,
     deadlineUs: 0,
@@ -117,9 +118,9 @@ function loseRequest(world: World, n: number, slot: RequestSlot): void {
   if (world.recorder !== null) dropFlights(world.recorder, slot.flight, slot.batchCount, slot.sentUs)
   for (let i = 0; i < slot.batchCount; i++) {
     const batch = slot.batches[i]
-    if (producer.acks === 0) producer.lostUnacknowledged += stores.batches.count[batch]
+    if (slot.acks === 0) producer.lostUnacknowledged += stores.batches.count[batch]
   }
-  if (producer.acks === 0) {
+  if (slot.acks === 0) {
     slot.phase = 'free'
     slot.generation++
   }

@@ -6,6 +6,8 @@ export interface RequestSlot {
   phase: 'free' | 'on-the-way' | 'at-broker' | 'answered'
   generation: number
   broker: number
+  /** `acks` as the request carries it: the producer's may be changed while it is under way. */
+  acks: number
   /** Number of its first flight in the recorder, for who watches; -1 when nobody does. */
   flight: number
   sentUs: number

@@ -83,6 +83,7 @@ function drain(world: World, n: number, broker: number): boolean {
   if (slot === null) return false
   slot.phase = 'on-the-way'
   slot.broker = broker
+  slot.acks = producer.acks
   slot.sentUs = state.nowUs
   slot.deadlineUs = state.nowUs + producer.requestTimeoutUs
   const connection = producer.connections[broker]
@@ -100,7 +101,7 @@ function drain(world: World, n: number, broker: number): boolean {
   )
   if (at >= 0) connection.requestAfterUs = at
   if (world.recorder !== null) noteProduceFlight(world, n, slot, at)
-  if (producer.acks === 0) completeUnacknowledged(world, producer, slot)
+  if (slot.acks === 0) completeUnacknowledged(world, producer, slot)
   else connection.inFlight++
   return true
 }
@@ -261,7 +262,7 @@ function armWake(world: World, n: number): void {
     }
   }
   for (const slot of producer.slots) {
-    if (slot.phase !== 'free' && producer.acks !== 0) next = Math.min(next, slot.deadlineUs)
+    if (slot.phase !== 'free' && slot.acks !== 0) next = Math.min(next, slot.deadlineUs)
   }
   for (const connection of producer.connections) {
     if (connection.state === 'opening') next = Math.min(next, connection.setupDeadlineUs)
@@ -285,7 +286,7 @@ export function onProducerWake(world: World, n: number): void {
     if (producer.connections[b].setupDeadlineUs <= state.nowUs) disconnect(world, n, b, ErrorCode.NETWORK_EXCEPTION)
   }
   for (const slot of producer.slots) {
-    if (slot.phase === 'free' || producer.acks === 0 || slot.deadlineUs > state.nowUs) continue
+    if (slot.phase === 'free' || slot.acks === 0 || slot.deadlineUs > state.nowUs) continue
     disconnect(world, n, slot.broker, ErrorCode.REQUEST_TIMED_OUT)
   }
   if (state.nowUs >= producer.metadataFreshUs) producer.wantsMetadata = true
@@ -307,7 +308,7 @@ function disconnect(world: World, n: number, broker: number, error: number): voi
   closeConnection(world, connection)
   for (let s = producer.slots.length - 1; s >= 0; s--) {
     const slot = producer.slots[s]
-    if (slot.phase !== 'free' && slot.broker === broker && producer.acks !== 0) finishRequest(world, n, slot, error)
+    if (slot.phase !== 'free' && slot.broker === broker && slot.acks !== 0) finishRequest(world, n, slot, error)
   }
   askMetadata(world, n)
 }

@@ -53,7 +53,7 @@ function appendBatch(
   const row = findRow(world, p, slot.broker)
   const leader = row < 0 ? null : state.leaders[row]
   if (leader === null) return ErrorCode.NOT_LEADER_OR_FOLLOWER
-  const all = producer.acks === -1
+  const all = slot.acks === -1
   if (all && countBits(leader.isr) < effectiveMinIsr(world, p)) return ErrorCode.NOT_ENOUGH_REPLICAS
   const invalid = extension?.validate?.(world, producerNumber, batch) ?? ErrorCode.NONE
   if (invalid !== ErrorCode.NONE) return invalid

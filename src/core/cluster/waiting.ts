@@ -141,7 +141,7 @@ export function answerProduce(world: World, producerNumber: number, slotNumber: 
   const { state } = world
   const producer = state.producers[producerNumber]
   const slot = producer.slots[slotNumber]
-  if (producer.acks === 0) {
+  if (slot.acks === 0) {
     slot.phase = 'free'
     slot.generation++
     return

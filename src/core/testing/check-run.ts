@@ -11,8 +11,8 @@ export interface Finding {
   readonly timeUs: number
 }
 
-/** The first thing that is wrong; null when nothing is. */
-export function checkRun(run: RandomRun): Finding | null {
+/** The first thing that is wrong, of one promise alone with `only`; null when nothing is. */
+export function checkRun(run: RandomRun, only: Violation['invariant'] | null = null): Finding | null {
   const world = createWorld(run.scenario satisfies Scenario)
   const checker = createChecker(world)
   let next = 0
@@ -30,7 +30,7 @@ export function checkRun(run: RandomRun): Finding | null {
         prepareCheck(checker)
         step(world)
       }
-      const problem = look(checker)
+      const problem = look(checker, only)
       if (problem !== null) return problem
     }
   } catch (error) {
@@ -39,7 +39,7 @@ export function checkRun(run: RandomRun): Finding | null {
   }
 }
 
-function look(checker: Checker): Finding | null {
-  const violation = checkWorld(checker)
+function look(checker: Checker, only: Violation['invariant'] | null): Finding | null {
+  const violation = checkWorld(checker, only)
   return violation === null ? null : { ...violation, timeUs: checker.world.state.nowUs }
 }

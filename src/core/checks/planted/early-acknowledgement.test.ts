@@ -21,5 +21,5 @@ it('catches a leader that believes its followers have all that it has itself', (
     { timeUs: 12_200_000, command: { kind: 'CutLink' as const, from: west, to: east, both: true } },
     { timeUs: 12_200_000, command: { kind: 'KillSite' as const, site: west } },
   ]
-  expect(checkRun({ scenario, commands, untilUs: 60_000_000 })?.invariant).toBe('acknowledged records are not lost')
+  expect(checkRun({ scenario, commands, untilUs: 60_000_000 }, 'acknowledged records are not lost')).not.toBeNull()
 })
