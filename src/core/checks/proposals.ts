@@ -97,7 +97,7 @@ function checkLeaders(world: World, { leaders }: ProposalMemory): Violation | nu
       seen.pending = pending
       seen.proposed = proposed
       seen.partitionEpoch = partitionEpoch
-      const isLag = pending === SHRINK && leader.pendingReason === 'lag'
+      const isLag = pending === SHRINK && isForLag(world, leader)
       const violation =
         pending === EXPAND ? checkNewcomers(world, leader) : isLag ? checkLaggards(world, seen, leader) : null
       if (violation !== null) return violation
@@ -105,6 +105,12 @@ function checkLeaders(world: World, { leaders }: ProposalMemory): Violation | nu
     noteCaughtUp(world, seen, leader)
   }
   return null
+}
+
+function isForLag(world: World, { row }: LeaderState): boolean {
+  const { replicas, brokers } = world.state
+  const { alterQueue } = brokers[replicas.broker[row]]
+  return alterQueue.some(({ partition, reason }) => partition === replicas.partition[row] && reason === 'lag')
 }
 
 /** A quiet topic keeps a silent follower equal; caught up it was when it last asked. */
