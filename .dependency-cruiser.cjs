@@ -14,8 +14,9 @@ const TABLE = {
   protocol: { folders: ['core'], types: [], packages: ['fflate'] },
   scenarios: { folders: ['core', 'protocol'], types: [], packages: [] },
   worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
-  // PostgreSQL in the page; what it captures are changes as the core has them.
-  database: { folders: [], types: ['core', 'protocol'], packages: ['@electric-sql/pglite'] },
+  // PostgreSQL in the page; what it captures are changes as the core has them, and which of them the log identifies is
+  // the core's rule.
+  database: { folders: ['core'], types: ['protocol'], packages: ['@electric-sql/pglite'] },
   state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
   view: {
     folders: ['state', 'protocol', 'content', 'economics'],

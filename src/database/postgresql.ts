@@ -9,7 +9,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import type { FromDatabase, ToDatabase } from '../protocol'
 import { copyDirectory, findDirectory, forgetDirectory } from './data-directory'
 import { ALL_BYTES, fetchFiles } from './files'
-import { type DatabaseSession, type OpenOptions, openSession, runInSession } from './session'
+import { type DatabaseSession, type OpenOptions, openSession, runInSession, snapshotSession } from './session'
 
 /** The page hears of the bytes that came at most so often. */
 const PROGRESS_MS = 50
@@ -64,9 +64,10 @@ async function openWith(directory: Blob | null, options: OpenOptions): Promise<D
 async function handle(message: ToDatabase): Promise<void> {
   try {
     if (message.type === 'open') await open(message.places)
-    else if (session !== null) {
+    else if (session === null) return
+    else if (message.type === 'run')
       post({ type: 'ran', id: message.id, run: await runInSession(session, message.sql) })
-    }
+    else post({ type: 'snapped', id: message.id, snapshot: await snapshotSession(session) })
   } catch (error) {
     post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
   }

@@ -37,7 +37,7 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
       before: { article: 1, place: "O'Hare", pairs: 8 },
       after: { article: 1, place: "O'Hare", pairs: 3 },
     })
-    expect(done.tables).toContainEqual({ name: 'inventory', rows: 24 })
+    expect(done.tables).toContainEqual(expect.objectContaining({ name: 'inventory', rows: 24 }))
   })
 
   test('what is read changes nothing; rows come as text, at most 200 of them', async () => {
@@ -68,7 +68,7 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 
   test('what learners try: dropping, other schemas, settings, a checkpoint', async () => {
-    await run('create table mine (id int primary key, what text)')
+    await run('create table mine (id int primary key, what text); alter table mine replica identity full')
     await run(`insert into mine values (1, 'a')`)
     const found = await run(`set search_path = nowhere; update public.mine set what = 'b'`)
     expect(found.changes).toMatchObject([{ before: { what: 'a' }, after: { what: 'b' } }])
@@ -84,16 +84,19 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 })
 
-test('more changes than a page wants are counted; a log that cannot be read any more is said, and triggers take over', async () => {
+test('thousands of changes are told, more than a page wants are counted; a log that cannot be read any more is said, and triggers take over', async () => {
   const session = await openSession({ places: [] })
   const many = await runInSession(
     session,
     `insert into customers select i, 'c' || i from generate_series(1000, 3999) i`,
   )
   expect(many).toMatchObject({ changesTotal: 3000, captureError: null })
-  expect(many.changes).toHaveLength(1000)
-  session.capture = { way: 'wal', collect: () => Promise.reject(new Error('the checksum is wrong')) }
-  session.capture = { way: 'wal', collect: () => Promise.reject(new Error('the checksum is wrong')) }
+  expect(many.changes).toHaveLength(3000)
+  const more = await runInSession(session, `insert into customers select i, 'd' from generate_series(4000, 24999) i`)
+  expect(more).toMatchObject({ changesTotal: 21_000 })
+  expect(more.changes).toHaveLength(20_000)
+  const broken = () => Promise.reject(new Error('the checksum is wrong'))
+  session.capture = { way: 'wal', collect: broken, snapshot: broken }
   const lost = await runInSession(session, 'update customers set city = null where id = 1')
   expect(lost).toMatchObject({ changes: [], captureError: 'the checksum is wrong', way: 'triggers' })
   expect(session.reason).toBe('the checksum is wrong')
@@ -114,7 +117,7 @@ test('a kept data directory starts with the same rows, and a broken one is an er
   await first.db.close()
   const again = await openSession({ places: [], directory })
   const done = await runInSession(again, 'update orders set paid = true where id = 102')
-  expect(done.tables).toContainEqual({ name: 'orders', rows: 3 })
+  expect(done.tables).toContainEqual(expect.objectContaining({ name: 'orders', rows: 3 }))
   expect(done.changes).toMatchObject([{ before: { paid: false }, after: { paid: true } }])
   await again.db.close()
   await expect(openSession({ places: [], directory: new Blob(['broken']) })).rejects.toThrow()

@@ -5,9 +5,11 @@
  * run has committed before it opened one comes with the run that ends it.
  */
 import { PGlite } from '@electric-sql/pglite'
-import type { SqlRun, TableSummary } from '../protocol'
-import type { Capture } from './capture'
+import { CAPTURE_LIMITS } from '../core'
+import type { SqlRun, TableSnapshot, TableSummary, UntoldChanges } from '../protocol'
+import type { Capture, Untold } from './capture'
 import { fillDatabase } from './fill'
+import { listTables } from './list-tables'
 import { runSql, settleTransaction } from './run-sql'
 import { START_PARAMS } from './start-params'
 import { createTriggerCapture } from './trigger-capture'
@@ -68,7 +70,6 @@ export async function runInSession(session: DatabaseSession, sql: string): Promi
     await db.exec(OWN_RIGHTS)
     captured = await collect(session)
     session.tables = await listTables(db)
-    await watchWholeRows(db)
   }
   const { tables, capture } = session
   const tookMs = performance.now() - begin
@@ -78,16 +79,22 @@ export async function runInSession(session: DatabaseSession, sql: string): Promi
 /** A learner may have become somebody who may not read the log; each run begins as the owner again. */
 const OWN_RIGHTS = 'reset session authorization; reset role; set default_transaction_read_only = off'
 
-type Captured = Pick<SqlRun, 'changes' | 'changesTotal' | 'unknown' | 'captureError'>
-const NOTHING: Captured = { changes: [], changesTotal: 0, unknown: 0, captureError: null }
-/** More than a command takes, so that the page can refuse them; a million would only fill its memory. */
-const CHANGES_MAX = 1000
+type Captured = Pick<SqlRun, 'changes' | 'changesTotal' | 'unknown' | 'untold' | 'captureError'>
+const NOTHING: Captured = { changes: [], changesTotal: 0, unknown: 0, untold: [], captureError: null }
+/** A million would only fill the page's memory; what is more is counted, and the page says so. */
+const CHANGES_MAX = CAPTURE_LIMITS.run
 
 async function collect(session: DatabaseSession): Promise<Captured> {
   try {
-    const { transactions, unknown } = await session.capture.collect()
+    const { transactions, unknown, untold } = await session.capture.collect()
     const changes = transactions.flatMap((transaction) => transaction.changes)
-    return { changes: changes.slice(0, CHANGES_MAX), changesTotal: changes.length, unknown, captureError: null }
+    return {
+      changes: changes.slice(0, CHANGES_MAX),
+      changesTotal: changes.length,
+      unknown,
+      untold: countUntold(untold),
+      captureError: null,
+    }
   } catch (error) {
     const captureError = error instanceof Error ? error.message : String(error)
     await takeOver(session, captureError)
@@ -95,33 +102,28 @@ async function collect(session: DatabaseSession): Promise<Captured> {
   }
 }
 
+function countUntold(untold: readonly Untold[]): readonly UntoldChanges[] {
+  return [...new Set(untold.map(({ table }) => table))].map((table) => {
+    const count = (op: Untold['op']): number => untold.filter((one) => one.table === table && one.op === op).length
+    return { table, updates: count('u'), deletes: count('d') }
+  })
+}
+
+/** All rows of the learner's tables. What is committed and not collected yet is in them too, so it is collected first. */
+export async function snapshotSession(session: DatabaseSession): Promise<TableSnapshot> {
+  const { way } = session.capture
+  try {
+    await session.db.exec(OWN_RIGHTS)
+    const { changes, tables } = await session.capture.snapshot()
+    return { way, changes: changes.slice(0, CHANGES_MAX), changesTotal: changes.length, tables, error: null }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { way, changes: [], changesTotal: 0, tables: [], error: message }
+  }
+}
+
 async function takeOver(session: DatabaseSession, reason: string): Promise<void> {
   if (session.capture.way === 'triggers') return
   session.capture = await createTriggerCapture(session.db)
   session.reason = reason
-}
-
-/** A table that the learner has made gets `replica identity full` too; DEFAULT looks the same whether chosen or not. */
-async function watchWholeRows(db: PGlite): Promise<void> {
-  const { rows } = await db.query<{ name: string }>(
-    `select pg_catalog.format('%I.%I', n.nspname, c.relname) as name
-     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and c.relpersistence = 'p' and c.relreplident = 'd' and n.nspname = 'public'`,
-  )
-  for (const { name } of rows) await db.exec(`alter table ${name} replica identity full`)
-}
-
-/** Tables of the learner, with their rows. */
-async function listTables(db: PGlite): Promise<readonly TableSummary[]> {
-  const { rows } = await db.query<{ name: string; quoted: string }>(
-    `select c.relname as name, pg_catalog.format('%I.%I', n.nspname, c.relname) as quoted
-     from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname = 'public' order by c.relname limit 20`,
-  )
-  const tables: TableSummary[] = []
-  for (const { name, quoted } of rows) {
-    const counted = await db.query<{ n: number }>(`select pg_catalog.count(*)::int as n from ${quoted}`)
-    tables.push({ name, rows: counted.rows[0].n })
-  }
-  return tables
 }

@@ -154,7 +154,7 @@ describe('values', () => {
     ['text', "repeat('a', 3000)", 'a'.repeat(3000)],
     ['text', "'' ", ''],
     ['text', 'null', null],
-    ['int[]', "'{1}'", undefined],
+    ['box', "'(1,1),(0,0)'", undefined],
   ]
 
   test('each type as Debezium tells it', async () => {

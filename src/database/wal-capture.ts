@@ -6,11 +6,23 @@
  *
  * Simplification: the position in the log lives in memory, while a slot would keep it over a restart; the database in
  * the page does not outlive the page either.
+ *
+ * Simplification: messages of `pg_logical_emit_message` are not told; Debezium tells them in `<prefix>.message`.
  */
-import type { Capture, CaptureResult, Sql } from './capture'
-import { CATALOG_SQL, type CatalogRow, createCatalog, learnTables } from './wal/catalog'
-import { decodeTransaction } from './wal/decode-transaction'
-import { collectTransactions, type Pending } from './wal/transactions'
+import type { CapturedChange } from '../core'
+import {
+  type Capture,
+  type CapturedSnapshot,
+  type CaptureResult,
+  markSnapshot,
+  SNAPSHOT_TABLES_SQL,
+  type SnapshotName,
+  type Sql,
+} from './capture'
+import { CATALOG_SQL, type Catalog, type CatalogRow, createCatalog, learnTables, OWN_SCHEMA } from './wal/catalog'
+import { decodeTransaction, listLeftOut } from './wal/decode-transaction'
+import { type CommittedHeap, collectTransactions, type Pending } from './wal/transactions'
+import { whyLeftOut } from './wal/tuple'
 import { joinBytes } from './wal/varlena'
 import { parseLsn, readRecords, WalError, type WalWindow } from './wal/wal-pages'
 import { parseRecord } from './wal/wal-record'
@@ -28,34 +40,86 @@ interface LogShape {
 
 /** Throws when the log cannot be read: not `wal_level=logical`, or pages of another version. */
 export async function createWalCapture(sql: Sql): Promise<Capture> {
-  const shape = await readShape(sql)
-  const catalog = createCatalog()
-  const pending: Pending = new Map()
-  learnTables(catalog, await readCatalog(sql))
-  let position = await readEnd(sql)
-  const collect = async (): Promise<CaptureResult> => {
-    learnTables(catalog, await readCatalog(sql))
-    const end = await readEnd(sql)
-    if (end <= position) return { transactions: [], unknown: 0 }
-    if (end - position > WINDOW_BYTES_MAX) {
-      const written = Math.round((end - position) / 1024 / 1024)
-      position = end
-      pending.clear()
-      throw new WalError(`${written} MiB of log in one run; at most ${WINDOW_BYTES_MAX / 1024 / 1024} are read`)
-    }
-    const { records, nextLsn } = readRecords(await readWindow(sql, shape, position, end), position)
-    position = nextLsn
-    const decoded = collectTransactions(pending, records.map(parseRecord)).map((one) => decodeTransaction(catalog, one))
-    return {
-      transactions: decoded.map(({ transaction }) => transaction).filter(({ changes }) => changes.length > 0),
-      unknown: decoded.reduce((sum, { unknown }) => sum + unknown, 0),
-    }
+  const log: Log = {
+    sql,
+    shape: await readShape(sql),
+    catalog: createCatalog(),
+    pending: new Map(),
+    position: await readEnd(sql),
   }
+  learnTables(log.catalog, await readCatalog(sql))
   // A first reading, so that pages that cannot be read are found before anybody relies on them.
   await sql.query("select pg_catalog.pg_logical_emit_message(false, 'streamscape', 'start', true)")
-  await collect()
-  return { way: 'wal', collect }
+  await collect(log)
+  return { way: 'wal', collect: () => collect(log), snapshot: () => takeSnapshot(log) }
 }
+
+interface Log {
+  readonly sql: Sql
+  readonly shape: LogShape
+  readonly catalog: Catalog
+  readonly pending: Pending
+  position: number
+}
+
+async function collect(log: Log): Promise<CaptureResult> {
+  const committed = await readCommitted(log)
+  const decoded = committed.map((one) => decodeTransaction(log.catalog, one))
+  return {
+    transactions: decoded.map(({ transaction }) => transaction).filter(({ changes }) => changes.length > 0),
+    unknown: decoded.reduce((sum, { unknown }) => sum + unknown, 0),
+    untold: decoded.flatMap(({ untold }) => untold),
+  }
+}
+
+async function readCommitted(log: Log): Promise<readonly CommittedHeap[]> {
+  const { sql, shape, catalog, pending, position } = log
+  learnTables(catalog, await readCatalog(sql))
+  const end = await readEnd(sql)
+  if (end <= position) return []
+  if (end - position > WINDOW_BYTES_MAX) {
+    const written = Math.round((end - position) / 1024 / 1024)
+    log.position = end
+    pending.clear()
+    throw new WalError(`${written} MiB of log in one run; at most ${WINDOW_BYTES_MAX / 1024 / 1024} are read`)
+  }
+  const { records, nextLsn } = readRecords(await readWindow(sql, shape, position, end), position)
+  log.position = nextLsn
+  return collectTransactions(pending, records.map(parseRecord), catalog.classFiles)
+}
+
+/**
+ * Rows by a detour: each table is copied into one of the capture's own, and the copy is read from the log. So a value of
+ * a snapshot is made by the very code that makes it of a change.
+ */
+async function takeSnapshot(log: Log): Promise<CapturedSnapshot> {
+  const { sql, catalog } = log
+  await readCommitted(log)
+  const names = (await sql.query<SnapshotName>(SNAPSHOT_TABLES_SQL)).rows
+  const tables: CapturedChange[][] = []
+  for (const { schema, name, quoted } of names) {
+    const table = [...catalog.byRelation.values()].findLast((one) => one.schema === schema && one.table === name)
+    const told = (table?.columns ?? []).filter((column) => whyLeftOut(column) === null)
+    if (table === undefined) continue
+    const list = told.map((column) => `"${column.name.replaceAll('"', '""')}"`).join(', ')
+    await sql.exec(`create schema if not exists ${OWN_SCHEMA}; drop table if exists ${COPY};
+      create table ${COPY} as select ${list} from ${quoted}`)
+    const committed = await readCommitted(log)
+    const { rows } = await sql.query<{ file: number }>(
+      `select pg_catalog.pg_relation_filenode('${COPY}'::pg_catalog.regclass)::int4 as file`,
+    )
+    await sql.exec(`drop table ${COPY}`)
+    const columns = told.map((column) => ({ ...column, missing: null }))
+    const copies = { ...createCatalog(), byFile: new Map([[rows[0].file, { ...table, columns }]]) }
+    const leftOut = listLeftOut(table)
+    const found = committed.flatMap((one) => decodeTransaction(copies, one).transaction.changes)
+    tables.push(found.map((change) => (leftOut.length === 0 ? change : { ...change, leftOut })))
+  }
+  await readCommitted(log)
+  return { changes: markSnapshot(tables), tables: names.map(({ schema, name }) => `${schema}.${name}`) }
+}
+
+const COPY = `${OWN_SCHEMA}.snapshot_copy`
 
 async function readShape(sql: Sql): Promise<LogShape> {
   const { rows } = await sql.query<{ level: string; segment: string; page: string; file: string }>(

@@ -5,11 +5,14 @@
  * and only the command reaches the run.
  */
 import type { CapturedChange, CaptureWay } from '../core'
+import type { ReplicaIdentity } from '../core/cdc'
 
 export type ToDatabase =
   /** Fetch PostgreSQL, start it, fill it. `places` are shelves of the company, for the table `inventory`. */
   | { readonly type: 'open'; readonly places: readonly string[] }
   | { readonly type: 'run'; readonly id: number; readonly sql: string }
+  /** Read every table anew, as a snapshot does. */
+  | { readonly type: 'snapshot'; readonly id: number }
 
 export type FromDatabase =
   | DatabaseProgress
@@ -28,6 +31,7 @@ export type FromDatabase =
     }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'ran'; readonly id: number; readonly run: SqlRun }
+  | { readonly type: 'snapped'; readonly id: number; readonly snapshot: TableSnapshot }
 
 export interface DatabaseProgress {
   readonly type: 'progress'
@@ -40,17 +44,42 @@ export interface DatabaseProgress {
 export interface TableSummary {
   readonly name: string
   readonly rows: number
+  /** REPLICA IDENTITY as it was chosen; DEFAULT until somebody chooses. */
+  readonly replicaIdentity: ReplicaIdentity
+  /** Does the log say which row was updated or deleted? DEFAULT without a primary key does not. */
+  readonly isIdentified: boolean
+  readonly keyColumns: readonly string[]
+}
+
+/** All rows of the tables, each as a change with `op` r. */
+export interface TableSnapshot {
+  readonly way: CaptureWay
+  readonly changes: readonly CapturedChange[]
+  readonly changesTotal: number
+  /** `schema.table` */
+  readonly tables: readonly string[]
+  /** Why the tables could not be read; null when they could. */
+  readonly error: string | null
+}
+
+/** Updates and deletes that the log does not identify, and that are therefore told to nobody. */
+export interface UntoldChanges {
+  readonly table: string
+  readonly updates: number
+  readonly deletes: number
 }
 
 export interface SqlRun {
   readonly statements: readonly StatementResult[]
   /** What stopped it; the statements before it in the same transaction are undone. */
   readonly error: SqlError | null
-  /** Committed by this run, in the order of commits; the first 1,000 of `changesTotal`. */
+  /** Committed by this run, in the order of commits; the first ones of `changesTotal`. */
   readonly changes: readonly CapturedChange[]
   readonly changesTotal: number
   /** Changed rows that could not be told. */
   readonly unknown: number
+  /** By table. */
+  readonly untold: readonly UntoldChanges[]
   /** A transaction is still open: what it did comes when it commits. */
   readonly open: boolean
   /** An error had spoilt the open transaction, so it was rolled back. */

@@ -246,7 +246,7 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     keys: ['system'],
     read: (errors, place, f) => ({ kind: 'SkipRecord', system: name(errors, place, f, 'system') }),
   },
-  CaptureChanges: { keys: ['way', 'changes'], read: readCapture },
+  CaptureChanges: { keys: ['way', 'changes', 'continues', 'snapshotOf'], read: readCapture },
 }
 
 /** All kinds of command, in the order of `core/command.ts`. */

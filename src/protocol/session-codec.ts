@@ -22,8 +22,11 @@ import { readCommand } from './parse-command'
 import { checkCommandNames } from './scenario-checks'
 import { formatScenario, validateScenario } from './scenario-file'
 
-/** Longest text of a session; a link that unpacks to more is refused. */
-export const SESSION_TEXT_MAX = 1_000_000
+/**
+ * Longest text of a session; a link that unpacks to more is refused. Thousands of captured rows are some megabytes, and
+ * pack to a tenth.
+ */
+export const SESSION_TEXT_MAX = 8_000_000
 const TIME_US_MAX = TIME_MS_MAX * 1_000
 
 export type SessionResult =

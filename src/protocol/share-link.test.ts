@@ -91,7 +91,7 @@ describe('a share link', () => {
 
   it('gives up on a bomb before it unpacks', () => {
     expect(messagesOf(pack('a'.repeat(200_000_000).slice(0, 50_000_000)))).toEqual([
-      'link: The session in the link has more than 1000000 bytes.',
+      'link: The session in the link has more than 8000000 bytes.',
     ])
     expect(messagesOf(`#s=1.${'A'.repeat(2_000_000)}`)).toEqual(['link: The link has more than 1400000 characters.'])
   })

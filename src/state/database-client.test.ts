@@ -23,7 +23,7 @@ const READY: FromDatabase = {
   version: '18.6',
   way: 'wal',
   reason: null,
-  tables: [{ name: 'orders', rows: 3 }],
+  tables: [{ name: 'orders', rows: 3, replicaIdentity: 'FULL', isIdentified: true, keyColumns: ['id'] }],
   tookMs: 2000,
   cached: false,
 }
@@ -33,11 +33,12 @@ const RUN: SqlRun = {
   changes: [],
   changesTotal: 0,
   unknown: 0,
+  untold: [],
   open: false,
   rolledBack: false,
   captureError: null,
   way: 'wal',
-  tables: [{ name: 'orders', rows: 4 }],
+  tables: [{ name: 'orders', rows: 4, replicaIdentity: 'FULL', isIdentified: true, keyColumns: ['id'] }],
   tookMs: 3,
 }
 

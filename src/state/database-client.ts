@@ -6,7 +6,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CaptureWay } from '../core'
-import type { DatabaseProgress, FromDatabase, SqlRun, TableSummary, ToDatabase } from '../protocol'
+import type { DatabaseProgress, FromDatabase, SqlRun, TableSnapshot, TableSummary, ToDatabase } from '../protocol'
 
 export interface DatabaseInfo {
   readonly version: string
@@ -32,6 +32,8 @@ export interface DatabaseClient {
   open(places: readonly string[]): void
   /** null when it was ended before the answer. */
   run(sql: string): Promise<SqlRun | null>
+  /** All rows of the tables; null as above. */
+  snapshot(): Promise<TableSnapshot | null>
   stop(): void
 }
 
@@ -52,7 +54,8 @@ const CLOSED: DatabaseState = {
 export function createDatabaseClient(createWorker: () => Worker): DatabaseClient {
   const store = createStore<DatabaseState>(() => CLOSED)
   let worker: Worker | null = null
-  let asked: { readonly id: number; readonly resolve: (run: SqlRun | null) => void } | null = null
+  /** One question at a time; null is the answer of a worker that was ended. */
+  let asked: { readonly id: number; readonly answer: (message: FromDatabase | null) => void } | null = null
   let serial = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -64,7 +67,7 @@ export function createDatabaseClient(createWorker: () => Worker): DatabaseClient
     clearTimeout(timer)
     worker?.terminate()
     worker = null
-    asked?.resolve(null)
+    asked?.answer(null)
     asked = null
     store.setState({ ...CLOSED, ...state })
   }
@@ -83,20 +86,36 @@ export function createDatabaseClient(createWorker: () => Worker): DatabaseClient
     } else if (message.type === 'failed') fail(message.message)
     else if (message.id === asked?.id) {
       clearTimeout(timer)
-      const { run } = message
-      const { info } = store.getState()
-      const isOther = info !== null && run.way !== info.way
-      store.setState({
-        phase: 'ready',
-        tables: run.tables,
-        info: isOther ? { ...info, way: run.way, reason: run.captureError } : info,
-      })
-      asked.resolve(message.run)
+      if (message.type === 'ran') noteRun(message.run)
+      else store.setState({ phase: 'ready' })
+      const { answer } = asked
       asked = null
+      answer(message)
     }
   }
 
+  const noteRun = (run: SqlRun): void => {
+    const { info } = store.getState()
+    const isOther = info !== null && run.way !== info.way
+    store.setState({
+      phase: 'ready',
+      tables: run.tables,
+      info: isOther ? { ...info, way: run.way, reason: run.captureError } : info,
+    })
+  }
+
   const send = (message: ToDatabase): void => worker?.postMessage(message)
+
+  const ask = (question: (id: number) => ToDatabase): Promise<FromDatabase | null> => {
+    if (worker === null || asked !== null) return Promise.resolve(null)
+    const id = ++serial
+    store.setState({ phase: 'running' })
+    expect(QUERY_MS_MAX, () => close({ ended: 'timeout' }))
+    return new Promise((resolve) => {
+      asked = { id, answer: resolve }
+      send(question(id))
+    })
+  }
 
   return {
     store,
@@ -119,15 +138,13 @@ export function createDatabaseClient(createWorker: () => Worker): DatabaseClient
       expect(START_MS_MAX, () => fail(''))
       send({ type: 'open', places })
     },
-    run: (sql) => {
-      if (worker === null || asked !== null) return Promise.resolve(null)
-      const id = ++serial
-      store.setState({ phase: 'running' })
-      expect(QUERY_MS_MAX, () => close({ ended: 'timeout' }))
-      return new Promise((resolve) => {
-        asked = { id, resolve }
-        send({ type: 'run', id, sql })
-      })
+    run: async (sql) => {
+      const message = await ask((id) => ({ type: 'run', id, sql }))
+      return message?.type === 'ran' ? message.run : null
+    },
+    snapshot: async () => {
+      const message = await ask((id) => ({ type: 'snapshot', id }))
+      return message?.type === 'snapped' ? message.snapshot : null
     },
     stop: () => close({ ended: 'by-hand' }),
   }

@@ -38,8 +38,28 @@ export const databaseWords = {
     triggers: (reason: string): string =>
       `The log cannot be read here (${reason}), so triggers write each change into a table of their own.`,
   },
-  tables: 'Tables',
-  rows: (count: Count): string => many(count, 'row', 'rows'),
+  table: 'Table',
+  rowsHere: 'Rows',
+  rowsThere: 'Its topic tells of',
+  identity: 'Replica identity',
+  count: (count: Count): string => count.toLocaleString('en-US'),
+  noKey: 'no key to count by',
+  chooseIdentity: (identity: string): string => `Choose ${identity}`,
+  identityNote: {
+    FULL: 'the log holds the whole old row, so every record has its before.',
+    DEFAULT:
+      'PostgreSQL’s own choice. The log holds the primary key of an old row and no more: before of an update is null, and a large value that was not touched comes as __debezium_unavailable_value.',
+    INDEX: 'the log holds the columns of the chosen unique index of an old row. Before of an update is null.',
+    NOTHING: 'the log holds nothing of an old row.',
+  } as Readonly<Record<string, string>>,
+  notIdentified: (tables: string): string =>
+    `${tables}: no primary key and no other replica identity. In a published table PostgreSQL refuses UPDATE and DELETE (“cannot update table because it does not have a replica identity and publishes updates”). There is no publication here, so it does them, and no connector hears of it. Add a primary key, or choose FULL.`,
+  startAgainFromTables: 'Start again from the tables',
+  startAgainNote: 'A snapshot: each row is told once more, as a read.',
+  differs: 'Table and topic differ. A snapshot tells each row once more and ends the keys that no table has.',
+  startedAgain: 'Told. Every table and its topic agree.',
+  snapshotBusy: 'PostgreSQL is busy or was ended.',
+  snapshotFailed: (message: string): string => `The tables could not be read: ${message}`,
   editor: 'SQL',
   editorHint: 'Ctrl+Enter runs it. Several statements are one transaction.',
   run: 'Run it',
@@ -78,11 +98,26 @@ export const databaseWords = {
   captureError: (message: string): string =>
     `The database has committed, but its log could not be read: ${message}. The run was not told. Triggers capture what you change from now on.`,
   unknown: (count: Count): string =>
-    `${many(count, 'changed row', 'changed rows')} could not be told: the table changed its form twice in one run of SQL.`,
-  refused: 'The database has committed this, but the run cannot take it:',
-  tooMany: (count: Count): string =>
-    `The database has committed ${many(count, 'change', 'changes')}, and one command carries at most 500. The run was told nothing of them. Change fewer rows at once.`,
-  refusedCure: 'The run was told nothing of it. Change fewer rows at once.',
+    `${many(count, 'changed row', 'changed rows')} could not be told: the table changed its form twice in one run of SQL, or was dropped in it. Start again from the tables.`,
+  untold: (table: string, updates: Count, deletes: Count): string => {
+    const what = [
+      updates > 0 ? many(updates, 'update', 'updates') : '',
+      deletes > 0 ? many(deletes, 'delete', 'deletes') : '',
+    ]
+    return `${what.filter((one) => one !== '').join(' and ')} of ${table} told to nobody: the log does not say which row it was. With a publication PostgreSQL would have refused it.`
+  },
+  truncated: (tables: string): string =>
+    `TRUNCATE of ${tables} was captured, and the connector left it out: Debezium’s default is skipped.operations=t. The table is empty, and its topic still tells of the rows that were in it.`,
+  leftOut: (columns: string): string =>
+    `Not in the records: ${columns}. Debezium leaves out generated columns and types that it has no mapping for.`,
+  tooMany: (count: Count, most: Count): string =>
+    `The database has committed ${many(count, 'change', 'changes')}, and a run takes at most ${most.toLocaleString('en-US')} at once.`,
+  tooManyTables: (count: Count, most: Count): string =>
+    `The run would have topics of ${count} tables, and at most ${most} are captured.`,
+  tooLarge: (table: string, reason: string): string =>
+    `A row of ${table} is too large for a record: a producer sends at most 1 MiB (max.request.size). ${reason}`,
+  refusedCure:
+    'The database has committed it, and the run was told nothing of it. Make the rows smaller or fewer, then start again from the tables.',
   path: {
     title: 'The way of the newest change',
     row: 'Your row',

@@ -55,6 +55,23 @@ describe('changes captured elsewhere', () => {
     expect(records[0].value?.before).toEqual({ id: 1 })
   })
 
+  it('hide what was not touched in the create of another key too', () => {
+    const before = { id: 1, name: null }
+    const after = { id: 2, name: null }
+    const moved: TableChange = { ...CHANGE, op: 'u', before, after, unavailable: ['name'] }
+    const records = toChangeRecords(DEFAULT_CHANGE_CONFIG, [moved])
+    expect(records.at(-1)?.value?.after).toEqual({ id: 2, name: '__debezium_unavailable_value' })
+  })
+
+  it.each([
+    ['DEFAULT without a key', { keyColumns: [] }],
+    ['NOTHING', { replicaIdentity: 'NOTHING' as const }],
+  ])('of a row that the log does not identify are not told: %s', (_, how) => {
+    const update: TableChange = { ...CHANGE, ...how, op: 'u', before: null }
+    expect(toChangeRecords(DEFAULT_CHANGE_CONFIG, [update])).toEqual([])
+    expect(toChangeRecords(DEFAULT_CHANGE_CONFIG, [{ ...CHANGE, ...how }])).toHaveLength(1)
+  })
+
   it('leave out a delete that the log does not identify', () => {
     const change: TableChange = { ...CHANGE, op: 'd', keyColumns: [], before: CHANGE.after, after: null }
     expect(toChangeRecords(DEFAULT_CHANGE_CONFIG, [change])).toEqual([])

@@ -8,7 +8,7 @@
  * Simplification: records carry their payload without the schema part of the JSON converter, and no `ts_ns`, which is
  * more than a JSON number holds.
  */
-import type { Column, JsonValue, Row, TableChange } from './table-change'
+import type { Column, JsonValue, Row, SnapshotMarker, TableChange } from './table-change'
 import { dataChangeTopic, transactionTopic } from './topic-names'
 
 export interface ChangeConfig {
@@ -41,19 +41,13 @@ export interface ChangeRecord {
   readonly headers: Readonly<Record<string, JsonValue>>
   /** Columns behind `before` and `after`, when the capture knew them. */
   readonly columns: readonly Column[] | null
+  /** As in `TableChange`. */
+  readonly leftOut?: readonly string[]
 }
 
-/** `source.snapshot`; `false` while streaming. */
-export type SnapshotMarker =
-  | 'first'
-  | 'first_in_data_collection'
-  | 'true'
-  | 'last_in_data_collection'
-  | 'last'
-  | 'false'
-
 const VERSION = '3.3.0.Final'
-const UNAVAILABLE = '__debezium_unavailable_value'
+/** `unavailable.value.placeholder` */
+export const UNAVAILABLE = '__debezium_unavailable_value'
 
 /** Records of whole transactions, in the order in which they were committed. */
 export function toChangeRecords(config: ChangeConfig, changes: readonly TableChange[]): readonly ChangeRecord[] {
@@ -89,27 +83,39 @@ function emitTransaction(config: ChangeConfig, changes: readonly TableChange[], 
   into.push(mark({ status: 'END', id, event_count: told.length, data_collections: collections, ts_ms: tsMs }))
 }
 
-/** Without a key and with REPLICA IDENTITY DEFAULT the log does not say which row was deleted. */
-function isTold(config: ChangeConfig, { op, keyColumns, replicaIdentity }: TableChange): boolean {
-  if (config.skippedOperations.includes(op)) return false
-  return op !== 'd' || keyColumns.length > 0 || replicaIdentity === 'FULL'
+function isTold(config: ChangeConfig, change: TableChange): boolean {
+  return !config.skippedOperations.includes(change.op) && isIdentified(change)
+}
+
+/**
+ * Does the log say which row was changed? Without a replica identity (NOTHING, or DEFAULT without a primary key) it does
+ * not, and PostgreSQL would refuse the UPDATE or DELETE in a published table; Debezium hears of neither.
+ */
+export function isIdentified(change: Pick<TableChange, 'op' | 'replicaIdentity' | 'keyColumns' | 'before'>): boolean {
+  const { op, replicaIdentity, keyColumns, before } = change
+  if (op !== 'u' && op !== 'd') return true
+  if (replicaIdentity === 'FULL') return true
+  if (replicaIdentity === 'NOTHING' || keyColumns.length === 0) return false
+  return op === 'u' || keyOf(change, before) !== null
 }
 
 function emitChange(config: ChangeConfig, change: TableChange, transaction: Row | null): ChangeRecord[] {
   const { op, before, after } = change
   if (op === 't') return [makeRecord(config, change, null, 't', null, null, {}, transaction)]
-  if (op === 'c') return [makeRecord(config, change, keyOf(change, after), 'c', null, after, {}, transaction)]
+  if (op === 'c' || op === 'r')
+    return [makeRecord(config, change, keyOf(change, after), op, null, after, {}, transaction)]
   const oldKey = keyOf(change, before)
   if (op === 'd') return emitDelete(config, change, oldKey, {}, transaction)
   const newKey = keyOf(change, after)
+  const told = hideUnavailable(change)
   if (oldKey !== null && newKey !== null && !sameRow(oldKey, newKey)) {
     return [
       ...emitDelete(config, change, oldKey, { '__debezium.newkey': newKey }, transaction),
-      makeRecord(config, change, newKey, 'c', null, after, { '__debezium.oldkey': oldKey }, transaction),
+      makeRecord(config, change, newKey, 'c', null, told, { '__debezium.oldkey': oldKey }, transaction),
     ]
   }
-  const told = change.replicaIdentity === 'FULL' ? before : null
-  return [makeRecord(config, change, newKey, 'u', told, hideUnavailable(change), {}, transaction)]
+  const old = change.replicaIdentity === 'FULL' ? before : null
+  return [makeRecord(config, change, newKey, 'u', old, told, {}, transaction)]
 }
 
 function emitDelete(
@@ -119,7 +125,8 @@ function emitDelete(
   headers: ChangeRecord['headers'],
   transaction: Row | null,
 ): ChangeRecord[] {
-  const before = change.replicaIdentity === 'FULL' ? change.before : key
+  const { replicaIdentity } = change
+  const before = replicaIdentity === 'FULL' || replicaIdentity === 'INDEX' ? change.before : key
   const record = makeRecord(config, change, key, 'd', before, null, headers, transaction)
   // A tombstone without a key would mean nothing to compaction.
   return config.tombstonesOnDelete && key !== null ? [record, { ...record, value: null }] : [record]
@@ -135,19 +142,20 @@ function makeRecord(
   headers: ChangeRecord['headers'],
   transaction: Row | null,
 ): ChangeRecord {
-  const source = sourceOf(config, change, 'false')
+  const source = sourceOf(config, change, change.snapshot ?? 'false')
   return {
     topic: dataChangeTopic(config.topicPrefix, [change.schema, change.table]),
     key,
     value: { before, after, source, op, ts_ms: change.tsMs, ts_us: change.tsMs * 1000, transaction },
     headers,
     columns: change.columns ?? null,
+    ...(change.leftOut === undefined ? {} : { leftOut: change.leftOut }),
   }
 }
 
 type Placed = Pick<TableChange, 'schema' | 'table' | 'txId' | 'lsn' | 'tsMs'>
 
-export function sourceOf(config: ChangeConfig, change: Placed, snapshot: SnapshotMarker): Row {
+export function sourceOf(config: ChangeConfig, change: Placed, snapshot: SnapshotMarker | 'false'): Row {
   return {
     version: VERSION,
     connector: 'postgresql',
@@ -165,19 +173,33 @@ export function sourceOf(config: ChangeConfig, change: Placed, snapshot: Snapsho
   }
 }
 
+/** null when the row does not have all of the key, as an old row of another index than the primary key. */
 export function keyOf({ keyColumns }: Pick<TableChange, 'keyColumns'>, row: Row | null): Row | null {
-  if (row === null || keyColumns.length === 0) return null
-  return Object.fromEntries(keyColumns.map((name) => [name, row[name] ?? null]))
+  if (row === null || keyColumns.length === 0 || !keyColumns.every((name) => Object.hasOwn(row, name))) return null
+  return Object.fromEntries(keyColumns.map((name) => [name, row[name]]))
 }
 
 function sameRow(a: Row, b: Row): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** With REPLICA IDENTITY FULL the old row is in the log, and with it the value that was not touched. */
+/**
+ * With REPLICA IDENTITY FULL the old row is in the log, and with it the value that was not touched. A capture that knows
+ * the column's type puts the placeholder there in its form (a list, base64); otherwise it is this text.
+ */
 function hideUnavailable({ after, unavailable, replicaIdentity }: TableChange): Row | null {
   if (after === null || unavailable === undefined || replicaIdentity === 'FULL') return after
   return Object.fromEntries(
-    Object.entries(after).map(([name, value]) => [name, unavailable.includes(name) ? UNAVAILABLE : value]),
+    Object.entries(after).map(([name, value]) => [
+      name,
+      unavailable.includes(name) && !isPlaceholder(value) ? UNAVAILABLE : value,
+    ]),
   )
+}
+
+const PLACEHOLDER_BASE64 = 'X19kZWJleml1bV91bmF2YWlsYWJsZV92YWx1ZQ=='
+
+/** The placeholder as text, as a list of it, or as its bytes in base64. */
+export function isPlaceholder(value: JsonValue): boolean {
+  return value === UNAVAILABLE || value === PLACEHOLDER_BASE64 || (Array.isArray(value) && value[0] === UNAVAILABLE)
 }

@@ -3,8 +3,9 @@ export {
   type ChangeConfig,
   type ChangeRecord,
   DEFAULT_CHANGE_CONFIG,
-  type SnapshotMarker,
+  isIdentified,
   toChangeRecords,
+  UNAVAILABLE,
 } from './change-records'
 export {
   type Connector,
@@ -33,7 +34,16 @@ export {
 } from './database'
 export { produceChange } from './produce-change'
 export { type Replica, replayRecord } from './replay'
-export { type SnapshotPlace, type SnapshotTable, toSnapshotRecords } from './snapshot-records'
-export type { Column, JsonValue, ReplicaIdentity, Row, TableChange } from './table-change'
+export { markerOf, type SnapshotPlace, type SnapshotTable, toSnapshotRecords } from './snapshot-records'
+export {
+  type Column,
+  type JsonValue,
+  REPLICA_IDENTITIES,
+  type ReplicaIdentity,
+  type Row,
+  SNAPSHOT_MARKERS,
+  type SnapshotMarker,
+  type TableChange,
+} from './table-change'
 export { dataChangeTopic, heartbeatTopic, sanitizeTopicName } from './topic-names'
 export { type PlainRecord, type UnwrapConfig, unwrap } from './unwrap'

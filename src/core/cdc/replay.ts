@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: records come at least once, so each must do the same when it comes again.
  * Upserts and deletes by key do; counting does not.
  */
-import type { ChangeRecord } from './change-records'
+import { type ChangeRecord, isPlaceholder } from './change-records'
 import type { Row } from './table-change'
 
 /** Rows by topic and key. Tables without a key cannot be replayed, as nobody can say which row is meant. */
@@ -31,9 +31,6 @@ export function replayRecord(replica: Replica, record: ChangeRecord): void {
 function keepUnavailable(known: Row | undefined, after: Row): Row {
   if (known === undefined) return after
   return Object.fromEntries(
-    Object.entries(after).map(([name, value]) => [
-      name,
-      value === '__debezium_unavailable_value' ? (known[name] ?? value) : value,
-    ]),
+    Object.entries(after).map(([name, value]) => [name, isPlaceholder(value) ? (known[name] ?? value) : value]),
   )
 }

@@ -4,8 +4,8 @@
  * The one thing a reader would get wrong: the marker is decided in this order: last of all, first of all, last of its
  * table, first of its table. A snapshot of one row is only `last`.
  */
-import { type ChangeConfig, type ChangeRecord, keyOf, type SnapshotMarker, sourceOf } from './change-records'
-import type { Column, Row } from './table-change'
+import { type ChangeConfig, type ChangeRecord, keyOf, sourceOf } from './change-records'
+import type { Column, Row, SnapshotMarker } from './table-change'
 import { dataChangeTopic } from './topic-names'
 
 export interface SnapshotTable {
@@ -44,7 +44,8 @@ export function toSnapshotRecords(
   )
 }
 
-function markerOf(table: number, tables: number, row: number, rows: number): SnapshotMarker {
+/** Row `row` of `rows` in table `table` of `tables`, tables without a row not counted. */
+export function markerOf(table: number, tables: number, row: number, rows: number): SnapshotMarker {
   if (table === tables - 1 && row === rows - 1) return 'last'
   if (table === 0 && row === 0) return 'first'
   if (row === rows - 1) return 'last_in_data_collection'

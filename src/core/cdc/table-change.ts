@@ -9,8 +9,22 @@ export type JsonValue = null | boolean | number | string | readonly JsonValue[] 
 
 export type Row = Readonly<Record<string, JsonValue>>
 
-/** What PostgreSQL writes of the old row: the key only, or all of it. */
-export type ReplicaIdentity = 'DEFAULT' | 'FULL'
+/**
+ * What PostgreSQL writes of the old row (ALTER TABLE … REPLICA IDENTITY): its primary key, all of it, the columns of a
+ * unique index, or nothing.
+ */
+export const REPLICA_IDENTITIES = ['DEFAULT', 'FULL', 'INDEX', 'NOTHING'] as const
+export type ReplicaIdentity = (typeof REPLICA_IDENTITIES)[number]
+
+/** `source.snapshot` of a row that a snapshot read (SnapshotRecord). */
+export const SNAPSHOT_MARKERS = [
+  'first',
+  'first_in_data_collection',
+  'true',
+  'last_in_data_collection',
+  'last',
+] as const
+export type SnapshotMarker = (typeof SNAPSHOT_MARKERS)[number]
 
 export interface Column {
   readonly name: string
@@ -21,13 +35,14 @@ export interface Column {
 }
 
 export interface TableChange {
-  readonly op: 'c' | 'u' | 'd' | 't'
+  /** `r` is a row that a snapshot read. */
+  readonly op: 'c' | 'u' | 'd' | 't' | 'r'
   readonly schema: string
   readonly table: string
-  /** Primary key; empty when the table has none. */
+  /** Primary key, or the columns of a unique index when there is none; empty when the table has neither. */
   readonly keyColumns: readonly string[]
   readonly replicaIdentity: ReplicaIdentity
-  /** The whole old row, for updates and deletes; what of it is told follows from the replica identity. */
+  /** The old row as far as it is known, for updates and deletes; what is told follows from the replica identity. */
   readonly before: Row | null
   readonly after: Row | null
   /** Log sequence number of this change. */
@@ -39,6 +54,10 @@ export interface TableChange {
   readonly tsMs: number
   /** Large values that the update did not touch and the log therefore does not hold (TOAST). */
   readonly unavailable?: readonly string[]
+  /** Columns that no record has, each with the reason in brackets: `area (box)`, `total (generated)`. */
+  readonly leftOut?: readonly string[]
+  /** Of a row that a snapshot read: which of all it is (`source.snapshot`). */
+  readonly snapshot?: SnapshotMarker
   /** The columns that the table had at that moment. */
   readonly columns?: readonly Column[]
 }

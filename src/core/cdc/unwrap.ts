@@ -1,8 +1,9 @@
 /**
- * The transform that takes the new row out of the envelope (ExtractNewRecordState, "unwrap").
+ * The transform that takes the new row out of the envelope (ExtractNewRecordState, "unwrap"; AbstractExtractNewRecordState
+ * and DefaultDeleteHandlingStrategy of Debezium 3).
  *
- * The one thing a reader would get wrong: after a delete come two records, the delete and its tombstone. What becomes
- * of both is one setting, `delete.tombstone.handling.mode`.
+ * The one thing a reader would get wrong: after a delete come two records, the delete and its tombstone. In mode
+ * `tombstone` the delete itself becomes the tombstone and the one behind it is dropped, so that one is left.
  */
 import type { JsonValue, Row } from './table-change'
 
@@ -24,55 +25,64 @@ export interface PlainRecord {
 
 type Envelope = Readonly<Record<string, JsonValue>>
 
-/** null is a record that is dropped. */
+/** null is a record that is dropped; so is every truncate, which has neither an old nor a new row. */
 export function unwrap(
   config: UnwrapConfig,
   record: { readonly topic: string; readonly value: Envelope | null },
 ): PlainRecord | null {
   const { topic, value } = record
+  const isRewrite = config.deletes.startsWith('rewrite')
   if (value === null) {
-    const isKept = config.deletes === 'tombstone' || config.deletes === 'rewrite-with-tombstone'
-    // A tombstone has no envelope: what it is follows from being one.
-    return isKept ? { topic, value: null, headers: readAdded({ op: 'd' }, config.addHeaders, isPresent) } : null
+    if (config.deletes !== 'rewrite-with-tombstone') return null
+    // A tombstone has no envelope: that it is a delete follows from being one.
+    return { topic, value: null, headers: readAdded({ op: 'd' }, config.addHeaders.filter(isOperation)) }
   }
-  const headers = readAdded(value, config.addHeaders)
-  const isDelete = value.op === 'd'
+  const { before, after } = value as { readonly before?: Row | null; readonly after?: Row | null }
+  const row = after ?? before ?? null
+  if (row === null) return null
+  const isDelete = after === null || after === undefined
   if (isDelete && config.deletes === 'drop') return null
-  if (isDelete && config.deletes.endsWith('tombstone') && !config.deletes.startsWith('rewrite'))
-    return { topic, value: null, headers }
-  const row = (isDelete ? value.before : value.after) as Row | null
-  const marks: Row = config.deletes.startsWith('rewrite') ? { __deleted: String(isDelete) } : {}
-  const routed = config.routeByField === '' ? undefined : row?.[config.routeByField]
+  const routed = config.routeByField === '' ? null : (row[config.routeByField] ?? null)
+  const place = routed === null || routed === '' ? topic : String(routed)
+  const headers = Object.entries(readAdded(value, config.addHeaders)).map(
+    ([name, one]) => [name, one === null ? null : String(one)] as const,
+  )
+  const isGone = isDelete && !isRewrite
+  const marks: Row = isRewrite ? { __deleted: String(isDelete) } : {}
   return {
-    topic: routed === undefined || routed === null ? topic : String(routed),
-    value: { ...row, ...marks, ...readAdded(value, config.addFields) },
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, one]) => [name, one === null ? null : String(one)]),
-    ),
+    topic: place,
+    value: isGone ? null : { ...row, ...marks, ...readAdded(value, config.addFields) },
+    headers: Object.fromEntries(headers),
   }
 }
 
-function isPresent(value: JsonValue): boolean {
-  return value !== null
+function isOperation(given: string): boolean {
+  return given.split(':')[0] === 'op'
 }
 
-function readAdded(
-  envelope: Envelope,
-  names: readonly string[],
-  keep: (value: JsonValue) => boolean = () => true,
-): Record<string, JsonValue> {
-  const entries = names.map((given) => {
+const OF_TRANSACTION = ['id', 'total_order', 'data_collection_order']
+const OF_ENVELOPE = ['op', 'ts_ms', 'ts_us', 'ts_ns']
+
+/** Fields under their new names, `__op` or `__source_lsn`; a field that is nowhere adds nothing. */
+function readAdded(envelope: Envelope, names: readonly string[]): Record<string, JsonValue> {
+  const entries = names.flatMap((given) => {
     const [name, alias = name.replaceAll('.', '_')] = given.split(':')
-    return [`__${alias}`, readField(envelope, name)] as const
+    const [part, field] = name.includes('.') ? name.split('.') : [partOf(name), name]
+    const value = readField(envelope, part, field)
+    return value === undefined ? [] : [[`__${alias}`, value] as const]
   })
-  return Object.fromEntries(entries.filter(([, value]) => keep(value)))
+  return Object.fromEntries(entries)
 }
 
-/** A name without a part is looked for in the envelope first, then in its source block. */
-function readField(envelope: Envelope, name: string): JsonValue {
-  const path = name.split('.')
-  let value: JsonValue | undefined = envelope
-  for (const step of path) value = (value as Envelope | null | undefined)?.[step]
-  if (value === undefined && path.length === 1) value = (envelope.source as Envelope | undefined)?.[name]
-  return value ?? null
+/** FieldReference.determineStruct: empty for the envelope itself. */
+function partOf(field: string): string {
+  if (OF_TRANSACTION.includes(field)) return 'transaction'
+  return OF_ENVELOPE.includes(field) ? '' : 'source'
+}
+
+/** A part that is not there, as a transaction of a snapshot, makes its fields null; another's are looked for outside. */
+function readField(envelope: Envelope, part: string, field: string): JsonValue | undefined {
+  const struct = part === '' ? envelope : ((envelope[part] ?? null) as Envelope | null)
+  if (struct === null) return null
+  return struct[field] === undefined ? envelope[field] : struct[field]
 }

@@ -5,11 +5,12 @@
  * REPLICA IDENTITY FULL the old row has it, and it is taken from there.
  */
 import type { CapturedChange } from '../../core'
-import type { Row, TableChange } from '../../core/cdc'
+import { isIdentified, type ReplicaIdentity, type Row, type TableChange } from '../../core/cdc'
+import type { Untold } from '../capture'
 import type { Catalog, TableShape } from './catalog'
-import type { HeapChange, HeapTuple, RowChange } from './heap-change'
-import type { CommittedHeap } from './transactions'
-import { type DecodedRow, decodeTuple } from './tuple'
+import type { HeapTuple, RowChange } from './heap-change'
+import type { CommittedHeap, LoggedChange } from './transactions'
+import { type DecodedRow, decodeTuple, whyLeftOut } from './tuple'
 import { readVarlena } from './varlena'
 import { viewOf } from './wal-pages'
 
@@ -22,6 +23,7 @@ export interface DecodedTransaction {
   readonly transaction: CapturedTransaction
   /** Rows of tables that the catalog does not know any more. */
   readonly unknown: number
+  readonly untold: readonly Untold[]
 }
 
 const OPS = { insert: 'c', update: 'u', delete: 'd' } as const
@@ -29,24 +31,33 @@ const OPS = { insert: 'c', update: 'u', delete: 'd' } as const
 export function decodeTransaction(catalog: Catalog, committed: CommittedHeap): DecodedTransaction {
   const toast = new Map<number, Uint8Array[]>()
   const changes: CapturedChange[] = []
+  const untold: Untold[] = []
+  const rewriting = new Set<number>()
   let unknown = 0
   for (const change of committed.changes) {
-    if (change.kind === 'truncate') {
+    if (change.kind === 'rewrite') rewriting.add(change.fileNode)
+    else if (change.kind === 'rewritten') rewriting.clear()
+    else if (change.kind === 'truncate') {
       for (const relation of change.relations) {
         const table = catalog.byRelation.get(relation)
         if (table !== undefined) changes.push(makeChange(table, change.lsn, committed.xid, 't', null, null))
       }
-    } else if (isRow(change) && change.isToast) keepChunk(toast, change.after)
-    else if (isRow(change)) {
+    } else if (change.kind === 'untold') {
       const table = catalog.byFile.get(change.fileNode)
-      if (table === undefined) unknown++
-      else changes.push(decodeChange(table, change, committed.xid, toast))
+      if (table !== undefined) untold.push({ table: table.table, op: change.op })
+    } else if (isRow(change) && change.isToast) keepChunk(toast, change.after)
+    else if (isRow(change) && !rewriting.has(change.fileNode) && !catalog.silent.has(change.fileNode)) {
+      const table = catalog.byFile.get(change.fileNode)
+      const decoded = table === undefined ? null : decodeChange(table, change, committed.xid, toast)
+      if (decoded === null) unknown++
+      else if (isIdentified(decoded)) changes.push(decoded)
+      else untold.push({ table: decoded.table, op: decoded.op === 'u' ? 'u' : 'd' })
     }
   }
-  return { transaction: { txId: committed.xid, changes }, unknown }
+  return { transaction: { txId: committed.xid, changes }, unknown, untold }
 }
 
-function isRow(change: HeapChange): change is RowChange {
+function isRow(change: LoggedChange): change is RowChange {
   return Object.hasOwn(OPS, change.kind)
 }
 
@@ -58,12 +69,17 @@ function decodeChange(
 ): CapturedChange {
   const after = change.after === null ? null : decodeTuple(change.after, table.columns, toast)
   const old = change.before === null ? null : decodeTuple(change.before, table.columns, toast)
-  const before = old === null || change.isWhole ? (old?.row ?? null) : keyOf(table, old.row)
+  const before = old === null || change.isWhole ? (old?.row ?? null) : identityOf(table, old.row)
   const filled = after === null ? null : fillIn(after, change.isWhole ? old : null)
   const made = makeChange(table, change.lsn, xid, OPS[change.kind], before, filled?.row ?? null)
-  const known = change.isWhole ? made : { ...made, replicaIdentity: 'DEFAULT' as const }
-  const told = change.kind === 'insert' ? made : known
+  const told = change.kind === 'insert' ? made : { ...made, replicaIdentity: identityThen(table, change) }
   return filled === null || filled.unavailable.length === 0 ? told : { ...told, unavailable: filled.unavailable }
+}
+
+/** The identity as the record shows it: the catalog is read after the run, which may have changed it. */
+function identityThen({ replicaIdentity }: TableShape, { isWhole }: RowChange): ReplicaIdentity {
+  if (isWhole) return 'FULL'
+  return replicaIdentity === 'FULL' ? 'DEFAULT' : replicaIdentity
 }
 
 function makeChange(
@@ -75,11 +91,21 @@ function makeChange(
   after: Row | null,
 ): CapturedChange {
   const { schema, table: name, keyColumns, replicaIdentity } = table
-  return { op, schema, table: name, keyColumns, replicaIdentity, before, after, lsn, txId }
+  const leftOut = listLeftOut(table)
+  const change = { op, schema, table: name, keyColumns, replicaIdentity, before, after, lsn, txId }
+  return leftOut.length === 0 ? change : { ...change, leftOut }
 }
 
-function keyOf({ keyColumns }: TableShape, row: Row): Row {
-  return Object.fromEntries(keyColumns.map((name) => [name, row[name] ?? null]))
+/** Columns that no record of the table has, each with the reason. */
+export function listLeftOut({ columns }: TableShape): readonly string[] {
+  return columns.flatMap((column) => {
+    const why = whyLeftOut(column)
+    return why === null || why === 'dropped' ? [] : [`${column.name} (${why})`]
+  })
+}
+
+function identityOf({ identityColumns }: TableShape, row: Row): Row {
+  return Object.fromEntries(identityColumns.map((name) => [name, row[name] ?? null]))
 }
 
 function fillIn(after: DecodedRow, before: DecodedRow | null): DecodedRow {

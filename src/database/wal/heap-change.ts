@@ -35,6 +35,8 @@ export type HeapChange =
   | RowChange
   | { readonly kind: 'truncate'; readonly relations: readonly number[]; readonly lsn: number }
   | { readonly kind: 'confirm' | 'unspeculate'; readonly fileNode: number; readonly lsn: number }
+  /** A row of a table went away or was changed, and the record does not hold it. */
+  | { readonly kind: 'untold'; readonly op: 'u' | 'd'; readonly fileNode: number; readonly lsn: number }
 
 const RM_HEAP2 = 9
 const RM_HEAP = 10
@@ -123,7 +125,8 @@ function readDelete(record: WalRecord): readonly HeapChange[] {
   const flags = record.main[7]
   if ((flags & DELETE_SPECULATIVE) !== 0)
     return [{ kind: 'unspeculate', fileNode: record.blocks[0].fileNode, lsn: record.lsn }]
-  if ((flags & (DELETE_HAS_OLD | DELETE_HAS_OLD_KEY)) === 0) return []
+  if ((flags & (DELETE_HAS_OLD | DELETE_HAS_OLD_KEY)) === 0)
+    return [{ kind: 'untold', op: 'd', fileNode: record.blocks[0].fileNode, lsn: record.lsn }]
   const before = readTuple(record.main.subarray(DELETE_HEAD))
   return [{ ...rowChange(record, 'delete'), before, isWhole: (flags & DELETE_HAS_OLD) !== 0 }]
 }
@@ -153,6 +156,17 @@ function readMultiInsert(record: WalRecord): readonly HeapChange[] {
     changes.push({ ...rowChange(record, 'insert'), after })
   }
   return changes
+}
+
+/** The row of an insert, whoever asked for it: pg_class has it although it is not decoded. null when it is not there. */
+export function readInsertedTuple({ manager, info, blocks }: WalRecord): HeapTuple | null {
+  if (manager !== RM_HEAP || (info & OPERATION) !== INSERT || blocks.length === 0) return null
+  return blocks[0].data.length > TUPLE_HEAD ? readTuple(blocks[0].data) : null
+}
+
+/** Does the record delete a row of this file? */
+export function isDeleteFrom({ manager, info, blocks }: WalRecord): boolean {
+  return manager === RM_HEAP && (info & OPERATION) === DELETE && blocks.length > 0
 }
 
 /** xl_heap_header: t_infomask2 2, t_infomask 2, t_hoff 1; then the row from behind its fixed head on. */

@@ -5,16 +5,19 @@
  * takes its changes with it; otherwise they belong to the transaction around it, in the order of the log.
  */
 import { type HeapChange, readHeapChanges } from './heap-change'
+import { type RewriteMark, readRewrite } from './rewrites'
 import { viewOf } from './wal-pages'
 import type { WalRecord } from './wal-record'
 
 export interface CommittedHeap {
   readonly xid: number
-  readonly changes: readonly HeapChange[]
+  readonly changes: readonly LoggedChange[]
 }
 
+export type LoggedChange = HeapChange | RewriteMark
+
 /** What is not committed yet, by number of the transaction. Kept between two readings of the log. */
-export type Pending = Map<number, HeapChange[]>
+export type Pending = Map<number, LoggedChange[]>
 
 const RM_XACT = 1
 /** XLOG_XACT_OPMASK and the operations. */
@@ -28,7 +31,11 @@ const HAS_INFO = 0x80
 const HAS_DATABASE = 1 << 0
 const HAS_SUBTRANSACTIONS = 1 << 1
 
-export function collectTransactions(pending: Pending, records: readonly WalRecord[]): readonly CommittedHeap[] {
+export function collectTransactions(
+  pending: Pending,
+  records: readonly WalRecord[],
+  classFiles: ReadonlySet<number>,
+): readonly CommittedHeap[] {
   const committed: CommittedHeap[] = []
   for (const record of records) {
     if (record.manager === RM_XACT) {
@@ -36,7 +43,8 @@ export function collectTransactions(pending: Pending, records: readonly WalRecor
       if (end !== null) committed.push(end)
       continue
     }
-    const changes = readHeapChanges(record)
+    const mark = readRewrite(record, classFiles)
+    const changes = mark === null ? readHeapChanges(record) : [mark]
     if (changes.length === 0) continue
     const list = pending.get(record.xid)
     if (list === undefined) pending.set(record.xid, [...changes])
@@ -49,7 +57,7 @@ function endTransaction(pending: Pending, record: WalRecord): CommittedHeap | nu
   const operation = record.info & OPERATION
   const isCommit = operation === COMMIT || operation === COMMIT_PREPARED
   if (!isCommit && operation !== ABORT && operation !== ABORT_PREPARED) return null
-  const changes: HeapChange[] = []
+  const changes: LoggedChange[] = []
   for (const xid of [record.xid, ...readSubtransactions(record)]) {
     changes.push(...(pending.get(xid) ?? []))
     pending.delete(xid)
@@ -70,9 +78,9 @@ function readSubtransactions({ main, info }: WalRecord): readonly number[] {
 }
 
 /** A speculative insert counts when it is confirmed, and not when it is taken back. */
-function confirm(changes: readonly HeapChange[]): readonly HeapChange[] {
-  const result: HeapChange[] = []
-  let waiting: HeapChange | null = null
+function confirm(changes: readonly LoggedChange[]): readonly LoggedChange[] {
+  const result: LoggedChange[] = []
+  let waiting: LoggedChange | null = null
   for (const change of changes) {
     if (change.kind === 'confirm' || change.kind === 'unspeculate') {
       if (change.kind === 'confirm' && waiting !== null) result.push(waiting)

@@ -4,12 +4,16 @@
  * The one thing a reader would get wrong: nothing in a row says where a value begins. Each is found by walking over all
  * before it, with the alignment that its type demands.
  */
-import type { JsonValue, Row } from '../../core/cdc'
-import type { ColumnShape } from './catalog'
+import { type JsonValue, type Row, UNAVAILABLE } from '../../core/cdc'
+import { toBase64 } from './base64'
+import type { ColumnShape, TypeShape } from './catalog'
 import type { HeapTuple } from './heap-change'
+import { readMissing } from './missing-value'
 import { findTypeReader } from './values'
 import { readVarlena, type ToastChunks } from './varlena'
 import { WalError } from './wal-pages'
+
+const BYTEA = 17
 
 export interface DecodedRow {
   readonly row: Row
@@ -24,21 +28,24 @@ export function decodeTuple(tuple: HeapTuple, columns: readonly ColumnShape[], t
   const unavailable: string[] = []
   let at = 0
   columns.forEach((column, i) => {
+    const isTold = whyLeftOut(column) === null
     if (i >= tuple.columns) {
-      tell(row, column, column.missing === null ? null : fromText(column))
+      if (isTold) row[column.name] = column.missing === null ? null : readMissing(column)
       return
     }
     // The map of nulls is in front of the values; a bit that is set means that there is a value.
     if (hasNulls && (bytes[i >> 3] & (1 << (i & 7))) === 0) {
-      tell(row, column, null)
+      if (isTold) row[column.name] = null
       return
     }
     const isPlain = column.length !== -1 || values[at] === 0
     if (isPlain) at = Math.ceil(at / column.align) * column.align
-    const content = readContent(values, at, column, toast)
-    at = content.end
-    if (content.content === null) unavailable.push(column.name)
-    tell(row, column, content.content === null ? null : readValue(column, content.content))
+    const { content, end } = readContent(values, at, column, toast)
+    at = end
+    if (!isTold || column.type === null) return
+    if (content === null) unavailable.push(column.name)
+    const reader = findTypeReader(column.type)
+    row[column.name] = content === null ? placeholderOf(column.type) : (reader?.(content, column.type) ?? null)
   })
   return { row, unavailable }
 }
@@ -51,25 +58,15 @@ function readContent(values: Uint8Array, at: number, column: ColumnShape, toast:
   return { content: values.subarray(at, end), end }
 }
 
-function readValue(column: ColumnShape, bytes: Uint8Array): JsonValue {
-  if (column.labels !== null) {
-    const id = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true)
-    return column.labels[String(id)] ?? null
-  }
-  return findTypeReader(column.type)?.(bytes) ?? null
+/** Why no record has the column, in a word; null when records have it. A dropped column is `dropped`. */
+export function whyLeftOut({ isDropped, isGenerated, type }: ColumnShape): string | null {
+  if (isDropped || type === null) return 'dropped'
+  if (isGenerated) return 'generated'
+  return findTypeReader(type) === null ? type.name : null
 }
 
-function isTold(column: ColumnShape): boolean {
-  return !column.isDropped && (column.labels !== null || findTypeReader(column.type) !== null)
-}
-
-function tell(row: Record<string, JsonValue>, column: ColumnShape, value: JsonValue): void {
-  if (isTold(column)) row[column.name] = value
-}
-
-/** The value of a row that is older than its column; PostgreSQL gives it as text. */
-function fromText({ type, missing }: ColumnShape): JsonValue {
-  if (type === 16) return missing === 't'
-  const isNumber = [20, 21, 23, 26, 700, 701].includes(type)
-  return isNumber ? Number(missing) : missing
+/** `unavailable.value.placeholder` in the form of the type: a list of it, or its bytes (PostgresValueConverter). */
+function placeholderOf(type: TypeShape): JsonValue {
+  if (type.element !== null) return [UNAVAILABLE]
+  return type.id === BYTEA ? toBase64(new TextEncoder().encode(UNAVAILABLE)) : null
 }

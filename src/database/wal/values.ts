@@ -1,74 +1,107 @@
 /**
  * Bytes of a value as what Debezium's PostgreSQL connector makes of it in JSON (documentation, "Data type mappings"):
- * a date is days since 1970, a timestamp is microseconds, one with a zone is text.
+ * a date is days since 1970, an interval is microseconds, a range is text, an array is a list.
  *
- * The one thing a reader would get wrong: PostgreSQL counts from 2000-01-01 (datatype/timestamp.h), Debezium from 1970.
+ * The one thing a reader would get wrong: the same type has two units. `timestamp(3)` and `time(3)` are milliseconds,
+ * `timestamp` and `time(6)` microseconds (`time.precision.mode=adaptive`); the column's modifier says which.
  *
- * Simplification: `numeric` is text (`decimal.handling.mode=string`), and `bigint` beyond 2^53 is text, as a JSON number
- * would round it. Columns of other types (arrays, ranges, points) are left out, as Debezium does with unknown types.
+ * Simplification: `numeric` and `money` are text (`decimal.handling.mode=string`), and a whole number beyond 2^53 is
+ * text, as a JSON number would round it.
+ *
+ * Simplification: an array of more than one dimension is a list of lists. Debezium knows lists of one dimension only.
  */
 import type { JsonValue } from '../../core/cdc'
+import { readArray } from './array-value'
+import { toBase64 } from './base64'
+import type { TypeShape } from './catalog'
 import { readJsonb } from './jsonb'
+import { formatCidr, formatInet, formatMac, readPoint, readTsvector } from './network-values'
 import { readNumeric } from './numeric'
+import { readRange } from './range-value'
+import { formatMoney, readDate, readInterval, readTime, readTimestamp, readZoned, readZonedTime } from './time-values'
 import { viewOf } from './wal-pages'
 
-type TypeReader = (bytes: Uint8Array) => JsonValue
-
-const EPOCH_DAYS = 10_957
-const EPOCH_US = 946_684_800_000_000n
-const FOREVER = 2n ** 63n - 1n
+type TypeReader = (bytes: Uint8Array, type: TypeShape) => JsonValue
 
 const text = new TextDecoder()
-const readString = (bytes: Uint8Array): string => text.decode(bytes)
+const readString: TypeReader = (bytes) => text.decode(bytes)
 const readReal = (value: number): JsonValue => (Number.isFinite(value) ? value : String(value))
 
 /** By id in pg_type (pg_type.dat). */
 const READERS: Readonly<Record<number, TypeReader>> = {
   16: (bytes) => bytes[0] !== 0,
-  17: (bytes) => btoa(String.fromCharCode(...bytes)),
+  17: (bytes) => toBase64(bytes),
   18: (bytes) => String.fromCharCode(bytes[0]),
-  19: (bytes) => readString(bytes).replace(/\0[\s\S]*$/, ''),
-  20: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)),
+  19: (bytes) => text.decode(bytes).replace(/\0[\s\S]*$/, ''),
+  20: (bytes) => plainWhole(viewOf(bytes).getBigInt64(0, true)),
   21: (bytes) => viewOf(bytes).getInt16(0, true),
   23: (bytes) => viewOf(bytes).getInt32(0, true),
   25: readString,
   26: (bytes) => viewOf(bytes).getUint32(0, true),
   114: readString,
+  142: readString,
+  600: readPoint,
+  650: formatCidr,
   700: (bytes) => readReal(viewOf(bytes).getFloat32(0, true)),
   701: (bytes) => readReal(viewOf(bytes).getFloat64(0, true)),
+  774: formatMac,
+  790: formatMoney,
+  829: formatMac,
+  869: formatInet,
   1042: readString,
   1043: readString,
-  1082: (bytes) => viewOf(bytes).getInt32(0, true) + EPOCH_DAYS,
-  1083: (bytes) => plain(viewOf(bytes).getBigInt64(0, true)),
-  1114: (bytes) => readTimestamp(bytes, plain),
-  1184: (bytes) => readTimestamp(bytes, formatZoned),
-  1700: readNumeric,
+  1082: readDate,
+  1083: readTime,
+  1114: readTimestamp,
+  1184: readZoned,
+  1186: readInterval,
+  1266: readZonedTime,
+  1560: readBits,
+  1562: readBits,
+  1700: (bytes) => readNumeric(bytes),
   2950: readUuid,
+  3614: readTsvector,
   3802: (bytes) => JSON.stringify(readJsonb(bytes)),
 }
 
-export function findTypeReader(type: number): TypeReader | null {
-  return READERS[type] ?? null
+/** Extensions give their types other ids in each database; these are stored as text is. */
+const TEXT_LIKE = new Set(['citext'])
+
+/** null for a type that Debezium leaves out too: composites, multiranges, boxes, `tsquery` and the like. */
+export function findTypeReader(type: TypeShape): TypeReader | null {
+  if (type.labels !== null) return readLabel
+  if (type.element !== null) {
+    const { element } = type
+    const reader = findTypeReader(element)
+    return reader === null ? null : (bytes) => readArray(bytes, element, (one) => reader(one, element))
+  }
+  if (type.range !== null) return readRange
+  return READERS[type.id] ?? (TEXT_LIKE.has(type.name) ? readString : null)
 }
 
-function plain(value: bigint): number | string {
+function readLabel(bytes: Uint8Array, { labels }: TypeShape): JsonValue {
+  return labels?.[String(viewOf(bytes).getUint32(0, true))] ?? null
+}
+
+function plainWhole(value: bigint): number | string {
   const number = Number(value)
   return Number.isSafeInteger(number) ? number : String(value)
 }
 
-function readTimestamp(bytes: Uint8Array, format: (us: bigint) => JsonValue): JsonValue {
-  const us = viewOf(bytes).getBigInt64(0, true)
-  if (us === FOREVER) return 'infinity'
-  return us === -FOREVER - 1n ? '-infinity' : format(us + EPOCH_US)
-}
-
-/** ISO 8601 in UTC with microseconds, when there are any. */
-function formatZoned(us: bigint): string {
-  const micros = ((us % 1_000_000n) + 1_000_000n) % 1_000_000n
-  const date = new Date(Number((us - micros) / 1000n))
-  if (Number.isNaN(date.getTime())) return `${us} microseconds since 1970`
-  const fraction = micros === 0n ? '' : `.${String(micros).padStart(6, '0').replace(/0+$/, '')}`
-  return `${date.toISOString().slice(0, -5)}${fraction}Z`
+/**
+ * VarBit (utils/varbit.h): a length in bits, then the bits from the left. `bit(1)` is a boolean; all others are
+ * io.debezium.data.Bits, whose bytes are little-endian (PostgresValueConverter.convertBits).
+ */
+function readBits(bytes: Uint8Array, { id, modifier }: TypeShape): JsonValue {
+  const count = viewOf(bytes).getInt32(0, true)
+  const bit = (i: number): boolean => (bytes[4 + (i >> 3)] & (0x80 >> (i & 7))) !== 0
+  if (id === 1560 && (modifier === 1 || modifier === -1)) return count > 0 && bit(0)
+  const little = new Uint8Array(Math.ceil(count / 8))
+  for (let i = 0; i < count; i++) {
+    const place = count - 1 - i
+    if (bit(i)) little[place >> 3] |= 1 << (place & 7)
+  }
+  return toBase64(little)
 }
 
 function readUuid(bytes: Uint8Array): string {

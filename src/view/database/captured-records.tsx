@@ -67,7 +67,7 @@ function Records({ capture }: { readonly capture: CaptureScore }) {
 }
 
 function RecordItem({ record, isPaused }: { readonly record: CaptureRecordScore; readonly isPaused: boolean }) {
-  const { topic, key, value, headers, partition, offset, delayUs } = record
+  const { topic, key, value, headers, partition, offset, delayUs, leftOut } = record
   const op = String(value?.op ?? '')
   const source = (value?.source ?? null) as Row | null
   const whole = { topic, partition, offset, key, headers, value }
@@ -99,6 +99,7 @@ function RecordItem({ record, isPaused }: { readonly record: CaptureRecordScore;
       ) : (
         <Rows before={value.before as Row | null} after={value.after as Row | null} />
       )}
+      {leftOut.length === 0 ? null : <p className="fine">{words.leftOut(leftOut.join(', '))}</p>}
       <details>
         <summary>{words.envelope}</summary>
         <ScrollBox className="captured-json" isFocusable>
@@ -115,7 +116,9 @@ function Rows({ before, after }: { readonly before: Row | null; readonly after: 
   if (columns.length === 0) return null
   const show = (row: Row | null, column: string): string => {
     if (row === null) return words.noRow
-    return row[column] === null || row[column] === undefined ? words.null : String(row[column])
+    const value = row[column]
+    if (value === null || value === undefined) return words.null
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
   return (
     <ScrollBox className="captured-rows" isFocusable>
@@ -129,7 +132,7 @@ function Rows({ before, after }: { readonly before: Row | null; readonly after: 
         </thead>
         <tbody>
           {columns.map((column) => {
-            const isChanged = before === null || after === null || before[column] !== after[column]
+            const isChanged = before === null || after === null || show(before, column) !== show(after, column)
             return (
               <tr key={column} className={isChanged ? 'is-changed' : undefined}>
                 <th scope="row">{column}</th>

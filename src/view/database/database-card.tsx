@@ -7,15 +7,17 @@
 import { useStore } from 'zustand'
 import { databaseWords as words } from '../../content/en/database'
 import type { DatabaseInfo } from '../../state/database-client'
-import { useSim } from '../kit/sim-context'
+import { useSim, useSimClient } from '../kit/sim-context'
 import { CapturePath } from './capture-path'
 import { CapturedRecords } from './captured-records'
 import './database.css'
 import { databaseLine } from './database-line'
 import { SqlEditor } from './sql-editor'
+import { openDatabase } from './start-again'
 import { StartDatabase } from './start-database'
 
 export function DatabaseCard() {
+  const client = useSimClient()
   const state = useStore(databaseLine.store)
   const capture = useSim((store) => store.worlds?.capture ?? null)
   const places = useSim((store) => store.worlds?.asked.places)
@@ -32,7 +34,7 @@ export function DatabaseCard() {
           {state.phase === 'ready' || state.phase === 'running' ? (
             <SqlEditor state={state} place={places?.[0] ?? ''} />
           ) : (
-            <StartDatabase state={state} onStart={() => databaseLine.open(places ?? [])} />
+            <StartDatabase state={state} onStart={() => openDatabase(client, places ?? [])} />
           )}
           {state.info === null ? null : <AboutDatabase info={state.info} />}
         </div>

@@ -1,7 +1,6 @@
 /** What PostgreSQL answered: results, an error with its place, and what was captured. */
 import { databaseWords as words } from '../../content/en/database'
 import type { SqlError, SqlRun, StatementResult } from '../../protocol'
-import { InputErrors } from '../kit/input-errors'
 import { ScrollBox } from '../kit/scroll-box'
 import type { Answered } from './sql-editor'
 
@@ -16,10 +15,10 @@ export function SqlAnswer({ answered }: { readonly answered: Answered }) {
         <Statement key={i} statement={statement} />
       ))}
       {run.open ? <p>{words.open}</p> : null}
-      <CaptureNote run={run} isRefused={refused.length > 0} />
-      {refused.length === 0 ? null : (
+      <CaptureNote run={run} isRefused={refused !== null} />
+      {refused === null ? null : (
         <div className="database-bad">
-          <InputErrors errors={refused.slice(0, 5)} title={words.refused} />
+          <p>{refused}</p>
           <p>{words.refusedCure}</p>
         </div>
       )}
@@ -28,17 +27,27 @@ export function SqlAnswer({ answered }: { readonly answered: Answered }) {
 }
 
 function CaptureNote({ run, isRefused }: { readonly run: SqlRun; readonly isRefused: boolean }) {
-  const { captureError, unknown, changes, changesTotal, open, error } = run
+  const { captureError, unknown, untold, changes, open, error } = run
   if (captureError !== null) return <p className="database-bad">{words.captureError(captureError)}</p>
-  if (changesTotal > changes.length) return <p className="database-bad">{words.tooMany(changesTotal)}</p>
+  const truncated = [...new Set(changes.filter(({ op }) => op === 't').map(({ table }) => table))]
+  const told = changes.filter(({ op }) => op !== 't')
+  const leftOut = [...new Set(told.flatMap((change) => change.leftOut ?? []))]
+  const isQuiet = told.length === 0 && truncated.length === 0 && untold.length === 0
   return (
     <>
       {unknown > 0 ? <p className="database-bad">{words.unknown(unknown)}</p> : null}
-      {isRefused || open || (error !== null && changes.length === 0) ? null : (
-        <p className={changes.length > 0 ? 'sql-captured' : undefined}>
-          {changes.length > 0 ? words.captured(changes.length) : words.capturedNone}
+      {untold.map(({ table, updates, deletes }) => (
+        <p key={table} className="database-bad">
+          {words.untold(table, updates, deletes)}
         </p>
-      )}
+      ))}
+      {truncated.length === 0 ? null : <p className="database-bad">{words.truncated(truncated.join(', '))}</p>}
+      {isRefused || open ? null : told.length > 0 ? (
+        <p className="sql-captured">{words.captured(told.length)}</p>
+      ) : isQuiet && error === null ? (
+        <p>{words.capturedNone}</p>
+      ) : null}
+      {leftOut.length === 0 ? null : <p>{words.leftOut(leftOut.join(', '))}</p>}
     </>
   )
 }

@@ -1,22 +1,23 @@
 /**
  * Where SQL is typed and run, and what PostgreSQL answered.
  *
- * The one thing a reader would get wrong: what was captured is checked by the reader of links before it becomes a
- * command, so that no run is made that its own link could not carry.
+ * The one thing a reader would get wrong: what the run was not told of is not lost for good. The tables can be read anew.
  */
 import { useId, useState } from 'react'
 import { databaseWords as words } from '../../content/en/database'
-import { type InputError, parseCommand, SQL_MAX, type SqlRun } from '../../protocol'
+import { SQL_MAX, type SqlRun } from '../../protocol'
 import type { DatabaseState } from '../../state/database-client'
-import { useSimActions } from '../kit/sim-context'
+import { useSimClient } from '../kit/sim-context'
 import { databaseLine } from './database-line'
+import { enterChanges } from './enter-changes'
 import { SqlAnswer } from './sql-answer'
+import { TableList } from './table-list'
 
 export interface Answered {
   readonly sql: string
   readonly run: SqlRun
-  /** Why the run of the simulation could not take what was captured. */
-  readonly refused: readonly InputError[]
+  /** Why the run of the simulation could not take what was captured; null when it did. */
+  readonly refused: string | null
 }
 
 interface SqlEditorProps {
@@ -26,7 +27,7 @@ interface SqlEditorProps {
 }
 
 export function SqlEditor({ state, place }: SqlEditorProps) {
-  const { issue } = useSimActions()
+  const client = useSimClient()
   const examples = words.examples.map(({ name, sql }) => ({ name, sql: sql.replaceAll('{place}', quote(place)) }))
   const [sql, setSql] = useState(examples[0].sql)
   const [answered, setAnswered] = useState<Answered | null>(null)
@@ -39,17 +40,14 @@ export function SqlEditor({ state, place }: SqlEditorProps) {
     const way = state.info?.way ?? 'wal'
     const done = await databaseLine.run(sql)
     if (done === null) return
-    let refused: readonly InputError[] = []
-    if (done.changes.length > 0 && done.changes.length === done.changesTotal) {
-      const command = parseCommand({ kind: 'CaptureChanges', way, changes: done.changes })
-      if (command.ok) issue(command.command)
-      else refused = command.errors
-    }
+    const { worlds, issue } = client.store.getState()
+    const topics = worlds?.capture?.topics.map(({ topic }) => topic) ?? []
+    const refused = enterChanges({ way, changes: done.changes, changesTotal: done.changesTotal }, topics, issue)
     setAnswered({ sql, run: done, refused })
   }
   return (
     <div className="sql-editor">
-      <Tables state={state} />
+      <TableList state={state} onSql={setSql} />
       <p className="sql-chips">
         <span>{words.examplesTitle}</span>
         {examples.map((example) => (
@@ -95,17 +93,4 @@ export function SqlEditor({ state, place }: SqlEditorProps) {
 /** Inside of quotes a quote is written twice. */
 function quote(place: string): string {
   return place.replaceAll("'", "''")
-}
-
-function Tables({ state }: { readonly state: DatabaseState }) {
-  return (
-    <p className="sql-tables">
-      <b>{words.tables}:</b>{' '}
-      {state.tables.map(({ name, rows }) => (
-        <span key={name}>
-          <code>{name}</code> {words.rows(rows)}
-        </span>
-      ))}
-    </p>
-  )
 }

@@ -9,7 +9,18 @@ import type { TableChange } from '../../cdc/table-change'
 /** `commitIndex` and `tsMs` come from the run: they say when the change entered it. */
 export type CapturedChange = Pick<
   TableChange,
-  'op' | 'schema' | 'table' | 'keyColumns' | 'replicaIdentity' | 'before' | 'after' | 'lsn' | 'txId' | 'unavailable'
+  | 'op'
+  | 'schema'
+  | 'table'
+  | 'keyColumns'
+  | 'replicaIdentity'
+  | 'before'
+  | 'after'
+  | 'lsn'
+  | 'txId'
+  | 'unavailable'
+  | 'leftOut'
+  | 'snapshot'
 >
 
 /** How it was captured: from the write-ahead log, or by triggers. */
@@ -21,16 +32,33 @@ export interface CaptureCommand {
   readonly way: CaptureWay
   /** In the order of their commits; neighbours with the same `txId` are one transaction. */
   readonly changes: readonly CapturedChange[]
+  /**
+   * The first transaction of it began in the command before: one command carries only so much, and what is larger comes
+   * as several at the same moment. Left out for a command that stands alone.
+   */
+  readonly continues?: true
+  /**
+   * It ends a snapshot of these tables (`schema.table`), whose rows came as changes with `op` r in this and the commands
+   * before. Keys that a topic has and the snapshot has not are told as deleted. Left out when it ends none.
+   */
+  readonly snapshotOf?: readonly string[]
 }
 
 export const CAPTURE_LIMITS = {
-  /** Changes in one command, and characters of its JSON: a link has to carry it. */
+  /** Changes in one command, and the characters of its JSON at which another one is begun. */
   changes: 500,
   characters: 65_536,
+  /** Characters of one change: a producer sends no record of more than 1 MiB (`max.request.size`). */
+  changeCharacters: 1_000_000,
+  /** Changes of one run of SQL; beyond, nothing of it is told. */
+  run: 20_000,
   /** Different tables in a run; each becomes a topic. */
-  tables: 8,
-  columns: 64,
+  tables: 16,
+  /** MaxHeapAttributeNumber is 1,600. */
+  columns: 1_600,
   /** Of a name in PostgreSQL (NAMEDATALEN - 1), bytes. */
   nameLength: 63,
-  textLength: 20_000,
+  textLength: 1_000_000,
+  /** Lists and objects in a value. */
+  depth: 6,
 } as const

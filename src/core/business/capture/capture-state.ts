@@ -18,6 +18,8 @@ export interface CaptureState {
   queue: QueuedRecord[]
   /** Is a look at the queue planned? */
   planned: boolean
+  /** Keys by topic that an unfinished snapshot has read; null between two of them. */
+  snapshot: Record<string, Record<string, true>> | null
   /** The last ones, by the order in which they were made. */
   recent: CaptureTrace[]
 }
@@ -29,6 +31,10 @@ export interface CaptureTable {
   consumer: number
   written: number
   read: number
+  /** Keys that have a row by what was told, each true: what a table with the same rows would hold. */
+  told: Record<string, true>
+  /** Records without a key were told, so that `told` says nothing. */
+  unkeyed: boolean
 }
 
 export interface QueuedRecord {
@@ -54,5 +60,5 @@ export interface CaptureTrace {
 export const RECENT_RECORDS = 200
 
 export function createCapture(way: CaptureWay): CaptureState {
-  return { way, commits: 0, changes: 0, records: 0, tables: [], queue: [], planned: false, recent: [] }
+  return { way, commits: 0, changes: 0, records: 0, tables: [], queue: [], planned: false, snapshot: null, recent: [] }
 }

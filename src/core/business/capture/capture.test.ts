@@ -13,6 +13,7 @@ import {
   seekTimeline,
   type Timeline,
 } from '../..'
+import { type Replica, replayRecord } from '../../cdc'
 import { contentOf } from '../../log/stores'
 import { businessExtension, measureCapture } from '..'
 
@@ -55,7 +56,7 @@ describe('captured changes', () => {
     const { world } = play([{ at: HOUR, command: command(stock('u', 8, 9), stock('d', 9, null)) }], HOUR + 20 * SECOND)
     const score = measureCapture(world)
     expect(score).toMatchObject({ way: 'wal', connector: 'running', commits: 1, changes: 2, records: 3, waiting: 0 })
-    expect(score?.topics).toEqual([{ topic: 'newlimits.public.inventory', ready: true, written: 3, read: 3 }])
+    expect(score?.topics).toEqual([{ topic: 'newlimits.public.inventory', ready: true, written: 3, read: 3, rows: 0 }])
     expect(score?.reader).toBe('Data warehouse')
     const [update, remove, tombstone] = score?.recent ?? []
     expect(update.key).toEqual({ article: 7, place: 'North' })
@@ -120,9 +121,109 @@ describe('captured changes', () => {
   })
 
   it('of too many tables are refused and nothing enters', () => {
-    const changes = Array.from({ length: 9 }, (_, i) => ({ ...stock('c', null, 1), table: `t${i}` }))
+    const changes = Array.from({ length: 17 }, (_, i) => ({ ...stock('c', null, 1), table: `t${i}` }))
     const { world } = play([{ at: HOUR, command: command(...changes) }], HOUR + SECOND)
     expect(measureCapture(world)).toBeNull()
     expect(world.stores.events.at(-1)).toMatchObject({ kind: 'CommandRefused' })
+  })
+
+  it('that come in several commands are one transaction', () => {
+    const first: CaptureCommand = command(stock('u', 8, 9), stock('u', 9, 10))
+    const second: CaptureCommand = { ...command(stock('u', 10, 11), stock('u', 11, 12, 701)), continues: true }
+    const { world } = play(
+      [first, second].map((one) => ({ at: HOUR, command: one })),
+      HOUR + SECOND,
+    )
+    expect(measureCapture(world)).toMatchObject({ commits: 2, changes: 4 })
+    const apart = [first, { ...second, continues: undefined }]
+    const other = play(
+      apart.map((one) => ({ at: HOUR, command: one as CaptureCommand })),
+      HOUR + SECOND,
+    )
+    expect(measureCapture(other.world)).toMatchObject({ commits: 3, changes: 4 })
+  })
+
+  it('that are thousands are all written and read, and the rows that were told are those that a reader has', () => {
+    const rows = Array.from({ length: 2000 }, (_, id) => row('c', id))
+    const gone = rows.slice(0, 700).map(({ after }) => ({ ...row('d', Number(after?.id)), before: after, after: null }))
+    const commands = [...pieces(rows), ...pieces(gone)].map((one) => ({ at: HOUR, command: one }))
+    const { world } = play(commands, HOUR + 60 * SECOND)
+    const [topic] = measureCapture(world)?.topics ?? []
+    expect(topic).toMatchObject({ written: 3400, read: 3400, rows: 1300 })
+    expect(readTable(world)).toBe(1300)
+  })
+})
+
+const row = (op: CapturedChange['op'], id: number): CapturedChange => ({
+  ...stock(op, null, null),
+  table: 'many',
+  keyColumns: ['id'],
+  after: { id, text: `row ${id}` },
+})
+const pieces = (changes: readonly CapturedChange[]): readonly CaptureCommand[] =>
+  Array.from({ length: Math.ceil(changes.length / 500) }, (_, i) => ({
+    ...command(...changes.slice(i * 500, (i + 1) * 500)),
+    ...(i > 0 ? { continues: true as const } : {}),
+  }))
+
+/** Rows of the table as somebody gets them who applies what lies in the topic's log. */
+function readTable(world: Timeline['world']): number {
+  const replica: Replica = new Map()
+  const { records } = world.stores
+  for (let i = 0; i < records.length; i++) {
+    const key = contentOf(world.stores, records.key[i])
+    const value = contentOf(world.stores, records.value[i])
+    if (key === null || !key.startsWith('{"id"')) continue
+    const record = { topic: 'many', key: JSON.parse(key), value: value === null ? null : JSON.parse(value) }
+    replayRecord(replica, { ...record, headers: {}, columns: null })
+  }
+  return replica.get('many')?.size ?? 0
+}
+
+describe('a snapshot that begins anew', () => {
+  const known = [row('c', 1), row('c', 2), row('c', 3)]
+  const read = (id: number): CapturedChange => ({ ...row('r', id), snapshot: 'true' })
+  const snapshot: CaptureCommand = { ...command(read(2), read(9)), snapshotOf: ['public.many'] }
+
+  it('tells each row as a read and ends the keys that the table no longer has', () => {
+    const { world } = play(
+      [
+        { at: HOUR, command: command(...known) },
+        { at: HOUR + SECOND, command: snapshot },
+      ],
+      HOUR + 60 * SECOND,
+    )
+    const score = measureCapture(world)
+    expect(score?.topics).toMatchObject([{ rows: 2, written: 7, read: 7 }])
+    expect(readTable(world)).toBe(2)
+    const last = score?.recent.slice(-4).map(({ key, value }) => [key?.id, value?.op ?? null])
+    expect(last).toEqual([
+      [2, 'r'],
+      [9, 'r'],
+      [1, null],
+      [3, null],
+    ])
+    expect(score?.recent.at(-4)?.value?.source).toMatchObject({ snapshot: 'true' })
+  })
+
+  it('of a table without rows ends all of its keys, and of others none', () => {
+    const empty: CaptureCommand = { ...command(), snapshotOf: ['public.other', 'public.many'] }
+    const other: CaptureCommand = { ...command(), snapshotOf: ['public.other'] }
+    const start = { at: HOUR, command: command(...known) }
+    const topicsOf = (end: CaptureCommand) =>
+      measureCapture(play([start, { at: HOUR + SECOND, command: end }], HOUR + 60 * SECOND).world)?.topics
+    expect(topicsOf(empty)).toMatchObject([{ rows: 0 }])
+    expect(topicsOf(other)).toMatchObject([{ rows: 3 }])
+  })
+
+  it('of the shelves corrects no stock', () => {
+    const seen = { ...stock('r', null, 3), snapshot: 'last' as const }
+    const { world } = play(
+      [{ at: HOUR, command: { ...command(seen), snapshotOf: ['public.inventory'] } }],
+      HOUR + SECOND,
+    )
+    expect(world.stores.events.filter(({ kind }) => kind === 'ChangesCaptured')).toHaveLength(1)
+    const still = play([], HOUR + SECOND).world.state.business
+    expect(world.state.business?.shelves).toEqual(still?.shelves)
   })
 })

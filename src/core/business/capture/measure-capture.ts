@@ -29,6 +29,8 @@ export interface CaptureTopicScore {
   readonly ready: boolean
   readonly written: number
   readonly read: number
+  /** Rows that the records tell of, by key; null when records without a key were told. */
+  readonly rows: number | null
 }
 
 export interface CaptureRecordScore {
@@ -38,6 +40,8 @@ export interface CaptureRecordScore {
   /** Debezium's envelope; null is a tombstone. */
   readonly value: Row | null
   readonly headers: Row
+  /** Columns that the record does not have, each with the reason in brackets. */
+  readonly leftOut: readonly string[]
   readonly committedUs: number
   /** -1 until it was read. */
   readonly partition: number
@@ -62,7 +66,13 @@ export function measureCapture(world: World): CaptureScore | null {
     waiting: capture.queue.length,
     reader: findReader(world).spec.name,
     topics: capture.tables.map((table) => {
-      return { topic: table.topic, ready: isConnected(table), written: table.written, read: table.read }
+      return {
+        topic: table.topic,
+        ready: isConnected(table),
+        written: table.written,
+        read: table.read,
+        rows: table.unkeyed ? null : Object.keys(table.told).length,
+      }
     }),
     recent: capture.recent.slice(-SHOWN).map(({ number, record, committedUs, partition, offset, readUs }) => ({
       number,
@@ -70,6 +80,7 @@ export function measureCapture(world: World): CaptureScore | null {
       key: record.key,
       value: record.value,
       headers: record.headers,
+      leftOut: record.leftOut ?? [],
       committedUs,
       partition,
       offset,

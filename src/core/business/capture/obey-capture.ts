@@ -4,10 +4,13 @@
  * The one thing a reader would get wrong: the command never fails because the cluster is in trouble. The database has
  * committed; the connector keeps what it could not write and tries again, as a replication slot would let it.
  *
- * Simplification: the connector and its Connect worker are one client in the site of the first system and do not fail;
- * the snapshot that Debezium takes first is left out. The clock in a record is the run's, not the one of the database.
+ * Simplification: the connector and its Connect worker are one client in the site of the first system and do not fail.
+ * The clock in a record is the run's, not the one of the database.
+ *
+ * Simplification: a snapshot that begins anew also sends tombstones for keys that the tables no longer have. Debezium
+ * leaves that to whoever operates it: they would do it by hand, or delete the topic first.
  */
-import { toChangeRecords } from '../../cdc/change-records'
+import { type ChangeRecord, toChangeRecords } from '../../cdc/change-records'
 import { produceChange } from '../../cdc/produce-change'
 import type { TableChange } from '../../cdc/table-change'
 import { dataChangeTopic } from '../../cdc/topic-names'
@@ -19,7 +22,7 @@ import { BusinessKind } from '../business-kinds'
 import { businessOf } from '../company'
 import { CHANGE_CONFIG, connectTable, isConnected } from './capture-clients'
 import { CAPTURE_LIMITS, type CaptureCommand } from './capture-command'
-import { type CaptureState, createCapture, RECENT_RECORDS } from './capture-state'
+import { type CaptureState, type CaptureTable, createCapture, RECENT_RECORDS } from './capture-state'
 import { correctStock } from './stock-correction'
 
 /** How long after a failure the connector tries again. */
@@ -29,7 +32,8 @@ export function obeyCapture(world: World, command: CaptureCommand, event: number
   const business = businessOf(world)
   const topics = command.changes.map(topicOf)
   const known = business.capture?.tables.map(({ topic }) => topic) ?? []
-  if (command.changes.length === 0) return { error: 'INVALID_REQUEST', message: 'There is no change in it.' }
+  if (command.changes.length === 0 && command.snapshotOf === undefined)
+    return { error: 'INVALID_REQUEST', message: 'There is no change in it.' }
   if (new Set([...known, ...topics]).size > CAPTURE_LIMITS.tables)
     return { error: 'INVALID_REQUEST', message: `Changes of at most ${CAPTURE_LIMITS.tables} tables are captured.` }
   business.capture ??= createCapture(command.way)
@@ -37,7 +41,8 @@ export function obeyCapture(world: World, command: CaptureCommand, event: number
   capture.way = command.way
   const changes = placeChanges(world, capture, command)
   tell(world, { kind: 'ChangesCaptured', changes: changes.length, tables: [...new Set(topics)].length }, event)
-  enqueue(world, capture, changes)
+  enqueue(world, capture, toChangeRecords(CHANGE_CONFIG, changes))
+  if (command.snapshotOf !== undefined) enqueue(world, capture, endSnapshot(capture, command.snapshotOf))
   for (const change of changes) correctStock(world, change)
   deliver(world)
   return null
@@ -48,20 +53,25 @@ function topicOf({ schema, table }: Pick<TableChange, 'schema' | 'table'>): stri
 }
 
 /** Each with its place among the commits of this run. */
-function placeChanges(world: World, capture: CaptureState, { changes }: CaptureCommand): readonly TableChange[] {
+function placeChanges(
+  world: World,
+  capture: CaptureState,
+  { changes, continues }: CaptureCommand,
+): readonly TableChange[] {
   const tsMs = Math.floor(world.state.nowUs / 1000)
   return changes.map((change, i) => {
-    if (i === 0 || changes[i - 1].txId !== change.txId) capture.commits++
+    const isNext = i === 0 ? continues !== true : changes[i - 1].txId !== change.txId
+    if (isNext) capture.commits++
     capture.changes++
     return { ...change, commitIndex: capture.commits - 1, tsMs }
   })
 }
 
-function enqueue(world: World, capture: CaptureState, changes: readonly TableChange[]): void {
-  for (const record of toChangeRecords(CHANGE_CONFIG, changes)) {
+function enqueue(world: World, capture: CaptureState, records: readonly ChangeRecord[]): void {
+  for (const record of records) {
     let table = capture.tables.findIndex(({ topic }) => topic === record.topic)
-    if (table < 0)
-      table = capture.tables.push({ topic: record.topic, producer: -1, consumer: -1, written: 0, read: 0 }) - 1
+    if (table < 0) table = capture.tables.push(createTable(record.topic)) - 1
+    noteTold(capture, capture.tables[table], record)
     const frozen = Object.freeze(record)
     const number = capture.records++
     capture.queue.push(Object.freeze({ record: frozen, table, number }))
@@ -69,6 +79,39 @@ function enqueue(world: World, capture: CaptureState, changes: readonly TableCha
     capture.recent.push({ number, table, record: frozen, committedUs: world.state.nowUs, ...none })
   }
   if (capture.recent.length > RECENT_RECORDS) capture.recent.splice(0, capture.recent.length - RECENT_RECORDS)
+}
+
+function createTable(topic: string): CaptureTable {
+  return { topic, producer: -1, consumer: -1, written: 0, read: 0, told: {}, unkeyed: false }
+}
+
+/** What the records say of the table, by key: the same as applying them to an empty one (cdc/replay.ts). */
+function noteTold(capture: CaptureState, table: CaptureTable, { key, value }: ChangeRecord): void {
+  if (key === null) {
+    table.unkeyed = table.unkeyed || value?.op !== 't'
+    return
+  }
+  const text = JSON.stringify(key)
+  if (value === null || value.op === 'd') delete table.told[text]
+  else table.told[text] = true
+  if (value?.op !== 'r') return
+  capture.snapshot ??= {}
+  capture.snapshot[table.topic] ??= {}
+  capture.snapshot[table.topic][text] = true
+}
+
+/** Tombstones for the keys of these tables that the snapshot has not found. */
+function endSnapshot(capture: CaptureState, names: readonly string[]): readonly ChangeRecord[] {
+  const topics = names.map((name) => dataChangeTopic(CHANGE_CONFIG.topicPrefix, [name]))
+  const found = capture.snapshot ?? {}
+  capture.snapshot = null
+  return capture.tables
+    .filter(({ topic }) => topics.includes(topic))
+    .flatMap(({ topic, told }) =>
+      Object.keys(told)
+        .filter((key) => found[topic]?.[key] !== true)
+        .map((key) => ({ topic, key: JSON.parse(key), value: null, headers: {}, columns: null })),
+    )
 }
 
 /** `BusinessKind.Capture`: look again. */

@@ -26,7 +26,7 @@ interface ShelfRow {
 }
 
 export function correctStock(world: World, change: TableChange): void {
-  if (change.schema !== 'public' || change.table !== TABLE || change.op === 't') return
+  if (change.schema !== 'public' || change.table !== TABLE || change.op === 't' || change.op === 'r') return
   const before = change.replicaIdentity === 'FULL' || change.op === 'c' ? readShelf(world, change.before) : null
   if (before === null && change.op !== 'c') return
   const after = readShelf(world, change.after)
