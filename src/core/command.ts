@@ -8,7 +8,7 @@ import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { ConfigValue, TopicSpec } from './scenario'
 
 export type Command =
-  /** Power off everything at a site at once: brokers, controllers, clients stay where they are. */
+  /** Power off everything at a site at once: brokers, controllers, and the clients that run there. */
   | { readonly kind: 'KillSite'; readonly site: string }
   | { readonly kind: 'HealSite'; readonly site: string }
   /** The process dies without a word (kill -9). */

@@ -11,9 +11,9 @@ import { createGroupMail } from './clients/groups/group-mail'
 import { createGroupsState } from './clients/groups/group-state'
 import { send } from './clients/sender'
 import { planTick } from './clients/workload'
-import { reviewAcceptance } from './cluster/acceptance'
 import { beginDuties, onMetadataAdvanced } from './cluster/broker'
 import { activateController } from './cluster/controller'
+import { reviewWrites } from './cluster/held-up'
 import { applyToImage, createImage } from './cluster/image'
 import { chainEntry, type MetadataEntry, type MetadataRecord } from './cluster/metadata-log'
 import { startNode } from './cluster/quorum'
@@ -45,6 +45,7 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
   formCluster(world)
   for (const spec of scenario.producers) world.state.producers.push(createProducer(world, spec))
   for (const spec of scenario.consumers) world.state.consumers.push(createConsumer(world, spec))
+  reviewWrites(world)
   for (let n = 0; n < world.state.producers.length; n++) {
     planTick(world, n)
     send(world, n)
@@ -114,7 +115,12 @@ function createState(scenario: Scenario): State {
       number: [],
       rows: [],
       leaderRow: [],
-      error: [],
+      stopReason: [],
+      stoppedPartly: [],
+      heldSenders: [],
+      cameThrough: [],
+      clearedBy: [],
+      hasOpened: [],
       stoppedSinceUs: [],
       stopEvent: [],
       changeEvent: [],
@@ -227,7 +233,6 @@ function formCluster(world: World): void {
   }
   startMembers(world)
   for (let b = 0; b < state.brokers.length; b++) onMetadataAdvanced(world, b)
-  reviewAcceptance(world)
 }
 
 function startMembers(world: World): void {

@@ -9,7 +9,23 @@
 import type { BusinessEventBody } from './business/business-event'
 import type { Command } from './command'
 
-export type StopReason = 'NOT_ENOUGH_REPLICAS' | 'REQUEST_TIMED_OUT' | 'LEADER_NOT_AVAILABLE' | 'NETWORK_EXCEPTION'
+/**
+ * Why records do not go through, as the simulation sees it from outside. These are no error names: which error a
+ * producer gets, and when, is told by RequestRefused.
+ */
+export type StopReason =
+  /** The registered leader's process does not run. */
+  | 'leader-down'
+  /** Nobody leads. */
+  | 'no-leader'
+  /** Fewer in the ISR than `min.insync.replicas`. */
+  | 'below-min-isr'
+  /** A member of the ISR does not fetch, so the high watermark stands. */
+  | 'isr-silent'
+  /** The path between sender and leader is cut. */
+  | 'cut-off'
+  /** Nothing stands in the way that can be named, and no answer has come. */
+  | 'no-answer'
 
 export type EventBody =
   | { readonly kind: 'Started' }
@@ -17,6 +33,9 @@ export type EventBody =
   | { readonly kind: 'CommandRefused'; readonly command: Command; readonly error: string; readonly message: string }
   | { readonly kind: 'SiteKilled'; readonly site: string }
   | { readonly kind: 'SiteHealed'; readonly site: string }
+  /** A producer or consumer ended with its site; what it held in memory is gone. */
+  | { readonly kind: 'ClientCrashed'; readonly client: string }
+  | { readonly kind: 'ClientStarted'; readonly client: string }
   | { readonly kind: 'LinkCut'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkHealed'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkChanged'; readonly from: string; readonly to: string }
@@ -103,7 +122,9 @@ export type EventBody =
       readonly kind: 'WritesStopped'
       readonly topic: string
       readonly partition: number
-      readonly error: StopReason
+      readonly reason: StopReason
+      /** Some senders are held up, others are not. */
+      readonly isPartly: boolean
       readonly isr: readonly number[]
       readonly minIsr: number
     }

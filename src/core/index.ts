@@ -18,6 +18,7 @@ export {
   type GroupStatus,
   measureGroups,
 } from './clients/groups/measure-groups'
+export { clusterObstacle, type Flow, readFlow } from './cluster/held-up'
 export type {
   ObserverPromotionPolicy,
   PlacementConstraints,
@@ -37,6 +38,7 @@ export type { Command, CommandKind } from './command'
 export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
+export { describeTopicText } from './describe-topic'
 export { digestWorld } from './digest-world'
 export {
   createTimeline,
@@ -83,7 +85,6 @@ export * as schema from './schema'
 export {
   describePartition,
   describePartitions,
-  describeTopicText,
   isCaughtUp,
   isOffline,
   type PartitionMetrics,

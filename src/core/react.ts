@@ -1,11 +1,11 @@
 /**
  * What follows from an engine event before the next one: the quorum's news reach the controller and the
- * brokers, then acceptance of writes is reviewed where something changed.
+ * brokers, then it is reviewed whether writes go through where something changed.
  */
 import { onGroupWritten, reviewCoordinators } from './clients/groups/coordinator'
-import { reviewAcceptance } from './cluster/acceptance'
 import { onControllerFound, onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
+import { reviewWrites } from './cluster/held-up'
 import { reviewLeaders } from './cluster/isr'
 import type { World } from './world'
 
@@ -24,5 +24,5 @@ export function reactToNews(world: World): void {
     else onMetadataAdvanced(world, reaction.broker)
   }
   state.reactions.length = 0
-  if (state.allDirty || state.dirty.length > 0) reviewAcceptance(world)
+  if (state.allDirty || state.dirty.length > 0) reviewWrites(world)
 }

@@ -50,8 +50,11 @@ export interface ClusterSpec {
 export interface SiteSpec {
   readonly id: string
   readonly name: string
-  /** A tie-breaker is drawn as a hut and normally holds controllers only. */
-  readonly kind: 'datacenter' | 'tie-breaker'
+  /**
+   * A tie-breaker is drawn as a hut and normally holds controllers only; at a place of clients stand shops and offices
+   * that reach the datacenters over links of their own.
+   */
+  readonly kind: 'datacenter' | 'tie-breaker' | 'clients'
   /** One-way latency between two processes inside this site, milliseconds. */
   readonly latencyMs: number
 }

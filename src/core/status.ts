@@ -1,13 +1,11 @@
 /**
- * Reading a world: what `kafka-topics --describe`, `kafka-replica-status` and the partition metrics say.
+ * Reading a world: what `kafka-replica-status` and the partition metrics say.
  * Nothing here changes anything.
  */
 
-import { acceptanceError, findLeaderRow } from './cluster/acceptance'
+import { type AcceptanceError, acceptanceError, findLeaderRow } from './cluster/acceptance'
 import { effectiveMinIsr } from './cluster/isr-rules'
-import { formatPlacementConstraints } from './cluster/placement-constraints'
 import { countBits, isBrokerUp } from './cluster/replicas'
-import type { StopReason } from './event'
 import { clusterNumber } from './settings'
 import type { World } from './world'
 
@@ -47,13 +45,15 @@ export interface PartitionStatus {
   readonly replicas: readonly number[]
   readonly isr: readonly number[]
   readonly elr: readonly number[]
+  readonly lastKnownElr: readonly number[]
   readonly observers: readonly number[]
+  /** On brokers that the metadata has as fenced: a broker that has just died is not among them yet. */
   readonly offline: readonly number[]
   readonly minIsr: number
   /** Would an acks=all write be accepted at this instant? */
   readonly accepted: boolean
   /** The error its producer gets if not. */
-  readonly error: StopReason | null
+  readonly error: AcceptanceError | null
   readonly metrics: PartitionMetrics
 }
 
@@ -87,8 +87,9 @@ export function describePartition(world: World, partition: number): PartitionSta
     replicas: ids(registered.replicas),
     isr: ids(registered.isr),
     elr: ids(registered.elr),
+    lastKnownElr: ids(registered.lastKnownElr),
     observers: ids(observers),
-    offline: ids(registered.replicas.filter((b) => isOffline(world, b))),
+    offline: ids(registered.replicas.filter((b) => controller.committed.brokers[b].fenced)),
     minIsr: effectiveMinIsr(world, partition),
     accepted: error === null,
     error,
@@ -96,7 +97,7 @@ export function describePartition(world: World, partition: number): PartitionSta
   }
 }
 
-/** Offline as describe prints it: fenced, or its process does not run. */
+/** Of no use now: fenced, or its process does not run. The cluster itself knows the first only. */
 export function isOffline(world: World, broker: number): boolean {
   return !isBrokerUp(world, broker) || world.state.controller.committed.brokers[broker].fenced
 }
@@ -113,7 +114,7 @@ export function isCaughtUp(world: World, row: number, leaderRow: number): boolea
   return nowUs - leader.lastCaughtUpUs[slot] <= clusterNumber(world, 'replica.lag.time.max.ms') * 1000
 }
 
-/** What the leader reports (facts A6); all zero when nobody leads. */
+/** What the leader reports; all zero when nobody leads (`kafka.cluster:type=Partition`, Partition.scala). */
 function partitionMetrics(world: World, partition: number, leaderRow: number): PartitionMetrics {
   if (leaderRow < 0) return NO_METRICS
   const { partitions, replicas, leaders } = world.state
@@ -142,37 +143,7 @@ function partitionMetrics(world: World, partition: number, leaderRow: number): P
     UnderReplicated: inSync < assigned - observers ? 1 : 0,
     UnderMinIsr: inSync < minIsr ? 1 : 0,
     AtMinIsr: inSync === minIsr ? 1 : 0,
-    LastStableOffsetLag: replicas.logEndOffset[leaderRow] - replicas.highWatermark[leaderRow],
+    // UnifiedLog: high watermark minus last stable offset, which is the high watermark without open transactions.
+    LastStableOffsetLag: 0,
   }
-}
-
-/** Text as `kafka-topics --describe` prints it (Confluent Server's form when there are constraints). */
-export function describeTopicText(world: World, topicName: string): string {
-  const { state } = world
-  const topic = state.topics.find((candidate) => candidate.name === topicName)
-  if (topic === undefined) return ''
-  const rows = describePartitions(world).filter((row) => row.topic === topicName)
-  const configs = Object.keys(topic.configs)
-    .sort()
-    .map((key) => `${key}=${topic.configs[key]}`)
-  if (topic.placement !== null)
-    configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)
-  const factor = rows.length > 0 ? rows[0].replicas.length : 0
-  const lines = [
-    `Topic: ${topicName}\tPartitionCount: ${rows.length}\tReplicationFactor: ${factor}\tConfigs: ${configs.join(',')}`,
-  ]
-  for (const row of rows) {
-    const cells = [
-      `\tTopic: ${topicName}`,
-      `Partition: ${row.partition}`,
-      `Leader: ${row.leader ?? 'none'}`,
-      `Replicas: ${row.replicas.join(',')}`,
-      `Isr: ${row.isr.join(',')}`,
-    ]
-    if (world.scenario.cluster.eligibleLeaderReplicasVersion === 1) cells.push(`Elr: ${row.elr.join(',')}`)
-    cells.push(`Offline: ${row.offline.join(',')}`)
-    if (row.observers.length > 0) cells.push(`Observers: ${row.observers.join(',')}`)
-    lines.push(cells.join('\t'))
-  }
-  return lines.join('\n')
 }

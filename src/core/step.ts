@@ -1,5 +1,6 @@
 /** One engine event: take the earliest, let its owner handle it, then look at what follows from it. */
 
+import { onClientBooted } from './clients/client-life'
 import { onConnectArrive } from './clients/connections'
 import {
   onConsumerFetchArrive,
@@ -138,6 +139,9 @@ function dispatchControl(world: World, kind: number, a: number, b: number, c: nu
       break
     case Kind.ControllerBooted:
       onControllerBooted(world, a, b)
+      break
+    case Kind.ClientBooted:
+      onClientBooted(world, a, b, c)
       break
     case Kind.ThrottleOver:
       onThrottleOver(world, a)

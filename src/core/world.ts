@@ -102,7 +102,18 @@ export interface PartitionTable {
   rows: number[][]
   /** Row that leads as far as a running broker believes, with the highest epoch; -1 for none. */
   leaderRow: number[]
-  error: (StopReason | null)[]
+  /** Why somebody who writes to it is held up (held-up.ts); null while nobody is. */
+  stopReason: (StopReason | null)[]
+  /** 1 when some senders are held up and others are not. */
+  stoppedPartly: number[]
+  /** Producers that were held up last. */
+  heldSenders: (readonly number[])[]
+  /** 1 when one of them has been told of a stored record since the obstacle went. */
+  cameThrough: number[]
+  /** The domain event that removed the obstacle; -1 while it stands. */
+  clearedBy: number[]
+  /** 1 once it had a leader and nobody was held up. */
+  hasOpened: number[]
   stoppedSinceUs: number[]
   stopEvent: number[]
   /** The domain event that last changed leader or ISR. */

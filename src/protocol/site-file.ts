@@ -27,7 +27,13 @@ export function readSite(errors: InputError[], place: string, value: unknown): S
   return {
     id,
     name: readText(errors, `${place}.name`, fields.name, { min: 1, max: LIMITS.nameLength, fallback: id }),
-    kind: readChoice(errors, `${place}.kind`, fields.kind, ['datacenter', 'tie-breaker'] as const, 'datacenter'),
+    kind: readChoice(
+      errors,
+      `${place}.kind`,
+      fields.kind,
+      ['datacenter', 'tie-breaker', 'clients'] as const,
+      'datacenter',
+    ),
     latencyMs: readNumber(errors, `${place}.latencyMs`, fields.latencyMs, {
       min: 0,
       max: LATENCY_MS_MAX,

@@ -4,7 +4,7 @@
  * number is read from the core. Times are microseconds of virtual time since the start of the run unless
  * a name says otherwise.
  */
-import type { Command, ConfigValue, DomainEvent, StopReason } from '../core'
+import type { Command, ConfigValue, DomainEvent, Flow, StopReason } from '../core'
 import type { WorldsView } from './worlds-view'
 
 export type ReplicaState =
@@ -42,7 +42,7 @@ export interface ReplicaView {
 export interface SiteView {
   readonly id: string
   readonly name: string
-  readonly kind: 'datacenter' | 'tie-breaker'
+  readonly kind: 'datacenter' | 'tie-breaker' | 'clients'
   readonly up: boolean
   /** When it went dark; -1 while up. */
   readonly darkSinceUs: number
@@ -118,15 +118,16 @@ export interface PartitionView {
   readonly observers: readonly number[]
   readonly offline: readonly number[]
   readonly minIsr: number
+  /** Would it take an acks=all write at this instant? */
   readonly accepting: boolean
-  /** The error an acks=all producer gets now; null while accepting. */
-  readonly error: StopReason | null
 }
 
 export interface ProducerView {
   readonly id: string
   readonly name: string
   readonly site: string
+  /** Its process runs. */
+  readonly up: boolean
   readonly topic: string
   readonly acks: '0' | '1' | 'all'
   readonly recordsPerSecond: number
@@ -138,6 +139,7 @@ export interface ConsumerView {
   readonly name: string
   readonly site: string
   readonly topic: string
+  readonly up: boolean
   readonly partitions: readonly number[]
   readonly paused: boolean
   readonly configs: Readonly<Record<string, ConfigValue>>
@@ -182,8 +184,12 @@ export interface FocusView {
 
 /** Instruments of the focused topic. */
 export interface Measures {
+  /** Would the focused partition take an acks=all write at this instant? The cluster's side alone. */
   readonly accepting: boolean
-  readonly error: StopReason | null
+  /** What keeps it from that; null while it does. */
+  readonly obstacle: StopReason | null
+  /** Do the records of the topic go through? Sender, path and cluster together. */
+  readonly flow: Flow
   readonly acknowledged: number
   /** Records acknowledged and later lost (RPO). */
   readonly lost: number
@@ -196,7 +202,7 @@ export interface Measures {
   readonly refusedByError: Readonly<Record<string, number>>
   /** Age of the last acknowledged write; -1 before the first. */
   readonly lastWriteAgeUs: number
-  /** Time during which at least one partition did not accept acks=all writes (RTO). */
+  /** Time in which somebody's records could not get into at least one partition (RTO). */
   readonly withoutWritesUs: number
   readonly produceLatencyP50Us: number
   readonly produceLatencyP99Us: number

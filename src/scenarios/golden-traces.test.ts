@@ -48,17 +48,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      20.000000 #3 <-2 ClientCrashed client=web-shop
+      20.000000 #4 <-2 ClientCrashed client=stores
+      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 7 more
-      d3210bd6232fecd7"
+      … 4 more
+      1dece23cc0e1ba25"
     `)
   })
 
@@ -67,17 +67,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      20.000000 #3 <-2 ClientCrashed client=web-shop
+      20.000000 #4 <-2 ClientCrashed client=stores
+      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 5 more
-      c26fe4a97dfa9262"
+      … 1 more
+      562400e40e61d3d8"
     `)
   })
 
@@ -86,7 +86,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=1
-      10.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders
+      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
       18.029000 #4 <-2 BrokerFenced broker=1 silentMs=10000
       18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
@@ -105,17 +105,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=1
-      10.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-0
-      10.000000 #4 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-1
-      10.000000 #5 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders-acks-all
+      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-0
+      10.000000 #4 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-1
+      10.000000 #5 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-all
       10.008000 #6 <-4 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-1 topic=orders-acks-1
       10.008000 #7 <-5 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-all topic=orders-acks-all
       18.041000 #8 <-2 BrokerFenced broker=1 silentMs=10000
       18.041000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-0
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
-      … 21 more
-      8811532c803e7d13"
+      … 18 more
+      c052894da6409e63"
     `)
   })
 
@@ -124,9 +124,9 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      20.000000 #3 <-2 ClientCrashed client=web-shop
+      20.000000 #4 <-2 ClientCrashed client=stores
+      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
@@ -143,17 +143,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={broker=12 kind=CrashBroker} index=0
       20.000000 #2 <-1 BrokerCrashed broker=12
-      20.000000 #3 <-1 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      20.000000 #3 <-1 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=isr-silent topic=orders
       23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10113
       28.166000 #7 <-6 IsrChanged isr=[11,21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      28.186000 #8 <-7 WritesResumed partition=0 stoppedUs=8186000 topic=orders
+      28.186250 #8 <-7 WritesResumed partition=0 stoppedUs=8186250 topic=orders
       28.240000 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
       28.240000 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      74c09d7a419cc4e0"
+      52744888ba94931e"
     `)
   })
 
@@ -162,9 +162,9 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=1 partition=0 topic=orders
-      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
-      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      20.000000 #3 <-2 ClientCrashed client=web-shop
+      20.000000 #4 <-2 ClientCrashed client=stores
+      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12] minIsr=1 partition=0 reason=leader-down topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
@@ -183,15 +183,15 @@ describe('golden traces', () => {
       10.000000 #2 <-1 ReplicaThrottled broker=23 bytesPerSecond=0 partition=0 topic=orders
       50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
       50.000000 #4 <-3 SiteKilled site=dc-west
-      50.000000 #5 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      53.005142 #6 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      53.079008 #7 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      50.000000 #5 <-4 ClientCrashed client=web-shop
+      50.000000 #6 <-4 ClientCrashed client=stores
+      50.000000 #7 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
       57.416000 #8 <-4 BrokerFenced broker=11 silentMs=9363
       57.416000 #9 <-8 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
-      … 12 more
-      b9380b42e41ac516"
+      … 8 more
+      34cc6edb4a1e119b"
     `)
   })
 
@@ -200,7 +200,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={broker=11 kind=CrashBroker} index=0
       20.000000 #2 <-1 BrokerCrashed broker=11
-      20.000000 #3 <-1 WritesStopped error=NETWORK_EXCEPTION isr=[11,12] minIsr=2 partition=0 topic=orders
+      20.000000 #3 <-1 WritesStopped isPartly=false isr=[11,12] minIsr=2 partition=0 reason=leader-down topic=orders
       20.000000 #4 CommandIssued command={broker=12 kind=CrashBroker} index=1
       20.000000 #5 <-4 BrokerCrashed broker=12
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
@@ -219,7 +219,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=2 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=2
-      10.000000 #3 <-1 WritesStopped error=REQUEST_TIMED_OUT isr=[1,2,3] minIsr=1 partition=0 topic=orders
+      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=1 partition=0 reason=isr-silent topic=orders
       10.000000 #4 CommandIssued command={broker=3 kind=CrashBroker} index=1
       10.000000 #5 <-4 BrokerCrashed broker=3
       13.059484 #6 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
@@ -240,11 +240,11 @@ describe('golden traces', () => {
       20.000000 #2 <-1 SiteKilled site=tie-breaker
       50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
       50.000000 #4 <-3 SiteKilled site=dc-west
-      50.000000 #5 <-4 QuorumLost voters=5 votersUp=2
-      50.000000 #6 <-4 WritesStopped error=NETWORK_EXCEPTION isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
-      52.500750 #7 <-4 ControllerResigned controller=3 epoch=1
-      53.005142 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      53.079008 #9 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      50.000000 #5 <-4 ClientCrashed client=web-shop
+      50.000000 #6 <-4 ClientCrashed client=stores
+      50.000000 #7 <-4 QuorumLost voters=5 votersUp=2
+      50.000000 #8 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      52.500750 #9 <-4 ControllerResigned controller=3 epoch=1
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
@@ -257,7 +257,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={both=true from=dc-west kind=CutLink to=dc-east} index=0
       20.000000 #2 <-1 LinkCut both=true from=dc-west to=dc-east
-      20.000000 #3 <-2 WritesStopped error=REQUEST_TIMED_OUT isr=[11,12,21,22] minIsr=3 partition=0 topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=isr-silent topic=orders
       23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
@@ -276,7 +276,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-a} index=0
       20.000000 #2 <-1 SiteKilled site=dc-a
-      20.000000 #3 <-2 WritesStopped error=NETWORK_EXCEPTION isr=[1,2,3] minIsr=2 partition=0 topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
       21.560000 #4 <-2 ControllerElected controller=103 epoch=2 votes=2
       23.001318 #5 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       31.730000 #6 <-2 BrokerFenced broker=1 silentMs=10125

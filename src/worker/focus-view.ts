@@ -1,12 +1,13 @@
 /** The focused partition's replicas and the instruments of its topic, read at every frame. */
 import {
+  clusterObstacle,
   consumerLag,
   describePartition,
   isCaughtUp,
   isOffline,
   measureTopic,
+  readFlow,
   readHistory,
-  type StopReason,
   type World,
 } from '../core'
 import type { ClientMeasure, FocusView, Measures, ReplicaState, ReplicaView } from '../protocol'
@@ -85,10 +86,11 @@ export function buildMeasures(world: World, partition: number): Measures {
   const totals = measureTopic(world, topic)
   const status =
     state.controller.committed.partitions[partition] === undefined ? null : describePartition(world, partition)
-  const stopped = topicError(world, topic)
   return {
-    accepting: stopped === null,
-    error: stopped,
+    accepting: status?.accepted ?? false,
+    obstacle:
+      status === null ? 'no-leader' : clusterObstacle(world, partition, state.partitions.leaderRow[partition], true),
+    flow: readFlow(world, topic),
     acknowledged: totals.acknowledged,
     lost: totals.lost,
     lostUnacknowledged: totals.lostUnacknowledged,
@@ -113,14 +115,6 @@ function liveInSync(world: World, partition: number): number {
   return state.isr.filter((b) => !isOffline(world, b)).length
 }
 
-function topicError(world: World, topic: number): StopReason | null {
-  for (const p of world.state.topics[topic].partitions) {
-    const error = world.state.partitions.error[p]
-    if (error !== null) return error
-  }
-  return null
-}
-
 function clientMeasures(world: World, topic: number): ClientMeasure[] {
   const { producers, consumers } = world.state
   const result: ClientMeasure[] = []
@@ -134,7 +128,7 @@ function clientMeasures(world: World, topic: number): ClientMeasure[] {
     })
   }
   for (const consumer of consumers) {
-    if (consumer.topics.includes(topic) && !consumer.stopped) {
+    if (consumer.topics.includes(topic)) {
       result.push({ id: consumer.id, backlog: consumerLag(world, consumer, topic), done: consumer.read, error: null })
     }
   }

@@ -5,8 +5,9 @@ interface Names {
 export const narrationWords = {
   SiteKilled: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is dark.`,
   SiteHealed: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is back.`,
-  WritesStopped: (e: { readonly error: string }) => `Writes stopped: ${e.error}.`,
-  WritesResumed: () => 'Writes are accepted again.',
+  WritesStopped: (e: { readonly isPartly: boolean }) =>
+    e.isPartly ? 'Some writes do not go through.' : 'Writes do not go through.',
+  WritesResumed: () => 'Writes go through again.',
   LeaderElected: (e: { readonly leader: number; readonly election: string }) =>
     e.leader < 0
       ? 'The partition has no leader.'

@@ -42,6 +42,17 @@ const leaves: Readonly<Record<string, string>> = {
   promotion: 'The leader let an observer in',
   demotion: 'The observer is needed no more',
 }
+/** Why records do not go through; no error name, because nobody has been given one yet. */
+const stops = {
+  'leader-down': (_leader?: number) => 'the leader is gone, so no write gets an answer.',
+  'no-leader': (_leader?: number) => 'nobody leads, so nobody takes writes.',
+  'below-min-isr': (leader?: number) =>
+    `${leader ?? 'the leader'} refuses acks=all writes: fewer are in sync than min.insync.replicas.`,
+  'isr-silent': (_leader?: number) =>
+    'the leader waits for a member of the in-sync set that does not answer, so nothing is acknowledged.',
+  'cut-off': (_leader?: number) => 'the way to the leader is cut, so no write gets an answer.',
+  'no-answer': (_leader?: number) => 'requests fail, and nothing was acknowledged for a second.',
+} as const
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences = {
@@ -57,6 +68,10 @@ export const whySentences = {
       : say`You held the button. ${mark(names.site(e.site))} went dark.`,
   SiteHealed: (e: { readonly site: string }, names: WhyNames): Sentence =>
     say`The lights of ${mark(names.site(e.site))} went on again.`,
+  ClientCrashed: (e: { readonly client: string }, names: WhyNames): Sentence =>
+    say`${mark(names.client(e.client))} ended with its site. What it held in memory is gone.`,
+  ClientStarted: (e: { readonly client: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.client)} started again.`,
   LinkCut: (e: Link & { readonly both: boolean }, names: WhyNames): Sentence =>
     say`The link ${mark(path(e, names))} was cut${e.both ? '' : ', one way only'}.`,
   LinkHealed: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was healed.`,
@@ -140,16 +155,11 @@ export const whySentences = {
   LogTruncated: (e: { readonly broker: number; readonly fromOffset: number; readonly toOffset: number }): Sentence =>
     say`${e.broker} cut its log back from ${e.fromOffset} to ${e.toOffset}, to agree with the leader.`,
   WritesStopped: (
-    e: Partition & { readonly error: string; readonly isr: readonly number[] },
+    e: Partition & { readonly reason: keyof typeof stops; readonly isPartly: boolean },
     names: WhyNames,
-  ): Sentence =>
-    e.error === 'NOT_ENOUGH_REPLICAS'
-      ? say`So ${names.together[0] ?? 'the leader'} refuses every ${code('acks=all')} write: ${failure(e.error)}`
-      : e.error === 'LEADER_NOT_AVAILABLE'
-        ? say`So nobody takes writes: ${failure(e.error)}`
-        : say`So writes get no answer: ${failure(e.error)}`,
+  ): Sentence => say`${e.isPartly ? 'For some senders ' : ''}${stops[e.reason](names.together[0])}`,
   WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
-    say`Writes are taken again, after ${mark(tellMs(e.stoppedUs / 1_000))} without.`,
+    say`Writes go through again, after ${mark(tellMs(e.stoppedUs / 1_000))}.`,
   RecordsLost: (e: { readonly acknowledged: number }): Sentence =>
     say`${mark(count(e.acknowledged, 'acknowledged record', 'acknowledged records'))} ${e.acknowledged === 1 ? 'is' : 'are'} not in the new leader's log. Lost.`,
   RecordsRecovered: (e: { readonly acknowledged: number }): Sentence =>

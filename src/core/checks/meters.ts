@@ -59,34 +59,87 @@ function readTrace(world: World, memory: MeterMemory): boolean {
   return isNews
 }
 
-/** Is what was told about acceptance what the state of the world says at this instant? */
+/** Is what was told about writes what the state of the world says at this instant? */
 function checkAcceptance(world: World): Violation | null {
-  const { partitions, controller } = world.state
+  const { partitions, controller, topics } = world.state
   for (let p = 0; p < partitions.length; p++) {
-    if (controller.committed.partitions[p] === undefined) continue
-    const accepts = acceptsWrites(world, p)
-    if (accepts !== (partitions.error[p] === null)) {
-      return {
-        invariant: 'the RTO meter equals a recount',
-        message: `partition ${p} ${accepts ? 'accepts' : 'does not accept'} writes, the meter says ${partitions.error[p] ?? 'accepting'}`,
-      }
-    }
+    if (controller.committed.partitions[p] === undefined || topics[partitions.topic[p]].name.startsWith('__')) continue
+    const isTold = partitions.stopReason[p] !== null
+    const message = isTold ? checkStopped(world, p) : checkGoingOn(world, p)
+    if (message !== null) return { invariant: 'the RTO meter equals a recount', message: `partition ${p} ${message}` }
   }
   return null
 }
 
-/** A write with acks=all goes through: the newest running leader has enough members, all alive and in reach. */
-function acceptsWrites(world: World, partition: number): boolean {
+/** Told as going on: everybody who writes to it reaches a leader that can answer. */
+function checkGoingOn(world: World, p: number): string | null {
+  const { partitions } = world.state
+  // Until a new topic has its first leader nothing has stopped.
+  if (partitions.hasOpened[p] === 0) return null
+  const senders = writersOf(world, p)
+  const isStuck = senders.length === 0 ? !takesWrites(world, p, true) : senders.some((n) => !reachesLeader(world, n, p))
+  return isStuck ? 'holds somebody up, the meter says that writes go on' : null
+}
+
+/** Told as stopped: somebody is held up, or has records and no answer since a request failed. */
+function checkStopped(world: World, p: number): string | null {
+  const senders = writersOf(world, p)
+  const isStuck = senders.length === 0 ? !takesWrites(world, p, true) : senders.some((n) => !reachesLeader(world, n, p))
+  const isUnanswered = (n: number): boolean =>
+    waitsFor(world, n, p) || world.state.producers[n].queues[positionOf(world, p)].heldUp
+  if (isStuck || senders.some(isUnanswered)) return null
+  return `holds nobody up, the meter says ${world.state.partitions.stopReason[p]}`
+}
+
+function positionOf(world: World, p: number): number {
+  const { topics, partitions } = world.state
+  return topics[partitions.topic[p]].partitions.indexOf(p)
+}
+
+function waitsFor(world: World, n: number, p: number): boolean {
+  const { count, ready, readyHead, inFlight } = world.state.producers[n].queues[positionOf(world, p)]
+  return count + ready.length - readyHead + inFlight > 0
+}
+
+function writersOf(world: World, p: number): number[] {
+  const { producers, partitions, nowUs } = world.state
+  return producers.flatMap((producer, n) => {
+    if (producer.topic !== partitions.topic[p] || !producer.up) return []
+    const isApplication = n >= world.scenario.producers.length
+    const hasEnded =
+      (producer.stopUs > 0 && nowUs >= producer.stopUs) ||
+      (producer.maxRecords > 0 && producer.created >= producer.maxRecords)
+    const willWrite = isApplication || (producer.recordsPerSecond > 0 && !hasEnded)
+    return willWrite || waitsFor(world, n, p) ? [n] : []
+  })
+}
+
+function leaderOf(world: World, p: number): number {
+  const { partitions, leaders } = world.state
+  let best = -1
+  for (const row of partitions.rows[p])
+    if (leaders[row] !== null && (best < 0 || (leaders[row]?.epoch ?? 0) > (leaders[best]?.epoch ?? 0))) best = row
+  return best
+}
+
+function reachesLeader(world: World, n: number, p: number): boolean {
+  const { producers, replicas, brokers, network } = world.state
+  const { acks, site } = producers[n]
+  if (!takesWrites(world, p, acks === -1)) return false
+  const home = brokers[replicas.broker[leaderOf(world, p)]].site
+  const isOpen = (from: number, to: number): boolean =>
+    network.joined[from * network.sites + to] === 1 && network.cut[from * network.sites + to] === 0
+  return isOpen(site, home) && (acks === 0 || isOpen(home, site))
+}
+
+/** A leader runs; for acks=all it has enough members, all alive and in reach. */
+function takesWrites(world: World, partition: number, needsAll: boolean): boolean {
   const { partitions, replicas, leaders, brokers, network, topics } = world.state
   const rows = partitions.rows[partition]
-  let leaderRow = -1
-  for (const row of rows) {
-    const leader = leaders[row]
-    if (leader === null) continue
-    if (leaderRow < 0 || leader.epoch > (leaders[leaderRow]?.epoch ?? -1)) leaderRow = row
-  }
+  const leaderRow = leaderOf(world, partition)
   const leader = leaderRow < 0 ? null : leaders[leaderRow]
   if (leader === null) return false
+  if (!needsAll) return true
   const members = rows.filter((row) => (leader.isr >> replicas.slot[row]) & 1)
   const assigned = rows.filter((row) => replicas.active[row] === 1).length
   if (members.length < Math.min(topics[partitions.topic[partition]].minIsr, Math.max(1, assigned))) return false

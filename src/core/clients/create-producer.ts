@@ -22,6 +22,9 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     site: scenario.sites.findIndex((site) => site.id === spec.site),
     topic,
     configs: { ...spec.configs },
+    up: true,
+    life: 1,
+    cause: -1,
     acks: -1,
     idempotent: true,
     lingerUs: 0,
@@ -58,6 +61,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     acknowledged: 0,
     expired: 0,
     rejected: 0,
+    abandoned: 0,
     lostUnacknowledged: 0,
     sentUnacknowledged: 0,
     refusedNewRecords: 0,
@@ -86,6 +90,8 @@ function createQueue(world: World, partition: number): PartitionQueue {
     leader: state.controller.committed.partitions[partition].state.leader,
     leaderEpoch: state.controller.committed.partitions[partition].state.leaderEpoch,
     attempts: 0,
+    throughUs: -1,
+    heldUp: false,
   }
 }
 

@@ -57,6 +57,10 @@ export interface PartitionQueue {
   leader: number
   leaderEpoch: number
   attempts: number
+  /** When this producer was last told that a record of this partition is stored; -1 for never. */
+  throughUs: number
+  /** A request failed and nothing has come through for a while. */
+  heldUp: boolean
 }
 
 export interface ProducerState {
@@ -65,6 +69,12 @@ export interface ProducerState {
   readonly site: number
   readonly topic: number
   configs: Record<string, ConfigValue>
+  /** Its process runs. */
+  up: boolean
+  /** Rises with each end and start; stale timers carry the old one. */
+  life: number
+  /** The domain event that ended or starts it; -1 for none. */
+  cause: number
   /** -1 all, 0, 1. */
   acks: number
   idempotent: boolean
@@ -108,6 +118,8 @@ export interface ProducerState {
   expired: number
   /** Turned away for good: not authorized, or invalid. */
   rejected: number
+  /** In its memory when its process ended. */
+  abandoned: number
   lostUnacknowledged: number
   /** Fire and forget: sent, nothing more is known. */
   sentUnacknowledged: number

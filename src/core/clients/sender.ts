@@ -30,6 +30,7 @@ import type { PartitionQueue, ProducerState, RequestSlot } from './producer-stat
 /** Sender.sendProducerData: one request to each broker that has something ready and a connection to take it. */
 export function send(world: World, n: number): void {
   const producer = world.state.producers[n]
+  if (!producer.up) return
   expireBatches(world, n)
   const { queues } = producer
   for (let q = 0; q < queues.length; q++) {

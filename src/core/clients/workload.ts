@@ -21,7 +21,7 @@ const TICK_US = 1000
 
 export function planTick(world: World, n: number): void {
   const producer = world.state.producers[n]
-  if (producer.recordsPerSecond <= 0) return
+  if (!producer.up || producer.recordsPerSecond <= 0) return
   if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) return
   if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) return
   const earliest = world.state.nowUs + (1_000_000 / producer.recordsPerSecond < TICK_US ? TICK_US : 0)

@@ -1,13 +1,11 @@
 /**
- * Would an acks=all write be accepted at this instant, and if not, which error does its producer get? Looked
- * at whenever something it depends on has changed, and told as WritesStopped and WritesResumed.
+ * Would an acks=all write be accepted at this instant, and if not, which error will its producer get? That is the
+ * cluster's side alone; whether orders go through is asked in `held-up.ts`.
  *
  * The one thing a reader would get wrong: below min ISR the answer is NOT_ENOUGH_REPLICAS, but while a dead
  * or unreachable replica is still in the ISR the write is appended and waits, so the error is
  * REQUEST_TIMED_OUT.
  */
-import { tell, touch } from '../engine/tell'
-import type { StopReason } from '../event'
 import { isPathOpen } from '../network/network'
 import type { World } from '../world'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
@@ -25,7 +23,10 @@ export function findLeaderRow(world: World, partition: number): number {
   return best
 }
 
-export function acceptanceError(world: World, partition: number, leaderRow: number): StopReason | null {
+/** Kafka's name of the answer to come; nobody has been given it yet. */
+export type AcceptanceError = 'NOT_ENOUGH_REPLICAS' | 'REQUEST_TIMED_OUT' | 'LEADER_NOT_AVAILABLE' | 'NETWORK_EXCEPTION'
+
+export function acceptanceError(world: World, partition: number, leaderRow: number): AcceptanceError | null {
   const { state } = world
   const { partitions, replicas, leaders, brokers, network } = state
   const registered = state.controller.committed.partitions[partition]
@@ -45,70 +46,4 @@ export function acceptanceError(world: World, partition: number, leaderRow: numb
     if (!isPathOpen(network, site, leaderSite) || !isPathOpen(network, leaderSite, site)) return 'REQUEST_TIMED_OUT'
   }
   return null
-}
-
-/** Look again at the partitions that something happened to. */
-export function reviewAcceptance(world: World): void {
-  const { state } = world
-  if (state.allDirty) {
-    state.allDirty = false
-    state.dirty = []
-    for (let p = 0; p < state.partitions.length; p++) reviewPartition(world, p)
-    return
-  }
-  const dirty = state.dirty
-  state.dirty = []
-  for (const p of dirty) reviewPartition(world, p)
-}
-
-function reviewPartition(world: World, partition: number): void {
-  const { state } = world
-  const { partitions } = state
-  if (state.controller.committed.partitions[partition] === undefined) return
-  const leaderRow = findLeaderRow(world, partition)
-  partitions.leaderRow[partition] = leaderRow
-  const error = acceptanceError(world, partition, leaderRow)
-  const before = partitions.error[partition]
-  if (error === before) return
-  partitions.error[partition] = error
-  touch(world)
-  const topic = partitions.topic[partition]
-  const at = { topic: state.topics[topic].name, partition: partitions.number[partition] }
-  const measure = state.measures[topic]
-  if (before === null) {
-    partitions.stoppedSinceUs[partition] = state.nowUs
-    if (measure.stoppedPartitions++ === 0) measure.stoppedSinceUs = state.nowUs
-  }
-  if (error === null) {
-    const stoppedUs = state.nowUs - partitions.stoppedSinceUs[partition]
-    measure.stoppedPartitions--
-    if (measure.stoppedPartitions === 0) measure.withoutWritesUs += state.nowUs - measure.stoppedSinceUs
-    tell(world, { kind: 'WritesResumed', ...at, stoppedUs }, reviewCause(world, partition))
-    partitions.stopEvent[partition] = -1
-    return
-  }
-  const isr = leaderRow >= 0 ? isrIds(world, partition, leaderRow) : registeredIsr(world, partition)
-  partitions.stopEvent[partition] = tell(
-    world,
-    { kind: 'WritesStopped', ...at, error, isr, minIsr: effectiveMinIsr(world, partition) },
-    reviewCause(world, partition),
-  )
-}
-
-/** What the step follows from, else the last change of this partition. */
-function reviewCause(world: World, partition: number): number {
-  return world.state.cause >= 0 ? world.state.cause : world.state.partitions.changeEvent[partition]
-}
-
-function isrIds(world: World, partition: number, leaderRow: number): number[] {
-  const { partitions, replicas, leaders, brokers } = world.state
-  const { isr } = leaders[leaderRow] as LeaderState
-  return partitions.rows[partition]
-    .filter((row) => (isr >> replicas.slot[row]) & 1)
-    .map((row) => brokers[replicas.broker[row]].id)
-}
-
-function registeredIsr(world: World, partition: number): number[] {
-  const { controller, brokers } = world.state
-  return controller.committed.partitions[partition].state.isr.map((b) => brokers[b].id)
 }

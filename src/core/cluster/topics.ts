@@ -65,7 +65,12 @@ export function registerTopic(world: World, name: string, partitionCount: number
     partitions.number[p] = i
     partitions.rows[p] = []
     partitions.leaderRow[p] = -1
-    partitions.error[p] = null
+    partitions.stopReason[p] = null
+    partitions.stoppedPartly[p] = 0
+    partitions.heldSenders[p] = []
+    partitions.cameThrough[p] = 0
+    partitions.clearedBy[p] = -1
+    partitions.hasOpened[p] = 0
     partitions.stoppedSinceUs[p] = 0
     partitions.stopEvent[p] = -1
     partitions.changeEvent[p] = -1

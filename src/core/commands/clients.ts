@@ -27,6 +27,7 @@ export function changeProducer(world: World, command: Extract<Command, { produce
     )
     producer.tickGeneration++
     planTick(world, n)
+    world.state.dirty.push(...world.state.topics[producer.topic].partitions)
     tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: 'recordsPerSecond', value: String(rate) })
     return null
   }
@@ -34,6 +35,7 @@ export function changeProducer(world: World, command: Extract<Command, { produce
   if ('error' in setting) return setting
   producer.configs = { ...producer.configs, [command.key]: setting.value }
   readProducerConfigs(producer)
+  world.state.dirty.push(...world.state.topics[producer.topic].partitions)
   // A client with other acks is a new client to the brokers.
   renewIdentity(world, producer, newIdentity(world, n))
   tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: command.key, value: String(command.value) })

@@ -1,4 +1,5 @@
 /** Faults by hand and their healing: sites, brokers, controllers, links, slow replicas. */
+import { bootClients, crashClients } from '../clients/client-life'
 import { crashBroker, startBroker, stopBroker } from '../cluster/broker'
 import { onThrottleOver } from '../cluster/fetch'
 import { startNode, stopNode } from '../cluster/quorum'
@@ -31,6 +32,7 @@ export function killSite(world: World, id: string): Refusal | null {
   state.cause = event
   for (let b = 0; b < state.brokers.length; b++) if (state.brokers[b].site === site) crashBroker(world, b, event, true)
   for (let n = 0; n < world.scenario.controllers.length; n++) if (state.raft[n].site === site) stopNode(world, n, event)
+  crashClients(world, site, event)
   state.allDirty = true
   return null
 }
@@ -51,6 +53,7 @@ export function healSite(world: World, id: string): Refusal | null {
   for (let n = 0; n < world.scenario.controllers.length; n++) {
     if (state.raft[n].site === site && !state.raft[n].up) bootController(world, n, event)
   }
+  bootClients(world, site, event)
   return null
 }
 

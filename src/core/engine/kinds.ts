@@ -59,6 +59,8 @@ export const Kind = {
   MemberTimer: 36,
   /** broker, partition: what a group coordinator has to do next */
   CoordinatorTimer: 37,
+  /** 0 producer or 1 consumer, number, life */
+  ClientBooted: 38,
   /** Kinds from here on belong to the extension (extension.ts). */
   Extension: 128,
 } as const

@@ -4,6 +4,7 @@
  */
 
 import { errorName } from '../clients/errors'
+import { noteFailed, noteThrough } from '../cluster/held-up'
 import { tell } from '../engine/tell'
 import { appendToList, containsEntry } from '../log/replica-log'
 import type { World } from '../world'
@@ -75,6 +76,7 @@ export function noteAcknowledged(world: World, producerNumber: number, batch: nu
   measure.latency[latencyClass(state.nowUs - stores.batches.createUs[batch])] += count
   measure.history[rollHistory(measure, state.nowUs)] += count
   const p = stores.batches.partition[batch]
+  noteThrough(world, producerNumber, p)
   const { partitions } = state
   world.acked[p] = appendToList(world.acked[p], partitions.ackedLength[p], entry)
   partitions.ackedLength[p]++
@@ -101,6 +103,7 @@ export function noteAcknowledged(world: World, producerNumber: number, batch: nu
 
 export function noteRefused(world: World, producerNumber: number, batch: number, error: number): void {
   const { state, stores } = world
+  noteFailed(world, producerNumber, stores.batches.partition[batch], stores.batches.createUs[batch])
   const measure = state.measures[state.producers[producerNumber].topic]
   const count = stores.batches.count[batch]
   for (let i = 0; i < measure.refused.length; i += 2) {
@@ -119,6 +122,7 @@ export function noteExpired(world: World, producerNumber: number, batch: number)
   const p = stores.batches.partition[batch]
   state.measures[producer.topic].expired += count
   world.extension?.onExpired?.(world, batch)
+  state.dirty.push(p)
   tell(
     world,
     {
@@ -142,7 +146,7 @@ export interface TopicMeasures {
   readonly lost: number
   readonly sentUnacknowledged: number
   readonly lostUnacknowledged: number
-  /** Time with at least one partition that did not accept acks=all writes (RTO), microseconds. */
+  /** Time in which somebody's records could not get into at least one partition (RTO), microseconds. */
   readonly withoutWritesUs: number
   /** Age of the last acknowledged write, microseconds; -1 before the first. */
   readonly lastWriteAgeUs: number

@@ -44,7 +44,8 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
     focus: { topic: 'orders', partition: 0, replicas: [], metrics: {} },
     measures: {
       accepting: true,
-      error: null,
+      obstacle: null,
+      flow: { answer: 'yes', reason: null, held: [], error: null, isClearing: false },
       acknowledged: 0,
       lost: 0,
       lostUnacknowledged: 0,

@@ -64,7 +64,7 @@ export function readHeadline(
     case 'partition': {
       const part = structure.partitions.find((p) => p.topic === target.topic && p.partition === target.partition)
       const isTaking = part?.accepting ?? false
-      return { state: isTaking ? words.takesWrites : (part?.error ?? words.no), look: isTaking ? 'good' : 'bad' }
+      return { state: isTaking ? words.takesWrites : words.takesNoWrites, look: isTaking ? 'good' : 'bad' }
     }
     case 'replica': {
       const replica = focus.replicas.find((r) => r.broker === target.broker)

@@ -40,7 +40,7 @@ export function Instruments({ measures, focus }: InstrumentsProps) {
 }
 
 function WritesTile({ measures }: { readonly measures: Measures }) {
-  const { accepting, error, waiting } = measures
+  const { accepting, flow, waiting } = measures
   return (
     <div className={`tile tile-writes ${accepting ? 'is-ok' : 'is-refusing'}`} title={words.writesTip}>
       <h2 className="tile-label">{words.writes}</h2>
@@ -53,7 +53,7 @@ function WritesTile({ measures }: { readonly measures: Measures }) {
       ) : (
         <p className="tile-error">
           <code>
-            <BreakableName name={error ?? ''} />
+            <BreakableName name={flow.error ?? ''} />
           </code>
           <span>{words.waiting(formatCount(waiting))}</span>
         </p>

@@ -27,8 +27,7 @@ export function listRemedies(
   const { inSync, minIsr } = measures
   const remedies: Remedy[] = []
   // One that is there and lags would not have helped, and is not made better by another of its kind.
-  const hasObservers =
-    structure.partitions.some((p) => p.observers.length > 0) && measures.error !== 'LEADER_NOT_AVAILABLE'
+  const hasObservers = structure.partitions.some((p) => p.observers.length > 0) && measures.obstacle !== 'no-leader'
   const careless = structure.producers.filter((p) => p.topic === topic && p.acks !== 'all').map((p) => p.id)
   // Nothing but more copies behind each "yes" keeps records; an observer that was let in late would not have.
   if (observers !== undefined && !hasObservers && measures.lost === 0)
@@ -47,7 +46,7 @@ export function listRemedies(
     })
   else if (zones !== undefined)
     remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.repeatIn(zones) })
-  if (measures.error === 'NOT_ENOUGH_REPLICAS' && inSync > 0 && inSync < minIsr)
+  if (measures.obstacle === 'below-min-isr' && inSync > 0 && inSync < minIsr)
     remedies.push({
       key: 'lower',
       label: words.lowerMinIsr(inSync),

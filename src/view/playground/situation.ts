@@ -46,7 +46,7 @@ function readKind(structure: Structure, focus: FocusView, measures: Measures): S
   const isCut = structure.links.some((link) => link.cutForward || link.cutBack)
   const down = structure.brokers.find((broker) => broker.state === 'stopped' || broker.state === 'crashed')
   if (!structure.quorum.available && (!measures.accepting || dark.length > 0)) return 'quorumLost'
-  if (!measures.accepting && measures.error === 'NOT_ENOUGH_REPLICAS') return 'refused'
+  if (!measures.accepting && measures.obstacle === 'below-min-isr') return 'refused'
   if (!measures.accepting && isUnnoticed(structure)) return 'silent'
   if (!measures.accepting) return isCut && dark.length === 0 ? 'linkCut' : 'leaderless'
   if (measures.lost > 0) return 'lost'

@@ -90,6 +90,7 @@ export function makeStructure(options: FixtureOptions): Structure {
     ...p,
     site: 'dc1',
     topic: 'orders',
+    up: true,
     acks: 'all' as const,
     recordsPerSecond: 20,
     configs: {},
@@ -99,6 +100,7 @@ export function makeStructure(options: FixtureOptions): Structure {
     site: 'dc2',
     topic: 'orders',
     partitions: [0],
+    up: true,
     paused: false,
     configs: {},
   }))
@@ -160,7 +162,8 @@ export function makeFocus(states: readonly (readonly [number, ReplicaState, numb
 export function makeMeasures(overrides: Partial<Measures>): Measures {
   return {
     accepting: true,
-    error: null,
+    obstacle: null,
+    flow: { answer: 'yes', reason: null, held: [], error: null, isClearing: false },
     acknowledged: 1368,
     lost: 0,
     lostUnacknowledged: 0,

@@ -32,7 +32,7 @@ describe('the curtain rod', () => {
   })
 
   it('lies in the water when writes stop, and nowhere else', () => {
-    const pose = aimRod(layout, westDark, makeMeasures({ accepting: false, error: 'NOT_ENOUGH_REPLICAS', inSync: 2 }))
+    const pose = aimRod(layout, westDark, makeMeasures({ accepting: false, obstacle: 'below-min-isr', inSync: 2 }))
     const middle = (layout.rod.left + layout.rod.right) / 2
     expect(heightOnRod(layout.rod, pose, middle)).toBeCloseTo(layout.rod.fallenY, 0)
     expect(heightOnRod(layout.rod, [0, 0, 0, 0], middle)).toBe(layout.rod.y)

@@ -182,10 +182,10 @@ export function Scene(props: SceneProps) {
           selected={selected}
           handlers={handlers}
         />
-        {measures.error === null || measures.accepting ? null : (
+        {measures.flow.error === null ? null : (
           <Shout
             layout={layout}
-            error={measures.error}
+            error={measures.flow.error}
             speaker={findSpeaker(layout, structure, measures, leader)}
             plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
           />

@@ -21,7 +21,7 @@ export function findSpeaker(
   leader: number,
 ): Speaker | null {
   const tower = layout.towers.find((t) => t.broker === leader)
-  if (tower && measures.error === 'NOT_ENOUGH_REPLICAS')
+  if (tower && measures.flow.error === 'NOT_ENOUGH_REPLICAS')
     return { x: tower.x, y: tower.lanternY, radius: tower.lanternRadius, kind: 'leader' }
   const failing = (id: string) => measures.clients.some((client) => client.id === id && client.error !== null)
   const producer = structure.producers.find((p) => failing(p.id)) ?? structure.producers[0]

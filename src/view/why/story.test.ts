@@ -63,7 +63,15 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
       minIsr: 3,
       ...at(8, 45_010_000, 6),
     },
-    { kind: 'WritesStopped', ...AT, error: 'NOT_ENOUGH_REPLICAS', isr: [21, 22], minIsr: 3, ...at(9, 45_010_000, 8) },
+    {
+      kind: 'WritesStopped',
+      ...AT,
+      reason: 'below-min-isr',
+      isPartly: false,
+      isr: [21, 22],
+      minIsr: 3,
+      ...at(9, 45_010_000, 8),
+    },
   ] as const satisfies readonly DomainEvent[]
   expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
     'You held the button. DC West went dark.',

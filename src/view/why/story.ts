@@ -75,7 +75,7 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     const alike = takeAlike(told, i)
     i += alike.length - 1
     const together = event.kind === 'WritesStopped' ? (leader < 0 ? [] : [leader]) : listBrokers(alike)
-    if (event.kind === 'WritesStopped' && event.error === 'NOT_ENOUGH_REPLICAS') steps.push(tellPromise(event))
+    if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event))
     const last = alike[alike.length - 1]
     const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names.sessionMs) : undefined
     const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait })

@@ -2,16 +2,16 @@ import { expect, it, vi } from 'vitest'
 import { findPlanted } from '../../testing/find-planted'
 
 /** The planted bug: an outage that is overlooked. */
-vi.mock('../../cluster/acceptance', async (original) => {
-  const real = await original<typeof import('../../cluster/acceptance')>()
-  type Review = typeof real.reviewAcceptance
-  const reviewAcceptance: Review = (world) => {
+vi.mock('../../cluster/held-up', async (original) => {
+  const real = await original<typeof import('../../cluster/held-up')>()
+  type Review = typeof real.reviewWrites
+  const reviewWrites: Review = (world) => {
     if (world.state.steps % 3 === 0) {
       world.state.dirty = []
       world.state.allDirty = false
-    } else real.reviewAcceptance(world)
+    } else real.reviewWrites(world)
   }
-  return { ...real, reviewAcceptance }
+  return { ...real, reviewWrites }
 })
 
 it('catches an outage that is overlooked', () => {

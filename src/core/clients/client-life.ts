@@ -1,0 +1,143 @@
+/**
+ * Clients die with the place that they run in, and start again with it. The one thing a reader would get wrong: a
+ * producer's memory dies too. Records that it had not handed over are gone for good, and nobody was ever promised them;
+ * an append that reached the leader stays in the log although no answer found its client.
+ *
+ * Only clients of the scenario are told here; the systems of a company stop and start with their company's own rules.
+ *
+ * Simplification: a client starts one second after its site has power again, whatever it is made of.
+ */
+import { pushEvent } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
+import { tell, touch } from '../engine/tell'
+import type { World } from '../world'
+import { countReady, renewIdentity } from './accumulator'
+import { closeConnection } from './connections'
+import { startConsumer, stopConsumer } from './create-consumer'
+import type { ProducerState } from './producer-state'
+import { newIdentity, send } from './sender'
+import { planTick } from './workload'
+
+const CLIENT_BOOT_US = 1_000_000
+
+/** Power fails at a site: every client there ends without a word. */
+export function crashClients(world: World, site: number, cause: number): void {
+  const { state, scenario } = world
+  for (let n = 0; n < scenario.producers.length; n++)
+    if (state.producers[n].site === site && state.producers[n].up) crashProducer(world, n, cause)
+  for (let n = 0; n < scenario.consumers.length; n++) {
+    const consumer = state.consumers[n]
+    if (consumer.site !== site || consumer.stopped) continue
+    stopConsumer(world, n, { crash: true })
+    consumer.cause = tell(world, { kind: 'ClientCrashed', client: consumer.id }, cause)
+  }
+}
+
+/** Power is back: what runs there starts again after its time. */
+export function bootClients(world: World, site: number, cause: number): void {
+  const { state, scenario } = world
+  const at = state.nowUs + CLIENT_BOOT_US
+  for (let n = 0; n < scenario.producers.length; n++) {
+    const producer = state.producers[n]
+    if (producer.site !== site || producer.up) continue
+    producer.life++
+    producer.cause = cause
+    pushEvent(state.queue, at, Kind.ClientBooted, 0, n, producer.life)
+  }
+  for (let n = 0; n < scenario.consumers.length; n++) {
+    const consumer = state.consumers[n]
+    if (consumer.site !== site || !consumer.stopped) continue
+    consumer.cause = cause
+    pushEvent(state.queue, at, Kind.ClientBooted, 1, n, consumer.life)
+  }
+}
+
+export function onClientBooted(world: World, isConsumer: number, n: number, life: number): void {
+  const { state, scenario } = world
+  if (isConsumer === 1) {
+    const old = state.consumers[n]
+    if (!old.stopped || old.life !== life || state.network.siteUp[old.site] === 0) return
+    state.cause = tell(world, { kind: 'ClientStarted', client: old.id }, old.cause)
+    startConsumer(world, { ...scenario.consumers[n], configs: old.configs })
+    const fresh = state.consumers[n]
+    fresh.cause = state.cause
+    fresh.read = old.read
+    fresh.paused = old.paused
+    return
+  }
+  const producer = state.producers[n]
+  if (producer.up || producer.life !== life || state.network.siteUp[producer.site] === 0) return
+  state.cause = tell(world, { kind: 'ClientStarted', client: producer.id }, producer.cause)
+  startProducerAgain(world, n)
+}
+
+function crashProducer(world: World, n: number, cause: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  producer.up = false
+  producer.life++
+  producer.cause = tell(world, { kind: 'ClientCrashed', client: producer.id }, cause)
+  const held = Math.round(producer.bufferedBytes / producer.recordBytes)
+  producer.abandoned += held
+  producer.lostUnacknowledged += held - countAppended(world, producer)
+  for (const queue of producer.queues) {
+    queue.count = 0
+    queue.bytes = 0
+    queue.ready = []
+    queue.readyHead = 0
+    queue.inFlight = 0
+    queue.attempts = 0
+    queue.retryAtUs = 0
+    queue.heldUp = false
+  }
+  for (const slot of producer.slots) {
+    if (producer.acks !== 0) slot.phase = 'free'
+    // What a fire-and-forget client has written to the wire still arrives.
+    if (producer.acks !== 0) slot.generation++
+  }
+  for (const connection of producer.connections) {
+    closeConnection(world, connection)
+    connection.failures = 0
+    connection.retryAtUs = 0
+  }
+  producer.bufferedBytes = 0
+  producer.metadataInFlight = false
+  producer.wantsMetadata = false
+  producer.wakeUs = 0
+  producer.tickGeneration++
+  producer.lastError = null
+  touch(world)
+}
+
+/** Records of requests that a leader has appended and not answered: they are in the log, come what may. */
+function countAppended(world: World, producer: ProducerState): number {
+  let records = 0
+  for (const slot of producer.slots) {
+    if (slot.phase === 'free' || producer.acks === 0) continue
+    for (let i = 0; i < slot.batchCount; i++)
+      if (slot.entries[i] >= 0) records += world.stores.batches.count[slot.batches[i]]
+  }
+  return records
+}
+
+function startProducerAgain(world: World, n: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  producer.up = true
+  renewIdentity(world, producer, newIdentity(world, n))
+  for (const queue of producer.queues) {
+    queue.leader = -1
+    queue.leaderEpoch = -1
+  }
+  producer.nextRecordUs = Math.max(producer.nextRecordUs, state.nowUs + 1)
+  state.allDirty = true
+  planTick(world, n)
+  send(world, n)
+  touch(world)
+}
+
+/** Is there anything that this producer has taken in and not been told about? */
+export function hasUnacknowledged(producer: ProducerState, q: number): boolean {
+  const queue = producer.queues[q]
+  return queue.count > 0 || queue.inFlight > 0 || countReady(queue) > 0
+}

@@ -1,0 +1,275 @@
+/**
+ * Do orders go through? Asked for each pair of a sender and a partition, because a partition that would take a write
+ * is no help to a shop that cannot reach it. What is found is told as WritesStopped and WritesResumed, and those two
+ * are the only measure of an outage.
+ *
+ * The one thing a reader would get wrong: when the obstacle is gone the outage is not over yet. It is over when the
+ * first waiting record has been acknowledged, since a client must find its new leader first. So the time without
+ * writes is the time that people wait, not the time in which the cluster would have refused.
+ */
+import { tell, touch } from '../engine/tell'
+import type { StopReason } from '../event'
+import { isPathOpen } from '../network/network'
+import type { World } from '../world'
+import { acceptanceError, findLeaderRow } from './acceptance'
+import { effectiveMinIsr } from './isr-rules'
+import type { LeaderState } from './replica-state'
+import { isBrokerUp } from './replicas'
+
+/** How the records of a topic fare, over all its partitions and everybody who writes to it. */
+export interface Flow {
+  /** `idle`: nobody has anything to send. `partly`: some senders or partitions are held up, others are not. */
+  readonly answer: 'yes' | 'partly' | 'no' | 'idle'
+  /** Of the first partition that is held up. */
+  readonly reason: StopReason | null
+  /** Ids of the producers that are held up. */
+  readonly held: readonly string[]
+  /** The last error that one of them was given since it is held up; null before the first. */
+  readonly error: string | null
+  /** The obstacle is gone, and the first record has not been acknowledged yet. */
+  readonly isClearing: boolean
+}
+
+/** A sender whose request failed and who was told of nothing for so long is held up, whatever the reason. */
+const SILENT_US = 1_000_000
+
+/** Look again at the partitions that something happened to. */
+export function reviewWrites(world: World): void {
+  const { state } = world
+  if (state.allDirty) {
+    state.allDirty = false
+    state.dirty = []
+    for (let p = 0; p < state.partitions.length; p++) reviewPartition(world, p)
+    return
+  }
+  const dirty = state.dirty
+  state.dirty = []
+  for (const p of dirty) reviewPartition(world, p)
+}
+
+/** Read at any instant; changes nothing. */
+export function readFlow(world: World, topic: number): Flow {
+  const { partitions, producers, topics } = world.state
+  let open = 0
+  let stopped = 0
+  let isPartly = false
+  let first = -1
+  const held = new Set<number>()
+  for (const p of topics[topic].partitions) {
+    if (listSenders(world, p).length === 0) continue
+    open++
+    if (partitions.stopReason[p] === null) continue
+    stopped++
+    if (first < 0) first = p
+    if (partitions.stoppedPartly[p] === 1) isPartly = true
+    for (const n of partitions.heldSenders[p]) held.add(n)
+  }
+  const errors = [...held]
+    .map((n) => producers[n])
+    .filter((producer) => producer.lastError !== null && producer.lastErrorUs >= partitions.stoppedSinceUs[first])
+  return {
+    answer: open === 0 ? 'idle' : stopped === 0 ? 'yes' : stopped === open && !isPartly ? 'no' : 'partly',
+    reason: first < 0 ? null : partitions.stopReason[first],
+    held: [...held].map((n) => producers[n].id),
+    error: errors[0]?.lastError ?? null,
+    isClearing: first >= 0 && partitions.clearedBy[first] >= 0,
+  }
+}
+
+/** Producers that write to a partition now: they run, and have records for it or will have. */
+export function listSenders(world: World, partition: number): number[] {
+  const { producers, partitions, topics } = world.state
+  const topic = partitions.topic[partition]
+  const position = partition - topics[topic].partitions[0]
+  const senders: number[] = []
+  for (let n = 0; n < producers.length; n++)
+    if (producers[n].topic === topic && isSender(world, n, position)) senders.push(n)
+  return senders
+}
+
+function isSender(world: World, n: number, position: number): boolean {
+  const { producers, nowUs } = world.state
+  const producer = producers[n]
+  if (!producer.up) return false
+  const queue = producer.queues[position]
+  if (queue === undefined) return false
+  if (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead) return true
+  // An application's own records come when they come.
+  if (n >= world.scenario.producers.length) return true
+  if (producer.recordsPerSecond <= 0) return false
+  if (producer.stopUs > 0 && nowUs >= producer.stopUs) return false
+  return producer.maxRecords === 0 || producer.created < producer.maxRecords
+}
+
+/** What stands between this sender and an answer from this partition; null when nothing does. */
+function findObstacle(world: World, n: number, partition: number, leaderRow: number): StopReason | null {
+  const { brokers, replicas, producers, network, topics, partitions } = world.state
+  const producer = producers[n]
+  const cluster = clusterObstacle(world, partition, leaderRow, producer.acks === -1)
+  if (cluster !== null) return cluster
+  const { site } = brokers[replicas.broker[leaderRow]]
+  if (!isPathOpen(network, producer.site, site)) return 'cut-off'
+  if (producer.acks !== 0 && !isPathOpen(network, site, producer.site)) return 'cut-off'
+  const queue = producer.queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  return queue.heldUp ? 'no-answer' : null
+}
+
+/** What keeps the cluster itself from taking a record; acks=all needs the whole in-sync set, the others a leader. */
+export function clusterObstacle(
+  world: World,
+  partition: number,
+  leaderRow: number,
+  needsAll: boolean,
+): StopReason | null {
+  if (leaderRow < 0) {
+    const { leader } = world.state.controller.committed.partitions[partition].state
+    return leader >= 0 && !isBrokerUp(world, leader) ? 'leader-down' : 'no-leader'
+  }
+  const error = acceptanceError(world, partition, leaderRow)
+  if (error === null) return null
+  if (error === 'NETWORK_EXCEPTION' || error === 'LEADER_NOT_AVAILABLE') return 'leader-down'
+  if (!needsAll) return null
+  return error === 'NOT_ENOUGH_REPLICAS' ? 'below-min-isr' : 'isr-silent'
+}
+
+function reviewPartition(world: World, partition: number): void {
+  const { state } = world
+  const { partitions, controller } = state
+  const registered = controller.committed.partitions[partition]
+  if (registered === undefined) return
+  const leaderRow = findLeaderRow(world, partition)
+  partitions.leaderRow[partition] = leaderRow
+  const name = state.topics[partitions.topic[partition]].name
+  // Nobody writes to an internal topic but the brokers themselves.
+  if (name.startsWith('__')) return
+  const senders = listSenders(world, partition)
+  const held = senders.filter((n) => findObstacle(world, n, partition, leaderRow) !== null)
+  const reason =
+    senders.length === 0
+      ? clusterObstacle(world, partition, leaderRow, true)
+      : held.length === 0
+        ? null
+        : findObstacle(world, held[0], partition, leaderRow)
+  if (reason !== null) stop(world, partition, leaderRow, reason, held, held.length < senders.length)
+  else if (partitions.stopReason[partition] !== null) maybeResume(world, partition, senders)
+  else if (leaderRow >= 0) partitions.hasOpened[partition] = 1
+}
+
+function stop(
+  world: World,
+  partition: number,
+  leaderRow: number,
+  reason: StopReason,
+  held: readonly number[],
+  isPartly: boolean,
+): void {
+  const { state } = world
+  const { partitions } = state
+  // A topic that is being created has no leader for a moment; nothing stopped.
+  if (partitions.hasOpened[partition] === 0 && reason === 'no-leader') return
+  const before = partitions.stopReason[partition]
+  if (before !== reason || (partitions.stoppedPartly[partition] === 1) !== isPartly) touch(world)
+  partitions.stopReason[partition] = reason
+  partitions.stoppedPartly[partition] = isPartly ? 1 : 0
+  partitions.heldSenders[partition] = held
+  partitions.clearedBy[partition] = -1
+  partitions.cameThrough[partition] = 0
+  if (before !== null) return
+  const topic = partitions.topic[partition]
+  const measure = state.measures[topic]
+  partitions.stoppedSinceUs[partition] = state.nowUs
+  if (measure.stoppedPartitions++ === 0) measure.stoppedSinceUs = state.nowUs
+  const isr = leaderRow >= 0 ? isrIds(world, partition, leaderRow) : registeredIsr(world, partition)
+  partitions.stopEvent[partition] = tell(
+    world,
+    {
+      kind: 'WritesStopped',
+      topic: state.topics[topic].name,
+      partition: partitions.number[partition],
+      reason,
+      isPartly,
+      isr,
+      minIsr: effectiveMinIsr(world, partition),
+    },
+    reviewCause(world, partition),
+  )
+}
+
+/** The obstacle is gone. Who was held up and has records must be told of one first. */
+function maybeResume(world: World, partition: number, senders: readonly number[]): void {
+  const { state } = world
+  const { partitions, producers } = state
+  if (partitions.clearedBy[partition] < 0) {
+    partitions.clearedBy[partition] = reviewCause(world, partition)
+    touch(world)
+  }
+  const position = partition - state.topics[partitions.topic[partition]].partitions[0]
+  const isWaitedFor = (n: number): boolean => {
+    const { acks, queues } = producers[n]
+    const queue = queues[position]
+    return acks !== 0 && (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead)
+  }
+  const awaited = partitions.heldSenders[partition].filter((n) => senders.includes(n) && isWaitedFor(n))
+  if (partitions.cameThrough[partition] === 0 && awaited.length > 0) {
+    partitions.stopReason[partition] = 'no-answer'
+    return
+  }
+  const topic = partitions.topic[partition]
+  const measure = state.measures[topic]
+  measure.stoppedPartitions--
+  if (measure.stoppedPartitions === 0) measure.withoutWritesUs += state.nowUs - measure.stoppedSinceUs
+  partitions.stopReason[partition] = null
+  partitions.stoppedPartly[partition] = 0
+  partitions.heldSenders[partition] = []
+  partitions.hasOpened[partition] = 1
+  partitions.stopEvent[partition] = -1
+  touch(world)
+  tell(
+    world,
+    {
+      kind: 'WritesResumed',
+      topic: state.topics[topic].name,
+      partition: partitions.number[partition],
+      stoppedUs: state.nowUs - partitions.stoppedSinceUs[partition],
+    },
+    partitions.clearedBy[partition],
+  )
+}
+
+/** A producer was told that records of this partition are stored. */
+export function noteThrough(world: World, n: number, partition: number): void {
+  const { producers, partitions, topics, dirty, nowUs } = world.state
+  const queue = producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  queue.throughUs = nowUs
+  if (!queue.heldUp && partitions.stopReason[partition] === null) return
+  queue.heldUp = false
+  if (partitions.heldSenders[partition].includes(n)) partitions.cameThrough[partition] = 1
+  dirty.push(partition)
+}
+
+/** A request of this producer failed; `createUs` is when its first record was made. */
+export function noteFailed(world: World, n: number, partition: number, createUs: number): void {
+  const { producers, partitions, topics, dirty, nowUs } = world.state
+  const queue = producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  if (queue.heldUp || nowUs - Math.max(queue.throughUs, createUs) < SILENT_US) return
+  queue.heldUp = true
+  dirty.push(partition)
+}
+
+/** What the step follows from, else the last change of this partition. */
+function reviewCause(world: World, partition: number): number {
+  return world.state.cause >= 0 ? world.state.cause : world.state.partitions.changeEvent[partition]
+}
+
+function isrIds(world: World, partition: number, leaderRow: number): number[] {
+  const { partitions, replicas, leaders, brokers } = world.state
+  const { isr } = leaders[leaderRow] as LeaderState
+  return partitions.rows[partition]
+    .filter((row) => (isr >> replicas.slot[row]) & 1)
+    .map((row) => brokers[replicas.broker[row]].id)
+}
+
+function registeredIsr(world: World, partition: number): number[] {
+  const { controller, brokers } = world.state
+  return controller.committed.partitions[partition].state.isr.map((b) => brokers[b].id)
+}

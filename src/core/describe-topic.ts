@@ -1,0 +1,87 @@
+/**
+ * What `kafka-topics --describe` prints: Kafka 4.x (TopicCommand), and Confluent Server where there are placement
+ * constraints. The one thing a reader would get wrong: the tool prints the cluster's metadata. A broker that has just
+ * died still leads and is still in sync there, until the controllers have fenced it.
+ */
+import { formatPlacementConstraints } from './cluster/placement-constraints'
+import { isBrokerUp } from './cluster/replicas'
+import { createDigest, mixNumber, mixText } from './engine/digest'
+import { describePartitions, type PartitionStatus } from './status'
+import type { TopicState, World } from './world'
+
+/** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
+const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: describeTopics'
+
+/** The text of the tool for one topic; empty when there is none of that name. */
+export function describeTopicText(world: World, topicName: string): string {
+  const { state } = world
+  const topic = state.topics.find((candidate) => candidate.name === topicName)
+  if (topic === undefined) return ''
+  if (state.brokers.every((_, b) => !isBrokerUp(world, b))) return NO_NODE
+  const rows = describePartitions(world).filter((row) => row.topic === topicName)
+  const isConfluent = topic.placement !== null
+  return [headLine(world, topic, rows), ...rows.map((row) => partitionLine(row, isConfluent))].join('\n')
+}
+
+function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
+  const configs = Object.keys(topic.configs)
+    .sort()
+    .map((key) => `${key}=${topic.configs[key]}`)
+  if (topic.placement !== null)
+    configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)
+  return [
+    `Topic: ${topic.name}`,
+    `TopicId: ${topicId(world.scenario.seed, topic.name)}`,
+    `PartitionCount: ${rows.length}`,
+    `ReplicationFactor: ${rows[0]?.replicas.length ?? 0}`,
+    `Configs: ${configs.join(',')}`,
+  ].join('\t')
+}
+
+/**
+ * TopicCommand.PartitionDescription of Kafka 4.x: `Elr` and `LastKnownElr` always, `Offline` never. Confluent Server
+ * has `Offline` and `Observers` instead (its multi-region tutorial).
+ */
+function partitionLine(row: PartitionStatus, isConfluent: boolean): string {
+  const list = (name: string, ids: readonly number[]): string => `${name}: ${ids.join(',')}`
+  const cells = [
+    `\tTopic: ${row.topic}`,
+    `Partition: ${row.partition}`,
+    `Leader: ${row.leader ?? 'none'}`,
+    list('Replicas', row.replicas),
+    list('Isr', row.isr),
+  ]
+  if (isConfluent) cells.push(list('Offline', row.offline), list('Observers', row.observers))
+  else cells.push(list('Elr', row.elr), list('LastKnownElr', row.lastKnownElr))
+  return cells.join('\t')
+}
+
+const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * A topic's id as org.apache.kafka.common.Uuid prints it: 16 bytes of a version 4 UUID, base64url without padding, 22
+ * characters, never a dash first. The same in each replay: it is made of the seed and the name.
+ */
+function topicId(seed: number, name: string): string {
+  for (let round = 0; ; round++) {
+    const bytes = [0, 1].flatMap((half) => {
+      const digest = createDigest()
+      mixNumber(digest, seed + half * 0x1_0000_0000 + round)
+      mixText(digest, name)
+      return [digest.a, digest.b].flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255])
+    })
+    bytes[6] = (bytes[6] & 0x0f) | 0x40
+    bytes[8] = (bytes[8] & 0x3f) | 0x80
+    const id = toBase64Url(bytes)
+    if (!id.startsWith('-')) return id
+  }
+}
+
+function toBase64Url(bytes: readonly number[]): string {
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 3) {
+    const word = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    for (let k = 0; k < Math.min(4, bytes.length - i + 1); k++) text += BASE64_URL[(word >>> (18 - 6 * k)) & 63]
+  }
+  return text
+}
