@@ -90,13 +90,13 @@ describe('golden traces', () => {
       18.029000 #4 <-2 BrokerFenced broker=1 silentMs=10000
       18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      18.029000 #7 <-6 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3] minIsr=2 partition=0 topic=orders
-      18.031000 #8 <-6 WritesResumed partition=0 stoppedUs=8031000 topic=orders
-      40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
-      41.000000 #10 <-9 BrokerStarted broker=1
-      41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
-      … 2 more
-      4a933deafc286539"
+      18.111000 #7 <-6 WritesResumed partition=0 stoppedUs=8111000 topic=orders
+      40.000000 #8 CommandIssued command={broker=1 kind=StartBroker} index=1
+      41.000000 #9 <-8 BrokerStarted broker=1
+      41.029750 #10 <-9 BrokerRegistered broker=1 brokerEpoch=11
+      41.229251 #11 <-9 BrokerUnfenced broker=1
+      … 1 more
+      ee68fd8a84e84e9a"
     `)
   })
 
@@ -133,8 +133,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 24 more
-      e9e77db48c3f9edc"
+      … 25 more
+      6095491039d7cace"
     `)
   })
 
@@ -171,8 +171,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
-      … 31 more
-      aa0302e3108610ba"
+      … 34 more
+      2df71ba835823c19"
     `)
   })
 
@@ -208,9 +208,9 @@ describe('golden traces', () => {
       28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=2 partition=0 reason=fenced topic=orders
       28.166000 #9 <-5 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      28.166000 #11 <-10 WritesStopped error=LEADER_NOT_AVAILABLE isr=[12] minIsr=2 partition=0 topic=orders
-      … 14 more
-      f8ede3d5df764224"
+      60.000000 #11 CommandIssued command={broker=11 kind=StartBroker} index=2
+      … 12 more
+      19d94a06447d2244"
     `)
   })
 
@@ -227,9 +227,9 @@ describe('golden traces', () => {
       18.029000 #8 <-7 IsrChanged isr=[1,3] joined=[] left=[2] minIsr=1 partition=0 reason=fenced topic=orders
       18.029000 #9 <-5 BrokerFenced broker=3 silentMs=10008
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
-      18.029250 #11 <-10 WritesResumed partition=0 stoppedUs=8029250 topic=orders
-      … 28 more
-      fdfca53edd394645"
+      18.031250 #11 <-10 WritesResumed partition=0 stoppedUs=8031250 topic=orders
+      … 27 more
+      19ffe1f4dda27977"
     `)
   })
 
@@ -247,8 +247,8 @@ describe('golden traces', () => {
       52.500750 #9 <-4 ControllerResigned controller=3 epoch=1
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
-      … 15 more
-      ed581734f143042d"
+      … 13 more
+      5e755c7cbcc2c65d"
     `)
   })
 
@@ -266,8 +266,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 19 more
-      3658aac82c090596"
+      … 18 more
+      35288ea27fc2995b"
     `)
   })
 
@@ -282,11 +282,11 @@ describe('golden traces', () => {
       31.730000 #6 <-2 BrokerFenced broker=1 silentMs=10125
       31.730000 #7 <-6 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       31.730000 #8 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      31.730000 #9 <-8 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3] minIsr=2 partition=0 topic=orders
-      31.740000 #10 <-8 WritesResumed partition=0 stoppedUs=11740000 topic=orders
-      60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
-      … 20 more
-      23df3625aee77e1f"
+      32.842256 #9 <-8 WritesResumed partition=0 stoppedUs=12842256 topic=orders
+      60.000000 #10 CommandIssued command={kind=KillSite site=dc-b} index=1
+      60.000000 #11 <-10 SiteKilled site=dc-b
+      … 17 more
+      6acca734251966fb"
     `)
   })
 
@@ -303,9 +303,9 @@ describe('golden traces', () => {
       60.123162 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
       60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
-      60.123412 #11 <-5 WritesStopped error=LEADER_NOT_AVAILABLE isr=[2,3,4] minIsr=1 partition=0 topic=multi-region-sync
-      … 89 more
-      b214c817b9c07285"
+      60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
+      … 88 more
+      d87af79083e2add1"
     `)
   })
 })

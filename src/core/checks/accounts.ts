@@ -90,13 +90,14 @@ function checkPlaces(world: World): Violation | null {
       if (slot.phase === 'free' || slot.acks === 0) continue
       for (const batch of slot.batches.subarray(0, slot.batchCount)) waiting += batches.count[batch]
     }
-    const { id, created, acknowledged, expired, rejected, sentUnacknowledged, bufferedBytes, recordBytes } = producer
+    const { id, created, acknowledged, expired, rejected, abandoned } = producer
+    const { sentUnacknowledged, bufferedBytes, recordBytes } = producer
     const buffered = bufferedBytes / recordBytes
-    const sum = acknowledged + expired + rejected + sentUnacknowledged + buffered
+    const sum = acknowledged + expired + rejected + abandoned + sentUnacknowledged + buffered
     if (buffered === waiting && created === sum) continue
     return {
       invariant: 'each record of a producer has one place',
-      message: `${id}: ${created} created, ${acknowledged} acknowledged, ${expired} expired, ${rejected} rejected, ${sentUnacknowledged} sent, ${buffered} buffered, ${waiting} waiting`,
+      message: `${id}: ${created} created, ${acknowledged} acknowledged, ${expired} expired, ${rejected} rejected, ${abandoned} abandoned, ${sentUnacknowledged} sent, ${buffered} buffered, ${waiting} waiting`,
     }
   }
   return null

@@ -91,9 +91,10 @@ function crashProducer(world: World, n: number, cause: number): void {
     queue.heldUp = false
   }
   for (const slot of producer.slots) {
-    if (producer.acks !== 0) slot.phase = 'free'
     // What a fire-and-forget client has written to the wire still arrives.
-    if (producer.acks !== 0) slot.generation++
+    if (slot.phase === 'free' || slot.acks === 0) continue
+    slot.phase = 'free'
+    slot.generation++
   }
   for (const connection of producer.connections) {
     closeConnection(world, connection)
@@ -113,7 +114,7 @@ function crashProducer(world: World, n: number, cause: number): void {
 function countAppended(world: World, producer: ProducerState): number {
   let records = 0
   for (const slot of producer.slots) {
-    if (slot.phase === 'free' || producer.acks === 0) continue
+    if (slot.phase === 'free' || slot.acks === 0) continue
     for (let i = 0; i < slot.batchCount; i++)
       if (slot.entries[i] >= 0) records += world.stores.batches.count[slot.batches[i]]
   }
