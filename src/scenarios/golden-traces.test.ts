@@ -57,8 +57,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 4 more
-      1dece23cc0e1ba25"
+      … 6 more
+      2112e23c80e1ba25"
     `)
   })
 
@@ -76,8 +76,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 1 more
-      562400e40e61d3d8"
+      … 3 more
+      5c7000e48e61d3d8"
     `)
   })
 
@@ -90,13 +90,13 @@ describe('golden traces', () => {
       18.029000 #4 <-2 BrokerFenced broker=1 silentMs=10000
       18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      18.111000 #7 <-6 WritesResumed partition=0 stoppedUs=8111000 topic=orders
-      40.000000 #8 CommandIssued command={broker=1 kind=StartBroker} index=1
-      41.000000 #9 <-8 BrokerStarted broker=1
-      41.029750 #10 <-9 BrokerRegistered broker=1 brokerEpoch=11
-      41.229251 #11 <-9 BrokerUnfenced broker=1
-      … 1 more
-      ee68fd8a84e84e9a"
+      18.029000 #7 <-6 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
+      18.111000 #8 <-6 WritesResumed partition=0 stoppedUs=8111000 topic=orders
+      40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
+      41.000000 #10 <-9 BrokerStarted broker=1
+      41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
+      … 2 more
+      f18efd8a44e84e9a"
     `)
   })
 
@@ -114,8 +114,8 @@ describe('golden traces', () => {
       18.041000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-0
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
-      … 18 more
-      c052894da6409e63"
+      … 21 more
+      643b094da8047f22"
     `)
   })
 
@@ -133,8 +133,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 25 more
-      6095491039d7cace"
+      … 27 more
+      039c6910ed3f7d0e"
     `)
   })
 
@@ -171,8 +171,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
-      … 34 more
-      2df71ba835823c19"
+      … 35 more
+      2ec09ba885823c19"
     `)
   })
 
@@ -190,8 +190,8 @@ describe('golden traces', () => {
       57.416000 #9 <-8 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
-      … 8 more
-      34cc6edb4a1e119b"
+      … 10 more
+      37f26edb0a1e119b"
     `)
   })
 
@@ -208,9 +208,9 @@ describe('golden traces', () => {
       28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=2 partition=0 reason=fenced topic=orders
       28.166000 #9 <-5 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
-      60.000000 #11 CommandIssued command={broker=11 kind=StartBroker} index=2
-      … 12 more
-      19d94a06447d2244"
+      28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
+      … 14 more
+      1cff4a06847d2244"
     `)
   })
 
@@ -228,8 +228,8 @@ describe('golden traces', () => {
       18.029000 #9 <-5 BrokerFenced broker=3 silentMs=10008
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.031250 #11 <-10 WritesResumed partition=0 stoppedUs=8031250 topic=orders
-      … 27 more
-      19ffe1f4dda27977"
+      … 28 more
+      1def61f4eda27977"
     `)
   })
 
@@ -247,8 +247,8 @@ describe('golden traces', () => {
       52.500750 #9 <-4 ControllerResigned controller=3 epoch=1
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
-      … 13 more
-      5e755c7cbcc2c65d"
+      … 15 more
+      5b4f5c7c7cc2c65d"
     `)
   })
 
@@ -266,8 +266,8 @@ describe('golden traces', () => {
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 18 more
-      35288ea27fc2995b"
+      … 20 more
+      7d928ea272cbd0ca"
     `)
   })
 
@@ -282,11 +282,11 @@ describe('golden traces', () => {
       31.730000 #6 <-2 BrokerFenced broker=1 silentMs=10125
       31.730000 #7 <-6 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       31.730000 #8 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      32.842256 #9 <-8 WritesResumed partition=0 stoppedUs=12842256 topic=orders
-      60.000000 #10 CommandIssued command={kind=KillSite site=dc-b} index=1
-      60.000000 #11 <-10 SiteKilled site=dc-b
-      … 17 more
-      6acca734251966fb"
+      31.730000 #9 <-8 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
+      32.842256 #10 <-8 WritesResumed partition=0 stoppedUs=12842256 topic=orders
+      60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
+      … 20 more
+      1fc3a7345a4005a8"
     `)
   })
 
@@ -304,8 +304,8 @@ describe('golden traces', () => {
       60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
-      … 88 more
-      d87af79083e2add1"
+      … 89 more
+      d8dfb7902be2add1"
     `)
   })
 })

@@ -174,11 +174,13 @@ function stop(
   partitions.heldSenders[partition] = held
   partitions.clearedBy[partition] = -1
   partitions.cameThrough[partition] = 0
-  if (before !== null) return
+  if (before === reason) return
   const topic = partitions.topic[partition]
-  const measure = state.measures[topic]
-  partitions.stoppedSinceUs[partition] = state.nowUs
-  if (measure.stoppedPartitions++ === 0) measure.stoppedSinceUs = state.nowUs
+  if (before === null) {
+    const measure = state.measures[topic]
+    partitions.stoppedSinceUs[partition] = state.nowUs
+    if (measure.stoppedPartitions++ === 0) measure.stoppedSinceUs = state.nowUs
+  } else if (reason === 'no-answer') return
   const isr = leaderRow >= 0 ? isrIds(world, partition, leaderRow) : registeredIsr(world, partition)
   partitions.stopEvent[partition] = tell(
     world,

@@ -78,7 +78,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s ran out: the controllers fenced them.',
     'Leader moved 11 → 21. In sync shrank from 4 to 2: 21 and 22.',
     'You asked for three. Two are left.',
-    'So 21 refuses every acks=all write: NOT_ENOUGH_REPLICAS',
+    'So 21 refuses acks=all writes: fewer are in sync than min.insync.replicas.',
   ])
 })
 
