@@ -27,6 +27,7 @@ import { createRandom } from './engine/random'
 import { tell } from './engine/tell'
 import type { Extension } from './extension'
 import { createStores } from './log/stores'
+import { createLogTally } from './measures/log-tally'
 import { createNetwork } from './network/network'
 import type { Scenario } from './scenario'
 import type { State, World } from './world'
@@ -39,6 +40,8 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
     state: createState(scenario),
     logs: [],
     acked: [],
+    unacknowledged: [],
+    tally: createLogTally(),
     recorder: null,
   }
   tell(world, { kind: 'Started' }, -1)
@@ -126,6 +129,8 @@ function createState(scenario: Scenario): State {
       changeEvent: [],
       ackedLength: [],
       lostRecords: [],
+      unacknowledgedLength: [],
+      lostUnacknowledged: [],
       lostEntries: [],
     },
     replicas: createReplicaTable(),

@@ -23,6 +23,7 @@ import type { Extension } from './extension'
 import type { EpochCache } from './log/replica-log'
 import type { Stores } from './log/stores'
 import type { FlightRecorder } from './measures/flight-recorder'
+import type { LogTally } from './measures/log-tally'
 import type { TopicMeasureState } from './measures/measure-state'
 import type { Mail } from './network/mail'
 import type { NetworkState } from './network/network-state'
@@ -38,6 +39,10 @@ export interface World {
   logs: Int32Array[]
   /** Entry numbers in the order in which they were acknowledged, by partition; lengths in `state.partitions.ackedLength`. */
   acked: Int32Array[]
+  /** Entry numbers of what was sent with acks=0, by partition; lengths in `state.partitions.unacknowledgedLength`. */
+  unacknowledged: Int32Array[]
+  /** What was read of the logs so far; follows from them and is no part of the run. */
+  tally: LogTally
   /** Set by who wants to see records move; not part of the run. */
   recorder: FlightRecorder | null
 }
@@ -120,6 +125,9 @@ export interface PartitionTable {
   changeEvent: number[]
   ackedLength: number[]
   lostRecords: number[]
+  unacknowledgedLength: number[]
+  /** Records sent with acks=0 that were in a log and are not in that of the present leader. */
+  lostUnacknowledged: number[]
   /** Entries acknowledged and not in the present leader's log. */
   lostEntries: number[][]
 }

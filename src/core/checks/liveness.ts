@@ -306,7 +306,8 @@ function checkProducers(world: World): NotWhole[] {
       const refusable = slot.batches
         .subarray(0, slot.batchCount)
         .some((batch) => producer.acks === -1 && !canAccept(world, batches.partition[batch]))
-      if (slot.phase === 'free' || refusable || nowUs - slot.sentUs <= FRESH_US) continue
+      // With acks=0 nobody waits for it: TCP may send a packet again much later, after a time of loss.
+      if (slot.phase === 'free' || slot.acks === 0 || refusable || nowUs - slot.sentUs <= FRESH_US) continue
       found.push({
         promise,
         message: `${producer.id}: a request is ${slot.phase} for ${(nowUs - slot.sentUs) / SECOND_US} s`,

@@ -41,23 +41,13 @@ export function isFull(producer: ProducerState, queue: PartitionQueue): boolean 
   return queue.count > 0 && queue.bytes + producer.recordBytes > producer.batchBytes
 }
 
+/** Close the open batch. It gets its sequence when it is sent, so that one that expires before leaves no gap. */
 export function closeBatch(world: World, producer: ProducerState, queue: PartitionQueue): void {
   if (queue.count === 0) return
   const { batches, records } = world.stores
   const start = addRecords(records, queue.keys, queue.values, queue.count)
-  const sequence = producer.idempotent ? queue.nextSequence : -1
-  const batch = addBatch(
-    batches,
-    producer.identity,
-    queue.partition,
-    sequence,
-    queue.count,
-    queue.bytes,
-    queue.firstUs,
-    start,
-  )
-  queue.nextSequence = nextSequenceAfter(queue.nextSequence, queue.count)
-  queue.ready.push(batch)
+  const { identity } = producer
+  queue.ready.push(addBatch(batches, identity, queue.partition, -1, queue.count, queue.bytes, queue.firstUs, start))
   queue.count = 0
   queue.bytes = 0
 }
@@ -86,47 +76,91 @@ export function takeReady(queue: PartitionQueue): number {
   return batch
 }
 
-/** A batch that must be sent again goes back to its place by sequence, or to the front without sequences. */
-export function putBack(world: World, queue: PartitionQueue, batch: number): void {
-  const { baseSequence } = world.stores.batches
-  const sequence = baseSequence[batch]
-  let at = queue.readyHead
-  if (sequence >= 0) while (at < queue.ready.length && baseSequence[queue.ready[at]] < sequence) at++
-  queue.ready.splice(at, 0, batch)
+/**
+ * Take the oldest closed batch for its broker. One that goes out for the first time gets producer id and sequence now
+ * (RecordAccumulator.drainBatchesForOneNode).
+ *
+ * The store is written in place here: nobody reads these two before, and a replay writes the same.
+ */
+export function drainBatch(world: World, producer: ProducerState, queue: PartitionQueue): number {
+  const batch = takeReady(queue)
+  if (queue.resent > 0) {
+    queue.resent--
+    return batch
+  }
+  const { batches } = world.stores
+  if (queue.identity !== producer.identity) beginSequences(producer, queue)
+  batches.producer[batch] = producer.identity
+  if (producer.idempotent) {
+    batches.baseSequence[batch] = queue.nextSequence
+    queue.nextSequence = nextSequenceAfter(queue.nextSequence, batches.count[batch])
+  } else batches.baseSequence[batch] = -1
+  return batch
 }
 
 /**
- * The producer got a new epoch: the batches that still wait get sequences from 0 again.
- *
- * Simplification: an epoch bump takes a new producer id at once instead of an InitProducerId round trip.
+ * May the next batch of the partition go out (RecordAccumulator.shouldStopDrainBatchesForPartition)? A retry waits
+ * until those before it are done; a new batch waits while older ones count under another producer id, and while it is
+ * not known whether the one before it was stored.
  */
-export function renewIdentity(world: World, producer: ProducerState, identity: number): void {
-  producer.identity = identity
-  for (const queue of producer.queues) {
-    queue.nextSequence = 0
-    const waiting = queue.ready.slice(queue.readyHead)
-    queue.ready = []
-    queue.readyHead = 0
-    for (const batch of waiting) restamp(world, producer, queue, batch)
-  }
+export function mayDrain(producer: ProducerState, queue: PartitionQueue): boolean {
+  if (!producer.idempotent) return true
+  if (queue.attempts > 0 && queue.inFlight > 0) return false
+  if (queue.resent > 0) return true
+  return (
+    !queue.unresolved && (queue.inFlight === 0 || (queue.identity === producer.identity && queue.staleInFlight === 0))
+  )
 }
 
-/** A batch of an older epoch goes to the end of the line with the next sequence of the present one. */
-export function restamp(world: World, producer: ProducerState, queue: PartitionQueue, old: number): void {
+/** A batch that must be sent again goes back to its place among those that wait, by its age. */
+export function putBack(world: World, queue: PartitionQueue, batch: number): void {
+  insertByAge(world, queue, batch)
+  queue.resent++
+}
+
+function insertByAge(world: World, queue: PartitionQueue, batch: number): void {
+  const { recordStart } = world.stores.batches
+  let at = queue.readyHead
+  while (at < queue.ready.length && recordStart[queue.ready[at]] < recordStart[batch]) at++
+  queue.ready.splice(at, 0, batch)
+}
+
+/** The partition counts from 0 under the present producer id. */
+function beginSequences(producer: ProducerState, queue: PartitionQueue): void {
+  queue.identity = producer.identity
+  queue.nextSequence = 0
+  queue.ackedSequence = 0
+  queue.unresolved = false
+}
+
+/**
+ * The producer takes a new epoch because of this partition (TransactionManager.bumpIdempotentProducerEpoch,
+ * startSequencesAtBeginning): what waits is numbered anew. Other partitions follow when nothing of theirs is in flight.
+ *
+ * Simplification: an epoch is a producer id of its own, so that brokers do not know INVALID_PRODUCER_EPOCH.
+ */
+export function renewSequences(world: World, producer: ProducerState, queue: PartitionQueue, identity: number): void {
+  producer.identity = identity
+  beginSequences(producer, queue)
+  queue.staleInFlight = queue.inFlight
+  // Those that were sent are in logs under their old number perhaps: from here on they are others.
+  for (let i = queue.readyHead; i < queue.readyHead + queue.resent; i++)
+    queue.ready[i] = copyBatch(world, queue.ready[i])
+  queue.resent = 0
+}
+
+/** A batch of an older epoch comes back: it waits as one that was never sent. */
+export function restamp(world: World, queue: PartitionQueue, old: number): void {
+  insertByAge(world, queue, copyBatch(world, old))
+}
+
+function copyBatch(world: World, old: number): number {
   const { batches } = world.stores
-  const { count, bytes, createUs, recordStart, partition } = batches
-  const sequence = producer.idempotent ? queue.nextSequence : -1
-  queue.nextSequence = nextSequenceAfter(queue.nextSequence, count[old])
-  queue.ready.push(
-    addBatch(
-      batches,
-      producer.identity,
-      partition[old],
-      sequence,
-      count[old],
-      bytes[old],
-      createUs[old],
-      recordStart[old],
-    ),
-  )
+  const { producer, partition, count, bytes, createUs, recordStart } = batches
+  return addBatch(batches, producer[old], partition[old], -1, count[old], bytes[old], createUs[old], recordStart[old])
+}
+
+/** TransactionManager.maybeResolveSequences, when nothing of the partition is under way: is there a gap behind what was acknowledged? */
+export function hasGap(queue: PartitionQueue): boolean {
+  return queue.ackedSequence !== queue.nextSequence
 }

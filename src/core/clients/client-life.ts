@@ -11,7 +11,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
 import type { World } from '../world'
-import { countReady, renewIdentity } from './accumulator'
+import { countReady } from './accumulator'
 import { closeConnection } from './connections'
 import { startConsumer, stopConsumer } from './create-consumer'
 import type { ProducerState } from './producer-state'
@@ -85,7 +85,10 @@ function crashProducer(world: World, n: number, cause: number): void {
     queue.bytes = 0
     queue.ready = []
     queue.readyHead = 0
+    queue.resent = 0
+    queue.unresolved = false
     queue.inFlight = 0
+    queue.staleInFlight = 0
     queue.attempts = 0
     queue.retryAtUs = 0
     queue.heldUp = false
@@ -125,7 +128,7 @@ function startProducerAgain(world: World, n: number): void {
   const { state } = world
   const producer = state.producers[n]
   producer.up = true
-  renewIdentity(world, producer, newIdentity(world, n))
+  producer.identity = newIdentity(world, n)
   for (const queue of producer.queues) {
     queue.leader = -1
     queue.leaderEpoch = -1

@@ -15,6 +15,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
   const topic = state.topics.findIndex((candidate) => candidate.name === spec.topic)
   assert(topic >= 0, `producer ${spec.id} writes to the unknown topic ${spec.topic}`)
   const n = state.producers.length
+  const identity = state.identities.push(n) - 1
   const startUs = Math.round(spec.workload.startMs * 1000)
   const producer: ProducerState = {
     id: spec.id,
@@ -34,7 +35,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     maxInFlight: 5,
     retries: 0,
     bufferBytes: 0,
-    identity: state.identities.push(n) - 1,
+    identity,
     recordsPerSecond: spec.workload.recordsPerSecond,
     recordBytes: spec.workload.recordBytes,
     keys: spec.workload.keys,
@@ -46,7 +47,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     tickGeneration: 0,
     sticky: createStickyState(),
     keyPartition: new Int32Array(0),
-    queues: state.topics[topic].partitions.map((p) => createQueue(world, p)),
+    queues: state.topics[topic].partitions.map((p) => createQueue(world, p, identity)),
     slots: [],
     connections: state.brokers.map(() => createConnection()),
     metadataInFlight: false,
@@ -73,7 +74,7 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
   return producer
 }
 
-function createQueue(world: World, partition: number): PartitionQueue {
+function createQueue(world: World, partition: number, identity: number): PartitionQueue {
   const { state } = world
   return {
     partition,
@@ -85,8 +86,13 @@ function createQueue(world: World, partition: number): PartitionQueue {
     ready: [],
     readyHead: 0,
     retryAtUs: 0,
+    resent: 0,
+    identity,
     nextSequence: 0,
+    ackedSequence: 0,
+    unresolved: false,
     inFlight: 0,
+    staleInFlight: 0,
     leader: state.controller.committed.partitions[partition].state.leader,
     leaderEpoch: state.controller.committed.partitions[partition].state.leaderEpoch,
     attempts: 0,

@@ -22,6 +22,7 @@ export function createSlot(): RequestSlot {
     generation: 0,
     broker: -1,
     acks: -1,
+    connection: 0,
     flight: -1,
     sentUs: 0,
     deadlineUs: 0,
@@ -53,8 +54,14 @@ export function addToRequest(slot: RequestSlot, batch: number): void {
 export function releaseBatch(world: World, producer: ProducerState, batch: number): void {
   const { batches } = world.stores
   const queue = queueOf(producer, batches.partition[batch])
-  queue.inFlight--
+  noteReturned(world, queue, batch)
   producer.bufferedBytes -= batches.count[batch] * producer.recordBytes
+}
+
+/** A batch is not in flight any more. */
+export function noteReturned(world: World, queue: PartitionQueue, batch: number): void {
+  queue.inFlight--
+  if (queue.staleInFlight > 0 && world.stores.batches.producer[batch] !== queue.identity) queue.staleInFlight--
 }
 
 export function queueOf(producer: ProducerState, partition: number): PartitionQueue {
@@ -103,7 +110,9 @@ export function onProduceArrive(world: World, n: number, slotNumber: number, gen
     holdEvent(world, producer.site, site, Kind.ProduceArrive, n, slotNumber, generation)
     return
   }
-  if (!isBrokerUp(world, slot.broker)) {
+  // What its client has closed still arrives; what the broker has closed, or a process that is gone, is not read.
+  const isClosed = slot.acks === 0 && slot.connection <= producer.connections[slot.broker].closedByBroker
+  if (isClosed || !isBrokerUp(world, slot.broker)) {
     loseRequest(world, n, slot)
     return
   }
@@ -127,5 +136,5 @@ function loseRequest(world: World, n: number, slot: RequestSlot): void {
   const { site } = state.brokers[slot.broker]
   if (state.network.siteUp[site] === 0) return
   const at = arrivalTime(world, site, producer.site, 64, 0)
-  pushEvent(state.queue, at, Kind.ConnectionReset, n, slot.broker, producer.connections[slot.broker].generation)
+  pushEvent(state.queue, at, Kind.ConnectionReset, n, slot.broker, slot.connection)
 }

@@ -6,8 +6,10 @@ export interface RequestSlot {
   phase: 'free' | 'on-the-way' | 'at-broker' | 'answered'
   generation: number
   broker: number
-  /** `acks` as the request carries it: the producer's may be changed while it is under way. */
+  /** `acks` as it was sent; the producer may have other ones by now. */
   acks: number
+  /** Generation of the connection that it was written to. */
+  connection: number
   /** Number of its first flight in the recorder, for who watches; -1 when nobody does. */
   flight: number
   sentUs: number
@@ -30,6 +32,8 @@ export interface Connection {
   failures: number
   setupDeadlineUs: number
   inFlight: number
+  /** The last generation that the broker has closed by itself: what still comes over it is not read. */
+  closedByBroker: number
   /** TCP keeps order: nothing arrives before what was sent earlier. */
   requestAfterUs: number
   responseAfterUs: number
@@ -45,14 +49,23 @@ export interface PartitionQueue {
   count: number
   bytes: number
   firstUs: number
-  /** Closed batches that wait to be sent, oldest first from `readyHead`; retries go to the front. */
+  /** Closed batches that wait to be sent, oldest first from `readyHead`. */
   ready: number[]
   readyHead: number
+  /** How many of them, from the front, have been sent before and have their sequence. */
+  resent: number
   /** Not before this may the first of them be sent (retry backoff). */
   retryAtUs: number
+  /** Producer id that the sequences of this partition count under. */
+  identity: number
   nextSequence: number
-  /** Batches in flight, for idempotent ordering after an error. */
+  /** The sequence after the last acknowledged record. */
+  ackedSequence: number
+  /** A batch was sent and given up: nobody knows whether the broker has it (TransactionManager.hasUnresolvedSequence). */
+  unresolved: boolean
+  /** Batches in flight, for idempotent ordering after an error; and those of an older identity among them. */
   inFlight: number
+  staleInFlight: number
   /** Leader as this client's metadata says (broker index, -1 unknown), and its epoch. */
   leader: number
   leaderEpoch: number

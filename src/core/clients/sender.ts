@@ -9,17 +9,31 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawSpread } from '../engine/random'
 import { tell } from '../engine/tell'
+import { nextSequenceAfter } from '../log/producer-sequences'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
 import { holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
-import { closeBatch, countReady, firstReady, isFull, putBack, renewIdentity, restamp, takeReady } from './accumulator'
+import {
+  closeBatch,
+  countReady,
+  drainBatch,
+  firstReady,
+  hasGap,
+  isFull,
+  mayDrain,
+  putBack,
+  renewSequences,
+  restamp,
+  takeReady,
+} from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
 import { ErrorCode, errorName, isFatal } from './errors'
 import {
   addToRequest,
   completeUnacknowledged,
   noteProduceFlight,
+  noteReturned,
   queueOf,
   releaseBatch,
   takeSlot,
@@ -35,6 +49,7 @@ export function send(world: World, n: number): void {
   const { queues } = producer
   for (let q = 0; q < queues.length; q++) {
     const queue = queues[q]
+    if (queue.unresolved && queue.inFlight === 0 && queue.resent === 0) resolveSequence(world, n, queue)
     if (!isReady(world, producer, queue)) continue
     if (queue.leader < 0) {
       askMetadata(world, n)
@@ -58,6 +73,12 @@ function isReady(world: World, producer: ProducerState, queue: PartitionQueue): 
   return isFull(producer, queue) || world.state.nowUs >= queue.firstUs + producer.lingerUs
 }
 
+/** Nothing of the partition is under way: is what was given up in the log? With a gap a new epoch begins. */
+function resolveSequence(world: World, n: number, queue: PartitionQueue): void {
+  queue.unresolved = false
+  if (hasGap(queue)) renewSequences(world, world.state.producers[n], queue, newIdentity(world, n))
+}
+
 /** Make one request for a broker: one batch of each partition it leads. False when nothing was ready. */
 function drain(world: World, n: number, broker: number): boolean {
   const { state } = world
@@ -68,10 +89,9 @@ function drain(world: World, n: number, broker: number): boolean {
   for (let q = 0; q < producer.queues.length; q++) {
     const queue = producer.queues[q]
     if (queue.leader !== broker || !isReady(world, producer, queue)) continue
-    // After an error an idempotent producer sends one batch at a time until it knows the order is safe.
-    if (queue.attempts > 0 && queue.inFlight > 0) continue
+    if (!mayDrain(producer, queue)) continue
     if (countReady(queue) === 0) closeBatch(world, producer, queue)
-    const batch = takeReady(queue)
+    const batch = drainBatch(world, producer, queue)
     if (slot === null) {
       slotNumber = takeSlot(producer)
       slot = producer.slots[slotNumber]
@@ -85,6 +105,7 @@ function drain(world: World, n: number, broker: number): boolean {
   slot.phase = 'on-the-way'
   slot.broker = broker
   slot.acks = producer.acks
+  slot.connection = producer.connections[broker].generation
   slot.sentUs = state.nowUs
   slot.deadlineUs = state.nowUs + producer.requestTimeoutUs
   const connection = producer.connections[broker]
@@ -134,12 +155,14 @@ function finishRequest(world: World, n: number, slot: RequestSlot, failure: numb
     if (error === ErrorCode.NONE) {
       releaseBatch(world, producer, batch)
       queue.attempts = 0
+      if (batches.producer[batch] === queue.identity && batches.baseSequence[batch] >= 0)
+        queue.ackedSequence = nextSequenceAfter(batches.baseSequence[batch], batches.count[batch])
       producer.acknowledged += batches.count[batch]
       producer.lastError = null
       noteAcknowledged(world, n, batch, slot.entries[i])
     } else if (isFatal(error)) rejectBatch(world, n, queue, batch, error, slot.broker)
     else {
-      queue.inFlight--
+      noteReturned(world, queue, batch)
       requeue(world, n, queue, batch, error, slot.broker)
     }
   }
@@ -164,8 +187,9 @@ function rejectBatch(
   noteError(world, n, queue, error, broker)
   releaseBatch(world, producer, batch)
   producer.rejected += world.stores.batches.count[batch]
-  if (producer.idempotent && world.stores.batches.producer[batch] === producer.identity)
-    renewIdentity(world, producer, newIdentity(world, n))
+  const { producer: identity, baseSequence } = world.stores.batches
+  if (baseSequence[batch] >= 0 && identity[batch] === queue.identity)
+    renewSequences(world, producer, queue, newIdentity(world, n))
   world.extension?.onRejected?.(world, n, batch, error)
 }
 
@@ -175,11 +199,11 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   noteRefused(world, n, batch, error)
   noteError(world, n, queue, error, broker)
   if (producer.retries <= 0) {
-    giveUp(world, n, batch)
+    giveUp(world, n, queue, batch, true)
     return
   }
-  const isOld = world.stores.batches.producer[batch] !== producer.identity
-  if (isOld) restamp(world, producer, queue, batch)
+  const isOld = world.stores.batches.producer[batch] !== queue.identity
+  if (isOld) restamp(world, queue, batch)
   else putBack(world, queue, batch)
   queue.attempts++
   const base = clientNumber(producer.configs, 'producer', 'retry.backoff.ms') * 1000
@@ -189,7 +213,7 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   queue.retryAtUs = state.nowUs + pause + drawSpread(state.random, 'clients', Math.round(pause / 5))
   if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) {
     // The epoch is bumped once; the other batches under way in the old one are only sent again.
-    if (!isOld) renewIdentity(world, producer, newIdentity(world, n))
+    if (!isOld) renewSequences(world, producer, queue, newIdentity(world, n))
     queue.retryAtUs = state.nowUs
   } else if (error !== ErrorCode.NOT_ENOUGH_REPLICAS) askMetadata(world, n)
 }
@@ -225,23 +249,32 @@ function noteError(world: World, n: number, queue: PartitionQueue, error: number
 
 /** delivery.timeout.ms counts from the creation of the batch: what is older is given up (a TimeoutException). */
 function expireBatches(world: World, n: number): void {
-  const { state, stores } = world
+  const { state } = world
   const producer = state.producers[n]
   for (let q = 0; q < producer.queues.length; q++) {
     const queue = producer.queues[q]
-    while (
-      countReady(queue) > 0 &&
-      stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs <= state.nowUs
-    ) {
-      giveUp(world, n, takeReady(queue))
+    if (countReady(queue) === 0 && queue.count === 0) continue
+    // The open batch grows old too, as long as nobody leads its partition.
+    if (queue.count > 0 && queue.firstUs + producer.deliveryTimeoutUs <= state.nowUs) closeBatch(world, producer, queue)
+    while (countReady(queue) > 0 && expiryOf(world, producer, queue) <= state.nowUs) {
+      const wasSent = queue.resent > 0
+      if (wasSent) queue.resent--
+      giveUp(world, n, queue, takeReady(queue), wasSent)
     }
   }
 }
 
-function giveUp(world: World, n: number, batch: number): void {
+function expiryOf(world: World, producer: ProducerState, queue: PartitionQueue): number {
+  return world.stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs
+}
+
+/** `wasSent`: the broker may have it, so that the next sequence is not known (TransactionManager.markSequenceUnresolved). */
+function giveUp(world: World, n: number, queue: PartitionQueue, batch: number, wasSent: boolean): void {
   const { state, stores } = world
   const producer = state.producers[n]
   const count = stores.batches.count[batch]
+  const { producer: identity, baseSequence } = stores.batches
+  if (wasSent && baseSequence[batch] >= 0 && identity[batch] === queue.identity) queue.unresolved = true
   producer.bufferedBytes -= count * producer.recordBytes
   producer.expired += count
   noteExpired(world, n, batch)
@@ -254,12 +287,12 @@ function armWake(world: World, n: number): void {
   let next = producer.wantsMetadata ? Number.POSITIVE_INFINITY : producer.metadataFreshUs
   for (const queue of producer.queues) {
     if (countReady(queue) > 0) {
-      const oldest = world.stores.batches.createUs[firstReady(queue)] + producer.deliveryTimeoutUs
-      next = Math.min(next, oldest, queue.retryAtUs > state.nowUs ? queue.retryAtUs : next)
+      next = Math.min(next, expiryOf(world, producer, queue), queue.retryAtUs > state.nowUs ? queue.retryAtUs : next)
     } else if (queue.count > 0) {
       // With a retry pending the linger alone does not make a batch ready; one that is ready waits for an answer.
       const due = Math.max(queue.firstUs + producer.lingerUs, queue.retryAtUs)
       if (due > state.nowUs) next = Math.min(next, due)
+      next = Math.min(next, queue.firstUs + producer.deliveryTimeoutUs)
     }
   }
   for (const slot of producer.slots) {

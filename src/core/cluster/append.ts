@@ -6,7 +6,7 @@
  * and min ISR is checked twice, before the append and when the high watermark has passed.
  */
 import { ErrorCode } from '../clients/errors'
-import type { ProducerState, RequestSlot } from '../clients/producer-state'
+import type { RequestSlot } from '../clients/producer-state'
 import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequences'
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'
@@ -14,6 +14,7 @@ import type { World } from '../world'
 import { wakeFetchers } from './fetch-answer'
 import { maybeIncrementHighWatermark } from './isr'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
+import { noteUnacknowledged } from './losses'
 import type { LeaderState } from './replica-state'
 import { countBits, findRow } from './replicas'
 import { answerProduce, armPurgatory, waitFor } from './waiting'
@@ -21,12 +22,11 @@ import { answerProduce, armPurgatory, waitFor } from './waiting'
 /** Handle a produce request that has arrived at its broker. */
 export function handleProduce(world: World, producerNumber: number, slotNumber: number): void {
   const { state } = world
-  const producer = state.producers[producerNumber]
-  const slot = producer.slots[slotNumber]
+  const slot = state.producers[producerNumber].slots[slotNumber]
   slot.remaining = 0
   for (let item = 0; item < slot.batchCount; item++) {
     const batch = slot.batches[item]
-    slot.errors[item] = appendBatch(world, producer, slot, slotNumber, producerNumber, item, batch)
+    slot.errors[item] = appendBatch(world, slot, slotNumber, producerNumber, item, batch)
     if (slot.errors[item] === ErrorCode.WAITING) slot.remaining++
   }
   wakeFetchers(world, slot.broker)
@@ -36,7 +36,6 @@ export function handleProduce(world: World, producerNumber: number, slotNumber: 
 
 function appendBatch(
   world: World,
-  producer: ProducerState,
   slot: RequestSlot,
   slotNumber: number,
   producerNumber: number,
@@ -58,7 +57,7 @@ function appendBatch(
   const invalid = extension?.validate?.(world, producerNumber, batch) ?? ErrorCode.NONE
   if (invalid !== ErrorCode.NONE) return invalid
   let entry = -1
-  if (producer.idempotent) {
+  if (stores.batches.baseSequence[batch] >= 0) {
     const verdict = checkSequence(world, row, batch)
     if (verdict === 'OUT_OF_ORDER_SEQUENCE_NUMBER') return ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER
     if (verdict === 'DUPLICATE') entry = findDuplicate(world, row, batch)
@@ -67,6 +66,7 @@ function appendBatch(
   // Partition.appendRecordsToLeader tries after every append: `min.insync.replicas` may have been lowered since.
   else maybeIncrementHighWatermark(world, leader)
   slot.entries[item] = entry
+  if (slot.acks === 0) noteUnacknowledged(world, p, row, entry)
   if (!all) return ErrorCode.NONE
   const required = stores.entries.baseOffset[entry] + stores.entries.count[entry]
   if (replicas.highWatermark[row] >= required) return ErrorCode.NONE

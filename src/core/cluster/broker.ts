@@ -9,7 +9,7 @@
  * left them, even after its site lost power.
  */
 
-import { resetConnectionsTo } from '../clients/connections'
+import { forgetConnectionsOf, resetConnectionsTo } from '../clients/connections'
 import { resetConsumerFetches } from '../clients/consumer'
 import { dropGroupRequests } from '../clients/groups/group-mail'
 import { resetGroupRequests } from '../clients/groups/member'
@@ -102,6 +102,7 @@ function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause
   broker.alterQueue = []
   broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
   abandonRoles(world, b)
+  forgetConnectionsOf(world, b)
   dropGroupRequests(world, b)
   stopNode(world, broker.node, cause)
   state.allDirty = true

@@ -20,6 +20,7 @@ export function noteRequest(world: World, pair: FetchPair): void {
   const { replicas } = state
   pair.divergences.length = 0
   pair.refused.length = 0
+  pair.joined.length = 0
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
     if (isThrottled(world, row) || replicas.fetchDelayUs[row] > state.nowUs) continue

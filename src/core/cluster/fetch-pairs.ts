@@ -30,6 +30,7 @@ export function ensurePair(world: World, follower: number, leader: number): Fetc
       marksLength: 0,
       divergences: [],
       refused: [],
+      joined: [],
     }
     pairs[number] = pair
   }

@@ -30,6 +30,8 @@ export function joinFetchPair(world: World, row: number): void {
     pair.rows.push(row)
     pair.rows.sort((x, y) => x - y)
   }
+  // The answer under way knows nothing of the new leader epoch: its records may not continue the log any more.
+  if (pair.state === FETCH_ANSWERED) pair.joined.push(row)
   startFetch(world, pair)
   // A parked request does not know of the new partition: the follower asks anew.
   if (pair.state === FETCH_PARKED) answerPair(world, pair)
@@ -160,6 +162,7 @@ export function onFetchResponse(world: World, number: number, generation: number
   for (const row of pair.refused) if (stillFollows(world, pair, row)) state.replicas.fetchDelayUs[row] = delayUs
   pair.divergences.length = 0
   pair.refused.length = 0
+  pair.joined.length = 0
   pair.state = FETCH_IDLE
   pair.giveUpUs = Number.POSITIVE_INFINITY
   startFetch(world, pair)
@@ -167,6 +170,7 @@ export function onFetchResponse(world: World, number: number, generation: number
 
 function stillFollows(world: World, pair: FetchPair, row: number): boolean {
   const { replicas } = world.state
+  if (pair.joined.length > 0 && pair.joined.includes(row)) return false
   return replicas.role[row] === ROLE_FOLLOWER && replicas.leader[row] === pair.leader
 }
 

@@ -94,4 +94,6 @@ export interface FetchPair {
   divergences: number[]
   /** Rows whose leader refused (it does not lead them). */
   refused: number[]
+  /** Rows that began to fetch here while the answer was under way: it does not speak of them. */
+  joined: number[]
 }

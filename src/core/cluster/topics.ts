@@ -76,6 +76,9 @@ export function registerTopic(world: World, name: string, partitionCount: number
     partitions.changeEvent[p] = -1
     partitions.ackedLength[p] = 0
     partitions.lostRecords[p] = 0
+    partitions.unacknowledgedLength[p] = 0
+    partitions.lostUnacknowledged[p] = 0
+    world.unacknowledged[p] = new Int32Array(16)
     partitions.lostEntries[p] = []
     world.acked[p] = new Int32Array(16)
     numbers.push(p)

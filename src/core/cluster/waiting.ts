@@ -1,4 +1,5 @@
 /** Produce requests that wait for the high watermark (the produce purgatory, DelayedProduce), and their answers. */
+import { closeByBroker } from '../clients/connections'
 import { ErrorCode } from '../clients/errors'
 import type { RequestSlot } from '../clients/producer-state'
 import { pushEvent } from '../engine/event-queue'
@@ -142,8 +143,7 @@ export function answerProduce(world: World, producerNumber: number, slotNumber: 
   const producer = state.producers[producerNumber]
   const slot = producer.slots[slotNumber]
   if (slot.acks === 0) {
-    slot.phase = 'free'
-    slot.generation++
+    finishUnacknowledged(world, producerNumber, slot)
     return
   }
   slot.phase = 'answered'
@@ -162,6 +162,20 @@ export function answerProduce(world: World, producerNumber: number, slotNumber: 
   )
   if (at >= 0) connection.responseAfterUs = at
   if (world.recorder !== null) noteRefusals(world, producerNumber, slot, at)
+}
+
+/** Nobody waits for this answer. What was refused never was in a log, and the client only sees its connection closed. */
+function finishUnacknowledged(world: World, producerNumber: number, slot: RequestSlot): void {
+  const producer = world.state.producers[producerNumber]
+  let isRefused = false
+  for (let item = 0; item < slot.batchCount; item++) {
+    if (slot.errors[item] === ErrorCode.NONE) continue
+    isRefused = true
+    producer.lostUnacknowledged += world.stores.batches.count[slot.batches[item]]
+  }
+  if (isRefused) closeByBroker(world, producerNumber, slot.broker, slot.connection)
+  slot.phase = 'free'
+  slot.generation++
 }
 
 function noteRefusals(world: World, producerNumber: number, slot: RequestSlot, at: number): void {

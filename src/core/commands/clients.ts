@@ -1,5 +1,4 @@
 /** Changing clients while they run. */
-import { renewIdentity } from '../clients/accumulator'
 import { fetchMore } from '../clients/consumer'
 import { readProducerConfigs } from '../clients/create-producer'
 import { newIdentity } from '../clients/sender'
@@ -37,7 +36,7 @@ export function changeProducer(world: World, command: Extract<Command, { produce
   readProducerConfigs(producer)
   world.state.dirty.push(...world.state.topics[producer.topic].partitions)
   // A client with other acks is a new client to the brokers.
-  renewIdentity(world, producer, newIdentity(world, n))
+  producer.identity = newIdentity(world, n)
   tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: command.key, value: String(command.value) })
   return null
 }

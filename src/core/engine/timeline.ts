@@ -13,6 +13,7 @@ import { createWorld } from '../create'
 import type { DomainEvent } from '../event'
 import type { Extension } from '../extension'
 import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'
+import { createLogTally } from '../measures/log-tally'
 import type { Scenario } from '../scenario'
 import { step } from '../step'
 import type { State, World } from '../world'
@@ -34,6 +35,7 @@ interface Checkpoint {
   readonly lengths: StoreLengths
   readonly logs: readonly Int32Array[]
   readonly acked: readonly Int32Array[]
+  readonly unacknowledged: readonly Int32Array[]
 }
 
 export interface Timeline {
@@ -91,6 +93,7 @@ function takeCheckpoint(timeline: Timeline): void {
     lengths: storeLengths(world.stores),
     logs: world.logs.slice(),
     acked: world.acked.slice(),
+    unacknowledged: world.unacknowledged.slice(),
   })
   if (timeline.checkpoints.length > MOST_CHECKPOINTS) {
     const keepFrom = timeline.checkpoints.length >> 1
@@ -109,6 +112,9 @@ function restore(timeline: Timeline, checkpoint: Checkpoint): void {
   shortenStores(world.stores, checkpoint.lengths)
   world.logs = checkpoint.logs.slice()
   world.acked = checkpoint.acked.slice()
+  world.unacknowledged = checkpoint.unacknowledged.slice()
+  // After a fork the same entry number may be another entry.
+  world.tally = createLogTally()
   timeline.issued = checkpoint.issued
   timeline.stepsAtCheckpoint = checkpoint.steps
 }

@@ -9,7 +9,7 @@ export interface TopicMeasureState {
   acknowledged: number
   lastAcknowledgedUs: number
   expired: number
-  /** Refused records by error code, as pairs code, count. */
+  /** Refused batches by error code, as pairs code, count. */
   refused: number[]
   latency: Int32Array
   /** Acknowledged records in each half second; slot = half second number % HISTORY_SLOTS. */

@@ -8,6 +8,7 @@ import { noteFailed, noteThrough } from '../cluster/held-up'
 import { tell } from '../engine/tell'
 import { appendToList, containsEntry } from '../log/replica-log'
 import type { World } from '../world'
+import { tallyLog } from './log-tally'
 import { HISTORY_SLOTS, LATENCY_CLASSES, type TopicMeasureState } from './measure-state'
 
 const HALF_SECOND_US = 500_000
@@ -101,18 +102,18 @@ export function noteAcknowledged(world: World, producerNumber: number, batch: nu
   }
 }
 
+/** A producer was told that a batch is not stored. A batch counts once each time, however many records are in it. */
 export function noteRefused(world: World, producerNumber: number, batch: number, error: number): void {
   const { state, stores } = world
   noteFailed(world, producerNumber, stores.batches.partition[batch], stores.batches.createUs[batch])
   const measure = state.measures[state.producers[producerNumber].topic]
-  const count = stores.batches.count[batch]
   for (let i = 0; i < measure.refused.length; i += 2) {
     if (measure.refused[i] === error) {
-      measure.refused[i + 1] += count
+      measure.refused[i + 1]++
       return
     }
   }
-  measure.refused.push(error, count)
+  measure.refused.push(error, 1)
 }
 
 export function noteExpired(world: World, producerNumber: number, batch: number): void {
@@ -142,10 +143,16 @@ export interface TopicMeasures {
   readonly refusedByError: Readonly<Record<string, number>>
   readonly waiting: number
   readonly expired: number
-  /** Acknowledged and later lost (RPO), records. */
+  /** Records that a producer was told to be stored (acks 1 and all) and that are not in the log of the leader (RPO). */
   readonly lost: number
+  /** Records sent with acks=0, of which nobody is told anything. */
   readonly sentUnacknowledged: number
+  /** Those of them that never reached a leader, or were in a log and are not in that of the leader. */
   readonly lostUnacknowledged: number
+  /** Records in the logs of the leaders, and what stands there twice or behind a later one (log-tally.ts). */
+  readonly recordsInLog: number
+  readonly duplicates: number
+  readonly outOfOrder: number
   /** Time in which somebody's records could not get into at least one partition (RTO), microseconds. */
   readonly withoutWritesUs: number
   /** Age of the last acknowledged write, microseconds; -1 before the first. */
@@ -168,7 +175,17 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
     lostUnacknowledged += producer.lostUnacknowledged
   }
   let lost = 0
-  for (const p of state.topics[topic].partitions) lost += state.partitions.lostRecords[p]
+  let recordsInLog = 0
+  let duplicates = 0
+  let outOfOrder = 0
+  for (const p of state.topics[topic].partitions) {
+    lost += state.partitions.lostRecords[p]
+    lostUnacknowledged += state.partitions.lostUnacknowledged[p]
+    const content = tallyLog(world, p)
+    recordsInLog += content.records
+    duplicates += content.duplicates
+    outOfOrder += content.outOfOrder
+  }
   const refusedByError: Record<string, number> = {}
   for (let i = 0; i < measure.refused.length; i += 2)
     refusedByError[errorName(measure.refused[i])] = measure.refused[i + 1]
@@ -181,6 +198,9 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
     lost,
     sentUnacknowledged,
     lostUnacknowledged,
+    recordsInLog,
+    duplicates,
+    outOfOrder,
     withoutWritesUs:
       measure.withoutWritesUs + (measure.stoppedPartitions > 0 ? state.nowUs - measure.stoppedSinceUs : 0),
     lastWriteAgeUs: measure.lastAcknowledgedUs < 0 ? -1 : state.nowUs - measure.lastAcknowledgedUs,
