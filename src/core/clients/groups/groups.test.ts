@@ -39,7 +39,7 @@ describe('a group', () => {
     expect(group).toMatchObject({ group: 'shop', state: 'Stable', generation: 1, protocol: 'range' })
     expect(assignment(world)).toEqual({ 'reader-1': [0, 1], 'reader-2': [2, 3] })
     expect(told(world, 'GroupRebalanced')).toEqual([
-      '6.102750 #4 GroupRebalanced generation=1 group=shop members=[reader-1,reader-2] reason=a member joined',
+      '6.102750 #2 GroupRebalanced generation=1 group=shop members=[reader-1,reader-2] reason=a member joined',
     ])
   })
 
