@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 21 more
-      643b094da8047f22"
+      4909094d09fafd33"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.240000 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      52744888ba94931e"
+      54604888c7b07569"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      1cff4a06847d2244"
+      9ae44a064e066de4"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.031250 #11 <-10 WritesResumed partition=0 stoppedUs=8031250 topic=orders
       … 28 more
-      1def61f4eda27977"
+      a1de49f492342e22"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 20 more
-      7d928ea272cbd0ca"
+      62558ea20946a8b6"
     `)
   })
 
