@@ -6,6 +6,7 @@
  * The one thing a reader would get wrong: `min.insync.replicas` and `unclean.leader.election.enable` exist twice,
  * as a broker's default for all topics and as a topic's own setting; `getTopicConfig` looks in both places.
  */
+import { toText } from './plain-text'
 import type { Configs, ConfigValue } from './scenario'
 
 export type ConfigScope = 'broker' | 'topic' | 'producer' | 'consumer'
@@ -429,8 +430,8 @@ export function readConfigValue(definition: ConfigDefinition, value: unknown): C
       if (value === false || value === 'false') return { ok: true, value: false }
       return { ok: false, message: 'Expected true or false.' }
     case 'choice': {
-      const text = definition.key === 'acks' && (value === -1 || value === '-1') ? 'all' : String(value)
-      if (isPlain(value) && definition.values.includes(text)) return { ok: true, value: text }
+      const text = definition.key === 'acks' && (value === -1 || value === '-1') ? 'all' : toText(value)
+      if (text !== null && definition.values.includes(text)) return { ok: true, value: text }
       return { ok: false, message: `Expected one of ${definition.values.map((name) => name || '""').join(', ')}.` }
     }
     case 'text':
@@ -446,10 +447,6 @@ function readInteger(definition: ConfigDefinition & { type: 'integer' }, value: 
     return { ok: true, value: number }
   }
   return { ok: false, message: `Expected a whole number from ${min} to ${max}.` }
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number'
 }
 
 export interface ConfigConflict {

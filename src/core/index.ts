@@ -64,6 +64,7 @@ export {
 } from './governance/governance-command'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
+export { toText } from './plain-text'
 export type {
   BrokerSpec,
   ClusterSpec,

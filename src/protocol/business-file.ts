@@ -14,6 +14,7 @@ import {
   type SystemSpec,
 } from '../core'
 import {
+  type Fields,
   type InputError,
   readChoice,
   readId,
@@ -39,6 +40,8 @@ const BUSINESS_KEYS = [
   'producerConfigs',
   'consumerConfigs',
   'imported',
+  'articleNames',
+  'firstWeekday',
 ] as const
 const BATCH_KEYS = [
   'intervalMinutes',
@@ -97,6 +100,30 @@ export function readBusiness(errors: InputError[], place: string, value: unknown
     producerConfigs: readConfigs(errors, `${place}.producerConfigs`, fields.producerConfigs, 'producer'),
     consumerConfigs: readConfigs(errors, `${place}.consumerConfigs`, fields.consumerConfigs, 'consumer'),
     imported,
+    ...readDayNames(errors, place, fields, kinds),
+  }
+}
+
+/** What a page calls the articles and the first day; nothing in the run depends on it. */
+function readDayNames(
+  errors: InputError[],
+  place: string,
+  { articleNames, firstWeekday }: Fields,
+  articles: number,
+): Pick<BusinessSpec, 'articleNames' | 'firstWeekday'> {
+  const names =
+    articleNames === undefined
+      ? undefined
+      : readList(errors, `${place}.articleNames`, articleNames, BUSINESS_LIMITS.articles, (at, entry) =>
+          readText(errors, at, entry, { min: 1, max: BUSINESS_LIMITS.nameLength }),
+        )
+  if (names !== undefined && names.length !== articles)
+    refuse(errors, `${place}.articleNames`, articleNames, `Expected ${articles} names.`, 'Name each article once.')
+  return {
+    ...(names === undefined ? {} : { articleNames: names }),
+    ...(firstWeekday === undefined
+      ? {}
+      : { firstWeekday: readWhole(errors, `${place}.firstWeekday`, firstWeekday, { min: 0, max: 6 }) }),
   }
 }
 

@@ -3,161 +3,247 @@
  * is repaired and nothing is half taken: one bad row, and the result is the list of bad rows.
  *
  * The one thing a reader would get wrong: articles are numbered in the order in which they first appear, after the
- * rows have been put in order of time. The text of a row never reaches the simulation.
+ * rows have been put in order of time. Their names go along for the page; the simulation has the numbers.
  */
-import { BUSINESS_LIMITS, type BusinessSpec, FEEDS, type Feed, type ImportedEvent, keepsShelves } from '../core'
+import {
+  BUSINESS_LIMITS,
+  type BusinessSpec,
+  FEEDS,
+  type Feed,
+  type ImportedEvent,
+  keepsShelves,
+  type SystemSpec,
+  toText,
+} from '../core'
+import { dayOf, findUnit, hasDay, type NumberUnit, type RawTime, readRawTime, toMs } from './event-times'
 import { showValue, TIME_MS_MAX } from './input-reader'
+import { findTextFault } from './safe-text'
 
 const DAY_MS = 86_400_000
 const ERRORS_MAX = 200
 const PAIRS_MAX = 100_000
 
 export interface RowError {
-  /** Line of the file, the first is 1. */
+  /** Line of the file where the row begins, the first is 1. */
   readonly line: number
   readonly column: string
   readonly value: string
   readonly message: string
 }
 
-export type EventRows =
-  | { readonly ok: true; readonly imported: readonly ImportedEvent[]; readonly articles: number }
-  | { readonly ok: false; readonly errors: readonly RowError[]; readonly errorCount: number }
+export interface GoodEvents {
+  readonly ok: true
+  readonly imported: readonly ImportedEvent[]
+  readonly articles: number
+  readonly articleNames: readonly string[]
+  /** The day of the first event, `2026-11-27`; null when the times name no day. */
+  readonly firstDay: string | null
+  /** Of that day; 0 is Monday, which it is taken for when nobody knows. */
+  readonly firstWeekday: number
+  /** How whole numbers were read; null when there were none. */
+  readonly unit: NumberUnit | null
+}
+
+export interface BadEvents {
+  readonly ok: false
+  /** The first ones of `errorCount`. */
+  readonly errors: readonly RowError[]
+  readonly errorCount: number
+  /** Rows in which they are. */
+  readonly badRows: number
+}
+
+export type EventRows = GoodEvents | BadEvents
 
 export interface EventReader {
   /** One row: its line in the file, and its fields by column: time, feed, system, article, pairs (0 when left out). */
   add(line: number, row: Readonly<Record<string, unknown>>): void
-  /** A line that is no row at all. */
-  refuseLine(line: number, value: string, message: string): void
-  /** Rows and errors so far. */
+  /** A line that is no row at all, or of which a column is wrong for all rows. */
+  refuseLine(line: number, value: string, message: string, column?: string): void
+  /** Rows and wrong rows so far. */
   count(): { readonly rows: number; readonly errors: number }
   finish(): EventRows
 }
 
 interface Draft {
   readonly line: number
-  readonly timeMs: number
+  readonly time: RawTime
   readonly feed: Feed
   readonly system: string
   readonly article: string
   readonly pairs: number
 }
 
+interface Reading {
+  readonly company: BusinessSpec
+  readonly byName: ReadonlyMap<string, SystemSpec>
+  readonly drafts: Draft[]
+  readonly errors: RowError[]
+  errorCount: number
+  badRows: number
+  /** Line of the last wrong row; rows come in order. */
+  badLine: number
+}
+
 /** Reads rows for this company: who may emit what is its business. */
 export function createEventReader(company: BusinessSpec): EventReader {
-  const drafts: Draft[] = []
-  const errors: RowError[] = []
-  let errorCount = 0
-  const refuse = (line: number, column: string, value: unknown, message: string): void => {
-    errorCount++
-    if (errors.length < ERRORS_MAX) errors.push({ line, column, value: showValue(value), message })
+  const reading: Reading = {
+    company,
+    byName: new Map(company.systems.flatMap((system) => [system.id, system.name].map((name) => [fold(name), system]))),
+    drafts: [],
+    errors: [],
+    errorCount: 0,
+    badRows: 0,
+    badLine: 0,
   }
-  const byName = new Map(
-    company.systems.flatMap((system) => [system.id, system.name].map((name) => [fold(name), system])),
-  )
   return {
-    add: (line, row) => {
-      const before = errorCount
-      const timeMs = readTime(row.time)
-      if (timeMs === null)
-        refuse(
-          line,
-          'time',
-          row.time,
-          'Expected 08:15, 08:15:30, milliseconds, or a date such as 2026-11-27T08:15:00Z.',
-        )
-      const feed = FEEDS.find((name) => name === fold(row.feed))
-      if (feed === undefined) refuse(line, 'feed', row.feed, `Expected one of: ${FEEDS.join(', ')}.`)
-      const system = byName.get(fold(row.system))
-      if (system === undefined) {
-        const names = company.systems.map(({ name }) => name).join(', ')
-        refuse(line, 'system', row.system, `No system of this company has this name. It has: ${names}.`)
-      } else if (feed !== undefined && !system.emits.includes(feed)) {
-        const emits = system.emits.length === 0 ? 'nothing' : system.emits.join(', ')
-        refuse(line, 'feed', feed, `${system.name} does not write ${feed}; it writes ${emits}.`)
-      }
-      const article = String(row.article ?? '').trim()
-      if (article === '') refuse(line, 'article', row.article, 'Expected the name or number of an article.')
-      const pairs = readPairs(row.pairs)
-      if (pairs === null)
-        refuse(line, 'pairs', row.pairs, `Expected a whole number from -${PAIRS_MAX} to ${PAIRS_MAX}.`)
-      if (drafts.length >= BUSINESS_LIMITS.importedEvents) {
-        if (drafts.length === BUSINESS_LIMITS.importedEvents)
-          refuse(line, '', '', `At most ${BUSINESS_LIMITS.importedEvents} events are read.`)
-        return
-      }
-      if (errorCount > before || timeMs === null || feed === undefined || system === undefined || pairs === null) return
-      drafts.push({ line, timeMs, feed, system: system.id, article, pairs })
-    },
-    refuseLine: (line, value, message) => refuse(line, '', value, message),
-    count: () => ({ rows: drafts.length, errors: errorCount }),
+    add: (line, row) => addRow(reading, line, row),
+    refuseLine: (line, value, message, column = '') => refuse(reading, line, column, value, message),
+    count: () => ({ rows: reading.drafts.length, errors: reading.badRows }),
     finish: () => {
-      if (errorCount === 0 && drafts.length === 0) refuse(1, '', '', 'There is no event in this file.')
-      if (errorCount > 0) return { ok: false, errors, errorCount }
-      return number(drafts, company)
+      if (reading.errorCount === 0 && reading.drafts.length === 0)
+        refuse(reading, 1, '', '', 'There is no event in this file.')
+      return reading.errorCount > 0 ? refuseAll(reading) : numberEvents(reading)
     },
   }
+}
+
+function refuse(reading: Reading, line: number, column: string, value: unknown, message: string): void {
+  reading.errorCount++
+  if (line !== reading.badLine) reading.badRows++
+  reading.badLine = line
+  if (reading.errors.length < ERRORS_MAX) reading.errors.push({ line, column, value: showValue(value), message })
+}
+
+function refuseAll({ errors, errorCount, badRows }: Reading): BadEvents {
+  return { ok: false, errors, errorCount, badRows }
+}
+
+const TIME_WANTED = 'Expected 08:15, 08:15:30, a whole number, or a real day with a time such as 2026-11-27T08:15:00Z.'
+
+function addRow(reading: Reading, line: number, row: Readonly<Record<string, unknown>>): void {
+  const before = reading.errorCount
+  const time = readRawTime(row.time)
+  if (time === null) refuse(reading, line, 'time', row.time, TIME_WANTED)
+  const source = readSource(reading, line, row)
+  const article = readArticle(reading, line, row.article)
+  const pairs = readPairs(row.pairs)
+  if (pairs === null)
+    refuse(reading, line, 'pairs', row.pairs, `Expected a whole number from -${PAIRS_MAX} to ${PAIRS_MAX}.`)
+  if (reading.drafts.length >= BUSINESS_LIMITS.importedEvents) {
+    if (reading.drafts.length === BUSINESS_LIMITS.importedEvents && reading.errorCount === before)
+      refuse(reading, line, '', '', `At most ${BUSINESS_LIMITS.importedEvents} events are read.`)
+    return
+  }
+  if (reading.errorCount > before || time === null || source === null || pairs === null) return
+  reading.drafts.push({ line, time, ...source, article, pairs })
+}
+
+/** Feed and system, and whether the one writes the other. */
+function readSource(
+  reading: Reading,
+  line: number,
+  row: Readonly<Record<string, unknown>>,
+): Pick<Draft, 'feed' | 'system'> | null {
+  const feed = FEEDS.find((name) => name === fold(row.feed))
+  if (feed === undefined) refuse(reading, line, 'feed', row.feed, `Expected one of: ${FEEDS.join(', ')}.`)
+  const system = reading.byName.get(fold(row.system))
+  if (system === undefined) {
+    const names = reading.company.systems.map(({ name }) => name).join(', ')
+    refuse(reading, line, 'system', row.system, `No system of this company has this name. It has: ${names}.`)
+  } else if (feed !== undefined && !system.emits.includes(feed)) {
+    const emits = system.emits.length === 0 ? 'nothing' : system.emits.join(', ')
+    refuse(reading, line, 'feed', feed, `${system.name} does not write ${feed}; it writes ${emits}.`)
+  }
+  return feed === undefined || system === undefined ? null : { feed, system: system.id }
+}
+
+function readArticle(reading: Reading, line: number, value: unknown): string {
+  // A line break inside of quotes is a blank of the name.
+  const article = (toText(value) ?? '').replace(/[\r\n\t]+/g, ' ').trim()
+  const most = BUSINESS_LIMITS.nameLength
+  if (article === '' || article.length > most)
+    refuse(reading, line, 'article', value, `Expected the name or number of an article, at most ${most} characters.`)
+  else {
+    const fault = findTextFault(article)
+    if (fault !== null) refuse(reading, line, 'article', value, `${fault.message} ${fault.cure}`)
+  }
+  return article
 }
 
 /** In order of time; the day of the first event becomes day 1. */
-function number(drafts: readonly Draft[], company: BusinessSpec): EventRows {
-  const ordered = [...drafts].sort((a, b) => a.timeMs - b.timeMs || a.line - b.line)
-  const dayMs = Math.floor(ordered[0].timeMs / DAY_MS) * DAY_MS
-  const places = Math.max(1, company.systems.filter(({ kind }) => keepsShelves(kind)).length)
-  const most = Math.min(
-    BUSINESS_LIMITS.articles,
-    Math.floor(BUSINESS_LIMITS.stockCells / (places * company.systems.length)),
-  )
-  const numbers = new Map<string, number>()
-  const errors: RowError[] = []
-  const imported = ordered.map(({ line, timeMs, feed, system, article, pairs }): ImportedEvent => {
-    const known = numbers.get(article)
-    const mine = known ?? numbers.size
-    if (known === undefined) numbers.set(article, mine)
-    if (mine >= most && errors.length === 0)
-      errors.push({
-        line,
-        column: 'article',
-        value: showValue(article),
-        message: `At most ${most} articles are kept by a company of this size.`,
-      })
-    const atMs = timeMs - dayMs
-    if (atMs > TIME_MS_MAX && errors.length === 0)
-      errors.push({ line, column: 'time', value: String(timeMs), message: 'More than a year after the first event.' })
+function numberEvents(reading: Reading): EventRows {
+  const { drafts, company } = reading
+  const numbers = drafts.flatMap(({ time }) => (time.kind === 'number' ? [time.value] : []))
+  const unit = numbers.length === 0 ? null : findUnit(numbers)
+  refuseTimes(reading, numbers.length > 0, unit)
+  if (reading.errorCount > 0) return refuseAll(reading)
+  const ordered = [...drafts].sort((a, b) => toMs(a.time, unit) - toMs(b.time, unit) || a.line - b.line)
+  const [first] = ordered
+  // The clock on the page shows the hours of the first event's own zone.
+  const shiftMs = first.time.kind === 'date' ? first.time.offsetMs : 0
+  const dayMs = Math.floor((toMs(first.time, unit) + shiftMs) / DAY_MS) * DAY_MS
+  const isDated = hasDay(first.time, unit)
+  const startMs = isDated ? dayMs : 0
+  const most = mostArticles(company)
+  const known = new Map<string, number>()
+  const imported = ordered.map(({ line, time, feed, system, article, pairs }): ImportedEvent => {
+    const mine = known.get(article) ?? known.size
+    if (mine === known.size) known.set(article, mine)
+    if (mine === most && reading.errorCount === 0)
+      refuse(reading, line, 'article', article, `At most ${most} articles are kept by a company of this size.`)
+    const atMs = toMs(time, unit) + shiftMs - startMs
+    if (atMs > TIME_MS_MAX && reading.errorCount === 0)
+      refuse(reading, line, 'time', atMs, 'More than a year after the first event.')
     return { atMs, feed, system, article: mine, pairs }
   })
-  return errors.length > 0
-    ? { ok: false, errors, errorCount: errors.length }
-    : { ok: true, imported, articles: Math.max(1, numbers.size) }
+  if (reading.errorCount > 0) return refuseAll(reading)
+  const { day, weekday } = dayOf(dayMs)
+  return {
+    ok: true,
+    imported,
+    articles: known.size,
+    articleNames: [...known.keys()],
+    firstDay: isDated ? day : null,
+    firstWeekday: isDated ? weekday : 0,
+    unit,
+  }
+}
+
+/** Numbers that nobody can read, and times with and without a day in one file. */
+function refuseTimes(reading: Reading, hasNumbers: boolean, unit: NumberUnit | null): void {
+  const { drafts } = reading
+  if (hasNumbers && unit === null) {
+    const bad = drafts.find(({ time }) => time.kind === 'number' && findUnit([time.value]) === null)
+    const { line, time } = bad ?? drafts.filter((draft) => draft.time.kind === 'number')[1] ?? drafts[0]
+    const value = time.kind === 'number' ? time.value : ''
+    const what =
+      bad === undefined ? 'The numbers of this column have not one unit.' : 'Nobody can say what time this is.'
+    const cure = 'Write seconds or milliseconds since 1970 for days from 2000 to 2099, or milliseconds since midnight.'
+    refuse(reading, line, 'time', value, `${what} ${cure}`)
+    return
+  }
+  const isDated = hasDay(drafts[0].time, unit)
+  const other = drafts.find(({ time }) => hasDay(time, unit) !== isDated)
+  if (other !== undefined)
+    refuse(reading, other.line, 'time', '', 'Some times of this file have a day and others have none. Write it at all.')
+}
+
+/** Each system has a copy of each shelf in each world. */
+function mostArticles(company: BusinessSpec): number {
+  const places = Math.max(1, company.systems.filter(({ kind }) => keepsShelves(kind)).length)
+  const cells = Math.floor(BUSINESS_LIMITS.stockCells / (places * company.systems.length))
+  return Math.min(BUSINESS_LIMITS.articles, cells)
 }
 
 function fold(value: unknown): string {
-  return String(value ?? '')
-    .trim()
-    .toLowerCase()
-}
-
-/** Milliseconds; null for what is no time. */
-function readTime(value: unknown): number | null {
-  const text = String(value ?? '').trim()
-  if (/^\d{1,15}$/.test(text)) return Number(text)
-  const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,3})?)?$/.exec(text)
-  if (clock !== null) {
-    const [, hours, minutes, seconds, rest] = clock
-    if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59) return null
-    return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0) + Number(rest ?? 0)) * 1000)
-  }
-  // Only what names its day and time: Date would also read "1" or "May".
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return null
-  const iso = text.replace(' ', 'T')
-  const ms = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso : `${iso}Z`)
-  return Number.isFinite(ms) && ms >= 0 ? ms : null
+  return (toText(value) ?? '').trim().toLowerCase()
 }
 
 function readPairs(value: unknown): number | null {
-  const text = String(value ?? '').trim()
+  const text = value === null || value === undefined ? '' : toText(value)?.trim()
   if (text === '') return 0
-  if (!/^[+-]?\d{1,7}$/.test(text)) return null
-  const pairs = Number(text)
-  return Math.abs(pairs) <= PAIRS_MAX ? pairs : null
+  if (text === undefined || !/^[+-]?\d{1,7}$/.test(text)) return null
+  const pairs = Number(text) + 0
+  return Math.abs(pairs) <= PAIRS_MAX ? (pairs === 0 ? 0 : pairs) : null
 }

@@ -1,7 +1,15 @@
 export * from './config-table'
 export * from './database-messages'
-export { createEventReader, type EventReader, type EventRows, type RowError } from './event-rows'
+export {
+  type BadEvents,
+  createEventReader,
+  type EventReader,
+  type EventRows,
+  type GoodEvents,
+  type RowError,
+} from './event-rows'
 export { formatInputError, type InputError } from './input-reader'
+export { findDuplicateKey } from './json-keys'
 export * from './messages'
 export { COMMAND_KINDS, parseCommand } from './parse-command'
 export { formatScenario, parseScenario, type ScenarioResult, validateScenario } from './scenario-file'

@@ -6,6 +6,9 @@
  * of the document can be checked too. What was read counts only if `errors` is empty at the end.
  */
 
+import { findDuplicateKey } from './json-keys'
+import { findTextFault, showSafely } from './safe-text'
+
 export interface InputError {
   /** JSON path, e.g. `$.brokers[3].site`. */
   readonly place: string
@@ -20,6 +23,9 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** A run may be described for up to a year of virtual time. */
 export const TIME_MS_MAX = 31_536_000_000
+
+/** Numbers other than 0 are at least this large: a microsecond is 0.001 ms. */
+const NUMBER_MIN = 1e-6
 
 /** Beyond this many faults one more would not help anybody. */
 const ERRORS_MAX = 50
@@ -45,7 +51,12 @@ export function readJson(errors: InputError[], text: string, lengthMax: number):
     return undefined
   }
   try {
-    return JSON.parse(text)
+    const document: unknown = JSON.parse(text)
+    const twin = findDuplicateKey(text)
+    if (twin === null) return document
+    const message = `The key ${JSON.stringify(cut(twin.key))} stands twice in one object, in line ${twin.line}.`
+    refuse(errors, twin.path, twin.key, message, 'Remove one of the two.')
+    return undefined
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : 'it could not be parsed'
     refuse(errors, '$', text, `This is not JSON: ${reason}.`, 'Check brackets, commas and quotes near that place.')
@@ -106,6 +117,11 @@ export function readNumber(
 ): number {
   if (value === undefined && range.fallback !== undefined) return range.fallback
   const isGood = typeof value === 'number' && value >= range.min && value <= range.max
+  if (isGood && value === 0) return 0
+  if (isGood && Math.abs(value) < NUMBER_MIN) {
+    refuse(errors, place, value, 'A number so near to 0 means nothing here.', 'Write 0, or a larger one.')
+    return range.fallback ?? range.min
+  }
   if (isGood && (range.whole !== true || Number.isInteger(value))) return value
   const kind = range.whole === true ? 'whole number' : 'number'
   refuse(errors, place, value, `Expected a ${kind} from ${range.min} to ${range.max}.`, 'Change the number.')
@@ -130,8 +146,9 @@ export function readText(
   if (value === undefined && rule.fallback !== undefined) return rule.fallback
   const min = rule.min ?? 0
   if (typeof value === 'string' && value.length >= min && value.length <= rule.max) {
-    if (!hasControlCharacters(value)) return value
-    refuse(errors, place, value, 'The text has control characters.', 'Remove them; line breaks are allowed.')
+    const fault = findTextFault(value)
+    if (fault === null) return value
+    refuse(errors, place, value, fault.message, fault.cure)
     return rule.fallback ?? ''
   }
   refuse(errors, place, value, `Expected text of ${min} to ${rule.max} characters.`, 'Change the text.')
@@ -173,18 +190,9 @@ export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  return typeof value === 'string' ? JSON.stringify(cut(value)) : String(value)
+  return typeof value === 'string' ? JSON.stringify(showSafely(cut(value))) : String(value)
 }
 
 function cut(text: string): string {
   return text.length > 78 ? `${text.slice(0, 77)}…` : text
-}
-
-function hasControlCharacters(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code < 32 && code !== 10 && code !== 9) return true
-    if (code === 127) return true
-  }
-  return false
 }

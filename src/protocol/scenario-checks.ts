@@ -15,6 +15,7 @@ import {
   parsePlacementConstraints,
   type Scenario,
   type TopicSpec,
+  toText,
   totalReplicas,
 } from '../core'
 import { addError, type InputError, refuse } from './input-reader'
@@ -77,11 +78,11 @@ export function checkCommandNames(
     to: (value) => scenario.sites.some(({ id }) => id === value),
     broker: (value) => scenario.brokers.some(({ id }) => id === value),
     controller: (value) => scenario.controllers.some(({ id }) => id === value),
-    topic: (value) => scenario.topics.some(({ name }) => name === value) || createdTopics.has(String(value)),
+    topic: (value) => scenario.topics.some(({ name }) => name === value) || createdTopics.has(toText(value) ?? ''),
     producer: (value) => scenario.producers.some(({ id }) => id === value),
     consumer: (value) => scenario.consumers.some(({ id }) => id === value),
     system: (value) =>
-      (scenario.business?.systems ?? []).some(({ id }) => id === value) || addedSystems.has(String(value)),
+      (scenario.business?.systems ?? []).some(({ id }) => id === value) || addedSystems.has(toText(value) ?? ''),
   }
   for (const [key, value] of Object.entries(command)) {
     if (!Object.hasOwn(known, key) || (typeof value !== 'string' && typeof value !== 'number')) continue

@@ -15,6 +15,7 @@ import {
   parsePlacementConstraints,
   readConfigValue,
   type TopicSpec,
+  toText,
   totalReplicas,
   validatePlacementConstraints,
 } from '../core'
@@ -196,5 +197,5 @@ function readAssignment(errors: InputError[], place: string, value: unknown): re
 }
 
 function showDefault(value: ConfigValue): string {
-  return value === '' ? 'empty' : String(value)
+  return value === '' ? 'empty' : (toText(value) ?? 'an object')
 }

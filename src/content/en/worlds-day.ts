@@ -35,6 +35,7 @@ export const pairWords = {
   ask: 'Ask all systems',
   choose: 'Which pair?',
   model: 'Model',
+  ownArticle: 'Article',
   size: 'Size',
   lead: 'Every system is asked at this instant. Who is wrong has not heard of something yet, or was told wrong.',
   truthRow: 'On the shelves',

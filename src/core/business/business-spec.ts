@@ -105,6 +105,10 @@ export interface BusinessSpec {
   readonly consumerConfigs: Configs
   /** Instead of the generated workload; null for the generated one. */
   readonly imported: readonly ImportedEvent[] | null
+  /** Names of the articles by number, for a page; left out for shoes in sizes. */
+  readonly articleNames?: readonly string[]
+  /** Weekday of the first day, for a page: 0 is Monday, which it is when this is left out. */
+  readonly firstWeekday?: number
 }
 
 /** Limits that a company must keep; beyond them it is refused politely. */

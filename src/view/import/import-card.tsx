@@ -2,24 +2,35 @@
 import { useState } from 'react'
 import { importWords as words } from '../../content/en/import'
 import type { BusinessSpec, Scenario } from '../../core'
-import type { EventRows, RowError } from '../../protocol'
-import { formatCount } from '../kit/format'
+import type { GoodEvents, RowError } from '../../protocol'
 import { useSim, useSimClient } from '../kit/sim-context'
-import type { ReadingProgress } from './read-event-file'
+import { ChooseColumns } from './choose-columns'
+import type { ColumnMap, ColumnQuestion } from './event-columns'
+import type { ReadFile, ReadingProgress } from './read-event-file'
 import './import.css'
 
 type Status =
   | { readonly at: 'idle' | 'loaded'; readonly text: string }
   | { readonly at: 'reading'; readonly progress: ReadingProgress }
   | { readonly at: 'failed'; readonly text: string }
-  | { readonly at: 'refused'; readonly errors: readonly RowError[]; readonly errorCount: number }
+  | { readonly at: 'asking'; readonly file: Blob; readonly question: ColumnQuestion }
+  | {
+      readonly at: 'refused'
+      readonly errors: readonly RowError[]
+      readonly errorCount: number
+      readonly badRows: number
+    }
+
+/** As the reader of a scenario has it for `pairsAtStart`. */
+const PAIRS_MAX = 100_000
 
 export function ImportCard() {
   const client = useSimClient()
   const [text, setText] = useState('')
+  const [pairs, setPairs] = useState(0)
   const [status, setStatus] = useState<Status>({ at: 'idle', text: '' })
   const imported = useSim(() => client.readSession()?.scenario.business?.imported?.length ?? 0)
-  const read = async (file: Blob): Promise<void> => {
+  const read = async (file: Blob, map: ColumnMap | null = null): Promise<void> => {
     const scenario = client.readSession()?.scenario
     const company = scenario?.business
     if (scenario === undefined || company === undefined || company === null) return
@@ -29,9 +40,13 @@ export function ImportCard() {
       return
     }
     try {
-      const result = await readEventFile(file, company, (progress) => setStatus({ at: 'reading', progress }))
-      setStatus(settle(result))
-      if (result.ok) start(client, withEvents(scenario, company, result))
+      const found = await readEventFile(file, company, map, (progress) => setStatus({ at: 'reading', progress }))
+      if ('guess' in found) {
+        setStatus({ at: 'asking', file, question: found })
+        return
+      }
+      setStatus(settle(found, pairs))
+      if (found.rows.ok) start(client, withEvents(scenario, company, found.rows, pairs))
     } catch (error) {
       setStatus({ at: 'failed', text: error instanceof Error ? error.message : String(error) })
     }
@@ -51,12 +66,26 @@ export function ImportCard() {
         </dl>
         {imported > 0 ? (
           <p className="import-running">
-            {words.running(formatCount(imported))}{' '}
+            {words.running(imported)}{' '}
             <button type="button" className="btn btn-small" onClick={() => goBack(client)}>
               {words.back}
             </button>
           </p>
         ) : null}
+        <label className="import-pairs">
+          {words.pairsAtStart}{' '}
+          <input
+            type="number"
+            className="field"
+            min={0}
+            max={PAIRS_MAX}
+            value={pairs}
+            onChange={(event) => {
+              const given = Math.round(event.currentTarget.valueAsNumber)
+              setPairs(Number.isFinite(given) ? Math.min(PAIRS_MAX, Math.max(0, given)) : 0)
+            }}
+          />
+        </label>
         <p className="join-buttons">
           <label className="btn btn-hot import-file">
             {words.choose}
@@ -102,15 +131,32 @@ export function ImportCard() {
           </button>
         </p>
       </div>
-      <Told status={status} />
+      {status.at === 'asking' ? (
+        <ChooseColumns question={status.question} onChosen={(map) => void read(status.file, map)} />
+      ) : (
+        <Told status={status} />
+      )}
     </section>
   )
 }
 
-function settle(result: EventRows): Status {
-  if (!result.ok) return { at: 'refused', errors: result.errors, errorCount: result.errorCount }
-  return { at: 'loaded', text: words.loaded(formatCount(result.imported.length), formatCount(result.articles)) }
+function settle({ rows, unread }: ReadFile, pairs: number): Status {
+  if (!rows.ok) return { at: 'refused', errors: rows.errors, errorCount: rows.errorCount, badRows: rows.badRows }
+  const { imported, articles, firstDay, firstWeekday, unit } = rows
+  const named = unread.filter((column) => column !== '')
+  const told = [
+    words.loaded(imported.length, articles),
+    firstDay === null ? words.noDay : words.firstDay(firstDay, firstWeekday),
+    firstDay !== null && firstDay < LONG_AGO ? words.old : '',
+    unit === null ? '' : words.unit[unit],
+    words.shelves(pairs),
+    named.length === 0 ? '' : words.unread(named.join(', ')),
+  ]
+  return { at: 'loaded', text: told.filter((one) => one !== '').join(' ') }
 }
+
+/** A day before this one is more likely a mistake than meant. */
+const LONG_AGO = '2000-01-01'
 
 type Client = ReturnType<typeof useSimClient>
 
@@ -120,15 +166,21 @@ function start(client: Client, scenario: Scenario): void {
   setSpeed(speed)
 }
 
-function withEvents(scenario: Scenario, company: BusinessSpec, rows: Extract<EventRows, { ok: true }>): Scenario {
-  return { ...scenario, business: { ...company, imported: rows.imported, articles: rows.articles } }
+function withEvents(scenario: Scenario, company: BusinessSpec, rows: GoodEvents, pairsAtStart: number): Scenario {
+  const { imported, articles, articleNames, firstWeekday } = rows
+  return { ...scenario, business: { ...company, imported, articles, articleNames, firstWeekday, pairsAtStart } }
 }
 
 /** The same company with the events that the workload makes up. */
 function goBack(client: Client): void {
   const scenario = client.readSession()?.scenario
-  if (scenario?.business) start(client, { ...scenario, business: { ...scenario.business, imported: null } })
+  if (!scenario?.business) return
+  const { articleNames: _, firstWeekday: __, ...company } = scenario.business
+  start(client, { ...scenario, business: { ...company, imported: null, pairsAtStart: PAIRS_MADE_UP } })
 }
+
+/** Pairs on each shelf when the made-up day begins, as in NewLimits. */
+const PAIRS_MADE_UP = 20
 
 /** A few good rows for this company. */
 function makeExample(scenario: Scenario | null): string {
@@ -149,21 +201,21 @@ function Told({ status }: { readonly status: Status }) {
     const { rows, percent } = status.progress
     return (
       <p role="status">
-        <progress value={percent} max={100} aria-label={words.reading(formatCount(rows), percent)} />{' '}
-        {words.reading(formatCount(rows), percent)}
+        <progress value={percent} max={100} aria-label={words.reading(rows, percent)} /> {words.reading(rows, percent)}
       </p>
     )
   }
-  if (status.at === 'refused') return <Refused errors={status.errors} errorCount={status.errorCount} />
+  if (status.at === 'refused') return <Refused {...status} />
+  if (status.at === 'asking') return null
   if (status.text === '') return null
   return <p role={status.at === 'failed' ? 'alert' : 'status'}>{status.text}</p>
 }
 
-function Refused({ errors, errorCount }: { readonly errors: readonly RowError[]; readonly errorCount: number }) {
+function Refused({ errors, errorCount, badRows }: Extract<Status, { at: 'refused' }>) {
   return (
     <div role="alert">
       <p>
-        <b>{errorCount === 1 ? words.refusedOne : words.refused(formatCount(errorCount))}</b>
+        <b>{words.refused(badRows)}</b>
       </p>
       <div className="import-errors">
         <table className="number-table">
@@ -187,7 +239,7 @@ function Refused({ errors, errorCount }: { readonly errors: readonly RowError[];
           </tbody>
         </table>
       </div>
-      {errorCount > errors.length ? <p>{words.more(formatCount(errorCount - errors.length))}</p> : null}
+      {errorCount > errors.length ? <p>{words.more(errorCount - errors.length)}</p> : null}
     </div>
   )
 }

@@ -1,16 +1,18 @@
 /**
  * Reads a file of events piece by piece, so that the page stays alive and can say how far it is. CSV by Papa Parse,
  * NDJSON line by line; which of the two is told by the first character that is no space.
+ *
+ * The one thing a reader would get wrong: a row of CSV is not a line. A field in quotes may hold line breaks, so lines are
+ * counted by what rows hold. And behind a quote that does not end nothing can be trusted, so that nothing is read there.
  */
 import Papa from 'papaparse'
 import { importWords as words } from '../../content/en/import'
 import type { BusinessSpec } from '../../core'
-import { createEventReader, type EventReader, type EventRows } from '../../protocol'
+import { createEventReader, type EventReader, type EventRows, findDuplicateKey } from '../../protocol'
+import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS } from './event-columns'
 
 export const FILE_MEGABYTES = 50
 const PIECE_BYTES = 262_144
-/** Beyond this many bad rows nobody reads on. */
-const ENOUGH_ERRORS = 1000
 
 export interface ReadingProgress {
   readonly rows: number
@@ -18,12 +20,22 @@ export interface ReadingProgress {
   readonly percent: number
 }
 
+export interface ReadFile {
+  readonly rows: EventRows
+  /** Columns of the file, and those of them that were not read. */
+  readonly columns: readonly string[]
+  readonly unread: readonly string[]
+}
+
+type Row = Readonly<Record<string, unknown>>
+
 /** Rejects when the file itself cannot be read. */
 export async function readEventFile(
   file: Blob,
   company: BusinessSpec,
+  map: ColumnMap | null,
   onProgress: (progress: ReadingProgress) => void,
-): Promise<EventRows> {
+): Promise<ReadFile | ColumnQuestion> {
   const reader = createEventReader(company)
   const head = (await file.slice(0, 4096).text()).trimStart()
   const tell = (bytes: number): void =>
@@ -31,45 +43,160 @@ export async function readEventFile(
       rows: reader.count().rows,
       percent: Math.min(100, Math.round((bytes / Math.max(1, file.size)) * 100)),
     })
-  if (head.startsWith('{') || head.startsWith('[')) await readLines(file, reader, tell)
-  else await readCsv(file, reader, tell)
-  return reader.finish()
+  const isLines = head.startsWith('{') || head.startsWith('[')
+  const found = isLines ? await readLines(file, reader, map, tell) : await readCsv(file, reader, map, tell)
+  if ('guess' in found) return found
+  const used = Object.values(found.map)
+  return { rows: reader.finish(), columns: found.columns, unread: found.columns.filter((one) => !used.includes(one)) }
 }
 
-function readCsv(file: Blob, reader: EventReader, tell: (bytes: number) => void): Promise<void> {
+interface Columns {
+  readonly columns: readonly string[]
+  readonly map: ColumnMap
+}
+
+/** The columns by their own names, or as they were chosen; a question when one of the first four is not there. */
+function findColumns(columns: readonly string[], chosen: ColumnMap | null): Columns | ColumnQuestion {
+  if (chosen !== null) return { columns, map: chosen }
+  const guess = Object.fromEntries(
+    EVENT_COLUMNS.flatMap((name) => {
+      const found = columns.find((column) => column.trim().toLowerCase() === name)
+      return found === undefined ? [] : [[name, found]]
+    }),
+  )
+  const isWhole = EVENT_COLUMNS.every((name) => name === 'pairs' || Object.hasOwn(guess, name))
+  return isWhole ? { columns, map: guess } : { columns, guess }
+}
+
+function pick(map: ColumnMap, read: (column: string) => unknown): Row {
+  return Object.fromEntries(EVENT_COLUMNS.flatMap((name) => (map[name] === undefined ? [] : [[name, read(map[name])]])))
+}
+
+type Parsed = Pick<Papa.ParseResult<string[]>, 'data' | 'errors' | 'meta'>
+
+/** State of a CSV file between two of its pieces. */
+interface CsvReading {
+  line: number
+  columns: Columns | ColumnQuestion | null
+  isOver: boolean
+}
+
+function readCsv(
+  file: Blob,
+  reader: EventReader,
+  map: ColumnMap | null,
+  tell: (bytes: number) => void,
+): Promise<Columns | ColumnQuestion> {
+  const reading: CsvReading = { line: 1, columns: null, isOver: false }
   return new Promise((resolve, reject) => {
-    let line = 1
-    Papa.parse<Record<string, unknown>>(file as File, {
-      header: true,
+    Papa.parse<string[]>(file as File, {
+      header: false,
       skipEmptyLines: false,
       chunkSize: PIECE_BYTES,
-      transformHeader: (name) => name.trim().toLowerCase(),
-      chunk: ({ data, meta }, parser) => {
-        for (const row of data) {
-          line++
-          const values = Object.values(row)
-          if (values.every((value) => value === '' || value === undefined)) continue
-          reader.add(line, row)
-        }
-        tell(meta.cursor)
-        if (reader.count().errors > ENOUGH_ERRORS) parser.abort()
+      chunk: (result, parser) => {
+        takePiece(reading, result, reader, map)
+        tell(result.meta.cursor)
+        if (reading.isOver) parser.abort()
       },
-      complete: () => resolve(),
+      complete: () => resolve(reading.columns ?? { columns: [], map: {} }),
       error: (error) => reject(new Error(words.unreadable(error.message))),
     })
   })
 }
 
-async function readLines(file: Blob, reader: EventReader, tell: (bytes: number) => void): Promise<void> {
+function takePiece(reading: CsvReading, { data, errors }: Parsed, reader: EventReader, map: ColumnMap | null): void {
+  for (const [i, fields] of data.entries()) {
+    if (reading.isOver) return
+    const { line } = reading
+    reading.line += 1 + countBreaks(fields)
+    const fault = errors.find(({ row, type }) => row === i && type === 'Quotes')
+    if (fault !== undefined) refuseQuotes(reading, reader, fault.code, line, fields)
+    else if (fields.every((field) => field.trim() === '')) continue
+    else if (reading.columns === null) takeHeader(reading, reader, fields, line, map)
+    else takeRow(reading.columns, reader, fields, line)
+  }
+}
+
+/** The quote that is not closed stands at the start of the row's last field, and all before it is whole. */
+function refuseQuotes(reading: CsvReading, reader: EventReader, code: string, line: number, fields: string[]): void {
+  const isOpen = code === 'MissingQuotes'
+  const begin = isOpen ? line + countBreaks(fields.slice(0, -1)) : line
+  const value = (isOpen ? fields.at(-1) : fields.find((field) => field.includes('"'))) ?? ''
+  reader.refuseLine(begin, value.split(/\r\n|\n|\r/)[0], isOpen ? words.quoteOpen : words.quoteInside)
+  reading.columns ??= { columns: [], map: {} }
+  reading.isOver = true
+}
+
+function takeHeader(
+  reading: CsvReading,
+  reader: EventReader,
+  fields: readonly string[],
+  line: number,
+  map: ColumnMap | null,
+): void {
+  const names = fields.map((field, i) => (i === 0 ? field.replace(/^\ufeff/, '') : field).trim())
+  const twin = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
+  if (/^\d/.test(names[0]) && !names.some((name) => isEventColumn(name))) {
+    reader.refuseLine(line, fields.join(','), words.noHeader)
+    reading.isOver = true
+  } else if (twin !== undefined) {
+    reader.refuseLine(line, twin, words.twinColumn)
+    reading.isOver = true
+  }
+  reading.columns = reading.isOver ? { columns: names, map: {} } : findColumns(names, map)
+  if ('guess' in reading.columns) reading.isOver = true
+}
+
+function isEventColumn(name: string): boolean {
+  return (EVENT_COLUMNS as readonly string[]).includes(name.toLowerCase())
+}
+
+function takeRow(
+  columns: Columns | ColumnQuestion,
+  reader: EventReader,
+  fields: readonly string[],
+  line: number,
+): void {
+  if ('guess' in columns) return
+  const expected = columns.columns.length
+  if (fields.length !== expected) reader.refuseLine(line, fields.join(','), words.fieldCount(fields.length, expected))
+  else
+    reader.add(
+      line,
+      pick(columns.map, (column) => fields[columns.columns.indexOf(column)]),
+    )
+}
+
+function countBreaks(fields: readonly string[]): number {
+  return fields.reduce((sum, field) => sum + (field.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+}
+
+async function readLines(
+  file: Blob,
+  reader: EventReader,
+  map: ColumnMap | null,
+  tell: (bytes: number) => void,
+): Promise<Columns | ColumnQuestion> {
   const decoder = new TextDecoder()
   let rest = ''
   let line = 0
+  let columns: Columns | ColumnQuestion | null = null
   const take = (text: string): void => {
     line++
     if (text.trim() === '') return
     const row = parseObject(text)
-    if (row === null) reader.refuseLine(line, text, words.notJson)
-    else reader.add(line, row)
+    if (typeof row === 'string') {
+      reader.refuseLine(line, text, row)
+      return
+    }
+    columns ??= findColumns(Object.keys(row), map)
+    if ('guess' in columns) return
+    const names = columns.map
+    // Keys of a later line may be written another way than those of the first.
+    reader.add(
+      line,
+      pick(names, (column) => readKey(row, column)),
+    )
   }
   for (let at = 0; at < file.size; at += PIECE_BYTES) {
     const bytes = await file.slice(at, at + PIECE_BYTES).arrayBuffer()
@@ -77,18 +204,26 @@ async function readLines(file: Blob, reader: EventReader, tell: (bytes: number) 
     rest = lines.pop() ?? ''
     for (const text of lines) take(text)
     tell(at + PIECE_BYTES)
-    if (reader.count().errors > ENOUGH_ERRORS) return
+    if (columns !== null && 'guess' in columns) return columns
   }
   take(rest + decoder.decode())
+  return columns ?? { columns: [], map: {} }
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+function readKey(row: Row, column: string): unknown {
+  if (Object.hasOwn(row, column)) return row[column]
+  const other = Object.keys(row).find((name) => name.trim().toLowerCase() === column.trim().toLowerCase())
+  return other === undefined ? undefined : row[other]
+}
+
+/** A text is what is wrong. */
+function parseObject(text: string): Row | string {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return words.notJson
+    const twin = findDuplicateKey(text)
+    return twin === null ? (value as Row) : words.twinKey(twin.key)
   } catch {
-    return null
+    return words.notJson
   }
 }

@@ -1,10 +1,28 @@
-/** Times and articles as the page of the two worlds writes them. Time 0 of a run is midnight of its first day, a Monday. */
+/**
+ * Times and articles as the page of the two worlds writes them. Time 0 of a run is midnight of its first day.
+ *
+ * The one thing a reader would get wrong: which day that is, and what the articles are called, is the run's. It is said
+ * once, when a run is shown (`showRunNames`), because a page shows one run at a time and all of it says the same names.
+ */
 import { dayWords, pairWords } from '../../content/en/worlds-day'
 
 const SECOND = 1_000_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 export const DAY_US = 24 * HOUR
+
+/** A visitor's own events bring both; without them the first day is a Monday, and articles are shoes in sizes. */
+export interface RunNames {
+  readonly articleNames?: readonly string[]
+  /** 0 is Monday. */
+  readonly firstWeekday?: number
+}
+
+let shown: RunNames = {}
+
+export function showRunNames(names: RunNames | null): void {
+  shown = names ?? {}
+}
 
 /** 38 ms, 9.6 s, 34 min, 10 h 21 min, 2 d 3 h */
 export function formatAge(us: number): string {
@@ -32,7 +50,7 @@ export function formatTimeToSecond(us: number): string {
 }
 
 export function weekdayOf(us: number): string {
-  return dayWords.weekdays[Math.floor(us / DAY_US) % 7]
+  return dayWords.weekdays[(Math.floor(us / DAY_US) + (shown.firstWeekday ?? 0)) % 7]
 }
 
 /** Mon 14:20 */
@@ -44,6 +62,7 @@ const SIZES = 10
 const FIRST_SIZE = 36
 
 export function listModels(articles: number): readonly string[] {
+  if (shown.articleNames !== undefined) return shown.articleNames
   return Array.from({ length: Math.ceil(articles / SIZES) }, (_, i) => modelName(i))
 }
 
@@ -54,18 +73,23 @@ function modelName(model: number): string {
 }
 
 export function articleName(article: number): string {
-  return pairWords.name(modelName(Math.floor(article / SIZES)), FIRST_SIZE + (article % SIZES))
+  const own = shown.articleNames?.[article]
+  return own ?? pairWords.name(modelName(Math.floor(article / SIZES)), FIRST_SIZE + (article % SIZES))
 }
 
 /** Number of an article by model and place among its sizes; never beyond the last. */
 export function articleOf(model: number, size: number, articles: number): number {
-  return Math.min(articles - 1, model * SIZES + size)
+  const article = shown.articleNames === undefined ? model * SIZES + size : model
+  return Math.min(articles - 1, article)
 }
 
 export function splitArticle(article: number): { readonly model: number; readonly size: number } {
+  if (shown.articleNames !== undefined) return { model: article, size: 0 }
   return { model: Math.floor(article / SIZES), size: article % SIZES }
 }
 
+/** Empty for articles that have names of their own, and no sizes. */
 export function listSizes(model: number, articles: number): readonly number[] {
+  if (shown.articleNames !== undefined) return []
   return Array.from({ length: Math.min(SIZES, articles - model * SIZES) }, (_, i) => FIRST_SIZE + i)
 }

@@ -21,6 +21,7 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
   const { ask, pause } = useSimActions()
   const { asked, articles } = worlds
   const { model, size } = splitArticle(asked.article)
+  const sizes = listSizes(model, articles)
   const choose = (article: number): void => {
     void ask({ type: 'article', article: Math.min(articles - 1, article) })
     // A paused page asks for a frame only when something is pressed.
@@ -31,7 +32,7 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
       <p>{words.lead}</p>
       <p className="pair-choice">
         <label>
-          {words.model}{' '}
+          {sizes.length === 0 ? words.ownArticle : words.model}{' '}
           <select
             data-first
             value={model}
@@ -44,19 +45,21 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
             ))}
           </select>
         </label>
-        <label>
-          {words.size}{' '}
-          <select
-            value={size}
-            onChange={(event) => choose(articleOf(model, Number(event.currentTarget.value), articles))}
-          >
-            {listSizes(model, articles).map((name, i) => (
-              <option key={name} value={i}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {sizes.length === 0 ? null : (
+          <label>
+            {words.size}{' '}
+            <select
+              value={size}
+              onChange={(event) => choose(articleOf(model, Number(event.currentTarget.value), articles))}
+            >
+              {sizes.map((name, i) => (
+                <option key={name} value={i}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </p>
       <div className="pair-worlds">
         <PairTable worlds={worlds} side="batch" title={scoreWords.batchland} />

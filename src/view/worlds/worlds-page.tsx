@@ -13,7 +13,7 @@ import { Motion } from '../kit/motion'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { BreakWindow } from './break-window'
 import { CompanyEntry } from './company-entry'
-import { formatMoment } from './day-format'
+import { formatMoment, showRunNames } from './day-format'
 import { ExportRow } from './export-row'
 import type { MetricId } from './metrics'
 import { NumberWindow } from './number-window'
@@ -40,6 +40,8 @@ const NOTHING: Looking = { at: 'nothing' }
 export function WorldsPage() {
   const run = useRun()
   const told = useSim((state) => state.worlds)
+  const client = useSimClient()
+  showRunNames(useSim(() => client.readSession()?.scenario.business ?? null))
   // Between two companies the one before stays in sight, and what was opened stays open.
   const last = useRef(told)
   if (told !== null) last.current = told
