@@ -133,7 +133,7 @@ test('events of one’s own: bad lines are named and change nothing, good ones r
   )
   await page.getByRole('button', { name: 'Read the rows' }).click()
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('Nothing was loaded: 3 of the rows are wrong.')
+  await expect(alert).toContainText('Nothing was loaded: 2 rows are wrong.')
   await expect(alert.getByRole('row').nth(1)).toContainText(/3\s*time/)
   await expect(alert.getByRole('row').nth(3)).toContainText('<b>x</b>')
   await expect(page.getByText(/This run plays/)).toHaveCount(0)
@@ -146,6 +146,35 @@ test('events of one’s own: bad lines are named and change nothing, good ones r
   })
   await expect(page.getByText('2 events of 2 articles run now.')).toBeVisible()
   await expect(page.getByText('This run plays 2 events from a file.')).toBeVisible()
+})
+
+test('events of one’s own keep their names and their day, also when the columns are called something else', async ({
+  page,
+}) => {
+  await openWorlds(page)
+  await page.getByRole('tab', { name: 'Your own events' }).click()
+  await page
+    .getByLabel('or paste the rows here')
+    .fill('When,Feed,Shop,Qty,What,Note\n1795767300,stock,Stores,3,Ladder 3m,x\n1795767360,stock,Stores,-1,Hammer,y')
+  await page.getByRole('button', { name: 'Read the rows' }).click()
+  const use = page.getByRole('button', { name: 'Read it so' })
+  await expect(use).toBeDisabled()
+  for (const [name, column] of [
+    ['time', 'When'],
+    ['system', 'Shop'],
+    ['article', 'What'],
+    ['pairs', 'Qty'],
+  ])
+    await page.getByLabel(name, { exact: true }).selectOption(column)
+  await use.click()
+  const told = page.getByRole('status').filter({ hasText: 'run now' })
+  await expect(told).toContainText('2 events of 2 articles run now. The first day is Friday, 2026-11-27.')
+  await expect(told).toContainText('Whole numbers were read as seconds since 1970.')
+  await expect(told).toContainText('The shelves were empty before the first event.')
+  await expect(told).toContainText('Not read: Note.')
+  await expect(page.getByText(/Fri \d\d:\d\d/i).first()).toBeVisible()
+  await expect(page.getByText(/Ladder 3m|Hammer/).first()).toBeVisible()
+  await expect(page.getByText(/Zephyr/)).toHaveCount(0)
 })
 
 test('the slider runs from two systems to forty, by keyboard', async ({ page }) => {

@@ -144,6 +144,8 @@ export const registryWords = {
     if (avro !== undefined) return avro(name)
     return JSON_REASONS[type] ?? `${type.toLowerCase().replaceAll('_', ' ')} at ${path}.`
   },
+  logicalTypes:
+    'Logical types are not compared: decimal(10,2) to decimal(10,4) is compatible, and 12.34 is then read as 0.1234.',
   direction: {
     BACKWARD: (version: number): string => `new schema ⟵ reads data of version ${version}`,
     FORWARD: (version: number): string => `version ${version} ⟵ reads data of the new schema`,

@@ -23,6 +23,7 @@ export const dayWords = {
 
 export const pairWords = {
   title: 'Where is that pair of shoes?',
+  ownTitle: 'Where is it right now?',
   article: (name: string) => `${name}.`,
   truth: (batch: number, stream: number) =>
     batch === stream ? `Truth right now: ${batch} pairs.` : `Truth right now: ${batch} pairs there, ${stream} here.`,

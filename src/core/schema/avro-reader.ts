@@ -9,17 +9,19 @@ import { decodeUtf8 } from './utf8'
 
 /** Most items of arrays and maps in one value: an array of nulls takes no bytes and could claim any number. */
 const ITEMS_MAX = 100_000
+const VALUES_MAX = 1_000_000
 
 interface Cursor {
   readonly bytes: Uint8Array
   at: number
   items: number
+  values: number
 }
 
 /** A long beyond 2^53 is a bigint; bytes and fixed are Uint8Array. */
 export function decodeAvro(schema: AvroSchema, bytes: Uint8Array): SchemaResult<unknown> {
   return catchProblem(() => {
-    const cursor: Cursor = { bytes, at: 0, items: 0 }
+    const cursor: Cursor = { bytes, at: 0, items: 0, values: 0 }
     const value = read(cursor, schema, '$', 0)
     const left = bytes.length - cursor.at
     if (left > 0) refuseSchema('$', left, `${left} bytes are left over. The bytes were written with another schema.`)
@@ -29,6 +31,8 @@ export function decodeAvro(schema: AvroSchema, bytes: Uint8Array): SchemaResult<
 
 function read(cursor: Cursor, schema: AvroSchema, path: string, depth: number): unknown {
   if (depth > SCHEMA_DEPTH_MAX) refuseSchema(path, null, `The value is nested deeper than ${SCHEMA_DEPTH_MAX}.`)
+  // Records of nulls take no bytes, so that their number is bounded by nothing else.
+  if (++cursor.values > VALUES_MAX) refuseSchema(path, null, `A record has at most ${VALUES_MAX} values.`)
   switch (schema.type) {
     case 'null':
       return null

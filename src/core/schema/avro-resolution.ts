@@ -58,7 +58,7 @@ function comparePlain(comparison: Comparison, reader: AvroSchema, writer: AvroSc
       const found = compare(comparison, reader, branch, `${at}/${index}`)
       return reader.type !== 'union' || found.length === 0 ? found : missingBranch(branch, `${at}/${index}`)
     })
-    return each.flat()
+    return gather(each)
   }
   if (reader.type === 'union') {
     const canRead = reader.branches.some(
@@ -105,7 +105,7 @@ function compareNamed(comparison: Comparison, reader: AvroNamedSchema, writer: A
     return [...named, fault('MISSING_ENUM_SYMBOLS', `${at}/symbols`, `[${missing.join(', ')}]`)]
   }
   if (reader.type === 'record' && writer.type === 'record')
-    return [...named, ...compareFields(comparison, reader, writer, at)]
+    return gather([named, compareFields(comparison, reader, writer, at)])
   return named
 }
 
@@ -117,13 +117,27 @@ export function isSameName(reader: AvroNamedSchema, writer: AvroNamedSchema): bo
 
 function compareFields(comparison: Comparison, reader: AvroRecordSchema, writer: AvroRecordSchema, at: string): Found {
   const writerFields = new Map(writer.fields.map((field) => [field.name, field]))
-  return reader.fields.flatMap((field, index) => {
+  const each = reader.fields.map((field, index): Found => {
     const name = [field.name, ...field.aliases].find((candidate) => writerFields.has(candidate))
     const written = name === undefined ? undefined : writerFields.get(name)
     if (written !== undefined) return compare(comparison, field.schema, written.schema, `${at}/fields/${index}/type`)
     if (field.hasDefault) return FINE
     return [fault('READER_FIELD_MISSING_DEFAULT_VALUE', `${at}/fields/${index}`, field.name)]
   })
+  return gather(each)
+}
+
+/** A type that stands in many places is judged once and told in each, which doubles with each level of nesting. */
+const FOUND_MAX = 1_000
+
+function gather(lists: readonly Found[]): Found {
+  const found: AvroIncompatibility[] = []
+  for (const list of lists) {
+    if (list.length === 0) continue
+    found.push(...list.slice(0, FOUND_MAX - found.length))
+    if (found.length >= FOUND_MAX) return found
+  }
+  return found
 }
 
 function mismatch(reader: AvroSchema, writer: AvroSchema, at: string): Found {

@@ -116,21 +116,33 @@ function writeScalar(bytes: number[], schema: Scalar, value: unknown): boolean {
 }
 
 /** Whether the value can be written with the schema; what a union asks of its branches. */
-export function fits(schema: AvroSchema, value: unknown, depth = 0): boolean {
+export function fits(schema: AvroSchema, value: unknown, depth = 0, seen: Seen = new Map()): boolean {
   if (depth > SCHEMA_DEPTH_MAX) return false
+  const isPlain = typeof value !== 'object' || value === null
+  const known = isPlain ? undefined : seen.get(schema)?.get(value)
+  if (known !== undefined) return known
+  const found = fitsAnew(schema, value, depth, seen)
+  if (!isPlain) seen.set(schema, (seen.get(schema) ?? new Map()).set(value, found))
+  return found
+}
+
+/** Answers for parts of one value; without them nested unions double with each level. */
+type Seen = Map<AvroSchema, Map<unknown, boolean>>
+
+function fitsAnew(schema: AvroSchema, value: unknown, depth: number, seen: Seen): boolean {
   switch (schema.type) {
     case 'array':
-      return Array.isArray(value) && value.every((item) => fits(schema.items, item, depth + 1))
+      return Array.isArray(value) && value.every((item) => fits(schema.items, item, depth + 1, seen))
     case 'map':
-      return isMap(value) && Object.values(value).every((item) => fits(schema.values, item, depth + 1))
+      return isMap(value) && Object.values(value).every((item) => fits(schema.values, item, depth + 1, seen))
     case 'record': {
       if (!isMap(value)) return false
       const names = new Set(schema.fields.map(({ name }) => name))
       if (!Object.keys(value).every((key) => names.has(key))) return false
-      return schema.fields.every((field) => fits(field.schema, readKey(value, field.name), depth + 1))
+      return schema.fields.every((field) => fits(field.schema, readKey(value, field.name), depth + 1, seen))
     }
     case 'union':
-      return schema.branches.some((branch) => fits(branch, value, depth + 1))
+      return schema.branches.some((branch) => fits(branch, value, depth + 1, seen))
     default:
       return writeScalar([], schema, value)
   }

@@ -19,6 +19,7 @@ import { compareObjects } from './json-diff-object'
 import { compareEnums, compareNot, compareNumbers, compareStrings } from './json-diff-values'
 import { followReference, type JsonNode } from './json-schema-model'
 import type { JsonSchema } from './json-schema-reader'
+import { isObject, readKey } from './schema-error'
 
 export interface JsonSchemaDifference {
   readonly changes: readonly JsonChange[]
@@ -90,7 +91,8 @@ function compareNodes(comparison: Comparison, original: JsonNode, update: JsonNo
   if (viaBranch !== null) return viaBranch
   const findings = new FindingList(comparison.policy)
   if (original.kind !== update.kind) {
-    if (original.kind !== 'false' && update.kind !== 'empty') findings.add('TYPE_CHANGED')
+    const isSame = original.kind === 'false' || update.kind === 'empty' || (isBytes(original) && isBytes(update))
+    if (!isSame) findings.add('TYPE_CHANGED')
     return findings.finish()
   }
   if (original.id !== update.id) findings.add('ID_CHANGED')
@@ -98,6 +100,11 @@ function compareNodes(comparison: Comparison, original: JsonNode, update: JsonNo
   if (original.description !== update.description) findings.add('DESCRIPTION_CHANGED')
   compareKind(comparison, findings, original, update)
   return findings.finish()
+}
+
+/** Kafka Connect writes bytes as a string or a number; with `connect.type` both are the same bytes (SchemaDiff). */
+function isBytes({ source }: JsonNode): boolean {
+  return isObject(source) && readKey(source, 'connect.type') === 'bytes'
 }
 
 function compareKind(comparison: Comparison, findings: FindingList, original: JsonNode, update: JsonNode): void {

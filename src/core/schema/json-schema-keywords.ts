@@ -3,8 +3,10 @@
  * The one thing a reader would get wrong: `items` changes its meaning with the draft and with its neighbours. An array
  * in draft-07 and `prefixItems` in 2020-12 go by place; beside `prefixItems`, `items` is what follows them.
  */
+
 import type { Additional, ArrayNode, JsonNode, NumberNode, ObjectNode, StringNode } from './json-schema-model'
 import type { JsonKeywords, JsonReader } from './json-schema-reader'
+import { compileLinear, type LinearPattern } from './linear-pattern'
 import { isObject, readKey, refuseSchema } from './schema-error'
 
 type Own<T> = Omit<T, 'kind' | 'source' | 'id' | 'title' | 'description' | 'hasDefault' | 'isInteger'>
@@ -173,23 +175,15 @@ function readCount(source: JsonKeywords, key: string, path: string): number | nu
 }
 
 const PATTERN_LENGTH_MAX = 1_000
-/** A repeated group with a repetition inside, such as `(a+)+`, can take longer than a lifetime. */
-const NESTED_REPETITION = /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/
 
-export function compilePattern(text: string, path: string): RegExp {
+/** Matching takes as many steps as the text has characters, whatever the pattern (linear-pattern.ts). */
+export function compilePattern(text: string, path: string): LinearPattern {
   if (text.length > PATTERN_LENGTH_MAX)
     refuseSchema(path, text, `The pattern is longer than ${PATTERN_LENGTH_MAX} characters. Shorten it.`)
-  if (NESTED_REPETITION.test(text))
-    refuseSchema(path, text, 'The pattern repeats a group that repeats, which may never end. Repeat only one of them.')
   try {
-    return new RegExp(text, 'u')
-  } catch {
-    // Java's dialect escapes more than the strict mode allows.
-  }
-  try {
-    return new RegExp(text)
+    return compileLinear(text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason'
+    const reason = error instanceof SyntaxError ? error.message : 'unknown reason'
     return refuseSchema(path, text, `This is not a regular expression: ${reason}.`)
   }
 }

@@ -6,6 +6,8 @@
  * becomes an allOf that nobody wrote (`generated`); and `properties` without `type` is an object schema too.
  */
 
+import type { LinearPattern } from './linear-pattern'
+
 export interface JsonNodeMeta {
   readonly source: unknown
   readonly id: string | null
@@ -66,7 +68,7 @@ export interface ArrayNode extends JsonNodeMeta {
 export interface ObjectNode extends JsonNodeMeta {
   readonly kind: 'object'
   readonly properties: ReadonlyMap<string, JsonNode>
-  readonly patternProperties: readonly { readonly pattern: RegExp; readonly node: JsonNode }[]
+  readonly patternProperties: readonly { readonly pattern: LinearPattern; readonly node: JsonNode }[]
   readonly additionalProperties: Additional
   readonly required: readonly string[]
   readonly minProperties: number | null

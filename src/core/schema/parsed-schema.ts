@@ -6,7 +6,7 @@
  * Simplification: Protobuf schemas are not modelled; the registry refuses them as an invalid schema type.
  */
 import { parseAvroSchema } from './avro-parser'
-import { printAvroSchema } from './avro-print'
+import { printAvroSchema, printNormalized } from './avro-print'
 import type { AvroNamedSchema, AvroSchema } from './avro-schema'
 import { writeSorted } from './json-schema-model'
 import { type JsonReferences, type JsonSchema, readJsonSchema } from './json-schema-reader'
@@ -39,7 +39,8 @@ export function parseSchema(
       allowBadDefaults: context.isRegistered === true,
     })
     if (!result.ok) return result
-    const text = printAvroSchema(result.value, context.avroTypes)
+    const print = context.normalize === true ? printNormalized : printAvroSchema
+    const text = print(result.value, context.avroTypes)
     return { ok: true, value: { type, text, schema: result.value } }
   }
   const result = readJsonSchema(document, context.jsonDocuments)

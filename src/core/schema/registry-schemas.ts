@@ -29,6 +29,8 @@ export interface GivenSchema {
   readonly schemaType: SchemaType
   readonly references: readonly SchemaReference[]
   readonly parsed: ParsedSchema
+  /** `normalize=true` */
+  readonly isNormalized: boolean
 }
 
 /** The schema of a request; the wire has it as a string, and a JSON document is taken too. */
@@ -45,7 +47,7 @@ export function readGivenSchema(call: Call): GivenSchema {
     const { path, value, message } = result.error
     throw ERRORS.invalidSchema(`Invalid schema of type ${type.value} at ${path}: ${message} Found: ${value}`)
   }
-  return { schemaType: type.value, references, parsed: result.value }
+  return { schemaType: type.value, references, parsed: result.value, isNormalized: isSet(call, 'normalize') }
 }
 
 /** A schema that the registry holds, read again. */
@@ -56,15 +58,24 @@ export function readStoredSchema(state: RegistryState, stored: StoredSchema): Pa
   return result.value
 }
 
+/**
+ * The stored schema that is the given one. One that was normalized is also one that was stored without, when that comes to
+ * the same: the order of properties must not matter then, on either side.
+ */
 export function findStored(state: RegistryState, given: GivenSchema): StoredSchema | null {
   const references = JSON.stringify(given.references)
-  const found = state.schemas.find(
-    (stored) =>
-      stored.schema === given.parsed.text &&
-      stored.schemaType === given.schemaType &&
-      JSON.stringify(stored.references) === references,
+  const alike = state.schemas.filter(
+    (stored) => stored.schemaType === given.schemaType && JSON.stringify(stored.references) === references,
   )
-  return found ?? null
+  const found = alike.find(({ schema }) => schema === given.parsed.text)
+  if (found !== undefined || !given.isNormalized) return found ?? null
+  return alike.find((stored) => normalize(state, stored) === given.parsed.text) ?? null
+}
+
+function normalize(state: RegistryState, stored: StoredSchema): string | null {
+  const context = gatherContext(state, stored.schemaType, stored.references, 0)
+  const result = parseSchemaText(stored.schemaType, stored.schema, { ...context, isRegistered: true, normalize: true })
+  return result.ok ? result.value.text : null
 }
 
 const REFERENCES_MAX = 1_000

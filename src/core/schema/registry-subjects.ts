@@ -111,7 +111,7 @@ export function registerSchema(call: Call, name: string): Answer {
     throw ERRORS.invalidSchema(
       `Version is not one more than previous version: ${wantedVersion} was given, ${version} is next`,
     )
-  checkAgainstSubject(state, subject, given)
+  if (!isSet(call, 'force')) checkAgainstSubject(state, subject, given)
   const id = stored?.id ?? state.nextId
   return { body: { id }, state: addVersion(state, subject, given, { version, id, deleted: false }) }
 }
@@ -176,10 +176,17 @@ export function deleteSubject(call: Call, name: string): Answer {
   for (const { version } of gone)
     if (listReferrers(state, name, version).length > 0) throw ERRORS.referenceExists(name, version)
   const body = gone.map(({ version }) => version)
-  if (isPermanent) return { body, state: dropUnusedSchemas(putSubject(state, { ...subject, versions: [] })) }
+  if (isPermanent) return { body, state: dropUnusedSchemas(putSubject(state, forget(name))) }
   const versions = subject.versions.map((entry) => ({ ...entry, deleted: true }))
-  // With its last version a subject loses its own level and mode.
-  return { body, state: putSubject(state, { name, versions, compatibility: null, mode: null }) }
+  return { body, state: putSubject(state, { ...subject, versions }) }
+}
+
+/**
+ * A subject's own level and mode stay through a soft delete and go when its last version is gone for good
+ * (confluentinc/schema-registry #3810), so that a subject that is restored is as strict as it was.
+ */
+function forget(name: string): Subject {
+  return { name, versions: [], compatibility: null, mode: null }
 }
 
 export function deleteVersion(call: Call, name: string, text: string): Answer {
@@ -195,6 +202,6 @@ export function deleteVersion(call: Call, name: string, text: string): Answer {
   const versions = isPermanent
     ? subject.versions.filter((candidate) => candidate !== entry)
     : subject.versions.map((candidate) => (candidate === entry ? { ...entry, deleted: true } : candidate))
-  const next = putSubject(state, { ...subject, versions })
+  const next = putSubject(state, versions.length === 0 ? forget(name) : { ...subject, versions })
   return { body: version, state: isPermanent ? dropUnusedSchemas(next) : next }
 }

@@ -29,6 +29,7 @@ export function ChooseColumns({ question, onChosen }: ChooseColumnsProps) {
           <label key={name}>
             <span className="mono">{name}</span>{' '}
             <select
+              aria-label={name}
               className="field"
               value={map[name] === undefined ? -1 : question.columns.indexOf(map[name])}
               onChange={(event) => choose(name, Number(event.currentTarget.value))}

@@ -37,6 +37,7 @@ export function VerdictPanel({ subject, text, check, onShow }: PanelProps) {
           <Stamp check={shown} subject={subject} />
           <Lamps check={shown} chosen={level} onChoose={setLevel} />
           <Problems check={shown} level={level} subject={subject} text={judged} onShow={onShow} />
+          {/"logicalType"/.test(judged) ? <p className="fine">{words.logicalTypes}</p> : null}
         </>
       ) : (
         <BrokenSchema error={shown.error} />

@@ -72,6 +72,11 @@ function modelName(model: number): string {
   return round === 0 ? models[model % models.length] : `${models[model % models.length]} ${round + 1}`
 }
 
+/** Are the articles the visitor's, and not shoes? */
+export function hasOwnArticles(): boolean {
+  return shown.articleNames !== undefined
+}
+
 export function articleName(article: number): string {
   const own = shown.articleNames?.[article]
   return own ?? pairWords.name(modelName(Math.floor(article / SIZES)), FIRST_SIZE + (article % SIZES))

@@ -10,7 +10,15 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
-import { articleOf, formatMoment, formatTimeToSecond, listModels, listSizes, splitArticle } from './day-format'
+import {
+  articleOf,
+  formatMoment,
+  formatTimeToSecond,
+  hasOwnArticles,
+  listModels,
+  listSizes,
+  splitArticle,
+} from './day-format'
 
 interface PairWindowProps {
   readonly worlds: FoldedWorlds
@@ -28,7 +36,12 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
     pause()
   }
   return (
-    <Window title={words.title} closeLabel={systemWords.close} wide onClose={onClose}>
+    <Window
+      title={hasOwnArticles() ? words.ownTitle : words.title}
+      closeLabel={systemWords.close}
+      wide
+      onClose={onClose}
+    >
       <p>{words.lead}</p>
       <p className="pair-choice">
         <label>

@@ -10,7 +10,7 @@ import type { FoldedWorlds } from '../../state'
 import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'
 import { listTopics } from './company'
-import { articleName, formatAge } from './day-format'
+import { articleName, formatAge, hasOwnArticles } from './day-format'
 import { findJoining } from './joining'
 import { RiverLights } from './river-lights'
 import { SceneNotes } from './scene-notes'
@@ -116,7 +116,7 @@ function PairBanner({ worlds, onPair }: { readonly worlds: FoldedWorlds; readonl
   const sum = (truth: readonly number[]): number => truth.reduce((all, pairs) => all + pairs, 0)
   return (
     <button type="button" className="pair-banner" onClick={onPair}>
-      <b>{pairWords.title}</b>
+      <b>{hasOwnArticles() ? pairWords.ownTitle : pairWords.title}</b>
       <span>
         {pairWords.article(articleName(asked.article))}{' '}
         {pairWords.truth(sum(asked.batch.truth), sum(asked.stream.truth))}
