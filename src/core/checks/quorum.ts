@@ -49,8 +49,10 @@ export function prepareQuorum(world: World, memory: QuorumMemory, upcoming: Upco
   const mail = arrivingMail(world, upcoming, Kind.Mail)
   if (mail === null || mail.type !== 'Vote') return
   const { role, tail, lastFetchUs } = world.state.raft[mail.to]
+  // The clock still stands at the step before.
+  const arrivesUs = world.state.queue.time[0]
   const timeoutUs = Number(world.state.clusterConfigs['controller.quorum.fetch.timeout.ms'] ?? 2000) * 1000
-  const hearsLeader = role === 'leader' || (role === 'follower' && world.state.nowUs - lastFetchUs < timeoutUs)
+  const hearsLeader = role === 'leader' || (role === 'follower' && arrivesUs - lastFetchUs < timeoutUs)
   memory.vote = { mail, tail, hearsLeader }
 }
 

@@ -3,6 +3,7 @@
  * property tests draw from fast-check. The worlds are small, because bugs are.
  */
 import type { Command, Scenario, TopicSpec } from '..'
+import { makeStories } from './random-stories'
 
 /** A whole number in [0, bound). */
 export type Draw = (bound: number) => number
@@ -24,19 +25,14 @@ export function drawFromSeed(seed: number): Draw {
   }
 }
 
-function pick<T>(draw: Draw, list: readonly T[]): T {
+export function pick<T>(draw: Draw, list: readonly T[]): T {
   return list[draw(list.length)]
 }
 
 export function makeRandomRun(draw: Draw): RandomRun {
   const scenario = makeScenario(draw)
-  const untilUs = (30 + draw(90)) * 1_000_000
-  const count = draw(14)
-  const commands = Array.from({ length: count }, () => ({
-    timeUs: 1_000_000 + draw(untilUs - 10_000_000),
-    command: makeCommand(draw, scenario),
-  })).sort((x, y) => x.timeUs - y.timeUs)
-  return { scenario, commands, untilUs }
+  const untilUs = (45 + draw(75)) * 1_000_000
+  return { scenario, commands: makeStories(draw, scenario, untilUs), untilUs }
 }
 
 const SITES = ['west', 'east', 'north']
@@ -62,7 +58,7 @@ function makeScenario(draw: Draw): Scenario {
       bandwidthMbps: draw(5) === 0 ? 1 + draw(100) : 0,
     })),
   )
-  const perSite = 1 + draw(3)
+  const perSite = pick(draw, [1, 2, 2, 3])
   const brokers = sites.flatMap((site, s) =>
     Array.from({ length: perSite }, (_, b) => ({
       id: (s + 1) * 10 + b + 1,
@@ -75,14 +71,9 @@ function makeScenario(draw: Draw): Scenario {
     id: i + 1,
     site: all[i % all.length].id,
   }))
-  const topics = Array.from({ length: 1 + draw(2) }, (_, t) =>
-    makeTopic(
-      draw,
-      `topic-${t}`,
-      sites.map((site) => site.id),
-      perSite,
-    ),
-  )
+  const racks = sites.map((site) => site.id)
+  const ids = brokers.map(({ id }) => id)
+  const topics = Array.from({ length: 1 + draw(2) }, (_, t) => makeTopic(draw, `topic-${t}`, racks, perSite, ids))
   const seed = draw(1_000_000)
   return {
     format: 'streamscape-scenario',
@@ -95,11 +86,20 @@ function makeScenario(draw: Draw): Scenario {
       configs: {
         'offsets.topic.num.partitions': 1 + (seed % 2),
         'offsets.topic.replication.factor': Math.min(3, brokers.length),
-        'replica.lag.time.max.ms': pick(draw, [30_000, 4000]),
+        'replica.lag.time.max.ms': pick(draw, [30_000, 4000, 2000]),
         'broker.session.timeout.ms': pick(draw, [9000, 3000]),
-        'broker.heartbeat.interval.ms': 1000,
-        'leader.imbalance.check.interval.seconds': pick(draw, [300, 15]),
+        'broker.heartbeat.interval.ms': pick(draw, [1000, 500]),
+        'leader.imbalance.check.interval.seconds': pick(draw, [300, 15, 7]),
+        'auto.leader.rebalance.enable': draw(5) > 0,
         'unclean.leader.election.interval.ms': 10_000,
+        'controlled.shutdown.enable': draw(6) > 0,
+        'replica.fetch.wait.max.ms': pick(draw, [500, 500, 100]),
+        'replica.fetch.max.bytes': pick(draw, [1_048_576, 1_048_576, 600]),
+        'replica.socket.timeout.ms': pick(draw, [30_000, 5000]),
+        'controller.quorum.fetch.timeout.ms': pick(draw, [2000, 2000, 800]),
+        'group.initial.rebalance.delay.ms': pick(draw, [3000, 0, 500]),
+        'offsets.commit.timeout.ms': pick(draw, [5000, 1500]),
+        ...(draw(6) === 0 ? { 'min.insync.replicas': 2 } : {}),
       },
       eligibleLeaderReplicasVersion: draw(2) === 1 ? 1 : 0,
     },
@@ -116,11 +116,16 @@ function makeScenario(draw: Draw): Scenario {
         site: pick(draw, all).id,
         topic: topic.name,
         partitions: null,
-        configs: { 'request.timeout.ms': 2000 },
+        configs: {
+          'request.timeout.ms': pick(draw, [2000, 6000]),
+          'auto.offset.reset': pick(draw, ['earliest', 'latest']),
+          'fetch.max.wait.ms': pick(draw, [500, 50]),
+          'max.partition.fetch.bytes': pick(draw, [1_048_576, 400]),
+        },
         maxRecordsPerSecond: pick(draw, [0, 0, 30]),
       })),
       ...makeMembers(
-        seed,
+        draw,
         topics.map(({ name }) => name),
         all.map(({ id }) => id),
       ),
@@ -131,53 +136,67 @@ function makeScenario(draw: Draw): Scenario {
   }
 }
 
-/** A group in every second world. It follows from the seed, so that the draws of the rest stay what they are. */
-function makeMembers(seed: number, topics: readonly string[], sites: readonly string[]): Scenario['consumers'] {
-  const strategies = ['range', 'cooperative-sticky', 'sticky', 'roundrobin']
-  return Array.from({ length: seed % 2 === 0 ? 0 : 2 + (seed % 3) }, (_, i) => ({
+/** A group in most worlds: members of one assignor, some static, some that read only the first topic. */
+function makeMembers(draw: Draw, topics: readonly string[], sites: readonly string[]): Scenario['consumers'] {
+  const strategies = ['range', 'cooperative-sticky', 'sticky', 'roundrobin', 'range,cooperative-sticky']
+  const strategy = pick(draw, strategies)
+  const isStatic = draw(3) === 0
+  const reset = pick(draw, ['earliest', 'earliest', 'latest'])
+  return Array.from({ length: pick(draw, [0, 1, 2, 3, 4]) }, (_, i) => ({
     id: `member-${i}`,
     name: `member ${i}`,
-    site: sites[(seed + i) % sites.length],
+    site: pick(draw, sites),
     topic: topics[0],
-    topics,
+    topics: draw(4) > 0 ? topics : [topics[0]],
     partitions: null,
     configs: {
       'group.id': 'group',
-      'auto.offset.reset': 'earliest',
-      'partition.assignment.strategy': strategies[(seed >> 1) % 4],
-      'session.timeout.ms': 10_000,
+      'auto.offset.reset': reset,
+      'partition.assignment.strategy': strategy,
+      'session.timeout.ms': pick(draw, [10_000, 6000]),
+      'heartbeat.interval.ms': pick(draw, [3000, 1000]),
       'max.poll.interval.ms': 15_000,
-      'request.timeout.ms': 4000,
-      'auto.commit.interval.ms': 2000,
+      'max.poll.records': pick(draw, [500, 20]),
+      'request.timeout.ms': pick(draw, [4000, 8000]),
+      'auto.commit.interval.ms': pick(draw, [2000, 700]),
+      'enable.auto.commit': draw(8) > 0,
+      ...(isStatic ? { 'group.instance.id': `pod-${i}` } : {}),
     },
-    maxRecordsPerSecond: 0,
+    // Twenty records of one poll take longer than it may, so that a slow member leaves now and then.
+    maxRecordsPerSecond: pick(draw, [0, 0, 0, 1]),
   }))
 }
 
-function makeTopic(draw: Draw, name: string, racks: readonly string[], perSite: number): TopicSpec {
+/** Replicas by constraints, by number, or by hand; by hand the stories know who is preferred. */
+export function makeTopic(
+  draw: Draw,
+  name: string,
+  racks: readonly string[],
+  perSite: number,
+  brokers: readonly number[],
+): TopicSpec {
   const minIsr = 1 + draw(3)
   const configs = { 'min.insync.replicas': minIsr, 'unclean.leader.election.enable': draw(8) === 0 }
-  const partitions = 1 + draw(3)
-  const usesPlacement = draw(3) > 0
-  if (!usesPlacement) {
-    const replicationFactor = 1 + draw(Math.min(4, racks.length * perSite))
-    return { name, partitions, replicationFactor, placement: null, assignment: null, configs }
+  const partitions = pick(draw, [1, 1, 2, 3, 3, 6])
+  const way = draw(6)
+  const base = { name, partitions, replicationFactor: -1, placement: null, assignment: null, configs }
+  if (way === 0) return { ...base, replicationFactor: 1 + draw(Math.min(4, brokers.length)) }
+  if (way < 3) {
+    const factor = Math.min(brokers.length, 2 + draw(3))
+    const assignment = Array.from({ length: partitions }, () => {
+      const first = draw(brokers.length)
+      return Array.from({ length: factor }, (_, i) => brokers[(first + i) % brokers.length])
+    })
+    return { ...base, assignment }
   }
   const replicas = racks.map((rack) => ({ rack, count: 1 + draw(perSite) })).filter((_, i) => i === 0 || draw(4) > 0)
   const observers = racks
     .map((rack) => ({ rack, count: perSite - (replicas.find((item) => item.rack === rack)?.count ?? 0) }))
-    .filter((item) => item.count > 0 && draw(4) > 0)
+    .filter((item) => item.count > 0 && draw(6) > 0)
   const version = draw(4) === 0 ? 1 : 2
   const policy =
     version === 1 ? null : pick(draw, [null, 'under-min-isr', 'under-replicated', 'leader-is-observer'] as const)
-  return {
-    name,
-    partitions,
-    replicationFactor: -1,
-    placement: { version, replicas, observers, observerPromotionPolicy: policy },
-    assignment: null,
-    configs,
-  }
+  return { ...base, placement: { version, replicas, observers, observerPromotionPolicy: policy } }
 }
 
 function makeProducers(draw: Draw, topic: string, t: number, sites: readonly { id: string }[]): Scenario['producers'] {
@@ -194,57 +213,20 @@ function makeProducers(draw: Draw, topic: string, t: number, sites: readonly { i
       'socket.connection.setup.timeout.ms': 1000,
       'max.in.flight.requests.per.connection': 1 + draw(5),
       'batch.size': pick(draw, [400, 16_384]),
+      'retry.backoff.ms': pick(draw, [100, 20]),
+      ...(draw(6) === 0 ? { 'enable.idempotence': false } : {}),
+      ...(draw(8) === 0 ? { retries: draw(3) } : {}),
+      ...(draw(8) === 0 ? { 'buffer.memory': 20_000 } : {}),
+      ...(draw(5) === 0 ? { 'metadata.max.age.ms': 5000 } : {}),
     },
     workload: {
       recordsPerSecond: 1 + draw(60),
       recordBytes: 100,
       keys: pick(draw, [0, 7]),
       arrival: pick(draw, ['steady', 'poisson'] as const),
-      startMs: 0,
-      stopMs: 0,
-      maxRecords: 0,
+      startMs: pick(draw, [0, 0, 2500]),
+      stopMs: pick(draw, [0, 0, 0, 40_000]),
+      maxRecords: pick(draw, [0, 0, 0, 500]),
     },
   }))
-}
-
-function makeCommand(draw: Draw, scenario: Scenario): Command {
-  const site = pick(draw, scenario.sites).id
-  const other = pick(draw, scenario.sites).id
-  const broker = pick(draw, scenario.brokers).id
-  const topic = pick(draw, scenario.topics)
-  const partition = draw(topic.partitions)
-  const controller = pick(draw, scenario.controllers).id
-  const both = draw(3) > 0
-  const commands: readonly Command[] = [
-    { kind: 'KillSite', site },
-    { kind: 'KillSite', site },
-    { kind: 'HealSite', site },
-    { kind: 'HealSite', site },
-    { kind: 'CrashBroker', broker },
-    { kind: 'CrashBroker', broker },
-    { kind: 'StopBroker', broker },
-    { kind: 'StartBroker', broker },
-    { kind: 'StartBroker', broker },
-    { kind: 'CrashController', controller },
-    { kind: 'StartController', controller },
-    { kind: 'CutLink', from: site, to: other, both },
-    { kind: 'HealLink', from: site, to: other, both },
-    { kind: 'HealLink', from: site, to: other, both: true },
-    { kind: 'SetLink', from: site, to: other, latencyMs: draw(200), lossPercent: draw(10) },
-    { kind: 'ThrottleReplica', topic: topic.name, partition, broker, bytesPerSecond: pick(draw, [null, 0, 500]) },
-    { kind: 'AlterTopicConfig', topic: topic.name, key: 'min.insync.replicas', value: 1 + draw(3) },
-    { kind: 'AlterTopicConfig', topic: topic.name, key: 'unclean.leader.election.enable', value: draw(2) === 1 },
-    { kind: 'ElectLeader', topic: topic.name, partition, election: pick(draw, ['PREFERRED', 'UNCLEAN'] as const) },
-    { kind: 'AlterPlacement', topic: topic.name, placement: draw(2) === 0 ? null : topic.placement },
-    {
-      kind: 'AlterProducerConfig',
-      producer: pick(draw, scenario.producers).id,
-      key: 'acks',
-      value: pick(draw, ['all', '1', '0']),
-    },
-    { kind: 'SetProducerRate', producer: pick(draw, scenario.producers).id, recordsPerSecond: draw(100) },
-    { kind: 'PauseConsumer', consumer: pick(draw, scenario.consumers).id },
-    { kind: 'ResumeConsumer', consumer: pick(draw, scenario.consumers).id },
-  ]
-  return pick(draw, commands)
 }

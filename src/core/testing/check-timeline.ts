@@ -1,0 +1,47 @@
+/**
+ * A run again as a time line: forward, back, forward, forked. By determinism all of them stand at the same world.
+ * The one thing a reader would get wrong: digests are compared, not promises; this finds state that a checkpoint shares
+ * or forgets, and draws that depend on how one got there.
+ */
+import {
+  createTimeline,
+  digestWorld,
+  type Extension,
+  type IssuedCommand,
+  runTimeline,
+  type Scenario,
+  seekTimeline,
+} from '..'
+import { forkTimeline } from '../engine/timeline'
+
+export interface TimelineRun {
+  readonly scenario: Scenario
+  readonly commands: readonly IssuedCommand[]
+  readonly untilUs: number
+}
+
+/** What differs, in a sentence; null when nothing does. */
+export function checkTimeline(
+  { scenario, commands, untilUs }: TimelineRun,
+  seeksUs: readonly number[],
+  extension: Extension | null = null,
+): string | null {
+  const timeline = createTimeline(scenario, commands, extension)
+  const known = new Map<number, string>()
+  for (const timeUs of [...seeksUs].sort((a, b) => a - b)) {
+    runTimeline(timeline, timeUs)
+    known.set(timeUs, digestWorld(timeline.world))
+  }
+  runTimeline(timeline, untilUs)
+  known.set(untilUs, digestWorld(timeline.world))
+  for (const timeUs of [...seeksUs, untilUs]) {
+    seekTimeline(timeline, timeUs)
+    if (digestWorld(timeline.world) !== known.get(timeUs)) return `sought ${timeUs} us is another world than run to`
+  }
+  const [middleUs] = seeksUs
+  seekTimeline(timeline, middleUs)
+  const fork = forkTimeline(timeline)
+  runTimeline(fork, untilUs)
+  if (digestWorld(fork.world) !== known.get(untilUs)) return `a fork at ${middleUs} us ends in another world`
+  return digestWorld(timeline.world) === known.get(middleUs) ? null : 'a fork has changed where it came from'
+}
