@@ -53,7 +53,7 @@ export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b,
   const items = Array.from(slot.batches.subarray(0, slot.batchCount), (batch): Item => {
     const row = rowAt(world, world.stores.batches.partition[batch], slot.broker)
     const logEnd = row < 0 ? 0 : world.state.replicas.logEndOffset[row]
-    return { batch, row, logEnd, verdict: judge(world, row, batch, slot.acks === -1, producer.idempotent) }
+    return { batch, row, logEnd, verdict: judge(world, row, batch, slot.acks === -1) }
   })
   if (slot.acks === -1) memory.judged.set(`${a} ${b} ${c}`, 0)
   memory.arrival = { producer: a, slot: b, acks: slot.acks, items }
@@ -64,11 +64,11 @@ function rowAt(world: World, partition: number, broker: number): number {
   return partitions.rows[partition].find((row) => replicas.broker[row] === broker) ?? -1
 }
 
-function judge(world: World, row: number, batch: number, all: boolean, idempotent: boolean): Verdict {
+function judge(world: World, row: number, batch: number, all: boolean): Verdict {
   const leader = row < 0 ? null : world.state.leaders[row]
   if (leader === null) return NOT_LEADER
   if (all && membersOf(world, row, leader.isr).length < minIsrOf(world, row)) return NOT_ENOUGH_REPLICAS
-  return idempotent && world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch) : 'append'
+  return world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch) : 'append'
 }
 
 export function membersOf(world: World, row: number, mask: number): number[] {

@@ -4,7 +4,7 @@
  */
 
 import { nextSequenceAfter } from '../log/producer-sequences'
-import { addBatch, addRecords, growInt32 } from '../log/stores'
+import { addBatch, addRecords, GIVEN_LATER, growInt32 } from '../log/stores'
 import type { World } from '../world'
 import type { PartitionQueue, ProducerState } from './producer-state'
 
@@ -47,7 +47,9 @@ export function closeBatch(world: World, producer: ProducerState, queue: Partiti
   const { batches, records } = world.stores
   const start = addRecords(records, queue.keys, queue.values, queue.count)
   const { identity } = producer
-  queue.ready.push(addBatch(batches, identity, queue.partition, -1, queue.count, queue.bytes, queue.firstUs, start))
+  queue.ready.push(
+    addBatch(batches, identity, queue.partition, GIVEN_LATER, queue.count, queue.bytes, queue.firstUs, start),
+  )
   queue.count = 0
   queue.bytes = 0
 }
@@ -80,7 +82,8 @@ export function takeReady(queue: PartitionQueue): number {
  * Take the oldest closed batch for its broker. One that goes out for the first time gets producer id and sequence now
  * (RecordAccumulator.drainBatchesForOneNode).
  *
- * The store is written in place here: nobody reads these two before, and a replay writes the same.
+ * The store is written in place here: nobody reads these two before, a replay writes the same, and what was written stays
+ * when a replay makes the batch again (stores.ts, `GIVEN_LATER`).
  */
 export function drainBatch(world: World, producer: ProducerState, queue: PartitionQueue): number {
   const batch = takeReady(queue)
@@ -157,7 +160,16 @@ export function restamp(world: World, queue: PartitionQueue, old: number): void 
 function copyBatch(world: World, old: number): number {
   const { batches } = world.stores
   const { producer, partition, count, bytes, createUs, recordStart } = batches
-  return addBatch(batches, producer[old], partition[old], -1, count[old], bytes[old], createUs[old], recordStart[old])
+  return addBatch(
+    batches,
+    producer[old],
+    partition[old],
+    GIVEN_LATER,
+    count[old],
+    bytes[old],
+    createUs[old],
+    recordStart[old],
+  )
 }
 
 /** TransactionManager.maybeResolveSequences, when nothing of the partition is under way: is there a gap behind what was acknowledged? */

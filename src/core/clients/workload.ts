@@ -22,11 +22,25 @@ const TICK_US = 1000
 export function planTick(world: World, n: number): void {
   const producer = world.state.producers[n]
   if (!producer.up || producer.recordsPerSecond <= 0) return
-  if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) return
-  if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) return
+  if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) {
+    // Up to its last moment it counts as somebody who writes.
+    if (producer.stopUs > world.state.nowUs)
+      pushEvent(world.state.queue, producer.stopUs, Kind.ProducerTick, n, producer.tickGeneration, 0)
+    else noteEnd(world, producer)
+    return
+  }
+  if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) {
+    noteEnd(world, producer)
+    return
+  }
   const earliest = world.state.nowUs + (1_000_000 / producer.recordsPerSecond < TICK_US ? TICK_US : 0)
   const at = Math.max(Math.ceil(producer.nextRecordUs), earliest, world.state.nowUs + 1)
   pushEvent(world.state.queue, at, Kind.ProducerTick, n, producer.tickGeneration, 0)
+}
+
+/** It writes no more: whether writes go on is asked again of those that are left. */
+function noteEnd(world: World, producer: ProducerState): void {
+  for (const { partition } of producer.queues) world.state.dirty.push(partition)
 }
 
 export function onProducerTick(world: World, n: number, generation: number): void {

@@ -130,6 +130,12 @@ export function growFloat64(source: Float64Array, capacity: number): Float64Arra
   return result
 }
 
+/**
+ * The sequence of a batch that gets it, and its producer, when it is sent. Both columns are left alone until then: they
+ * may hold what this very history wrote later, and a jump ahead to a checkpoint of later finds it there.
+ */
+export const GIVEN_LATER = -2
+
 /** Number of the new batch. */
 export function addBatch(
   store: BatchStore,
@@ -153,9 +159,11 @@ export function addBatch(
     store.recordStart = growInt32(store.recordStart, capacity)
   }
   store.length = i + 1
-  store.producer[i] = producer
   store.partition[i] = partition
-  store.baseSequence[i] = baseSequence
+  if (baseSequence !== GIVEN_LATER) {
+    store.producer[i] = producer
+    store.baseSequence[i] = baseSequence
+  }
   store.count[i] = count
   store.bytes[i] = bytes
   store.createUs[i] = createUs

@@ -12,7 +12,23 @@ import {
   type Scenario,
   seekTimeline,
 } from '..'
+import { createDigest, digestText, mixNumber } from '../engine/digest'
 import { forkTimeline } from '../engine/timeline'
+import type { World } from '../world'
+
+/** The world, and what its stores say of everything that was appended: those are shared by all checkpoints. */
+function fingerprint(world: World): string {
+  const { entries, batches } = world.stores
+  const digest = createDigest()
+  for (let i = 0; i < entries.length; i++) {
+    const batch = entries.batch[i]
+    for (const value of [entries.baseOffset[i], entries.count[i], entries.leaderEpoch[i], entries.appendUs[i]])
+      mixNumber(digest, value)
+    for (const value of [batch, batches.producer[batch], batches.baseSequence[batch], batches.recordStart[batch]])
+      mixNumber(digest, value)
+  }
+  return `${digestWorld(world)} ${digestText(digest)}`
+}
 
 export interface TimelineRun {
   readonly scenario: Scenario
@@ -30,18 +46,18 @@ export function checkTimeline(
   const known = new Map<number, string>()
   for (const timeUs of [...seeksUs].sort((a, b) => a - b)) {
     runTimeline(timeline, timeUs)
-    known.set(timeUs, digestWorld(timeline.world))
+    known.set(timeUs, fingerprint(timeline.world))
   }
   runTimeline(timeline, untilUs)
-  known.set(untilUs, digestWorld(timeline.world))
+  known.set(untilUs, fingerprint(timeline.world))
   for (const timeUs of [...seeksUs, untilUs]) {
     seekTimeline(timeline, timeUs)
-    if (digestWorld(timeline.world) !== known.get(timeUs)) return `sought ${timeUs} us is another world than run to`
+    if (fingerprint(timeline.world) !== known.get(timeUs)) return `sought ${timeUs} us is another world than run to`
   }
   const [middleUs] = seeksUs
   seekTimeline(timeline, middleUs)
   const fork = forkTimeline(timeline)
   runTimeline(fork, untilUs)
-  if (digestWorld(fork.world) !== known.get(untilUs)) return `a fork at ${middleUs} us ends in another world`
-  return digestWorld(timeline.world) === known.get(middleUs) ? null : 'a fork has changed where it came from'
+  if (fingerprint(fork.world) !== known.get(untilUs)) return `a fork at ${middleUs} us ends in another world`
+  return fingerprint(timeline.world) === known.get(middleUs) ? null : 'a fork has changed where it came from'
 }

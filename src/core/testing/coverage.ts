@@ -20,7 +20,7 @@ export function createCoverage(): Coverage {
 function nameOf(event: DomainEvent): string {
   if (event.kind === 'LeaderElected') return `${event.kind} ${event.election}`
   if (event.kind === 'MemberEvicted') return `${event.kind} ${event.limit}`
-  if (event.kind === 'WritesStopped') return `${event.kind} ${event.error}`
+  if (event.kind === 'WritesStopped') return `${event.kind} ${event.reason}`
   return event.kind
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { createWorld, type World } from '..'
+import { makeSmallCluster } from '../testing/small-cluster'
+import { mayObserverJoin, observerTarget } from './observers'
+import type { ObserverPromotionPolicy } from './placement-constraints'
+import type { LeaderState } from './replica-state'
+import { maskOf } from './replicas'
+
+/** Four sync replicas on racks a and b, and two observers on rack b; so many of each are in the ISR. */
+function stand(
+  policy: ObserverPromotionPolicy | null,
+  sync: number,
+  observers: number,
+  minIsr = 3,
+  version: 1 | 2 = 2,
+) {
+  const placement = {
+    version,
+    replicas: [
+      { rack: 'a', count: 2 },
+      { rack: 'b', count: 2 },
+    ],
+    observers: [{ rack: 'b', count: 2 }],
+    observerPromotionPolicy: policy,
+  }
+  const world = createWorld(makeSmallCluster({ brokers: 6, placement, topic: { 'min.insync.replicas': minIsr } }))
+  const { state, observers: who } = world.state.controller.committed.partitions[0]
+  const syncReplicas = state.replicas.filter((b) => !who.includes(b))
+  const leader = world.state.leaders.find((candidate) => candidate !== null) as LeaderState
+  leader.isr = maskOf(world, 0, [...syncReplicas.slice(0, sync), ...who.slice(0, observers)])
+  return { world, leader }
+}
+
+function joins(policy: ObserverPromotionPolicy | null, sync: number, observers: number, version: 1 | 2 = 2): boolean {
+  const { world, leader } = stand(policy, sync, observers, 3, version)
+  return mayObserverJoin(world, leader)
+}
+
+describe('an observer may join', () => {
+  it('under min ISR, and only so many that min ISR is reached', () => {
+    expect([joins('under-min-isr', 3, 0), joins('under-min-isr', 2, 0)]).toEqual([false, true])
+    expect([joins('under-min-isr', 2, 1), joins('under-min-isr', 1, 1)]).toEqual([false, true])
+    expect(joins('under-min-isr', 4, 0)).toBe(false)
+  })
+
+  it('under-replicated, while any sync replica is missing', () => {
+    expect([joins('under-replicated', 4, 0), joins('under-replicated', 3, 0)]).toEqual([false, true])
+    expect([joins('under-replicated', 3, 1), joins('under-replicated', 2, 1)]).toEqual([false, true])
+  })
+
+  it('by default under min ISR in version 2, and never in version 1', () => {
+    expect([joins(null, 3, 0), joins(null, 2, 0)]).toEqual([false, true])
+    expect(joins(null, 1, 0, 1)).toBe(false)
+  })
+
+  it('with leader-is-observer only when one leads', () => {
+    expect(joins('leader-is-observer', 1, 0)).toBe(false)
+    const { world, leader } = stand('leader-is-observer', 1, 0)
+    world.state.replicas.isObserver[leader.row] = 1
+    expect(mayObserverJoin(world, leader)).toBe(true)
+  })
+})
+
+describe('what promotion fills up to', () => {
+  const sizeOf = (world: World, leader: LeaderState): number => observerTarget(world, leader).size
+
+  it('is min ISR, all sync replicas, or nothing, by policy', () => {
+    const of = (policy: ObserverPromotionPolicy) => {
+      const { world, leader } = stand(policy, 4, 0)
+      return sizeOf(world, leader)
+    }
+    expect([of('under-min-isr'), of('under-replicated'), of('leader-is-observer')]).toEqual([3, 4, 0])
+  })
+
+  it('counts sync members of the ISR alone', () => {
+    const { world, leader } = stand('under-min-isr', 2, 1)
+    expect(observerTarget(world, leader).syncInIsr).toBe(2)
+  })
+})
