@@ -1,8 +1,8 @@
 /**
  * What a database has committed, as commands that a link can carry: as many as it takes, or none.
  *
- * The one thing a reader would get wrong: a transaction may be cut. The command that goes on with it says so
- * (`continues`), and since all of them are issued at one moment, nobody sees a part of it.
+ * The one thing a reader would get wrong: a transaction may be cut. The commands that go on say so (`continues`), so that
+ * it counts as one commit, and undoing one of them undoes them all.
  */
 import { CAPTURE_LIMITS, type CaptureCommand, type CapturedChange, type CaptureWay, type Command } from '../core'
 import { formatInputError } from './input-reader'
@@ -25,12 +25,11 @@ export function splitCapture({ way, changes, snapshotOf }: SplitInput): SplitCap
   if (pieces.length === 0 && snapshotOf !== undefined) pieces.push([])
   const commands: Command[] = []
   for (const [i, piece] of pieces.entries()) {
-    const isCut = i > 0 && pieces[i - 1].at(-1)?.txId === piece[0]?.txId
     const command: CaptureCommand = {
       kind: 'CaptureChanges',
       way,
       changes: piece,
-      ...(isCut ? { continues: true as const } : {}),
+      ...(i > 0 ? { continues: true as const } : {}),
       ...(snapshotOf !== undefined && i === pieces.length - 1 ? { snapshotOf } : {}),
     }
     const read = parseCommand(command)

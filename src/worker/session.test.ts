@@ -320,6 +320,16 @@ describe('undoing', () => {
     expect(look(session).commands).toBeNull()
   })
 
+  it.each([1, 2, 3])('of number %d of three that belong together takes back all of them', (index) => {
+    const part = { kind: 'CaptureChanges', way: 'wal', changes: [] } as const
+    const [before, after] = [kill, crash].map((command) => ({ timeUs: 5 * SECOND_US, command }))
+    const parts = [part, { ...part, continues: true }, { ...part, continues: true }] as const
+    const { session } = open([before, ...parts.map((command) => ({ timeUs: 5 * SECOND_US, command })), after])
+    seek(session, 10)
+    send(session, { type: 'undo', index })
+    expect(session.timeline.commands).toEqual([before, after])
+  })
+
   it.each([-1, 0, 1_000_000])('refuses number %d when there is no such command of the user', (index) => {
     const { session } = open()
     expect(send(session, { type: 'undo', index })).toMatch(/Only your own commands/)

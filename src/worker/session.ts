@@ -195,14 +195,28 @@ function undo(session: Session, index: number): string | null {
   finishGoal(session)
   if (index < 0 || index >= session.timeline.commands.length)
     return 'Only your own commands can be undone, not those of the scenario.'
-  const at = session.timeline.commands[index].timeUs
-  session.timeline = withoutCommand(session.timeline, index)
+  const { first, last } = findParts(session.timeline.commands, index)
+  const at = session.timeline.commands[first].timeUs
+  for (let i = last; i >= first; i--) session.timeline = withoutCommand(session.timeline, i)
   session.companion?.forgetAfter(at)
   const { known } = session.markers
   const kept = known.findIndex((event) => event.timeUs >= at)
   forgetAfter(session.markers, kept < 0 ? known.length : kept)
   attach(session)
   return null
+}
+
+/** What was too large for one command came as several; a part of it alone is nothing that anybody has done. */
+function findParts(commands: readonly IssuedCommand[], index: number): { first: number; last: number } {
+  const goesOn = (i: number): boolean => {
+    const command = commands[i]?.command
+    return command?.kind === 'CaptureChanges' && command.continues === true
+  }
+  let first = index
+  while (first > 0 && goesOn(first)) first--
+  let last = index
+  while (goesOn(last + 1)) last++
+  return { first, last }
 }
 
 /** Keep `commands` as the branch that we leave, and go on in a new one. */

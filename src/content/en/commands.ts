@@ -78,6 +78,10 @@ export const commandWords = {
   RestartConnector: (c: { readonly connector: string }) => `Restart the connector ${c.connector}`,
   ...governanceCommands,
   SetBatchInterval: (c: { readonly intervalMinutes: number }) => `Batch every ${c.intervalMinutes} min`,
-  CaptureChanges: (c: { readonly changes: readonly object[] }) =>
-    c.changes.length === 1 ? 'A row of the database changed' : `${c.changes.length} rows of the database changed`,
+  CaptureChanges: (c: { readonly changes: readonly { readonly op: string }[]; readonly snapshotOf?: unknown }) =>
+    c.snapshotOf !== undefined || c.changes[0]?.op === 'r'
+      ? 'The tables of the database were read'
+      : c.changes.length === 1
+        ? 'A row of the database changed'
+        : `${c.changes.length} rows of the database changed`,
 } as const

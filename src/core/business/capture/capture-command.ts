@@ -33,8 +33,8 @@ export interface CaptureCommand {
   /** In the order of their commits; neighbours with the same `txId` are one transaction. */
   readonly changes: readonly CapturedChange[]
   /**
-   * The first transaction of it began in the command before: one command carries only so much, and what is larger comes
-   * as several at the same moment. Left out for a command that stands alone.
+   * It goes on with what the command before began: one command carries only so much, and what is larger comes as several.
+   * A transaction may go on with it. They are undone together. Left out for a command that stands alone.
    */
   readonly continues?: true
   /**

@@ -13,6 +13,8 @@ export interface CaptureState {
   commits: number
   changes: number
   records: number
+  /** Of the change that came last; a command that goes on may go on with it. -1 before the first. */
+  lastTxId: number
   tables: CaptureTable[]
   /** Not yet handed to a producer; frozen entries in order. */
   queue: QueuedRecord[]
@@ -60,5 +62,16 @@ export interface CaptureTrace {
 export const RECENT_RECORDS = 200
 
 export function createCapture(way: CaptureWay): CaptureState {
-  return { way, commits: 0, changes: 0, records: 0, tables: [], queue: [], planned: false, snapshot: null, recent: [] }
+  return {
+    way,
+    commits: 0,
+    changes: 0,
+    records: 0,
+    lastTxId: -1,
+    tables: [],
+    queue: [],
+    planned: false,
+    snapshot: null,
+    recent: [],
+  }
 }

@@ -143,6 +143,16 @@ describe('captured changes', () => {
     expect(measureCapture(other.world)).toMatchObject({ commits: 3, changes: 4 })
   })
 
+  it('that go on with another transaction are another commit', () => {
+    const first = command(stock('u', 8, 9))
+    const second: CaptureCommand = { ...command(stock('u', 9, 10, 701)), continues: true }
+    const { world } = play(
+      [first, second].map((one) => ({ at: HOUR, command: one })),
+      HOUR + SECOND,
+    )
+    expect(measureCapture(world)).toMatchObject({ commits: 2, changes: 2 })
+  })
+
   it('that are thousands are all written and read, and the rows that were told are those that a reader has', () => {
     const rows = Array.from({ length: 2000 }, (_, id) => row('c', id))
     const gone = rows.slice(0, 700).map(({ after }) => ({ ...row('d', Number(after?.id)), before: after, after: null }))

@@ -60,8 +60,9 @@ function placeChanges(
 ): readonly TableChange[] {
   const tsMs = Math.floor(world.state.nowUs / 1000)
   return changes.map((change, i) => {
-    const isNext = i === 0 ? continues !== true : changes[i - 1].txId !== change.txId
-    if (isNext) capture.commits++
+    const isFirst = i === 0 && continues !== true
+    if (isFirst || capture.lastTxId !== change.txId) capture.commits++
+    capture.lastTxId = change.txId
     capture.changes++
     return { ...change, commitIndex: capture.commits - 1, tsMs }
   })
