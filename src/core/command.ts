@@ -16,6 +16,11 @@ export type Command =
   /** SIGTERM: controlled shutdown, the controller moves leaderships away first. */
   | { readonly kind: 'StopBroker'; readonly broker: number }
   | { readonly kind: 'StartBroker'; readonly broker: number }
+  /** The process stands still (SIGSTOP, a long garbage collection); host and connections are there. */
+  | { readonly kind: 'PauseBroker'; readonly broker: number }
+  | { readonly kind: 'ResumeBroker'; readonly broker: number }
+  | { readonly kind: 'PauseController'; readonly controller: number }
+  | { readonly kind: 'ResumeController'; readonly controller: number }
   | { readonly kind: 'CrashController'; readonly controller: number }
   | { readonly kind: 'StartController'; readonly controller: number }
   /** `both: false` cuts only the direction from -> to. */

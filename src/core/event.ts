@@ -40,6 +40,10 @@ export type EventBody =
   | { readonly kind: 'LinkHealed'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkChanged'; readonly from: string; readonly to: string }
   | { readonly kind: 'BrokerCrashed'; readonly broker: number }
+  | { readonly kind: 'BrokerPaused'; readonly broker: number }
+  | { readonly kind: 'BrokerResumed'; readonly broker: number }
+  | { readonly kind: 'ControllerPaused'; readonly controller: number }
+  | { readonly kind: 'ControllerResumed'; readonly controller: number }
   | { readonly kind: 'BrokerShutdownStarted'; readonly broker: number }
   | { readonly kind: 'BrokerStopped'; readonly broker: number }
   | { readonly kind: 'BrokerStarted'; readonly broker: number }

@@ -23,6 +23,7 @@ import { onControllerMail } from './cluster/controller-requests'
 import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
 import { onIsrCheck } from './cluster/isr'
 import { onAlterPartitionTimeout } from './cluster/isr-proposals'
+import { deferIfPaused } from './cluster/paused'
 import { onQuorumMail, onRaftTimer } from './cluster/quorum'
 import { onRaftLinger } from './cluster/quorum-log'
 import { onPurgatoryTimer } from './cluster/waiting'
@@ -50,7 +51,7 @@ export function step(world: World): boolean {
   state.nowUs = timeUs
   state.steps++
   state.cause = -1
-  dispatch(world, kind, a, b, c)
+  if (state.pausedNodes === 0 || !deferIfPaused(world, kind, a, b, c)) dispatch(world, kind, a, b, c)
   if (state.reactions.length > 0 || state.allDirty || state.dirty.length > 0) reactToNews(world)
   return true
 }

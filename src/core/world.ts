@@ -77,6 +77,9 @@ export interface State {
   structureVersion: number
   quorumAvailable: boolean
   reactions: Reaction[]
+  /** Processes that stand still, and the engine events that wait for them: node, kind, a, b, c. */
+  pausedNodes: number
+  deferred: number[][]
   /** Partitions whose acceptance of writes must be looked at again after this step. */
   dirty: number[]
   allDirty: boolean

@@ -64,6 +64,22 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     keys: ['broker'],
     read: (errors, place, f) => ({ kind: 'StartBroker', broker: nodeId(errors, place, f, 'broker') }),
   },
+  PauseBroker: {
+    keys: ['broker'],
+    read: (errors, place, f) => ({ kind: 'PauseBroker', broker: nodeId(errors, place, f, 'broker') }),
+  },
+  ResumeBroker: {
+    keys: ['broker'],
+    read: (errors, place, f) => ({ kind: 'ResumeBroker', broker: nodeId(errors, place, f, 'broker') }),
+  },
+  PauseController: {
+    keys: ['controller'],
+    read: (errors, place, f) => ({ kind: 'PauseController', controller: nodeId(errors, place, f, 'controller') }),
+  },
+  ResumeController: {
+    keys: ['controller'],
+    read: (errors, place, f) => ({ kind: 'ResumeController', controller: nodeId(errors, place, f, 'controller') }),
+  },
   CrashController: {
     keys: ['controller'],
     read: (errors, place, f) => ({ kind: 'CrashController', controller: nodeId(errors, place, f, 'controller') }),

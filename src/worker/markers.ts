@@ -74,10 +74,14 @@ export function kindOf(event: DomainEvent): MarkerKind | null {
     case 'LinkCut':
     case 'BrokerCrashed':
     case 'BrokerShutdownStarted':
+    case 'BrokerPaused':
+    case 'ControllerPaused':
     case 'ControllerCrashed':
       return 'fault'
     case 'SiteHealed':
     case 'LinkHealed':
+    case 'BrokerResumed':
+    case 'ControllerResumed':
       return 'heal'
     case 'LeaderElected':
       return 'election'
@@ -98,7 +102,17 @@ export function kindOf(event: DomainEvent): MarkerKind | null {
 }
 
 /** Commands that have an event of their own on the time line. */
-const FAULTS = new Set(['KillSite', 'HealSite', 'CutLink', 'HealLink', 'CrashBroker', 'StopBroker', 'CrashController'])
+const FAULTS = new Set([
+  'KillSite',
+  'HealSite',
+  'CutLink',
+  'HealLink',
+  'CrashBroker',
+  'StopBroker',
+  'PauseBroker',
+  'PauseController',
+  'CrashController',
+])
 
 /** Is this what "next event" stops at? */
 export function isWorthSeeing(event: DomainEvent): boolean {

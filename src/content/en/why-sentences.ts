@@ -78,6 +78,12 @@ export const whySentences = {
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
   BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${names.together.length === 1 ? 'Broker ' : ''}${mark(listNames(names.together))} stopped without a word.`,
+  BrokerPaused: (e: { readonly broker: number }): Sentence =>
+    say`Broker ${e.broker} was paused: its host answers, its process does nothing.`,
+  BrokerResumed: (e: { readonly broker: number }): Sentence =>
+    say`Broker ${e.broker} goes on, with what it knew before the pause.`,
+  ControllerPaused: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} was paused.`,
+  ControllerResumed: (e: { readonly controller: number }): Sentence => say`Controller ${e.controller} goes on.`,
   BrokerShutdownStarted: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was asked to stop and first hands its leaderships over.`,
   BrokerStopped: (e: { readonly broker: number }): Sentence => say`Broker ${e.broker} has stopped.`,

@@ -121,6 +121,7 @@ function checkFaults(world: World): NotWhole[] {
   for (const { id, phase } of brokers) {
     if (phase === 'crashed' || phase === 'stopped') add(`broker ${id} is ${phase}`)
   }
+  for (const { id, paused } of raft) if (paused) add(`process ${id} is paused`)
   raft.forEach((node, n) => {
     if (node.isVoter && !node.up) add(`controller ${world.scenario.controllers[n].id} is down`)
   })

@@ -144,11 +144,13 @@ function takesWrites(world: World, partition: number, needsAll: boolean): boolea
   const assigned = rows.filter((row) => replicas.active[row] === 1).length
   if (members.length < Math.min(topics[partitions.topic[partition]].minIsr, Math.max(1, assigned))) return false
   const newcomers = leader.pending === 1 ? rows.filter((row) => (leader.proposed >> replicas.slot[row]) & 1) : []
+  if (world.state.raft[brokers[replicas.broker[leaderRow]].node].paused) return false
   const home = brokers[replicas.broker[leaderRow]].site
   return [...members, ...newcomers].every((row) => {
     if (row === leaderRow) return true
     const broker = brokers[replicas.broker[row]]
-    const isUp = broker.phase === 'running' || broker.phase === 'shutting-down'
+    const isUp =
+      (broker.phase === 'running' || broker.phase === 'shutting-down') && !world.state.raft[broker.node].paused
     const isCut = network.cut[broker.site * network.sites + home] + network.cut[home * network.sites + broker.site] > 0
     return isUp && !isCut && replicas.throttle[row] !== 0
   })

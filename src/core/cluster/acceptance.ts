@@ -9,6 +9,7 @@
 import { isPathOpen } from '../network/network'
 import type { World } from '../world'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
+import { isPaused } from './paused'
 import type { LeaderState } from './replica-state'
 import { countBits, isBrokerUp } from './replicas'
 
@@ -36,12 +37,13 @@ export function acceptanceError(world: World, partition: number, leaderRow: numb
     return chosen >= 0 && !isBrokerUp(world, chosen) ? 'NETWORK_EXCEPTION' : 'LEADER_NOT_AVAILABLE'
   }
   if (countBits(leader.isr) < effectiveMinIsr(world, partition)) return 'NOT_ENOUGH_REPLICAS'
+  if (isPaused(world, replicas.broker[leaderRow])) return 'REQUEST_TIMED_OUT'
   const mask = maximalIsr(leader)
   const leaderSite = brokers[replicas.broker[leaderRow]].site
   for (const row of partitions.rows[partition]) {
     if (row === leaderRow || ((mask >> replicas.slot[row]) & 1) === 0) continue
     const b = replicas.broker[row]
-    if (!isBrokerUp(world, b) || replicas.throttle[row] === 0) return 'REQUEST_TIMED_OUT'
+    if (!isBrokerUp(world, b) || isPaused(world, b) || replicas.throttle[row] === 0) return 'REQUEST_TIMED_OUT'
     const { site } = brokers[b]
     if (!isPathOpen(network, site, leaderSite) || !isPathOpen(network, leaderSite, site)) return 'REQUEST_TIMED_OUT'
   }

@@ -327,6 +327,7 @@ function silenceCause(world: World, broker: number): number {
   const { brokers, raft, controller, network } = world.state
   const { phase, cause, site } = brokers[broker]
   if (phase === 'crashed' || phase === 'stopped' || phase === 'starting') return cause
+  if (raft[brokers[broker].node].paused) return raft[brokers[broker].node].pauseCause
   const there = raft[controller.active].site
   if (!isPathOpen(network, site, there) || !isPathOpen(network, there, site)) return pathCause(network, site, there)
   return -1

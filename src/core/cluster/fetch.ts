@@ -16,6 +16,7 @@ import type { World } from '../world'
 import { answerPair, hasSomethingToSay, noteRequest } from './fetch-answer'
 import { ensurePair, isThrottled, pairNumber } from './fetch-pairs'
 import { appendAsFollower, truncateReplica } from './follower-log'
+import { isPaused } from './paused'
 import { FETCH_ANSWERED, FETCH_IDLE, FETCH_PARKED, FETCH_SENT, type FetchPair, ROLE_FOLLOWER } from './replica-state'
 import { isBrokerUp } from './replicas'
 
@@ -34,7 +35,7 @@ export function joinFetchPair(world: World, row: number): void {
   if (pair.state === FETCH_ANSWERED) pair.joined.push(row)
   startFetch(world, pair)
   // A parked request does not know of the new partition: the follower asks anew.
-  if (pair.state === FETCH_PARKED) answerPair(world, pair)
+  if (pair.state === FETCH_PARKED && !isPaused(world, pair.leader)) answerPair(world, pair)
 }
 
 export function dropFetchRow(world: World, row: number): void {
@@ -75,7 +76,9 @@ function earliestFetch(world: World, pair: FetchPair): number {
 }
 
 /** One timer a pair at the earliest deadline; when it fires too early it is set again. */
-function armPairTimer(world: World, pair: FetchPair, atUs: number): void {
+function armPairTimer(world: World, pair: FetchPair, deadlineUs: number): void {
+  // A process that stood still finds deadlines that are over.
+  const atUs = Math.max(deadlineUs, world.state.nowUs + 1)
   if (pair.timerUs <= atUs) return
   pair.timerUs = atUs
   pushEvent(world.state.queue, atUs, Kind.PairTimer, pairNumber(world, pair.follower, pair.leader), 0, 0)
@@ -83,7 +86,7 @@ function armPairTimer(world: World, pair: FetchPair, atUs: number): void {
 
 export function onPairTimer(world: World, number: number): void {
   const pair = world.state.pairs[number]
-  if (pair === null || world.state.nowUs !== pair.timerUs) return
+  if (pair === null || world.state.nowUs < pair.timerUs) return
   const { nowUs } = world.state
   pair.timerUs = Number.POSITIVE_INFINITY
   if (pair.state === FETCH_PARKED && pair.parkedUntilUs <= nowUs) answerPair(world, pair)
@@ -204,6 +207,6 @@ export function onThrottleOver(world: World, row: number): void {
   if (replicas.role[row] !== ROLE_FOLLOWER || replicas.leader[row] < 0) return
   const pair = pairs[pairNumber(world, replicas.broker[row], replicas.leader[row])]
   if (pair === null || isThrottled(world, row)) return
-  if (pair.state === FETCH_PARKED) answerPair(world, pair)
+  if (pair.state === FETCH_PARKED && !isPaused(world, pair.leader)) answerPair(world, pair)
   else startFetch(world, pair)
 }

@@ -13,6 +13,7 @@ import { isPathOpen } from '../network/network'
 import type { World } from '../world'
 import { acceptanceError, findLeaderRow } from './acceptance'
 import { effectiveMinIsr } from './isr-rules'
+import { isPaused } from './paused'
 import type { LeaderState } from './replica-state'
 import { isBrokerUp } from './replicas'
 
@@ -125,6 +126,7 @@ export function clusterObstacle(
     const { leader } = world.state.controller.committed.partitions[partition].state
     return leader >= 0 && !isBrokerUp(world, leader) ? 'leader-down' : 'no-leader'
   }
+  if (isPaused(world, world.state.replicas.broker[leaderRow])) return 'no-answer'
   const error = acceptanceError(world, partition, leaderRow)
   if (error === null) return null
   if (error === 'NETWORK_EXCEPTION' || error === 'LEADER_NOT_AVAILABLE') return 'leader-down'

@@ -19,6 +19,7 @@ import { isAwaited, propose, sendProposals, sendProposalsLater } from './isr-pro
 import { effectiveMinIsr, isrCheckUs, lagMaxUs, maximalIsr } from './isr-rules'
 import { mayObserverJoin, observerTarget } from './observers'
 import type { PartitionState } from './partition-change'
+import { isPaused } from './paused'
 import { type LeaderState, PENDING_EXPAND, PENDING_NONE, PENDING_SHRINK } from './replica-state'
 import { countBits, isBrokerUp, maskOf } from './replicas'
 import { completeWaiting } from './waiting'
@@ -149,6 +150,7 @@ function lagCause(world: World, leader: LeaderState, row: number): number {
   const { replicas, brokers, network } = world.state
   const follower = replicas.broker[row]
   if (!isBrokerUp(world, follower)) return brokers[follower].cause
+  if (isPaused(world, follower)) return world.state.raft[brokers[follower].node].pauseCause
   const from = brokers[follower].site
   const to = brokers[replicas.broker[leader.row]].site
   if (!isPathOpen(network, from, to) || !isPathOpen(network, to, from)) return pathCause(network, from, to)

@@ -11,6 +11,9 @@ export interface RaftNode {
   up: boolean
   /** Bumps at each start of the process; mail of an older life is ignored. */
   life: number
+  /** It stands still (paused.ts), and the event that made it. */
+  paused: boolean
+  pauseCause: number
   /** The event that took it down; -1 while up. */
   downCause: number
   role: RaftRole

@@ -9,6 +9,7 @@ import { drawBelow } from '../engine/random'
 import { touch } from '../engine/tell'
 import type { Mail } from '../network/mail'
 import type { World } from '../world'
+import { resumeNode } from './paused'
 import { announceLeader, checkMajority, onVote, onVoteResponse, startPreVote } from './quorum-election'
 import { answerParked, FETCH_WAIT_US, onRaftFetch, onRaftFetchResponse } from './quorum-log'
 import { adoptEpoch, electionTimeoutUs, fetchFromLeader, ms, react, setTimer } from './quorum-node'
@@ -34,6 +35,7 @@ export function startNode(world: World, n: number): void {
 export function stopNode(world: World, n: number, cause: number): void {
   const node = world.state.raft[n]
   if (!node.up) return
+  resumeNode(world, n)
   node.up = false
   node.life++
   node.downCause = cause
@@ -46,7 +48,7 @@ export function stopNode(world: World, n: number, cause: number): void {
 export function onRaftTimer(world: World, n: number, life: number): void {
   const { state } = world
   const node = state.raft[n]
-  if (life !== node.life || !node.up || state.nowUs !== node.timerAtUs) return
+  if (life !== node.life || !node.up || node.timerAtUs === 0 || state.nowUs < node.timerAtUs) return
   node.timerAtUs = 0
   if (node.role === 'leader') {
     answerParked(world, n, true)

@@ -100,16 +100,17 @@ function settle(world: World, leader: LeaderState, at: number, error: number): v
 /** Answer what still waits at `deadlineUs` with REQUEST_TIMED_OUT. */
 export function armPurgatory(world: World, b: number, deadlineUs: number): void {
   const broker = world.state.brokers[b]
-  if (broker.purgatoryTimerUs <= deadlineUs) return
-  broker.purgatoryTimerUs = deadlineUs
-  pushEvent(world.state.queue, deadlineUs, Kind.Purgatory, b, broker.life, 0)
+  const atUs = Math.max(deadlineUs, world.state.nowUs + 1)
+  if (broker.purgatoryTimerUs <= atUs) return
+  broker.purgatoryTimerUs = atUs
+  pushEvent(world.state.queue, atUs, Kind.Purgatory, b, broker.life, 0)
 }
 
 /** Requests that waited for their whole timeout are answered REQUEST_TIMED_OUT; the records stay in the log. */
 export function onPurgatoryTimer(world: World, b: number, life: number): void {
   const { state } = world
   const broker = state.brokers[b]
-  if (life !== broker.life || state.nowUs !== broker.purgatoryTimerUs) return
+  if (life !== broker.life || state.nowUs < broker.purgatoryTimerUs) return
   broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
   let next = Number.POSITIVE_INFINITY
   for (let n = 0; n < state.producers.length; n++) {

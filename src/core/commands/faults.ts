@@ -2,6 +2,7 @@
 import { bootClients, crashClients } from '../clients/client-life'
 import { crashBroker, startBroker, stopBroker } from '../cluster/broker'
 import { onThrottleOver } from '../cluster/fetch'
+import { isPaused, pauseNode, resumeNode } from '../cluster/paused'
 import { startNode, stopNode } from '../cluster/quorum'
 import { noteQuorum } from '../cluster/quorum-view'
 import { findRow } from '../cluster/replicas'
@@ -59,7 +60,7 @@ export function healSite(world: World, id: string): Refusal | null {
 
 export function changeBroker(
   world: World,
-  command: Extract<Command, { broker: number }>,
+  command: Extract<Command, { kind: 'CrashBroker' | 'StopBroker' | 'StartBroker' }>,
   event: number,
 ): Refusal | null {
   const { state } = world
@@ -75,6 +76,11 @@ export function changeBroker(
     return null
   }
   if (isOff) return { error: 'INVALID_REQUEST', message: `Broker ${command.broker} is not running.` }
+  if (command.kind === 'StopBroker' && isPaused(world, b))
+    return {
+      error: 'INVALID_REQUEST',
+      message: `Broker ${command.broker} is paused and hears no SIGTERM. Resume it first.`,
+    }
   if (command.kind === 'CrashBroker') crashBroker(world, b, event, false)
   else if (command.kind === 'StopBroker') stopBroker(world, b, event)
   return null
@@ -82,7 +88,7 @@ export function changeBroker(
 
 export function changeController(
   world: World,
-  command: Extract<Command, { controller: number }>,
+  command: Extract<Command, { kind: 'CrashController' | 'StartController' }>,
   event: number,
 ): Refusal | null {
   const { state, scenario } = world
@@ -98,6 +104,32 @@ export function changeController(
   if (state.network.siteUp[node.site] === 0)
     return { error: 'INVALID_REQUEST', message: `The site of controller ${command.controller} is dark.` }
   bootController(world, n, event)
+  return null
+}
+
+/** SIGSTOP and SIGCONT. */
+export function pauseOrResume(
+  world: World,
+  command: Extract<Command, { kind: 'PauseBroker' | 'ResumeBroker' | 'PauseController' | 'ResumeController' }>,
+  event: number,
+): Refusal | null {
+  const { state, scenario } = world
+  const isBroker = 'broker' in command
+  const id = isBroker ? command.broker : command.controller
+  const what = isBroker ? 'broker' : 'controller'
+  const at = (isBroker ? scenario.brokers : scenario.controllers).findIndex((spec) => spec.id === id)
+  if (at < 0) return missing(what, id)
+  const n = isBroker ? state.brokers[at].node : at
+  const pauses = command.kind === 'PauseBroker' || command.kind === 'PauseController'
+  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
+  if (!state.raft[n].up) return refuse(`The process of ${what} ${id} does not run.`)
+  if (state.raft[n].paused === pauses) return refuse(`${what} ${id} is ${pauses ? 'paused already' : 'not paused'}.`)
+  const told = isBroker
+    ? tell(world, { kind: pauses ? 'BrokerPaused' : 'BrokerResumed', broker: id }, event)
+    : tell(world, { kind: pauses ? 'ControllerPaused' : 'ControllerResumed', controller: id }, event)
+  state.cause = told
+  if (pauses) pauseNode(world, n, told)
+  else resumeNode(world, n)
   return null
 }
 

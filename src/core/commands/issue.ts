@@ -13,7 +13,16 @@ import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
 import { changeConsumer, changeProducer } from './clients'
-import { changeBroker, changeController, changeLink, healSite, killSite, setLink, throttleReplica } from './faults'
+import {
+  changeBroker,
+  changeController,
+  changeLink,
+  healSite,
+  killSite,
+  pauseOrResume,
+  setLink,
+  throttleReplica,
+} from './faults'
 import { missing, type Refusal } from './refusal'
 
 export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
@@ -54,6 +63,11 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'StopBroker':
     case 'StartBroker':
       return changeBroker(world, command, event)
+    case 'PauseBroker':
+    case 'ResumeBroker':
+    case 'PauseController':
+    case 'ResumeController':
+      return pauseOrResume(world, command, event)
     case 'CrashController':
     case 'StartController':
       return changeController(world, command, event)

@@ -237,6 +237,14 @@ function makeFault(draw: Draw, scenario: Scenario): readonly [Command, Command |
       { kind: 'StartBroker', broker },
     ],
     [
+      { kind: 'PauseBroker', broker },
+      { kind: 'ResumeBroker', broker },
+    ],
+    [
+      { kind: 'PauseController', controller },
+      { kind: 'ResumeController', controller },
+    ],
+    [
       { kind: 'CrashController', controller },
       { kind: 'StartController', controller },
     ],
@@ -294,9 +302,8 @@ export function healEverything(world: World): number {
     if (isOff && state.network.siteUp[site] === 1) commands.push({ kind: 'StartBroker', broker: id })
   }
   scenario.controllers.forEach(({ id }, n) => {
-    const { up, site, booting } = state.raft[n] as World['state']['raft'][number] & { booting?: boolean }
-    if (!up && booting !== true && state.network.siteUp[site] === 1)
-      commands.push({ kind: 'StartController', controller: id })
+    const { up, site } = state.raft[n]
+    if (!up && state.network.siteUp[site] === 1) commands.push({ kind: 'StartController', controller: id })
   })
   for (const link of scenario.links) {
     const { from, to, latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps } = link
@@ -312,6 +319,10 @@ export function healEverything(world: World): number {
       network.bytesPerSecond[there] !== Math.round((bandwidthMbps * 1_000_000) / 8)
     if (isChanged)
       commands.push({ kind: 'SetLink', from, to, latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps })
+  }
+  for (const { id, isVoter, paused } of state.raft) {
+    if (paused)
+      commands.push(isVoter ? { kind: 'ResumeController', controller: id } : { kind: 'ResumeBroker', broker: id })
   }
   const { replicas, partitions, topics, brokers } = state
   for (let row = 0; row < replicas.length; row++) {

@@ -7,7 +7,13 @@ import type { CommandRecord, GalleryEntry, SessionState, Structure } from '../..
 
 /** So much of the calm before the fault is seen. */
 const BEFORE_US = 1_500_000
-const FAULTS: ReadonlySet<Command['kind']> = new Set(['KillSite', 'CutLink', 'CrashBroker', 'StopBroker'])
+const FAULTS: ReadonlySet<Command['kind']> = new Set([
+  'KillSite',
+  'CutLink',
+  'CrashBroker',
+  'StopBroker',
+  'PauseBroker',
+])
 
 export function repeatFault(
   entry: GalleryEntry,
@@ -43,6 +49,7 @@ function moveCommand(command: Command, structure: Structure, { scenario }: Galle
     }
     case 'CrashBroker':
     case 'StopBroker':
+    case 'PauseBroker':
       return scenario.brokers.some((broker) => broker.id === command.broker) ? command : null
     case 'CutLink': {
       const joins = (ends: { readonly from: string; readonly to: string }) =>

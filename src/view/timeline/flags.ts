@@ -67,6 +67,14 @@ function labelOf(event: DomainEvent, names: FlagNames): string {
       return words.brokerDown(event.broker)
     case 'BrokerShutdownStarted':
       return words.brokerStopped(event.broker)
+    case 'BrokerPaused':
+      return words.brokerPaused(event.broker)
+    case 'BrokerResumed':
+      return words.brokerResumed(event.broker)
+    case 'ControllerPaused':
+      return words.controllerPaused(event.controller)
+    case 'ControllerResumed':
+      return words.controllerResumed(event.controller)
     case 'LeaderElected':
       return event.election === 'UNCLEAN' ? words.unclean(event.leader) : words.leader(event.previous, event.leader)
     case 'ObserverPromoted':

@@ -178,7 +178,7 @@ function armTimer(world: World, coordinator: Coordinator): void {
 
 export function onCoordinatorTimer(world: World, broker: number, partition: number): void {
   const coordinator = findLoaded(world, broker, partition)
-  if (coordinator === null || coordinator.timerUs !== world.state.nowUs) return
+  if (coordinator === null || coordinator.timerUs > world.state.nowUs) return
   coordinator.timerUs = Number.POSITIVE_INFINITY
   for (const group of coordinator.groups) {
     expireMembers(world, coordinator, group)
