@@ -110,6 +110,7 @@ function createState(scenario: Scenario): State {
       shutdownOffset: [],
       waiting: [],
       activation: 0,
+      nextScanUs: -1,
     },
     topics: [],
     partitions: {

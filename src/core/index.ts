@@ -18,6 +18,7 @@ export {
   type GroupStatus,
   measureGroups,
 } from './clients/groups/measure-groups'
+export { predictFencing } from './cluster/controller'
 export { clusterObstacle, type Flow, readFlow } from './cluster/held-up'
 export type {
   ObserverPromotionPolicy,
@@ -34,6 +35,7 @@ export {
   totalReplicas,
   validatePlacementConstraints,
 } from './cluster/placement-constraints'
+export { isBrokerUp } from './cluster/replicas'
 export type { Command, CommandKind } from './command'
 export { issueCommand } from './commands/issue'
 export * from './configs'

@@ -33,6 +33,8 @@ export type Control =
   /** Keep the present branch under a name and go on in a copy. */
   | { readonly type: 'fork' }
   | { readonly type: 'branch'; readonly branch: number }
+  /** Keep the present run and go on in another one, which may be of another world. */
+  | { readonly type: 'compare'; readonly session: SessionState }
   | { readonly type: 'focus'; readonly topic: string; readonly partition: number }
 
 export type Question =
@@ -79,6 +81,8 @@ export interface BranchInfo {
   readonly name: string
   readonly forkedAtUs: number
   readonly commands: number
+  /** Title of its world. */
+  readonly title: string
 }
 
 /** A bug, with everything that is needed to see it again. */
@@ -109,7 +113,13 @@ export interface GalleryEntry {
 export type FromWorker =
   | { readonly type: 'ready'; readonly gallery: readonly GalleryEntry[] }
   | { readonly type: 'frame'; readonly frame: Frame }
-  | { readonly type: 'branches'; readonly branches: readonly BranchInfo[]; readonly current: number }
+  | {
+      readonly type: 'branches'
+      readonly branches: readonly BranchInfo[]
+      readonly current: number
+      /** Of the current one. */
+      readonly scenario: Scenario
+    }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'refused'; readonly message: string; readonly id: number | null }
   | { readonly type: 'fault'; readonly fault: Fault }

@@ -164,14 +164,17 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
     }
   })
   const nodeSites = new Set([...scenario.brokers, ...scenario.controllers].map(({ site }) => site))
+  const brokerSites = new Set(scenario.brokers.map(({ site }) => site))
   const clientSites = [...scenario.producers, ...scenario.consumers].map(({ site }) => site)
   const usedSites = [...new Set([...nodeSites, ...clientSites])].filter((site) =>
     scenario.sites.some(({ id }) => id === site),
   )
   usedSites.forEach((one, index) => {
     for (const other of usedSites.slice(index + 1)) {
-      // Clients never talk to each other.
+      // Clients never talk to each other, nor to controllers.
       if (!nodeSites.has(one) && !nodeSites.has(other)) continue
+      const isOutside = (site: string): boolean => !nodeSites.has(site)
+      if ((isOutside(one) && !brokerSites.has(other)) || (isOutside(other) && !brokerSites.has(one))) continue
       if (links.some((link) => joins(link, one, other))) continue
       const cure = 'Add a link between them, or a defaultLink.'
       refuse(errors, `${place}.links`, `${one} – ${other}`, 'No link joins these two sites.', cure)

@@ -17,8 +17,10 @@ export type ReplicaState =
   | 'observer'
   /** An observer in the ISR. */
   | 'promoted'
-  /** Its broker is not running, or fenced. */
+  /** Its broker does not run. */
   | 'offline'
+  /** Its broker lives and is fenced, so that the replica can neither lead nor count. */
+  | 'fenced'
 
 export interface ReplicaView {
   readonly broker: number
@@ -59,9 +61,11 @@ export interface LinkView {
   readonly bandwidthMbps: number
   readonly cutForward: boolean
   readonly cutBack: boolean
+  /** Slower, lossier or narrower than the scenario made it. */
+  readonly isWorse: boolean
 }
 
-export type BrokerState = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
+export type BrokerState = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'paused'
 
 export interface BrokerView {
   readonly id: number
@@ -75,6 +79,8 @@ export interface BrokerView {
   readonly replicaCount: number
   /** Ms since the active controller last heard from it; -1 when there is none. */
   readonly silentMs: number
+  /** When the controllers fence it if they hear nothing more; -1 when they cannot or have. */
+  readonly fencingUs: number
 }
 
 export interface ControllerView {
@@ -222,11 +228,15 @@ export interface ClientMeasure {
   readonly done: number
   /** Producer: the last error it was given and has not got over; null when all is well. */
   readonly error: string | null
+  /** Producer: its records do not go through now, in whole or in part. */
+  readonly isHeldUp: boolean
 }
 
 export type MarkerKind =
   | 'start'
   | 'command'
+  /** A command that the cluster refused: nothing was done. */
+  | 'refused'
   | 'fault'
   | 'heal'
   | 'election'
@@ -272,6 +282,8 @@ export interface CommandRecord {
   readonly command: Command
   /** True for commands of the scenario itself. */
   readonly fromScenario: boolean
+  /** The error with which the cluster refused it; null when it was carried out or is still to come. */
+  readonly refused: string | null
 }
 
 /** One answer of the worker. */

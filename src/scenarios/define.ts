@@ -90,6 +90,11 @@ export function defineTieBreaker(id: string, name: string): SiteSpec {
   return { id, name, kind: 'tie-breaker', latencyMs: 0.25 }
 }
 
+/** A place outside of the datacenters where clients run. */
+export function defineClientSite(id: string, name: string): SiteSpec {
+  return { id, name, kind: 'clients', latencyMs: 0.25 }
+}
+
 /** A link with the same latency both ways, one way in milliseconds. */
 export function defineLink(from: string, to: string, latencyMs: number, rest: Partial<LinkSpec> = {}): LinkSpec {
   return { from, to, latencyMs, backLatencyMs: latencyMs, jitterMs: 0, lossPercent: 0, bandwidthMbps: 0, ...rest }

@@ -48,9 +48,9 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 ClientCrashed client=web-shop
-      20.000000 #4 <-2 ClientCrashed client=stores
-      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
@@ -58,7 +58,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 6 more
-      2112e23c80e1ba25"
+      45de701fd4d5c8e1"
     `)
   })
 
@@ -67,17 +67,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 ClientCrashed client=web-shop
-      20.000000 #4 <-2 ClientCrashed client=stores
-      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 3 more
-      5c7000e48e61d3d8"
+      … 5 more
+      e6655f21fef6f73c"
     `)
   })
 
@@ -91,12 +91,12 @@ describe('golden traces', () => {
       18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
       18.029000 #7 <-6 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
-      18.111000 #8 <-6 WritesResumed partition=0 stoppedUs=8111000 topic=orders
+      18.125000 #8 <-6 WritesResumed partition=0 stoppedUs=8125000 topic=orders
       40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
       41.000000 #10 <-9 BrokerStarted broker=1
       41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      f18efd8a44e84e9a"
+      8cc1a48d6eee65c4"
     `)
   })
 
@@ -108,8 +108,8 @@ describe('golden traces', () => {
       10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-0
       10.000000 #4 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-1
       10.000000 #5 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-all
-      10.008000 #6 <-4 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-1 topic=orders-acks-1
-      10.008000 #7 <-5 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-all topic=orders-acks-all
+      10.003000 #6 <-4 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-1 topic=orders-acks-1
+      10.003000 #7 <-5 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-all topic=orders-acks-all
       18.041000 #8 <-2 BrokerFenced broker=1 silentMs=10000
       18.041000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-0
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
@@ -124,17 +124,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 ClientCrashed client=web-shop
-      20.000000 #4 <-2 ClientCrashed client=stores
-      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      … 27 more
-      039c6910ed3f7d0e"
+      … 23 more
+      e7664311d5e15454"
     `)
   })
 
@@ -148,9 +148,9 @@ describe('golden traces', () => {
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10113
       28.166000 #7 <-6 IsrChanged isr=[11,21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
-      28.186250 #8 <-7 WritesResumed partition=0 stoppedUs=8186250 topic=orders
-      28.240000 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
-      28.240000 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
+      28.190000 #8 <-7 WritesResumed partition=0 stoppedUs=8190000 topic=orders
+      28.247500 #9 <-7 IsrChanged isr=[11,21,22,13] joined=[13] left=[] minIsr=3 partition=0 reason=promotion topic=orders
+      28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
       54604888c7b07569"
@@ -162,17 +162,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-west} index=0
       20.000000 #2 <-1 SiteKilled site=dc-west
-      20.000000 #3 <-2 ClientCrashed client=web-shop
-      20.000000 #4 <-2 ClientCrashed client=stores
-      20.000000 #5 <-2 WritesStopped isPartly=false isr=[11,12] minIsr=1 partition=0 reason=leader-down topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12] minIsr=1 partition=0 reason=leader-down topic=orders
+      23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
+      23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
       28.166000 #7 <-6 LeaderElected election=CLEAN isr=[12] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       28.166000 #8 <-7 IsrChanged isr=[12] joined=[] left=[11] minIsr=1 partition=0 reason=fenced topic=orders
       28.166000 #9 <-2 BrokerFenced broker=12 silentMs=10123
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
-      … 35 more
-      2ec09ba885823c19"
+      … 31 more
+      254c096b465221e1"
     `)
   })
 
@@ -183,15 +183,15 @@ describe('golden traces', () => {
       10.000000 #2 <-1 ReplicaThrottled broker=23 bytesPerSecond=0 partition=0 topic=orders
       50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
       50.000000 #4 <-3 SiteKilled site=dc-west
-      50.000000 #5 <-4 ClientCrashed client=web-shop
-      50.000000 #6 <-4 ClientCrashed client=stores
-      50.000000 #7 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      50.000000 #5 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      53.005142 #6 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #7 <-5 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       57.416000 #8 <-4 BrokerFenced broker=11 silentMs=9363
       57.416000 #9 <-8 LeaderElected election=CLEAN isr=[12,21,22] leader=12 leaderEpoch=1 leaderIsObserver=false partition=0 previous=11 topic=orders
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
-      … 10 more
-      37f26edb0a1e119b"
+      … 12 more
+      95a36c9bf35136e6"
     `)
   })
 
@@ -227,7 +227,7 @@ describe('golden traces', () => {
       18.029000 #8 <-7 IsrChanged isr=[1,3] joined=[] left=[2] minIsr=1 partition=0 reason=fenced topic=orders
       18.029000 #9 <-5 BrokerFenced broker=3 silentMs=10008
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
-      18.031250 #11 <-10 WritesResumed partition=0 stoppedUs=8031250 topic=orders
+      18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
       a1de49f492342e22"
     `)
@@ -240,15 +240,15 @@ describe('golden traces', () => {
       20.000000 #2 <-1 SiteKilled site=tie-breaker
       50.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=1
       50.000000 #4 <-3 SiteKilled site=dc-west
-      50.000000 #5 <-4 ClientCrashed client=web-shop
-      50.000000 #6 <-4 ClientCrashed client=stores
-      50.000000 #7 <-4 QuorumLost voters=5 votersUp=2
-      50.000000 #8 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
-      52.500750 #9 <-4 ControllerResigned controller=3 epoch=1
+      50.000000 #5 <-4 QuorumLost voters=5 votersUp=2
+      50.000000 #6 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      52.500750 #7 <-4 ControllerResigned controller=3 epoch=1
+      53.005142 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      53.079008 #9 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      5b4f5c7c7cc2c65d"
+      8e7bb73bcfb085f4"
     `)
   })
 
@@ -283,10 +283,10 @@ describe('golden traces', () => {
       31.730000 #7 <-6 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
       31.730000 #8 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
       31.730000 #9 <-8 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
-      32.842256 #10 <-8 WritesResumed partition=0 stoppedUs=12842256 topic=orders
+      32.818256 #10 <-8 WritesResumed partition=0 stoppedUs=12818256 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
       … 20 more
-      1fc3a7345a4005a8"
+      415ab1693a2eef3a"
     `)
   })
 

@@ -1,11 +1,13 @@
 /**
  * The parts that the worlds with two datacenters and a tie-breaker share: six brokers, five controllers, three
- * links, two producers and two consumers of the topic `orders`. The one thing a reader would get wrong: clients
- * stand at a site but are not among the machines that die with it; a killed datacenter leaves them running.
+ * links, two producers and two consumers of the topic `orders`. The one thing a reader would get wrong: shops and
+ * offices stand outside of the datacenters, with links of their own to both, so that a killed datacenter leaves them
+ * running; a client that is placed in a datacenter dies with it.
  */
 import type { ConsumerSpec, ObserverPromotionPolicy, ProducerSpec, TopicSpec } from '../core'
 import {
   defineBrokers,
+  defineClientSite,
   defineConsumer,
   defineControllers,
   defineDatacenter,
@@ -19,6 +21,8 @@ import {
 export const WEST = 'dc-west'
 export const EAST = 'dc-east'
 export const TIE_BREAKER = 'tie-breaker'
+export const SHOPS = 'shops'
+export const OFFICE = 'office'
 
 /** Two datacenters 12 ms apart and a tie-breaker 8 ms from each: controllers 2, 2 and 1. */
 export const STRETCHED_CLUSTER = {
@@ -27,8 +31,18 @@ export const STRETCHED_CLUSTER = {
     defineDatacenter(WEST, 'DC West'),
     defineDatacenter(EAST, 'DC East'),
     defineTieBreaker(TIE_BREAKER, 'Tie-breaker'),
+    defineClientSite(SHOPS, 'Shops'),
+    defineClientSite(OFFICE, 'Back office'),
   ],
-  links: [defineLink(WEST, EAST, 12), defineLink(WEST, TIE_BREAKER, 8), defineLink(EAST, TIE_BREAKER, 8)],
+  links: [
+    defineLink(WEST, EAST, 12),
+    defineLink(WEST, TIE_BREAKER, 8),
+    defineLink(EAST, TIE_BREAKER, 8),
+    defineLink(SHOPS, WEST, 4),
+    defineLink(SHOPS, EAST, 13),
+    defineLink(OFFICE, EAST, 4),
+    defineLink(OFFICE, WEST, 13),
+  ],
   brokers: [...defineBrokers(WEST, 'west', [11, 12, 13]), ...defineBrokers(EAST, 'east', [21, 22, 23])],
   // The first one listed is active at the start: not in the datacenter that people kill first, so that they see
   // the session timeout alone, and an election on top of it when they kill the other.
@@ -65,13 +79,13 @@ export function defineOneSidedOrders(policy: ObserverPromotionPolicy, minIsr: nu
 }
 
 export const ORDER_PRODUCERS: readonly ProducerSpec[] = [
-  defineProducer('web-shop', 'Web shop', WEST, 'orders'),
-  defineProducer('stores', 'Stores', WEST, 'orders'),
+  defineProducer('web-shop', 'Web shop', SHOPS, 'orders'),
+  defineProducer('stores', 'Stores', SHOPS, 'orders'),
 ]
 
 export const ORDER_CONSUMERS: readonly ConsumerSpec[] = [
-  defineConsumer('warehouse', 'Warehouse', EAST, 'orders'),
-  defineConsumer('fraud-check', 'Fraud check', EAST, 'orders'),
+  defineConsumer('warehouse', 'Warehouse', OFFICE, 'orders'),
+  defineConsumer('fraud-check', 'Fraud check', OFFICE, 'orders'),
 ]
 
 export const ORDER_CLIENTS = { producers: ORDER_PRODUCERS, consumers: ORDER_CONSUMERS }

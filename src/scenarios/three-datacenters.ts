@@ -1,6 +1,7 @@
 /** Three full datacenters: one may die without a word, two may not. */
 import {
   defineBrokers,
+  defineClientSite,
   defineConsumer,
   defineControllers,
   defineDatacenter,
@@ -16,8 +17,19 @@ export const threeDatacenters = defineScenario({
   description:
     'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s: a short pause, then writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
   eligibleLeaderReplicasVersion: 1,
-  sites: [defineDatacenter('dc-a', 'DC A'), defineDatacenter('dc-b', 'DC B'), defineDatacenter('dc-c', 'DC C')],
-  links: [defineLink('dc-a', 'dc-b', 10), defineLink('dc-a', 'dc-c', 10), defineLink('dc-b', 'dc-c', 10)],
+  sites: [
+    defineDatacenter('dc-a', 'DC A'),
+    defineDatacenter('dc-b', 'DC B'),
+    defineDatacenter('dc-c', 'DC C'),
+    defineClientSite('shop', 'Shop'),
+    defineClientSite('office', 'Office'),
+  ],
+  links: [
+    defineLink('dc-a', 'dc-b', 10),
+    defineLink('dc-a', 'dc-c', 10),
+    defineLink('dc-b', 'dc-c', 10),
+    ...['dc-a', 'dc-b', 'dc-c'].flatMap((dc) => [defineLink('shop', dc, 6), defineLink('office', dc, 6)]),
+  ],
   brokers: [...defineBrokers('dc-a', 'a', [1]), ...defineBrokers('dc-b', 'b', [2]), ...defineBrokers('dc-c', 'c', [3])],
   controllers: [
     ...defineControllers('dc-a', [101]),
@@ -25,8 +37,8 @@ export const threeDatacenters = defineScenario({
     ...defineControllers('dc-c', [103]),
   ],
   topics: [defineTopic('orders', [1, 2, 3], 2)],
-  producers: [defineProducer('web-shop', 'Web shop', 'dc-c', 'orders')],
-  consumers: [defineConsumer('warehouse', 'Warehouse', 'dc-c', 'orders')],
+  producers: [defineProducer('web-shop', 'Web shop', 'shop', 'orders')],
+  consumers: [defineConsumer('warehouse', 'Warehouse', 'office', 'orders')],
   script: [
     [20, { kind: 'KillSite', site: 'dc-a' }],
     [60, { kind: 'KillSite', site: 'dc-b' }],

@@ -75,6 +75,11 @@ export function makeActions({ getState, assign, control, aim, forgetLater, load,
       forgetLater(0)
       control({ type: 'branch', branch })
     },
+    compareWith: (session) => {
+      leaveBranch()
+      forgetLater(0)
+      control({ type: 'compare', session })
+    },
     focusOn: (topic, partition) => {
       assign({ acknowledgedBins: [] })
       control({ type: 'focus', topic, partition })

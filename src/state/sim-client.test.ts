@@ -131,7 +131,7 @@ test('a dead worker is replaced and the run restored from scenario, commands and
   const { worker, workers, state } = setUpRunning()
   state().issue(KILL)
   animate()
-  const commands = [{ index: 0, timeUs: 5, command: KILL, fromScenario: false }]
+  const commands = [{ index: 0, timeUs: 5, command: KILL, fromScenario: false, refused: null }]
   worker.say({ type: 'frame', frame: makeFrame({ timeUs: 7, commands }) })
   worker.crash('boom')
   expect(state().status).toBe('restarting')

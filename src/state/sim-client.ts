@@ -145,7 +145,13 @@ class Client {
   }
 
   private control(control: Control): void {
-    if (control.type === 'next-event' || control.type === 'step' || control.type === 'branch') this.seekGoalUs = null
+    if (
+      control.type === 'next-event' ||
+      control.type === 'step' ||
+      control.type === 'branch' ||
+      control.type === 'compare'
+    )
+      this.seekGoalUs = null
     this.queue.add(control)
     this.requestFrame()
   }
@@ -220,6 +226,7 @@ class Client {
     else if (message.type === 'answer') this.questions.answer(message.id, message.answer)
     else if (message.type === 'fault') this.onDeath(message.fault.message, message.fault)
     else if (message.type === 'branches') {
+      if (this.session !== null) this.session = { ...this.session, scenario: message.scenario }
       this.store.setState({ branches: message.branches, currentBranch: message.current })
     } else if (message.id !== null) this.questions.refuse(message.id, message.message)
     else this.store.setState({ notice: message.message })

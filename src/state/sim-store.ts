@@ -74,6 +74,8 @@ export interface SimActions {
   undo(index: number): void
   fork(): void
   switchBranch(branch: number): void
+  /** Keep this run and go on in another one, of this world or of another. */
+  readonly compareWith: (session: SessionState) => void
   focusOn(topic: string, partition: number): void
   loadScenario(scenario: Scenario): void
   loadSession(session: SessionState): void

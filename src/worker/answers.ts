@@ -73,9 +73,29 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
       continue
     ids.add(id)
   }
+  for (const id of listBeginnings(events, chain)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0
   return { type: 'why', chain: told, minIsr }
+}
+
+/**
+ * What a click alone does not explain: an unclean election has its cause in the losses that left the partition without
+ * a leader, so the chain goes back over each change that shrank its in-sync set since it was whole.
+ */
+function listBeginnings(events: readonly DomainEvent[], chain: readonly DomainEvent[]): readonly number[] {
+  const unclean = chain.find((event) => event.kind === 'LeaderElected' && event.election === 'UNCLEAN')
+  if (unclean?.kind !== 'LeaderElected') return []
+  const ids = new Set<number>()
+  for (let id = unclean.id - 1; id >= 0; id--) {
+    const event = events[id]
+    const isOfPartition = 'partition' in event && event.topic === unclean.topic && event.partition === unclean.partition
+    if (!isOfPartition) continue
+    if (event.kind === 'IsrChanged' && event.joined.length > 0 && event.left.length === 0) break
+    if (event.kind !== 'IsrChanged' && event.kind !== 'LeaderElected') continue
+    for (let cause = id; cause >= 0 && !ids.has(cause); cause = events[cause].cause) ids.add(cause)
+  }
+  return [...ids]
 }
 
 function readLog(world: World, partition: number, around: number): LogView {

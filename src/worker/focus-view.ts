@@ -3,6 +3,7 @@ import {
   clusterObstacle,
   consumerLag,
   describePartition,
+  isBrokerUp,
   isCaughtUp,
   isOffline,
   measureTopic,
@@ -74,7 +75,7 @@ function replicaState(world: World, partition: number, row: number, leaderRow: n
   const { replicas } = world.state
   const broker = replicas.broker[row]
   if (row === leaderRow) return 'leader'
-  if (isOffline(world, broker)) return 'offline'
+  if (isOffline(world, broker)) return isBrokerUp(world, broker) ? 'fenced' : 'offline'
   const inIsr = isInIsr(world, partition, broker)
   if (replicas.isObserver[row] === 1) return inIsr ? 'promoted' : 'observer'
   return inIsr ? 'in-sync' : 'catching-up'
@@ -84,13 +85,14 @@ export function buildMeasures(world: World, partition: number): Measures {
   const { state } = world
   const topic = state.partitions.topic[partition]
   const totals = measureTopic(world, topic)
+  const flow = readFlow(world, topic)
   const status =
     state.controller.committed.partitions[partition] === undefined ? null : describePartition(world, partition)
   return {
     accepting: status?.accepted ?? false,
     obstacle:
       status === null ? 'no-leader' : clusterObstacle(world, partition, state.partitions.leaderRow[partition], true),
-    flow: readFlow(world, topic),
+    flow,
     acknowledged: totals.acknowledged,
     lost: totals.lost,
     lostUnacknowledged: totals.lostUnacknowledged,
@@ -105,7 +107,7 @@ export function buildMeasures(world: World, partition: number): Measures {
     inSync: status === null ? 0 : liveInSync(world, partition),
     minIsr: status?.minIsr ?? 0,
     acknowledgedHistory: readHistory(state.measures[topic], state.nowUs, HISTORY),
-    clients: clientMeasures(world, topic),
+    clients: clientMeasures(world, topic, flow.held),
   }
 }
 
@@ -115,7 +117,7 @@ function liveInSync(world: World, partition: number): number {
   return state.isr.filter((b) => !isOffline(world, b)).length
 }
 
-function clientMeasures(world: World, topic: number): ClientMeasure[] {
+function clientMeasures(world: World, topic: number, held: readonly string[]): ClientMeasure[] {
   const { producers, consumers } = world.state
   const result: ClientMeasure[] = []
   for (const producer of producers) {
@@ -125,11 +127,18 @@ function clientMeasures(world: World, topic: number): ClientMeasure[] {
       backlog: Math.round(producer.bufferedBytes / producer.recordBytes),
       done: producer.acks === 0 ? producer.sentUnacknowledged : producer.acknowledged,
       error: producer.lastError,
+      isHeldUp: held.includes(producer.id),
     })
   }
   for (const consumer of consumers) {
     if (consumer.topics.includes(topic)) {
-      result.push({ id: consumer.id, backlog: consumerLag(world, consumer, topic), done: consumer.read, error: null })
+      result.push({
+        id: consumer.id,
+        backlog: consumerLag(world, consumer, topic),
+        done: consumer.read,
+        error: null,
+        isHeldUp: false,
+      })
     }
   }
   return result

@@ -32,7 +32,10 @@ export function forgetAfter(list: MarkerList, eventCount: number): void {
 export function buildMarkers(list: MarkerList, topic: string): Marker[] {
   const markers: Marker[] = []
   const open = new Map<string, number>()
+  const refused = new Set(list.known.flatMap((event) => (event.kind === 'CommandRefused' ? [event.cause] : [])))
   for (const event of list.known) {
+    // What was refused did not happen; its refusal is told instead.
+    if (refused.has(event.id)) continue
     if ('topic' in event && event.topic !== topic && event.kind !== 'TopicCreated') continue
     if (event.kind === 'WritesStopped' || event.kind === 'WritesResumed') {
       noteOutage(markers, open, event)
@@ -70,6 +73,8 @@ export function kindOf(event: DomainEvent): MarkerKind | null {
       return 'start'
     case 'CommandIssued':
       return FAULTS.has(event.command.kind) ? null : 'command'
+    case 'CommandRefused':
+      return 'refused'
     case 'SiteKilled':
     case 'LinkCut':
     case 'BrokerCrashed':

@@ -66,7 +66,12 @@ function sendFrame(session: Session, message: Extract<ToWorker, { type: 'frame' 
   advanceSession(session, message.elapsedMs)
   if (session.branchesChanged) {
     session.branchesChanged = false
-    post({ type: 'branches', branches: listBranches(session), current: session.current })
+    post({
+      type: 'branches',
+      branches: listBranches(session),
+      current: session.current,
+      scenario: session.scenario,
+    })
   }
   const frame = buildFrame(session, message.knownStructure, message.buffer)
   post({ type: 'frame', frame }, [frame.flights.buffer as ArrayBuffer])

@@ -1,5 +1,5 @@
 /** What a session says at each frame: what changed seldom only when it changed. */
-import { digestWorld } from '../core'
+import { type DomainEvent, digestWorld } from '../core'
 import type { CommandRecord, Frame } from '../protocol'
 import { collectLights } from './flights-view'
 import { buildFocus, buildMeasures, findPartition } from './focus-view'
@@ -69,22 +69,37 @@ function changedMarkers(session: Session): Frame['markers'] {
 
 function changedCommands(session: Session): Frame['commands'] {
   const { timeline } = session
-  const key = `${session.generation}/${timeline.commands.length}`
+  const refusals = listRefusals(session.markers.known)
+  const key = `${session.generation}/${timeline.commands.length}/${refusals.size}`
   if (key === session.toldCommands) return null
   session.toldCommands = key
+  const scriptedCount = session.scenario.commands.length
   const scripted: CommandRecord[] = session.scenario.commands.map(({ atMs, command }, i) => ({
     index: SCRIPTED_FROM + i,
     timeUs: Math.round(atMs * 1000),
     command,
     fromScenario: true,
+    refused: refusals.get(i) ?? null,
   }))
   const issued = timeline.commands.map(({ timeUs, command }, index) => ({
     index,
     timeUs,
     command,
     fromScenario: false,
+    refused: refusals.get(scriptedCount + index) ?? null,
   }))
   return [...scripted, ...issued].sort((x, y) => x.timeUs - y.timeUs || x.index - y.index)
+}
+
+/** Errors of refused commands by the command's number in the world: the scenario's own come first. */
+function listRefusals(known: readonly DomainEvent[]): ReadonlyMap<number, string> {
+  const refusals = new Map<number, string>()
+  for (const event of known) {
+    if (event.kind !== 'CommandRefused') continue
+    const issued = known[event.cause]
+    if (issued?.kind === 'CommandIssued') refusals.set(issued.index, event.error)
+  }
+  return refusals
 }
 
 function newEvents(session: Session): Frame['events'] {

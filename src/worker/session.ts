@@ -32,6 +32,7 @@ const FASTEST = 1_000_000
 
 interface Branch {
   readonly name: string
+  readonly scenario: Scenario
   readonly forkedAtUs: number
   commands: readonly IssuedCommand[]
   timeUs: number
@@ -72,7 +73,7 @@ export function openSession(state: SessionState, clock: () => number, companion:
     timeline,
     recorder: createFlightRecorder(RECORDED_FLIGHTS),
     markers: createMarkers(),
-    branches: [{ name: '1', forkedAtUs: 0, commands: timeline.commands, timeUs: 0 }],
+    branches: [{ name: '1', scenario: state.scenario, forkedAtUs: 0, commands: timeline.commands, timeUs: 0 }],
     current: 0,
     playing: false,
     speed: 1,
@@ -151,6 +152,9 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
       return null
     case 'branch':
       return switchBranch(session, control.branch)
+    case 'compare':
+      compareWith(session, control.session)
+      return null
     case 'focus':
       if (findPartition(session.timeline.world, control.topic, control.partition) < 0) {
         return `There is no partition ${control.topic}-${control.partition}.`
@@ -224,7 +228,9 @@ function keepBranch(session: Session, commands: readonly IssuedCommand[]): void 
   const { nowUs } = session.timeline.world.state
   const left = session.branches[session.current]
   session.branches[session.current] = { ...left, commands: commands.slice(), timeUs: nowUs }
-  session.branches.push({ name: String(session.branches.length + 1), forkedAtUs: nowUs, commands: [], timeUs: nowUs })
+  const { scenario } = session
+  const name = String(session.branches.length + 1)
+  session.branches.push({ name, scenario, forkedAtUs: nowUs, commands: [], timeUs: nowUs })
   session.current = session.branches.length - 1
   session.branchesChanged = true
 }
@@ -235,15 +241,36 @@ function switchBranch(session: Session, index: number): string | null {
   const { timeline } = session
   const left = session.branches[session.current]
   session.branches[session.current] = { ...left, commands: timeline.commands, timeUs: timeline.world.state.nowUs }
+  enterBranch(session, index, timeline.world.state.nowUs)
+  return null
+}
+
+/** Leaves the present run as it stands: it is there to come back to, and to hold the other against. */
+function compareWith(session: Session, other: SessionState): void {
+  finishGoal(session)
+  const { timeline, branches } = session
+  const { nowUs } = timeline.world.state
+  branches[session.current] = { ...branches[session.current], commands: timeline.commands, timeUs: nowUs }
+  const commands = createTimeline(other.scenario, other.commands, session.companion?.extension ?? null).commands
+  const name = String(branches.length + 1)
+  branches.push({ name, scenario: other.scenario, forkedAtUs: 0, commands, timeUs: other.timeUs })
+  enterBranch(session, branches.length - 1, other.timeUs)
+}
+
+function enterBranch(session: Session, index: number, timeUs: number): void {
   session.current = index
-  const { commands } = session.branches[index]
-  session.timeline = createTimeline(session.scenario, commands, session.companion?.extension ?? null)
+  const { scenario, commands } = session.branches[index]
+  const isOtherWorld = scenario !== session.scenario
+  session.scenario = scenario
+  session.timeline = createTimeline(scenario, commands, session.companion?.extension ?? null)
   session.companion?.begin()
   session.markers = createMarkers()
+  const { topic, partition } = session.focus
+  if (isOtherWorld && findPartition(session.timeline.world, topic, partition) < 0)
+    session.focus = { topic: scenario.watch.topic, partition: scenario.watch.partition }
   attach(session)
-  setGoal(session, timeline.world.state.nowUs)
+  setGoal(session, timeUs)
   session.branchesChanged = true
-  return null
 }
 
 export function listBranches(session: Session): BranchInfo[] {
@@ -251,6 +278,7 @@ export function listBranches(session: Session): BranchInfo[] {
     index,
     name: branch.name,
     forkedAtUs: branch.forkedAtUs,
+    title: branch.scenario.title,
     commands: index === session.current ? session.timeline.commands.length : branch.commands.length,
   }))
 }

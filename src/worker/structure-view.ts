@@ -3,6 +3,7 @@ import {
   describePartitions,
   effectivePromotionPolicy,
   formatPlacementConstraints,
+  predictFencing,
   totalReplicas,
   type World,
 } from '../core'
@@ -93,8 +94,21 @@ function linkViews(world: World): LinkView[] {
       bandwidthMbps: (network.bytesPerSecond[there] * 8) / 1_000_000,
       cutForward: network.cut[there] === 1,
       cutBack: network.cut[back] === 1,
+      isWorse: isWorse(world, link, there, back),
     }
   })
+}
+
+function isWorse(world: World, link: World['scenario']['links'][number], there: number, back: number): boolean {
+  const { network } = world.state
+  return (
+    network.latencyUs[there] > Math.round(link.latencyMs * 1000) ||
+    network.latencyUs[back] > Math.round(link.backLatencyMs * 1000) ||
+    network.jitterUs[there] > Math.round(link.jitterMs * 1000) ||
+    network.lossPpm[there] > Math.round(link.lossPercent * 10_000) ||
+    (network.bytesPerSecond[there] > 0 &&
+      (link.bandwidthMbps === 0 || network.bytesPerSecond[there] < Math.round((link.bandwidthMbps * 1_000_000) / 8)))
+  )
 }
 
 function brokerViews(world: World): BrokerView[] {
@@ -119,6 +133,7 @@ function brokerViews(world: World): BrokerView[] {
       leaderCount,
       replicaCount,
       silentMs: isHeard ? Math.round((state.nowUs - state.controller.lastContactUs[b]) / 1000) : -1,
+      fencingUs: predictFencing(world, b),
     }
   })
 }

@@ -3,14 +3,10 @@
 export interface SceneWords {
   readonly sceneLabel: string
   readonly replicaState: Readonly<
-    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
-  >
-  /** For narrow places. */
-  readonly replicaStateShort: Readonly<
-    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
+    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'fenced' | 'none', string>
   >
   readonly replicaStateMeaning: Readonly<
-    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'none', string>
+    Record<'leader' | 'in-sync' | 'catching-up' | 'observer' | 'promoted' | 'offline' | 'fenced' | 'none', string>
   >
   readonly recordKind: Readonly<
     Record<'produce' | 'replicate' | 'observe' | 'promoted' | 'consume' | 'refused' | 'dropped', string>
@@ -21,7 +17,7 @@ export interface SceneWords {
   readonly recordsPerLight: (records: string) => string
   readonly broker: (id: number) => string
   readonly brokerState: Readonly<
-    Record<'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'fenced', string>
+    Record<'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed' | 'paused' | 'fenced', string>
   >
   readonly logEndOffset: (offset: string) => string
   readonly siteSummary: (brokers: number, votes: number) => string
@@ -42,6 +38,8 @@ export interface SceneWords {
   readonly holdHint: string
   readonly link: (latency: string) => string
   readonly linkCut: string
+  readonly linkCutOneWay: (from: string, to: string) => string
+  readonly clientDown: string
   readonly cut: string
   readonly heal: string
   readonly cutLink: (from: string, to: string) => string
@@ -49,11 +47,11 @@ export interface SceneWords {
   readonly inSync: string
   readonly ofMin: (min: number) => string
   readonly isrAnswers: (isr: number, live: number) => string
+  readonly waitsForAll: (isr: number, topic: string) => string
   readonly plaqueLabel: (inSync: number, min: number, topic: string) => string
   readonly acks: (acks: string) => string
   readonly waiting: (records: string) => string
   readonly lag: (records: string) => string
-  readonly nothingNew: string
   readonly paused: string
   readonly more: (count: number) => string
   readonly clang: string
@@ -75,18 +73,10 @@ export const sceneWords: SceneWords = {
     'in-sync': 'in sync',
     'catching-up': 'catching up',
     observer: 'observer',
-    promoted: 'observer, promoted',
-    offline: 'offline',
-    none: 'no replica',
-  },
-  replicaStateShort: {
-    leader: 'leader',
-    'in-sync': 'in sync',
-    'catching-up': 'behind',
-    observer: 'observer',
     promoted: 'promoted',
     offline: 'offline',
-    none: 'no copy',
+    fenced: 'fenced',
+    none: 'no replica',
   },
   replicaStateMeaning: {
     leader: 'Crown: takes every write and hands it to the others.',
@@ -94,7 +84,8 @@ export const sceneWords: SceneWords = {
     'catching-up': 'Hollow: alive, but behind, so it does not count.',
     observer: 'Dashed ring: copies quietly and never counts.',
     promoted: 'Dashed ring and a fist: an observer let in, so it counts.',
-    offline: 'Dark with a cross: its broker is not running or is fenced.',
+    offline: 'Dark with a cross: its broker does not run.',
+    fenced: 'Barred: its broker lives, but the controllers have given it up, so it may not lead or count.',
     none: 'Empty hook: this broker has no copy of the partition.',
   },
   recordKind: {
@@ -117,6 +108,7 @@ export const sceneWords: SceneWords = {
     'shutting-down': 'shutting down',
     stopped: 'stopped',
     crashed: 'crashed',
+    paused: 'paused',
     fenced: 'fenced',
   },
   logEndOffset: (offset) => `log end offset ${offset}`,
@@ -125,9 +117,9 @@ export const sceneWords: SceneWords = {
   darkSince: (time) => `dark since ${time}`,
   darkSinceShort: (time) => `dark ${time}`,
   dark: 'dark',
-  silent: (time) => `silent ${time}`,
+  silent: (time) => `heard ${time} ago`,
   silentMeaning: (time, session) =>
-    `No heartbeat for ${time}. After ${session} without one (broker.session.timeout.ms) the controllers fence it.`,
+    `The last heartbeat came ${time} ago. After ${session} without one (broker.session.timeout.ms) the controllers fence it at their next look.`,
   votes: (votes) => plural(votes, 'vote', 'votes'),
   quorum: (votes, up, voters) => `${plural(votes, 'vote', 'votes')} · quorum ${up}/${voters}`,
   holdKill: 'hold: kill',
@@ -139,18 +131,20 @@ export const sceneWords: SceneWords = {
   holdHint: 'Hold for half a second, or press twice.',
   link: (latency) => `link ${latency}`,
   linkCut: 'link cut',
+  linkCutOneWay: (from, to) => `cut: ${from} → ${to}`,
+  clientDown: 'down',
   cut: 'cut',
   heal: 'heal',
   cutLink: (from, to) => `Cut the link between ${from} and ${to}`,
   healLink: (from, to) => `Heal the link between ${from} and ${to}`,
   inSync: 'in sync',
-  ofMin: (min) => `of min ${min}`,
-  isrAnswers: (isr, live) => `ISR ${isr}, ${live} live`,
-  plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, min ISR ${min}`,
+  ofMin: (min) => `min ${min}`,
+  isrAnswers: (isr, live) => (live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} answer`),
+  plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, at least ${min} needed`,
+  waitsForAll: (isr, topic) => `${topic}: each yes waits for all ${isr} of the in-sync set`,
   acks: (acks) => `acks=${acks}`,
   waiting: (records) => `${records} waiting`,
   lag: (records) => `lag ${records}`,
-  nothingNew: 'nothing new',
   paused: 'paused',
   more: (count) => `+ ${count} more`,
   clang: 'Clang!',

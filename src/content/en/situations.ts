@@ -1,30 +1,61 @@
 /**
- * What is going on, said three times: the caption over the scene, Iris's balloon (at most 25 words) and the title
- * of the chain of causes. The rod in these words is the curtain rod that the in-sync lanterns hold up.
+ * What is going on, in one caption, one line of Iris and one title. The one thing a reader would get wrong: nothing
+ * here may be said that is not so at that very instant; each function is called with the facts of a frame, and a
+ * sentence that needs a fact which may be missing says something else without it.
+ *
+ * The rod is a picture for the promise that a write makes with acks=all and min.insync.replicas.
  */
-import { mark, type Sentence, say } from './pieces'
+import { listNames, mark, type Sentence, say } from './pieces'
 
 export interface SituationFacts {
-  /** Name of the site that is dark, or empty. */
-  readonly dark: string
-  /** Name of a site that is still lit, or empty. */
+  /** Names of datacenters that are dark. */
+  readonly dark: readonly string[]
+  /** Of tie-breakers and of places of clients. */
+  readonly darkOther: readonly string[]
+  /** Name of the only lit site with brokers, or empty. */
   readonly lit: string
+  /** Members of the in-sync set that answer. */
   readonly inSync: number
+  /** Members as the metadata has it. */
+  readonly isr: number
   readonly minIsr: number
   readonly lost: number
-  readonly broker: number
-  /** Until the controllers give up those who are gone, e.g. '4.2 s'; empty while no controller counts. */
+  /** Brokers whose process does not run. */
+  readonly down: readonly number[]
+  /** Brokers whose process stands still and will go on. */
+  readonly paused: readonly number[]
+  /** Brokers that start. */
+  readonly starting: readonly number[]
+  /** Brokers that live and are fenced. */
+  readonly fenced: readonly number[]
+  /** Until the controllers give up those who are silent, e.g. '4.2 s'; empty while no controller counts. */
   readonly left: string
   /** How long they wait for a heartbeat, e.g. '9 s'. */
   readonly session: string
   /** An observer that is alive and has fallen behind; -1 when there is none. */
   readonly lagging: number
-  /** Writes are accepted, and none has come through for a while. */
-  readonly isUnused: boolean
+  /** Replicas that are told to fetch nothing, or slowly. */
+  readonly held: readonly number[]
+  /** `replica.lag.time.max.ms`, e.g. '30 s'. */
+  readonly lagLimit: string
+  /** Live sync replicas outside of the in-sync set. */
+  readonly behind: readonly number[]
+  /** Links that are cut in both directions, or in one, as 'A – B' and 'A → B'. */
+  readonly cut: readonly string[]
+  readonly isOneWay: boolean
+  /** Links that were made slower or lossy. */
+  readonly slow: readonly string[]
+  /** Names of producers that are held up. */
+  readonly senders: readonly string[]
+  readonly flow: 'yes' | 'partly' | 'no' | 'idle'
+  /** The obstacle is gone and the first record is on its way. */
+  readonly isClearing: boolean
+  readonly hasQuorum: boolean
+  readonly votesUp: number
+  readonly voters: number
+  readonly promoted: readonly number[]
   /** The run has had its trouble. */
   readonly isOver: boolean
-  /** That time is over; brokers are fenced one after the other. */
-  readonly isOverdue: boolean
 }
 
 export interface SituationText {
@@ -37,112 +68,193 @@ export interface SituationText {
 }
 
 const number = (n: number): string => ['none', 'one', 'two', 'three', 'four', 'five', 'six'][n] ?? String(n)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const copies = (n: number): string => `${number(n)} ${n === 1 ? 'copy' : 'copies'}`
-const gone = (f: SituationFacts): string => (f.dark === '' ? `Broker ${f.broker} is down` : `${f.dark} is dark`)
+const be = (n: number): string => (n === 1 ? 'is' : 'are')
+const brokers = (ids: readonly number[]): string => `${ids.length === 1 ? 'Broker' : 'Brokers'} ${listNames(ids)}`
+/** Who does not answer, as the beginning of a sentence. */
+const gone = (f: SituationFacts): string => {
+  if (f.dark.length > 0) return `${listNames(f.dark)} ${be(f.dark.length)} dark`
+  if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still`
+  if (f.down.length > 0) return `${brokers(f.down)} ${be(f.down.length)} down`
+  if (f.starting.length > 0) return `${brokers(f.starting)} ${be(f.starting.length)} starting`
+  return f.cut.length > 0 ? cutLinks(f) : 'Somebody does not answer'
+}
+const cutLinks = (f: SituationFacts): string =>
+  f.isOneWay
+    ? `Nothing gets from ${f.cut[0].replace(' → ', ' to ')}`
+    : `${listNames(f.cut)} ${f.cut.length === 1 ? 'cannot hear each other' : 'are cut'}`
 const place = (name: string): string => (name === '' ? 'the rest' : name)
+const who = (f: SituationFacts): string => (f.senders.length === 0 ? 'Nobody' : listNames(f.senders))
+const wait = (f: SituationFacts): string =>
+  !f.hasQuorum
+    ? 'There is no majority of controllers to notice.'
+    : f.left === ''
+      ? 'The controllers have to elect a leader of their own first.'
+      : `The controllers wait for a heartbeat; in ${f.left} they give up who is silent.`
+const waitShort = (f: SituationFacts): string =>
+  !f.hasQuorum
+    ? 'No majority of controllers notices.'
+    : f.left === ''
+      ? 'The controllers elect a leader first.'
+      : `In ${f.left} the controllers give it up.`
 
 export const situationWords = {
   rest: (f) => ({
-    caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, writes go on.',
+    caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, orders get their yes.',
     captionShort: 'Every light is an order. Lit lanterns hold up the rod.',
     balloon: say`All is well. ${mark('Hold a red button')} and I will tell you what happens, and why.`,
     title: f.isOver ? 'All is well again' : 'Nothing has gone wrong yet',
   }),
-  silent: (f) => ({
+  idle: (f) => ({
     caption:
-      f.left === ''
-        ? `${gone(f)}. The controllers have to elect a leader of their own first.`
-        : f.isOverdue
-          ? `${gone(f)}. Its ${f.session} without a heartbeat are over: the controllers are giving it up.`
-          : `${gone(f)}. The controllers wait for a heartbeat; in ${f.left} they give it up.`,
-    captionShort:
-      f.left === ''
-        ? `${gone(f)}. The controllers elect a leader first.`
-        : f.isOverdue
-          ? `${gone(f)}. The controllers are giving it up.`
-          : `${gone(f)}. In ${f.left} the controllers give it up.`,
+      f.darkOther.length > 0
+        ? `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark: nobody sends an order.`
+        : f.dark.length > 0
+          ? `${listNames(f.dark)} ${be(f.dark.length)} dark, and so is everybody who sent orders.`
+          : 'Nobody sends an order now.',
+    captionShort: 'Nobody sends an order now.',
+    balloon: say`No order, no yes and no no. ${mark('Nobody writes')} to this topic at the moment.`,
+    title: 'Why does nothing move?',
+  }),
+  silent: (f) => ({
+    caption: `${gone(f)}. ${wait(f)}`,
+    captionShort: `${gone(f)}. ${waitShort(f)}`,
     balloon: say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`,
     title: 'Why does nothing happen yet?',
   }),
   refused: (f) => ({
     caption:
-      f.dark === ''
-        ? `The rod fell: made for ${number(f.minIsr)}, it cannot hang on ${number(f.inSync)}.`
-        : `${f.dark} is gone. A rod made for ${number(f.minIsr)} cannot hang on ${number(f.inSync)}.`,
-    captionShort: `A rod for ${number(f.minIsr)} cannot hang on ${number(f.inSync)}.`,
+      f.dark.length === 0
+        ? `The rod fell: made for ${number(f.minIsr)}, it cannot hang on ${number(f.isr)}.`
+        : `${listNames(f.dark)} ${be(f.dark.length)} gone. A rod made for ${number(f.minIsr)} cannot hang on ${number(f.isr)}.`,
+    captionShort: `A rod for ${number(f.minIsr)} cannot hang on ${number(f.isr)}.`,
     balloon:
       f.lagging >= 0
         ? say`Observer ${f.lagging} lives, but it has ${mark('fallen behind')}. Until it has every order it may not hold the rod.`
-        : say`Nobody is broken in ${place(f.lit)}. It ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
+        : say`The leader in ${place(f.lit)} ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
     title: 'Why are writes refused?',
   }),
   leaderless: (f) => ({
     caption:
-      f.dark === ''
+      f.dark.length === 0
         ? 'The partition has no leader, so nobody takes writes.'
-        : `${f.dark} is gone, and nobody may lead.`,
+        : `${listNames(f.dark)} ${be(f.dark.length)} gone, and nobody may lead.`,
     captionShort: 'No leader: nobody takes writes.',
     balloon: say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
     title: 'Why is there no leader?',
   }),
-  quorumLost: (_f) => ({
-    caption: 'The controllers have lost their majority. What runs goes on; nothing can be changed.',
-    captionShort: 'No majority of controllers: nothing can be decided.',
+  quorumLost: (f) => ({
+    caption:
+      f.flow === 'yes'
+        ? `${f.votesUp} of ${f.voters} controllers are no majority. Orders go on while the in-sync set is whole; nothing can be decided.`
+        : `${f.votesUp} of ${f.voters} controllers are no majority: who is silent cannot be struck off, no leader can be elected, and orders wait.`,
+    captionShort:
+      f.flow === 'yes' ? 'No majority of controllers; orders still go on.' : 'No majority of controllers: orders wait.',
     balloon: say`More than half of the votes must agree. With fewer, ${mark('nobody may decide')}: no new leader, no new in-sync set.`,
-    title: 'Why can nothing be decided?',
+    title: f.flow === 'yes' ? 'Why can nothing be decided?' : 'Why do orders wait?',
+  }),
+  clearing: (f) => ({
+    caption: `The way is free again. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet: a client tries again in its own time.`,
+    captionShort: 'The way is free; the first yes is still to come.',
+    balloon: say`The leader would take orders now. ${mark('Clients find out')} when they ask for metadata or try again.`,
+    title: 'Why is there no yes yet?',
+  }),
+  cutOff: (f) => ({
+    caption: `${who(f)} cannot reach the leader: ${f.cut.length === 0 ? 'there is no way there' : f.isOneWay ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}` : `${listNames(f.cut)} ${be(f.cut.length)} cut`}.`,
+    captionShort: `${who(f)} cannot reach the leader.`,
+    balloon: say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`,
+    title: 'Why do orders wait?',
+  }),
+  noAnswer: (f) => ({
+    caption:
+      f.slow.length > 0
+        ? `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slow or lossy: requests run out of time before the yes is back.`
+        : f.paused.length > 0
+          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: requests get no answer.`
+          : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
+    captionShort: f.slow.length > 0 ? 'A slow link: requests run out of time.' : 'No yes for over a second.',
+    balloon: say`Everybody lives. But a request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
+    title: 'Why is there no yes?',
+  }),
+  waiting: (f) => ({
+    caption:
+      f.held.length > 0
+        ? `Replica ${listNames(f.held)} fetches nothing and is still in the in-sync set: each yes waits until it is struck off, ${f.lagLimit} after it was last caught up.`
+        : f.cut.length > 0
+          ? `${cutLinks(f)}. ${wait(f)}`
+          : `${gone(f)}, and still in the in-sync set: each yes waits for it.`,
+    captionShort:
+      f.held.length > 0
+        ? `Replica ${listNames(f.held)} fetches nothing; each yes waits.`
+        : 'Each yes waits for a member that does not answer.',
+    balloon: say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
+    title: 'Why do orders wait?',
   }),
   promoted: (f) => ({
-    caption: f.isUnused
-      ? 'An observer grabs the rod: the leader takes orders again, but none has reached it yet.'
-      : f.dark === ''
-        ? 'An observer grabs the rod, and orders flow on.'
-        : `${f.dark} is gone. An observer in ${place(f.lit)} grabs the rod, and orders flow again.`,
-    captionShort: f.isUnused
-      ? 'The leader takes orders again; none has reached it.'
-      : 'An observer grabs the rod: orders flow again.',
-    balloon: say`The observer${f.lit === '' ? '' : ` in ${f.lit}`} ${mark('took hold of the rod')}. ${f.isUnused ? 'Writes may go on, for whoever reaches the leader.' : 'Writes go on.'}`,
-    title: f.isUnused ? 'Why may writes go on?' : 'Why do writes go on?',
+    caption:
+      f.dark.length === 0
+        ? `Observer ${listNames(f.promoted)} holds the rod, and orders flow on.`
+        : `${listNames(f.dark)} ${be(f.dark.length)} gone. Observer ${listNames(f.promoted)} grabs the rod, and orders flow again.`,
+    captionShort: `Observer ${listNames(f.promoted)} grabs the rod: orders flow.`,
+    balloon: say`Observer ${listNames(f.promoted)} ${mark('took hold of the rod')}. It counts now, and orders go on.`,
+    title: 'Why do orders go on?',
     finePrint:
       f.lit === ''
         ? 'The observer counts now: it is as much a part of the promise as the others.'
-        : `${f.inSync === 2 ? 'Both' : `All ${number(f.inSync)}`} copies are in ${f.lit} now: a “yes” no longer means that ${f.dark === '' ? 'the other side' : f.dark} has it too.`,
+        : `${f.inSync === 2 ? 'Both' : `All ${number(f.inSync)}`} copies are in ${f.lit} now: a “yes” no longer means that ${f.dark.length === 0 ? 'the other side' : listNames(f.dark)} has it too.`,
   }),
   holding: (f) => ({
-    caption: `${f.dark} is gone, and the rod still hangs: ${number(f.inSync)} in sync, ${number(f.minIsr)} needed.`,
-    captionShort: `${f.dark} is gone; the rod still hangs.`,
-    balloon: say`You asked for ${copies(f.minIsr)} and ${mark(`${number(f.inSync)} are left`)}. That is why writes go on.`,
-    title: 'Why do writes go on?',
+    caption: `${listNames(f.dark)} ${be(f.dark.length)} gone, and the rod still hangs: ${number(f.inSync)} in sync, ${number(f.minIsr)} needed.`,
+    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} gone; the rod still hangs.`,
+    balloon: say`You asked for ${copies(f.minIsr)} and ${mark(`${number(f.inSync)} are left`)}. That is why orders go on.`,
+    title: 'Why do orders go on?',
   }),
   lost: (f) => ({
-    caption: `${f.lost.toLocaleString('en-US')} acknowledged records are gone for good.`,
-    captionShort: `${f.lost.toLocaleString('en-US')} acknowledged records are gone.`,
-    balloon: say`A copy that was ${mark('behind')} became the leader. What it had not heard of, nobody has now.`,
+    caption: `${f.lost.toLocaleString('en-US')} acknowledged ${f.lost === 1 ? 'record is' : 'records are'} gone from the log.`,
+    captionShort: `${f.lost.toLocaleString('en-US')} acknowledged ${f.lost === 1 ? 'record is' : 'records are'} gone.`,
+    balloon: say`A copy that was ${mark('behind')} became the leader. What it had not heard of is in no log that counts.`,
     title: 'Why were records lost?',
   }),
   linkCut: (f) => ({
-    caption: `Nobody is dead. They just cannot hear each other${f.left === '' || f.isOverdue ? '' : `; in ${f.left} the controllers give up who is silent`}.`,
-    captionShort:
-      f.left === '' || f.isOverdue
-        ? 'Nobody is dead; they cannot hear each other.'
-        : `Nobody is dead. In ${f.left} the silent side is given up.`,
-    balloon: say`Both sides live. Only the side that the ${mark('majority of votes')} can hear goes on.`,
-    title: 'Why does one side stop?',
+    caption: `${cutLinks(f)}. Orders go on${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
+    captionShort: `${cutLinks(f)}; orders go on.`,
+    balloon: say`Everybody lives. Only the side that the ${mark('majority of votes')} can hear decides.`,
+    title: 'Why do orders go on?',
+  }),
+  slowLink: (f) => ({
+    caption: `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slower or lossier than ${f.slow.length === 1 ? 'it was' : 'they were'}. Orders go on.`,
+    captionShort: 'A link is slow; orders go on.',
+    balloon: say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`,
+    title: 'Why does a yes take longer?',
   }),
   brokerDown: (f) => ({
-    caption: `Broker ${f.broker} is down. ${f.inSync} in sync, ${f.minIsr} needed: the rod still hangs.`,
-    captionShort: `Broker ${f.broker} is down; the rod still hangs.`,
+    caption: `${gone(f)}. ${capital(number(f.inSync))} in sync, ${number(f.minIsr)} needed: the rod still hangs.`,
+    captionShort: `${gone(f)}; the rod still hangs.`,
     balloon: say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
-    title: 'Why do writes go on?',
+    title: 'Why do orders go on?',
   }),
   hutDark: (f) => ({
-    caption: `${f.dark} is dark. No data stood there, but its vote is missing now.`,
-    captionShort: `${f.dark} is dark: one vote less.`,
+    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark. No data stood there, but ${f.votesUp} of ${f.voters} votes are left.`,
+    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark: ${f.votesUp} of ${f.voters} votes.`,
     balloon: say`Nothing stops: no data lived there. But the ${mark('next loss')} may cost the majority.`,
     title: 'Why does nothing stop?',
   }),
-  healing: (_f) => ({
-    caption: 'The lights are on again. Copies that fell behind are catching up.',
-    captionShort: 'Copies that fell behind catch up.',
+  clientsDark: (f) => ({
+    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark. The cluster is whole.`,
+    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark.`,
+    balloon: say`A client is gone, and what it held in memory. ${mark('The log')} is as it was.`,
+    title: 'Why does the cluster not mind?',
+  }),
+  holdingBack: (f) => ({
+    caption: `Replica ${listNames(f.held)} is told to fetch ${f.behind.some((b) => f.held.includes(b)) ? 'nothing or little, so it is out of the in-sync set' : 'nothing or little'}. Orders go on without it.`,
+    captionShort: `Replica ${listNames(f.held)} is held back; orders go on.`,
+    balloon: say`It lives and may not copy. Out of the in-sync set it ${mark('holds nobody up')}.`,
+    title: 'Why do orders go on?',
+  }),
+  healing: (f) => ({
+    caption: `${listNames(f.behind)} ${f.behind.length === 1 ? 'copies' : 'copy'} what ${f.behind.length === 1 ? 'it' : 'they'} missed. Until then ${f.behind.length === 1 ? 'it does' : 'they do'} not count.`,
+    captionShort: `${listNames(f.behind)} ${f.behind.length === 1 ? 'catches' : 'catch'} up.`,
     balloon: say`First they ${mark('catch up')}; only then do they count again.`,
     title: 'Why do they not count yet?',
   }),
@@ -158,6 +270,7 @@ export const whyWords = {
   addObservers: '+1 observer a side',
   setAcksAll: 'acks=all from now on',
   threeZones: '3 zones, RF 3, min 2',
+  noUnclean: 'No unclean elections from now on',
   lowerMinIsr: (min: number) => `Lower min ISR to ${min}`,
   compareWithout: 'Compare: no observer',
   finePrint: 'Fine print.',

@@ -26,11 +26,13 @@ export const timelineWords = {
   historyOpen: (n: number) => `Done so far: ${n}`,
   historyEmpty: 'Nothing yet. What you do to the cluster is listed here and can be undone.',
   historyScript: 'by the scenario',
+  historyRefused: (error: string) => `refused: ${error}`,
   undo: 'Undo',
   undoOf: (what: string) => `Undo: ${what}`,
   undoKey: 'Ctrl+Z undoes the last',
   branches: 'Runs',
   branch: (name: string, clock: string) => `${name}, from ${clock}`,
+  branchOf: (name: string, title: string) => `${name}, ${title}`,
   branchTable: ['Run', 'at', 'acknowledged', 'lost', 'without writes (RTO)'],
   branchTableOf: (topic: string) => `Topic ${topic}, each run where it was left`,
   branchesHint: 'Fork keeps this run and goes on in a copy, from this moment.',
@@ -51,7 +53,10 @@ export const flagWords = {
   start: () => 'start',
   siteKilled: (e: { readonly site: string }, names: Names) => `kill ${cut(names.site(e.site))}`,
   siteHealed: (e: { readonly site: string }, names: Names) => `heal ${cut(names.site(e.site))}`,
-  leader: (from: number, to: number) => (to < 0 ? 'no leader' : from < 0 ? `leader ${to}` : `leader ${from} → ${to}`),
+  leader: (from: number, to: number, via: readonly number[]) => {
+    const way = [from, ...via, to].filter((broker) => broker >= 0)
+    return to < 0 ? 'no leader' : `leader ${way.join(' → ')}`
+  },
   unclean: (to: number) => `unclean: ${to} leads`,
   promoted: (brokers: string) => `${brokers} promoted`,
   demoted: (brokers: string) => `${brokers} steps back`,
@@ -69,5 +74,7 @@ export const flagWords = {
   brokerUp: (broker: number) => `start ${broker}`,
   linkCut: 'link cut',
   linkHealed: 'link heals',
+  refused: (what: string) => `refused: ${cut(what)}`,
+  both: (one: string, other: string) => `${one} + ${other.replace(/^(kill|crash|stop) /, '')}`,
   more: (label: string, n: number) => `${label} +${n}`,
 } as const

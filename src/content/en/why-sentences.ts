@@ -11,6 +11,8 @@ export interface WhyNames {
   /** Brokers that met the same fate at the same moment, itself among them. */
   readonly together: readonly number[]
   readonly byScenario: boolean
+  /** Of a leader that moved more than once in one moment: who led in between. */
+  readonly via?: readonly number[]
   /** Of a fencing: when the wait for a heartbeat began and ended, as clocks. */
   readonly wait?: SessionWait
 }
@@ -100,7 +102,7 @@ export const whySentences = {
     const start = wait.isFromElection
       ? `The new controller waited for heartbeats from ${wait.from} on`
       : `${names.together.length === 1 ? `Broker ${who} was` : `${who} were`} last heard at ${wait.from}`
-    return say`${start}. At ${wait.until} the session of ${wait.session} ran out: the controllers fenced ${mark(wait.isFromElection ? who : names.together.length === 1 ? 'it' : 'them')}.`
+    return say`${start}. At ${wait.until} the session of ${wait.session} was over; at their next look the controllers fenced ${mark(wait.isFromElection ? who : names.together.length === 1 ? 'it' : 'them')}.`
   },
   BrokerUnfenced: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${listNames(names.together)} caught up with the metadata and may serve again.`,
@@ -126,12 +128,16 @@ export const whySentences = {
       readonly election: string
       readonly leaderIsObserver: boolean
     },
+    names: WhyNames,
   ): Sentence => {
     if (e.leader < 0)
       return say`${mark('No leader')}: nobody in the in-sync set of ${`${e.topic}-${e.partition}`} lives.`
-    const move = mark(e.previous < 0 ? String(e.leader) : `${e.previous} → ${e.leader}`)
+    const via = (names.via ?? []).filter((broker) => broker >= 0)
+    const move = mark([...(e.previous < 0 ? [] : [e.previous]), ...via, e.leader].join(' → '))
     if (e.election === 'UNCLEAN') return say`Unclean election: leader ${move}, with what little it has.`
     if (e.leaderIsObserver) return say`Leader moved ${move}, an observer.`
+    if (via.length > 0)
+      return say`Leader moved ${move}: ${listNames(via)} ${via.length === 1 ? 'was' : 'were'} elected because nobody had missed ${via.length === 1 ? 'it' : 'them'} yet.`
     return e.previous < 0 ? say`Leader ${move} took over.` : say`Leader moved ${move}.`
   },
   IsrChanged: (e: {

@@ -53,4 +53,6 @@ export interface ControllerState {
   waiting: { readonly offset: number; readonly mail: unknown }[]
   /** Bumps with each activation; timers of an older one are ignored. */
   activation: number
+  /** When it next looks for brokers whose session has run out. */
+  nextScanUs: number
 }

@@ -47,6 +47,7 @@ export function activateController(world: World, n: number, event: number): void
   const at = (us: number, kind: number): void =>
     pushEvent(state.queue, state.nowUs + us, kind, controller.activation, 0, 0)
   at(scanIntervalUs(world), Kind.SessionScan)
+  controller.nextScanUs = state.nowUs + scanIntervalUs(world)
   at(clusterNumber(world, 'leader.imbalance.check.interval.seconds') * 1_000_000, Kind.PreferredCheck)
   at(clusterNumber(world, 'unclean.leader.election.interval.ms') * 1000, Kind.UncleanCheck)
   electLeaderless(world, event)
@@ -296,7 +297,22 @@ export function onSessionScan(world: World, activation: number): void {
   const stale = staleBrokers(world)
   if (stale.length > 0) fenceBroker(world, stale[0])
   const pause = stale.length > 1 ? 10_000 : scanIntervalUs(world)
+  controller.nextScanUs = state.nowUs + pause
   pushEvent(state.queue, state.nowUs + pause, Kind.SessionScan, controller.activation, 0, 0)
+}
+
+/**
+ * When the active controller will fence a broker from which nothing more is heard: at its first look after the session
+ * has run out, microseconds; -1 while there is no active controller or the broker is fenced already.
+ */
+export function predictFencing(world: World, broker: number): number {
+  const { controller } = world.state
+  const registration = controller.image.brokers[broker]
+  if (controller.active < 0 || !registration.registered || registration.fenced) return -1
+  const overUs = controller.lastContactUs[broker] + sessionTimeoutUs(world)
+  const interval = scanIntervalUs(world)
+  const looks = Math.max(0, Math.floor((overUs - controller.nextScanUs) / interval) + 1)
+  return controller.nextScanUs + looks * interval
 }
 
 function staleBrokers(world: World): number[] {

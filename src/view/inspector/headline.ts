@@ -19,6 +19,7 @@ const REPLICA_LOOKS: Readonly<Record<ReplicaState, PortraitState>> = {
   observer: 'quiet',
   promoted: 'warm',
   offline: 'dark',
+  fenced: 'dark',
 }
 
 export function readHeadline(

@@ -12,10 +12,16 @@ import { Settings } from './settings'
 
 export function SiteDetails({ site }: { readonly site: SiteView }) {
   const { issue } = useSimActions()
-  const { structure } = useScope()
+  const { structure, nameOf } = useScope()
   const here = <T extends { readonly site: string }>(list: readonly T[]) => list.filter((item) => item.site === site.id)
   const brokers = here(structure.brokers)
   const controllers = here(structure.controllers)
+  const links = structure.links
+    .filter((link) => link.from === site.id || link.to === site.id)
+    .map(({ from, to }) => ({
+      label: nameOf(from === site.id ? to : from),
+      target: { kind: 'link', from, to } as const,
+    }))
   const clients = [
     ...here(structure.producers).map((p) => ({ label: p.name, target: { kind: 'producer', id: p.id } as const })),
     ...here(structure.consumers).map((c) => ({ label: c.name, target: { kind: 'consumer', id: c.id } as const })),
@@ -40,6 +46,7 @@ export function SiteDetails({ site }: { readonly site: SiteView }) {
             />,
           ],
           [words.clientsHere, <Ways key="w" ways={clients} />],
+          [words.linksHere, <Ways key="l" ways={links} />],
         ]}
       />
       <Actions>

@@ -40,21 +40,30 @@ export function Instruments({ measures, focus }: InstrumentsProps) {
 }
 
 function WritesTile({ measures }: { readonly measures: Measures }) {
-  const { accepting, flow, waiting } = measures
+  const { flow, waiting } = measures
+  const look = { yes: 'is-ok', no: 'is-refusing', partly: 'is-refusing is-partly', idle: 'is-idle' }[flow.answer]
   return (
-    <div className={`tile tile-writes ${accepting ? 'is-ok' : 'is-refusing'}`} title={words.writesTip}>
+    <div className={`tile tile-writes ${look}`} title={words.writesTip}>
       <h2 className="tile-label">{words.writes}</h2>
-      <p className="tile-number tile-answer">{accepting ? words.yes : words.no}</p>
-      {accepting ? (
+      <p className="tile-number tile-answer">{words.answers[flow.answer]}</p>
+      {flow.answer === 'idle' ? (
+        <p className="tile-error">
+          <span>{words.nobodySends}</span>
+        </p>
+      ) : flow.answer === 'yes' ? (
         <svg className="tile-mark" width="54" height="54" viewBox="0 0 54 54" aria-hidden="true" focusable="false">
           <circle className="tile-ring tick-disc" cx="27" cy="27" r="23" />
           <path className="tick" d="M16 28l8 8 15-18" />
         </svg>
       ) : (
         <p className="tile-error">
-          <code>
-            <BreakableName name={flow.error ?? ''} />
-          </code>
+          {flow.error === null ? (
+            <span>{words.noAnswerYet}</span>
+          ) : (
+            <code>
+              <BreakableName name={flow.error} />
+            </code>
+          )}
           <span>{words.waiting(formatCount(waiting))}</span>
         </p>
       )}
@@ -105,7 +114,7 @@ function LostTile({ measures }: { readonly measures: Measures }) {
 
 function AgeTile({ measures }: { readonly measures: Measures }) {
   const age = measures.lastWriteAgeUs
-  const bad = !measures.accepting || age > AGE_BAD_US
+  const bad = (measures.flow.answer !== 'yes' && measures.flow.answer !== 'idle') || age > AGE_BAD_US
   return (
     <div className={`tile tile-age ${bad && age >= 0 ? 'is-bad' : ''}`} title={words.ageTip}>
       <h2 className="tile-label">{words.age}</h2>

@@ -10,7 +10,8 @@ const RANK: Readonly<Record<ReplicaState, number>> = {
   promoted: 2,
   'catching-up': 3,
   observer: 4,
-  offline: 5,
+  fenced: 5,
+  offline: 6,
 }
 const MAX = 9
 
@@ -55,6 +56,7 @@ function Pip({ state, x }: { readonly state: ReplicaState; readonly x: number })
       {state === 'leader' ? <path className="pip-crown" d="M-8-13l-2-9 5 4 5-7 5 7 5-4-2 9z" /> : null}
       {state === 'observer' ? <circle className="pip-dot" r="3.4" /> : null}
       {state === 'promoted' ? <path className="pip-fist" d="M-4-3h8v6h-6l-2-2z" /> : null}
+      {state === 'fenced' ? <path className="pip-cross" d="M-6 0H6" /> : null}
       {state === 'offline' ? <path className="pip-cross" d="M-5-5L5 5M5-5L-5 5" /> : null}
     </g>
   )

@@ -13,7 +13,8 @@ export interface Silence {
 const SESSION_MS = 9_000
 const HEARTBEAT_MS = 2_000
 
-function readMs(structure: Structure, key: string, byDefault: number): number {
+/** A number setting of the cluster, or its default. */
+export function readMs(structure: Structure, key: string, byDefault: number): number {
   const value = Number(structure.clusterConfigs[key] ?? byDefault)
   return Number.isFinite(value) ? value : byDefault
 }
@@ -29,16 +30,15 @@ export function listSilences(structure: Structure): readonly Silence[] {
   const lateMs = readMs(structure, 'broker.heartbeat.interval.ms', HEARTBEAT_MS) * 1.5
   return structure.brokers
     .filter((broker) => {
-      const isGone = dark.has(broker.site) || broker.state === 'crashed' || broker.state === 'stopped'
+      const isGone = dark.has(broker.site) || ['crashed', 'stopped', 'paused'].includes(broker.state)
       return !broker.fenced && (isGone || broker.silentMs > lateMs)
     })
     .map(({ id, silentMs }) => ({ broker: id, silentMs }))
 }
 
-/** The longest silence, which ends first; null when nobody is missed, and silentMs -1 when nobody counts. */
-export function findLongestSilence(structure: Structure): Silence | null {
-  return listSilences(structure).reduce<Silence | null>(
-    (longest, silence) => (longest === null || silence.silentMs > longest.silentMs ? silence : longest),
-    null,
-  )
+/** When the controllers next fence somebody who is silent now, microseconds; null when nobody is or nobody counts. */
+export function findNextFencing(structure: Structure): number | null {
+  const missed = new Set(listSilences(structure).map((silence) => silence.broker))
+  const times = structure.brokers.filter((b) => missed.has(b.id) && b.fencingUs >= 0).map((b) => b.fencingUs)
+  return times.length === 0 ? null : Math.min(...times)
 }

@@ -11,6 +11,7 @@ interface RemedyHands {
   /** Runs the fault of this world in another. */
   readonly repeatIn: (entry: GalleryEntry) => void
   readonly lowerMinIsr: (to: number) => void
+  readonly forbidUnclean: () => void
   readonly setAcksAll: (producers: readonly string[]) => void
 }
 
@@ -44,8 +45,16 @@ export function listRemedies(
       product: 'kafka',
       onChoose: () => hands.setAcksAll(careless),
     })
-  else if (zones !== undefined)
+  else if (zones !== undefined && !hasThreeZones(structure, topic))
     remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.repeatIn(zones) })
+  const unclean = structure.topics.find((t) => t.name === topic)?.configs['unclean.leader.election.enable']
+  if (measures.lost > 0 && String(unclean) === 'true')
+    remedies.push({
+      key: 'clean',
+      label: words.noUnclean,
+      product: 'kafka',
+      onChoose: () => hands.forbidUnclean(),
+    })
   if (measures.obstacle === 'below-min-isr' && inSync > 0 && inSync < minIsr)
     remedies.push({
       key: 'lower',
@@ -54,6 +63,16 @@ export function listRemedies(
       onChoose: () => hands.lowerMinIsr(inSync),
     })
   return remedies
+}
+
+/** Three places with brokers, three copies and two of them needed: it has what would be recommended. */
+function hasThreeZones(structure: Structure, topic: string): boolean {
+  const places = new Set(structure.brokers.map((broker) => broker.site))
+  const { replicationFactor, minIsr } = structure.topics.find((t) => t.name === topic) ?? {
+    replicationFactor: 0,
+    minIsr: 0,
+  }
+  return places.size >= 3 && replicationFactor >= 3 && minIsr >= 2
 }
 
 export function findComparison(gallery: readonly GalleryEntry[], structure: Structure): GalleryEntry | undefined {

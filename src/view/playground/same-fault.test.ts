@@ -17,6 +17,7 @@ const kill: CommandRecord = {
   timeUs: 12_000_000,
   command: { kind: 'KillSite', site: west.id },
   fromScenario: false,
+  refused: null,
 }
 
 describe('the same fault in another world', () => {

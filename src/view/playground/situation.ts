@@ -6,10 +6,10 @@ import {
   situationWords,
 } from '../../content/en/situations'
 import type { DomainEvent } from '../../core'
-import type { FocusView, Marker, Measures, Structure } from '../../protocol'
+import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
 import type { Face } from '../cast'
 import { formatSeconds } from '../kit/format'
-import { findLongestSilence, readSessionMs } from '../kit/silence'
+import { findNextFencing, listSilences, readMs, readSessionMs } from '../kit/silence'
 
 export interface Situation {
   readonly kind: SituationKind
@@ -19,76 +19,128 @@ export interface Situation {
 
 const FACES: Readonly<Record<SituationKind, Face>> = {
   rest: 'glad',
+  idle: 'calm',
   silent: 'worried',
   refused: 'worried',
   leaderless: 'worried',
   quorumLost: 'worried',
+  clearing: 'calm',
+  cutOff: 'worried',
+  noAnswer: 'worried',
+  waiting: 'worried',
   promoted: 'glad',
   holding: 'glad',
   lost: 'worried',
-  linkCut: 'worried',
+  linkCut: 'calm',
+  slowLink: 'calm',
   brokerDown: 'calm',
   hutDark: 'calm',
+  clientsDark: 'calm',
+  holdingBack: 'calm',
   healing: 'calm',
 }
 
-export function readSituation(structure: Structure, focus: FocusView, measures: Measures): Situation {
-  const kind = readKind(structure, focus, measures)
-  const facts = readFacts(structure, focus, measures)
+/** `nowUs` is the time of the frame that the three were read from. */
+export function readSituation(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): Situation {
+  const facts = readFacts(structure, focus, measures, nowUs)
+  const kind = readKind(structure, measures, facts)
   const tell = situationWords[kind] as (facts: SituationFacts) => SituationText
   return { kind, text: tell(facts), face: FACES[kind] }
 }
 
-function readKind(structure: Structure, focus: FocusView, measures: Measures): SituationKind {
-  const dark = structure.sites.filter((site) => !site.up)
-  const isHutOnly = dark.length > 0 && dark.every((site) => site.kind === 'tie-breaker')
-  const promoted = focus.replicas.some((replica) => replica.state === 'promoted')
-  const isCut = structure.links.some((link) => link.cutForward || link.cutBack)
-  const down = structure.brokers.find((broker) => broker.state === 'stopped' || broker.state === 'crashed')
-  if (!structure.quorum.available && (!measures.accepting || dark.length > 0)) return 'quorumLost'
-  if (!measures.accepting && measures.obstacle === 'below-min-isr') return 'refused'
-  if (!measures.accepting && isUnnoticed(structure)) return 'silent'
-  if (!measures.accepting) return isCut && dark.length === 0 ? 'linkCut' : 'leaderless'
+function readKind(structure: Structure, measures: Measures, facts: SituationFacts): SituationKind {
+  const { flow } = measures
+  if (flow.answer === 'idle') return 'idle'
+  const isHeldUp = flow.answer !== 'yes'
+  if (!facts.hasQuorum && (isHeldUp || facts.dark.length > 0)) return 'quorumLost'
+  if (isHeldUp) return readTrouble(structure, measures, facts)
+  if (!facts.hasQuorum) return 'quorumLost'
   if (measures.lost > 0) return 'lost'
-  if (promoted) return 'promoted'
+  if (facts.promoted.length > 0) return 'promoted'
   if (isUnnoticed(structure)) return 'silent'
-  if (isHutOnly) return 'hutDark'
-  if (dark.length > 0) return 'holding'
-  if (isCut) return 'linkCut'
-  if (down !== undefined) return 'brokerDown'
-  if (focus.replicas.some((replica) => replica.state === 'catching-up' || replica.state === 'offline')) return 'healing'
-  return 'rest'
+  if (facts.dark.length > 0) return 'holding'
+  if (facts.cut.length > 0) return 'linkCut'
+  if (facts.darkOther.length > 0) return structure.quorum.votersUp < structure.quorum.voters ? 'hutDark' : 'clientsDark'
+  if (facts.down.length + facts.paused.length + facts.starting.length > 0) return 'brokerDown'
+  if (facts.held.length > 0) return 'holdingBack'
+  if (facts.behind.length > 0) return 'healing'
+  return facts.slow.length > 0 ? 'slowLink' : 'rest'
 }
 
-/** Brokers are gone, alone or with their datacenter, and are not fenced yet. */
-function isUnnoticed(structure: Structure): boolean {
-  const dark = new Set(structure.sites.filter((site) => !site.up).map((site) => site.id))
-  return structure.brokers.some((broker) => !broker.fenced && (dark.has(broker.site) || broker.state === 'crashed'))
-}
-
-function readFacts(structure: Structure, focus: FocusView, measures: Measures): SituationFacts {
-  const dark =
-    structure.sites.find((site) => !site.up && site.kind === 'datacenter') ?? structure.sites.find((s) => !s.up)
-  const lit = structure.sites.filter((site) => site.up && structure.brokers.some((broker) => broker.site === site.id))
-  const silence = findLongestSilence(structure)
-  return {
-    dark: dark?.name ?? '',
-    lit: lit.length === 1 ? lit[0].name : '',
-    inSync: measures.inSync,
-    minIsr: measures.minIsr,
-    lost: measures.lost,
-    broker: structure.brokers.find((broker) => broker.state !== 'running')?.id ?? -1,
-    left: silence === null || silence.silentMs < 0 ? '' : formatSeconds(readSessionMs(structure) - silence.silentMs),
-    isOverdue: silence !== null && silence.silentMs >= readSessionMs(structure),
-    lagging: focus.replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
-    isUnused: measures.accepting && measures.waiting > 0 && measures.lastWriteAgeUs > UNUSED_US,
-    isOver: measures.withoutWritesUs > 0,
-    session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
+/** Somebody's orders do not go through: what stands in their way? */
+function readTrouble(structure: Structure, { flow, obstacle }: Measures, facts: SituationFacts): SituationKind {
+  switch (flow.reason) {
+    case 'below-min-isr':
+      return 'refused'
+    case 'no-leader':
+      return isUnnoticed(structure) ? 'silent' : 'leaderless'
+    case 'leader-down':
+      return isUnnoticed(structure) ? 'silent' : 'leaderless'
+    case 'isr-silent':
+      return isUnnoticed(structure) && facts.held.length === 0 ? 'silent' : 'waiting'
+    case 'cut-off':
+      return 'cutOff'
+    default:
+      return flow.isClearing && obstacle === null && facts.slow.length === 0 ? 'clearing' : 'noAnswer'
   }
 }
 
-/** Longer than producers wait before they try again. */
-const UNUSED_US = 5_000_000
+/** Brokers are gone or out of hearing, and are not fenced yet. */
+function isUnnoticed(structure: Structure): boolean {
+  return listSilences(structure).length > 0
+}
+
+function readFacts(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): SituationFacts {
+  const nameOf = (id: string): string => structure.sites.find((site) => site.id === id)?.name ?? id
+  const isDatacenter = (id: string): boolean => structure.brokers.some((broker) => broker.site === id)
+  const darkSites = structure.sites.filter((site) => !site.up)
+  const lit = structure.sites.filter((site) => site.up && isDatacenter(site.id))
+  const isLit = (site: string): boolean => structure.sites.some((s) => s.id === site && s.up)
+  const inState = (...states: readonly BrokerState[]): number[] =>
+    structure.brokers.filter((b) => states.includes(b.state) && isLit(b.site)).map((b) => b.id)
+  const fencingUs = findNextFencing(structure)
+  const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
+  const replicas = focus.replicas
+  const seconds = (ms: number): string => formatSeconds(ms).replace('.0', '')
+  return {
+    dark: darkSites.filter((site) => isDatacenter(site.id)).map((site) => site.name),
+    darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
+    lit: lit.length === 1 ? lit[0].name : '',
+    inSync: measures.inSync,
+    isr: replicas.filter((replica) => replica.inIsr).length,
+    minIsr: measures.minIsr,
+    lost: measures.lost,
+    down: inState('stopped', 'crashed'),
+    paused: inState('paused'),
+    starting: inState('starting'),
+    fenced: structure.brokers.filter((b) => b.fenced && b.state === 'running').map((b) => b.id),
+    left: fencingUs === null ? '' : formatSeconds((fencingUs - nowUs) / 1000),
+    session: seconds(readSessionMs(structure)),
+    lagging: replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
+    held: replicas.filter((r) => r.throttledBytesPerSecond !== null && r.state !== 'leader').map((r) => r.broker),
+    lagLimit: seconds(readMs(structure, 'replica.lag.time.max.ms', 30_000)),
+    behind: replicas.filter((r) => r.state === 'catching-up').map((r) => r.broker),
+    cut: cut.map(({ from, to, cutForward, cutBack }) =>
+      cutForward && cutBack
+        ? `${nameOf(from)} – ${nameOf(to)}`
+        : cutForward
+          ? `${nameOf(from)} → ${nameOf(to)}`
+          : `${nameOf(to)} → ${nameOf(from)}`,
+    ),
+    isOneWay: cut.length === 1 && cut[0].cutForward !== cut[0].cutBack,
+    slow: structure.links
+      .filter((link) => link.isWorse && !link.cutForward && !link.cutBack)
+      .map(({ from, to }) => `${nameOf(from)} – ${nameOf(to)}`),
+    senders: measures.flow.held.map((id) => structure.producers.find((p) => p.id === id)?.name ?? id),
+    flow: measures.flow.answer,
+    isClearing: measures.flow.isClearing,
+    hasQuorum: structure.quorum.available,
+    votesUp: structure.quorum.votersUp,
+    voters: structure.quorum.voters,
+    promoted: replicas.filter((r) => r.state === 'promoted').map((r) => r.broker),
+    isOver: measures.withoutWritesUs > 0,
+  }
+}
 
 /** Later ones win; of the same second the most telling one does. */
 const WORTH: Partial<Record<DomainEvent['kind'], number>> = {

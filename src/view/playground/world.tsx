@@ -27,7 +27,14 @@ import { useMedia, useSize } from './use-page'
 const Inspector = lazy(() => import('../inspector').then((m) => ({ default: m.Inspector })))
 
 /** What opens the panel that explains it. */
-const TELLING: ReadonlySet<SituationKind> = new Set(['refused', 'leaderless', 'quorumLost', 'promoted', 'lost'])
+const TELLING: ReadonlySet<SituationKind> = new Set([
+  'refused',
+  'leaderless',
+  'quorumLost',
+  'promoted',
+  'lost',
+  'cutOff',
+])
 
 interface WorldProps {
   readonly structure: Structure
@@ -56,16 +63,22 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
 
   const latest = useSim((s) => pickEvent(s.events, s.markers, focus.topic, s.timeUs))
   const gallery = useSim((s) => s.gallery)
+  const timeUs = useSim((s) => s.timeUs)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
-  const situation = readSituation(structure, focus, measures)
+  const situation = readSituation(structure, focus, measures, timeUs)
   const repeatIn = (entry: GalleryEntry) => {
-    const { commands, timeUs } = client.store.getState()
+    const { commands } = client.store.getState()
     setAsked(null)
-    actions.loadSession(repeatFault(entry, structure, commands, timeUs))
+    actions.compareWith(repeatFault(entry, structure, commands, timeUs))
     actions.play()
   }
   const lowerMinIsr = (to: number) =>
     actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key: 'min.insync.replicas', value: to })
+
+  const forbidUnclean = () => {
+    const key = 'unclean.leader.election.enable'
+    actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key, value: false })
+  }
 
   const setAcksAll = (producers: readonly string[]) => {
     for (const producer of producers)
@@ -146,6 +159,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
                   remedies={listRemedies(gallery, structure, focus.topic, measures, {
                     repeatIn,
                     lowerMinIsr,
+                    forbidUnclean,
                     setAcksAll,
                   })}
                 />

@@ -10,13 +10,12 @@ interface ClientLabelProps {
   readonly place: ClientPlace
   readonly structure: Structure
   readonly measure: ClientMeasure | undefined
-  readonly accepting: boolean
   readonly words: SceneWords
   readonly selected: SceneSelection | null
   readonly onSelect: LabelHandlers['onSelect']
 }
 
-export function ClientLabel({ place, structure, measure, accepting, words, selected, onSelect }: ClientLabelProps) {
+export function ClientLabel({ place, structure, measure, words, selected, onSelect }: ClientLabelProps) {
   const producer = structure.producers.find((p) => place.kind === 'producer' && p.id === place.id)
   const consumer = structure.consumers.find((c) => place.kind === 'consumer' && c.id === place.id)
   const client = producer ?? consumer
@@ -24,17 +23,18 @@ export function ClientLabel({ place, structure, measure, accepting, words, selec
   const backlog = formatCount(measure?.backlog ?? 0)
   let detail = ''
   let trouble = false
-  if (producer) {
-    trouble = measure !== undefined && measure.error !== null
+  if (!client.up) detail = words.clientDown
+  else if (producer) {
+    trouble = measure !== undefined && (measure.error !== null || measure.isHeldUp)
     detail =
       trouble || (measure !== undefined && measure.backlog > 99) ? words.waiting(backlog) : words.acks(producer.acks)
   } else if (consumer?.paused) detail = words.paused
-  else detail = !accepting && measure?.backlog === 0 ? words.nothingNew : words.lag(backlog)
+  else detail = words.lag(backlog)
   const several = place.ids.length > 1
   return (
     <button
       type="button"
-      className={`scene-plate scene-client${trouble ? ' is-troubled' : ''}`}
+      className={`scene-plate scene-client${trouble ? ' is-troubled' : ''}${client.up ? '' : ' is-dark'}`}
       style={placeBox(place.label)}
       aria-pressed={isSelected(selected, { kind: place.kind, id: place.id })}
       onClick={() => onSelect({ kind: place.kind, id: place.id })}

@@ -92,12 +92,17 @@ const CONSUMERS: readonly (readonly Piece[])[] = [
 const RAFT = handDrawn('M-58 0Q0-12 58 0L40.6 24Q0 38-40.6 24Z', 8)
 const RAFT_EDGE = 'M-53 3Q0-7 53 3'
 
-export function ClientRaft({ place }: { readonly place: ClientPlace }) {
+export function ClientRaft({ place, lit }: { readonly place: ClientPlace; readonly lit: boolean }) {
   const looks = place.kind === 'producer' ? PRODUCERS : CONSUMERS
   const pieces = looks[place.look % looks.length] ?? []
   const transform = `translate(${short(place.x)} ${short(place.y)}) scale(${place.scale.toFixed(3)})`
   return (
-    <g transform={transform} strokeLinejoin="round" strokeLinecap="round">
+    <g
+      transform={transform}
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      className={lit ? undefined : 'sc-raft sc-dark'}
+    >
       <path className="sc-body" d={RAFT} fill="#2E3A98" stroke={INK} strokeWidth="3.2" />
       <path d={RAFT_EDGE} stroke="#9FF3FF" strokeWidth="2.6" fill="none" />
       {pieces.map((p) => (

@@ -50,6 +50,7 @@ export function makeStructure(options: FixtureOptions): Structure {
         leaderCount: 0,
         replicaCount: 1,
         silentMs: up ? 20 : 9000,
+        fencingUs: -1,
       })
     }
   }
@@ -73,6 +74,7 @@ export function makeStructure(options: FixtureOptions): Structure {
       bandwidthMbps: 0,
       cutForward: false,
       cutBack: false,
+      isWorse: false,
     })),
   )
   const controllers = sites.flatMap((site, i) =>
@@ -179,10 +181,10 @@ export function makeMeasures(overrides: Partial<Measures>): Measures {
     minIsr: 3,
     acknowledgedHistory: [],
     clients: [
-      { id: 'producer1', backlog: 0, done: 700, error: null },
-      { id: 'producer2', backlog: 0, done: 668, error: null },
-      { id: 'consumer1', backlog: 2, done: 1366, error: null },
-      { id: 'consumer2', backlog: 0, done: 1368, error: null },
+      { id: 'producer1', backlog: 0, done: 700, error: null, isHeldUp: false },
+      { id: 'producer2', backlog: 0, done: 668, error: null, isHeldUp: false },
+      { id: 'consumer1', backlog: 2, done: 1366, error: null, isHeldUp: false },
+      { id: 'consumer2', backlog: 0, done: 1368, error: null, isHeldUp: false },
     ],
     ...overrides,
   }

@@ -9,7 +9,7 @@ import { listSilences, readSessionMs } from '../kit/silence'
 import { ClientLabel } from './client-label'
 import { type LabelHandlers, placeBox } from './label-handlers'
 import type { HutPlace, SceneLayout } from './layout-types'
-import { LinkLabel } from './link-label'
+import { LinkKnob, LinkLabel } from './link-label'
 import type { TowerView } from './scene-mood'
 import { isSelected, type SceneSelection } from './selection'
 import { SiteSign } from './site-sign'
@@ -80,6 +80,17 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
       })}
       {layout.links.map((place) => {
         const link = structure.links.find((l) => l.from === place.from && l.to === place.to)
+        if (place.knob && link)
+          return (
+            <LinkKnob
+              key={`${place.from}-${place.to}`}
+              at={place.knob}
+              link={link}
+              names={[nameOf(place.from), nameOf(place.to)]}
+              words={words}
+              handlers={handlers}
+            />
+          )
         return place.label && link ? (
           <LinkLabel
             key={`${place.from}-${place.to}`}
@@ -99,7 +110,6 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
           place={place}
           structure={structure}
           measure={measures.clients.find((c) => c.id === place.id)}
-          accepting={measures.accepting}
           words={words}
           selected={selected}
           onSelect={handlers.onSelect}

@@ -175,6 +175,22 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
           />
         </>
       )
+    case 'fenced':
+      return (
+        <>
+          {globe('#1B2150')}
+          <circle className="sc-ring" r={short(r - 1.5)} fill="none" stroke="#8B96DC" strokeWidth={line * 0.8} />
+          {cage('#2A3168')}
+          <path
+            className="sc-cross"
+            d={handDrawn(`M${-r * 0.5} 0L${r * 0.5} 0`, seed, r * 0.05)}
+            stroke="#D5DBFF"
+            strokeWidth={line * 1.9}
+            strokeLinecap="round"
+            fill="none"
+          />
+        </>
+      )
     case 'none': {
       const hook = handDrawn(
         `M0 ${r * 1.2}L0 ${-r * 0.1}Q0 ${-r * 0.9} ${r * 0.62} ${-r * 0.72}Q${r * 1.05} ${-r * 0.5} ${r * 0.8} ${-r * 0.05}`,

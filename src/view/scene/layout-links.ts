@@ -1,6 +1,6 @@
 /** Huts of tie-breakers between the islands, and the cables that join all sites. */
 import type { LinkView } from '../../protocol'
-import type { Box, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
+import type { Box, ClientPlace, DockPlace, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
 
 /** Of a broker's number on a phone. */
 const PLATE = 32
@@ -53,10 +53,55 @@ export function placeHuts(
   })
 }
 
+/** Half of a knob with its air, so that two of them do not touch. */
+const KNOB = 15
+
+/** One dock for each place of clients, at the inner edge of its rafts; on a phone there is no room for cables. */
+export function placeDocks(
+  ids: readonly string[],
+  siteOf: ReadonlyMap<string, string>,
+  clients: readonly ClientPlace[],
+  column: number,
+  area: Box,
+): DockPlace[] {
+  return ids.flatMap((id) => {
+    const rafts = clients.filter((client) => client.ids.some((member) => siteOf.get(member) === id))
+    if (rafts.length === 0) return []
+    const side = rafts[0].kind === 'producer' ? -1 : 1
+    // Between two rafts, or above a single one, where nothing is written.
+    const tops = rafts.map((raft) => raft.label.y + raft.label.height).sort((a, b) => a - b)
+    const y = rafts.length > 1 ? tops[0] + 16 : (tops[0] ?? 0) + 22
+    const x = side < 0 ? area.x + column - 4 : area.x + area.width - column + 4
+    return [{ id, x, y: Math.min(y, area.y + area.height - 20), side } as const]
+  })
+}
+
+/** From a dock to a shore: to the near island straight, to a farther one below those in between. */
+function placeTether(
+  link: LinkView,
+  dock: DockPlace,
+  site: SitePlace,
+  rank: number,
+  area: Box,
+  scale: number,
+): LinkPlace {
+  const shoreX = site.x + dock.side * site.halfWidth * (rank === 0 ? 0.9 : 0.72)
+  const shoreY = site.deckY + (rank === 0 ? 26 : 44) * site.scale
+  const knob = { x: dock.x - dock.side * 4 * scale, y: dock.y + rank * 2 * KNOB }
+  const lowY = area.y + area.height - (6 + rank * 5) * scale
+  const path =
+    rank === 0
+      ? `M${knob.x} ${knob.y}Q${(knob.x + shoreX) / 2} ${Math.max(knob.y, shoreY) + 14} ${shoreX} ${shoreY}`
+      : `M${knob.x} ${knob.y}C${knob.x - dock.side * 60 * scale} ${lowY} ${shoreX + dock.side * 200 * scale} ${lowY + 8} ${shoreX} ${shoreY}`
+  return { from: link.from, to: link.to, path, votesOnly: false, isTether: true, knob, minor: false, label: null }
+}
+
 export function placeLinks(
   links: readonly LinkView[],
   sites: readonly SitePlace[],
   huts: readonly HutPlace[],
+  docks: readonly DockPlace[],
+  area: Box,
   mode: 'wide' | 'stack',
   scale: number,
   textScale: number,
@@ -66,7 +111,13 @@ export function placeLinks(
     const from = sites.find((s) => s.id === link.from)
     const to = sites.find((s) => s.id === link.to)
     if (from && to) places.push(placeCable(link, from, to, sites, mode, scale, textScale))
-    else {
+    else if (docks.some((d) => d.id === link.from || d.id === link.to)) {
+      const dock = docks.find((d) => d.id === link.from || d.id === link.to) as DockPlace
+      const site = from ?? to
+      if (!site || mode === 'stack') continue
+      const nearer = [...sites].sort((a, b) => Math.abs(a.x - dock.x) - Math.abs(b.x - dock.x))
+      places.push(placeTether(link, dock, site, nearer.indexOf(site), area, scale))
+    } else {
       const hut = huts.find((h) => h.id === link.from || h.id === link.to)
       const site = from ?? to
       if (hut && site) places.push(placeVotes(link, hut, site))
@@ -82,7 +133,7 @@ function placeVotes(link: LinkView, hut: HutPlace, site: SitePlace): LinkPlace {
   const x2 = site.x - side * site.halfWidth * 0.9
   const y2 = site.deckY - 8 * site.scale
   const path = `M${x1} ${y1}Q${(x1 + x2) / 2} ${Math.max(y1, y2) + 16} ${x2} ${y2}`
-  return { from: link.from, to: link.to, path, votesOnly: true, minor: false, label: null }
+  return { from: link.from, to: link.to, path, votesOnly: true, isTether: false, knob: null, minor: false, label: null }
 }
 
 function placeCable(
@@ -105,6 +156,8 @@ function placeCable(
       from: link.from,
       to: link.to,
       votesOnly: false,
+      isTether: false,
+      knob: null,
       minor: !(sites.length <= 4 || Math.abs(left.x - right.x) < 40),
       path: `M${x1} ${y1}Q${cx} ${cy + 20} ${x2} ${y2}`,
       label: null,
@@ -124,5 +177,6 @@ function placeCable(
     between === 0 && roomy
       ? { x: (xa + xb) / 2 - width / 2, y: y + sag * 0.75 - height * 0.3 + 8 * scale, width, height }
       : null
-  return { from: link.from, to: link.to, votesOnly: false, minor: between > 0 && sites.length > 3, path, label }
+  const minor = between > 0 && sites.length > 3
+  return { from: link.from, to: link.to, votesOnly: false, isTether: false, knob: null, minor, path, label }
 }

@@ -71,12 +71,24 @@ export interface ClientPlace {
   readonly ids: readonly string[]
 }
 
+/** Where the cables of a place of clients are moored: beside its rafts. */
+export interface DockPlace {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  /** Its rafts stand left (-1) or right (1) of the islands. */
+  readonly side: 1 | -1
+}
+
 export interface LinkPlace {
   readonly from: string
   readonly to: string
   readonly path: string
   /** A link to a tie-breaker carries votes only and is dotted. */
   readonly votesOnly: boolean
+  /** Between clients and a datacenter: thin, with a knob to cut it. */
+  readonly isTether: boolean
+  readonly knob: { readonly x: number; readonly y: number } | null
   /** One of many between far sites: drawn only when something is wrong with it. */
   readonly minor: boolean
   /** null when there is no room for a plate; the link is then reached by its site. */
@@ -114,6 +126,7 @@ export interface SceneLayout {
   readonly towers: readonly TowerPlace[]
   readonly huts: readonly HutPlace[]
   readonly clients: readonly ClientPlace[]
+  readonly docks: readonly DockPlace[]
   readonly links: readonly LinkPlace[]
   readonly rod: RodPlace
   /** Two people stand on the decks when there is room for them. */

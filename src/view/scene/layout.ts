@@ -5,7 +5,7 @@
  */
 import type { Structure } from '../../protocol'
 import { placeClients, roomForClients } from './layout-clients'
-import { placeHuts, placeLinks } from './layout-links'
+import { placeDocks, placeHuts, placeLinks } from './layout-links'
 import type { Box, LabelSize, SceneLayout, SitePlace, TowerPlace, Viewport } from './layout-types'
 
 export type WorldShape = Pick<Structure, 'sites' | 'brokers' | 'links' | 'producers' | 'consumers'>
@@ -50,7 +50,9 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
       brokers: world.brokers.filter((b) => b.site === site.id).map((b) => b.id),
     }))
     .filter((site) => site.kind === 'datacenter' || site.brokers.length > 0)
-  const hutIds = world.sites.filter((site) => !islands.some((i) => i.id === site.id)).map((site) => site.id)
+  const afloat = world.sites.filter((site) => !islands.some((i) => i.id === site.id))
+  const hutIds = afloat.filter((site) => site.kind !== 'clients').map((site) => site.id)
+  const dockIds = afloat.filter((site) => site.kind === 'clients').map((site) => site.id)
 
   const clients = roomForClients(area, mode, scale, world.producers.length, world.consumers.length)
   const rodY = area.y + (mode === 'wide' ? 82 * scale : Math.min(76 * scale, area.height * 0.16))
@@ -94,6 +96,9 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
     (best, x) => (Math.abs(x - middle) < Math.abs(best - middle) - 1 ? x : best),
     gaps[0] ?? middle,
   )
+  const rafts = placeClients(world, area, clients, mode, scale, horizonY, textScale)
+  const siteOf = new Map([...world.producers, ...world.consumers].map((client) => [client.id, client.site]))
+  const docks = placeDocks(dockIds, siteOf, rafts, clients.column, area)
   const leftmost = rodLeft + plaqueWidth / 2 + 10
   return {
     width: viewport.width,
@@ -106,8 +111,9 @@ export function computeLayout(world: WorldShape, viewport: Viewport): SceneLayou
     sites,
     towers,
     huts,
-    clients: placeClients(world, area, clients, mode, scale, horizonY, textScale),
-    links: placeLinks(world.links, sites, huts, mode, scale, textScale),
+    clients: rafts,
+    docks,
+    links: placeLinks(world.links, sites, huts, docks, area, mode, scale, textScale),
     rod: {
       left: rodLeft,
       right: rodRight,

@@ -2,7 +2,16 @@
 import type { SceneWords } from '../../content/en/scene'
 import { Lantern, type LanternState } from './lantern'
 
-const STATES: readonly LanternState[] = ['leader', 'in-sync', 'catching-up', 'observer', 'promoted', 'offline', 'none']
+const STATES: readonly LanternState[] = [
+  'leader',
+  'in-sync',
+  'catching-up',
+  'observer',
+  'promoted',
+  'fenced',
+  'offline',
+  'none',
+]
 const LIGHTS = [
   ['produce', '#FFC933', ''],
   ['replicate', '#22C7E8', ''],

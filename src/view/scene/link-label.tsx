@@ -16,8 +16,15 @@ interface LinkLabelProps {
   readonly handlers: LabelHandlers
 }
 
+/** The last word of a name is what tells two sides apart: DC West, DC East. */
+function shorten(name: string): string {
+  return name.split(' ').at(-1) ?? name
+}
+
 export function LinkLabel({ box, link, dim, names, words, selected, handlers }: LinkLabelProps) {
   const cut = link.cutForward || link.cutBack
+  const isOneWay = link.cutForward !== link.cutBack
+  const [from, to] = link.cutForward ? names : [names[1], names[0]]
   return (
     <div className={`scene-link scene-plate${dim ? ' is-dark' : ''}${cut ? ' is-cut' : ''}`} style={placeBox(box)}>
       <button
@@ -26,7 +33,11 @@ export function LinkLabel({ box, link, dim, names, words, selected, handlers }: 
         aria-pressed={isSelected(selected, { kind: 'link', from: link.from, to: link.to })}
         onClick={() => handlers.onSelect({ kind: 'link', from: link.from, to: link.to })}
       >
-        {cut ? words.linkCut : words.link(formatLatency(link.latencyMs))}
+        {!cut
+          ? words.link(formatLatency(link.latencyMs))
+          : isOneWay
+            ? words.linkCutOneWay(shorten(from), shorten(to))
+            : words.linkCut}
       </button>
       <button
         type="button"
@@ -38,5 +49,45 @@ export function LinkLabel({ box, link, dim, names, words, selected, handlers }: 
         {cut ? words.heal : words.cut}
       </button>
     </div>
+  )
+}
+
+interface LinkKnobProps {
+  readonly at: { readonly x: number; readonly y: number }
+  readonly link: LinkView
+  readonly names: readonly [string, string]
+  readonly words: SceneWords
+  readonly handlers: LabelHandlers
+}
+
+const KNOB_PX = 26
+
+/** A thin cable between clients and a datacenter has room for one knob: it cuts and heals. */
+export function LinkKnob({ at, link, names, words, handlers }: LinkKnobProps) {
+  const cut = link.cutForward || link.cutBack
+  const label = cut ? words.healLink(...names) : words.cutLink(...names)
+  return (
+    <button
+      type="button"
+      className={`scene-knob${cut ? ' is-cut' : ''}`}
+      style={placeBox({ x: at.x - KNOB_PX / 2, y: at.y - KNOB_PX / 2, width: KNOB_PX, height: KNOB_PX })}
+      aria-label={label}
+      title={`${label} (${words.link(formatLatency(link.latencyMs))})`}
+      onClick={() => handlers.onLinkToggle(link.from, link.to)}
+    >
+      <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+        {cut ? (
+          <path d="M-5-5L5 5M5-5L-5 5" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+        ) : (
+          <path
+            d="M-6-4L5 4M-6 4L5-4M-6-4a2 2 0 1 1-.1 0M-6 4a2 2 0 1 0-.1 0"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.9"
+            strokeLinecap="round"
+          />
+        )}
+      </svg>
+    </button>
   )
 }

@@ -59,8 +59,8 @@ interface PlaqueProps {
 
 export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: PlaqueProps) {
   const name = `${focus.topic}-${focus.partition}`
-  const { inSync, minIsr } = measures
-  const bad = !measures.accepting
+  const { inSync, minIsr, obstacle } = measures
+  const bad = obstacle !== null
   // Who does not answer is in the set until the controllers or the leader strike it off.
   const isr = focus.replicas.filter((replica) => replica.inIsr).length
   const isSplit = isr !== inSync
@@ -73,7 +73,7 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
         className={`scene-plaque${bad ? ' is-bad' : ''}`}
         style={{ fontSize: `${Math.max(9, (16 * width) / 184).toFixed(1)}px` }}
         aria-label={`${words.plaqueLabel(inSync, minIsr, name)}${isSplit ? `, ${words.isrAnswers(isr, inSync)}` : ''}`}
-        title={name}
+        title={obstacle === 'isr-silent' ? words.waitsForAll(isr, name) : name}
         onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
       >
         <span className="scene-plaque-head">

@@ -26,7 +26,8 @@ export function readTowers(structure: Structure, focus: FocusView): TowerView[] 
   const darkSites = new Set(structure.sites.filter((site) => !site.up).map((site) => site.id))
   return structure.brokers.map((broker) => {
     const replica = replicas.get(broker.id)
-    const running = broker.state === 'running' || broker.state === 'starting' || broker.state === 'shutting-down'
+    // A paused process stands there with its lamp on; what it cannot do is told in words.
+    const running = ['running', 'starting', 'shutting-down', 'paused'].includes(broker.state)
     const lit = running && !darkSites.has(broker.site)
     // The controller learns of a death only after the session; the scene shows the dark at once.
     const state: LanternState = replica === undefined ? 'none' : lit ? replica.state : 'offline'

@@ -90,6 +90,11 @@ export function Scene(props: SceneProps) {
     .map((s) => s.id)
     .join('\n')
   const darkSites = useMemo(() => new Set(darkKey === '' ? [] : darkKey.split('\n')), [darkKey])
+  const downKey = [...structure.producers, ...structure.consumers]
+    .filter((client) => !client.up)
+    .map((client) => client.id)
+    .join('\n')
+  const darkClients = useMemo(() => new Set(downKey === '' ? [] : downKey.split('\n')), [downKey])
   const mood = readMood(structure, focus, measures)
   const leader = towers.find((t) => t.state === 'leader')?.broker ?? -1
   const leaderX = layout.towers.find((t) => t.broker === leader)?.x ?? null
@@ -160,7 +165,13 @@ export function Scene(props: SceneProps) {
         onRibbons={setRibbons}
       />
       <div ref={middle} className="scene-zoomed scene-middle" style={{ width, height }}>
-        <WorldView layout={layout} towers={towers} darkSites={darkSites} links={structure.links} />
+        <WorldView
+          layout={layout}
+          towers={towers}
+          darkSites={darkSites}
+          darkClients={darkClients}
+          links={structure.links}
+        />
         <People layout={layout} mood={mood} darkSites={darkSites} words={words} />
         {rod.before}
       </div>

@@ -37,11 +37,7 @@ export const TowerLabel = memo(function TowerLabel(props: TowerLabelProps) {
     >
       {place.label === 'none' ? null : (
         <span className="scene-state" style={{ top: galleryY + 7 }}>
-          {silence !== '' && !lit
-            ? words.silent(silence)
-            : place.label === 'full'
-              ? words.replicaState[state]
-              : words.replicaStateShort[state]}
+          {silence !== '' && !lit ? words.silent(silence) : words.replicaState[state]}
         </span>
       )}
       <span

@@ -14,10 +14,12 @@ interface WorldViewProps {
   readonly layout: SceneLayout
   readonly towers: readonly TowerView[]
   readonly darkSites: ReadonlySet<string>
+  /** Ids of clients that do not run. */
+  readonly darkClients: ReadonlySet<string>
   readonly links: readonly LinkView[]
 }
 
-export const WorldView = memo(function WorldView({ layout, towers, darkSites, links }: WorldViewProps) {
+export const WorldView = memo(function WorldView({ layout, towers, darkSites, darkClients, links }: WorldViewProps) {
   const views = new Map(towers.map((t) => [t.broker, t]))
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
@@ -44,7 +46,7 @@ export const WorldView = memo(function WorldView({ layout, towers, darkSites, li
         </g>
       ))}
       {layout.clients.map((client) => (
-        <ClientRaft key={`${client.kind}-${client.id}`} place={client} />
+        <ClientRaft key={`${client.kind}-${client.id}`} place={client} lit={!darkClients.has(client.id)} />
       ))}
     </svg>
   )
@@ -62,6 +64,21 @@ function Cable({
   const dark = darkSites.has(place.from) || darkSites.has(place.to)
   const cut = link?.cutForward && link.cutBack
   if (place.minor && link?.cutForward !== true && link?.cutBack !== true) return null
+  if (place.isTether) {
+    const isCut = link?.cutForward === true || link?.cutBack === true
+    return (
+      <path
+        className="sc-cable"
+        d={place.path}
+        fill="none"
+        stroke={isCut ? '#FF7A6E' : dark ? '#59659f' : '#BFEFFF'}
+        strokeWidth={isCut ? 3.4 : 2.2}
+        strokeDasharray={isCut ? '12 16' : '1 8'}
+        strokeLinecap="round"
+        opacity={isCut ? 1 : 0.7}
+      />
+    )
+  }
   if (place.votesOnly)
     return dark || cut ? null : (
       <path

@@ -36,6 +36,7 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   election: 6,
   demotion: 3,
   command: 3,
+  refused: 3,
   outage: 2,
   resumed: 2,
 }
@@ -53,7 +54,7 @@ export function describeCommand(command: Command, names: FlagNames): string {
   return tell(command, names)
 }
 
-function labelOf(event: DomainEvent, names: FlagNames): string {
+function labelOf(event: Joined, names: FlagNames): string {
   switch (event.kind) {
     case 'SiteKilled':
       return words.siteKilled(event, names)
@@ -76,7 +77,9 @@ function labelOf(event: DomainEvent, names: FlagNames): string {
     case 'ControllerResumed':
       return words.controllerResumed(event.controller)
     case 'LeaderElected':
-      return event.election === 'UNCLEAN' ? words.unclean(event.leader) : words.leader(event.previous, event.leader)
+      return event.election === 'UNCLEAN'
+        ? words.unclean(event.leader)
+        : words.leader(event.previous, event.leader, event.via ?? [])
     case 'ObserverPromoted':
       return words.promoted(String(event.broker))
     case 'ObserverDemoted':
@@ -93,6 +96,8 @@ function labelOf(event: DomainEvent, names: FlagNames): string {
       return words.quorumBack
     case 'CommandIssued':
       return describeCommand(event.command, names)
+    case 'CommandRefused':
+      return words.refused(describeCommand(event.command, names))
     case 'Started':
       return words.start()
     default:
@@ -114,7 +119,7 @@ export function placeFlags(
   width: number,
 ): readonly Flag[] {
   const merged: Flag[] = []
-  const elections = new Map<number, DomainEvent>()
+  const elections = new Map<number, Joined>()
   for (const marker of markers.filter((m) => isNews(m, markers))) {
     const x = toX(marker.timeUs)
     const label = labelOf(marker.event, names)
@@ -128,7 +133,10 @@ export function placeFlags(
         continue
       }
       const [, base, more] = /^(.*?)(?: \+(\d+))?$/.exec(merged[near].label) ?? ['', merged[near].label, '']
-      merged[near] = { ...merged[near], label: words.more(base, Number(more ?? 0) + 1) }
+      // Two faults of one moment are both worth their names; from the third on they are counted.
+      const isPair = marker.kind === 'fault' && more === undefined && !base.includes(' + ')
+      const both = isPair ? words.both(base, label) : words.more(base, Number(more ?? 0) + 1)
+      merged[near] = { ...merged[near], label: both }
       continue
     }
     const { eventId, kind, timeUs } = marker
@@ -138,11 +146,14 @@ export function placeFlags(
   return layOut(merged, width)
 }
 
-/** A leader that moves twice in one moment has moved once, from the first to the last. */
-function joinElections(before: DomainEvent | undefined, event: DomainEvent): DomainEvent | null {
+/** With the leaders in between, when a leader moved more than once in one moment. */
+type Joined = DomainEvent & { readonly via?: readonly number[] }
+
+/** A leader that moves twice in one moment is one flag that names each. */
+function joinElections(before: Joined | undefined, event: DomainEvent): Joined | null {
   if (before?.kind !== 'LeaderElected' || event.kind !== 'LeaderElected') return null
   if (before.topic !== event.topic || before.partition !== event.partition) return null
-  return { ...event, previous: before.previous }
+  return { ...event, previous: before.previous, via: [...(before.via ?? []), before.leader] } as Joined
 }
 
 function layOut(flags: readonly Flag[], width: number): readonly Flag[] {

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { timelineWords as words } from '../../content/en/timeline'
 import { CopyButton } from '../kit/copy-button'
-import { formatClock, formatCount, formatSeconds } from '../kit/format'
+import { formatClock, formatCount, splitDuration } from '../kit/format'
 import { UndoIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { describeCommand, type FlagNames } from './flags'
@@ -26,7 +26,10 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
               <button type="button" className="history-time mono" onClick={() => actions.seek(entry.timeUs)}>
                 {formatClock(entry.timeUs)}
               </button>
-              <span>{what}</span>
+              <span>
+                {what}
+                {entry.refused === null ? null : <em className="is-refused">{words.historyRefused(entry.refused)}</em>}
+              </span>
               {entry.fromScenario ? (
                 <em>{words.historyScript}</em>
               ) : (
@@ -55,7 +58,9 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
             aria-pressed={branch.index === current}
             onClick={() => actions.switchBranch(branch.index)}
           >
-            {words.branch(branch.name, formatClock(branch.forkedAtUs))}
+            {branches.some((other) => other.title !== branch.title)
+              ? words.branchOf(branch.name, branch.title)
+              : words.branch(branch.name, formatClock(branch.forkedAtUs))}
           </button>
         ))}
       </p>
@@ -97,7 +102,7 @@ function BranchTable() {
             <td>{formatClock(row.timeUs)}</td>
             <td>{formatCount(row.acknowledged)}</td>
             <td>{formatCount(row.lost)}</td>
-            <td>{formatSeconds(row.withoutWritesUs / 1_000)}</td>
+            <td>{splitDuration(row.withoutWritesUs).join('\u00a0')}</td>
           </tr>
         ))}
       </tbody>

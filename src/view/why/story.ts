@@ -82,7 +82,8 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event))
     const last = alike[alike.length - 1]
     const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names.sessionMs) : undefined
-    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait })
+    const via = (last as Merged).via ?? []
+    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait, via })
     const tone = TONES[event.kind] ?? 'watch'
     const before = steps.at(-1)
     // What a fencing changes is one step with it: leader and in-sync set move together.
@@ -116,6 +117,9 @@ function gatherMoments(events: readonly DomainEvent[]): readonly DomainEvent[] {
   return gathered
 }
 
+/** A leader that moved more than once in one moment: by way of whom. */
+type Merged = DomainEvent & { readonly via?: readonly number[] }
+
 function isSeparate(before: DomainEvent, event: DomainEvent): boolean {
   if ('topic' in before && 'topic' in event && before.topic !== event.topic) return true
   if ('partition' in before && 'partition' in event && before.partition !== event.partition) return true
@@ -125,7 +129,8 @@ function isSeparate(before: DomainEvent, event: DomainEvent): boolean {
 }
 
 function mergeChanges(before: DomainEvent, event: DomainEvent): DomainEvent {
-  if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected') return { ...event, previous: before.previous }
+  if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected')
+    return { ...event, previous: before.previous, via: [...((before as Merged).via ?? []), before.leader] } as Merged
   if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged') {
     const left = [...new Set([...before.left, ...event.left])]
     const joined = [...new Set([...before.joined, ...event.joined])]
