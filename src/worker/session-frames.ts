@@ -6,7 +6,7 @@ import { buildFocus, buildMeasures, findPartition } from './focus-view'
 import { buildMarkers } from './markers'
 import type { Session } from './session'
 import { EVENT_MS } from './session-time'
-import { buildStructure } from './structure-view'
+import { buildStructure, isMissed } from './structure-view'
 
 const MOST_EVENTS = 200
 /** Commands of the scenario itself are numbered from here, so that they are never confused with issued ones. */
@@ -53,9 +53,7 @@ function viewCompany(session: Session): Frame['worlds'] {
 /** While a broker is silent its age changes; half a second is fine enough for that. */
 function structureVersion(session: Session): number {
   const { state } = session.timeline.world
-  const isSomebodySilent = state.brokers.some(
-    (broker, b) => broker.phase !== 'running' && !state.controller.committed.brokers[b].fenced,
-  )
+  const isSomebodySilent = state.brokers.some((_, b) => isMissed(session.timeline.world, b))
   const beat = isSomebodySilent ? Math.floor(state.nowUs / 500_000) % 1000 : 0
   return session.generation * 1e9 + state.structureVersion * 1000 + beat
 }

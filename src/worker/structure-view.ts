@@ -99,6 +99,16 @@ function linkViews(world: World): LinkView[] {
   })
 }
 
+/** Not fenced, and gone or silent for longer than a late heartbeat explains. */
+export function isMissed(world: World, broker: number): boolean {
+  const { state } = world
+  if (state.controller.committed.brokers[broker].fenced) return false
+  if (state.brokers[broker].phase !== 'running') return true
+  if (state.controller.active < 0) return false
+  const heartbeatMs = Number(state.clusterConfigs['broker.heartbeat.interval.ms'] ?? 2_000)
+  return state.nowUs - state.controller.lastContactUs[broker] > heartbeatMs * 1_500
+}
+
 function isWorse(world: World, link: World['scenario']['links'][number], there: number, back: number): boolean {
   const { network } = world.state
   return (
@@ -133,7 +143,7 @@ function brokerViews(world: World): BrokerView[] {
       leaderCount,
       replicaCount,
       silentMs: isHeard ? Math.round((state.nowUs - state.controller.lastContactUs[b]) / 1000) : -1,
-      fencingUs: predictFencing(world, b),
+      fencingUs: isMissed(world, b) ? predictFencing(world, b) : -1,
     }
   })
 }

@@ -75,8 +75,8 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
   ] as const satisfies readonly DomainEvent[]
   expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
     'You held the button. DC West went dark.',
-    '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s ran out: the controllers fenced them.',
-    'Leader moved 11 → 21. In sync shrank from 4 to 2: 21 and 22.',
+    '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s was over; at their next look the controllers fenced them.',
+    'Leader moved 11 → 12 → 21: 12 was elected because nobody had missed it yet. In sync shrank from 4 to 2: 21 and 22.',
     'You asked for three. Two are left.',
     'So 21 refuses acks=all writes: fewer are in sync than min.insync.replicas.',
   ])
@@ -97,6 +97,6 @@ test('a controller that has just been elected does not say when somebody was las
     { kind: 'BrokerFenced', broker: 11, silentMs: 9_100, ...at(3, 47_100_000, 2) },
   ] as const satisfies readonly DomainEvent[]
   expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
-    'The new controller waited for heartbeats from 0:38.0 on. At 0:47.0 the session of 9 s ran out: the controllers fenced 11.',
+    'The new controller waited for heartbeats from 0:38.0 on. At 0:47.0 the session of 9 s was over; at their next look the controllers fenced 11.',
   ])
 })
