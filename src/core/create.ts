@@ -122,7 +122,6 @@ function createState(scenario: Scenario): State {
       stopReason: [],
       stoppedPartly: [],
       heldSenders: [],
-      cameThrough: [],
       clearedBy: [],
       hasOpened: [],
       stoppedSinceUs: [],

@@ -116,8 +116,6 @@ export interface PartitionTable {
   stoppedPartly: number[]
   /** Producers that were held up last. */
   heldSenders: (readonly number[])[]
-  /** 1 when one of them has been told of a stored record since the obstacle went. */
-  cameThrough: number[]
   /** The domain event that removed the obstacle; -1 while it stands. */
   clearedBy: number[]
   /** 1 once it had a leader and nobody was held up. */

@@ -21,7 +21,7 @@ import {
 export const WEST = 'dc-west'
 export const EAST = 'dc-east'
 export const TIE_BREAKER = 'tie-breaker'
-export const SHOPS = 'shops'
+export const SHOPS = 'storefront'
 export const OFFICE = 'office'
 
 /** Two datacenters 12 ms apart and a tie-breaker 8 ms from each: controllers 2, 2 and 1. */
@@ -31,7 +31,7 @@ export const STRETCHED_CLUSTER = {
     defineDatacenter(WEST, 'DC West'),
     defineDatacenter(EAST, 'DC East'),
     defineTieBreaker(TIE_BREAKER, 'Tie-breaker'),
-    defineClientSite(SHOPS, 'Shops'),
+    defineClientSite(SHOPS, 'Storefront'),
     defineClientSite(OFFICE, 'Back office'),
   ],
   links: [

@@ -20,8 +20,7 @@ export const instrumentWords = {
   lostOfMany: (acknowledged: string) => `of ${acknowledged} acknowledged`,
   withoutWrites: (time: string) => [time, ' without writes'] as const,
   withoutWritesLabel: 'Without writes',
-  withoutWritesTip:
-    'From the obstacle to the first acknowledged record after it, for anybody who writes to this topic (RTO)',
+  withoutWritesTip: 'From the obstacle until everybody who was held up has been told of a stored record (RTO)',
   age: 'Age of last write',
   ageTip: 'Time since the last record was acknowledged',
   ageNever: 'none yet',

@@ -39,8 +39,9 @@ export function listNames(names: readonly (string | number)[]): string {
 /** 9 s, 9.6 s, 340 ms */
 export function tellMs(ms: number): string {
   // A figure keeps its unit beside it.
-  if (ms < 1_000) return `${Math.round(ms)}\u00a0ms`
-  return `${Math.round(ms / 100) / 10}\u00a0s`
+  // Cut off as the instruments do, so that one span has one figure everywhere.
+  if (ms < 1_000) return `${Math.floor(ms)}\u00a0ms`
+  return `${Math.floor(ms / 100 + 1e-6) / 10}\u00a0s`
 }
 
 export function count(n: number, one: string, many: string): string {

@@ -155,9 +155,9 @@ export const situationWords = {
     title: f.flow === 'yes' ? 'Why can nothing be decided?' : 'Why do orders wait?',
   }),
   clearing: (f) => ({
-    caption: `The way is free again. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet: a client tries again in its own time.`,
-    captionShort: 'The way is free; the first yes is still to come.',
-    balloon: say`The leader would take orders now. ${mark('Clients find out')} when they ask for metadata or try again.`,
+    caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} holds the rod and the` : 'The'} leader takes orders again. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
+    captionShort: `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
+    balloon: say`The leader takes orders now. ${mark('Clients find it')} when a request of theirs runs out of time and they ask again.`,
     title: 'Why is there no yes yet?',
   }),
   cutOff: (f) => ({

@@ -3,10 +3,12 @@
  * is no help to a shop that cannot reach it. What is found is told as WritesStopped and WritesResumed, and those two
  * are the only measure of an outage.
  *
- * The one thing a reader would get wrong: when the obstacle is gone the outage is not over yet. It is over when the
- * first waiting record has been acknowledged, since a client must find its new leader first. So the time without
+ * The one thing a reader would get wrong: when the obstacle is gone the outage is not over yet. It is over when
+ * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the time without
  * writes is the time that people wait, not the time in which the cluster would have refused.
  */
+
+import type { PartitionQueue } from '../clients/producer-state'
 import { tell, touch } from '../engine/tell'
 import type { StopReason } from '../event'
 import { isPathOpen } from '../network/network'
@@ -104,15 +106,14 @@ function isSender(world: World, n: number, position: number): boolean {
 
 /** What stands between this sender and an answer from this partition; null when nothing does. */
 function findObstacle(world: World, n: number, partition: number, leaderRow: number): StopReason | null {
-  const { brokers, replicas, producers, network, topics, partitions } = world.state
+  const { brokers, replicas, producers, network } = world.state
   const producer = producers[n]
   const cluster = clusterObstacle(world, partition, leaderRow, producer.acks === -1)
   if (cluster !== null) return cluster
   const { site } = brokers[replicas.broker[leaderRow]]
   if (!isPathOpen(network, producer.site, site)) return 'cut-off'
   if (producer.acks !== 0 && !isPathOpen(network, site, producer.site)) return 'cut-off'
-  const queue = producer.queues[partition - topics[partitions.topic[partition]].partitions[0]]
-  return queue.heldUp ? 'no-answer' : null
+  return null
 }
 
 /** What keeps the cluster itself from taking a record; acks=all needs the whole in-sync set, the others a leader. */
@@ -145,16 +146,25 @@ function reviewPartition(world: World, partition: number): void {
   // Nobody writes to an internal topic but the brokers themselves.
   if (name.startsWith('__')) return
   const senders = listSenders(world, partition)
-  const held = senders.filter((n) => findObstacle(world, n, partition, leaderRow) !== null)
+  const obstacles = senders.map((n) => findObstacle(world, n, partition, leaderRow))
   const reason =
     senders.length === 0
       ? clusterObstacle(world, partition, leaderRow, true)
-      : held.length === 0
-        ? null
-        : findObstacle(world, held[0], partition, leaderRow)
-  if (reason !== null) stop(world, partition, leaderRow, reason, held, held.length < senders.length)
-  else if (partitions.stopReason[partition] !== null) maybeResume(world, partition, senders)
+      : (obstacles.find((obstacle) => obstacle !== null) ?? null)
+  const blocked = senders.filter((_, i) => obstacles[i] !== null)
+  if (reason !== null) {
+    stop(world, partition, leaderRow, reason, blocked, blocked.length < senders.length)
+    return
+  }
+  const silent = senders.filter((n) => queueOf(world, n, partition).heldUp)
+  if (partitions.stopReason[partition] !== null) maybeResume(world, partition, senders, silent)
+  else if (silent.length > 0) stop(world, partition, leaderRow, 'no-answer', silent, silent.length < senders.length)
   else if (leaderRow >= 0) partitions.hasOpened[partition] = 1
+}
+
+function queueOf(world: World, n: number, partition: number): PartitionQueue {
+  const { producers, topics, partitions } = world.state
+  return producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
 }
 
 function stop(
@@ -175,7 +185,6 @@ function stop(
   partitions.stoppedPartly[partition] = isPartly ? 1 : 0
   partitions.heldSenders[partition] = held
   partitions.clearedBy[partition] = -1
-  partitions.cameThrough[partition] = 0
   if (before === reason) return
   const topic = partitions.topic[partition]
   if (before === null) {
@@ -199,23 +208,27 @@ function stop(
   )
 }
 
-/** The obstacle is gone. Who was held up and has records must be told of one first. */
-function maybeResume(world: World, partition: number, senders: readonly number[]): void {
+/** The obstacle is gone. Who was held up and has records must be told of one first, each of them. */
+function maybeResume(world: World, partition: number, senders: readonly number[], silent: readonly number[]): void {
   const { state } = world
   const { partitions, producers } = state
+  const isWaitedFor = (n: number): boolean => {
+    const queue = queueOf(world, n, partition)
+    return producers[n].acks !== 0 && (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead)
+  }
+  const awaited = senders.filter(
+    (n) => silent.includes(n) || (partitions.heldSenders[partition].includes(n) && isWaitedFor(n)),
+  )
+  const isPartly = awaited.length < senders.length ? 1 : 0
   if (partitions.clearedBy[partition] < 0) {
     partitions.clearedBy[partition] = reviewCause(world, partition)
     touch(world)
   }
-  const position = partition - state.topics[partitions.topic[partition]].partitions[0]
-  const isWaitedFor = (n: number): boolean => {
-    const { acks, queues } = producers[n]
-    const queue = queues[position]
-    return acks !== 0 && (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead)
-  }
-  const awaited = partitions.heldSenders[partition].filter((n) => senders.includes(n) && isWaitedFor(n))
-  if (partitions.cameThrough[partition] === 0 && awaited.length > 0) {
+  if (awaited.length > 0) {
+    if (partitions.heldSenders[partition].length !== awaited.length) touch(world)
     partitions.stopReason[partition] = 'no-answer'
+    partitions.heldSenders[partition] = awaited
+    partitions.stoppedPartly[partition] = isPartly
     return
   }
   const topic = partitions.topic[partition]
@@ -242,19 +255,19 @@ function maybeResume(world: World, partition: number, senders: readonly number[]
 
 /** A producer was told that records of this partition are stored. */
 export function noteThrough(world: World, n: number, partition: number): void {
-  const { producers, partitions, topics, dirty, nowUs } = world.state
-  const queue = producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  const { partitions, dirty, nowUs } = world.state
+  const queue = queueOf(world, n, partition)
   queue.throughUs = nowUs
   if (!queue.heldUp && partitions.stopReason[partition] === null) return
   queue.heldUp = false
-  if (partitions.heldSenders[partition].includes(n)) partitions.cameThrough[partition] = 1
+  partitions.heldSenders[partition] = partitions.heldSenders[partition].filter((other) => other !== n)
   dirty.push(partition)
 }
 
 /** A request of this producer failed; `createUs` is when its first record was made. */
 export function noteFailed(world: World, n: number, partition: number, createUs: number): void {
-  const { producers, partitions, topics, dirty, nowUs } = world.state
-  const queue = producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  const { dirty, nowUs } = world.state
+  const queue = queueOf(world, n, partition)
   if (queue.heldUp || nowUs - Math.max(queue.throughUs, createUs) < SILENT_US) return
   queue.heldUp = true
   dirty.push(partition)

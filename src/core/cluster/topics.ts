@@ -68,7 +68,6 @@ export function registerTopic(world: World, name: string, partitionCount: number
     partitions.stopReason[p] = null
     partitions.stoppedPartly[p] = 0
     partitions.heldSenders[p] = []
-    partitions.cameThrough[p] = 0
     partitions.clearedBy[p] = -1
     partitions.hasOpened[p] = 0
     partitions.stoppedSinceUs[p] = 0

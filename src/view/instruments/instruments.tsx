@@ -5,7 +5,7 @@
 import { Fragment } from 'react'
 import { instrumentWords as words } from '../../content/en/instruments'
 import type { FocusView, Measures } from '../../protocol'
-import { formatCount, splitDuration } from '../kit/format'
+import { formatCount, splitDuration, splitSpan } from '../kit/format'
 import { AgeClock } from './age-clock'
 import { Pips } from './pips'
 import { Sparkline } from './sparkline'
@@ -31,7 +31,7 @@ export function Instruments({ measures, focus }: InstrumentsProps) {
       <LostTile measures={measures} />
       <div className="tile tile-without" title={words.withoutWritesTip}>
         <h2 className="tile-label">{words.withoutWritesLabel}</h2>
-        <Duration us={measures.withoutWritesUs} />
+        <Span us={measures.withoutWritesUs} />
       </div>
       <AgeTile measures={measures} />
       <InSyncTile measures={measures} focus={focus} />
@@ -83,7 +83,7 @@ function BreakableName({ name }: { readonly name: string }) {
 
 function LostTile({ measures }: { readonly measures: Measures }) {
   const { lost, withoutWritesUs, acknowledged } = measures
-  const [value, unit] = splitDuration(withoutWritesUs)
+  const [value, unit] = splitSpan(withoutWritesUs)
   const [time, after] = words.withoutWrites(`${value} ${unit}`)
   return (
     <div
@@ -125,7 +125,14 @@ function AgeTile({ measures }: { readonly measures: Measures }) {
 }
 
 function Duration({ us }: { readonly us: number }) {
-  const [value, unit] = splitDuration(us)
+  return <Measured parts={splitDuration(us)} />
+}
+
+function Span({ us }: { readonly us: number }) {
+  return <Measured parts={splitSpan(us)} />
+}
+
+function Measured({ parts: [value, unit] }: { readonly parts: readonly [string, string] }) {
   return (
     <p className="tile-number">
       {value}

@@ -28,6 +28,11 @@ export function splitDuration(us: number): readonly [value: string, unit: string
   return [(seconds / 3_600).toFixed(1), 'h']
 }
 
+/** The same for a span that is over or that is told beside one: a short one keeps its milliseconds. */
+export function splitSpan(us: number): readonly [value: string, unit: string] {
+  return us > 0 && us < 1_000_000 ? [String(Math.max(1, Math.floor(us / 1_000))), 'ms'] : splitDuration(us)
+}
+
 export function formatMs(ms: number): string {
   return ms < 1_000 ? `${Math.round(ms * 10) / 10} ms` : `${(ms / 1_000).toFixed(1)} s`
 }

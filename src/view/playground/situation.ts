@@ -81,7 +81,7 @@ function readTrouble(structure: Structure, { flow, obstacle }: Measures, facts: 
     case 'cut-off':
       return 'cutOff'
     default:
-      return flow.isClearing && obstacle === null && facts.slow.length === 0 ? 'clearing' : 'noAnswer'
+      return flow.isClearing && obstacle === null ? 'clearing' : 'noAnswer'
   }
 }
 

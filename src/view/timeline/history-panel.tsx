@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { timelineWords as words } from '../../content/en/timeline'
 import { CopyButton } from '../kit/copy-button'
-import { formatClock, formatCount, splitDuration } from '../kit/format'
+import { formatClock, formatCount, splitSpan } from '../kit/format'
 import { UndoIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { describeCommand, type FlagNames } from './flags'
@@ -102,7 +102,7 @@ function BranchTable() {
             <td>{formatClock(row.timeUs)}</td>
             <td>{formatCount(row.acknowledged)}</td>
             <td>{formatCount(row.lost)}</td>
-            <td>{splitDuration(row.withoutWritesUs).join('\u00a0')}</td>
+            <td>{splitSpan(row.withoutWritesUs).join('\u00a0')}</td>
           </tr>
         ))}
       </tbody>
