@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      68d0096b50b16206"
+      1cad2c8b101ca73c"
     `)
   })
 
