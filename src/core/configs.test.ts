@@ -3,6 +3,7 @@ import {
   CONFIG_DEFINITIONS,
   findBrokerConflicts,
   findConfig,
+  findConsumerConflicts,
   findProducerConflicts,
   getConfig,
   getDeliveryTimeoutMs,
@@ -77,5 +78,21 @@ describe('configs', () => {
   it('refuses a fetch wait beyond the lag limit', () => {
     expect(findBrokerConflicts({})).toEqual([])
     expect(findBrokerConflicts({ 'replica.lag.time.max.ms': 400 })).toHaveLength(1)
+  })
+})
+
+describe('settings that a client refuses', () => {
+  it('allows no more than five requests in flight while idempotence is on, asked for or not', () => {
+    const key = 'max.in.flight.requests.per.connection'
+    expect(findProducerConflicts({ [key]: 6 }).map((conflict) => conflict.key)).toEqual([key])
+    expect(findProducerConflicts({ [key]: 6, 'enable.idempotence': false })).toEqual([])
+  })
+
+  it('wants heartbeats within the session, and a session that the coordinator allows', () => {
+    const group = { 'group.id': 'readers' }
+    expect(findConsumerConflicts(group)).toEqual([])
+    expect(findConsumerConflicts({ ...group, 'heartbeat.interval.ms': 50_000 })).toHaveLength(1)
+    expect(findConsumerConflicts({ ...group, 'session.timeout.ms': 5000 })).toHaveLength(1)
+    expect(findConsumerConflicts({ 'heartbeat.interval.ms': 50_000 })).toEqual([])
   })
 })

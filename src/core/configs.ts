@@ -104,7 +104,7 @@ const BROKER_CONFIGS: readonly ConfigDefinition[] = [
     type: 'choice',
     default: '',
     values: ['', RACK_AWARE_SELECTOR],
-    doc: 'Lets consumers with a client.rack read from a replica of their own rack (KIP-392); empty means from the leader.',
+    doc: 'In Kafka it lets consumers read from a replica of their own rack (KIP-392). It has no effect here: consumers read from leaders.',
   },
   whole(
     'broker',
@@ -309,7 +309,7 @@ const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
     type: 'text',
     default: '',
     max: 249,
-    doc: 'The rack that the consumer stands in; with a replica.selector.class it reads from a replica there.',
+    doc: 'The rack that the consumer stands in. It has no effect here: consumers read from leaders, whatever replica.selector.class says.',
   },
   whole(
     'consumer',
@@ -477,8 +477,39 @@ export function findProducerConflicts(producer: Configs): readonly ConfigConflic
       cure: `Set it to at least ${leastMs}, or leave it out.`,
     })
   }
-  if (Object.hasOwn(producer, 'enable.idempotence') && getBooleanConfig(producer, 'producer', 'enable.idempotence')) {
-    conflicts.push(...idempotenceConflicts(producer))
+  if (getBooleanConfig(producer, 'producer', 'enable.idempotence')) {
+    const isExplicit = Object.hasOwn(producer, 'enable.idempotence')
+    // Asked for by name, idempotence stands against acks and retries; as a default it gives way to them. Since 4.0 more
+    // than 5 requests in flight are an error either way (ProducerConfig.postProcessAndValidateIdempotenceConfigs).
+    const own = idempotenceConflicts(producer)
+    conflicts.push(...own.filter(({ key }) => isExplicit || key === 'max.in.flight.requests.per.connection'))
+  }
+  return conflicts
+}
+
+/** Defaults of the broker's `group.min.session.timeout.ms` and `group.max.session.timeout.ms`. */
+const SESSION_MIN_MS = 6000
+const SESSION_MAX_MS = 1_800_000
+
+/** Settings of a consumer that its client, or the coordinator of its group, refuses together. */
+export function findConsumerConflicts(consumer: Configs): readonly ConfigConflict[] {
+  if (getConfig(consumer, 'consumer', 'group.id') === '') return []
+  const conflicts: ConfigConflict[] = []
+  const sessionMs = getNumberConfig(consumer, 'consumer', 'session.timeout.ms')
+  if (getNumberConfig(consumer, 'consumer', 'heartbeat.interval.ms') >= sessionMs) {
+    conflicts.push({
+      key: 'heartbeat.interval.ms',
+      message: 'Heartbeat must be set lower than the session timeout.',
+      cure: `Set it below ${sessionMs}, best to a third of session.timeout.ms.`,
+    })
+  }
+  if (sessionMs < SESSION_MIN_MS || sessionMs > SESSION_MAX_MS) {
+    conflicts.push({
+      key: 'session.timeout.ms',
+      message:
+        'The session timeout is not within the range allowed by the broker (as configured by group.min.session.timeout.ms and group.max.session.timeout.ms).',
+      cure: `Set it from ${SESSION_MIN_MS} to ${SESSION_MAX_MS}.`,
+    })
   }
   return conflicts
 }
@@ -504,16 +535,24 @@ function idempotenceConflicts(producer: Configs): readonly ConfigConflict[] {
   const conflict = (key: string, message: string, cure: string) => conflicts.push({ key, message, cure })
   const orOff = 'or set enable.idempotence to false.'
   if (getConfig(producer, 'producer', 'acks') !== 'all') {
-    conflict('acks', 'An idempotent producer needs acks=all.', `Set acks to "all", ${orOff}`)
+    conflict(
+      'acks',
+      'Must set acks to all in order to use the idempotent producer. Otherwise we cannot guarantee idempotence.',
+      `Set acks to "all", ${orOff}`,
+    )
   }
   if (getNumberConfig(producer, 'producer', 'retries') === 0) {
-    conflict('retries', 'An idempotent producer needs retries.', `Set retries above 0, ${orOff}`)
+    conflict(
+      'retries',
+      'Must set retries to non-zero when using the idempotent producer.',
+      `Set retries above 0, ${orOff}`,
+    )
   }
   const inFlight = 'max.in.flight.requests.per.connection'
   if (getNumberConfig(producer, 'producer', inFlight) > 5) {
     conflict(
       inFlight,
-      'An idempotent producer may have at most 5 requests in flight.',
+      'Must set max.in.flight.requests.per.connection to at most 5 to use the idempotent producer.',
       `Set ${inFlight} to at most 5, ${orOff}`,
     )
   }

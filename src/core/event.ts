@@ -174,6 +174,8 @@ export type EventBody =
       /** The time that it let pass. */
       readonly limit: 'session.timeout.ms' | 'max.poll.interval.ms'
     }
+  /** Another process has taken its `group.instance.id`: a fatal error, its consumer has ended (FENCED_INSTANCE_ID). */
+  | { readonly kind: 'MemberFenced'; readonly group: string; readonly consumer: string; readonly instance: string }
   | { readonly kind: 'CoordinatorMoved'; readonly group: string; readonly broker: number; readonly previous: number }
   | {
       readonly kind: 'ConsumerStuck'

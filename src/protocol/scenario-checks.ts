@@ -9,6 +9,7 @@ import {
   type Command,
   type Configs,
   findBrokerConflicts,
+  findConsumerConflicts,
   findProducerConflicts,
   getTopicConfig,
   LIMITS,
@@ -227,6 +228,9 @@ function checkConfigs(errors: InputError[], place: string, scenario: Scenario): 
   })
   scenario.producers.forEach(({ configs }, index) => {
     report(errors, `${place}.producers[${index}].configs`, configs, findProducerConflicts(configs))
+  })
+  scenario.consumers.forEach(({ configs }, index) => {
+    report(errors, `${place}.consumers[${index}].configs`, configs, findConsumerConflicts(configs))
   })
   const key = 'confluent.log.placement.constraints'
   const placement = cluster[key]

@@ -80,6 +80,8 @@ export const whySentences = {
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
   BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${names.together.length === 1 ? 'Broker ' : ''}${mark(listNames(names.together))} stopped without a word.`,
+  MemberFenced: (e: { readonly group: string; readonly consumer: string; readonly instance: string }): Sentence =>
+    say`${e.consumer} has ended: another process joined ${e.group} as ${e.instance} (FENCED_INSTANCE_ID). Give each a group.instance.id of its own.`,
   BrokerPaused: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was paused: its host answers, its process does nothing.`,
   BrokerResumed: (e: { readonly broker: number }): Sentence =>

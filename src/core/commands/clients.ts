@@ -4,6 +4,7 @@ import { readProducerConfigs } from '../clients/create-producer'
 import { newIdentity } from '../clients/sender'
 import { planTick } from '../clients/workload'
 import type { Command } from '../command'
+import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } from '../configs'
 import { tell } from '../engine/tell'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
@@ -32,7 +33,10 @@ export function changeProducer(world: World, command: Extract<Command, { produce
   }
   const setting = readSetting('producer', command.key, command.value)
   if ('error' in setting) return setting
-  producer.configs = { ...producer.configs, [command.key]: setting.value }
+  const configs = { ...producer.configs, [command.key]: setting.value }
+  const refusal = refuseConflict(findProducerConflicts(configs))
+  if (refusal !== null) return refusal
+  producer.configs = configs
   readProducerConfigs(producer)
   world.state.dirty.push(...world.state.topics[producer.topic].partitions)
   // A client with other acks is a new client to the brokers.
@@ -48,7 +52,10 @@ export function changeConsumer(world: World, command: Extract<Command, { consume
   if (command.kind === 'AlterConsumerConfig') {
     const setting = readSetting('consumer', command.key, command.value)
     if ('error' in setting) return setting
-    consumer.configs = { ...consumer.configs, [command.key]: setting.value }
+    const configs = { ...consumer.configs, [command.key]: setting.value }
+    const refusal = refuseConflict(findConsumerConflicts(configs))
+    if (refusal !== null) return refusal
+    consumer.configs = configs
     const { key } = command
     tell(world, { kind: 'ConsumerConfigChanged', consumer: consumer.id, key, value: String(setting.value) })
     return null
@@ -57,4 +64,10 @@ export function changeConsumer(world: World, command: Extract<Command, { consume
   tell(world, { kind: consumer.paused ? 'ConsumerPaused' : 'ConsumerResumed', consumer: consumer.id })
   if (!consumer.paused) fetchMore(world, n)
   return null
+}
+
+/** A client with settings that do not go together does not start; the one that runs keeps what it has. */
+function refuseConflict(conflicts: readonly ConfigConflict[]): Refusal | null {
+  const [first] = conflicts
+  return first === undefined ? null : { error: 'INVALID_CONFIG', message: `${first.message} ${first.cure}` }
 }

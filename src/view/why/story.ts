@@ -50,6 +50,7 @@ const TONES: Partial<Record<EventKind, Tone>> = {
   RequestRefused: 'bad',
   CommandRefused: 'bad',
   MemberEvicted: 'bad',
+  MemberFenced: 'bad',
   ConsumerStuck: 'bad',
   GroupRebalanced: 'lead',
   LeaderElected: 'lead',

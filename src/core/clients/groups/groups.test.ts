@@ -174,3 +174,23 @@ describe('a group', () => {
     expect(measureGroups(world)[0].partitions[0].positionLag).toBe(0)
   })
 })
+
+it('ends a member whose instance id another process has taken, and says so', () => {
+  const world = createWorld(makeGroupWorld({ configs: { 'group.instance.id': 'pod-0' } }))
+  runUntil(world, 60_000_000)
+  expect(told(world, 'MemberFenced').length).toBe(1)
+  expect(world.state.consumers.filter(({ stopped }) => stopped).length).toBe(1)
+})
+
+it('refuses a setting by command that a client would not start with', () => {
+  const world = createWorld(makeGroupWorld())
+  runUntil(world, 5_000_000)
+  issueCommand(world, {
+    kind: 'AlterConsumerConfig',
+    consumer: 'reader-1',
+    key: 'heartbeat.interval.ms',
+    value: 50_000,
+  })
+  expect(told(world, 'CommandRefused').length).toBe(1)
+  expect(world.state.consumers[0].configs['heartbeat.interval.ms']).toBeUndefined()
+})

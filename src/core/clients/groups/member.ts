@@ -11,7 +11,7 @@
 import { getConfig } from '../../configs'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
-import { touch } from '../../engine/tell'
+import { tell, touch } from '../../engine/tell'
 import { isTrue } from '../../settings'
 import type { World } from '../../world'
 import { fetchMore } from '../consumer'
@@ -221,8 +221,7 @@ function onError(world: World, n: number, member: MemberState, error: NonNullabl
       break
     case 'FENCED_INSTANCE_ID':
       // Another process has taken its place: a fatal error for this one.
-      world.state.consumers[n].stopped = true
-      touch(world)
+      endFenced(world, n, member)
       break
     default:
       // onPartitionsLost: others may own what it held, so it commits nothing.
@@ -230,6 +229,14 @@ function onError(world: World, n: number, member: MemberState, error: NonNullabl
       resetGeneration(world, n, member)
       backOff(world, n, member)
   }
+}
+
+function endFenced(world: World, n: number, member: MemberState): void {
+  const consumer = world.state.consumers[n]
+  consumer.stopped = true
+  const instance = member.instanceId ?? ''
+  consumer.cause = tell(world, { kind: 'MemberFenced', group: member.group, consumer: consumer.id, instance })
+  touch(world)
 }
 
 // ---- the timer --------------------------------------------------------------------------------------------
