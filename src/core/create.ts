@@ -93,6 +93,8 @@ function createState(scenario: Scenario): State {
       alterRequest: 0,
       alterGiveUpUs: 0,
       alterQueue: [],
+      isrShrinks: 0,
+      isrExpands: 0,
       purgatoryTimerUs: Number.POSITIVE_INFINITY,
     })),
     raft: [

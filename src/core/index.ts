@@ -20,6 +20,7 @@ export {
 } from './clients/groups/measure-groups'
 export { predictFencing } from './cluster/controller'
 export { clusterObstacle, type Flow, readFlow } from './cluster/held-up'
+export { isPaused } from './cluster/paused'
 export type {
   ObserverPromotionPolicy,
   PlacementConstraints,
@@ -67,6 +68,7 @@ export {
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export { toText } from './plain-text'
+export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './process-metrics'
 export type {
   BrokerSpec,
   ClusterSpec,

@@ -3,7 +3,7 @@
  * flight at a time; controls that arrive together are applied in order before the next frame. Questions
  * (why, log, describe, share) carry an id and are answered once.
  */
-import type { Command, DomainEvent, Scenario } from '../core'
+import type { BeanMetrics, Command, DomainEvent, Scenario } from '../core'
 import type { CommandRecord, Frame } from './view-model'
 import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
 
@@ -42,6 +42,8 @@ export type Question =
   | { readonly type: 'why'; readonly eventId: number }
   | { readonly type: 'log'; readonly topic: string; readonly partition: number; readonly around: number }
   | { readonly type: 'describe'; readonly topic: string }
+  /** What a process says of itself in JMX, by its id. */
+  | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
   | { readonly type: 'session' }
   | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
   | WorldsQuestion
@@ -72,6 +74,7 @@ export type Answer =
   | { readonly type: 'why'; readonly chain: readonly DomainEvent[]; readonly minIsr: number }
   | { readonly type: 'log'; readonly log: LogView }
   | { readonly type: 'describe'; readonly text: string }
+  | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }
   | WorldsAnswer

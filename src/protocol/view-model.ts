@@ -89,6 +89,8 @@ export interface ControllerView {
   readonly role: 'leader' | 'follower' | 'candidate' | 'prospective' | 'unattached' | 'offline'
   readonly epoch: number
   readonly metadataOffset: number
+  /** The process stands still. */
+  readonly paused: boolean
 }
 
 export interface QuorumView {
@@ -136,6 +138,8 @@ export interface ProducerView {
   readonly up: boolean
   readonly topic: string
   readonly acks: '0' | '1' | 'all'
+  /** `enable.idempotence` as it is in force: off without a word when other settings rule it out. */
+  readonly idempotent: boolean
   readonly recordsPerSecond: number
   readonly configs: Readonly<Record<string, ConfigValue>>
 }
@@ -199,8 +203,12 @@ export interface Measures {
   readonly acknowledged: number
   /** Records acknowledged and later lost (RPO). */
   readonly lost: number
-  /** Records sent with acks=0 that never reached a log; not "acknowledged", so not in `lost`. */
+  /** Records that nobody was told are stored and that are in no log that counts; so not in `lost`. */
   readonly lostUnacknowledged: number
+  /** In the logs of the leaders, and how many of them stand there twice or behind a later one of their key's order. */
+  readonly recordsInLog: number
+  readonly duplicates: number
+  readonly outOfOrder: number
   /** Records in producers' hands: accumulated, in flight or in retry. */
   readonly waiting: number
   /** Records given up by producers after delivery.timeout.ms. */

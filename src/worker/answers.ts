@@ -1,5 +1,15 @@
 /** Answers to the page's questions. */
-import { causeChain, type DomainEvent, describeTopicText, digestWorld, traceLine, type World } from '../core'
+import {
+  type BeanMetrics,
+  causeChain,
+  type DomainEvent,
+  describeTopicText,
+  digestWorld,
+  readBrokerMetrics,
+  readControllerMetrics,
+  traceLine,
+  type World,
+} from '../core'
 import type { Answer, LogBatch, LogView, Question, SessionState } from '../protocol'
 import { findPartition } from './focus-view'
 
@@ -21,6 +31,8 @@ export function answerQuestion(
       }
     case 'describe':
       return { type: 'describe', text: describeTopicText(world, question.topic) }
+    case 'metrics':
+      return { type: 'metrics', beans: readMetrics(world, question.of, question.id) }
     case 'session':
       return { type: 'session', session: session(), digest: digestWorld(world) }
     case 'trace': {
@@ -30,6 +42,15 @@ export function answerQuestion(
     default:
       throw new Error(`This worker shows no company and cannot answer "${question.type}".`)
   }
+}
+
+function readMetrics(world: World, of: 'broker' | 'controller', id: number): readonly BeanMetrics[] {
+  if (of === 'broker') {
+    const b = world.state.brokers.findIndex((broker) => broker.id === id)
+    return b < 0 ? [] : readBrokerMetrics(world, b)
+  }
+  const node = world.scenario.controllers.findIndex((controller) => controller.id === id)
+  return node < 0 ? [] : readControllerMetrics(world, node)
 }
 
 const TOLD = new Set([

@@ -3,6 +3,7 @@ import {
   describePartitions,
   effectivePromotionPolicy,
   formatPlacementConstraints,
+  isPaused,
   predictFencing,
   totalReplicas,
   type World,
@@ -47,6 +48,7 @@ export function buildStructure(world: World, version: number): Structure {
       up: producer.up,
       topic: state.topics[producer.topic].name,
       acks: producer.acks === -1 ? 'all' : producer.acks === 1 ? '1' : '0',
+      idempotent: producer.idempotent,
       recordsPerSecond: producer.recordsPerSecond,
       configs: producer.configs,
     })),
@@ -103,7 +105,7 @@ function linkViews(world: World): LinkView[] {
 export function isMissed(world: World, broker: number): boolean {
   const { state } = world
   if (state.controller.committed.brokers[broker].fenced) return false
-  if (state.brokers[broker].phase !== 'running') return true
+  if (state.brokers[broker].phase !== 'running' || isPaused(world, broker)) return true
   if (state.controller.active < 0) return false
   const heartbeatMs = Number(state.clusterConfigs['broker.heartbeat.interval.ms'] ?? 2_000)
   return state.nowUs - state.controller.lastContactUs[broker] > heartbeatMs * 1_500
@@ -136,7 +138,7 @@ function brokerViews(world: World): BrokerView[] {
       id: broker.id,
       site: scenario.sites[broker.site].id,
       rack: broker.rack,
-      state: broker.phase,
+      state: isPaused(world, b) ? 'paused' : broker.phase,
       fenced: brokers[b].fenced,
       brokerEpoch: broker.brokerEpoch,
       stateSinceUs: broker.phaseSinceUs,
@@ -153,7 +155,14 @@ function controllerViews(world: World): ControllerView[] {
   return scenario.controllers.map((spec, n) => {
     const node = state.raft[n]
     const role = !node.up ? 'offline' : node.role === 'observer' ? 'unattached' : node.role
-    return { id: spec.id, site: spec.site, role, epoch: node.epoch, metadataOffset: node.tail.offset }
+    return {
+      id: spec.id,
+      site: spec.site,
+      role,
+      epoch: node.epoch,
+      metadataOffset: node.tail.offset,
+      paused: node.paused,
+    }
   })
 }
 

@@ -35,6 +35,9 @@ export interface BrokerProcess {
   alterGiveUpUs: number
   /** Proposals that are not answered yet, sent or not, one a partition at most. */
   alterQueue: AlterPartitionItem[]
+  /** Proposals of this process that the controller took, by kind (ReplicaManager's IsrShrinksPerSec, IsrExpandsPerSec). */
+  isrShrinks: number
+  isrExpands: number
   /** When the purgatory timer is set; Infinity when it is not. */
   purgatoryTimerUs: number
 }

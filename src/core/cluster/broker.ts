@@ -100,6 +100,8 @@ function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause
   broker.registered = false
   broker.alterRequest = 0
   broker.alterQueue = []
+  broker.isrShrinks = 0
+  broker.isrExpands = 0
   broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
   abandonRoles(world, b)
   forgetConnectionsOf(world, b)

@@ -203,6 +203,9 @@ function acceptProposal(world: World, leader: LeaderState, accepted: PartitionSt
   if (accepted.leaderEpoch !== leader.epoch || accepted.partitionEpoch < leader.partitionEpoch) return
   const { state } = world
   const p = state.replicas.partition[leader.row]
+  const broker = state.brokers[state.replicas.broker[leader.row]]
+  if (leader.pending === PENDING_SHRINK) broker.isrShrinks++
+  else broker.isrExpands++
   leader.isr = maskOf(world, p, accepted.isr)
   leader.partitionEpoch = accepted.partitionEpoch
   leader.proposed = 0

@@ -28,6 +28,7 @@ export function ProducerDetails({ producer }: { readonly producer: ProducerView 
         rows={[
           [words.topic, <Ways key="t" ways={[{ label: topic, target: { kind: 'topic', name: topic } }]} />],
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
+          ...(producer.up ? [] : [[words.state, words.clientDown] as const]),
           [words.lastError, measure?.error ?? words.none],
         ]}
       />
@@ -47,6 +48,11 @@ export function ProducerDetails({ producer }: { readonly producer: ProducerView 
         scope="producer"
         values={{ acks: producer.acks, ...producer.configs }}
         first={PRODUCER_FIRST}
+        inForce={
+          producer.idempotent || String(producer.configs['enable.idempotence']) === 'false'
+            ? {}
+            : { 'enable.idempotence': { value: false, why: words.idempotenceOff } }
+        }
         onSet={(key, value) => issue({ kind: 'AlterProducerConfig', producer: id, key, value })}
       />
     </>

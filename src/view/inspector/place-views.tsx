@@ -7,6 +7,7 @@ import { HoldButton } from '../kit/hold-button'
 import { readSessionMs } from '../kit/silence'
 import { useSimActions } from '../kit/sim-context'
 import { Action, Actions, BrokerWays, Facts, Figures, Ways } from './facts'
+import { ProcessMetrics } from './metrics'
 import { useScope } from './scope'
 import { Settings } from './settings'
 
@@ -77,6 +78,7 @@ export function BrokerDetails({ broker }: { readonly broker: BrokerView }) {
   const { structure, nameOf } = useScope()
   const { id, site } = broker
   const isUp = broker.state === 'running' || broker.state === 'starting' || broker.state === 'shutting-down'
+  const isPaused = broker.state === 'paused'
   const siteUp = structure.sites.find((s) => s.id === site)?.up ?? true
   const isSilent = !broker.fenced && broker.silentMs > readSessionMs(structure) / 3
   return (
@@ -102,18 +104,29 @@ export function BrokerDetails({ broker }: { readonly broker: BrokerView }) {
         ]}
       />
       <Actions>
-        <Action bad label={words.crash} disabled={!isUp} onAct={() => issue({ kind: 'CrashBroker', broker: id })} />
+        <Action
+          bad
+          label={words.crash}
+          disabled={!isUp && !isPaused}
+          onAct={() => issue({ kind: 'CrashBroker', broker: id })}
+        />
         <Action
           label={words.stop}
           disabled={broker.state !== 'running'}
           onAct={() => issue({ kind: 'StopBroker', broker: id })}
         />
         <Action
+          label={isPaused ? words.resumeProcess : words.pauseProcess}
+          disabled={!isUp && !isPaused}
+          onAct={() => issue({ kind: isPaused ? 'ResumeBroker' : 'PauseBroker', broker: id })}
+        />
+        <Action
           label={words.start}
-          disabled={isUp || !siteUp}
+          disabled={isUp || isPaused || !siteUp}
           onAct={() => issue({ kind: 'StartBroker', broker: id })}
         />
       </Actions>
+      <ProcessMetrics of="broker" id={id} />
       <Settings
         scope="broker"
         values={structure.clusterConfigs}
@@ -141,7 +154,7 @@ export function ControllerDetails({ controller }: { readonly controller: Control
       />
       <Facts
         rows={[
-          [words.role, controller.role],
+          [words.role, controller.paused ? words.pausedRole(controller.role) : controller.role],
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.quorum, words.quorumOf(votersUp, voters, available)],
         ]}
@@ -158,7 +171,13 @@ export function ControllerDetails({ controller }: { readonly controller: Control
           disabled={!isDown}
           onAct={() => issue({ kind: 'StartController', controller: id })}
         />
+        <Action
+          label={controller.paused ? words.resumeProcess : words.pauseProcess}
+          disabled={isDown}
+          onAct={() => issue({ kind: controller.paused ? 'ResumeController' : 'PauseController', controller: id })}
+        />
       </Actions>
+      <ProcessMetrics of="controller" id={id} />
     </>
   )
 }

@@ -1,16 +1,26 @@
 /** Placement constraints as JSON: read, edit, paste, copy; a bad document names each fault and changes nothing. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { inspectorWords as words } from '../../content/en/inspector'
 import { parsePlacementConstraints } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { useSimActions } from '../kit/sim-context'
 import { Part } from './facts'
 
+/** Equal as data, however it is laid out. */
+function isSame(one: string, other: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other))
+  } catch {
+    return false
+  }
+}
+
 export function PlacementEditor({ topic, json }: { readonly topic: string; readonly json: string }) {
   const { issue, showNotice } = useSimActions()
   const [text, setText] = useState<string | null>(null)
   const id = useId()
   const shown = text ?? json
+  useEffect(() => setText((typed) => (typed !== null && isSame(typed, json) ? null : typed)), [json])
   const result = text === null || text.trim() === '' ? null : parsePlacementConstraints(text)
   const paste = () => {
     navigator.clipboard
@@ -47,8 +57,8 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
           disabled={result === null || !result.ok}
           onClick={() => {
             if (result === null || !result.ok) return
+            // What was typed stays until the cluster shows it: a refusal must not throw it away.
             issue({ kind: 'AlterPlacement', topic, placement: result.value })
-            setText(null)
           }}
         >
           {words.placementApply}

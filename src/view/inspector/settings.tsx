@@ -11,13 +11,13 @@ interface SettingsProps {
   readonly values: Readonly<Record<string, ConfigValue>>
   /** Shown at once; the others are folded away. */
   readonly first: readonly string[]
-  /** Numbers that Kafka takes and nobody wants, with the reason. */
-  readonly caps?: Readonly<Record<string, { readonly max: number; readonly why: string }>>
+  /** What is in force although something else is set or the default, with the reason. */
+  readonly inForce?: Readonly<Record<string, { readonly value: ConfigValue; readonly why: string }>>
   /** Missing where a setting cannot be changed while the run goes on. */
   readonly onSet?: (key: string, value: ConfigValue) => void
 }
 
-export function Settings({ scope, values, first, caps, onSet }: SettingsProps) {
+export function Settings({ scope, values, first, inForce, onSet }: SettingsProps) {
   const all = CONFIG_DEFINITIONS.filter((definition) => definition.scope === scope)
   const isFirst = (definition: ConfigDefinition) =>
     first.includes(definition.key) || Object.hasOwn(values, definition.key)
@@ -26,7 +26,7 @@ export function Settings({ scope, values, first, caps, onSet }: SettingsProps) {
       key={definition.key}
       definition={definition}
       value={values[definition.key]}
-      cap={caps?.[definition.key]}
+      inForce={inForce?.[definition.key]}
       onSet={onSet}
     />
   )
@@ -44,20 +44,18 @@ export function Settings({ scope, values, first, caps, onSet }: SettingsProps) {
 interface SettingProps {
   readonly definition: ConfigDefinition
   readonly value: ConfigValue | undefined
-  readonly cap?: { readonly max: number; readonly why: string }
+  readonly inForce?: { readonly value: ConfigValue; readonly why: string }
   readonly onSet?: (key: string, value: ConfigValue) => void
 }
 
 const show = (value: ConfigValue): string => (value === '' ? words.empty_value : String(value))
 
-function Setting({ definition, value, cap, onSet }: SettingProps) {
+function Setting({ definition, value, inForce, onSet }: SettingProps) {
   const [text, setText] = useState<string | null>(null)
   const id = useId()
   const { key, doc } = definition
-  const here = value ?? definition.default
-  const read = text === null ? null : readConfigValue(definition, text)
-  const isCapped = read?.ok === true && cap !== undefined && Number(read.value) > cap.max
-  const reading = isCapped ? ({ ok: false, message: cap.why } as const) : read
+  const here = inForce?.value ?? value ?? definition.default
+  const reading = text === null ? null : readConfigValue(definition, text)
   const choices =
     definition.type === 'boolean' ? ['true', 'false'] : definition.type === 'choice' ? definition.values : null
   return (
@@ -112,6 +110,7 @@ function Setting({ definition, value, cap, onSet }: SettingProps) {
           <Default of={definition} here={here} />
         </form>
       )}
+      {inForce === undefined ? null : <p className="hint">{inForce.why}</p>}
       {reading !== null && !reading.ok ? <p role="alert">{reading.message}</p> : null}
     </li>
   )

@@ -1,12 +1,12 @@
 /** Topics, partitions and replicas in the inspector. */
 import { inspectorWords as words } from '../../content/en/inspector'
-import type { PartitionView, ReplicaView, TopicView } from '../../protocol'
+import type { Measures, PartitionView, ReplicaView, TopicView } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { formatCount, formatMs } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Action, Actions, BrokerWays, Facts, Figures, NumberForm, Part, Ways } from './facts'
 import { PartitionLog } from './log-view'
-import { Metrics } from './metrics'
+import { PartitionMetrics } from './metrics'
 import { PlacementEditor } from './placement-editor'
 import { useScope } from './scope'
 import { Settings } from './settings'
@@ -20,6 +20,8 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
   const { name } = topic
   const described = useAnswer({ type: 'describe', topic: name })
   const partitions = structure.partitions.filter((p) => p.topic === name)
+  const measures = useSim((s) => s.measures)
+  const isSeen = useSim((s) => s.focus?.topic === name)
   return (
     <>
       <Figures
@@ -42,15 +44,13 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
             />,
           ],
           [words.policy, topic.policy || words.noPolicy],
+          ...(isSeen ? contentRows(measures) : []),
         ]}
       />
       <Settings
         scope="topic"
         values={topic.configs}
         first={TOPIC_FIRST}
-        caps={{
-          'min.insync.replicas': { max: topic.replicationFactor, why: words.minIsrTooHigh(topic.replicationFactor) },
-        }}
         onSet={(key, value) => issue({ kind: 'AlterTopicConfig', topic: name, key, value })}
       />
       <PlacementEditor topic={name} json={topic.placementJson} />
@@ -65,13 +65,26 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
   )
 }
 
+/** What its logs hold and what they do not hold any more; only of the topic that is looked at. */
+function contentRows(measures: Measures | null): (readonly [string, string])[] {
+  if (measures === null) return []
+  return [
+    [words.recordsInLog, formatCount(measures.recordsInLog)],
+    [words.duplicates, formatCount(measures.duplicates)],
+    [words.outOfOrder, formatCount(measures.outOfOrder)],
+    [words.lostAcknowledged, formatCount(measures.lost)],
+    [words.lostUnacknowledged, formatCount(measures.lostUnacknowledged)],
+  ]
+}
+
 export function PartitionDetails({ partition }: { readonly partition: PartitionView }) {
   const { issue, focusOn } = useSimActions()
   const { structure } = useScope()
   const focus = useSim((s) => s.focus)
   const { topic, partition: number, minIsr, leader, isr } = partition
   const isFocused = focus?.topic === topic && focus.partition === number
-  const view = structure.topics.find((t) => t.name === topic)
+  const state = structure.brokers.find((broker) => broker.id === leader)?.state
+  const isLeaderGone = leader >= 0 && (state === 'crashed' || state === 'stopped' || state === 'starting')
   const around = isFocused ? Math.max(0, ...focus.replicas.map((r) => r.logEndOffset)) : 0
   return (
     <>
@@ -82,12 +95,13 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
             value: isr.length,
             bad: isr.length < minIsr,
           },
-          { label: words.leader, value: leader < 0 ? words.none : leader, bad: leader < 0 },
+          { label: words.leader, value: leader < 0 ? words.none : leader, bad: leader < 0 || isLeaderGone },
           { label: words.leaderEpoch, value: partition.leaderEpoch },
         ]}
       />
       <Facts
         rows={[
+          ...(isLeaderGone ? [[words.leader, words.leaderGone(leader)] as const] : []),
           [words.replicas, <BrokerWays key="r" brokers={partition.replicas} />],
           [words.isr, <BrokerWays key="i" brokers={isr} />],
           [words.elr, <BrokerWays key="e" brokers={partition.elr} />],
@@ -102,7 +116,7 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
             label={words.minIsr}
             value={minIsr}
             min={1}
-            max={Math.max(1, view?.replicationFactor ?? 15)}
+            max={2_147_483_647}
             onSet={(value) => issue({ kind: 'AlterTopicConfig', topic, key: 'min.insync.replicas', value })}
           />
         }
@@ -118,7 +132,13 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
           onAct={() => issue({ kind: 'ElectLeader', topic, partition: number, election: 'UNCLEAN' })}
         />
       </Actions>
-      {isFocused ? <Metrics metrics={focus.metrics} /> : null}
+      {isFocused ? (
+        <PartitionMetrics
+          metrics={focus.metrics}
+          leader={focus.replicas.find((replica) => replica.state === 'leader')?.broker ?? -1}
+          usesConfluentServer={structure.usesConfluentServer}
+        />
+      ) : null}
       <PartitionLog topic={topic} partition={number} around={Math.floor(around / 32) * 32} />
     </>
   )

@@ -84,6 +84,7 @@ export function makeStructure(options: FixtureOptions): Structure {
       role: site.up ? ('follower' as const) : ('offline' as const),
       epoch: 1,
       metadataOffset: 100,
+      paused: false,
     })),
   )
   const named = (names: readonly string[], count: number, prefix: string) =>
@@ -94,6 +95,7 @@ export function makeStructure(options: FixtureOptions): Structure {
     topic: 'orders',
     up: true,
     acks: 'all' as const,
+    idempotent: true,
     recordsPerSecond: 20,
     configs: {},
   }))
@@ -169,6 +171,9 @@ export function makeMeasures(overrides: Partial<Measures>): Measures {
     acknowledged: 1368,
     lost: 0,
     lostUnacknowledged: 0,
+    recordsInLog: 0,
+    duplicates: 0,
+    outOfOrder: 0,
     waiting: 0,
     expired: 0,
     refusedByError: {},
