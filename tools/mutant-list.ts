@@ -436,8 +436,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'losses are counted without those that came back',
     file: 'src/core/cluster/losses.ts',
-    from: 'if (records === before) return',
-    to: 'if (records <= before) return',
+    from: 'if (lost.records === before) return',
+    to: 'if (lost.records <= before) return',
   },
   {
     name: 'a registration that nobody answers is sent once',
@@ -496,8 +496,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'batches expire at twice the time',
     file: 'src/core/clients/sender.ts',
-    from: '+ producer.deliveryTimeoutUs <= state.nowUs\n',
-    to: '+ 2 * producer.deliveryTimeoutUs <= state.nowUs\n',
+    from: 'createUs[firstReady(queue)] + producer.deliveryTimeoutUs\n',
+    to: 'createUs[firstReady(queue)] + 2 * producer.deliveryTimeoutUs\n',
   },
   {
     name: 'metadata is not asked for after an error',
@@ -514,8 +514,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'retried batches go to the end of the line',
     file: 'src/core/clients/accumulator.ts',
-    from: 'if (sequence >= 0) while',
-    to: 'if (sequence < 0) while',
+    from: 'recordStart[queue.ready[at]] < recordStart[batch]) at++',
+    to: 'recordStart[queue.ready[at]] >= 0) at++',
   },
   {
     name: 'a full batch takes one record more',

@@ -56,6 +56,15 @@ export function releaseBatch(world: World, producer: ProducerState, batch: numbe
   const queue = queueOf(producer, batches.partition[batch])
   noteReturned(world, queue, batch)
   producer.bufferedBytes -= batches.count[batch] * producer.recordBytes
+  noteDone(world, producer, queue)
+}
+
+/** Who has ended its work is a sender until its last record has its answer: then writes are asked about again. */
+export function noteDone(world: World, producer: ProducerState, queue: PartitionQueue): void {
+  if (queue.inFlight > 0 || queue.count > 0 || queue.ready.length > queue.readyHead) return
+  const { recordsPerSecond, stopUs, maxRecords, created } = producer
+  const isOver = recordsPerSecond <= 0 || (maxRecords > 0 && created >= maxRecords)
+  if (isOver || (stopUs > 0 && world.state.nowUs >= stopUs)) world.state.dirty.push(queue.partition)
 }
 
 /** A batch is not in flight any more. */

@@ -32,6 +32,7 @@ import { ErrorCode, errorName, isFatal } from './errors'
 import {
   addToRequest,
   completeUnacknowledged,
+  noteDone,
   noteProduceFlight,
   noteReturned,
   queueOf,
@@ -278,6 +279,7 @@ function giveUp(world: World, n: number, queue: PartitionQueue, batch: number, w
   producer.bufferedBytes -= count * producer.recordBytes
   producer.expired += count
   noteExpired(world, n, batch)
+  noteDone(world, producer, queue)
 }
 
 function armWake(world: World, n: number): void {
