@@ -1,8 +1,9 @@
 /** Journeys in a real Chromium, against the production build: what passes here passes under the content policy. */
 import { defineConfig } from '@playwright/test'
 import { findBrowser, listLaunchArguments } from './e2e/browser.ts'
+import { choosePort } from './e2e/free-port.ts'
 
-const PORT = Number(process.env['STREAMSCAPE_E2E_PORT'] ?? 4174)
+const PORT = choosePort()
 const URL = `http://127.0.0.1:${PORT}/`
 
 export default defineConfig({
@@ -15,8 +16,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
   // A whole story is many steps, and the machine may be busy: this is a bound on hanging, not a measure.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 900_000,
+  expect: { timeout: 180_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     baseURL: URL,
@@ -29,6 +30,6 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
     url: URL,
     reuseExistingServer: false,
-    timeout: 30_000,
+    timeout: 180_000,
   },
 })

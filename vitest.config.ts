@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 
 const DETERMINISM = 'tests/determinism-setup.ts'
+/** Bounds on hanging, not measures: the machine may have ten times as much to do. No test has a limit of its own. */
+const BOUNDS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
 
 export default defineConfig({
   plugins: [simplificationsPlugin()],
@@ -16,9 +18,7 @@ export default defineConfig({
           name: 'core',
           include: ['src/{core,economics,protocol,scenarios,worker,cli}/**/*.test.ts'],
           setupFiles: [DETERMINISM],
-          // A bound on hanging, not a measure: the machine may be busy.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...BOUNDS,
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['src/{state,view,app,content}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: [DETERMINISM],
-          testTimeout: 30_000,
+          ...BOUNDS,
         },
       },
       {
@@ -37,13 +37,12 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/database/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...BOUNDS,
         },
       },
       {
         extends: true,
-        test: { name: 'house', include: ['{tools,tests}/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'house', include: ['{tools,tests}/**/*.test.ts'], ...BOUNDS },
       },
     ],
   },

@@ -15,7 +15,7 @@ async function start(page: Page): Promise<void> {
   await page.goto('./#/worlds')
   await openCard(page)
   await page.getByRole('button', { name: /^Start PostgreSQL/ }).click()
-  await expect(page.getByText(/^PostgreSQL 18\.\d+, started in/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(/^PostgreSQL 18\.\d+, started in/)).toBeVisible()
   // Its rows are told first, as Debezium's first snapshot does.
   await expect(page.getByRole('button', { name: 'Run it' })).toBeEnabled()
   await expect(told(page, 'customers')).toHaveText('✓ 4')
@@ -125,7 +125,7 @@ test('a query without end is ended, and the database starts again from the cache
   await page.getByRole('button', { name: 'End it' }).click()
   await expect(page.getByRole('alert')).toContainText('PostgreSQL was ended')
   await page.getByRole('button', { name: 'Start it again' }).click()
-  await expect(page.getByText(/from your browser’s cache/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(/from your browser’s cache/)).toBeVisible()
   await run(page, 'select 4711 as one')
   await expect(page.getByRole('cell', { name: '4711', exact: true })).toBeVisible()
 })

@@ -12,7 +12,7 @@ const run = (sql: string): Promise<SqlRun> => runInSession(session, sql)
 
 beforeAll(async () => {
   session = await openSession({ places: [] })
-}, 60_000)
+})
 afterAll(async () => session.db.close())
 beforeEach(async () => {
   await run('drop schema public cascade; create schema public')

@@ -12,7 +12,7 @@ let capture: Capture
 beforeAll(async () => {
   db = await openDatabase()
   capture = await createWalCapture(db)
-}, 60_000)
+})
 afterAll(async () => db.close())
 beforeEach(async () => {
   await db.exec(`

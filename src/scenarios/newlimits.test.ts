@@ -20,7 +20,7 @@ describe('a day of NewLimits until three in the afternoon', () => {
   beforeAll(() => {
     timeline = createTimeline(newLimits, [], businessExtension)
     runTimeline(timeline, 15 * HOUR_US)
-  }, 120_000)
+  })
 
   it('oversells from night-old copies and not from the stream', () => {
     const { batch, stream, events } = measureWorlds(timeline.world)

@@ -183,7 +183,7 @@ it('lets a spoiled system stop its readers until somebody has mended it', () => 
   expect(measureGovernance(timeline.world).stopped).toEqual([])
   expect(measureWorlds(timeline.world).stream.dirtySystems).toBe(0)
   expectBooks(timeline)
-}, 120_000)
+})
 
 describe('the audit log', () => {
   it('finds the very second and the principal of the first bad record', () => {
@@ -277,7 +277,7 @@ it('gives a system that joins later its roles as it connects', () => {
   expect({ stopped, rejected }).toEqual({ stopped: [], rejected: [] })
   const fraud = measureWorlds(timeline.world).systems.find(({ id }) => id === 'fraud')
   expect(fraud?.stream.ageUs).toBeLessThan(5 * SECOND_US)
-}, 120_000)
+})
 
 it('is blocked, found and locked out in the order of the story, and the same again after going back', () => {
   const timeline = open()

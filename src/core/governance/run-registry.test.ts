@@ -256,7 +256,7 @@ describe('what the registry refuses', () => {
     for (let i = 0; refusal === null && i < 300; i++)
       refusal = send(timeline, register(JSON.stringify({ type: 'fixed', name: 'F', size: i + 1 })))
     expect(refusal?.error).toBe('42205')
-  }, 20_000)
+  })
 })
 
 describe('the door of the brokers', () => {

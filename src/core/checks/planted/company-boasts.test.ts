@@ -13,4 +13,4 @@ vi.mock('../../business/company', async (original) => {
 
 it('catches a system that says where a pair is though it does not hear of everything that moves stock', () => {
   expect(findPlantedInCompany('streams know the truth when nothing lags')).not.toBeNull()
-}, 60_000)
+})

@@ -13,4 +13,4 @@ vi.mock('../../governance/enforcement', async (original) => {
 
 it('catches an authorizer that remembers instead of asking', () => {
   expect(findPlantedInAttack('nobody writes without a role')).not.toBeNull()
-}, 120_000)
+})

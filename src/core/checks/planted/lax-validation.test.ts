@@ -13,4 +13,4 @@ vi.mock('../../governance/enforcement', async (original) => {
 
 it('catches schema validation that does not look at every batch', () => {
   expect(findPlantedInAttack('a validated topic takes no unknown schema')).not.toBeNull()
-}, 120_000)
+})

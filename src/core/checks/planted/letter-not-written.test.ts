@@ -11,4 +11,4 @@ vi.mock('../../clients/workload', async (original) => {
 
 it('catches a writer that says yes and throws the letter away', () => {
   expect(findPlantedInAttack('letters and entries are written')).not.toBeNull()
-}, 120_000)
+})

@@ -14,4 +14,4 @@ vi.mock('../../clients/workload', async (original) => {
 
 it('catches a client that drops records without a word', () => {
   expect(findPlantedInAttack('each attack record has a place')).not.toBeNull()
-}, 120_000)
+})

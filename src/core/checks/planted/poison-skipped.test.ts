@@ -11,4 +11,4 @@ vi.mock('../../governance/bad-records', async (original) => {
 
 it('catches a reader that steps over bad records and tells nobody', () => {
   expect(findPlantedInAttack('what was read past has a place')).not.toBeNull()
-}, 120_000)
+})

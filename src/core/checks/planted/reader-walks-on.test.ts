@@ -14,4 +14,4 @@ vi.mock('../../clients/consumer-failure', async (original) => {
 
 it('catches a reader that says it stands still and walks on', () => {
   expect(findPlantedInAttack('a stopped reader stands at a bad record')).not.toBeNull()
-}, 120_000)
+})

@@ -11,4 +11,4 @@ vi.mock('../../clients/workload', async (original) => {
 
 it('catches a hand-over that forgets what it hands over', () => {
   expect(findPlantedInCompany('what a producer was handed it has')).not.toBeNull()
-}, 60_000)
+})

@@ -9,4 +9,4 @@ vi.mock('../../streams/stores', async (original) => {
 
 it('catches a crashed job that begins with an empty store', () => {
   expect(findPlantedInStreams('the inventory is what moved')).not.toBeNull()
-}, 60_000)
+})
