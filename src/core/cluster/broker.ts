@@ -66,12 +66,23 @@ export function onBrokerBooted(world: World, b: number, life: number): void {
   touch(world)
 }
 
-/** Start the timers of a running broker. */
+/**
+ * Start the timers of a running broker. The look for followers that lag (`isr-expiration`) has its phase from when its
+ * broker was started, and brokers that formed the cluster were not started in the same microsecond: so theirs differs,
+ * and follows from the seed.
+ */
 export function beginDuties(world: World, b: number): void {
   const { state } = world
   const broker = state.brokers[b]
+  const firstLookUs = state.nowUs > 0 ? isrCheckUs(world) : 1 + (hashPhase(world.scenario.seed, b) % isrCheckUs(world))
   pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 0)
-  pushEvent(state.queue, state.nowUs + isrCheckUs(world), Kind.IsrCheck, b, broker.life, 0)
+  pushEvent(state.queue, state.nowUs + firstLookUs, Kind.IsrCheck, b, broker.life, 0)
+}
+
+/** A number spread evenly over 32 bits, from seed and broker; no draw, so that the draws of the run stay what they are. */
+function hashPhase(seed: number, b: number): number {
+  const mixed = Math.imul(seed ^ (b + 1), 0x9e3779b1) >>> 0
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0
 }
 
 /** The process is gone at once. `silent` when its host is gone too, so that nobody is told. */

@@ -3,6 +3,7 @@ import { describePartitions, issueCommand, measureTopics, runUntil, type World }
 import { findNotWhole } from '../checks/liveness'
 import { makeGroupWorld, told } from '../clients/groups/testing/group-world'
 import { createWorld } from '../create'
+import { Kind } from '../engine/kinds'
 
 const SECOND_US = 1_000_000
 
@@ -79,4 +80,15 @@ it('passes the quorum on when the active controller stands still', () => {
   issueCommand(world, { kind: 'ResumeController', controller: active })
   runUntil(world, 60 * SECOND_US)
   expect(findNotWhole(world)).toEqual([])
+})
+
+it('looks for those who lag at another moment on each broker, the same in each run', () => {
+  const looks = (): number[] => {
+    const { queue } = createWorld(makeGroupWorld()).state
+    const times: number[] = []
+    for (let i = 0; i < queue.size; i++) if (queue.payload[i * 4] === Kind.IsrCheck) times.push(queue.time[i])
+    return times
+  }
+  expect(new Set(looks()).size).toBe(3)
+  expect(looks()).toEqual(looks())
 })
