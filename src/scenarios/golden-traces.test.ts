@@ -58,7 +58,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 6 more
-      132a701f600d592e"
+      f7c0f9b850c1dd31"
     `)
   })
 
@@ -77,7 +77,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      3e015f2123d388f9"
+      97c82b8efccf9d86"
     `)
   })
 
@@ -96,7 +96,7 @@ describe('golden traces', () => {
       41.000000 #10 <-9 BrokerStarted broker=1
       41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      8cc1a48d6eee65c4"
+      bfc50fa1d2ea9ce6"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      025400cb5f4c78d2"
+      38438a0fa8e20d6f"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      492a4311effcdb3c"
+      f332bdf27eb72ce7"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      ad4eaa19bec421fd"
+      c3939a3d5f992f4d"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      1cad2c8b101ca73c"
+      f0869187d8d60464"
     `)
   })
 
@@ -191,7 +191,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      61ff6c9ba83fe8cf"
+      4c0eecd0a6cbad55"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      0da535d0c3c3ff17"
+      84fc28d4516b336c"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      025a4b7b903ec537"
+      858cf9bb91f056f7"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      7bcfb73baaaa9259"
+      6a774d0883ec18a6"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 17 more
-      d230497d17a45f24"
+      8252dfe50158b847"
     `)
   })
 
@@ -286,7 +286,7 @@ describe('golden traces', () => {
       32.818256 #10 <-8 WritesResumed partition=0 stoppedUs=12818256 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
       … 20 more
-      415ab1693a2eef3a"
+      5aaa371ebb2a8936"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
       … 89 more
-      d8dfb7902be2add1"
+      1eec58aba1594dee"
     `)
   })
 })
