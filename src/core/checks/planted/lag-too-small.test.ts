@@ -1,0 +1,16 @@
+import { expect, it, vi } from 'vitest'
+import { findPlanted } from '../../testing/find-planted'
+
+/** The planted bug: a meter that counts one record too few. */
+vi.mock('../../measures/measures', async (original) => {
+  const real = await original<typeof import('../../measures/measures')>()
+  const measureTopic: typeof real.measureTopic = (world, topic) => {
+    const measured = real.measureTopic(world, topic)
+    return { ...measured, lagRecords: Math.max(0, measured.lagRecords - 1) }
+  }
+  return { ...real, measureTopic }
+})
+
+it('catches a lag that is one too small', () => {
+  expect(findPlanted('meters equal a recount', 60)).not.toBeNull()
+})
