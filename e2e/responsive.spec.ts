@@ -28,7 +28,7 @@ for (const [width, height] of SIZES) {
 
       await playground.hold('Kill DC West', playground.button('Heal DC West'))
       await playground.jump(40)
-      await expect(playground.tower(23, 'observer, promoted')).toBeVisible()
+      await expect(playground.tower(23, 'promoted')).toBeVisible()
       await expectNoOverflow('promoted')
       for (const name of ['Heal DC West', 'Kill DC East', 'Play']) expect(await findCover(name), name).toBe('')
 

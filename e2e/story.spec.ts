@@ -52,7 +52,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await playground.pause()
     await expect(playground.tower(11, 'offline')).toBeVisible()
     await expect(playground.tower(21, 'leader')).toBeVisible()
-    await expect(playground.tile('In sync')).toContainText('2 / min 3')
+    await expect(playground.tile('In sync')).toContainText('2 min 3')
     await expect(page.getByText('DC West is gone. A rod made for three cannot hang on two.')).toBeVisible()
     await expect(panel.getByRole('heading', { name: 'Why are writes refused?' })).toBeVisible()
     const chain = panel.getByRole('listitem')
@@ -61,7 +61,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await expect(chain.filter({ hasText: 'min.insync.replicas = 3' })).toContainText(
       'You asked for three. Two are left.',
     )
-    await expect(chain.last()).toContainText('refuses every acks=all write')
+    await expect(chain.last()).toContainText('answers each acks=all write with')
     await expect(chain.last()).toContainText('NOT_ENOUGH_REPLICAS')
   })
 
@@ -70,7 +70,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await playground.seek(8)
     await expect(playground.button('Kill DC West')).toBeVisible()
     await expect(writes).toContainText('YES')
-    await expect(playground.tile('In sync')).toContainText('4 / min 3')
+    await expect(playground.tile('In sync')).toContainText('4 min 3')
   })
 
   await test.step('observers are added by their placement constraints', async () => {
@@ -81,16 +81,16 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await expect(playground.tower(13, 'observer')).toBeVisible()
     await expect(playground.tower(23, 'observer')).toBeVisible()
     await playground.pause()
-    await expect(playground.tile('In sync')).toContainText('4 / min 3')
+    await expect(playground.tile('In sync')).toContainText('4 min 3')
   })
 
   await test.step('killed again, an observer is promoted and writes go on', async () => {
     await playground.hold('Kill DC West', playground.button('Heal DC West'))
     await playground.playFast()
-    await expect(playground.tower(23, 'observer, promoted')).toBeVisible()
+    await expect(playground.tower(23, 'promoted')).toBeVisible()
     await expect(writes).toContainText('YES')
     await playground.pause()
-    await expect(playground.tile('In sync')).toContainText('3 / min 3')
+    await expect(playground.tile('In sync')).toContainText('3 min 3')
     await expect(playground.tile('Lost').locator('.tile-number')).toHaveText('0')
     await page.getByRole('tab', { name: 'Why?' }).click()
     await expect(panel.getByRole('heading', { name: 'Why do writes go on?' })).toBeVisible()
@@ -102,7 +102,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await playground.playFast()
     await expect(playground.tower(23, 'observer')).toBeVisible()
     await expect(playground.tower(11, 'in sync')).toBeVisible()
-    await expect(playground.tile('In sync')).toContainText('4 / min 3')
+    await expect(playground.tile('In sync')).toContainText('4 min 3')
     await playground.pause()
     await expect(writes).toContainText('YES')
     await expect(page.getByTitle(/23 steps back/)).toBeAttached()

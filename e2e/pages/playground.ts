@@ -71,10 +71,10 @@ export class Playground {
   }
 
   get writes(): Locator {
-    return this.tile('Writes accepted')
+    return this.tile('Writes go through')
   }
 
-  /** A broker's tower, by the state of its replica: "leader", "in sync", "observer", "observer, promoted", "offline" … */
+  /** A broker's tower, by the state of its replica: "leader", "in sync", "observer", "promoted", "offline", "fenced" … */
   tower(broker: number, state: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^Broker ${broker}, ${state}(, log end|$)`) })
   }

@@ -46,14 +46,12 @@ const leaves: Readonly<Record<string, string>> = {
 }
 /** Why records do not go through; no error name, because nobody has been given one yet. */
 const stops = {
-  'leader-down': (_leader?: number) => 'the leader is gone: no write gets an answer.',
-  'no-leader': (_leader?: number) => 'nobody leads, so nobody takes writes.',
-  'below-min-isr': (leader?: number) =>
-    `${leader ?? 'the leader'} refuses acks=all writes: fewer are in sync than min.insync.replicas.`,
-  'isr-silent': (_leader?: number) =>
-    'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
-  'cut-off': (_leader?: number) => 'the way to the leader is cut: no write gets an answer.',
-  'no-answer': (_leader?: number) => 'requests fail, and nothing was acknowledged for a second.',
+  'leader-down': 'the leader is gone: no write gets an answer.',
+  'no-leader': 'nobody leads, and nobody takes writes.',
+  'below-min-isr': '',
+  'isr-silent': 'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
+  'cut-off': 'the way to the leader is cut: no write gets an answer.',
+  'no-answer': 'requests fail, and nothing was acknowledged for a second.',
 } as const
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
 
@@ -171,7 +169,10 @@ export const whySentences = {
   WritesStopped: (
     e: Partition & { readonly reason: keyof typeof stops; readonly isPartly: boolean },
     names: WhyNames,
-  ): Sentence => say`${e.isPartly ? 'For some who write, ' : 'So '}${stops[e.reason](names.together[0])}`,
+  ): Sentence =>
+    e.reason === 'below-min-isr'
+      ? say`${e.isPartly ? 'For some who write: ' : 'So '}${names.together[0] ?? 'the leader'} answers each ${code('acks=all')} write with ${failure('NOT_ENOUGH_REPLICAS')}`
+      : say`${e.isPartly ? 'For some who write, ' : 'So '}${stops[e.reason]}`,
   WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
     say`Writes go through again, after ${mark(tellMs(e.stoppedUs / 1_000))}.`,
   RecordsLost: (e: { readonly acknowledged: number }): Sentence =>

@@ -11,7 +11,6 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
 import type { World } from '../world'
-import { countReady } from './accumulator'
 import { closeConnection } from './connections'
 import { startConsumer, stopConsumer } from './create-consumer'
 import type { ProducerState } from './producer-state'
@@ -138,10 +137,4 @@ function startProducerAgain(world: World, n: number): void {
   planTick(world, n)
   send(world, n)
   touch(world)
-}
-
-/** Is there anything that this producer has taken in and not been told about? */
-export function hasUnacknowledged(producer: ProducerState, q: number): boolean {
-  const queue = producer.queues[q]
-  return queue.count > 0 || queue.inFlight > 0 || countReady(queue) > 0
 }

@@ -78,7 +78,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s was over; at their next look the controllers fenced them.',
     'Leader moved 11 → 12 → 21: 12 was elected because nobody had missed it yet. In sync shrank from 4 to 2: 21 and 22.',
     'You asked for three. Two are left.',
-    'So 21 refuses acks=all writes: fewer are in sync than min.insync.replicas.',
+    'So 21 answers each acks=all write with NOT_ENOUGH_REPLICAS',
   ])
 })
 

@@ -1,0 +1,281 @@
+/**
+ * Every caption, tile, label, plate and flag of the playground at some ninety moments, held against the core. The one
+ * thing a reader would get wrong: a caption that no claim below knows fails too, so that no new sentence is printed
+ * which nobody has checked.
+ */
+import { encodeShareLink } from '../src/protocol'
+import { isSiteUp, readReplicas, readTruth, type Truth } from './pages/moment-truth'
+import { MOMENTS } from './pages/moments'
+import { Playground } from './pages/playground'
+import { expect, test } from './pages/watched-page'
+
+type Claim = readonly [said: RegExp, holds: (found: RegExpExecArray, truth: Truth) => boolean]
+
+const names = (text: string): string[] => text.split(/, | and /)
+const numbers = (text: string): number[] => names(text).map(Number)
+const WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six']
+const asNumber = (word: string): number =>
+  WORDS.includes(word.toLowerCase()) ? WORDS.indexOf(word.toLowerCase()) : Number(word)
+
+const areDark = (text: string, truth: Truth): boolean => names(text).every((name) => !isSiteUp(truth, name))
+const replicasOf = (text: string, truth: Truth) =>
+  readReplicas(truth).filter(({ broker }) => numbers(text).includes(broker))
+const goesThrough = (truth: Truth): boolean =>
+  truth.senders.filter(({ sends }) => sends).every(({ acks, toldSoon }) => acks === 0 || toldSoon > 0)
+const isStuck = (truth: Truth): boolean =>
+  truth.senders.some(({ sends, toldNow, acks }) => sends && acks !== 0 && toldNow === 0)
+const inSyncAlive = (truth: Truth): number =>
+  readReplicas(truth).filter(({ inIsr, isAlive, isFenced }) => inIsr && isAlive && !isFenced).length
+const hasMajority = ({ world }: Truth): boolean => {
+  const voters = world.state.raft.filter(({ isVoter }) => isVoter)
+  return voters.filter(({ up, paused }) => up && !paused).length * 2 > voters.length
+}
+const isBrokerState = (text: string, truth: Truth, test: (phase: string, isPaused: boolean) => boolean): boolean =>
+  numbers(text).every((id) => {
+    const broker = truth.world.state.brokers.find((candidate) => candidate.id === id)
+    return broker !== undefined && test(broker.phase, truth.world.state.raft[broker.node].paused)
+  })
+const isCut = (a: string, b: string, truth: Truth): boolean => {
+  const { scenario, state } = truth.world
+  const index = (name: string): number => scenario.sites.findIndex((site) => site.name === name)
+  return state.network.cut[index(a) * state.network.sites + index(b)] === 1
+}
+
+/** What captions say, sentence by sentence. */
+const CLAIMS: readonly Claim[] = [
+  [
+    /^Every light is an order\. The lit lanterns hold up the rod; while it hangs, orders get their yes\.$/,
+    (_, t) => goesThrough(t),
+  ],
+  [/^Nobody sends an order now\.$/, (_, t) => t.senders.every(({ sends }) => !sends)],
+  [/: nobody sends an order\.$/, (_, t) => t.senders.every(({ sends }) => !sends)],
+  [/^([^.;:]+?) (?:is|are) dark[.:,]/, ([, who], t) => areDark(who, t)],
+  [/^([^.;:]+?) (?:is|are) gone/, ([, who], t) => areDark(who, t)],
+  [/and so is everybody who sent orders\.$/, (_, t) => t.senders.every(({ sends }) => !sends)],
+  [
+    /^Brokers? ([\d, and]+?) (?:is|are) down/,
+    ([, who], t) => isBrokerState(who, t, (phase) => phase === 'crashed' || phase === 'stopped'),
+  ],
+  [
+    /^Brokers? ([\d, and]+?) (?:is|are) starting/,
+    ([, who], t) => isBrokerState(who, t, (phase) => phase === 'starting'),
+  ],
+  [/^Brokers? ([\d, and]+?) stands? still/, ([, who], t) => isBrokerState(who, t, (_, isPaused) => isPaused)],
+  [
+    /The controllers wait for a heartbeat; in ([\d.]+)\s?s they give up who is silent\.$/,
+    ([, seconds], t) => t.nextFencingUs !== null && Math.abs(t.nextFencingUs / 1e6 - Number(seconds)) < 0.15,
+  ],
+  [/The controllers have to elect a leader of their own first\.$/, (_, t) => t.world.state.controller.active < 0],
+  [/There is no majority of controllers to notice\.$/, (_, t) => !hasMajority(t)],
+  [
+    /rod fell: made for (\w+), it cannot hang on (\w+)\.$/,
+    ([, min, isr], t) =>
+      readReplicas(t).filter(({ inIsr }) => inIsr).length === asNumber(isr) &&
+      asNumber(isr) < asNumber(min) &&
+      isStuck(t),
+  ],
+  [
+    /A rod made for (\w+) cannot hang on (\w+)\.$/,
+    ([, min, isr], t) =>
+      readReplicas(t).filter(({ inIsr }) => inIsr).length === asNumber(isr) &&
+      asNumber(isr) < asNumber(min) &&
+      isStuck(t),
+  ],
+  [
+    /has no leader, so nobody takes writes\.$|and nobody may lead\.$/,
+    (_, t) => readReplicas(t).every(({ leads }) => !leads) && isStuck(t),
+  ],
+  [
+    /^(\d+) of (\d+) controllers are no majority/,
+    ([, up, all], t) =>
+      !hasMajority(t) &&
+      t.world.state.raft.filter(({ isVoter, up: runs, paused }) => isVoter && runs && !paused).length === Number(up) &&
+      t.world.scenario.controllers.length === Number(all),
+  ],
+  [/Orders go on while the in-sync set is whole/, (_, t) => goesThrough(t)],
+  [/no leader can be elected, and orders wait\.$/, (_, t) => isStuck(t)],
+  [
+    /Observer ([\d, and]+) holds the rod and the leader takes orders again/,
+    ([, who], t) => replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),
+  ],
+  [
+    /(?:^|\. )([^.]+?) (?:has|have) not had a yes yet\.$/,
+    ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
+  ],
+  [/^The leader takes orders again\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
+  [
+    /^([^.]+?) cannot reach the leader: /,
+    ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
+  ],
+  [/([A-Z][\w ]+?) – ([A-Z][\w -]+?) (?:is|are) cut/, ([, a, b], t) => isCut(a, b, t) && isCut(b, a, t)],
+  [/([A-Z][\w ]+?) – ([A-Z][\w -]+?) cannot hear each other/, ([, a, b], t) => isCut(a, b, t) && isCut(b, a, t)],
+  [/othing gets from (.+?) to (.+?)\./, ([, a, b], t) => isCut(a, b, t) && !isCut(b, a, t)],
+  [/requests run out of time before the yes is back\.$/, (_, t) => isStuck(t)],
+  [/requests get no answer\.$/, (_, t) => isStuck(t)],
+  [/(?:has|have) had no yes for over a second\.$/, (_, t) => isStuck(t)],
+  [
+    /^Replica ([\d, and]+) fetches nothing and is still in the in-sync set/,
+    ([, who], t) => replicasOf(who, t).every(({ isHeld, inIsr }) => isHeld && inIsr),
+  ],
+  [/and still in the in-sync set: each yes waits for it\.$/, (_, t) => isStuck(t)],
+  [
+    /Observer ([\d, and]+) (?:grabs|holds) the rod, and orders flow/,
+    ([, who], t) => goesThrough(t) && replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),
+  ],
+  [
+    /the rod still hangs: (\w+) in sync, (\w+) needed\.$/,
+    ([, inSync], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync),
+  ],
+  [
+    /(\w+) in sync, (\w+) needed: the rod still hangs\.$/,
+    ([, inSync], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync),
+  ],
+  [
+    /^([\d,]+) acknowledged records? (?:is|are) gone from the log\.$/,
+    ([, lost], t) =>
+      t.world.state.partitions.lostRecords.reduce((sum, n) => sum + n, 0) >= Number(lost.replaceAll(',', '')) &&
+      goesThrough(t),
+  ],
+  [/Orders go on/, (_, t) => goesThrough(t)],
+  [
+    /; ([\d, and]+) (?:is|are) fenced\.$/,
+    ([, who], t) =>
+      numbers(who).every((id) => {
+        const b = t.world.state.brokers.findIndex((broker) => broker.id === id)
+        return t.world.state.controller.committed.brokers[b].fenced
+      }),
+  ],
+  [
+    /No data stood there, but (\d+) of (\d+) votes are left\.$/,
+    ([, up], t) =>
+      t.world.state.raft.filter(({ isVoter, up: runs, paused }) => isVoter && runs && !paused).length === Number(up) &&
+      goesThrough(t),
+  ],
+  [/The cluster is whole\.$/, (_, t) => readReplicas(t).every(({ isAlive }) => isAlive) && hasMajority(t)],
+  [/^Replica ([\d, and]+) is told to fetch/, ([, who], t) => replicasOf(who, t).every(({ isHeld }) => isHeld)],
+  [/so it is out of the in-sync set/, (_, t) => readReplicas(t).some(({ isHeld, inIsr }) => isHeld && !inIsr)],
+  [
+    /^([\d, and]+) cop(?:y|ies) what (?:it|they) missed\./,
+    ([, who], t) =>
+      replicasOf(who, t).every(
+        ({ broker, logEnd, isAlive, inIsr }) => isAlive && !inIsr && (t.endsSoon.get(broker) ?? 0) >= logEnd,
+      ),
+  ],
+]
+
+function judgeCaption(caption: string, truth: Truth): string[] {
+  const made = CLAIMS.flatMap(([said, holds]) => {
+    const found = said.exec(caption)
+    return found === null ? [] : [{ said, so: holds(found, truth) }]
+  })
+  if (made.length === 0) return [`nobody has checked the caption "${caption}"`]
+  return made.filter(({ so }) => !so).map(({ said }) => `the caption says "${caption}", and ${said} is not so`)
+}
+
+/** What the state of a tower is called, from the core alone. */
+function nameState(replica: ReturnType<typeof readReplicas>[number]): string {
+  if (!replica.isAlive) return 'offline'
+  if (replica.leads) return 'leader'
+  if (replica.isFenced) return 'fenced'
+  if (replica.isObserver) return replica.inIsr ? 'promoted' : 'observer'
+  return replica.inIsr ? 'in sync' : 'catching up'
+}
+
+async function judge(playground: Playground, truth: Truth): Promise<string[]> {
+  const { page } = playground
+  const wrong: string[] = []
+  const demand = (isSo: boolean, what: string): void => {
+    if (!isSo) wrong.push(what)
+  }
+  wrong.push(...judgeCaption(((await page.locator('.caption').textContent()) ?? '').replace(/\u00a0/g, ' '), truth))
+
+  const writes = ((await playground.writes.textContent()) ?? '').replace(/\s+/g, ' ')
+  const senders = truth.senders.filter(({ sends }) => sends)
+  const told = senders.filter(({ acks }) => acks !== 0)
+  if (writes.includes('–')) demand(senders.length === 0, `"${writes}" while somebody sends`)
+  else if (writes.includes('YES'))
+    demand(
+      told.every(({ toldSoon }) => toldSoon > 0),
+      `"${writes}" while a sender is told nothing`,
+    )
+  else if (writes.includes('IN PART'))
+    demand(
+      told.some(({ toldNow }) => toldNow === 0),
+      `"${writes}" while all are told`,
+    )
+  else if (writes.includes('NO'))
+    demand(
+      told.every(({ toldNow }) => toldNow === 0),
+      `"${writes}" while a sender is told`,
+    )
+  else wrong.push(`the tile says "${writes}"`)
+  const error = /([A-Z]+_[A-Z_]+)/.exec(writes.replaceAll(' ', ''))?.[1]
+  if (error !== undefined)
+    demand(
+      truth.senders.some(({ lastError }) => lastError === error),
+      `the tile names ${error}, which nobody was given`,
+    )
+  const shout = page.locator('.scene-shout')
+  if ((await shout.count()) > 0) {
+    const shouted = (await shout.textContent()) ?? ''
+    demand(
+      truth.senders.some(({ lastError }) => lastError === shouted),
+      `somebody shouts ${shouted} and was given it not`,
+    )
+  }
+
+  for (const replica of readReplicas(truth)) {
+    const label =
+      (await page
+        .getByRole('button', { name: new RegExp(`^Broker ${replica.broker}, `) })
+        .getAttribute('aria-label')) ?? ''
+    const said = /^Broker \d+, ([a-z ]+)(?:, log end offset ([\d,]+))?$/.exec(label)
+    demand(said?.[1] === nameState(replica), `${label}: the core says ${nameState(replica)}`)
+    if (said?.[2] !== undefined)
+      demand(Number(said[2].replaceAll(',', '')) === replica.logEnd, `${label}: the core has ${replica.logEnd}`)
+  }
+
+  const plaque = (await page.locator('.scene-plaque').getAttribute('aria-label')) ?? ''
+  const inSync = Number(/: (\d+) in sync/.exec(plaque)?.[1])
+  demand(inSync === inSyncAlive(truth), `the plaque says "${plaque}", ${inSyncAlive(truth)} answer`)
+
+  // A command that was refused is no flag and not done.
+  const refused = truth.world.stores.events.filter((event) => event.kind === 'CommandRefused').length
+  const flags = await page.locator('.flag-refused').count()
+  demand(refused === 0 ? flags === 0 : flags > 0, `${refused} commands were refused, ${flags} flags say so`)
+
+  for (const plate of await page.locator('.scene-client').all()) {
+    const name = await plate.locator('.scene-name').textContent()
+    const small = plate.locator('.scene-small')
+    const detail = (await small.count()) > 0 ? await small.textContent() : ''
+    const producer = truth.world.state.producers.find((candidate) => candidate.name === name)
+    if (producer === undefined) continue
+    demand(
+      !producer.up === (detail === 'down'),
+      `${name} says "${detail}", and its process ${producer.up ? 'runs' : 'does not run'}`,
+    )
+  }
+  return wrong
+}
+
+const CHUNKS = 4
+for (let chunk = 0; chunk < CHUNKS; chunk += 1) {
+  test(`every word is so at each moment, part ${chunk + 1}`, async ({ page }) => {
+    test.setTimeout(600_000)
+    const playground = new Playground(page)
+    await playground.open()
+    const wrong: string[] = []
+    for (const { name, session } of MOMENTS.filter((_, i) => i % CHUNKS === chunk)) {
+      await page.goto('about:blank')
+      await page.goto(`/${encodeShareLink(session)}`)
+      await playground.waitUntilAlive()
+      const seconds = session.timeUs / 1_000_000
+      await expect(playground.clock).toHaveText(
+        `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`,
+      )
+      await expect(playground.button('Play')).toBeVisible()
+      wrong.push(...(await judge(playground, readTruth(session))).map((text) => `${name}: ${text}`))
+    }
+    expect(wrong).toEqual([])
+  })
+}
