@@ -15,7 +15,16 @@ import { MUTANTS, type Mutant } from './mutant-list.ts'
 /** A bound on hanging: who does not come to an end has noticed, too. */
 const UNIT_TIMEOUT_MS = 240_000
 const FUZZ_TIMEOUT_MS = 240_000
-const COPIED = ['src', 'tools', 'tests', 'package.json', 'vitest.config.ts', 'tsconfig.json', 'tsconfig.base.json']
+const COPIED = [
+  'src',
+  'tools',
+  'tests',
+  'package.json',
+  'vitest.config.ts',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'tsconfig.tools.json',
+]
 
 interface Options {
   readonly only: string
@@ -78,6 +87,15 @@ function noticedByFuzz(scratch: string, { kind }: Mutant, worlds: number): boole
   return fails(scratch, 'tsx/dist/cli.mjs', words, FUZZ_TIMEOUT_MS)
 }
 
+/** What fails without a bug would notice every one of them. */
+function requireHealth(scratch: string, chosen: readonly Mutant[], { unit, fuzz, worlds }: Options): void {
+  for (const folder of unit ? new Set(chosen.map(({ file }) => dirname(file))) : [])
+    if (noticedByUnit(scratch, { name: '', file: join(folder, 'any.ts'), from: '', to: '' }))
+      throw new Error(`The tests of ${folder} fail without any planted bug.`)
+  if (fuzz && noticedByFuzz(scratch, { name: '', file: '', from: '', to: '' }, worlds))
+    throw new Error('The fuzzer has a finding without any planted bug: npm run fuzz -- --seed 1 --only cluster')
+}
+
 function main(): void {
   const options = readOptions(process.argv.slice(2))
   const chosen = MUTANTS.filter(({ name, file }) => `${file} ${name}`.includes(options.only))
@@ -87,6 +105,7 @@ function main(): void {
   let noticed = 0
   let possible = 0
   try {
+    requireHealth(scratch, chosen, options)
     for (const mutant of chosen) {
       const path = join(scratch, mutant.file)
       const original = readFileSync(path, 'utf8')
