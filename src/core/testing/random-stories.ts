@@ -7,7 +7,8 @@
  * lasts, and that is why its commands can nearly always act: who is dead is not killed, who runs is not started.
  */
 import type { Command, Scenario } from '..'
-import { type Draw, makeTopic, pick } from './random-world'
+import { type Draw, pick } from './random-draw'
+import { makeTopic } from './random-topic'
 
 interface Timed {
   readonly timeUs: number

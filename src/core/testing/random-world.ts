@@ -2,31 +2,17 @@
  * Random worlds and random faults, from a function that draws integers: the fuzzer draws from a seed,
  * property tests draw from fast-check. The worlds are small, because bugs are.
  */
-import type { Command, Scenario, TopicSpec } from '..'
+import type { Command, Scenario } from '..'
+import { type Draw, pick } from './random-draw'
 import { makeStories } from './random-stories'
+import { makeTopic } from './random-topic'
 
-/** A whole number in [0, bound). */
-export type Draw = (bound: number) => number
+export { type Draw, drawFromSeed } from './random-draw'
 
 export interface RandomRun {
   readonly scenario: Scenario
   readonly commands: readonly { readonly timeUs: number; readonly command: Command }[]
   readonly untilUs: number
-}
-
-/** A generator for the fuzzer (mulberry32); not the one of the core, so that the two are not correlated. */
-export function drawFromSeed(seed: number): Draw {
-  let state = seed >>> 0
-  return (bound) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return bound <= 1 ? 0 : ((t ^ (t >>> 14)) >>> 0) % bound
-  }
-}
-
-export function pick<T>(draw: Draw, list: readonly T[]): T {
-  return list[draw(list.length)]
 }
 
 export function makeRandomRun(draw: Draw): RandomRun {
@@ -165,38 +151,6 @@ function makeMembers(draw: Draw, topics: readonly string[], sites: readonly stri
     // Twenty records of one poll take longer than it may, so that a slow member leaves now and then.
     maxRecordsPerSecond: pick(draw, [0, 0, 0, 1]),
   }))
-}
-
-/** Replicas by constraints, by number, or by hand; by hand the stories know who is preferred. */
-export function makeTopic(
-  draw: Draw,
-  name: string,
-  racks: readonly string[],
-  perSite: number,
-  brokers: readonly number[],
-): TopicSpec {
-  const minIsr = 1 + draw(3)
-  const configs = { 'min.insync.replicas': minIsr, 'unclean.leader.election.enable': draw(8) === 0 }
-  const partitions = pick(draw, [1, 1, 2, 3, 3, 6])
-  const way = draw(6)
-  const base = { name, partitions, replicationFactor: -1, placement: null, assignment: null, configs }
-  if (way === 0) return { ...base, replicationFactor: 1 + draw(Math.min(4, brokers.length)) }
-  if (way < 3) {
-    const factor = Math.min(brokers.length, 2 + draw(3))
-    const assignment = Array.from({ length: partitions }, () => {
-      const first = draw(brokers.length)
-      return Array.from({ length: factor }, (_, i) => brokers[(first + i) % brokers.length])
-    })
-    return { ...base, assignment }
-  }
-  const replicas = racks.map((rack) => ({ rack, count: 1 + draw(perSite) })).filter((_, i) => i === 0 || draw(4) > 0)
-  const observers = racks
-    .map((rack) => ({ rack, count: perSite - (replicas.find((item) => item.rack === rack)?.count ?? 0) }))
-    .filter((item) => item.count > 0 && draw(6) > 0)
-  const version = draw(4) === 0 ? 1 : 2
-  const policy =
-    version === 1 ? null : pick(draw, [null, 'under-min-isr', 'under-replicated', 'leader-is-observer'] as const)
-  return { ...base, placement: { version, replicas, observers, observerPromotionPolicy: policy } }
 }
 
 function makeProducers(draw: Draw, topic: string, t: number, sites: readonly { id: string }[]): Scenario['producers'] {
