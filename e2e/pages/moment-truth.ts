@@ -12,7 +12,7 @@ export interface SenderTruth {
   /** It runs and has records to send, now or soon. */
   readonly sends: boolean
   readonly acks: number
-  /** Records that it was told to be stored from a blink after the moment on: for a blink, and for most of a second. */
+  /** Records that it was told to be stored: from a blink after the moment on, and within most of a second of it. */
   readonly toldNow: number
   readonly toldSoon: number
   readonly lastError: string | null
@@ -24,6 +24,8 @@ export interface Truth {
   readonly senders: readonly SenderTruth[]
   /** Microseconds from the moment to the next fencing; null when there is none within half a minute. */
   readonly nextFencingUs: number | null
+  /** Nobody is fenced in the next half minute, because each of those who were missed is heard again. */
+  readonly isHeardAgain: boolean
   /** Log ends a second later, by broker. */
   readonly endsSoon: ReadonlyMap<number, number>
 }
@@ -32,6 +34,8 @@ export interface Truth {
 const BLINK_US = 30_000
 const NOW_US = 130_000
 const SOON_US = 730_000
+/** A yes over a slow link takes so long; nothing in between is a stop. */
+const SOON_OVER_SLOW_LINK_US = 3_000_000
 const LATER_US = 30_000_000
 
 function worldAt(session: SessionState, timeUs: number): World {
@@ -54,25 +58,32 @@ function readEnds(world: World): Map<number, number> {
   return new Map(partitions.rows[p].map((row) => [brokers[replicas.broker[row]].id, replicas.logEndOffset[row]]))
 }
 
+function isHeard(before: World, after: World): boolean {
+  const { lastContactUs } = before.state.controller
+  return after.state.controller.lastContactUs.every((us, b) => us > (lastContactUs[b] ?? 0))
+}
+
 export function readTruth(session: SessionState): Truth {
   const world = worldAt(session, session.timeUs)
   const blink = worldAt(session, session.timeUs + BLINK_US)
   const now = worldAt(session, session.timeUs + NOW_US)
-  const soon = worldAt(session, session.timeUs + SOON_US)
+  const isSlow = session.commands.some(({ command }) => command.kind === 'SetLink')
+  const soon = worldAt(session, session.timeUs + (isSlow ? SOON_OVER_SLOW_LINK_US : SOON_US))
   const later = worldAt(session, session.timeUs + LATER_US)
   const fencing = later.stores.events.find((event) => event.kind === 'BrokerFenced' && event.timeUs > session.timeUs)
   const topic = world.state.topics.findIndex(({ name }) => name === session.scenario.watch.topic)
   const senders = world.state.producers.flatMap((producer, n) => {
     if (producer.topic !== topic) return []
-    const told = (at: World): number => at.state.producers[n].acknowledged - blink.state.producers[n].acknowledged
+    const told = (at: World, since: World): number =>
+      at.state.producers[n].acknowledged - since.state.producers[n].acknowledged
     return [
       {
         id: producer.id,
         name: producer.name,
         sends: producer.up && (producer.recordsPerSecond > 0 || producer.bufferedBytes > 0),
         acks: producer.acks,
-        toldNow: told(now),
-        toldSoon: told(soon),
+        toldNow: told(now, blink),
+        toldSoon: told(soon, world),
         lastError: producer.lastError,
       },
     ]
@@ -82,6 +93,7 @@ export function readTruth(session: SessionState): Truth {
     session,
     senders,
     nextFencingUs: fencing === undefined ? null : fencing.timeUs - session.timeUs,
+    isHeardAgain: fencing === undefined && isHeard(world, later),
     endsSoon: readEnds(soon),
   }
 }

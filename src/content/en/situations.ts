@@ -51,6 +51,8 @@ export interface SituationFacts {
   /** The obstacle is gone and the first record is on its way. */
   readonly isClearing: boolean
   readonly hasQuorum: boolean
+  /** One of the controllers is active, so that heartbeats are listened to. */
+  readonly hasController: boolean
   readonly votesUp: number
   readonly voters: number
   readonly promoted: readonly number[]
@@ -89,15 +91,19 @@ const who = (f: SituationFacts): string => (f.senders.length === 0 ? 'Nobody' : 
 const wait = (f: SituationFacts): string =>
   !f.hasQuorum
     ? 'There is no majority of controllers to notice.'
-    : f.left === ''
+    : !f.hasController
       ? 'The controllers have to elect a leader of their own first.'
-      : `The controllers wait for a heartbeat; in ${f.left} they give up who is silent.`
+      : f.left === ''
+        ? 'The controllers have not missed a heartbeat yet.'
+        : `The controllers wait for a heartbeat; in ${f.left} they give up who is still silent.`
 const waitShort = (f: SituationFacts): string =>
   !f.hasQuorum
     ? 'No majority of controllers notices.'
-    : f.left === ''
+    : !f.hasController
       ? 'The controllers elect a leader first.'
-      : `In ${f.left} the controllers give it up.`
+      : f.left === ''
+        ? 'No heartbeat is missed yet.'
+        : `In ${f.left} the controllers give it up.`
 
 export const situationWords = {
   rest: (f) => ({

@@ -50,6 +50,9 @@ export function reviewWrites(world: World): void {
   for (const p of dirty) reviewPartition(world, p)
 }
 
+/** Nothing came back to a sender for so long: it is held up, though no request of it has failed yet. */
+const WITHOUT_ANSWER_US = 2_000_000
+
 /** Read at any instant; changes nothing. */
 export function readFlow(world: World, topic: number): Flow {
   const { partitions, producers, topics } = world.state
@@ -59,24 +62,46 @@ export function readFlow(world: World, topic: number): Flow {
   let first = -1
   const held = new Set<number>()
   for (const p of topics[topic].partitions) {
-    if (listSenders(world, p).length === 0) continue
+    const senders = listSenders(world, p)
+    if (senders.length === 0) continue
     open++
-    if (partitions.stopReason[p] === null) continue
+    const waiting = senders.filter((n) => isWithoutAnswer(world, n, p))
+    if (partitions.stopReason[p] === null && waiting.length === 0) continue
     stopped++
     if (first < 0) first = p
-    if (partitions.stoppedPartly[p] === 1) isPartly = true
-    for (const n of partitions.heldSenders[p]) held.add(n)
+    const stuck = new Set([...partitions.heldSenders[p], ...waiting])
+    if (senders.some((n) => !stuck.has(n))) isPartly = true
+    for (const n of stuck) held.add(n)
   }
   const errors = [...held]
     .map((n) => producers[n])
     .filter((producer) => producer.lastError !== null && producer.lastErrorUs >= partitions.stoppedSinceUs[first])
   return {
     answer: open === 0 ? 'idle' : stopped === 0 ? 'yes' : stopped === open && !isPartly ? 'no' : 'partly',
-    reason: first < 0 ? null : partitions.stopReason[first],
+    reason: first < 0 ? null : (partitions.stopReason[first] ?? 'no-answer'),
     held: [...held].map((n) => producers[n].id),
     error: errors[0]?.lastError ?? null,
     isClearing: first >= 0 && partitions.clearedBy[first] >= 0,
   }
+}
+
+/** It has had records for this partition for a while and was told of none. */
+function isWithoutAnswer(world: World, n: number, partition: number): boolean {
+  const { state, stores } = world
+  const producer = state.producers[n]
+  if (producer.acks === 0) return false
+  const queue = queueOf(world, n, partition)
+  let oldestUs = queue.count > 0 ? queue.firstUs : Number.POSITIVE_INFINITY
+  if (queue.readyHead < queue.ready.length)
+    oldestUs = Math.min(oldestUs, stores.batches.createUs[queue.ready[queue.readyHead]])
+  for (const slot of producer.slots) {
+    if (slot.phase === 'free') continue
+    for (let i = 0; i < slot.batchCount; i++) {
+      const batch = slot.batches[i]
+      if (stores.batches.partition[batch] === partition) oldestUs = Math.min(oldestUs, stores.batches.createUs[batch])
+    }
+  }
+  return state.nowUs - Math.max(queue.throughUs, oldestUs) > WITHOUT_ANSWER_US
 }
 
 /** Producers that write to a partition now: they run, and have records for it or will have. */

@@ -135,6 +135,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     flow: measures.flow.answer,
     isClearing: measures.flow.isClearing,
     hasQuorum: structure.quorum.available,
+    hasController: structure.quorum.leader >= 0,
     votesUp: structure.quorum.votersUp,
     voters: structure.quorum.voters,
     promoted: replicas.filter((r) => r.state === 'promoted').map((r) => r.broker),
