@@ -99,7 +99,10 @@ function formatPartition(status: PartitionStatus): string {
 
 function formatMeasures(measures: TopicMeasures): string {
   return Object.entries(measures)
-    .map(([key, value]) => `${key}: ${typeof value === 'object' && value !== null ? JSON.stringify(value) : value}`)
+    .map(
+      ([key, value]) =>
+        `${key}: ${value === null ? 'unknown' : typeof value === 'object' ? JSON.stringify(value) : value}`,
+    )
     .join('  ')
 }
 

@@ -176,6 +176,16 @@ export type EventBody =
     }
   /** Another process has taken its `group.instance.id`: a fatal error, its consumer has ended (FENCED_INSTANCE_ID). */
   | { readonly kind: 'MemberFenced'; readonly group: string; readonly consumer: string; readonly instance: string }
+  /** A group finds no broker that coordinates it: told once, until there is one again. */
+  | {
+      readonly kind: 'CoordinatorUnavailable'
+      readonly consumer: string
+      readonly group: string
+      readonly error: 'INVALID_REPLICATION_FACTOR' | 'COORDINATOR_NOT_AVAILABLE'
+      /** What `offsets.topic.replication.factor` asks for, and how many brokers are registered. */
+      readonly replicationFactor: number
+      readonly brokers: number
+    }
   | { readonly kind: 'CoordinatorMoved'; readonly group: string; readonly broker: number; readonly previous: number }
   | {
       readonly kind: 'ConsumerStuck'

@@ -8,6 +8,7 @@ export {
   type CapturedChange,
   type CaptureWay,
 } from './business/capture/capture-command'
+export { type ConsumerCondition, readConsumerCondition } from './clients/consumer-condition'
 export { failConsumer, seekConsumer } from './clients/consumer-failure'
 export { startConsumer, stopConsumer } from './clients/create-consumer'
 export type { GroupStateName } from './clients/groups/group-state'
@@ -66,7 +67,8 @@ export {
   type Role,
 } from './governance/governance-command'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
-export { consumerLag, measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
+export { consumerLag } from './measures/lag'
+export { measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export { toText } from './plain-text'
 export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './process-metrics'
 export type {

@@ -4,7 +4,7 @@
  * number is read from the core. Times are microseconds of virtual time since the start of the run unless
  * a name says otherwise.
  */
-import type { Command, ConfigValue, DomainEvent, Flow, StopReason } from '../core'
+import type { Command, ConfigValue, ConsumerCondition, DomainEvent, Flow, StopReason } from '../core'
 import type { WorldsView } from './worlds-view'
 
 export type ReplicaState =
@@ -220,7 +220,8 @@ export interface Measures {
   readonly withoutWritesUs: number
   readonly produceLatencyP50Us: number
   readonly produceLatencyP99Us: number
-  readonly lagRecords: number
+  /** Records that groups and consumers have not read yet; null when that is not known. */
+  readonly lagRecords: number | null
   readonly inSync: number
   readonly minIsr: number
   /** Acknowledged records in each of the last 60 half seconds, oldest first. */
@@ -230,14 +231,16 @@ export interface Measures {
 
 export interface ClientMeasure {
   readonly id: string
-  /** Producer: records waiting. Consumer: records of lag. */
-  readonly backlog: number
+  /** Producer: records waiting. Consumer: records of lag; null when that is not known. */
+  readonly backlog: number | null
   /** Producer: records acknowledged. Consumer: records read. */
   readonly done: number
   /** Producer: the last error it was given and has not got over; null when all is well. */
   readonly error: string | null
   /** Producer: its records do not go through now, in whole or in part. */
   readonly isHeldUp: boolean
+  /** Consumer: what it is doing now; null for a producer. */
+  readonly state: ConsumerCondition | null
 }
 
 export type MarkerKind =

@@ -7,6 +7,7 @@ import {
   isCaughtUp,
   isOffline,
   measureTopic,
+  readConsumerCondition,
   readFlow,
   readHistory,
   type World,
@@ -131,18 +132,19 @@ function clientMeasures(world: World, topic: number, held: readonly string[]): C
       done: producer.acks === 0 ? producer.sentUnacknowledged : producer.acknowledged,
       error: producer.lastError,
       isHeldUp: held.includes(producer.id),
+      state: null,
     })
   }
-  for (const consumer of consumers) {
-    if (consumer.topics.includes(topic)) {
-      result.push({
-        id: consumer.id,
-        backlog: consumerLag(world, consumer, topic),
-        done: consumer.read,
-        error: null,
-        isHeldUp: false,
-      })
-    }
-  }
+  // Of consumers all, because what each is doing stands on its label.
+  consumers.forEach((consumer, n) => {
+    result.push({
+      id: consumer.id,
+      backlog: consumerLag(world, consumer, consumer.topics.includes(topic) ? topic : -1),
+      done: consumer.read,
+      error: null,
+      isHeldUp: false,
+      state: readConsumerCondition(world, n),
+    })
+  })
   return result
 }

@@ -52,7 +52,22 @@ export interface SceneWords {
   readonly acks: (acks: string) => string
   readonly waiting: (records: string) => string
   readonly lag: (records: string) => string
-  readonly paused: string
+  readonly unknown: string
+  /** What a consumer does instead of reading. */
+  readonly consumerState: Readonly<
+    Record<
+      | 'paused'
+      | 'stopped'
+      | 'fenced'
+      | 'waits-for-coordinator'
+      | 'joining'
+      | 'left-group'
+      | 'without-partitions'
+      | 'stuck'
+      | 'no-leader',
+      string
+    >
+  >
   readonly more: (count: number) => string
   readonly clang: string
   readonly grab: string
@@ -145,7 +160,18 @@ export const sceneWords: SceneWords = {
   acks: (acks) => `acks=${acks}`,
   waiting: (records) => `${records} waiting`,
   lag: (records) => `lag ${records}`,
-  paused: 'paused',
+  unknown: 'unknown',
+  consumerState: {
+    paused: 'paused',
+    stopped: 'does not run',
+    fenced: 'ended, fenced',
+    'waits-for-coordinator': 'waits for a coordinator',
+    joining: 'joins its group',
+    'left-group': 'left its group',
+    'without-partitions': 'no partition',
+    stuck: 'stuck at a record',
+    'no-leader': 'reaches no leader',
+  },
   more: (count) => `+ ${count} more`,
   clang: 'Clang!',
   grab: 'Grab!',

@@ -80,6 +80,16 @@ export const whySentences = {
     say`${names.together.length === 1 ? 'Broker ' : ''}${mark(listNames(names.together))} stopped without a word.`,
   MemberFenced: (e: { readonly group: string; readonly consumer: string; readonly instance: string }): Sentence =>
     say`${e.consumer} has ended: another process joined ${e.group} as ${e.instance} (FENCED_INSTANCE_ID). Give each a group.instance.id of its own.`,
+  CoordinatorUnavailable: (e: {
+    readonly consumer: string
+    readonly group: string
+    readonly error: string
+    readonly replicationFactor: number
+    readonly brokers: number
+  }): Sentence =>
+    e.error === 'INVALID_REPLICATION_FACTOR'
+      ? say`${e.consumer} waits: nobody coordinates ${e.group}, because __consumer_offsets wants ${`${e.replicationFactor}`} replicas and ${`${e.brokers}`} ${e.brokers === 1 ? 'broker is' : 'brokers are'} registered (${e.error}). Start the world with offsets.topic.replication.factor ${`${e.brokers}`}, or with more brokers.`
+      : say`${e.consumer} waits: nobody leads the part of __consumer_offsets that coordinates ${e.group} (${e.error}). It goes on when one of its replicas may lead again.`,
   BrokerPaused: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was paused: its host answers, its process does nothing.`,
   BrokerResumed: (e: { readonly broker: number }): Sentence =>

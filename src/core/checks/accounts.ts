@@ -8,6 +8,7 @@
 import { measureTopic, readHistory } from '../measures/measures'
 import type { World } from '../world'
 import type { Violation } from './checker'
+import { countLag } from './count-lag'
 
 const STEPS_BETWEEN = 1500
 const HALF_SECOND_US = 500_000
@@ -108,7 +109,7 @@ function checkMeasures(world: World, memory: AccountMemory): Violation | null {
   for (let t = 0; t < state.topics.length; t++) {
     const measured = measureTopic(world, t)
     const own = topicOf(memory, t)
-    const pairs: readonly (readonly [name: string, measured: number, counted: number])[] = [
+    const pairs: readonly (readonly [name: string, measured: number | null, counted: number | null])[] = [
       ['acknowledged', measured.acknowledged, own.acknowledged],
       ['expired', measured.expired, own.expired],
       ['age of the last write', measured.lastWriteAgeUs, own.lastUs < 0 ? -1 : state.nowUs - own.lastUs],
@@ -131,27 +132,6 @@ function countWaiting(world: World, topic: number): number {
   return world.state.producers
     .filter((producer) => producer.topic === topic)
     .reduce((sum, { bufferedBytes, recordBytes }) => sum + Math.round(bufferedBytes / recordBytes), 0)
-}
-
-/** What each reader of a topic has still to read: from its position to the mark of the newest running leader. */
-function countLag(world: World, topic: number): number {
-  const { consumers, partitions, replicas, leaders } = world.state
-  let lag = 0
-  for (const { positions } of consumers) {
-    for (const { partition, position, knownHighWatermark } of positions) {
-      if (position < 0 || partitions.topic[partition] !== topic) continue
-      let mark = knownHighWatermark
-      let newest = -1
-      for (const row of partitions.rows[partition]) {
-        const epoch = leaders[row]?.epoch ?? -1
-        if (epoch <= newest) continue
-        newest = epoch
-        mark = replicas.highWatermark[row]
-      }
-      lag += Math.max(0, mark - position)
-    }
-  }
-  return lag
 }
 
 function compareLatency({ latencies }: Topic, quantile: number, measured: number): string | null {

@@ -51,6 +51,9 @@ export interface MemberState {
   /** Broker index; -1 while it is not known. */
   coordinator: number
   askedBroker: number
+  /** Since when brokers say that there is no coordinator; -1 when they do not. Whether that was told. */
+  refusedSinceUs: number
+  isRefusalTold: boolean
   phase: 'unjoined' | 'joining' | 'syncing' | 'stable' | 'left'
   /** Positions were committed, or given up, for the rebalance that comes. */
   prepared: boolean

@@ -69,6 +69,8 @@ function createMember(group: string, instanceId: string): MemberState {
     protocol: '',
     coordinator: -1,
     askedBroker: 0,
+    refusedSinceUs: -1,
+    isRefusalTold: false,
     phase: 'unjoined',
     prepared: false,
     rejoin: true,

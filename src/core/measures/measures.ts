@@ -8,6 +8,7 @@ import { noteFailed, noteThrough } from '../cluster/held-up'
 import { tell } from '../engine/tell'
 import { appendToList, containsEntry } from '../log/replica-log'
 import type { World } from '../world'
+import { topicLag } from './lag'
 import { tallyLog } from './log-tally'
 import { HISTORY_SLOTS, LATENCY_CLASSES, type TopicMeasureState } from './measure-state'
 
@@ -159,7 +160,8 @@ export interface TopicMeasures {
   readonly lastWriteAgeUs: number
   readonly produceLatencyP50Us: number
   readonly produceLatencyP99Us: number
-  readonly lagRecords: number
+  /** Records that groups and consumers have not read yet; null when that is not known (lag.ts). */
+  readonly lagRecords: number | null
 }
 
 export function measureTopic(world: World, topic: number): TopicMeasures {
@@ -208,29 +210,6 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
     produceLatencyP99Us: latencyQuantile(measure, 0.99),
     lagRecords: topicLag(world, topic),
   }
-}
-
-/** Sum over consumers of the high watermark minus their position. */
-function topicLag(world: World, topic: number): number {
-  let lag = 0
-  for (const consumer of world.state.consumers) {
-    if (consumer.topics.includes(topic)) lag += consumerLag(world, consumer, topic)
-  }
-  return lag
-}
-
-/** Records a consumer has not read yet: high watermark minus position. */
-export function consumerLag(world: World, consumer: World['state']['consumers'][number], topic = -1): number {
-  const { partitions, replicas } = world.state
-  let lag = 0
-  for (const position of consumer.positions) {
-    // Without a position there is nothing to subtract; `topic` -1 counts all topics.
-    if (position.position < 0 || (topic >= 0 && partitions.topic[position.partition] !== topic)) continue
-    const row = partitions.leaderRow[position.partition]
-    const mark = row >= 0 ? replicas.highWatermark[row] : position.knownHighWatermark
-    if (mark > position.position) lag += mark - position.position
-  }
-  return lag
 }
 
 export function measureTopics(world: World): TopicMeasures[] {

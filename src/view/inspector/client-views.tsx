@@ -69,7 +69,7 @@ export function ConsumerDetails({ consumer }: { readonly consumer: ConsumerView 
       <Figures
         figures={[
           { label: words.read, value: formatCount(measure?.done ?? 0) },
-          { label: words.consumerLag, value: formatCount(measure?.backlog ?? 0) },
+          { label: words.consumerLag, value: measure?.backlog == null ? words.unknown : formatCount(measure.backlog) },
         ]}
       />
       <Facts

@@ -1,6 +1,6 @@
 /** What stands beside the portrait: the state in a word, and how that word looks. */
 import { inspectorWords as words } from '../../content/en/inspector'
-import type { FocusView, Measures, ReplicaState, Structure } from '../../protocol'
+import type { ClientMeasure, FocusView, Measures, ReplicaState, Structure } from '../../protocol'
 import { formatClock } from '../kit/format'
 import type { PortraitState } from './portrait'
 import type { InspectorTarget } from './target'
@@ -20,6 +20,19 @@ const REPLICA_LOOKS: Readonly<Record<ReplicaState, PortraitState>> = {
   promoted: 'warm',
   offline: 'dark',
   fenced: 'dark',
+}
+
+const CONSUMER_LOOKS: Readonly<Record<NonNullable<ClientMeasure['state']>, PortraitState>> = {
+  reading: 'good',
+  paused: 'quiet',
+  'without-partitions': 'quiet',
+  joining: 'warm',
+  'waits-for-coordinator': 'bad',
+  'left-group': 'bad',
+  'no-leader': 'bad',
+  stuck: 'bad',
+  fenced: 'dark',
+  stopped: 'dark',
 }
 
 export function readHeadline(
@@ -81,8 +94,9 @@ export function readHeadline(
       return { state: error ?? words.sending, look: error === null ? 'good' : 'bad' }
     }
     case 'consumer': {
-      const isPaused = structure.consumers.find((c) => c.id === target.id)?.paused ?? false
-      return { state: isPaused ? words.paused : words.reading, look: isPaused ? 'quiet' : 'good' }
+      const state = measures?.clients.find((client) => client.id === target.id)?.state ?? null
+      if (state === null) return { state: words.none, look: 'quiet' }
+      return { state: words.consumerState[state], look: CONSUMER_LOOKS[state] }
     }
   }
 }

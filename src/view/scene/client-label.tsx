@@ -20,16 +20,20 @@ export function ClientLabel({ place, structure, measure, words, selected, onSele
   const consumer = structure.consumers.find((c) => place.kind === 'consumer' && c.id === place.id)
   const client = producer ?? consumer
   if (!client) return null
-  const backlog = formatCount(measure?.backlog ?? 0)
+  const backlog = measure?.backlog == null ? words.unknown : formatCount(measure.backlog)
   let detail = ''
   let trouble = false
   if (!client.up) detail = words.clientDown
   else if (producer) {
     trouble = measure !== undefined && (measure.error !== null || measure.isHeldUp)
     detail =
-      trouble || (measure !== undefined && measure.backlog > 99) ? words.waiting(backlog) : words.acks(producer.acks)
-  } else if (consumer?.paused) detail = words.paused
-  else detail = words.lag(backlog)
+      trouble || (measure !== undefined && (measure.backlog ?? 0) > 99)
+        ? words.waiting(backlog)
+        : words.acks(producer.acks)
+  } else if (measure?.state != null && measure.state !== 'reading') {
+    trouble = measure.state !== 'paused' && measure.state !== 'without-partitions'
+    detail = words.consumerState[measure.state]
+  } else detail = words.lag(backlog)
   const several = place.ids.length > 1
   return (
     <button

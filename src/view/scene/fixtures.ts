@@ -186,10 +186,10 @@ export function makeMeasures(overrides: Partial<Measures>): Measures {
     minIsr: 3,
     acknowledgedHistory: [],
     clients: [
-      { id: 'producer1', backlog: 0, done: 700, error: null, isHeldUp: false },
-      { id: 'producer2', backlog: 0, done: 668, error: null, isHeldUp: false },
-      { id: 'consumer1', backlog: 2, done: 1366, error: null, isHeldUp: false },
-      { id: 'consumer2', backlog: 0, done: 1368, error: null, isHeldUp: false },
+      { id: 'producer1', backlog: 0, done: 700, error: null, isHeldUp: false, state: null },
+      { id: 'producer2', backlog: 0, done: 668, error: null, isHeldUp: false, state: null },
+      { id: 'consumer1', backlog: 2, done: 1366, error: null, isHeldUp: false, state: 'reading' },
+      { id: 'consumer2', backlog: 0, done: 1368, error: null, isHeldUp: false, state: 'reading' },
     ],
     ...overrides,
   }

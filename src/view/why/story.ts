@@ -51,6 +51,7 @@ const TONES: Partial<Record<EventKind, Tone>> = {
   CommandRefused: 'bad',
   MemberEvicted: 'bad',
   MemberFenced: 'bad',
+  CoordinatorUnavailable: 'bad',
   ConsumerStuck: 'bad',
   GroupRebalanced: 'lead',
   LeaderElected: 'lead',

@@ -6,7 +6,7 @@ vi.mock('../../measures/measures', async (original) => {
   const real = await original<typeof import('../../measures/measures')>()
   const measureTopic: typeof real.measureTopic = (world, topic) => {
     const measured = real.measureTopic(world, topic)
-    return { ...measured, lagRecords: Math.max(0, measured.lagRecords - 1) }
+    return { ...measured, lagRecords: measured.lagRecords === null ? null : Math.max(0, measured.lagRecords - 1) }
   }
   return { ...real, measureTopic }
 })

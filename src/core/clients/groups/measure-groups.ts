@@ -85,7 +85,7 @@ function measureGroup(
 }
 
 /** Of all brokers that believe to coordinate, the one with the newest leader epoch. */
-function newestCoordinator(world: World, partition: number): Coordinator | null {
+export function newestCoordinator(world: World, partition: number): Coordinator | null {
   let best: Coordinator | null = null
   for (const one of world.state.groups.coordinators)
     if (one.partition === partition && (best === null || one.epoch > best.epoch)) best = one

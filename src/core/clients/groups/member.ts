@@ -36,6 +36,7 @@ import {
   resetGeneration,
   sendLeave,
 } from './member-requests'
+import { noteCoordinator, noteNoCoordinator } from './no-coordinator'
 
 export function beginMembership(world: World, n: number): void {
   const member = world.state.consumers[n].member
@@ -188,8 +189,11 @@ function onMainAnswer(world: World, request: GroupRequest, member: MemberState, 
   const n = request.consumer
   switch (request.body.type) {
     case 'FindCoordinator':
-      if (answer.error !== null) backOff(world, n, member)
-      else {
+      if (answer.error !== null) {
+        noteNoCoordinator(world, n, member)
+        backOff(world, n, member)
+      } else {
+        noteCoordinator(member)
         member.coordinator = answer.coordinator ?? -1
         member.heardUs = world.state.nowUs
       }
