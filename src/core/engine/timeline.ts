@@ -4,7 +4,9 @@
  * is the same run. A new command cuts off what came after it.
  *
  * A checkpoint copies what is live and remembers how long the append-only stores were (log/stores.ts).
- * They are taken by work done, not by time passed, so that a busy minute has more of them than a quiet one.
+ * They are taken by work done, not by time passed, so that a busy minute has more of them than a quiet one, and when
+ * there are too many every second one goes, so that all of history is equally near. Beside them a few stand close
+ * behind the present, because that is where somebody steps back and forth.
  */
 
 import type { Command } from '../command'
@@ -44,6 +46,10 @@ export interface Timeline {
   commands: IssuedCommand[]
   world: World
   checkpoints: Checkpoint[]
+  /** Engine events between two of them; doubles when they are thinned out. */
+  stepsBetween: number
+  /** Close behind where the world stood last, oldest first. */
+  near: Checkpoint[]
   /** How many of `commands` the world has seen. */
   issued: number
   stepsAtCheckpoint: number
@@ -57,8 +63,15 @@ export interface Timeline {
 
 /** Engine events between checkpoints: about 20 ms of work. */
 const STEPS_BETWEEN = 20_000
-/** More checkpoints than this are thinned out, the older ones first. */
-const MOST_CHECKPOINTS = 160
+/** When there are more checkpoints than this, every second one goes. */
+const MOST_CHECKPOINTS = 256
+/** Engine events between the checkpoints close behind the present, and how many of these are kept. */
+const NEAR_STEPS = 2_500
+const MOST_NEAR = 12
+/** A run over known ground leaves them only in the last stretch before its end. */
+const NEAR_US = 1_000_000
+/** Who runs more than this at once is in a hurry, and does not step back by tenths. */
+const HURRY_STEPS = 5_000
 
 export function createTimeline(
   scenario: Scenario,
@@ -70,6 +83,8 @@ export function createTimeline(
     commands: [...commands],
     world: createWorld(scenario, extension),
     checkpoints: [],
+    stepsBetween: STEPS_BETWEEN,
+    near: [],
     issued: 0,
     stepsAtCheckpoint: 0,
     frontierUs: 0,
@@ -85,20 +100,35 @@ function takeCheckpoint(timeline: Timeline): void {
   timeline.stepsAtCheckpoint = world.state.steps
   const last = timeline.checkpoints[timeline.checkpoints.length - 1]
   if (last !== undefined && last.steps >= world.state.steps) return
-  timeline.checkpoints.push({
+  timeline.checkpoints.push(copyWorld(timeline))
+  if (timeline.checkpoints.length <= MOST_CHECKPOINTS) return
+  timeline.checkpoints = timeline.checkpoints.filter((_, i) => i % 2 === 0)
+  timeline.stepsBetween *= 2
+}
+
+function copyWorld({ world, issued }: Timeline): Checkpoint {
+  return {
     timeUs: world.state.nowUs,
     steps: world.state.steps,
-    issued: timeline.issued,
+    issued,
     state: copyState(world.state),
     lengths: storeLengths(world.stores),
     logs: world.logs.slice(),
     acked: world.acked.slice(),
     unacknowledged: world.unacknowledged.slice(),
-  })
-  if (timeline.checkpoints.length > MOST_CHECKPOINTS) {
-    const keepFrom = timeline.checkpoints.length >> 1
-    timeline.checkpoints = timeline.checkpoints.filter((_, i) => i === 0 || i >= keepFrom || i % 2 === 0)
   }
+}
+
+/** Stand one close behind the present, unless one stands there. */
+function takeNear(timeline: Timeline): void {
+  const { near } = timeline
+  const { steps } = timeline.world.state
+  const before = near.findLastIndex((point) => point.steps <= steps)
+  if (before >= 0 && steps - near[before].steps < NEAR_STEPS) return
+  if (steps - timeline.stepsAtCheckpoint < NEAR_STEPS) return
+  near.splice(before + 1, 0, copyWorld(timeline))
+  // Those furthest from here go: the oldest, or what lies ahead when somebody walks back.
+  if (near.length > MOST_NEAR) near.splice(before + 1 < near.length >> 1 ? near.length - 1 : 0, 1)
 }
 
 function restore(timeline: Timeline, checkpoint: Checkpoint): void {
@@ -138,7 +168,7 @@ function advance(timeline: Timeline): void {
     return
   }
   step(world)
-  if (world.state.steps - timeline.stepsAtCheckpoint >= STEPS_BETWEEN) takeCheckpoint(timeline)
+  if (world.state.steps - timeline.stepsAtCheckpoint >= timeline.stepsBetween) takeCheckpoint(timeline)
 }
 
 export interface RunLimits {
@@ -151,14 +181,18 @@ export interface RunLimits {
 /** Run forward to `timeUs`. Returns false when a limit stopped it earlier. */
 export function runTimeline(timeline: Timeline, timeUs: number, limits: RunLimits = {}): boolean {
   const { world } = timeline
+  const begun = world.state.steps
   let budget = limits.maxSteps ?? Number.MAX_SAFE_INTEGER
+  const isKnown = timeUs <= timeline.frontierUs
   while (nextTime(timeline) <= timeUs) {
     advance(timeline)
     budget--
+    if (isKnown && timeUs - world.state.nowUs < NEAR_US) takeNear(timeline)
     if (budget <= 0) return noteFrontier(timeline, false)
     if ((budget & 511) === 0 && limits.shouldStop?.()) return noteFrontier(timeline, false)
   }
   if (timeUs > world.state.nowUs) world.state.nowUs = timeUs
+  if (world.state.steps - begun < HURRY_STEPS) takeNear(timeline)
   return noteFrontier(timeline, true)
 }
 
@@ -183,8 +217,13 @@ export function seekTimeline(timeline: Timeline, timeUs: number): void {
 }
 
 /** The last checkpoint strictly before `timeUs`, so that everything of that instant is run again. */
-function findCheckpoint(timeline: Timeline, timeUs: number): Checkpoint {
-  const { checkpoints } = timeline
+function findCheckpoint({ checkpoints, near }: Timeline, timeUs: number): Checkpoint {
+  const far = lastBefore(checkpoints, timeUs) ?? checkpoints[0]
+  const close = lastBefore(near, timeUs)
+  return close !== undefined && close.steps > far.steps ? close : far
+}
+
+function lastBefore(checkpoints: readonly Checkpoint[], timeUs: number): Checkpoint | undefined {
   let low = 0
   let high = checkpoints.length
   while (low < high) {
@@ -192,7 +231,7 @@ function findCheckpoint(timeline: Timeline, timeUs: number): Checkpoint {
     if (checkpoints[middle].timeUs < timeUs) low = middle + 1
     else high = middle
   }
-  return checkpoints[Math.max(0, low - 1)]
+  return checkpoints[low - 1]
 }
 
 /** Issue a command where the world stands; what was planned for later is cut off and returned. */
@@ -202,9 +241,10 @@ export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
   runTimeline(timeline, world.state.nowUs)
   const cutOff = timeline.commands.splice(timeline.issued)
   timeline.commands.push(Object.freeze({ timeUs: world.state.nowUs, command }))
-  timeline.checkpoints = timeline.checkpoints.filter(
-    (point) => point.steps <= world.state.steps && point.issued <= timeline.issued,
-  )
+  const isStillTrue = (point: Checkpoint): boolean =>
+    point.steps <= world.state.steps && point.issued <= timeline.issued
+  timeline.checkpoints = timeline.checkpoints.filter(isStillTrue)
+  timeline.near = timeline.near.filter(isStillTrue)
   timeline.issued++
   timeline.toldEvents = []
   timeline.toldContents = []
