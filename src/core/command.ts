@@ -37,7 +37,10 @@ export type Command =
       readonly lossPercent?: number
       readonly bandwidthMbps?: number
     }
-  /** `follower.replication.throttled.rate` for one replica, bytes a second; null removes it, 0 stops it. */
+  /**
+   * `leader.` and `follower.replication.throttled.rate` for one replica, bytes a second; null removes it, 0 stops it.
+   * Kafka throttles only replicas that are not in sync: one in the ISR is held from when it has left it.
+   */
   | {
       readonly kind: 'ThrottleReplica'
       readonly topic: string

@@ -191,6 +191,9 @@ export const inspectorWords = {
   throttleSet: 'Throttle to, bytes/s',
   throttleStop: 'Hold it: fetch nothing',
   throttleFree: 'Let it run free',
+  throttleInSync: 'no effect while it is in sync',
+  throttleNote:
+    'Kafka throttles only replicas that are not in sync. To hold one that is, pause its broker or cut a link.',
   rate: 'records a second',
   topic: 'topic',
   site: 'site',

@@ -36,8 +36,6 @@ export interface SituationFacts {
   readonly lagging: number
   /** Replicas that are told to fetch nothing, or slowly. */
   readonly held: readonly number[]
-  /** `replica.lag.time.max.ms`, e.g. '30 s'. */
-  readonly lagLimit: string
   /** Live sync replicas outside of the in-sync set. */
   readonly behind: readonly number[]
   /** Links that are cut in both directions, or in one, as 'A – B' and 'A → B'. */
@@ -185,15 +183,10 @@ export const situationWords = {
   }),
   waiting: (f) => ({
     caption:
-      f.held.length > 0
-        ? `Replica ${listNames(f.held)} fetches nothing and is still in the in-sync set: each yes waits until it is struck off, ${f.lagLimit} after it was last caught up.`
-        : f.cut.length > 0
-          ? `${cutLinks(f)}. ${wait(f)}`
-          : `${gone(f)}, and still in the in-sync set: each yes waits for it.`,
-    captionShort:
-      f.held.length > 0
-        ? `Replica ${listNames(f.held)} fetches nothing; each yes waits.`
-        : 'Each yes waits for a member that does not answer.',
+      f.cut.length > 0
+        ? `${cutLinks(f)}. ${wait(f)}`
+        : `${gone(f)}, and still in the in-sync set: each yes waits for it.`,
+    captionShort: 'Each yes waits for a member that does not answer.',
     balloon: say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
     title: 'Why do orders wait?',
   }),
@@ -253,7 +246,7 @@ export const situationWords = {
     title: 'Why does the cluster not mind?',
   }),
   holdingBack: (f) => ({
-    caption: `Replica ${listNames(f.held)} is told to fetch ${f.behind.some((b) => f.held.includes(b)) ? 'nothing or little, so it is out of the in-sync set' : 'nothing or little'}. Orders go on without it.`,
+    caption: `Replica ${listNames(f.held)} is told to fetch nothing or little, and is not in the in-sync set. Orders go on without it.`,
     captionShort: `Replica ${listNames(f.held)} is held back; orders go on.`,
     balloon: say`It lives and may not copy. Out of the in-sync set it ${mark('holds nobody up')}.`,
     title: 'Why do orders go on?',

@@ -11,11 +11,13 @@ export interface MeterMemory {
   readonly unclean: Set<string>
   /** Open outages by topic: partitions that are stopped, since when. */
   readonly stopped: Map<string, { readonly partitions: Set<number>; sinceUs: number; totalUs: number }>
+  /** Where `acked` of each partition stood when a producer, by id, was first told to use another `acks` than all. */
+  readonly loosened: Map<string, readonly number[]>
   steps: number
 }
 
 export function createMeterMemory(): MeterMemory {
-  return { eventsSeen: 0, unclean: new Set(), stopped: new Map(), steps: 0 }
+  return { eventsSeen: 0, unclean: new Set(), stopped: new Map(), loosened: new Map(), steps: 0 }
 }
 
 /** Recounting every acknowledged record is dear; it is done at every loss and at every so many steps. */
@@ -45,6 +47,10 @@ function readTrace(world: World, memory: MeterMemory): boolean {
       isNews = true
     if (event.kind === 'LeaderElected' && event.election === 'UNCLEAN')
       memory.unclean.add(`${event.topic}/${event.partition}`)
+    if (event.kind === 'ProducerConfigChanged' && event.key === 'acks' && !['all', '-1'].includes(event.value)) {
+      const { ackedLength, length } = world.state.partitions
+      if (!memory.loosened.has(event.producer)) memory.loosened.set(event.producer, ackedLength.slice(0, length))
+    }
     if (event.kind !== 'WritesStopped' && event.kind !== 'WritesResumed') continue
     const outage = memory.stopped.get(event.topic) ?? { partitions: new Set<number>(), sinceUs: 0, totalUs: 0 }
     memory.stopped.set(event.topic, outage)
@@ -154,7 +160,7 @@ function takesWrites(world: World, partition: number, needsAll: boolean): boolea
     const isUp =
       (broker.phase === 'running' || broker.phase === 'shutting-down') && !world.state.raft[broker.node].paused
     const isCut = network.cut[broker.site * network.sites + home] + network.cut[home * network.sites + broker.site] > 0
-    return isUp && !isCut && replicas.throttle[row] !== 0
+    return isUp && !isCut
   })
 }
 
@@ -195,7 +201,11 @@ function recountLosses(world: World, memory: MeterMemory): Violation | null {
       const entry = world.acked[p][i]
       if (held.has(entry)) continue
       lost += entries.count[entry]
-      if (batches.baseSequence[entries.batch[entry]] >= 0) lostUnderAll += entries.count[entry]
+      const batch = entries.batch[entry]
+      // A batch that got its sequence under acks=all may be sent again under another.
+      const strictly = memory.loosened.get(world.state.producers[batches.producer[batch]]?.id ?? '')?.[p]
+      if (batches.baseSequence[batch] >= 0 && i < (strictly ?? Number.POSITIVE_INFINITY))
+        lostUnderAll += entries.count[entry]
     }
     const name = `${topics[partitions.topic[p]].name}/${partitions.number[p]}`
     if (lostUnderAll > 0 && !memory.unclean.has(name)) {

@@ -43,7 +43,7 @@ export function acceptanceError(world: World, partition: number, leaderRow: numb
   for (const row of partitions.rows[partition]) {
     if (row === leaderRow || ((mask >> replicas.slot[row]) & 1) === 0) continue
     const b = replicas.broker[row]
-    if (!isBrokerUp(world, b) || isPaused(world, b) || replicas.throttle[row] === 0) return 'REQUEST_TIMED_OUT'
+    if (!isBrokerUp(world, b) || isPaused(world, b)) return 'REQUEST_TIMED_OUT'
     const { site } = brokers[b]
     if (!isPathOpen(network, site, leaderSite) || !isPathOpen(network, leaderSite, site)) return 'REQUEST_TIMED_OUT'
   }

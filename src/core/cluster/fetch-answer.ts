@@ -6,7 +6,7 @@ import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clusterNumber } from '../settings'
 import type { World } from '../world'
-import { isThrottled, pairNumber } from './fetch-pairs'
+import { hasQuota, isThrottled, pairNumber } from './fetch-pairs'
 import { noteFollowerFetch } from './isr'
 import { FETCH_ANSWERED, FETCH_PARKED, type FetchPair } from './replica-state'
 import { findRow } from './replicas'
@@ -118,7 +118,8 @@ function collectEntries(world: World, pair: FetchPair, row: number, leaderRow: n
   if (first >= last) return 0
   const list = world.logs[leaderRow]
   let limit = clusterNumber(world, 'replica.fetch.max.bytes')
-  if (replicas.throttle[row] >= 0) limit = Math.min(limit, replicas.throttleCredit[row])
+  const hasLimit = hasQuota(world, row)
+  if (hasLimit) limit = Math.min(limit, replicas.throttleCredit[row])
   let bytes = 0
   let count = 0
   pushEntry(pair, row)
@@ -131,7 +132,7 @@ function collectEntries(world: World, pair: FetchPair, row: number, leaderRow: n
     count++
   }
   pair.entries[countAt] = count
-  if (replicas.throttle[row] >= 0) replicas.throttleCredit[row] -= bytes
+  if (hasLimit) replicas.throttleCredit[row] -= bytes
   return bytes
 }
 

@@ -3,6 +3,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import type { World } from '../world'
 import { FETCH_IDLE, type FetchPair } from './replica-state'
+import { findRow } from './replicas'
 
 export function pairNumber(world: World, follower: number, leader: number): number {
   return follower * world.state.brokers.length + leader
@@ -37,11 +38,28 @@ export function ensurePair(world: World, follower: number, leader: number): Fetc
   return pair
 }
 
-/** Is the replica out of its byte credit (follower.replication.throttled.rate)? Refills as time passes. */
+/**
+ * Does a quota hold for the replica now? Never while it is in sync (ReplicaManager.shouldLeaderThrottle: only when
+ * `!partition.inSyncReplicaIds.contains(replicaId)`), or a throttle would hold up every producer.
+ */
+export function hasQuota(world: World, row: number): boolean {
+  const { replicas, leaders } = world.state
+  if (replicas.throttle[row] < 0) return false
+  const leaderRow = replicas.leader[row] < 0 ? -1 : findRow(world, replicas.partition[row], replicas.leader[row])
+  const leader = leaderRow < 0 ? null : leaders[leaderRow]
+  return leader === null || ((leader.isr >> replicas.slot[row]) & 1) === 0
+}
+
+/**
+ * Is the replica out of its byte credit (leader.replication.throttled.rate, follower.replication.throttled.rate)?
+ * Refills as time passes.
+ *
+ * Simplification: bytes that an in-sync replica has fetched do not count against its quota.
+ */
 export function isThrottled(world: World, row: number): boolean {
   const { replicas, nowUs, queue } = world.state
+  if (!hasQuota(world, row)) return false
   const rate = replicas.throttle[row]
-  if (rate < 0) return false
   const elapsed = nowUs - replicas.throttleAtUs[row]
   if (elapsed > 0) {
     // One second of credit at most, as Kafka's quota window has.

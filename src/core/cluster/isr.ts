@@ -145,7 +145,7 @@ export function maybeShrinkIsr(world: World, leader: LeaderState): void {
   if (out !== 0) propose(world, leader, leader.isr & ~out, PENDING_SHRINK, 'lag', cause)
 }
 
-/** Why a follower does not keep up: its broker is down, the way to it is cut, or it is throttled. */
+/** Why a follower does not keep up: its broker is down or paused, or the way to it is cut; -1 when nobody did that. */
 function lagCause(world: World, leader: LeaderState, row: number): number {
   const { replicas, brokers, network } = world.state
   const follower = replicas.broker[row]
@@ -154,16 +154,6 @@ function lagCause(world: World, leader: LeaderState, row: number): number {
   const from = brokers[follower].site
   const to = brokers[replicas.broker[leader.row]].site
   if (!isPathOpen(network, from, to) || !isPathOpen(network, to, from)) return pathCause(network, from, to)
-  return lastThrottleEvent(world, replicas.partition[row], brokers[follower].id)
-}
-
-function lastThrottleEvent(world: World, partition: number, brokerId: number): number {
-  const { events } = world.stores
-  const topic = world.state.topics[world.state.partitions.topic[partition]].name
-  for (let i = events.length - 1; i >= 0; i--) {
-    const event = events[i]
-    if (event.kind === 'ReplicaThrottled' && event.broker === brokerId && event.topic === topic) return event.id
-  }
   return -1
 }
 

@@ -173,7 +173,12 @@ export function ReplicaDetails({ topic, partition, replica }: ReplicaDetailsProp
             words.caughtUp,
             replica.lastCaughtUpLagMs < 0 ? words.never : words.ago(formatMs(replica.lastCaughtUpLagMs)),
           ],
-          [words.throttle, rate === null ? words.free : words.throttleRate(formatCount(rate))],
+          [
+            words.throttle,
+            rate === null
+              ? words.free
+              : `${words.throttleRate(formatCount(rate))}${replica.inIsr ? `, ${words.throttleInSync}` : ''}`,
+          ],
           [words.kinds.broker, <BrokerWays key="b" brokers={[broker]} />],
           [
             words.kinds.partition,
@@ -185,7 +190,12 @@ export function ReplicaDetails({ topic, partition, replica }: ReplicaDetailsProp
         ]}
       />
       <Actions
-        forms={<NumberForm label={words.throttleSet} value={rate ?? 0} min={0} max={1_000_000_000} onSet={throttle} />}
+        forms={
+          <>
+            <NumberForm label={words.throttleSet} value={rate ?? 0} min={0} max={1_000_000_000} onSet={throttle} />
+            <p className="inspector-empty">{words.throttleNote}</p>
+          </>
+        }
       >
         <Action bad label={words.throttleStop} disabled={rate === 0} onAct={() => throttle(0)} />
         <Action label={words.throttleFree} disabled={rate === null} onAct={() => throttle(null)} />

@@ -9,7 +9,7 @@ import type { DomainEvent } from '../../core'
 import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
 import type { Face } from '../cast'
 import { formatSeconds } from '../kit/format'
-import { findNextFencing, listSilences, readMs, readSessionMs } from '../kit/silence'
+import { findNextFencing, listSilences, readSessionMs } from '../kit/silence'
 
 export interface Situation {
   readonly kind: SituationKind
@@ -53,7 +53,7 @@ function readKind(structure: Structure, measures: Measures, facts: SituationFact
   if (flow.answer === 'idle') return 'idle'
   const isHeldUp = flow.answer !== 'yes'
   if (!facts.hasQuorum && (isHeldUp || facts.dark.length > 0)) return 'quorumLost'
-  if (isHeldUp) return readTrouble(structure, measures, facts)
+  if (isHeldUp) return readTrouble(structure, measures)
   if (!facts.hasQuorum) return 'quorumLost'
   if (measures.lost > 0) return 'lost'
   if (facts.promoted.length > 0) return 'promoted'
@@ -68,7 +68,7 @@ function readKind(structure: Structure, measures: Measures, facts: SituationFact
 }
 
 /** Somebody's orders do not go through: what stands in their way? */
-function readTrouble(structure: Structure, { flow, obstacle }: Measures, facts: SituationFacts): SituationKind {
+function readTrouble(structure: Structure, { flow, obstacle }: Measures): SituationKind {
   switch (flow.reason) {
     case 'below-min-isr':
       return 'refused'
@@ -77,7 +77,7 @@ function readTrouble(structure: Structure, { flow, obstacle }: Measures, facts: 
     case 'leader-down':
       return isUnnoticed(structure) ? 'silent' : 'leaderless'
     case 'isr-silent':
-      return isUnnoticed(structure) && facts.held.length === 0 ? 'silent' : 'waiting'
+      return isUnnoticed(structure) ? 'silent' : 'waiting'
     case 'cut-off':
       return 'cutOff'
     default:
@@ -117,8 +117,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     left: fencingUs === null ? '' : formatSeconds((fencingUs - nowUs) / 1000),
     session: seconds(readSessionMs(structure)),
     lagging: replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
-    held: replicas.filter((r) => r.throttledBytesPerSecond !== null && r.state !== 'leader').map((r) => r.broker),
-    lagLimit: seconds(readMs(structure, 'replica.lag.time.max.ms', 30_000)),
+    held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
     behind: replicas.filter((r) => r.state === 'catching-up').map((r) => r.broker),
     cut: cut.map(({ from, to, cutForward, cutBack }) =>
       cutForward && cutBack
