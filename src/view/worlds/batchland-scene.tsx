@@ -35,40 +35,43 @@ export const BatchlandScene = memo(function BatchlandScene({ systems, links, tim
   const ordered = [...links].sort((a, b) => RANK[toneOf(a)] - RANK[toneOf(b)])
   return (
     <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-      <Dusk />
-      <g>
-        {ordered.map((link) => {
-          const from = indexOf.get(link.from)
-          const to = indexOf.get(link.to)
-          if (from === undefined || to === undefined) return null
-          return (
-            <WireLine
-              key={`${link.from}>${link.to}`}
-              from={places[from]}
-              to={places[to]}
-              seed={from * 41 + to}
-              middleY={middleY}
-              tone={toneOf(link)}
-              isPlanned={link.phase === 'planned'}
-              isThin={links.length > 120}
-              progress={progressOf(link, timeUs)}
-            />
-          )
-        })}
+      <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill="#0b0a14" />
+      <g className="world-scene">
+        <Dusk />
+        <g>
+          {ordered.map((link) => {
+            const from = indexOf.get(link.from)
+            const to = indexOf.get(link.to)
+            if (from === undefined || to === undefined) return null
+            return (
+              <WireLine
+                key={`${link.from}>${link.to}`}
+                from={places[from]}
+                to={places[to]}
+                seed={from * 41 + to}
+                middleY={middleY}
+                tone={toneOf(link)}
+                isPlanned={link.phase === 'planned'}
+                isThin={links.length > 120}
+                progress={progressOf(link, timeUs)}
+              />
+            )
+          })}
+        </g>
+        {systems.map(({ id, kind, up }, i) => (
+          <RockFigure key={id} kind={kind} place={places[i]} seed={i * 13 + 5} isNew={id === joinedId} isDown={!up} />
+        ))}
+        {systems.map(({ id, batch }, i) => (
+          <Freight
+            key={id}
+            place={places[i]}
+            seed={i}
+            crates={countCrates(batch.waiting)}
+            isSmoking={links.some(({ to, failed }) => failed && to === id)}
+            isDirty={batch.dirty}
+          />
+        ))}
       </g>
-      {systems.map(({ id, kind, up }, i) => (
-        <RockFigure key={id} kind={kind} place={places[i]} seed={i * 13 + 5} isNew={id === joinedId} isDown={!up} />
-      ))}
-      {systems.map(({ id, batch }, i) => (
-        <Freight
-          key={id}
-          place={places[i]}
-          seed={i}
-          crates={countCrates(batch.waiting)}
-          isSmoking={links.some(({ to, failed }) => failed && to === id)}
-          isDirty={batch.dirty}
-        />
-      ))}
     </svg>
   )
 })

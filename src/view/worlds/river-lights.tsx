@@ -27,6 +27,17 @@ export function RiverLights({ systems }: { readonly systems: readonly CompanySys
   const client = useSimClient()
   const canvas = useRef<HTMLCanvasElement>(null)
   const isPlaying = useSim(({ playing }) => playing)
+  // Asked in each frame, the width would make the browser lay the page out in each frame.
+  const shownWidth = useRef(0)
+  useEffect(() => {
+    const element = canvas.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      shownWidth.current = element.clientWidth
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   // Not the page's own time, which is ahead of the frames while it seeks.
   const timeUs = useSim(({ playing, worlds }) => (playing || worlds === null ? 0 : worlds.score.timeUs))
   const shape = systems.map(({ id }) => id).join()
@@ -44,7 +55,7 @@ export function RiverLights({ systems }: { readonly systems: readonly CompanySys
       if (frame?.worlds && frame !== drawn && canvas.current !== null && nowMs - drawnAtMs >= stillMs) {
         drawn = frame
         drawnAtMs = nowMs
-        drawLights(canvas.current, ways, frame.worlds)
+        drawLights(canvas.current, shownWidth.current || canvas.current.clientWidth, ways, frame.worlds)
       }
       if (isPlaying) animation = requestAnimationFrame(draw)
     }
@@ -54,10 +65,10 @@ export function RiverLights({ systems }: { readonly systems: readonly CompanySys
   return <canvas ref={canvas} className="river-lights" />
 }
 
-function drawLights(canvas: HTMLCanvasElement, ways: RiverWays, worlds: WorldsView): void {
+function drawLights(canvas: HTMLCanvasElement, shownWidth: number, ways: RiverWays, worlds: WorldsView): void {
   const context = canvas.getContext('2d')
   if (context === null) return
-  const scale = Math.min(SCALE_MAX, window.devicePixelRatio) * (canvas.clientWidth / PANEL.width)
+  const scale = Math.min(SCALE_MAX, window.devicePixelRatio) * (shownWidth / PANEL.width)
   const width = Math.round(PANEL.width * scale)
   const height = Math.round(PANEL.height * scale)
   if (canvas.width !== width || canvas.height !== height) {

@@ -22,28 +22,31 @@ export const StreamscapeScene = memo(
     const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
     return (
       <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-        <Night />
-        {systems.map(({ id, up, emits, needs }, i) => (
-          <g key={id} className={`ribbons${id === joinedId ? ' is-new' : ''}${up ? '' : ' is-down'}`}>
-            {emits.length > 0 ? (
-              <Ribbon d={feederPath(river, places[i], topics.indexOf(emits[0]), 'write')} way="write" />
-            ) : null}
-            {needs.length > 0 ? (
-              <Ribbon d={feederPath(river, places[i], topics.indexOf(needs[0]), 'read')} way="read" />
-            ) : null}
-          </g>
-        ))}
-        {topics.map((topic, lane) => (
-          <Lane key={topic} river={river} lane={lane} />
-        ))}
-        {systems.map(({ id, kind, up }, i) => (
-          <LightFigure key={id} kind={kind} place={places[i]} isNew={id === joinedId} isDown={!up} />
-        ))}
-        {topics.map((topic, lane) => (
-          <text key={topic} className="lane-name" x={26} y={laneY(river, lane, 58) + 4.5}>
-            {topic}
-          </text>
-        ))}
+        <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill="#0b0a14" />
+        <g className="world-scene">
+          <Night />
+          {systems.map(({ id, up, emits, needs }, i) => (
+            <g key={id} className={`ribbons${id === joinedId ? ' is-new' : ''}${up ? '' : ' is-down'}`}>
+              {emits.length > 0 ? (
+                <Ribbon d={feederPath(river, places[i], topics.indexOf(emits[0]), 'write')} way="write" />
+              ) : null}
+              {needs.length > 0 ? (
+                <Ribbon d={feederPath(river, places[i], topics.indexOf(needs[0]), 'read')} way="read" />
+              ) : null}
+            </g>
+          ))}
+          {topics.map((topic, lane) => (
+            <Lane key={topic} river={river} lane={lane} />
+          ))}
+          {systems.map(({ id, kind, up }, i) => (
+            <LightFigure key={id} kind={kind} place={places[i]} isNew={id === joinedId} isDown={!up} />
+          ))}
+          {topics.map((topic, lane) => (
+            <text key={topic} className="lane-name" x={26} y={laneY(river, lane, 58) + 4.5}>
+              {topic}
+            </text>
+          ))}
+        </g>
       </svg>
     )
   },
