@@ -7,7 +7,7 @@
  * frame. What tells more is the busy time, and how the p95 compares with the empty page of the same run.
  */
 import { existsSync } from 'node:fs'
-import { chromium, type Page } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { preview } from 'vite'
 import { findBrowser, listLaunchArguments } from '../e2e/browser.ts'
 import { encodeShareLink } from '../src/protocol'
@@ -75,6 +75,18 @@ function linkToManyLights(): string {
   return encodeShareLink({ scenario: defineManyLights(), commands: [], timeUs: 5_000_000 })
 }
 
+/** The company of the first visit, by day, at the speed that a presenter uses. */
+async function sampleWorlds(browser: Browser): Promise<Sample> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto('http://127.0.0.1:4175/#/worlds')
+  await page.locator('label.pace', { hasText: '1 h' }).click()
+  const pause = page.getByRole('button', { name: 'Pause' })
+  if ((await pause.count()) === 0) await page.getByRole('button', { name: 'Play' }).click()
+  const sample = await samplePage(page)
+  await page.close()
+  return sample
+}
+
 export const bench: Bench = {
   title: 'frames of the page, software rendering, 1440 x 900',
   async run() {
@@ -104,11 +116,14 @@ export const bench: Bench = {
         { name: `${name}: worst frame`, value: Math.max(...sample.framesMs), unit: 'ms' },
         { name: `${name}: main thread busy`, value: sample.busyPercent, unit: '%' },
       ]
+      const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser))
       const [p95, ...others] = toRows('playing', played)
       return [
         ...toRows('empty', empty),
         { ...p95, promise: { atMost: 20 } },
         ...others,
+        { ...worldsP95, promise: { atMost: 20 } },
+        ...worldsOthers,
         { name: 'paused: main thread busy', value: paused.busyPercent, unit: '%' },
         {
           name: 'playing: moving lights, median frame',
