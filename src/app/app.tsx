@@ -1,15 +1,37 @@
-/** The page's root: chooses what to show. The playground stays as it is while another page is looked at. */
+/**
+ * The page's root: chooses what to show. Each page is loaded, and its worker started, when it is first looked at, and
+ * stays as it is while another one is.
+ */
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import type { SimClient } from '../state'
-import { Motion } from '../view/kit/motion'
 import { SimProvider } from '../view/kit/sim-context'
-import { Playground, parseRoute } from '../view/playground'
+import { parseRoute } from '../view/playground/route'
 import { PageFooter, TopBar } from '../view/shell'
 
+/** Begun at once where the address asks for it, while the rest of the page is still being set up. */
+const loadPlayground = () => import('../view/playground')
+if (isPlayground(window.location.hash)) void loadPlayground()
+
+const Playground = lazy(() => loadPlayground().then((m) => ({ default: m.Playground })))
 const AboutPage = lazy(() => import('../view/fidelity').then((m) => ({ default: m.AboutPage })))
 const WorldsPage = lazy(() => import('../view/worlds').then((m) => ({ default: m.WorldsPage })))
 
+let playground: SimClient | null = null
 let worlds: SimClient | null = null
+
+function isPlayground(hash: string): boolean {
+  const { page } = parseRoute(hash)
+  return page !== 'about' && page !== 'worlds'
+}
+
+function Break({ open }: { readonly open: () => SimClient }): ReactNode {
+  playground ??= open()
+  return (
+    <SimProvider client={playground}>
+      <Playground />
+    </SimProvider>
+  )
+}
 
 /** The two worlds have a worker of their own, which stays as it is while another page is looked at. */
 function Worlds({ open }: { readonly open: () => SimClient }): ReactNode {
@@ -26,14 +48,19 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
-export function App({ openWorlds }: { readonly openWorlds: () => SimClient }): ReactNode {
+interface AppProps {
+  readonly openPlayground: () => SimClient
+  readonly openWorlds: () => SimClient
+}
+
+export function App({ openPlayground, openWorlds }: AppProps): ReactNode {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   const { page } = parseRoute(hash)
   if (page !== 'about' && page !== 'worlds')
     return (
-      <Motion>
-        <Playground />
-      </Motion>
+      <Suspense fallback={<TopBar page="playground" />}>
+        <Break open={openPlayground} />
+      </Suspense>
     )
   return (
     <>

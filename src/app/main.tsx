@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import { errorScreenWords, shellWords } from '../content/en/shell'
 import { createSimClient, type SimClient, type SimWords } from '../state'
 import { formatClock } from '../view/kit/format'
-import { SimProvider } from '../view/kit/sim-context'
 import '../view/kit/chrome.css'
 import { App } from './app'
 import { ErrorScreen } from './error-screen'
@@ -18,12 +17,11 @@ const words: SimWords = {
   silent: shellWords.silent,
 }
 
-const client = createSimClient(
-  () => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }),
-  words,
-)
+/** Each worker is fetched when somebody goes to its page. */
+function openPlayground(): SimClient {
+  return createSimClient(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }), words)
+}
 
-/** The worker of the two worlds is fetched when somebody goes there. */
 function openWorlds(): SimClient {
   return createSimClient(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }), words)
 }
@@ -31,9 +29,7 @@ function openWorlds(): SimClient {
 createRoot(root).render(
   <StrictMode>
     <ErrorScreen words={errorScreenWords}>
-      <SimProvider client={client}>
-        <App openWorlds={openWorlds} />
-      </SimProvider>
+      <App openPlayground={openPlayground} openWorlds={openWorlds} />
     </ErrorScreen>
   </StrictMode>,
 )

@@ -1,2 +1,1 @@
 export { Playground } from './playground'
-export { parseRoute } from './route'

@@ -5,6 +5,7 @@
 import { useCallback, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
+import { Motion } from '../kit/motion'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Notice, PageFooter, TopBar } from '../shell'
 import { FailedScreen } from './failed-screen'
@@ -14,6 +15,14 @@ import { World } from './world'
 import './playground.css'
 
 export function Playground() {
+  return (
+    <Motion>
+      <Page />
+    </Motion>
+  )
+}
+
+function Page() {
   const actions = useSimActions()
   const structure = useSim((s) => s.structure)
   const focus = useSim((s) => s.focus)

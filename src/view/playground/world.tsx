@@ -9,7 +9,6 @@ import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { Legend, Scene } from '../scene'
 import { Timeline } from '../timeline'
-import { FinePrint, HeldBox, WhyPanel } from '../why'
 import { Caption } from './caption'
 import { FirstSteps } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
@@ -24,6 +23,11 @@ import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
 import { useMedia, useSize } from './use-page'
 
+/** Not needed for the first picture, and fetched as soon as that stands. */
+const loadWhy = () => import('../why')
+const WhyPanel = lazy(() => loadWhy().then((m) => ({ default: m.WhyPanel })))
+const HeldBox = lazy(() => loadWhy().then((m) => ({ default: m.HeldBox })))
+const FinePrint = lazy(() => loadWhy().then((m) => ({ default: m.FinePrint })))
 const Inspector = lazy(() => import('../inspector').then((m) => ({ default: m.Inspector })))
 
 /** What opens the panel that explains it. */
@@ -85,6 +89,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
       actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
   }
 
+  useEffect(() => void loadWhy(), [])
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
   const isTelling = TELLING.has(situation.kind)
@@ -153,25 +158,27 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
           {panel === 'why' ? (
-            <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
-              {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
-                <HeldBox
-                  remedies={listRemedies(gallery, structure, focus.topic, measures, {
-                    repeatIn,
-                    lowerMinIsr,
-                    forbidUnclean,
-                    setAcksAll,
-                  })}
-                />
-              ) : null}
-              {situation.text.finePrint === undefined ? null : (
-                <FinePrint
-                  text={situation.text.finePrint}
-                  usesConfluentServer={structure.usesConfluentServer}
-                  onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
-                />
-              )}
-            </WhyPanel>
+            <Suspense fallback={null}>
+              <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
+                {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
+                  <HeldBox
+                    remedies={listRemedies(gallery, structure, focus.topic, measures, {
+                      repeatIn,
+                      lowerMinIsr,
+                      forbidUnclean,
+                      setAcksAll,
+                    })}
+                  />
+                ) : null}
+                {situation.text.finePrint === undefined ? null : (
+                  <FinePrint
+                    text={situation.text.finePrint}
+                    usesConfluentServer={structure.usesConfluentServer}
+                    onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
+                  />
+                )}
+              </WhyPanel>
+            </Suspense>
           ) : null}
           {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}
           {panel === 'inspector' ? (

@@ -25,7 +25,7 @@ export function WorldsTransport({ worlds, onBreak, hasScore }: WorldsTransportPr
   const addNext = makeAddNext(worlds.score)
   const surge = worlds.score.surgeFactor
   return (
-    <section className="transport" aria-label={words.bar}>
+    <section className="worlds-transport" aria-label={words.bar}>
       {hasScore ? <ScoreLine score={worlds.score} /> : null}
       <button
         type="button"
