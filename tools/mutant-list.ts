@@ -645,9 +645,53 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'lag one too small',
-    file: 'src/core/measures/measures.ts',
-    from: 'lag += mark - position.position',
-    to: 'lag += mark - position.position - 1',
+    file: 'src/core/measures/lag.ts',
+    from: 'if (from >= 0) return Math.max(0, mark - from)',
+    to: 'if (from >= 0) return Math.max(0, mark - from - 1)',
+  },
+  {
+    name: 'lag is nothing where nobody knows it',
+    file: 'src/core/measures/lag.ts',
+    from: "return reset === 'latest' && isReset ? 0 : null",
+    to: "return reset === 'latest' ? 0 : null",
+  },
+  {
+    name: 'what was committed is forgotten when its reader is gone',
+    file: 'src/core/measures/lag.ts',
+    from: 'if (offset >= 0) return Math.max(0, mark - offset)',
+    to: '',
+  },
+  {
+    name: 'a missing coordinator is told at each look-up',
+    file: 'src/core/clients/groups/no-coordinator.ts',
+    tests: ['src/core/measures'],
+    from: 'if (member.isRefusalTold) return',
+    to: '',
+  },
+  {
+    name: 'a missing coordinator is told while the topic is being made',
+    file: 'src/core/clients/groups/no-coordinator.ts',
+    tests: ['src/core/measures'],
+    from: 'if (!isTooFew && state.nowUs - member.refusedSinceUs < PATIENCE_US) return',
+    to: '',
+  },
+  {
+    name: 'a throttle holds a replica that is in sync',
+    file: 'src/core/cluster/fetch-pairs.ts',
+    from: 'return leader === null || ((leader.isr >> replicas.slot[row]) & 1) === 0',
+    to: 'return true',
+  },
+  {
+    name: 'logs are read again after a clean stop',
+    file: 'src/core/cluster/restart.ts',
+    from: 'if (world.state.brokers[b].cleanShutdown) return startUs',
+    to: '',
+  },
+  {
+    name: 'flushed segments are read again',
+    file: 'src/core/cluster/restart.ts',
+    from: 'active = active + bytes > segmentBytes ? bytes : active + bytes',
+    to: 'active = active + bytes',
   },
   {
     name: 'p99 is the p50',
@@ -736,8 +780,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a command in the past leaves later checkpoints',
     file: 'src/core/engine/timeline.ts',
-    from: '(point) => point.steps <= world.state.steps && point.issued <= timeline.issued,',
-    to: '(point) => point.issued <= timeline.issued,',
+    from: 'point.steps <= world.state.steps && point.issued <= timeline.issued',
+    to: 'point.issued <= timeline.issued',
   },
   {
     name: 'a letter that could not be written counts',

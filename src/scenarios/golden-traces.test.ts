@@ -93,10 +93,10 @@ describe('golden traces', () => {
       18.029000 #7 <-6 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
       18.125000 #8 <-6 WritesResumed partition=0 stoppedUs=8125000 topic=orders
       40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
-      41.000000 #10 <-9 BrokerStarted broker=1
-      41.029750 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
+      45.000474 #10 <-9 BrokerStarted broker=1
+      45.030224 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      bfc50fa1d2ea9ce6"
+      c26b010b707ca6ac"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      38438a0fa8e20d6f"
+      10390ab2fcc54c88"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      f332bdf27eb72ce7"
+      c29603903a8dd7a1"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      c3939a3d5f992f4d"
+      7f1c2fdbccd94f04"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      f0869187d8d60464"
+      78a848167dc229d8"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      84fc28d4516b336c"
+      d97dfce57f88984b"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      858cf9bb91f056f7"
+      eba2eef23a06abf9"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      6a774d0883ec18a6"
+      abf9271f3c0abd11"
     `)
   })
 
@@ -285,8 +285,8 @@ describe('golden traces', () => {
       31.730000 #9 <-8 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
       32.818256 #10 <-8 WritesResumed partition=0 stoppedUs=12818256 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
-      … 20 more
-      5aaa371ebb2a8936"
+      … 21 more
+      fd16758ffff94fa5"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
       … 89 more
-      1eec58aba1594dee"
+      6f2bdd254fdbe302"
     `)
   })
 })

@@ -45,7 +45,7 @@ function setting(configs: Configs, scope: ConfigScope, key: string): number {
  * The longest time that healing may take after the last fault was undone, microseconds. Every wait that one part may
  * have begun just before counts once, in the order in which one waits for the other:
  *
- *     a process starts again                          `restartUs`, 60 s for the largest logs
+ *     a process starts again, and reads its logs      streamscape.process.start + log.recovery.start + all bytes
  *   + the quorum elects                               fetch.timeout + 4 (election.timeout x 2 + backoff.max)
  *   + registration, once the old session is over      broker.session.timeout + 2 heartbeat.interval
  *   + a fetch that nobody answers any more            replica.socket.timeout + replica.fetch.backoff
@@ -82,11 +82,22 @@ export function healingUs(world: World): number {
           setting(configs, 'consumer', 'session.timeout.ms') + setting(configs, 'consumer', 'max.poll.interval.ms'),
       ),
   )
-  const restartMs = 60_000
+  const restartMs =
+    broker('streamscape.process.start.ms') +
+    broker('streamscape.log.recovery.start.ms') +
+    (1000 * writtenBytes(world)) / broker('streamscape.log.recovery.bytes.per.second')
   const retriesMs = 35_000
   const latencyUs = Math.max(...network.latencyUs) + Math.max(...network.jitterUs)
   const ms = restartMs + quorumMs + registrationMs + fetchMs + lagMs + electionMs + clientMs + retriesMs + groupMs
   return ms * 1000 + 1000 * 2 * latencyUs
+}
+
+/** What any broker may have to read again at most: everything that was ever made. */
+function writtenBytes(world: World): number {
+  const { bytes, length } = world.stores.batches
+  let sum = 0
+  for (let batch = 0; batch < length; batch++) sum += bytes[batch]
+  return sum
 }
 
 function rebalances(world: World): boolean {

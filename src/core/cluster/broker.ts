@@ -5,8 +5,7 @@
  * The one thing a reader would get wrong: a broker never fences itself. Cut off from the controllers it goes
  * on with what it knew last, as a zombie leader if it was one.
  *
- * Simplification: a restarted process takes one second to boot and finds its page cache and its logs as it
- * left them, even after its site lost power.
+ * Simplification: a restarted process finds its logs as it left them, even after its site lost power.
  */
 
 import { forgetConnectionsOf, resetConnectionsTo } from '../clients/connections'
@@ -28,9 +27,8 @@ import type { MetadataEntry } from './metadata-log'
 import { entriesAfter, entryAt } from './metadata-log'
 import { startNode, stopNode } from './quorum'
 import { isBrokerUp } from './replicas'
+import { brokerStartUs } from './restart'
 import { abandonRoles, applyPartition } from './roles'
-
-const BOOT_US = 1_000_000
 
 export function startBroker(world: World, b: number, cause: number): void {
   const { state } = world
@@ -39,7 +37,7 @@ export function startBroker(world: World, b: number, cause: number): void {
   broker.phaseSinceUs = state.nowUs
   broker.cause = cause
   broker.life++
-  pushEvent(state.queue, state.nowUs + BOOT_US, Kind.BrokerBooted, b, broker.life, 0)
+  pushEvent(state.queue, state.nowUs + brokerStartUs(world, b), Kind.BrokerBooted, b, broker.life, 0)
   touch(world)
 }
 

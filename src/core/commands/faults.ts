@@ -6,6 +6,7 @@ import { isPaused, pauseNode, resumeNode } from '../cluster/paused'
 import { startNode, stopNode } from '../cluster/quorum'
 import { noteQuorum } from '../cluster/quorum-view'
 import { findRow } from '../cluster/replicas'
+import { processStartUs } from '../cluster/restart'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
@@ -14,8 +15,6 @@ import { releaseHeld } from '../network/network'
 import type { World } from '../world'
 import { findPartition } from './administration'
 import { missing, type Refusal } from './refusal'
-
-const BOOT_US = 1_000_000
 
 function siteIndex(world: World, id: string): number {
   return world.scenario.sites.findIndex((site) => site.id === id)
@@ -137,7 +136,7 @@ function bootController(world: World, n: number, cause: number): void {
   const { state } = world
   state.raft[n].life++
   state.raft[n].downCause = cause
-  pushEvent(state.queue, state.nowUs + BOOT_US, Kind.ControllerBooted, n, state.raft[n].life, 0)
+  pushEvent(state.queue, state.nowUs + processStartUs(world), Kind.ControllerBooted, n, state.raft[n].life, 0)
 }
 
 export function onControllerBooted(world: World, n: number, life: number): void {
