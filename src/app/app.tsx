@@ -58,14 +58,23 @@ export function App({ openPlayground, openWorlds }: AppProps): ReactNode {
   const { page } = parseRoute(hash)
   if (page !== 'about' && page !== 'worlds')
     return (
-      <Suspense fallback={<TopBar page="playground" />}>
+      <Suspense
+        fallback={
+          <>
+            <TopBar page="playground" />
+            <main className="page-wait" />
+          </>
+        }
+      >
         <Break open={openPlayground} />
       </Suspense>
     )
   return (
     <>
       <TopBar page={page} />
-      <Suspense fallback={null}>{page === 'about' ? <AboutPage /> : <Worlds open={openWorlds} />}</Suspense>
+      <Suspense fallback={<main className="page-wait" />}>
+        {page === 'about' ? <AboutPage /> : <Worlds open={openWorlds} />}
+      </Suspense>
       <PageFooter />
     </>
   )

@@ -47,6 +47,8 @@ export interface SceneWords {
   readonly inSync: string
   readonly ofMin: (min: number) => string
   readonly isrAnswers: (isr: number, live: number) => string
+  readonly waitsForEach: string
+  readonly ofIsr: string
   readonly waitsForAll: (isr: number, topic: string) => string
   readonly plaqueLabel: (inSync: number, min: number, topic: string) => string
   readonly acks: (acks: string) => string
@@ -156,6 +158,8 @@ export const sceneWords: SceneWords = {
   ofMin: (min) => `min ${min}`,
   isrAnswers: (isr, live) => (live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} answer`),
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, at least ${min} needed`,
+  waitsForEach: 'a yes needs all',
+  ofIsr: 'in ISR',
   waitsForAll: (isr, topic) => `${topic}: each yes waits for all ${isr} of the in-sync set`,
   acks: (acks) => `acks=${acks}`,
   waiting: (records) => `${records} waiting`,

@@ -30,6 +30,12 @@ export function AboutPage() {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <h2>{words.missingTitle}</h2>
+        <ul>
+          {words.missing.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
         <h2>{words.simplifiesTitle}</h2>
         <p>
           {words.simplifies} <b>{words.statements(SIMPLIFICATIONS.length)}</b>

@@ -64,6 +64,8 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
   // Who does not answer is in the set until the controllers or the leader strike it off.
   const isr = focus.replicas.filter((replica) => replica.inIsr).length
   const isSplit = isr !== inSync
+  // Enough are there, and yet each yes waits: acks=all asks for all of the set, not for min.insync.replicas of it.
+  const waits = obstacle === 'isr-silent' && !isSplit
   const width = layout.rod.plaqueWidth
   return (
     <div className="scene-plaque-anchor" ref={plaqueRef} style={{ width }}>
@@ -77,11 +79,11 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
         onClick={() => onSelect({ kind: 'partition', topic: focus.topic, partition: focus.partition })}
       >
         <span className="scene-plaque-head">
-          <b>{isSplit ? words.isrAnswers(isr, inSync) : words.inSync}</b>
-          {layout.mode === 'wide' && !isSplit ? <span className="scene-plaque-name">{name}</span> : null}
+          <b>{isSplit ? words.isrAnswers(isr, inSync) : waits ? words.waitsForEach : words.inSync}</b>
+          {layout.mode === 'wide' && !isSplit && !waits ? <span className="scene-plaque-name">{name}</span> : null}
         </span>
         <span className="scene-plaque-count">
-          <b>{inSync}</b> {words.ofMin(minIsr)}
+          <b>{inSync}</b> {waits ? words.ofIsr : words.ofMin(minIsr)}
         </span>
       </button>
     </div>
