@@ -1,6 +1,6 @@
 /** When the worker dies the page says so, starts another, and the run goes on where it was. */
 import type { Page, Worker } from '@playwright/test'
-import { decodeShareLink } from '../src/protocol'
+import { decodeShareLink, encodeShareLink } from '../src/protocol'
 import { digestInNode, Playground } from './pages/playground'
 import { expect, test } from './pages/watched-page'
 
@@ -48,14 +48,22 @@ test('a worker that dies is replaced and the run restored', async ({ page }) => 
   await expect(playground.writes).toContainText('YES')
 })
 
+/** The same bug in each worker that is started: the clock of the run fails once a step was asked for. */
+async function breakEachWorker(page: Page): Promise<void> {
+  await page.route(/main\.worker-.*\.js$/, async (route) => {
+    const response = await route.fetch()
+    const trap = `addEventListener('message', ({ data }) => {
+      if (data.type !== 'controls' || !data.controls.some((control) => control.type === 'step')) return
+      performance.now = () => { throw new Error('planted bug') }
+    });`
+    await route.fulfill({ response, body: trap + (await response.text()) })
+  })
+}
+
 test('a worker that dies again at the same place is given up, with a link that replays it', async ({ page }) => {
+  await breakEachWorker(page)
   const playground = new Playground(page)
   await playground.openPaused('no-observers', 10)
-  await breakWorker(page)
-  await playground.button('One step: the next event of the engine').click()
-  await expect(page.getByRole('alert').filter({ hasText: 'was started again' })).toBeVisible()
-  await expect(playground.clock).toHaveText('0:10.0')
-  await breakWorker(page)
   await playground.button('One step: the next event of the engine').click()
   await expect(page.getByRole('heading', { name: 'The simulation stops here each time' })).toBeVisible()
   await expect(page.getByText('planted bug').first()).toBeVisible()
@@ -67,4 +75,49 @@ test('a worker that dies again at the same place is given up, with a link that r
   const { session, digest } = await playground.readMoment()
   expect({ ok: true, session, warnings: [] }).toEqual(told)
   expect(digest).toBe(digestInNode(session))
+})
+
+test('a worker that dies on its way to a far moment gets there all the same', async ({ page }) => {
+  const playground = new Playground(page)
+  await playground.openPaused('no-observers', 10)
+  await breakWorker(page)
+  await playground.jump(50)
+  await expect(page.getByRole('alert').filter({ hasText: 'was started again' })).toBeVisible()
+  const { session, digest } = await playground.readMoment()
+  expect(session.timeUs).toBe(50_000_000)
+  expect(digest).toBe(digestInNode(session))
+})
+
+test('a long way is told as such and can be given up; without workers the page says so', async ({ page, browser }) => {
+  const playground = new Playground(page)
+  await playground.openPaused('observers', 10)
+  const { session } = await playground.readMoment()
+  const far = encodeShareLink({ ...session, timeUs: 20 * 86_400_000_000 })
+  await page.goto(`/${far}`)
+  const bar = page.getByRole('status', { name: 'Computing' })
+  await expect(bar).toContainText(/computing \d+:\d\d.* of 480:00:00/)
+  await bar.getByRole('button', { name: 'Cancel' }).click()
+  await expect(bar).toBeHidden()
+  const stopped = await playground.readMoment()
+  expect(stopped.session.timeUs).toBeLessThan(20 * 86_400_000_000)
+  expect(stopped.digest).toBe(digestInNode(stopped.session))
+
+  const bare = await browser.newPage()
+  await bare.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
+  await bare.goto('/')
+  await expect(bare.getByRole('heading', { name: 'This browser cannot run the simulation' })).toBeVisible()
+  await expect(bare.getByRole('navigation', { name: 'Pages' }).first()).toBeVisible()
+  await bare.close()
+})
+
+test('a program of the simulation that cannot be fetched is no bug, and can be tried again', async ({ page }) => {
+  let isOffline = true
+  await page.route(/main\.worker-.*\.js$/, (route) =>
+    isOffline ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  )
+  await page.goto('/').catch(() => {})
+  await expect(page.getByRole('heading', { name: 'No network, it seems' })).toBeVisible()
+  isOffline = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await new Playground(page).waitUntilAlive()
 })

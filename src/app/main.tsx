@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { errorScreenWords, shellWords } from '../content/en/shell'
 import { createSimClient, type SimClient, type SimWords } from '../state'
-import { formatClock } from '../view/kit/format'
+import { formatClock, formatCount } from '../view/kit/format'
 import '../view/kit/chrome.css'
 import { App } from './app'
 import { ErrorScreen } from './error-screen'
@@ -13,8 +13,12 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
 const words: SimWords = {
-  restarted: (timeUs) => shellWords.restarted(formatClock(timeUs)),
-  silent: shellWords.silent,
+  ended: (kind) => shellWords.ended[kind],
+  restarted: (kind, timeUs) => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
+  dropped: shellWords.dropped,
+  heavy: ({ recordsPerSecond, recordsMost, fullAfterUs }) =>
+    shellWords.heavy(formatCount(recordsPerSecond), formatCount(recordsMost), formatClock(fullAfterUs)),
+  full: (records, timeUs) => shellWords.full(formatCount(records), formatClock(timeUs)),
 }
 
 /** Each worker is fetched when somebody goes to its page. */

@@ -50,9 +50,10 @@ export {
   issueAt,
   runTimeline,
   seekTimeline,
+  standBefore,
   stepTimeline,
   type Timeline,
-  withoutCommand,
+  withoutCommands,
 } from './engine/timeline'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export type { Extension } from './extension'
@@ -101,3 +102,4 @@ export {
 export { runUntil, step } from './step'
 export { causeChain, traceLine, traceLines } from './trace'
 export type { World } from './world'
+export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'

@@ -3,7 +3,7 @@
  * flight at a time; controls that arrive together are applied in order before the next frame. Questions
  * (why, log, describe, share) carry an id and are answered once.
  */
-import type { BeanMetrics, Command, DomainEvent, Scenario } from '../core'
+import type { BeanMetrics, Command, DomainEvent, Growth, Scenario } from '../core'
 import type { CommandRecord, Frame } from './view-model'
 import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
 
@@ -16,7 +16,8 @@ export interface SessionState {
 }
 
 export type Control =
-  | { readonly type: 'load'; readonly session: SessionState }
+  /** `run` comes back with all that is said of this world: what was said of one before is no longer heard. */
+  | { readonly type: 'load'; readonly session: SessionState; readonly run: number }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   /** Virtual seconds per wall second, 0.001 to 1,000,000; 0 means one business event a second, where there are any. */
@@ -36,6 +37,8 @@ export type Control =
   /** Keep the present run and go on in another one, which may be of another world. */
   | { readonly type: 'compare'; readonly session: SessionState }
   | { readonly type: 'focus'; readonly topic: string; readonly partition: number }
+  /** Give up what is being computed, and what waits for it. An undo that is given up has not happened. */
+  | { readonly type: 'cancel' }
 
 export type Question =
   /** The chain of causes of an event, beginning first. */
@@ -88,10 +91,24 @@ export interface BranchInfo {
   readonly title: string
 }
 
-/** A bug, with everything that is needed to see it again. */
+/** How a simulation ended: only the first of these is a bug of it. */
+export type FaultKind =
+  /** It threw an error, or an invariant of it did not hold. */
+  | 'thrown'
+  /** There was no memory for it. */
+  | 'memory'
+  /** It said nothing for long: the browser ended it, or it hangs. */
+  | 'silent'
+  /** Its program could not be fetched. */
+  | 'unreachable'
+  /** This browser has no workers, or forbids them. */
+  | 'unsupported'
+
+/** The end of a simulation, with everything that is needed to see it again; no session before the first world. */
 export interface Fault {
+  readonly kind: FaultKind
   readonly message: string
-  readonly session: SessionState
+  readonly session: SessionState | null
   readonly timeUs: number
 }
 
@@ -115,9 +132,10 @@ export interface GalleryEntry {
 
 export type FromWorker =
   | { readonly type: 'ready'; readonly gallery: readonly GalleryEntry[] }
-  | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'frame'; readonly run: number; readonly frame: Frame }
   | {
       readonly type: 'branches'
+      readonly run: number
       readonly branches: readonly BranchInfo[]
       readonly current: number
       /** Of the current one. */
@@ -125,6 +143,12 @@ export type FromWorker =
     }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'refused'; readonly message: string; readonly id: number | null }
-  | { readonly type: 'fault'; readonly fault: Fault }
+  /** What is given up by `cancel` had controls waiting for it, which are given up too. */
+  | { readonly type: 'dropped'; readonly run: number; readonly controls: number }
+  /** Said at load of a world that this page cannot hold for as long as it is meant to run. */
+  | { readonly type: 'heavy'; readonly run: number; readonly growth: Growth }
+  /** The run stopped, because it holds as much as a page can. */
+  | { readonly type: 'full'; readonly run: number; readonly records: number; readonly timeUs: number }
+  | { readonly type: 'fault'; readonly run: number; readonly fault: Fault }
 
-export type { CommandRecord }
+export type { CommandRecord, Growth }

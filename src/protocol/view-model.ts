@@ -297,8 +297,21 @@ export interface CommandRecord {
   readonly refused: string | null
 }
 
+/** What the worker is busy with beyond the wall's time, on its way from one moment to another. */
+export interface Computing {
+  /** A moment that was asked for; the next event worth seeing, which is at `goalUs` at the latest; the run without a command. */
+  readonly what: 'seek' | 'event' | 'undo'
+  readonly fromUs: number
+  readonly atUs: number
+  readonly goalUs: number
+}
+
 /** One answer of the worker. */
 export interface Frame {
+  /** Null when it has arrived wherever it was sent. */
+  readonly computing: Computing | null
+  /** Of the controls that change or move the run, so many of the last are not carried out yet. */
+  readonly unfinished: number
   readonly timeUs: number
   /** The furthest time that has been played on this branch. */
   readonly frontierUs: number

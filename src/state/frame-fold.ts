@@ -22,7 +22,8 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     structure: frame.structure ?? state.structure,
     focus: frame.focus,
     measures: frame.measures,
-    timeUs: ahead.time ? state.timeUs : frame.timeUs,
+    timeUs: ahead.time ? state.timeUs : aimedUs(frame),
+    computing: frame.computing,
     frontierUs: frame.frontierUs,
     speed: ahead.speed ? state.speed : frame.speed,
     achievedSpeed: frame.achievedSpeed,
@@ -33,6 +34,11 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     acknowledgedBins: extendHistory(state.acknowledgedBins, frame.measures.acknowledgedHistory, frame.timeUs),
     worlds: foldWorlds(state.worlds, frame.worlds),
   }
+}
+
+/** Where the run stands, or is on its way to. */
+function aimedUs({ timeUs, computing }: Frame): number {
+  return computing?.what === 'seek' ? computing.goalUs : timeUs
 }
 
 /** What is told only when it changed stays as it was. */
@@ -61,6 +67,7 @@ export function isUrgent(state: SimState, frame: Frame): boolean {
     frame.commands !== null ||
     frame.events.length > 0 ||
     !frame.playing ||
+    frame.computing !== null ||
     // Told once only, so that a frame with them may not be passed over.
     (frame.worlds !== null && (frame.worlds.ages !== null || frame.worlds.flags !== null)) ||
     frame.timeUs < state.timeUs ||
@@ -72,5 +79,5 @@ export function isUrgent(state: SimState, frame: Frame): boolean {
 export function mirrorFrame(session: SessionState, frame: Frame): SessionState {
   const own = frame.commands?.filter((entry) => !entry.fromScenario)
   const commands = own?.map(({ timeUs, command }) => ({ timeUs, command })) ?? session.commands
-  return { scenario: session.scenario, commands, timeUs: frame.timeUs }
+  return { scenario: session.scenario, commands, timeUs: aimedUs(frame) }
 }

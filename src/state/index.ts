@@ -1,3 +1,4 @@
-export { createSimClient, type SimClient, type SimWords } from './sim-client'
+export { createSimClient, type SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
+export type { SimWords } from './sim-words'
 export { BIN_US } from './write-history'

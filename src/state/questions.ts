@@ -1,23 +1,26 @@
-/** Questions to the worker that wait for their answer, each with a time limit. */
+/**
+ * Questions to the worker that wait for their answer. The one thing a reader would get wrong: there is no time limit. A
+ * worker that is busy still speaks (`worker-line.ts`), and one that does not is replaced, which refuses them all.
+ */
 import type { Answer, Question } from '../protocol'
-
-const ANSWER_MS_MAX = 10_000
 
 interface Pending {
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
-  readonly timer: ReturnType<typeof setTimeout>
 }
 
 export class Questions {
   private nextId = 1
   private readonly pending = new Map<number, Pending>()
 
+  get areOpen(): boolean {
+    return this.pending.size > 0
+  }
+
   ask(question: Question, send: (id: number, question: Question) => void): Promise<Answer> {
     const id = this.nextId++
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.refuse(id, `no answer to "${question.type}" within 10 s`), ANSWER_MS_MAX)
-      this.pending.set(id, { resolve, reject, timer })
+      this.pending.set(id, { resolve, reject })
       send(id, question)
     })
   }
@@ -36,7 +39,6 @@ export class Questions {
 
   private close(id: number): Pending | undefined {
     const pending = this.pending.get(id)
-    if (pending !== undefined) clearTimeout(pending.timer)
     this.pending.delete(id)
     return pending
   }

@@ -10,11 +10,10 @@ export interface ActionHands {
   readonly getState: () => SimStore
   readonly assign: (change: Partial<SimStore>) => void
   readonly control: (control: Control) => void
-  /** Remembers where a seek goes until the worker is there. */
-  readonly aim: (timeUs: number) => void
   /** What was seen after this time is no longer true. */
   readonly forgetLater: (timeUs: number) => void
   readonly load: (session: SessionState) => void
+  readonly retry: () => void
   readonly ask: (question: Question) => Promise<Answer>
 }
 
@@ -24,7 +23,7 @@ export function readOutcome({ focus, measures, timeUs }: SimStore): BranchOutcom
   return { topic: focus.topic, timeUs, acknowledged, lost, withoutWritesUs }
 }
 
-export function makeActions({ getState, assign, control, aim, forgetLater, load, ask }: ActionHands): SimActions {
+export function makeActions({ getState, assign, control, forgetLater, load, retry, ask }: ActionHands): SimActions {
   const leaveBranch = () => {
     const state = getState()
     const outcome = readOutcome(state)
@@ -39,13 +38,14 @@ export function makeActions({ getState, assign, control, aim, forgetLater, load,
       assign({ playing: false })
       control({ type: 'pause' })
     },
+    cancel: () => control({ type: 'cancel' }),
+    retry,
     setSpeed: (speed) => {
       assign({ speed })
       control({ type: 'speed', speed })
     },
     seek: (timeUs) => {
       const goalUs = Math.max(0, Math.round(timeUs))
-      aim(goalUs)
       assign({ timeUs: goalUs })
       control({ type: 'seek', timeUs: goalUs })
     },

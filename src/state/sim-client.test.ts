@@ -1,8 +1,10 @@
 /** The client against a worker that is slow, wrong or dead. Animation frames are driven by hand. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Scenario } from '../core'
 import type { SessionState } from '../protocol'
 import { createSimClient } from './sim-client'
+import type { SimStore } from './sim-store'
+import type { SimWords } from './sim-words'
 import { FakeWorker, makeFrame } from './testing/fake-worker'
 
 const SCENARIO = { id: 'a', title: 'A' } as unknown as Scenario
@@ -11,6 +13,14 @@ const KILL = { kind: 'KillSite', site: 'west' } as const
 
 let animation: FrameRequestCallback | null
 let nowMs: number
+
+const WORDS: SimWords = {
+  ended: (kind) => kind,
+  restarted: (kind, timeUs) => `${kind}, restarted at ${timeUs}`,
+  dropped: (controls) => `${controls} dropped`,
+  heavy: ({ recordsPerSecond }) => `${recordsPerSecond} records a second`,
+  full: (records, timeUs) => `full of ${records} at ${timeUs}`,
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -39,14 +49,11 @@ function animate(): void {
 
 function setUp() {
   const workers: FakeWorker[] = []
-  const client = createSimClient(
-    () => {
-      const worker = new FakeWorker()
-      workers.push(worker)
-      return worker as unknown as Worker
-    },
-    { restarted: (timeUs) => `restarted at ${timeUs}`, silent: 'silent' },
-  )
+  const client = createSimClient(() => {
+    const worker = new FakeWorker()
+    workers.push(worker)
+    return worker as unknown as Worker
+  }, WORDS)
   return { client, workers, state: () => client.store.getState() }
 }
 
@@ -56,7 +63,7 @@ function setUpRunning() {
   worker.say({ type: 'ready', gallery: [] })
   set.state().loadSession(SESSION)
   animate()
-  worker.say({ type: 'frame', frame: makeFrame() })
+  worker.sayFrame(makeFrame())
   return { ...set, worker }
 }
 
@@ -81,7 +88,7 @@ test('one frame request is in flight, and the wall time of all frames reaches th
   animate()
   animate()
   expect(worker.frameRequests).toHaveLength(2)
-  worker.say({ type: 'frame', frame: makeFrame({ playing: true, timeUs: 10 }) })
+  worker.sayFrame(makeFrame({ playing: true, timeUs: 10 }))
   animate()
   expect(worker.frameRequests).toHaveLength(3)
   expect(worker.frameRequests[2].elapsedMs).toBe(48)
@@ -95,7 +102,7 @@ test('a dragged slider leaves only its last place', () => {
   state().seek(3_000)
   state().issue(KILL)
   state().seek(4_000)
-  worker.say({ type: 'frame', frame: makeFrame({ timeUs: 1_000 }) })
+  worker.sayFrame(makeFrame({ timeUs: 1_000 }))
   expect(state().timeUs).toBe(4_000)
   animate()
   expect(worker.controls.slice(1)).toEqual([
@@ -111,7 +118,7 @@ test('a frame that was under way does not undo a click', () => {
   state().play()
   animate()
   state().pause()
-  worker.say({ type: 'frame', frame: makeFrame({ playing: true }) })
+  worker.sayFrame(makeFrame({ playing: true }))
   expect(state().playing).toBe(false)
 })
 
@@ -120,9 +127,9 @@ test('the memory of the frame before goes back', () => {
   const first = makeFrame({ playing: true })
   state().play()
   animate()
-  worker.say({ type: 'frame', frame: first })
+  worker.sayFrame(first)
   animate()
-  worker.say({ type: 'frame', frame: makeFrame({ playing: true }) })
+  worker.sayFrame(makeFrame({ playing: true }))
   animate()
   expect(worker.frameRequests[3].buffer).toBe(first.flights.buffer)
 })
@@ -132,7 +139,7 @@ test('a dead worker is replaced and the run restored from scenario, commands and
   state().issue(KILL)
   animate()
   const commands = [{ index: 0, timeUs: 5, command: KILL, fromScenario: false, refused: null }]
-  worker.say({ type: 'frame', frame: makeFrame({ timeUs: 7, commands }) })
+  worker.sayFrame(makeFrame({ timeUs: 7, commands }))
   worker.crash('boom')
   expect(state().status).toBe('restarting')
   expect(worker.isTerminated).toBe(true)
@@ -141,19 +148,20 @@ test('a dead worker is replaced and the run restored from scenario, commands and
   expect(workers[1].controls[0]).toEqual({
     type: 'load',
     session: { scenario: SCENARIO, commands: [{ timeUs: 5, command: KILL }], timeUs: 7 },
+    run: 2,
   })
-  workers[1].say({ type: 'frame', frame: makeFrame({ timeUs: 7 }) })
+  workers[1].sayFrame(makeFrame({ timeUs: 7 }))
   expect(state().status).toBe('running')
-  expect(state().notice).toBe('restarted at 7')
+  expect(state().notice).toBe('thrown, restarted at 7')
 })
 
 test('two deaths at the same place are told with the fault, and a new world starts again', () => {
   const { worker, workers, state } = setUpRunning()
-  const fault = { message: 'assertion', session: SESSION, timeUs: 9 }
-  worker.say({ type: 'fault', fault })
+  const fault = { kind: 'thrown', message: 'assertion', session: SESSION, timeUs: 9 } as const
+  worker.say({ type: 'fault', run: 1, fault })
   workers[1].say({ type: 'ready', gallery: [] })
   animate()
-  workers[1].say({ type: 'fault', fault })
+  workers[1].say({ type: 'fault', run: 2, fault })
   expect(state().status).toBe('failed')
   expect(state().fault).toEqual(fault)
   expect(workers).toHaveLength(2)
@@ -164,19 +172,44 @@ test('two deaths at the same place are told with the fault, and a new world star
   expect(workers[2].controls[0].type).toBe('load')
 })
 
-test('ten seconds of silence are a death', () => {
+test('twenty seconds of silence are a death', () => {
   const { workers, state } = setUpRunning()
   state().play()
   animate()
-  workers[0].say({ type: 'frame', frame: makeFrame({ structure: { version: 3 } as never, playing: true }) })
+  workers[0].sayFrame(makeFrame({ structure: { version: 3 } as never, playing: true }))
   animate()
-  vi.advanceTimersByTime(9_900)
+  vi.advanceTimersByTime(20_900)
   expect(workers).toHaveLength(1)
   vi.advanceTimersByTime(200)
   expect(workers).toHaveLength(2)
 })
 
-test('questions are answered, refused, or given up', async () => {
+test('a worker that computes for an hour and answers meanwhile is not dead', () => {
+  const { workers, worker, state } = setUpRunning()
+  state().seek(1_000_000)
+  animate()
+  for (let second = 0; second < 3_600; second++) {
+    const computing = { what: 'seek', fromUs: 0, atUs: second, goalUs: 1_000_000 } as const
+    worker.sayFrame(makeFrame({ structure: { version: 3 } as never, computing, unfinished: 1, timeUs: second }))
+    vi.advanceTimersByTime(1_000)
+    animate()
+  }
+  expect(workers).toHaveLength(1)
+  expect(state()).toMatchObject({ status: 'running', timeUs: 1_000_000, computing: { atUs: 3_599 } })
+})
+
+test('a page that is too slow to beat gives its worker the same chances', () => {
+  const { workers, worker, state } = setUpRunning()
+  worker.sayFrame(makeFrame({ structure: { version: 3 } as never }))
+  state().play()
+  animate()
+  // The machine slept: much time has passed in one beat.
+  vi.setSystemTime(Date.now() + 3_600_000)
+  vi.advanceTimersByTime(5_000)
+  expect(workers).toHaveLength(1)
+})
+
+test('questions are answered, refused, or refused by a death', async () => {
   const { worker, state } = setUpRunning()
   const answered = state().ask({ type: 'describe', topic: 'orders' })
   const refused = state().ask({ type: 'why', eventId: 3 })
@@ -186,8 +219,8 @@ test('questions are answered, refused, or given up', async () => {
   worker.say({ type: 'refused', id: ids[1], message: 'no such event' })
   await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders' })
   await expect(refused).rejects.toThrow('no such event')
-  vi.advanceTimersByTime(10_000)
-  await expect(late).rejects.toThrow('no answer')
+  worker.crash('boom')
+  await expect(late).rejects.toThrow('boom')
 })
 
 test('a refusal without a question becomes a notice', () => {
@@ -196,4 +229,182 @@ test('a refusal without a question becomes a notice', () => {
   expect(state().notice).toBe('That file has no sites.')
   state().dismissNotice()
   expect(state().notice).toBeNull()
+})
+
+/** The worker dies; the next one is ready and has been told. */
+function revive(workers: readonly FakeWorker[], crash: () => void): FakeWorker {
+  crash()
+  const next = workers[workers.length - 1]
+  next.say({ type: 'ready', gallery: [] })
+  animate()
+  return next
+}
+
+describe('what was on its way when the worker died', () => {
+  test.each([
+    ['seek', (state: SimStore) => state.seek(90_000_000), { type: 'seek', timeUs: 90_000_000 }],
+    ['next event', (state: SimStore) => state.nextEvent(), { type: 'next-event' }],
+    ['undo', (state: SimStore) => state.undo(0), { type: 'undo', index: 0 }],
+    ['command', (state: SimStore) => state.issue(KILL), { type: 'command', command: KILL }],
+  ] as const)('a %s is asked of the next one', (_, act, control) => {
+    const { worker, workers, state } = setUpRunning()
+    act(state())
+    animate()
+    worker.sayFrame(makeFrame({ unfinished: 1, timeUs: 5 }))
+    const next = revive(workers, () => worker.crash('boom'))
+    expect(next.controls.at(-1)).toEqual(control)
+  })
+
+  test('in the order in which it was asked for, sent or not', () => {
+    const { worker, workers, state } = setUpRunning()
+    state().seek(10)
+    animate()
+    state().issue(KILL)
+    state().seek(20)
+    const next = revive(workers, () => worker.crash('boom'))
+    const ofTheRun = next.controls.filter(({ type }) => type === 'seek' || type === 'command')
+    expect(ofTheRun).toEqual([
+      { type: 'seek', timeUs: 10 },
+      { type: 'command', command: KILL },
+      { type: 'seek', timeUs: 20 },
+    ])
+  })
+
+  test('what was carried out is not asked again', () => {
+    const { worker, workers, state } = setUpRunning()
+    state().seek(10)
+    animate()
+    worker.sayFrame(makeFrame({ timeUs: 10 }))
+    const next = revive(workers, () => worker.crash('boom'))
+    expect(next.controls.map(({ type }) => type)).not.toContain('seek')
+  })
+
+  test('a link that is still opening opens at its own moment, and as its own world', () => {
+    const { worker, workers, state } = setUpRunning()
+    const company = { id: 'b', title: 'B' } as unknown as Scenario
+    state().loadSession({ scenario: company, commands: [], timeUs: 43_200_000_000 })
+    // What the worker has said of the world before arrives after the link was opened.
+    worker.say({ type: 'branches', run: 1, branches: [], current: 0, scenario: SCENARIO })
+    worker.say({ type: 'frame', run: 1, frame: makeFrame({ timeUs: 30_000_000 }) })
+    animate()
+    const computing = { what: 'seek', fromUs: 0, atUs: 7, goalUs: 43_200_000_000 } as const
+    worker.sayFrame(makeFrame({ timeUs: 7, computing }))
+    expect(state().timeUs).toBe(43_200_000_000)
+    const next = revive(workers, () => worker.crash('boom'))
+    expect(next.controls[0]).toEqual({
+      type: 'load',
+      session: { scenario: company, commands: [], timeUs: 43_200_000_000 },
+      run: 3,
+    })
+  })
+
+  test('giving it up is final', () => {
+    const { worker, workers, state } = setUpRunning()
+    state().seek(10)
+    animate()
+    state().issue(KILL)
+    state().cancel()
+    worker.sayFrame(makeFrame({ unfinished: 1 }))
+    animate()
+    worker.sayFrame(makeFrame({ unfinished: 0 }))
+    const next = revive(workers, () => worker.crash('boom'))
+    expect(next.controls.map(({ type }) => type)).toEqual(['load', 'focus', 'speed'])
+  })
+})
+
+describe('two deaths', () => {
+  const die = (worker: FakeWorker, timeUs: number, message = 'assertion') =>
+    worker.say({ type: 'fault', run: worker.run, fault: { kind: 'thrown', message, session: SESSION, timeUs } })
+
+  test('with the place passed between them are two bugs', () => {
+    const { worker, workers, state } = setUpRunning()
+    const second = revive(workers, () => die(worker, 9))
+    second.sayFrame(makeFrame({ timeUs: 10 }))
+    const third = revive(workers, () => die(second, 9))
+    third.sayFrame(makeFrame({ timeUs: 5 }))
+    expect(state().status).toBe('running')
+  })
+
+  test('of different errors are two bugs', () => {
+    const { worker, workers, state } = setUpRunning()
+    const second = revive(workers, () => die(worker, 9))
+    revive(workers, () => die(second, 9, 'another')).sayFrame(makeFrame({ timeUs: 5 }))
+    expect(state().status).toBe('running')
+  })
+
+  test('of a worker that a browser ends again after an hour are no bug at all', () => {
+    const { worker, workers, state } = setUpRunning()
+    const end = () => {
+      state().seek(1)
+      animate()
+      vi.advanceTimersByTime(61_000)
+    }
+    const second = revive(workers, end)
+    vi.advanceTimersByTime(11_000)
+    second.sayFrame(makeFrame({ timeUs: 0 }))
+    revive(workers, end).sayFrame(makeFrame({ timeUs: 0 }))
+    expect(state()).toMatchObject({ status: 'running', notice: 'silent, restarted at 0' })
+    expect(worker.isTerminated).toBe(true)
+  })
+
+  test('are not tried for ever, whatever they are', () => {
+    const { worker, workers, state } = setUpRunning()
+    let last = worker
+    for (let death = 0; death < 10 && state().status !== 'failed'; death++) {
+      const dying = last
+      last = revive(workers, () => die(dying, 9, `error ${death}`))
+    }
+    expect(workers).toHaveLength(4)
+  })
+
+  test('in silence say so, and the run can be tried again', () => {
+    const { workers, state } = setUpRunning()
+    state().play()
+    for (let death = 0; death < 2; death++) {
+      workers[workers.length - 1].say({ type: 'ready', gallery: [] })
+      animate()
+      vi.advanceTimersByTime(61_000)
+    }
+    expect(state()).toMatchObject({ status: 'failed', fault: { kind: 'silent', message: 'silent' } })
+    state().retry()
+    expect(state().status).toBe('restarting')
+    const last = workers[workers.length - 1]
+    last.say({ type: 'ready', gallery: [] })
+    animate()
+    last.sayFrame(makeFrame())
+    expect(state().status).toBe('running')
+  })
+})
+
+test('a browser without workers is told as that, and not as a bug', () => {
+  const client = createSimClient(() => {
+    throw new Error('Worker is not defined')
+  }, WORDS)
+  expect(client.store.getState()).toMatchObject({ status: 'failed', fault: { kind: 'unsupported', session: null } })
+})
+
+test('a worker whose program cannot be fetched is told as that, and can be tried again', () => {
+  const { workers, state } = setUp()
+  workers[0].crash('')
+  expect(state()).toMatchObject({ status: 'failed', fault: { kind: 'unreachable' } })
+  state().retry()
+  expect(workers).toHaveLength(2)
+  workers[1].say({ type: 'ready', gallery: [] })
+  state().loadSession(SESSION)
+  animate()
+  workers[1].sayFrame(makeFrame())
+  expect(state().status).toBe('running')
+})
+
+test('a run that is full stops with a reason, and a heavy world warns', () => {
+  const { worker, state } = setUpRunning()
+  state().play()
+  worker.say({
+    type: 'heavy',
+    run: 1,
+    growth: { recordsPerSecond: 64, bytesPerSecond: 1, recordsMost: 1, fullAfterUs: 1 },
+  })
+  expect(state().notice).toBe('64 records a second')
+  worker.say({ type: 'full', run: 1, records: 22, timeUs: 3 })
+  expect(state()).toMatchObject({ notice: 'full of 22 at 3', playing: false, status: 'running' })
 })

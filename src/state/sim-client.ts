@@ -2,35 +2,31 @@
  * The page's client of the simulation worker. One frame request is in flight at a time; controls wait for the
  * next one and are applied before it; nothing is asked while paused or hidden unless something changed.
  *
- * The one thing a reader would get wrong: the worker holds no truth that this side does not have. Scenario,
- * commands and time are mirrored from its frames, so that a worker that dies (an error, a fault, ten seconds of
- * silence) is replaced and the run goes on from the last good frame. Twice at the same place is given up.
+ * The one thing a reader would get wrong: the worker holds no truth that this side does not have. Scenario, commands,
+ * the moment that it stands at or goes to, and controls that it has not carried out are known here, so that a worker that
+ * dies is replaced and the run goes on from the last good frame. Dying again on the same way is given up.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Answer, Control, Fault, Frame, FromWorker, Question, SessionState } from '../protocol'
+import type { Answer, Control, FaultKind, Frame, FromWorker, Question, SessionState } from '../protocol'
 import { ControlQueue } from './control-queue'
+import { Deaths } from './deaths'
 import { foldFrame, isUrgent, mirrorFrame } from './frame-fold'
 import { Questions } from './questions'
 import { makeActions } from './sim-actions'
 import { INITIAL_STATE, type SimStore } from './sim-store'
+import type { SimWords } from './sim-words'
 import { WorkerLine } from './worker-line'
 import { cutHistory } from './write-history'
 
-/** How long the worker may be silent; loading a world may take longer. */
-const SILENCE_MS_MAX = 10_000
-const LOADING_MS_MAX = 60_000
+/** Seconds that the worker may be silent; building a world may take longer. */
+const SILENT_BEATS_MOST = 20
+const LOADING_BEATS_MOST = 60
 /** React is told at most this often while the run plays. */
 const PUBLISH_MS = 100
+/** While something is computed nobody watches motion, and each frame delays it. */
+const COMPUTING_MS = 80
 /** More wall time than this in one request is not caught up: the page was asleep. */
 const ELAPSED_MS_MAX = 250
-/** Deaths closer together than this are at the same place. */
-const SAME_PLACE_US = 2_000_000
-
-export interface SimWords {
-  /** Said after the worker was replaced and the run restored. */
-  readonly restarted: (timeUs: number) => string
-  readonly silent: string
-}
 
 export interface SimClient {
   readonly store: StoreApi<SimStore>
@@ -67,11 +63,11 @@ class Client {
   private elapsedMs = 0
   private publishedAtMs = 0
   private knownStructure = -1
-  private lastDeathUs: number | null = null
-  /** Where a seek goes that the worker has not finished; what is pressed meanwhile counts from there. */
-  private seekGoalUs: number | null = null
-  /** False until a frame was asked for after that seek: the one before still tells of the old moment. */
-  private isSeekAsked = true
+  private readonly deaths = new Deaths()
+  /** Number of the present session: what is said of one before is no longer heard. */
+  private run = 0
+  private requests = 0
+  private nextLook: ReturnType<typeof setTimeout> | undefined
   private noticeAfterRestart: string | null = null
 
   constructor(
@@ -80,15 +76,15 @@ class Client {
   ) {
     this.line = new WorkerLine(createWorker, {
       onMessage: (message) => this.onMessage(message),
-      onDeath: (message) => this.onDeath(message || this.words.silent, null),
+      onDeath: (kind, message) => this.onDeath(kind, message, null),
     })
     const actions = makeActions({
       getState: () => this.store.getState(),
       assign: (change) => this.store.setState(change),
       control: (control) => this.control(control),
-      aim: (timeUs) => this.aim(timeUs),
       forgetLater: (timeUs) => this.forgetLater(timeUs),
       load: (session) => this.load(session),
+      retry: () => this.retry(),
       ask: (question) => this.ask(question),
     })
     this.store = createStore<SimStore>(() => ({ ...INITIAL_STATE, ...actions }))
@@ -105,11 +101,6 @@ class Client {
     this.stop('the page was closed')
   }
 
-  private aim(timeUs: number): void {
-    this.seekGoalUs = timeUs
-    this.isSeekAsked = false
-  }
-
   /** A change of history: the old future is no longer true. */
   private forgetLater(timeUs: number): void {
     const { acknowledgedBins, timeUs: now } = this.store.getState()
@@ -119,9 +110,10 @@ class Client {
   private load(session: SessionState): void {
     const { gallery, status, notice } = this.store.getState()
     this.session = session
-    this.seekGoalUs = null
-    this.lastDeathUs = null
+    this.deaths.forget()
+    this.queue.clear()
     this.knownStructure = -1
+    this.run++
     this.store.setState({
       ...INITIAL_STATE,
       gallery,
@@ -130,28 +122,29 @@ class Client {
       timeUs: session.timeUs,
     })
     if (status === 'failed') this.start()
-    else this.control({ type: 'load', session })
+    else this.control({ type: 'load', session, run: this.run })
+  }
+
+  private retry(): void {
+    if (this.store.getState().status !== 'failed') return
+    this.deaths.forget()
+    this.store.setState({ status: this.session === null ? 'starting' : 'restarting', fault: null, notice: null })
+    this.start()
   }
 
   private ask(question: Question): Promise<Answer> {
     return this.questions.ask(question, (id) => {
       if (!this.line.isOpen) {
-        this.questions.refuse(id, this.words.silent)
+        this.questions.refuse(id, this.words.ended('silent'))
         return
       }
-      this.sendControls()
+      this.sendControls(this.requests + 1)
       this.line.send({ type: 'ask', id, question })
+      this.watch()
     })
   }
 
   private control(control: Control): void {
-    if (
-      control.type === 'next-event' ||
-      control.type === 'step' ||
-      control.type === 'branch' ||
-      control.type === 'compare'
-    )
-      this.seekGoalUs = null
     this.queue.add(control)
     this.requestFrame()
   }
@@ -163,8 +156,7 @@ class Client {
 
   private schedule(): void {
     if (this.animation !== 0 || !this.line.isOpen || !this.isReady) return
-    const { playing } = this.store.getState()
-    if (!this.wantsFrame && !playing) return
+    if (!this.wantsFrame && !this.isMoving()) return
     // A hidden page gets no animation frames; what was asked for is still done.
     if (!document.hidden) this.animation = requestAnimationFrame(this.tick)
     else if (this.wantsFrame && !this.inFlight) this.sendRequest()
@@ -176,31 +168,38 @@ class Client {
     this.tickedAtMs = nowMs
     this.elapsedMs = Math.min(ELAPSED_MS_MAX, this.elapsedMs + passed)
     if (!this.inFlight) this.sendRequest()
-    if (this.store.getState().playing) this.schedule()
+    if (this.isMoving()) this.schedule()
     else this.tickedAtMs = 0
+  }
+
+  private isMoving(): boolean {
+    const { playing, computing } = this.store.getState()
+    return playing && computing === null
   }
 
   private sendRequest(): void {
     // Before the first world there is nothing to draw.
     if (this.session === null && this.queue.isEmpty) return
-    const isLoading = this.sendControls()
+    this.requests++
+    this.sendControls(this.requests)
     const buffer = this.spare
     this.spare = null
     const { elapsedMs, knownStructure } = this
     this.elapsedMs = 0
     this.wantsFrame = false
     this.inFlight = true
-    this.isSeekAsked = true
     this.line.send({ type: 'frame', elapsedMs, knownStructure, buffer }, buffer === null ? [] : [buffer])
-    this.line.expect(isLoading || this.knownStructure === -1 ? LOADING_MS_MAX : SILENCE_MS_MAX)
+    this.watch()
   }
 
-  /** True when a world is being loaded. */
-  private sendControls(): boolean {
-    if (this.queue.isEmpty) return false
-    const controls = this.queue.take()
-    this.line.send({ type: 'controls', controls })
-    return controls.some((control) => control.type === 'load')
+  /** `request` is the number of the next frame request. */
+  private sendControls(request: number): void {
+    if (!this.queue.isEmpty) this.line.send({ type: 'controls', controls: this.queue.take(request) })
+  }
+
+  private watch(): void {
+    if (this.isReady && !this.inFlight && !this.questions.areOpen) this.line.rest()
+    else this.line.expect(this.knownStructure === -1 ? LOADING_BEATS_MOST : SILENT_BEATS_MOST)
   }
 
   private start(): void {
@@ -209,31 +208,54 @@ class Client {
     this.spare = null
     this.knownStructure = -1
     this.tickedAtMs = 0
-    this.line.open()
-    this.line.expect(LOADING_MS_MAX)
+    if (this.line.open()) this.watch()
   }
 
   private stop(reason: string): void {
     cancelAnimationFrame(this.animation)
     this.animation = 0
+    clearTimeout(this.nextLook)
     this.line.close()
     this.questions.refuseAll(reason)
   }
 
   private onMessage(message: FromWorker): void {
-    if (message.type === 'ready') this.onReady(message)
-    else if (message.type === 'frame') this.onFrame(message.frame)
-    else if (message.type === 'answer') this.questions.answer(message.id, message.answer)
-    else if (message.type === 'fault') this.onDeath(message.fault.message, message.fault)
-    else if (message.type === 'branches') {
-      if (this.session !== null) this.session = { ...this.session, scenario: message.scenario }
-      this.store.setState({ branches: message.branches, currentBranch: message.current })
-    } else if (message.id !== null) this.questions.refuse(message.id, message.message)
-    else this.store.setState({ notice: message.message })
+    if ('run' in message && message.type !== 'frame' && message.run !== this.run) return
+    switch (message.type) {
+      case 'ready':
+        this.onReady(message)
+        break
+      case 'frame':
+        this.onFrame(message.frame, message.run === this.run)
+        break
+      case 'answer':
+        this.questions.answer(message.id, message.answer)
+        break
+      case 'fault':
+        this.onDeath(message.fault.kind, message.fault.message, message.fault)
+        return
+      case 'branches':
+        if (this.session !== null) this.session = { ...this.session, scenario: message.scenario }
+        this.store.setState({ branches: message.branches, currentBranch: message.current })
+        break
+      case 'refused':
+        if (message.id !== null) this.questions.refuse(message.id, message.message)
+        else this.store.setState({ notice: message.message })
+        break
+      case 'dropped':
+        this.store.setState({ notice: this.words.dropped(message.controls) })
+        break
+      case 'heavy':
+        this.store.setState({ notice: this.words.heavy(message.growth) })
+        break
+      case 'full':
+        this.store.setState({ playing: false, notice: this.words.full(message.records, message.timeUs) })
+        break
+    }
+    this.watch()
   }
 
   private onReady(message: Extract<FromWorker, { type: 'ready' }>): void {
-    this.line.hear()
     this.isReady = true
     // Before the gallery is known to the page, which may choose a world at once.
     if (this.session !== null && !this.queue.holds('load')) this.restore(this.session)
@@ -241,59 +263,70 @@ class Client {
     this.schedule()
   }
 
+  /** To a worker that knows nothing yet: the run, how it is looked at, and what it still owes the visitor. */
   private restore(session: SessionState): void {
     const { speed, playing, focus } = this.store.getState()
-    this.queue.take()
-    this.control({ type: 'load', session })
+    // Runs beside this one died with the worker.
+    const unfinished = this.queue.listUnfinished().filter(({ type }) => type !== 'branch')
+    this.run++
+    this.control({ type: 'load', session, run: this.run })
     if (focus !== null) this.control({ type: 'focus', topic: focus.topic, partition: focus.partition })
     this.control({ type: 'speed', speed })
+    for (const control of unfinished) this.control(control)
     if (playing) this.control({ type: 'play' })
   }
 
-  private onFrame(frame: Frame): void {
-    this.line.hear()
+  private onFrame(frame: Frame, isOfThisRun: boolean): void {
     this.inFlight = false
     // The frame before is drawn no more: its memory goes back with the next request.
-    const old = this.latest?.flights.buffer
-    if (old instanceof ArrayBuffer && old !== frame.flights.buffer && old.byteLength > 0) this.spare = old
-    this.latest = frame
-    // The worker is still on its way to a far moment that was asked for.
-    if (frame.playing && !this.store.getState().playing) this.wantsFrame = true
-    if (frame.structure !== null) this.knownStructure = frame.structure.version
-    // A frame of the world before: the one that was asked for is still on its way.
-    if (!this.queue.holds('load')) this.takeIn(frame)
-    if (this.wantsFrame || !this.queue.isEmpty || this.store.getState().playing) this.schedule()
+    const old = isOfThisRun ? this.latest?.flights.buffer : frame.flights.buffer
+    if (old instanceof ArrayBuffer && (!isOfThisRun || old !== frame.flights.buffer) && old.byteLength > 0)
+      this.spare = old
+    if (isOfThisRun) {
+      this.latest = frame
+      if (frame.structure !== null) this.knownStructure = frame.structure.version
+      this.queue.confirm(this.requests, frame.unfinished)
+      this.takeIn(frame)
+      if (frame.computing !== null) {
+        clearTimeout(this.nextLook)
+        this.nextLook = setTimeout(() => this.requestFrame(), COMPUTING_MS)
+      }
+    }
+    if (this.wantsFrame || !this.queue.isEmpty || this.isMoving()) this.schedule()
   }
 
   private takeIn(frame: Frame): void {
     if (this.session !== null) this.session = mirrorFrame(this.session, frame)
     const state = this.store.getState()
     const nowMs = performance.now()
-    if (state.status === 'running' && !isUrgent(state, frame) && nowMs - this.publishedAtMs < PUBLISH_MS) return
+    this.deaths.noteLife(frame.timeUs, nowMs)
+    const isSame = state.computing === null || frame.computing !== null
+    if (state.status === 'running' && isSame && !isUrgent(state, frame) && nowMs - this.publishedAtMs < PUBLISH_MS)
+      return
     this.publishedAtMs = nowMs
-    const isBehind = this.seekGoalUs !== null && frame.playing && frame.timeUs < this.seekGoalUs
-    if (this.isSeekAsked && !isBehind) this.seekGoalUs = null
-    const ahead = {
-      speed: this.queue.holds('speed'),
-      time: this.seekGoalUs !== null,
-    }
+    // Where a seek goes is seen at once; frames before the worker is there must not take it back.
+    const ahead = { speed: this.queue.holds('speed'), time: this.queue.listUnfinished().at(-1)?.type === 'seek' }
     const restarted = state.status === 'restarting' ? this.noticeAfterRestart : null
     this.store.setState({ ...foldFrame(state, frame, ahead), ...(restarted === null ? {} : { notice: restarted }) })
   }
 
-  private onDeath(message: string, fault: Fault | null): void {
-    const timeUs = fault?.timeUs ?? this.session?.timeUs ?? 0
-    const isAgain = this.lastDeathUs !== null && Math.abs(timeUs - this.lastDeathUs) < SAME_PLACE_US
-    this.lastDeathUs = timeUs
-    this.seekGoalUs = null
-    this.stop(message)
-    const told = fault ?? (this.session === null ? null : { message, session: this.session, timeUs })
-    if (isAgain) {
-      this.store.setState({ status: 'failed', playing: false, fault: told, notice: message })
+  private onDeath(
+    kind: FaultKind,
+    message: string,
+    at: { readonly session: SessionState | null; readonly timeUs: number } | null,
+  ): void {
+    const session = at?.session ?? this.session
+    const timeUs = at?.timeUs ?? this.latest?.timeUs ?? session?.timeUs ?? 0
+    const said = message === '' ? this.words.ended(kind) : message
+    const isHopeless = this.deaths.note({ kind, message, timeUs, atMs: performance.now() })
+    this.stop(said)
+    const fault = { kind, message: said, session, timeUs }
+    if (isHopeless) {
+      this.store.setState({ status: 'failed', playing: false, computing: null, fault, notice: null })
       return
     }
-    this.noticeAfterRestart = this.words.restarted(timeUs)
-    this.store.setState({ status: 'restarting', fault: told })
+    this.noticeAfterRestart = this.words.restarted(kind, this.session?.timeUs ?? timeUs)
+    this.store.setState({ status: 'restarting', computing: null, fault })
     this.latest = null
     this.start()
   }

@@ -8,6 +8,7 @@ import type {
   Answer,
   BranchInfo,
   CommandRecord,
+  Computing,
   Fault,
   FocusView,
   GalleryEntry,
@@ -37,6 +38,8 @@ export interface SimState {
   readonly timeUs: number
   /** The furthest time reached on this branch. */
   readonly frontierUs: number
+  /** What the simulation is busy with on its way to another moment; null when it has arrived. */
+  readonly computing: Computing | null
   readonly playing: boolean
   readonly speed: number
   readonly achievedSpeed: number
@@ -65,6 +68,10 @@ export interface FoldedWorlds extends WorldsView {
 
 export interface SimActions {
   play(): void
+  /** Give up what is being computed. */
+  cancel(): void
+  /** Once more, after the simulation was given up. */
+  retry(): void
   pause(): void
   setSpeed(speed: number): void
   seek(timeUs: number): void
@@ -79,7 +86,7 @@ export interface SimActions {
   focusOn(topic: string, partition: number): void
   loadScenario(scenario: Scenario): void
   loadSession(session: SessionState): void
-  /** Rejects after ten seconds without an answer, when refused, and when the worker dies. */
+  /** Rejects when refused, and when the worker dies. */
   ask<T extends Question['type']>(question: Extract<Question, { type: T }>): Promise<Extract<Answer, { type: T }>>
   showNotice(text: string): void
   dismissNotice(): void
@@ -95,6 +102,7 @@ export const INITIAL_STATE: SimState = {
   measures: null,
   timeUs: 0,
   frontierUs: 0,
+  computing: null,
   playing: false,
   speed: 1,
   achievedSpeed: 0,

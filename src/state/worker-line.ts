@@ -1,22 +1,22 @@
 /**
  * The line to one worker at a time: what it says, and the silence that means it is dead. The one thing a reader would
- * get wrong: a worker that was replaced may still speak; only the present one is heard.
+ * get wrong: silence is counted in beats of this page, not by the clock. A machine that slept, or that is too slow to run
+ * the page itself, beats less often, so that the worker's answer has the same chances however slow the machine is.
  */
-import type { FromWorker, ToWorker } from '../protocol'
+import type { FaultKind, FromWorker, ToWorker } from '../protocol'
 
 interface Listener {
   readonly onMessage: (message: FromWorker) => void
-  /** `message` is empty when the worker said nothing at all. */
-  readonly onDeath: (message: string) => void
+  readonly onDeath: (kind: FaultKind, message: string) => void
 }
 
-/** A machine that slept that much longer than the limit: the answer waits in the mailbox. */
-const ASLEEP_MS = 5_000
+const BEAT_MS = 1_000
 
 export class WorkerLine {
   private worker: Worker | null = null
-  private silence: ReturnType<typeof setTimeout> | undefined
-  private askedAtMs = 0
+  private beat: ReturnType<typeof setInterval> | undefined
+  private silentBeats = 0
+  private beatsMost = 0
 
   constructor(
     private readonly createWorker: () => Worker,
@@ -27,24 +27,39 @@ export class WorkerLine {
     return this.worker !== null
   }
 
-  open(): void {
-    const worker = this.createWorker()
-    this.worker = worker
+  /** False when this browser gives us no worker; the listener has been told. */
+  open(): boolean {
     const { onMessage, onDeath } = this.listener
+    let worker: Worker
+    try {
+      worker = this.createWorker()
+    } catch (error) {
+      onDeath('unsupported', error instanceof Error ? error.message : String(error))
+      return false
+    }
+    this.worker = worker
+    let hasSpoken = false
     worker.onmessage = (event: MessageEvent<FromWorker>) => {
-      if (this.worker === worker) onMessage(event.data)
+      if (this.worker !== worker) return
+      hasSpoken = true
+      this.silentBeats = 0
+      onMessage(event.data)
     }
     worker.onerror = (event) => {
       event.preventDefault?.()
-      if (this.worker === worker) onDeath(event.message)
+      if (this.worker !== worker) return
+      // What cannot be fetched fails without a message; what throws has one.
+      const message = event.message ?? ''
+      onDeath(message === '' && !hasSpoken ? 'unreachable' : 'thrown', message)
     }
     worker.onmessageerror = () => {
-      if (this.worker === worker) onDeath('')
+      if (this.worker === worker) onDeath('thrown', '')
     }
+    return true
   }
 
   close(): void {
-    this.hear()
+    this.rest()
     this.worker?.terminate()
     this.worker = null
   }
@@ -53,18 +68,20 @@ export class WorkerLine {
     this.worker?.postMessage(message, transfer)
   }
 
-  /** Something must be heard within this time. */
-  expect(withinMs: number): void {
-    clearTimeout(this.silence)
-    this.askedAtMs = performance.now()
-    this.silence = setTimeout(() => {
-      if (performance.now() - this.askedAtMs > withinMs + ASLEEP_MS) this.expect(withinMs)
-      else this.listener.onDeath('')
-    }, withinMs)
+  /** Something must be heard within so many beats, and again after whatever is heard. */
+  expect(beats: number): void {
+    this.beatsMost = beats
+    if (this.beat !== undefined) return
+    this.silentBeats = 0
+    this.beat = setInterval(() => {
+      this.silentBeats++
+      if (this.silentBeats > this.beatsMost) this.listener.onDeath('silent', '')
+    }, BEAT_MS)
   }
 
-  /** It was heard: nothing is expected any more. */
-  hear(): void {
-    clearTimeout(this.silence)
+  /** Nothing is expected any more. */
+  rest(): void {
+    clearInterval(this.beat)
+    this.beat = undefined
   }
 }

@@ -3,6 +3,7 @@ import { type DomainEvent, digestWorld } from '../core'
 import type { CommandRecord, Frame } from '../protocol'
 import { collectLights } from './flights-view'
 import { buildFocus, buildMeasures, findPartition } from './focus-view'
+import { countUnfinished, describeGoal } from './goal'
 import { buildMarkers } from './markers'
 import type { Session } from './session'
 import { EVENT_MS } from './session-time'
@@ -20,6 +21,8 @@ export function buildFrame(session: Session, knownStructure: number, buffer: Arr
   const version = structureVersion(session)
   const isIdle = !session.playing && session.goal === null
   return {
+    computing: describeGoal(session),
+    unfinished: countUnfinished(session),
     timeUs: world.state.nowUs,
     frontierUs: timeline.frontierUs,
     playing: session.playing || session.goal !== null,

@@ -2,12 +2,15 @@
  * How a session's time moves: with the wall while it plays, towards a goal, or from one business event to the next,
  * never longer on one frame than its budget.
  */
-import { runTimeline, seekTimeline, stepTimeline } from '../core'
+import { measureHeld, runTimeline, stepTimeline } from '../core'
+import { endUndo, type Goal } from './goal'
 import { isWorthSeeing, learnEvents } from './markers'
 import type { Session } from './session'
 
 const BUDGET_MS = 24
-/** A company runs for days: whoever waits for a far moment, or races through weeks, waits less for fewer frames. */
+/** Between two slices whatever the page has said is answered. */
+const SLICE_MS = 16
+/** A company runs for days: whoever races through weeks waits less for fewer frames. */
 const HASTE_BUDGET_MS = 80
 const HASTE_SPEED = 10_000
 /** Nothing is simulated beyond this. */
@@ -15,32 +18,54 @@ export const LATEST_US = 30 * 86_400_000_000
 /** At speed 0 a business event happens each second. */
 export const EVENT_MS = 1000
 
-/** A command belongs to the time the user sees: a seek that is still under way is finished first. */
-export function finishGoal(session: Session): void {
-  if (session.goal?.kind === 'seek') seekTimeline(session.timeline, session.goal.timeUs)
-  session.goal = null
+/**
+ * Move on by what has passed on the wall, or towards the goal, within the budget. Returns what the visitor must be told
+ * of controls that had to wait for the goal and were refused.
+ */
+export function advanceSession(session: Session, elapsedMs: number): readonly string[] {
+  const refusals = moveOn(session, elapsedMs)
+  learnEvents(session.markers, session.timeline.world.stores.events)
+  session.companion?.learn(session.timeline.world)
+  return refusals
 }
 
-/** Move on by what has passed on the wall, or towards the goal, within the budget. */
-export function advanceSession(session: Session, elapsedMs: number): void {
+/** One slice towards the goal, between two messages of the page; nobody looks, so nothing is learnt of it. */
+export function advanceGoal(session: Session): readonly string[] {
+  const endMs = session.clock() + SLICE_MS
+  return pursueGoal(session, () => session.clock() > endMs)
+}
+
+function moveOn(session: Session, elapsedMs: number): readonly string[] {
   const endMs = session.clock() + budgetOf(session)
   const shouldStop = (): boolean => session.clock() > endMs
-  const { timeline } = session
-  if (session.goal !== null) advanceToGoal(session, shouldStop)
-  else if (session.playing && session.speed === 0) advanceByEvent(session, elapsedMs, shouldStop)
-  else if (session.playing && elapsedMs > 0) {
+  if (session.goal !== null) return pursueGoal(session, shouldStop)
+  if (!session.playing || stopWhenFull(session)) return []
+  if (session.speed === 0) advanceByEvent(session, elapsedMs, shouldStop)
+  else if (elapsedMs > 0) {
+    const { timeline } = session
     const before = timeline.world.state.nowUs
     const target = Math.min(LATEST_US, Math.round(before + elapsedMs * 1000 * session.speed))
     runTimeline(timeline, target, { shouldStop })
     const reached = (timeline.world.state.nowUs - before) / (elapsedMs * 1000)
     session.achievedSpeed = session.achievedSpeed * 0.8 + reached * 0.2
   }
-  learnEvents(session.markers, timeline.world.stores.events)
-  session.companion?.learn(timeline.world)
+  return []
 }
 
-function budgetOf({ companion, goal, speed }: Session): number {
-  return companion !== null && (goal !== null || speed > HASTE_SPEED) ? HASTE_BUDGET_MS : BUDGET_MS
+function budgetOf({ companion, speed }: Session): number {
+  return companion !== null && speed > HASTE_SPEED ? HASTE_BUDGET_MS : BUDGET_MS
+}
+
+/** True when the world holds as much as a page can: it goes no further, and what was asked of it is given up. */
+function stopWhenFull(session: Session): boolean {
+  const { goal, timeline } = session
+  const held = measureHeld((goal?.kind === 'undo' ? goal.timeline : timeline).world)
+  if (held.bytes < session.heldBytesMost) return false
+  session.playing = false
+  session.goal = null
+  session.waiting = []
+  session.full = held
+  return true
 }
 
 /** One business event for each second of the wall, however long nothing happens between them. */
@@ -57,22 +82,47 @@ function advanceByEvent(session: Session, elapsedMs: number, shouldStop: () => b
   session.towardsEventMs = 0
 }
 
-function advanceToGoal(session: Session, shouldStop: () => boolean): void {
-  const { timeline, goal } = session
-  if (goal === null) return
-  if (goal.kind === 'seek') {
-    if (runTimeline(timeline, goal.timeUs, { shouldStop })) session.goal = null
-    return
-  }
-  const { events } = timeline.world.stores
-  let seen = goal.seenEvents
-  while (timeline.world.state.nowUs < goal.timeUs && !shouldStop()) {
-    stepTimeline(timeline)
-    for (; seen < events.length; seen++) {
-      if (!isWorthSeeing(events[seen])) continue
-      session.goal = null
-      return
+/** To the goal, then what waited for it, which may set the next one, as far as the time allows. */
+function pursueGoal(session: Session, shouldStop: () => boolean): readonly string[] {
+  const refusals: string[] = []
+  while (session.goal !== null) {
+    if (stopWhenFull(session) || !advanceToGoal(session, session.goal, shouldStop)) return refusals
+    session.goal = null
+    while (session.waiting.length > 0 && session.goal === null) {
+      const refusal = session.waiting.shift()?.carryOut() ?? null
+      if (refusal !== null) refusals.push(refusal)
     }
   }
-  session.goal = timeline.world.state.nowUs < goal.timeUs ? { ...goal, seenEvents: seen } : null
+  return refusals
+}
+
+/** True when it is there. */
+function advanceToGoal(session: Session, goal: Goal, shouldStop: () => boolean): boolean {
+  const { timeline } = session
+  if (goal.kind === 'event') return advanceToEvent(session, goal, shouldStop)
+  if (goal.kind === 'undo') {
+    if (!runTimeline(goal.timeline, goal.timeUs, { shouldStop })) return false
+    endUndo(session, goal)
+    return true
+  }
+  if (goal.standUs !== null) {
+    if (!runTimeline(timeline, goal.standUs, { shouldStop })) return false
+    session.recorder.count = 0
+    goal.standUs = null
+  }
+  return runTimeline(timeline, goal.timeUs, { shouldStop })
+}
+
+function advanceToEvent(
+  { timeline }: Session,
+  goal: Extract<Goal, { kind: 'event' }>,
+  shouldStop: () => boolean,
+): boolean {
+  const { events } = timeline.world.stores
+  while (timeline.world.state.nowUs < goal.timeUs) {
+    if (shouldStop()) return false
+    stepTimeline(timeline)
+    for (; goal.seenEvents < events.length; goal.seenEvents++) if (isWorthSeeing(events[goal.seenEvents])) return true
+  }
+  return true
 }

@@ -8,7 +8,7 @@ import { type Control, FLIGHT_STRIDE, type Frame, type SessionState } from '../p
 import { SCENARIOS } from '../scenarios'
 import { applyControl, ask, listBranches, openSession, type Session } from './session'
 import { buildFrame } from './session-frames'
-import { advanceSession } from './session-time'
+import { advanceGoal, advanceSession } from './session-time'
 
 const SECOND_US = 1_000_000
 const BUDGET_MS = 24
@@ -215,7 +215,8 @@ describe('seeking', () => {
     seek(session, 1)
     clock.costMs = 5
     send(session, { type: 'seek', timeUs: 299 * SECOND_US })
-    expect(arrive(session)).toBeLessThan(15)
+    // From the checkpoint before, not from the first second: that would be ten times as many.
+    expect(arrive(session)).toBeLessThan(60)
     expect(look(session).digest).toBe(freshDigest([], 299))
   })
 
@@ -237,6 +238,9 @@ describe('commands', () => {
   it('belong to the time that the seek under way goes to', () => {
     const { session } = open()
     send(session, { type: 'seek', timeUs: 30 * SECOND_US }, { type: 'command', command: kill })
+    expect([session.timeline.commands, look(session).unfinished]).toEqual([[], 2])
+    arrive(session)
+    expect(look(session).unfinished).toBe(0)
     expect(session.timeline.commands).toEqual([{ timeUs: 30 * SECOND_US, command: kill }])
   })
 
@@ -307,6 +311,7 @@ describe('undoing', () => {
     send(session, { type: 'command', command: crash })
     seek(session, 30)
     expect(send(session, { type: 'undo', index: 0 })).toBeNull()
+    arrive(session)
     const kept = [{ timeUs: 12 * SECOND_US, command: crash }]
     expect(session.timeline.commands).toEqual(kept)
     expect(look(session).digest).toBe(freshDigest(kept, 30))
@@ -316,6 +321,7 @@ describe('undoing', () => {
     const { session } = open([{ timeUs: 20 * SECOND_US, command: kill }])
     seek(session, 10)
     send(session, { type: 'undo', index: 0 })
+    arrive(session)
     expect(look(session).digest).toBe(freshDigest([], 10))
     expect(look(session).commands).toBeNull()
   })
@@ -327,12 +333,160 @@ describe('undoing', () => {
     const { session } = open([before, ...parts.map((command) => ({ timeUs: 5 * SECOND_US, command })), after])
     seek(session, 10)
     send(session, { type: 'undo', index })
+    arrive(session)
     expect(session.timeline.commands).toEqual([before, after])
   })
 
   it.each([-1, 0, 1_000_000])('refuses number %d when there is no such command of the user', (index) => {
     const { session } = open()
     expect(send(session, { type: 'undo', index })).toMatch(/Only your own commands/)
+  })
+})
+
+describe('on a slow machine', () => {
+  const SLICE_MS = 16
+  const at30 = [{ timeUs: 30 * SECOND_US, command: kill }]
+
+  /** All that moves a run at once, each begun in a session that stands at 100 s. */
+  const ways: readonly (readonly [string, (session: Session) => void, number])[] = [
+    ['a seek ahead', (session) => send(session, { type: 'seek', timeUs: 190 * SECOND_US }), 190],
+    ['a seek back', (session) => send(session, { type: 'seek', timeUs: 47 * SECOND_US }), 47],
+    ['an undo', (session) => send(session, { type: 'undo', index: 0 }), 100],
+    ['another branch', (session) => send(session, { type: 'branch', branch: 0 }), 100],
+    [
+      'a comparison',
+      (session) =>
+        send(session, { type: 'compare', session: { scenario: observers, commands: at30, timeUs: 60 * SECOND_US } }),
+      60,
+    ],
+  ]
+
+  it.each(ways)('%s works in slices and tells how far it is', (_, act, second) => {
+    const { session, clock } = open(at30)
+    seek(session, 100)
+    send(session, { type: 'fork' })
+    clock.costMs = 3
+    const begunMs = clock.nowMs
+    act(session)
+    expect(clock.nowMs - begunMs).toBeLessThanOrEqual(SLICE_MS)
+    const told: number[] = []
+    while (session.goal !== null) {
+      const before = clock.nowMs
+      advanceGoal(session)
+      expect(clock.nowMs - before).toBeLessThanOrEqual(SLICE_MS + 2 * clock.costMs)
+      const { computing } = look(session)
+      if (computing === null) break
+      expect(computing.goalUs).toBe(second * SECOND_US)
+      expect(computing.atUs).toBeGreaterThanOrEqual(computing.fromUs)
+      expect(computing.atUs).toBeLessThanOrEqual(computing.goalUs)
+      told.push(computing.atUs)
+    }
+    expect(told.length).toBeGreaterThan(1)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(nowUs(session)).toBe(second * SECOND_US)
+    expect(look(session).digest).toBe(freshDigest(session.timeline.commands, second))
+  })
+
+  it('opening a session works in slices too', () => {
+    const clock = new FakeClock()
+    const session = openSession({ scenario: observers, commands: at30, timeUs: 200 * SECOND_US }, clock.read)
+    clock.costMs = 3
+    let slices = 0
+    for (; session.goal !== null; slices++) {
+      const before = clock.nowMs
+      advanceGoal(session)
+      expect(clock.nowMs - before).toBeLessThanOrEqual(SLICE_MS + 2 * clock.costMs)
+    }
+    expect(slices).toBeGreaterThan(5)
+    expect(look(session).digest).toBe(freshDigest(at30, 200))
+  })
+
+  it('an undo that is given up has not happened', () => {
+    const { session, clock } = open(at30)
+    seek(session, 100)
+    const before = look(session)
+    clock.costMs = 3
+    send(session, { type: 'undo', index: 0 })
+    advanceGoal(session)
+    expect(look(session).computing?.what).toBe('undo')
+    send(session, { type: 'cancel' })
+    expect(session.timeline.commands).toEqual(at30)
+    expect(look(session).digest).toBe(before.digest)
+    clock.costMs = 0
+    seek(session, 150)
+    expect(look(session).digest).toBe(freshDigest(at30, 150))
+  })
+
+  it('a seek that is given up stops where it has come, and what waited for it is given up', () => {
+    const { session, clock } = open()
+    clock.costMs = 3
+    send(session, { type: 'seek', timeUs: 200 * SECOND_US })
+    advanceGoal(session)
+    send(session, { type: 'command', command: kill }, { type: 'fork' }, { type: 'cancel' })
+    const stoppedUs = nowUs(session)
+    expect(stoppedUs).toBeGreaterThan(0)
+    expect(stoppedUs).toBeLessThan(200 * SECOND_US)
+    advanceSession(session, 16)
+    expect([nowUs(session), session.timeline.commands, listBranches(session).length]).toEqual([stoppedUs, [], 1])
+    clock.costMs = 0
+    send(session, { type: 'command', command: kill })
+    seek(session, 60)
+    expect(look(session).digest).toBe(freshDigest(session.timeline.commands, 60))
+  })
+
+  it('what is done meanwhile happens at the goal, in order', () => {
+    const { session, clock } = open()
+    clock.costMs = 3
+    send(session, { type: 'seek', timeUs: 20 * SECOND_US })
+    advanceGoal(session)
+    send(
+      session,
+      { type: 'command', command: kill },
+      { type: 'seek', timeUs: 50 * SECOND_US },
+      { type: 'command', command: crash },
+      { type: 'undo', index: 0 },
+    )
+    expect(look(session).unfinished).toBe(5)
+    arrive(session)
+    expect(session.timeline.commands).toEqual([{ timeUs: 50 * SECOND_US, command: crash }])
+    clock.costMs = 0
+    seek(session, 80)
+    expect(look(session).digest).toBe(freshDigest(session.timeline.commands, 80))
+  })
+
+  it('a refusal of what had to wait is told when its turn has come', () => {
+    const { session } = open()
+    expect(send(session, { type: 'seek', timeUs: 5 * SECOND_US }, { type: 'undo', index: 7 })).toBeNull()
+    expect(advanceSession(session, 16)).toEqual([expect.stringMatching(/Only your own commands/)])
+  })
+
+  it('looking at it differently does not wait', () => {
+    const { session, clock } = open()
+    clock.costMs = 3
+    send(session, { type: 'seek', timeUs: 200 * SECOND_US })
+    send(session, { type: 'speed', speed: 10 }, { type: 'play' })
+    expect([session.speed, session.playing, look(session).unfinished]).toEqual([10, true, 1])
+  })
+})
+
+describe('memory', () => {
+  it('has an end: the run stops there with a reason, goes back, and stops there again', () => {
+    const clock = new FakeClock()
+    const session = openSession({ scenario: observers, commands: [], timeUs: 0 }, clock.read, null, 0, 200_000)
+    send(session, { type: 'seek', timeUs: 3_000 * SECOND_US })
+    clock.costMs = 3
+    arrive(session)
+    expect(session.full?.bytes).toBeGreaterThanOrEqual(200_000)
+    expect(session.full?.bytes).toBeLessThan(400_000)
+    expect(nowUs(session)).toBeLessThan(3_000 * SECOND_US)
+    const fullUs = nowUs(session)
+    session.full = null
+    send(session, { type: 'play' })
+    advanceSession(session, 16)
+    expect([session.full, session.playing, nowUs(session)]).toEqual([expect.anything(), false, fullUs])
+    clock.costMs = 0
+    seek(session, 1)
+    expect(look(session).digest).toBe(freshDigest([], 1))
   })
 })
 
@@ -405,6 +559,7 @@ describe('markers', () => {
     seek(session, 60)
     seek(session, 5)
     send(session, { type: 'undo', index: 1 })
+    arrive(session)
     advanceSession(session, 16)
     const seen = kinds(look(session))
     expect(seen).toContain('promotion')
@@ -492,6 +647,8 @@ describe('structure', () => {
       send(session, { type: 'command', command })
       note()
       send(session, { type: 'undo', index: 0 })
+      note()
+      arrive(session)
       note()
       send(session, { type: 'command', command })
       note()

@@ -7,22 +7,23 @@ import {
   createFlightRecorder,
   createTimeline,
   type FlightRecorder,
+  HELD_BYTES_MOST,
+  type Held,
   type IssuedCommand,
   issueAt,
   LIMITS,
   type Scenario,
-  seekTimeline,
   stepTimeline,
   type Timeline,
-  withoutCommand,
+  withoutCommands,
 } from '../core'
 import type { Answer, BranchInfo, Control, Question, SessionState } from '../protocol'
 import { answerQuestion } from './answers'
 import type { Companion } from './companion'
-import { seenWindowUs } from './flights-view'
 import { findPartition } from './focus-view'
+import { attach, type Goal, mustWait, seekGoal } from './goal'
 import { createMarkers, forgetAfter, type MarkerList } from './markers'
-import { EVENT_MS, finishGoal, LATEST_US } from './session-time'
+import { EVENT_MS, LATEST_US } from './session-time'
 
 const RECORDED_FLIGHTS = 65_536
 /** `next event` gives up after so much virtual time in which nothing happened. */
@@ -51,8 +52,15 @@ export interface Session {
   focus: { topic: string; partition: number }
   /** Rises whenever the world was replaced or rewound, so that version numbers never repeat. */
   generation: number
-  /** Where a seek or `next event` wants to go; null when nowhere. */
-  goal: { readonly kind: 'seek' | 'event'; readonly timeUs: number; readonly seenEvents: number } | null
+  /** Where a seek, `next event` or an undo wants to go; null when nowhere. */
+  goal: Goal | null
+  /** Controls that belong to the goal and are carried out there, in this order. */
+  waiting: { readonly control: Control; readonly carryOut: () => string | null }[]
+  /** What stopped the run; the page is told once. */
+  full: Held | null
+  readonly heldBytesMost: number
+  /** The page's number of this session. */
+  readonly run: number
   toldEvents: number
   toldMarkers: string
   toldCommands: string
@@ -64,7 +72,13 @@ export interface Session {
   readonly companion: Companion | null
 }
 
-export function openSession(state: SessionState, clock: () => number, companion: Companion | null = null): Session {
+export function openSession(
+  state: SessionState,
+  clock: () => number,
+  companion: Companion | null = null,
+  run = 0,
+  heldBytesMost = HELD_BYTES_MOST,
+): Session {
   const timeline = createTimeline(state.scenario, state.commands, companion?.extension ?? null)
   companion?.begin()
   const { topic, partition } = state.scenario.watch
@@ -81,6 +95,10 @@ export function openSession(state: SessionState, clock: () => number, companion:
     focus: { topic, partition },
     generation: 1,
     goal: null,
+    waiting: [],
+    full: null,
+    heldBytesMost,
+    run,
     toldEvents: 0,
     toldMarkers: '',
     toldCommands: '',
@@ -90,16 +108,8 @@ export function openSession(state: SessionState, clock: () => number, companion:
     companion,
   }
   attach(session)
-  if (state.timeUs > 0) setGoal(session, state.timeUs)
+  if (state.timeUs > 0) seekGoal(session, Math.min(LATEST_US, state.timeUs), false)
   return session
-}
-
-function attach(session: Session): void {
-  session.timeline.world.recorder = session.recorder
-  session.recorder.count = 0
-  session.generation++
-  session.toldMarkers = ''
-  session.toldCommands = ''
 }
 
 export function readState(session: Session): SessionState {
@@ -114,8 +124,16 @@ export function readState(session: Session): SessionState {
 
 // ---- controls ---------------------------------------------------------------------------------------------
 
-/** Returns what the user must be told when it was refused, else null. */
-export function applyControl(session: Session, control: Exclude<Control, { type: 'load' }>): string | null {
+type RunControl = Exclude<Control, { type: 'load' }>
+
+/** Returns what the user must be told when it was refused, else null. What must wait is not refused before its turn. */
+export function applyControl(session: Session, control: RunControl): string | null {
+  if (!mustWait(session, control)) return carryOut(session, control)
+  session.waiting.push({ control, carryOut: () => carryOut(session, control) })
+  return null
+}
+
+function carryOut(session: Session, control: RunControl): string | null {
   switch (control.type) {
     case 'play':
       session.playing = true
@@ -129,7 +147,11 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
       session.towardsEventMs = EVENT_MS
       return null
     case 'seek':
-      setGoal(session, Math.min(LATEST_US, control.timeUs))
+      seekGoal(session, Math.min(LATEST_US, control.timeUs))
+      return null
+    case 'cancel':
+      session.goal = null
+      session.waiting = []
       return null
     case 'step':
       session.playing = false
@@ -139,7 +161,9 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
       session.playing = false
       session.goal = {
         kind: 'event',
+        fromUs: session.timeline.world.state.nowUs,
         timeUs: session.timeline.world.state.nowUs + NEXT_EVENT_US,
+        isAsked: true,
         seenEvents: session.timeline.world.stores.events.length,
       }
       return null
@@ -165,23 +189,7 @@ export function applyControl(session: Session, control: Exclude<Control, { type:
   }
 }
 
-function setGoal(session: Session, timeUs: number): void {
-  const { timeline, recorder } = session
-  session.goal = { kind: 'seek', timeUs, seenEvents: 0 }
-  // Going back, or ahead over known ground: stand a little earlier first, so that the lights which are still to be
-  // seen are recorded again.
-  const earlier = Math.max(0, timeUs - seenWindowUs(Math.min(session.speed, 10)))
-  const standUs = Math.min(earlier, timeline.frontierUs)
-  const { nowUs } = timeline.world.state
-  if (timeUs >= nowUs && standUs <= nowUs) return
-  recorder.count = 0
-  seekTimeline(timeline, standUs)
-  recorder.count = 0
-  session.generation++
-}
-
 function issue(session: Session, command: Command): string | null {
-  finishGoal(session)
   const { timeline } = session
   if (timeline.commands.length + session.scenario.commands.length >= LIMITS.commands) {
     return `A session holds at most ${LIMITS.commands} commands. Start a new one, or undo some.`
@@ -196,17 +204,19 @@ function issue(session: Session, command: Command): string | null {
 }
 
 function undo(session: Session, index: number): string | null {
-  finishGoal(session)
-  if (index < 0 || index >= session.timeline.commands.length)
+  const { timeline } = session
+  if (index < 0 || index >= timeline.commands.length)
     return 'Only your own commands can be undone, not those of the scenario.'
-  const { first, last } = findParts(session.timeline.commands, index)
-  const at = session.timeline.commands[first].timeUs
-  for (let i = last; i >= first; i--) session.timeline = withoutCommand(session.timeline, i)
-  session.companion?.forgetAfter(at)
-  const { known } = session.markers
-  const kept = known.findIndex((event) => event.timeUs >= at)
-  forgetAfter(session.markers, kept < 0 ? known.length : kept)
-  attach(session)
+  const { first, last } = findParts(timeline.commands, index)
+  const without = withoutCommands(timeline, first, last)
+  session.goal = {
+    kind: 'undo',
+    fromUs: without.world.state.nowUs,
+    timeUs: timeline.world.state.nowUs,
+    isAsked: true,
+    timeline: without,
+    changeUs: timeline.commands[first].timeUs,
+  }
   return null
 }
 
@@ -238,19 +248,17 @@ function keepBranch(session: Session, commands: readonly IssuedCommand[]): void 
 function switchBranch(session: Session, index: number): string | null {
   if (session.branches[index] === undefined) return `There is no branch ${index + 1}.`
   if (index === session.current) return null
-  const { timeline } = session
-  const left = session.branches[session.current]
-  session.branches[session.current] = { ...left, commands: timeline.commands, timeUs: timeline.world.state.nowUs }
-  enterBranch(session, index, timeline.world.state.nowUs)
+  const { commands, timeUs } = readState(session)
+  session.branches[session.current] = { ...session.branches[session.current], commands, timeUs }
+  enterBranch(session, index, timeUs)
   return null
 }
 
 /** Leaves the present run as it stands: it is there to come back to, and to hold the other against. */
 function compareWith(session: Session, other: SessionState): void {
-  finishGoal(session)
-  const { timeline, branches } = session
-  const { nowUs } = timeline.world.state
-  branches[session.current] = { ...branches[session.current], commands: timeline.commands, timeUs: nowUs }
+  const { branches } = session
+  const left = readState(session)
+  branches[session.current] = { ...branches[session.current], commands: left.commands, timeUs: left.timeUs }
   const commands = createTimeline(other.scenario, other.commands, session.companion?.extension ?? null).commands
   const name = String(branches.length + 1)
   branches.push({ name, scenario: other.scenario, forkedAtUs: 0, commands, timeUs: other.timeUs })
@@ -269,7 +277,7 @@ function enterBranch(session: Session, index: number, timeUs: number): void {
   if (isOtherWorld && findPartition(session.timeline.world, topic, partition) < 0)
     session.focus = { topic: scenario.watch.topic, partition: scenario.watch.partition }
   attach(session)
-  setGoal(session, timeUs)
+  seekGoal(session, timeUs)
   session.branchesChanged = true
 }
 

@@ -26,12 +26,60 @@ export const shellWords = {
   skip: 'Skip to the controls',
   starting: 'Building the cluster …',
   restarting: 'The simulation stopped. Starting it again …',
-  restarted: (clock: string) => `The simulation stopped working and was started again. Your run goes on at ${clock}.`,
-  silent: 'The simulation gave no answer.',
-  failedTitle: 'The simulation stops here each time',
-  failedAdvice: 'This is a bug in the simulation, not in what you did. This link replays it; the rest still works.',
+  restarted: (why: string, clock: string) => `${why} It was started again. Your run goes on at ${clock}.`,
+  /** Why a simulation ended, in a sentence. */
+  ended: {
+    thrown: 'The simulation stopped working.',
+    memory: 'The browser had no more memory for the simulation.',
+    silent: 'The simulation gave no answer: the browser ended it, or it hung.',
+    unreachable: 'The program of the simulation could not be fetched.',
+    unsupported: 'This browser gives the page no worker.',
+  },
+  failed: {
+    thrown: {
+      title: 'The simulation stops here each time',
+      advice: 'This is a bug in the simulation, not in what you did. This link replays it; the rest still works.',
+    },
+    memory: {
+      title: 'This run needs more memory than the browser gives',
+      advice: 'Nothing is broken. Start the scenario over, stop earlier, or make its producers slower.',
+    },
+    silent: {
+      title: 'The browser ended the simulation twice in a row',
+      advice:
+        'Most often it is short of memory or the machine is very busy. Close other pages and try again: your run is kept.',
+    },
+    unreachable: {
+      title: 'No network, it seems',
+      advice:
+        'The program of the simulation could not be fetched. The page itself works: try again when you are connected.',
+    },
+    unsupported: {
+      title: 'This browser cannot run the simulation',
+      advice:
+        'The simulation runs in a Web Worker, and this browser has none or forbids it here. Any current Chrome, Edge, Firefox or Safari will do; a private window or an add-on may be what forbids it.',
+    },
+  },
   failedLink: 'Link that replays it',
   failedAgain: 'Start this scenario over',
+  tryAgain: 'Try again',
+  dropped: (n: number) =>
+    n === 1
+      ? 'What you did meanwhile was meant for that moment, and was not done.'
+      : `The ${n} things that you did meanwhile were meant for that moment, and were not done.`,
+  heavy: (perSecond: string, held: string, clock: string) =>
+    `This world makes ${perSecond} records a second. This page holds about ${held} of them: the run will stop after ${clock} of its clock.`,
+  full: (records: string, clock: string) =>
+    `The run stopped at ${clock}: it holds ${records} records, which is as much as this page can keep in memory. You can go back in time, undo, or start over; it cannot go further.`,
+  computing: {
+    seek: (at: string, goal: string) => `computing ${at} of ${goal}`,
+    event: (at: string) => `looking for the next thing worth seeing: ${at}`,
+    undo: (at: string, goal: string) => `taking it back: ${at} of ${goal}`,
+  },
+  computingLabel: 'Computing',
+  left: (span: string) => `about ${span} to go`,
+  cancel: 'Cancel',
+  cancelTip: 'Stop here. What was to be taken back stays as it was.',
   dismiss: 'Dismiss',
   independence:
     'An independent project: not made, endorsed or checked by the Apache Software Foundation, Confluent or the publisher of any comic. Apache Kafka is a trademark of the Apache Software Foundation.',

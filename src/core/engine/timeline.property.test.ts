@@ -12,7 +12,7 @@ import {
   seekTimeline,
   stepTimeline,
   type Timeline,
-  withoutCommand,
+  withoutCommands,
 } from './timeline'
 
 const anyRun = fc.integer({ min: 0, max: 0xffffffff }).map((seed) => makeRandomRun(drawFromSeed(seed)))
@@ -70,10 +70,19 @@ describe('time travel in random worlds', () => {
         const timeline = createTimeline(scenario, commands)
         runTimeline(timeline, Math.floor((untilUs * part) / 1_000_000))
         expect(look(forkTimeline(timeline))).toEqual(look(timeline))
-        const undone = withoutCommand(timeline, chosen % commands.length)
+        const before = look(timeline)
+        const { nowUs } = timeline.world.state
+        const undone = withoutCommands(timeline, chosen % commands.length, chosen % commands.length)
         expect(undone.commands).toHaveLength(commands.length - 1)
-        expect(look(undone)).toEqual(look(fresh(undone)))
-        expect(undone.world.state.nowUs).toBe(timeline.world.state.nowUs)
+        expect(undone.world.state.nowUs).toBeLessThanOrEqual(nowUs)
+        // Beyond the present, back before the change, and to the present: each is the run without it.
+        for (const timeUs of [nowUs, nowUs + 20_000_000, Math.floor(nowUs / 3), nowUs + 20_000_000, nowUs]) {
+          seekTimeline(undone, timeUs)
+          expect(look(undone)).toEqual(look(fresh(undone)))
+        }
+        expect(look(timeline)).toEqual(before)
+        runTimeline(timeline, untilUs + 10_000_000)
+        expect(look(timeline)).toEqual(look(fresh(timeline)))
       }),
       { numRuns: 25 },
     )

@@ -17,7 +17,7 @@ import {
   seekTimeline,
   stepTimeline,
   type Timeline,
-  withoutCommand,
+  withoutCommands,
 } from './timeline'
 
 const SECOND_US = 1_000_000
@@ -269,7 +269,16 @@ describe('forking and undoing', () => {
   it.each([0, 1])('undoing command %i gives the run without it', (index) => {
     const timeline = play(observers, [kill, crash], 40 * SECOND_US)
     const kept = [kill, crash].filter((_, i) => i !== index)
-    expect(look(withoutCommand(timeline, index))).toEqual(look(play(observers, kept, 40 * SECOND_US)))
+    const undone = withoutCommands(timeline, index, index)
+    runTimeline(undone, 40 * SECOND_US)
+    expect(look(undone)).toEqual(look(play(observers, kept, 40 * SECOND_US)))
+    expect(look(timeline)).toEqual(look(play(observers, [kill, crash], 40 * SECOND_US)))
+  })
+
+  it('undoing a late command begins at a checkpoint, not at the start', () => {
+    const late = { timeUs: 150 * SECOND_US, command: crash.command }
+    const timeline = play(observers, [late], 160 * SECOND_US)
+    expect(withoutCommands(timeline, 0, 0).world.state.nowUs).toBeGreaterThan(100 * SECOND_US)
   })
 })
 

@@ -14,7 +14,7 @@ import { issueCommand } from '../commands/issue'
 import { createWorld } from '../create'
 import type { DomainEvent } from '../event'
 import type { Extension } from '../extension'
-import { type StoreLengths, shortenStores, storeLengths } from '../log/stores'
+import { type StoreLengths, type Stores, shortenStores, storeLengths } from '../log/stores'
 import { createLogTally } from '../measures/log-tally'
 import type { Scenario } from '../scenario'
 import { step } from '../step'
@@ -171,6 +171,9 @@ function advance(timeline: Timeline): void {
   if (world.state.steps - timeline.stepsAtCheckpoint >= timeline.stepsBetween) takeCheckpoint(timeline)
 }
 
+/** Steps between two questions whether to stop, less one: a heavy step takes a tenth of a millisecond. */
+const STEPS_UNASKED = 127
+
 export interface RunLimits {
   /** Stop after so many engine events, wherever that is. */
   readonly maxSteps?: number
@@ -189,7 +192,7 @@ export function runTimeline(timeline: Timeline, timeUs: number, limits: RunLimit
     budget--
     if (isKnown && timeUs - world.state.nowUs < NEAR_US) takeNear(timeline)
     if (budget <= 0) return noteFrontier(timeline, false)
-    if ((budget & 511) === 0 && limits.shouldStop?.()) return noteFrontier(timeline, false)
+    if ((budget & STEPS_UNASKED) === 0 && limits.shouldStop?.()) return noteFrontier(timeline, false)
   }
   if (timeUs > world.state.nowUs) world.state.nowUs = timeUs
   if (world.state.steps - begun < HURRY_STEPS) takeNear(timeline)
@@ -209,11 +212,19 @@ export function stepTimeline(timeline: Timeline): void {
 
 /** Stand at `timeUs`, forward or back. */
 export function seekTimeline(timeline: Timeline, timeUs: number): void {
+  standBefore(timeline, timeUs)
+  runTimeline(timeline, timeUs)
+}
+
+/**
+ * Stand where the way to `timeUs` is shortest: here, or at a checkpoint before it. Costs what a checkpoint costs, so
+ * that whoever must not be held up runs the rest in slices (`runTimeline` with `shouldStop`).
+ */
+export function standBefore(timeline: Timeline, timeUs: number): void {
   assert(timeUs >= 0, 'there is nothing before the start')
   const now = timeline.world.state.nowUs
   const nearest = findCheckpoint(timeline, timeUs)
   if (timeUs < now || (nearest.timeUs > now && nearest.steps > timeline.world.state.steps)) restore(timeline, nearest)
-  runTimeline(timeline, timeUs)
 }
 
 /** The last checkpoint strictly before `timeUs`, so that everything of that instant is run again. */
@@ -253,12 +264,34 @@ export function issueAt(timeline: Timeline, command: Command): IssuedCommand[] {
   return cutOff
 }
 
-/** Take one command out of history and run again to where the world stands. */
-export function withoutCommand(timeline: Timeline, index: number): Timeline {
-  const commands = timeline.commands.filter((_, i) => i !== index)
+/**
+ * A time line of its own without the commands `first` to `last`, which stands at or before the first of them and at or
+ * before the present: the caller runs it to where it wants to be. It shares nothing that is written to, so the old one
+ * stays as it is until somebody drops it. It begins at a checkpoint, not at time 0.
+ */
+export function withoutCommands(timeline: Timeline, first: number, last: number): Timeline {
+  const commands = timeline.commands.filter((_, i) => i < first || i > last)
   const copy = createTimeline(timeline.scenario, commands, timeline.world.extension)
-  seekTimeline(copy, timeline.world.state.nowUs)
+  const point = findCheckpoint(timeline, Math.min(timeline.commands[first].timeUs, timeline.world.state.nowUs))
+  if (point.steps > copy.world.state.steps) continueFrom(copy, timeline.world.stores, point)
   return copy
+}
+
+/** What is written in place becomes the copy's own: stores, logs and what was acknowledged. */
+function continueFrom(copy: Timeline, stores: Stores, point: Checkpoint): void {
+  const own = copyState({ stores, logs: point.logs, acked: point.acked, unacknowledged: point.unacknowledged })
+  shortenStores(own.stores, point.lengths)
+  copy.world = {
+    ...copy.world,
+    state: copyState(point.state),
+    stores: own.stores,
+    logs: [...own.logs],
+    acked: [...own.acked],
+    unacknowledged: [...own.unacknowledged],
+  }
+  copy.issued = point.issued
+  takeCheckpoint(copy)
+  noteFrontier(copy, true)
 }
 
 /** The same run as its own time line. */

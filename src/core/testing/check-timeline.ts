@@ -11,6 +11,8 @@ import {
   runTimeline,
   type Scenario,
   seekTimeline,
+  type Timeline,
+  withoutCommands,
 } from '..'
 import { createDigest, digestText, mixNumber } from '../engine/digest'
 import { forkTimeline } from '../engine/timeline'
@@ -59,5 +61,18 @@ export function checkTimeline(
   const fork = forkTimeline(timeline)
   runTimeline(fork, untilUs)
   if (fingerprint(fork.world) !== known.get(untilUs)) return `a fork at ${middleUs} us ends in another world`
-  return fingerprint(timeline.world) === known.get(middleUs) ? null : 'a fork has changed where it came from'
+  if (fingerprint(timeline.world) !== known.get(middleUs)) return 'a fork has changed where it came from'
+  return checkUndo(timeline, known.get(middleUs) ?? '')
+}
+
+/** The first command taken back at the end of the run, which stays as it is. */
+function checkUndo(timeline: Timeline, here: string): string | null {
+  if (timeline.commands.length === 0) return null
+  const { nowUs } = timeline.world.state
+  const undone = withoutCommands(timeline, 0, 0)
+  runTimeline(undone, nowUs)
+  const never = createTimeline(timeline.scenario, undone.commands, timeline.world.extension)
+  runTimeline(never, nowUs)
+  if (fingerprint(undone.world) !== fingerprint(never.world)) return `undone at ${nowUs} us is not as if never done`
+  return fingerprint(timeline.world) === here ? null : 'an undo has changed the run that it came from'
 }

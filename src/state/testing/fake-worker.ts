@@ -20,6 +20,15 @@ export class FakeWorker {
     this.onmessage?.({ data: message })
   }
 
+  /** Of the session that was loaded last. */
+  sayFrame(frame: Frame): void {
+    this.say({ type: 'frame', run: this.run, frame })
+  }
+
+  get run(): number {
+    return this.controls.reduce((run, control) => (control.type === 'load' ? control.run : run), 0)
+  }
+
   crash(message: string): void {
     this.onerror?.({ message, preventDefault: () => {} })
   }
@@ -35,6 +44,8 @@ export class FakeWorker {
 
 export function makeFrame(overrides: Partial<Frame> = {}): Frame {
   return {
+    computing: null,
+    unfinished: 0,
     timeUs: 0,
     playing: false,
     frontierUs: 0,

@@ -5,10 +5,10 @@
 import { useCallback, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
+import { formatClock } from '../kit/format'
 import { Motion } from '../kit/motion'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { Notice, PageFooter, TopBar } from '../shell'
-import { FailedScreen } from './failed-screen'
+import { ComputingBar, FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { PageWindows, type WindowName } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
@@ -79,6 +79,7 @@ function Page() {
           <p role="status">{shellWords.starting}</p>
         </main>
       )}
+      <ComputingBar format={formatClock} />
       {status === 'restarting' ? <p className="said">{shellWords.restarting}</p> : null}
       {notice === null ? null : <Notice text={notice} onDismiss={actions.dismissNotice} />}
       <PageFooter />

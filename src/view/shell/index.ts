@@ -1,3 +1,5 @@
+export { ComputingBar } from './computing-bar'
+export { FailedScreen } from './failed-screen'
 export { Notice } from './notice'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'

@@ -11,6 +11,7 @@ import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
 import { Motion } from '../kit/motion'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { ComputingBar, FailedScreen } from '../shell'
 import { BreakWindow } from './break-window'
 import { CompanyEntry } from './company-entry'
 import { formatMoment, showRunNames } from './day-format'
@@ -40,6 +41,7 @@ const NOTHING: Looking = { at: 'nothing' }
 export function WorldsPage() {
   const run = useRun()
   const told = useSim((state) => state.worlds)
+  const status = useSim((state) => state.status)
   const client = useSimClient()
   showRunNames(useSim(() => client.readSession()?.scenario.business ?? null))
   // Between two companies the one before stays in sight, and what was opened stays open.
@@ -59,8 +61,17 @@ export function WorldsPage() {
         )}
         {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
         <Notice />
-        {worlds === null ? <Starting /> : <Day run={run} worlds={worlds} />}
-        {worlds === null ? null : <SystemsSection run={run} worlds={worlds} />}
+        <ComputingBar format={formatMoment} />
+        {status === 'failed' ? (
+          <FailedScreen />
+        ) : worlds === null ? (
+          <Starting />
+        ) : (
+          <>
+            <Day run={run} worlds={worlds} />
+            <SystemsSection run={run} worlds={worlds} />
+          </>
+        )}
       </main>
     </Motion>
   )
@@ -128,14 +139,6 @@ function Windows(props: {
 }
 
 function Starting() {
-  const status = useSim((state) => state.status)
-  const fault = useSim((state) => state.fault)
-  if (status === 'failed')
-    return (
-      <p className="worlds-bad" role="alert">
-        <b>{dayWords.dead}.</b> {fault?.message}
-      </p>
-    )
   return (
     <p className="worlds-starting" role="status">
       {dayWords.starting}

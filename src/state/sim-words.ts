@@ -1,0 +1,15 @@
+/** What the client of the simulation says by itself. The words are given to it, as all words of the page are. */
+import type { FaultKind, Growth } from '../protocol'
+
+export interface SimWords {
+  /** How it ended, when the simulation itself has not said it. */
+  readonly ended: (kind: FaultKind) => string
+  /** Said after the worker was replaced and the run restored. */
+  readonly restarted: (kind: FaultKind, timeUs: number) => string
+  /** So many controls waited for what was given up. */
+  readonly dropped: (controls: number) => string
+  /** The world makes more than this page can hold for as long as it is meant to run. */
+  readonly heavy: (growth: Growth) => string
+  /** The run holds as much as this page can. */
+  readonly full: (records: number, timeUs: number) => string
+}

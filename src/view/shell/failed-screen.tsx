@@ -1,0 +1,50 @@
+/**
+ * Shown when the simulation was given up: what ended it, and the way out. Only what throws at the same place each time is
+ * called a bug, with a link that replays it.
+ */
+import { useEffect, useState } from 'react'
+import { shellWords as words } from '../../content/en/shell'
+import { useSim, useSimActions } from '../kit/sim-context'
+
+export function FailedScreen() {
+  const fault = useSim((s) => s.fault)
+  const actions = useSimActions()
+  const [url, setUrl] = useState('')
+  const session = fault?.session ?? null
+  const isBug = fault?.kind === 'thrown'
+  useEffect(() => {
+    if (session === null || !isBug) return
+    import('../../state/share').then(
+      ({ makeShareLink }) => setUrl(makeShareLink(session, window.location.href).url),
+      () => setUrl(''),
+    )
+  }, [session, isBug])
+  if (fault === null) return null
+  const { title, advice } = words.failed[fault.kind]
+  return (
+    <main className="stage stage-empty">
+      <div className="failed" role="alert">
+        <h1>{title}</h1>
+        <p>{advice}</p>
+        <pre>{fault.message}</pre>
+        {url === '' ? null : (
+          <p>
+            <a href={url}>{words.failedLink}</a>
+          </p>
+        )}
+        <p className="failed-ways">
+          {isBug ? null : (
+            <button type="button" className="btn btn-yes" onClick={actions.retry}>
+              {words.tryAgain}
+            </button>
+          )}{' '}
+          {session === null ? null : (
+            <button type="button" className="btn" onClick={() => actions.loadScenario(session.scenario)}>
+              {words.failedAgain}
+            </button>
+          )}
+        </p>
+      </div>
+    </main>
+  )
+}
