@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
+import { thirdPartyLicenses } from './tools/third-party-licenses.ts'
 
 /** `style-src 'self'` still lets React and framer-motion set styles, because they do it through the CSSOM. */
 const CONTENT_SECURITY_POLICY = [
@@ -34,12 +35,15 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+const licenses = thirdPartyLicenses()
+
 export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
-  plugins: [react(), simplificationsPlugin(), contentSecurityPolicy()],
+  plugins: [react(), simplificationsPlugin(), contentSecurityPolicy(), licenses.page],
   worker: {
     format: 'es',
+    plugins: () => [licenses.worker()],
     // The size check knows a worker by its name.
     rolldownOptions: {
       output: { entryFileNames: 'assets/[name].worker-[hash].js', chunkFileNames: 'assets/[name].worker-[hash].js' },

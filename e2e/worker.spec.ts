@@ -32,7 +32,7 @@ test('a worker that dies is replaced and the run restored', async ({ page }) => 
   const figures = await playground.readFigures()
 
   await breakWorker(page)
-  await playground.button('One step: the next event of the engine').click()
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('10')
   const notice = page.getByRole('alert').filter({ hasText: 'was started again' })
   await expect(notice).toContainText('Your run goes on at 0:30.0')
   await expect(playground.clock).toHaveText('0:30.0')
@@ -110,14 +110,16 @@ test('a long way is told as such and can be given up; without workers the page s
   await bare.close()
 })
 
-test('a program of the simulation that cannot be fetched is no bug, and can be tried again', async ({ page }) => {
+test('a program of the simulation that cannot be fetched is no bug, and can be tried again', async ({ browser }) => {
+  const page = await browser.newPage()
   let isOffline = true
   await page.route(/main\.worker-.*\.js$/, (route) =>
     isOffline ? route.fulfill({ status: 404, body: '' }) : route.continue(),
   )
-  await page.goto('/').catch(() => {})
+  await page.goto('/')
   await expect(page.getByRole('heading', { name: 'No network, it seems' })).toBeVisible()
   isOffline = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await new Playground(page).waitUntilAlive()
+  await page.close()
 })

@@ -89,7 +89,9 @@ function listFaults(): Moment[] {
     const done = faults.map((command) => [FAULT_S, command] as const)
     // A stop in order and a slow line begin with nothing: at that very instant all is as before.
     const isGentle = name === 'leader stopped' || name === 'link slow and lossy'
-    const during = TAKEN_AFTER_S.filter((after) => after > 0 || !isGentle).map((after) => moment(`${name}, ${after} s after`, 'observers', FAULT_S + after, done))
+    const during = TAKEN_AFTER_S.filter((after) => after > 0 || !isGentle).map((after) =>
+      moment(`${name}, ${after} s after`, 'observers', FAULT_S + after, done),
+    )
     if (cures.length === 0) return during
     const cured = [...done, ...cures.map((command) => [FAULT_S + 16, command] as const)]
     return [...during, moment(`${name}, healed 45 s ago`, 'observers', FAULT_S + 61, cured)]

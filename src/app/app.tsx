@@ -2,8 +2,9 @@
  * The page's root: chooses what to show. Each page is loaded, and its worker started, when it is first looked at, and
  * stays as it is while another one is.
  */
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { SimClient } from '../state'
+import { later } from '../view/kit/later'
 import { SimProvider } from '../view/kit/sim-context'
 import { parseRoute } from '../view/playground/route'
 import { PageFooter, TopBar } from '../view/shell'
@@ -12,9 +13,24 @@ import { PageFooter, TopBar } from '../view/shell'
 const loadPlayground = () => import('../view/playground')
 if (isPlayground(window.location.hash)) void loadPlayground()
 
-const Playground = lazy(() => loadPlayground().then((m) => ({ default: m.Playground })))
-const AboutPage = lazy(() => import('../view/fidelity').then((m) => ({ default: m.AboutPage })))
-const WorldsPage = lazy(() => import('../view/worlds').then((m) => ({ default: m.WorldsPage })))
+const Playground = later(
+  loadPlayground,
+  (m) => m.Playground,
+  <>
+    <TopBar page="playground" />
+    <main className="page-wait" />
+  </>,
+)
+const AboutPage = later(
+  () => import('../view/fidelity'),
+  (m) => m.AboutPage,
+  <main className="page-wait" />,
+)
+const WorldsPage = later(
+  () => import('../view/worlds'),
+  (m) => m.WorldsPage,
+  <main className="page-wait" />,
+)
 
 let playground: SimClient | null = null
 let worlds: SimClient | null = null
@@ -56,25 +72,11 @@ interface AppProps {
 export function App({ openPlayground, openWorlds }: AppProps): ReactNode {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   const { page } = parseRoute(hash)
-  if (page !== 'about' && page !== 'worlds')
-    return (
-      <Suspense
-        fallback={
-          <>
-            <TopBar page="playground" />
-            <main className="page-wait" />
-          </>
-        }
-      >
-        <Break open={openPlayground} />
-      </Suspense>
-    )
+  if (page !== 'about' && page !== 'worlds') return <Break open={openPlayground} />
   return (
     <>
       <TopBar page={page} />
-      <Suspense fallback={<main className="page-wait" />}>
-        {page === 'about' ? <AboutPage /> : <Worlds open={openWorlds} />}
-      </Suspense>
+      {page === 'about' ? <AboutPage /> : <Worlds open={openWorlds} />}
       <PageFooter />
     </>
   )

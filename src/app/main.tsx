@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { errorScreenWords, shellWords } from '../content/en/shell'
 import { createSimClient, type SimClient, type SimWords } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
+import { fetchTheRest, fetchWhenIdle } from '../view/kit/later'
 import '../view/kit/chrome.css'
 import { App } from './app'
 import { ErrorScreen } from './error-screen'
@@ -37,3 +38,7 @@ createRoot(root).render(
     </ErrorScreen>
   </StrictMode>,
 )
+
+fetchWhenIdle(() => import('../state/share'))
+if (document.readyState === 'complete') fetchTheRest()
+else window.addEventListener('load', fetchTheRest, { once: true })

@@ -424,6 +424,7 @@ describe('on a slow machine', () => {
     advanceGoal(session)
     send(session, { type: 'command', command: kill }, { type: 'fork' }, { type: 'cancel' })
     const stoppedUs = nowUs(session)
+    expect(look(session).digest).toBe(freshDigest([], stoppedUs / SECOND_US))
     expect(stoppedUs).toBeGreaterThan(0)
     expect(stoppedUs).toBeLessThan(200 * SECOND_US)
     advanceSession(session, 16)

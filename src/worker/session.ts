@@ -12,6 +12,7 @@ import {
   type IssuedCommand,
   issueAt,
   LIMITS,
+  runTimeline,
   type Scenario,
   stepTimeline,
   type Timeline,
@@ -140,6 +141,7 @@ function carryOut(session: Session, control: RunControl): string | null {
       return null
     case 'pause':
       session.playing = false
+      if (session.goal === null) endInstant(session)
       return null
     case 'speed':
       session.speed =
@@ -152,6 +154,7 @@ function carryOut(session: Session, control: RunControl): string | null {
     case 'cancel':
       session.goal = null
       session.waiting = []
+      endInstant(session)
       return null
     case 'step':
       session.playing = false
@@ -187,6 +190,11 @@ function carryOut(session: Session, control: RunControl): string | null {
       session.toldMarkers = ''
       return null
   }
+}
+
+/** A budget may end between two events of one instant. Who stops there stands after the last of them, as a replay does. */
+function endInstant({ timeline }: Session): void {
+  runTimeline(timeline, timeline.world.state.nowUs)
 }
 
 function issue(session: Session, command: Command): string | null {

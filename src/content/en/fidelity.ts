@@ -30,6 +30,9 @@ export const fidelityWords = {
   simplifies: 'Collected from the code itself: each statement stands at the line that it is about.',
   statements: (n: number) => `${n} ${n === 1 ? 'statement' : 'statements'}`,
   none: 'The code makes no such statement yet.',
+  licensesTitle: 'Works of others in this page',
+  licenses: 'Libraries and letters that came with this page, each with its licence:',
+  licensesLink: 'third-party licences',
   back: 'Back to the playground',
   areas: {
     batch: 'Batchland',

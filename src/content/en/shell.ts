@@ -63,6 +63,8 @@ export const shellWords = {
   failedLink: 'Link that replays it',
   failedAgain: 'Start this scenario over',
   tryAgain: 'Try again',
+  missing:
+    'No network, it seems: this part of the page could not be fetched. Everything that is here already goes on. If trying again does not help, reload the page: your run is kept on this device.',
   dropped: (n: number) =>
     n === 1
       ? 'What you did meanwhile was meant for that moment, and was not done.'

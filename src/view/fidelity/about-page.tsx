@@ -54,6 +54,10 @@ export function AboutPage() {
             </ul>
           </section>
         ))}
+        <h2>{words.licensesTitle}</h2>
+        <p>
+          {words.licenses} <a href="./THIRD-PARTY-LICENSES.txt">{words.licensesLink}</a>
+        </p>
         <p>
           <a className="btn" href="#/playground">
             {words.back}

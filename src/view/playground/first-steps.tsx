@@ -1,12 +1,16 @@
 /** The first steps, told what the run does; loaded only for those who have not seen them. */
-import { lazy, Suspense } from 'react'
+
 import type { SituationKind } from '../../content/en/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { formatSeconds } from '../kit/format'
+import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions } from '../kit/sim-context'
 
-const Guide = lazy(() => import('../guide').then((m) => ({ default: m.Guide })))
+const Guide = later(
+  () => import('../guide'),
+  (m) => m.Guide,
+)
 
 interface FirstStepsProps {
   readonly structure: Structure
@@ -24,24 +28,22 @@ export function FirstSteps(props: FirstStepsProps) {
   const { loadScenario } = useSimActions()
   const observers = useSim((s) => s.gallery.find((entry) => entry.id === 'observers'))
   return (
-    <Suspense fallback={null}>
-      <Guide
-        facts={{
-          siteName: structure.sites.find((site) => site.kind === 'datacenter')?.name ?? '',
-          session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
-          isDark: structure.sites.some((site) => !site.up),
-          isStopped: !measures.accepting,
-          isWaiting: situation === 'silent',
-          isWhyOpen,
-          isPromoted: situation === 'promoted',
-          hasObservers: focus.replicas.some((replica) => replica.isObserver),
-          isRewound: situation === 'rest',
-        }}
-        onWhy={onWhy}
-        onRewind={onRewind}
-        onObservers={() => observers !== undefined && loadScenario(observers.scenario)}
-        onEnd={onEnd}
-      />
-    </Suspense>
+    <Guide
+      facts={{
+        siteName: structure.sites.find((site) => site.kind === 'datacenter')?.name ?? '',
+        session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
+        isDark: structure.sites.some((site) => !site.up),
+        isStopped: !measures.accepting,
+        isWaiting: situation === 'silent',
+        isWhyOpen,
+        isPromoted: situation === 'promoted',
+        hasObservers: focus.replicas.some((replica) => replica.isObserver),
+        isRewound: situation === 'rest',
+      }}
+      onWhy={onWhy}
+      onRewind={onRewind}
+      onObservers={() => observers !== undefined && loadScenario(observers.scenario)}
+      onEnd={onEnd}
+    />
   )
 }

@@ -1,14 +1,30 @@
 /** The windows over the page. All are loaded when they are asked for. */
-import { lazy, Suspense } from 'react'
+
 import type { Scenario } from '../../core'
 import type { InputError } from '../../protocol'
+import { later } from '../kit/later'
 import { useSimActions } from '../kit/sim-context'
 
-const GalleryWindow = lazy(() => import('../gallery').then((m) => ({ default: m.GalleryWindow })))
-const FileWindow = lazy(() => import('../gallery').then((m) => ({ default: m.FileWindow })))
-const ShareWindow = lazy(() => import('../share').then((m) => ({ default: m.ShareWindow })))
-const BadLinkWindow = lazy(() => import('../share').then((m) => ({ default: m.BadLinkWindow })))
-const HelpWindow = lazy(() => import('./help-window').then((m) => ({ default: m.HelpWindow })))
+const GalleryWindow = later(
+  () => import('../gallery'),
+  (m) => m.GalleryWindow,
+)
+const FileWindow = later(
+  () => import('../gallery'),
+  (m) => m.FileWindow,
+)
+const ShareWindow = later(
+  () => import('../share'),
+  (m) => m.ShareWindow,
+)
+const BadLinkWindow = later(
+  () => import('../share'),
+  (m) => m.BadLinkWindow,
+)
+const HelpWindow = later(
+  () => import('./help-window'),
+  (m) => m.HelpWindow,
+)
 
 export type WindowName = 'gallery' | 'file' | 'share' | 'help'
 
@@ -30,12 +46,12 @@ export function PageWindows({ open, file, badLink, onClose, onBadLinkClose, onGu
     onClose()
   }
   return (
-    <Suspense fallback={null}>
+    <>
       {open === 'gallery' ? <GalleryWindow onClose={onClose} onChoose={run} /> : null}
       {open === 'file' ? <FileWindow file={file} onClose={onClose} onRun={run} /> : null}
       {open === 'share' ? <ShareWindow onClose={onClose} /> : null}
       {open === 'help' ? <HelpWindow recordsPerLight={1} onClose={onClose} onGuide={onGuide} /> : null}
       {badLink === null ? null : <BadLinkWindow errors={badLink} onClose={onBadLinkClose} />}
-    </Suspense>
+    </>
   )
 }

@@ -3,6 +3,7 @@
  * what is wrong with it and changes nothing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { shellWords } from '../../content/en/shell'
 import type { InputError } from '../../protocol'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { formatRoute, parseRoute, type Route } from './route'
@@ -39,7 +40,14 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       if (isFirst || route.scenario !== null) openScenario(route)
       return
     }
-    const { openShareLink } = await import('../../state/share')
+    const share = await import('../../state/share').catch(() => null)
+    if (share === null) {
+      // So that the same address can be tried again.
+      opened.current = null
+      actions.showNotice(shellWords.missing)
+      return
+    }
+    const { openShareLink } = share
     const result = openShareLink(route.fragment)
     if (result.ok && result.session.scenario.business !== null) {
       // A company is shown by the page of the two worlds.

@@ -1,10 +1,12 @@
 /** One world, alive: the scene with what is said about it, its instruments, its time line and the panel at the side. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sceneWords } from '../../content/en/scene'
 import { shellWords } from '../../content/en/shell'
 import type { SituationKind } from '../../content/en/situations'
 import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
 import { Instruments } from '../instruments'
+import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { Legend, Scene } from '../scene'
@@ -25,10 +27,13 @@ import { useMedia, useSize } from './use-page'
 
 /** Not needed for the first picture, and fetched as soon as that stands. */
 const loadWhy = () => import('../why')
-const WhyPanel = lazy(() => loadWhy().then((m) => ({ default: m.WhyPanel })))
-const HeldBox = lazy(() => loadWhy().then((m) => ({ default: m.HeldBox })))
-const FinePrint = lazy(() => loadWhy().then((m) => ({ default: m.FinePrint })))
-const Inspector = lazy(() => import('../inspector').then((m) => ({ default: m.Inspector })))
+const WhyPanel = later(loadWhy, (m) => m.WhyPanel)
+const HeldBox = later(loadWhy, (m) => m.HeldBox)
+const FinePrint = later(loadWhy, (m) => m.FinePrint)
+const Inspector = later(
+  () => import('../inspector'),
+  (m) => m.Inspector,
+)
 
 /** What opens the panel that explains it. */
 const TELLING: ReadonlySet<SituationKind> = new Set([
@@ -158,34 +163,28 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
           {panel === 'why' ? (
-            <Suspense fallback={null}>
-              <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
-                {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
-                  <HeldBox
-                    remedies={listRemedies(gallery, structure, focus.topic, measures, {
-                      repeatIn,
-                      lowerMinIsr,
-                      forbidUnclean,
-                      setAcksAll,
-                    })}
-                  />
-                ) : null}
-                {situation.text.finePrint === undefined ? null : (
-                  <FinePrint
-                    text={situation.text.finePrint}
-                    usesConfluentServer={structure.usesConfluentServer}
-                    onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
-                  />
-                )}
-              </WhyPanel>
-            </Suspense>
+            <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
+              {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
+                <HeldBox
+                  remedies={listRemedies(gallery, structure, focus.topic, measures, {
+                    repeatIn,
+                    lowerMinIsr,
+                    forbidUnclean,
+                    setAcksAll,
+                  })}
+                />
+              ) : null}
+              {situation.text.finePrint === undefined ? null : (
+                <FinePrint
+                  text={situation.text.finePrint}
+                  usesConfluentServer={structure.usesConfluentServer}
+                  onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
+                />
+              )}
+            </WhyPanel>
           ) : null}
           {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}
-          {panel === 'inspector' ? (
-            <Suspense fallback={null}>
-              <Inspector target={selection} onTarget={select} />
-            </Suspense>
-          ) : null}
+          {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
         </SidePanel>
         <div ref={foot} className="stage-foot">
           <Instruments measures={measures} focus={focus} />

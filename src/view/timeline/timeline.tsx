@@ -1,16 +1,21 @@
 /** The bar at the bottom: transport, clock, speed, track, and the drawer with history, runs and seed. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+
+import { useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import { timelineWords as words } from '../../content/en/timeline'
 import { formatClock } from '../kit/format'
 import { FlagIcon, HistoryIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
+import { later } from '../kit/later'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import type { FlagNames } from './flags'
 import { SPEEDS } from './speeds'
 import { Track } from './track'
 import './timeline.css'
 
-const HistoryPanel = lazy(() => import('./history-panel').then((m) => ({ default: m.HistoryPanel })))
+const HistoryPanel = later(
+  () => import('./history-panel'),
+  (m) => m.HistoryPanel,
+)
 
 interface TimelineProps {
   readonly names: FlagNames
@@ -56,11 +61,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
           {done > 0 ? <span className="badge">{done}</span> : null}
           <span className="visually-hidden">{words.more}</span>
         </button>
-        {isOpen ? (
-          <Suspense fallback={null}>
-            <HistoryPanel names={names} />
-          </Suspense>
-        ) : null}
+        {isOpen ? <HistoryPanel names={names} /> : null}
       </div>
     </section>
   )

@@ -2,20 +2,59 @@
  * What can be tried with the company beside watching it: one card at a time, each loaded when it is opened. The one
  * thing a reader would get wrong: a card that was opened stays as it was left, so that looking elsewhere loses nothing.
  */
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react'
+
+import { type ComponentType, useState } from 'react'
 import { workbenchWords as words } from '../../content/en/workbench'
+import { later } from '../kit/later'
 
 interface Bench {
   readonly id: keyof typeof words.tabs
-  readonly Card: LazyExoticComponent<ComponentType>
+  readonly Card: ComponentType
 }
 
+const WAITING = <p className="fine">{words.loading}</p>
+
 const BENCHES: readonly Bench[] = [
-  { id: 'schemas', Card: lazy(() => import('../registry').then((m) => ({ default: m.RegistryCard }))) },
-  { id: 'attack', Card: lazy(() => import('../attack').then((m) => ({ default: m.AttackCard }))) },
-  { id: 'database', Card: lazy(() => import('../database').then((m) => ({ default: m.DatabaseCard }))) },
-  { id: 'streams', Card: lazy(() => import('../streams').then((m) => ({ default: m.StreamsCard }))) },
-  { id: 'files', Card: lazy(() => import('../import').then((m) => ({ default: m.ImportCard }))) },
+  {
+    id: 'schemas',
+    Card: later(
+      () => import('../registry'),
+      (m) => m.RegistryCard,
+      WAITING,
+    ),
+  },
+  {
+    id: 'attack',
+    Card: later(
+      () => import('../attack'),
+      (m) => m.AttackCard,
+      WAITING,
+    ),
+  },
+  {
+    id: 'database',
+    Card: later(
+      () => import('../database'),
+      (m) => m.DatabaseCard,
+      WAITING,
+    ),
+  },
+  {
+    id: 'streams',
+    Card: later(
+      () => import('../streams'),
+      (m) => m.StreamsCard,
+      WAITING,
+    ),
+  },
+  {
+    id: 'files',
+    Card: later(
+      () => import('../import'),
+      (m) => m.ImportCard,
+      WAITING,
+    ),
+  },
 ]
 
 export function Workbench() {
@@ -47,9 +86,7 @@ export function Workbench() {
       </div>
       {BENCHES.filter(({ id }) => opened.includes(id)).map(({ id, Card }) => (
         <div key={id} id={`bench-${id}`} role="tabpanel" aria-labelledby={`bench-tab-${id}`} hidden={id !== current}>
-          <Suspense fallback={<p className="fine">{words.loading}</p>}>
-            <Card />
-          </Suspense>
+          <Card />
         </div>
       ))}
     </section>
