@@ -35,33 +35,6 @@ export const shellWords = {
     unreachable: 'The program of the simulation could not be fetched.',
     unsupported: 'This browser gives the page no worker.',
   },
-  failed: {
-    thrown: {
-      title: 'The simulation stops here each time',
-      advice: 'This is a bug in the simulation, not in what you did. This link replays it; the rest still works.',
-    },
-    memory: {
-      title: 'This run needs more memory than the browser gives',
-      advice: 'Nothing is broken. Start the scenario over, stop earlier, or make its producers slower.',
-    },
-    silent: {
-      title: 'The browser ended the simulation twice in a row',
-      advice:
-        'Most often it is short of memory or the machine is very busy. Close other pages and try again: your run is kept.',
-    },
-    unreachable: {
-      title: 'No network, it seems',
-      advice:
-        'The program of the simulation could not be fetched. The page itself works: try again when you are connected.',
-    },
-    unsupported: {
-      title: 'This browser cannot run the simulation',
-      advice:
-        'The simulation runs in a Web Worker, and this browser has none or forbids it here. Any current Chrome, Edge, Firefox or Safari will do; a private window or an add-on may be what forbids it.',
-    },
-  },
-  failedLink: 'Link that replays it',
-  failedAgain: 'Start this scenario over',
   tryAgain: 'Try again',
   missing:
     'No network, it seems: this part of the page could not be fetched. Everything that is here already goes on. If trying again does not help, reload the page: your run is kept on this device.',

@@ -20,7 +20,7 @@ export function later<M, P extends object>(
     return Fetched
   }
   awaited.push(load)
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: called once for each part, by its module.
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, by its module.
   return function Later(props: P) {
     const [Part, show] = useState<ComponentType<P> | null>(() => Fetched)
     const [isMissing, setMissing] = useState(false)

@@ -3,7 +3,8 @@
  * called a bug, with a link that replays it.
  */
 import { useEffect, useState } from 'react'
-import { shellWords as words } from '../../content/en/shell'
+import { failureWords as words } from '../../content/en/failure'
+import { shellWords } from '../../content/en/shell'
 import { useSim, useSimActions } from '../kit/sim-context'
 
 export function FailedScreen() {
@@ -20,7 +21,7 @@ export function FailedScreen() {
     )
   }, [session, isBug])
   if (fault === null) return null
-  const { title, advice } = words.failed[fault.kind]
+  const { title, advice } = words.ways[fault.kind]
   return (
     <main className="stage stage-empty">
       <div className="failed" role="alert">
@@ -29,18 +30,18 @@ export function FailedScreen() {
         <pre>{fault.message}</pre>
         {url === '' ? null : (
           <p>
-            <a href={url}>{words.failedLink}</a>
+            <a href={url}>{words.link}</a>
           </p>
         )}
         <p className="failed-ways">
           {isBug ? null : (
             <button type="button" className="btn btn-yes" onClick={actions.retry}>
-              {words.tryAgain}
+              {shellWords.tryAgain}
             </button>
           )}{' '}
           {session === null ? null : (
             <button type="button" className="btn" onClick={() => actions.loadScenario(session.scenario)}>
-              {words.failedAgain}
+              {words.again}
             </button>
           )}
         </p>

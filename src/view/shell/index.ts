@@ -1,5 +1,11 @@
+import { later } from '../kit/later'
+
 export { ComputingBar } from './computing-bar'
-export { FailedScreen } from './failed-screen'
 export { Notice } from './notice'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'
+/** With its words it is fetched when somebody needs it, or before. */
+export const FailedScreen = later(
+  () => import('./failed-screen'),
+  (m) => m.FailedScreen,
+)
