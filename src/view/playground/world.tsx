@@ -94,7 +94,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
       actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
   }
 
-  useEffect(() => void loadWhy(), [])
+  useEffect(() => void loadWhy().catch(() => {}), [])
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
   const isTelling = TELLING.has(situation.kind)
