@@ -36,7 +36,7 @@ test('a day of both worlds: ages part, pairs are oversold, and every number open
   await pauseAt(page, 18)
   const headline = page.locator('.batchland .headline-age')
   await expect(headline).toHaveText(/^1[78] h/)
-  await expect(page.locator('.streamscape .headline-age')).toHaveText(/ (ms|s)$/)
+  await expect(page.locator('.streamscape .headline-age')).toContainText('under a second')
   const oversold = page.getByRole('button', { name: /^Pairs oversold/ })
   await expect(oversold.locator('b.ink-stream')).toHaveText('0')
   expect(Number(await oversold.locator('b.ink-batch').textContent())).toBeGreaterThan(0)
@@ -73,14 +73,23 @@ test('a customer’s ten systems, one failure, one screen; and the link shows th
   const lost = page.getByRole('button', { name: /^Records lost/ })
   expect(Number((await lost.locator('b.ink-batch').textContent())?.replace(',', ''))).toBeGreaterThan(0)
   await expect(lost.locator('b.ink-stream')).toHaveText('0')
+  await expect(page.locator('.batchland .headline-note')).toHaveText('1 system down: not in this age')
+  const blast = page.getByRole('button', { name: /^Blast radius/ })
+  await expect(blast).not.toContainText('counted until', { timeout: 60_000 })
+  // The shop of Batchland loses orders; in Streamscape those who need payments hear of none.
+  await expect(blast).toContainText(/for 3 h 0 min so far; [\d,]+ orders lost/)
+  await expect(page.locator('.streamscape .headline-age')).toContainText('under a second')
   const score = await page.locator('.score-tiles').textContent()
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/#\/worlds\?run=1\./)
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await page.goto('about:blank')
   await page.goto(link)
+  await expect(page.getByText(/computing Mon \d\d:\d\d of Mon 12:00/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Print one page' })).toBeDisabled()
   await expectTime(page, 'Mon 12:00')
-  await expect.poll(() => page.locator('.score-tiles').textContent()).toBe(score)
+  await expect(page.getByRole('button', { name: 'Print one page' })).toBeEnabled()
+  await expect.poll(() => page.locator('.score-tiles').textContent(), { timeout: 60_000 }).toBe(score)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.locator('.saying-down')).toHaveCount(0)
 })
@@ -121,7 +130,20 @@ test('pictures and the score can be taken away', async ({ page }) => {
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Score (CSV)' }).click()
-  expect(await textOf(download)).toMatch(/metric,unit,Batchland,Streamscape\r\nbusiness events,events,(\d+),\1\r\n/)
+  const csv = await textOf(download)
+  expect(csv).toMatch(/metric,unit,Batchland,Streamscape\r\nbusiness events,events,(\d+),\1\r\n/)
+  const figures = (name: string): readonly number[] =>
+    (new RegExp(`^${name},\\w+,(.*),(.*)$`, 'm').exec(csv) ?? []).slice(1).map(Number)
+  for (const side of [0, 1]) {
+    const [due, ...rest] = [
+      'events due to readers',
+      'of them delivered',
+      'of them waiting',
+      'of them lost or set aside',
+    ].map((name) => figures(name)[side])
+    expect(rest.reduce((sum, count) => sum + count, 0)).toBe(due)
+    expect(due).toBeGreaterThan(0)
+  }
 })
 
 test('events of one’s own: bad lines are named and change nothing, good ones run', async ({ page }) => {

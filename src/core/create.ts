@@ -42,6 +42,7 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
     acked: [],
     unacknowledged: [],
     tally: createLogTally(),
+    spared: null,
     recorder: null,
   }
   tell(world, { kind: 'Started' }, -1)

@@ -55,6 +55,7 @@ export {
   type Timeline,
   withoutCommands,
 } from './engine/timeline'
+export { createTwin, runTwin } from './engine/twin'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export type { Extension } from './extension'
 export {

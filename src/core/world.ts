@@ -18,6 +18,7 @@ import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-sta
 import type { Command } from './command'
 import type { EventQueue } from './engine/event-queue'
 import type { RandomState } from './engine/random'
+import type { Spared } from './engine/twin'
 import type { StopReason } from './event'
 import type { Extension } from './extension'
 import type { EpochCache } from './log/replica-log'
@@ -43,6 +44,8 @@ export interface World {
   unacknowledged: Int32Array[]
   /** What was read of the logs so far; follows from them and is no part of the run. */
   tally: LogTally
+  /** What a twin of a run is spared (engine/twin.ts); null for every run itself. */
+  readonly spared: Spared | null
   /** Set by who wants to see records move; not part of the run. */
   recorder: FlightRecorder | null
 }

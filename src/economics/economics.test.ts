@@ -21,7 +21,7 @@ import {
   downMinutesAYear,
   drainBacklog,
   findCrossover,
-  giveVerdict,
+  giveAdvice,
   HUB_FORMULA,
   ILLUSTRATIVE_COST,
   MESH_FORMULA,
@@ -144,29 +144,41 @@ describe('cost of change', () => {
 })
 
 describe('the verdict', () => {
-  const base = { batchAgeSeconds: 54_000, microBatchAgeSeconds: 600, years: 3 }
+  const base = { batchAgeSeconds: 44_400, microBatchAgeSeconds: 210, years: 3 }
 
-  it('can say: stay with batch', () => {
-    const verdict = giveVerdict({ ...base, systems: 3, directLinks: 4, toleratedAgeSeconds: 86_400, cost: cost(4, 5) })
-    expect(verdict).toBe('stay-with-batch')
+  it('can say: stay with batch, a shorter interval, just call each other, and a log', () => {
+    const say = (toleratedAgeSeconds: number, wires: number) =>
+      giveAdvice({ ...base, toleratedAgeSeconds, cost: cost(wires, 7) }).verdict
+    expect(say(86_400, 4)).toBe('stay-with-batch')
+    expect(say(3600, 4)).toBe('micro-batch')
+    expect(say(1, 4)).toBe('direct-calls')
+    expect(say(1, 47)).toBe('streams')
+    expect(say(1e6, 300)).toBe('streams')
   })
 
-  it('can say: a shorter interval is enough', () => {
-    const verdict = giveVerdict({ ...base, systems: 5, directLinks: 6, toleratedAgeSeconds: 3600, cost: cost(6, 7) })
-    expect(verdict).toBe('micro-batch')
+  it('never contradicts the chart, or the sentence about what pays, from 2 systems to 40', () => {
+    const prices = [ILLUSTRATIVE_COST, { ...ILLUSTRATIVE_COST, platformSetUp: 0, platformYear: 0 }]
+    for (const price of [...prices, { ...ILLUSTRATIVE_COST, directMonths: 0 }])
+      for (let systems = 2; systems <= 40; systems++)
+        for (const wires of [systems - 1, Math.round(systems * 1.5), countMesh(systems)])
+          for (const toleratedAgeSeconds of [1, 60, 3600, 86_400, 172_800]) {
+            const money = { ...price, directLinks: wires, hubLinks: Math.min(2 * systems, systems + wires) }
+            const advice = giveAdvice({ ...base, toleratedAgeSeconds, cost: money })
+            const isLog = advice.verdict === 'streams'
+            // "A log pays from N wires on."
+            expect(isLog).toBe(wires >= advice.paysFrom)
+            // What it costs, as the card shows it.
+            expect(isLog).toBe(costHub(money, 3) <= costDirect(money, 3))
+            // "Up to N systems direct wires can be as few. Keep them."
+            if (systems <= advice.fewSystems && advice.keepFew) expect(isLog).toBe(false)
+          }
   })
 
-  it('can say: just call each other', () => {
-    const verdict = giveVerdict({ ...base, systems: 2, directLinks: 2, toleratedAgeSeconds: 1, cost: cost(2, 4) })
-    expect(verdict).toBe('direct-calls')
-  })
-
-  it('says streams when many need it soon, or when wires cost more', () => {
-    expect(giveVerdict({ ...base, systems: 10, directLinks: 47, toleratedAgeSeconds: 5, cost: cost(47, 18) })).toBe(
-      'streams',
-    )
-    expect(giveVerdict({ ...base, systems: 24, directLinks: 300, toleratedAgeSeconds: 1e6, cost: cost(300, 40) })).toBe(
-      'streams',
-    )
+  it('says that a log never pays where wires cost nothing', () => {
+    const money = { ...cost(12, 7), directMonths: 0 }
+    expect(giveAdvice({ ...base, toleratedAgeSeconds: 1, cost: money })).toMatchObject({
+      paysFrom: Number.POSITIVE_INFINITY,
+      verdict: 'direct-calls',
+    })
   })
 })

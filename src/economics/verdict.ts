@@ -1,33 +1,62 @@
 /**
- * The answer that a neutral tool owes: is a platform worth it here? The one thing a reader would get wrong: the order of
- * the questions matters. Who needs minutes cannot be served by a nightly run however few the systems are; who does not,
- * and has few systems, is better off without a platform.
+ * The answer that a neutral tool owes: is a platform worth it here? One function decides, and the card, the chart and the
+ * sentence about money all read it, so that none of them contradicts another.
+ *
+ * The one thing a reader would get wrong: money comes first. Where the wires cost less than a log, an answer that must be
+ * fresh is no reason for a platform yet; so few systems can be copied more often, or asked.
  */
 import { breakEvenLinks, type ChangeCost } from './change-cost'
+import { countHub, countHubBothWays, countMesh, countPointToPoint, findCrossover } from './integrations'
 
 export interface Situation {
-  readonly systems: number
-  /** Connections that exist or would, system to system. */
-  readonly directLinks: number
   /** The oldest answer that the business can live with, seconds. */
   readonly toleratedAgeSeconds: number
   /** Mean age with the batch interval of today, and with the shortest interval that the systems bear. */
   readonly batchAgeSeconds: number
   readonly microBatchAgeSeconds: number
+  /** `directLinks` are those that exist or would, system to system. */
   readonly cost: ChangeCost
   readonly years: number
 }
 
 export type Verdict = 'stay-with-batch' | 'micro-batch' | 'direct-calls' | 'streams'
 
-/** Systems up to which direct connections stay easy to keep (facts 3.7: n ≤ 3). */
-const FEW_SYSTEMS = 3
+export interface Advice {
+  readonly verdict: Verdict
+  /** Direct connections from which on a log costs no more than they do; Infinity when it always costs more. */
+  readonly paysFrom: number
+  /** Up to so many systems direct connections can be as few as those to a log. */
+  readonly fewSystems: number
+  /** And they cost less, so that whoever has so few systems keeps them. */
+  readonly keepFew: boolean
+}
 
-export function giveVerdict(situation: Situation): Verdict {
-  const { systems, directLinks, toleratedAgeSeconds, batchAgeSeconds, microBatchAgeSeconds, cost, years } = situation
-  const isFew = systems <= FEW_SYSTEMS
-  const isCheaperDirect = directLinks <= breakEvenLinks({ ...cost, directLinks }, years)
-  if (toleratedAgeSeconds >= batchAgeSeconds) return isFew || isCheaperDirect ? 'stay-with-batch' : 'streams'
-  if (toleratedAgeSeconds >= microBatchAgeSeconds) return isFew || isCheaperDirect ? 'micro-batch' : 'streams'
-  return isFew ? 'direct-calls' : 'streams'
+const MOST_SYSTEMS = 40
+
+/** Half of the systems are sources, half are sinks, each source feeds each sink: as sparse as the chart draws. */
+export function countSparse(systems: number): number {
+  return countPointToPoint(Math.ceil(systems / 2), Math.floor(systems / 2))
+}
+
+function countSparseHub(systems: number): number {
+  return countHub(Math.ceil(systems / 2), Math.floor(systems / 2))
+}
+
+export function giveAdvice({
+  toleratedAgeSeconds,
+  batchAgeSeconds,
+  microBatchAgeSeconds,
+  cost,
+  years,
+}: Situation): Advice {
+  const breakEven = Math.ceil(breakEvenLinks(cost, years))
+  const paysFrom = Number.isFinite(breakEven) ? breakEven : Number.POSITIVE_INFINITY
+  const meshMeets = findCrossover(countMesh, countHubBothWays, MOST_SYSTEMS) ?? MOST_SYSTEMS
+  const sparseMeets = findCrossover(countSparse, countSparseHub, MOST_SYSTEMS) ?? MOST_SYSTEMS
+  const fewSystems = Math.max(meshMeets, sparseMeets) - 1
+  const keepFew = countMesh(fewSystems) < paysFrom
+  const advise = (verdict: Verdict): Advice => ({ verdict, paysFrom, fewSystems, keepFew })
+  if (cost.directLinks >= paysFrom) return advise('streams')
+  if (toleratedAgeSeconds >= batchAgeSeconds) return advise('stay-with-batch')
+  return advise(toleratedAgeSeconds >= microBatchAgeSeconds ? 'micro-batch' : 'direct-calls')
 }

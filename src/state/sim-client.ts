@@ -287,6 +287,8 @@ class Client {
       if (frame.structure !== null) this.knownStructure = frame.structure.version
       this.queue.confirm(this.requests, frame.unfinished)
       this.takeIn(frame)
+      // It counts beside the run how far a fault reaches.
+      if (frame.worlds?.score.fault?.isCounting) this.wantsFrame = true
       if (frame.computing !== null) {
         clearTimeout(this.nextLook)
         this.nextLook = setTimeout(() => this.requestFrame(), COMPUTING_MS)

@@ -2,7 +2,7 @@
  * What a page has beside the cluster: an extension of the core, and what its worker tells of it. The one thing a
  * reader would get wrong: a companion outlives the worlds. `begin` is a new history, `forgetAfter` a changed one.
  */
-import type { DomainEvent, Extension, World } from '../core'
+import type { DomainEvent, Extension, Timeline, World } from '../core'
 import type { Answer, Question, WorldsView } from '../protocol'
 
 /** How the page looks at the run. */
@@ -22,9 +22,11 @@ export interface Companion {
   begin(): void
   /** Time has passed, or was gone back. */
   learn(world: World): void
+  /** Work that nothing waits for, until `shouldStop`. */
+  follow(timeline: Timeline, shouldStop: () => boolean): void
   /** History changes from here on, microseconds. */
   forgetAfter(timeUs: number): void
-  view(world: World, sight: Sight): WorldsView
+  view(timeline: Timeline, sight: Sight): WorldsView
   /** Null for a question that is the cluster's. */
   answer(world: World, question: Question): Answer | null
   /** Asked before there is a world; null for all other questions. */

@@ -45,7 +45,7 @@ export function buildFrame(session: Session, knownStructure: number, buffer: Arr
 function viewCompany(session: Session): Frame['worlds'] {
   const { companion, timeline, speed, playing, towardsEventMs, markers } = session
   if (companion === null) return null
-  return companion.view(timeline.world, {
+  return companion.view(timeline, {
     speed,
     isPlaying: playing,
     towardsNext: towardsEventMs / EVENT_MS,

@@ -8,6 +8,7 @@ import { isWorthSeeing, learnEvents } from './markers'
 import type { Session } from './session'
 
 const BUDGET_MS = 24
+const FOLLOW_MS = 8
 /** Between two slices whatever the page has said is answered. */
 const SLICE_MS = 16
 /** A company runs for days: whoever races through weeks waits less for fewer frames. */
@@ -26,7 +27,15 @@ export function advanceSession(session: Session, elapsedMs: number): readonly st
   const refusals = moveOn(session, elapsedMs)
   learnEvents(session.markers, session.timeline.world.stores.events)
   session.companion?.learn(session.timeline.world)
+  if (session.goal === null) followRun(session)
   return refusals
+}
+
+/** What the companion counts beside the run: a little of it while the run plays, more when nothing else is to do. */
+function followRun({ companion, timeline, playing, clock }: Session): void {
+  if (companion === null) return
+  const endMs = clock() + (playing ? FOLLOW_MS : BUDGET_MS)
+  companion.follow(timeline, () => clock() > endMs)
 }
 
 /** One slice towards the goal, between two messages of the page; nobody looks, so nothing is learnt of it. */

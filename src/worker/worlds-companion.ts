@@ -4,7 +4,7 @@
  *
  * The one thing a reader would get wrong: going back forgets no ages, as they are still true; a change of history does.
  */
-import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type World } from '../core'
+import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type Timeline, type World } from '../core'
 import {
   businessExtension,
   countBusinessEvents,
@@ -17,6 +17,7 @@ import { checkSchema, measureGovernance, measureRegistry, searchAudit } from '..
 import { measureStreams } from '../core/streams'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
+import { BlastRunner } from './blast-runner'
 import type { Companion, Sight } from './companion'
 import { collectEventLights } from './event-lights'
 
@@ -60,6 +61,7 @@ interface Memory {
   flagged: DomainEvent | null
   flaggedCount: number
   article: number
+  readonly blast: BlastRunner
 }
 
 export function createWorldsCompanion(): Companion {
@@ -71,6 +73,7 @@ export function createWorldsCompanion(): Companion {
     flagged: null,
     flaggedCount: -1,
     article: FIRST_ARTICLE,
+    blast: new BlastRunner(),
   }
   return {
     extension: businessExtension,
@@ -78,13 +81,16 @@ export function createWorldsCompanion(): Companion {
       memory.samples = []
       memory.version++
       memory.flaggedCount = -1
+      memory.blast.forget()
     },
     learn: (world) => learnAge(memory, world),
+    follow: (timeline, shouldStop) => memory.blast.follow(timeline, shouldStop),
     forgetAfter: (timeUs) => {
       memory.samples = memory.samples.filter((sample) => sample.timeUs <= timeUs)
       memory.version++
+      memory.blast.forgetAfter(timeUs)
     },
-    view: (world, sight) => buildView(memory, world, sight),
+    view: (timeline, sight) => buildView(memory, timeline, sight),
     answer: (world, question) => answerWorlds(memory, world, question),
     answerEarly: (question) =>
       question.type === 'company' ? { type: 'company', scenario: defineRequested(question.request) } : null,
@@ -98,12 +104,13 @@ function learnAge(memory: Memory, world: World): void {
   const { nowUs } = world.state
   if (samples.length > 0 && nowUs <= samples[samples.length - 1].timeUs) return
   const { batch, stream } = measureWorlds(world)
-  samples.push({ timeUs: nowUs, batchUs: batch.meanAgeUs, streamUs: stream.meanAgeUs })
+  samples.push({ timeUs: nowUs, batchUs: batch.meanAgeUs ?? 0, streamUs: stream.meanAgeUs ?? 0 })
   if (samples.length > MOST_SAMPLES) memory.samples = samples.filter((_, i) => i % 2 === 0 || i === samples.length - 1)
   memory.version++
 }
 
-function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext, known }: Sight): WorldsView {
+function buildView(memory: Memory, timeline: Timeline, { speed, isPlaying, towardsNext, known }: Sight): WorldsView {
+  const { world } = timeline
   const { business, seed } = world.scenario
   if (business === null) throw new Error('This worker shows companies, and the scenario has none.')
   memory.article = Math.min(memory.article, business.articles - 1)
@@ -112,7 +119,7 @@ function buildView(memory: Memory, world: World, { speed, isPlaying, towardsNext
     seed,
     articles: business.articles,
     eventsPerDay: business.eventsPerDay,
-    score: measureWorlds(world),
+    score: measureWorlds(world, memory.blast.score(timeline)),
     streams: measureStreams(world),
     governance: measureGovernance(world),
     capture: measureCapture(world),

@@ -2,6 +2,18 @@
 export const dayWords = {
   answerAge: 'the average answer right now is this old:',
   dataAge: 'data age, now',
+  underSecond: 'under a second',
+  underSecondShort: 'under 1 s',
+  systemsDown: (count: number) => (count === 1 ? '1 system down' : `${count} systems down`),
+  systemsJoining: (count: number) => (count === 1 ? '1 being connected' : `${count} being connected`),
+  notInIt: 'not in this age',
+  systemsStill: (count: number) => (count === 1 ? '1 stands still' : `${count} stand still`),
+  still: 'stands still',
+  joining: 'being connected',
+  stillNote: (count: number) =>
+    count === 1 ? '1 system stands still at a bad record' : `${count} systems stand still at bad records`,
+  attackNote: (topic: string) => `The Batch Gang poured them into ${topic}`,
+  computingPrint: 'This run was still being computed when it was printed. Print it again when it is done.',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   oneClock: 'one clock,',
   sameEvents: 'same events',
@@ -44,11 +56,33 @@ export const pairWords = {
   total: 'All',
   why: 'Why?',
   unheard: (event: string) => `It has not heard: ${event}`,
-  unheardNever:
-    'All that was sent to it has arrived. Its rows were spoiled on the way and nobody has repaired them yet.',
-  hears: (when: string) => `The next run that can bring it starts at ${when}.`,
-  hearsLog: 'It is on its way through the log.',
-  hearsNobody: 'The system where it happened is down: it tells the others when it is back.',
+  shelvesDiffer:
+    'The shelves differ between the worlds: the same orders came, and each world took or refused them on what its shop knew.',
+  shelvesOwed:
+    'Below 0: more pairs were sold than were there. They are owed to somebody, and the next delivery pays them first.',
+  notAsked: { down: 'down: gives no answer', joining: 'being connected: not asked yet' },
+  whys: {
+    'reader-down': () => 'It is down itself. It gives no answer, and hears nothing until it is back.',
+    'reader-joining': () => 'It is still being connected. It reads from the beginning when that is done.',
+    'stands-at-attack': (whose) =>
+      `It stands still: the Batch Gang’s record in ${whose} cannot be read, and its reader goes no further.`,
+    'stands-at-bad-output': (whose) =>
+      `It stands still: ${whose} has written a record that cannot be read, and its reader goes no further.`,
+    'writer-down': (whose) => `${whose}, where it happened, is down: it tells the others when it is back.`,
+    'reader-slow': () => 'It is slow and works off its records one after the other; this one is still before it.',
+    'log-stopped': (whose) => `The partition of ${whose} that holds it takes or gives no records right now.`,
+    'on-its-way': () => 'It is on its way through the log.',
+    spoiled: () =>
+      'All that was sent to it has arrived. Its rows were spoiled on the way and nobody has repaired them yet.',
+    'set-aside': () =>
+      'The record was set aside or lost on the way, so it goes on without it. Its system writes it again when somebody has mended that.',
+    'wire-not-built': (whose, when) =>
+      when === '' ? `No wire brings it from ${whose}.` : `The wire from ${whose} is still being built, until ${when}.`,
+    'last-run-failed': (_, when) => `The last run that was to bring it FAILED. The next one starts at ${when}.`,
+    'next-run': (_, when) => `The next run that can bring it starts at ${when}.`,
+  } satisfies Readonly<Record<string, (whose: string, when: string) => string>> as Readonly<
+    Record<string, (whose: string, when: string) => string>
+  >,
   event: (kind: string, number: string, time: string, system: string, pairs: string, place: string) =>
     `${kind} ${number} at ${time}, ${system}: ${pairs} at ${place}`,
   kinds: {
@@ -184,8 +218,8 @@ export const systemWords = {
   needs: (feeds: string) => `It needs ${feeds}.`,
   nothing: 'nothing',
   age: 'Age of its answers now',
-  mean: 'Mean delay of what arrived',
-  p95: 'p95 of it',
+  mean: 'Mean delay, what waits with its present age',
+  p95: 'p95 delay of what arrived',
   waiting: 'Events on their way to it',
   missing: 'Events it will not get',
   closed: 'Mean by the closed form',
@@ -195,6 +229,7 @@ export const systemWords = {
   dirty: 'holds wrong rows',
   down: 'down',
   building: 'being connected',
+  still: 'stands still at a bad record',
   outside: (count: string) => `${count} events of its own wait outside.`,
 } as const
 
@@ -216,5 +251,5 @@ export const exportWords = {
   printed: (moment: string, events: string, seed: number) =>
     `until ${moment}, ${events} business events, seed ${seed}. The shop’s own figures are illustrative.`,
   printFoot:
-    'Age of data: how long the oldest thing that a system needs and does not know has been true; for a copy made every T by a run of R that fails with probability p, on average T/2 + R + T·p/(1 − p). Oversold: accepted from a copy, though the shelf was empty. Both worlds had the same events, the same faults and the same clock.',
+    'Age of data: how long the oldest thing that a system needs and does not know has been true, over the systems that are up and connected. The mean delay counts what waits with its present age; p95 is of what arrived. For a copy made every T by a run of R that fails with probability p the delay is on average T/2 + R + T·p/(1 − p). Oversold: accepted from a copy, though the shelf was empty. Both worlds had the same events, the same faults and the same clock.',
 } as const

@@ -59,6 +59,7 @@ export const chartWords = {
   slider: 'Systems',
   fewFirst: (systems: number) => `Up to ${systems} systems direct wires`,
   fewSecond: 'can be as few. Keep them.',
+  fewSecondDear: 'can be as few, and cost more.',
   note: 'Counts of possible connections, no vendor’s figure. The lower edges: half of the systems only write, half only read. The upper edges: every system does both. Real companies are sparse and often lie lower.',
 } as const
 
@@ -69,6 +70,7 @@ export const verdictWords = {
   costDirect: (years: number) => `The wires, ${years} years`,
   costHub: (years: number) => `Log and ribbons, ${years} years`,
   breakEven: (links: number) => `A log pays from ${links} wires on.`,
+  neverPays: 'With these figures a log never pays.',
   assumptions: 'What this assumes',
   noSource: 'None of these figures has a source. Put your own in.',
   inputs: {
@@ -79,22 +81,23 @@ export const verdictWords = {
     platformSetUp: 'Setting the platform up, $',
     platformYear: 'Running it for a year, $',
   },
-  ageOf: (night: string) => `Mean age after a nightly run: ${night} (T/2 + R, with T a day and R three hours).`,
+  ageOf: (night: string, often: string, run: string) =>
+    `Mean age with a nightly run: ${night} (T/2 + R, with T a day and R ${run}, as in this run); with one run after the other: ${often}.`,
   illustrative: 'ILLUSTRATIVE',
   'stay-with-batch': {
     title: 'Stay with batch.',
-    text: 'The nightly copy is young enough, and so few wires cost less than a platform.',
+    text: 'Keep the direct wires: the nightly copy is young enough, and they cost less than a log.',
   },
   'micro-batch': {
     title: 'Run the batch more often.',
-    text: 'A short interval makes the copies young enough. No platform is needed for that.',
+    text: 'Keep the direct wires: a short interval makes the copies young enough, and they cost less than a log.',
   },
   'direct-calls': {
     title: 'Let them call each other.',
-    text: 'So few systems can ask each other directly. It is fresher than any copy, as long as both are up.',
+    text: 'Keep the direct wires: so few cost less than a log, and a call is fresher than any copy, as long as both are up.',
   },
   streams: {
     title: 'A log is worth it.',
-    text: 'Answers this fresh, or wires this many, are what event streams are for.',
+    text: 'So many wires cost more than a log and its ribbons, and what is in a log is fresh for everybody.',
   },
 } as const

@@ -55,8 +55,6 @@ export interface LinkState {
   asOfUs: number
   /** The `JobFailed` that is not followed by a good run yet; -1 for none. */
   failure: number
-  /** The fault that it belongs to. */
-  failureRoot: number
   /** Number of the night of the last run that ended, for the dump of the target. */
   night: number
   nightRows: number
@@ -72,6 +70,8 @@ export interface SpoiledLoad {
   readonly upTo: number
   readonly fault: 'half-written' | 'doubled'
   readonly rows: number
+  /** Sum of the rows' times, whole milliseconds. */
+  readonly rowsMs: number
   /** The domain event that told it, and the number of the load that it spread from (-1 for a beginning). */
   readonly event: number
   readonly root: number

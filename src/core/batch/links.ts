@@ -35,7 +35,6 @@ export function createLink(source: number, target: number, feeds: readonly numbe
     spoilCause: -1,
     asOfUs: -1,
     failure: -1,
-    failureRoot: -1,
     night: -1,
     nightRows: 0,
   }

@@ -8,7 +8,7 @@ import { BATCHLAND, type BusinessState, LOSSES } from '../business/business-stat
 import { applyEvent, isLive } from '../business/business-store'
 import { businessStore } from '../business/company'
 import { noteDelay } from '../business/delays'
-import { nextInLane } from '../business/lanes'
+import { nextInLane, noteGiven } from '../business/lanes'
 import type { World } from '../world'
 import type { LinkState, SpoiledLoad } from './batch-state'
 
@@ -20,7 +20,6 @@ export function loadRows(world: World, business: BusinessState, link: LinkState,
   const store = businessStore(world)
   const target = systems[link.target]
   const known = target.known[BATCHLAND]
-  const delivered = target.delivered[BATCHLAND]
   const copy = target.copies[BATCHLAND]
   const meter = target.delays[BATCHLAND]
   const { nowUs } = world.state
@@ -34,7 +33,7 @@ export function loadRows(world: World, business: BusinessState, link: LinkState,
       const isBad = spoiled !== null && event > spoiled.after && event <= spoiled.upTo
       if (isBad && spoiled.fault === 'half-written') continue
       applyEvent(store, event, copy, places.length, isBad ? 2 : 1)
-      delivered[lane]++
+      noteGiven(target, store, BATCHLAND, lane, event)
       rows++
       noteDelay(meter, nowUs - store.timeUs[event])
     }
@@ -70,7 +69,7 @@ export function repairLoad(world: World, business: BusinessState, load: SpoiledL
   eachSpoiledRow(world, business, load, (event, lane) => {
     applyEvent(store, event, target.copies[BATCHLAND], business.places.length, times)
     if (!isFirstHand || load.fault !== 'half-written') return
-    target.delivered[BATCHLAND][lane]++
+    noteGiven(target, store, BATCHLAND, lane, event)
     noteDelay(target.delays[BATCHLAND], world.state.nowUs - store.timeUs[event])
     business.counts[BATCHLAND].recovered[HALF_WRITTEN]++
   })

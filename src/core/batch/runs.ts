@@ -13,7 +13,7 @@ import { businessOf, isUp } from '../business/company'
 import { addRepair } from '../business/desk'
 import { beginFault } from '../business/faults'
 import { pushEvent } from '../engine/event-queue'
-import { drawBelow } from '../engine/random'
+import { drawKeyed } from '../engine/random'
 import { tell } from '../engine/tell'
 import type { World } from '../world'
 import type { LinkState } from './batch-state'
@@ -89,6 +89,10 @@ export function countWaiting(business: BusinessState, link: LinkState): number {
     if (lanes.source[lane] !== link.source || !link.feeds.includes(lanes.feed[lane])) continue
     rows += lanes.live[BATCHLAND][lane] - delivered[lane]
   }
+  // Nobody brings what a half-written file has left out.
+  for (const { source, target, from, repaired, fault, rows: holes } of business.batch.spoiled)
+    if (source === link.source && target === link.target && from < 0 && !repaired && fault === 'half-written')
+      rows -= holes
   return rows
 }
 
@@ -98,11 +102,8 @@ export function onRunEnd(world: World, number: number, run: number): void {
   const { batch } = business
   const link = batch.links[number]
   if (link.run !== run || link.phase !== 'running') return
-  const spec = specOf(world)
   link.phase = 'idle'
-  const breaks = drawBelow(state.random, 'batch', 1000) < spec.failurePerMille
-  const isDirty = drawBelow(state.random, 'batch', 1000) < spec.dirtyPerMille
-  const isDoubled = drawBelow(state.random, 'batch', 2) === 1
+  const { breaks, isDirty, isDoubled } = luckOf(world, number, link.startUs)
   batch.runs++
   if (breaks) failRun(world, business, number, -1)
   else {
@@ -111,13 +112,24 @@ export function onRunEnd(world: World, number: number, run: number): void {
     link.nightRows = loadRows(world, business, link, spoiled)
     link.asOfUs = link.startUs
     link.failure = -1
-    link.failureRoot = -1
     spreadDirt(world, business, link)
     endNight(world, business, link)
   }
   if (link.late) {
     link.late = false
     startRun(world, business, number)
+  }
+}
+
+/** What becomes of a run by chance: by its link and its start, so that no other run's fate changes it. */
+function luckOf(world: World, number: number, startUs: number) {
+  const { failurePerMille, dirtyPerMille } = specOf(world)
+  const [fate, dirt, kind] = drawKeyed(world.scenario.seed, number, Math.round(startUs / SECOND_US), 3)
+  const isSpared = world.spared?.link === number && world.spared.startUs === startUs
+  return {
+    breaks: !isSpared && fate % 1000 < failurePerMille,
+    isDirty: !isSpared && dirt % 1000 < dirtyPerMille,
+    isDoubled: kind % 2 === 1,
   }
 }
 
@@ -132,8 +144,7 @@ function failRun(world: World, business: BusinessState, number: number, down: nu
     const reason = system === null ? 'the transfer broke off' : `${system.spec.id} is down`
     const cause = system === null ? -1 : system.downCause
     link.failure = tell(world, { kind: 'JobFailed', ...namesOf(business, link), reason }, cause)
-    link.failureRoot = system !== null && system.fault >= 0 ? system.fault : link.failure
-    if (system === null) beginFault(world, business, link.failure)
+    if (system === null) beginFault(world, business, link.failure, number)
     addRepair(world, business, BATCHLAND, { what: 'run', number, cause: link.failure })
   }
   endNight(world, business, link)

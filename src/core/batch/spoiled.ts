@@ -11,7 +11,7 @@ import { applyEvent } from '../business/business-store'
 import { businessStore } from '../business/company'
 import { addRepair } from '../business/desk'
 import { beginFault } from '../business/faults'
-import { nextLive } from '../business/lanes'
+import { nextLive, wholeMs } from '../business/lanes'
 import { tell } from '../engine/tell'
 import type { World } from '../world'
 import type { LinkState, SpoiledLoad } from './batch-state'
@@ -30,6 +30,7 @@ export function spoilLoad(
   const cause = byCommand > 0 ? link.spoilCause : -1
   if (byCommand === 0 && !isDirty) return null
   const fault = byCommand > 0 || isDoubled ? 'doubled' : 'half-written'
+  const store = businessStore(world)
   const rows = listNewRows(world, business, link)
   link.spoilRows = 0
   if (rows.length === 0) return null
@@ -39,7 +40,7 @@ export function spoilLoad(
   const { from, to } = endsOf(business, link)
   const event = tell(world, { kind: 'DirtyLoad', from, to, fault, rows: bad }, cause)
   const root = byCommand > 0 ? cause : event
-  if (byCommand === 0) beginFault(world, business, event)
+  if (byCommand === 0) beginFault(world, business, event, number)
   const { source, target, feeds } = link
   return keep(world, business, {
     source,
@@ -49,6 +50,7 @@ export function spoilLoad(
     upTo: link.cut - 1,
     fault,
     rows: bad,
+    rowsMs: rows.slice(-bad).reduce((sum, row) => sum + wholeMs(store, row), 0),
     event,
     root,
     from: -1,
@@ -101,6 +103,7 @@ export function spreadDirt(world: World, business: BusinessState, link: LinkStat
       upTo,
       fault,
       rows: 0,
+      rowsMs: 0,
       event: -1,
       root,
       from: number,

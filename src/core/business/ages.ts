@@ -1,14 +1,16 @@
 /**
- * How old the data of a system is: for how long the oldest thing that it does not know has been true. The one
- * thing a reader would get wrong: 0 is not a promise about the future, only that nothing is on its way.
+ * How old the data of a system is: for how long the oldest thing that it was to be told and does not know has been true.
+ *
+ * The one thing a reader would get wrong: 0 is not a promise about the future, only that nothing is on its way. And what
+ * still waits outside of a system that is down makes that system old and not its readers: nobody could have told them.
  */
 import type { World } from '../world'
-import type { BusinessState, Side } from './business-state'
-import type { BusinessStore } from './business-store'
-import { readsLane } from './company'
-import { nextLive } from './lanes'
+import { BATCHLAND, type BusinessState, type Side } from './business-state'
+import { type BusinessStore, isLive } from './business-store'
+import { businessStore, readsLane } from './company'
+import { nextInLane, nextLive, wholeMs } from './lanes'
 
-/** Microseconds; 0 when the system knows all that it needs. What will never come does not age. */
+/** Microseconds; 0 when the system knows all that it was to be told. What will never come does not age. */
 export function ageOfSystem(
   world: World,
   business: BusinessState,
@@ -20,42 +22,95 @@ export function ageOfSystem(
   return oldest < 0 ? 0 : world.state.nowUs - store.timeUs[oldest]
 }
 
-/** The oldest event that a system needs and does not know; -1 when it knows all. */
-export function oldestUnknown(business: BusinessState, store: BusinessStore, number: number, side: Side): number {
+/** The oldest event that a system needs, that its source has taken in, and that it does not know; -1 when it knows all. */
+function oldestUnknown(business: BusinessState, store: BusinessStore, number: number, side: Side): number {
   const { lanes, systems } = business
   const known = systems[number].known[side]
   let oldest = -1
   for (let lane = 0; lane < lanes.length; lane++) {
-    if (!readsLane(business, number, lane) || known[lane] === lanes.last[lane]) continue
+    if (known[lane] === lanes.last[lane] || !readsLane(business, number, lane)) continue
     if (systems[lanes.source[lane]].removed) continue
     const event = nextLive(store, lanes, side, lane, known[lane])
-    if (event >= 0 && (oldest < 0 || event < oldest)) oldest = event
+    if (event >= 0 && event <= lanes.entered[lane] && (oldest < 0 || event < oldest)) oldest = event
   }
   return oldest
 }
 
-/** What a system was given of what it needs, and what it was not. */
+/** What became of the events that a system needs: `due` is the sum of the other three. */
 export interface Account {
+  due: number
   delivered: number
   waiting: number
   /** Lost on the way, set aside, or held by a system that left. */
   missing: number
+  /** Present ages of what waits, all together, milliseconds. */
+  waitingMs: number
 }
 
-export function accountOf(business: BusinessState, number: number, side: Side): Account {
-  const { lanes, systems, batch } = business
+export function accountOf(world: World, business: BusinessState, number: number, side: Side): Account {
+  const { lanes, systems } = business
+  const store = businessStore(world)
   const system = systems[number]
-  const account: Account = { delivered: 0, waiting: 0, missing: side === 0 ? 0 : system.passedBy.length }
-  if (side === 0) {
-    for (const load of batch.spoiled)
-      if (load.target === number && !load.repaired && load.from < 0 && load.fault === 'half-written')
-        account.missing += load.rows
-  }
+  const account: Account = { due: 0, delivered: 0, waiting: 0, missing: 0, waitingMs: 0 }
+  let waitingAtMs = 0
   for (let lane = 0; lane < lanes.length; lane++) {
     if (!readsLane(business, number, lane)) continue
-    account.delivered += system.delivered[side][lane]
-    account.waiting += lanes.live[side][lane] - system.delivered[side][lane]
+    const due = lanes.live[side][lane]
+    const delivered = system.delivered[side][lane]
+    account.due += due
+    account.delivered += delivered
+    const left = systems[lanes.source[lane]].removed ? countLeft(business, store, system, lane, side) : NOTHING
+    account.missing += left.rows
+    account.waiting += due - delivered - left.rows
+    waitingAtMs += lanes.liveMs[side][lane] - system.givenMs[side][lane] - left.ms
   }
-  account.waiting -= account.missing
+  const lacking = side === BATCHLAND ? countHoles(business, number) : countPassedBy(business, store, number)
+  account.missing += lacking.rows
+  account.waiting -= lacking.rows
+  waitingAtMs -= lacking.ms
+  account.waitingMs = Math.max(0, account.waiting * Math.floor(world.state.nowUs / 1000) - waitingAtMs)
   return account
+}
+
+interface Rows {
+  rows: number
+  ms: number
+}
+
+const NOTHING: Readonly<Rows> = { rows: 0, ms: 0 }
+
+/** What a system that left had not sent: its files of Batchland, and in Streamscape what it had not taken in. */
+function countLeft(
+  business: BusinessState,
+  store: BusinessStore,
+  { known }: BusinessState['systems'][number],
+  lane: number,
+  side: Side,
+): Rows {
+  const { lanes } = business
+  const result = { rows: 0, ms: 0 }
+  const after = side === BATCHLAND ? known[side][lane] : Math.max(known[side][lane], lanes.entered[lane])
+  let event = nextInLane(store, lanes, lane, after)
+  for (; event >= 0; event = nextInLane(store, lanes, lane, event)) {
+    if (!isLive(store, side, event)) continue
+    result.rows++
+    result.ms += wholeMs(store, event)
+  }
+  return result
+}
+
+/** Rows of half-written files that nobody has found yet. */
+function countHoles({ batch }: BusinessState, number: number): Rows {
+  const result = { rows: 0, ms: 0 }
+  for (const { target, repaired, from, fault, rows, rowsMs } of batch.spoiled) {
+    if (target !== number || repaired || from >= 0 || fault !== 'half-written') continue
+    result.rows += rows
+    result.ms += rowsMs
+  }
+  return result
+}
+
+function countPassedBy({ systems }: BusinessState, store: BusinessStore, number: number): Rows {
+  const { passedBy } = systems[number]
+  return { rows: passedBy.length, ms: passedBy.reduce((sum, event) => sum + wholeMs(store, event), 0) }
 }

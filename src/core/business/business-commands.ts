@@ -16,7 +16,6 @@ import { obeyCapture } from './capture/obey-capture'
 import { addSystem, removeSystem } from './changes'
 import { businessOf, findSystem } from './company'
 import { addRepair } from './desk'
-import { beginFault } from './faults'
 import { reviewSystem } from './standing'
 import { paceReading } from './streamscape'
 import { replanArrival } from './workload'
@@ -119,7 +118,6 @@ function spoilOutput(world: World, id: string, records: number, event: number): 
   if (number < 0) return missing('system', id)
   if (!(records >= 1)) return { error: 'INVALID_REQUEST', message: 'At least one record.' }
   const told = tell(world, { kind: 'OutputSpoiled', system: id, records }, event)
-  beginFault(world, business, told)
   business.systems[number].spoilRecords += records
   for (const link of business.batch.links) {
     if (link.source !== number || link.phase === 'removed') continue

@@ -50,8 +50,12 @@ export interface BusinessState {
   /** The connector of a database; null before its first change. */
   capture: CaptureState | null
   desks: Both<DeskState>
-  /** The last thing that went wrong, and how far it reached. */
+  /** The last run of Batchland that went wrong by chance. */
   fault: FaultState | null
+  /** Entries of the lack log so far (`lack-log.ts`). */
+  lacks: number
+  /** Orders and events lost, and things broken, as it was last told; by side. */
+  lostTold: Both<[number, number, number]>
   /** Attacks and defences; null as long as there were none. */
   governance: GovernanceState | null
 }
@@ -67,9 +71,8 @@ export interface SystemState {
   slowCause: number
   /** As last looked at: running, and its site has power. */
   up: boolean
-  /** The event that took it down, and the one by which the fault is known; -1 while it is up. */
+  /** The event that took it down; -1 while it is up. */
   downCause: number
-  fault: number
   /** Does it hear of everything that moves stock? Only then it can say where a pair is. */
   keepsStock: boolean
   /** Its own numbers of pairs in each world. */
@@ -77,8 +80,14 @@ export interface SystemState {
   /** By lane: the last business event that it knows, -1 for none; and how many of the lane it was given. */
   known: Both<Int32Array>
   delivered: Both<Int32Array>
+  /** Sum of the times of what it was given, by lane, whole milliseconds. */
+  givenMs: Both<Float64Array>
   /** Events of known lanes that passed it by in Streamscape: set aside as malformed, or lost on the way; ascending. */
   passedBy: number[]
+  /** What of it the lack log was told last, by side: what it lacks by lane, whether it answers, how much is wrong. */
+  lacks: Both<Int32Array>
+  silentTold: [number, number]
+  wrongTold: [number, number]
   delays: Both<DelayMeter>
   /** Malformed records that it is still going to write. */
   spoilRecords: number
@@ -115,6 +124,8 @@ export interface LaneTable {
   handed: Int32Array
   /** Events that took place, in each world. */
   live: Both<Int32Array>
+  /** Sum of their times, whole milliseconds. */
+  liveMs: Both<Float64Array>
   /** First lane of a system's feed, its partitions follow: `system * FEEDS.length + feed`; -1 for none. */
   base: Int32Array
 }
@@ -204,13 +215,12 @@ export interface Repair {
   readonly cause: number
 }
 
+/** A run of a link that broke off or loaded dirt by chance. */
 export interface FaultState {
   /** The domain event. */
   readonly event: number
   readonly timeUs: number
-  /** Systems that had wrong or stale data because of it, and those that still have; by side. */
-  hit: Both<number[]>
-  open: Both<number[]>
-  /** When the last of them was right again, -1 while one is not. */
-  readonly recoveredUs: [number, number]
+  readonly link: number
+  /** Start of the run. */
+  readonly startUs: number
 }

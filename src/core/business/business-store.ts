@@ -85,6 +85,17 @@ export interface BusinessStore {
   next: Int32Array
   /** Number in `OUTCOMES`, in Batchland and in Streamscape. */
   outcome: readonly [Uint8Array, Uint8Array]
+  /** What systems lacked, and since when; its length is in the state (`lack-log.ts`). */
+  readonly lacks: LackColumns
+}
+
+export interface LackColumns {
+  timeUs: Float64Array
+  /** The side times 256, and the system; `NOBODY` for the company. */
+  who: Int32Array
+  /** A lane, or one of `ABOUT`. */
+  about: Int32Array
+  value: Int32Array
 }
 
 const INITIAL = 4096
@@ -102,6 +113,12 @@ export function createBusinessStore(): BusinessStore {
     pairs: new Int32Array(INITIAL),
     next: new Int32Array(INITIAL),
     outcome: [new Uint8Array(INITIAL), new Uint8Array(INITIAL)],
+    lacks: {
+      timeUs: new Float64Array(INITIAL),
+      who: new Int32Array(INITIAL),
+      about: new Int32Array(INITIAL),
+      value: new Int32Array(INITIAL),
+    },
   }
 }
 

@@ -61,6 +61,13 @@ export function meanDelay(meters: readonly DelayMeter[]): number | null {
   return count === 0 ? null : (seconds / count) * MILLION + micros / count
 }
 
+/** As `meanDelay`, and what waits counts with its present age; `waitingMs` is the sum of these ages, milliseconds. */
+export function meanWithWaiting(meters: readonly DelayMeter[], waiting: number, waitingMs: number): number | null {
+  const count = meters.reduce((sum, meter) => sum + meter.count, 0)
+  if (count + waiting === 0) return null
+  return ((meanDelay(meters) ?? 0) * count + waitingMs * 1000) / (count + waiting)
+}
+
 /** The delay that `percent` of the news did not exceed, microseconds; null before the first. */
 export function delayPercentile(meters: readonly DelayMeter[], percent: number): number | null {
   let count = 0

@@ -100,6 +100,11 @@ function createState(spec: BusinessSpec): BusinessState {
       { queue: [], generation: 0, busy: false },
     ],
     fault: null,
+    lacks: 0,
+    lostTold: [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
     governance: null,
   }
 }

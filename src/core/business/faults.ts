@@ -1,64 +1,74 @@
 /**
- * How far the last fault reaches, in both worlds: which systems have wrong or stale data because of it, and until
- * when. Looked at once a second while it is open.
+ * Which fault is the last one: what somebody broke by hand, or else a run of Batchland that went wrong by chance.
  *
- * The one thing a reader would get wrong: in Batchland a system is hit by name, because a run failed or a load was
- * dirty through this very fault; in Streamscape whoever is down, lacks a record, or has waited longer than usual
- * while the fault is open counts as hit.
+ * The one thing a reader would get wrong: how far it reached is not here. That is found by a twin of the run that is
+ * spared this one fault (`engine/twin.ts`), and by holding the two against each other (`blast.ts`).
  */
+import type { Command } from '../command'
+import type { Spared } from '../engine/twin'
+import type { DomainEvent } from '../event'
 import type { World } from '../world'
-import { ageOfSystem } from './ages'
-import { BATCHLAND, type BusinessState, type FaultState, STREAMSCAPE } from './business-state'
-import { businessStore } from './company'
-import { insertSorted } from './sorted-numbers'
+import type { BusinessState } from './business-state'
+import { businessOf } from './company'
 
-/** Nothing waits that long in Streamscape while all is well, with any sensible `linger.ms`. */
-const STALE_US = 30_000_000
-
-/** A fault begins; `event` is the domain event by which it is known. The same one again is no news. */
-export function beginFault(world: World, business: BusinessState, event: number): void {
-  if (business.fault !== null && business.fault.event === event) return
-  business.fault = { event, timeUs: world.state.nowUs, hit: [[], []], open: [[], []], recoveredUs: [-1, -1] }
-  reviewFault(world, business)
+export interface Fault {
+  /** The domain event by which it is known. */
+  readonly event: number
+  readonly timeUs: number
+  readonly spared: Spared
+  /** Chance spoils runs of Batchland only; Streamscape has none of them. */
+  readonly isBatchOnly: boolean
 }
 
-export function reviewFault(world: World, business: BusinessState): void {
-  const { fault } = business
-  if (fault === null) return
-  if (fault.recoveredUs[BATCHLAND] < 0) note(world, fault, BATCHLAND, listBatchHits(business, fault.event))
-  if (fault.recoveredUs[STREAMSCAPE] < 0) note(world, fault, STREAMSCAPE, listStreamHits(world, business))
+const FAULTS = new Set<Command['kind']>([
+  'StopSystem',
+  'SpoilOutput',
+  'KillSite',
+  'CrashBroker',
+  'StopBroker',
+  'PauseBroker',
+  'CrashController',
+  'PauseController',
+  'CutLink',
+  'StartAttack',
+])
+
+function isFault(command: Command): boolean {
+  return FAULTS.has(command.kind) || (command.kind === 'SlowSystem' && command.delayMs > 0)
 }
 
-function note(world: World, fault: FaultState, side: 0 | 1, open: number[]): void {
-  fault.open[side].length = 0
-  for (const system of open) {
-    insertSorted(fault.open[side], system)
-    insertSorted(fault.hit[side], system)
+/** The run of `link` that is at its end went wrong by chance. */
+export function beginFault(world: World, business: BusinessState, event: number, link: number): void {
+  const { startUs } = business.batch.links[link]
+  business.fault = { event, timeUs: world.state.nowUs, link, startUs }
+}
+
+/** What a person broke last, when anybody did; else what chance did. Null before anything went wrong. */
+export function findFault(world: World): Fault | null {
+  const { fault } = businessOf(world)
+  const byHand = findByHand(world)
+  if (byHand !== null || fault === null) return byHand
+  const { event, timeUs, link, startUs } = fault
+  return { event, timeUs, spared: { command: -1, link, startUs }, isBatchOnly: true }
+}
+
+function findByHand({ state, stores }: World): Fault | null {
+  if (!state.commands.some(({ command }) => isFault(command))) return null
+  const { events } = stores
+  const refused = new Set<number>()
+  for (let id = events.length - 1; id >= 0; id--) {
+    const event = events[id]
+    if (event.kind === 'CommandRefused') refused.add(event.cause)
+    if (event.kind !== 'CommandIssued' || !isFault(event.command) || refused.has(id)) continue
+    const spared = { command: event.index, link: -1, startUs: -1 }
+    return { event: firstCaused(events, id), timeUs: event.timeUs, spared, isBatchOnly: false }
   }
-  // The fault itself takes a moment to show; a second without any sign of it is its end.
-  if (open.length === 0 && world.state.nowUs > fault.timeUs) fault.recoveredUs[side] = world.state.nowUs
+  return null
 }
 
-function listBatchHits(business: BusinessState, event: number): number[] {
-  const { systems, batch } = business
-  const hits: number[] = []
-  systems.forEach((system, i) => {
-    if (system.fault === event) hits.push(i)
-  })
-  for (const link of batch.links) if (link.failure >= 0 && link.failureRoot === event) hits.push(link.target)
-  for (const load of batch.spoiled) if (!load.repaired && load.root === event) hits.push(load.target)
-  // A system that is going to write a dirty file is hit when the file lands.
-  return hits
-}
-
-function listStreamHits(world: World, business: BusinessState): number[] {
-  const store = businessStore(world)
-  return business.systems.flatMap((system, i) => {
-    if (system.removed) return []
-    const isHit =
-      !system.up ||
-      system.passedBy.some((event) => business.stream.malformed.includes(event)) ||
-      ageOfSystem(world, business, store, i, STREAMSCAPE) > STALE_US
-    return isHit ? [i] : []
-  })
+/** What came of a command at once says more than that somebody gave it. */
+function firstCaused(events: readonly DomainEvent[], command: number): number {
+  for (let id = command + 1; id < events.length && events[id].timeUs === events[command].timeUs; id++)
+    if (events[id].cause === command) return id
+  return command
 }

@@ -7,7 +7,7 @@
  */
 import type { World } from '../world'
 import { FEEDS } from './business-spec'
-import type { BusinessState, LaneTable, Side } from './business-state'
+import { type BusinessState, type LaneTable, SIDES, type Side, type SystemState } from './business-state'
 import { type BusinessStore, isLive } from './business-store'
 
 export function createLanes(): LaneTable {
@@ -21,6 +21,7 @@ export function createLanes(): LaneTable {
     entered: new Int32Array(0),
     handed: new Int32Array(0),
     live: [new Int32Array(0), new Int32Array(0)],
+    liveMs: [new Float64Array(0), new Float64Array(0)],
     base: new Int32Array(0),
   }
 }
@@ -39,6 +40,7 @@ export function addLanes(business: BusinessState, system: number, feed: number, 
   lanes.entered = lengthen(lanes.entered, lanes.length, -1)
   lanes.handed = lengthen(lanes.handed, lanes.length, -1)
   lanes.live = [lengthen(lanes.live[0], lanes.length, 0), lengthen(lanes.live[1], lanes.length, 0)]
+  lanes.liveMs = [lengthenMs(lanes.liveMs[0], lanes.length), lengthenMs(lanes.liveMs[1], lanes.length)]
   if (lanes.base.length < (system + 1) * FEEDS.length)
     lanes.base = lengthen(lanes.base, (system + 1) * FEEDS.length, -1)
   lanes.base[system * FEEDS.length + feed] = from
@@ -47,11 +49,19 @@ export function addLanes(business: BusinessState, system: number, feed: number, 
 
 /** What a system knows has a number for each lane. */
 export function fitToLanes(
-  system: { known: readonly [Int32Array, Int32Array]; delivered: readonly [Int32Array, Int32Array] },
+  system: Pick<SystemState, 'known' | 'delivered' | 'givenMs' | 'lacks'>,
   length: number,
 ): void {
   system.known = [lengthen(system.known[0], length, -1), lengthen(system.known[1], length, -1)]
   system.delivered = [lengthen(system.delivered[0], length, 0), lengthen(system.delivered[1], length, 0)]
+  system.givenMs = [lengthenMs(system.givenMs[0], length), lengthenMs(system.givenMs[1], length)]
+  system.lacks = [lengthen(system.lacks[0], length, -1), lengthen(system.lacks[1], length, -1)]
+}
+
+function lengthenMs(source: Float64Array, length: number): Float64Array {
+  const result = new Float64Array(length)
+  result.set(source)
+  return result
 }
 
 function lengthen(source: Int32Array, length: number, fill: number): Int32Array {
@@ -68,13 +78,27 @@ export function laneOf(world: World, business: BusinessState, system: number, fe
   return base + business.partitionOf[feed * articles + article]
 }
 
+/** Time of an event in whole milliseconds, whose sums stay exact for longer than any run. */
+export function wholeMs(store: BusinessStore, event: number): number {
+  return Math.floor(store.timeUs[event] / 1000)
+}
+
+/** A system was given an event. */
+export function noteGiven(system: SystemState, store: BusinessStore, side: Side, lane: number, event: number): void {
+  system.delivered[side][lane]++
+  system.givenMs[side][lane] += wholeMs(store, event)
+}
+
 export function appendToLane(store: BusinessStore, lanes: LaneTable, lane: number, event: number): void {
   const last = lanes.last[lane]
   if (last < 0) lanes.first[lane] = event
   else store.next[last] = event
   lanes.last[lane] = event
-  if (isLive(store, 0, event)) lanes.live[0][lane]++
-  if (isLive(store, 1, event)) lanes.live[1][lane]++
+  for (const side of SIDES) {
+    if (!isLive(store, side, event)) continue
+    lanes.live[side][lane]++
+    lanes.liveMs[side][lane] += wholeMs(store, event)
+  }
 }
 
 /** The event after `after` (-1: the first); -1 when there is none. */

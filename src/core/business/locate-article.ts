@@ -9,7 +9,8 @@ import { type BusinessState, SIDES, type Side } from './business-state'
 import { BUSINESS_EVENT_KINDS, NOWHERE, OUTCOMES } from './business-store'
 import { businessOf, businessStore } from './company'
 import { findUnheard } from './outcomes'
-import type { ArticleScore, ArticleWorldScore, BusinessEvent } from './score'
+import type { ArticleAnswer, ArticleScore, ArticleWorldScore, BusinessEvent, Standing } from './score'
+import { explainWrong, standingOf } from './why-wrong'
 
 /** How many events back the last one about an article is looked for. */
 const LOOK_BACK = 100_000
@@ -32,14 +33,22 @@ function locateInWorld(world: World, business: BusinessState, article: number, s
   const from = article * business.places.length
   const until = from + business.places.length
   const truth = Array.from(business.shelves[side].subarray(from, until))
-  const answers = business.systems.flatMap((system, i) => {
+  const answers = business.systems.flatMap((system, i): ArticleAnswer[] => {
     if (system.removed) return []
     const pairs = system.keepsStock ? Array.from(system.copies[side].subarray(from, until)) : null
-    const wrong = pairs?.some((count, place) => count !== truth[place]) ?? false
+    const standing = standingOf(world, business, i, side)
+    const isOff = pairs?.some((count, place) => count !== truth[place]) ?? false
+    const wrong = pairs !== null && (isOff || standing === 'still')
     const unheard = findUnheard(world, business, businessStore(world), i, article, side)
-    return [{ system: system.spec.id, pairs, wrong, unheard }]
+    const why = wrong || standing !== 'live' ? explainWrong(world, business, i, unheard, side, standing) : null
+    return [{ system: system.spec.id, standing, pairs, wrong, unheard, why }]
   })
-  return { truth, answers, wrong: answers.filter(({ wrong }) => wrong).length }
+  const asked = answers.filter(({ pairs, standing }) => pairs !== null && isAsked(standing))
+  return { truth, answers, answering: asked.length, wrong: asked.filter(({ wrong }) => wrong).length }
+}
+
+function isAsked(standing: Standing): boolean {
+  return standing === 'live' || standing === 'still'
 }
 
 /** A business event by number, 0 to `events - 1`; null for one that has not happened. */

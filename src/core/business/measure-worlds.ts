@@ -8,15 +8,15 @@ import { countWaiting, runTimeUs } from '../batch/runs'
 import type { World } from '../world'
 import { accountOf, ageOfSystem } from './ages'
 import { type BatchSpec, type BusinessSpec, FEEDS, type SystemSpec } from './business-spec'
-import { BATCHLAND, type BusinessState, type FaultState, LOSSES, type Side, STREAMSCAPE } from './business-state'
+import { BATCHLAND, type BusinessState, LOSSES, type Side, STREAMSCAPE } from './business-state'
 import { OUTCOME } from './business-store'
 import { countTouched } from './changes'
 import { businessOf, businessStore, isUp } from './company'
-import { delayPercentile, meanDelay } from './delays'
+import { delayPercentile, meanDelay, meanWithWaiting } from './delays'
 import { nextInLane } from './lanes'
 import type {
   AddingScore,
-  BlastScore,
+  FaultScore,
   KnowledgeScore,
   LinkScore,
   LossScore,
@@ -24,14 +24,15 @@ import type {
   WorldScore,
   WorldsScore,
 } from './score'
+import { isConnected, isStuck } from './why-wrong'
 
 const P95 = 95
 
-/** The whole score; costs some tens of microseconds for ten systems. */
-export function measureWorlds(world: World): WorldsScore {
+/** The whole score; costs some tens of microseconds for ten systems. Who has a twin of the run brings the fault. */
+export function measureWorlds(world: World, fault: FaultScore | null = null): WorldsScore {
   const business = businessOf(world)
   const systems = business.systems.flatMap((system, i) => (system.removed ? [] : [scoreSystem(world, business, i)]))
-  const { batch, fault } = business
+  const { batch } = business
   const spec = (world.scenario.business as BusinessSpec).batch
   const good = batch.runs - batch.runsFailed
   return {
@@ -48,6 +49,7 @@ export function measureWorlds(world: World): WorldsScore {
       failed: batch.runsFailed,
       skipped: batch.runsSkipped,
       meanRunUs: good > 0 ? batch.runUs / good : null,
+      expectedRunUs: good > 0 ? batch.runUs / good : expectRunUs(spec, business),
       spec,
     },
     calls: {
@@ -56,16 +58,15 @@ export function measureWorlds(world: World): WorldsScore {
       calls: batch.calls,
       failed: batch.callsFailed,
     },
-    fault:
-      fault === null
-        ? null
-        : {
-            event: fault.event,
-            timeUs: fault.timeUs,
-            batch: scoreBlast(business, fault, BATCHLAND),
-            stream: scoreBlast(business, fault, STREAMSCAPE),
-          },
+    fault,
   }
+}
+
+/** Before the first run: what an average link would take if it ran now. */
+function expectRunUs(spec: BatchSpec, business: BusinessState): number {
+  const links = business.batch.links.filter(({ phase }) => phase === 'idle' || phase === 'running')
+  const rows = links.reduce((sum, link) => sum + countWaiting(business, link), 0)
+  return runTimeUs(spec, rows / Math.max(1, links.length))
 }
 
 function scoreSystem(world: World, business: BusinessState, number: number): SystemScore {
@@ -106,18 +107,23 @@ function scoreKnowledge(world: World, business: BusinessState, number: number, s
   const meter = system.delays[side]
   const isBatch = side === BATCHLAND
   const isLacking = (event: number): boolean => business.stream.malformed.includes(event)
+  const { due, delivered, waiting, missing, waitingMs } = accountOf(world, business, number, side)
   return {
     ageUs: ageOfSystem(world, business, businessStore(world), number, side),
     meanDelayUs: meanDelay([meter]),
     p95DelayUs: delayPercentile([meter], P95),
     lastDelayUs: meter.count === 0 ? null : meter.lastUs,
-    ...accountOf(business, number, side),
+    meanWithWaitingUs: meanWithWaiting([meter], waiting, waitingMs),
+    due,
+    delivered,
+    waiting,
+    missing,
+    waitingMs,
+    standsStill: !isBatch && isStuck(world, business, number),
     dirty: isBatch
       ? business.batch.spoiled.some(({ target, repaired }) => target === number && !repaired)
       : system.passedBy.some(isLacking),
-    connected: isBatch
-      ? !business.batch.links.some(({ phase, target }) => target === number && phase === 'planned')
-      : system.connectedUs <= world.state.nowUs,
+    connected: isConnected(world, business, number, side),
   }
 }
 
@@ -131,6 +137,9 @@ function scoreWorld(business: BusinessState, systems: readonly SystemScore[], si
   const n = systems.length
   const writers = systems.filter(({ emits }) => emits.length > 0).length
   const links = business.batch.links.filter(({ phase }) => phase === 'idle' || phase === 'running').length
+  const live = needy.filter((system) => system.up && of(system).connected)
+  const add = (read: (knowledge: KnowledgeScore) => number): number =>
+    needy.reduce((sum, system) => sum + read(of(system)), 0)
   return {
     connections: isBatch ? links : writers + needy.length,
     connectionsPossible: isBatch ? n * (n - 1) : 2 * n,
@@ -139,12 +148,25 @@ function scoreWorld(business: BusinessState, systems: readonly SystemScore[], si
     oversold: counts.oversoldTotal,
     oversoldPairs: counts.oversold.map((pair) => ({ ...pair, place: business.places[pair.place].name })),
     wronglyRefused: orders[OUTCOME['wrongly-refused']],
+    refusedOrders: orders[OUTCOME.refused] + orders[OUTCOME['wrongly-refused']] + orders[OUTCOME['sold-out']],
+    lostOrders: orders[OUTCOME['call-failed']] + orders[OUTCOME['shop-down']],
     rightlyRefused: orders[OUTCOME.refused] + others[OUTCOME['sold-out']],
     losses: scoreLosses(business, side),
-    meanAgeUs: needy.length === 0 ? 0 : needy.reduce((sum, system) => sum + of(system).ageUs, 0) / needy.length,
+    meanAgeUs: live.length === 0 ? null : live.reduce((sum, system) => sum + of(system).ageUs, 0) / live.length,
+    down: systems.filter(({ up }) => !up).length,
+    joining: systems.filter((system) => system.up && !of(system).connected).length,
+    standing: systems.filter((system) => system.up && of(system).standsStill).length,
     meanDelayUs: meanDelay(meters),
+    meanWithWaitingUs: meanWithWaiting(
+      meters,
+      add(({ waiting }) => waiting),
+      add(({ waitingMs }) => waitingMs),
+    ),
     p95DelayUs: delayPercentile(meters, P95),
-    waiting: needy.reduce((sum, system) => sum + of(system).waiting, 0),
+    due: add(({ due }) => due),
+    delivered: add(({ delivered }) => delivered),
+    waiting: add(({ waiting }) => waiting),
+    missing: add(({ missing }) => missing),
     dirtySystems: systems.filter((system) => of(system).dirty).length,
     personMinutes: counts.personMinutes,
   }
@@ -185,16 +207,6 @@ function scoreLinks(business: BusinessState, spec: BatchSpec): readonly LinkScor
       waiting: countWaiting(business, link),
     }
   })
-}
-
-function scoreBlast(business: BusinessState, fault: FaultState, side: Side): BlastScore {
-  const ids = (numbers: readonly number[]): readonly string[] => numbers.map((i) => business.systems[i].spec.id)
-  const recoveredUs = fault.recoveredUs[side]
-  return {
-    hit: ids(fault.hit[side]),
-    open: ids(fault.open[side]),
-    recoveredAfterUs: recoveredUs < 0 ? null : recoveredUs - fault.timeUs,
-  }
 }
 
 /** What adding this system would take in each world; nothing is changed. */

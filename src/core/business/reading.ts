@@ -12,7 +12,7 @@ import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from './bus
 import { applyEvent, type BusinessStore } from './business-store'
 import { businessOf, businessStore, isUp } from './company'
 import { noteDelay } from './delays'
-import { laneOf, nextLive } from './lanes'
+import { laneOf, nextLive, noteGiven } from './lanes'
 import { hasSorted, insertSorted, removeSorted } from './sorted-numbers'
 import { reviewSystem } from './standing'
 
@@ -91,7 +91,7 @@ function learn(world: World, business: BusinessState, store: BusinessStore, numb
     if (!removeSorted(system.passedBy, event)) return
     noteFound(business, event)
   } else advance(business, store, number, lane, event)
-  system.delivered[STREAMSCAPE][lane]++
+  noteGiven(system, store, STREAMSCAPE, lane, event)
   applyEvent(store, event, system.copies[STREAMSCAPE], business.places.length)
   noteDelay(system.delays[STREAMSCAPE], world.state.nowUs - store.timeUs[event])
 }

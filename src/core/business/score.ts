@@ -3,7 +3,7 @@
  * `measure-worlds.ts` and `locate-article.ts` fill them; both are pure functions of the world.
  *
  * The one thing a reader would get wrong: the age of data is how long the oldest thing that a system does not know
- * has been true; 0 when it knows all. Defined alike in both worlds, and for a nightly copy the same as the time
+ * has been true, of all that its sources have taken in; 0 when it knows all. Defined alike in both worlds, and for a nightly copy the same as the time
  * since its cut, as soon as there are events.
  */
 import type { BatchSpec, Feed, SystemKind } from './business-spec'
@@ -42,17 +42,27 @@ export interface SystemScore {
 }
 
 export interface KnowledgeScore {
-  /** How long the oldest thing that it does not know has been true, microseconds; 0 when it knows all it needs. */
+  /**
+   * How long the oldest thing that it does not know has been true, microseconds; 0 when it knows all that the systems
+   * which it hears have taken in.
+   */
   readonly ageUs: number
   /** From an event to its knowledge here; over all events that arrived. Null before the first. */
   readonly meanDelayUs: number | null
   /** Not more than an eighth too high (log histogram). */
   readonly p95DelayUs: number | null
+  /** The mean delay when what waits counts with its present age. Null before anything that it needs. */
+  readonly meanWithWaitingUs: number | null
   readonly lastDelayUs: number | null
-  /** Events of others that it needs: given to it, not yet, and never (so far). */
+  /** Events of others that it needs: all, given to it, not yet, and never (so far). The first is the sum of the rest. */
+  readonly due: number
   readonly delivered: number
   readonly waiting: number
   readonly missing: number
+  /** Present ages of what waits, all together, milliseconds. */
+  readonly waitingMs: number
+  /** Its reader stands at a record that it cannot read. */
+  readonly standsStill: boolean
   /** It holds rows that are wrong, or lacks rows that it believes to have. */
   readonly dirty: boolean
   /** Is everything built through which it hears? */
@@ -70,14 +80,27 @@ export interface WorldScore {
   /** The last 100. */
   readonly oversoldPairs: readonly OversoldPairScore[]
   readonly wronglyRefused: number
+  /** All orders that were refused, and those that nobody took: with those accepted they are all orders. */
+  readonly refusedOrders: number
+  readonly lostOrders: number
   /** Orders and sales that could not be: nothing was there. */
   readonly rightlyRefused: number
   readonly losses: readonly LossScore[]
-  /** Mean over the systems that need something. */
-  readonly meanAgeUs: number
+  /** Mean over the systems that need something, are up, and are connected; null when there is none. */
+  readonly meanAgeUs: number | null
+  /** Systems that are down, that are being connected, and whose reader stands still. */
+  readonly down: number
+  readonly joining: number
+  readonly standing: number
   readonly meanDelayUs: number | null
+  readonly meanWithWaitingUs: number | null
+  /** Of what arrived. */
   readonly p95DelayUs: number | null
+  /** Events times the systems that need them; the first is the sum of the rest. */
+  readonly due: number
+  readonly delivered: number
   readonly waiting: number
+  readonly missing: number
   readonly dirtySystems: number
   /** Work of people so far. */
   readonly personMinutes: number
@@ -137,6 +160,8 @@ export interface RunScore {
   readonly skipped: number
   /** Mean of the good runs, null before the first. */
   readonly meanRunUs: number | null
+  /** The same; before the first good run what an average link would take now. */
+  readonly expectedRunUs: number
   readonly spec: BatchSpec
 }
 
@@ -153,16 +178,30 @@ export interface FaultScore {
   /** Id of the domain event. */
   readonly event: number
   readonly timeUs: number
+  /** The twin without the fault stands here; behind the run while it is still being counted. */
+  readonly countedUs: number
+  readonly isCounting: boolean
   readonly batch: BlastScore
   readonly stream: BlastScore
 }
 
 export interface BlastScore {
-  /** Systems that had wrong or stale data because of it, and those that still have. */
-  readonly hit: readonly string[]
+  /**
+   * Systems that gave a wrong or older answer than they would have without the fault, or none, and for how long so far,
+   * microseconds; the longest first.
+   */
+  readonly hit: readonly { readonly system: string; readonly us: number }[]
+  /** Those that still do. */
   readonly open: readonly string[]
-  /** From the fault until the last system was right again; null while one is not. */
-  readonly recoveredAfterUs: number | null
+  /** What broke is whole again, and nobody feels it any more. */
+  readonly isOver: boolean
+  /** From the fault until the last system was right again, microseconds; null before, and when nobody was hit. */
+  readonly rightAfterUs: number | null
+  /** When bad output that waits at its source is sent, microseconds; null when none waits. */
+  readonly goesOutUs: number | null
+  /** Beyond what would have been lost without the fault. */
+  readonly lostOrders: number
+  readonly lostEvents: number
 }
 
 /** What adding one more system would take, in each world. */
@@ -185,16 +224,51 @@ export interface ArticleWorldScore {
   /** Pairs at each place; below 0 when pairs are owed. */
   readonly truth: readonly number[]
   readonly answers: readonly ArticleAnswer[]
+  /** Of the systems that can say it, those that are up and connected, and those of them that are wrong. */
+  readonly answering: number
   readonly wrong: number
 }
 
+/** What keeps a system from giving a good answer: it is down, is being connected, or stands still at a record. */
+export type Standing = 'live' | 'down' | 'joining' | 'still'
+
 export interface ArticleAnswer {
   readonly system: string
+  readonly standing: Standing
   /** Null when the system does not hear of all that moves stock, and so cannot say. */
   readonly pairs: readonly number[] | null
+  /** Other than the shelves, or given by a reader that stands still. What is down or not connected is not asked. */
   readonly wrong: boolean
   /** The oldest event about this article that has not arrived; -1 when all have. */
   readonly unheard: number
+  /** Null for a good answer. */
+  readonly why: WrongReason | null
+}
+
+export interface WrongReason {
+  readonly kind:
+    | 'reader-down'
+    | 'reader-joining'
+    /** It stands at a record of the Batch Gang, or at bad output of a system. */
+    | 'stands-at-attack'
+    | 'stands-at-bad-output'
+    /** Where the event happened is down and has told nobody. */
+    | 'writer-down'
+    /** The reader works off its records slower than they come. */
+    | 'reader-slow'
+    /** Nobody leads the partition, or it takes no writes. */
+    | 'log-stopped'
+    | 'on-its-way'
+    /** Rows were spoiled in a load, or a record was set aside, and nobody has repaired them. */
+    | 'spoiled'
+    | 'set-aside'
+    | 'wire-not-built'
+    | 'last-run-failed'
+    | 'next-run'
+  /** Whose doing it is: a system's id, a site's, a topic; empty for nobody's. */
+  readonly whose: string
+  /** Start of the next run that can bring it, microseconds; -1 for none. */
+  readonly dueUs: number
 }
 
 /** A business event in words of the domain, for lists and for Why. */

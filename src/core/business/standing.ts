@@ -13,8 +13,8 @@ import type { World } from '../world'
 import { BusinessKind } from './business-kinds'
 import type { BusinessState } from './business-state'
 import { businessOf, businessStore, isUp } from './company'
-import { beginFault, reviewFault } from './faults'
 import { enterLane } from './happening'
+import { noteLacks } from './lack-log'
 import { resumeReading, stopReading } from './streamscape'
 
 const REVIEW_US = 1_000_000
@@ -30,7 +30,7 @@ export function onReview(world: World): void {
   // What a full producer left with its system.
   for (let lane = 0; lane < lanes.length; lane++)
     if (lanes.handed[lane] !== lanes.entered[lane]) enterLane(world, business, businessStore(world), lane)
-  reviewFault(world, business)
+  noteLacks(world, business)
   reviewGovernance(world, business)
   planReview(world)
 }
@@ -46,14 +46,10 @@ export function reviewSystem(world: World, business: BusinessState, number: numb
   if (up) {
     world.state.cause = tell(world, { kind: 'SystemStarted', system: system.spec.id }, reason)
     system.downCause = -1
-    system.fault = -1
     comeBack(world, business, number)
   } else {
     system.downCause = tell(world, { kind: 'SystemStopped', system: system.spec.id }, reason)
-    // Systems of one dark site are one fault.
     const isSite = siteCause[system.site] >= 0 && !system.stopped
-    system.fault = isSite ? siteCause[system.site] : system.downCause
-    beginFault(world, business, system.fault)
     stopReading(world, number, isSite)
     breakRuns(world, business, number)
   }

@@ -45,6 +45,7 @@ export function issueCommand(world: World, command: Command): void {
 
 function carryOut(world: World, command: Command, index: number): void {
   const event = tell(world, { kind: 'CommandIssued', command, index }, -1)
+  if (world.spared?.command === index) return
   world.state.cause = event
   const refusal = execute(world, command, event)
   if (refusal !== null) tell(world, { kind: 'CommandRefused', command, ...refusal }, event)

@@ -227,6 +227,11 @@ export function standBefore(timeline: Timeline, timeUs: number): void {
   if (timeUs < now || (nearest.timeUs > now && nearest.steps > timeline.world.state.steps)) restore(timeline, nearest)
 }
 
+/** The last checkpoint strictly before `timeUs`; for who makes another run of this one (`twin.ts`). */
+export function beforeTime(timeline: Timeline, timeUs: number): Checkpoint {
+  return findCheckpoint(timeline, timeUs)
+}
+
 /** The last checkpoint strictly before `timeUs`, so that everything of that instant is run again. */
 function findCheckpoint({ checkpoints, near }: Timeline, timeUs: number): Checkpoint {
   const far = lastBefore(checkpoints, timeUs) ?? checkpoints[0]

@@ -41,8 +41,9 @@ export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartPro
   const xOf = (us: number): number => LEFT + ((us - fromUs) / (untilUs - fromUs)) * (WIDTH - LEFT - RIGHT)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scale follows from the samples.
   const paths = useMemo(() => drawPaths(samples, fromUs, xOf), [samples, fromUs, untilUs])
-  const times = stream.meanAgeUs > 0 ? batch.meanAgeUs / Math.max(LOWEST, stream.meanAgeUs) : 0
-  const middle = (yOf(batch.meanAgeUs) + yOf(stream.meanAgeUs)) / 2
+  const [there, here] = [batch.meanAgeUs ?? 0, stream.meanAgeUs ?? 0]
+  const times = here > 0 ? there / Math.max(LOWEST, here) : 0
+  const middle = (yOf(there) + yOf(here)) / 2
   return (
     <button type="button" className="age-chart" aria-haspopup="dialog" onClick={onOpen}>
       <span className="tile-title">
@@ -59,15 +60,9 @@ export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartPro
         ))}
         <path className="age-line age-batch" d={paths.batch} />
         <path className="age-line age-stream" d={paths.stream} />
-        <line
-          className="age-now"
-          x1={xOf(timeUs)}
-          x2={xOf(timeUs)}
-          y1={yOf(batch.meanAgeUs)}
-          y2={yOf(stream.meanAgeUs)}
-        />
-        <circle className="age-dot age-batch" cx={xOf(timeUs)} cy={yOf(batch.meanAgeUs)} r={4.5} />
-        <circle className="age-dot age-stream" cx={xOf(timeUs)} cy={yOf(stream.meanAgeUs)} r={4.5} />
+        <line className="age-now" x1={xOf(timeUs)} x2={xOf(timeUs)} y1={yOf(there)} y2={yOf(here)} />
+        <circle className="age-dot age-batch" cx={xOf(timeUs)} cy={yOf(there)} r={4.5} />
+        <circle className="age-dot age-stream" cx={xOf(timeUs)} cy={yOf(here)} r={4.5} />
         {times >= 10 ? (
           <text className="age-times" x={Math.max(LEFT + 110, xOf(timeUs) - 8)} y={middle + 5}>
             {words.older(formatCount(Number(times.toPrecision(2))))}
@@ -94,7 +89,7 @@ function Legend({ x, y, world, name, tone }: { x: number; y: number; world: Worl
         {name}
       </text>
       <text x={x} y={y + 17}>
-        {words.mean(say(world.meanDelayUs))}
+        {words.mean(say(world.meanWithWaitingUs))}
       </text>
       <text x={x} y={y + 33}>
         {words.p95(say(world.p95DelayUs))}

@@ -6,7 +6,7 @@
 import { area, line } from 'd3-shape'
 import { useMemo } from 'react'
 import { chartWords as words } from '../../content/en/worlds'
-import { countHub, countHubBothWays, countMesh, countPointToPoint, findCrossover } from '../../economics'
+import { type Advice, countHub, countHubBothWays, countMesh, countSparse, findCrossover } from '../../economics'
 import { short } from '../kit/hand-drawn'
 
 const WIDTH = 820
@@ -19,7 +19,7 @@ const MOST = 40
 const LENS = { x: 214, y: 176, r: 128, from: 2, to: 6, most: 20 }
 
 const half = (n: number): readonly [number, number] => [Math.ceil(n / 2), Math.floor(n / 2)]
-const sparse = (n: number): number => countPointToPoint(...half(n))
+const sparse = countSparse
 const slim = (n: number): number => countHub(...half(n))
 
 type Scale = (value: number) => number
@@ -54,12 +54,15 @@ export function ConnectionsChart({
   systems,
   wires,
   ribbons,
+  few,
   onSystems,
 }: {
   /** How many the company has, and its connections in each world. */
   readonly systems: number
   readonly wires: number
   readonly ribbons: number
+  /** What is advised to companies with few systems. */
+  readonly few: Pick<Advice, 'fewSystems' | 'keepFew'>
   readonly onSystems: (systems: number) => void
 }) {
   const x = scaleBetween(2, MOST, LEFT, WIDTH - RIGHT)
@@ -103,7 +106,7 @@ export function ConnectionsChart({
         >
           {words.own(wires)}
         </text>
-        <Lens />
+        <Lens few={few} />
       </svg>
       <p className="fine">{words.note}</p>
       <label className="chart-slider">
@@ -156,7 +159,7 @@ function EndLabel({
 }
 
 /** The first few systems, where direct wires are the fewer: looked at through a lens. */
-function Lens() {
+function Lens({ few }: { readonly few: Pick<Advice, 'fewSystems' | 'keepFew'> }) {
   const { x: cx, y: cy, r, from, to, most } = LENS
   const x = scaleBetween(from, to, cx - r * 0.62, cx + r * 0.72)
   const y = scaleBetween(0, most, cy + r * 0.5, cy - r * 0.66)
@@ -186,10 +189,10 @@ function Lens() {
       <g className="lens-note">
         <rect x={cx - 96} y={cy - r - 46} width={270} height={48} />
         <text x={cx - 84} y={cy - r - 26}>
-          {words.fewFirst(Math.max(meshMeets, slimMeets) - 1)}
+          {words.fewFirst(few.fewSystems)}
         </text>
         <text x={cx - 84} y={cy - r - 8}>
-          {words.fewSecond}
+          {few.keepFew ? words.fewSecond : words.fewSecondDear}
         </text>
       </g>
     </g>

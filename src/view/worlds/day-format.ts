@@ -25,7 +25,8 @@ export function showRunNames(names: RunNames | null): void {
 }
 
 /** 38 ms, 9.6 s, 34 min, 10 h 21 min, 2 d 3 h */
-export function formatAge(us: number): string {
+export function formatAge(us: number | null): string {
+  if (us === null) return '–'
   if (us === 0) return '0 s'
   if (us < 0.9995 * SECOND) return `${Math.max(1, Math.round(us / 1000))} ms`
   if (us < 99.95 * SECOND) return `${(us / SECOND).toFixed(1)} s`
@@ -36,6 +37,15 @@ export function formatAge(us: number): string {
   }
   const hours = Math.floor(us / HOUR)
   return `${Math.floor(hours / 24)} d ${hours % 24} h`
+}
+
+/** An age that changes all the time: below a second the digits say nothing. */
+export function formatLiveAge(us: number | null): string {
+  return isUnderSecond(us) ? dayWords.underSecond : formatAge(us)
+}
+
+export function isUnderSecond(us: number | null): boolean {
+  return us !== null && us < SECOND
 }
 
 /** 14:20 */

@@ -6,7 +6,7 @@ import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
 import { saveFile } from '../kit/save-file'
 import { useSim, useSimClient } from '../kit/sim-context'
-import { formatAge, formatMoment } from './day-format'
+import { formatLiveAge, formatMoment } from './day-format'
 import { formatScoreCsv, renderPng, toSvgText } from './export-files'
 
 type World = 'batchland' | 'streamscape'
@@ -14,11 +14,12 @@ type World = 'batchland' | 'streamscape'
 export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
   const [error, setError] = useState('')
   const timeUs = useSim((state) => state.timeUs)
+  const isComputing = useSim(({ computing }) => computing !== null)
   const stem = `streamscape-${formatMoment(timeUs).replace(/[ :]/g, '-').toLowerCase()}`
   const savePicture = async (world: World, kind: 'svg' | 'png'): Promise<void> => {
     try {
       const side = world === 'batchland' ? worlds.score.batch : worlds.score.stream
-      const age = words.madeAge(scoreWords[world], formatAge(side.meanAgeUs))
+      const age = words.madeAge(scoreWords[world], formatLiveAge(side.meanAgeUs))
       const caption = `${age} · ${words.made(worlds.company, formatMoment(timeUs), worlds.seed)}`
       const svg = toSvgText(world, caption)
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await renderPng(svg)
@@ -34,10 +35,20 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
       <LinkButton onError={setError} />
       {(['batchland', 'streamscape'] as const).map((world) => (
         <span key={world} className="export-pair">
-          <button type="button" className="btn btn-small" onClick={() => void savePicture(world, 'svg')}>
+          <button
+            type="button"
+            className="btn btn-small"
+            disabled={isComputing}
+            onClick={() => void savePicture(world, 'svg')}
+          >
             {words.svg(scoreWords[world])}
           </button>
-          <button type="button" className="btn btn-small" onClick={() => void savePicture(world, 'png')}>
+          <button
+            type="button"
+            className="btn btn-small"
+            disabled={isComputing}
+            onClick={() => void savePicture(world, 'png')}
+          >
             {words.png(scoreWords[world])}
           </button>
         </span>
@@ -45,11 +56,12 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
       <button
         type="button"
         className="btn btn-small"
+        disabled={isComputing}
         onClick={() => saveFile(new Blob([formatScoreCsv(worlds)], { type: 'text/csv' }), `${stem}-score.csv`)}
       >
         {words.csv}
       </button>
-      <button type="button" className="btn btn-small" onClick={() => window.print()}>
+      <button type="button" className="btn btn-small" disabled={isComputing} onClick={() => window.print()}>
         {words.print}
       </button>
       {error === '' ? null : <p role="alert">{error}</p>}

@@ -2,9 +2,12 @@
  * The figures of the score by name, as tiles, tables and exports show them. The one thing a reader would get wrong:
  * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
  */
-import type { WorldScore, WorldsScore } from '../../core/business'
+import { scoreWords as words } from '../../content/en/worlds-score'
+import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/business'
 import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
+import { formatCount } from '../kit/format'
 import { describeJoining, type Joining, MOST, pickSystems } from './company'
+import { formatAge, formatMoment } from './day-format'
 
 export type MetricId = 'age' | 'oversold' | 'lost' | 'connections' | 'touched' | 'blast' | 'work'
 
@@ -62,10 +65,20 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
   return [
     row('business events', 'events', () => score.events),
     row('mean age of data now', 's', ({ meanAgeUs }) => seconds(meanAgeUs)),
+    row('mean delay, what waits with its present age', 's', ({ meanWithWaitingUs }) => seconds(meanWithWaitingUs)),
     row('mean delay of what arrived', 's', ({ meanDelayUs }) => seconds(meanDelayUs)),
     row('p95 delay of what arrived', 's', ({ p95DelayUs }) => seconds(p95DelayUs)),
-    row('events that wait', 'events', ({ waiting }) => waiting),
+    row('systems down, not in the age', 'systems', ({ down }) => down),
+    row('systems being connected, not in the age', 'systems', ({ joining }) => joining),
+    row('systems that stand still', 'systems', ({ standing }) => standing),
+    row('events due to readers', 'events', ({ due }) => due),
+    row('of them delivered', 'events', ({ delivered }) => delivered),
+    row('of them waiting', 'events', ({ waiting }) => waiting),
+    row('of them lost or set aside', 'events', ({ missing }) => missing),
     row('orders', 'orders', ({ orders }) => orders),
+    row('of them accepted', 'orders', ({ accepted }) => accepted),
+    row('of them refused', 'orders', ({ refusedOrders }) => refusedOrders),
+    row('of them lost', 'orders', ({ lostOrders }) => lostOrders),
     row('pairs oversold', 'pairs', ({ oversold }) => oversold),
     row('orders refused wrongly', 'orders', ({ wronglyRefused }) => wronglyRefused),
     row('records lost', 'records', (world) => countLost(world).lost),
@@ -80,8 +93,23 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
       next === null ? null : side === 'batch' ? next.touched.length : 0,
     ),
     row('blast radius of the last fault', 'systems', (_, side) => blast(side)?.hit.length ?? null),
-    row('time to recover from it', 's', (_, side) => seconds(blast(side)?.recoveredAfterUs ?? null)),
+    row('of them still hit', 'systems', (_, side) => blast(side)?.open.length ?? null),
+    row('time to recover from it', 's', (_, side) => seconds(blast(side)?.rightAfterUs ?? null)),
+    row('orders lost by it', 'orders', (_, side) => blast(side)?.lostOrders ?? null),
+    row('the fault is counted until', 's', () => seconds(score.fault?.countedUs ?? null)),
     row('systems with wrong rows', 'systems', ({ dirtySystems }) => dirtySystems),
     row('work for people', 'person hours', ({ personMinutes }) => personMinutes / 60),
   ]
+}
+
+/** What became of a fault in one world, in the few words of a tile. */
+export function sayBlast(blast: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
+  const { hit, open, isOver, rightAfterUs, goesOutUs, lostOrders } = blast
+  const lost = lostOrders > 0 ? `; ${words.ordersLost(formatCount(lostOrders))}` : ''
+  if (isCounting) return words.countedUntil(formatMoment(countedUs))
+  if (open.length > 0) return `${words.stillOpen(formatAge(countedUs - timeUs))}${lost}`
+  if (rightAfterUs !== null) return `${words.backAfter(formatAge(rightAfterUs))}${lost}`
+  if (isOver) return `${words.nobodyHit}${lost}`
+  if (goesOutUs !== null) return words.goesOut(formatMoment(goesOutUs))
+  return hit.length > 0 ? words.mayCome : words.notFelt
 }

@@ -8,7 +8,7 @@ import { formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { CauseList, type StoryNames } from '../why'
 import { articleName, formatAge, formatMoment, formatTimeToSecond } from './day-format'
-import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId } from './metrics'
+import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
 
 const MOST_LISTED = 30
 
@@ -56,9 +56,9 @@ function Both({ batch, stream }: { readonly batch: ReactNode; readonly stream: R
 
 function AgeInputs({ worlds }: Inner) {
   const { score } = worlds
-  const { intervalUs, runs, failed, meanRunUs } = score.runs
+  const { intervalUs, runs, failed, expectedRunUs } = score.runs
   const p = runs === 0 ? 0 : failed / runs
-  const closed = meanRunUs === null || p >= 1 ? null : meanBatchAge(intervalUs, meanRunUs, p)
+  const closed = p >= 1 ? null : meanBatchAge(intervalUs, expectedRunUs, p)
   const say = (us: number | null): string => (us === null ? scoreWords.none : formatAge(us))
   return (
     <>
@@ -69,7 +69,7 @@ function AgeInputs({ worlds }: Inner) {
               {words.age.T}: {formatAge(intervalUs)}
             </li>
             <li>
-              {words.age.R}: {say(meanRunUs)}
+              {words.age.R}: {say(expectedRunUs)}
             </li>
             <li>
               {words.age.p}: {(p * 100).toFixed(1)} % ({failed} of {runs})
@@ -79,21 +79,12 @@ function AgeInputs({ worlds }: Inner) {
                 {words.closed}: {say(closed)}
               </b>
             </li>
-            <li>
-              <b>
-                {words.measured}: {say(score.batch.meanDelayUs)}
-              </b>
-            </li>
+            <Measured world={score.batch} />
           </ul>
         }
         stream={
           <ul>
-            <li>
-              <b>
-                {words.measured}: {say(score.stream.meanDelayUs)}
-              </b>
-            </li>
-            <li>{scoreWords.p95(say(score.stream.p95DelayUs))}</li>
+            <Measured world={score.stream} />
           </ul>
         }
       />
@@ -102,12 +93,12 @@ function AgeInputs({ worlds }: Inner) {
         <thead>
           <tr>
             <td />
-            {[words.now, words.mean, words.p95].map((name) => (
+            {[words.now, words.mean, words.p95Arrived].map((name) => (
               <th key={name} scope="col" className="ink-batch">
                 {name}
               </th>
             ))}
-            {[words.now, words.mean, words.p95].map((name) => (
+            {[words.now, words.mean, words.p95Arrived].map((name) => (
               <th key={name} scope="col" className="ink-stream">
                 {name}
               </th>
@@ -121,15 +112,31 @@ function AgeInputs({ worlds }: Inner) {
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td className="ink-batch">{formatAge(batch.ageUs)}</td>
-                <td className="ink-batch">{say(batch.meanDelayUs)}</td>
+                <td className="ink-batch">{say(batch.meanWithWaitingUs)}</td>
                 <td className="ink-batch">{say(batch.p95DelayUs)}</td>
                 <td className="ink-stream">{formatAge(stream.ageUs)}</td>
-                <td className="ink-stream">{say(stream.meanDelayUs)}</td>
+                <td className="ink-stream">{say(stream.meanWithWaitingUs)}</td>
                 <td className="ink-stream">{say(stream.p95DelayUs)}</td>
               </tr>
             ))}
         </tbody>
       </table>
+    </>
+  )
+}
+
+function Measured({ world }: { readonly world: WorldScore }) {
+  const say = (us: number | null): string => (us === null ? scoreWords.none : formatAge(us))
+  return (
+    <>
+      <li>
+        <b>
+          {words.measured}, {words.withWaiting}: {say(world.meanWithWaitingUs)}
+        </b>
+      </li>
+      <li>
+        {words.measured}, {words.arrived}: {say(world.meanDelayUs)}, {scoreWords.p95(say(world.p95DelayUs))}
+      </li>
     </>
   )
 }
@@ -176,7 +183,23 @@ function LostInputs({ worlds }: Inner) {
         ))}
       </ul>
     )
-  return <Both batch={list(worlds.score.batch)} stream={list(worlds.score.stream)} />
+  const account = ({ due, delivered, waiting, missing, orders, accepted, refusedOrders, lostOrders }: WorldScore) => (
+    <>
+      <p className="fine">{words.accounts(...counts(due, delivered, waiting, missing))}</p>
+      <p className="fine">{words.orders(...counts(orders, accepted, refusedOrders, lostOrders))}</p>
+    </>
+  )
+  const { batch, stream } = worlds.score
+  return (
+    <>
+      <Both batch={list(batch)} stream={list(stream)} />
+      <Both batch={account(batch)} stream={account(stream)} />
+    </>
+  )
+}
+
+function counts(a: number, b: number, c: number, d: number): [string, string, string, string] {
+  return [formatCount(a), formatCount(b), formatCount(c), formatCount(d)]
 }
 
 function ConnectionInputs({ worlds }: Inner) {
@@ -243,16 +266,18 @@ function BlastInputs({ worlds }: Inner) {
   const { fault, systems } = worlds.score
   const storyNames = useStoryNames(worlds)
   if (fault === null) return <p className="fine">{words.blast.none}</p>
-  const names = (ids: readonly string[]): string =>
-    ids.length === 0
-      ? words.blast.nobody
-      : ids.map((id) => systems.find((system) => system.id === id)?.name ?? id).join(', ')
-  const list = ({ hit, open, recoveredAfterUs }: typeof fault.batch) => (
+  const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
+  const list = (blast: typeof fault.batch) => (
     <ul>
-      <li>{words.blast.hit(names(hit))}</li>
+      <li>{sayBlast(blast, fault)}</li>
       <li>
-        {recoveredAfterUs === null ? words.blast.open(names(open)) : scoreWords.backAfter(formatAge(recoveredAfterUs))}
+        {words.blast.hit(
+          blast.hit.map(({ system, us }) => words.blast.hitFor(nameOf(system), formatAge(us))).join(', ') ||
+            words.blast.nobody,
+        )}
       </li>
+      {blast.open.length > 0 ? <li>{words.blast.open(blast.open.map(nameOf).join(', '))}</li> : null}
+      {blast.lostEvents > 0 ? <li>{scoreWords.eventsLost(formatCount(blast.lostEvents))}</li> : null}
     </ul>
   )
   return (

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { systemWords, pairWords as words } from '../../content/en/worlds-day'
 import { scoreWords } from '../../content/en/worlds-score'
-import type { ArticleAnswer, ArticleWorldScore, BusinessEvent, WorldsScore } from '../../core/business'
+import type { ArticleAnswer, ArticleWorldScore, BusinessEvent } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
@@ -74,11 +74,26 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
           </label>
         )}
       </p>
+      <ShelfNotes asked={asked} />
       <div className="pair-worlds">
         <PairTable worlds={worlds} side="batch" title={scoreWords.batchland} />
         <PairTable worlds={worlds} side="stream" title={scoreWords.streamscape} />
       </div>
     </Window>
+  )
+}
+
+/** What a reader of the two tables would take for a mistake. */
+function ShelfNotes({ asked: { batch, stream } }: { readonly asked: FoldedWorlds['asked'] }) {
+  const isOwed = [batch, stream].some(({ truth, answers }) =>
+    [truth, ...answers.map(({ pairs }) => pairs ?? [])].some((row) => row.some((count) => count < 0)),
+  )
+  const isDifferent = batch.truth.some((count, i) => count !== stream.truth[i])
+  return (
+    <>
+      {isDifferent ? <p className="fine">{words.shelvesDiffer}</p> : null}
+      {isOwed ? <p className="fine">{words.shelvesOwed}</p> : null}
+    </>
   )
 }
 
@@ -92,11 +107,12 @@ function PairTable({ worlds, side, title }: PairTableProps) {
   const { asked, score } = worlds
   const world: ArticleWorldScore = asked[side]
   const able = world.answers.filter(({ pairs }) => pairs !== null)
+  const nameOf = (id: string): string => score.systems.find((system) => system.id === id)?.name ?? id
   const events = useEvents(world.answers)
   return (
     <section>
       <h3 className={side === 'batch' ? 'ink-batch' : 'ink-stream'}>
-        {title}: {words.wrongOf(world.wrong, able.length).join(' ')}
+        {title}: {words.wrongOf(world.wrong, world.answering).join(' ')}
       </h3>
       <div className="pair-scroll">
         <table className="number-table">
@@ -122,8 +138,8 @@ function PairTable({ worlds, side, title }: PairTableProps) {
                 key={answer.system}
                 answer={answer}
                 world={world}
-                name={score.systems.find(({ id }) => id === answer.system)?.name ?? answer.system}
-                reason={answer.wrong ? sayReason(answer, events, score, side) : ''}
+                name={nameOf(answer.system)}
+                reason={sayReason(answer, events, nameOf)}
               />
             ))}
           </tbody>
@@ -141,14 +157,17 @@ interface AnswerRowProps {
 }
 
 function AnswerRow({ answer, world, name, reason }: AnswerRowProps) {
-  const pairs = answer.pairs ?? []
+  const { pairs: said, standing, wrong } = answer
+  const pairs = said ?? []
+  const isAsked = standing === 'live' || standing === 'still'
   return (
     <>
-      <tr className={answer.wrong ? 'pair-wrong' : ''}>
+      <tr className={wrong && isAsked ? 'pair-wrong' : ''}>
         <th scope="row">
-          {answer.wrong ? '✗' : '✓'} {name}
+          {isAsked ? (wrong ? '✗' : '✓') : '–'} {name}
         </th>
-        {pairs.map((count, i) => (
+        {isAsked ? null : <td colSpan={pairs.length}>{words.notAsked[standing]}</td>}
+        {(isAsked ? pairs : []).map((count, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: places stand in a fixed order.
           <td key={i} className={count === world.truth[i] ? '' : 'pair-off'}>
             {count}
@@ -190,28 +209,25 @@ function useEvents(answers: readonly ArticleAnswer[]): Events {
   return events
 }
 
-function sayReason(
-  { unheard, system }: ArticleAnswer,
-  events: Events,
-  { links, systems }: WorldsScore,
-  side: 'batch' | 'stream',
-): string {
-  if (unheard < 0) return words.unheardNever
+const OF_TOPICS = new Set(['stands-at-attack', 'log-stopped', 'on-its-way'])
+
+/** Why it is wrong, or gives no answer: what it has not heard, and who or what is in the way. Empty for a good answer. */
+function sayReason({ unheard, why }: ArticleAnswer, events: Events, nameOf: (id: string) => string): string {
+  if (why === null) return ''
+  const because = words.whys[why.kind](
+    OF_TOPICS.has(why.kind) ? why.whose : nameOf(why.whose),
+    why.dueUs < 0 ? '' : formatMoment(why.dueUs),
+  )
   const event = events.get(unheard)
-  if (event === undefined) return ''
+  if (event === undefined) return because
   const pairs = `${event.pairs > 0 ? '+' : ''}${event.pairs}`
-  const kind = words.kinds[event.kind]
   const what = words.event(
-    kind,
+    words.kinds[event.kind],
     formatCount(event.number),
     `${formatMoment(event.timeUs).slice(0, 3)} ${formatTimeToSecond(event.timeUs)}`,
-    event.system,
+    nameOf(event.system),
     pairs,
     event.place,
   )
-  const link = links.find(({ from, to, feeds }) => from === event.system && to === system && feeds.includes(event.feed))
-  // A system that is down tells nobody, in either world.
-  if (systems.find(({ id }) => id === event.system)?.up === false) return `${words.unheard(what)}. ${words.hearsNobody}`
-  const when = side === 'stream' ? words.hearsLog : link === undefined ? '' : words.hears(formatMoment(link.dueUs))
-  return `${words.unheard(what)}. ${when}`
+  return `${words.unheard(what)}. ${because}`
 }

@@ -1,6 +1,7 @@
-/** Notes pinned to Batchland: what failed, and how much waits. Each says a figure of the score. */
+/** Notes pinned to the scenes: what failed, how much waits, who stands still. Each says a figure of the score. */
 import { dayWords as words } from '../../content/en/worlds-day'
 import type { WorldsScore } from '../../core/business'
+import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { formatAge } from './day-format'
 
@@ -25,5 +26,18 @@ export function SceneNotes({ score }: { readonly score: WorldsScore }) {
         <p className="scene-note scene-failed">{words.dirty(dirty.name)}</p>
       )}
     </>
+  )
+}
+
+/** Streamscape: readers that stand still, and whose records they stand at. */
+export function StreamNotes({ worlds }: { readonly worlds: FoldedWorlds }) {
+  const { standing } = worlds.score.stream
+  if (standing === 0) return null
+  const attacked = worlds.asked.stream.answers.find(({ why }) => why?.kind === 'stands-at-attack')?.why
+  return (
+    <p className="scene-note scene-failed">
+      <b>{words.stillNote(standing)}</b>
+      {attacked ? <span>{words.attackNote(attacked.whose)}</span> : null}
+    </p>
   )
 }

@@ -4,8 +4,7 @@ import { scoreWords as words } from '../../content/en/worlds-score'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
-import { formatAge } from './day-format'
-import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId } from './metrics'
+import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
 
 interface ScoreBandProps {
   readonly worlds: FoldedWorlds
@@ -64,8 +63,8 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
           onOpen={() => onMetric('blast')}
           batch={fault === null ? '–' : String(fault.batch.hit.length)}
           stream={fault === null ? '–' : String(fault.stream.hit.length)}
-          batchNote={fault === null ? words.noFault : sayBlast(fault.batch)}
-          streamNote={fault === null ? '' : sayBlast(fault.stream)}
+          batchNote={fault === null ? words.noFault : sayBlast(fault.batch, fault)}
+          streamNote={fault === null ? '' : sayBlast(fault.stream, fault)}
         />
         <Tile
           title={words.work}
@@ -79,11 +78,6 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
       <span className="stamp score-stamp">{words.illustrative}</span>
     </section>
   )
-}
-
-function sayBlast({ open, recoveredAfterUs }: NonNullable<FoldedWorlds['score']['fault']>['batch']): string {
-  if (recoveredAfterUs !== null) return words.backAfter(formatAge(recoveredAfterUs))
-  return words.stillOpen(open.length)
 }
 
 interface TileProps {

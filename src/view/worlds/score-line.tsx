@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { scoreWords as words } from '../../content/en/worlds-score'
 import type { WorldsScore } from '../../core/business'
 import { formatCount } from '../kit/format'
-import { formatAge } from './day-format'
+import { formatLiveAge } from './day-format'
 import { countLost } from './metrics'
 
 /** True while no part of the element is in the window. */
@@ -24,7 +24,7 @@ export function useOutOfSight(element: RefObject<HTMLElement | null>): boolean {
 export function ScoreLine({ score }: { readonly score: WorldsScore }) {
   const { batch, stream } = score
   const rows: readonly (readonly [string, string, string])[] = [
-    [words.ageShort, formatAge(batch.meanAgeUs), formatAge(stream.meanAgeUs)],
+    [words.ageShort, formatLiveAge(batch.meanAgeUs), formatLiveAge(stream.meanAgeUs)],
     [words.oversold, formatCount(batch.oversold), formatCount(stream.oversold)],
     [words.lost, formatCount(countLost(batch).lost), formatCount(countLost(stream).lost)],
     [words.connections, formatCount(batch.connections), formatCount(stream.connections)],

@@ -25,8 +25,11 @@ export const StreamscapeScene = memo(
         <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill="#0b0a14" />
         <g className="world-scene">
           <Night />
-          {systems.map(({ id, up, emits, needs }, i) => (
-            <g key={id} className={`ribbons${id === joinedId ? ' is-new' : ''}${up ? '' : ' is-down'}`}>
+          {systems.map(({ id, up, emits, needs, stream }, i) => (
+            <g
+              key={id}
+              className={`ribbons${id === joinedId ? ' is-new' : ''}${up ? '' : ' is-down'}${stream.standsStill ? ' is-still' : ''}`}
+            >
               {emits.length > 0 ? (
                 <Ribbon d={feederPath(river, places[i], topics.indexOf(emits[0]), 'write')} way="write" />
               ) : null}
@@ -38,8 +41,15 @@ export const StreamscapeScene = memo(
           {topics.map((topic, lane) => (
             <Lane key={topic} river={river} lane={lane} />
           ))}
-          {systems.map(({ id, kind, up }, i) => (
-            <LightFigure key={id} kind={kind} place={places[i]} isNew={id === joinedId} isDown={!up} />
+          {systems.map(({ id, kind, up, stream }, i) => (
+            <LightFigure
+              key={id}
+              kind={kind}
+              place={places[i]}
+              isNew={id === joinedId}
+              isDown={!up}
+              isStill={stream.standsStill}
+            />
           ))}
           {topics.map((topic, lane) => (
             <text key={topic} className="lane-name" x={26} y={laneY(river, lane, 58) + 4.5}>
@@ -54,7 +64,10 @@ export const StreamscapeScene = memo(
   (a, b) =>
     a.joinedId === b.joinedId &&
     a.systems.length === b.systems.length &&
-    a.systems.every((system, i) => system.id === b.systems[i].id && system.up === b.systems[i].up),
+    a.systems.every((system, i) => {
+      const { id, up, stream } = b.systems[i]
+      return system.id === id && system.up === up && system.stream.standsStill === stream.standsStill
+    }),
 )
 
 function Ribbon({ d, way }: { readonly d: string; readonly way: 'write' | 'read' }) {

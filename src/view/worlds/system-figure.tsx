@@ -41,11 +41,16 @@ export const RockFigure = memo(function RockFigure({ kind, place, seed, isNew, i
   )
 })
 
-export const LightFigure = memo(function LightFigure({ kind, place, isNew, isDown }: Omit<FigureProps, 'seed'>) {
+interface LightProps extends Omit<FigureProps, 'seed'> {
+  /** Its reader stands at a record that it cannot read. */
+  readonly isStill: boolean
+}
+
+export const LightFigure = memo(function LightFigure({ kind, place, isNew, isDown, isStill }: LightProps) {
   const { x, y, scale } = place
   return (
     <g
-      className={`light-figure${isNew ? ' is-new' : ''}${isDown ? ' is-down' : ''}`}
+      className={`light-figure${isNew ? ' is-new' : ''}${isDown ? ' is-down' : ''}${isStill ? ' is-still' : ''}`}
       transform={`translate(${x} ${y}) scale(${scale * 0.86})`}
     >
       <ellipse className="disc-glow" cx={0} cy={6} rx={54} ry={17} />

@@ -17,13 +17,12 @@ export function SystemWindow({ system, runs, onClose }: SystemWindowProps) {
   const { issue } = useSimActions()
   const { id, name, up, emits, needs, batch, stream, outside } = system
   const p = runs.runs === 0 ? 0 : runs.failed / runs.runs
-  const closed =
-    runs.meanRunUs === null || needs.length === 0 || p >= 1 ? null : meanBatchAge(runs.intervalUs, runs.meanRunUs, p)
+  const closed = needs.length === 0 || p >= 1 ? null : meanBatchAge(runs.intervalUs, runs.expectedRunUs, p)
   const say = (us: number | null): string => (us === null ? '–' : formatAge(us))
   const rows: readonly (readonly [string, (side: KnowledgeScore) => string])[] = [
     [words.state, (side) => sayState(side, up)],
     [words.age, ({ ageUs }) => formatAge(ageUs)],
-    [words.mean, ({ meanDelayUs }) => say(meanDelayUs)],
+    [words.mean, ({ meanWithWaitingUs }) => say(meanWithWaitingUs)],
     [words.p95, ({ p95DelayUs }) => say(p95DelayUs)],
     [words.waiting, ({ waiting }) => formatCount(waiting)],
     [words.missing, ({ missing }) => formatCount(missing)],
@@ -74,9 +73,10 @@ export function SystemWindow({ system, runs, onClose }: SystemWindowProps) {
   )
 }
 
-function sayState({ ageUs, dirty, connected }: KnowledgeScore, up: boolean): string {
+function sayState({ ageUs, dirty, connected, standsStill }: KnowledgeScore, up: boolean): string {
   if (!up) return words.down
   if (!connected) return words.building
+  if (standsStill) return words.still
   if (dirty) return words.dirty
   return ageUs > 0 ? words.late : words.ok
 }

@@ -1,4 +1,5 @@
 /** How many systems: what one more takes in each world, how that grows, and whether a log is worth it. */
+import { useState } from 'react'
 import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
@@ -8,7 +9,7 @@ import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
 import { findNext } from './metrics'
 import type { Run } from './use-run'
-import { VerdictCard } from './verdict-card'
+import { adviseOn, FIRST_ASSUMPTIONS, VerdictCard } from './verdict-card'
 
 export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const { issue } = useSimActions()
@@ -17,6 +18,9 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
   const { systems } = worlds.score
   const wires = listWires(systems)
   const ribbons = countRibbons(systems)
+  const [assumed, assume] = useState(FIRST_ASSUMPTIONS)
+  const { runs } = worlds.score
+  const advice = adviseOn(assumed, wires.length, ribbons, runs)
   const newest = systems[systems.length - 1]
   const hasGrown = systems.length > count
   const last = hasGrown ? describeJoining(systems.slice(0, -1), newest) : null
@@ -43,10 +47,18 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
             systems={systems.length}
             wires={wires.length}
             ribbons={ribbons}
+            few={advice}
             onSystems={(systemsCount) => run.slideTo({ ...company, count: systemsCount })}
           />
         </section>
-        <VerdictCard systems={systems.length} wires={wires.length} ribbons={ribbons} />
+        <VerdictCard
+          wires={wires.length}
+          ribbons={ribbons}
+          runs={runs}
+          advice={advice}
+          assumed={assumed}
+          onAssume={assume}
+        />
       </div>
     </>
   )

@@ -2,17 +2,44 @@
  * Whether a platform is worth it for this company. The one thing a reader would get wrong: the money is made of
  * assumptions that nobody published, so they stand beside the answer and it changes with them.
  */
-import { useState } from 'react'
 import { verdictWords as words } from '../../content/en/worlds'
-import { breakEvenLinks, costDirect, costHub, giveVerdict, ILLUSTRATIVE_COST, meanBatchAge } from '../../economics'
+import type { WorldsScore } from '../../core/business'
+import { type Advice, costDirect, costHub, giveAdvice, ILLUSTRATIVE_COST, meanBatchAge } from '../../economics'
+import { formatAge } from './day-format'
 import { COST_YEARS, formatMoney } from './metrics'
 
+const SECOND_US = 1_000_000
 const HOUR = 3600
 const DAY = 24 * HOUR
 const AGES = [1, 60, HOUR, DAY, 2 * DAY]
-const NIGHT = meanBatchAge(DAY, 3 * HOUR)
-/** Every five minutes, with a run of one minute. */
-const MICRO = meanBatchAge(300, 60)
+const FIRST_AGE = 1
+
+/** What the visitor has put in. */
+export interface Assumptions {
+  /** Index of the oldest answer that they can live with. */
+  readonly age: number
+  readonly prices: typeof ILLUSTRATIVE_COST
+}
+
+export const FIRST_ASSUMPTIONS: Assumptions = { age: FIRST_AGE, prices: ILLUSTRATIVE_COST }
+
+/** Mean ages with a run every night, and with one run after the other; both with the run time of this very run. */
+function agesOf({ expectedRunUs }: WorldsScore['runs']): { readonly night: number; readonly micro: number } {
+  const run = expectedRunUs / SECOND_US
+  return { night: meanBatchAge(DAY, run), micro: meanBatchAge(run, run) }
+}
+
+/** The one answer that the card and the chart show. */
+export function adviseOn(assumed: Assumptions, wires: number, ribbons: number, runs: WorldsScore['runs']): Advice {
+  const { night, micro } = agesOf(runs)
+  return giveAdvice({
+    toleratedAgeSeconds: AGES[assumed.age],
+    batchAgeSeconds: night,
+    microBatchAgeSeconds: micro,
+    cost: { ...assumed.prices, directLinks: wires, hubLinks: ribbons },
+    years: COST_YEARS,
+  })
+}
 
 /** What can be put in: the most of it, and the step. What is beyond is not taken. */
 const INPUTS = [
@@ -24,28 +51,33 @@ const INPUTS = [
   ['platformYear', 1_000_000_000, 1000],
 ] as const
 
-export function VerdictCard({ systems, wires, ribbons }: { systems: number; wires: number; ribbons: number }) {
-  const [age, setAge] = useState(1)
-  const [assumed, setAssumed] = useState(ILLUSTRATIVE_COST)
-  const cost = { ...assumed, directLinks: wires, hubLinks: ribbons }
-  const verdict = giveVerdict({
-    systems,
-    directLinks: wires,
-    toleratedAgeSeconds: AGES[age],
-    batchAgeSeconds: NIGHT,
-    microBatchAgeSeconds: MICRO,
-    cost,
-    years: COST_YEARS,
-  })
-  const { title, text } = words[verdict]
+interface VerdictCardProps {
+  readonly wires: number
+  readonly ribbons: number
+  readonly runs: WorldsScore['runs']
+  readonly advice: Advice
+  readonly assumed: Assumptions
+  readonly onAssume: (next: Assumptions) => void
+}
+
+export function VerdictCard({ wires, ribbons, runs, advice, assumed, onAssume }: VerdictCardProps) {
+  const cost = { ...assumed.prices, directLinks: wires, hubLinks: ribbons }
+  const { title, text } = words[advice.verdict]
+  const { night, micro } = agesOf(runs)
+  const us = (seconds: number): string => formatAge(seconds * SECOND_US)
   return (
     <section className="worlds-card verdict" aria-labelledby="verdict-title">
       <h2 id="verdict-title">{words.title}</h2>
       <fieldset className="verdict-ages">
         <legend>{words.tolerated}</legend>
         {words.ages.map((label, i) => (
-          <label key={label} className={i === age ? 'is-on' : ''}>
-            <input type="radio" name="tolerated" checked={i === age} onChange={() => setAge(i)} />
+          <label key={label} className={i === assumed.age ? 'is-on' : ''}>
+            <input
+              type="radio"
+              name="tolerated"
+              checked={i === assumed.age}
+              onChange={() => onAssume({ ...assumed, age: i })}
+            />
             {label}
           </label>
         ))}
@@ -65,7 +97,8 @@ export function VerdictCard({ systems, wires, ribbons }: { systems: number; wire
       </dl>
       <p className="verdict-note">
         <span className="stamp">{words.illustrative}</span>{' '}
-        {words.breakEven(Math.ceil(breakEvenLinks(cost, COST_YEARS)))} {words.ageOf(`${NIGHT / HOUR} h`)}
+        {Number.isFinite(advice.paysFrom) ? words.breakEven(advice.paysFrom) : words.neverPays}{' '}
+        {words.ageOf(us(night), us(micro), formatAge(runs.expectedRunUs))}
       </p>
       <details className="verdict-note">
         <summary>{words.assumptions}</summary>
@@ -78,10 +111,11 @@ export function VerdictCard({ systems, wires, ribbons }: { systems: number; wire
               min={0}
               max={max}
               step={step}
-              defaultValue={assumed[key]}
+              defaultValue={assumed.prices[key]}
               onChange={(event) => {
                 const { valueAsNumber, validity } = event.currentTarget
-                if (validity.valid && Number.isFinite(valueAsNumber)) setAssumed({ ...assumed, [key]: valueAsNumber })
+                if (validity.valid && Number.isFinite(valueAsNumber))
+                  onAssume({ ...assumed, prices: { ...assumed.prices, [key]: valueAsNumber } })
               }}
             />
           </label>

@@ -5,15 +5,15 @@
 
 import { worldsWords as words } from '../../content/en/worlds'
 import { dayWords, pairWords } from '../../content/en/worlds-day'
-import type { ArticleWorldScore, SystemScore, WorldsScore } from '../../core/business'
+import type { ArticleWorldScore, WorldScore, WorldsScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'
 import { listTopics } from './company'
-import { articleName, formatAge, hasOwnArticles } from './day-format'
+import { articleName, formatAge, hasOwnArticles, isUnderSecond } from './day-format'
 import { findJoining } from './joining'
 import { RiverLights } from './river-lights'
-import { SceneNotes } from './scene-notes'
+import { SceneNotes, StreamNotes } from './scene-notes'
 import { StreamscapeScene } from './streamscape-scene'
 import { layOut, mirror, PANEL, type Place } from './worlds-layout'
 
@@ -49,7 +49,7 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
           />
           <SceneNotes score={score} />
         </div>
-        <Headline name={words.batchland} ageUs={score.batch.meanAgeUs} />
+        <Headline name={words.batchland} world={score.batch} />
         <Tally answers={asked.batch} tone="wrong" />
       </section>
       <section
@@ -68,8 +68,9 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
             answers={asked.stream}
             onSystem={onSystem}
           />
+          <StreamNotes worlds={worlds} />
         </div>
-        <Headline name={words.streamscape} ageUs={score.stream.meanAgeUs} />
+        <Headline name={words.streamscape} world={score.stream} />
         <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
         <Tally answers={asked.stream} tone="right" />
       </section>
@@ -88,22 +89,44 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-function Headline({ name, ageUs }: { readonly name: string; readonly ageUs: number }) {
+function Headline({ name, world }: { readonly name: string; readonly world: WorldScore }) {
   return (
     <header className="world-headline">
       <p className="headline-line">
         <b className="headline-world">{name}</b> <span className="headline-long">{dayWords.answerAge}</span>
         <span className="headline-short">{dayWords.dataAge}</span>
       </p>
-      <p className="headline-age">{formatAge(ageUs)}</p>
+      <p className="headline-age">
+        {isUnderSecond(world.meanAgeUs) ? (
+          <>
+            <span className="headline-long">{dayWords.underSecond}</span>
+            <span className="headline-short">{dayWords.underSecondShort}</span>
+          </>
+        ) : (
+          formatAge(world.meanAgeUs)
+        )}
+        <HeadlineNote world={world} />
+      </p>
     </header>
   )
 }
 
+/** Who is not in the average, and who is in it and stands still. */
+function HeadlineNote({ world: { down, joining, standing } }: { readonly world: WorldScore }) {
+  const left = [down > 0 ? dayWords.systemsDown(down) : '', joining > 0 ? dayWords.systemsJoining(joining) : ''].filter(
+    (part) => part !== '',
+  )
+  const parts = [
+    left.length > 0 ? `${left.join(', ')}: ${dayWords.notInIt}` : '',
+    standing > 0 ? dayWords.systemsStill(standing) : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? null : <span className="headline-note">{parts.join('; ')}</span>
+}
+
 function Tally({ answers, tone }: { readonly answers: ArticleWorldScore; readonly tone: 'wrong' | 'right' }) {
-  const able = answers.answers.filter(({ pairs }) => pairs !== null).length
-  const isWrong = tone === 'wrong' || answers.wrong > 0
-  const [count, word] = isWrong ? pairWords.wrongOf(answers.wrong, able) : pairWords.rightOf(able - answers.wrong, able)
+  const { answering, wrong } = answers
+  const isWrong = tone === 'wrong' || wrong > 0
+  const [count, word] = isWrong ? pairWords.wrongOf(wrong, answering) : pairWords.rightOf(answering, answering)
   return (
     <p className="tally">
       <b>{count}</b> {word}
@@ -158,7 +181,7 @@ function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem 
             >
               {system.name}
             </button>
-            <Saying system={system} answer={answers.answers.find((answer) => answer.system === system.id)} />
+            <Saying answer={answers.answers.find((answer) => answer.system === system.id)} />
           </li>
         )
       })}
@@ -166,22 +189,21 @@ function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem 
   )
 }
 
-function Saying({
-  system,
-  answer,
-}: {
-  readonly system: SystemScore
-  readonly answer: ArticleWorldScore['answers'][number] | undefined
-}) {
-  if (!system.up) return <span className="saying saying-down">{dayWords.down}</span>
-  if (answer === undefined || answer.pairs === null) return null
-  const pairs = answer.pairs.reduce((sum, count) => sum + count, 0)
+function Saying({ answer }: { readonly answer: ArticleWorldScore['answers'][number] | undefined }) {
+  if (answer === undefined) return null
+  const { standing, wrong } = answer
+  if (standing === 'down') return <span className="saying saying-down">{dayWords.down}</span>
+  if (standing === 'joining') return <span className="saying saying-down saying-joining">{dayWords.joining}</span>
+  if (answer.pairs === null && standing === 'live') return null
+  const pairs = (answer.pairs ?? []).reduce((sum, count) => sum + count, 0)
+  const isOff = wrong || standing === 'still'
+  const text = standing === 'still' ? dayWords.still : wrong ? pairWords.says(pairs) : pairWords.pairs(pairs)
   return (
-    <span className={answer.wrong ? 'saying saying-wrong' : 'saying saying-right'}>
-      <span className="saying-mark" role="img" aria-label={answer.wrong ? pairWords.wrong : pairWords.right}>
-        {answer.wrong ? '✗' : '✓'}
+    <span className={isOff ? 'saying saying-wrong' : 'saying saying-right'}>
+      <span className="saying-mark" role="img" aria-label={isOff ? pairWords.wrong : pairWords.right}>
+        {isOff ? '✗' : '✓'}
       </span>{' '}
-      <span className="saying-text">{answer.wrong ? pairWords.says(pairs) : pairWords.pairs(pairs)}</span>
+      <span className="saying-text">{text}</span>
     </span>
   )
 }

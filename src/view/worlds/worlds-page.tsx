@@ -48,9 +48,10 @@ export function WorldsPage() {
   const last = useRef(told)
   if (told !== null) last.current = told
   const worlds = told ?? last.current
+  const isComputing = useSim(({ computing }) => computing !== null)
   return (
     <Motion>
-      <main className="worlds">
+      <main className={isComputing ? 'worlds is-computing' : 'worlds'} aria-busy={isComputing}>
         <h1 className="visually-hidden">
           {words.title}: {words.lead}
         </h1>
@@ -85,6 +86,7 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
   const { company, seed, score } = worlds
   return (
     <>
+      <p className="print-only print-early">{dayWords.computingPrint}</p>
       <p className="print-only">
         <b>{exportWords.printTitle(company)}</b>{' '}
         {exportWords.printed(formatMoment(score.timeUs), formatCount(score.events), seed)}

@@ -1,0 +1,93 @@
+/** Headline, ticks and tiles are of one instant and agree; every event and every order has its place in the accounts. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createTimeline, issueAt, runTimeline, type World } from '..'
+import { type CompanyRun, companyRun } from '../testing/random-company'
+import { businessExtension } from './extension'
+import { locateArticle } from './locate-article'
+import { measureWorlds } from './measure-worlds'
+
+const MINUTE_US = 60_000_000
+
+/** Looks at a random company every seven minutes. */
+function watch({ scenario, commands, minutes }: CompanyRun, look: (world: World) => void): void {
+  const timeline = createTimeline(scenario, [], businessExtension)
+  let next = 0
+  for (let minute = 7; minute <= minutes; minute += 7) {
+    for (; next < commands.length && commands[next].minute <= minute; next++) {
+      runTimeline(timeline, commands[next].minute * MINUTE_US)
+      issueAt(timeline, commands[next].command)
+    }
+    runTimeline(timeline, minute * MINUTE_US)
+    look(timeline.world)
+  }
+}
+
+it('the headline is the mean of the systems that are up and connected, and the others are counted beside it', () => {
+  fc.assert(
+    fc.property(companyRun, (drawn) => {
+      watch(drawn, (world) => {
+        const score = measureWorlds(world)
+        const asked = locateArticle(world, 0)
+        for (const side of ['batch', 'stream'] as const) {
+          const { meanAgeUs, down, joining, standing } = score[side]
+          const live = score.systems.filter((system) => system.up && system[side].connected)
+          const ages = live.filter(({ needs }) => needs.length > 0).map((system) => system[side].ageUs)
+          const mean = ages.reduce((sum, age) => sum + age, 0) / ages.length
+          expect(meanAgeUs).toBe(ages.length === 0 ? null : mean)
+          expect(down + joining + live.length).toBe(score.systems.length)
+          const { answers, wrong, answering } = asked[side]
+          const of = (standingOf: string) => answers.filter((answer) => answer.standing === standingOf).length
+          expect([of('down'), of('joining'), of('still')]).toEqual([down, joining, standing])
+          expect(wrong).toBeLessThanOrEqual(answering)
+          for (const answer of answers) {
+            // Whoever gives no good answer has a reason; who gives one has none.
+            expect(answer.why === null).toBe(!answer.wrong && answer.standing === 'live')
+            if (answer.standing === 'down') expect(answer.why?.kind).toMatch(/down/)
+          }
+        }
+      })
+    }),
+    { numRuns: 12 },
+  )
+}, 120_000)
+
+it('all that is due to a reader is delivered, waiting or missing, and its mean counts what waits', () => {
+  fc.assert(
+    fc.property(companyRun, (drawn) => {
+      watch(drawn, (world) => {
+        const { business } = world.state
+        const store = world.stores.business
+        if (business === null || store === null) throw new Error('a company')
+        const score = measureWorlds(world)
+        score.systems.forEach(({ id, needs, batch, stream }) => {
+          const s = business.systems.findIndex(({ spec, removed }) => spec.id === id && !removed)
+          ;[batch, stream].forEach((knowledge, side) => {
+            let due = 0
+            for (let event = 0; event < business.events; event++)
+              if (
+                store.outcome[side][event] < 2 &&
+                store.source[event] !== s &&
+                (needs as readonly string[]).includes(FEED_NAMES[store.feed[event]])
+              )
+                due++
+            expect(knowledge.due).toBe(due)
+            expect(knowledge.delivered + knowledge.waiting + knowledge.missing).toBe(due)
+            expect(knowledge.waiting).toBeGreaterThanOrEqual(0)
+            expect(knowledge.missing).toBeGreaterThanOrEqual(0)
+            if (knowledge.waiting === 0) expect(knowledge.waitingMs).toBe(0)
+            // No event is older than the run.
+            expect(knowledge.waitingMs).toBeLessThanOrEqual((knowledge.waiting * world.state.nowUs) / 1000)
+          })
+        })
+        for (const { due, delivered, waiting, missing, ...orders } of [score.batch, score.stream]) {
+          expect(delivered + waiting + missing).toBe(due)
+          expect(orders.accepted + orders.refusedOrders + orders.lostOrders).toBe(orders.orders)
+        }
+      })
+    }),
+    { numRuns: 12 },
+  )
+}, 120_000)
+
+const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']

@@ -1,0 +1,90 @@
+/**
+ * A twin: the same run without one thing that went wrong in it, on stores of its own, so that both can be looked at
+ * side by side. Whatever differs between the two came of that one thing.
+ *
+ * The one thing a reader would get wrong: a twin is no part of the run. It is made from a checkpoint before the fault,
+ * shares nothing that anybody writes to, and no digest knows of it.
+ */
+import type { BusinessStore } from '../business/business-store'
+import type { Stores } from '../log/stores'
+import { createLogTally } from '../measures/log-tally'
+import type { World } from '../world'
+import { dropFirstEvent, nextEventTime } from './event-queue'
+import { Kind } from './kinds'
+import { copyState } from './snapshot'
+import { beforeTime, runTimeline, stepTimeline, type Timeline } from './timeline'
+
+/** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
+export interface Spared {
+  /** Number in `state.commands`. */
+  readonly command: number
+  readonly link: number
+  /** Start of that run, microseconds. */
+  readonly startUs: number
+}
+
+/** The twin stands at the last checkpoint before `fromUs`, microseconds; commands that follow reach both. */
+export function createTwin(timeline: Timeline, fromUs: number, spared: Spared): Timeline {
+  const { world, scenario, commands } = timeline
+  const checkpoint = beforeTime(timeline, fromUs)
+  const { lengths, state, logs, acked, unacknowledged, issued } = checkpoint
+  const own = (lists: readonly Int32Array[]): Int32Array[] => lists.map((list) => list.slice())
+  const twin: World = {
+    scenario,
+    extension: world.extension,
+    stores: copyStores(world.stores, lengths),
+    state: copyState(state),
+    logs: own(logs),
+    acked: own(acked),
+    unacknowledged: own(unacknowledged),
+    tally: createLogTally(),
+    spared,
+    recorder: null,
+  }
+  return {
+    scenario,
+    commands,
+    world: twin,
+    checkpoints: [],
+    issued,
+    // Nobody goes back in a twin, so that it needs no checkpoints.
+    stepsAtCheckpoint: Number.POSITIVE_INFINITY,
+    frontierUs: 0,
+    toldEvents: [],
+    toldContents: [],
+  }
+}
+
+/** The columns whole, as a history that came before may be in them beyond their length (see `GIVEN_LATER`). */
+function copyStores(stores: Stores, lengths: Timeline['checkpoints'][number]['lengths']): Stores {
+  const { business } = stores
+  return {
+    batches: { ...copyState(stores.batches), length: lengths.batches },
+    entries: { ...copyState(stores.entries), length: lengths.entries },
+    records: { ...copyState(stores.records), length: lengths.records },
+    contents: stores.contents.slice(0, lengths.contents),
+    events: stores.events.slice(0, lengths.events),
+    business: business === null ? null : ({ ...copyState(business), length: lengths.business } satisfies BusinessStore),
+  }
+}
+
+/**
+ * Run a twin to `timeUs`; false when `shouldStop` ended it before. `extensionOnly` leaves out everything that the
+ * cluster does, which is nearly all the work: for who asks only for what no broker has a hand in.
+ */
+export function runTwin(twin: Timeline, timeUs: number, extensionOnly: boolean, shouldStop: () => boolean): boolean {
+  if (!extensionOnly) return runTimeline(twin, timeUs, { shouldStop })
+  const { state } = twin.world
+  const { queue } = state
+  for (let i = 0; ; i++) {
+    if ((i & 511) === 511 && shouldStop()) return false
+    const at = nextEventTime(queue)
+    const commandAt = twin.commands[twin.issued]?.timeUs ?? Number.POSITIVE_INFINITY
+    if (Math.min(at, commandAt) > timeUs) break
+    const kind = queue.payload[0]
+    if (at <= commandAt && kind < Kind.Extension && kind !== Kind.Command) dropFirstEvent(queue)
+    else stepTimeline(twin)
+  }
+  if (timeUs > state.nowUs) state.nowUs = timeUs
+  return true
+}
