@@ -18,7 +18,7 @@ import { nextLive } from './lanes'
 
 /** What an entry is about, when it is not a lane. */
 export const ABOUT = {
-  /** 1 while the system gives no answer, or can only say no. */
+  /** Above 0 while the system gives no answer, or can only say no. */
   silent: -1,
   /** Rows that were spoiled and loads of them, or records that passed it by: how many. */
   wrong: -2,
@@ -52,7 +52,7 @@ function look(world: World, business: BusinessState, side: Side): void {
     append(business, store, world.state.nowUs, side * 256 + system, about, value)
   for (let number = 0; number < systems.length; number++) {
     const system = systems[number]
-    const silent = system.removed ? 0 : Number(isSilent(world, business, number, side))
+    const silent = system.removed ? 0 : silenceOf(world, business, number, side)
     if (silent !== system.silentTold[side]) note(number, ABOUT.silent, silent)
     system.silentTold[side] = silent
     const wrong = system.removed ? 0 : countWrong(business, number, side)
@@ -106,10 +106,11 @@ function findLack(
   return event >= 0 && store.timeUs[event] <= world.state.nowUs - FRESH_US ? event : -1
 }
 
-/** It gives no answer; a shop of Batchland whose calls fail says no to everybody, which is none either. */
-function isSilent(world: World, business: BusinessState, number: number, side: Side): boolean {
-  if (!isUp(world, business.systems[number])) return true
-  return side === BATCHLAND && business.batch.outage >= 0 && business.emitters[KIND_NUMBER.order].includes(number)
+/** 2 for a system that is down; 1 for a shop of Batchland whose calls fail: it says no to everybody. */
+function silenceOf(world: World, business: BusinessState, number: number, side: Side): number {
+  if (!isUp(world, business.systems[number])) return 2
+  const failsCalls = side === BATCHLAND && business.batch.outage >= 0
+  return Number(failsCalls && business.emitters[KIND_NUMBER.order].includes(number))
 }
 
 function countWrong(business: BusinessState, number: number, side: Side): number {

@@ -46,8 +46,10 @@ export function createTwin(timeline: Timeline, fromUs: number, spared: Spared): 
     commands,
     world: twin,
     checkpoints: [],
+    stepsBetween: Number.POSITIVE_INFINITY,
+    near: [],
     issued,
-    // Nobody goes back in a twin, so that it needs no checkpoints.
+    // Nobody goes back in a twin, so that it needs no checkpoints, neither even nor near ones.
     stepsAtCheckpoint: Number.POSITIVE_INFINITY,
     frontierUs: 0,
     toldEvents: [],
