@@ -4,12 +4,10 @@
  * without an unheard event, when the copy is dirty.
  */
 import type { World } from '../world'
-import { FEEDS } from './business-spec'
 import { type BusinessState, SIDES, type Side } from './business-state'
-import { BUSINESS_EVENT_KINDS, NOWHERE, OUTCOMES } from './business-store'
 import { businessOf, businessStore } from './company'
 import { findUnheard } from './outcomes'
-import type { ArticleAnswer, ArticleScore, ArticleWorldScore, BusinessEvent, Standing } from './score'
+import type { ArticleAnswer, ArticleScore, ArticleWorldScore, Standing } from './score'
 import { explainWrong, standingOf } from './why-wrong'
 
 /** How many events back the last one about an article is looked for. */
@@ -49,24 +47,4 @@ function locateInWorld(world: World, business: BusinessState, article: number, s
 
 function isAsked(standing: Standing): boolean {
   return standing === 'live' || standing === 'still'
-}
-
-/** A business event by number, 0 to `events - 1`; null for one that has not happened. */
-export function describeEvent(world: World, event: number): BusinessEvent | null {
-  const business = businessOf(world)
-  const store = businessStore(world)
-  if (!(Number.isInteger(event) && event >= 0 && event < business.events)) return null
-  return {
-    number: event,
-    timeUs: store.timeUs[event],
-    kind: BUSINESS_EVENT_KINDS[store.kind[event]],
-    feed: FEEDS[store.feed[event]],
-    system: business.systems[store.source[event]].spec.id,
-    article: store.article[event],
-    place: business.places[store.place[event]].name,
-    otherPlace: store.other[event] === NOWHERE ? null : business.places[store.other[event]].name,
-    pairs: store.pairs[event],
-    batch: OUTCOMES[store.outcome[0][event]],
-    stream: OUTCOMES[store.outcome[1][event]],
-  }
 }

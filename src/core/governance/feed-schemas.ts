@@ -9,7 +9,7 @@
  * schema that they were built with, and their readers keep it too, whatever is registered later.
  */
 import { type BusinessSpec, FEEDS, type Feed } from '../business/business-spec'
-import { describeEvent } from '../business/locate-article'
+import { describeEvent } from '../business/describe-event'
 import { assert } from '../engine/assert'
 import { parseAvroSchema } from '../schema/avro-parser'
 import type { AvroSchema } from '../schema/avro-schema'
