@@ -58,7 +58,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 6 more
-      f7c0f9b850c1dd31"
+      32f3c38965516544"
     `)
   })
 
@@ -77,7 +77,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      97c82b8efccf9d86"
+      4f847e877469962b"
     `)
   })
 
@@ -96,7 +96,7 @@ describe('golden traces', () => {
       45.000474 #10 <-9 BrokerStarted broker=1
       45.030224 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
       … 2 more
-      c26b010b707ca6ac"
+      53ff9b78771406b2"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      10390ab2fcc54c88"
+      d7969f85e427e7f3"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      c29603903a8dd7a1"
+      f412d8994de8b15e"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      7f1c2fdbccd94f04"
+      111d1a0a1cefa861"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      78a848167dc229d8"
+      abd242ffbcf91cb5"
     `)
   })
 
@@ -191,7 +191,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      4c0eecd0a6cbad55"
+      48e01b15c0eff50e"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      d97dfce57f88984b"
+      a72fd710089b9d02"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      eba2eef23a06abf9"
+      4448c895679dcd94"
     `)
   })
 
@@ -248,7 +248,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      abf9271f3c0abd11"
+      ddcdb292be79730c"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 17 more
-      8252dfe50158b847"
+      a3b3a03c9cab2203"
     `)
   })
 
@@ -286,7 +286,7 @@ describe('golden traces', () => {
       32.818256 #10 <-8 WritesResumed partition=0 stoppedUs=12818256 topic=orders
       60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
       … 21 more
-      fd16758ffff94fa5"
+      b783d00c85669541"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
       … 89 more
-      6f2bdd254fdbe302"
+      bd7927788df7387a"
     `)
   })
 })
