@@ -125,6 +125,11 @@ export function defineTopic(
   }
 }
 
+/** Several partitions, each with its replicas; the leaders are spread when the lists are turned round. */
+export function defineSpreadTopic(name: string, assignment: readonly (readonly number[])[], minIsr: number): TopicSpec {
+  return { ...defineTopic(name, assignment[0], minIsr), partitions: assignment.length, assignment }
+}
+
 /** Counts by rack; naming a policy makes it version 2. */
 export function definePlacement(
   replicas: readonly RackConstraint[],

@@ -8,7 +8,7 @@ import {
   defineLink,
   defineProducer,
   defineScenario,
-  defineTopic,
+  defineSpreadTopic,
 } from './define'
 
 export const threeDatacenters = defineScenario({
@@ -36,8 +36,18 @@ export const threeDatacenters = defineScenario({
     ...defineControllers('dc-b', [102]),
     ...defineControllers('dc-c', [103]),
   ],
-  topics: [defineTopic('orders', [1, 2, 3], 2)],
-  producers: [defineProducer('web-shop', 'Web shop', 'shop', 'orders')],
+  topics: [
+    defineSpreadTopic(
+      'orders',
+      [
+        [1, 2, 3],
+        [2, 3, 1],
+        [3, 1, 2],
+      ],
+      2,
+    ),
+  ],
+  producers: [defineProducer('web-shop', 'Web shop', 'shop', 'orders', { recordsPerSecond: 60 })],
   consumers: [defineConsumer('warehouse', 'Warehouse', 'office', 'orders')],
   script: [
     [20, { kind: 'KillSite', site: 'dc-a' }],
