@@ -87,16 +87,16 @@ describe('golden traces', () => {
       10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=1
       10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
-      18.029000 #4 <-2 BrokerFenced broker=1 silentMs=10000
-      18.029000 #5 <-4 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
-      18.029000 #6 <-5 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      18.029000 #7 <-6 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
-      18.125000 #8 <-6 WritesResumed partition=0 stoppedUs=8125000 topic=orders
-      40.000000 #9 CommandIssued command={broker=1 kind=StartBroker} index=1
-      45.000474 #10 <-9 BrokerStarted broker=1
-      45.030224 #11 <-10 BrokerRegistered broker=1 brokerEpoch=11
-      … 2 more
-      53ff9b78771406b2"
+      10.000000 #4 <-1 WritesStopped isPartly=false isr=[2,3,1] minIsr=2 partition=1 reason=isr-silent topic=orders
+      10.000000 #5 <-1 WritesStopped isPartly=false isr=[3,1,2] minIsr=2 partition=2 reason=isr-silent topic=orders
+      13.019621 #6 <-5 RequestRefused broker=3 error=REQUEST_TIMED_OUT partition=2 producer=web-shop topic=orders
+      18.029000 #7 <-2 BrokerFenced broker=1 silentMs=10000
+      18.029000 #8 <-7 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
+      18.029000 #9 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
+      18.029000 #10 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
+      18.029000 #11 <-7 IsrChanged isr=[3,2] joined=[] left=[1] minIsr=2 partition=2 reason=fenced topic=orders
+      … 11 more
+      9f131cb27d6391b3"
     `)
   })
 
@@ -277,16 +277,16 @@ describe('golden traces', () => {
       20.000000 #1 CommandIssued command={kind=KillSite site=dc-a} index=0
       20.000000 #2 <-1 SiteKilled site=dc-a
       20.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
-      21.560000 #4 <-2 ControllerElected controller=103 epoch=2 votes=2
-      23.001318 #5 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.730000 #6 <-2 BrokerFenced broker=1 silentMs=10125
-      31.730000 #7 <-6 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
-      31.730000 #8 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      31.730000 #9 <-8 WritesStopped isPartly=false isr=[2,3] minIsr=2 partition=0 reason=no-leader topic=orders
-      32.818256 #10 <-8 WritesResumed partition=0 stoppedUs=12818256 topic=orders
-      60.000000 #11 CommandIssued command={kind=KillSite site=dc-b} index=1
-      … 21 more
-      b783d00c85669541"
+      20.000000 #4 <-2 WritesStopped isPartly=false isr=[2,3,1] minIsr=2 partition=1 reason=isr-silent topic=orders
+      20.000000 #5 <-2 WritesStopped isPartly=false isr=[3,1,2] minIsr=2 partition=2 reason=isr-silent topic=orders
+      21.560000 #6 <-2 ControllerElected controller=103 epoch=2 votes=2
+      22.990376 #7 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      31.730000 #8 <-2 BrokerFenced broker=1 silentMs=10125
+      31.730000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
+      31.730000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
+      31.730000 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
+      … 39 more
+      6fd0927896355db0"
     `)
   })
 
