@@ -20,7 +20,15 @@ const known = readdirSync(folder)
   .filter((file) => file.endsWith(SUFFIX))
   .map((file) => file.slice(0, -SUFFIX.length))
   .sort()
-const asked = process.argv.slice(2)
+const given = process.argv.slice(2)
+/** How long a benchmark of endurance runs. */
+const minutesAt = given.indexOf('--minutes')
+const minutes = minutesAt < 0 ? [] : given.splice(minutesAt, 2).slice(1)
+if (minutesAt >= 0 && !(Number(minutes[0]) >= 2)) {
+  console.error('After --minutes comes a number from 2 on.')
+  process.exit(2)
+}
+const asked = given
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   console.error(`Unknown benchmark: ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
@@ -53,7 +61,11 @@ for (const name of chosen) {
   const { status } = spawnSync(
     process.execPath,
     ['--expose-gc', join(bundles, 'report.mjs'), name, join(bundles, `${name}.mjs`)],
-    { cwd: project, stdio: 'inherit' },
+    {
+      cwd: project,
+      stdio: 'inherit',
+      env: { ...process.env, ...(minutes.length === 0 ? {} : { STREAMSCAPE_BENCH_MINUTES: minutes[0] }) },
+    },
   )
   missed += status ?? 1
 }

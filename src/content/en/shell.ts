@@ -35,6 +35,10 @@ export const shellWords = {
     unreachable: 'The program of the simulation could not be fetched.',
     unsupported: 'This browser gives the page no worker.',
   },
+  kept: (clock: string) =>
+    `Your run was kept on this device and goes on at ${clock}. “Start over” at the foot of the page forgets it.`,
+  startOver: 'Start over',
+  startOverTip: 'Forget the runs that are kept on this device, and begin anew',
   tryAgain: 'Try again',
   missing:
     'No network, it seems: this part of the page could not be fetched. Everything that is here already goes on. If trying again does not help, reload the page: your run is kept on this device.',

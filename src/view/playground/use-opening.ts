@@ -5,6 +5,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/en/shell'
 import type { InputError } from '../../protocol'
+import { isReloaded, isRestored, keepRun, readKeptRun, type SimClient } from '../../state'
+import { formatClock } from '../kit/format'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { formatRoute, parseRoute, type Route } from './route'
 
@@ -35,6 +37,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     const isFirst = opened.current === null
     opened.current = hash
     const route = parseRoute(hash)
+    if (isFirst && (await restoreKept(client, hash))) return
     if (route.page === 'about' || route.page === 'worlds') return
     if (route.page === 'playground') {
       if (isFirst || route.scenario !== null) openScenario(route)
@@ -70,6 +73,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     return () => window.removeEventListener('hashchange', onHash)
   }, [open])
 
+  useEffect(() => keepRun('playground', client, isHere), [client])
+
   useEffect(
     () =>
       client.store.subscribe((state, before) => {
@@ -85,4 +90,24 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     [client],
   )
   return { badLink, dismissBadLink: () => setBadLink(null) }
+}
+
+function isHere(): boolean {
+  const { page } = parseRoute(window.location.hash)
+  return page === 'playground' || page === 'shared'
+}
+
+/** The run that this device keeps, when the address leaves it to us. False when there is none. */
+async function restoreKept(client: SimClient, hash: string): Promise<boolean> {
+  const kept = readKeptRun('playground')
+  if (client.readSession() !== null || !isRestored(kept, hash, isReloaded())) return false
+  const share = await import('../../state/share').catch(() => null)
+  const result = share?.openShareLink(kept.packed)
+  if (result === undefined || !result.ok || result.session.scenario.business !== null) return false
+  const actions = client.store.getState()
+  actions.loadSession(result.session)
+  actions.setSpeed(kept.speed)
+  if (kept.playing) actions.play()
+  actions.showNotice(shellWords.kept(formatClock(result.session.timeUs)))
+  return true
 }

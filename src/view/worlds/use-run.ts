@@ -1,14 +1,16 @@
 /**
  * The run behind the page: a company from the address, given to the worker when it changes. The one thing a reader
- * would get wrong: the address holds the company or a whole shared run, not the clock, so that a reload starts the
- * company anew and a shared link does not.
+ * would get wrong: the address holds the company or a whole shared run, not the clock. What a reload goes on with is kept
+ * on this device (state/kept-run.ts), and a link that somebody opens wins over it.
  */
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { companyWords } from '../../content/en/company'
+import { shellWords } from '../../content/en/shell'
 import type { InputError, SessionState } from '../../protocol'
-import type { SimActions } from '../../state'
+import { isReloaded, isRestored, type KeptRun, keepRun, readKeptRun, type SimActions } from '../../state'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
+import { formatMoment } from './day-format'
 
 /** At first an hour passes each second. */
 const FIRST_SPEED = 3600
@@ -74,24 +76,48 @@ function useGivenRun(
     if (first === null || given.get(client) === key) return
     const actions = client.store.getState()
     const { timeUs, playing } = actions
-    const speed = given.has(client) ? actions.speed : FIRST_SPEED
+    const isFirst = !given.has(client)
+    const speed = isFirst ? FIRST_SPEED : actions.speed
     given.set(client, key)
+    const kept = isFirst ? findKept() : null
     const stillWanted = (): boolean => given.get(client) === key
     const isMoved = keepsTime.current
-    findSession(packed, latest.current, first.scenario, actions)
+    findSession(kept?.packed ?? packed, latest.current, first.scenario, actions)
       .then((found) => {
         if (!stillWanted()) return
         setErrors('errors' in found ? found.errors : NO_ERRORS)
         const session = 'errors' in found ? { scenario: first.scenario, commands: [], timeUs: 0 } : found
         actions.loadSession(isMoved ? { ...session, timeUs } : session)
-        actions.setSpeed(speed)
+        actions.setSpeed(kept?.speed ?? speed)
+        if (kept !== null) {
+          if (kept.playing) actions.play()
+          actions.showNotice(shellWords.kept(formatMoment(session.timeUs)))
+          return
+        }
         // A run that was shared stands still at the moment that was shared.
         if (packed === null && (playing || !isMoved)) actions.play()
       })
-      .catch((error: Error) => actions.showNotice(error.message))
+      .catch((error: Error) => {
+        // Otherwise the company before would stay for ever under the address of this one.
+        if (stillWanted()) given.delete(client)
+        actions.showNotice(error.message)
+      })
   }, [client, first, key, packed, keepsTime])
+  useEffect(() => keepRun('worlds', client, isHere), [client])
   useEffect(() => () => client.store.getState().pause(), [client])
   return errors
+}
+
+function isHere(): boolean {
+  return window.location.hash.startsWith('#/worlds')
+}
+
+/** The run that this device keeps, packed as in an address, when it is of this very address. */
+function findKept(): KeptRun | null {
+  const kept = readKeptRun('worlds')
+  const { hash } = window.location
+  if (!isRestored(kept, hash, isReloaded()) || kept.address !== hash) return null
+  return { ...kept, packed: kept.packed.replace(/^#s=/, '') }
 }
 
 type Found = SessionState | { readonly errors: readonly InputError[] }
@@ -103,7 +129,9 @@ async function findSession(
   { ask }: SimActions,
 ): Promise<Found> {
   if (packed !== null) {
-    const { openWorldsLink } = await import('../../state/share')
+    const { openWorldsLink } = await import('../../state/share').catch(() => {
+      throw new Error(shellWords.missing)
+    })
     const result = openWorldsLink(packed)
     return result.ok ? result.session : { errors: result.errors }
   }
