@@ -1,4 +1,3 @@
-export { forgetRuns, isReloaded, isRestored, type KeptRun, keepRun, readKeptRun } from './kept-run'
 export { createSimClient, type SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
 export type { SimWords } from './sim-words'

@@ -50,15 +50,6 @@ export const shellWords = {
     `This world makes ${perSecond} records a second. This page holds about ${held} of them: the run will stop after ${clock} of its clock.`,
   full: (records: string, clock: string) =>
     `The run stopped at ${clock}: it holds ${records} records, which is as much as this page can keep in memory. You can go back in time, undo, or start over; it cannot go further.`,
-  computing: {
-    seek: (at: string, goal: string) => `computing ${at} of ${goal}`,
-    event: (at: string) => `looking for the next thing worth seeing: ${at}`,
-    undo: (at: string, goal: string) => `taking it back: ${at} of ${goal}`,
-  },
-  computingLabel: 'Computing',
-  left: (span: string) => `about ${span} to go`,
-  cancel: 'Cancel',
-  cancelTip: 'Stop here. What was to be taken back stays as it was.',
   dismiss: 'Dismiss',
   independence:
     'An independent project: not made, endorsed or checked by the Apache Software Foundation, Confluent or the publisher of any comic. Apache Kafka is a trademark of the Apache Software Foundation.',

@@ -3,7 +3,7 @@
  * it comes after a while only, because most ways are short and a bar that flashes tells nothing.
  */
 import { useEffect, useRef, useState } from 'react'
-import { shellWords as words } from '../../content/en/shell'
+import { computingWords as words } from '../../content/en/computing'
 import type { Computing } from '../../protocol'
 import { useSim, useSimActions } from '../kit/sim-context'
 
@@ -28,12 +28,12 @@ function Bar({ computing, format }: { readonly computing: Computing; readonly fo
   if (!isShown) return null
   const share = goalUs > fromUs ? Math.min(1, Math.max(0, (atUs - fromUs) / (goalUs - fromUs))) : 0
   const leftMs = (performance.now() - startedAtMs.current) * (1 / share - 1)
-  const text = words.computing[what](format(atUs), format(goalUs))
+  const text = words.ways[what](format(atUs), format(goalUs))
   return (
-    <div className="computing" role="status" aria-label={words.computingLabel}>
+    <div className="computing" role="status" aria-label={words.label}>
       <span className="computing-text">{text}</span>
       {/* How far the next event is nobody knows. */}
-      {what === 'event' ? null : <progress max={1} value={share} aria-label={words.computingLabel} />}
+      {what === 'event' ? null : <progress max={1} value={share} aria-label={words.label} />}
       {what === 'event' || share < ESTIMATED_AFTER ? null : <small>{words.left(formatWait(leftMs))}</small>}
       <button type="button" className="btn btn-small" title={words.cancelTip} onClick={cancel}>
         {words.cancel}

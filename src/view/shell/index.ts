@@ -1,6 +1,5 @@
 import { later } from '../kit/later'
 
-export { ComputingBar } from './computing-bar'
 export { Notice } from './notice'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'

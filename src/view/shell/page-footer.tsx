@@ -1,13 +1,12 @@
 /** Whose page this is, and whose it is not; and the way to leave nothing behind. */
 import { shellWords as words } from '../../content/en/shell'
-import { forgetRuns } from '../../state'
 
 export function PageFooter() {
   return (
     <footer className="page-footer">
       <p>{words.independence}</p>
       <p>
-        <button type="button" className="btn btn-small" title={words.startOverTip} onClick={startOver}>
+        <button type="button" className="btn btn-small" title={words.startOverTip} onClick={() => void startOver()}>
           {words.startOver}
         </button>
       </p>
@@ -16,7 +15,8 @@ export function PageFooter() {
 }
 
 /** The page that one is on, without anything that the address says of a run. */
-function startOver(): void {
+async function startOver(): Promise<void> {
+  const { forgetRuns } = await import('../../state/kept-run')
   forgetRuns()
   const page = /^#\/(worlds|about)/.exec(window.location.hash)?.[1] ?? 'playground'
   window.history.replaceState(null, '', `#/${page}`)

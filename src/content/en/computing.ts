@@ -1,0 +1,12 @@
+/** What the simulation is busy with on its way to another moment. */
+export const computingWords = {
+  ways: {
+    seek: (at: string, goal: string) => `computing ${at} of ${goal}`,
+    event: (at: string) => `looking for the next thing worth seeing: ${at}`,
+    undo: (at: string, goal: string) => `taking it back: ${at} of ${goal}`,
+  },
+  label: 'Computing',
+  left: (span: string) => `about ${span} to go`,
+  cancel: 'Cancel',
+  cancelTip: 'Stop here. What was to be taken back stays as it was.',
+} as const
