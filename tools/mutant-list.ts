@@ -650,6 +650,18 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (from >= 0) return Math.max(0, mark - from - 1)',
   },
   {
+    name: 'a poll hands over everything that was fetched',
+    file: 'src/core/clients/consumer.ts',
+    from: 'const isSlow = consumer.maxRecordsPerSecond > 0',
+    to: 'const isSlow = false',
+  },
+  {
+    name: 'what was fetched is handed over while the application is busy',
+    file: 'src/core/clients/consumer.ts',
+    from: 'if (consumer.busyUntilUs <= state.nowUs) {\n    const records',
+    to: '{\n    const records',
+  },
+  {
     name: 'lag is nothing where nobody knows it',
     file: 'src/core/measures/lag.ts',
     from: "return reset === 'latest' && isReset ? 0 : null",

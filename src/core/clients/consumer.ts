@@ -14,7 +14,7 @@ import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/networ
 import { clientNumber } from '../settings'
 import type { World } from '../world'
 import { ANSWER_STRIDE, answer, collect } from './consumer-fetch-answer'
-import { type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
+import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
 import { ErrorCode } from './errors'
 
 /** How long an answer about leaders is waited for. */
@@ -96,27 +96,64 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   const fetch = consumer.fetches[broker]
   if (fetch.generation !== generation || fetch.phase !== 'answered' || consumer.stopped) return
   const { site } = state.brokers[broker]
-  if (!isPathOpen(state.network, site, consumer.site)) {
+  if (fetch.deadlineUs < Number.POSITIVE_INFINITY && !isPathOpen(state.network, site, consumer.site)) {
     holdEvent(world, site, consumer.site, Kind.ConsumerFetchResponse, n, broker, generation)
     return
   }
-  fetch.phase = 'idle'
-  let records = 0
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += takeAnswer(world, n, fetch.answer, i)
-  fetch.answer = []
-  consumer.read += records
-  if (consumer.maxRecordsPerSecond > 0 && records > 0) work(world, consumer, records)
+  // It has come: neither a cut nor a timeout takes it away any more.
+  fetch.deadlineUs = Number.POSITIVE_INFINITY
+  if (consumer.busyUntilUs <= state.nowUs) {
+    const records = handOver(world, n, fetch)
+    consumer.read += records
+    if (consumer.maxRecordsPerSecond > 0 && records > 0) work(world, consumer, records)
+  }
+  // What one poll() did not take waits for the next.
+  if (fetch.answer.length > 0)
+    pushEvent(
+      state.queue,
+      Math.max(consumer.busyUntilUs, state.nowUs + 1),
+      Kind.ConsumerFetchResponse,
+      n,
+      broker,
+      generation,
+    )
+  else fetch.phase = 'idle'
   fetchMore(world, n)
 }
 
-/** Records take their time; one poll() hands over `max.poll.records` of them at most. */
+/**
+ * One poll() (FetchCollector.collectFetch): at most `max.poll.records` of what was fetched, in order; the rest stays, and
+ * is dropped when its partition is not the consumer's any more. A consumer without a rate polls until all is taken.
+ */
+function handOver(world: World, n: number, fetch: ConsumerFetch): number {
+  const consumer = world.state.consumers[n]
+  const isSlow = consumer.maxRecordsPerSecond > 0
+  const most = isSlow ? clientNumber(consumer.configs, 'consumer', 'max.poll.records') : Number.POSITIVE_INFINITY
+  const { answer } = fetch
+  let records = 0
+  let i = 0
+  while (i < answer.length && records < most) {
+    const end = answer[i + 2]
+    answer[i + 2] = Math.min(end, answer[i + 1] + most - records)
+    const taken = takeAnswer(world, n, answer, i)
+    records += taken
+    if (answer[i + 2] < end && taken === answer[i + 2] - answer[i + 1]) {
+      answer[i + 1] = answer[i + 2]
+      answer[i + 2] = end
+    } else i += ANSWER_STRIDE
+  }
+  fetch.answer = answer.slice(i)
+  return records
+}
+
+/** The records of one poll() take their time; when that is more than `max.poll.interval.ms`, the next poll() is late. */
 function work(world: World, consumer: ConsumerState, records: number): void {
   const { nowUs } = world.state
   const number = (key: string): number => clientNumber(consumer.configs, 'consumer', key)
   const each = 1_000_000 / consumer.maxRecordsPerSecond
   consumer.busyUntilUs = Math.max(consumer.busyUntilUs, nowUs) + Math.ceil(records * each)
   const limitUs = number('max.poll.interval.ms') * 1000
-  if (Math.min(records, number('max.poll.records')) * each > limitUs) consumer.pollOverdueUs = nowUs + limitUs
+  if (records * each > limitUs) consumer.pollOverdueUs = nowUs + limitUs
 }
 
 function takeAnswer(world: World, n: number, from: readonly number[], i: number): number {

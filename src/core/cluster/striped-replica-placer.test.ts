@@ -99,7 +99,7 @@ describe('striped placement', () => {
     expect(brokers).toHaveLength(2)
     expect(message(0)).toBe('Invalid replication factor 0: the replication factor must be positive.')
     expect(message(3)).toBe(
-      'The target replication factor of 3 cannot be reached because only 2 broker(s) are registered.',
+      'The target replication factor of 3 cannot be reached because only 2 broker(s) are registered or some brokers have all their log directories cordoned.',
     )
     expect(message(1, [1, 2])).toBe('All brokers are currently fenced.')
   })

@@ -107,7 +107,7 @@ export function checkReplicationFactor(racks: RackList, replicationFactor: numbe
     return `Invalid replication factor ${replicationFactor}: the replication factor must be positive.`
   }
   if (replicationFactor > racks.totalBrokers) {
-    return `The target replication factor of ${replicationFactor} cannot be reached because only ${racks.totalBrokers} broker(s) are registered.`
+    return `The target replication factor of ${replicationFactor} cannot be reached because only ${racks.totalBrokers} broker(s) are registered or some brokers have all their log directories cordoned.`
   }
   return racks.unfencedBrokers === 0 ? 'All brokers are currently fenced.' : null
 }

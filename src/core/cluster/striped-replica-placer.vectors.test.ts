@@ -34,7 +34,9 @@ describe('replicas are placed as StripedReplicaPlacerTest expects', () => {
       const racks = createRackList(input.brokers, random)
       const placements = (input.replicationFactors ?? []).map((factor) => {
         const message = checkReplicationFactor(racks, factor)
-        return message === null ? { replicas: placeNextPartition(racks, factor, random) } : { message }
+        // Kafka 4.4 says one reason more; the vector is of an older version.
+        const older = message?.replace(' or some brokers have all their log directories cordoned', '')
+        return message === null ? { replicas: placeNextPartition(racks, factor, random) } : { message: older }
       })
       expect(expected.placements?.length).toBe(placements.length)
       placements.forEach((placement, index) => {

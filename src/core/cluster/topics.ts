@@ -40,7 +40,11 @@ export function assignTopic(world: World, spec: TopicSpec, image: ClusterImage):
       spec.placement === null
         ? placeReplicas(brokers, spec.partitions, factor, random)
         : placeByConstraints(spec.placement, brokers, spec.partitions, random)
-    if (!placed.ok) return placed
+    if (!placed.ok) {
+      // ReplicationControlManager.createTopic says how often it was to be replicated.
+      const prefix = spec.placement === null ? `Unable to replicate the partition ${factor} time(s): ` : ''
+      return { ...placed, message: prefix + placed.message }
+    }
     lists = placed.assignment
   }
   const partitions = lists.map((list) => {

@@ -35,16 +35,26 @@ export function readStickyInput(counts: PartitionCounts, members: readonly Subsc
   })
   const input = { topics, first, topicOf, members: orderAsJava(members) }
   const { owned, claimedTwice } = readOwned(input)
-  const subscribed = new Set(members[0]?.topics)
   return {
     ...input,
     owned,
     claimedTwice,
-    allEqual: members.every(
-      (one) => one.topics.length === subscribed.size && one.topics.every((t) => subscribed.has(t)),
-    ),
+    allEqual: areAllEqual(input.members),
     maxGeneration: Math.max(-1, ...members.map(({ generation }) => generation)),
   }
+}
+
+/**
+ * As Kafka asks: who subscribes to nothing and comes before everybody else counts as equal, and is given partitions;
+ * who comes later does not.
+ */
+function areAllEqual(members: readonly Subscription[]): boolean {
+  let subscribed = new Set<string>()
+  for (const { topics } of members) {
+    if (subscribed.size === 0) subscribed = new Set(topics)
+    else if (topics.length !== subscribed.size || !topics.every((topic) => subscribed.has(topic))) return false
+  }
+  return true
 }
 
 export function numberOf(input: Pick<StickyInput, 'topics' | 'first'>, place: TopicPartition): number {
