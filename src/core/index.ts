@@ -69,6 +69,7 @@ export {
   type Role,
 } from './governance/governance-command'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
+export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'
 export { consumerLag } from './measures/lag'
 export { measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
 export { toText } from './plain-text'
@@ -103,4 +104,3 @@ export {
 export { runUntil, step } from './step'
 export { causeChain, traceLine, traceLines } from './trace'
 export type { World } from './world'
-export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'

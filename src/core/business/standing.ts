@@ -15,7 +15,7 @@ import type { BusinessState } from './business-state'
 import { businessOf, businessStore, isUp } from './company'
 import { enterLane } from './happening'
 import { noteLacks } from './lack-log'
-import { resumeReading, stopReading } from './streamscape'
+import { quietProducers, resumeReading, stopReading, wakeProducers } from './streamscape'
 
 const REVIEW_US = 1_000_000
 
@@ -51,6 +51,7 @@ export function reviewSystem(world: World, business: BusinessState, number: numb
     system.downCause = tell(world, { kind: 'SystemStopped', system: system.spec.id }, reason)
     const isSite = siteCause[system.site] >= 0 && !system.stopped
     stopReading(world, number, isSite)
+    quietProducers(world, number)
     breakRuns(world, business, number)
   }
 }
@@ -58,6 +59,7 @@ export function reviewSystem(world: World, business: BusinessState, number: numb
 function comeBack(world: World, business: BusinessState, number: number): void {
   const { lanes } = business
   const store = businessStore(world)
+  wakeProducers(world, number)
   for (let lane = 0; lane < lanes.length; lane++) {
     if (lanes.source[lane] === number) enterLane(world, business, store, lane)
   }

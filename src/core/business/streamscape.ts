@@ -10,6 +10,7 @@
  */
 import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { createProducer } from '../clients/create-producer'
+import { send } from '../clients/sender'
 import { produceRecord } from '../clients/workload'
 import { stopAtSerializer } from '../governance/serializer'
 import { addContent } from '../log/stores'
@@ -138,6 +139,32 @@ export function paceReading(world: World, number: number): void {
 export function stopReading(world: World, number: number, crash: boolean): void {
   const n = businessOf(world).stream.consumers[number] ?? -1
   if (n >= 0) stopConsumer(world, n, { crash })
+}
+
+/**
+ * A system that is down sends nothing.
+ *
+ * Simplification: what its producers held is in the system's own outbox and is sent when it is back, in order; the
+ * memory of a client that dies with its site is lost only where a client is placed by itself.
+ */
+export function quietProducers(world: World, number: number): void {
+  for (const n of producersOf(world, number)) world.state.producers[n].up = false
+}
+
+export function wakeProducers(world: World, number: number): void {
+  for (const n of producersOf(world, number)) {
+    world.state.producers[n].up = true
+    send(world, n)
+  }
+}
+
+/** Numbers of the producers of a system. */
+export function producersOf(world: World, number: number): number[] {
+  const { stream } = businessOf(world)
+  return FEEDS.flatMap((_, f) => {
+    const n = stream.producers[number * FEEDS.length + f] ?? -1
+    return n < 0 ? [] : [n]
+  })
 }
 
 /** It reads again, from what its group has committed; what it read after that comes once more. */

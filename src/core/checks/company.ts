@@ -13,6 +13,7 @@ export interface CompanyViolation {
     | 'shelves are what took place'
     | 'a copy is what its system was told'
     | 'what a producer was handed it has'
+    | 'who is down sends nothing'
     | 'what is called lost is not in the log'
     | 'streams know the truth when nothing lags'
   readonly message: string
@@ -48,9 +49,26 @@ export function checkCompany(world: World): CompanyViolation | null {
     checkAccounts(books) ??
     checkCopies(books) ??
     checkProducers(books) ??
+    checkSilence(books) ??
     checkLost(books) ??
     checkTruth(books)
   )
+}
+
+/** A producer runs exactly while its system does, and has nothing on the wire while it does not. */
+function checkSilence({ world, business }: Books): CompanyViolation | null {
+  const perSystem = FEED_NAMES.length
+  for (let i = 0; i < business.systems.length; i++) {
+    const system = business.systems[i]
+    if (system.removed) continue
+    for (let f = 0; f < perSystem; f++) {
+      const producer = world.state.producers[business.stream.producers[i * perSystem + f] ?? -1]
+      if (producer === undefined || producer.up === system.up) continue
+      const message = `${producer.id} ${producer.up ? 'runs' : 'does not run'}, its system is ${system.up ? 'up' : 'down'}`
+      return { invariant: 'who is down sends nothing', message }
+    }
+  }
+  return null
 }
 
 function isLive({ store }: Books, side: Side, event: number): boolean {
