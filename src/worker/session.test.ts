@@ -65,7 +65,7 @@ function nowUs(session: Session): number {
 /** The digest of a run of the same commands that never went back. */
 function freshDigest(commands: SessionState['commands'], second: number): string {
   const timeline = createTimeline(observers, commands)
-  runTimeline(timeline, second * SECOND_US)
+  runTimeline(timeline, Math.round(second * SECOND_US))
   return digestWorld(timeline.world)
 }
 

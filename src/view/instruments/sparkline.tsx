@@ -1,5 +1,7 @@
-/** Acknowledged records of the last 30 seconds, labelled at the line. */
-import { area, line } from 'd3-shape'
+/**
+ * Acknowledged records of the last 30 seconds, labelled at the line. Joined by straight strokes, so that the first
+ * picture needs no library for curves.
+ */
 import { instrumentWords as words } from '../../content/en/instruments'
 import { formatCount } from '../kit/format'
 
@@ -12,20 +14,20 @@ export function Sparkline({ history }: { readonly history: readonly number[] }) 
   // The newest half second is still filling and would look like a fall.
   const full = history.slice(0, -1)
   const most = Math.max(1, ...full)
-  const toX = (_value: number, i: number) => (i / Math.max(1, full.length - 1)) * WIDTH
-  const toY = (value: number) => FLOOR - 1 - (value / most) * (FLOOR - CEILING)
+  const points = full.map((value, i) => {
+    const x = (i / Math.max(1, full.length - 1)) * WIDTH
+    const y = FLOOR - 1 - (value / most) * (FLOOR - CEILING)
+    return `${x.toFixed(1)} ${y.toFixed(1)}`
+  })
+  const stroke = `M${points.join('L')}`
   const rate = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
   return (
     <figure className="sparkline" role="img" aria-label={words.sparkline(rate)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {full.length > 1 ? (
           <>
-            <path className="sparkline-area" d={area<number>(toX, FLOOR, toY).digits(1)(full) ?? ''} />
-            <path
-              className="sparkline-line"
-              d={line<number>(toX, toY).digits(1)(full) ?? ''}
-              vectorEffect="non-scaling-stroke"
-            />
+            <path className="sparkline-area" d={`${stroke}L${WIDTH} ${FLOOR}L0 ${FLOOR}Z`} />
+            <path className="sparkline-line" d={stroke} vectorEffect="non-scaling-stroke" />
           </>
         ) : null}
         <path className="sparkline-floor" d={`M0 ${FLOOR + 1}H${WIDTH}`} vectorEffect="non-scaling-stroke" />

@@ -3,7 +3,7 @@ import { helpWords as words } from '../../content/en/help'
 import { sceneWords } from '../../content/en/scene'
 import { shellWords } from '../../content/en/shell'
 import { Window } from '../kit/window'
-import { Legend } from '../scene'
+import { Legend } from '../scene/legend'
 
 interface HelpWindowProps {
   readonly recordsPerLight: number

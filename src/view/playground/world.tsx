@@ -9,7 +9,7 @@ import { Instruments } from '../instruments'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
-import { Legend, Scene } from '../scene'
+import { Scene } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
 import { FirstSteps } from './first-steps'
@@ -30,6 +30,10 @@ const loadWhy = () => import('../why')
 const WhyPanel = later(loadWhy, (m) => m.WhyPanel)
 const HeldBox = later(loadWhy, (m) => m.HeldBox)
 const FinePrint = later(loadWhy, (m) => m.FinePrint)
+const Legend = later(
+  () => import('../scene/legend'),
+  (m) => m.Legend,
+)
 const Inspector = later(
   () => import('../inspector'),
   (m) => m.Inspector,

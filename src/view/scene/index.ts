@@ -1,3 +1,2 @@
-export { Legend } from './legend'
 export { Scene } from './scene'
 export type { SceneSelection } from './selection'

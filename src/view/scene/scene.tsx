@@ -8,6 +8,7 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useMemo
 import type { SceneWords } from '../../content/en/scene'
 import type { FocusView, Frame, Measures, Structure } from '../../protocol'
 import { createAnimator } from '../kit/animator'
+import { later } from '../kit/later'
 import type { BackdropSubject } from './backdrop-subject'
 import { Backdrop } from './backdrop-view'
 import { SceneDefs } from './defs'
@@ -23,12 +24,17 @@ import { useRod } from './rod-view'
 import { readMood, readTowers } from './scene-mood'
 import type { SceneSelection } from './selection'
 import { findSpeaker, Shout } from './shout'
-import { Sounds } from './sounds'
 import { useContrast } from './use-contrast'
 import { useWave } from './use-wave'
 import { useZoom } from './use-zoom'
 import { WorldView } from './world-view'
 import './scene.css'
+
+/** At rest nothing makes a sound. */
+const Sounds = later(
+  () => import('./sounds'),
+  (m) => m.Sounds,
+)
 
 export interface SceneProps extends LabelHandlers {
   readonly structure: Structure
