@@ -19,7 +19,7 @@ const MIB = 1024 * 1024
  * Of the heap at the end to the heap after the first minute. The time line keeps the rates of a whole day of virtual time,
  * a number each half second (state/write-history.ts): at full speed that is full after five minutes, at some 4 MiB.
  */
-const GROWTH_MOST = 1.6
+const GROWTH_MOST = 1.3
 /** An outage or a rush draws more than calm does; what is never taken away grows beyond that. */
 const NODES_GROWTH_MOST = 1.5
 

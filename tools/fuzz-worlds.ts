@@ -3,7 +3,7 @@
  * dearer and come now and then.
  *
  * The one thing a reader would get wrong: every third cluster is also run as a time line (sought there and back,
- * forked) and from its own share link, and every fifth is healed at the end and must become whole.
+ * forked) and from its own share link. What must become whole at the end is a kind of world of its own (liveness).
  */
 import fc from 'fast-check'
 import { businessExtension } from '../src/core/business/index.ts'

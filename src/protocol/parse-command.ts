@@ -29,6 +29,7 @@ import {
   readWhole,
   refuse,
 } from './input-reader'
+import { explainUnknownSetting } from './kafka-settings'
 import { readRegistryRequest } from './registry-file'
 import { readPlacement, readTopicSpec } from './topic-file'
 
@@ -344,7 +345,8 @@ function setting(
   const key = name(errors, place, fields, 'key')
   const definition = findConfig(scope, key)
   if (definition === undefined) {
-    refuse(errors, `${place}.key`, key, `The simulation knows no ${scope} setting of this name.`, 'Check the spelling.')
+    const { message, cure } = explainUnknownSetting(scope, key)
+    refuse(errors, `${place}.key`, key, message, cure)
     return { key, value: '' }
   }
   const reading = readConfigValue(definition, fields.value)

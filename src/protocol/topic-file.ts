@@ -29,6 +29,7 @@ import {
   readWhole,
   refuse,
 } from './input-reader'
+import { explainUnknownSetting } from './kafka-settings'
 
 const TOPIC_KEYS = ['name', 'partitions', 'replicationFactor', 'placement', 'assignment', 'configs'] as const
 const BROKER_ID_MAX = 2_147_483_647
@@ -73,17 +74,10 @@ export function readConfigs(errors: InputError[], place: string, value: unknown,
     const given: unknown = Reflect.get(value, key)
     const definition = findConfig(scope, key)
     if (definition === undefined) {
-      const cure =
-        key === 'confluent.placement.constraints'
-          ? 'Write it as "placement" of the topic.'
-          : 'Check the spelling, or remove it.'
-      refuse(
-        errors,
-        `${place}.${key.slice(0, 80)}`,
-        given,
-        `The simulation knows no ${scope} setting of this name.`,
-        cure,
-      )
+      const { message, cure } = explainUnknownSetting(scope, key)
+      const isPlacement = key === 'confluent.placement.constraints'
+      const how = isPlacement ? 'Write it as "placement" of the topic.' : cure
+      refuse(errors, `${place}.${key.slice(0, 80)}`, given, message, how)
       continue
     }
     const reading = readConfigValue(definition, given)
