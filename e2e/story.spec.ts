@@ -93,7 +93,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await expect(playground.tile('In sync')).toContainText('3 min 3')
     await expect(playground.tile('Lost').locator('.tile-number')).toHaveText('0')
     await page.getByRole('tab', { name: 'Why?' }).click()
-    await expect(panel.getByRole('heading', { name: 'Why do writes go on?' })).toBeVisible()
+    await expect(panel.getByRole('heading', { name: 'Why do orders go on?' })).toBeVisible()
     await expect(panel.getByRole('listitem').filter({ hasText: '23 was caught up' })).toContainText('under-min-isr')
   })
 

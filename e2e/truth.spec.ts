@@ -25,7 +25,8 @@ const goesThrough = (truth: Truth): boolean =>
 const isStuck = (truth: Truth): boolean =>
   truth.senders.some(({ sends, toldNow, acks }) => sends && acks !== 0 && toldNow === 0)
 const inSyncAlive = (truth: Truth): number =>
-  readReplicas(truth).filter(({ inIsr, isAlive, isFenced }) => inIsr && isAlive && !isFenced).length
+  readReplicas(truth).filter(({ inIsr, isAlive, isFenced, isPaused }) => inIsr && isAlive && !isFenced && !isPaused)
+    .length
 const hasMajority = ({ world }: Truth): boolean => {
   const voters = world.state.raft.filter(({ isVoter }) => isVoter)
   return voters.filter(({ up, paused }) => up && !paused).length * 2 > voters.length
@@ -68,7 +69,7 @@ const CLAIMS: readonly Claim[] = [
       t.isHeardAgain || (t.nextFencingUs !== null && Math.abs(t.nextFencingUs / 1e6 - Number(seconds)) < 0.15),
   ],
   [/The controllers have to elect a leader of their own first\.$/, (_, t) => t.world.state.controller.active < 0],
-  [/The controllers have not missed a heartbeat yet\.$/, (_, t) => t.world.state.controller.active >= 0],
+  [/No controller has noticed\.$/, (_, t) => t.world.state.controller.active >= 0],
   [/There is no majority of controllers to notice\.$/, (_, t) => !hasMajority(t)],
   [
     /rod fell: made for (\w+), it cannot hang on (\w+)\.$/,
@@ -120,7 +121,7 @@ const CLAIMS: readonly Claim[] = [
     /^Replica ([\d, and]+) fetches nothing and is still in the in-sync set/,
     ([, who], t) => replicasOf(who, t).every(({ isHeld, inIsr }) => isHeld && inIsr),
   ],
-  [/and still in the in-sync set: each yes waits for it\.$/, (_, t) => isStuck(t)],
+  [/Each yes waits for all \w+ of the in-sync set\.$/, (_, t) => isStuck(t)],
   [
     /Observer ([\d, and]+) (?:grabs|holds) the rod, and orders flow/,
     ([, who], t) => goesThrough(t) && replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),
@@ -181,7 +182,7 @@ function nameState(replica: ReturnType<typeof readReplicas>[number]): string {
   if (replica.leads) return 'leader'
   if (replica.isFenced) return 'fenced'
   if (replica.isObserver) return replica.inIsr ? 'promoted' : 'observer'
-  return replica.inIsr ? 'in sync' : 'catching up'
+  return replica.inIsr ? 'in sync' : 'out of sync'
 }
 
 async function judge(playground: Playground, truth: Truth): Promise<string[]> {

@@ -95,6 +95,7 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
     ids.add(id)
   }
   for (const id of listBeginnings(events, chain)) ids.add(id)
+  for (const id of listNewCounts(events, ids)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0
   return { type: 'why', chain: told, minIsr }
@@ -117,6 +118,17 @@ function listBeginnings(events: readonly DomainEvent[], chain: readonly DomainEv
     for (let cause = id; cause >= 0 && !ids.has(cause); cause = events[cause].cause) ids.add(cause)
   }
   return [...ids]
+}
+
+/** A controller counts the silence of a broker from its own election when that came later: the elections that began a wait. */
+function listNewCounts(events: readonly DomainEvent[], ids: ReadonlySet<number>): readonly number[] {
+  const begins = [...ids].flatMap((id) => {
+    const event = events[id]
+    return event.kind === 'BrokerFenced' ? [event.timeUs - event.silentMs * 1_000] : []
+  })
+  return events
+    .filter((event) => event.kind === 'ControllerElected' && begins.some((us) => Math.abs(us - event.timeUs) < 1_500))
+    .map(({ id }) => id)
 }
 
 function readLog(world: World, partition: number, around: number): LogView {

@@ -6,6 +6,7 @@ import {
   isBrokerUp,
   isCaughtUp,
   isOffline,
+  isPaused,
   measureTopic,
   readConsumerCondition,
   readFlow,
@@ -118,7 +119,7 @@ export function buildMeasures(world: World, partition: number): Measures {
 /** Members of the ISR that are there: one on paper only holds nothing up. */
 function liveInSync(world: World, partition: number): number {
   const { state } = world.state.controller.committed.partitions[partition]
-  return state.isr.filter((b) => !isOffline(world, b)).length
+  return state.isr.filter((b) => !isOffline(world, b) && !isPaused(world, b)).length
 }
 
 function clientMeasures(world: World, topic: number, held: readonly string[]): ClientMeasure[] {

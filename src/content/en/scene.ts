@@ -88,7 +88,7 @@ export const sceneWords: SceneWords = {
   replicaState: {
     leader: 'leader',
     'in-sync': 'in sync',
-    'catching-up': 'catching up',
+    'catching-up': 'out of sync',
     observer: 'observer',
     promoted: 'promoted',
     offline: 'offline',
@@ -98,7 +98,7 @@ export const sceneWords: SceneWords = {
   replicaStateMeaning: {
     leader: 'Crown: takes every write and hands it to the others.',
     'in-sync': 'Lit: has what the leader has, so it counts towards min ISR.',
-    'catching-up': 'Hollow: alive, but behind, so it does not count.',
+    'catching-up': 'Hollow: alive, but not in the in-sync set, so it does not count.',
     observer: 'Dashed ring: copies quietly and never counts.',
     promoted: 'Dashed ring and a fist: an observer let in, so it counts.',
     offline: 'Dark with a cross: its broker does not run.',
@@ -107,7 +107,7 @@ export const sceneWords: SceneWords = {
   },
   recordKind: {
     produce: 'a record on its way to the leader',
-    replicate: 'a copy to a replica in sync or catching up',
+    replicate: 'a copy to a replica in sync or out of sync',
     observe: 'a copy to an observer',
     promoted: 'a copy to a promoted observer',
     consume: 'a record read by a consumer',
@@ -174,7 +174,7 @@ export const sceneWords: SceneWords = {
     'left-group': 'left its group',
     'without-partitions': 'no partition',
     stuck: 'stuck at a record',
-    'no-leader': 'reaches no leader',
+    'no-leader': 'asks for a leader',
   },
   more: (count) => `+ ${count} more`,
   clang: 'Clang!',

@@ -92,7 +92,7 @@ const wait = (f: SituationFacts): string =>
     : !f.hasController
       ? 'The controllers have to elect a leader of their own first.'
       : f.left === ''
-        ? 'The controllers have not missed a heartbeat yet.'
+        ? 'No controller has noticed.'
         : `The controllers wait for a heartbeat; in ${f.left} they give up who is still silent.`
 const waitShort = (f: SituationFacts): string =>
   !f.hasQuorum
@@ -100,7 +100,7 @@ const waitShort = (f: SituationFacts): string =>
     : !f.hasController
       ? 'The controllers elect a leader first.'
       : f.left === ''
-        ? 'No heartbeat is missed yet.'
+        ? 'No controller has noticed.'
         : `In ${f.left} the controllers give it up.`
 
 export const situationWords = {
@@ -185,7 +185,7 @@ export const situationWords = {
     caption:
       f.cut.length > 0
         ? `${cutLinks(f)}. ${wait(f)}`
-        : `${gone(f)}, and still in the in-sync set: each yes waits for it.`,
+        : `${gone(f)}. Each yes waits for all ${number(f.isr)} of the in-sync set.`,
     captionShort: 'Each yes waits for a member that does not answer.',
     balloon: say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
     title: 'Why do orders wait?',

@@ -73,7 +73,9 @@ export const whySentences = {
   ClientStarted: (e: { readonly client: string }, names: WhyNames): Sentence =>
     say`${names.client(e.client)} started again.`,
   LinkCut: (e: Link & { readonly both: boolean }, names: WhyNames): Sentence =>
-    say`The link ${mark(path(e, names))} was cut${e.both ? '' : ', one way only'}.`,
+    e.both
+      ? say`The link ${mark(`${names.site(e.from)} – ${names.site(e.to)}`)} was cut.`
+      : say`The link ${mark(path(e, names))} was cut, one way only.`,
   LinkHealed: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was healed.`,
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
   BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>

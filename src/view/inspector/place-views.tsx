@@ -89,14 +89,19 @@ export function BrokerDetails({ broker }: { readonly broker: BrokerView }) {
           { label: words.holds, value: formatCount(broker.replicaCount) },
           {
             label: words.silent,
-            value: broker.silentMs < 0 ? words.never : formatMs(broker.silentMs),
+            value: broker.silentMs < 0 ? words.nobodyListens : formatMs(broker.silentMs),
             bad: isSilent || broker.fenced,
           },
         ]}
       />
       <Facts
         rows={[
-          [words.state, `${words.brokerState[broker.state]} ${words.since(formatClock(broker.stateSinceUs))}`],
+          [
+            words.state,
+            broker.state === 'paused'
+              ? words.brokerState.paused
+              : `${words.brokerState[broker.state]} ${words.since(formatClock(broker.stateSinceUs))}`,
+          ],
           [words.fenced, broker.fenced ? words.yes : words.no],
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.rack, broker.rack ?? words.none],

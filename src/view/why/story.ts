@@ -157,7 +157,7 @@ function readWait(
 ): SessionWait | undefined {
   if (event.silentMs < sessionMs) return undefined
   const fromUs = event.timeUs - event.silentMs * 1_000
-  const isFromElection = chain.some((e) => e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 1_000)
+  const isFromElection = chain.some((e) => e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 1_500)
   const until = formatClock(fromUs + sessionMs * 1_000)
   return { from: formatClock(fromUs), until, session: tellMs(sessionMs), isFromElection }
 }
