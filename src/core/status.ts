@@ -114,16 +114,6 @@ export function isCaughtUp(world: World, row: number, leaderRow: number): boolea
   return nowUs - leader.lastCaughtUpUs[slot] <= clusterNumber(world, 'replica.lag.time.max.ms') * 1000
 }
 
-/** As the leader knows it: it cannot see that a follower has died, only that it does not fetch. */
-function hasCaughtUp(world: World, row: number, leaderRow: number): boolean {
-  const leader = world.state.leaders[leaderRow]
-  if (leader === null || leader === undefined) return false
-  const { replicas, nowUs } = world.state
-  const slot = replicas.slot[row]
-  if (row === leaderRow || leader.leo[slot] === replicas.logEndOffset[leaderRow]) return true
-  return nowUs - leader.lastCaughtUpUs[slot] <= clusterNumber(world, 'replica.lag.time.max.ms') * 1000
-}
-
 /** What the leader reports; all zero when nobody leads (`kafka.cluster:type=Partition`, Partition.scala). */
 function partitionMetrics(world: World, partition: number, leaderRow: number): PartitionMetrics {
   if (leaderRow < 0) return NO_METRICS
@@ -138,7 +128,7 @@ function partitionMetrics(world: World, partition: number, leaderRow: number): P
     if (replicas.active[row] === 0) continue
     assigned++
     observers += replicas.isObserver[row]
-    if (hasCaughtUp(world, row, leaderRow)) caughtUp++
+    if (isCaughtUp(world, row, leaderRow)) caughtUp++
     if (replicas.isObserver[row] === 1 && (leader.isr >> replicas.slot[row]) & 1) observersInIsr++
   }
   const inSync = countBits(leader.isr)
