@@ -25,8 +25,9 @@ const goesThrough = (truth: Truth): boolean =>
 const isStuck = (truth: Truth): boolean =>
   truth.senders.some(({ sends, toldNow, acks }) => sends && acks !== 0 && toldNow === 0)
 const inSyncAlive = (truth: Truth): number =>
-  readReplicas(truth).filter(({ inIsr, isAlive, isFenced, isPaused }) => inIsr && isAlive && !isFenced && !isPaused)
-    .length
+  readReplicas(truth).filter(
+    ({ inIsr, isAlive, isFenced, isPaused, isInReach }) => inIsr && isAlive && !isFenced && !isPaused && isInReach,
+  ).length
 const hasMajority = ({ world }: Truth): boolean => {
   const voters = world.state.raft.filter(({ isVoter }) => isVoter)
   return voters.filter(({ up, paused }) => up && !paused).length * 2 > voters.length

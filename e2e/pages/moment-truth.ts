@@ -114,6 +114,8 @@ export interface ReplicaTruth {
   readonly isObserver: boolean
   readonly leads: boolean
   readonly isHeld: boolean
+  /** Nothing on the way between it and the leader is cut; true while nobody leads. */
+  readonly isInReach: boolean
   readonly logEnd: number
 }
 
@@ -128,6 +130,9 @@ export function readReplicas({ world }: Truth): ReplicaTruth[] {
   const leading = rows
     .filter((row) => leaders[row] !== null && isUp(replicas.broker[row]))
     .sort((one, other) => (leaders[other]?.epoch ?? 0) - (leaders[one]?.epoch ?? 0))[0]
+  const { network } = world.state
+  const home = leading === undefined ? -1 : brokers[replicas.broker[leading]].site
+  const isCut = (a: number, b: number): boolean => network.cut[a * network.sites + b] === 1
   return rows.map((row) => {
     const b = replicas.broker[row]
     return {
@@ -138,6 +143,7 @@ export function readReplicas({ world }: Truth): ReplicaTruth[] {
       inIsr: state.isr.includes(b),
       isObserver: replicas.isObserver[row] === 1,
       leads: row === leading,
+      isInReach: home < 0 || !(isCut(home, brokers[b].site) || isCut(brokers[b].site, home)),
       isHeld: replicas.throttle[row] >= 0,
       logEnd: replicas.logEndOffset[row],
     }

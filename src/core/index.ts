@@ -72,6 +72,7 @@ export { createFlightRecorder, type FlightRecorder } from './measures/flight-rec
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'
 export { consumerLag } from './measures/lag'
 export { measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
+export { isPathOpen } from './network/network'
 export { toText } from './plain-text'
 export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './process-metrics'
 export type {

@@ -125,9 +125,10 @@ export function defineTopic(
   }
 }
 
-/** Several partitions, each with its replicas; the leaders are spread when the lists are turned round. */
-export function defineSpreadTopic(name: string, assignment: readonly (readonly number[])[], minIsr: number): TopicSpec {
-  return { ...defineTopic(name, assignment[0], minIsr), partitions: assignment.length, assignment }
+/** As many partitions as brokers, each with a replica on all of them; the list is turned round, so leaders are spread. */
+export function defineSpreadTopic(name: string, brokers: readonly number[], minIsr: number): TopicSpec {
+  const assignment = brokers.map((_, i) => [...brokers.slice(i), ...brokers.slice(0, i)])
+  return { ...defineTopic(name, brokers, minIsr), partitions: assignment.length, assignment }
 }
 
 /** Counts by rack; naming a policy makes it version 2. */

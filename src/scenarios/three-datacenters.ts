@@ -36,17 +36,7 @@ export const threeDatacenters = defineScenario({
     ...defineControllers('dc-b', [102]),
     ...defineControllers('dc-c', [103]),
   ],
-  topics: [
-    defineSpreadTopic(
-      'orders',
-      [
-        [1, 2, 3],
-        [2, 3, 1],
-        [3, 1, 2],
-      ],
-      2,
-    ),
-  ],
+  topics: [defineSpreadTopic('orders', [1, 2, 3], 2)],
   producers: [defineProducer('web-shop', 'Web shop', 'shop', 'orders', { recordsPerSecond: 60 })],
   consumers: [defineConsumer('warehouse', 'Warehouse', 'office', 'orders')],
   script: [

@@ -6,6 +6,7 @@ import {
   isBrokerUp,
   isCaughtUp,
   isOffline,
+  isPathOpen,
   isPaused,
   measureTopic,
   readConsumerCondition,
@@ -116,10 +117,19 @@ export function buildMeasures(world: World, partition: number): Measures {
   }
 }
 
-/** Members of the ISR that are there: one on paper only holds nothing up. */
+/**
+ * Members of the ISR that answer the leader: one on paper only, or out of its reach, holds nothing up. Without a leader
+ * those that live.
+ */
 function liveInSync(world: World, partition: number): number {
-  const { state } = world.state.controller.committed.partitions[partition]
-  return state.isr.filter((b) => !isOffline(world, b) && !isPaused(world, b)).length
+  const { controller, partitions, replicas, brokers, network } = world.state
+  const leaderRow = partitions.leaderRow[partition]
+  const home = leaderRow < 0 ? -1 : brokers[replicas.broker[leaderRow]].site
+  const isInReach = (site: number): boolean =>
+    home < 0 || (isPathOpen(network, home, site) && isPathOpen(network, site, home))
+  return controller.committed.partitions[partition].state.isr.filter(
+    (b) => !isOffline(world, b) && !isPaused(world, b) && isInReach(brokers[b].site),
+  ).length
 }
 
 function clientMeasures(world: World, topic: number, held: readonly string[]): ClientMeasure[] {

@@ -78,7 +78,7 @@ export const inspectorWords = {
   brokerEpoch: 'broker epoch',
   replicasEach: 'replicas each',
   minIsrShort: 'min ISR',
-  inSyncOfMin: (min: number) => `in sync / min ${min}`,
+  inSyncOfMin: (min: number) => `ISR / min ${min}`,
   holdKill: (name: string) => `Hold for half a second: ${name} goes dark.`,
   holdHeal: (name: string) => `Hold for half a second: the lights of ${name} go on.`,
   yes: 'yes',
@@ -130,7 +130,7 @@ export const inspectorWords = {
   role: 'role',
   epoch: 'epoch',
   metadataOffset: 'metadata offset',
-  quorum: 'quorum',
+  quorum: 'votes up',
   quorumOf: (up: number, voters: number, available: boolean) =>
     `${up} of ${voters} votes${available ? '' : ', no majority'}`,
   crashController: 'Crash it',

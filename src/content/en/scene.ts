@@ -138,7 +138,7 @@ export const sceneWords: SceneWords = {
   silentMeaning: (time, session) =>
     `The last heartbeat came ${time} ago. After ${session} without one (broker.session.timeout.ms) the controllers fence it at their next look.`,
   votes: (votes) => plural(votes, 'vote', 'votes'),
-  quorum: (votes, up, voters) => `${plural(votes, 'vote', 'votes')} · quorum ${up}/${voters}`,
+  quorum: (votes, up, voters) => `${plural(votes, 'vote', 'votes')} · ${up}/${voters} up`,
   holdKill: 'hold: kill',
   holdHeal: 'hold: heal',
   killSite: (name) => `Kill ${name}`,

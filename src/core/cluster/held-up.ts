@@ -4,10 +4,9 @@
  * are the only measure of an outage.
  *
  * The one thing a reader would get wrong: when the obstacle is gone the outage is not over yet. It is over when
- * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the time without
- * writes is the time that people wait, not the time in which the cluster would have refused.
+ * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the
+ * time without writes is the time that people wait, not the time in which the cluster would have refused.
  */
-
 import type { PartitionQueue } from '../clients/producer-state'
 import { tell, touch } from '../engine/tell'
 import type { StopReason } from '../event'
@@ -121,7 +120,7 @@ function isSender(world: World, n: number, position: number): boolean {
   if (!producer.up) return false
   const queue = producer.queues[position]
   if (queue === undefined) return false
-  if (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead) return true
+  if (hasUnanswered(queue)) return true
   // An application's own records come when they come.
   if (n >= world.scenario.producers.length) return true
   if (producer.recordsPerSecond <= 0) return false
@@ -187,6 +186,11 @@ function reviewPartition(world: World, partition: number): void {
   else if (leaderRow >= 0) partitions.hasOpened[partition] = 1
 }
 
+/** Records that wait to be sent or have been, and of which nobody was told anything. */
+function hasUnanswered(queue: PartitionQueue): boolean {
+  return queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead
+}
+
 function queueOf(world: World, n: number, partition: number): PartitionQueue {
   const { producers, topics, partitions } = world.state
   return producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
@@ -237,10 +241,7 @@ function stop(
 function maybeResume(world: World, partition: number, senders: readonly number[], silent: readonly number[]): void {
   const { state } = world
   const { partitions, producers } = state
-  const isWaitedFor = (n: number): boolean => {
-    const queue = queueOf(world, n, partition)
-    return producers[n].acks !== 0 && (queue.count > 0 || queue.inFlight > 0 || queue.ready.length > queue.readyHead)
-  }
+  const isWaitedFor = (n: number): boolean => producers[n].acks !== 0 && hasUnanswered(queueOf(world, n, partition))
   const awaited = senders.filter(
     (n) => silent.includes(n) || (partitions.heldSenders[partition].includes(n) && isWaitedFor(n)),
   )

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sceneWords } from '../../content/en/scene'
 import { shellWords } from '../../content/en/shell'
 import type { SituationKind } from '../../content/en/situations'
-import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
+import type { FocusView, Measures, Structure } from '../../protocol'
 import { Instruments } from '../instruments'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
@@ -16,8 +16,6 @@ import { FirstSteps } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { Narrator } from './narrator'
 import type { WindowName } from './page-windows'
-import { findComparison, listRemedies } from './remedies'
-import { repeatFault } from './same-fault'
 import { type PanelName, SidePanel } from './side-panel'
 import { pickEvent, readSituation } from './situation'
 import { StageTags } from './stage-tags'
@@ -26,10 +24,8 @@ import { useKeys } from './use-keys'
 import { useMedia, useSize } from './use-page'
 
 /** Not needed for the first picture, and fetched as soon as that stands. */
-const loadWhy = () => import('../why')
-const WhyPanel = later(loadWhy, (m) => m.WhyPanel)
-const HeldBox = later(loadWhy, (m) => m.HeldBox)
-const FinePrint = later(loadWhy, (m) => m.FinePrint)
+const loadWhy = () => import('./why-drawer')
+const WhyDrawer = later(loadWhy, (m) => m.WhyDrawer)
 const Legend = later(
   () => import('../scene/legend'),
   (m) => m.Legend,
@@ -75,29 +71,9 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const { names, selection, select } = hands
 
   const latest = useSim((s) => pickEvent(s.events, s.markers, focus.topic, s.timeUs))
-  const gallery = useSim((s) => s.gallery)
   const timeUs = useSim((s) => s.timeUs)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
-  const repeatIn = (entry: GalleryEntry) => {
-    const { commands } = client.store.getState()
-    setAsked(null)
-    actions.compareWith(repeatFault(entry, structure, commands, timeUs))
-    actions.play()
-  }
-  const lowerMinIsr = (to: number) =>
-    actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key: 'min.insync.replicas', value: to })
-
-  const forbidUnclean = () => {
-    const key = 'unclean.leader.election.enable'
-    actions.issue({ kind: 'AlterTopicConfig', topic: focus.topic, key, value: false })
-  }
-
-  const setAcksAll = (producers: readonly string[]) => {
-    for (const producer of producers)
-      actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
-  }
-
   useEffect(() => void loadWhy().catch(() => {}), [])
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
@@ -132,7 +108,6 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     setAsked(eventId)
     setPanel('why')
   }, [])
-  const comparison = findComparison(gallery, structure)
   const isOpen = panel !== null
   const rightInset = isOpen && !isMedium ? 330 : 0
   const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr, sessionMs: readSessionMs(structure) }
@@ -167,25 +142,15 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
           {panel === 'why' ? (
-            <WhyPanel situation={situation.text} face={situation.face} eventId={asked ?? latest} names={storyNames}>
-              {situation.kind === 'refused' || situation.kind === 'leaderless' || situation.kind === 'lost' ? (
-                <HeldBox
-                  remedies={listRemedies(gallery, structure, focus.topic, measures, {
-                    repeatIn,
-                    lowerMinIsr,
-                    forbidUnclean,
-                    setAcksAll,
-                  })}
-                />
-              ) : null}
-              {situation.text.finePrint === undefined ? null : (
-                <FinePrint
-                  text={situation.text.finePrint}
-                  usesConfluentServer={structure.usesConfluentServer}
-                  onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
-                />
-              )}
-            </WhyPanel>
+            <WhyDrawer
+              structure={structure}
+              focus={focus}
+              measures={measures}
+              situation={situation}
+              eventId={asked ?? latest}
+              names={storyNames}
+              onCompare={() => setAsked(null)}
+            />
           ) : null}
           {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}
           {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
