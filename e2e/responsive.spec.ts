@@ -18,6 +18,7 @@ for (const [width, height] of SIZES) {
       const playground = new Playground(page)
       await playground.openPaused('observers', 10)
       await expectNoOverflow('at rest')
+      expect(await listSmallButtons(), 'too small to be hit').toEqual([])
       const flags = width > 720 ? ['To the flag before', 'To the next flag'] : []
       const buttons = ['Kill DC West', 'Kill DC East', 'Play', ...flags]
       const tools = width > 1080 ? ['Scenario file', 'Fork', 'Share', 'Keys and legend'] : ['Menu']
@@ -54,6 +55,22 @@ for (const [width, height] of SIZES) {
       async function expectNoOverflow(where: string): Promise<void> {
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(over, where).toBeLessThanOrEqual(0)
+      }
+
+      /**
+       * The buttons of less than 24 by 24 CSS pixels (WCAG 2.2, 2.5.8). The flags of the track are
+       * left out: each stands at its own moment, and the history lists them all again.
+       */
+      function listSmallButtons(): Promise<string[]> {
+        return page.getByRole('button').evaluateAll((buttons) =>
+          buttons
+            .filter((button) => button.checkVisibility() && !button.classList.contains('flag'))
+            .filter((button) => {
+              const { width, height } = button.getBoundingClientRect()
+              return width < 24 || height < 24
+            })
+            .map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+        )
       }
 
       /** What lies over the middle of a button; nothing when it can be pressed. */

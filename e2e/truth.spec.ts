@@ -64,7 +64,7 @@ const CLAIMS: readonly Claim[] = [
   ],
   [/^Brokers? ([\d, and]+?) stands? still/, ([, who], t) => isBrokerState(who, t, (_, isPaused) => isPaused)],
   [
-    /The controllers wait for a heartbeat; in ([\d.]+)\s?s they give up who is still silent\.$/,
+    /In ([\d.]+)\s?s the controllers give up who is still silent\.$/,
     ([, seconds], t) =>
       // Who is heard again in time is not given up.
       t.isHeardAgain || (t.nextFencingUs !== null && Math.abs(t.nextFencingUs / 1e6 - Number(seconds)) < 0.15),

@@ -93,7 +93,7 @@ const wait = (f: SituationFacts): string =>
       ? 'The controllers have to elect a leader of their own first.'
       : f.left === ''
         ? 'No controller has noticed.'
-        : `The controllers wait for a heartbeat; in ${f.left} they give up who is still silent.`
+        : `In ${f.left} the controllers give up who is still silent.`
 const waitShort = (f: SituationFacts): string =>
   !f.hasQuorum
     ? 'No majority of controllers notices.'

@@ -1,6 +1,6 @@
 /** Producers left and consumers right on rafts; on narrow pages all in one row at the bottom. */
 import type { Structure } from '../../protocol'
-import type { Box, ClientPlace } from './layout-types'
+import { type Box, type ClientPlace, PLATE_HEIGHT } from './layout-types'
 
 export interface ClientRoom {
   readonly fieldX: number
@@ -83,7 +83,7 @@ export function placeClients(
   const right = group('consumer', consumers, producers.length === 0 ? slots * 2 : slots)
   const all = [...left, ...right]
   const cell = area.width / Math.max(all.length, 1)
-  const labelHeight = 22
+  const labelHeight = PLATE_HEIGHT
   const clientScale = Math.min(0.66 * scale, (room.rowHeight - labelHeight - 8) / 94)
   const bottom = area.y + area.height - 6
   return all.map(({ kind, ids }, i) => {
@@ -120,7 +120,7 @@ function placeColumn(
   const groups = group(kind, ids, slots)
   const cell = Math.min(height / Math.max(groups.length, 1), 190 * Math.max(scale, 0.8))
   const compact = cell < 112 * textScale
-  const labelHeight = (compact ? 24 : 38) * textScale
+  const labelHeight = (compact ? PLATE_HEIGHT : 38) * textScale
   const clientScale = Math.min(1.25, scale * 1.02, (cell - labelHeight - 12) / 106)
   const used = cell * groups.length
   const labelWidth = Math.min(room.column - 14, 128 * textScale)

@@ -1,6 +1,15 @@
 /** Huts of tie-breakers between the islands, and the cables that join all sites. */
 import type { LinkView } from '../../protocol'
-import type { Box, ClientPlace, DockPlace, HutPlace, LinkPlace, SitePlace, TowerPlace } from './layout-types'
+import {
+  type Box,
+  type ClientPlace,
+  type DockPlace,
+  type HutPlace,
+  type LinkPlace,
+  PLATE_HEIGHT,
+  type SitePlace,
+  type TowerPlace,
+} from './layout-types'
 
 /** Of a broker's number on a phone. */
 const PLATE = 32
@@ -47,7 +56,7 @@ export function placeHuts(
         x: x - labelWidth / 2,
         y: y + 32 * hutScale,
         width: labelWidth,
-        height: mode === 'wide' ? 38 * textScale : 20,
+        height: mode === 'wide' ? 38 * textScale : PLATE_HEIGHT,
       },
     }
   })

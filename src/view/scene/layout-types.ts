@@ -1,5 +1,8 @@
 /** Where everything on the scene stands. All numbers are CSS pixels of the unzoomed scene. */
 
+/** Height of a name plate of one line: the least a finger hits (WCAG 2.2, 2.5.8). CSS pixels. */
+export const PLATE_HEIGHT = 24
+
 export interface Box {
   readonly x: number
   readonly y: number

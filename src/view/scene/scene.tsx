@@ -209,7 +209,7 @@ export function Scene(props: SceneProps) {
         )}
         <Sounds layout={layout} measures={measures} towers={towers} darkSites={darkSites} words={words} />
       </div>
-      <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 64, left: 14 }}>
+      <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 84, left: 14 }}>
         <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
           +
         </button>
