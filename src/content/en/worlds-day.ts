@@ -33,16 +33,24 @@ export const dayWords = {
   lights: (events: number) => (events === 1 ? 'one light is one event' : `one light is ${events} events`),
 } as const
 
+/** Below 0 nothing is on the shelf, and somebody is owed pairs. */
+function sayPairs(pairs: number): string {
+  if (pairs < 0) return pairs === -1 ? '1 pair owed' : `${-pairs} pairs owed`
+  return pairs === 1 ? '1 pair' : `${pairs} pairs`
+}
+
 export const pairWords = {
   title: 'Where is that pair of shoes?',
   ownTitle: 'Where is it right now?',
   article: (name: string) => `${name}.`,
   truth: (batch: number, stream: number) =>
-    batch === stream ? `Truth right now: ${batch} pairs.` : `Truth right now: ${batch} pairs there, ${stream} here.`,
+    batch === stream
+      ? `Truth right now: ${sayPairs(batch)}.`
+      : `Truth right now: ${sayPairs(batch)} there, ${sayPairs(stream)} here.`,
   wrongOf: (wrong: number, all: number) => [`${wrong} of ${all}`, 'wrong'] as const,
   rightOf: (right: number, all: number) => [`${right} of ${all}`, 'right'] as const,
-  says: (pairs: number) => `says ${pairs}`,
-  pairs: (pairs: number) => (pairs === 1 ? '1 pair' : `${pairs} pairs`),
+  says: (pairs: number) => (pairs < 0 ? `says ${-pairs} owed` : `says ${pairs}`),
+  pairs: sayPairs,
   right: 'right',
   wrong: 'wrong',
   ask: 'Ask all systems',

@@ -16,6 +16,7 @@ export const scoreWords = {
   recovered: (count: string) => `${count} recovered`,
   connections: 'Connections',
   cost: (money: string, years: number) => `${money} in ${years} years`,
+  building: (count: string) => `and ${count} being built`,
   possible: (count: string) => `of ${count} possible`,
   writeRead: (write: number, read: number) => `${write} write + ${read} read`,
   touched: 'Systems touched to add one',
@@ -60,7 +61,7 @@ export const numberWords = {
   difference:
     'With what waits: each event that has not arrived counts with its present age, so that no hour of the day is left out; it can only grow older. Of what arrived: over what has landed so far. Both come near to the closed form over several days, the first from below.',
   age: {
-    text: 'The age of an answer is how long the oldest thing that a system needs and does not know has been true; 0 when it knows all. Averaged over the systems that are up and connected: a system that is down gives no answer, and what waits outside of it makes nobody else old. The delay is counted for each event, from its happening to its arrival at each system that needs it.',
+    text: 'The age of an answer is how long the oldest thing that a system needs and does not know has been true; 0 when it knows all. Averaged over the systems that are up and connected: a system that is down gives no answer, and what waits outside of it makes nobody else old. The delay is counted for each event, from its happening to its arrival at each system that needs it; what happened before a system was connected is history, which it reads when it joins, and no delay.',
     formula: 'E[age] = T/2 + R + T · p / (1 − p)',
     T: 'T, from run to run',
     R: 'R, mean time of a good run',
@@ -96,7 +97,7 @@ export const numberWords = {
       `${cause}: ${count}, of which ${recovered} came after all`,
   },
   connections: {
-    text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it.',
+    text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it. What is still being built is counted beside them.',
     formula:
       'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n\ncost = links × months × (1 + upkeep × years) × engineer-year / 12  (+ the platform)',
     prices: 'The prices are assumptions without a source; put your own in under “Is it worth it here?”.',

@@ -1,4 +1,8 @@
 /** Words of the page that wires one company twice. */
+function sayBuilding(count: number): string {
+  return count === 0 ? '' : `, ${count} more being built`
+}
+
 export const worldsWords = {
   title: 'Two worlds',
   lead: 'The same systems, wired twice',
@@ -12,9 +16,10 @@ export const worldsWords = {
   needsAndBrings: (needs: string, brings: string) => `It needs ${needs} and brings ${brings}.`,
   and: ' and ',
   list: ', ',
-  describeBatch: (systems: number, wires: number) => `Batchland: ${systems} systems and ${wires} wires between them.`,
-  describeStream: (systems: number, ribbons: number, topics: string) =>
-    `Streamscape: the same ${systems} systems with ${ribbons} ribbons to one log of the topics ${topics}.`,
+  describeBatch: (systems: number, wires: number, building: number) =>
+    `Batchland: ${systems} systems and ${wires} wires between them${sayBuilding(building)}.`,
+  describeStream: (systems: number, ribbons: number, building: number, topics: string) =>
+    `Streamscape: the same ${systems} systems with ${ribbons} ribbons${sayBuilding(building)} to one log of the topics ${topics}.`,
   keepAlive: 'Connections to keep alive',
   mustChange: 'Running systems that must change',
   ofSystems: (count: number) => `of ${count}`,

@@ -4,6 +4,7 @@
  * rows that are missing until somebody looks.
  */
 
+import { newsFromUs } from '../business/ages'
 import { BATCHLAND, type BusinessState, LOSSES } from '../business/business-state'
 import { applyEvent, isLive } from '../business/business-store'
 import { businessStore } from '../business/company'
@@ -35,7 +36,7 @@ export function loadRows(world: World, business: BusinessState, link: LinkState,
       applyEvent(store, event, copy, places.length, isBad ? 2 : 1)
       noteGiven(target, store, BATCHLAND, lane, event)
       rows++
-      noteDelay(meter, nowUs - store.timeUs[event])
+      if (store.timeUs[event] >= link.liveUs) noteDelay(meter, nowUs - store.timeUs[event])
     }
   }
   if (spoiled?.fault === 'half-written') business.counts[BATCHLAND].lost[HALF_WRITTEN] += spoiled.rows
@@ -65,12 +66,13 @@ export function repairLoad(world: World, business: BusinessState, load: SpoiledL
   const store = businessStore(world)
   const target = business.systems[load.target]
   const isFirstHand = load.from < 0
+  const fromUs = newsFromUs(business, load.target, load.source, BATCHLAND)
   const times = load.fault === 'half-written' ? 1 : -1
   eachSpoiledRow(world, business, load, (event, lane) => {
     applyEvent(store, event, target.copies[BATCHLAND], business.places.length, times)
     if (!isFirstHand || load.fault !== 'half-written') return
     noteGiven(target, store, BATCHLAND, lane, event)
-    noteDelay(target.delays[BATCHLAND], world.state.nowUs - store.timeUs[event])
+    if (store.timeUs[event] >= fromUs) noteDelay(target.delays[BATCHLAND], world.state.nowUs - store.timeUs[event])
     business.counts[BATCHLAND].recovered[HALF_WRITTEN]++
   })
   load.repaired = true

@@ -8,7 +8,7 @@ import type { World } from '../world'
 import { BATCHLAND, type BusinessState, type Side } from './business-state'
 import { type BusinessStore, isLive } from './business-store'
 import { businessStore, readsLane } from './company'
-import { nextInLane, nextLive, wholeMs } from './lanes'
+import { laneOf, nextInLane, nextLive, wholeMs } from './lanes'
 
 /** Microseconds; 0 when the system knows all that it was to be told. What will never come does not age. */
 export function ageOfSystem(
@@ -43,15 +43,40 @@ export interface Account {
   waiting: number
   /** Lost on the way, set aside, or held by a system that left. */
   missing: number
-  /** Present ages of what waits, all together, milliseconds. */
+  /** Of what waits, the news, and its present ages all together, milliseconds. */
+  waitingNews: number
   waitingMs: number
+}
+
+/**
+ * What happened before is history to a reader, which it reads when it joins: delivered, but not news that came late.
+ * Microseconds; in the future while the way from `source` is being built.
+ */
+export function newsFromUs({ batch, systems }: BusinessState, number: number, source: number, side: Side): number {
+  if (side !== BATCHLAND) return systems[number].connectedUs
+  return batch.links.find((link) => link.source === source && link.target === number)?.liveUs ?? 0
+}
+
+/** A lane counts among what waits from when its reader has read the history; until then nothing of it is late. */
+function isAtHistory(
+  business: BusinessState,
+  store: BusinessStore,
+  number: number,
+  side: Side,
+  lane: number,
+  fromUs: number,
+): boolean {
+  if (fromUs === 0) return false
+  const next = nextLive(store, business.lanes, side, lane, business.systems[number].known[side][lane])
+  return next >= 0 && store.timeUs[next] < fromUs
 }
 
 export function accountOf(world: World, business: BusinessState, number: number, side: Side): Account {
   const { lanes, systems } = business
   const store = businessStore(world)
   const system = systems[number]
-  const account: Account = { due: 0, delivered: 0, waiting: 0, missing: 0, waitingMs: 0 }
+  const account: Account = { due: 0, delivered: 0, waiting: 0, missing: 0, waitingNews: 0, waitingMs: 0 }
+  const atHistory = new Set<number>()
   let waitingAtMs = 0
   for (let lane = 0; lane < lanes.length; lane++) {
     if (!readsLane(business, number, lane)) continue
@@ -61,15 +86,33 @@ export function accountOf(world: World, business: BusinessState, number: number,
     account.delivered += delivered
     const left = systems[lanes.source[lane]].removed ? countLeft(business, store, system, lane, side) : NOTHING
     account.missing += left.rows
-    account.waiting += due - delivered - left.rows
+    const waiting = due - delivered - left.rows
+    account.waiting += waiting
+    const fromUs = newsFromUs(business, number, lanes.source[lane], side)
+    if (isAtHistory(business, store, number, side, lane, fromUs)) {
+      atHistory.add(lane)
+      continue
+    }
+    account.waitingNews += waiting
     waitingAtMs += lanes.liveMs[side][lane] - system.givenMs[side][lane] - left.ms
   }
   const lacking = side === BATCHLAND ? countHoles(business, number) : countPassedBy(business, store, number)
   account.missing += lacking.rows
   account.waiting -= lacking.rows
-  waitingAtMs -= lacking.ms
-  account.waitingMs = Math.max(0, account.waiting * Math.floor(world.state.nowUs / 1000) - waitingAtMs)
+  // No load has come yet on a wire whose reader is at the history, so that it has no holes.
+  const lackingNews =
+    side === BATCHLAND || atHistory.size === 0
+      ? lacking
+      : countPassedBy(business, store, number, (event) => !atHistory.has(laneOfEvent(world, business, event)))
+  account.waitingNews -= lackingNews.rows
+  waitingAtMs -= lackingNews.ms
+  account.waitingMs = Math.max(0, account.waitingNews * Math.floor(world.state.nowUs / 1000) - waitingAtMs)
   return account
+}
+
+function laneOfEvent(world: World, business: BusinessState, event: number): number {
+  const { source, feed, article } = businessStore(world)
+  return laneOf(world, business, source[event], feed[event], article[event])
 }
 
 interface Rows {
@@ -110,7 +153,12 @@ function countHoles({ batch }: BusinessState, number: number): Rows {
   return result
 }
 
-function countPassedBy({ systems }: BusinessState, store: BusinessStore, number: number): Rows {
-  const { passedBy } = systems[number]
+function countPassedBy(
+  { systems }: BusinessState,
+  store: BusinessStore,
+  number: number,
+  counts: (event: number) => boolean = () => true,
+): Rows {
+  const passedBy = systems[number].passedBy.filter(counts)
   return { rows: passedBy.length, ms: passedBy.reduce((sum, event) => sum + wholeMs(store, event), 0) }
 }

@@ -107,17 +107,18 @@ function scoreKnowledge(world: World, business: BusinessState, number: number, s
   const meter = system.delays[side]
   const isBatch = side === BATCHLAND
   const isLacking = (event: number): boolean => business.stream.malformed.includes(event)
-  const { due, delivered, waiting, missing, waitingMs } = accountOf(world, business, number, side)
+  const { due, delivered, waiting, missing, waitingNews, waitingMs } = accountOf(world, business, number, side)
   return {
     ageUs: ageOfSystem(world, business, businessStore(world), number, side),
     meanDelayUs: meanDelay([meter]),
     p95DelayUs: delayPercentile([meter], P95),
     lastDelayUs: meter.count === 0 ? null : meter.lastUs,
-    meanWithWaitingUs: meanWithWaiting([meter], waiting, waitingMs),
+    meanWithWaitingUs: meanWithWaiting([meter], waitingNews, waitingMs),
     due,
     delivered,
     waiting,
     missing,
+    waitingNews,
     waitingMs,
     standsStill: !isBatch && isStuck(world, business, number),
     dirty: isBatch
@@ -135,13 +136,13 @@ function scoreWorld(business: BusinessState, systems: readonly SystemScore[], si
   const counts = business.counts[side]
   const { orders, others } = counts
   const n = systems.length
-  const writers = systems.filter(({ emits }) => emits.length > 0).length
-  const links = business.batch.links.filter(({ phase }) => phase === 'idle' || phase === 'running').length
+  const { built, building } = countConnections(business, systems, isBatch)
   const live = needy.filter((system) => system.up && of(system).connected)
   const add = (read: (knowledge: KnowledgeScore) => number): number =>
     needy.reduce((sum, system) => sum + read(of(system)), 0)
   return {
-    connections: isBatch ? links : writers + needy.length,
+    connections: built,
+    connectionsBuilding: building,
     connectionsPossible: isBatch ? n * (n - 1) : 2 * n,
     orders: orders.reduce((sum, count) => sum + count, 0),
     accepted: orders[OUTCOME.done] + orders[OUTCOME.oversold],
@@ -159,7 +160,7 @@ function scoreWorld(business: BusinessState, systems: readonly SystemScore[], si
     meanDelayUs: meanDelay(meters),
     meanWithWaitingUs: meanWithWaiting(
       meters,
-      add(({ waiting }) => waiting),
+      add(({ waitingNews }) => waitingNews),
       add(({ waitingMs }) => waitingMs),
     ),
     p95DelayUs: delayPercentile(meters, P95),
@@ -170,6 +171,23 @@ function scoreWorld(business: BusinessState, systems: readonly SystemScore[], si
     dirtySystems: systems.filter((system) => of(system).dirty).length,
     personMinutes: counts.personMinutes,
   }
+}
+
+/** In Streamscape a system has one to write and one to read; both are built when it is connected. */
+function countConnections(
+  { batch }: BusinessState,
+  systems: readonly SystemScore[],
+  isBatch: boolean,
+): { readonly built: number; readonly building: number } {
+  if (isBatch) {
+    const links = batch.links.filter(({ phase }) => phase !== 'removed')
+    const building = links.filter(({ phase }) => phase === 'planned').length
+    return { built: links.length - building, building }
+  }
+  const count = (list: readonly SystemScore[]): number =>
+    list.reduce((sum, { emits, needs }) => sum + Number(emits.length > 0) + Number(needs.length > 0), 0)
+  const building = count(systems.filter(({ stream }) => !stream.connected))
+  return { built: count(systems) - building, building }
 }
 
 /** Orders that were lost at once, and events that were lost on their way. */

@@ -93,7 +93,8 @@ function learn(world: World, business: BusinessState, store: BusinessStore, numb
   } else advance(business, store, number, lane, event)
   noteGiven(system, store, STREAMSCAPE, lane, event)
   applyEvent(store, event, system.copies[STREAMSCAPE], business.places.length)
-  noteDelay(system.delays[STREAMSCAPE], world.state.nowUs - store.timeUs[event])
+  if (store.timeUs[event] >= system.connectedUs)
+    noteDelay(system.delays[STREAMSCAPE], world.state.nowUs - store.timeUs[event])
 }
 
 /** Move on to `event`; what lies between has passed by. */

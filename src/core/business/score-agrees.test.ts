@@ -1,6 +1,7 @@
 /** Headline, ticks and tiles are of one instant and agree; every event and every order has its place in the accounts. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { NEWLIMITS } from '../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type World } from '..'
 import { type CompanyRun, companyRun } from '../testing/random-company'
 import { businessExtension } from './extension'
@@ -75,9 +76,13 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
             expect(knowledge.delivered + knowledge.waiting + knowledge.missing).toBe(due)
             expect(knowledge.waiting).toBeGreaterThanOrEqual(0)
             expect(knowledge.missing).toBeGreaterThanOrEqual(0)
-            if (knowledge.waiting === 0) expect(knowledge.waitingMs).toBe(0)
+            expect(knowledge.waitingNews).toBeGreaterThanOrEqual(0)
+            expect(knowledge.waitingNews).toBeLessThanOrEqual(knowledge.waiting)
+            if (knowledge.waitingNews === 0) expect(knowledge.waitingMs).toBe(0)
+            // Who is being connected has only history before it.
+            if (side === 1 && !knowledge.connected) expect(knowledge.waitingNews).toBe(0)
             // No event is older than the run.
-            expect(knowledge.waitingMs).toBeLessThanOrEqual((knowledge.waiting * world.state.nowUs) / 1000)
+            expect(knowledge.waitingMs).toBeLessThanOrEqual((knowledge.waitingNews * world.state.nowUs) / 1000)
           })
         })
         for (const { due, delivered, waiting, missing, ...orders } of [score.batch, score.stream]) {
@@ -88,6 +93,34 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
     }),
     { numRuns: 12 },
   )
+}, 120_000)
+
+it('what a newcomer reads of the time before it is no delay, and its ways count when they are built', () => {
+  const business = NEWLIMITS.business
+  if (business === null) throw new Error('a company')
+  const small = { ...NEWLIMITS, business: { ...business, eventsPerDay: 6_000 } }
+  const timeline = createTimeline(small, [], businessExtension)
+  const HOUR_US = 60 * MINUTE_US
+  runTimeline(timeline, 12 * HOUR_US)
+  const before = measureWorlds(timeline.world)
+  issueAt(timeline, {
+    kind: 'AddSystem',
+    system: { id: 'x', name: 'X', kind: 'fraud-check', emits: [], needs: ['orders', 'stock'], site: 'zone-a' },
+  })
+  const added = measureWorlds(timeline.world)
+  expect([added.stream.connections, added.stream.connectionsBuilding]).toEqual([before.stream.connections, 1])
+  expect(added.batch.connections).toBe(before.batch.connections)
+  expect(added.batch.connectionsBuilding).toBeGreaterThan(0)
+  expect(added.stream.waiting).toBeGreaterThan(50)
+  expect(added.stream.meanWithWaitingUs).toBe(before.stream.meanWithWaitingUs)
+  expect(added.batch.meanWithWaitingUs).toBe(before.batch.meanWithWaitingUs)
+  runTimeline(timeline, 37 * HOUR_US)
+  const { stream } = measureWorlds(timeline.world)
+  expect([stream.connections, stream.connectionsBuilding]).toEqual([before.stream.connections + 1, 0])
+  expect(stream.delivered).toBeGreaterThan(before.stream.delivered + 5_000)
+  // A second is far above what the log takes, and far below a day of history.
+  expect(stream.meanDelayUs).toBeLessThan(1_000_000)
+  expect(stream.meanWithWaitingUs).toBeLessThan(1_000_000)
 }, 120_000)
 
 const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']

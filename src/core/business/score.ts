@@ -59,7 +59,9 @@ export interface KnowledgeScore {
   readonly delivered: number
   readonly waiting: number
   readonly missing: number
-  /** Present ages of what waits, all together, milliseconds. */
+  /** Of what waits, what happened since its reader was connected and has read the history. */
+  readonly waitingNews: number
+  /** Present ages of that, all together, milliseconds. */
   readonly waitingMs: number
   /** Its reader stands at a record that it cannot read. */
   readonly standsStill: boolean
@@ -70,8 +72,10 @@ export interface KnowledgeScore {
 }
 
 export interface WorldScore {
-  /** Batchland: links between systems. Streamscape: systems that write plus systems that read. */
+  /** Those that are built. Batchland: links between systems. Streamscape: systems that write plus systems that read. */
   readonly connections: number
+  /** Those that are being built. */
+  readonly connectionsBuilding: number
   /** Batchland: n(n-1). Streamscape: 2n. */
   readonly connectionsPossible: number
   readonly orders: number

@@ -84,6 +84,7 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
     row('records lost', 'records', (world) => countLost(world).lost),
     row('records recovered', 'records', (world) => countLost(world).recovered),
     row('connections', 'connections', ({ connections }) => connections),
+    row('connections being built', 'connections', ({ connectionsBuilding }) => connectionsBuilding),
     row(
       `cost of the connections over ${COST_YEARS} years (illustrative)`,
       '$',

@@ -1,6 +1,7 @@
 /** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
 import type { ReactNode, Ref } from 'react'
 import { scoreWords as words } from '../../content/en/worlds-score'
+import type { WorldScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
@@ -47,8 +48,8 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
           onOpen={() => onMetric('connections')}
           batch={formatCount(batch.connections)}
           stream={formatCount(stream.connections)}
-          batchNote={words.cost(formatMoney(cost.batch), COST_YEARS)}
-          streamNote={words.cost(formatMoney(cost.stream), COST_YEARS)}
+          batchNote={sayConnections(batch, cost.batch)}
+          streamNote={sayConnections(stream, cost.stream)}
         />
         <Tile
           title={words.touched}
@@ -78,6 +79,13 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
       <span className="stamp score-stamp">{words.illustrative}</span>
     </section>
   )
+}
+
+/** What is being built comes first, as the figure above does not hold it. */
+function sayConnections({ connectionsBuilding }: WorldScore, dollars: number): string {
+  return connectionsBuilding > 0
+    ? words.building(formatCount(connectionsBuilding))
+    : words.cost(formatMoney(dollars), COST_YEARS)
 }
 
 interface TileProps {

@@ -35,7 +35,10 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
   const topics = listTopics(systems)
   return (
     <div className={isCrowd ? 'world-panels is-crowd' : 'world-panels'}>
-      <section className="world-panel batchland" aria-label={words.describeBatch(systems.length, links.length)}>
+      <section
+        className="world-panel batchland"
+        aria-label={words.describeBatch(systems.length, score.batch.connections, score.batch.connectionsBuilding)}
+      >
         <div className="world-picture" data-world="batchland">
           <BatchlandScene systems={systems} links={links} timeUs={timeUs} joinedId={joinedId} />
           <Names
@@ -54,7 +57,12 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
       </section>
       <section
         className="world-panel streamscape"
-        aria-label={words.describeStream(systems.length, score.stream.connections, topics.join(', '))}
+        aria-label={words.describeStream(
+          systems.length,
+          score.stream.connections,
+          score.stream.connectionsBuilding,
+          topics.join(', '),
+        )}
       >
         <div className="world-picture" data-world="streamscape">
           <StreamscapeScene systems={systems} joinedId={joinedId} />
