@@ -99,6 +99,24 @@ test('a good file runs, and its names with markup are text', async ({ page }) =>
   await expect(page.locator('img[src="x"]')).toHaveCount(0)
 })
 
+test('what a real cluster sets and nobody simulates is left out at one click', async ({ page }) => {
+  const playground = new Playground(page)
+  await playground.openPaused('no-observers', 5)
+  const text = makeFile((file) => {
+    Object.assign((file.topics[0] as { configs: object }).configs, {
+      'retention.ms': 604_800_000,
+      'cleanup.policy': 'delete',
+    })
+  })
+  await playground.button('Scenario file').click()
+  const { dialog } = playground
+  await dialog.getByLabel('Scenario as JSON').fill(text)
+  await expect(dialog.getByRole('alert')).toContainText('spelt right, that is not simulated')
+  await dialog.getByRole('button', { name: 'Leave out the 2 settings that are not simulated' }).click()
+  await expect(dialog.getByRole('status')).toContainText('is fine')
+  await expect(dialog.getByLabel('Scenario as JSON')).not.toHaveValue(/retention\.ms/)
+})
+
 test('what is saved can be opened again and is the same world', async ({ page }) => {
   const playground = new Playground(page)
   await playground.openPaused('acks-0-1-all', 12)

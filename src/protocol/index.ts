@@ -10,6 +10,7 @@ export {
 } from './event-rows'
 export { formatInputError, type InputError } from './input-reader'
 export { findDuplicateKey } from './json-keys'
+export { leaveOutUnsimulated } from './leave-out'
 export * from './messages'
 export { COMMAND_KINDS, parseCommand } from './parse-command'
 export { formatScenario, parseScenario, type ScenarioResult, validateScenario } from './scenario-file'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findConfig } from '../core/configs'
-import { explainUnknownSetting, isKafkaSetting } from './kafka-settings'
+import { explainUnknownSetting, isKafkaSetting, listKafkaSettings } from './kafka-settings'
 import { parseScenario } from './scenario-file'
 
 it('tells a setting of Kafka that is not simulated from one that is misspelt', () => {
@@ -32,4 +32,9 @@ it('names each such key of a file, with the cure', () => {
     'Leave it out: nothing here depends on it.',
     'Leave it out: nothing here depends on it.',
   ])
+})
+
+it('holds no setting that is simulated', () => {
+  for (const scope of ['topic', 'broker', 'producer', 'consumer'] as const)
+    for (const key of listKafkaSettings(scope)) expect(findConfig(scope, key), `${scope} ${key}`).toBeUndefined()
 })

@@ -23,6 +23,8 @@ export const fileWords = {
   current: 'Start from the world on screen',
   good: (title: string) => `“${title}” is fine.`,
   errors: (n: number) => `${n} ${n === 1 ? 'thing is' : 'things are'} wrong, so nothing was changed.`,
+  leaveOut: (n: number) =>
+    n === 1 ? 'Leave out the setting that is not simulated' : `Leave out the ${n} settings that are not simulated`,
   place: 'Place',
   value: 'Found',
   message: 'What is wrong',

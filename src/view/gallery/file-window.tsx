@@ -1,9 +1,9 @@
 /** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fileWords as words } from '../../content/en/gallery'
 import { shellWords } from '../../content/en/shell'
 import type { Scenario } from '../../core'
-import { formatScenario, parseScenario } from '../../protocol'
+import { formatScenario, leaveOutUnsimulated, parseScenario } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'
 import { saveFile } from '../kit/save-file'
 import { useSimClient } from '../kit/sim-context'
@@ -38,6 +38,12 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
     return () => window.clearTimeout(timer)
   }, [text])
 
+  const rest = useMemo(() => (checked.ok ? null : leaveOutUnsimulated(text)), [checked, text])
+  const take = (content: string) => {
+    setProblem('')
+    setText(content)
+    setChecked(parseScenario(content))
+  }
   const read = (chosen: File | undefined | null) => {
     if (chosen === undefined || chosen === null) return
     if (chosen.size > BYTES_MAX) {
@@ -46,11 +52,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
     }
     chosen
       .text()
-      .then((content) => {
-        setProblem('')
-        setText(content)
-        setChecked(parseScenario(content))
-      })
+      .then(take)
       .catch(() => setProblem(words.unreadable))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped file is read once.
@@ -133,7 +135,16 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
           {checked.warnings.length > 0 ? <p>{`${words.warnings}: ${checked.warnings.join(' ')}`}</p> : null}
         </>
       ) : (
-        <InputErrors errors={checked.errors} title={words.errors(checked.errors.length)} />
+        <>
+          <InputErrors errors={checked.errors} title={words.errors(checked.errors.length)} />
+          {rest === null ? null : (
+            <p>
+              <button type="button" className="btn btn-small" onClick={() => take(rest.text)}>
+                {words.leaveOut(rest.places.length)}
+              </button>
+            </p>
+          )}
+        </>
       )}
     </Window>
   )
