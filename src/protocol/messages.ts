@@ -17,7 +17,13 @@ export interface SessionState {
 
 export type Control =
   /** `run` comes back with all that is said of this world: what was said of one before is no longer heard. */
-  | { readonly type: 'load'; readonly session: SessionState; readonly run: number }
+  | {
+      readonly type: 'load'
+      readonly session: SessionState
+      readonly run: number
+      /** After the end of a worker: the branches as they were told, the session being the current one. */
+      readonly branches?: readonly BranchInfo[]
+    }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   /** Virtual seconds per wall second, 0.001 to 1,000,000; 0 means one business event a second, where there are any. */
@@ -89,6 +95,8 @@ export interface BranchInfo {
   readonly commands: number
   /** Title of its world. */
   readonly title: string
+  /** The run as it was left; null for the current branch, which the page knows by its frames. */
+  readonly left: SessionState | null
 }
 
 /** How a simulation ended: only the first of these is a bug of it. */

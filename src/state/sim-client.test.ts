@@ -298,6 +298,21 @@ describe('what was on its way when the worker died', () => {
     })
   })
 
+  test('runs beside this one come back too, and the way to one of them goes on', () => {
+    const { worker, workers, state } = setUpRunning()
+    const branch = { name: '1', forkedAtUs: 0, commands: 0, title: 'A' }
+    const branches = [
+      { ...branch, index: 0, left: SESSION },
+      { ...branch, index: 1, left: null },
+    ]
+    worker.say({ type: 'branches', run: 1, branches, current: 1, scenario: SCENARIO })
+    state().switchBranch(0)
+    animate()
+    const next = revive(workers, () => worker.crash('boom'))
+    expect(next.controls.find(({ type }) => type === 'load')).toMatchObject({ branches })
+    expect(next.controls).toContainEqual({ type: 'branch', branch: 0 })
+  })
+
   test('giving it up is final', () => {
     const { worker, workers, state } = setUpRunning()
     state().seek(10)

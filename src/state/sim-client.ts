@@ -266,10 +266,10 @@ class Client {
   /** To a worker that knows nothing yet: the run, how it is looked at, and what it still owes the visitor. */
   private restore(session: SessionState): void {
     const { speed, playing, focus } = this.store.getState()
-    // Runs beside this one died with the worker.
-    const unfinished = this.queue.listUnfinished().filter(({ type }) => type !== 'branch')
+    const unfinished = this.queue.listUnfinished()
+    const { branches } = this.store.getState()
     this.run++
-    this.control({ type: 'load', session, run: this.run })
+    this.control({ type: 'load', session, run: this.run, ...(branches.length > 1 ? { branches } : {}) })
     if (focus !== null) this.control({ type: 'focus', topic: focus.topic, partition: focus.partition })
     this.control({ type: 'speed', speed })
     for (const control of unfinished) this.control(control)

@@ -6,9 +6,9 @@
  * that something is wrong.
  */
 import { estimateGrowth, type Scenario } from '../core'
-import type { FaultKind, FromWorker, SessionState, ToWorker } from '../protocol'
+import type { Control, FaultKind, FromWorker, ToWorker } from '../protocol'
 import type { Companion } from './companion'
-import { applyControl, ask, listBranches, openSession, readState, type Session } from './session'
+import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
 import { advanceGoal, advanceSession } from './session-time'
 
@@ -30,8 +30,9 @@ export function serve(gallery: readonly Scenario[], companion: Companion | null)
   /** What is asked of the place that the session is on its way to. */
   let asked: Asked[] = []
 
-  const load = (state: SessionState, run: number): void => {
+  const load = ({ session: state, run, branches }: Extract<Control, { type: 'load' }>): void => {
     session = openSession(state, clock, companion, run)
+    if (branches !== undefined) restoreBranches(session, branches)
     const growth = estimateGrowth(state.scenario)
     if (growth.fullAfterUs < state.scenario.watch.untilMs * 1000) post({ type: 'heavy', run, growth })
   }
@@ -39,7 +40,7 @@ export function serve(gallery: readonly Scenario[], companion: Companion | null)
   const handle = (message: ToWorker): void => {
     if (message.type === 'controls') {
       for (const control of message.controls) {
-        if (control.type === 'load') load(control.session, control.run)
+        if (control.type === 'load') load(control)
         else if (session !== null) obey(session, control)
       }
     } else if (message.type === 'ask') asked.push(message)

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Command, createTimeline, digestWorld, LIMITS, runTimeline, type Scenario } from '../core'
 import { type Control, FLIGHT_STRIDE, type Frame, type SessionState } from '../protocol'
 import { SCENARIOS } from '../scenarios'
-import { applyControl, ask, listBranches, openSession, type Session } from './session'
+import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
 import { advanceGoal, advanceSession } from './session-time'
 
@@ -514,6 +514,22 @@ describe('branches', () => {
     send(session, { type: 'branch', branch: 1 })
     arrive(session)
     expect(look(session).digest).toBe(freshDigest([{ timeUs: 10 * SECOND_US, command: kill }], 30))
+  })
+
+  it('come back with the session when its worker had to be replaced', () => {
+    const { session } = open()
+    seek(session, 10)
+    send(session, { type: 'fork' }, { type: 'command', command: kill })
+    seek(session, 30)
+    const told = listBranches(session)
+    const again = openSession(readState(session), () => 0)
+    restoreBranches(again, told)
+    arrive(again)
+    expect(listBranches(again)).toEqual(told)
+    expect(look(again).digest).toBe(freshDigest([{ timeUs: 10 * SECOND_US, command: kill }], 30))
+    send(again, { type: 'branch', branch: 0 })
+    arrive(again)
+    expect(look(again).digest).toBe(freshDigest([], 30))
   })
 
   it('refuses a branch that there is not', () => {

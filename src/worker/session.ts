@@ -113,6 +113,24 @@ export function openSession(
   return session
 }
 
+/** The branches of a session whose worker has ended, beside the one that has just been opened. */
+export function restoreBranches(session: Session, branches: readonly BranchInfo[]): void {
+  const current = branches.findIndex(({ left }) => left === null)
+  if (current < 0) return
+  session.branches = branches.map(({ name, forkedAtUs, left }) =>
+    left === null
+      ? { ...session.branches[0], name, forkedAtUs }
+      : {
+          name,
+          scenario: left.scenario,
+          forkedAtUs,
+          commands: left.commands,
+          timeUs: left.timeUs,
+        },
+  )
+  session.current = current
+}
+
 export function readState(session: Session): SessionState {
   const { timeline } = session
   return {
@@ -296,6 +314,10 @@ export function listBranches(session: Session): BranchInfo[] {
     forkedAtUs: branch.forkedAtUs,
     title: branch.scenario.title,
     commands: index === session.current ? session.timeline.commands.length : branch.commands.length,
+    left:
+      index === session.current
+        ? null
+        : { scenario: branch.scenario, commands: branch.commands.slice(), timeUs: branch.timeUs },
   }))
 }
 
