@@ -2,61 +2,33 @@
  * The page's root: chooses what to show. Each page is loaded, and its worker started, when it is first looked at, and
  * stays as it is while another one is.
  */
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { shellWords } from '../content/en/shell'
 import type { SimClient } from '../state'
-import { later } from '../view/kit/later'
+import { PageProvider } from '../view/kit/page-context'
 import { SimProvider } from '../view/kit/sim-context'
-import { parseRoute } from '../view/playground/route'
-import { PageFooter, TopBar } from '../view/shell'
+import { PageFooter, TopBar, UnknownPage } from '../view/shell'
+import { PAGES, type Page } from './pages'
+import { parseRoute, type Route } from './route'
 
-/** Begun at once where the address asks for it, while the rest of the page is still being set up. */
-const loadPlayground = () => import('../view/playground')
-if (isPlayground(window.location.hash)) void loadPlayground()
+const IDS = PAGES.map(({ id }) => id)
 
-const Playground = later(
-  loadPlayground,
-  (m) => m.Playground,
-  <>
-    <TopBar page="playground" />
-    <main className="page-wait" />
-  </>,
-)
-const AboutPage = later(
-  () => import('../view/fidelity'),
-  (m) => m.AboutPage,
-  <main className="page-wait" />,
-)
-const WorldsPage = later(
-  () => import('../view/worlds'),
-  (m) => m.WorldsPage,
-  <main className="page-wait" />,
-)
-
-let playground: SimClient | null = null
-let worlds: SimClient | null = null
-
-function isPlayground(hash: string): boolean {
-  const { page } = parseRoute(hash)
-  return page !== 'about' && page !== 'worlds'
+function findPage(route: Route): Page | undefined {
+  return PAGES.find(({ id }) => id === route.page)
 }
 
-function Break({ open }: { readonly open: () => SimClient }): ReactNode {
-  playground ??= open()
-  return (
-    <SimProvider client={playground}>
-      <Playground />
-    </SimProvider>
-  )
-}
+// Begun at once where the address asks for it, while the rest of the page is still being set up.
+void findPage(parseRoute(window.location.hash, IDS))?.load()
 
-/** The two worlds have a worker of their own, which stays as it is while another page is looked at. */
-function Worlds({ open }: { readonly open: () => SimClient }): ReactNode {
-  worlds ??= open()
-  return (
-    <SimProvider client={worlds}>
-      <WorldsPage />
-    </SimProvider>
-  )
+/** By page: it lives on while another page is looked at. */
+const clients = new Map<string, SimClient>()
+
+function clientOf({ id, open }: Page): SimClient | null {
+  const known = clients.get(id)
+  if (known !== undefined || open === null) return known ?? null
+  const client = open()
+  clients.set(id, client)
+  return client
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -64,20 +36,34 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
-interface AppProps {
-  readonly openPlayground: () => SimClient
-  readonly openWorlds: () => SimClient
+export function App(): ReactNode {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const route = parseRoute(hash, IDS)
+  const page = findPage(route)
+  const id = page?.id ?? null
+  const title = page === undefined ? shellWords.brand : `${page.label} · ${shellWords.brand}`
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  const map = useMemo(() => ({ pages: PAGES, current: id }), [id])
+  return (
+    <PageProvider value={map}>
+      {page?.isWhole === true ? (
+        <Body page={page} />
+      ) : (
+        <>
+          <TopBar />
+          {page === undefined ? <UnknownPage name={'unknown' in route ? route.unknown : ''} /> : <Body page={page} />}
+          <PageFooter />
+        </>
+      )}
+    </PageProvider>
+  )
 }
 
-export function App({ openPlayground, openWorlds }: AppProps): ReactNode {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
-  const { page } = parseRoute(hash)
-  if (page !== 'about' && page !== 'worlds') return <Break open={openPlayground} />
-  return (
-    <>
-      <TopBar page={page} />
-      {page === 'about' ? <AboutPage /> : <Worlds open={openWorlds} />}
-      <PageFooter />
-    </>
-  )
+function Body({ page }: { readonly page: Page }): ReactNode {
+  const client = clientOf(page)
+  // A page begins anew when it is come back to; its run does not.
+  const body = <page.Body key={page.id} />
+  return client === null ? body : <SimProvider client={client}>{body}</SimProvider>
 }

@@ -130,16 +130,8 @@ export type ToWorker =
     }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
 
-/** A scenario of the gallery, as the page lists it. */
-export interface GalleryEntry {
-  readonly id: string
-  readonly title: string
-  readonly description: string
-  readonly scenario: Scenario
-}
-
 export type FromWorker =
-  | { readonly type: 'ready'; readonly gallery: readonly GalleryEntry[] }
+  | { readonly type: 'ready' }
   | { readonly type: 'frame'; readonly run: number; readonly frame: Frame }
   | {
       readonly type: 'branches'

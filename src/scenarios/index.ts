@@ -1,39 +1,8 @@
-/** All built-in worlds, in the order of the gallery; the first one is what a visitor sees. */
-import type { Scenario } from '../core'
-import { acksZeroOneAll } from './acks-0-1-all'
-import { bothSyncAtOnce } from './both-sync-at-once'
-import { laggingObserver } from './lagging-observer'
-import { linkCut } from './link-cut'
-import { multiRegionTutorial } from './multi-region-tutorial'
-import { NEWLIMITS } from './newlimits'
-import { noObservers } from './no-observers'
-import { observers } from './observers'
-import { observersLeaderIsObserver } from './observers-leader-is-observer'
-import { observersUnderMinIsr } from './observers-under-min-isr'
-import { observersUnderReplicated } from './observers-under-replicated'
-import { oneBrokerDies } from './one-broker-dies'
-import { threeDatacenters } from './three-datacenters'
-import { tieBreakerThenDc } from './tie-breaker-then-dc'
-import { uncleanElection } from './unclean-election'
-
-export const SCENARIOS: readonly Scenario[] = [
-  observers,
-  noObservers,
-  oneBrokerDies,
-  acksZeroOneAll,
-  observersUnderMinIsr,
-  observersUnderReplicated,
-  observersLeaderIsObserver,
-  laggingObserver,
-  bothSyncAtOnce,
-  uncleanElection,
-  tieBreakerThenDc,
-  linkCut,
-  threeDatacenters,
-  multiRegionTutorial,
-]
-
-/** Companies for the two worlds, beside the gallery; the first is what a visitor sees. */
-export const WORLDS: readonly Scenario[] = [NEWLIMITS]
+/**
+ * All built-in worlds. The page fetches clusters and companies apart (`gallery.ts`, `companies.ts`), so that each page has
+ * what it shows, and no worker has any.
+ */
+export { WORLDS } from './companies'
 export { type CompanySketch, defineCompany, defineSystem, ZONES } from './define-company'
-export { NEWLIMITS }
+export { SCENARIOS } from './gallery'
+export { NEWLIMITS } from './newlimits'

@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals())
 test.each([
   ['', false, true],
   ['#/playground', false, true],
-  ['#/worlds', false, true],
+  ['#/worlds', false, false],
   ['#s=1.abc', false, false],
   ['#/playground/observers?t=12.0', false, false],
   ['#/playground/observers?t=12.0', true, true],
@@ -18,8 +18,8 @@ test.each([
   ['#/worlds?run=1.abc', true, false],
   ['#/worlds?systems=12', false, false],
 ])('at "%s" (reload: %s) the kept run is restored: %s', (address, isReload, isWanted) => {
-  expect(isRestored(KEPT, address, isReload)).toBe(isWanted)
-  expect(isRestored(null, address, isReload)).toBe(false)
+  expect(isRestored(KEPT, 'playground', address, isReload)).toBe(isWanted)
+  expect(isRestored(null, 'playground', address, isReload)).toBe(false)
 })
 
 test.each(['', 'null', '{', '[]', '7', '{"address":1}', '{"address":"","packed":"","speed":null,"playing":true}'])(

@@ -63,9 +63,10 @@ function write(page: RunPage, kept: KeptRun | null): void {
 }
 
 /** Does `address` leave it to us which run is shown? */
-export function isRestored(kept: KeptRun | null, address: string, isReload: boolean): kept is KeptRun {
+export function isRestored(kept: KeptRun | null, page: RunPage, address: string, isReload: boolean): kept is KeptRun {
   if (kept === null) return false
-  return /^(#\/?(playground|worlds)?\/?)?$/.test(address) || (isReload && kept.address === address)
+  const asked = address.replace(/^#?\/?/, '').replace(/\/$/, '')
+  return asked === '' || asked === page || (isReload && kept.address === address)
 }
 
 /** Was this page loaded again, by hand or by going back to it? */

@@ -49,18 +49,22 @@ function animate(): void {
 
 function setUp() {
   const workers: FakeWorker[] = []
-  const client = createSimClient(() => {
-    const worker = new FakeWorker()
-    workers.push(worker)
-    return worker as unknown as Worker
-  }, WORDS)
+  const client = createSimClient(
+    () => {
+      const worker = new FakeWorker()
+      workers.push(worker)
+      return worker as unknown as Worker
+    },
+    WORDS,
+    async () => [SCENARIO],
+  )
   return { client, workers, state: () => client.store.getState() }
 }
 
 function setUpRunning() {
   const set = setUp()
   const [worker] = set.workers
-  worker.say({ type: 'ready', gallery: [] })
+  worker.say({ type: 'ready' })
   set.state().loadSession(SESSION)
   animate()
   worker.sayFrame(makeFrame())
@@ -143,7 +147,7 @@ test('a dead worker is replaced and the run restored from scenario, commands and
   worker.crash('boom')
   expect(state().status).toBe('restarting')
   expect(worker.isTerminated).toBe(true)
-  workers[1].say({ type: 'ready', gallery: [] })
+  workers[1].say({ type: 'ready' })
   animate()
   expect(workers[1].controls[0]).toEqual({
     type: 'load',
@@ -159,7 +163,7 @@ test('two deaths at the same place are told with the fault, and a new world star
   const { worker, workers, state } = setUpRunning()
   const fault = { kind: 'thrown', message: 'assertion', session: SESSION, timeUs: 9 } as const
   worker.say({ type: 'fault', run: 1, fault })
-  workers[1].say({ type: 'ready', gallery: [] })
+  workers[1].say({ type: 'ready' })
   animate()
   workers[1].say({ type: 'fault', run: 2, fault })
   expect(state().status).toBe('failed')
@@ -167,7 +171,7 @@ test('two deaths at the same place are told with the fault, and a new world star
   expect(workers).toHaveLength(2)
   state().loadSession(SESSION)
   expect(workers).toHaveLength(3)
-  workers[2].say({ type: 'ready', gallery: [] })
+  workers[2].say({ type: 'ready' })
   animate()
   expect(workers[2].controls[0].type).toBe('load')
 })
@@ -235,7 +239,7 @@ test('a refusal without a question becomes a notice', () => {
 function revive(workers: readonly FakeWorker[], crash: () => void): FakeWorker {
   crash()
   const next = workers[workers.length - 1]
-  next.say({ type: 'ready', gallery: [] })
+  next.say({ type: 'ready' })
   animate()
   return next
 }
@@ -376,7 +380,7 @@ describe('two deaths', () => {
     const { workers, state } = setUpRunning()
     state().play()
     for (let death = 0; death < 2; death++) {
-      workers[workers.length - 1].say({ type: 'ready', gallery: [] })
+      workers[workers.length - 1].say({ type: 'ready' })
       animate()
       vi.advanceTimersByTime(61_000)
     }
@@ -384,7 +388,7 @@ describe('two deaths', () => {
     state().retry()
     expect(state().status).toBe('restarting')
     const last = workers[workers.length - 1]
-    last.say({ type: 'ready', gallery: [] })
+    last.say({ type: 'ready' })
     animate()
     last.sayFrame(makeFrame())
     expect(state().status).toBe('running')
@@ -392,9 +396,13 @@ describe('two deaths', () => {
 })
 
 test('a browser without workers is told as that, and not as a bug', () => {
-  const client = createSimClient(() => {
-    throw new Error('Worker is not defined')
-  }, WORDS)
+  const client = createSimClient(
+    () => {
+      throw new Error('Worker is not defined')
+    },
+    WORDS,
+    async () => [],
+  )
   expect(client.store.getState()).toMatchObject({ status: 'failed', fault: { kind: 'unsupported', session: null } })
 })
 
@@ -404,7 +412,7 @@ test('a worker whose program cannot be fetched is told as that, and can be tried
   expect(state()).toMatchObject({ status: 'failed', fault: { kind: 'unreachable' } })
   state().retry()
   expect(workers).toHaveLength(2)
-  workers[1].say({ type: 'ready', gallery: [] })
+  workers[1].say({ type: 'ready' })
   state().loadSession(SESSION)
   animate()
   workers[1].sayFrame(makeFrame())
@@ -422,4 +430,25 @@ test('a run that is full stops with a reason, and a heavy world warns', () => {
   expect(state().notice).toBe('64 records a second')
   worker.say({ type: 'full', run: 1, records: 22, timeUs: 3 })
   expect(state()).toMatchObject({ notice: 'full of 22 at 3', playing: false, status: 'running' })
+})
+
+test('built-in worlds that cannot be fetched are no bug, and are asked for again', async () => {
+  let isOnline = false
+  let worker = new FakeWorker()
+  const open = () => {
+    worker = new FakeWorker()
+    return worker as unknown as Worker
+  }
+  const client = createSimClient(open, WORDS, async () => {
+    if (!isOnline) throw new Error('no network')
+    return [SCENARIO]
+  })
+  await vi.advanceTimersByTimeAsync(100)
+  const state = () => client.store.getState()
+  for (let tries = 0; state().status !== 'failed' && tries < 9; tries++) await vi.advanceTimersByTimeAsync(1_000)
+  expect(state()).toMatchObject({ status: 'failed', fault: { kind: 'unreachable', session: null } })
+  isOnline = true
+  state().retry()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(state().gallery).toEqual([SCENARIO])
 })

@@ -7,6 +7,7 @@
  * dies is replaced and the run goes on from the last good frame. Dying again on the same way is given up.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Scenario } from '../core'
 import type { Answer, Control, FaultKind, Frame, FromWorker, Question, SessionState } from '../protocol'
 import { ControlQueue } from './control-queue'
 import { Deaths } from './deaths'
@@ -37,8 +38,13 @@ export interface SimClient {
   dispose(): void
 }
 
-export function createSimClient(createWorker: () => Worker, words: SimWords): SimClient {
-  const client = new Client(createWorker, words)
+/** `fetchGallery` brings the built-in worlds; it is asked again when it could not. */
+export function createSimClient(
+  createWorker: () => Worker,
+  words: SimWords,
+  fetchGallery: () => Promise<readonly Scenario[]>,
+): SimClient {
+  const client = new Client(createWorker, words, fetchGallery)
   return {
     store: client.store,
     getLatestFrame: () => client.latest,
@@ -73,6 +79,7 @@ class Client {
   constructor(
     createWorker: () => Worker,
     private readonly words: SimWords,
+    private readonly fetchGallery: () => Promise<readonly Scenario[]>,
   ) {
     this.line = new WorkerLine(createWorker, {
       onMessage: (message) => this.onMessage(message),
@@ -209,6 +216,15 @@ class Client {
     this.knownStructure = -1
     this.tickedAtMs = 0
     if (this.line.open()) this.watch()
+    if (this.store.getState().gallery.length === 0) this.askForGallery()
+  }
+
+  private askForGallery(): void {
+    this.fetchGallery().then(
+      (gallery) => this.store.setState({ gallery }),
+      // A run that came by a link goes on without it.
+      () => this.session === null && this.onDeath('unreachable', '', null),
+    )
   }
 
   private stop(reason: string): void {
@@ -223,7 +239,7 @@ class Client {
     if ('run' in message && message.type !== 'frame' && message.run !== this.run) return
     switch (message.type) {
       case 'ready':
-        this.onReady(message)
+        this.onReady()
         break
       case 'frame':
         this.onFrame(message.frame, message.run === this.run)
@@ -255,11 +271,9 @@ class Client {
     this.watch()
   }
 
-  private onReady(message: Extract<FromWorker, { type: 'ready' }>): void {
+  private onReady(): void {
     this.isReady = true
-    // Before the gallery is known to the page, which may choose a world at once.
     if (this.session !== null && !this.queue.holds('load')) this.restore(this.session)
-    this.store.setState({ gallery: message.gallery })
     this.schedule()
   }
 

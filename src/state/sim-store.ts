@@ -11,7 +11,6 @@ import type {
   Computing,
   Fault,
   FocusView,
-  GalleryEntry,
   Marker,
   Measures,
   Question,
@@ -31,7 +30,8 @@ export interface BranchOutcome {
 
 export interface SimState {
   readonly status: 'starting' | 'running' | 'restarting' | 'failed'
-  readonly gallery: readonly GalleryEntry[]
+  /** Built-in worlds to choose from; empty until they are fetched. */
+  readonly gallery: readonly Scenario[]
   readonly structure: Structure | null
   readonly focus: FocusView | null
   readonly measures: Measures | null

@@ -5,7 +5,7 @@
  * slices it hears what the page has said. So a frame is answered at once, however far the goal is, and silence means
  * that something is wrong.
  */
-import { estimateGrowth, type Scenario } from '../core'
+import { estimateGrowth } from '../core'
 import type { Control, FaultKind, FromWorker, ToWorker } from '../protocol'
 import type { Companion } from './companion'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
@@ -24,8 +24,8 @@ function postRefusals(refusals: readonly string[]): void {
   for (const message of refusals) post({ type: 'refused', message, id: null })
 }
 
-/** Answers this worker's page from now on. `gallery` has at least one scenario. */
-export function serve(gallery: readonly Scenario[], companion: Companion | null): void {
+/** Answers this worker's page from now on. Worlds come from the page. */
+export function serve(companion: Companion | null): void {
   let session: Session | null = null
   /** What is asked of the place that the session is on its way to. */
   let asked: Asked[] = []
@@ -93,15 +93,7 @@ export function serve(gallery: readonly Scenario[], companion: Companion | null)
     })
   }
   self.onmessage = (event: MessageEvent<ToWorker>) => guard(() => handle(event.data))
-  post({
-    type: 'ready',
-    gallery: gallery.map((scenario) => ({
-      id: scenario.id,
-      title: scenario.title,
-      description: scenario.description,
-      scenario,
-    })),
-  })
+  post({ type: 'ready' })
 }
 
 function obey(session: Session, control: Parameters<typeof applyControl>[1]): void {

@@ -1,6 +1,5 @@
 /** The worker of the two worlds: a cluster and the company that runs on it. */
-import { WORLDS } from '../scenarios'
 import { serve } from './serve'
 import { createWorldsCompanion } from './worlds-companion'
 
-serve(WORLDS, createWorldsCompanion())
+serve(createWorldsCompanion())

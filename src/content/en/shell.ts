@@ -1,7 +1,7 @@
 /** The frame of the page: its name, its ways, and what it says of itself. */
 export const shellWords = {
   brand: 'Streamscape',
-  home: 'Streamscape, to the playground',
+  home: (page: string) => `Streamscape, to “${page}”`,
   pages: 'Pages',
   playground: 'Playground',
   worlds: 'Two worlds',
@@ -35,6 +35,8 @@ export const shellWords = {
     unreachable: 'The program of the simulation could not be fetched.',
     unsupported: 'This browser gives the page no worker.',
   },
+  unknownPage: 'There is no such page',
+  unknownPageText: (name: string) => `The address asks for “${name}”. These are the pages that there are:`,
   kept: (clock: string) =>
     `Your run was kept on this device and goes on at ${clock}. “Start over” at the foot of the page forgets it.`,
   startOver: 'Start over',

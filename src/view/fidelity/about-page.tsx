@@ -20,8 +20,8 @@ export function AboutPage() {
     areas.set(area, [...(areas.get(area) ?? []), statement])
   }
   return (
-    <main className="about">
-      <article className="about-sheet">
+    <main className="night-page">
+      <article className="paper-sheet about-sheet">
         <h1>{words.title}</h1>
         <p className="about-lead">{words.lead}</p>
         <h2>{words.doesTitle}</h2>

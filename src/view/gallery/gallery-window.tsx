@@ -25,23 +25,17 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
               type="button"
               data-first={entry.id === (current ?? gallery[0].id) || undefined}
               className={`card ${entry.id === current ? 'is-current' : ''}`}
-              onClick={() => onChoose(entry.scenario)}
+              onClick={() => onChoose(entry)}
             >
-              <MiniScene scenario={entry.scenario} />
+              <MiniScene scenario={entry} />
               <span className="card-text">
                 <strong>{entry.title}</strong>
                 <span className="card-tags">
-                  <Product scenario={entry.scenario} />
+                  <Product scenario={entry} />
                   {entry.id === current ? <span className="tag card-current">{words.current}</span> : null}
                 </span>
                 <span className="card-description">{entry.description}</span>
-                <small>
-                  {words.facts(
-                    entry.scenario.sites.length,
-                    entry.scenario.brokers.length,
-                    entry.scenario.commands.length > 0,
-                  )}
-                </small>
+                <small>{words.facts(entry.sites.length, entry.brokers.length, entry.commands.length > 0)}</small>
               </span>
             </button>
           </li>

@@ -42,7 +42,7 @@ export function FirstSteps(props: FirstStepsProps) {
       }}
       onWhy={onWhy}
       onRewind={onRewind}
-      onObservers={() => observers !== undefined && loadScenario(observers.scenario)}
+      onObservers={() => observers !== undefined && loadScenario(observers)}
       onEnd={onEnd}
     />
   )

@@ -55,7 +55,6 @@ function Page() {
       }}
     >
       <TopBar
-        page="playground"
         scenarioTitle={structure?.title}
         onGallery={() => setWindow('gallery')}
         onFile={() => setWindow('file')}

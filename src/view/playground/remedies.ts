@@ -1,6 +1,7 @@
 /** What would have held: the same fault under another promise, or the promise itself lowered here and now. */
 import { whyWords as words } from '../../content/en/situations'
-import type { GalleryEntry, Measures, Structure } from '../../protocol'
+import type { Scenario } from '../../core'
+import type { Measures, Structure } from '../../protocol'
 import type { Remedy } from '../why'
 
 const WITH_OBSERVERS = 'observers'
@@ -9,14 +10,14 @@ const THREE_ZONES = 'three-datacenters'
 
 interface RemedyHands {
   /** Runs the fault of this world in another. */
-  readonly repeatIn: (entry: GalleryEntry) => void
+  readonly repeatIn: (entry: Scenario) => void
   readonly lowerMinIsr: (to: number) => void
   readonly forbidUnclean: () => void
   readonly setAcksAll: (producers: readonly string[]) => void
 }
 
 export function listRemedies(
-  gallery: readonly GalleryEntry[],
+  gallery: readonly Scenario[],
   structure: Structure,
   topic: string,
   measures: Measures,
@@ -75,6 +76,6 @@ function hasThreeZones(structure: Structure, topic: string): boolean {
   return places.size >= 3 && replicationFactor >= 3 && minIsr >= 2
 }
 
-export function findComparison(gallery: readonly GalleryEntry[], structure: Structure): GalleryEntry | undefined {
+export function findComparison(gallery: readonly Scenario[], structure: Structure): Scenario | undefined {
   return gallery.find((entry) => entry.id === WITHOUT_OBSERVERS && entry.id !== structure.scenarioId)
 }

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Scenario } from '../../core'
-import type { CommandRecord, GalleryEntry } from '../../protocol'
+import type { CommandRecord } from '../../protocol'
 import { makeStructure } from '../scene/fixtures'
 import { repeatFault } from './same-fault'
 
 const structure = makeStructure({ sites: 2, brokersEach: 3, tieBreaker: true, producers: 1, consumers: 1 })
 const [west, east] = structure.sites
 
-function makeEntry(part: Partial<Scenario>): GalleryEntry {
-  const scenario = { sites: structure.sites, brokers: structure.brokers, links: [], commands: [], ...part }
-  return { id: 'other', title: 'Other', description: '', scenario: scenario as unknown as Scenario }
+function makeEntry(part: Partial<Scenario>): Scenario {
+  const other = { id: 'other', title: 'Other', description: '' }
+  const parts = { sites: structure.sites, brokers: structure.brokers, links: [], commands: [], ...part }
+  return { ...other, ...parts } as unknown as Scenario
 }
 
 const kill: CommandRecord = {

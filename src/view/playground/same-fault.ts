@@ -2,8 +2,8 @@
  * The same fault in another world: what a button under "What would have held?" runs. The one thing a reader would
  * get wrong: a world that has a fault of its own in its script keeps that one; the visitor's would come on top.
  */
-import type { Command } from '../../core'
-import type { CommandRecord, GalleryEntry, SessionState, Structure } from '../../protocol'
+import type { Command, Scenario } from '../../core'
+import type { CommandRecord, SessionState, Structure } from '../../protocol'
 
 /** So much of the calm before the fault is seen. */
 const BEFORE_US = 1_500_000
@@ -16,12 +16,11 @@ const FAULTS: ReadonlySet<Command['kind']> = new Set([
 ])
 
 export function repeatFault(
-  entry: GalleryEntry,
+  scenario: Scenario,
   structure: Structure,
   commands: readonly CommandRecord[],
   nowUs: number,
 ): SessionState {
-  const { scenario } = entry
   const own = scenario.commands.filter(({ command }) => FAULTS.has(command.kind)).map(({ atMs }) => atMs * 1_000)
   const isScripted = scenario.commands.length > 0
   const faults = isScripted
@@ -29,7 +28,7 @@ export function repeatFault(
     : commands
         .filter(({ timeUs, command }) => timeUs <= nowUs && FAULTS.has(command.kind))
         .flatMap(({ timeUs, command }) => {
-          const moved = moveCommand(command, structure, entry)
+          const moved = moveCommand(command, structure, scenario)
           return moved === null ? [] : [{ timeUs, command: moved }]
         })
   const firstUs = Math.min(...own, ...faults.map(({ timeUs }) => timeUs))
@@ -38,7 +37,7 @@ export function repeatFault(
 }
 
 /** The command as it reads in the other world, where the first datacenter may have another name; null when it has no place there. */
-function moveCommand(command: Command, structure: Structure, { scenario }: GalleryEntry): Command | null {
+function moveCommand(command: Command, structure: Structure, scenario: Scenario): Command | null {
   switch (command.kind) {
     case 'KillSite': {
       if (scenario.sites.some((site) => site.id === command.site)) return command

@@ -9,7 +9,7 @@ import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'
 import { formatClock } from '../kit/format'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
-import { formatRoute, parseRoute, type Route } from './route'
+import { formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
 
 export type BadLink = readonly InputError[]
 
@@ -21,12 +21,12 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
   const opened = useRef<string | null>(null)
 
   const openScenario = useCallback(
-    (route: Extract<Route, { page: 'playground' }>) => {
+    (route: ScenarioAddress) => {
       const entry = gallery.find((candidate) => candidate.id === route.scenario) ?? gallery[0]
       if (entry === undefined) return
       if (route.scenario === null && client.readSession() !== null) return
-      if (route.timeUs > 0) actions.loadSession({ scenario: entry.scenario, commands: [], timeUs: route.timeUs })
-      else actions.loadScenario(entry.scenario)
+      if (route.timeUs > 0) actions.loadSession({ scenario: entry, commands: [], timeUs: route.timeUs })
+      else actions.loadScenario(entry)
       if (route.focus !== null) actions.focusOn(route.focus.topic, route.focus.partition)
     },
     [gallery, actions, client],
@@ -37,10 +37,10 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     if (gallery.length === 0 || hash === opened.current) return
     const isFirst = opened.current === null
     opened.current = hash
-    const route = parseRoute(hash)
+    const route = readAddress(hash)
     if (isFirst && (await restoreKept(client, hash))) return
-    if (route.page === 'about' || route.page === 'worlds') return
-    if (route.page === 'playground') {
+    if (route.kind === 'elsewhere') return
+    if (route.kind === 'scenario') {
       if (isFirst || route.scenario !== null) openScenario(route)
       return
     }
@@ -52,10 +52,10 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       return
     }
     const { openShareLink } = share
-    const result = openShareLink(route.fragment)
+    const result = openShareLink(hash)
     if (result.ok && result.session.scenario.business !== null) {
       // A company is shown by the page of the two worlds.
-      window.location.replace(route.fragment.replace(/^#s=/, '#/worlds?run='))
+      window.location.replace(hash.replace(/^#s=/, '#/worlds?run='))
       return
     }
     if (result.ok) {
@@ -64,7 +64,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       return
     }
     setBadLink(result.errors)
-    if (client.readSession() === null) openScenario({ page: 'playground', scenario: null, timeUs: 0, focus: null })
+    if (client.readSession() === null) openScenario(NOTHING_ASKED)
   }, [gallery, actions, client, openScenario])
 
   useEffect(() => {
@@ -83,8 +83,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
         if (!isSettled || (state.playing === before.playing && state.timeUs === before.timeUs)) return
         // With commands of one's own only a share link tells the whole run.
         if (state.commands.some((entry) => !entry.fromScenario)) return
-        if (parseRoute(window.location.hash).page !== 'playground') return
-        const hash = formatRoute(state.structure?.scenarioId ?? '', state.timeUs)
+        if (readAddress(window.location.hash).kind !== 'scenario') return
+        const hash = formatAddress(state.structure?.scenarioId ?? '', state.timeUs)
         opened.current = hash
         window.history.replaceState(null, '', hash)
       }),
@@ -94,14 +94,13 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
 }
 
 function isHere(): boolean {
-  const { page } = parseRoute(window.location.hash)
-  return page === 'playground' || page === 'shared'
+  return readAddress(window.location.hash).kind !== 'elsewhere'
 }
 
 /** The run that this device keeps, when the address leaves it to us. False when there is none. */
 async function restoreKept(client: SimClient, hash: string): Promise<boolean> {
   const kept = readKeptRun('playground')
-  if (client.readSession() !== null || !isRestored(kept, hash, isReloaded())) return false
+  if (client.readSession() !== null || !isRestored(kept, 'playground', hash, isReloaded())) return false
   const share = await import('../../state/share').catch(() => null)
   const result = share?.openShareLink(kept.packed)
   if (result === undefined || !result.ok || result.session.scenario.business !== null) return false

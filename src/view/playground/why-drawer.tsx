@@ -3,7 +3,8 @@
  * fetched when that stands, with the words and remedies that only it uses.
  */
 import type { SituationKind } from '../../content/en/situations'
-import type { FocusView, GalleryEntry, Measures, Structure } from '../../protocol'
+import type { Scenario } from '../../core'
+import type { FocusView, Measures, Structure } from '../../protocol'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FinePrint, HeldBox, type StoryNames, WhyPanel } from '../why'
 import { findComparison, listRemedies } from './remedies'
@@ -30,7 +31,7 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
   const actions = useSimActions()
   const gallery = useSim((s) => s.gallery)
   const { topic } = focus
-  const repeatIn = (entry: GalleryEntry) => {
+  const repeatIn = (entry: Scenario) => {
     const { commands, timeUs } = client.store.getState()
     onCompare()
     actions.compareWith(repeatFault(entry, structure, commands, timeUs))

@@ -3,6 +3,7 @@ import { later } from '../kit/later'
 export { Notice } from './notice'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'
+export { UnknownPage } from './unknown-page'
 /** With its words it is fetched when somebody needs it, or before. */
 export const FailedScreen = later(
   () => import('./failed-screen'),

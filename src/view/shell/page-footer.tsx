@@ -1,13 +1,16 @@
 /** Whose page this is, and whose it is not; and the way to leave nothing behind. */
 import { shellWords as words } from '../../content/en/shell'
 import { forgetRuns } from '../../state/kept-run'
+import { usePages } from '../kit/page-context'
 
 export function PageFooter() {
+  const { pages, current } = usePages()
+  const here = pages.find(({ id }) => id === current)?.path ?? '#/'
   return (
     <footer className="page-footer">
       <p>{words.independence}</p>
       <p>
-        <button type="button" className="btn btn-small" title={words.startOverTip} onClick={startOver}>
+        <button type="button" className="btn btn-small" title={words.startOverTip} onClick={() => startOver(here)}>
           {words.startOver}
         </button>
       </p>
@@ -16,9 +19,8 @@ export function PageFooter() {
 }
 
 /** The page that one is on, without anything that the address says of a run. */
-function startOver(): void {
+function startOver(path: string): void {
   forgetRuns()
-  const page = /^#\/(worlds|about)/.exec(window.location.hash)?.[1] ?? 'playground'
-  window.history.replaceState(null, '', `#/${page}`)
+  window.history.replaceState(null, '', path)
   window.location.reload()
 }

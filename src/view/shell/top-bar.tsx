@@ -2,10 +2,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { shellWords as words } from '../../content/en/shell'
 import { DownIcon, FileIcon, ForkIcon, MenuIcon, ShareIcon } from '../kit/icons'
+import { usePages } from '../kit/page-context'
 import './shell.css'
 
 interface TopBarProps {
-  readonly page: 'playground' | 'worlds' | 'about'
   readonly scenarioTitle?: string
   readonly onGallery?: () => void
   readonly onFile?: () => void
@@ -14,13 +14,8 @@ interface TopBarProps {
   readonly onHelp?: () => void
 }
 
-const PAGES = [
-  ['playground', '#/playground', words.playground],
-  ['worlds', '#/worlds', words.worlds],
-  ['about', '#/about', words.fidelity],
-] as const
-
-export function TopBar({ page, scenarioTitle, onGallery, onFile, onFork, onShare, onHelp }: TopBarProps) {
+export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHelp }: TopBarProps) {
+  const { pages } = usePages()
   const tools: ReactNode = (
     <>
       {onFile === undefined ? null : (
@@ -59,17 +54,17 @@ export function TopBar({ page, scenarioTitle, onGallery, onFile, onFork, onShare
     )
   return (
     <header className="top-bar paper-dots">
-      <a className="logo" href="#/playground" aria-label={words.home}>
+      <a className="logo" href={pages[0]?.path ?? '#/'} aria-label={words.home(pages[0]?.label ?? '')}>
         {words.brand}
       </a>
       <nav className="tabs" aria-label={words.pages}>
-        <Tabs page={page} />
+        <Tabs />
       </nav>
       {scenario}
       <div className="tools">{tools}</div>
       <Menu>
         <nav aria-label={words.pages}>
-          <Tabs page={page} />
+          <Tabs />
         </nav>
         {tools}
       </Menu>
@@ -77,13 +72,14 @@ export function TopBar({ page, scenarioTitle, onGallery, onFile, onFork, onShare
   )
 }
 
-function Tabs({ page }: { readonly page: TopBarProps['page'] }) {
-  return PAGES.map(([id, href, label]) => (
+function Tabs() {
+  const { pages, current } = usePages()
+  return pages.map(({ id, path, label }) => (
     <a
       key={id}
-      className={`tab ${id === page ? 'is-on' : ''}`}
-      href={href}
-      aria-current={id === page ? 'page' : undefined}
+      className={`tab ${id === current ? 'is-on' : ''}`}
+      href={path}
+      aria-current={id === current ? 'page' : undefined}
     >
       {label}
     </a>

@@ -83,11 +83,11 @@ function useGivenRun(
     const kept = isFirst ? findKept() : null
     const stillWanted = (): boolean => given.get(client) === key
     const isMoved = keepsTime.current
-    findSession(kept?.packed ?? packed, latest.current, first.scenario, actions)
+    findSession(kept?.packed ?? packed, latest.current, first, actions)
       .then((found) => {
         if (!stillWanted()) return
         setErrors('errors' in found ? found.errors : NO_ERRORS)
-        const session = 'errors' in found ? { scenario: first.scenario, commands: [], timeUs: 0 } : found
+        const session = 'errors' in found ? { scenario: first, commands: [], timeUs: 0 } : found
         actions.loadSession(isMoved ? { ...session, timeUs } : session)
         actions.setSpeed(kept?.speed ?? speed)
         if (kept !== null) {
@@ -117,7 +117,7 @@ function isHere(): boolean {
 function findKept(): KeptRun | null {
   const kept = readKeptRun('worlds')
   const { hash } = window.location
-  if (!isRestored(kept, hash, isReloaded()) || kept.address !== hash) return null
+  if (!isRestored(kept, 'worlds', hash, isReloaded()) || kept.address !== hash) return null
   return { ...kept, packed: kept.packed.replace(/^#s=/, '') }
 }
 

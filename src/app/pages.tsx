@@ -1,0 +1,66 @@
+/**
+ * The pages: the one table from which router, tabs, titles, what is fetched and which worker is started all come. A new
+ * page is a line here, a folder in `view`, its words, and its budget in `.size-limit.cjs`.
+ *
+ * The one thing a reader would get wrong: the order is that of the tabs; an address that says nothing is the first page.
+ */
+import type { ComponentType } from 'react'
+import { shellWords as words } from '../content/en/shell'
+import type { SimClient } from '../state'
+import { later } from '../view/kit/later'
+import type { PageLink } from '../view/kit/page-context'
+import { TopBar } from '../view/shell'
+import { openPlayground, openWorlds } from './clients'
+
+export interface Page extends PageLink {
+  readonly Body: ComponentType
+  /** Its part of the program; asked for early when the address wants this page. */
+  readonly load: () => Promise<unknown>
+  /** The client whose run the page shows; null for a page without a run. */
+  readonly open: (() => SimClient) | null
+  /** Does the page bring bar and footer itself, because its tools stand in them? */
+  readonly isWhole: boolean
+}
+
+const wait = <main className="page-wait" />
+
+const loadPlayground = () => import('../view/playground')
+const loadWorlds = () => import('../view/worlds')
+const loadAbout = () => import('../view/fidelity')
+
+export const PAGES: readonly Page[] = [
+  {
+    id: 'playground',
+    path: '#/playground',
+    label: words.playground,
+    load: loadPlayground,
+    Body: later(
+      loadPlayground,
+      (m) => m.Playground,
+      <>
+        <TopBar />
+        {wait}
+      </>,
+    ),
+    open: openPlayground,
+    isWhole: true,
+  },
+  {
+    id: 'worlds',
+    path: '#/worlds',
+    label: words.worlds,
+    load: loadWorlds,
+    Body: later(loadWorlds, (m) => m.WorldsPage, wait),
+    open: openWorlds,
+    isWhole: false,
+  },
+  {
+    id: 'about',
+    path: '#/about',
+    label: words.fidelity,
+    load: loadAbout,
+    Body: later(loadAbout, (m) => m.AboutPage, wait),
+    open: null,
+    isWhole: false,
+  },
+]

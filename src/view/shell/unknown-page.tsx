@@ -1,0 +1,22 @@
+/** For an address that names no page: what was asked for, and the pages that there are. */
+import { shellWords as words } from '../../content/en/shell'
+import { usePages } from '../kit/page-context'
+
+export function UnknownPage({ name }: { readonly name: string }) {
+  const { pages } = usePages()
+  return (
+    <main className="page-wait night-page">
+      <section className="paper-sheet">
+        <h1>{words.unknownPage}</h1>
+        <p role="alert">{words.unknownPageText(name)}</p>
+        <p className="sheet-ways">
+          {pages.map(({ id, path, label }) => (
+            <a key={id} className="btn" href={path}>
+              {label}
+            </a>
+          ))}
+        </p>
+      </section>
+    </main>
+  )
+}
