@@ -1,6 +1,6 @@
 /** The workers by URL, and the page's clients of them. Each worker is fetched when somebody goes to its page. */
 import { shellWords } from '../content/en/shell'
-import { createSimClient, type SimClient, type SimWords } from '../state'
+import { createRunClient, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
 
 const words: SimWords = {
@@ -14,8 +14,8 @@ const words: SimWords = {
 
 /** A cluster alone. */
 export function openPlayground(): SimClient {
-  return createSimClient(
-    () => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }),
+  return createRunClient(
+    new WorkerHost(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' })),
     words,
     async () => (await import('../scenarios/gallery')).SCENARIOS,
   )
@@ -23,8 +23,8 @@ export function openPlayground(): SimClient {
 
 /** A company on a cluster. */
 export function openWorlds(): SimClient {
-  return createSimClient(
-    () => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }),
+  return createRunClient(
+    new WorkerHost(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' })),
     words,
     async () => (await import('../scenarios/companies')).WORLDS,
   )

@@ -1,6 +1,6 @@
 /**
  * What crosses the worker boundary. The page sends controls and asks for frames, one frame request in
- * flight at a time; controls that arrive together are applied in order before the next frame. Questions
+ * flight at a time for each run; controls that arrive together are applied in order before the next frame. Questions
  * (why, log, describe, share) carry an id and are answered once.
  */
 import type { BeanMetrics, Command, DomainEvent, Growth, Scenario } from '../core'
@@ -16,11 +16,11 @@ export interface SessionState {
 }
 
 export type Control =
-  /** `run` comes back with all that is said of this world: what was said of one before is no longer heard. */
+  /** `load` comes back with all that is said of this world: what was said of one before is no longer heard. */
   | {
       readonly type: 'load'
       readonly session: SessionState
-      readonly run: number
+      readonly load: number
       /** After the end of a worker: the branches as they were told, the session being the current one. */
       readonly branches?: readonly BranchInfo[]
     }
@@ -120,7 +120,10 @@ export interface Fault {
   readonly timeUs: number
 }
 
-export type ToWorker =
+/** A run, numbered by the page. One worker holds several, which share its time. */
+export type RunId = number
+
+export type ToWorker = { readonly run: RunId } & (
   | { readonly type: 'controls'; readonly controls: readonly Control[] }
   | {
       readonly type: 'frame'
@@ -129,13 +132,16 @@ export type ToWorker =
       readonly buffer: ArrayBuffer | null
     }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  /** The run is forgotten. */
+  | { readonly type: 'close' }
+)
 
-export type FromWorker =
-  | { readonly type: 'ready' }
-  | { readonly type: 'frame'; readonly run: number; readonly frame: Frame }
+/** What is said of one run. `load` is the number of the load that it belongs to. */
+export type FromRun = { readonly run: RunId } & (
+  | { readonly type: 'frame'; readonly load: number; readonly frame: Frame }
   | {
       readonly type: 'branches'
-      readonly run: number
+      readonly load: number
       readonly branches: readonly BranchInfo[]
       readonly current: number
       /** Of the current one. */
@@ -144,11 +150,14 @@ export type FromWorker =
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'refused'; readonly message: string; readonly id: number | null }
   /** What is given up by `cancel` had controls waiting for it, which are given up too. */
-  | { readonly type: 'dropped'; readonly run: number; readonly controls: number }
+  | { readonly type: 'dropped'; readonly load: number; readonly controls: number }
   /** Said at load of a world that this page cannot hold for as long as it is meant to run. */
-  | { readonly type: 'heavy'; readonly run: number; readonly growth: Growth }
+  | { readonly type: 'heavy'; readonly load: number; readonly growth: Growth }
   /** The run stopped, because it holds as much as a page can. */
-  | { readonly type: 'full'; readonly run: number; readonly records: number; readonly timeUs: number }
-  | { readonly type: 'fault'; readonly run: number; readonly fault: Fault }
+  | { readonly type: 'full'; readonly load: number; readonly records: number; readonly timeUs: number }
+  | { readonly type: 'fault'; readonly load: number; readonly fault: Fault }
+)
+
+export type FromWorker = { readonly type: 'ready' } | FromRun
 
 export type { CommandRecord, Growth }

@@ -1,4 +1,6 @@
-export { createSimClient, type SimClient } from './sim-client'
+export { createRunClient } from './run-client'
+export type { Capabilities, SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
 export type { SimWords } from './sim-words'
+export { WorkerHost } from './worker-host'
 export { BIN_US } from './write-history'

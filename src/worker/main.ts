@@ -1,4 +1,4 @@
 /** The worker of the playground: a cluster alone. */
 import { serve } from './serve'
 
-serve(null)
+serve(() => null)

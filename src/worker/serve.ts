@@ -1,12 +1,13 @@
 /**
- * Messages in, messages out, for both workers. All that it knows is in `session.ts`.
+ * Messages in, messages out, for both workers: several runs, each a session of its own, and one budget of time for all of
+ * them. All that it knows of a run is in `session.ts`.
  *
  * The one thing a reader would get wrong: towards a goal the worker goes by itself, a slice at a time, and between two
  * slices it hears what the page has said. So a frame is answered at once, however far the goal is, and silence means
- * that something is wrong.
+ * that something is wrong. Runs with goals take their slices in turn.
  */
 import { estimateGrowth } from '../core'
-import type { Control, FaultKind, FromWorker, ToWorker } from '../protocol'
+import type { Control, FaultKind, FromRun, FromWorker, RunId, ToWorker } from '../protocol'
 import type { Companion } from './companion'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
@@ -16,116 +17,163 @@ const clock = (): number => performance.now()
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
 
-function post(message: FromWorker, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer })
-}
+/** What is said of a run, but for whose it is. */
+type Said = FromRun extends infer M ? (M extends FromRun ? Omit<M, 'run'> : never) : never
 
-function postRefusals(refusals: readonly string[]): void {
-  for (const message of refusals) post({ type: 'refused', message, id: null })
-}
-
-/** Answers this worker's page from now on. Worlds come from the page. */
-export function serve(companion: Companion | null): void {
-  let session: Session | null = null
+/** A run in this worker. */
+interface Room {
+  readonly id: RunId
+  readonly companion: Companion | null
+  session: Session | null
   /** What is asked of the place that the session is on its way to. */
-  let asked: Asked[] = []
+  asked: Asked[]
+}
 
-  const load = ({ session: state, run, branches }: Extract<Control, { type: 'load' }>): void => {
-    session = openSession(state, clock, companion, run)
-    if (branches !== undefined) restoreBranches(session, branches)
-    const growth = estimateGrowth(state.scenario)
-    if (growth.fullAfterUs < state.scenario.watch.untilMs * 1000) post({ type: 'heavy', run, growth })
-  }
+/** Answers this worker's page from now on. Worlds come from the page; each run has a companion of its own. */
+export function serve(createCompanion: () => Companion | null): void {
+  const rooms = new Map<RunId, Room>()
 
-  const handle = (message: ToWorker): void => {
+  const handle = (room: Room, message: ToWorker): void => {
     if (message.type === 'controls') {
       for (const control of message.controls) {
-        if (control.type === 'load') load(control)
-        else if (session !== null) obey(session, control)
+        if (control.type === 'load') load(room, control)
+        else if (room.session !== null) obey(room, room.session, control)
       }
-    } else if (message.type === 'ask') asked.push(message)
-    else if (session !== null) sendFrame(session, message)
-    answerAll()
-    if (session !== null) workOn(session)
+    } else if (message.type === 'ask') room.asked.push(message)
+    else if (message.type === 'frame' && room.session !== null) sendFrame(room, room.session, message, shareOf(room))
+    answerAll(room)
+    workOn()
   }
 
-  const answerAll = (): void => {
-    const put = asked
-    asked = []
-    for (const message of put) {
-      const { id, question } = message
-      const early = companion?.answerEarly(question) ?? null
-      if (early !== null) post({ type: 'answer', id, answer: early })
-      else if (session === null) post({ type: 'refused', id, message: 'There is no world yet.' })
-      else if (question.type === 'session' && session.goal !== null) asked.push(message)
-      else post({ type: 'answer', id, answer: ask(session, question) })
-    }
+  /** Runs that move share the time of a frame. */
+  const shareOf = (room: Room): number => {
+    let busy = 0
+    for (const other of rooms.values()) if (other === room || isBusy(other)) busy++
+    return 1 / busy
   }
 
   const slices = new MessageChannel()
   let isSliceDue = false
-  const workOn = (current: Session): void => {
-    if (current.goal === null || isSliceDue) return
+  const workOn = (): void => {
+    if (isSliceDue || findNext() === undefined) return
     isSliceDue = true
     slices.port2.postMessage(null)
   }
 
-  /** A bug: say where we are, so that the page can show it and go on from the last good point. */
-  const guard = (act: () => void): void => {
-    try {
-      act()
-    } catch (error) {
-      const state = session === null ? null : readState(session)
-      const timeUs = session?.timeline.world.state.nowUs ?? 0
-      const message = error instanceof Error ? error.message : String(error)
-      post({ type: 'fault', run: session?.run ?? 0, fault: { kind: kindOf(error), message, session: state, timeUs } })
-    }
+  let lastServed = -1
+  /** The run whose turn it is among those on their way. */
+  const findNext = (): Room | undefined => {
+    const waiting = [...rooms.values()].filter(({ session }) => session !== null && session.goal !== null)
+    return waiting.find(({ id }) => id > lastServed) ?? waiting[0]
   }
 
   slices.port1.onmessage = () => {
     isSliceDue = false
-    guard(() => {
-      if (session === null) return
-      postRefusals(advanceGoal(session))
-      tellWhenFull(session)
-      answerAll()
-      workOn(session)
+    const room = findNext()
+    if (room === undefined) return
+    lastServed = room.id
+    guard(room, () => {
+      if (room.session === null) return
+      postRefusals(room, advanceGoal(room.session))
+      tellWhenFull(room, room.session)
+      answerAll(room)
     })
+    workOn()
   }
-  self.onmessage = (event: MessageEvent<ToWorker>) => guard(() => handle(event.data))
-  post({ type: 'ready' })
+  self.onmessage = (event: MessageEvent<ToWorker>) => {
+    const { run, type } = event.data
+    if (type === 'close') {
+      rooms.delete(run)
+      return
+    }
+    const room = rooms.get(run) ?? { id: run, companion: createCompanion(), session: null, asked: [] }
+    rooms.set(run, room)
+    guard(room, () => handle(room, event.data))
+  }
+  postMessageOf({ type: 'ready' })
 }
 
-function obey(session: Session, control: Parameters<typeof applyControl>[1]): void {
+function isBusy({ session }: Room): boolean {
+  return session !== null && (session.playing || session.goal !== null)
+}
+
+function postMessageOf(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer })
+}
+
+function post({ id }: Room, message: Said, transfer: Transferable[] = []): void {
+  postMessageOf({ ...message, run: id } as FromRun, transfer)
+}
+
+function postRefusals(room: Room, refusals: readonly string[]): void {
+  for (const message of refusals) post(room, { type: 'refused', message, id: null })
+}
+
+/** A bug: say where we are, so that the page can show it and go on from the last good point. */
+function guard(room: Room, act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    const { session } = room
+    const state = session === null ? null : readState(session)
+    const timeUs = session?.timeline.world.state.nowUs ?? 0
+    const message = error instanceof Error ? error.message : String(error)
+    const fault = { kind: kindOf(error), message, session: state, timeUs }
+    post(room, { type: 'fault', load: session?.load ?? 0, fault })
+  }
+}
+
+function load(room: Room, { session: state, load, branches }: Extract<Control, { type: 'load' }>): void {
+  room.session = openSession(state, clock, room.companion, load)
+  if (branches !== undefined) restoreBranches(room.session, branches)
+  const growth = estimateGrowth(state.scenario)
+  if (growth.fullAfterUs < state.scenario.watch.untilMs * 1000) post(room, { type: 'heavy', load, growth })
+}
+
+function answerAll(room: Room): void {
+  const { companion, session } = room
+  const put = room.asked
+  room.asked = []
+  for (const message of put) {
+    const { id, question } = message
+    const early = companion?.answerEarly(question) ?? null
+    if (early !== null) post(room, { type: 'answer', id, answer: early })
+    else if (session === null) post(room, { type: 'refused', id, message: 'There is no world yet.' })
+    else if (question.type === 'session' && session.goal !== null) room.asked.push(message)
+    else post(room, { type: 'answer', id, answer: ask(session, question) })
+  }
+}
+
+function obey(room: Room, session: Session, control: Parameters<typeof applyControl>[1]): void {
   const dropped = control.type === 'cancel' ? session.waiting.length : 0
   const refusal = applyControl(session, control)
-  if (refusal !== null) postRefusals([refusal])
-  if (dropped > 0) post({ type: 'dropped', run: session.run, controls: dropped })
+  if (refusal !== null) postRefusals(room, [refusal])
+  if (dropped > 0) post(room, { type: 'dropped', load: session.load, controls: dropped })
 }
 
-function tellWhenFull(session: Session): void {
-  const { full, run } = session
+function tellWhenFull(room: Room, session: Session): void {
+  const { full, load } = session
   if (full === null) return
   session.full = null
-  post({ type: 'full', run, records: full.records, timeUs: session.timeline.world.state.nowUs })
+  post(room, { type: 'full', load, records: full.records, timeUs: session.timeline.world.state.nowUs })
 }
 
-function sendFrame(session: Session, message: Extract<ToWorker, { type: 'frame' }>): void {
-  const { run } = session
-  postRefusals(advanceSession(session, message.elapsedMs))
-  tellWhenFull(session)
+function sendFrame(room: Room, session: Session, message: Extract<ToWorker, { type: 'frame' }>, share: number): void {
+  const { load } = session
+  postRefusals(room, advanceSession(session, message.elapsedMs, share))
+  tellWhenFull(room, session)
   if (session.branchesChanged) {
     session.branchesChanged = false
-    post({
+    post(room, {
       type: 'branches',
-      run,
+      load,
       branches: listBranches(session),
       current: session.current,
       scenario: session.scenario,
     })
   }
   const frame = buildFrame(session, message.knownStructure, message.buffer)
-  post({ type: 'frame', run, frame }, [frame.flights.buffer as ArrayBuffer])
+  post(room, { type: 'frame', load, frame }, [frame.flights.buffer as ArrayBuffer])
 }
 
 /** Engines say in several ways that there is no memory. */

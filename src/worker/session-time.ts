@@ -20,21 +20,22 @@ export const LATEST_US = 30 * 86_400_000_000
 export const EVENT_MS = 1000
 
 /**
- * Move on by what has passed on the wall, or towards the goal, within the budget. Returns what the visitor must be told
- * of controls that had to wait for the goal and were refused.
+ * Move on by what has passed on the wall, or towards the goal, within the budget. `share` of the budget is this session's,
+ * above 0 to 1: sessions of one worker move in turn, and together take no longer than one alone. Returns what the visitor
+ * must be told of controls that had to wait for the goal and were refused.
  */
-export function advanceSession(session: Session, elapsedMs: number): readonly string[] {
-  const refusals = moveOn(session, elapsedMs)
+export function advanceSession(session: Session, elapsedMs: number, share = 1): readonly string[] {
+  const refusals = moveOn(session, elapsedMs, share)
   learnEvents(session.markers, session.timeline.world.stores.events)
   session.companion?.learn(session.timeline.world)
-  if (session.goal === null) followRun(session)
+  if (session.goal === null) followRun(session, share)
   return refusals
 }
 
 /** What the companion counts beside the run: a little of it while the run plays, more when nothing else is to do. */
-function followRun({ companion, timeline, playing, clock }: Session): void {
+function followRun({ companion, timeline, playing, clock }: Session, share: number): void {
   if (companion === null) return
-  const endMs = clock() + (playing ? FOLLOW_MS : BUDGET_MS)
+  const endMs = clock() + (playing ? FOLLOW_MS : BUDGET_MS) * share
   companion.follow(timeline, () => clock() > endMs)
 }
 
@@ -44,8 +45,8 @@ export function advanceGoal(session: Session): readonly string[] {
   return pursueGoal(session, () => session.clock() > endMs)
 }
 
-function moveOn(session: Session, elapsedMs: number): readonly string[] {
-  const endMs = session.clock() + budgetOf(session)
+function moveOn(session: Session, elapsedMs: number, share: number): readonly string[] {
+  const endMs = session.clock() + budgetOf(session) * share
   const shouldStop = (): boolean => session.clock() > endMs
   if (session.goal !== null) return pursueGoal(session, shouldStop)
   if (!session.playing || stopWhenFull(session)) return []

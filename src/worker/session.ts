@@ -60,8 +60,8 @@ export interface Session {
   /** What stopped the run; the page is told once. */
   full: Held | null
   readonly heldBytesMost: number
-  /** The page's number of this session. */
-  readonly run: number
+  /** The page's number of this load. */
+  readonly load: number
   toldEvents: number
   toldMarkers: string
   toldCommands: string
@@ -77,7 +77,7 @@ export function openSession(
   state: SessionState,
   clock: () => number,
   companion: Companion | null = null,
-  run = 0,
+  load = 0,
   heldBytesMost = HELD_BYTES_MOST,
 ): Session {
   const timeline = createTimeline(state.scenario, state.commands, companion?.extension ?? null)
@@ -99,7 +99,7 @@ export function openSession(
     waiting: [],
     full: null,
     heldBytesMost,
-    run,
+    load,
     toldEvents: 0,
     toldMarkers: '',
     toldCommands: '',

@@ -2,4 +2,4 @@
 import { serve } from './serve'
 import { createWorldsCompanion } from './worlds-companion'
 
-serve(createWorldsCompanion())
+serve(createWorldsCompanion)

@@ -22,11 +22,11 @@ export class FakeWorker {
 
   /** Of the session that was loaded last. */
   sayFrame(frame: Frame): void {
-    this.say({ type: 'frame', run: this.run, frame })
+    this.say({ type: 'frame', run: 1, load: this.load, frame })
   }
 
-  get run(): number {
-    return this.controls.reduce((run, control) => (control.type === 'load' ? control.run : run), 0)
+  get load(): number {
+    return this.controls.reduce((load, control) => (control.type === 'load' ? control.load : load), 0)
   }
 
   crash(message: string): void {

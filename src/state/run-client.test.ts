@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Scenario } from '../core'
 import type { SessionState } from '../protocol'
-import { createSimClient } from './sim-client'
+import { createRunClient } from './run-client'
 import type { SimStore } from './sim-store'
 import type { SimWords } from './sim-words'
 import { FakeWorker, makeFrame } from './testing/fake-worker'
+import { WorkerHost } from './worker-host'
 
 const SCENARIO = { id: 'a', title: 'A' } as unknown as Scenario
 const SESSION: SessionState = { scenario: SCENARIO, commands: [], timeUs: 0 }
@@ -49,12 +50,12 @@ function animate(): void {
 
 function setUp() {
   const workers: FakeWorker[] = []
-  const client = createSimClient(
-    () => {
+  const client = createRunClient(
+    new WorkerHost(() => {
       const worker = new FakeWorker()
       workers.push(worker)
       return worker as unknown as Worker
-    },
+    }),
     WORDS,
     async () => [SCENARIO],
   )
@@ -152,7 +153,7 @@ test('a dead worker is replaced and the run restored from scenario, commands and
   expect(workers[1].controls[0]).toEqual({
     type: 'load',
     session: { scenario: SCENARIO, commands: [{ timeUs: 5, command: KILL }], timeUs: 7 },
-    run: 2,
+    load: 2,
   })
   workers[1].sayFrame(makeFrame({ timeUs: 7 }))
   expect(state().status).toBe('running')
@@ -162,10 +163,10 @@ test('a dead worker is replaced and the run restored from scenario, commands and
 test('two deaths at the same place are told with the fault, and a new world starts again', () => {
   const { worker, workers, state } = setUpRunning()
   const fault = { kind: 'thrown', message: 'assertion', session: SESSION, timeUs: 9 } as const
-  worker.say({ type: 'fault', run: 1, fault })
+  worker.say({ run: 1, type: 'fault', load: 1, fault })
   workers[1].say({ type: 'ready' })
   animate()
-  workers[1].say({ type: 'fault', run: 2, fault })
+  workers[1].say({ run: 1, type: 'fault', load: 2, fault })
   expect(state().status).toBe('failed')
   expect(state().fault).toEqual(fault)
   expect(workers).toHaveLength(2)
@@ -219,8 +220,8 @@ test('questions are answered, refused, or refused by a death', async () => {
   const refused = state().ask({ type: 'why', eventId: 3 })
   const late = state().ask({ type: 'session' })
   const ids = worker.received.flatMap((message) => (message.type === 'ask' ? [message.id] : []))
-  worker.say({ type: 'answer', id: ids[0], answer: { type: 'describe', text: 'Topic: orders' } })
-  worker.say({ type: 'refused', id: ids[1], message: 'no such event' })
+  worker.say({ run: 1, type: 'answer', id: ids[0], answer: { type: 'describe', text: 'Topic: orders' } })
+  worker.say({ run: 1, type: 'refused', id: ids[1], message: 'no such event' })
   await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders' })
   await expect(refused).rejects.toThrow('no such event')
   worker.crash('boom')
@@ -229,7 +230,7 @@ test('questions are answered, refused, or refused by a death', async () => {
 
 test('a refusal without a question becomes a notice', () => {
   const { worker, state } = setUpRunning()
-  worker.say({ type: 'refused', id: null, message: 'That file has no sites.' })
+  worker.say({ run: 1, type: 'refused', id: null, message: 'That file has no sites.' })
   expect(state().notice).toBe('That file has no sites.')
   state().dismissNotice()
   expect(state().notice).toBeNull()
@@ -288,8 +289,8 @@ describe('what was on its way when the worker died', () => {
     const company = { id: 'b', title: 'B' } as unknown as Scenario
     state().loadSession({ scenario: company, commands: [], timeUs: 43_200_000_000 })
     // What the worker has said of the world before arrives after the link was opened.
-    worker.say({ type: 'branches', run: 1, branches: [], current: 0, scenario: SCENARIO })
-    worker.say({ type: 'frame', run: 1, frame: makeFrame({ timeUs: 30_000_000 }) })
+    worker.say({ run: 1, type: 'branches', load: 1, branches: [], current: 0, scenario: SCENARIO })
+    worker.say({ run: 1, type: 'frame', load: 1, frame: makeFrame({ timeUs: 30_000_000 }) })
     animate()
     const computing = { what: 'seek', fromUs: 0, atUs: 7, goalUs: 43_200_000_000 } as const
     worker.sayFrame(makeFrame({ timeUs: 7, computing }))
@@ -298,7 +299,7 @@ describe('what was on its way when the worker died', () => {
     expect(next.controls[0]).toEqual({
       type: 'load',
       session: { scenario: company, commands: [], timeUs: 43_200_000_000 },
-      run: 3,
+      load: 3,
     })
   })
 
@@ -309,7 +310,7 @@ describe('what was on its way when the worker died', () => {
       { ...branch, index: 0, left: SESSION },
       { ...branch, index: 1, left: null },
     ]
-    worker.say({ type: 'branches', run: 1, branches, current: 1, scenario: SCENARIO })
+    worker.say({ run: 1, type: 'branches', load: 1, branches, current: 1, scenario: SCENARIO })
     state().switchBranch(0)
     animate()
     const next = revive(workers, () => worker.crash('boom'))
@@ -331,9 +332,76 @@ describe('what was on its way when the worker died', () => {
   })
 })
 
+describe('runs in one worker', () => {
+  function setUpTwo() {
+    const workers: FakeWorker[] = []
+    const host = new WorkerHost(() => {
+      const worker = new FakeWorker()
+      workers.push(worker)
+      return worker as unknown as Worker
+    })
+    const clients = [1, 2].map(() => createRunClient(host, WORDS, async () => [SCENARIO]))
+    return { workers, clients, state: (i: number) => clients[i].store.getState() }
+  }
+  const loads = (worker: FakeWorker) =>
+    worker.received.flatMap((message) =>
+      message.type === 'controls' ? message.controls.flatMap(({ type }) => (type === 'load' ? [message.run] : [])) : [],
+    )
+
+  test('share it, and each hears only what is said of it', () => {
+    const { workers, state } = setUpTwo()
+    expect(workers).toHaveLength(1)
+    workers[0].say({ type: 'ready' })
+    state(0).loadSession(SESSION)
+    animate()
+    state(1).loadSession(SESSION)
+    animate()
+    expect(loads(workers[0])).toEqual([1, 2])
+    workers[0].say({ run: 2, type: 'frame', load: 1, frame: makeFrame({ timeUs: 9 }) })
+    expect([state(0).timeUs, state(1).timeUs]).toEqual([0, 9])
+    expect([state(0).status, state(1).status]).toEqual(['starting', 'running'])
+  })
+
+  test('come back together when one of them throws, and only that one is held to account', () => {
+    const { workers, state } = setUpTwo()
+    workers[0].say({ type: 'ready' })
+    for (const i of [0, 1]) {
+      state(i).loadSession(SESSION)
+      animate()
+      workers[0].say({ run: i + 1, type: 'frame', load: 1, frame: makeFrame() })
+    }
+    const fault = { kind: 'thrown', message: 'assertion', session: SESSION, timeUs: 9 } as const
+    for (const died of [0, 1]) {
+      workers[died].say({ run: 1, type: 'fault', load: died + 1, fault })
+      const next = workers[died + 1]
+      next.say({ type: 'ready' })
+      animate()
+    }
+    expect([state(0).status, state(1).status]).toEqual(['failed', 'restarting'])
+    expect(loads(workers[2])).toEqual([2])
+    workers[2].say({ run: 2, type: 'frame', load: 3, frame: makeFrame() })
+    expect(state(1)).toMatchObject({ status: 'running', notice: null })
+  })
+
+  test('leave the worker one by one, and the last one ends it', () => {
+    const { workers, clients } = setUpTwo()
+    workers[0].say({ type: 'ready' })
+    clients[0].dispose()
+    expect(workers[0].received.at(-1)).toEqual({ type: 'close', run: 1 })
+    expect(workers[0].isTerminated).toBe(false)
+    clients[1].dispose()
+    expect(workers[0].isTerminated).toBe(true)
+  })
+})
+
 describe('two deaths', () => {
   const die = (worker: FakeWorker, timeUs: number, message = 'assertion') =>
-    worker.say({ type: 'fault', run: worker.run, fault: { kind: 'thrown', message, session: SESSION, timeUs } })
+    worker.say({
+      run: 1,
+      type: 'fault',
+      load: worker.load,
+      fault: { kind: 'thrown', message, session: SESSION, timeUs },
+    })
 
   test('with the place passed between them are two bugs', () => {
     const { worker, workers, state } = setUpRunning()
@@ -396,10 +464,10 @@ describe('two deaths', () => {
 })
 
 test('a browser without workers is told as that, and not as a bug', () => {
-  const client = createSimClient(
-    () => {
+  const client = createRunClient(
+    new WorkerHost(() => {
       throw new Error('Worker is not defined')
-    },
+    }),
     WORDS,
     async () => [],
   )
@@ -423,12 +491,13 @@ test('a run that is full stops with a reason, and a heavy world warns', () => {
   const { worker, state } = setUpRunning()
   state().play()
   worker.say({
-    type: 'heavy',
     run: 1,
+    type: 'heavy',
+    load: 1,
     growth: { recordsPerSecond: 64, bytesPerSecond: 1, recordsMost: 1, fullAfterUs: 1 },
   })
   expect(state().notice).toBe('64 records a second')
-  worker.say({ type: 'full', run: 1, records: 22, timeUs: 3 })
+  worker.say({ run: 1, type: 'full', load: 1, records: 22, timeUs: 3 })
   expect(state()).toMatchObject({ notice: 'full of 22 at 3', playing: false, status: 'running' })
 })
 
@@ -439,7 +508,7 @@ test('built-in worlds that cannot be fetched are no bug, and are asked for again
     worker = new FakeWorker()
     return worker as unknown as Worker
   }
-  const client = createSimClient(open, WORDS, async () => {
+  const client = createRunClient(new WorkerHost(open), WORDS, async () => {
     if (!isOnline) throw new Error('no network')
     return [SCENARIO]
   })
