@@ -43,6 +43,10 @@ export function createRunClient(
     isLive: false,
     store: client.store,
     getLatestFrame: () => client.latest,
+    onFrame: (listener) => {
+      client.frameListeners.add(listener)
+      return () => client.frameListeners.delete(listener)
+    },
     readSession: () => client.readSession(),
     dispose: () => client.dispose(),
   }
@@ -51,6 +55,7 @@ export function createRunClient(
 class Client implements RunPort {
   readonly store: StoreApi<SimStore>
   latest: Frame | null = null
+  readonly frameListeners = new Set<() => void>()
   private readonly line: RunLine
   private readonly queue = new ControlQueue()
   private readonly questions = new Questions()
@@ -294,6 +299,7 @@ class Client implements RunPort {
       this.spare = old
     if (isOfThisRun) {
       this.latest = frame
+      for (const listener of this.frameListeners) listener()
       if (frame.structure !== null) this.knownStructure = frame.structure.version
       this.queue.confirm(this.requests, frame.unfinished)
       this.takeIn(frame)

@@ -19,7 +19,9 @@ export interface Capabilities {
 export interface SimClient extends Capabilities {
   readonly store: StoreApi<SimStore>
   /** For the canvas, outside React. Its arrays are good until the next frame. */
-  getLatestFrame(): Frame | null
+  readonly getLatestFrame: () => Frame | null
+  /** Called with each new frame; returns the end of it. */
+  readonly onFrame: (listener: () => void) => () => void
   /** The run as far as it has been told, null before the first world. */
   readSession(): SessionState | null
   dispose(): void

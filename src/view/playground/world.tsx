@@ -9,7 +9,7 @@ import { Instruments } from '../instruments'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
-import { Scene } from '../scene'
+import { LiveScene } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
 import { FirstSteps } from './first-steps'
@@ -116,7 +116,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
         <h1 className="visually-hidden">{`${shellWords.brand}: ${structure.title}`}</h1>
         {size.width > 0 ? (
-          <Scene
+          <LiveScene
             structure={structure}
             focus={focus}
             measures={measures}
@@ -128,7 +128,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             words={sceneWords}
             selected={hands.sceneSelection}
             reducedMotion={reducedMotion}
-            getFrame={client.getLatestFrame}
+            frames={client}
             onSelect={hands.onSelect}
             onKillSite={hands.onKillSite}
             onHealSite={hands.onHealSite}

@@ -1,30 +1,31 @@
-/** Gradients that all drawings of the scene share. Each SVG that uses them needs them once on the page. */
+/** Gradients that all drawings of a scene share, once in each scene. */
+import { useSceneId } from './scene-ids'
 
 type Stop = readonly [offset: number, color: string, opacity?: number]
 
 const RADIAL: Readonly<Record<string, readonly Stop[]>> = {
   // Glows fade through orange, or yellow light turns grey over blue.
-  'sc-glow-yellow': [
+  'glow-yellow': [
     [0, '#FFE07A', 0.95],
     [0.32, '#FFAE1F', 0.5],
     [0.6, '#FF7A1A', 0.17],
     [1, '#FF6A10', 0],
   ],
-  'sc-glow-cyan': [
+  'glow-cyan': [
     [0, '#BFF6FF', 0.95],
     [0.3, '#3BD8F4', 0.46],
     [0.62, '#22C7E8', 0.14],
     [1, '#22C7E8', 0],
   ],
-  'sc-glow-violet': [
+  'glow-violet': [
     [0, '#CFE6FF', 0.25],
     [1, '#8FA8FF', 0],
   ],
-  'sc-hem': [
+  hem: [
     [0, '#6FF5CF', 0.4],
     [1, '#6FF5CF', 0],
   ],
-  'sc-glow-orange': [
+  'glow-orange': [
     [0, '#FFD9A8', 0.9],
     [0.3, '#FF7A1A', 0.46],
     [1, '#FF7A1A', 0],
@@ -32,17 +33,17 @@ const RADIAL: Readonly<Record<string, readonly Stop[]>> = {
 }
 
 const GLOBE: Readonly<Record<string, readonly Stop[]>> = {
-  'sc-globe-yellow': [
+  'globe-yellow': [
     [0, '#FFFDF0'],
     [0.55, '#FFE27A'],
     [1, '#FFB91F'],
   ],
-  'sc-globe-cyan': [
+  'globe-cyan': [
     [0, '#F2FEFF'],
     [0.5, '#7DE9FA'],
     [1, '#19B4D6'],
   ],
-  'sc-globe-orange': [
+  'globe-orange': [
     [0, '#FFF6E6'],
     [0.5, '#FFB872'],
     [1, '#FF7A1A'],
@@ -50,12 +51,12 @@ const GLOBE: Readonly<Record<string, readonly Stop[]>> = {
 }
 
 const ACROSS: Readonly<Record<string, readonly Stop[]>> = {
-  'sc-tower-on': [
+  'tower-on': [
     [0, '#8795FA'],
     [0.35, '#5261D2'],
     [1, '#2A3290'],
   ],
-  'sc-tower-off': [
+  'tower-off': [
     [0, '#30366B'],
     [0.4, '#20254F'],
     [1, '#14173A'],
@@ -63,51 +64,51 @@ const ACROSS: Readonly<Record<string, readonly Stop[]>> = {
 }
 
 const DOWN: Readonly<Record<string, readonly Stop[]>> = {
-  'sc-deck-on': [
+  'deck-on': [
     [0, '#2F3C9C'],
     [1, '#5C70E0'],
   ],
-  'sc-deck-off': [
+  'deck-off': [
     [0, '#1a1e45'],
     [1, '#272c5a'],
   ],
-  'sc-brass': [
+  brass: [
     [0, '#FFE9A0'],
     [0.45, '#F0B02C'],
     [1, '#A8661A'],
   ],
-  'sc-curtain': [
+  curtain: [
     [0, '#2E46B8'],
     [0.45, '#1FA7C9'],
     [1, '#6FF5CF'],
   ],
-  'sc-curtain-dim': [
+  'curtain-dim': [
     [0, '#4B3A6B'],
     [1, '#2A2148'],
   ],
-  'sc-curtain-wet': [
+  'curtain-wet': [
     [0, '#7A66B4'],
     [1, '#40387e'],
   ],
-  'sc-beam-cyan': [
+  'beam-cyan': [
     [0, '#8FF3FF', 0.72],
     [0.5, '#4FE0F7', 0.55],
     [1, '#BDF6FF', 0.95],
   ],
-  'sc-beam-yellow': [
+  'beam-yellow': [
     [0, '#FFE27A', 0.8],
     [0.5, '#FFD75A', 0.68],
     [1, '#FFF3C0', 0.98],
   ],
-  'sc-beam-lost': [
+  'beam-lost': [
     [0, '#4FE0F7', 0],
     [1, '#BDF6FF', 0.9],
   ],
-  'sc-arm': [
+  arm: [
     [0, '#FFB872', 0.75],
     [1, '#FF7A1A', 0.85],
   ],
-  'sc-sfx': [
+  sfx: [
     [0, '#FFC933'],
     [1, '#FF6A10'],
   ],
@@ -119,26 +120,27 @@ const stops = (list: readonly Stop[]) =>
   ))
 
 export function SceneDefs() {
+  const idOf = useSceneId()
   return (
     <svg className="scene-defs" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
         {Object.entries(RADIAL).map(([id, list]) => (
-          <radialGradient key={id} id={id}>
+          <radialGradient key={id} id={idOf(id)}>
             {stops(list)}
           </radialGradient>
         ))}
         {Object.entries(GLOBE).map(([id, list]) => (
-          <radialGradient key={id} id={id} cx=".42" cy=".4">
+          <radialGradient key={id} id={idOf(id)} cx=".42" cy=".4">
             {stops(list)}
           </radialGradient>
         ))}
         {Object.entries(ACROSS).map(([id, list]) => (
-          <linearGradient key={id} id={id}>
+          <linearGradient key={id} id={idOf(id)}>
             {stops(list)}
           </linearGradient>
         ))}
         {Object.entries(DOWN).map(([id, list]) => (
-          <linearGradient key={id} id={id} x2="0" y2="1">
+          <linearGradient key={id} id={idOf(id)} x2="0" y2="1">
             {stops(list)}
           </linearGradient>
         ))}

@@ -1,6 +1,7 @@
 /** A tie-breaker as a hut with a lamp: it holds votes and no data. */
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
 import type { HutPlace } from './layout-types'
+import { usePaint } from './scene-ids'
 
 const INK = '#0B0A14'
 
@@ -13,6 +14,7 @@ const DOOR = handDrawn('M6 8L6-12L18-12L18 8Z', 5, 1)
 const LAMP = handDrawn(circlePath(36, -60, 10), 6, 1)
 
 export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: boolean }) {
+  const paint = usePaint()
   return (
     <g
       transform={`translate(${short(place.x)} ${short(place.y)}) scale(${place.scale.toFixed(3)})`}
@@ -28,8 +30,8 @@ export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: bo
       <path d={DOOR} fill="#1B2150" strokeWidth="2.4" />
       <path d="M36 10L36-52" strokeWidth="6" />
       <path d="M36 10L36-52" stroke={lit ? '#8C99F5' : '#4a5390'} strokeWidth="2.4" />
-      {lit ? <circle className="sc-halo" cx="36" cy="-60" r="34" fill="url(#sc-glow-yellow)" stroke="none" /> : null}
-      <path className="sc-globe" d={LAMP} fill={lit ? 'url(#sc-globe-yellow)' : '#141735'} />
+      {lit ? <circle className="sc-halo" cx="36" cy="-60" r="34" fill={paint('glow-yellow')} stroke="none" /> : null}
+      <path className="sc-globe" d={LAMP} fill={lit ? paint('globe-yellow') : '#141735'} />
       {lit ? null : (
         <path className="sc-cross" d="M31-65L41-55M41-65L31-55" stroke="#C3CAF2" fill="none" strokeLinecap="round" />
       )}

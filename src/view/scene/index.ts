@@ -1,2 +1,5 @@
-export { Scene } from './scene'
+export { LiveScene } from './live-scene'
+export type { FrameSource } from './records-canvas'
+export { SceneStage } from './scene-stage'
 export type { SceneSelection } from './selection'
+export { type SceneBox, type SceneModel, type SceneSubject, useScene } from './use-scene'

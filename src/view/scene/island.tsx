@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import { flatten, halftone, handDrawn, seededRandom, short } from '../kit/hand-drawn'
 import type { SitePlace } from './layout-types'
+import { usePaint } from './scene-ids'
 
 const INK = '#0B0A14'
 
@@ -74,6 +75,7 @@ interface IslandProps {
 }
 
 export const Island = memo(function Island({ place, lit }: IslandProps) {
+  const paint = usePaint()
   const shape = shapeIsland(place.halfWidth, place.scale, place.seed)
   const line = Math.max(2.2, 3.4 * Math.min(1, place.scale))
   return (
@@ -88,7 +90,7 @@ export const Island = memo(function Island({ place, lit }: IslandProps) {
       <path
         className="sc-body"
         d={shape.deck}
-        fill={lit ? 'url(#sc-deck-on)' : 'url(#sc-deck-off)'}
+        fill={lit ? paint('deck-on') : paint('deck-off')}
         stroke={INK}
         strokeWidth={line}
       />

@@ -4,6 +4,7 @@
  */
 import type { ReplicaState } from '../../protocol'
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
+import { usePaint } from './scene-ids'
 
 /** A replica's state, or none when the broker holds no replica of the partition in view. */
 export type LanternState = ReplicaState | 'none'
@@ -71,6 +72,7 @@ interface LanternProps {
 }
 
 export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) {
+  const paint = usePaint()
   const r = state === 'leader' ? radius * 1.08 : radius * 0.94
   const line = Math.max(1.6, Math.min(3.2, r * 0.12))
   const globe = (fill: string, size = r) => (
@@ -92,13 +94,13 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
     />
   )
   const halo = (id: string, size: number) =>
-    glow ? <circle className="sc-halo" r={short(r * size)} fill={`url(#${id})`} /> : null
+    glow ? <circle className="sc-halo" r={short(r * size)} fill={paint(id)} /> : null
   switch (state) {
     case 'leader':
       return (
         <>
-          {halo('sc-glow-yellow', 4)}
-          {globe('url(#sc-globe-yellow)')}
+          {halo('glow-yellow', 4)}
+          {globe(paint('globe-yellow'))}
           {cage('#C98A2B')}
           <Glint r={r} />
           <g transform={`translate(0 ${short(-r * 1.84)})`}>
@@ -109,8 +111,8 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
     case 'in-sync':
       return (
         <>
-          {halo('sc-glow-cyan', 3.3)}
-          {globe('url(#sc-globe-cyan)')}
+          {halo('glow-cyan', 3.3)}
+          {globe(paint('globe-cyan'))}
           {cage('#2A7FA8')}
           <Glint r={r} />
         </>
@@ -140,7 +142,7 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
     case 'observer':
       return (
         <>
-          {halo('sc-glow-violet', 2.4)}
+          {halo('glow-violet', 2.4)}
           {globe('#2A3578', r * 0.74)}
           <circle r={short(r * 0.34)} fill="#DDEBFF" />
           <DashedRing r={r * 1.16} light="#E4EEFF" width={line} />
@@ -149,8 +151,8 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
     case 'promoted':
       return (
         <>
-          {halo('sc-glow-orange', 4.4)}
-          {globe('url(#sc-globe-orange)', r * 0.84)}
+          {halo('glow-orange', 4.4)}
+          {globe(paint('globe-orange'), r * 0.84)}
           <Glint r={r * 0.84} />
           <DashedRing r={r * 1.2} light="#FFE9C9" width={line * 1.15} />
         </>

@@ -1,6 +1,8 @@
 /** What the symbols mean, drawn by the same code that draws them on the scene. */
 import type { SceneWords } from '../../content/en/scene'
+import { SceneDefs } from './defs'
 import { Lantern, type LanternState } from './lantern'
+import { SceneIds } from './scene-ids'
 
 const STATES: readonly LanternState[] = [
   'leader',
@@ -46,54 +48,57 @@ interface LegendProps {
 
 export function Legend({ words, recordsPerLight = 1 }: LegendProps) {
   return (
-    <div className="legend">
-      <h3>{words.legendLanterns}</h3>
-      <dl>
-        {STATES.map((state) => (
-          <div key={state} className="legend-row">
-            <dt>
-              <LanternIcon state={state} />
-              {words.replicaState[state]}
-            </dt>
-            <dd>{words.replicaStateMeaning[state]}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{words.legendLights}</h3>
-      <ul>
-        {LIGHTS.map(([kind, color, dash]) => (
-          <li key={kind} className="legend-row">
-            <svg width="44" height="20" viewBox="0 0 44 20" aria-hidden="true" focusable="false">
-              {color === '' ? null : (
-                <path
-                  d="M2 12Q18 4 40 10"
-                  fill="none"
-                  stroke={color}
-                  strokeWidth="2.4"
-                  strokeDasharray={dash || undefined}
-                  strokeLinecap="round"
-                />
-              )}
-              {kind === 'refused' ? (
-                <>
-                  <circle cx="22" cy="10" r="7" fill="#FFE9B0" stroke="#0B0A14" strokeWidth="2.4" />
-                  <path d="M18 6l8 8m0-8l-8 8" stroke="#C62F2F" strokeWidth="3" />
-                </>
-              ) : kind === 'dropped' ? (
-                <>
-                  <path d="M22 0V10" stroke="#C98A2B" strokeWidth="3" strokeDasharray="2 4" />
-                  <circle cx="22" cy="13" r="5.5" fill="#6d5a3c" stroke="#0B0A14" strokeWidth="2.4" />
-                  <circle cx="22" cy="13" r="2" fill="#FFD98A" />
-                </>
-              ) : (
-                <circle cx="27" cy="8" r="4.4" fill="#fff" stroke={color} strokeWidth="2.6" />
-              )}
-            </svg>
-            {words.recordKind[kind]}
-          </li>
-        ))}
-      </ul>
-      {recordsPerLight > 1 ? <p>{words.recordsPerLight(String(recordsPerLight))}</p> : null}
-    </div>
+    <SceneIds>
+      <SceneDefs />
+      <div className="legend">
+        <h3>{words.legendLanterns}</h3>
+        <dl>
+          {STATES.map((state) => (
+            <div key={state} className="legend-row">
+              <dt>
+                <LanternIcon state={state} />
+                {words.replicaState[state]}
+              </dt>
+              <dd>{words.replicaStateMeaning[state]}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{words.legendLights}</h3>
+        <ul>
+          {LIGHTS.map(([kind, color, dash]) => (
+            <li key={kind} className="legend-row">
+              <svg width="44" height="20" viewBox="0 0 44 20" aria-hidden="true" focusable="false">
+                {color === '' ? null : (
+                  <path
+                    d="M2 12Q18 4 40 10"
+                    fill="none"
+                    stroke={color}
+                    strokeWidth="2.4"
+                    strokeDasharray={dash || undefined}
+                    strokeLinecap="round"
+                  />
+                )}
+                {kind === 'refused' ? (
+                  <>
+                    <circle cx="22" cy="10" r="7" fill="#FFE9B0" stroke="#0B0A14" strokeWidth="2.4" />
+                    <path d="M18 6l8 8m0-8l-8 8" stroke="#C62F2F" strokeWidth="3" />
+                  </>
+                ) : kind === 'dropped' ? (
+                  <>
+                    <path d="M22 0V10" stroke="#C98A2B" strokeWidth="3" strokeDasharray="2 4" />
+                    <circle cx="22" cy="13" r="5.5" fill="#6d5a3c" stroke="#0B0A14" strokeWidth="2.4" />
+                    <circle cx="22" cy="13" r="2" fill="#FFD98A" />
+                  </>
+                ) : (
+                  <circle cx="27" cy="8" r="4.4" fill="#fff" stroke={color} strokeWidth="2.6" />
+                )}
+              </svg>
+              {words.recordKind[kind]}
+            </li>
+          ))}
+        </ul>
+        {recordsPerLight > 1 ? <p>{words.recordsPerLight(String(recordsPerLight))}</p> : null}
+      </div>
+    </SceneIds>
   )
 }

@@ -1,10 +1,14 @@
-/** Owns the canvas of the records: runs the animation frame, and tells twice a second which ways are in use. */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+/**
+ * Owns the canvas of the records: draws each new frame once, in an animation frame, and tells twice a second which ways
+ * are in use. Nothing runs while no frame comes, or while nobody can see the canvas.
+ */
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Frame, NodeView } from '../../protocol'
 import { curvePath } from './curves'
 import type { SceneLayout } from './layout-types'
-import { RecordsLayer, type View } from './records-layer'
+import { RecordsLayer } from './records-layer'
 import type { Ribbon } from './ribbons'
+import type { ViewCell } from './view-cell'
 
 const RIBBON_EVERY_MS = 400
 const RIBBON_STAYS_MS = 1800
@@ -12,20 +16,27 @@ const RIBBONS_MAX = 48
 /** With reduced motion the records go by in steps, as in a flip-book turned slowly. */
 const STEP_MS = 500
 
+/** Where frames come from, past React. */
+export interface FrameSource {
+  readonly getLatestFrame: () => Frame | null
+  /** Returns the end of it. */
+  readonly onFrame: (listener: () => void) => () => void
+}
+
 interface RecordsCanvasProps {
   readonly layout: SceneLayout
   readonly nodes: readonly NodeView[]
-  readonly getFrame: () => Frame | null
-  readonly view: RefObject<View>
+  readonly frames: FrameSource
+  readonly view: ViewCell
   readonly reducedMotion: boolean
   readonly onRibbons: (ribbons: readonly Ribbon[]) => void
 }
 
-export function RecordsCanvas({ layout, nodes, getFrame, view, reducedMotion, onRibbons }: RecordsCanvasProps) {
+export function RecordsCanvas({ layout, nodes, frames, view, reducedMotion, onRibbons }: RecordsCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const layer = useRef<RecordsLayer | null>(null)
-  const latest = useRef({ getFrame, onRibbons })
-  latest.current = { getFrame, onRibbons }
+  const told = useRef(onRibbons)
+  told.current = onRibbons
 
   useLayoutEffect(() => {
     if (!canvas.current) return
@@ -35,22 +46,23 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, reducedMotion, on
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ribbons must be told anew when the places change.
   useEffect(() => {
+    const element = canvas.current
+    const records = layer.current
+    if (element === null || records === null) return
     let scheduled = 0
+    let later: ReturnType<typeof setTimeout> | undefined
+    let isSeen = true
     let toldAt = Number.NEGATIVE_INFINITY
-    let told = ''
-    const seen: View = { x: Number.NaN, y: 0, k: 1 }
-    let last = seen
+    let toldKey = ''
     let steppedAt = Number.NEGATIVE_INFINITY
-    const tick = (now: number) => {
-      scheduled = requestAnimationFrame(tick)
-      const records = layer.current
-      if (!records) return
-      if (view.current !== last) {
-        last = view.current
-        records.look(last)
-      } else if (reducedMotion && now - steppedAt < STEP_MS) return
+    const draw = (now: number) => {
+      scheduled = 0
+      if (reducedMotion && now - steppedAt < STEP_MS) {
+        later ??= setTimeout(wake, STEP_MS)
+        return
+      }
       steppedAt = now
-      const drew = records.draw(latest.current.getFrame(), now)
+      const drew = records.draw(frames.getLatestFrame(), now)
       if (!drew || now - toldAt < RIBBON_EVERY_MS) return
       toldAt = now
       const ribbons = records.listWays(now, RIBBON_STAYS_MS, RIBBONS_MAX).flatMap((way): Ribbon[] => {
@@ -58,13 +70,36 @@ export function RecordsCanvas({ layout, nodes, getFrame, view, reducedMotion, on
         return curve ? [{ key: `${way.from}-${way.to}-${way.kind}`, path: curvePath(curve), kind: way.kind }] : []
       })
       const key = ribbons.map((r) => r.key).join()
-      if (key === told) return
-      told = key
-      latest.current.onRibbons(ribbons)
+      if (key === toldKey) return
+      toldKey = key
+      told.current(ribbons)
     }
-    scheduled = requestAnimationFrame(tick)
-    return () => cancelAnimationFrame(scheduled)
-  }, [layout, nodes, view, reducedMotion])
+    const wake = () => {
+      clearTimeout(later)
+      later = undefined
+      if (isSeen && scheduled === 0) scheduled = requestAnimationFrame(draw)
+    }
+    const watcher = new IntersectionObserver(([entry]) => {
+      isSeen = entry?.isIntersecting ?? true
+      if (isSeen) wake()
+    })
+    watcher.observe(element)
+    const endFrames = frames.onFrame(wake)
+    const look = () => {
+      records.look(view.current)
+      steppedAt = Number.NEGATIVE_INFINITY
+      wake()
+    }
+    const endView = view.subscribe(look)
+    look()
+    return () => {
+      watcher.disconnect()
+      endFrames()
+      endView()
+      clearTimeout(later)
+      cancelAnimationFrame(scheduled)
+    }
+  }, [layout, nodes, frames, view, reducedMotion])
 
   return <canvas ref={canvas} className="scene-records" style={{ width: layout.width, height: layout.height }} />
 }

@@ -1,6 +1,7 @@
 /** The pieces of which the rod's picture is made. Where they are is written into them by `useRod`. */
 import { handDrawn, short } from '../kit/hand-drawn'
 import type { SceneLayout, TowerPlace } from './layout-types'
+import { usePaint } from './scene-ids'
 
 export const INK = '#0B0A14'
 
@@ -137,10 +138,11 @@ interface BeamProps {
 }
 
 export function Beam({ beam, lost, part, scale }: BeamProps) {
+  const paint = usePaint()
   if (beam.kind === 'promoted' && !lost)
     return (
       <>
-        <path ref={part(`${beam.key}outer`)} fill="url(#sc-arm)" />
+        <path ref={part(`${beam.key}outer`)} fill={paint('arm')} />
         <path
           ref={part(`${beam.key}edge`)}
           className="sc-ring"
@@ -151,11 +153,11 @@ export function Beam({ beam, lost, part, scale }: BeamProps) {
         />
       </>
     )
-  const fill = lost ? 'url(#sc-beam-lost)' : beam.kind === 'leader' ? 'url(#sc-beam-yellow)' : 'url(#sc-beam-cyan)'
+  const fill = lost ? paint('beam-lost') : beam.kind === 'leader' ? paint('beam-yellow') : paint('beam-cyan')
   return (
     <g className="sc-beam">
       <path ref={part(`${beam.key}outer`)} fill={fill} />
-      <path ref={part(`${beam.key}core`)} fill={lost ? 'url(#sc-beam-lost)' : '#fff'} opacity=".55" />
+      <path ref={part(`${beam.key}core`)} fill={lost ? paint('beam-lost') : '#fff'} opacity=".55" />
     </g>
   )
 }

@@ -10,6 +10,7 @@ import { short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'
 import { aimRod, drawBeam, drawRod, heightOnRod, type RodPose } from './rod-geometry'
 import { Beam, type BeamView, CUFF, Cup, FINGERS, INK, Mast, PALM, Ripples, THUMB, waterline } from './rod-parts'
+import { usePaint, useSceneId } from './scene-ids'
 import type { TowerView } from './scene-mood'
 
 export interface RodSubject {
@@ -46,6 +47,8 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
     else parts.current.delete(key)
   }
   const { rod } = layout
+  const paint = usePaint()
+  const idOf = useSceneId()
   const beams = useMemo(() => listBeams(layout, towers), [layout, towers])
   const fallen = !measures.accepting
   const target = aimRod(layout, focus, measures)
@@ -109,26 +112,26 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
 
   const bar = (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
-      <clipPath id="sc-waterline">
+      <clipPath id={idOf('waterline')}>
         <path d={waterline(layout)} />
       </clipPath>
-      <g clipPath={fallen ? 'url(#sc-waterline)' : undefined} strokeLinejoin="round">
+      <g clipPath={fallen ? paint('waterline') : undefined} strokeLinejoin="round">
         <path
           ref={part('dim')}
-          fill={fallen ? 'url(#sc-curtain-wet)' : 'url(#sc-curtain-dim)'}
+          fill={fallen ? paint('curtain-wet') : paint('curtain-dim')}
           fillOpacity=".92"
           stroke={INK}
           strokeWidth="2.4"
         />
-        <path ref={part('lit')} fill="url(#sc-curtain)" fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
+        <path ref={part('lit')} fill={paint('curtain')} fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
         <path ref={part('folds')} fill="#10174e" opacity=".38" />
         <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
-        <path className="sc-ring" ref={part('bar')} fill="url(#sc-brass)" stroke={INK} strokeWidth="3" />
+        <path className="sc-ring" ref={part('bar')} fill={paint('brass')} stroke={INK} strokeWidth="3" />
         <path ref={part('rings')} fill="none" stroke={INK} strokeWidth={5 * rod.scale} />
         <path ref={part('rings2')} fill="none" stroke="#FFD75A" strokeWidth={2.2 * rod.scale} />
         {([-1, 1] as const).map((side, i) => (
           <g key={side} ref={part(`end${i}`)}>
-            <circle cx={side * 12} r="13" fill="url(#sc-globe-yellow)" stroke={INK} strokeWidth="3.2" />
+            <circle cx={side * 12} r="13" fill={paint('globe-yellow')} stroke={INK} strokeWidth="3.2" />
             <rect x="-4" y="-9" width="8" height="18" rx="2" fill="#F0B02C" stroke={INK} strokeWidth="2.6" />
           </g>
         ))}
@@ -150,7 +153,7 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
                   cy={rod.y + rod.hem + 8}
                   rx={site.halfWidth * 1.15}
                   ry={76 * rod.scale}
-                  fill="url(#sc-hem)"
+                  fill={paint('hem')}
                 />
               ),
             )}
@@ -184,7 +187,7 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
               strokeLinejoin="round"
               className="sc-hand"
             >
-              <circle className="sc-halo" r="62" fill="url(#sc-glow-orange)" stroke="none" />
+              <circle className="sc-halo" r="62" fill={paint('glow-orange')} stroke="none" />
               <path d={PALM} fill="#FFE9CF" />
               <path d={CUFF} fill="#FF7A1A" />
               <path d={FINGERS} fill="#FFF3E2" />
@@ -196,7 +199,7 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
                 ref={part(`${beam.key}hand`)}
                 className="sc-halo"
                 r="34"
-                fill={beam.kind === 'leader' ? 'url(#sc-glow-yellow)' : 'url(#sc-glow-cyan)'}
+                fill={beam.kind === 'leader' ? paint('glow-yellow') : paint('glow-cyan')}
               />
               <path ref={part(`${beam.key}cradle`)} stroke={INK} strokeWidth={11 * rod.scale} />
               <path

@@ -5,6 +5,7 @@ import type { SceneWords } from '../../content/en/scene'
 import type { Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'
+import { usePaint } from './scene-ids'
 import type { TowerView } from './scene-mood'
 
 /** How long letters of a sound stay, in wall time. */
@@ -55,6 +56,7 @@ function SoundLetters({
   readonly layout: SceneLayout
   readonly star: boolean
 }) {
+  const paint = usePaint()
   return (
     <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
       <g transform={`translate(${short(x)} ${short(y)})`} strokeLinejoin="round">
@@ -77,7 +79,7 @@ function SoundLetters({
             <text fill="#fff" stroke="#0B0A14" strokeWidth={size * 0.16}>
               {text}
             </text>
-            <text fill="url(#sc-sfx)" stroke="#fff" strokeWidth={size * 0.055} paintOrder="stroke">
+            <text fill={paint('sfx')} stroke="#fff" strokeWidth={size * 0.055} paintOrder="stroke">
               {text}
             </text>
           </g>

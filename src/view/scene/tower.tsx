@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { halftone, handDrawn, short } from '../kit/hand-drawn'
 import { Lantern, type LanternState } from './lantern'
 import type { TowerPlace } from './layout-types'
+import { usePaint } from './scene-ids'
 
 const INK = '#0B0A14'
 
@@ -28,6 +29,7 @@ interface TowerProps {
 }
 
 export const Tower = memo(function Tower({ place, state, lit }: TowerProps) {
+  const paint = usePaint()
   const { scale, height: h, broker } = place
   const foot = 30 * scale
   const top = 22 * scale
@@ -43,7 +45,7 @@ export const Tower = memo(function Tower({ place, state, lit }: TowerProps) {
       <path
         className="sc-body"
         d={handDrawn(`M${-foot} 0L${-top} ${-h}L${top} ${-h}L${foot} 0Q0 10 ${-foot} 0Z`, broker, 2.2)}
-        fill={lit ? 'url(#sc-tower-on)' : 'url(#sc-tower-off)'}
+        fill={lit ? paint('tower-on') : paint('tower-off')}
         stroke={INK}
         strokeWidth={line}
       />

@@ -2,13 +2,13 @@
  * Zoom and pan by wheel, pinch, drag and keys. The view is kept in a ref for the canvas and written to the
  * style of the zoomed layers past React; only whether it is zoomed at all is state.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
 import type { View } from './records-layer'
+import { ViewCell, WHOLE } from './view-cell'
 
 const MOST = 6
 const STEP = 1.35
 const PAN = 60
-const WHOLE: View = { x: 0, y: 0, k: 1 }
 
 /** Keep the scene covering its frame: no edge ever shows. Exported for its test. */
 export function boundView(view: View, width: number, height: number): View {
@@ -24,7 +24,7 @@ export function zoomAt(view: View, factor: number, x: number, y: number): View {
 }
 
 export interface Zoom {
-  readonly view: RefObject<View>
+  readonly view: ViewCell
   readonly zoomed: boolean
   readonly zoomIn: () => void
   readonly zoomOut: () => void
@@ -38,23 +38,23 @@ export function useZoom(
   width: number,
   height: number,
 ): Zoom {
-  const view = useRef<View>(WHOLE)
+  const [view] = useState(() => new ViewCell())
   const [zoomed, setZoomed] = useState(false)
 
   const show = useCallback(
     (next: View) => {
       const bounded = boundView(next, width, height)
-      view.current = bounded
+      view.set(bounded)
       const transform = bounded.k === 1 ? '' : `translate(${bounded.x}px, ${bounded.y}px) scale(${bounded.k})`
       for (const layer of layers) if (layer.current) layer.current.style.transform = transform
       setZoomed(bounded.k > 1)
     },
-    [layers, width, height],
+    [layers, width, height, view],
   )
 
   useEffect(() => {
     show(view.current)
-  }, [show])
+  }, [show, view])
 
   useEffect(() => {
     const element = frame.current
@@ -114,11 +114,11 @@ export function useZoom(
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)
     }
-  }, [frame, show])
+  }, [frame, show, view])
 
   const by = useCallback(
     (factor: number) => show(zoomAt(view.current, factor, width / 2, height / 2)),
-    [show, width, height],
+    [show, width, height, view],
   )
   const zoomIn = useCallback(() => by(STEP), [by])
   const zoomOut = useCallback(() => by(1 / STEP), [by])
@@ -140,7 +140,7 @@ export function useZoom(
       else return false
       return true
     },
-    [reset, show, zoomIn, zoomOut],
+    [reset, show, zoomIn, zoomOut, view],
   )
   return { view, zoomed, zoomIn, zoomOut, reset, onKey }
 }

@@ -1,0 +1,120 @@
+/**
+ * The living picture of the cluster, filling the page behind the instruments: the stage with names, plaque, shout and
+ * sounds over it, everything to be touched, and zoom.
+ */
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import type { SceneWords } from '../../content/en/scene'
+import { later } from '../kit/later'
+import type { LabelHandlers } from './label-handlers'
+import { Labels } from './labels'
+import { Plaque, placePlaque } from './plaque'
+import type { FrameSource } from './records-canvas'
+import type { RodPose } from './rod-geometry'
+import { SceneStage } from './scene-stage'
+import type { SceneSelection } from './selection'
+import { findSpeaker, Shout } from './shout'
+import { type SceneBox, type SceneSubject, useScene } from './use-scene'
+import { useZoom } from './use-zoom'
+
+/** At rest nothing makes a sound. */
+const Sounds = later(
+  () => import('./sounds'),
+  (m) => m.Sounds,
+)
+
+export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
+  readonly words: SceneWords
+  readonly selected: SceneSelection | null
+  readonly reducedMotion: boolean
+  readonly frames: FrameSource
+}
+
+export function LiveScene(props: LiveSceneProps) {
+  const { structure, focus, measures, width, height, topInset, words, selected, reducedMotion } = props
+  const { onSelect, onKillSite, onHealSite, onLinkToggle } = props
+  const frame = useRef<HTMLElement>(null)
+  const below = useRef<HTMLDivElement>(null)
+  const middle = useRef<HTMLDivElement>(null)
+  const above = useRef<HTMLDivElement>(null)
+  const plaque = useRef<HTMLDivElement>(null)
+  const layers = useMemo(() => ({ below, middle, above }), [])
+  const zoomed = useMemo(() => [below, middle, above], [])
+  const zoom = useZoom(frame, zoomed, width, height)
+  const model = useScene(props, props, reducedMotion)
+  const { layout, towers, darkSites, leader, leaderX } = model
+
+  const onPose = useCallback(
+    (pose: RodPose) => {
+      const element = plaque.current
+      if (!element) return
+      const { x, y, tilt } = placePlaque(layout, pose, leaderX)
+      element.style.transform = `translate(${(x - layout.rod.plaqueWidth / 2).toFixed(1)}px, ${y.toFixed(1)}px) rotate(${tilt.toFixed(2)}deg)`
+    },
+    [layout, leaderX],
+  )
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (zoom.onKey(event.key)) event.preventDefault()
+  }
+  const handlers = useMemo(
+    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle }),
+    [onSelect, onKillSite, onHealSite, onLinkToggle],
+  )
+  const over = (
+    <>
+      <Plaque plaqueRef={plaque} layout={layout} focus={focus} measures={measures} words={words} onSelect={onSelect} />
+      <Labels
+        structure={structure}
+        measures={measures}
+        layout={layout}
+        towers={towers}
+        words={words}
+        selected={selected}
+        handlers={handlers}
+      />
+      {measures.flow.error === null ? null : (
+        <Shout
+          layout={layout}
+          error={measures.flow.error}
+          speaker={findSpeaker(layout, structure, measures, leader)}
+          plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
+        />
+      )}
+      <Sounds layout={layout} measures={measures} towers={towers} darkSites={darkSites} words={words} />
+    </>
+  )
+  return (
+    <SceneStage
+      model={model}
+      frames={props.frames}
+      words={words}
+      onPose={onPose}
+      view={zoom.view}
+      layers={layers}
+      isZoomed={zoom.zoomed}
+      frameRef={frame}
+      onKeyDown={onKeyDown}
+      over={over}
+    >
+      <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 84, left: 14 }}>
+        <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
+          +
+        </button>
+        <button
+          type="button"
+          aria-label={words.zoomOut}
+          title={words.zoomOut}
+          onClick={zoom.zoomOut}
+          disabled={!zoom.zoomed}
+        >
+          −
+        </button>
+        {zoom.zoomed ? (
+          <button type="button" onClick={zoom.reset}>
+            {words.zoomReset}
+          </button>
+        ) : null}
+      </fieldset>
+    </SceneStage>
+  )
+}
