@@ -25,7 +25,7 @@ const TABLE = {
   },
   // The workers are reached by URL, never by import: that keeps the core out of the page.
   app: {
-    folders: ['state', 'view', 'protocol', 'content', 'economics'],
+    folders: ['state', 'view', 'protocol', 'content', 'economics', 'scenarios'],
     types: ['core'],
     packages: ['react', 'react-dom', 'zustand', 'framer-motion', '@fontsource/[a-z-]+'],
   },
@@ -38,7 +38,7 @@ const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast']
-const VIEW_COMPOSERS = ['playground', 'worlds']
+const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets']
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`

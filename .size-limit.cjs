@@ -18,8 +18,7 @@ function collectStaticFiles(key, files = new Set()) {
   return files
 }
 
-const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
-const shell = collectStaticFiles(entry)
+const shell = collectStaticFiles('index.html')
 /** What a page needs beyond the shell before it can be seen. */
 const pageOf = (key) => [...collectStaticFiles(key)].filter((file) => !shell.has(file)).map((file) => `dist/${file}`)
 const workers = readdirSync(join(DIST, 'assets'))

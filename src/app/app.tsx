@@ -6,12 +6,14 @@ import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { shellWords } from '../content/en/shell'
 import type { SimClient } from '../state'
 import { PageProvider } from '../view/kit/page-context'
-import { SimProvider } from '../view/kit/sim-context'
+import { RunsProvider, SimProvider } from '../view/kit/sim-context'
 import { PageFooter, TopBar, UnknownPage } from '../view/shell'
+import { openRun } from './clients'
 import { PAGES, type Page } from './pages'
 import { parseRoute, type Route } from './route'
 
 const IDS = PAGES.map(({ id }) => id)
+const LISTED = PAGES.filter(({ isListed }) => isListed)
 
 function findPage(route: Route): Page | undefined {
   return PAGES.find(({ id }) => id === route.page)
@@ -45,18 +47,20 @@ export function App(): ReactNode {
   useEffect(() => {
     document.title = title
   }, [title])
-  const map = useMemo(() => ({ pages: PAGES, current: id }), [id])
+  const map = useMemo(() => ({ pages: LISTED, current: id }), [id])
   return (
     <PageProvider value={map}>
-      {page?.isWhole === true ? (
-        <Body page={page} />
-      ) : (
-        <>
-          <TopBar />
-          {page === undefined ? <UnknownPage name={'unknown' in route ? route.unknown : ''} /> : <Body page={page} />}
-          <PageFooter />
-        </>
-      )}
+      <RunsProvider value={openRun}>
+        {page?.isWhole === true ? (
+          <Body page={page} />
+        ) : (
+          <>
+            <TopBar />
+            {page === undefined ? <UnknownPage name={'unknown' in route ? route.unknown : ''} /> : <Body page={page} />}
+            <PageFooter />
+          </>
+        )}
+      </RunsProvider>
     </PageProvider>
   )
 }

@@ -12,20 +12,28 @@ const words: SimWords = {
   full: (records, timeUs) => shellWords.full(formatCount(records), formatClock(timeUs)),
 }
 
+const clusterHost = () =>
+  new WorkerHost(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }))
+
 /** A cluster alone. */
 export function openPlayground(): SimClient {
-  return createRunClient(
-    new WorkerHost(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' })),
-    words,
-    async () => (await import('../scenarios/gallery')).SCENARIOS,
-  )
+  return createRunClient(clusterHost(), words, fetchClusters)
+}
+
+let runs: WorkerHost | null = null
+
+/** One more run of a cluster, in the worker that all runs of this kind share; it ends with the last of them. */
+export function openRun(): SimClient {
+  runs ??= clusterHost()
+  return createRunClient(runs, words, fetchClusters)
+}
+
+async function fetchClusters() {
+  return (await import('../scenarios/gallery')).SCENARIOS
 }
 
 /** A company on a cluster. */
 export function openWorlds(): SimClient {
-  return createRunClient(
-    new WorkerHost(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' })),
-    words,
-    async () => (await import('../scenarios/companies')).WORLDS,
-  )
+  const host = new WorkerHost(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }))
+  return createRunClient(host, words, async () => (await import('../scenarios/companies')).WORLDS)
 }

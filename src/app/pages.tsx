@@ -20,12 +20,15 @@ export interface Page extends PageLink {
   readonly open: (() => SimClient) | null
   /** Does the page bring bar and footer itself, because its tools stand in them? */
   readonly isWhole: boolean
+  /** Does a way lead to it? */
+  readonly isListed: boolean
 }
 
 const wait = <main className="page-wait" />
 
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
+const loadSheets = () => import('../view/sheets')
 const loadAbout = () => import('../view/fidelity')
 
 export const PAGES: readonly Page[] = [
@@ -44,6 +47,7 @@ export const PAGES: readonly Page[] = [
     ),
     open: openPlayground,
     isWhole: true,
+    isListed: true,
   },
   {
     id: 'worlds',
@@ -53,6 +57,7 @@ export const PAGES: readonly Page[] = [
     Body: later(loadWorlds, (m) => m.WorldsPage, wait),
     open: openWorlds,
     isWhole: false,
+    isListed: true,
   },
   {
     id: 'about',
@@ -62,5 +67,16 @@ export const PAGES: readonly Page[] = [
     Body: later(loadAbout, (m) => m.AboutPage, wait),
     open: null,
     isWhole: false,
+    isListed: true,
+  },
+  {
+    id: 'sheets',
+    path: '#/sheets',
+    label: words.sheets,
+    load: loadSheets,
+    Body: later(loadSheets, (m) => m.SheetsPage, wait),
+    open: null,
+    isWhole: false,
+    isListed: false,
   },
 ]

@@ -6,6 +6,7 @@ export const shellWords = {
   playground: 'Playground',
   worlds: 'Two worlds',
   fidelity: 'What this simulates',
+  sheets: 'Sheets of drawings',
   scenario: 'Scenario',
   chooseScenario: 'Choose a scenario',
   fork: 'Fork',

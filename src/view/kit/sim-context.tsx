@@ -23,3 +23,15 @@ export function useSim<T>(select: (state: SimStore) => T): T {
 export function useSimActions(): SimActions {
   return useSimClient().store.getState()
 }
+
+const RunsContext = createContext<() => SimClient>(() => {
+  throw new Error('There is no RunsProvider above this component.')
+})
+
+/** For pages with several runs: `open` makes another run of a cluster in their common worker. */
+export const RunsProvider = RunsContext.Provider
+
+/** Who opens a run disposes of it. */
+export function useOpenRun(): () => SimClient {
+  return useContext(RunsContext)
+}
