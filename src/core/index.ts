@@ -48,6 +48,7 @@ export {
   createTimeline,
   type IssuedCommand,
   issueAt,
+  measureCheckpoints,
   runTimeline,
   seekTimeline,
   standBefore,

@@ -4,6 +4,7 @@
  */
 import type { Answer, Control, Question, SessionState } from '../protocol'
 import type { BranchOutcome, SimActions, SimStore } from './sim-store'
+import { NO_HISTORY } from './write-history'
 
 /** What the verbs need of the client. */
 export interface ActionHands {
@@ -81,7 +82,7 @@ export function makeActions({ getState, assign, control, forgetLater, load, retr
       control({ type: 'compare', session })
     },
     focusOn: (topic, partition) => {
-      assign({ acknowledgedBins: [] })
+      assign({ acknowledgedBins: NO_HISTORY })
       control({ type: 'focus', topic, partition })
     },
     loadScenario: (scenario) => {

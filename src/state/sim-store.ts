@@ -18,6 +18,7 @@ import type {
   Structure,
   WorldsView,
 } from '../protocol'
+import { NO_HISTORY, type WriteHistory } from './write-history'
 
 /** What a run had come to when it was left. */
 export interface BranchOutcome {
@@ -56,7 +57,7 @@ export interface SimState {
   /** Something to tell, e.g. a refusal or a restart; null when there is nothing. */
   readonly notice: string | null
   /** Acknowledged records by half second since the start, as far as they were seen; a new array when it grows. */
-  readonly acknowledgedBins: readonly number[]
+  readonly acknowledgedBins: WriteHistory
   /** Of a company's two worlds, with `ages` and `flags` always there; null for a cluster alone. */
   readonly worlds: FoldedWorlds | null
 }
@@ -115,6 +116,6 @@ export const INITIAL_STATE: SimState = {
   leftBranches: {},
   fault: null,
   notice: null,
-  acknowledgedBins: [],
+  acknowledgedBins: NO_HISTORY,
   worlds: null,
 }

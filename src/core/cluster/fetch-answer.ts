@@ -18,9 +18,10 @@ const RESPONSE_MAX_BYTES = 10_485_760
 export function noteRequest(world: World, pair: FetchPair): void {
   const { state } = world
   const { replicas } = state
-  pair.divergences.length = 0
-  pair.refused.length = 0
-  pair.joined.length = 0
+  // Nearly always empty, and to set a length is a call into the engine even then.
+  if (pair.divergences.length > 0) pair.divergences.length = 0
+  if (pair.refused.length > 0) pair.refused.length = 0
+  if (pair.joined.length > 0) pair.joined.length = 0
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
     if (isThrottled(world, row) || replicas.fetchDelayUs[row] > state.nowUs) continue

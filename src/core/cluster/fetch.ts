@@ -163,9 +163,9 @@ export function onFetchResponse(world: World, number: number, generation: number
   }
   const delayUs = state.nowUs + clusterNumber(world, 'replica.fetch.backoff.ms') * 1000
   for (const row of pair.refused) if (stillFollows(world, pair, row)) state.replicas.fetchDelayUs[row] = delayUs
-  pair.divergences.length = 0
-  pair.refused.length = 0
-  pair.joined.length = 0
+  if (pair.divergences.length > 0) pair.divergences.length = 0
+  if (pair.refused.length > 0) pair.refused.length = 0
+  if (pair.joined.length > 0) pair.joined.length = 0
   pair.state = FETCH_IDLE
   pair.giveUpUs = Number.POSITIVE_INFINITY
   startFetch(world, pair)

@@ -13,6 +13,7 @@ import {
   forkTimeline,
   type IssuedCommand,
   issueAt,
+  measureCheckpoints,
   runTimeline,
   seekTimeline,
   stepTimeline,
@@ -143,6 +144,40 @@ describe('seeking', () => {
     }
     seekTimeline(timeline, 150 * SECOND_US)
     expect(look(timeline)).toEqual(end)
+  })
+
+  it('after every second checkpoint went, several times, stands where a run to that time stands', () => {
+    const commands = [{ timeUs: 12 * SECOND_US, command: killFirstSite(observers) }]
+    const timeline = createTimeline(observers, commands)
+    timeline.stepsBetween = 10
+    runTimeline(timeline, 60 * SECOND_US)
+    expect(timeline.stepsBetween).toBeGreaterThan(20)
+    expect(timeline.checkpoints.length).toBeLessThanOrEqual(512)
+    const gaps = timeline.checkpoints.slice(1).map(({ steps }, i) => steps - timeline.checkpoints[i].steps)
+    // Evenly spaced, but for the last ones of the old distance.
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(timeline.stepsBetween)
+    for (const second of [41.3, 5, 12, 58.000001, 0, 60]) {
+      const timeUs = Math.round(second * SECOND_US)
+      seekTimeline(timeline, timeUs)
+      expect(look(timeline)).toEqual(look(play(observers, commands, timeUs)))
+    }
+  })
+
+  it('thins checkpoints by what they take in memory, the same in each run', () => {
+    const [first, second] = [0, 1].map(() => {
+      const timeline = createTimeline(observers)
+      timeline.checkpointBytesMost = 2_000_000
+      timeline.stepsBetween = 100
+      runTimeline(timeline, 30 * SECOND_US)
+      return timeline
+    })
+    expect(measureCheckpoints(first)).toBeLessThanOrEqual(
+      2_000_000 + first.near.reduce((sum, { state }) => sum + state.size, 0),
+    )
+    expect(first.stepsBetween).toBeGreaterThan(100)
+    expect(first.checkpoints.map(({ steps }) => steps)).toEqual(second.checkpoints.map(({ steps }) => steps))
+    seekTimeline(first, 17 * SECOND_US)
+    expect(look(first)).toEqual(look(play(observers, [], 17 * SECOND_US)))
   })
 
   it('to the start stands in the same world as a new time line', () => {
@@ -315,8 +350,7 @@ describe('limits of a run', () => {
 
 /** Run to where one engine event of an instant has happened and another one of the same instant has not. */
 function standInTheMiddleOfAnInstant(timeline: Timeline): void {
-  const { queue } = timeline.world.state
   runTimeline(timeline, 10 * SECOND_US)
   do stepTimeline(timeline)
-  while (queue.time[0] !== timeline.world.state.nowUs)
+  while (timeline.world.state.queue.time[0] !== timeline.world.state.nowUs)
 }

@@ -5,8 +5,8 @@
  *
  * A checkpoint copies what is live and remembers how long the append-only stores were (log/stores.ts).
  * They are taken by work done, not by time passed, so that a busy minute has more of them than a quiet one, and when
- * there are too many every second one goes, so that all of history is equally near. Beside them a few stand close
- * behind the present, because that is where somebody steps back and forth.
+ * they are too many or too large together every second one goes, so that all of history is equally near. Beside them a
+ * few stand close behind the present, because that is where somebody steps back and forth.
  */
 
 import type { Command } from '../command'
@@ -21,6 +21,7 @@ import { step } from '../step'
 import type { State, World } from '../world'
 import { assert } from './assert'
 import { nextEventTime } from './event-queue'
+import { type InUse, type Packed, packState, unpackState } from './packed-state'
 import { copyState } from './snapshot'
 
 export interface IssuedCommand {
@@ -33,7 +34,7 @@ interface Checkpoint {
   readonly steps: number
   /** Commands of the time line that had been issued. */
   readonly issued: number
-  readonly state: State
+  readonly state: Packed<State>
   readonly lengths: StoreLengths
   readonly logs: readonly Int32Array[]
   readonly acked: readonly Int32Array[]
@@ -48,6 +49,8 @@ export interface Timeline {
   checkpoints: Checkpoint[]
   /** Engine events between two of them; doubles when they are thinned out. */
   stepsBetween: number
+  /** More than this they do not take in memory; tests set it. */
+  checkpointBytesMost: number
   /** Close behind where the world stood last, oldest first. */
   near: Checkpoint[]
   /** How many of `commands` the world has seen. */
@@ -61,10 +64,17 @@ export interface Timeline {
   toldContents: readonly string[]
 }
 
-/** Engine events between checkpoints: about 20 ms of work. */
-const STEPS_BETWEEN = 20_000
-/** When there are more checkpoints than this, every second one goes. */
-const MOST_CHECKPOINTS = 256
+/** Engine events between checkpoints: about 12 ms of work. */
+const STEPS_BETWEEN = 10_000
+/** When there are more checkpoints than this, or together they take more memory, every second one goes. */
+const MOST_CHECKPOINTS = 512
+const CHECKPOINT_BYTES_MOST = 384 * 1024 * 1024
+/**
+ * After these checkpoints the world goes on in what comes out of them, as it does from the start in a copy. Engines tell
+ * objects that were written out in the code from copies of them, and throw away the code that they made for the ones when
+ * they meet the others: so the first seeks of a long run took five times as long as those that followed.
+ */
+const SHAPING: ReadonlySet<number> = new Set([2, 4, 8])
 /** Engine events between the checkpoints close behind the present, and how many of these are kept. */
 const NEAR_STEPS = 2_500
 const MOST_NEAR = 12
@@ -78,12 +88,15 @@ export function createTimeline(
   commands: readonly IssuedCommand[] = [],
   extension: Extension | null = null,
 ): Timeline {
+  const world = createWorld(scenario, extension)
+  world.state = copyState(world.state)
   const timeline: Timeline = {
     scenario,
     commands: [...commands],
-    world: createWorld(scenario, extension),
+    world,
     checkpoints: [],
     stepsBetween: STEPS_BETWEEN,
+    checkpointBytesMost: CHECKPOINT_BYTES_MOST,
     near: [],
     issued: 0,
     stepsAtCheckpoint: 0,
@@ -100,10 +113,37 @@ function takeCheckpoint(timeline: Timeline): void {
   timeline.stepsAtCheckpoint = world.state.steps
   const last = timeline.checkpoints[timeline.checkpoints.length - 1]
   if (last !== undefined && last.steps >= world.state.steps) return
-  timeline.checkpoints.push(copyWorld(timeline))
-  if (timeline.checkpoints.length <= MOST_CHECKPOINTS) return
+  const taken = copyWorld(timeline)
+  timeline.checkpoints.push(taken)
+  if (SHAPING.has(timeline.checkpoints.length)) world.state = unpackState(taken.state)
+  const bytes = sumSizes(timeline.checkpoints)
+  if (timeline.checkpoints.length <= MOST_CHECKPOINTS && bytes <= timeline.checkpointBytesMost) return
   timeline.checkpoints = timeline.checkpoints.filter((_, i) => i % 2 === 0)
   timeline.stepsBetween *= 2
+}
+
+/** Bytes of memory that the checkpoints take, about. */
+export function measureCheckpoints({ checkpoints, near }: Timeline): number {
+  return sumSizes(checkpoints) + sumSizes(near)
+}
+
+function sumSizes(points: readonly Checkpoint[]): number {
+  return points.reduce((sum, { state }) => sum + state.size, 0)
+}
+
+/** The queue and the answers to fetches keep the length that they once needed. */
+function listInUse({ queue, pairs }: State): InUse {
+  const inUse = new Map<object, number>([
+    [queue.time, queue.size],
+    [queue.sequence, queue.size],
+    [queue.payload, queue.size * 4],
+  ])
+  for (const pair of pairs) {
+    if (pair === null) continue
+    inUse.set(pair.entries, pair.entriesLength)
+    inUse.set(pair.marks, pair.marksLength)
+  }
+  return inUse
 }
 
 function copyWorld({ world, issued }: Timeline): Checkpoint {
@@ -111,7 +151,7 @@ function copyWorld({ world, issued }: Timeline): Checkpoint {
     timeUs: world.state.nowUs,
     steps: world.state.steps,
     issued,
-    state: copyState(world.state),
+    state: packState(world.state, listInUse(world.state)),
     lengths: storeLengths(world.stores),
     logs: world.logs.slice(),
     acked: world.acked.slice(),
@@ -138,7 +178,7 @@ function restore(timeline: Timeline, checkpoint: Checkpoint): void {
   for (let id = events.length; id < checkpoint.lengths.events; id++) events.push(timeline.toldEvents[id])
   if (contents.length > timeline.toldContents.length) timeline.toldContents = contents.slice()
   for (let i = contents.length; i < checkpoint.lengths.contents; i++) contents.push(timeline.toldContents[i])
-  world.state = copyState(checkpoint.state)
+  world.state = unpackState(checkpoint.state)
   shortenStores(world.stores, checkpoint.lengths)
   world.logs = checkpoint.logs.slice()
   world.acked = checkpoint.acked.slice()
@@ -288,7 +328,7 @@ function continueFrom(copy: Timeline, stores: Stores, point: Checkpoint): void {
   shortenStores(own.stores, point.lengths)
   copy.world = {
     ...copy.world,
-    state: copyState(point.state),
+    state: unpackState(point.state),
     stores: own.stores,
     logs: [...own.logs],
     acked: [...own.acked],

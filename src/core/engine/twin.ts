@@ -11,6 +11,7 @@ import { createLogTally } from '../measures/log-tally'
 import type { World } from '../world'
 import { dropFirstEvent, nextEventTime } from './event-queue'
 import { Kind } from './kinds'
+import { unpackState } from './packed-state'
 import { copyState } from './snapshot'
 import { beforeTime, runTimeline, stepTimeline, type Timeline } from './timeline'
 
@@ -33,7 +34,7 @@ export function createTwin(timeline: Timeline, fromUs: number, spared: Spared): 
     scenario,
     extension: world.extension,
     stores: copyStores(world.stores, lengths),
-    state: copyState(state),
+    state: unpackState(state),
     logs: own(logs),
     acked: own(acked),
     unacknowledged: own(unacknowledged),
@@ -47,6 +48,7 @@ export function createTwin(timeline: Timeline, fromUs: number, spared: Spared): 
     world: twin,
     checkpoints: [],
     stepsBetween: Number.POSITIVE_INFINITY,
+    checkpointBytesMost: 0,
     near: [],
     issued,
     // Nobody goes back in a twin, so that it needs no checkpoints, neither even nor near ones.

@@ -1,12 +1,26 @@
 /** Acknowledged records over the run, as bars above the track. What was jumped over has no bar and no zero either. */
 import { memo } from 'react'
+import { readRate, type WriteHistory } from '../../state'
 
 interface RateBarsProps {
-  readonly bins: readonly number[]
+  readonly bins: WriteHistory
   readonly binUs: number
   readonly endUs: number
   readonly width: number
   readonly height: number
+}
+
+/** Of what was seen; 0 when nothing was. */
+function averageRate(bins: WriteHistory, from: number, to: number): number {
+  let sum = 0
+  let seen = 0
+  for (let bin = from; bin < to; bin++) {
+    const rate = readRate(bins, bin)
+    if (rate < 0) continue
+    sum += rate
+    seen++
+  }
+  return seen === 0 ? 0 : sum / seen
 }
 
 export const RateBars = memo(function RateBars({ bins, binUs, endUs, width, height }: RateBarsProps) {
@@ -14,8 +28,7 @@ export const RateBars = memo(function RateBars({ bins, binUs, endUs, width, heig
   const bars: number[] = []
   // The newest half second is still filling.
   for (let from = 0; from < bins.length - 1; from += perBar) {
-    const part = bins.slice(from, Math.min(from + perBar, bins.length - 1)).filter((value) => value >= 0)
-    bars.push(part.length === 0 ? 0 : part.reduce((sum, value) => sum + value, 0) / part.length)
+    bars.push(averageRate(bins, from, Math.min(from + perBar, bins.length - 1)))
   }
   const most = Math.max(1, ...bars)
   const step = (perBar * binUs * width) / endUs
