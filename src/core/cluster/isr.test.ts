@@ -44,6 +44,56 @@ describe('a follower joins the ISR', () => {
     const { look } = play([lead([1]), fetch(2, 0), fetch(3, 0)])
     expect(look.proposedIsr).toEqual([1, 2])
   })
+
+  it('only when the request under way is answered, though the metadata log has overtaken it', () => {
+    const { bench, more } = play([lead([1]), fetch(2, 0), { op: 'controllerSetsIsr', isr: [1], partitionEpoch: 9 }])
+    more(fetch(3, 0))
+    // AlterPartitionManager: OPERATION_NOT_ATTEMPTED; the leader stays with what is committed.
+    expect(lookAtPartition(bench)).toMatchObject({ proposals: 1, proposedIsr: [], maximalIsr: [1] })
+    more({ op: 'controllerRejects', error: 'INVALID_UPDATE_VERSION' })
+    more(fetch(3, 0))
+    expect(lookAtPartition(bench)).toMatchObject({ proposals: 1, proposedIsr: [1, 3] })
+  })
+})
+
+describe('the answer to a proposal', () => {
+  const proposed = [lead([1]), fetch(2, 0)]
+
+  it('makes it the committed ISR', () => {
+    const { look } = play([...proposed, { op: 'controllerAccepts', partitionEpoch: 2 }])
+    expect(look).toMatchObject({ isr: [1, 2], proposedIsr: [], proposals: 0, partitionEpoch: 2 })
+  })
+
+  it('counts by kind what was taken, for IsrExpandsPerSec and IsrShrinksPerSec', () => {
+    const { bench, more } = play([...proposed, { op: 'controllerAccepts', partitionEpoch: 2 }])
+    const [broker] = bench.world.state.brokers
+    expect([broker.isrExpands, broker.isrShrinks]).toEqual([1, 0])
+    for (const step of [append(1), sleep(31), { op: 'maybeShrinkIsr' }] as const) more(step)
+    more({ op: 'controllerAccepts', partitionEpoch: 3 })
+    expect(lookAtPartition(bench).isr).toEqual([1])
+    expect([broker.isrExpands, broker.isrShrinks]).toEqual([1, 1])
+  })
+
+  it('with an older partition epoch than the leader knows changes nothing', () => {
+    const { look } = play([...proposed, { op: 'controllerAccepts', partitionEpoch: 0 }])
+    expect(look).toMatchObject({ isr: [1], partitionEpoch: 1 })
+  })
+
+  it('to a proposal that the metadata log has overtaken changes nothing', () => {
+    const overtaken: PartitionStep = { op: 'controllerSetsIsr', isr: [1, 2, 3], partitionEpoch: 9 }
+    const { look } = play([...proposed, overtaken, { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }])
+    expect(look).toMatchObject({ isr: [1, 2, 3], partitionEpoch: 9, proposals: 0 })
+  })
+
+  it('leaves the newcomer counting after a stale version, until the metadata log brings the truth', () => {
+    const { look } = play([...proposed, { op: 'controllerRejects', error: 'INVALID_UPDATE_VERSION' }])
+    expect(look).toMatchObject({ isr: [1], maximalIsr: [1, 2], proposals: 0 })
+  })
+
+  it.each(['NOT_CONTROLLER', 'STALE_BROKER_EPOCH'])('sends it again after %s', (error) => {
+    const { look } = play([...proposed, { op: 'controllerRejects', error }])
+    expect(look).toMatchObject({ maximalIsr: [1, 2], proposedIsr: [1, 2], proposals: 1 })
+  })
 })
 
 describe('the high watermark', () => {
@@ -63,13 +113,27 @@ describe('the high watermark', () => {
     expect(play([lead([1, 2]), sleep(40), append(5), fetch(2, 5), fetch(3, 1)]).look.highWatermark).toBe(5)
   })
 
-  it('stands still below min ISR', () => {
+  it('stands still below min ISR, and goes on when the ISR is large enough again (KAFKA-15583)', () => {
     const { look, bench, more } = play([lead([1, 2]), append(5), fetch(2, 5)], 2)
     expect(look.highWatermark).toBe(5)
-    more({ op: 'controllerSetsIsr', isr: [1], partitionEpoch: 9 })
-    more(append(3))
+    // So long that nobody outside counts as caught up any more: the leader is alone.
+    for (const step of [sleep(40), { op: 'controllerSetsIsr', isr: [1], partitionEpoch: 9 }, append(3)] as const)
+      more(step)
     more(fetch(3, 4))
     expect(lookAtPartition(bench).highWatermark).toBe(5)
+    more(fetch(2, 8))
+    more({ op: 'controllerSetsIsr', isr: [1, 2], partitionEpoch: 10 })
+    expect(lookAtPartition(bench).highWatermark).toBe(8)
+  })
+
+  it('waits for who is outside and was caught up within replica.lag.time.max.ms, and no longer', () => {
+    const start = [lead([1, 2]), { op: 'setBrokerState', broker: 3, state: 'shutdown' }, fetch(3, 0)] as const
+    // Broker 3 may not join at all, so that nobody waits for it.
+    expect(play([...start, append(5), fetch(2, 5)]).look.highWatermark).toBe(5)
+    const outside = [lead([1]), fetch(2, 0), { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }] as const
+    expect(play([...outside, append(5), fetch(3, 5)]).look.highWatermark).toBe(0)
+    expect(play([...outside, sleep(30), append(5)]).look.highWatermark).toBe(0)
+    expect(play([...outside, sleep(30.1), append(5)]).look.highWatermark).toBe(5)
   })
 
   it('never goes back, though a follower begins again', () => {
