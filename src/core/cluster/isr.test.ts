@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { createWorld, issueCommand, runUntil } from '..'
+import { Kind } from '../engine/kinds'
+import { dueTimes } from '../testing/controller-image'
 import {
   applyPartitionStep,
   createPartitionBench,
   lookAtPartition,
   type PartitionStep,
 } from '../testing/partition-steps'
+import { makeSmallCluster } from '../testing/small-cluster'
+import { onIsrCheck } from './isr'
 
 const REPLICAS = [1, 2, 3]
 
@@ -163,5 +168,45 @@ describe('who lags leaves the ISR', () => {
   it('alone: the others stay', () => {
     const steps = [lead(REPLICAS), append(5), fetch(3, 5), sleep(31), fetch(3, 5), shrink]
     expect(play(steps).look.proposedIsr).toEqual([1, 3])
+  })
+})
+
+describe('the look for those who lag', () => {
+  it('takes place every half of replica.lag.time.max.ms, while its process lives', () => {
+    const { bench } = play([lead([1, 2]), append(5), sleep(31)])
+    const { world } = bench
+    const [broker] = world.state.brokers
+    const before = dueTimes(world, Kind.IsrCheck)
+    onIsrCheck(world, 0, broker.life - 1)
+    expect([dueTimes(world, Kind.IsrCheck), lookAtPartition(bench).proposals]).toEqual([before, 0])
+    onIsrCheck(world, 0, broker.life)
+    expect(lookAtPartition(bench).proposedIsr).toEqual([1])
+    expect(dueTimes(world, Kind.IsrCheck)).toContain(world.state.nowUs + 15_000_000)
+    broker.phase = 'crashed'
+    onIsrCheck(world, 0, broker.life)
+    expect(dueTimes(world, Kind.IsrCheck)).toHaveLength(before.length + 1)
+  })
+
+  it('goes on while its process shuts down, and is each broker its own', () => {
+    const { bench } = play([lead([1, 2]), append(5), sleep(31)])
+    const { world } = bench
+    onIsrCheck(world, 1, world.state.brokers[1].life)
+    expect(lookAtPartition(bench).proposals).toBe(0)
+    world.state.brokers[0].phase = 'shutting-down'
+    onIsrCheck(world, 0, world.state.brokers[0].life)
+    expect(lookAtPartition(bench).proposals).toBe(1)
+  })
+
+  it('finds who lags long after the cluster was formed', () => {
+    const cluster = { 'replica.lag.time.max.ms': 4000, 'broker.session.timeout.ms': 600_000 }
+    const world = createWorld(makeSmallCluster({ recordsPerSecond: 10, cluster }))
+    runUntil(world, 60_000_000)
+    issueCommand(world, { kind: 'PauseBroker', broker: 3 })
+    const isr = () => world.state.controller.committed.partitions[0].state.isr
+    runUntil(world, 63_500_000)
+    expect(isr()).toEqual([0, 1, 2])
+    // At the latest after one and a half times the limit.
+    runUntil(world, 66_500_000)
+    expect(isr()).toEqual([0, 1])
   })
 })
