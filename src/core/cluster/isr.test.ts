@@ -141,6 +141,16 @@ describe('the high watermark', () => {
     expect(play([...outside, sleep(30.1), append(5)]).look.highWatermark).toBe(5)
   })
 
+  it('does not wait for who holds a replica no more, however lately it was caught up', () => {
+    const outside = [lead([1, 2]), fetch(3, 0), { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }] as const
+    const { bench, more } = play(outside)
+    const { state } = bench.world
+    for (const row of state.partitions.rows[0]) if (state.replicas.broker[row] === 2) state.replicas.active[row] = 0
+    more(append(5))
+    more(fetch(2, 5))
+    expect(lookAtPartition(bench).highWatermark).toBe(5)
+  })
+
   it('never goes back, though a follower begins again', () => {
     expect(play([lead([1, 2]), append(5), fetch(2, 5), fetch(2, 1)]).look.highWatermark).toBe(5)
   })
