@@ -426,6 +426,13 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/core/cluster/observers.ts',
     from: 'target.syncInIsr < target.size && countBits',
     to: 'target.syncInIsr <= target.size && countBits',
+    equivalent: 'the ISR has no fewer members than sync ones: with room in it a sync member is missing too',
+  },
+  {
+    name: 'observers join as long as a sync member is missing, however many are in',
+    file: 'src/core/cluster/observers.ts',
+    from: 'target.syncInIsr < target.size && countBits(leader.isr) < target.size',
+    to: 'target.syncInIsr < target.size',
   },
   {
     name: 'one observer more than needed joins',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
 import type { AlterPartitionItem } from '../network/mail'
+import { setBroker, setPartition } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { handleAlterPartition } from './alter-partition'
 
@@ -27,17 +28,6 @@ function ask(world: World, change: Partial<AlterPartitionItem> = {}, brokerEpoch
 
 function isrOf(world: World): readonly number[] {
   return world.state.controller.image.partitions[0].state.isr
-}
-
-function setBroker(world: World, b: number, change: object): void {
-  const { brokers } = world.state.controller.image
-  brokers[b] = Object.freeze({ ...brokers[b], ...change })
-}
-
-function setPartition(world: World, change: object): void {
-  const { partitions } = world.state.controller.image
-  const state = Object.freeze({ ...partitions[0].state, ...change })
-  partitions[0] = Object.freeze({ ...partitions[0], state })
 }
 
 describe('the controller, asked to change an ISR', () => {

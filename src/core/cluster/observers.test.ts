@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
 import { makeSmallCluster } from '../testing/small-cluster'
+import { afterIsrKnown, noteFollowerFetch } from './isr'
 import { mayObserverJoin, observerTarget } from './observers'
 import type { ObserverPromotionPolicy } from './placement-constraints'
 import type { LeaderState } from './replica-state'
-import { maskOf } from './replicas'
+import { brokersOf, findRow, maskOf } from './replicas'
 
 /** Four sync replicas on racks a and b, and two observers on rack b; so many of each are in the ISR. */
 function stand(
@@ -75,5 +76,46 @@ describe('what promotion fills up to', () => {
   it('counts sync members of the ISR alone', () => {
     const { world, leader } = stand('under-min-isr', 2, 1)
     expect(observerTarget(world, leader).syncInIsr).toBe(2)
+  })
+})
+
+describe('observers leave the ISR (automatic demotion)', () => {
+  /** What the leader proposes when it knows its ISR anew: broker indexes, or nothing. */
+  function proposes(policy: ObserverPromotionPolicy | null, sync: number, observers: number, isObserver = false) {
+    const { world, leader } = stand(policy, sync, observers)
+    if (isObserver) world.state.replicas.isObserver[leader.row] = 1
+    afterIsrKnown(world, leader)
+    const { observers: who } = world.state.controller.committed.partitions[0]
+    const proposed = brokersOf(world, 0, leader.proposed)
+    return { size: proposed.length, observers: proposed.filter((b) => who.includes(b)).length }
+  }
+  const nothing = { size: 0, observers: 0 }
+
+  it('all of them at once, when the sync members reach min ISR again', () => {
+    expect(proposes('under-min-isr', 2, 1)).toEqual(nothing)
+    expect(proposes('under-min-isr', 2, 2)).toEqual(nothing)
+    expect(proposes('under-min-isr', 3, 1)).toEqual({ size: 3, observers: 0 })
+    expect(proposes('under-min-isr', 3, 2)).toEqual({ size: 3, observers: 0 })
+  })
+
+  it('or all sync replicas are back, with under-replicated', () => {
+    expect(proposes('under-replicated', 3, 1)).toEqual(nothing)
+    expect(proposes('under-replicated', 4, 1)).toEqual({ size: 4, observers: 0 })
+  })
+
+  it('not while an observer leads: it would put itself out', () => {
+    expect(proposes('under-min-isr', 4, 1, true)).toEqual(nothing)
+  })
+
+  it('and nobody is proposed when none is in it', () => {
+    expect(proposes('under-min-isr', 4, 0)).toEqual(nothing)
+  })
+
+  it('also when min.insync.replicas is lowered, at their next fetch', () => {
+    const { world, leader } = stand('under-min-isr', 2, 1)
+    const { observers: who } = world.state.controller.committed.partitions[0]
+    world.state.topics[0].minIsr = 2
+    noteFollowerFetch(world, leader, findRow(world, 0, who[0]), 0)
+    expect(brokersOf(world, 0, leader.proposed)).toHaveLength(2)
   })
 })

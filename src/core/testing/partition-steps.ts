@@ -185,6 +185,8 @@ function append(bench: PartitionBench, count: number, leaderEpoch: number | unde
   }
   const [producer] = state.producers
   const slot = { ...createSlot(), phase: 'at-broker' as const, broker: SELF, batches: Int32Array.of(batch) }
+  // A write with acks=all would be turned away below min ISR, and the cases speak of what is in the log.
+  slot.acks = producer.acks
   slot.batchCount = 1
   handleProduce(world, 0, producer.slots.push(slot) - 1)
 }

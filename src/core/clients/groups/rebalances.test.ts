@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld, issueCommand, measureGroups, runUntil, startConsumer, stopConsumer, type World } from '../..'
+import {
+  type Configs,
+  createWorld,
+  issueCommand,
+  measureGroups,
+  runUntil,
+  startConsumer,
+  stopConsumer,
+  type World,
+} from '../..'
 import { hashJavaText } from './find-coordinator'
 import { makeGroupWorld, makeMember, told } from './testing/group-world'
 
@@ -36,6 +45,25 @@ describe('a rebalance', () => {
     startConsumer(world, makeMember('reader-2'))
     expect(watchLeast(world, 0, 40 * SECOND)).toBe(0)
     expect(measureGroups(world)[0]).toMatchObject({ state: 'Stable', generation: 2, protocol: 'range' })
+  })
+
+  it.each(['range', 'cooperative-sticky'])('commits what was read before it is given to others (%s)', (strategy) => {
+    const configs = { 'partition.assignment.strategy': strategy, 'auto.commit.interval.ms': 600_000 }
+    const run = (more: Configs): { readonly read: number; readonly stored: number } => {
+      const world = createWorld(makeGroupWorld({ members: 1, configs: { ...configs, ...more } }))
+      runUntil(world, 20 * SECOND)
+      startConsumer(world, makeMember('reader-2', { ...configs, ...more }))
+      runUntil(world, 40 * SECOND)
+      const { consumers } = world.state
+      expect(consumers.map(({ positions }) => positions.length)).toEqual([2, 2])
+      const stored = consumers.flatMap(({ positions }) => positions).reduce((sum, { position }) => sum + position, 0)
+      return { read: consumers.reduce((sum, { read }) => sum + read, 0), stored }
+    }
+    const committed = run({})
+    expect(committed.read).toBe(committed.stored)
+    // Without automatic commits whoever gets a partition begins at its first record.
+    const forgotten = run({ 'enable.auto.commit': false })
+    expect(forgotten.read).toBeGreaterThan(forgotten.stored + 400)
   })
 
   it('does not happen when a static member restarts within its session timeout', () => {
