@@ -76,7 +76,19 @@ function fails(scratch: string, script: string, words: readonly string[], timeou
 }
 
 function noticedByUnit(scratch: string, { file, tests }: Mutant): boolean {
-  const words = ['run', '--pool', 'threads', '--project', 'core', '--bail', '1', '--reporter', 'dot', '--exclude', '**/planted/**']
+  const words = [
+    'run',
+    '--pool',
+    'threads',
+    '--project',
+    'core',
+    '--bail',
+    '1',
+    '--reporter',
+    'dot',
+    '--exclude',
+    '**/planted/**',
+  ]
   const places = tests ?? [dirname(file)]
   return fails(scratch, 'vitest/vitest.mjs', [...words, ...places], UNIT_TIMEOUT_MS)
 }

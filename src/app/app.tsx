@@ -3,7 +3,7 @@
  * stays as it is while another one is.
  */
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { shellWords } from '../content/en/shell'
+import { shellWords } from '../content/shell'
 import type { SimClient } from '../state'
 import { PageProvider } from '../view/kit/page-context'
 import { RunsProvider, SimProvider } from '../view/kit/sim-context'

@@ -1,5 +1,5 @@
 /** The workers by URL, and the page's clients of them. Each worker is fetched when somebody goes to its page. */
-import { shellWords } from '../content/en/shell'
+import { shellWords } from '../content/shell'
 import { createRunClient, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
 

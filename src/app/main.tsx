@@ -1,7 +1,7 @@
 /** Composition root: puts the page into the document, and fetches the rest of it when nothing else is to do. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { errorScreenWords } from '../content/en/shell'
+import { errorScreenWords } from '../content/shell'
 import { fetchTheRest, fetchWhenIdle } from '../view/kit/later'
 import '../view/kit/chrome.css'
 import { App } from './app'

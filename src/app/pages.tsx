@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: the order is that of the tabs; an address that says nothing is the first page.
  */
 import type { ComponentType } from 'react'
-import { shellWords as words } from '../content/en/shell'
+import { shellWords as words } from '../content/shell'
 import type { SimClient } from '../state'
 import { later } from '../view/kit/later'
 import type { PageLink } from '../view/kit/page-context'

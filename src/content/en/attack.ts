@@ -1,5 +1,6 @@
 /** Words of the card about the Batch Gang: its attack, who stands still, and the three defences in their order. */
-import { code, count, type Sentence, say } from './pieces'
+import { code, type Sentence, say } from '../sentence'
+import { count } from './pieces'
 
 export const attackWords = {
   title: 'The Batch Gang',

@@ -1,6 +1,8 @@
 /** What happened to a company, as sentences for Why?. The one thing a reader would get wrong: `kind`s are the core's. */
+
+import { code, type Sentence, say } from '../sentence'
 import { governanceSentences } from './governance-sentences'
-import { code, count, type Sentence, say } from './pieces'
+import { count } from './pieces'
 
 export interface Ends {
   readonly from: string

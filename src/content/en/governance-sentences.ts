@@ -1,5 +1,6 @@
 /** Attacks and defences, as sentences for Why? and as flags of the time line. */
-import { code, count, type Sentence, say } from './pieces'
+import { code, type Sentence, say } from '../sentence'
+import { count } from './pieces'
 
 const GUARDS: Readonly<Record<string, string>> = {
   serializer: 'the check at the producers',

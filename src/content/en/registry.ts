@@ -1,5 +1,6 @@
 /** Words of the card where a learner changes a schema and reads what the registry says to it. */
-import { code, count, type Sentence, say } from './pieces'
+import { code, type Sentence, say } from '../sentence'
+import { count } from './pieces'
 
 /** A schema to begin a subject of JSON Schema with. */
 const CLICKS = `{

@@ -5,7 +5,8 @@
  *
  * The rod is a picture for the promise that a write makes with acks=all and min.insync.replicas.
  */
-import { listNames, mark, type Sentence, say } from './pieces'
+import { mark, type Sentence, say } from '../sentence'
+import { listNames } from './pieces'
 
 export interface SituationFacts {
   /** Names of datacenters that are dark. */

@@ -2,8 +2,10 @@
  * One short sentence for each kind of domain event, with its facts. The one thing a reader would get wrong: these
  * are links of a chain of causes, so each must stand after the one before without repeating it.
  */
+
+import { code, failure, mark, type Sentence, say } from '../sentence'
 import { businessSentences } from './business-sentences'
-import { code, count, failure, listNames, mark, type Sentence, say, tellMs } from './pieces'
+import { count, listNames, tellMs } from './pieces'
 
 export interface WhyNames {
   readonly site: (id: string) => string

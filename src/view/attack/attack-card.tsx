@@ -2,7 +2,7 @@
  * The Batch Gang: let them in, see who stands still, and close the door in the order of the story. The one thing a
  * reader would get wrong: every switch is a command of the run, so that undo, seek and a shared link hold for it.
  */
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import { useSim } from '../kit/sim-context'
 import { Doors } from './doors'
 import { GangPanel } from './gang-panel'

@@ -1,6 +1,6 @@
 /** The three defences, numbered in the order of the story: what is it, who was it, may they. */
 import type { ReactNode } from 'react'
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import type { GovernanceScore } from '../../core/governance'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'

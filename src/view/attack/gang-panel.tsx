@@ -1,6 +1,6 @@
 /** The gang at the door: five of one mould, what they carry and where, and what one of the three says to it. */
 import { useState } from 'react'
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import type { Command } from '../../core'
 import type { GovernanceScore } from '../../core/governance'
 import { CastFigure } from '../cast'

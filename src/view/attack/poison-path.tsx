@@ -1,5 +1,5 @@
 /** Where each bad record went: one bar whose parts add up to what the gang has written, with a word for each part. */
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import type { GovernanceScore } from '../../core/governance'
 import { formatCount } from '../kit/format'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toText } from '../../content/en/pieces'
+import { toText } from '../../content/sentence'
 import type { GovernanceScore } from '../../core/governance'
 import { nextStep, sayNow } from './stage'
 

@@ -1,6 +1,6 @@
 /** How far the attack and the defence have come, and what comes next. The one thing a reader would get wrong: any order of defences works; this only says which one the story takes next. */
-import { attackSayings as sayings } from '../../content/en/attack'
-import type { Sentence } from '../../content/en/pieces'
+import { attackSayings as sayings } from '../../content/attack'
+import type { Sentence } from '../../content/sentence'
 import type { GovernanceScore } from '../../core/governance'
 import type { Face, Who } from '../cast'
 

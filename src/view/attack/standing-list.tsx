@@ -2,7 +2,7 @@
  * Who stands still and why, as the consumer's own log would say it; and the dead-letter topics that let it go on.
  * Systems before the same record stand together, so that one bad record is seen to stop many.
  */
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import type { GovernanceScore, StoppedScore } from '../../core/governance'
 import { formatCount, splitDuration } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'

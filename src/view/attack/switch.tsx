@@ -1,5 +1,5 @@
 /** A switch with a name; pressed is on. Its state is a word and a knob, not a colour alone. */
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 
 interface SwitchProps {
   readonly name: string

@@ -1,5 +1,5 @@
 /** Who may write into the topic at hand: every account by name, with a mark that is not a colour alone. */
-import { attackWords as words } from '../../content/en/attack'
+import { attackWords as words } from '../../content/attack'
 import type { GovernanceScore, RoleBinding } from '../../core/governance'
 
 const FIRST_TOPIC = 'orders'

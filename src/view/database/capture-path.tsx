@@ -3,7 +3,7 @@
  *
  * The one thing a reader would get wrong: a station lights up because the simulation says so, not after a while.
  */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { CaptureScore } from '../../core/business'
 import { formatLsn } from './format-lsn'
 

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: a change of a key is not one record but three (delete, tombstone, create), and
  * a record has its place in the log when it was read, which takes the run a moment to get to.
  */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { CaptureRecordScore, CaptureScore } from '../../core/business'
 import { ScrollBox } from '../kit/scroll-box'
 import { useSim, useSimActions } from '../kit/sim-context'

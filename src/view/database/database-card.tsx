@@ -5,7 +5,7 @@
  * to this run shows it on a machine without any database.
  */
 import { useStore } from 'zustand'
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { DatabaseInfo } from '../../state/database-client'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { CapturePath } from './capture-path'

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: commands are checked by the reader of links before the first is issued, so that
  * no run is made that its own link could not carry.
  */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { CapturedChange, CaptureWay, Command } from '../../core'
 import { splitCapture } from '../../protocol'
 

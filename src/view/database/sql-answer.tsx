@@ -1,5 +1,5 @@
 /** What PostgreSQL answered: results, an error with its place, and what was captured. */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { SqlError, SqlRun, StatementResult } from '../../protocol'
 import { ScrollBox } from '../kit/scroll-box'
 import type { Answered } from './sql-editor'

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: what the run was not told of is not lost for good. The tables can be read anew.
  */
 import { useId, useState } from 'react'
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import { SQL_MAX, type SqlRun } from '../../protocol'
 import type { DatabaseState } from '../../state/database-client'
 import { useSimClient } from '../kit/sim-context'

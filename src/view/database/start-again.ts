@@ -2,7 +2,7 @@
  * A snapshot: every row of every table is told once, so that database and topics agree again. Taken when the database has
  * started, as Debezium does (`snapshot.mode=initial`), and when the visitor asks for it.
  */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { SimClient } from '../../state'
 import { databaseLine } from './database-line'
 import { enterChanges } from './enter-changes'

@@ -1,5 +1,5 @@
 /** Before PostgreSQL runs: the button, the progress, and why it could not start. */
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { DatabaseState } from '../../state/database-client'
 
 interface StartDatabaseProps {

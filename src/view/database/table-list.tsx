@@ -5,7 +5,7 @@
  * is a change that the log does not identify; that is what the second count is for.
  */
 import { useState } from 'react'
-import { databaseWords as words } from '../../content/en/database'
+import { databaseWords as words } from '../../content/database'
 import type { TableSummary } from '../../protocol'
 import type { DatabaseState } from '../../state/database-client'
 import { ScrollBox } from '../kit/scroll-box'

@@ -1,6 +1,6 @@
 /** What this simulates, and what it simplifies: the second half is read from the code when the page is built. */
 import { SIMPLIFICATIONS } from 'virtual:simplifications'
-import { fidelityWords as words } from '../../content/en/fidelity'
+import { fidelityWords as words } from '../../content/fidelity'
 import './fidelity.css'
 
 /** Written as a continuation of its tag in the code, with names in backticks. */

@@ -1,7 +1,7 @@
 /** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
 import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { fileWords as words } from '../../content/en/gallery'
-import { shellWords } from '../../content/en/shell'
+import { fileWords as words } from '../../content/gallery'
+import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { formatScenario, leaveOutUnsimulated, parseScenario } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'

@@ -1,6 +1,6 @@
 /** All built-in worlds as cards. */
-import { galleryWords as words } from '../../content/en/gallery'
-import { shellWords } from '../../content/en/shell'
+import { galleryWords as words } from '../../content/gallery'
+import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { useSim } from '../kit/sim-context'
 import { Window } from '../kit/window'

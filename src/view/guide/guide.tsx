@@ -5,7 +5,7 @@
  */
 import * as m from 'framer-motion/m'
 import { useEffect, useState } from 'react'
-import { guideWords as words } from '../../content/en/help'
+import { guideWords as words } from '../../content/help'
 import './guide.css'
 
 export interface GuideFacts {

@@ -5,7 +5,7 @@
  * make events that never were.
  */
 import { useState } from 'react'
-import { importWords as words } from '../../content/en/import'
+import { importWords as words } from '../../content/import'
 import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS, type EventColumn } from './event-columns'
 
 interface ChooseColumnsProps {

@@ -1,6 +1,6 @@
 /** A visitor's own events instead of the made-up day. Nothing changes until every row of the file is good. */
 import { useState } from 'react'
-import { importWords as words } from '../../content/en/import'
+import { importWords as words } from '../../content/import'
 import type { BusinessSpec, Scenario } from '../../core'
 import type { GoodEvents, RowError } from '../../protocol'
 import { useSim, useSimClient } from '../kit/sim-context'

@@ -6,7 +6,7 @@
  * counted by what rows hold. And behind a quote that does not end nothing can be trusted, so that nothing is read there.
  */
 import Papa from 'papaparse'
-import { importWords as words } from '../../content/en/import'
+import { importWords as words } from '../../content/import'
 import type { BusinessSpec } from '../../core'
 import { createEventReader, type EventReader, type EventRows, findDuplicateKey } from '../../protocol'
 import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS } from './event-columns'

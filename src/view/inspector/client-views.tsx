@@ -1,5 +1,5 @@
 /** Producers and consumers in the inspector. */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { ConsumerView, ProducerView } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'

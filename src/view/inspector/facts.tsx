@@ -1,6 +1,6 @@
 /** What the inspector is made of: large figures, rows of facts, ways to other things, actions and small forms. */
 import { type ReactNode, useId, useState } from 'react'
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import { useScope } from './scope'
 import type { InspectorTarget } from './target'
 

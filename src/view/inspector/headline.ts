@@ -1,5 +1,5 @@
 /** What stands beside the portrait: the state in a word, and how that word looks. */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { ClientMeasure, FocusView, Measures, ReplicaState, Structure } from '../../protocol'
 import { formatClock } from '../kit/format'
 import type { PortraitState } from './portrait'

@@ -1,6 +1,6 @@
 /** Anything in the world, looked at closely: what it is now, what can be done to it, and its settings. */
 import { useId } from 'react'
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { FocusView, Structure } from '../../protocol'
 import { useSim } from '../kit/sim-context'
 import { type Choice, listChoices } from './choices'

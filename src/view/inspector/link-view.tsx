@@ -1,5 +1,5 @@
 /** A link between two sites: cut it, one way or both, and change what it does to what passes. */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { LinkView } from '../../protocol'
 import { formatLatency } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'

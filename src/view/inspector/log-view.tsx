@@ -1,5 +1,5 @@
 /** A partition's log as each replica holds it: batches by leader epoch, with LEO and high watermark. */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { LogView } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { Part } from './facts'

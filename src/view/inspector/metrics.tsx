@@ -2,7 +2,7 @@
  * Metrics under the names that they have in JMX. The one thing a reader would get wrong: who reports them. A partition's
  * are those of its leader, and every other broker says 0; those that only Confluent Server has stand apart.
  */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import { formatCount } from '../kit/format'
 import { Part } from './facts'
 import { useAnswer } from './use-answer'

@@ -1,6 +1,6 @@
 /** Sites, brokers and controllers in the inspector. */
-import { inspectorWords as words } from '../../content/en/inspector'
-import { sceneWords } from '../../content/en/scene'
+import { inspectorWords as words } from '../../content/inspector'
+import { sceneWords } from '../../content/scene'
 import type { BrokerView, ControllerView, SiteView } from '../../protocol'
 import { formatClock, formatCount, formatLatency, formatMs } from '../kit/format'
 import { HoldButton } from '../kit/hold-button'

@@ -1,6 +1,6 @@
 /** Placement constraints as JSON: read, edit, paste, copy; a bad document names each fault and changes nothing. */
 import { useEffect, useId, useState } from 'react'
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import { parsePlacementConstraints } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { useSimActions } from '../kit/sim-context'

@@ -1,6 +1,6 @@
 /** Settings by their real key: the value here, Kafka's default, one sentence, and a way to change them. */
 import { useId, useState } from 'react'
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { ConfigValue } from '../../core'
 import { CONFIG_DEFINITIONS, type ConfigDefinition, type ConfigScope, readConfigValue } from '../../protocol'
 import { Part } from './facts'

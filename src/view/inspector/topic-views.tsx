@@ -1,5 +1,5 @@
 /** Topics, partitions and replicas in the inspector. */
-import { inspectorWords as words } from '../../content/en/inspector'
+import { inspectorWords as words } from '../../content/inspector'
 import type { Measures, PartitionView, ReplicaView, TopicView } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { formatCount, formatMs } from '../kit/format'

@@ -3,7 +3,7 @@
  * speaks alone: YES has a tick, NO an error name, every replica its own shape.
  */
 import { Fragment } from 'react'
-import { instrumentWords as words } from '../../content/en/instruments'
+import { instrumentWords as words } from '../../content/instruments'
 import type { FocusView, Measures } from '../../protocol'
 import { formatCount, splitDuration, splitSpan } from '../kit/format'
 import { AgeClock } from './age-clock'

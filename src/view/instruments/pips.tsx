@@ -1,6 +1,6 @@
 /** The replicas of the partition as small lanterns, with the line that min ISR draws after the last one needed. */
-import { inspectorWords } from '../../content/en/inspector'
-import { instrumentWords as words } from '../../content/en/instruments'
+import { inspectorWords } from '../../content/inspector'
+import { instrumentWords as words } from '../../content/instruments'
 import type { ReplicaState, ReplicaView } from '../../protocol'
 
 const STEP = 31

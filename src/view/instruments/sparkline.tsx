@@ -2,7 +2,7 @@
  * Acknowledged records of the last 30 seconds, labelled at the line. Joined by straight strokes, so that the first
  * picture needs no library for curves.
  */
-import { instrumentWords as words } from '../../content/en/instruments'
+import { instrumentWords as words } from '../../content/instruments'
 import { formatCount } from '../kit/format'
 
 const WIDTH = 150

@@ -1,5 +1,5 @@
 /** Everything that is wrong with a file, a link or a form: the place, the value, what was expected, the cure. */
-import { fileWords as words } from '../../content/en/gallery'
+import { fileWords as words } from '../../content/gallery'
 
 interface InputErrorsProps {
   readonly errors: readonly {

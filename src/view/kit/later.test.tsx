@@ -2,7 +2,7 @@
 import { act, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
-import { shellWords } from '../../content/en/shell'
+import { shellWords } from '../../content/shell'
 import { later } from './later'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true

@@ -3,7 +3,7 @@
  * reader would get wrong: a part that cannot be fetched is no bug. It says so in its own place, and the rest goes on.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 
 /** Not fetched yet, in the order in which they became known. */
 const awaited: (() => Promise<unknown>)[] = []

@@ -1,5 +1,5 @@
 /** A sentence of the content with its key words, configs and error names set apart. */
-import type { Sentence as SentenceText } from '../../content/en/pieces'
+import type { Sentence as SentenceText } from '../../content/sentence'
 
 export function Sentence({ text }: { readonly text: SentenceText }) {
   return text.map((piece, i) => {

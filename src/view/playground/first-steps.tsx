@@ -1,6 +1,6 @@
 /** The first steps, told what the run does; loaded only for those who have not seen them. */
 
-import type { SituationKind } from '../../content/en/situations'
+import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { formatSeconds } from '../kit/format'
 import { later } from '../kit/later'

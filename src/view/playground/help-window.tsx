@@ -1,7 +1,7 @@
 /** Keys, legend, and whose page this is. */
-import { helpWords as words } from '../../content/en/help'
-import { sceneWords } from '../../content/en/scene'
-import { shellWords } from '../../content/en/shell'
+import { helpWords as words } from '../../content/help'
+import { sceneWords } from '../../content/scene'
+import { shellWords } from '../../content/shell'
 import { Window } from '../kit/window'
 import { Legend } from '../scene/legend'
 

@@ -1,6 +1,6 @@
 /** Iris on a narrow page: one line and the way to the whole story. On a wide page she sits at the edge. */
-import type { SituationText } from '../../content/en/situations'
-import { whyWords as words } from '../../content/en/situations'
+import type { SituationText } from '../../content/situations'
+import { whyWords as words } from '../../content/situations'
 import { CastFigure, type Face } from '../cast'
 import { Sentence } from '../kit/sentence'
 

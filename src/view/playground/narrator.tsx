@@ -1,6 +1,6 @@
 /** Tells a screen reader the few events that matter, politely and once, even when a seek brings many. */
 import { useEffect, useState } from 'react'
-import { narrationWords } from '../../content/en/narration'
+import { narrationWords } from '../../content/narration'
 import type { DomainEvent } from '../../core'
 import { useSimClient } from '../kit/sim-context'
 

@@ -3,7 +3,7 @@
  * see the cluster alive is loaded when it is asked for.
  */
 import { useCallback, useState } from 'react'
-import { shellWords } from '../../content/en/shell'
+import { shellWords } from '../../content/shell'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
 import { Motion } from '../kit/motion'

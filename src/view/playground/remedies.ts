@@ -1,5 +1,5 @@
 /** What would have held: the same fault under another promise, or the promise itself lowered here and now. */
-import { whyWords as words } from '../../content/en/situations'
+import { whyWords as words } from '../../content/situations'
 import type { Scenario } from '../../core'
 import type { Measures, Structure } from '../../protocol'
 import type { Remedy } from '../why'

@@ -1,7 +1,7 @@
 /** The panel at the right: Why, Inspector and Legend as tabs; folded away it leaves only the tabs at the edge. */
 import * as m from 'framer-motion/m'
 import type { ReactNode } from 'react'
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 import { CloseIcon } from '../kit/icons'
 import { ScrollBox } from '../kit/scroll-box'
 

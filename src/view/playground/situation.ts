@@ -1,10 +1,5 @@
 /** What is going on, as one word with its facts: the caption, Iris and the title of the story follow it. */
-import {
-  type SituationFacts,
-  type SituationKind,
-  type SituationText,
-  situationWords,
-} from '../../content/en/situations'
+import { type SituationFacts, type SituationKind, type SituationText, situationWords } from '../../content/situations'
 import type { DomainEvent } from '../../core'
 import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
 import type { Face } from '../cast'

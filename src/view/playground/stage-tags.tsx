@@ -1,5 +1,5 @@
 /** Small tags at the top of the stage: the partition that the scene shows, and the product that a feature needs. */
-import { stageWords as words } from '../../content/en/stage'
+import { stageWords as words } from '../../content/stage'
 import type { FocusView, Structure } from '../../protocol'
 import { useSimActions } from '../kit/sim-context'
 

@@ -1,6 +1,6 @@
 /** Keys of the playground. A key that a control understands itself (typing, a pressed button) is left to it. */
 import { useEffect, useRef } from 'react'
-import { helpWords } from '../../content/en/help'
+import { helpWords } from '../../content/help'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { nextSpeed } from '../timeline'
 

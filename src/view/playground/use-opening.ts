@@ -3,7 +3,7 @@
  * what is wrong with it and changes nothing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { shellWords } from '../../content/en/shell'
+import { shellWords } from '../../content/shell'
 import type { InputError } from '../../protocol'
 import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'

@@ -2,7 +2,7 @@
  * What Iris says of the moment, with what would have held and the fine print. Not needed for the first picture: it is
  * fetched when that stands, with the words and remedies that only it uses.
  */
-import type { SituationKind } from '../../content/en/situations'
+import type { SituationKind } from '../../content/situations'
 import type { Scenario } from '../../core'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'

@@ -1,9 +1,9 @@
 /** One world, alive: the scene with what is said about it, its instruments, its time line and the panel at the side. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { sceneWords } from '../../content/en/scene'
-import { shellWords } from '../../content/en/shell'
-import type { SituationKind } from '../../content/en/situations'
+import { sceneWords } from '../../content/scene'
+import { shellWords } from '../../content/shell'
+import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { Instruments } from '../instruments'
 import { later } from '../kit/later'

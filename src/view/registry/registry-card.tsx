@@ -5,7 +5,7 @@
  * the level are commands of the run, so that undo, seek and a shared link hold for them.
  */
 import { useRef, useState } from 'react'
-import { registryWords as words } from '../../content/en/registry'
+import { registryWords as words } from '../../content/registry'
 import type { RegistrySubject } from '../../core/governance'
 import { type SchemaType, showSchema } from './edit-schema'
 import { LastAnswer } from './last-answer'

@@ -1,5 +1,5 @@
 /** The head of the card: what it is, and Iris, who says what the verdict means. Her face knows it too. */
-import { registryWords as words } from '../../content/en/registry'
+import { registryWords as words } from '../../content/registry'
 import type { RegistryCheck } from '../../core/governance'
 import { CastFigure, type Face } from '../cast'
 

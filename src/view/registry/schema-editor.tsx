@@ -5,7 +5,7 @@
  * lost; only what a link to this run could not carry is held back here.
  */
 import { type Ref, useId, useState } from 'react'
-import { registryWords as words } from '../../content/en/registry'
+import { registryWords as words } from '../../content/registry'
 import type { RegistryCheck, RegistrySubject } from '../../core/governance'
 import { type InputError, parseCommand } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'

@@ -1,6 +1,6 @@
 /** The subjects with their versions and ids, and the level of the chosen one. */
 import { useId } from 'react'
-import { registryWords as words } from '../../content/en/registry'
+import { registryWords as words } from '../../content/registry'
 import type { RegistryScore, RegistrySubject } from '../../core/governance'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'

@@ -5,7 +5,7 @@
  * other levels would say.
  */
 import { useState } from 'react'
-import { registryWords as words } from '../../content/en/registry'
+import { registryWords as words } from '../../content/registry'
 import type { RegistryCheck, RegistryProblem, RegistrySubject } from '../../core/governance'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'

@@ -1,5 +1,5 @@
 /** The name of a producer or consumer, with the one figure that tells how it fares. */
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { ClientMeasure, Structure } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { type LabelHandlers, placeBox } from './label-handlers'

@@ -2,7 +2,7 @@
  * Names, numbers and buttons over the drawing: real text and real buttons, so that they can be read out,
  * tabbed to and zoomed. Everything that can be asked about is a button that selects it.
  */
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { Measures, SiteView, Structure } from '../../protocol'
 import { formatClock, formatCount, formatSeconds } from '../kit/format'
 import { listSilences, readSessionMs } from '../kit/silence'

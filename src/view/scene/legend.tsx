@@ -1,5 +1,5 @@
 /** What the symbols mean, drawn by the same code that draws them on the scene. */
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import { SceneDefs } from './defs'
 import { Lantern, type LanternState } from './lantern'
 import { SceneIds } from './scene-ids'

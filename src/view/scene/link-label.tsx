@@ -1,5 +1,5 @@
 /** The plate on a cable: its latency, and the way to cut it. */
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { LinkView } from '../../protocol'
 import { formatLatency } from '../kit/format'
 import { type LabelHandlers, placeBox } from './label-handlers'

@@ -3,7 +3,7 @@
  * sounds over it, everything to be touched, and zoom.
  */
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import { later } from '../kit/later'
 import type { LabelHandlers } from './label-handlers'
 import { Labels } from './labels'

@@ -1,6 +1,6 @@
 /** The plaque on the rod: how many are in sync, and how many were promised. */
 import type { Ref } from 'react'
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { FocusView, Measures } from '../../protocol'
 import type { SceneLayout } from './layout-types'
 import { heightOnRod, type RodPose } from './rod-geometry'

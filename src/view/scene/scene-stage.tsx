@@ -15,7 +15,7 @@ import {
   useEffect,
   useState,
 } from 'react'
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import { Backdrop } from './backdrop-view'
 import { SceneDefs } from './defs'
 import { People } from './people'

@@ -1,5 +1,5 @@
 /** The plate of a datacenter with its one large button: hold to kill, hold to heal. */
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { Structure } from '../../protocol'
 import { formatClock } from '../kit/format'
 import { HoldButton } from '../kit/hold-button'

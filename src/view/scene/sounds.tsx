@@ -1,7 +1,7 @@
 /** Sound effects as letters: each belongs to an event of the run and stays a while. */
 import * as m from 'framer-motion/m'
 import { useEffect, useRef, useState } from 'react'
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import type { Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
 import type { SceneLayout } from './layout-types'

@@ -1,6 +1,6 @@
 /** A broker's number, the state of its replica and how far its log goes: one button over the tower. */
 import { memo } from 'react'
-import type { SceneWords } from '../../content/en/scene'
+import type { SceneWords } from '../../content/scene'
 import { type LabelHandlers, placeBox } from './label-handlers'
 import type { TowerPlace } from './layout-types'
 import type { TowerView } from './scene-mood'

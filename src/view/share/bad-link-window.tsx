@@ -1,6 +1,6 @@
 /** What is wrong with a link that cannot be opened. */
-import { shareWords as words } from '../../content/en/share'
-import { shellWords } from '../../content/en/shell'
+import { shareWords as words } from '../../content/share'
+import { shellWords } from '../../content/shell'
 import type { InputError } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'
 import { Window } from '../kit/window'

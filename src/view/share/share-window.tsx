@@ -1,7 +1,7 @@
 /** The whole session as a link. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { shareWords as words } from '../../content/en/share'
-import { shellWords } from '../../content/en/shell'
+import { shareWords as words } from '../../content/share'
+import { shellWords } from '../../content/shell'
 import { makeShareLink } from '../../state/share'
 import { CopyButton } from '../kit/copy-button'
 import { formatCount } from '../kit/format'

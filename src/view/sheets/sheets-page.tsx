@@ -5,7 +5,7 @@
  */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { sceneWords } from '../../content/en/scene'
+import { sceneWords } from '../../content/scene'
 import type { Scenario } from '../../core'
 import type { SimClient } from '../../state'
 import { useOpenRun } from '../kit/sim-context'

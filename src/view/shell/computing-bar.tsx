@@ -3,7 +3,7 @@
  * it comes after a while only, because most ways are short and a bar that flashes tells nothing.
  */
 import { useEffect, useRef, useState } from 'react'
-import { computingWords as words } from '../../content/en/computing'
+import { computingWords as words } from '../../content/computing'
 import type { Computing } from '../../protocol'
 import { useSim, useSimActions } from '../kit/sim-context'
 

@@ -3,8 +3,8 @@
  * called a bug, with a link that replays it.
  */
 import { useEffect, useState } from 'react'
-import { failureWords as words } from '../../content/en/failure'
-import { shellWords } from '../../content/en/shell'
+import { failureWords as words } from '../../content/failure'
+import { shellWords } from '../../content/shell'
 import { useSim, useSimActions } from '../kit/sim-context'
 
 export function FailedScreen() {

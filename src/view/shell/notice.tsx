@@ -1,5 +1,5 @@
 /** Something the visitor must know and can put away. */
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 import { CloseIcon } from '../kit/icons'
 
 export function Notice({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {

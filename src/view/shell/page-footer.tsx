@@ -1,5 +1,5 @@
 /** Whose page this is, and whose it is not; and the way to leave nothing behind. */
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 import { forgetRuns } from '../../state/kept-run'
 import { usePages } from '../kit/page-context'
 

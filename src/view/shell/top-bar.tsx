@@ -1,6 +1,6 @@
 /** The bar at the top: the name, the pages that exist, the scenario, and what can be done with a run. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 import { DownIcon, FileIcon, ForkIcon, MenuIcon, ShareIcon } from '../kit/icons'
 import { usePages } from '../kit/page-context'
 import './shell.css'

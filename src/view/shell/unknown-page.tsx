@@ -1,5 +1,5 @@
 /** For an address that names no page: what was asked for, and the pages that there are. */
-import { shellWords as words } from '../../content/en/shell'
+import { shellWords as words } from '../../content/shell'
 import { usePages } from '../kit/page-context'
 
 export function UnknownPage({ name }: { readonly name: string }) {

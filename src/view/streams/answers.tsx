@@ -1,5 +1,5 @@
 /** What the second and the third job say right now: the window that is open, and the last alerts. */
-import { streamsWords } from '../../content/en/streams'
+import { streamsWords } from '../../content/streams'
 import type { AlertScore, SalesScore } from '../../core/streams'
 
 const DAY_MINUTES = 1440

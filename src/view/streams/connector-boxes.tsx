@@ -1,5 +1,5 @@
 /** Connectors: a table on one side, a topic on the other, and a task between them that may fail. */
-import { streamsWords } from '../../content/en/streams'
+import { streamsWords } from '../../content/streams'
 import type { Command } from '../../core'
 import type { ConnectorScore } from '../../core/streams'
 import { formatCount } from '../kit/format'

@@ -2,7 +2,7 @@
  * Consumer groups with what they have not read. The one thing a reader would get wrong: the bar is logarithmic, and it
  * counts from where a member stands; the lag of the tool, from the committed offset, is in the table below it.
  */
-import { streamsWords } from '../../content/en/streams'
+import { streamsWords } from '../../content/streams'
 import type { GroupScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
 

@@ -1,5 +1,5 @@
 /** What the job says about some articles, beside the truth. The truth is known to the simulation, to no system. */
-import { streamsWords } from '../../content/en/streams'
+import { streamsWords } from '../../content/streams'
 import type { InventoryScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
 

@@ -3,7 +3,7 @@
  * live counts. The one thing a reader would get wrong: the number under a node is what came out of it so far.
  */
 import type { ReactNode } from 'react'
-import { streamsWords as words } from '../../content/en/streams'
+import { streamsWords as words } from '../../content/streams'
 import type { ApplicationScore, NodeScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
 import { NodeIcon } from './node-icon'

@@ -3,7 +3,7 @@
  * reader would get wrong: nothing runs here until somebody starts it, so that a day without jobs costs nothing.
  */
 import { useState } from 'react'
-import { streamsWords as words } from '../../content/en/streams'
+import { streamsWords as words } from '../../content/streams'
 import type { Command } from '../../core'
 import type { ApplicationScore } from '../../core/streams'
 import { useSim } from '../kit/sim-context'

@@ -2,8 +2,8 @@
  * Markers as flags on the track: what each says, how important it is, and which may show their words where they
  * would cover each other. Every marker keeps its pole; only words give way.
  */
-import { commandWords } from '../../content/en/commands'
-import { flagWords as words } from '../../content/en/timeline'
+import { commandWords } from '../../content/commands'
+import { flagWords as words } from '../../content/timeline'
 import type { Command, DomainEvent } from '../../core'
 import type { Marker, MarkerKind } from '../../protocol'
 import { formatCount } from '../kit/format'

@@ -1,6 +1,6 @@
 /** Runs (branches), what was done so far with an undo for each, and the seed. */
 import { useId, useState } from 'react'
-import { timelineWords as words } from '../../content/en/timeline'
+import { timelineWords as words } from '../../content/timeline'
 import { CopyButton } from '../kit/copy-button'
 import { formatClock, formatCount, splitSpan } from '../kit/format'
 import { UndoIcon } from '../kit/icons'

@@ -1,8 +1,8 @@
 /** The bar at the bottom: transport, clock, speed, track, and the drawer with history, runs and seed. */
 
 import { useEffect, useRef, useState } from 'react'
-import { shellWords } from '../../content/en/shell'
-import { timelineWords as words } from '../../content/en/timeline'
+import { shellWords } from '../../content/shell'
+import { timelineWords as words } from '../../content/timeline'
 import { formatClock } from '../kit/format'
 import { FlagIcon, HistoryIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, StepIcon } from '../kit/icons'
 import { later } from '../kit/later'

@@ -3,7 +3,7 @@
  * dragged the run pauses, and goes on afterwards if it was playing.
  */
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
-import { timelineWords as words } from '../../content/en/timeline'
+import { timelineWords as words } from '../../content/timeline'
 import { BIN_US } from '../../state'
 import { formatClock, formatTick } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'

@@ -1,5 +1,5 @@
 /** What would have held, with the product it needs; and the fine print of what did hold. */
-import { whyWords as words } from '../../content/en/situations'
+import { whyWords as words } from '../../content/situations'
 
 export interface Remedy {
   readonly key: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toText } from '../../content/en/pieces'
+import { toText } from '../../content/sentence'
 import type { DomainEvent } from '../../core'
 import { tellStory } from './story'
 

@@ -2,8 +2,10 @@
  * Turns a chain of causes into the steps of a short story: alike events of one moment become one sentence, a click
  * and what it did become one, and before a stop stands the promise that it keeps.
  */
-import { type Sentence, say, tellMs } from '../../content/en/pieces'
-import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/en/why-sentences'
+
+import { tellMs } from '../../content/pieces'
+import { type Sentence, say } from '../../content/sentence'
+import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/why-sentences'
 import type { DomainEvent, EventKind } from '../../core'
 import { formatClock } from '../kit/format'
 

@@ -1,7 +1,7 @@
 /** Iris explains: a face, one line in a balloon, and the chain of causes back to the click that began it. */
 import { type ReactNode, useEffect, useState } from 'react'
-import type { SituationText } from '../../content/en/situations'
-import { whyWords as words } from '../../content/en/situations'
+import type { SituationText } from '../../content/situations'
+import { whyWords as words } from '../../content/situations'
 import type { DomainEvent } from '../../core'
 import { CastFigure, type Face } from '../cast'
 import { formatClock } from '../kit/format'

@@ -4,7 +4,7 @@
  */
 import { line } from 'd3-shape'
 import { useMemo } from 'react'
-import { scoreWords as words } from '../../content/en/worlds-score'
+import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldScore } from '../../core/business'
 import type { AgeSample } from '../../protocol'
 import { formatCount } from '../kit/format'

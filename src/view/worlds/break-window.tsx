@@ -1,5 +1,5 @@
 /** Faults by hand: one list of what can go wrong, each of them in both worlds at once. */
-import { breakWords as words } from '../../content/en/worlds-day'
+import { breakWords as words } from '../../content/worlds-day'
 import type { WorldsScore } from '../../core/business'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'

@@ -4,7 +4,7 @@
  * visitor's assumption; the failures are counted.
  */
 import { useState } from 'react'
-import { callsWords as words } from '../../content/en/worlds-day'
+import { callsWords as words } from '../../content/worlds-day'
 import type { WorldsScore } from '../../core/business'
 import { chainAvailability, downMinutesAYear } from '../../economics'
 import { formatCount, formatMs } from '../kit/format'

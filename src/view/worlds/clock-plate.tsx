@@ -1,5 +1,5 @@
 /** The one clock of both worlds, hung on the gutter between them. */
-import { dayWords as words } from '../../content/en/worlds-day'
+import { dayWords as words } from '../../content/worlds-day'
 import { DAY_US, formatTimeOfDay, weekdayOf } from './day-format'
 
 const HOUR_US = DAY_US / 24

@@ -1,6 +1,6 @@
 /** Whose company it is: the door to a visitor's own, right under the score, and the form behind it. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { worldsWords as words } from '../../content/en/worlds'
+import { worldsWords as words } from '../../content/worlds'
 import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
 import { NamesForm } from './names-form'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companySystems } from '../../content/en/company'
+import { companySystems } from '../../content/company'
 import { NEWLIMITS } from '../../scenarios'
 import {
   countRibbons,

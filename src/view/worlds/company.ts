@@ -3,7 +3,7 @@
  * system emits and needs. The one thing a reader would get wrong: a wire stands for everything that one system sends
  * to one other, so two feeds between the same two systems are one wire.
  */
-import { companySystems } from '../../content/en/company'
+import { companySystems } from '../../content/company'
 import type { Feed, SystemKind } from '../../core'
 
 export interface CompanySystem {

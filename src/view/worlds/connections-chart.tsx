@@ -5,7 +5,7 @@
  */
 import { area, line } from 'd3-shape'
 import { useMemo } from 'react'
-import { chartWords as words } from '../../content/en/worlds'
+import { chartWords as words } from '../../content/worlds'
 import { type Advice, countHub, countHubBothWays, countMesh, countSparse, findCrossover } from '../../economics'
 import { short } from '../kit/hand-drawn'
 

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: which day that is, and what the articles are called, is the run's. It is said
  * once, when a run is shown (`showRunNames`), because a page shows one run at a time and all of it says the same names.
  */
-import { dayWords, pairWords } from '../../content/en/worlds-day'
+import { dayWords, pairWords } from '../../content/worlds-day'
 
 const SECOND = 1_000_000
 const MINUTE = 60 * SECOND

@@ -1,7 +1,7 @@
 /** Take it with you: the run as a link, either picture, the score as a table, one page to print. */
 import { useState } from 'react'
-import { exportWords as words } from '../../content/en/worlds-day'
-import { scoreWords } from '../../content/en/worlds-score'
+import { exportWords as words } from '../../content/worlds-day'
+import { scoreWords } from '../../content/worlds-score'
 import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
 import { saveFile } from '../kit/save-file'

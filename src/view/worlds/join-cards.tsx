@@ -1,5 +1,5 @@
 /** What one more system takes in each world: the band under the two pictures. */
-import { worldsWords as words } from '../../content/en/worlds'
+import { worldsWords as words } from '../../content/worlds'
 import type { Joining } from './company'
 
 interface JoinCardsProps {

@@ -2,7 +2,7 @@
  * The figures of the score by name, as tiles, tables and exports show them. The one thing a reader would get wrong:
  * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
  */
-import { scoreWords as words } from '../../content/en/worlds-score'
+import { scoreWords as words } from '../../content/worlds-score'
 import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/business'
 import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
 import { formatCount } from '../kit/format'

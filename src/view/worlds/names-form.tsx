@@ -1,6 +1,6 @@
 /** A visitor's own systems, by name. Nothing changes until the whole list is good. */
 import { useState } from 'react'
-import { worldsWords as words } from '../../content/en/worlds'
+import { worldsWords as words } from '../../content/worlds'
 import { EVENTS_MOST, readNames, readNumber, SEED_MOST } from './company'
 
 interface NamesFormProps {

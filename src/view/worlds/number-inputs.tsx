@@ -1,6 +1,6 @@
 /** What is in a number of the score right now: its terms, its events, each from the core's own measure. */
 import type { ReactNode } from 'react'
-import { scoreWords, numberWords as words } from '../../content/en/worlds-score'
+import { scoreWords, numberWords as words } from '../../content/worlds-score'
 import type { WorldScore } from '../../core/business'
 import { meanBatchAge } from '../../economics'
 import type { FoldedWorlds } from '../../state'

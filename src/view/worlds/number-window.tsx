@@ -1,5 +1,5 @@
 /** Why a number is so: what it means, how it comes about, what is in it now, the events behind it, and the seed. */
-import { scoreWords, numberWords as words } from '../../content/en/worlds-score'
+import { scoreWords, numberWords as words } from '../../content/worlds-score'
 import { BATCH_AGE_FORMULA } from '../../economics'
 import type { FoldedWorlds } from '../../state'
 import { Window } from '../kit/window'

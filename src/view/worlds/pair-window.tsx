@@ -3,8 +3,8 @@
  * wrong: the truth differs between the worlds too, because orders were taken and refused on different answers.
  */
 import { useEffect, useState } from 'react'
-import { systemWords, pairWords as words } from '../../content/en/worlds-day'
-import { scoreWords } from '../../content/en/worlds-score'
+import { systemWords, pairWords as words } from '../../content/worlds-day'
+import { scoreWords } from '../../content/worlds-score'
 import type { ArticleAnswer, ArticleWorldScore, BusinessEvent } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'

@@ -1,5 +1,5 @@
 /** Notes pinned to the scenes: what failed, how much waits, who stands still. Each says a figure of the score. */
-import { dayWords as words } from '../../content/en/worlds-day'
+import { dayWords as words } from '../../content/worlds-day'
 import type { WorldsScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'

@@ -1,6 +1,6 @@
 /** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
 import type { ReactNode, Ref } from 'react'
-import { scoreWords as words } from '../../content/en/worlds-score'
+import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'

@@ -3,7 +3,7 @@
  * the score is always to be seen.
  */
 import { type RefObject, useEffect, useState } from 'react'
-import { scoreWords as words } from '../../content/en/worlds-score'
+import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldsScore } from '../../core/business'
 import { formatCount } from '../kit/format'
 import { formatLiveAge } from './day-format'

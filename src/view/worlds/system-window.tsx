@@ -1,5 +1,5 @@
 /** One system, looked at closely: what it knows in each world, how late it hears, and what can be done to it. */
-import { breakWords, systemWords as words } from '../../content/en/worlds-day'
+import { breakWords, systemWords as words } from '../../content/worlds-day'
 import type { KnowledgeScore, SystemScore, WorldsScore } from '../../core/business'
 import { meanBatchAge } from '../../economics'
 import { formatCount } from '../kit/format'

@@ -4,8 +4,8 @@
  * on this device (state/kept-run.ts), and a link that somebody opens wins over it.
  */
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { companyWords } from '../../content/en/company'
-import { shellWords } from '../../content/en/shell'
+import { companyWords } from '../../content/company'
+import { shellWords } from '../../content/shell'
 import type { InputError, SessionState } from '../../protocol'
 import type { SimActions } from '../../state'
 import { isReloaded, isRestored, type KeptRun, keepRun, readKeptRun } from '../../state/kept-run'

@@ -2,7 +2,7 @@
  * Whether a platform is worth it for this company. The one thing a reader would get wrong: the money is made of
  * assumptions that nobody published, so they stand beside the answer and it changes with them.
  */
-import { verdictWords as words } from '../../content/en/worlds'
+import { verdictWords as words } from '../../content/worlds'
 import type { WorldsScore } from '../../core/business'
 import { type Advice, costDirect, costHub, giveAdvice, ILLUSTRATIVE_COST, meanBatchAge } from '../../economics'
 import { formatAge } from './day-format'

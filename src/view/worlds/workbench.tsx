@@ -4,7 +4,7 @@
  */
 
 import { type ComponentType, useState } from 'react'
-import { workbenchWords as words } from '../../content/en/workbench'
+import { workbenchWords as words } from '../../content/workbench'
 import { later } from '../kit/later'
 
 interface Bench {

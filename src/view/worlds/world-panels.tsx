@@ -3,8 +3,8 @@
  * over the drawings, so that they can be read aloud, selected and enlarged.
  */
 
-import { worldsWords as words } from '../../content/en/worlds'
-import { dayWords, pairWords } from '../../content/en/worlds-day'
+import { worldsWords as words } from '../../content/worlds'
+import { dayWords, pairWords } from '../../content/worlds-day'
 import type { ArticleWorldScore, WorldScore, WorldsScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
 import { BatchlandScene } from './batchland-scene'

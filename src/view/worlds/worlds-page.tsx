@@ -4,8 +4,8 @@
  * of the company and Undo a command.
  */
 import { useRef, useState } from 'react'
-import { worldsWords as words } from '../../content/en/worlds'
-import { dayWords, exportWords } from '../../content/en/worlds-day'
+import { worldsWords as words } from '../../content/worlds'
+import { dayWords, exportWords } from '../../content/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'

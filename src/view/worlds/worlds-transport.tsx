@@ -1,5 +1,5 @@
 /** The one control of time for both worlds, and the three buttons that everybody looks for. */
-import { transportWords as words } from '../../content/en/worlds-day'
+import { transportWords as words } from '../../content/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { PauseIcon, PlayIcon, UndoIcon } from '../kit/icons'
 import { useSim, useSimActions } from '../kit/sim-context'
