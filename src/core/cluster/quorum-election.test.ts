@@ -196,7 +196,7 @@ describe('a follower of the quorum', () => {
   })
 })
 
-describe('a leader', () => {
+describe('a leader with fetches parked', () => {
   it('answers each parked fetch when its own wait is over, not when it looks up for another', () => {
     const world = createWorld(makeSmallCluster({ brokers: 6 }))
     runUntil(world, 20_000_000)
