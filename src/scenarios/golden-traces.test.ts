@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      78e4eb3f7cd0183b"
+      13dd3e47c66ad7f5"
     `)
   })
 
@@ -305,7 +305,7 @@ describe('golden traces', () => {
       60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
       … 95 more
-      d7597dd88ce36132"
+      4aa9a04de1367dd5"
     `)
   })
 })
