@@ -201,6 +201,9 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   noteError(world, n, queue, error, broker)
   if (producer.retries <= 0) {
     giveUp(world, n, queue, batch, true)
+    // Sender.completeBatch asks for new metadata whether the batch is sent again or not: else the next ones fail alike.
+    if (error !== ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER && error !== ErrorCode.NOT_ENOUGH_REPLICAS)
+      askMetadata(world, n)
     return
   }
   const isOld = world.stores.batches.producer[batch] !== queue.identity
