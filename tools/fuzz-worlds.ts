@@ -2,33 +2,29 @@
  * The kinds of worlds that the fuzzer runs, each from a seed alone. Most are clusters; companies, jobs and attacks are
  * dearer and come now and then.
  *
- * The one thing a reader would get wrong: every third cluster is also run as a time line (sought there and back,
- * forked) and from its own share link. What must become whole at the end is a kind of world of its own (liveness).
+ * The one thing a reader would get wrong: a world is run several times. First with its checks; then until it is calm and
+ * must be whole (clusters, liveness); then as a time line, sought there and back and forked; then from its own share
+ * link. Every kind goes through all of these that fit it.
  */
 import fc from 'fast-check'
 import { businessExtension } from '../src/core/business/index.ts'
 import {
   createTimeline,
-  createWorld,
   type DomainEvent,
   digestWorld,
   type IssuedCommand,
-  issueCommand,
   runTimeline,
-  runUntil,
   type Scenario,
 } from '../src/core/index.ts'
 import { checkRun } from '../src/core/testing/check-run.ts'
 import { checkTimeline } from '../src/core/testing/check-timeline.ts'
 import { attackRun, runAttack } from '../src/core/testing/random-attack.ts'
 import { companyRun, runCompany } from '../src/core/testing/random-company.ts'
-import { findNeverWhole, makeLivenessRun } from '../src/core/testing/random-liveness-world.ts'
-import { runStreams, streamsRun } from '../src/core/testing/random-streams.ts'
+import { findNeverWhole, type LivenessFinding, makeLivenessRun } from '../src/core/testing/random-liveness-world.ts'
+import { runStreams, streamsRun, streamsSession } from '../src/core/testing/random-streams.ts'
 import { drawFromSeed, makeRandomRun } from '../src/core/testing/random-world.ts'
+import type { FuzzKind } from '../src/core/testing/tried.ts'
 import { decodeShareLink, encodeShareLink } from '../src/protocol/index.ts'
-
-export const FUZZ_KINDS = ['cluster', 'liveness', 'company', 'streams', 'attack'] as const
-export type FuzzKind = (typeof FUZZ_KINDS)[number]
 
 export interface FuzzFinding {
   readonly invariant: string
@@ -61,87 +57,120 @@ export function fuzzWorld(kind: FuzzKind, seed: number): FuzzResult {
     case 'company':
     case 'attack':
       return fuzzCompany(kind, seed)
-    case 'streams': {
-      const [run] = fc.sample(streamsRun, { numRuns: 1, seed })
-      const result = runStreams(run)
-      const finding =
-        result === null
-          ? { invariant: 'jobs come to rest', message: 'they never did', timeUs: 0, link: null }
-          : typeof result === 'string'
-            ? null
-            : { ...result, timeUs: 0, link: null }
-      return { finding, events: [] }
-    }
+    case 'streams':
+      return fuzzStreams(seed)
   }
 }
 
 interface Session {
   readonly scenario: Scenario
   readonly commands: readonly IssuedCommand[]
+  readonly untilUs: number
 }
+
+type FuzzExtension = typeof businessExtension | null
 
 function linkOf({ scenario, commands }: Session, timeUs: number): string {
   return encodeShareLink({ scenario, commands: [...commands], timeUs })
 }
 
-/** What happened in it, from a run without checks; short when the run breaks off by itself. */
-function eventsOf({ scenario, commands }: Session, untilUs: number, extension: typeof businessExtension | null = null) {
+/** A run without checks: what happened in it, and where it ends; short when it breaks off by itself. */
+function playOnce(
+  { scenario, commands }: Pick<Session, 'scenario' | 'commands'>,
+  untilUs: number,
+  extension: FuzzExtension,
+) {
   const timeline = createTimeline(scenario, commands, extension)
   runTimeline(timeline, untilUs, { maxSteps: 3_000_000 })
   return { events: timeline.world.stores.events, digest: digestWorld(timeline.world) }
 }
 
-function fuzzCluster(seed: number): FuzzResult {
-  const run = makeRandomRun(drawFromSeed(seed))
-  const violation = checkRun(run)
-  if (violation !== null) {
-    const { events } = eventsOf(run, violation.timeUs)
-    return { finding: { ...violation, link: linkOf(run, violation.timeUs) }, events }
-  }
-  const { events, digest } = eventsOf(run, run.untilUs)
-  const invariant = 'the same run is the same world'
-  const message = seed % 3 === 0 ? (checkSeeks(run, seed) ?? checkLink(run, digest)) : null
-  if (message === null) return { finding: null, events }
-  return { finding: { invariant, message, timeUs: run.untilUs, link: linkOf(run, run.untilUs) }, events }
+interface Problem {
+  readonly invariant: string
+  readonly message: string
 }
 
-type Run = Session & { readonly untilUs: number }
+/** A finding of a run with checks, if there is one; else what its other runs find, each in turn. */
+function judge(
+  session: Session,
+  found: (Problem & { readonly timeUs: number }) | null,
+  seed: number,
+  calm: (() => Problem | null) | null = null,
+  extension: FuzzExtension = null,
+): FuzzResult {
+  const { events, digest } = playOnce(session, found?.timeUs ?? session.untilUs, extension)
+  const finish = (finding: Omit<FuzzFinding, 'link'>): FuzzResult => ({
+    finding: { ...finding, link: linkOf(session, finding.timeUs) },
+    events,
+  })
+  if (found !== null) return finish(found)
+  const looks = [
+    calm ?? (() => null),
+    () => checkSeeks(session, seed, extension),
+    () => checkLink(session, digest, extension),
+  ]
+  for (const look of looks) {
+    try {
+      const problem = look()
+      if (problem !== null) return finish({ ...problem, timeUs: session.untilUs })
+    } catch (error) {
+      const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+      return finish({ invariant: 'the simulation does not stop itself', message, timeUs: session.untilUs })
+    }
+  }
+  return { finding: null, events }
+}
 
-function checkSeeks(run: Run, seed: number): string | null {
+const SAME = 'the same run is the same world'
+
+/** Every third also takes its first command back, which takes as long as all the others together. */
+function checkSeeks(session: Session, seed: number, extension: FuzzExtension): Problem | null {
   const draw = drawFromSeed(seed ^ 0x5eed)
-  return checkTimeline(run, [draw(run.untilUs), draw(run.untilUs), draw(run.untilUs)])
+  const { untilUs } = session
+  const message = checkTimeline(session, [draw(untilUs), draw(untilUs)], { extension, undoes: seed % 3 === 0 })
+  return message === null ? null : { invariant: SAME, message }
 }
 
 /** A link is the run: written, read by the reader of links, and run again. */
-function checkLink(run: Run, digest: string): string | null {
-  const session = decodeShareLink(linkOf(run, run.untilUs))
-  if (!session.ok) return `the link of the run is refused: ${JSON.stringify(session).slice(0, 300)}`
-  const { scenario, commands } = session.session
-  const world = createWorld(scenario)
-  for (const { timeUs, command } of commands) {
-    runUntil(world, timeUs)
-    issueCommand(world, command)
-  }
-  runUntil(world, run.untilUs)
-  return digestWorld(world) === digest ? null : 'the run of its link ends in another world'
+function checkLink(run: Session, digest: string, extension: FuzzExtension): Problem | null {
+  const read = decodeShareLink(linkOf(run, run.untilUs))
+  if (!read.ok) return { invariant: SAME, message: `its link is refused: ${JSON.stringify(read).slice(0, 300)}` }
+  const again = playOnce(read.session, run.untilUs, extension).digest
+  return again === digest ? null : { invariant: SAME, message: 'its link ends in another world' }
+}
+
+function fuzzCluster(seed: number): FuzzResult {
+  const run = makeRandomRun(drawFromSeed(seed))
+  const calm = () => wholeOrNot(findNeverWhole({ ...run, calmUs: run.untilUs }, { isEased: true }))
+  return judge(run, checkRun(run), seed, calm)
 }
 
 function fuzzLiveness(seed: number): FuzzResult {
   const run = makeLivenessRun(drawFromSeed(seed))
-  const { events } = eventsOf(run, run.calmUs)
-  const found = findNeverWhole(run)
-  if (found === null) return { finding: null, events }
-  const { promise, message } = found.notWhole[0]
-  const invariant = `a healed cluster comes back: ${promise}`
-  return { finding: { invariant, message, timeUs: found.timeUs, link: linkOf(run, run.calmUs) }, events }
+  const session = { ...run, untilUs: run.calmUs }
+  return judge(session, null, seed, () => wholeOrNot(findNeverWhole(run)))
+}
+
+function wholeOrNot(found: LivenessFinding | null): Problem | null {
+  if (found === null) return null
+  const [{ promise, message }] = found.notWhole
+  return { invariant: `a healed cluster comes back: ${promise}`, message: `${message} (${found.timeUs / 1e6} s)` }
 }
 
 function fuzzCompany(kind: 'company' | 'attack', seed: number): FuzzResult {
   const [run] = fc.sample(kind === 'attack' ? attackRun : companyRun, { numRuns: 1, seed })
-  const result = kind === 'attack' ? runAttack(run) : runCompany(run)
   const commands = run.commands.map(({ minute, command }) => ({ timeUs: minute * 60_000_000, command }))
-  const session = { scenario: run.scenario, commands }
-  const { events } = eventsOf(session, run.minutes * 60_000_000, businessExtension)
-  if (typeof result === 'string') return { finding: null, events }
-  return { finding: { ...result, timeUs: 0, link: linkOf(session, 0) }, events }
+  const session = { scenario: run.scenario, commands, untilUs: run.minutes * 60_000_000 }
+  const result = kind === 'attack' ? runAttack(run) : runCompany(run)
+  const found = typeof result === 'string' ? null : { ...result, timeUs: session.untilUs }
+  return judge(session, found, seed, null, businessExtension)
+}
+
+function fuzzStreams(seed: number): FuzzResult {
+  const [run] = fc.sample(streamsRun, { numRuns: 1, seed })
+  const session = streamsSession(run)
+  const result = runStreams(run)
+  const never = { invariant: 'jobs come to rest', message: 'they never did' }
+  const found = typeof result === 'string' ? null : { ...(result ?? never), timeUs: session.untilUs }
+  return judge(session, found, seed, null, businessExtension)
 }

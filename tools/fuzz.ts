@@ -14,7 +14,8 @@ import {
   noteWorld,
   refusedShare,
 } from '../src/core/testing/coverage.ts'
-import { FUZZ_KINDS, type FuzzFinding, type FuzzKind, fuzzWorld, kindOf } from './fuzz-worlds.ts'
+import { FUZZ_KINDS, type FuzzKind, findUntried } from '../src/core/testing/tried.ts'
+import { type FuzzFinding, fuzzWorld, kindOf } from './fuzz-worlds.ts'
 
 /** Fewer worlds than this say nothing about shares. */
 const WORLDS_TO_JUDGE = 150
@@ -120,6 +121,7 @@ function summarize(coverages: ReadonlyMap<FuzzKind, Coverage>): readonly string[
   for (const [kind, coverage] of coverages) {
     const refused = refusedShare(coverage)
     console.log(`\n${kind}: ${coverage.worlds} worlds, ${(100 * refused).toFixed(1)} % of commands refused`)
+    problems.push(...findUntried(kind, coverage))
     if (kind !== 'cluster' || coverage.worlds < WORLDS_TO_JUDGE) continue
     problems.push(...findUncovered(coverage, CLUSTER_FLOORS))
     if (refused > MOST_REFUSED) problems.push(`${(100 * refused).toFixed(1)} % of commands were refused`)

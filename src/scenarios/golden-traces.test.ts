@@ -58,7 +58,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 6 more
-      32f3c38965516544"
+      f2c1ea7e969fd1d3"
     `)
   })
 
@@ -77,7 +77,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      4f847e877469962b"
+      615e8f3c7aad7b96"
     `)
   })
 
@@ -96,7 +96,7 @@ describe('golden traces', () => {
       18.029000 #10 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       18.029000 #11 <-7 IsrChanged isr=[3,2] joined=[] left=[1] minIsr=2 partition=2 reason=fenced topic=orders
       … 11 more
-      9f131cb27d6391b3"
+      11139443028dc68e"
     `)
   })
 
@@ -115,7 +115,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      d7969f85e427e7f3"
+      df52bc730b8b9277"
     `)
   })
 
@@ -134,7 +134,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      f412d8994de8b15e"
+      5643f1c665e74eb6"
     `)
   })
 
@@ -153,7 +153,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      111d1a0a1cefa861"
+      7a97e02ddb3ae3ee"
     `)
   })
 
@@ -172,7 +172,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      abd242ffbcf91cb5"
+      a364c0019a64ef9d"
     `)
   })
 
@@ -191,7 +191,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      48e01b15c0eff50e"
+      d2631686441eb336"
     `)
   })
 
@@ -210,7 +210,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      a72fd710089b9d02"
+      5d5007425b23acf8"
     `)
   })
 
@@ -229,7 +229,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      4448c895679dcd94"
+      13dd3e47c66ad7f5"
     `)
   })
 
@@ -242,13 +242,13 @@ describe('golden traces', () => {
       50.000000 #4 <-3 SiteKilled site=dc-west
       50.000000 #5 <-4 QuorumLost voters=5 votersUp=2
       50.000000 #6 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
-      52.500750 #7 <-4 ControllerResigned controller=3 epoch=1
+      53.000750 #7 <-4 ControllerResigned controller=3 epoch=1
       53.005142 #8 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       53.079008 #9 <-6 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      ddcdb292be79730c"
+      628a226ec6a219c4"
     `)
   })
 
@@ -267,7 +267,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 17 more
-      a3b3a03c9cab2203"
+      3763a7da6d6dd858"
     `)
   })
 
@@ -279,14 +279,14 @@ describe('golden traces', () => {
       20.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
       20.000000 #4 <-2 WritesStopped isPartly=false isr=[2,3,1] minIsr=2 partition=1 reason=isr-silent topic=orders
       20.000000 #5 <-2 WritesStopped isPartly=false isr=[3,1,2] minIsr=2 partition=2 reason=isr-silent topic=orders
-      21.560000 #6 <-2 ControllerElected controller=103 epoch=2 votes=2
-      22.990376 #7 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
-      31.730000 #8 <-2 BrokerFenced broker=1 silentMs=10125
-      31.730000 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
-      31.730000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
-      31.730000 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
-      … 39 more
-      6fd0927896355db0"
+      22.990376 #6 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
+      23.049984 #7 <-2 ControllerElected controller=102 epoch=3 votes=2
+      33.219984 #8 <-2 BrokerFenced broker=1 silentMs=10125
+      33.219984 #9 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
+      33.219984 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
+      33.219984 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
+      … 37 more
+      3fd29db3a13badb2"
     `)
   })
 
@@ -295,17 +295,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       60.000000 #1 CommandIssued command={broker=1 kind=StopBroker} index=0
       60.000000 #2 <-1 BrokerShutdownStarted broker=1
-      60.123162 #3 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=single-region
-      60.123162 #4 <-2 LeaderElected election=CLEAN isr=[2,3,4] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=multi-region-sync
-      60.123162 #5 <-4 IsrChanged isr=[2,3,4] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-sync
-      60.123162 #6 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async
-      60.123162 #7 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=2 partition=0 reason=shutdown topic=multi-region-async-op-under-min-isr
-      60.123162 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
-      60.123162 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
-      60.123162 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
-      60.123412 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
-      … 89 more
-      bd7927788df7387a"
+      60.072229 #3 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=single-region
+      60.072229 #4 <-2 LeaderElected election=CLEAN isr=[2,3,4] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=multi-region-sync
+      60.072229 #5 <-4 IsrChanged isr=[2,3,4] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-sync
+      60.072229 #6 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async
+      60.072229 #7 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=2 partition=0 reason=shutdown topic=multi-region-async-op-under-min-isr
+      60.072229 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
+      60.072229 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
+      60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
+      60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
+      … 95 more
+      4aa9a04de1367dd5"
     `)
   })
 })

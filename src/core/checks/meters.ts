@@ -146,13 +146,12 @@ function takesWrites(world: World, partition: number, needsAll: boolean): boolea
   const rows = partitions.rows[partition]
   const leaderRow = leaderOf(world, partition)
   const leader = leaderRow < 0 ? null : leaders[leaderRow]
-  if (leader === null) return false
+  if (leader === null || world.state.raft[brokers[replicas.broker[leaderRow]].node].paused) return false
   if (!needsAll) return true
   const members = rows.filter((row) => (leader.isr >> replicas.slot[row]) & 1)
   const assigned = rows.filter((row) => replicas.active[row] === 1).length
   if (members.length < Math.min(topics[partitions.topic[partition]].minIsr, Math.max(1, assigned))) return false
   const newcomers = leader.pending === 1 ? rows.filter((row) => (leader.proposed >> replicas.slot[row]) & 1) : []
-  if (world.state.raft[brokers[replicas.broker[leaderRow]].node].paused) return false
   const home = brokers[replicas.broker[leaderRow]].site
   return [...members, ...newcomers].every((row) => {
     if (row === leaderRow) return true

@@ -56,7 +56,8 @@ export function checkProposals(world: World, memory: ProposalMemory): Violation 
 /** Accepted if and only if everything that it names is current and may be in the ISR. */
 function checkController(world: World, { request }: ProposalMemory): Violation | null {
   const { controller } = world.state
-  if (request === null || controller.active !== request.mail.to) return null
+  // A controller that stands still answers when it goes on.
+  if (request === null || controller.active !== request.mail.to || world.state.raft[request.mail.to].paused) return null
   const { mail, brokers, before } = request
   for (const [i, { partition, newIsr, leaderEpoch, partitionEpoch, recovered }] of mail.items.entries()) {
     const state = before[i]

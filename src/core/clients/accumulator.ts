@@ -111,7 +111,8 @@ export function mayDrain(producer: ProducerState, queue: PartitionQueue): boolea
   if (queue.attempts > 0 && queue.inFlight > 0) return false
   if (queue.resent > 0) return true
   return (
-    !queue.unresolved && (queue.inFlight === 0 || (queue.identity === producer.identity && queue.staleInFlight === 0))
+    queue.unresolvedSequence < 0 &&
+    (queue.inFlight === 0 || (queue.identity === producer.identity && queue.staleInFlight === 0))
   )
 }
 
@@ -133,7 +134,7 @@ function beginSequences(producer: ProducerState, queue: PartitionQueue): void {
   queue.identity = producer.identity
   queue.nextSequence = 0
   queue.ackedSequence = 0
-  queue.unresolved = false
+  queue.unresolvedSequence = -1
 }
 
 /**

@@ -85,7 +85,7 @@ function crashProducer(world: World, n: number, cause: number): void {
     queue.ready = []
     queue.readyHead = 0
     queue.resent = 0
-    queue.unresolved = false
+    queue.unresolvedSequence = -1
     queue.inFlight = 0
     queue.staleInFlight = 0
     queue.attempts = 0

@@ -90,7 +90,7 @@ function createQueue(world: World, partition: number, identity: number): Partiti
     identity,
     nextSequence: 0,
     ackedSequence: 0,
-    unresolved: false,
+    unresolvedSequence: -1,
     inFlight: 0,
     staleInFlight: 0,
     leader: state.controller.committed.partitions[partition].state.leader,

@@ -172,3 +172,13 @@ it('counts a refused batch once, however many records are in it', () => {
   expect(refusedByError.NOT_ENOUGH_REPLICAS).toBeLessThan(20)
   expect(expired).toBeGreaterThan(300)
 })
+
+it('finds the new leader without retries too: a batch that is given up asks for metadata', () => {
+  const world = createWorld(makeWorld({ retries: 0 }))
+  runUntil(world, 10 * SECOND_US)
+  issueCommand(world, { kind: 'StopBroker', broker: 1 })
+  runUntil(world, 60 * SECOND_US)
+  const { acknowledged } = world.state.producers[0]
+  runUntil(world, 70 * SECOND_US)
+  expect(world.state.producers[0].acknowledged).toBeGreaterThan(acknowledged + 400)
+})

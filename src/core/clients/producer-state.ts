@@ -61,8 +61,11 @@ export interface PartitionQueue {
   nextSequence: number
   /** The sequence after the last acknowledged record. */
   ackedSequence: number
-  /** A batch was sent and given up: nobody knows whether the broker has it (TransactionManager.hasUnresolvedSequence). */
-  unresolved: boolean
+  /**
+   * The sequence after a batch that was sent and given up, as nobody knows whether the broker has it
+   * (TransactionManager.partitionsWithUnresolvedSequences); -1 for none.
+   */
+  unresolvedSequence: number
   /** Batches in flight, for idempotent ordering after an error; and those of an older identity among them. */
   inFlight: number
   staleInFlight: number

@@ -50,7 +50,7 @@ export function send(world: World, n: number): void {
   const { queues } = producer
   for (let q = 0; q < queues.length; q++) {
     const queue = queues[q]
-    if (queue.unresolved && queue.inFlight === 0 && queue.resent === 0) resolveSequence(world, n, queue)
+    if (queue.unresolvedSequence >= 0 && queue.inFlight === 0 && queue.resent === 0) resolveSequence(world, n, queue)
     if (!isReady(world, producer, queue)) continue
     if (queue.leader < 0) {
       askMetadata(world, n)
@@ -76,7 +76,7 @@ function isReady(world: World, producer: ProducerState, queue: PartitionQueue): 
 
 /** Nothing of the partition is under way: is what was given up in the log? With a gap a new epoch begins. */
 function resolveSequence(world: World, n: number, queue: PartitionQueue): void {
-  queue.unresolved = false
+  queue.unresolvedSequence = -1
   if (hasGap(queue)) renewSequences(world, world.state.producers[n], queue, newIdentity(world, n))
 }
 
@@ -201,6 +201,9 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   noteError(world, n, queue, error, broker)
   if (producer.retries <= 0) {
     giveUp(world, n, queue, batch, true)
+    // Sender.completeBatch asks for new metadata whether the batch is sent again or not: else the next ones fail alike.
+    if (error !== ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER && error !== ErrorCode.NOT_ENOUGH_REPLICAS)
+      askMetadata(world, n)
     return
   }
   const isOld = world.stores.batches.producer[batch] !== queue.identity
@@ -213,10 +216,18 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   // 20 % jitter (ExponentialBackoff).
   queue.retryAtUs = state.nowUs + pause + drawSpread(state.random, 'clients', Math.round(pause / 5))
   if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) {
-    // The epoch is bumped once; the other batches under way in the old one are only sent again.
-    if (!isOld) renewSequences(world, producer, queue, newIdentity(world, n))
-    queue.retryAtUs = state.nowUs
+    if (!isOld && provesGap(queue, world.stores.batches.baseSequence[batch]))
+      renewSequences(world, producer, queue, newIdentity(world, n))
   } else if (error !== ErrorCode.NOT_ENOUGH_REPLICAS) askMetadata(world, n)
+}
+
+/**
+ * OUT_OF_ORDER_SEQUENCE_NUMBER of which batch means that the log has a gap (TransactionManager.canRetry)? Of the one behind
+ * what was acknowledged last, or behind what was given up and is perhaps in the log. Any other waits for one before it
+ * and is sent again as it is; so are the others under way in an epoch that was bumped meanwhile.
+ */
+function provesGap(queue: PartitionQueue, baseSequence: number): boolean {
+  return baseSequence === (queue.unresolvedSequence < 0 ? queue.ackedSequence : queue.unresolvedSequence)
 }
 
 export function newIdentity(world: World, n: number): number {
@@ -275,7 +286,8 @@ function giveUp(world: World, n: number, queue: PartitionQueue, batch: number, w
   const producer = state.producers[n]
   const count = stores.batches.count[batch]
   const { producer: identity, baseSequence } = stores.batches
-  if (wasSent && baseSequence[batch] >= 0 && identity[batch] === queue.identity) queue.unresolved = true
+  if (wasSent && baseSequence[batch] >= 0 && identity[batch] === queue.identity)
+    queue.unresolvedSequence = nextSequenceAfter(baseSequence[batch], count)
   producer.bufferedBytes -= count * producer.recordBytes
   producer.expired += count
   noteExpired(world, n, batch)

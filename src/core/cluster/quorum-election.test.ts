@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createWorld, type World } from '..'
+import { createWorld, runUntil, type World } from '..'
 import type { Mail } from '../network/mail'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { chainEntry } from './metadata-log'
 import { checkMajority, onVote, onVoteResponse } from './quorum-election'
-import { onRaftFetch, onRaftFetchResponse } from './quorum-log'
+import { FETCH_WAIT_US, onRaftFetch, onRaftFetchResponse } from './quorum-log'
 import { adoptEpoch } from './quorum-node'
 
 type Vote = Extract<Mail, { type: 'Vote' }>
@@ -193,5 +193,15 @@ describe('a follower of the quorum', () => {
     adoptEpoch(world, 1, 8, -1)
     answer(world, { epoch: 3, tail: chainEntry(before, 3, { type: 'LeaderChange' }, [], -1) })
     expect(node.tail).toBe(before)
+  })
+})
+
+describe('a leader with fetches parked', () => {
+  it('answers each parked fetch when its own wait is over, not when it looks up for another', () => {
+    const world = createWorld(makeSmallCluster({ brokers: 6 }))
+    runUntil(world, 20_000_000)
+    const [, ...followers] = world.state.raft
+    const silentUs = followers.map(({ lastFetchUs }) => world.state.nowUs - lastFetchUs)
+    expect(Math.max(...silentUs)).toBeLessThan(FETCH_WAIT_US + 10_000)
   })
 })

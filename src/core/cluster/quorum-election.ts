@@ -7,7 +7,7 @@ import type { Mail } from '../network/mail'
 import { isPathOpen, pathCause } from '../network/network'
 import { sendMail } from '../network/post'
 import type { World } from '../world'
-import { appendMetadata } from './quorum-log'
+import { appendMetadata, FETCH_WAIT_US } from './quorum-log'
 import {
   adoptEpoch,
   electionTimeoutUs,
@@ -136,7 +136,7 @@ function becomeLeader(world: World, n: number): void {
   node.parkedHighWatermark = new Array(members).fill(-1)
   node.visibleTail = node.tail
   node.lingerEndUs = 0
-  node.deadlineUs = state.nowUs + leaderPatienceUs(world)
+  node.deadlineUs = state.nowUs + FETCH_WAIT_US
   const cause = previousLeaderCause(world, n, previous)
   const event = tell(
     world,
@@ -145,7 +145,7 @@ function becomeLeader(world: World, n: number): void {
   )
   appendMetadata(world, n, { type: 'LeaderChange' }, [], event)
   announceLeader(world, n)
-  setTimer(world, n, state.nowUs + 500_000)
+  setTimer(world, n, node.deadlineUs)
   react(world, { kind: 'leader-elected', node: n, event })
   touch(world)
 }

@@ -10,6 +10,7 @@ import { postMail } from '../network/post'
 import type { World } from '../world'
 import { chainEntry, commonEntry, entryAt, type MetadataEntry, type MetadataRecord } from './metadata-log'
 import { adoptEpoch, fetchFromLeader, majority, ms, pauseFetch, react, setTimer, voterCount } from './quorum-node'
+import type { RaftNode } from './quorum-state'
 
 /** KafkaRaftClient.MAX_FETCH_WAIT_MS. */
 export const FETCH_WAIT_US = 500_000
@@ -71,6 +72,14 @@ export function answerParked(world: World, n: number, dueOnly: boolean): void {
       answerFetch(world, n, to, node.parkedRequest[to])
     }
   }
+}
+
+/** When the first parked fetch must be answered, whether there is something new or not. */
+export function nextParkedUs(node: RaftNode): number {
+  return node.parkedUntilUs.reduce(
+    (first, atUs, from) => (node.parkedRequest[from] < 0 ? first : Math.min(first, atUs)),
+    Number.POSITIVE_INFINITY,
+  )
 }
 
 export function onRaftFetchResponse(world: World, mail: Extract<Mail, { type: 'RaftFetchResponse' }>): void {

@@ -25,7 +25,7 @@ export interface RaftNode {
   highWatermark: number
   /** Virtual time of the next deadline that its timer watches. */
   timerAtUs: number
-  /** Follower: no answer until then means the leader is gone. Candidate: the election ends then. */
+  /** Follower: no answer until then means the leader is gone. Candidate: the election ends then. Leader: its next look. */
   deadlineUs: number
   /** Last successful fetch from a leader. */
   lastFetchUs: number

@@ -11,7 +11,7 @@ import type { Mail } from '../network/mail'
 import type { World } from '../world'
 import { resumeNode } from './paused'
 import { announceLeader, checkMajority, onVote, onVoteResponse, startPreVote } from './quorum-election'
-import { answerParked, FETCH_WAIT_US, onRaftFetch, onRaftFetchResponse } from './quorum-log'
+import { answerParked, FETCH_WAIT_US, nextParkedUs, onRaftFetch, onRaftFetchResponse } from './quorum-log'
 import { adoptEpoch, electionTimeoutUs, fetchFromLeader, ms, react, setTimer } from './quorum-node'
 import type { RaftNode } from './quorum-state'
 
@@ -52,11 +52,7 @@ export function onRaftTimer(world: World, n: number, life: number): void {
   node.timerAtUs = 0
   if (node.role === 'leader') {
     answerParked(world, n, true)
-    checkMajority(world, n)
-    if (node.role === 'leader') {
-      announceLeader(world, n)
-      setTimer(world, n, state.nowUs + FETCH_WAIT_US)
-    } else setTimer(world, n, node.deadlineUs)
+    lead(world, n)
     return
   }
   if (node.isVoter && state.nowUs >= node.deadlineUs) {
@@ -75,6 +71,19 @@ export function onRaftTimer(world: World, n: number, life: number): void {
   }
   if (node.retryAtUs > 0 && state.nowUs >= node.retryAtUs) fetchFromLeader(world, n)
   armTimer(world, n, node)
+}
+
+/** A leader looks for its majority and announces itself twice a second, and answers each parked fetch when its wait is over. */
+function lead(world: World, n: number): void {
+  const node = world.state.raft[n]
+  if (world.state.nowUs >= node.deadlineUs) {
+    checkMajority(world, n)
+    if (node.role === 'leader') {
+      announceLeader(world, n)
+      node.deadlineUs = world.state.nowUs + FETCH_WAIT_US
+    }
+  }
+  setTimer(world, n, node.role === 'leader' ? Math.min(node.deadlineUs, nextParkedUs(node)) : node.deadlineUs)
 }
 
 function armTimer(world: World, n: number, node: RaftNode): void {

@@ -255,6 +255,9 @@ describe('roles', () => {
       { system: 'market', exception: expect.stringContaining('Not authorized to access topics: [orders]') },
     ])
     expect(denied.rejected).toMatchObject([{ place: 'authorizer', principal: 'User:shop', topic: 'orders' }])
+    // There is no bad record to step over, and a good one must not be.
+    issueAt(timeline, { kind: 'SkipRecord', system: 'market' })
+    expect(timeline.world.stores.events.at(-1)).toMatchObject({ kind: 'CommandRefused', error: 'INVALID_REQUEST' })
     issueAt(timeline, { kind: 'GrantRole', principal: 'User:market', role: 'DeveloperRead', resource: 'orders' })
     issueAt(timeline, { kind: 'GrantRole', principal: 'User:shop', role: 'DeveloperWrite', resource: 'orders' })
     runFor(timeline, 120)

@@ -17,6 +17,7 @@ import { readerOf } from './bad-records'
 import { isValidated, VALIDATION_CONFIG } from './enforcement'
 import type { GovernanceCommand } from './governance-command'
 import { type GovernanceState, governanceOf } from './governance-state'
+import { isReadDenied } from './guards'
 import { ensureTopic } from './internal-topics'
 import { bind, DEAD_LETTER_PREFIX, isSameBinding, OWNERS } from './roles'
 import { addBindings, bindNewcomers } from './roles-of-systems'
@@ -211,7 +212,9 @@ function skipRecord(
   if (system < 0) return missing('system', id)
   const n = business.stream.consumers[system] ?? -1
   const stuck = n < 0 ? null : world.state.consumers[n].stuck
-  if (stuck === null) return { error: 'INVALID_REQUEST', message: `${id} does not stand still at a record.` }
+  // Who may not read the topic stands still too, but not at a record: behind it is the same refusal.
+  if (stuck === null || isReadDenied(stuck.error))
+    return { error: 'INVALID_REQUEST', message: `${id} does not stand still at a record.` }
   const { partition, offset } = stuck
   const reader = readerOf(governance, system, partition)
   if (reader.upTo <= offset) {

@@ -9,6 +9,13 @@ import { denialText, isAllowed, principalOf } from './roles'
 
 type Guards = Required<Pick<Extension, 'authorizeWrite' | 'validate' | 'onRejected' | 'mayRead' | 'onReadDenied'>>
 
+const DENIED = 'TopicAuthorizationException'
+
+/** Does a reader stand still because it may not read, and not at a bad record? */
+export function isReadDenied(error: string): boolean {
+  return error.startsWith(DENIED)
+}
+
 export const governanceGuards: Guards = {
   authorizeWrite: (world, producer) => {
     const governance = world.state.business?.governance ?? null
@@ -34,7 +41,7 @@ export const governanceGuards: Guards = {
     const position = consumers[n].positions.find((candidate) => candidate.partition === partition)
     if (governance === null || position === undefined) return
     const topic = topics[partitions.topic[partition]].name
-    const error = `TopicAuthorizationException: Not authorized to access topics: [${topic}]`
+    const error = `${DENIED}: Not authorized to access topics: [${topic}]`
     failConsumer(world, n, partition, position.position, error)
     const principal = principalOf(consumers[n].id)
     if (isNews(governance, `TOPIC_AUTHORIZATION_FAILED ${principal} reads ${topic}`))

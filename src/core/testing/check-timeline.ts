@@ -42,7 +42,7 @@ export interface TimelineRun {
 export function checkTimeline(
   { scenario, commands, untilUs }: TimelineRun,
   seeksUs: readonly number[],
-  extension: Extension | null = null,
+  { extension = null, undoes = true }: { readonly extension?: Extension | null; readonly undoes?: boolean } = {},
 ): string | null {
   const timeline = createTimeline(scenario, commands, extension)
   const known = new Map<number, string>()
@@ -62,7 +62,7 @@ export function checkTimeline(
   runTimeline(fork, untilUs)
   if (fingerprint(fork.world) !== known.get(untilUs)) return `a fork at ${middleUs} us ends in another world`
   if (fingerprint(timeline.world) !== known.get(middleUs)) return 'a fork has changed where it came from'
-  return checkUndo(timeline, known.get(middleUs) ?? '')
+  return !undoes ? null : checkUndo(timeline, known.get(middleUs) ?? '')
 }
 
 /** The first command taken back at the end of the run, which stays as it is. */

@@ -1,30 +1,38 @@
 /** Random companies and what is done to them, for property tests and planted bugs. */
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import {
-  type Command,
-  createTimeline,
-  digestWorld,
-  issueAt,
-  runTimeline,
-  type Scenario,
-  type SystemSpec,
-  type World,
-} from '..'
+import { createTimeline, digestWorld, issueAt, runTimeline, type Scenario, type SystemSpec, type World } from '..'
 import { businessExtension } from '../business'
 import { FEEDS, SYSTEM_KINDS } from '../business/business-spec'
 import { type CompanyViolation, checkCompany } from '../checks/company'
+import {
+  clusterFault,
+  type Deed,
+  jobStory,
+  type MinuteCommand,
+  once,
+  type PlannedDeed,
+  pair,
+  planDeeds,
+  story,
+} from './deeds'
 
 const MINUTE_US = 60_000_000
 const SITES = ['zone-a', 'zone-b', 'zone-c']
 
+const MINUTES = 90
+/** Nothing is done later, so that what it led to is seen. */
+const LAST_MINUTE = 70
+
 export interface CompanyRun {
   readonly scenario: Scenario
-  readonly commands: readonly { readonly minute: number; readonly command: Command }[]
+  /** From which the commands were planned, for who plans more. */
+  readonly deeds: readonly PlannedDeed[]
+  readonly commands: readonly MinuteCommand[]
   readonly minutes: number
 }
 
-const system = (id: string): fc.Arbitrary<SystemSpec> =>
+const makeSystem = (id: string): fc.Arbitrary<SystemSpec> =>
   fc
     .record({
       kind: fc.constantFrom(...SYSTEM_KINDS),
@@ -35,61 +43,81 @@ const system = (id: string): fc.Arbitrary<SystemSpec> =>
 
 const systems = fc
   .integer({ min: 2, max: 7 })
-  .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => system(`s${i}`))))
+  .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => makeSystem(`s${i}`))))
 
 /** Somebody counts shelves in a database: articles and places that exist, and some that do not. */
-function captured(count: number): fc.Arbitrary<Command> {
+function captured(count: number): fc.Arbitrary<Deed> {
   const shelf = fc.record({
     article: fc.integer({ min: 0, max: 14 }),
     place: fc.integer({ min: 0, max: count }).map((i) => `s${i}`),
     pairs: fc.integer({ min: -3, max: 9 }),
   })
-  const change = fc.record({ op: fc.constantFrom('c', 'u', 'd'), before: shelf, after: shelf }).map((draw) => ({
-    op: draw.op as 'c' | 'u' | 'd',
-    schema: 'public',
-    table: 'inventory',
-    keyColumns: ['article', 'place'],
-    replicaIdentity: 'FULL' as const,
-    before: draw.op === 'c' ? null : draw.before,
-    after: draw.op === 'd' ? null : draw.after,
-    lsn: 1000,
-    txId: 700,
-  }))
-  return fc.record({
-    kind: fc.constant('CaptureChanges' as const),
-    way: fc.constant('wal' as const),
-    changes: fc.array(change, { minLength: 1, maxLength: 4 }),
-  })
+  const change = (ops: readonly ('c' | 'u' | 'd' | 'r')[]) =>
+    fc.record({ op: fc.constantFrom(...ops), before: shelf, after: shelf }).map(({ op, before, after }) => ({
+      op,
+      schema: 'public',
+      table: 'inventory',
+      keyColumns: ['article', 'place'],
+      replicaIdentity: 'FULL' as const,
+      before: op === 'c' || op === 'r' ? null : before,
+      after: op === 'd' ? null : after,
+      lsn: 1000,
+      txId: 700,
+    }))
+  const way = fc.constantFrom('wal' as const, 'triggers' as const)
+  const list = (ops: readonly ('c' | 'u' | 'd' | 'r')[]) => fc.array(change(ops), { minLength: 1, maxLength: 4 })
+  return fc.oneof(
+    fc.record({ way, changes: list(['c', 'u', 'd']) }).map((draw) => once({ kind: 'CaptureChanges', ...draw })),
+    // A snapshot in two commands: the second goes on with the first and says what is complete.
+    fc.record({ way, rows: list(['r']), more: list(['r']) }).map(({ way, rows, more }): Deed => {
+      const rest = { changes: more, continues: true as const, snapshotOf: ['public.inventory'] }
+      const steps = [
+        { kind: 'CaptureChanges' as const, way, changes: rows },
+        { kind: 'CaptureChanges' as const, way, ...rest },
+      ]
+      return { uses: ['snapshot'], steps: steps.map((command) => ({ after: 0, command })) }
+    }),
+  )
 }
 
-function command(count: number): fc.Arbitrary<Command> {
-  const id = fc.integer({ min: 0, max: count }).map((i) => `s${i}`)
-  const site = fc.constantFrom(...SITES)
+function companyDeed(count: number): fc.Arbitrary<Deed> {
+  const system = (of: (id: string) => fc.Arbitrary<Deed>): fc.Arbitrary<Deed> =>
+    fc.integer({ min: 0, max: count - 1 }).chain((i) => of(`s${i}`))
+  const newcomer = `s${count}`
   return fc.oneof(
-    fc.record({ kind: fc.constant('StopSystem' as const), system: id }),
-    fc.record({ kind: fc.constant('StartSystem' as const), system: id }),
-    fc.record({ kind: fc.constant('RemoveSystem' as const), system: id }),
-    fc.record({ kind: fc.constant('AddSystem' as const), system: system(`s${count}`) }),
-    fc.record({ kind: fc.constant('SpoilOutput' as const), system: id, records: fc.integer({ min: 1, max: 20 }) }),
-    fc.record({
-      kind: fc.constant('SlowSystem' as const),
-      system: id,
-      delayMs: fc.constantFrom(0, 300, 6000, 60_000),
-    }),
-    fc.record({ kind: fc.constant('SetBatchInterval' as const), intervalMinutes: fc.integer({ min: 1, max: 40 }) }),
-    fc.record({
-      kind: fc.constant('StartSurge' as const),
-      surge: fc.record({
-        fromMs: fc.constant(0),
-        untilMs: fc.integer({ min: 1, max: 7_200_000 }),
-        factor: fc.integer({ min: 2, max: 5 }),
-      }),
-    }),
+    system((id) => pair([id], { kind: 'StopSystem', system: id }, { kind: 'StartSystem', system: id })),
+    system((id) => fc.constant({ ...once({ kind: 'RemoveSystem', system: id }, [id]), forever: true })),
+    makeSystem(newcomer).chain((spec) =>
+      story(
+        [newcomer],
+        [
+          { kind: 'AddSystem', system: spec },
+          { kind: 'StopSystem', system: newcomer },
+          { kind: 'StartSystem', system: newcomer },
+          { kind: 'SlowSystem', system: newcomer, delayMs: 4000 },
+          { kind: 'RemoveSystem', system: newcomer },
+        ],
+      ).chain(({ steps, ...deed }) =>
+        fc.integer({ min: 1, max: 5 }).map((n) => ({ ...deed, steps: steps.slice(0, n) })),
+      ),
+    ),
+    system((id) =>
+      fc.integer({ min: 1, max: 20 }).map((records) => once({ kind: 'SpoilOutput', system: id, records }, [id])),
+    ),
+    system((id) =>
+      fc
+        .constantFrom(300, 6000, 60_000)
+        .chain((delayMs) =>
+          pair([id], { kind: 'SlowSystem', system: id, delayMs }, { kind: 'SlowSystem', system: id, delayMs: 0 }),
+        ),
+    ),
+    fc.integer({ min: 1, max: 40 }).map((intervalMinutes) => once({ kind: 'SetBatchInterval', intervalMinutes })),
+    fc
+      .record({ untilMs: fc.integer({ min: 4_260_000, max: 7_200_000 }), factor: fc.integer({ min: 2, max: 5 }) })
+      .map((surge) => once({ kind: 'StartSurge', surge: { fromMs: 0, ...surge } })),
     captured(count),
-    fc.record({ kind: fc.constant('KillSite' as const), site }),
-    fc.record({ kind: fc.constant('HealSite' as const), site }),
-    fc.record({ kind: fc.constant('CrashBroker' as const), broker: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ kind: fc.constant('StartBroker' as const), broker: fc.integer({ min: 1, max: 3 }) }),
+    { weight: 4, arbitrary: clusterFault },
+    { weight: 2, arbitrary: jobStory },
   )
 }
 
@@ -105,13 +133,14 @@ export const companyRun: fc.Arbitrary<CompanyRun> = systems.chain((list) =>
       articles: fc.integer({ min: 1, max: 12 }),
       deliveryMs: fc.constantFrom(6_000, 86_400_000),
       linger: fc.constantFrom(0, 100),
-      commands: fc.array(fc.record({ minute: fc.integer({ min: 1, max: 70 }), command: command(list.length) }), {
+      deeds: fc.array(fc.record({ minute: fc.integer({ min: 1, max: 68 }), deed: companyDeed(list.length) }), {
         maxLength: 8,
       }),
     })
     .map((draw) => ({
-      minutes: 90,
-      commands: [...draw.commands].sort((a, b) => a.minute - b.minute),
+      minutes: MINUTES,
+      deeds: draw.deeds,
+      commands: planDeeds(draw.deeds, LAST_MINUTE),
       scenario: defineCompany({
         id: 'random',
         title: '',

@@ -113,6 +113,23 @@ const controllerOutage: Story = (plan, atS) => {
   }
 }
 
+/** A process stands still and goes on as if nothing had been: a leader that does not know that it was replaced. */
+const stillBroker: Story = (plan, atS) => {
+  const broker = pick(plan.draw, plan.scenario.brokers).id
+  const endS = atS + lasting(plan.draw)
+  if (!take(plan, [`broker ${broker}`], atS, endS)) return
+  at(plan, atS, { kind: 'PauseBroker', broker })
+  at(plan, endS, { kind: 'ResumeBroker', broker })
+}
+
+const stillController: Story = (plan, atS) => {
+  const controller = pick(plan.draw, plan.scenario.controllers).id
+  const endS = atS + lasting(plan.draw)
+  if (!take(plan, [`controller ${controller}`], atS, endS)) return
+  at(plan, atS, { kind: 'PauseController', controller })
+  at(plan, endS, { kind: 'ResumeController', controller })
+}
+
 const linkCut: Story = (plan, atS) => {
   if (plan.scenario.links.length === 0) return
   const link = pick(plan.draw, plan.scenario.links)
@@ -305,6 +322,9 @@ const STORIES: readonly Story[] = [
   brokerOutage,
   controllerOutage,
   controllerOutage,
+  stillBroker,
+  stillBroker,
+  stillController,
   linkCut,
   linkCut,
   siteAlone,

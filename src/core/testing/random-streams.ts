@@ -1,12 +1,13 @@
 /** Random days of a company with jobs, and what is done to both, for property tests and planted bugs. */
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import { type Command, createTimeline, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '..'
+import { type Command, createTimeline, digestWorld, issueAt, runTimeline, type Scenario, seekTimeline } from '..'
 import { businessExtension } from '../business'
 import { businessOf } from '../business/company'
 import { checkStreams, type StreamsViolation } from '../checks/streams'
 import { TOPOLOGIES } from '../streams/applications'
 import { lagOfApplication } from '../streams/obey-streams'
+import { clusterFault } from './deeds'
 
 const MINUTE_US = 60_000_000
 /** Events end after two hours, faults a little later; then everything must come to rest. */
@@ -21,30 +22,28 @@ export interface StreamsRun {
   readonly seed: number
   readonly eventsPerDay: number
   readonly startMinute: number
+  /** Something breaks, and 22 minutes later what mends it. */
   readonly commands: readonly { readonly minute: number; readonly commands: readonly [Command, Command] }[]
 }
 
+const job = (kind: 'FailApplication' | 'StopApplication') =>
+  fc.constantFrom(...JOBS).map((application): readonly [Command, Command] => {
+    const one = { application, version: 1 }
+    return [
+      { kind, ...one },
+      { kind: 'StartApplication', ...one, guarantee: 'exactly_once_v2' },
+    ]
+  })
+
 /** Something breaks, and what mends it. */
 const fault: fc.Arbitrary<readonly [Command, Command]> = fc.oneof(
-  fc.constantFrom(...JOBS).map((application): readonly [Command, Command] => {
-    const job = { application, version: 1 }
-    return [
-      { kind: 'FailApplication', ...job },
-      { kind: 'StartApplication', ...job, guarantee: 'exactly_once_v2' },
-    ]
-  }),
+  job('FailApplication'),
+  job('StopApplication'),
   fc.constantFrom(...SYSTEMS).map((system): readonly [Command, Command] => [
     { kind: 'StopSystem', system },
     { kind: 'StartSystem', system },
   ]),
-  fc.constantFrom(1, 2, 3).map((broker): readonly [Command, Command] => [
-    { kind: 'CrashBroker', broker },
-    { kind: 'StartBroker', broker },
-  ]),
-  fc.constantFrom(...SITES).map((site): readonly [Command, Command] => [
-    { kind: 'KillSite', site },
-    { kind: 'HealSite', site },
-  ]),
+  { weight: 3, arbitrary: clusterFault.map(({ steps }) => [steps[0].command, steps[1].command] as const) },
 )
 
 export const streamsRun: fc.Arbitrary<StreamsRun> = fc.record({
@@ -57,8 +56,8 @@ export const streamsRun: fc.Arbitrary<StreamsRun> = fc.record({
   }),
 })
 
-function defineRun({ seed, eventsPerDay }: StreamsRun): Timeline {
-  const scenario = defineCompany({
+function defineJobs({ seed, eventsPerDay }: StreamsRun): Scenario {
+  return defineCompany({
     id: 'jobs',
     title: '',
     description: '',
@@ -75,7 +74,6 @@ function defineRun({ seed, eventsPerDay }: StreamsRun): Timeline {
       dayShape: Array.from({ length: 24 }, (_, h) => (h < BUSY_MINUTES / 60 ? 1 : 0)),
     },
   })
-  return createTimeline(scenario, [], businessExtension)
 }
 
 interface Step {
@@ -96,7 +94,10 @@ function listSteps({ startMinute, commands }: StreamsRun): Step[] {
   // A second start after all faults, for what was refused or mended before it broke again.
   const mends = [
     ...SITES.map((site): Command => ({ kind: 'HealSite', site })),
+    ...[1, 2, 3].map((broker): Command => ({ kind: 'ResumeBroker', broker })),
+    ...[101, 102, 103].map((controller): Command => ({ kind: 'ResumeController', controller })),
     ...[1, 2, 3].map((broker): Command => ({ kind: 'StartBroker', broker })),
+    ...[101, 102, 103].map((controller): Command => ({ kind: 'StartController', controller })),
     ...SYSTEMS.map((system): Command => ({ kind: 'StartSystem', system })),
     ...starts.map(({ command }) => command),
   ]
@@ -105,9 +106,15 @@ function listSteps({ startMinute, commands }: StreamsRun): Step[] {
   )
 }
 
+/** The run as a session, until everything was mended and had time to come to rest. */
+export function streamsSession(run: StreamsRun) {
+  const commands = listSteps(run).map(({ minute, command }) => ({ timeUs: Math.round(minute * MINUTE_US), command }))
+  return { scenario: defineJobs(run), commands, untilUs: (FAULT_MINUTES + 5) * MINUTE_US }
+}
+
 /** The first violation, the digest at the end, or null when it never came to rest. */
 export function runStreams(run: StreamsRun, goBack = false): StreamsViolation | string | null {
-  const timeline = defineRun(run)
+  const timeline = createTimeline(defineJobs(run), [], businessExtension)
   for (const { minute, command } of listSteps(run)) {
     runTimeline(timeline, Math.round(minute * MINUTE_US))
     issueAt(timeline, command)
