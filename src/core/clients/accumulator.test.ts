@@ -164,12 +164,12 @@ describe('sequences of an idempotent producer', () => {
     const { world, producer, queue, close } = stand()
     close(2)
     drainBatch(world, producer, queue)
-    queue.unresolved = true
+    queue.unresolvedSequence = 2
     queue.ackedSequence = 2
     producer.identity = 9
     close(1)
     expect(sequences(world, [drainBatch(world, producer, queue)])).toEqual([0])
-    expect([queue.identity, queue.ackedSequence, queue.unresolved, queue.nextSequence]).toEqual([9, 0, false, 1])
+    expect([queue.identity, queue.ackedSequence, queue.unresolvedSequence, queue.nextSequence]).toEqual([9, 0, -1, 1])
   })
 
   it('have a gap when the last one given was not acknowledged', () => {
@@ -204,10 +204,10 @@ describe('the next batch may go out (shouldStopDrainBatchesForPartition)', () =>
   })
 
   it('not while it is unknown whether the one before was stored; a retry may', () => {
-    expect([may({ unresolved: true }), may({ unresolved: true, resent: 1 })]).toEqual([false, true])
+    expect([may({ unresolvedSequence: 1 }), may({ unresolvedSequence: 1, resent: 1 })]).toEqual([false, true])
   })
 
   it('always without idempotence', () => {
-    expect(may({ attempts: 3, inFlight: 2, unresolved: true }, { 'enable.idempotence': false })).toBe(true)
+    expect(may({ attempts: 3, inFlight: 2, unresolvedSequence: 1 }, { 'enable.idempotence': false })).toBe(true)
   })
 })

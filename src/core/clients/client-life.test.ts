@@ -27,7 +27,13 @@ describe('a client whose site has no power', () => {
     expect(created - acknowledged - abandoned).toBe(0)
     expect(abandoned).toBeGreaterThan(5)
     expect([producer.bufferedBytes, producer.queues[0].count, producer.queues[0].ready.length]).toEqual([0, 0, 0])
-    expect(producer.queues[0]).toMatchObject({ inFlight: 0, resent: 0, attempts: 0, retryAtUs: 0, unresolved: false })
+    expect(producer.queues[0]).toMatchObject({
+      inFlight: 0,
+      resent: 0,
+      attempts: 0,
+      retryAtUs: 0,
+      unresolvedSequence: -1,
+    })
     expect(producer.connections.map(({ state, failures, retryAtUs }) => [state, failures, retryAtUs])).toEqual(
       producer.connections.map(() => ['closed', 0, 0]),
     )
