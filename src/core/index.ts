@@ -39,6 +39,7 @@ export {
 } from './cluster/placement-constraints'
 export { isBrokerUp } from './cluster/replicas'
 export type { Command, CommandKind } from './command'
+export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-facts'
 export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
@@ -58,6 +59,14 @@ export {
 } from './engine/timeline'
 export { createTwin, runTwin } from './engine/twin'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
+export {
+  EVENT_FACTS,
+  type EventFacts,
+  type FlaggedEvent,
+  type FlaggedKind,
+  type FlagKind,
+  type Tone,
+} from './event-facts'
 export type { Extension } from './extension'
 export {
   ATTACK_LIMITS,

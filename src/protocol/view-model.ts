@@ -4,7 +4,16 @@
  * number is read from the core. Times are microseconds of virtual time since the start of the run unless
  * a name says otherwise.
  */
-import type { Command, ConfigValue, ConsumerCondition, DomainEvent, Flow, StopReason } from '../core'
+import type {
+  Command,
+  ConfigValue,
+  ConsumerCondition,
+  DomainEvent,
+  FlaggedEvent,
+  FlagKind,
+  Flow,
+  StopReason,
+} from '../core'
 import type { WorldsView } from './worlds-view'
 
 export type ReplicaState =
@@ -243,20 +252,7 @@ export interface ClientMeasure {
   readonly state: ConsumerCondition | null
 }
 
-export type MarkerKind =
-  | 'start'
-  | 'command'
-  /** A command that the cluster refused: nothing was done. */
-  | 'refused'
-  | 'fault'
-  | 'heal'
-  | 'election'
-  | 'promotion'
-  | 'demotion'
-  | 'outage'
-  | 'resumed'
-  | 'loss'
-  | 'quorum'
+export type MarkerKind = FlagKind
 
 /** A flag on the time line. `endUs` is set for spans (an outage); -1 while it lasts. */
 export interface Marker {
@@ -264,7 +260,7 @@ export interface Marker {
   readonly kind: MarkerKind
   readonly timeUs: number
   readonly endUs: number
-  readonly event: DomainEvent
+  readonly event: FlaggedEvent
 }
 
 /** Columns of one flight in the `flights` array, `FLIGHT_STRIDE` floats each. */

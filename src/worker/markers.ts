@@ -1,5 +1,5 @@
 /** The flags of the time line, from domain events. They stay when the viewer goes back, until history changes. */
-import type { DomainEvent } from '../core'
+import { COMMAND_FACTS, type DomainEvent, EVENT_FACTS, type FlaggedEvent } from '../core'
 import type { Marker, MarkerKind } from '../protocol'
 
 const MOST_MARKERS = 400
@@ -19,7 +19,7 @@ export function createMarkers(): MarkerList {
 export function learnEvents(list: MarkerList, events: readonly DomainEvent[]): void {
   for (let id = list.known.length; id < events.length; id++) {
     list.known.push(events[id])
-    if (kindOf(events[id]) !== null || events[id].kind === 'WritesResumed') list.version++
+    if (flagOf(events[id]) !== null) list.version++
   }
 }
 
@@ -41,9 +41,10 @@ export function buildMarkers(list: MarkerList, topic: string): Marker[] {
       noteOutage(markers, open, event)
       continue
     }
-    const kind = kindOf(event)
+    const kind = flagOf(event)
     if (kind !== null && markers.length < MOST_MARKERS) {
-      markers.push({ eventId: event.id, kind, timeUs: event.timeUs, endUs: -1, event })
+      // What has a flag by the table is a flagged event by its type.
+      markers.push({ eventId: event.id, kind, timeUs: event.timeUs, endUs: -1, event: event as FlaggedEvent })
     }
   }
   return markers
@@ -67,61 +68,14 @@ function noteOutage(markers: Marker[], open: Map<string, number>, event: DomainE
   markers.push({ eventId: event.id, kind: 'resumed', timeUs: event.timeUs, endUs: -1, event })
 }
 
-export function kindOf(event: DomainEvent): MarkerKind | null {
-  switch (event.kind) {
-    case 'Started':
-      return 'start'
-    case 'CommandIssued':
-      return FAULTS.has(event.command.kind) ? null : 'command'
-    case 'CommandRefused':
-      return 'refused'
-    case 'SiteKilled':
-    case 'LinkCut':
-    case 'BrokerCrashed':
-    case 'BrokerShutdownStarted':
-    case 'BrokerPaused':
-    case 'ControllerPaused':
-    case 'ControllerCrashed':
-      return 'fault'
-    case 'SiteHealed':
-    case 'LinkHealed':
-    case 'BrokerResumed':
-    case 'ControllerResumed':
-      return 'heal'
-    case 'LeaderElected':
-      return 'election'
-    case 'ObserverPromoted':
-      return 'promotion'
-    case 'ObserverDemoted':
-      return 'demotion'
-    case 'WritesStopped':
-      return 'outage'
-    case 'RecordsLost':
-      return 'loss'
-    case 'QuorumLost':
-    case 'QuorumRestored':
-      return 'quorum'
-    default:
-      return null
-  }
+/** The flag of an event, null for none. */
+export function flagOf(event: DomainEvent): MarkerKind | null {
+  if (event.kind === 'CommandIssued' && COMMAND_FACTS[event.command.kind].hasFlag) return null
+  return EVENT_FACTS[event.kind].flag
 }
-
-/** Commands that have an event of their own on the time line. */
-const FAULTS = new Set([
-  'KillSite',
-  'HealSite',
-  'CutLink',
-  'HealLink',
-  'CrashBroker',
-  'StopBroker',
-  'PauseBroker',
-  'PauseController',
-  'CrashController',
-])
 
 /** Is this what "next event" stops at? */
 export function isWorthSeeing(event: DomainEvent): boolean {
-  if (event.kind === 'WritesResumed' || event.kind === 'BrokerFenced' || event.kind === 'BrokerUnfenced') return true
-  if (event.kind === 'IsrChanged' || event.kind === 'ControllerElected' || event.kind === 'LogTruncated') return true
-  return kindOf(event) !== null && event.kind !== 'Started'
+  if (event.kind === 'CommandIssued') return flagOf(event) !== null
+  return EVENT_FACTS[event.kind].isWorthSeeing
 }

@@ -4,7 +4,7 @@
  *
  * The one thing a reader would get wrong: going back forgets no ages, as they are still true; a change of history does.
  */
-import { BUSINESS_LIMITS, type DomainEvent, type Scenario, type Timeline, type World } from '../core'
+import { BUSINESS_LIMITS, type DomainEvent, EVENT_FACTS, type Scenario, type Timeline, type World } from '../core'
 import {
   businessExtension,
   countBusinessEvents,
@@ -28,28 +28,6 @@ const FRAMES_BETWEEN_AGES = 12
 const MOST_ASKED_EVENTS = 400
 /** An article that is often asked for in the shop of the story. */
 const FIRST_ARTICLE = 46
-
-const FLAGS = new Set<DomainEvent['kind']>([
-  'JobFailed',
-  'DirtyLoad',
-  'SystemStopped',
-  'SystemStarted',
-  'SystemAdded',
-  'SystemRemoved',
-  'SurgeStarted',
-  'SurgeEnded',
-  'OutputSpoiled',
-  'SystemSlowed',
-  'AttackStarted',
-  'AttackEnded',
-  'AccessDenied',
-  'BatchIntervalChanged',
-  'ApplicationTookOver',
-  'AttackStarted',
-  'GuardSwitched',
-  'SiteKilled',
-  'SiteHealed',
-])
 
 interface Memory {
   samples: AgeSample[]
@@ -145,7 +123,7 @@ function changedFlags(memory: Memory, known: readonly DomainEvent[]): readonly D
   if (memory.flaggedCount === known.length && memory.flagged === last) return null
   memory.flagged = last
   memory.flaggedCount = known.length
-  return known.filter(({ kind }) => FLAGS.has(kind)).slice(-MOST_FLAGS)
+  return known.filter(({ kind }) => EVENT_FACTS[kind].isTick).slice(-MOST_FLAGS)
 }
 
 function answerWorlds(memory: Memory, world: World, question: Question): Answer | null {

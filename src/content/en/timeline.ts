@@ -68,6 +68,7 @@ export const flagWords = {
   brokerDown: (broker: number) => `crash ${broker}`,
   brokerPaused: (broker: number) => `pause broker ${broker}`,
   brokerResumed: (broker: number) => `resume broker ${broker}`,
+  controllerDown: (controller: number) => `crash controller ${controller}`,
   controllerPaused: (controller: number) => `pause controller ${controller}`,
   controllerResumed: (controller: number) => `resume controller ${controller}`,
   brokerStopped: (broker: number) => `stop ${broker}`,

@@ -4,6 +4,7 @@
  * draw a card of any file without running it; the simulation decides what happens.
  */
 import type { Command, Scenario } from '../../core'
+import { COMMAND_FACTS } from '../../protocol'
 
 type Topic = Scenario['topics'][number]
 export type MiniRole = 'leader' | 'sync' | 'promoted' | 'behind' | 'observer' | 'none'
@@ -82,23 +83,28 @@ function applyFault(faults: Map<string, number>, command: Command, atMs: number)
     if (!isOn) faults.delete(name)
     else if (!faults.has(name)) faults.set(name, atMs)
   }
+  const isFault = COMMAND_FACTS[command.kind].is === 'fault'
   switch (command.kind) {
     case 'KillSite':
     case 'HealSite':
-      set(`site ${command.site}`, command.kind === 'KillSite')
+      set(`site ${command.site}`, isFault)
       break
     case 'CrashBroker':
     case 'StopBroker':
     case 'StartBroker':
-      set(`broker ${command.broker}`, command.kind !== 'StartBroker')
+    case 'PauseBroker':
+    case 'ResumeBroker':
+      set(`broker ${command.broker}`, isFault)
       break
     case 'CrashController':
     case 'StartController':
-      set(`controller ${command.controller}`, command.kind === 'CrashController')
+    case 'PauseController':
+    case 'ResumeController':
+      set(`controller ${command.controller}`, isFault)
       break
     case 'CutLink':
     case 'HealLink':
-      set(linkName(command.from, command.to), command.kind === 'CutLink')
+      set(linkName(command.from, command.to), isFault)
       break
     case 'ThrottleReplica':
       set(`throttle ${command.broker}`, command.bytesPerSecond !== null)

@@ -3,17 +3,14 @@
  * get wrong: a world that has a fault of its own in its script keeps that one; the visitor's would come on top.
  */
 import type { Command, Scenario } from '../../core'
-import type { CommandRecord, SessionState, Structure } from '../../protocol'
+import { COMMAND_FACTS, type CommandRecord, type SessionState, type Structure } from '../../protocol'
 
 /** So much of the calm before the fault is seen. */
 const BEFORE_US = 1_500_000
-const FAULTS: ReadonlySet<Command['kind']> = new Set([
-  'KillSite',
-  'CutLink',
-  'CrashBroker',
-  'StopBroker',
-  'PauseBroker',
-])
+
+function isFault({ kind }: Command): boolean {
+  return COMMAND_FACTS[kind].is === 'fault'
+}
 
 export function repeatFault(
   scenario: Scenario,
@@ -21,12 +18,12 @@ export function repeatFault(
   commands: readonly CommandRecord[],
   nowUs: number,
 ): SessionState {
-  const own = scenario.commands.filter(({ command }) => FAULTS.has(command.kind)).map(({ atMs }) => atMs * 1_000)
+  const own = scenario.commands.filter(({ command }) => isFault(command)).map(({ atMs }) => atMs * 1_000)
   const isScripted = scenario.commands.length > 0
   const faults = isScripted
     ? []
     : commands
-        .filter(({ timeUs, command }) => timeUs <= nowUs && FAULTS.has(command.kind))
+        .filter(({ timeUs, command }) => timeUs <= nowUs && isFault(command))
         .flatMap(({ timeUs, command }) => {
           const moved = moveCommand(command, structure, scenario)
           return moved === null ? [] : [{ timeUs, command: moved }]
@@ -49,7 +46,11 @@ function moveCommand(command: Command, structure: Structure, scenario: Scenario)
     case 'CrashBroker':
     case 'StopBroker':
     case 'PauseBroker':
+    case 'ThrottleReplica':
       return scenario.brokers.some((broker) => broker.id === command.broker) ? command : null
+    case 'CrashController':
+    case 'PauseController':
+      return scenario.controllers.some((controller) => controller.id === command.controller) ? command : null
     case 'CutLink': {
       const joins = (ends: { readonly from: string; readonly to: string }) =>
         (ends.from === command.from && ends.to === command.to) || (ends.from === command.to && ends.to === command.from)

@@ -4,7 +4,7 @@
  */
 import { commandWords } from '../../content/commands'
 import { flagWords as words } from '../../content/timeline'
-import type { Command, DomainEvent } from '../../core'
+import type { Command, FlaggedEvent } from '../../core'
 import type { Marker, MarkerKind } from '../../protocol'
 import { formatCount } from '../kit/format'
 
@@ -66,6 +66,8 @@ function labelOf(event: Joined, names: FlagNames): string {
       return words.linkHealed
     case 'BrokerCrashed':
       return words.brokerDown(event.broker)
+    case 'ControllerCrashed':
+      return words.controllerDown(event.controller)
     case 'BrokerShutdownStarted':
       return words.brokerStopped(event.broker)
     case 'BrokerPaused':
@@ -100,8 +102,6 @@ function labelOf(event: Joined, names: FlagNames): string {
       return words.refused(describeCommand(event.command, names))
     case 'Started':
       return words.start()
-    default:
-      return event.kind
   }
 }
 
@@ -147,10 +147,10 @@ export function placeFlags(
 }
 
 /** With the leaders in between, when a leader moved more than once in one moment. */
-type Joined = DomainEvent & { readonly via?: readonly number[] }
+type Joined = FlaggedEvent & { readonly via?: readonly number[] }
 
 /** A leader that moves twice in one moment is one flag that names each. */
-function joinElections(before: Joined | undefined, event: DomainEvent): Joined | null {
+function joinElections(before: Joined | undefined, event: FlaggedEvent): Joined | null {
   if (before?.kind !== 'LeaderElected' || event.kind !== 'LeaderElected') return null
   if (before.topic !== event.topic || before.partition !== event.partition) return null
   return { ...event, previous: before.previous, via: [...(before.via ?? []), before.leader] } as Joined

@@ -6,10 +6,12 @@
 import { tellMs } from '../../content/pieces'
 import { type Sentence, say } from '../../content/sentence'
 import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/why-sentences'
-import type { DomainEvent, EventKind } from '../../core'
+import type { DomainEvent, EventKind, Tone as EventTone } from '../../core'
+import { EVENT_FACTS } from '../../protocol'
 import { formatClock } from '../kit/format'
 
-export type Tone = 'bad' | 'watch' | 'lead' | 'promise' | 'warm' | 'good'
+/** `promise` is of what min.insync.replicas asks for, which is no event. */
+export type Tone = EventTone | 'promise'
 
 export interface Step {
   readonly key: string
@@ -35,38 +37,6 @@ type Table = { readonly [K in EventKind]: (event: Extract<DomainEvent, { kind: K
 /** Held to the core's events here, because the content may import nothing. */
 const SENTENCES: Table = whySentences
 
-const TONES: Partial<Record<EventKind, Tone>> = {
-  SiteKilled: 'bad',
-  LinkCut: 'bad',
-  BrokerCrashed: 'bad',
-  ControllerCrashed: 'bad',
-  BrokerPaused: 'bad',
-  ControllerPaused: 'bad',
-  BrokerResumed: 'good',
-  ControllerResumed: 'good',
-  WritesStopped: 'bad',
-  RecordsLost: 'bad',
-  QuorumLost: 'bad',
-  LogTruncated: 'bad',
-  RecordsExpired: 'bad',
-  RequestRefused: 'bad',
-  CommandRefused: 'bad',
-  MemberEvicted: 'bad',
-  MemberFenced: 'bad',
-  CoordinatorUnavailable: 'bad',
-  ConsumerStuck: 'bad',
-  GroupRebalanced: 'lead',
-  LeaderElected: 'lead',
-  IsrChanged: 'lead',
-  ObserverPromoted: 'warm',
-  ObserverDemoted: 'good',
-  WritesResumed: 'good',
-  SiteHealed: 'good',
-  LinkHealed: 'good',
-  QuorumRestored: 'good',
-  BrokerUnfenced: 'good',
-}
-
 /** Causes that say nothing which the next step does not say. */
 const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
 const ALIKE_US = 700_000
@@ -88,7 +58,7 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names.sessionMs) : undefined
     const via = (last as Merged).via ?? []
     const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait, via })
-    const tone = TONES[event.kind] ?? 'watch'
+    const tone = EVENT_FACTS[event.kind].tone
     const before = steps.at(-1)
     // What a fencing changes is one step with it: leader and in-sync set move together.
     if (before !== undefined && belongsTogether(told[i - alike.length], event)) {

@@ -1,0 +1,151 @@
+/**
+ * What each kind of event is to who looks on: the one table that the time line, "next event", "Why?" and the ticks of the
+ * two worlds read. A kind that is missing does not compile.
+ *
+ * The one thing a reader would get wrong: CommandIssued has a flag only when the event that follows from it has none
+ * (`command-facts.ts`).
+ */
+import type { DomainEvent, EventKind } from './event'
+
+export type FlagKind =
+  | 'start'
+  | 'command'
+  /** A command that the cluster refused: nothing was done. */
+  | 'refused'
+  | 'fault'
+  | 'heal'
+  | 'election'
+  | 'promotion'
+  | 'demotion'
+  | 'outage'
+  | 'resumed'
+  | 'loss'
+  | 'quorum'
+
+/** How it is told: what breaks, what mends, who leads, what an observer does, and what is only noted. */
+export type Tone = 'bad' | 'good' | 'lead' | 'warm' | 'watch'
+
+export interface EventFacts<F extends FlagKind | null = FlagKind | null> {
+  /** Its flag on the time line of a cluster. */
+  readonly flag: F
+  readonly tone: Tone
+  /** Does "next event" stop at it? */
+  readonly isWorthSeeing: boolean
+  /** Has it a tick in the two worlds? */
+  readonly isTick: boolean
+}
+
+interface Told {
+  readonly tone?: Tone
+  readonly isWorthSeeing?: boolean
+  readonly isTick?: boolean
+}
+
+/** Two signatures, so that a kind without a flag is known by its type. */
+function fact(facts: Told): EventFacts<null>
+function fact<F extends FlagKind>(facts: Told & { readonly flag: F }): EventFacts<F>
+function fact({ flag = null, ...told }: Told & { readonly flag?: FlagKind | null }): EventFacts {
+  return {
+    flag,
+    tone: told.tone ?? 'watch',
+    isWorthSeeing: told.isWorthSeeing ?? false,
+    isTick: told.isTick ?? false,
+  }
+}
+
+export const EVENT_FACTS = {
+  Started: fact({ flag: 'start' }),
+  CommandIssued: fact({ flag: 'command', isWorthSeeing: true }),
+  CommandRefused: fact({ flag: 'refused', tone: 'bad', isWorthSeeing: true }),
+  SiteKilled: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true, isTick: true }),
+  SiteHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true, isTick: true }),
+  ClientCrashed: fact({}),
+  ClientStarted: fact({}),
+  LinkCut: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  LinkHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
+  LinkChanged: fact({}),
+  BrokerCrashed: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  BrokerPaused: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  BrokerResumed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
+  ControllerPaused: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  ControllerResumed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
+  BrokerShutdownStarted: fact({ flag: 'fault', isWorthSeeing: true }),
+  BrokerStopped: fact({}),
+  BrokerStarted: fact({}),
+  BrokerRegistered: fact({}),
+  BrokerRegistrationRefused: fact({}),
+  BrokerFenced: fact({ isWorthSeeing: true }),
+  BrokerUnfenced: fact({ tone: 'good', isWorthSeeing: true }),
+  ControllerCrashed: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  ControllerStarted: fact({}),
+  ControllerElected: fact({ isWorthSeeing: true }),
+  ControllerResigned: fact({}),
+  QuorumLost: fact({ flag: 'quorum', tone: 'bad', isWorthSeeing: true }),
+  QuorumRestored: fact({ flag: 'quorum', tone: 'good', isWorthSeeing: true }),
+  TopicCreated: fact({}),
+  TopicConfigChanged: fact({}),
+  ClusterConfigChanged: fact({}),
+  LeaderElected: fact({ flag: 'election', tone: 'lead', isWorthSeeing: true }),
+  IsrChanged: fact({ tone: 'lead', isWorthSeeing: true }),
+  ObserverPromoted: fact({ flag: 'promotion', tone: 'warm', isWorthSeeing: true }),
+  ObserverDemoted: fact({ flag: 'demotion', tone: 'good', isWorthSeeing: true }),
+  ReplicasReassigned: fact({}),
+  LogTruncated: fact({ tone: 'bad', isWorthSeeing: true }),
+  WritesStopped: fact({ flag: 'outage', tone: 'bad', isWorthSeeing: true }),
+  WritesResumed: fact({ flag: 'resumed', tone: 'good', isWorthSeeing: true }),
+  RecordsLost: fact({ flag: 'loss', tone: 'bad', isWorthSeeing: true }),
+  RecordsRecovered: fact({}),
+  ProducerConfigChanged: fact({}),
+  ReplicaThrottled: fact({}),
+  ConsumerConfigChanged: fact({}),
+  ConsumerPaused: fact({}),
+  ConsumerResumed: fact({}),
+  GroupRebalanced: fact({ tone: 'lead' }),
+  MemberLeft: fact({}),
+  MemberEvicted: fact({ tone: 'bad' }),
+  MemberFenced: fact({ tone: 'bad' }),
+  CoordinatorUnavailable: fact({ tone: 'bad' }),
+  CoordinatorMoved: fact({}),
+  ConsumerStuck: fact({ tone: 'bad' }),
+  RequestRefused: fact({ tone: 'bad' }),
+  RecordsExpired: fact({ tone: 'bad' }),
+  JobFailed: fact({ isTick: true }),
+  JobOverran: fact({}),
+  DirtyLoad: fact({ isTick: true }),
+  DirtySpread: fact({}),
+  RepairStarted: fact({}),
+  RepairDone: fact({}),
+  PairOversold: fact({}),
+  CallFailed: fact({}),
+  SystemStopped: fact({ isTick: true }),
+  SystemStarted: fact({ isTick: true }),
+  SystemAdded: fact({ isTick: true }),
+  LinkWentLive: fact({}),
+  SystemRemoved: fact({ isTick: true }),
+  SurgeStarted: fact({ isTick: true }),
+  SurgeEnded: fact({ isTick: true }),
+  OutputSpoiled: fact({ isTick: true }),
+  ApplicationStateChanged: fact({}),
+  ApplicationTookOver: fact({ isTick: true }),
+  ConnectorStateChanged: fact({}),
+  SystemSlowed: fact({ isTick: true }),
+  BatchIntervalChanged: fact({ isTick: true }),
+  ChangesCaptured: fact({}),
+  DumpLoaded: fact({}),
+  AttackStarted: fact({ isTick: true }),
+  AttackEnded: fact({ isTick: true }),
+  GuardSwitched: fact({ isTick: true }),
+  RoleChanged: fact({}),
+  RegistryChanged: fact({}),
+  AccessDenied: fact({ isTick: true }),
+  RecordsRejected: fact({}),
+  DeadLetterWritten: fact({}),
+  RecordSkipped: fact({}),
+} satisfies { readonly [K in EventKind]: EventFacts }
+
+/** Kinds that have a flag on the time line of a cluster. */
+export type FlaggedKind = {
+  [K in EventKind]: (typeof EVENT_FACTS)[K]['flag'] extends null ? never : K
+}[EventKind]
+
+export type FlaggedEvent = Extract<DomainEvent, { readonly kind: FlaggedKind }>
