@@ -18,6 +18,7 @@ import {
   TIME_MS_MAX,
 } from './input-reader'
 import type { SessionState } from './messages'
+import { migrateSession, SESSION_VERSION } from './migrations'
 import { readCommand } from './parse-command'
 import { checkCommandNames } from './scenario-checks'
 import { formatScenario, validateScenario } from './scenario-file'
@@ -36,15 +37,15 @@ export type SessionResult =
 export function formatSession(session: SessionState): string {
   const commands = session.commands.map(({ timeUs, command }) => [timeUs, toCommandFile(command)])
   const rest = JSON.stringify({ commands, timeUs: session.timeUs }).slice(1)
-  return `{"v":1,"scenario":${formatScenario(session.scenario, { compact: true })},${rest}`
+  return `{"v":${SESSION_VERSION},"scenario":${formatScenario(session.scenario, { compact: true })},${rest}`
 }
 
 export function parseSession(text: string): SessionResult {
   const errors: InputError[] = []
-  const document = readJson(errors, text, SESSION_TEXT_MAX)
+  const document = migrateSession(readJson(errors, text, SESSION_TEXT_MAX))
   const fields = errors.length > 0 ? null : readObject(errors, '$', document, ['v', 'scenario', 'commands', 'timeUs'])
   if (fields === null) return { ok: false, errors }
-  readChoice(errors, '$.v', fields.v, [1] as const)
+  readChoice(errors, '$.v', fields.v, [SESSION_VERSION] as const)
   const result = validateScenario(fields.scenario)
   if (!result.ok) {
     const inScenario = result.errors.map((error) => ({ ...error, place: error.place.replace('$', '$.scenario') }))

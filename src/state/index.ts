@@ -1,4 +1,13 @@
 export { createRunClient } from './run-client'
+export {
+  createSeenStore,
+  type PanelName,
+  type Seen,
+  type SeenStore,
+  type Target,
+  type WindowName,
+  type Zoom,
+} from './seen-store'
 export type { Capabilities, SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
 export type { SimWords } from './sim-words'

@@ -13,6 +13,7 @@ import { ControlQueue } from './control-queue'
 import { Deaths } from './deaths'
 import { foldFrame, isUrgent, mirrorFrame } from './frame-fold'
 import { Questions } from './questions'
+import { createSeenStore } from './seen-store'
 import { makeActions } from './sim-actions'
 import type { SimClient } from './sim-client'
 import { INITIAL_STATE, type SimStore } from './sim-store'
@@ -42,6 +43,7 @@ export function createRunClient(
     canCommand: true,
     isLive: false,
     store: client.store,
+    seen: createSeenStore(),
     getLatestFrame: () => client.latest,
     onFrame: (listener) => {
       client.frameListeners.add(listener)

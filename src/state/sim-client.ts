@@ -5,6 +5,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { Frame, SessionState } from '../protocol'
+import type { SeenStore } from './seen-store'
 import type { SimStore } from './sim-store'
 
 export interface Capabilities {
@@ -18,6 +19,8 @@ export interface Capabilities {
 
 export interface SimClient extends Capabilities {
   readonly store: StoreApi<SimStore>
+  /** What is seen of the run. */
+  readonly seen: SeenStore
   /** For the canvas, outside React. Its arrays are good until the next frame. */
   readonly getLatestFrame: () => Frame | null
   /** Called with each new frame; returns the end of it. */

@@ -1,7 +1,7 @@
 /** Gives components the simulation's client. Read slices: a selector that returns a new object each time renders without end. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { SimActions, SimClient, SimStore } from '../../state'
+import type { Seen, SimActions, SimClient, SimStore } from '../../state'
 
 const SimContext = createContext<SimClient | null>(null)
 
@@ -17,6 +17,16 @@ export function useSimClient(): SimClient {
 
 export function useSim<T>(select: (state: SimStore) => T): T {
   return useStore(useSimClient().store, select)
+}
+
+/** Slices of what is seen, apart from the run. */
+export function useSeen<T>(select: (seen: Seen) => T): T {
+  return useStore(useSimClient().seen, select)
+}
+
+/** Changes what is seen; never changes itself. */
+export function useSee(): (change: Partial<Seen> | ((seen: Seen) => Partial<Seen>)) => void {
+  return useSimClient().seen.setState
 }
 
 /** The verbs never change, so that reading them never renders. */

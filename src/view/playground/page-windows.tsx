@@ -2,6 +2,7 @@
 
 import type { Scenario } from '../../core'
 import type { InputError } from '../../protocol'
+import type { WindowName } from '../../state'
 import { later } from '../kit/later'
 import { useSimActions } from '../kit/sim-context'
 
@@ -25,8 +26,6 @@ const HelpWindow = later(
   () => import('./help-window'),
   (m) => m.HelpWindow,
 )
-
-export type WindowName = 'gallery' | 'file' | 'share' | 'help'
 
 interface PageWindowsProps {
   readonly open: WindowName | null

@@ -2,15 +2,16 @@
  * The playground: puts scene, instruments, time line, panel and windows together. Everything that is not needed to
  * see the cluster alive is loaded when it is asked for.
  */
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { shellWords } from '../../content/shell'
+import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
 import { Motion } from '../kit/motion'
-import { useSim, useSimActions } from '../kit/sim-context'
+import { useSee, useSeen, useSim, useSimActions } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
-import { PageWindows, type WindowName } from './page-windows'
+import { PageWindows } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
 import './playground.css'
@@ -31,14 +32,22 @@ function Page() {
   const status = useSim((s) => s.status)
   const notice = useSim((s) => s.notice)
   const { badLink, dismissBadLink } = useOpening()
-  const [window_, setWindow] = useState<WindowName | null>(null)
+  const window_ = useSeen((seen) => seen.window)
+  const isGuided = useSeen((seen) => seen.isGuided)
+  const see = useSee()
+  const setWindow = useCallback((window: WindowName) => see({ window }), [see])
   const [dropped, setDropped] = useState<File | null>(null)
-  const [isGuided, setGuided] = useState(() => !wasGuideSeen())
-  const close = useCallback(() => setWindow(null), [])
+  const close = useCallback(() => see({ window: null }), [see])
+  // Who has not met the guide meets it.
+  useEffect(() => {
+    if (!wasGuideSeen()) see({ isGuided: true })
+    // A window does not wait for who comes back from another page.
+    return () => see({ window: null })
+  }, [see])
   const endGuide = useCallback(() => {
     rememberGuide(true)
-    setGuided(false)
-  }, [])
+    see({ isGuided: false })
+  }, [see])
 
   const isReady = structure !== null && focus !== null && measures !== null
   return (
@@ -93,7 +102,7 @@ function Page() {
           close()
         }}
         onGuide={() => {
-          setGuided(true)
+          see({ isGuided: true })
           close()
         }}
       />

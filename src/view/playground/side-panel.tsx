@@ -2,10 +2,10 @@
 import * as m from 'framer-motion/m'
 import type { ReactNode } from 'react'
 import { shellWords as words } from '../../content/shell'
+import type { PanelName } from '../../state'
 import { CloseIcon } from '../kit/icons'
 import { ScrollBox } from '../kit/scroll-box'
 
-export type PanelName = 'why' | 'inspector' | 'legend'
 const NAMES: readonly PanelName[] = ['why', 'inspector', 'legend']
 
 interface SidePanelProps {

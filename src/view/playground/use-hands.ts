@@ -1,14 +1,16 @@
 /** What the visitor's hands can do on the scene, and what they hold: names, the selection, kill, heal, cut. */
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Structure } from '../../protocol'
-import type { InspectorTarget } from '../inspector/target'
-import { useSimActions, useSimClient } from '../kit/sim-context'
+import type { Target } from '../../state'
+import { useSee, useSeen, useSimActions, useSimClient } from '../kit/sim-context'
 import type { SceneSelection } from '../scene'
 
 export function useHands(structure: Structure, onPicked: () => void) {
   const client = useSimClient()
   const actions = useSimActions()
-  const [selection, select] = useState<InspectorTarget | null>(null)
+  const selection = useSeen((seen) => seen.target)
+  const see = useSee()
+  const select = useCallback((target: Target | null) => see({ target }), [see])
   const picked = useRef(onPicked)
   picked.current = onPicked
   const latest = useRef(structure)
@@ -30,10 +32,13 @@ export function useHands(structure: Structure, onPicked: () => void) {
     }
   }, [siteNames, clientNames, client])
 
-  const onSelect = useCallback((chosen: SceneSelection) => {
-    select(chosen)
-    picked.current()
-  }, [])
+  const onSelect = useCallback(
+    (chosen: SceneSelection) => {
+      select(chosen)
+      picked.current()
+    },
+    [select],
+  )
   const onKillSite = useCallback((site: string) => actions.issue({ kind: 'KillSite', site }), [actions])
   const onHealSite = useCallback((site: string) => actions.issue({ kind: 'HealSite', site }), [actions])
   const onLinkToggle = useCallback(
@@ -54,6 +59,6 @@ export function useHands(structure: Structure, onPicked: () => void) {
   return { names, selection, select, sceneSelection, onSelect, onKillSite, onHealSite, onLinkToggle, firstFaultUs }
 }
 
-function isOnScene(target: InspectorTarget | null): target is SceneSelection {
+function isOnScene(target: Target | null): target is SceneSelection {
   return target !== null && target.kind !== 'topic' && target.kind !== 'controller' && target.kind !== 'replica'
 }

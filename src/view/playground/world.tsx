@@ -5,18 +5,18 @@ import { sceneWords } from '../../content/scene'
 import { shellWords } from '../../content/shell'
 import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
+import type { PanelName, WindowName } from '../../state'
 import { Instruments } from '../instruments'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
-import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { LiveScene } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
 import { FirstSteps } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { Narrator } from './narrator'
-import type { WindowName } from './page-windows'
-import { type PanelName, SidePanel } from './side-panel'
+import { SidePanel } from './side-panel'
 import { pickEvent, readSituation } from './situation'
 import { StageTags } from './stage-tags'
 import { useHands } from './use-hands'
@@ -64,8 +64,10 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const foot = useRef<HTMLDivElement>(null)
   const size = useSize(stage)
   const footSize = useSize(foot)
-  const [panel, setPanel] = useState<PanelName | null>(null)
-  const [asked, setAsked] = useState<number | null>(null)
+  const panel = useSeen((seen) => seen.panel)
+  const asked = useSeen((seen) => seen.asked)
+  const see = useSee()
+  const setPanel = useCallback((next: PanelName | null) => see({ panel: next }), [see])
   const [said, setSaid] = useState('')
   const hands = useHands(structure, () => setPanel('inspector'))
   const { names, selection, select } = hands
@@ -81,11 +83,11 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   useEffect(() => {
     if (!isTelling || isMedium || explained.current === structure.scenarioId) return
     explained.current = structure.scenarioId
-    setPanel((open) => open ?? 'why')
-  }, [isTelling, isMedium, structure.scenarioId])
+    see((seen) => ({ panel: seen.panel ?? 'why' }))
+  }, [isTelling, isMedium, structure.scenarioId, see])
   // What was asked about belongs to its world and moment; anything new is explained instead.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new event ends the old question.
-  useEffect(() => setAsked(null), [latest, structure.scenarioId])
+  useEffect(() => see({ asked: null }), [latest, structure.scenarioId])
 
   const selectedSite = useMemo(
     () => (selection?.kind === 'site' ? (structure.sites.find((site) => site.id === selection.id) ?? null) : null),
@@ -95,7 +97,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onHelp: () => onWindow('help'),
     onGallery: () => onWindow('gallery'),
     onShare: () => onWindow('share'),
-    onPanel: (name) => setPanel((open) => (open === name ? null : name)),
+    onPanel: (name) => see((seen) => ({ panel: seen.panel === name ? null : name })),
     onEscape: () => (panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
     onSay: (text) => {
@@ -104,10 +106,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     },
   })
 
-  const explain = useCallback((eventId: number) => {
-    setAsked(eventId)
-    setPanel('why')
-  }, [])
+  const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
   const isOpen = panel !== null
   const rightInset = isOpen && !isMedium ? 330 : 0
   const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr, sessionMs: readSessionMs(structure) }
@@ -129,6 +128,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             selected={hands.sceneSelection}
             reducedMotion={reducedMotion}
             frames={client}
+            seen={client.seen}
             onSelect={hands.onSelect}
             onKillSite={hands.onKillSite}
             onHealSite={hands.onHealSite}
@@ -149,7 +149,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
               situation={situation}
               eventId={asked ?? latest}
               names={storyNames}
-              onCompare={() => setAsked(null)}
+              onCompare={() => see({ asked: null })}
             />
           ) : null}
           {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}

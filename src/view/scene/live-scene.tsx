@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import type { SceneWords } from '../../content/scene'
+import type { SeenStore } from '../../state'
 import { later } from '../kit/later'
 import type { LabelHandlers } from './label-handlers'
 import { Labels } from './labels'
@@ -27,6 +28,7 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly selected: SceneSelection | null
   readonly reducedMotion: boolean
   readonly frames: FrameSource
+  readonly seen: SeenStore
 }
 
 export function LiveScene(props: LiveSceneProps) {
@@ -39,7 +41,7 @@ export function LiveScene(props: LiveSceneProps) {
   const plaque = useRef<HTMLDivElement>(null)
   const layers = useMemo(() => ({ below, middle, above }), [])
   const zoomed = useMemo(() => [below, middle, above], [])
-  const zoom = useZoom(frame, zoomed, width, height)
+  const zoom = useZoom(frame, zoomed, width, height, props.seen)
   const model = useScene(props, props, reducedMotion)
   const { layout, towers, darkSites, leader, leaderX } = model
 

@@ -3,6 +3,7 @@
  * style of the zoomed layers past React; only whether it is zoomed at all is state.
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react'
+import type { Seen, SeenStore } from '../../state'
 import type { View } from './records-layer'
 import { ViewCell, WHOLE } from './view-cell'
 
@@ -37,11 +38,12 @@ export function useZoom(
   layers: readonly RefObject<HTMLElement | null>[],
   width: number,
   height: number,
+  seen: SeenStore,
 ): Zoom {
   const [view] = useState(() => new ViewCell())
   const [zoomed, setZoomed] = useState(false)
 
-  const show = useCallback(
+  const draw = useCallback(
     (next: View) => {
       const bounded = boundView(next, width, height)
       view.set(bounded)
@@ -52,9 +54,22 @@ export function useZoom(
     [layers, width, height, view],
   )
 
+  /** Who moves it tells the store, and everybody who looks draws what the store says. */
+  const show = useCallback(
+    (next: View) => {
+      const { x, y, k } = boundView(next, width, height)
+      seen.setState({ zoom: { x: x / Math.max(1, width), y: y / Math.max(1, height), k } })
+    },
+    [seen, width, height],
+  )
+
   useEffect(() => {
-    show(view.current)
-  }, [show, view])
+    const follow = ({ zoom }: Seen) => draw({ x: zoom.x * width, y: zoom.y * height, k: zoom.k })
+    follow(seen.getState())
+    return seen.subscribe((next, before) => {
+      if (next.zoom !== before.zoom) follow(next)
+    })
+  }, [draw, seen, width, height])
 
   useEffect(() => {
     const element = frame.current
