@@ -3,7 +3,6 @@
  * be put away at any time and do not come back. The one thing a reader would get wrong: nothing waits for the guide;
  * each step is over when the run says so, however it came about.
  */
-import * as m from 'framer-motion/m'
 import { useEffect, useState } from 'react'
 import { guideWords as words } from '../../content/help'
 import './guide.css'
@@ -54,13 +53,10 @@ export function Guide({ facts, onWhy, onRewind, onObservers, onEnd }: GuideProps
   const act = step === 'why' ? onWhy : step === 'rewind' ? onRewind : step === 'observers' ? onObservers : null
   return (
     <aside className={`guide guide-${place.side}`} style={{ left: place.x, top: place.y }} aria-label={words.label}>
-      <m.div
+      <div
         key={step}
         className="guide-balloon"
         style={{ left: place.shift, transformOrigin: place.side === 'above' ? '50% 100%' : '50% 0%' }}
-        initial={{ scale: 0.6, opacity: 0 }}
-        animate={{ scale: 1, opacity: 1 }}
-        transition={{ type: 'spring', stiffness: 460, damping: 22 }}
       >
         <p>{text}</p>
         <p className="guide-tools">
@@ -73,7 +69,7 @@ export function Guide({ facts, onWhy, onRewind, onObservers, onEnd }: GuideProps
             {words.skip}
           </button>
         </p>
-      </m.div>
+      </div>
     </aside>
   )
 }

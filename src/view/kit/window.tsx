@@ -1,5 +1,4 @@
 /** A window over the page: the browser's own dialog, which keeps the focus and closes on Escape. */
-import * as m from 'framer-motion/m'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from './icons'
 
@@ -22,10 +21,8 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
     return () => element?.close()
   }, [])
   return (
-    <m.dialog
+    <dialog
       ref={dialog}
-      initial={{ scale: 0.94, y: 18, rotate: -0.8 }}
-      animate={{ scale: 1, y: 0, rotate: 0 }}
       className={wide ? 'window window-wide' : 'window'}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -46,6 +43,6 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
         </header>
         {children}
       </div>
-    </m.dialog>
+    </dialog>
   )
 }

@@ -7,7 +7,6 @@ import { shellWords } from '../../content/shell'
 import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
-import { Motion } from '../kit/motion'
 import { useSee, useSeen, useSim, useSimActions } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
@@ -17,14 +16,6 @@ import { World } from './world'
 import './playground.css'
 
 export function Playground() {
-  return (
-    <Motion>
-      <Page />
-    </Motion>
-  )
-}
-
-function Page() {
   const actions = useSimActions()
   const structure = useSim((s) => s.structure)
   const focus = useSim((s) => s.focus)

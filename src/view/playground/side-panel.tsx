@@ -1,5 +1,4 @@
 /** The panel at the right: Why, Inspector and Legend as tabs; folded away it leaves only the tabs at the edge. */
-import * as m from 'framer-motion/m'
 import type { ReactNode } from 'react'
 import { shellWords as words } from '../../content/shell'
 import type { PanelName } from '../../state'
@@ -58,13 +57,11 @@ export function SidePanel({ open, isSheet, onOpen, children }: SidePanelProps) {
         )}
       </div>
       {open === null ? null : (
-        <m.div
+        <div
           id="side-content"
-          className="side-content"
+          className={isSheet ? 'side-content is-sheet' : 'side-content'}
           role="tabpanel"
           aria-labelledby={`tab-${open}`}
-          initial={isSheet ? { y: 90, opacity: 0 } : { x: 60, opacity: 0 }}
-          animate={{ x: 0, y: 0, opacity: 1 }}
         >
           <h2 className="visually-hidden">{words[open]}</h2>
           {open === 'why' ? (
@@ -75,7 +72,7 @@ export function SidePanel({ open, isSheet, onOpen, children }: SidePanelProps) {
               {children}
             </ScrollBox>
           )}
-        </m.div>
+        </div>
       )}
     </aside>
   )

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
+import { Motion } from '../kit/motion'
 import type { SceneLayout } from './layout-types'
 import { usePaint } from './scene-ids'
 import type { TowerView } from './scene-mood'
@@ -97,7 +98,15 @@ interface SoundsProps {
   readonly words: SceneWords
 }
 
-export function Sounds({ layout, measures, towers, darkSites, words }: SoundsProps) {
+export function Sounds(props: SoundsProps) {
+  return (
+    <Motion>
+      <Letters {...props} />
+    </Motion>
+  )
+}
+
+function Letters({ layout, measures, towers, darkSites, words }: SoundsProps) {
   const promoted = towers.find((t) => t.state === 'promoted')
   const clang = useSound(!measures.accepting)
   const grab = useSound(measures.accepting && promoted !== undefined)

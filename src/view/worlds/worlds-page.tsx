@@ -9,20 +9,16 @@ import { dayWords, exportWords } from '../../content/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
-import { Motion } from '../kit/motion'
+import { later } from '../kit/later'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
-import { BreakWindow } from './break-window'
 import { CompanyEntry } from './company-entry'
 import { formatMoment, showRunNames } from './day-format'
 import { ExportRow } from './export-row'
-import type { MetricId } from './metrics'
-import { NumberWindow } from './number-window'
-import { PairWindow } from './pair-window'
+import { type Looking, NOTHING } from './looking'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
-import { SystemWindow } from './system-window'
 import { SystemsSection } from './systems-section'
 import { type Run, useRun } from './use-run'
 import { Workbench } from './workbench'
@@ -32,12 +28,11 @@ import './worlds.css'
 import './worlds-drawing.css'
 import './worlds-day.css'
 
-type Looking =
-  | { readonly at: 'nothing' | 'pair' | 'faults' }
-  | { readonly at: 'number'; readonly metric: MetricId }
-  | { readonly at: 'system'; readonly id: string }
-
-const NOTHING: Looking = { at: 'nothing' }
+/** Not needed for the first picture. */
+const Windows = later(
+  () => import('./worlds-windows'),
+  (m) => m.WorldsWindows,
+)
 
 export function WorldsPage() {
   const run = useRun()
@@ -51,31 +46,29 @@ export function WorldsPage() {
   const worlds = told ?? last.current
   const isComputing = useSim(({ computing }) => computing !== null)
   return (
-    <Motion>
-      <main className={isComputing ? 'worlds is-computing' : 'worlds'} aria-busy={isComputing}>
-        <h1 className="visually-hidden">
-          {words.title}: {words.lead}
-        </h1>
-        {run.bad === null ? null : (
-          <p className="worlds-bad" role="alert">
-            <b>{words.badLinkTitle}.</b> {words.badLink(run.bad.place, run.bad.value)}
-          </p>
-        )}
-        {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
-        <Notice />
-        <ComputingBar format={formatMoment} />
-        {status === 'failed' ? (
-          <FailedScreen />
-        ) : worlds === null ? (
-          <Starting />
-        ) : (
-          <>
-            <Day run={run} worlds={worlds} />
-            <SystemsSection run={run} worlds={worlds} />
-          </>
-        )}
-      </main>
-    </Motion>
+    <main className={isComputing ? 'worlds is-computing' : 'worlds'} aria-busy={isComputing}>
+      <h1 className="visually-hidden">
+        {words.title}: {words.lead}
+      </h1>
+      {run.bad === null ? null : (
+        <p className="worlds-bad" role="alert">
+          <b>{words.badLinkTitle}.</b> {words.badLink(run.bad.place, run.bad.value)}
+        </p>
+      )}
+      {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
+      <Notice />
+      <ComputingBar format={formatMoment} />
+      {status === 'failed' ? (
+        <FailedScreen />
+      ) : worlds === null ? (
+        <Starting />
+      ) : (
+        <>
+          <Day run={run} worlds={worlds} />
+          <SystemsSection run={run} worlds={worlds} />
+        </>
+      )}
+    </main>
   )
 }
 
@@ -105,40 +98,9 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
       </CompanyEntry>
       <Workbench />
       <p className="print-only">{exportWords.printFoot}</p>
-      <Windows looking={looking} look={look} worlds={worlds} />
+      {looking.at === 'nothing' ? null : <Windows looking={looking} look={look} worlds={worlds} />}
     </>
   )
-}
-
-function Windows(props: {
-  readonly looking: Looking
-  readonly look: (looking: Looking) => void
-  readonly worlds: FoldedWorlds
-}) {
-  const { looking, look, worlds } = props
-  const client = useSimClient()
-  const { ask, pause } = useSimActions()
-  const close = (): void => look(NOTHING)
-  if (looking.at === 'pair') return <PairWindow worlds={worlds} onClose={close} />
-  if (looking.at === 'faults') return <BreakWindow score={worlds.score} onClose={close} />
-  if (looking.at === 'number') {
-    const showArticle = (article: number): void => {
-      void ask({ type: 'article', article })
-      pause()
-      look({ at: 'pair' })
-    }
-    return (
-      <NumberWindow
-        metric={looking.metric}
-        worlds={worlds}
-        digest={client.getLatestFrame()?.digest ?? ''}
-        onArticle={showArticle}
-        onClose={close}
-      />
-    )
-  }
-  const system = looking.at === 'system' ? worlds.score.systems.find(({ id }) => id === looking.id) : undefined
-  return system === undefined ? null : <SystemWindow system={system} runs={worlds.score.runs} onClose={close} />
 }
 
 function Starting() {
