@@ -5,6 +5,7 @@
  */
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { pageStyles } from './tools/page-styles.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 import { thirdPartyLicenses } from './tools/third-party-licenses.ts'
 
@@ -40,6 +41,7 @@ const licenses = thirdPartyLicenses()
 export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
+  css: { postcss: { plugins: [pageStyles()] } },
   plugins: [react(), simplificationsPlugin(), contentSecurityPolicy(), licenses.page],
   worker: {
     format: 'es',

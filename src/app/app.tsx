@@ -68,6 +68,10 @@ export function App(): ReactNode {
 function Body({ page }: { readonly page: Page }): ReactNode {
   const client = clientOf(page)
   // A page begins anew when it is come back to; its run does not.
-  const body = <page.Body key={page.id} />
+  const body = (
+    <div className="page" data-page={page.id}>
+      <page.Body key={page.id} />
+    </div>
+  )
   return client === null ? body : <SimProvider client={client}>{body}</SimProvider>
 }
