@@ -87,6 +87,25 @@ async function sampleWorlds(browser: Browser): Promise<Sample> {
   return sample
 }
 
+const RUNS = 8
+/** All runs together are as large as the one, and carry as many records. */
+const SHEETS = {
+  one: `#/sheets?runs=1&load=${RUNS}&at=5&width=1400&height=760&play`,
+  many: `#/sheets?runs=${RUNS}&load=1&at=5&width=334&height=370&play`,
+} as const
+
+async function sampleSheets(browser: Browser, address: string): Promise<Sample> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(`http://127.0.0.1:4175/${address}`)
+  await page.waitForFunction(() => {
+    const sheets = [...document.querySelectorAll('.sheet')]
+    return sheets.length > 0 && sheets.every((sheet) => sheet.getAttribute('data-ready') === 'true')
+  })
+  const sample = await samplePage(page)
+  await page.close()
+  return sample
+}
+
 export const bench: Bench = {
   title: 'frames of the page, software rendering, 1440 x 900',
   async run() {
@@ -117,6 +136,8 @@ export const bench: Bench = {
         { name: `${name}: main thread busy`, value: sample.busyPercent, unit: '%' },
       ]
       const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser))
+      const one = await sampleSheets(browser, SHEETS.one)
+      const many = await sampleSheets(browser, SHEETS.many)
       const [p95, ...others] = toRows('playing', played)
       return [
         ...toRows('empty', empty),
@@ -124,6 +145,14 @@ export const bench: Bench = {
         ...others,
         { ...worldsP95, promise: { atMost: 20 } },
         ...worldsOthers,
+        ...toRows('one run on a page', one),
+        ...toRows(`${RUNS} runs on a page`, many),
+        {
+          name: `${RUNS} runs: p95 frame by that of one`,
+          value: computePercentile(many.framesMs, 95) / computePercentile(one.framesMs, 95),
+          unit: 'times',
+          promise: { atMost: 1.5 },
+        },
         { name: 'paused: main thread busy', value: paused.busyPercent, unit: '%' },
         {
           name: 'playing: moving lights, median frame',

@@ -1,7 +1,7 @@
 /**
  * Drawings for who works on them, and for the tests: scenes of different worlds side by side, each a run of its own in one
- * worker. No page leads here. `#/sheets?runs=3&at=24&width=460&height=420&play`: how many, at which second, how large, and
- * whether they play.
+ * worker. No page leads here. `#/sheets?runs=3&at=24&width=460&height=420&load=1&play`: how many, at which second, how large,
+ * how many times the records of the world, and whether they play.
  */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -20,6 +20,7 @@ interface Asked {
   readonly atUs: number
   readonly width: number
   readonly height: number
+  readonly load: number
   readonly isPlaying: boolean
 }
 
@@ -34,6 +35,7 @@ function readAsked(hash: string): Asked {
     atUs: ask('at', 24, 600) * 1_000_000,
     width: ask('width', 460, 2_000),
     height: ask('height', 420, 2_000),
+    load: ask('load', 1, 100),
     isPlaying: query.has('play'),
   }
 }
@@ -41,6 +43,14 @@ function readAsked(hash: string): Asked {
 function sortWorlds(gallery: readonly Scenario[]): readonly Scenario[] {
   const place = ({ id }: Scenario): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length)
   return [...gallery].sort((a, b) => place(a) - place(b))
+}
+
+function withLoad(scenario: Scenario, load: number): Scenario {
+  const producers = scenario.producers.map((producer) => ({
+    ...producer,
+    recordsPerSecond: producer.recordsPerSecond * load,
+  }))
+  return { ...scenario, producers }
 }
 
 export function SheetsPage() {
@@ -70,7 +80,7 @@ function Sheet({ run, index, asked }: { readonly run: SimClient; readonly index:
     if (gallery.length === 0) return
     const actions = run.store.getState()
     actions.loadSession({
-      scenario: sortWorlds(gallery)[index % gallery.length],
+      scenario: withLoad(sortWorlds(gallery)[index % gallery.length], asked.load),
       commands: [],
       timeUs: asked.atUs,
     })
