@@ -48,7 +48,7 @@ function sortWorlds(gallery: readonly Scenario[]): readonly Scenario[] {
 function withLoad(scenario: Scenario, load: number): Scenario {
   const producers = scenario.producers.map((producer) => ({
     ...producer,
-    recordsPerSecond: producer.recordsPerSecond * load,
+    workload: { ...producer.workload, recordsPerSecond: producer.workload.recordsPerSecond * load },
   }))
   return { ...scenario, producers }
 }
