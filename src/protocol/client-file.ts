@@ -1,6 +1,6 @@
 /**
  * Producers and consumers in the form of the scenario file. The one thing a reader would get wrong: a client's site
- * is where its network paths begin; the client itself does not die with the site.
+ * is where its network paths begin, and the client ends and starts again with it.
  */
 import { type ConsumerSpec, LIMITS, type ProducerSpec } from '../core'
 import {

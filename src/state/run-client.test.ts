@@ -189,6 +189,24 @@ test('twenty seconds of silence are a death', () => {
   expect(workers).toHaveLength(2)
 })
 
+test('three seconds of silence are told, and one need not wait for the rest', () => {
+  const { workers, worker, state } = setUpRunning()
+  worker.sayFrame(makeFrame({ structure: { version: 3 } as never, playing: true }))
+  state().play()
+  animate()
+  vi.advanceTimersByTime(2_900)
+  expect(state().isSilent).toBe(false)
+  vi.advanceTimersByTime(200)
+  expect(state().isSilent).toBe(true)
+  worker.sayFrame(makeFrame({ playing: true }))
+  expect(state().isSilent).toBe(false)
+  animate()
+  vi.advanceTimersByTime(3_100)
+  expect(state().isSilent).toBe(true)
+  state().giveUpWorker()
+  expect([state().isSilent, state().status, workers.length]).toEqual([false, 'restarting', 2])
+})
+
 test('a worker that computes for an hour and answers meanwhile is not dead', () => {
   const { workers, worker, state } = setUpRunning()
   state().seek(1_000_000)

@@ -90,6 +90,7 @@ class Client implements RunPort {
       forgetLater: (timeUs) => this.forgetLater(timeUs),
       load: (session) => this.load(session),
       retry: () => this.retry(),
+      giveUpWorker: () => this.line.giveUp(),
       ask: (question) => this.ask(question),
     })
     this.store = createStore<SimStore>(() => ({ ...INITIAL_STATE, ...actions }))
@@ -344,6 +345,10 @@ class Client implements RunPort {
       this.store.setState({ fault })
     }
     return !isHopeless
+  }
+
+  onSilence(isSilent: boolean): void {
+    this.store.setState({ isSilent })
   }
 
   onLost(): void {

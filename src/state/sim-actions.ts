@@ -15,6 +15,7 @@ export interface ActionHands {
   readonly forgetLater: (timeUs: number) => void
   readonly load: (session: SessionState) => void
   readonly retry: () => void
+  readonly giveUpWorker: () => void
   readonly ask: (question: Question) => Promise<Answer>
 }
 
@@ -24,7 +25,16 @@ export function readOutcome({ focus, measures, timeUs }: SimStore): BranchOutcom
   return { topic: focus.topic, timeUs, acknowledged, lost, withoutWritesUs }
 }
 
-export function makeActions({ getState, assign, control, forgetLater, load, retry, ask }: ActionHands): SimActions {
+export function makeActions({
+  getState,
+  assign,
+  control,
+  forgetLater,
+  load,
+  retry,
+  giveUpWorker,
+  ask,
+}: ActionHands): SimActions {
   const leaveBranch = () => {
     const state = getState()
     const outcome = readOutcome(state)
@@ -41,6 +51,7 @@ export function makeActions({ getState, assign, control, forgetLater, load, retr
     },
     cancel: () => control({ type: 'cancel' }),
     retry,
+    giveUpWorker,
     setSpeed: (speed) => {
       assign({ speed })
       control({ type: 'speed', speed })

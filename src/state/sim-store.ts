@@ -54,6 +54,8 @@ export interface SimState {
   /** By the index of the branch. */
   readonly leftBranches: Readonly<Record<number, BranchOutcome>>
   readonly fault: Fault | null
+  /** The simulation was asked something and says nothing. */
+  readonly isSilent: boolean
   /** Something to tell, e.g. a refusal or a restart; null when there is nothing. */
   readonly notice: string | null
   /** Acknowledged records by half second since the start, as far as they were seen; a new array when it grows. */
@@ -71,6 +73,8 @@ export interface SimActions {
   play(): void
   /** Give up what is being computed. */
   cancel(): void
+  /** Do not wait for a silent simulation: start it again. */
+  giveUpWorker(): void
   /** Once more, after the simulation was given up. */
   retry(): void
   pause(): void
@@ -115,6 +119,7 @@ export const INITIAL_STATE: SimState = {
   currentBranch: 0,
   leftBranches: {},
   fault: null,
+  isSilent: false,
   notice: null,
   acknowledgedBins: NO_HISTORY,
   worlds: null,

@@ -18,6 +18,8 @@ export interface RunPort {
   onDeath(kind: FaultKind, message: string, fault: Fault | null): boolean
   /** The worker ended for another run's sake; a new one comes. */
   onLost(): void
+  /** Something was asked, and the worker has not said a word for some seconds; false when it speaks again. */
+  onSilence(isSilent: boolean): void
 }
 
 type Sent = ToWorker extends infer M ? (M extends ToWorker ? Omit<M, 'run'> : never) : never
@@ -29,6 +31,8 @@ export interface RunLine {
   send(message: Sent, transfer?: Transferable[]): void
   /** Something of this run must be heard within so many beats; 0 when nothing is waited for. */
   expect(beats: number): void
+  /** Nobody waits for it any longer. */
+  giveUp(): void
   /** This run threw: its worker is worth nothing any more. */
   blame(fault: Fault): void
   close(): void
@@ -54,6 +58,9 @@ export class WorkerHost {
         this.watch()
       },
       onDeath: (kind, message) => this.end(kind, message, null, null),
+      onSilence: (isSilent) => {
+        for (const { port, beats } of this.listOpen()) if (!isSilent || beats > 0) port.onSilence(isSilent)
+      },
     })
   }
 
@@ -77,6 +84,7 @@ export class WorkerHost {
         entry.beats = beats
         this.watch()
       },
+      giveUp: () => this.end('silent', '', null, null),
       blame: (fault) => this.end(fault.kind, fault.message, run, fault),
       close: () => {
         if (this.isReady) this.line.send({ type: 'close', run })

@@ -8,9 +8,13 @@ import type { FaultKind, FromWorker, ToWorker } from '../protocol'
 interface Listener {
   readonly onMessage: (message: FromWorker) => void
   readonly onDeath: (kind: FaultKind, message: string) => void
+  /** It has said nothing for a while although something was expected; false when it speaks again. */
+  readonly onSilence: (isSilent: boolean) => void
 }
 
 const BEAT_MS = 1_000
+/** After so many silent beats somebody who waits is told. */
+const TOLD_BEATS = 3
 
 export class WorkerLine {
   private worker: Worker | null = null
@@ -42,7 +46,7 @@ export class WorkerLine {
     worker.onmessage = (event: MessageEvent<FromWorker>) => {
       if (this.worker !== worker) return
       hasSpoken = true
-      this.silentBeats = 0
+      this.hear()
       onMessage(event.data)
     }
     worker.onerror = (event) => {
@@ -75,12 +79,19 @@ export class WorkerLine {
     this.silentBeats = 0
     this.beat = setInterval(() => {
       this.silentBeats++
+      if (this.silentBeats === TOLD_BEATS) this.listener.onSilence(true)
       if (this.silentBeats > this.beatsMost) this.listener.onDeath('silent', '')
     }, BEAT_MS)
   }
 
+  private hear(): void {
+    if (this.silentBeats >= TOLD_BEATS) this.listener.onSilence(false)
+    this.silentBeats = 0
+  }
+
   /** Nothing is expected any more. */
   rest(): void {
+    this.hear()
     clearInterval(this.beat)
     this.beat = undefined
   }

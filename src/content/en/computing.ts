@@ -1,5 +1,7 @@
 /** What the simulation is busy with on its way to another moment. */
 export const computingWords = {
+  silent: 'The simulation does not answer. It is waited for, and started again after a while.',
+  startAgain: 'Start it again now',
   ways: {
     seek: (at: string, goal: string) => `computing ${at} of ${goal}`,
     event: (at: string) => `looking for the next thing worth seeing: ${at}`,

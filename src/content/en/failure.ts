@@ -17,7 +17,7 @@ export const failureWords = {
     unreachable: {
       title: 'No network, it seems',
       advice:
-        'The program of the simulation could not be fetched. The page itself works: try again when you are connected.',
+        'The program of the simulation could not be fetched. The page itself works: try again when you are connected. If you are, there may be a newer version of the page: load it again, your run is kept on this device.',
     },
     unsupported: {
       title: 'This browser cannot run the simulation',

@@ -36,6 +36,8 @@ export const shellWords = {
     unreachable: 'The program of the simulation could not be fetched.',
     unsupported: 'This browser gives the page no worker.',
   },
+  unknownScenario: (id: string, shown: string) =>
+    `There is no world “${id}” among those that come with this page. You see “${shown}” instead.`,
   unknownPage: 'There is no such page',
   unknownPageText: (name: string) => `The address asks for “${name}”. These are the pages that there are:`,
   kept: (clock: string) =>
@@ -43,6 +45,9 @@ export const shellWords = {
   startOver: 'Start over',
   startOverTip: 'Forget the runs that are kept on this device, and begin anew',
   tryAgain: 'Try again',
+  reload: 'Load the page again',
+  outdated:
+    'This part of the page could not be fetched, although there is a network: it seems that there is a newer version of the page. Your run is kept on this device.',
   missing:
     'No network, it seems: this part of the page could not be fetched. Everything that is here already goes on. If trying again does not help, reload the page: your run is kept on this device.',
   dropped: (n: number) =>

@@ -34,11 +34,18 @@ export const worldsWords = {
   own: 'Enter your company',
   derived: 'DERIVED',
   badLinkTitle: 'This link cannot be read',
-  badLink: (place: string, value: string) =>
-    `Its part “${place}” says “${value}”. Expected 2 to 40 systems, each with a name of at most 60 characters. The company of today is shown instead.`,
+  badLink: (place: string, value: string, expected: string) =>
+    `Its part “${place}” says “${value}”. Expected ${expected}. The company of today is shown instead.`,
+  linkExpects: {
+    systems: '2 to 40 systems',
+    name: 'no more names than systems, each of at most 60 characters that can be seen',
+    events: 'a whole number of events a day from 1 to 2,000,000',
+    seed: 'a whole number from 0 to 4,294,967,295',
+  },
   namesTitle: 'Your systems',
   namesLabel: 'One name a line, 2 to 40 of them',
   namesHint: 'What each of them writes and needs is taken from the shoe shop, place by place.',
+  namesHidden: 'A name has a character that cannot be seen, or that turns the rest around. Write it anew.',
   namesFew: 'Write at least two names.',
   namesMany: (count: number) => `These are ${count} names; 40 are the most.`,
   namesLong: 'A name is longer than 60 characters. Shorten it.',

@@ -6,7 +6,16 @@
  */
 import { useState } from 'react'
 import { importWords as words } from '../../content/import'
+import { showSafely } from '../../protocol'
 import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS, type EventColumn } from './event-columns'
+
+const SHOWN_MOST = 60
+
+/** A name from a file, as it may stand in a list. */
+function shorten(name: string): string {
+  const shown = showSafely(name.slice(0, SHOWN_MOST))
+  return name.length > SHOWN_MOST ? `${shown}…` : shown
+}
 
 interface ChooseColumnsProps {
   readonly question: ColumnQuestion
@@ -38,7 +47,7 @@ export function ChooseColumns({ question, onChosen }: ChooseColumnsProps) {
               {question.columns.map((column, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file never move, and may lack a name.
                 <option key={i} value={i}>
-                  {column}
+                  {shorten(column)}
                 </option>
               ))}
             </select>

@@ -37,6 +37,19 @@ describe('CSV', () => {
     expect(await faults(text)).toEqual([[line, '', OPEN]])
   })
 
+  it('refuses a line, or a number of columns, that no file of events has, and says where', async () => {
+    const long = 'x'.repeat(300_000)
+    expect((await faults(HEAD + row('Boot') + long))[0]).toEqual([
+      3,
+      '',
+      'This line has more than 200,000 characters: it is no line of a file of events',
+    ])
+    const columns = Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')
+    expect(await faults(`${columns}\n1,2\n`)).toEqual([
+      [1, '', 'The first line names 20,000 columns; at most 500 are read'],
+    ])
+  })
+
   it('names a quote inside of quotes', async () => {
     expect((await faults(HEAD + row('Boot') + row('"Clog"x"') + row('Boot')))[0].slice(0, 2)).toEqual([3, ''])
   })

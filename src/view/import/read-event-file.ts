@@ -13,6 +13,11 @@ import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS } from './event-colu
 
 export const FILE_MEGABYTES = 50
 const PIECE_BYTES = 262_144
+/** Nobody writes so many columns, or so long a line; a file that does is no file of events. */
+const COLUMNS_MOST = 500
+const LINE_MOST = 200_000
+const NEW_LINE = 10
+const RETURN = 13
 
 export interface ReadingProgress {
   readonly rows: number
@@ -44,10 +49,29 @@ export async function readEventFile(
       percent: Math.min(100, Math.round((bytes / Math.max(1, file.size)) * 100)),
     })
   const isLines = head.startsWith('{') || head.startsWith('[')
+  const long = await findLongLine(file)
+  if (long !== null) {
+    reader.refuseLine(long, head, words.lineTooLong(LINE_MOST))
+    return { rows: reader.finish(), columns: [], unread: [] }
+  }
   const found = isLines ? await readLines(file, reader, map, tell) : await readCsv(file, reader, map, tell)
   if ('guess' in found) return found
   const used = Object.values(found.map)
   return { rows: reader.finish(), columns: found.columns, unread: found.columns.filter((one) => !used.includes(one)) }
+}
+
+/** The first line of more than `LINE_MOST` bytes, null for none. Parsers would hold all of it, and look at it again and again. */
+async function findLongLine(file: Blob): Promise<number | null> {
+  let line = 1
+  let length = 0
+  for (let at = 0; at < file.size; at += PIECE_BYTES) {
+    for (const byte of new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer())) {
+      if (byte === NEW_LINE) line++
+      length = byte === NEW_LINE || byte === RETURN ? 0 : length + 1
+      if (length > LINE_MOST) return line
+    }
+  }
+  return null
 }
 
 interface Columns {
@@ -135,9 +159,12 @@ function takeHeader(
   map: ColumnMap | null,
 ): void {
   const names = fields.map((field, i) => (i === 0 ? field.replace(/^\ufeff/, '') : field).trim())
-  const twin = names.find((name, i) => name !== '' && names.indexOf(name) !== i)
+  const twin = findTwin(names)
   if (/^\d/.test(names[0]) && !names.some((name) => isEventColumn(name))) {
     reader.refuseLine(line, fields.join(','), words.noHeader)
+    reading.isOver = true
+  } else if (names.length > COLUMNS_MOST) {
+    reader.refuseLine(line, names[0], words.columnsTooMany(names.length, COLUMNS_MOST))
     reading.isOver = true
   } else if (twin !== undefined) {
     reader.refuseLine(line, twin, words.twinColumn)
@@ -145,6 +172,16 @@ function takeHeader(
   }
   reading.columns = reading.isOver ? { columns: names, map: {} } : findColumns(names, map)
   if ('guess' in reading.columns) reading.isOver = true
+}
+
+function findTwin(names: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return names.find((name) => {
+    if (name === '') return false
+    if (seen.has(name)) return true
+    seen.add(name)
+    return false
+  })
 }
 
 function isEventColumn(name: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { shellWords as words } from '../../content/shell'
+import { isOutdated } from './newer-version'
 
 /** Not fetched yet, in the order in which they became known. */
 const awaited: (() => Promise<unknown>)[] = []
@@ -24,13 +25,19 @@ export function later<M, P extends object>(
   return function Later(props: P) {
     const [Part, show] = useState<ComponentType<P> | null>(() => Fetched)
     const [isMissing, setMissing] = useState(false)
+    const [isOld, setOld] = useState(false)
     const [tries, setTries] = useState(0)
     // biome-ignore lint/correctness/useExhaustiveDependencies: each try fetches again.
     useEffect(() => {
       let isWanted = true
       load().then(
         (part) => isWanted && show(() => part),
-        () => isWanted && setMissing(true),
+        async () => {
+          const outdated = await isOutdated()
+          if (!isWanted) return
+          setOld(outdated)
+          setMissing(true)
+        },
       )
       return () => {
         isWanted = false
@@ -40,16 +47,20 @@ export function later<M, P extends object>(
     if (!isMissing) return waiting
     return (
       <div className="missing-part" role="alert">
-        <p>{words.missing}</p>
+        <p>{isOld ? words.outdated : words.missing}</p>
         <button
           type="button"
           className="btn"
           onClick={() => {
+            if (isOld) {
+              window.location.reload()
+              return
+            }
             setMissing(false)
             setTries(tries + 1)
           }}
         >
-          {words.tryAgain}
+          {isOld ? words.reload : words.tryAgain}
         </button>
       </div>
     )

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/shell'
-import type { InputError } from '../../protocol'
+import { type InputError, showSafely } from '../../protocol'
 import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'
 import { formatClock } from '../kit/format'
@@ -22,10 +22,15 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
 
   const openScenario = useCallback(
     (route: ScenarioAddress) => {
-      const entry = gallery.find((candidate) => candidate.id === route.scenario) ?? gallery[0]
+      const known = gallery.find((candidate) => candidate.id === route.scenario)
+      const entry = known ?? gallery[0]
       if (entry === undefined) return
+      if (route.scenario !== null && known === undefined)
+        actions.showNotice(shellWords.unknownScenario(showSafely(route.scenario.slice(0, 80)), entry.title))
       if (route.scenario === null && client.readSession() !== null) return
-      if (route.timeUs > 0) actions.loadSession({ scenario: entry, commands: [], timeUs: route.timeUs })
+      // Of a world that is not there no moment is meant either.
+      if (route.timeUs > 0 && (known !== undefined || route.scenario === null))
+        actions.loadSession({ scenario: entry, commands: [], timeUs: route.timeUs })
       else actions.loadScenario(entry)
       if (route.focus !== null) actions.focusOn(route.focus.topic, route.focus.partition)
     },

@@ -13,6 +13,17 @@ const ESTIMATED_AFTER = 0.03
 
 export function ComputingBar({ format }: { readonly format: (timeUs: number) => string }) {
   const computing = useSim((state) => state.computing)
+  const isSilent = useSim((state) => state.isSilent)
+  const { giveUpWorker } = useSimActions()
+  if (isSilent)
+    return (
+      <div className="computing" role="status" aria-label={words.label}>
+        <span className="computing-text">{words.silent}</span>
+        <button type="button" className="btn btn-small" onClick={giveUpWorker}>
+          {words.startAgain}
+        </button>
+      </div>
+    )
   return computing === null ? null : <Bar computing={computing} format={format} />
 }
 

@@ -5,6 +5,7 @@
  */
 import { companySystems } from '../../content/company'
 import type { Feed, SystemKind } from '../../core'
+import { findTextFault, showSafely } from '../../protocol'
 
 export interface CompanySystem {
   readonly id: string
@@ -19,6 +20,8 @@ const ALL_SYSTEMS: readonly CompanySystem[] = companySystems
 export const FEWEST = 2
 export const MOST = ALL_SYSTEMS.length
 const NAME_MAX = 60
+/** More text than this is no list of names, and is not looked at. */
+const NAMES_TEXT_MAX = 20_000
 
 export interface Connection {
   readonly from: string
@@ -95,7 +98,7 @@ export function formatCompany({ count, names, eventsPerDay, seed }: CompanyState
 
 export type CompanyReading =
   | { readonly ok: true; readonly company: CompanyState }
-  | { readonly ok: false; readonly place: string; readonly value: string }
+  | { readonly ok: false; readonly place: 'systems' | 'name' | 'events' | 'seed'; readonly value: string }
 
 /** Reads what `formatCompany` wrote; `fallback` systems when the address says nothing. */
 export function parseCompany(hash: string, fallback: number): CompanyReading {
@@ -108,12 +111,13 @@ export function parseCompany(hash: string, fallback: number): CompanyReading {
   if (seed === 'bad') return { ok: false, place: 'seed', value: params.get('seed') ?? '' }
   if (text === null && names.length === 0)
     return { ok: true, company: { count: fallback, names: [], eventsPerDay, seed } }
+  if (names.length > MOST) return { ok: false, place: 'name', value: `${names.length} names` }
   const count = text === null ? Math.max(FEWEST, names.length) : Number(text)
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return { ok: false, place: 'systems', value: text ?? '' }
   if (names.length > count) return { ok: false, place: 'name', value: names[count] }
-  const long = names.find((name) => name.length > NAME_MAX)
-  if (long !== undefined) return { ok: false, place: 'name', value: long.slice(0, NAME_MAX) }
+  const bad = names.find((name) => name.length > NAME_MAX || findTextFault(name) !== null)
+  if (bad !== undefined) return { ok: false, place: 'name', value: showSafely(bad.slice(0, NAME_MAX)) }
   return { ok: true, company: { count, names, eventsPerDay, seed } }
 }
 
@@ -127,13 +131,18 @@ export function readNumber(text: string | null, min: number, max: number): numbe
 /** One name a line or separated by commas, as somebody pastes them. */
 export function readNames(text: string): {
   readonly names: readonly string[]
-  readonly error: 'few' | 'many' | 'long' | null
+  readonly error: 'few' | 'many' | 'long' | 'hidden' | null
 } {
+  if (text.length > NAMES_TEXT_MAX) return { names: [], error: 'many' }
   const names = text
+    // Marks of the byte order and of no width come with copied text and mean nothing.
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .split(/[\n,;\t]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
   if (names.length < FEWEST) return { names, error: 'few' }
   if (names.length > MOST) return { names, error: 'many' }
-  return { names, error: names.some((name) => name.length > NAME_MAX) ? 'long' : null }
+  if (names.some((name) => name.length > NAME_MAX)) return { names, error: 'long' }
+  // What cannot be seen comes along when names are copied from elsewhere, and a link would not take it.
+  return { names, error: names.some((name) => findTextFault(name) !== null) ? 'hidden' : null }
 }

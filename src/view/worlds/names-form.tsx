@@ -19,7 +19,12 @@ export function NamesForm({ names, eventsPerDay, seed, onUse, onCancel }: NamesF
   const reading = readNames(text)
   const events = readNumber(rate, 1, EVENTS_MOST)
   const number = readNumber(chance, 0, SEED_MOST)
-  const errors = { few: words.namesFew, many: words.namesMany(reading.names.length), long: words.namesLong }
+  const errors = {
+    few: words.namesFew,
+    many: words.namesMany(reading.names.length),
+    long: words.namesLong,
+    hidden: words.namesHidden,
+  }
   return (
     <form
       className="worlds-card names-form"

@@ -30,7 +30,7 @@ export interface Run {
   readonly setCompany: (next: CompanyState) => void
   /** Without a step in the history, and at the moment where the run is: a slider passes many companies on its way. */
   readonly slideTo: (next: CompanyState) => void
-  readonly bad: { readonly place: string; readonly value: string } | null
+  readonly bad: { readonly place: 'systems' | 'name' | 'events' | 'seed'; readonly value: string } | null
   readonly badRun: readonly InputError[]
 }
 
@@ -83,14 +83,17 @@ function useGivenRun(
     const kept = isFirst ? findKept() : null
     const stillWanted = (): boolean => given.get(client) === key
     const isMoved = keepsTime.current
-    findSession(kept?.packed ?? packed, latest.current, first, actions)
+    const asked = (held: string | null) => findSession(held, latest.current, first, actions)
+    asked(kept?.packed ?? packed)
+      // What was kept and cannot be read is nobody's link: the address is opened as it stands.
+      .then(async (found) => ('errors' in found && kept !== null ? { ...(await asked(packed)), isLost: true } : found))
       .then((found) => {
         if (!stillWanted()) return
         setErrors('errors' in found ? found.errors : NO_ERRORS)
         const session = 'errors' in found ? { scenario: first, commands: [], timeUs: 0 } : found
         actions.loadSession(isMoved ? { ...session, timeUs } : session)
         actions.setSpeed(kept?.speed ?? speed)
-        if (kept !== null) {
+        if (kept !== null && !('isLost' in found)) {
           if (kept.playing) actions.play()
           actions.showNotice(shellWords.kept(formatMoment(session.timeUs)))
           return

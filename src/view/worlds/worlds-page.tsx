@@ -52,7 +52,7 @@ export function WorldsPage() {
       </h1>
       {run.bad === null ? null : (
         <p className="worlds-bad" role="alert">
-          <b>{words.badLinkTitle}.</b> {words.badLink(run.bad.place, run.bad.value)}
+          <b>{words.badLinkTitle}.</b> {words.badLink(run.bad.place, run.bad.value, words.linkExpects[run.bad.place])}
         </p>
       )}
       {run.badRun.length > 0 ? <InputErrors errors={run.badRun} title={words.badLinkTitle} /> : null}
