@@ -12,6 +12,7 @@ import type { Companion } from './companion'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
 import { advanceGoal, advanceSession } from './session-time'
+import { nextInTurn } from './turns'
 
 const clock = (): number => performance.now()
 
@@ -61,10 +62,13 @@ export function serve(createCompanion: () => Companion | null): void {
   }
 
   let lastServed = -1
-  /** The run whose turn it is among those on their way. */
   const findNext = (): Room | undefined => {
     const waiting = [...rooms.values()].filter(({ session }) => session !== null && session.goal !== null)
-    return waiting.find(({ id }) => id > lastServed) ?? waiting[0]
+    const next = nextInTurn(
+      waiting.map(({ id }) => id),
+      lastServed,
+    )
+    return waiting.find(({ id }) => id === next)
   }
 
   slices.port1.onmessage = () => {

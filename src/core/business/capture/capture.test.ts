@@ -15,7 +15,7 @@ import {
 } from '../..'
 import { type Replica, replayRecord } from '../../cdc'
 import { contentOf } from '../../log/stores'
-import { businessExtension, measureCapture } from '..'
+import { businessExtension, locateArticle, measureCapture } from '..'
 
 const QUIET: Scenario = {
   ...NEWLIMITS,
@@ -51,7 +51,22 @@ function play(commands: readonly { at: number; command: Command }[], until: numb
   return timeline
 }
 
+/** Pairs of article 7 on the shelves in Streamscape, by place. */
+function shelves(timeline: Timeline): Record<string, number> {
+  const { world } = timeline
+  const { places } = world.state.business as NonNullable<typeof world.state.business>
+  const { stream } = locateArticle(world, 7)
+  return Object.fromEntries(places.map(({ name }, i) => [name, stream.truth[i]]))
+}
+
 describe('captured changes', () => {
+  it('of a row that moved to another place move its pairs there', () => {
+    const before = shelves(play([], HOUR + 20 * SECOND))
+    const moved = { ...stock('u', 5, 5), after: { article: 7, place: 'South', pairs: 5 } }
+    const after = shelves(play([{ at: HOUR, command: command(moved) }], HOUR + 20 * SECOND))
+    expect([after['North'] - before['North'], after['South'] - before['South']]).toEqual([-5, 5])
+  })
+
   it('become Debezium records in a topic of their table, in order, and are read', () => {
     const { world } = play([{ at: HOUR, command: command(stock('u', 8, 9), stock('d', 9, null)) }], HOUR + 20 * SECOND)
     const score = measureCapture(world)
