@@ -14,9 +14,10 @@ import {
   digestWorld,
   type IssuedCommand,
   runTimeline,
+  runUntil,
   type Scenario,
 } from '../src/core/index.ts'
-import { checkRun } from '../src/core/testing/check-run.ts'
+import { runWithChecks } from '../src/core/testing/check-run.ts'
 import { checkTimeline } from '../src/core/testing/check-timeline.ts'
 import { attackRun, runAttack } from '../src/core/testing/random-attack.ts'
 import { companyRun, runCompany } from '../src/core/testing/random-company.ts'
@@ -74,12 +75,17 @@ function linkOf({ scenario, commands }: Session, timeUs: number): string {
   return encodeShareLink({ scenario, commands: [...commands], timeUs })
 }
 
+interface Played {
+  readonly events: readonly DomainEvent[]
+  readonly digest: string
+}
+
 /** A run without checks: what happened in it, and where it ends; short when it breaks off by itself. */
 function playOnce(
   { scenario, commands }: Pick<Session, 'scenario' | 'commands'>,
   untilUs: number,
   extension: FuzzExtension,
-) {
+): Played {
   const timeline = createTimeline(scenario, commands, extension)
   runTimeline(timeline, untilUs, { maxSteps: 3_000_000 })
   return { events: timeline.world.stores.events, digest: digestWorld(timeline.world) }
@@ -90,25 +96,28 @@ interface Problem {
   readonly message: string
 }
 
+interface Looks {
+  /** Is it whole when every fault was undone? Not asked of companies. */
+  readonly calm?: () => Problem | null
+  readonly extension?: FuzzExtension
+  /** The run with its checks, when that is a run of the session itself; else the session is played. */
+  readonly played?: Played
+}
+
 /** A finding of a run with checks, if there is one; else what its other runs find, each in turn. */
 function judge(
   session: Session,
   found: (Problem & { readonly timeUs: number }) | null,
   seed: number,
-  calm: (() => Problem | null) | null = null,
-  extension: FuzzExtension = null,
+  { calm = () => null, extension = null, played }: Looks,
 ): FuzzResult {
-  const { events, digest } = playOnce(session, found?.timeUs ?? session.untilUs, extension)
+  const { events, digest } = played ?? playOnce(session, found?.timeUs ?? session.untilUs, extension)
   const finish = (finding: Omit<FuzzFinding, 'link'>): FuzzResult => ({
     finding: { ...finding, link: linkOf(session, finding.timeUs) },
     events,
   })
   if (found !== null) return finish(found)
-  const looks = [
-    calm ?? (() => null),
-    () => checkSeeks(session, seed, extension),
-    () => checkLink(session, digest, extension),
-  ]
+  const looks = [calm, () => checkSeeks(session, seed, extension), () => checkLink(session, digest, extension)]
   for (const look of looks) {
     try {
       const problem = look()
@@ -142,13 +151,15 @@ function checkLink(run: Session, digest: string, extension: FuzzExtension): Prob
 function fuzzCluster(seed: number): FuzzResult {
   const run = makeRandomRun(drawFromSeed(seed))
   const calm = () => wholeOrNot(findNeverWhole({ ...run, calmUs: run.untilUs }, { isEased: true }))
-  return judge(run, checkRun(run), seed, calm)
+  const { world, finding } = runWithChecks(run)
+  runUntil(world, finding?.timeUs ?? run.untilUs)
+  return judge(run, finding, seed, { calm, played: { events: world.stores.events, digest: digestWorld(world) } })
 }
 
 function fuzzLiveness(seed: number): FuzzResult {
   const run = makeLivenessRun(drawFromSeed(seed))
   const session = { ...run, untilUs: run.calmUs }
-  return judge(session, null, seed, () => wholeOrNot(findNeverWhole(run)))
+  return judge(session, null, seed, { calm: () => wholeOrNot(findNeverWhole(run)) })
 }
 
 function wholeOrNot(found: LivenessFinding | null): Problem | null {
@@ -163,7 +174,7 @@ function fuzzCompany(kind: 'company' | 'attack', seed: number): FuzzResult {
   const session = { scenario: run.scenario, commands, untilUs: run.minutes * 60_000_000 }
   const result = kind === 'attack' ? runAttack(run) : runCompany(run)
   const found = typeof result === 'string' ? null : { ...result, timeUs: session.untilUs }
-  return judge(session, found, seed, null, businessExtension)
+  return judge(session, found, seed, { extension: businessExtension })
 }
 
 function fuzzStreams(seed: number): FuzzResult {
@@ -172,5 +183,5 @@ function fuzzStreams(seed: number): FuzzResult {
   const result = runStreams(run)
   const never = { invariant: 'jobs come to rest', message: 'they never did' }
   const found = typeof result === 'string' ? null : { ...(result ?? never), timeUs: session.untilUs }
-  return judge(session, found, seed, null, businessExtension)
+  return judge(session, found, seed, { extension: businessExtension })
 }

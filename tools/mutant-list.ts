@@ -465,6 +465,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: '  recent[at] = -1\n',
   },
   {
+    name: 'five batches are known after a restart',
+    file: 'src/core/log/producer-sequences.ts',
+    from: '  replicas.snapshotLength[row] = replicas.logLength[row]\n  keepLastBatches(replicas.recentEntries[row])\n',
+    to: '  replicas.snapshotLength[row] = 0\n',
+  },
+  {
     name: 'any sequence is accepted',
     file: 'src/core/log/producer-sequences.ts',
     from: "? 'ACCEPTED' : 'OUT_OF_ORDER_SEQUENCE_NUMBER'",

@@ -6,6 +6,7 @@
 import { Kind } from '../engine/kinds'
 import type { World } from '../world'
 import type { Violation } from './checker'
+import { createRestartMemory, noteRestarts, type RestartMemory } from './restarts'
 import type { Upcoming } from './upcoming'
 
 /** Kafka's codes (org.apache.kafka.common.protocol.Errors), written out again so that a changed table is noticed. */
@@ -38,10 +39,11 @@ export interface AppendMemory {
   arrival: Arrival | null
   /** Requests that arrived with acks=all, by producer, slot and generation; a bit for each item judged since. */
   readonly judged: Map<string, number>
+  readonly restarts: RestartMemory
 }
 
 export function createAppendMemory(): AppendMemory {
-  return { arrival: null, judged: new Map() }
+  return { arrival: null, judged: new Map(), restarts: createRestartMemory() }
 }
 
 export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b, c }: Upcoming): void {
@@ -53,7 +55,7 @@ export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b,
   const items = Array.from(slot.batches.subarray(0, slot.batchCount), (batch): Item => {
     const row = rowAt(world, world.stores.batches.partition[batch], slot.broker)
     const logEnd = row < 0 ? 0 : world.state.replicas.logEndOffset[row]
-    return { batch, row, logEnd, verdict: judge(world, row, batch, slot.acks === -1) }
+    return { batch, row, logEnd, verdict: judge(world, memory, row, batch, slot.acks === -1) }
   })
   if (slot.acks === -1) memory.judged.set(`${a} ${b} ${c}`, 0)
   memory.arrival = { producer: a, slot: b, acks: slot.acks, items }
@@ -64,11 +66,12 @@ function rowAt(world: World, partition: number, broker: number): number {
   return partitions.rows[partition].find((row) => replicas.broker[row] === broker) ?? -1
 }
 
-function judge(world: World, row: number, batch: number, all: boolean): Verdict {
+function judge(world: World, { restarts }: AppendMemory, row: number, batch: number, all: boolean): Verdict {
   const leader = row < 0 ? null : world.state.leaders[row]
   if (leader === null) return NOT_LEADER
   if (all && membersOf(world, row, leader.isr).length < minIsrOf(world, row)) return NOT_ENOUGH_REPLICAS
-  return world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch) : 'append'
+  const loaded = restarts.lengths.get(row) ?? 0
+  return world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch, loaded) : 'append'
 }
 
 export function membersOf(world: World, row: number, mask: number): number[] {
@@ -84,8 +87,8 @@ export function minIsrOf(world: World, row: number): number {
   return Math.min(topics[partitions.topic[p]].minIsr, Math.max(1, assigned))
 }
 
-/** By the log alone: is it one of the producer's last five batches, the next one, or neither? */
-function judgeSequence(world: World, row: number, batch: number): Verdict {
+/** By the log alone: is it one of the producer's last five batches that are known, the next one, or neither? */
+function judgeSequence(world: World, row: number, batch: number, loaded: number): Verdict {
   const { batches, entries } = world.stores
   let seen = 0
   let next = -1
@@ -95,11 +98,14 @@ function judgeSequence(world: World, row: number, batch: number): Verdict {
     if (seen++ === 0) next = (batches.baseSequence[other] + batches.count[other]) % 2 ** 31
     if (batches.baseSequence[other] === batches.baseSequence[batch] && batches.count[other] === batches.count[batch])
       return 'duplicate'
+    // Of what was there when the broker started, one batch is known.
+    if (i < loaded) break
   }
   return next < 0 || next === batches.baseSequence[batch] ? 'append' : OUT_OF_ORDER
 }
 
 export function checkAppends(world: World, memory: AppendMemory): Violation | null {
+  noteRestarts(world, memory.restarts)
   return checkArrival(world, memory) ?? checkAcknowledged(world, memory)
 }
 

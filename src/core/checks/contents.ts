@@ -8,6 +8,7 @@
 import type { EpochCache } from '../log/replica-log'
 import type { World } from '../world'
 import type { Violation } from './checker'
+import { createRestartMemory, noteRestarts, type RestartMemory } from './restarts'
 
 const INVARIANT = 'a log is whole: offsets, epochs and sequences follow from its entries'
 /** Logs are read from the beginning; that is dear, so now and then, and whenever one was cut. */
@@ -23,14 +24,16 @@ interface SeenLog {
 export interface ContentMemory {
   steps: number
   readonly seen: SeenLog[]
+  readonly restarts: RestartMemory
 }
 
 export function createContentMemory(): ContentMemory {
-  return { steps: 0, seen: [] }
+  return { steps: 0, seen: [], restarts: createRestartMemory() }
 }
 
 export function checkContents(world: World, memory: ContentMemory): Violation | null {
   const { replicas, partitions } = world.state
+  noteRestarts(world, memory.restarts)
   const isDue = memory.steps++ % STEPS_BETWEEN === 0
   for (let row = 0; row < replicas.length; row++) {
     const before = memory.seen[row]
@@ -41,7 +44,7 @@ export function checkContents(world: World, memory: ContentMemory): Violation | 
     const problem = isCut ? checkCut(world, before, row) : null
     if (problem !== null) return problem
     if (!isDue && !isCut) continue
-    const message = readLog(world, row)
+    const message = readLog(world, row, memory.restarts.lengths.get(row) ?? 0)
     if (message === null) continue
     const number = partitions.number[replicas.partition[row]]
     return { invariant: INVARIANT, message: `row ${row} (partition ${number}): ${message}` }
@@ -67,7 +70,7 @@ function checkCut(world: World, before: SeenLog, row: number): Violation | null 
   }
 }
 
-function readLog(world: World, row: number): string | null {
+function readLog(world: World, row: number, loaded: number): string | null {
   const { replicas, epochs } = world.state
   const { entries, batches } = world.stores
   const starts: { epoch: number; startOffset: number }[] = []
@@ -84,6 +87,8 @@ function readLog(world: World, row: number): string | null {
     if (problem !== null) return problem
     if (entries.count[entry] !== batches.count[entries.batch[entry]]) return `entry ${i} has lost records`
     offset += entries.count[entry]
+    // What was there when the broker started is known by each producer's last batch alone.
+    if (i + 1 === loaded) for (const list of producers.values()) list.splice(0, list.length - 1)
   }
   if (offset !== replicas.logEndOffset[row]) return `the log ends at ${offset}, not ${replicas.logEndOffset[row]}`
   return compareEpochs(epochs[row], starts) ?? compareProducers(world, row, producers)

@@ -119,6 +119,17 @@ function checkEpochs(before: PartitionState, after: PartitionState, at: string):
   }
 }
 
+/**
+ * A reassignment that ends may hand over to one who joins the ISR with the very same record: the leader that goes has
+ * seen it caught up. Whoever else leads without having been in sync begins by recovering.
+ */
+function isUncleanLeader(before: PartitionState, after: PartitionState): boolean {
+  if (before.isr.includes(after.leader) || before.elr.includes(after.leader)) return false
+  const hasEnded = after.addingReplicas.length + after.removingReplicas.length === 0
+  const isHandedOver = hasEnded && before.leader >= 0 && before.removingReplicas.includes(before.leader)
+  return !(isHandedOver && after.leaderRecoveryState === 'RECOVERED')
+}
+
 /** Who leads without having been in sync must have been allowed to, by a setting or by hand. */
 function checkElection(
   world: World,
@@ -128,7 +139,7 @@ function checkElection(
   before: PartitionState,
 ): Violation | null {
   const { leader } = state
-  if (leader < 0 || leader === before.leader || before.isr.includes(leader) || before.elr.includes(leader)) return null
+  if (leader < 0 || leader === before.leader || !isUncleanLeader(before, state)) return null
   if (memory.uncleanOf.get(topic) ?? memory.clusterUnclean) return null
   if (memory.settingsOffset >= 0 && entry.offset - memory.settingsOffset < SLACK) return null
   if (world.scenario.cluster.eligibleLeaderReplicasVersion === 1 && before.lastKnownElr.includes(leader)) return null
@@ -145,7 +156,7 @@ function checkElection(
 function checkTold(entry: MetadataEntry, before: PartitionState, after: PartitionState, at: string): Violation | null {
   const invariant = 'the history tells what was decided'
   const elected = entry.events.find((event) => event.kind === 'LeaderElected')
-  const isUnclean = !before.isr.includes(after.leader) && !before.elr.includes(after.leader)
+  const isUnclean = isUncleanLeader(before, after)
   if ((after.leader !== before.leader) !== (elected !== undefined))
     return { invariant, message: `${at}: leader ${before.leader} to ${after.leader}` }
   if (elected !== undefined) {

@@ -23,6 +23,17 @@ it('names what a dead broker leaves behind', () => {
   expect(promises).toContain('every broker is registered and unfenced')
 })
 
+it('waits for a look at the leaders that was due before its interval was made shorter', () => {
+  const configs = { ...scenario.cluster.configs, 'leader.imbalance.check.interval.seconds': 300 }
+  const other = { ...scenario, cluster: { ...scenario.cluster, configs } }
+  const world = createWorld(other)
+  const beforeUs = healingUs(world)
+  issueCommand(world, { kind: 'AlterClusterConfig', key: 'leader.imbalance.check.interval.seconds', value: 5 })
+  runUntil(world, 5_000_000)
+  expect(world.state.clusterConfigs['leader.imbalance.check.interval.seconds']).toBe(5)
+  expect(healingUs(world)).toBeGreaterThanOrEqual(beforeUs)
+})
+
 it('gives healing more time where settings make it wait longer', () => {
   const patient = { ...scenario.cluster.configs, 'broker.session.timeout.ms': 100_000 }
   const other = { ...scenario, cluster: { ...scenario.cluster, configs: patient } }

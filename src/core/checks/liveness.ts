@@ -67,7 +67,7 @@ export function healingUs(world: World): number {
   const lagMs = 2 * broker('replica.lag.time.max.ms')
   const electionMs =
     broker('unclean.leader.election.interval.ms') * (world.state.topics.some(({ unclean }) => unclean) ? 1 : 0) +
-    (rebalances(world) ? 2000 * broker('leader.imbalance.check.interval.seconds') : 0)
+    (rebalances(world) ? 2000 * imbalanceS(world) : 0)
   const clientMs = Math.max(
     0,
     ...producers.map(({ configs }) => setting(configs, 'producer', 'request.timeout.ms')),
@@ -102,6 +102,13 @@ function writtenBytes(world: World): number {
 
 function rebalances(world: World): boolean {
   return String(getConfig(world.state.clusterConfigs, 'broker', 'auto.leader.rebalance.enable')) === 'true'
+}
+
+/** A look that is due by the setting of the beginning comes at its old time, also when the setting was changed since. */
+function imbalanceS(world: World): number {
+  const key = 'leader.imbalance.check.interval.seconds'
+  const of = (configs: Configs): number => setting(configs, 'broker', key)
+  return Math.max(of(world.state.clusterConfigs), of(world.scenario.cluster.configs))
 }
 
 /** What is not whole; empty when all is. Ask when no fault is left and `healingUs` has passed since. */

@@ -26,6 +26,8 @@ export interface QuorumMemory {
   readonly votes: Map<string, number>
   readonly leaders: Map<number, number>
   readonly epochs: number[]
+  /** The vote of each voter as last seen; -1 for none. */
+  readonly votedFor: number[]
   /** The one entry of each offset and epoch. */
   readonly entries: Map<string, MetadataEntry>
   readonly tails: MetadataEntry[]
@@ -38,6 +40,7 @@ export function createQuorumMemory(): QuorumMemory {
     votes: new Map(),
     leaders: new Map(),
     epochs: [],
+    votedFor: [],
     entries: new Map(),
     tails: [],
     committed: null,
@@ -98,8 +101,10 @@ function checkEpochs(world: World, memory: QuorumMemory): Violation | null {
     const { epoch, votedFor, role } = voters[n]
     if (epoch < (memory.epochs[n] ?? 0))
       return { invariant: 'the quorum has one leader an epoch', message: `node ${n} goes back to epoch ${epoch}` }
+    const isSeen = memory.epochs[n] === epoch && memory.votedFor[n] === votedFor
     memory.epochs[n] = epoch
-    if (votedFor >= 0) {
+    memory.votedFor[n] = votedFor
+    if (votedFor >= 0 && !isSeen) {
       const known = memory.votes.get(`${n} ${epoch}`)
       if (known !== undefined && known !== votedFor)
         return {

@@ -1,34 +1,28 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Command } from '..'
 import { runStreams, type StreamsRun, streamsRun } from '../testing/random-streams'
+
+const outage = (minute: number, breaks: Command, mends: Command): StreamsRun['deeds'][number] => ({
+  minute,
+  deed: {
+    uses: [JSON.stringify(breaks)],
+    steps: [
+      { after: 0, command: breaks },
+      { after: 22, command: mends },
+    ],
+  },
+})
 
 /** Two sites dark and a broker down: a consumer once waited for ever for an answer about leaders. */
 const LOST_METADATA: StreamsRun = {
   seed: 17,
   eventsPerDay: 3991,
   startMinute: 3,
-  commands: [
-    {
-      minute: 5,
-      commands: [
-        { kind: 'KillSite', site: 'zone-a' },
-        { kind: 'HealSite', site: 'zone-a' },
-      ],
-    },
-    {
-      minute: 5.000000000000009,
-      commands: [
-        { kind: 'KillSite', site: 'zone-c' },
-        { kind: 'HealSite', site: 'zone-c' },
-      ],
-    },
-    {
-      minute: 10.865464798876634,
-      commands: [
-        { kind: 'CrashBroker', broker: 2 },
-        { kind: 'StartBroker', broker: 2 },
-      ],
-    },
+  deeds: [
+    outage(0, { kind: 'KillSite', site: 'zone-a' }, { kind: 'HealSite', site: 'zone-a' }),
+    outage(0, { kind: 'KillSite', site: 'zone-c' }, { kind: 'HealSite', site: 'zone-c' }),
+    outage(5.865464798876634, { kind: 'CrashBroker', broker: 2 }, { kind: 'StartBroker', broker: 2 }),
   ],
 }
 

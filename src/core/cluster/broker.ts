@@ -15,6 +15,7 @@ import { resetGroupRequests } from '../clients/groups/member'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
+import { loadSnapshot } from '../log/producer-sequences'
 import type { Mail } from '../network/mail'
 import { postMail, sendMail } from '../network/post'
 import { clusterFlag, clusterNumber } from '../settings'
@@ -54,6 +55,7 @@ export function onBrokerBooted(world: World, b: number, life: number): void {
   broker.cause = tell(world, { kind: 'BrokerStarted', broker: broker.id }, broker.cause)
   broker.phase = 'running'
   broker.phaseSinceUs = state.nowUs
+  for (let row = 0; row < state.replicas.length; row++) if (state.replicas.broker[row] === b) loadSnapshot(world, row)
   startNode(world, broker.node)
   // Connections to the process that was there before are refused now.
   resetPairsOf(world, b)

@@ -201,7 +201,9 @@ function describeChange(
     events.push({ kind: 'ReplicasReassigned', ...at, replicas: ids(after.replicas) })
   }
   if (after.leader !== before.leader) {
-    const unclean = after.leader >= 0 && !before.isr.includes(after.leader) && !before.elr.includes(after.leader)
+    // Who joins and leads with one record, because a reassignment ends with it, is in sync (PartitionChangeBuilder).
+    const inSync = [...before.isr, ...before.elr, ...(change.targetIsr ?? [])]
+    const unclean = after.leader >= 0 && !inSync.includes(after.leader)
     const clean = change.election === 'PREFERRED' ? 'PREFERRED' : 'CLEAN'
     events.push({
       kind: 'LeaderElected',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
 import { partitionIn, setPartition } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
+import { decidePartition } from './controller'
 import { completeReassignment, reassignPartition } from './reassignment'
 
 /** Five brokers; the partition is on the first three. */
@@ -41,6 +42,16 @@ describe('a reassignment', () => {
     setPartition(world, { isr: [0, 1, 2, 3, 4] })
     completeReassignment(world, 0)
     expect(partitionIn(world)).toMatchObject({ replicas: [3, 4], leader: 3, leaderEpoch: leaderEpoch + 1 })
+  })
+
+  it('hands over cleanly to one who joins the ISR with the record that ends it', () => {
+    const world = make()
+    reassignPartition(world, 0, [4, 3], [], -1)
+    setPartition(world, { isr: [0, 1, 2, 3] })
+    decidePartition(world, 0, { election: 'ONLINE', targetIsr: [0, 1, 2, 3, 4], reason: 'caught-up', cause: -1 })
+    expect(partitionIn(world)).toMatchObject({ replicas: [4, 3], leader: 4, leaderRecoveryState: 'RECOVERED' })
+    const { events } = world.state.raft[world.state.controller.active].tail
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'LeaderElected', election: 'CLEAN' }))
   })
 
   it('that only removes is done at once', () => {

@@ -34,6 +34,8 @@ export interface ReplicaTable {
   nextSequence: (Int32Array | null)[]
   /** The last five batches of each producer, five entry numbers a producer, newest last; -1 for none. */
   recentEntries: (Int32Array | null)[]
+  /** Entries that the log had when the process last loaded it: of what is before, only a producer's last batch is known. */
+  snapshotLength: Int32Array
 }
 
 export const PENDING_NONE = 0

@@ -32,6 +32,7 @@ export function createReplicaTable(): ReplicaTable {
     throttleTimerUs: new Float64Array(n),
     nextSequence: [],
     recentEntries: [],
+    snapshotLength: new Int32Array(n),
   }
 }
 
@@ -60,6 +61,7 @@ function growTable(table: ReplicaTable): void {
   table.throttleCredit = growFloat64(table.throttleCredit, n)
   table.throttleAtUs = growFloat64(table.throttleAtUs, n)
   table.throttleTimerUs = growFloat64(table.throttleTimerUs, n)
+  table.snapshotLength = growInt32(table.snapshotLength, n)
 }
 
 /** The row of a partition on a broker; -1 when it never had one. */

@@ -64,6 +64,7 @@ function removeReplica(world: World, row: number): void {
   replicas.logLength[row] = 0
   replicas.nextSequence[row] = null
   replicas.recentEntries[row] = null
+  replicas.snapshotLength[row] = 0
   world.state.epochs[row] = Object.freeze([])
   world.logs[row] = new Int32Array(16)
 }

@@ -66,4 +66,21 @@ describe('what a replica remembers of an idempotent producer', () => {
       'ACCEPTED',
     ])
   })
+
+  it('knows only the last batch again after a restart, and what came since', () => {
+    const log = logOf([0, 1], [1, 1], [2, 1])
+    log.restart()
+    expect([log.check(1, 1), log.check(2, 1), log.check(3, 1)]).toEqual([
+      'OUT_OF_ORDER_SEQUENCE_NUMBER',
+      'DUPLICATE',
+      'ACCEPTED',
+    ])
+    log.append(3, 1)
+    log.rebuild()
+    expect([log.check(1, 1), log.check(2, 1), log.check(3, 1)]).toEqual([
+      'OUT_OF_ORDER_SEQUENCE_NUMBER',
+      'DUPLICATE',
+      'DUPLICATE',
+    ])
+  })
 })

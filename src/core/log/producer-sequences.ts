@@ -2,6 +2,9 @@
  * What a replica remembers of idempotent producers (ProducerStateManager, ProducerStateEntry): for each
  * producer the next sequence it expects and its last five entries, so that a retry is recognised. The state
  * follows from the log, so it survives a change of leader and is built again after a truncation.
+ *
+ * The one thing a reader would get wrong: it does not survive a restart whole. The snapshot that a process reads when it
+ * starts has one batch a producer.
  */
 import type { World } from '../world'
 
@@ -71,12 +74,36 @@ export function checkSequence(world: World, row: number, batch: number): Sequenc
   return next[identity] === batches.baseSequence[batch] ? 'ACCEPTED' : 'OUT_OF_ORDER_SEQUENCE_NUMBER'
 }
 
+/**
+ * The process has loaded the log, after a clean stop or a crash: both leave a snapshot at its end
+ * (LogLoader.recoverSegment), which holds the last batch of each producer and no other. A retry of one before it is
+ * OUT_OF_ORDER_SEQUENCE_NUMBER, and its producer writes it again under a new epoch: a duplicate.
+ *
+ * Simplification: a log is one segment, so a truncation below the snapshot of the last start finds no older one and reads
+ * everything again.
+ */
+export function loadSnapshot(world: World, row: number): void {
+  const { replicas } = world.state
+  replicas.snapshotLength[row] = replicas.logLength[row]
+  keepLastBatches(replicas.recentEntries[row])
+}
+
+function keepLastBatches(recent: Int32Array | null): void {
+  if (recent === null) return
+  for (let i = 0; i < recent.length; i++) if (i % RETAINED_BATCHES < RETAINED_BATCHES - 1) recent[i] = -1
+}
+
 /** Build the state again from the log, after a truncation. */
 export function rebuildSequences(world: World, row: number): void {
   const { replicas } = world.state
+  // A snapshot beyond the new end is deleted (ProducerStateManager.truncateAndReload).
+  if (replicas.snapshotLength[row] > replicas.logLength[row]) replicas.snapshotLength[row] = 0
   replicas.nextSequence[row] = null
   replicas.recentEntries[row] = null
   const list = world.logs[row]
   // Five batches a producer are enough, but which producers there are is only known at the beginning.
-  for (let i = 0; i < replicas.logLength[row]; i++) noteSequence(world, row, list[i])
+  for (let i = 0; i < replicas.logLength[row]; i++) {
+    noteSequence(world, row, list[i])
+    if (i + 1 === replicas.snapshotLength[row]) keepLastBatches(replicas.recentEntries[row])
+  }
 }

@@ -3,6 +3,7 @@ import { issueCommand, runUntil, type Scenario, step } from '..'
 import { type Checker, checkWorld, createChecker, prepareCheck, type Violation } from '../checks/checker'
 import { createWorld } from '../create'
 import { nextEventTime } from '../engine/event-queue'
+import type { World } from '../world'
 import type { RandomRun } from './random-world'
 
 export interface Finding {
@@ -13,7 +14,16 @@ export interface Finding {
 
 /** The first thing that is wrong, of one promise alone with `only`; null when nothing is. */
 export function checkRun(run: RandomRun, only: Violation['invariant'] | null = null): Finding | null {
+  return runWithChecks(run, only).finding
+}
+
+/** The same, with the world that it ended in. */
+export function runWithChecks(run: RandomRun, only: Violation['invariant'] | null = null) {
   const world = createWorld(run.scenario satisfies Scenario)
+  return { world, finding: play(world, run, only) }
+}
+
+function play(world: World, run: RandomRun, only: Violation['invariant'] | null): Finding | null {
   const checker = createChecker(world)
   let next = 0
   try {

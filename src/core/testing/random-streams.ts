@@ -1,13 +1,13 @@
 /** Random days of a company with jobs, and what is done to both, for property tests and planted bugs. */
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
-import { type Command, createTimeline, digestWorld, issueAt, runTimeline, type Scenario, seekTimeline } from '..'
+import { createTimeline, digestWorld, issueAt, runTimeline, type Scenario, seekTimeline } from '..'
 import { businessExtension } from '../business'
 import { businessOf } from '../business/company'
 import { checkStreams, type StreamsViolation } from '../checks/streams'
 import { TOPOLOGIES } from '../streams/applications'
 import { lagOfApplication } from '../streams/obey-streams'
-import { clusterFault } from './deeds'
+import { clusterFault, type Deed, type MinuteCommand, once, type PlannedDeed, pair, planDeeds } from './deeds'
 
 const MINUTE_US = 60_000_000
 /** Events end after two hours, faults a little later; then everything must come to rest. */
@@ -23,36 +23,40 @@ export interface StreamsRun {
   readonly eventsPerDay: number
   readonly startMinute: number
   /** Something breaks, and 22 minutes later what mends it. */
-  readonly commands: readonly { readonly minute: number; readonly commands: readonly [Command, Command] }[]
+  readonly deeds: readonly PlannedDeed[]
 }
 
 const job = (kind: 'FailApplication' | 'StopApplication') =>
-  fc.constantFrom(...JOBS).map((application): readonly [Command, Command] => {
+  fc.constantFrom(...JOBS).chain((application) => {
     const one = { application, version: 1 }
-    return [
-      { kind, ...one },
-      { kind: 'StartApplication', ...one, guarantee: 'exactly_once_v2' },
-    ]
+    return pair([application], { kind, ...one }, { kind: 'StartApplication', ...one, guarantee: 'exactly_once_v2' })
   })
 
 /** Something breaks, and what mends it. */
-const fault: fc.Arbitrary<readonly [Command, Command]> = fc.oneof(
+const fault: fc.Arbitrary<Deed> = fc.oneof(
   job('FailApplication'),
   job('StopApplication'),
-  fc.constantFrom(...SYSTEMS).map((system): readonly [Command, Command] => [
-    { kind: 'StopSystem', system },
-    { kind: 'StartSystem', system },
-  ]),
-  { weight: 3, arbitrary: clusterFault.map(({ steps }) => [steps[0].command, steps[1].command] as const) },
+  fc
+    .constantFrom(...SYSTEMS)
+    .chain((system) => pair([system], { kind: 'StopSystem', system }, { kind: 'StartSystem', system })),
+  { weight: 3, arbitrary: clusterFault },
 )
+
+/** Long enough for a job to fall behind, and for whatever it waits for to be given up. */
+const LASTS_MINUTES = 22
+
+/** The mending of a fault comes when a person would have noticed it. */
+function lasting({ uses, steps }: Deed): Deed {
+  return { uses, steps: steps.map(({ command }, i) => ({ after: i * LASTS_MINUTES, command })) }
+}
 
 export const streamsRun: fc.Arbitrary<StreamsRun> = fc.record({
   seed: fc.nat(),
   eventsPerDay: fc.integer({ min: 300, max: 4_000 }),
-  startMinute: fc.integer({ min: 1, max: 60 }),
-  commands: fc.array(fc.record({ minute: fc.double({ min: 5, max: 105, noNaN: true }), commands: fault }), {
+  startMinute: fc.integer({ min: 1, max: 50 }),
+  deeds: fc.array(fc.record({ minute: fc.double({ min: 0, max: 100, noNaN: true }), deed: fault.map(lasting) }), {
     minLength: 1,
-    maxLength: 4,
+    maxLength: 6,
   }),
 })
 
@@ -76,34 +80,34 @@ function defineJobs({ seed, eventsPerDay }: StreamsRun): Scenario {
   })
 }
 
-interface Step {
-  readonly minute: number
-  readonly command: Command
+const START = { kind: 'StartApplication', version: 1, guarantee: 'exactly_once_v2' } as const
+
+function listSteps({ startMinute, deeds }: StreamsRun): readonly MinuteCommand[] {
+  // The alerts read what the inventory writes, so its topic must be there first.
+  const starts = JOBS.map((application, i) => {
+    return { minute: startMinute + (i < 2 ? 0 : 1), deed: once({ ...START, application }) }
+  })
+  // Only what has started can break.
+  const faults = deeds.map(({ minute, deed }) => ({ minute: startMinute + 3 + minute, deed }))
+  const steps = planDeeds([...starts, ...faults], FAULT_MINUTES - 2)
+  return [...steps, ...listSecondStarts(steps)]
 }
 
-function listSteps({ startMinute, commands }: StreamsRun): Step[] {
-  // The alerts read what the inventory writes, so its topic must be there first.
-  const starts = JOBS.map((application, i): Step => {
-    const minute = startMinute + (i < 2 ? 0 : 1)
-    return { minute, command: { kind: 'StartApplication', application, version: 1, guarantee: 'exactly_once_v2' } }
-  })
-  const faults = commands.flatMap(({ minute, commands: [breaks, mends] }): Step[] => [
-    { minute, command: breaks },
-    { minute: minute + 22, command: mends },
-  ])
-  // A second start after all faults, for what was refused or mended before it broke again.
-  const mends = [
-    ...SITES.map((site): Command => ({ kind: 'HealSite', site })),
-    ...[1, 2, 3].map((broker): Command => ({ kind: 'ResumeBroker', broker })),
-    ...[101, 102, 103].map((controller): Command => ({ kind: 'ResumeController', controller })),
-    ...[1, 2, 3].map((broker): Command => ({ kind: 'StartBroker', broker })),
-    ...[101, 102, 103].map((controller): Command => ({ kind: 'StartController', controller })),
-    ...SYSTEMS.map((system): Command => ({ kind: 'StartSystem', system })),
-    ...starts.map(({ command }) => command),
-  ]
-  return [...starts, ...faults, ...mends.map((command, i) => ({ minute: FAULT_MINUTES + i * 0.1, command }))].sort(
-    (a, b) => a.minute - b.minute,
-  )
+const BREAKS = ['KillSite', 'CrashController', 'PauseController', 'CutLink']
+const MENDS = ['HealSite', 'StartController', 'ResumeController', 'HealLink']
+
+/** A start is refused without a quorum: a job that was mended while two faults lasted, or with one, is started again. */
+function listSecondStarts(steps: readonly MinuteCommand[]): MinuteCommand[] {
+  const isFault = ({ command }: MinuteCommand): boolean => [...BREAKS, ...MENDS].includes(command.kind)
+  const isAtRisk = (at: number): boolean => {
+    const before = steps.filter(({ minute }) => minute <= at).map(({ command }) => command.kind as string)
+    const open = before.filter((kind) => BREAKS.includes(kind)).length - before.filter((k) => MENDS.includes(k)).length
+    return open > 1 || steps.some((step) => isFault(step) && Math.abs(step.minute - at) < 0.5)
+  }
+  return JOBS.filter((application) => {
+    const starts = steps.filter(({ command }) => command.kind === START.kind && command.application === application)
+    return starts.slice(1).some(({ minute }) => isAtRisk(minute))
+  }).map((application, i) => ({ minute: FAULT_MINUTES + i * 0.1, command: { ...START, application } }))
 }
 
 /** The run as a session, until everything was mended and had time to come to rest. */

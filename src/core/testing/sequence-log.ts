@@ -1,7 +1,13 @@
 /** One replica's log and one idempotent producer, to append to and to ask about. */
 import { appendAsFollower } from '../cluster/follower-log'
 import { findRow } from '../cluster/replicas'
-import { checkSequence, findDuplicate, rebuildSequences, type SequenceVerdict } from '../log/producer-sequences'
+import {
+  checkSequence,
+  findDuplicate,
+  loadSnapshot,
+  rebuildSequences,
+  type SequenceVerdict,
+} from '../log/producer-sequences'
 import { addBatch, addEntry } from '../log/stores'
 import { createPartitionBench } from './partition-steps'
 
@@ -16,6 +22,8 @@ export interface SequenceLog {
   duplicateOffset(baseSequence: number, count: number): number
   /** Forget what is remembered and read it from the log again. */
   rebuild(): void
+  /** The broker starts again. */
+  restart(): void
 }
 
 export function createSequenceLog(): SequenceLog {
@@ -37,5 +45,6 @@ export function createSequenceLog(): SequenceLog {
       return entry < 0 ? -1 : stores.entries.baseOffset[entry]
     },
     rebuild: () => rebuildSequences(world, row),
+    restart: () => loadSnapshot(world, row),
   }
 }
