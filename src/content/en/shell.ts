@@ -16,6 +16,9 @@ export const shellWords = {
   help: 'Keys and legend',
   helpMark: '?',
   menu: 'Menu',
+  language: 'Language',
+  languageMissing:
+    'No network, it seems: that language could not be fetched. The page stays as it is; choose it again later.',
   file: 'Scenario file',
   fileTip: 'Open, edit or save the world as a file',
   close: 'Close',
