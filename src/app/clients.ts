@@ -5,11 +5,13 @@ import { formatClock, formatCount } from '../view/kit/format'
 
 const words: SimWords = {
   ended: (kind) => shellWords.ended[kind],
-  restarted: (kind, timeUs) => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
-  dropped: shellWords.dropped,
-  heavy: ({ recordsPerSecond, recordsMost, fullAfterUs }) =>
-    shellWords.heavy(formatCount(recordsPerSecond), formatCount(recordsMost), formatClock(fullAfterUs)),
-  full: (records, timeUs) => shellWords.full(formatCount(records), formatClock(timeUs)),
+  restarted: (kind, timeUs) => () => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
+  dropped: (controls) => () => shellWords.dropped(controls),
+  heavy:
+    ({ recordsPerSecond, recordsMost, fullAfterUs }) =>
+    () =>
+      shellWords.heavy(formatCount(recordsPerSecond), formatCount(recordsMost), formatClock(fullAfterUs)),
+  full: (records, timeUs) => () => shellWords.full(formatCount(records), formatClock(timeUs)),
 }
 
 const clusterHost = () =>

@@ -7,6 +7,11 @@ import { translatedFunction } from './language'
 
 export type { ScenarioWords }
 
+/** Where only the title is at hand. */
+export function tellTitle(id: string, title: string): string {
+  return tellScenario(id, { title, description: '' }).title
+}
+
 /** `own` are the words of the world's file; whoever edited them in a built-in world wants to read his own. */
 export const tellScenario: (id: string, own: ScenarioWords) => ScenarioWords = /* @__PURE__ */ translatedFunction(
   'tellScenario',

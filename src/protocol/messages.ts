@@ -93,7 +93,8 @@ export interface BranchInfo {
   readonly name: string
   readonly forkedAtUs: number
   readonly commands: number
-  /** Title of its world. */
+  /** Id and title of its world. */
+  readonly scenarioId: string
   readonly title: string
   /** The run as it was left; null for the current branch, which the page knows by its frames. */
   readonly left: SessionState | null

@@ -305,7 +305,7 @@ describe('what was on its way when the worker died', () => {
 
   test('runs beside this one come back too, and the way to one of them goes on', () => {
     const { worker, workers, state } = setUpRunning()
-    const branch = { name: '1', forkedAtUs: 0, commands: 0, title: 'A' }
+    const branch = { name: '1', forkedAtUs: 0, commands: 0, scenarioId: 'x', title: 'A' }
     const branches = [
       { ...branch, index: 0, left: SESSION },
       { ...branch, index: 1, left: null },

@@ -16,7 +16,7 @@ import { Questions } from './questions'
 import { makeActions } from './sim-actions'
 import type { SimClient } from './sim-client'
 import { INITIAL_STATE, type SimStore } from './sim-store'
-import type { SimWords } from './sim-words'
+import type { Notice, SimWords } from './sim-words'
 import type { RunLine, RunPort, WorkerHost } from './worker-host'
 import { cutHistory } from './write-history'
 
@@ -73,7 +73,7 @@ class Client implements RunPort {
   private loads = 0
   private requests = 0
   private nextLook: ReturnType<typeof setTimeout> | undefined
-  private noticeAfterRestart: string | null = null
+  private noticeAfterRestart: Notice | null = null
 
   constructor(
     host: WorkerHost,

@@ -312,6 +312,7 @@ export function listBranches(session: Session): BranchInfo[] {
     index,
     name: branch.name,
     forkedAtUs: branch.forkedAtUs,
+    scenarioId: branch.scenario.id,
     title: branch.scenario.title,
     commands: index === session.current ? session.timeline.commands.length : branch.commands.length,
     left:

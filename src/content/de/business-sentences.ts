@@ -1,7 +1,8 @@
 /** Was einem Unternehmen geschah, als Sätze für „Warum?“. */
+
+import type * as english from '../en/business-sentences'
 import { code, say } from '../sentence'
 import type { Words } from '../words'
-import type * as english from '../en/business-sentences'
 import { governanceSentences } from './governance-sentences'
 import { count } from './pieces'
 
@@ -24,8 +25,7 @@ export const businessSentences: Words<typeof english.businessSentences> = {
     e.fault === 'doubled'
       ? say`Die Ladung ${e.from} → ${e.to} war schmutzig: ${count(e.rows, 'Zeile zählte', 'Zeilen zählten')} doppelt.`
       : say`Die Ladung ${e.from} → ${e.to} war nur halb geschrieben: ${count(e.rows, 'Zeile fehlt', 'Zeilen fehlen')}.`,
-  DirtySpread: (e) =>
-    say`${e.from} gab ${count(e.rows, 'falsche Zeile', 'falsche Zeilen')} an ${e.to} weiter.`,
+  DirtySpread: (e) => say`${e.from} gab ${count(e.rows, 'falsche Zeile', 'falsche Zeilen')} an ${e.to} weiter.`,
   RepairStarted: (e) => say`Jemand begann, ${e.what} zu reparieren.`,
   RepairDone: (e) => say`${e.what} ist repariert, nach ${tellMinutes(e.personMinutes)} Arbeit.`,
   PairOversold: (e) =>
@@ -37,8 +37,7 @@ export const businessSentences: Words<typeof english.businessSentences> = {
   SystemAdded: (e) =>
     say`${e.system} kam dazu: ${count(e.links, 'neue Verbindung', 'neue Verbindungen')}, ${count(e.touched, 'System', 'Systeme')} zu ändern.`,
   LinkWentLive: (e) => say`Die Verbindung ${e.from} → ${e.to} ging in Betrieb.`,
-  SystemRemoved: (e) =>
-    say`${e.system} ging, und mit ihm ${count(e.links, 'Verbindung', 'Verbindungen')}.`,
+  SystemRemoved: (e) => say`${e.system} ging, und mit ihm ${count(e.links, 'Verbindung', 'Verbindungen')}.`,
   SurgeStarted: (e) => say`Der Ansturm begann: das ${e.factor}-Fache des Üblichen.`,
   SurgeEnded: () => say`Der Ansturm war vorbei.`,
   OutputSpoiled: (e) =>
@@ -48,12 +47,10 @@ export const businessSentences: Words<typeof english.businessSentences> = {
       ? say`${e.system} war wieder so schnell wie üblich.`
       : say`${e.system} wurde langsam: ${e.delayMs} ms mehr für jeden Aufruf und jeden Record.`,
   ApplicationStateChanged: (e) => say`Die Anwendung ${e.application} ist jetzt ${code(e.state)}.`,
-  ApplicationTookOver: (e) =>
-    say`Version ${e.version} von ${e.application} hat aufgeholt und liefert von jetzt an.`,
+  ApplicationTookOver: (e) => say`Version ${e.version} von ${e.application} hat aufgeholt und liefert von jetzt an.`,
   ConnectorStateChanged: (e) => say`Der Task des Connectors ${e.connector} ist jetzt ${code(e.state)}.`,
   BatchIntervalChanged: (e) => say`Alle Jobs laufen jetzt alle ${code(tellMinutes(e.minutes))}.`,
   ChangesCaptured: (e) =>
     say`Der Connector der Datenbank erfasste ${count(e.changes, 'Änderung', 'Änderungen')} aus ${count(e.tables, 'Tabelle', 'Tabellen')}.`,
-  DumpLoaded: (e) =>
-    say`Der nächtliche Dump kam bei ${e.system} an: ${count(e.rows, 'Zeile', 'Zeilen')}.`,
+  DumpLoaded: (e) => say`Der nächtliche Dump kam bei ${e.system} an: ${count(e.rows, 'Zeile', 'Zeilen')}.`,
 }

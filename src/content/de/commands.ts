@@ -1,6 +1,7 @@
 /** Was jeder Befehl tut, wie es in der Liste des Getanen steht. */
-import type { Words } from '../words'
+
 import type * as english from '../en/commands'
+import type { Words } from '../words'
 import { governanceCommands } from './governance-sentences'
 import { writeNumber } from './pieces'
 
@@ -47,8 +48,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   ElectLeader: (c) => `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} Election für ${name(c)}`,
   AlterProducerConfig: (c, names) => `${names.client(c.producer)}: ${c.key}=${c.value}`,
   AlterConsumerConfig: (c, names) => `${names.client(c.consumer)}: ${c.key}=${c.value}`,
-  SetProducerRate: (c, names) =>
-    `${names.client(c.producer)}: ${writeNumber(c.recordsPerSecond)} Records pro Sekunde`,
+  SetProducerRate: (c, names) => `${names.client(c.producer)}: ${writeNumber(c.recordsPerSecond)} Records pro Sekunde`,
   PauseConsumer: (c, names) => `${names.client(c.consumer)} pausieren`,
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
   StopSystem: (c) => `${c.system} fällt aus`,

@@ -1,6 +1,7 @@
 /** Womit die Simulation auf dem Weg zu einem anderen Moment beschäftigt ist. */
-import type { Words } from '../words'
+
 import type * as english from '../en/computing'
+import type { Words } from '../words'
 
 export const computingWords: Words<typeof english.computingWords> = {
   ways: {

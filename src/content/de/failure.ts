@@ -1,6 +1,7 @@
 /** Die Simulation wurde aufgegeben: was sie beendet hat und was sich tun lässt. */
-import type { Words } from '../words'
+
 import type * as english from '../en/failure'
+import type { Words } from '../words'
 
 export const failureWords: Words<typeof english.failureWords> = {
   ways: {

@@ -1,6 +1,7 @@
 /** Die Seite, die sagt, was simuliert und was vereinfacht wird. */
-import type { Words } from '../words'
+
 import type * as english from '../en/fidelity'
+import type { Words } from '../words'
 
 export const fidelityWords: Words<typeof english.fidelityWords> = {
   title: 'Was simuliert und was vereinfacht wird',

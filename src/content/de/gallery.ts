@@ -1,6 +1,7 @@
 /** Die Galerie der Szenarien und das Fenster für Szenariodateien. */
-import type { Words } from '../words'
+
 import type * as english from '../en/gallery'
+import type { Words } from '../words'
 import { writeNumber } from './pieces'
 
 export const galleryWords: Words<typeof english.galleryWords> = {
@@ -26,8 +27,7 @@ export const fileWords: Words<typeof english.fileWords> = {
   run: 'Diese Welt starten',
   current: 'Von der gezeigten Welt ausgehen',
   good: (title) => `„${title}“ ist in Ordnung.`,
-  errors: (n) =>
-    `${n === 1 ? '1 Stelle stimmt' : `${n} Stellen stimmen`} nicht, deshalb wurde nichts geändert.`,
+  errors: (n) => `${n === 1 ? '1 Stelle stimmt' : `${n} Stellen stimmen`} nicht, deshalb wurde nichts geändert.`,
   leaveOut: (n) =>
     n === 1
       ? 'Die Einstellung weglassen, die nicht simuliert wird'

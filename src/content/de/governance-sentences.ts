@@ -1,7 +1,8 @@
 /** Angriffe und Abwehr, als Sätze für „Warum?“ und als Fähnchen der Zeitleiste. */
+
+import type * as english from '../en/governance-sentences'
 import { code, say } from '../sentence'
 import type { Words } from '../words'
-import type * as english from '../en/governance-sentences'
 import { count } from './pieces'
 
 const GUARDS: Readonly<Record<string, string>> = {
@@ -15,8 +16,7 @@ const GUARDS: Readonly<Record<string, string>> = {
 export const governanceSentences: Words<typeof english.governanceSentences> = {
   AttackStarted: (e) =>
     say`Die Batch-Bande meldete sich als ${code(e.principal)} an und begann, ${count(e.records, 'schlechten Record', 'schlechte Records')} in ${e.topic} zu schreiben.`,
-  AttackEnded: (e) =>
-    say`Der Angriff auf ${e.topic} war vorbei, nach ${count(e.sent, 'Record', 'Records')}.`,
+  AttackEnded: (e) => say`Der Angriff auf ${e.topic} war vorbei, nach ${count(e.sent, 'Record', 'Records')}.`,
   GuardSwitched: (e) => say`Jemand schaltete ${GUARDS[e.guard] ?? e.guard} ${e.on ? 'ein' : 'aus'}.`,
   RoleChanged: (e) =>
     say`${code(e.principal)} ${e.granted ? 'bekam' : 'verlor'} die Rolle ${code(e.role)} auf ${e.resource}.`,

@@ -1,6 +1,7 @@
 /** Tasten, und was die Seite ist. */
-import type { Words } from '../words'
+
 import type * as english from '../en/help'
+import type { Words } from '../words'
 
 export const helpWords: Words<typeof english.helpWords> = {
   title: 'Tasten und Legende',

@@ -2,6 +2,7 @@
  * German, in one piece: a file of its own in the built page, fetched by whoever wants to read German. What is missing
  * here (the page of the two worlds) is shown in English.
  */
+import { scenarioWords as englishScenarios } from '../en/scenarios'
 import type { Table } from '../language'
 import type { ScenarioWords } from '../scenarios'
 import { commandWords } from './commands'
@@ -23,7 +24,18 @@ import { stageWords } from './stage'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
 
-const scenarios: Readonly<Record<string, ScenarioWords>> = scenarioWords
+type Scenarios = Readonly<Record<string, ScenarioWords>>
+
+/** Whoever edited the words of a built-in world reads his own. */
+function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
+  const known = (englishScenarios as Scenarios)[id]
+  const words = (scenarioWords as Scenarios)[id]
+  if (known === undefined || words === undefined) return own
+  return {
+    title: own.title === known.title ? words.title : own.title,
+    description: own.description === known.description ? words.description : own.description,
+  }
+}
 
 export const german: Table = {
   commandWords,
@@ -47,7 +59,7 @@ export const german: Table = {
   tellEnough,
   tellMinIsr,
   tellMs,
-  tellScenario: (id: string, own: ScenarioWords) => scenarios[id] ?? own,
+  tellScenario,
   timelineWords,
   whySentences,
   whyWords,

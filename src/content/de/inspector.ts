@@ -1,6 +1,7 @@
 /** Beschriftungen des Inspektors. Config-Keys und Metriken behalten ihre Namen und stehen nicht hier. */
-import type { Words } from '../words'
+
 import type * as english from '../en/inspector'
+import type { Words } from '../words'
 
 export const inspectorWords: Words<typeof english.inspectorWords> = {
   empty:

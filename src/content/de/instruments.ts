@@ -1,6 +1,7 @@
 /** Die fünf Instrumente. */
-import type { Words } from '../words'
+
 import type * as english from '../en/instruments'
+import type { Words } from '../words'
 
 export const instrumentWords: Words<typeof english.instrumentWords> = {
   region: 'Instrumente',

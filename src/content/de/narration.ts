@@ -1,6 +1,7 @@
 /** Was ein Screenreader erfährt, während es geschieht: je Ereignis ein kurzer Satz. */
-import type { Words } from '../words'
+
 import type * as english from '../en/narration'
+import type { Words } from '../words'
 
 export const narrationWords: Words<typeof english.narrationWords> = {
   SiteKilled: (e, names) => `${names.site(e.site)} ist dunkel.`,

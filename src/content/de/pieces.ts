@@ -1,6 +1,7 @@
 /** Aufzählungen, Zeitspannen und Anzahlen, wie Deutsch sie schreibt. */
-import type { Words } from '../words'
+
 import type * as english from '../en/pieces'
+import type { Words } from '../words'
 
 const NUMBER = new Intl.NumberFormat('de-DE')
 

@@ -1,6 +1,7 @@
 /** Eine Sitzung teilen und eine geteilte öffnen. */
-import type { Words } from '../words'
+
 import type * as english from '../en/share'
+import type { Words } from '../words'
 
 export const shareWords: Words<typeof english.shareWords> = {
   title: 'Diese Sitzung teilen',

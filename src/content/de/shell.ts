@@ -1,6 +1,7 @@
 /** Der Rahmen der Seite: ihr Name, ihre Wege, und was sie von sich selbst sagt. */
-import type { Words } from '../words'
+
 import type * as english from '../en/shell'
+import type { Words } from '../words'
 
 export const shellWords: Words<typeof english.shellWords> = {
   brand: 'Streamscape',

@@ -2,9 +2,10 @@
  * Was gerade los ist: eine Bildunterschrift, eine Zeile von Iris, ein Titel. Wie im Englischen gilt: nichts, was nicht in
  * genau diesem Augenblick so ist.
  */
+
+import type * as english from '../en/situations'
 import { mark, say } from '../sentence'
 import type { Words } from '../words'
-import type * as english from '../en/situations'
 import { listNames, writeNumber } from './pieces'
 
 type Facts = english.SituationFacts

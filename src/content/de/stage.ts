@@ -1,6 +1,7 @@
 /** Was oben auf der Bühne neben der Bildunterschrift steht. */
-import type { Words } from '../words'
+
 import type * as english from '../en/stage'
+import type { Words } from '../words'
 
 export const stageWords: Words<typeof english.stageWords> = {
   partition: 'Partition auf der Bühne',

@@ -1,6 +1,7 @@
 /** Die Zeitleiste: Transport, Fähnchen, Läufe und die Liste dessen, was getan wurde. */
-import type { Words } from '../words'
+
 import type * as english from '../en/timeline'
+import type { Words } from '../words'
 import { writeNumber } from './pieces'
 
 export const timelineWords: Words<typeof english.timelineWords> = {

@@ -2,9 +2,10 @@
  * Ein kurzer Satz für jede Art von Ereignis. Wie im Englischen sind es Glieder einer Kette von Ursachen: Jeder steht nach
  * dem vorigen, ohne ihn zu wiederholen.
  */
+
+import type * as english from '../en/why-sentences'
 import { code, failure, mark, say } from '../sentence'
 import type { Words } from '../words'
-import type * as english from '../en/why-sentences'
 import { businessSentences } from './business-sentences'
 import { count, listNames, tellMs } from './pieces'
 
@@ -28,15 +29,14 @@ const stops = {
 } as const
 const brokers = (names: english.WhyNames): string => `Broker ${listNames(names.together)}`
 const s = (names: english.WhyNames, one: string, many: string): string => (names.together.length === 1 ? one : many)
-const path = (
-  link: { readonly from: string; readonly to: string },
-  names: english.WhyNames,
-): string => `${names.site(link.from)} → ${names.site(link.to)}`
+const path = (link: { readonly from: string; readonly to: string }, names: english.WhyNames): string =>
+  `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences: Words<typeof english.whySentences> = {
   ...businessSentences,
   Started: () => say`Der Lauf begann.`,
-  CommandIssued: (_e, names) => (names.byScenario ? say`So verlangt es das Szenario.` : say`So wurde es hier verlangt.`),
+  CommandIssued: (_e, names) =>
+    names.byScenario ? say`So verlangt es das Szenario.` : say`So wurde es hier verlangt.`,
   CommandRefused: (e) => say`Abgelehnt: ${failure(e.error)}. ${e.message}`,
   SiteKilled: (e, names) =>
     names.byScenario
@@ -116,8 +116,7 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${e.broker} hatte aufgeholt; die Policy ist ${code(e.policy)}. Der Leader ${mark('nahm ihn auf')}: ${listNames(e.isr)}.`,
   ObserverDemoted: (e) =>
     say`Genug andere sind wieder in sync, also ${mark('tritt Observer')} ${e.broker} ${mark('zurück')}. In sync: ${listNames(e.isr)}.`,
-  ReplicasReassigned: (e) =>
-    say`Die Replicas von ${`${e.topic}-${e.partition}`} sind jetzt ${listNames(e.replicas)}.`,
+  ReplicasReassigned: (e) => say`Die Replicas von ${`${e.topic}-${e.partition}`} sind jetzt ${listNames(e.replicas)}.`,
   LogTruncated: (e) =>
     say`${e.broker} kürzte sein Log von ${e.fromOffset} auf ${e.toOffset}, um mit dem Leader übereinzustimmen.`,
   WritesStopped: (e, names) =>
@@ -129,10 +128,8 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${mark(count(e.acknowledged, 'bestätigter Record', 'bestätigte Records'))} ${e.acknowledged === 1 ? 'steht' : 'stehen'} nicht im Log des neuen Leaders. Verloren.`,
   RecordsRecovered: (e) =>
     say`${count(e.acknowledged, 'verloren geglaubter Record', 'verloren geglaubte Records')} ${e.acknowledged === 1 ? 'kam' : 'kamen'} mit einem alten Leader zurück.`,
-  ProducerConfigChanged: (e, names) =>
-    say`${names.client(e.producer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
-  ConsumerConfigChanged: (e, names) =>
-    say`${names.client(e.consumer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
+  ProducerConfigChanged: (e, names) => say`${names.client(e.producer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
+  ConsumerConfigChanged: (e, names) => say`${names.client(e.consumer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
   ReplicaThrottled: (e) =>
     e.bytesPerSecond === null
       ? say`Die Replica auf ${e.broker} ist nicht mehr gedrosselt.`

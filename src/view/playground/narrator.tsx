@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { narrationWords } from '../../content/narration'
 import type { DomainEvent } from '../../core'
+import { useLanguage } from '../kit/language-context'
 import { useSimClient } from '../kit/sim-context'
 
 const MOST = 4
@@ -9,6 +10,9 @@ const MOST = 4
 export function Narrator({ site, said }: { readonly site: (id: string) => string; readonly said: string }) {
   const client = useSimClient()
   const [text, setText] = useState('')
+  const { current: language } = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told in another language is not told again.
+  useEffect(() => setText(''), [language])
   useEffect(
     () =>
       client.store.subscribe((state, before) => {

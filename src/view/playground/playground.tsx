@@ -3,6 +3,7 @@
  * see the cluster alive is loaded when it is asked for.
  */
 import { useCallback, useState } from 'react'
+import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
@@ -55,7 +56,7 @@ function Page() {
       }}
     >
       <TopBar
-        scenarioTitle={structure?.title}
+        scenarioTitle={structure === null ? undefined : tellTitle(structure.scenarioId, structure.title)}
         onGallery={() => setWindow('gallery')}
         onFile={() => setWindow('file')}
         onFork={actions.fork}

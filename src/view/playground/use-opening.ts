@@ -48,7 +48,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     if (share === null) {
       // So that the same address can be tried again.
       opened.current = null
-      actions.showNotice(shellWords.missing)
+      actions.showNotice(() => shellWords.missing)
       return
     }
     const { openShareLink } = share
@@ -108,6 +108,6 @@ async function restoreKept(client: SimClient, hash: string): Promise<boolean> {
   actions.loadSession(result.session)
   actions.setSpeed(kept.speed)
   if (kept.playing) actions.play()
-  actions.showNotice(shellWords.kept(formatClock(result.session.timeUs)))
+  actions.showNotice(() => shellWords.kept(formatClock(result.session.timeUs)))
   return true
 }
