@@ -31,8 +31,9 @@ const CODE = /(?:[a-z]+[.=][\w.=]+|[A-Z]{2,}(?:_[A-Z]+)+|\d)/
 
 /** Values that are said within a text (names, figures) look like any other letters and get accents too. */
 export function markText(text: string): string {
-  if (!/\p{L}/u.test(text) || FIGURE.test(text) || text.includes('⟦')) return text
-  const letters = CODE.test(text) ? text : text.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter)
+  if (!/\p{L}/u.test(text) || FIGURE.test(text) || /^⟦[^⟦⟧]*⟧$/.test(text)) return text
+  const plain = text.replace(/[⟦⟧]/g, '')
+  const letters = CODE.test(plain) ? plain : plain.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter)
   return `⟦${letters} ${FILLING.repeat(1 + Math.floor(text.length / 100)).slice(0, Math.ceil(text.length * LONGER))}⟧`
 }
 

@@ -7,6 +7,7 @@ import type { Table } from '../language'
 import type { ScenarioWords } from '../scenarios'
 import { commandWords } from './commands'
 import { computingWords } from './computing'
+import { CONFIG_WORDS } from './configs'
 import { failureWords } from './failure'
 import { fidelityWords } from './fidelity'
 import { fileWords, galleryWords } from './gallery'
@@ -56,6 +57,7 @@ export const german: Table = {
   shellWords,
   situationWords,
   stageWords,
+  tellConfig: (scope: string, key: string, own: string) => CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own,
   tellEnough,
   tellMinIsr,
   tellMs,

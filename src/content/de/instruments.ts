@@ -5,7 +5,7 @@ import type { Words } from '../words'
 
 export const instrumentWords: Words<typeof english.instrumentWords> = {
   region: 'Instrumente',
-  writes: 'Writes kommen durch',
+  writes: 'Writes gehen durch',
   writesTip:
     'Ob alle, die in dieses Topic schreiben, ihre Records hineinbekommen und davon erfahren: Sender, Weg und Cluster zusammen',
   answers: { yes: 'JA', partly: 'ZUM TEIL', no: 'NEIN', idle: '–' },

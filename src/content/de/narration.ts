@@ -6,8 +6,8 @@ import type { Words } from '../words'
 export const narrationWords: Words<typeof english.narrationWords> = {
   SiteKilled: (e, names) => `${names.site(e.site)} ist dunkel.`,
   SiteHealed: (e, names) => `${names.site(e.site)} ist wieder da.`,
-  WritesStopped: (e) => (e.isPartly ? 'Manche Writes kommen nicht durch.' : 'Writes kommen nicht durch.'),
-  WritesResumed: () => 'Writes kommen wieder durch.',
+  WritesStopped: (e) => (e.isPartly ? 'Manche Writes gehen nicht durch.' : 'Writes gehen nicht durch.'),
+  WritesResumed: () => 'Writes gehen wieder durch.',
   LeaderElected: (e) =>
     e.leader < 0
       ? 'Die Partition hat keinen Leader.'

@@ -123,7 +123,7 @@ export const whySentences: Words<typeof english.whySentences> = {
     e.reason === 'below-min-isr'
       ? say`${e.isPartly ? 'Für manche, die schreiben: ' : 'Also: '}${names.together[0] ?? 'Der Leader'} beantwortet jeden Write mit ${code('acks=all')} mit ${failure('NOT_ENOUGH_REPLICAS')}`
       : say`${e.isPartly ? 'Für manche, die schreiben: ' : 'Also: '}${stops[e.reason]}`,
-  WritesResumed: (e) => say`Writes kommen wieder durch, nach ${mark(tellMs(e.stoppedUs / 1_000))}.`,
+  WritesResumed: (e) => say`Writes gehen wieder durch, nach ${mark(tellMs(e.stoppedUs / 1_000))}.`,
   RecordsLost: (e) =>
     say`${mark(count(e.acknowledged, 'bestätigter Record', 'bestätigte Records'))} ${e.acknowledged === 1 ? 'steht' : 'stehen'} nicht im Log des neuen Leaders. Verloren.`,
   RecordsRecovered: (e) =>
