@@ -29,6 +29,8 @@ const SAME = [
   /\b[a-z]+(?:\.[a-z]+)+\b(?: ?= ?\S+)?/g,
   /\b[A-Z]{2,}(?:_[A-Z]+)+\b/g,
   /\backs=\w+/g,
+  /\b(?:acks|retries) = \w+/g,
+  /^Streamscape$|\bStreamscape$/g,
   // Values of settings.
   /^(?:acks|all|true|false|under-min-isr|under-replicated|leader-is-observer)$/g,
   /[\d.,:]+[\s\u00a0]?(?:\/ ?)?(?:µs|ms|s|min|h|d|px|B|KB|MB|x)\b/g,
@@ -83,12 +85,16 @@ export function findUnmarked(texts: readonly Said[], same: readonly RegExp[] = [
 export function listClipped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const boxes = document.querySelectorAll<HTMLElement>(
-      'button, .btn, [role="tab"], .tab, .caption, .tile, .tile h2, .tile h3, .notice, .card, .scene-plate, .scene-state, select',
+      'button:not(.scene-tower), .btn, [role="tab"], .tab, .caption, .tile, .tile h2, .tile h3, .notice, .card, .scene-plate, .scene-state, select',
     )
     return (
       [...boxes]
-        // The name of a scenario may be anything, and ends in dots; a flag of the track is cut at its neighbour.
-        .filter((box) => box.checkVisibility() && box.closest('.scenario-button, .flag, .visually-hidden') === null)
+        // The name of a scenario may be anything, and ends in dots; a flag of the track is cut at its neighbour; the label
+        // of a tower hangs over it on both sides; a button to be held has no text.
+        .filter(
+          (box) =>
+            box.checkVisibility() && box.closest('.scenario-button, .flag, .visually-hidden, .hold-button') === null,
+        )
         .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
         .map(
           (box) =>

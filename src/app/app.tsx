@@ -71,7 +71,7 @@ export function App({ lacksLanguage }: { readonly lacksLanguage: boolean }): Rea
               <PageFooter />
             </>
           )}
-          {isMissing ? <Notice text={shellWords.languageMissing} onDismiss={forgive} /> : null}
+          {isMissing ? <Notice text={shellWords.missing} onDismiss={forgive} /> : null}
         </RunsProvider>
       </PageProvider>
     </LanguageProvider>

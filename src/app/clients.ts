@@ -1,4 +1,5 @@
 /** The workers by URL, and the page's clients of them. Each worker is fetched when somebody goes to its page. */
+import { tellRefusal } from '../content/refusals'
 import { shellWords } from '../content/shell'
 import { createRunClient, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
@@ -6,6 +7,7 @@ import { formatClock, formatCount } from '../view/kit/format'
 const words: SimWords = {
   ended: (kind) => shellWords.ended[kind],
   restarted: (kind, timeUs) => () => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
+  refused: (refusal) => tellRefusal(refusal),
   dropped: (controls) => () => shellWords.dropped(controls),
   heavy:
     ({ recordsPerSecond, recordsMost, fullAfterUs }) =>

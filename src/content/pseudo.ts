@@ -26,12 +26,14 @@ const LONGER = 0.4
 
 /** A figure with its unit, or a config with its value: the same in each language. */
 const FIGURE = /^[\d.,/×±%+ \u00a0–-]*(?:µs|ms|s|min|h|B|KB|MB|x)?$|^[a-z.]+ ?= ?\S+$/
+/** Names are the same in each language. */
+const NAMES = new Set(['Streamscape'])
 /** Config keys and errors are not to be disfigured, and figures are beside them. */
 const CODE = /(?:[a-z]+[.=][\w.=]+|[A-Z]{2,}(?:_[A-Z]+)+|\d)/
 
 /** Values that are said within a text (names, figures) look like any other letters and get accents too. */
 export function markText(text: string): string {
-  if (!/\p{L}/u.test(text) || FIGURE.test(text) || /^⟦[^⟦⟧]*⟧$/.test(text)) return text
+  if (!/\p{L}/u.test(text) || FIGURE.test(text) || NAMES.has(text) || /^⟦[^⟦⟧]*⟧$/.test(text)) return text
   const plain = text.replace(/[⟦⟧]/g, '')
   const letters = CODE.test(plain) ? plain : plain.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter)
   return `⟦${letters} ${FILLING.repeat(1 + Math.floor(text.length / 100)).slice(0, Math.ceil(text.length * LONGER))}⟧`

@@ -257,8 +257,8 @@ class Client implements RunPort {
         this.store.setState({ branches: message.branches, currentBranch: message.current })
         break
       case 'refused':
-        if (message.id !== null) this.questions.refuse(message.id, message.message)
-        else this.store.setState({ notice: message.message })
+        if (message.id !== null) this.questions.refuse(message.id, this.words.refused(message.refusal))
+        else this.store.setState({ notice: () => this.words.refused(message.refusal) })
         break
       case 'dropped':
         this.store.setState({ notice: this.words.dropped(message.controls) })

@@ -16,6 +16,7 @@ import { inspectorWords } from './inspector'
 import { instrumentWords } from './instruments'
 import { narrationWords } from './narration'
 import { tellMs } from './pieces'
+import { refusalWords } from './refusals'
 import { scenarioWords } from './scenarios'
 import { sceneWords } from './scene'
 import { shareWords } from './share'
@@ -52,6 +53,7 @@ export const german: Table = {
   inspectorWords,
   instrumentWords,
   narrationWords,
+  refusalWords,
   sceneWords,
   shareWords,
   shellWords,

@@ -21,8 +21,6 @@ export const shellWords: Words<typeof english.shellWords> = {
   helpMark: '?',
   menu: 'Menü',
   language: 'Sprache',
-  languageMissing:
-    'Kein Netz, so scheint es: Diese Sprache konnte nicht geladen werden. Die Seite bleibt, wie sie ist; später noch einmal wählen.',
   file: 'Szenariodatei',
   fileTip: 'Die Welt als Datei öffnen, bearbeiten oder speichern',
   close: 'Schließen',

@@ -17,8 +17,6 @@ export const shellWords = {
   helpMark: '?',
   menu: 'Menu',
   language: 'Language',
-  languageMissing:
-    'No network, it seems: that language could not be fetched. The page stays as it is; choose it again later.',
   file: 'Scenario file',
   fileTip: 'Open, edit or save the world as a file',
   close: 'Close',
