@@ -30,7 +30,7 @@ const SAME = [
   /\b[A-Z]{2,}(?:_[A-Z]+)+\b/g,
   /\backs=\w+/g,
   /\b(?:acks|retries) = \w+/g,
-  /^Streamscape$|\bStreamscape$/g,
+  /\bStreamscape\b/g,
   // Values of settings.
   /^(?:acks|all|true|false|under-min-isr|under-replicated|leader-is-observer)$/g,
   /[\d.,:]+[\s\u00a0]?(?:\/ ?)?(?:µs|ms|s|min|h|d|px|B|KB|MB|x)\b/g,

@@ -67,9 +67,9 @@ export function useLanguageChoice(isMissingAtFirst: boolean): ChosenLanguage {
   const choose = useCallback((language: Language) => {
     const choice = ++choices.current
     const isLatest = () => choice === choices.current
+    keep(language)
     void speakLanguage(language, isLatest).then((isSpoken) => {
       if (!isLatest()) return
-      if (isSpoken) keep(language)
       setCurrent(currentLanguage())
       setMissing(!isSpoken)
     })

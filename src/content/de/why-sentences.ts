@@ -27,6 +27,17 @@ const stops = {
   'cut-off': 'Der Weg zum Leader ist getrennt: Kein Write bekommt eine Antwort.',
   'no-answer': 'Requests schlagen fehl, und seit einer Sekunde wurde nichts bestätigt.',
 } as const
+/** Why a group shared anew, as its coordinator says it; what is not listed stays as it is. */
+const rebalances: Readonly<Record<string, string>> = {
+  'a member joined': 'Ein Mitglied kam dazu',
+  'a member left': 'Ein Mitglied ging',
+  'a member changed its subscription': 'Ein Mitglied änderte, was es abonniert',
+  'a member was silent for its session timeout': 'Ein Mitglied schwieg länger als sein Session-Timeout',
+  'a static member came back': 'Ein statisches Mitglied kam zurück',
+  'the assignment could not be stored': 'Die Zuteilung konnte nicht gespeichert werden',
+  'the leader joined again': 'Der Gruppen-Leader trat erneut bei',
+  'the member did not sync in time': 'Ein Mitglied schloss die Synchronisierung nicht rechtzeitig ab',
+}
 const brokers = (names: english.WhyNames): string => `Broker ${listNames(names.together)}`
 const s = (names: english.WhyNames, one: string, many: string): string => (names.together.length === 1 ? one : many)
 const path = (link: { readonly from: string; readonly to: string }, names: english.WhyNames): string =>
@@ -140,8 +151,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   ConsumerResumed: (e, names) => say`${names.client(e.consumer)} liest wieder.`,
   GroupRebalanced: (e) =>
     e.members.length === 0
-      ? say`Gruppe ${e.group} ist leer: ${e.reason}.`
-      : say`Gruppe ${e.group} verteilte ihre Partitionen auf ${count(e.members.length, 'Mitglied', 'Mitglieder')}: ${e.reason}.`,
+      ? say`Gruppe ${e.group} ist leer: ${rebalances[e.reason] ?? e.reason}.`
+      : say`Gruppe ${e.group} verteilte ihre Partitionen auf ${count(e.members.length, 'Mitglied', 'Mitglieder')}: ${rebalances[e.reason] ?? e.reason}.`,
   MemberLeft: (e, names) => say`${names.client(e.consumer)} verließ Gruppe ${e.group}.`,
   MemberEvicted: (e, names) =>
     say`Gruppe ${e.group} machte nach ${code(e.limit)} ohne ${names.client(e.consumer)} weiter.`,

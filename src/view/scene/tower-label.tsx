@@ -1,7 +1,6 @@
 /** A broker's number, the state of its replica and how far its log goes: one button over the tower. */
 import { memo } from 'react'
 import type { SceneWords } from '../../content/scene'
-import { useLanguage } from '../kit/language-context'
 import { type LabelHandlers, placeBox } from './label-handlers'
 import type { TowerPlace } from './layout-types'
 import type { TowerView } from './scene-mood'
@@ -15,14 +14,14 @@ interface TowerLabelProps {
   readonly session: string
   readonly offset: string
   readonly words: SceneWords
+  /** Of the words, which are the same object in each: it is there to be drawn anew. */
+  readonly language: string
   readonly selected: boolean
   readonly onSelect: LabelHandlers['onSelect']
 }
 
 export const TowerLabel = memo(function TowerLabel(props: TowerLabelProps) {
   const { place, state, lit, silence, session, offset, words, selected, onSelect } = props
-  // Its words are the same object in each language, so that only this draws it anew.
-  useLanguage()
   const { box, broker, height, scale } = place
   const galleryY = place.baseY - height - box.y
   const font = Math.max(12, Math.min(22, 18 * scale))
