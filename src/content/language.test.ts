@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CONFIG_DEFINITIONS } from '../protocol'
+import { CONFIG_DEFINITIONS, INPUT_FAULTS, parseScenario } from '../protocol'
 import { SCENARIOS, WORLDS } from '../scenarios'
 import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, splitDuration } from '../view/kit/format'
 import { tellConfig } from './configs'
 import { german } from './de'
 import { CONFIG_WORDS } from './de/configs'
+import { INPUT_FAULTS as germanFaults } from './de/input-faults'
 import { scenarioWords as germanScenarios } from './de/scenarios'
 import { scenarioWords } from './en/scenarios'
+import { tellFault } from './input-faults'
 import { listEnglish, speak } from './language'
 import { PSEUDO } from './pseudo'
 import { tellRefusal } from './refusals'
@@ -16,6 +18,7 @@ import { shellWords } from './shell'
 import { situationWords } from './situations'
 import { timelineWords } from './timeline'
 import { tellEnough } from './why-sentences'
+import type { Words } from './words'
 
 afterEach(() => speak('en'))
 
@@ -73,6 +76,18 @@ describe('worlds', () => {
   })
 })
 
+it('each fault of a file or a link that has a code is said in German', () => {
+  // A code that is missing, or that takes other values, does not compile.
+  const said: Words<typeof INPUT_FAULTS> = germanFaults
+  expect(Object.keys(said).sort()).toEqual(Object.keys(INPUT_FAULTS).sort())
+  const result = parseScenario('{"name": "x", "sites": {}}')
+  const errors = result.ok ? [] : result.errors
+  expect(errors.length).toBeGreaterThan(1)
+  const english = errors.map((error) => tellFault(error).message)
+  speak('de', german)
+  expect(errors.map((error) => tellFault(error).message).filter((message) => english.includes(message))).toEqual([])
+})
+
 it('each setting has its German sentence, and no sentence is of a setting that there is not', () => {
   speak('de', german)
   const english = CONFIG_DEFINITIONS.filter(({ scope, key, doc }) => tellConfig(scope, key, doc) === doc)
@@ -83,7 +98,7 @@ it('each setting has its German sentence, and no sentence is of a setting that t
 
 it('German says nothing under a name that no door asks for', async () => {
   const doors = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file))
-  await Promise.all(doors.map((file) => import(`./${file.replace('.ts', '')}.ts`)))
+  await Promise.all(doors.map((file) => import(/* @vite-ignore */ `${import.meta.dirname}/${file}`)))
   expect(doors.length).toBeGreaterThan(20)
   expect(Object.keys(german).filter((name) => !listEnglish().has(name))).toEqual([])
 })

@@ -12,6 +12,7 @@ import { failureWords } from './failure'
 import { fidelityWords } from './fidelity'
 import { fileWords, galleryWords } from './gallery'
 import { guideWords, helpWords } from './help'
+import { tellFault } from './input-faults'
 import { inspectorWords } from './inspector'
 import { instrumentWords } from './instruments'
 import { narrationWords } from './narration'
@@ -61,6 +62,7 @@ export const german: Table = {
   stageWords,
   tellConfig: (scope: string, key: string, own: string) => CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own,
   tellEnough,
+  tellFault,
   tellMinIsr,
   tellMs,
   tellScenario,
