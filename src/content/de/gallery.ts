@@ -10,7 +10,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
   open: (title) => `${title} öffnen`,
   current: 'gerade offen',
   facts: (sites, brokers, scripted) =>
-    `${sites} ${sites === 1 ? 'Standort' : 'Standorte'} · ${brokers} Broker · ${scripted ? 'läuft von selbst' : 'zum Selbermachen'}`,
+    `${sites} ${sites === 1 ? 'Standort' : 'Standorte'} · ${brokers} Broker · ${scripted ? 'läuft von selbst' : 'zum Kaputtmachen'}`,
   confluent: 'Confluent Server',
   kafka: 'Apache Kafka',
   waiting: 'Die Galerie kommt mit der Simulation …',
