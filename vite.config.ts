@@ -57,6 +57,14 @@ export default defineConfig({
     // A font or picture inlined as data: would be refused by the policy, and could not be cached.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What every language needs is in one file with the door, so that a language costs whoever does not read it no fetch.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'language', test: /src\/content\/(?:language|numbers|sentence|scenarios|configs)\.ts$/ }],
+        },
+      },
+    },
     // Read by the size check to tell the first load from what comes later.
     manifest: true,
   },

@@ -5,10 +5,12 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { shellWords } from '../content/shell'
 import type { SimClient } from '../state'
+import { LanguageProvider } from '../view/kit/language-context'
 import { PageProvider } from '../view/kit/page-context'
 import { RunsProvider, SimProvider } from '../view/kit/sim-context'
-import { PageFooter, TopBar, UnknownPage } from '../view/shell'
+import { Notice, PageFooter, TopBar, UnknownPage } from '../view/shell'
 import { openRun } from './clients'
+import { useLanguageChoice } from './language-choice'
 import { PAGES, type Page } from './pages'
 import { parseRoute, type Route } from './route'
 
@@ -38,7 +40,10 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
-export function App(): ReactNode {
+/** `lacksLanguage`: the one that the visitor wants could not be fetched. */
+export function App({ lacksLanguage }: { readonly lacksLanguage: boolean }): ReactNode {
+  const { current: language, isMissing, choose, forgive } = useLanguageChoice(lacksLanguage)
+  const languages = useMemo(() => ({ current: language, choose }), [language, choose])
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   const route = parseRoute(hash, IDS)
   const page = findPage(route)
@@ -47,21 +52,29 @@ export function App(): ReactNode {
   useEffect(() => {
     document.title = title
   }, [title])
-  const map = useMemo(() => ({ pages: LISTED, current: id }), [id])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language the labels are others.
+  const map = useMemo(() => ({ pages: LISTED, current: id }), [id, language])
   return (
-    <PageProvider value={map}>
-      <RunsProvider value={openRun}>
-        {page?.isWhole === true ? (
-          <Body page={page} />
-        ) : (
-          <>
-            <TopBar />
-            {page === undefined ? <UnknownPage name={'unknown' in route ? route.unknown : ''} /> : <Body page={page} />}
-            <PageFooter />
-          </>
-        )}
-      </RunsProvider>
-    </PageProvider>
+    <LanguageProvider value={languages}>
+      <PageProvider value={map}>
+        <RunsProvider value={openRun}>
+          {page?.isWhole === true ? (
+            <Body page={page} />
+          ) : (
+            <>
+              <TopBar />
+              {page === undefined ? (
+                <UnknownPage name={'unknown' in route ? route.unknown : ''} />
+              ) : (
+                <Body page={page} />
+              )}
+              <PageFooter />
+            </>
+          )}
+          {isMissing ? <Notice text={shellWords.missing} onDismiss={forgive} /> : null}
+        </RunsProvider>
+      </PageProvider>
+    </LanguageProvider>
   )
 }
 

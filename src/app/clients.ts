@@ -1,15 +1,19 @@
 /** The workers by URL, and the page's clients of them. Each worker is fetched when somebody goes to its page. */
+import { tellRefusal } from '../content/refusals'
 import { shellWords } from '../content/shell'
 import { createRunClient, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
 
 const words: SimWords = {
   ended: (kind) => shellWords.ended[kind],
-  restarted: (kind, timeUs) => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
-  dropped: shellWords.dropped,
-  heavy: ({ recordsPerSecond, recordsMost, fullAfterUs }) =>
-    shellWords.heavy(formatCount(recordsPerSecond), formatCount(recordsMost), formatClock(fullAfterUs)),
-  full: (records, timeUs) => shellWords.full(formatCount(records), formatClock(timeUs)),
+  restarted: (kind, timeUs) => () => shellWords.restarted(shellWords.ended[kind], formatClock(timeUs)),
+  refused: (refusal) => tellRefusal(refusal),
+  dropped: (controls) => () => shellWords.dropped(controls),
+  heavy:
+    ({ recordsPerSecond, recordsMost, fullAfterUs }) =>
+    () =>
+      shellWords.heavy(formatCount(recordsPerSecond), formatCount(recordsMost), formatClock(fullAfterUs)),
+  full: (records, timeUs) => () => shellWords.full(formatCount(records), formatClock(timeUs)),
 }
 
 const clusterHost = () =>

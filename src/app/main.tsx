@@ -7,17 +7,24 @@ import '../view/kit/chrome.css'
 import { App } from './app'
 import { ErrorScreen } from './error-screen'
 import './fonts'
+import { findFirstLanguage, speakLanguage } from './language-choice'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorScreen words={errorScreenWords}>
-      <App />
-    </ErrorScreen>
-  </StrictMode>,
-)
+const render = (isSpoken: boolean): void =>
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorScreen words={errorScreenWords}>
+        <App lacksLanguage={!isSpoken} />
+      </ErrorScreen>
+    </StrictMode>,
+  )
+
+const language = findFirstLanguage(window.location.search, navigator.languages)
+// English is here and waits for nothing; whoever reads another language sees no English before it.
+if (language === 'en') render(true)
+else void speakLanguage(language).then(render)
 
 fetchWhenIdle(() => import('../state/share'))
 if (document.readyState === 'complete') fetchTheRest()

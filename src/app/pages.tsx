@@ -1,6 +1,7 @@
 /**
  * The pages: the one table from which router, tabs, titles, what is fetched and which worker is started all come. A new
- * page is a line here, a folder in `view`, its words, and its budget in `.size-limit.cjs`.
+ * page is a line here, a folder in `view`, its words, and its budget in `.size-limit.cjs`. Labels are read each time, as
+ * the language may have changed.
  *
  * The one thing a reader would get wrong: the order is that of the tabs; an address that says nothing is the first page.
  */
@@ -35,7 +36,9 @@ export const PAGES: readonly Page[] = [
   {
     id: 'playground',
     path: '#/playground',
-    label: words.playground,
+    get label() {
+      return words.playground
+    },
     load: loadPlayground,
     Body: later(
       loadPlayground,
@@ -52,7 +55,9 @@ export const PAGES: readonly Page[] = [
   {
     id: 'worlds',
     path: '#/worlds',
-    label: words.worlds,
+    get label() {
+      return words.worlds
+    },
     load: loadWorlds,
     Body: later(loadWorlds, (m) => m.WorldsPage, wait),
     open: openWorlds,
@@ -62,7 +67,9 @@ export const PAGES: readonly Page[] = [
   {
     id: 'about',
     path: '#/about',
-    label: words.fidelity,
+    get label() {
+      return words.fidelity
+    },
     load: loadAbout,
     Body: later(loadAbout, (m) => m.AboutPage, wait),
     open: null,
@@ -72,7 +79,9 @@ export const PAGES: readonly Page[] = [
   {
     id: 'sheets',
     path: '#/sheets',
-    label: words.sheets,
+    get label() {
+      return words.sheets
+    },
     load: loadSheets,
     Body: later(loadSheets, (m) => m.SheetsPage, wait),
     open: null,

@@ -10,6 +10,9 @@ export const LANGUAGES = ['en', 'de'] as const
 /** `pseudo` is for tests: every word marked and 40 % longer, so that what is not said through this door is seen. */
 export type Language = (typeof LANGUAGES)[number] | 'pseudo'
 
+/** Each in itself, as whoever looks for it reads no other. */
+export const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], string>> = { en: 'English', de: 'Deutsch' }
+
 /** Words by the name under which a door asks for them. */
 export type Table = Readonly<Record<string, unknown>>
 
@@ -20,9 +23,9 @@ export function currentLanguage(): Language {
   return language
 }
 
-/** As a browser names it, for numbers, dates and the document. */
-export function languageTag(): string {
-  return language === 'pseudo' ? 'en' : language === 'en' ? 'en-US' : language
+/** As a browser names it, for numbers and dates. */
+export function languageTag(): 'en-US' | 'de-DE' {
+  return language === 'de' ? 'de-DE' : 'en-US'
 }
 
 /** Everything that is shown from now on is in this language. `words` is its table; English needs none. */

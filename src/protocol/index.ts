@@ -10,6 +10,7 @@ export {
   type GoodEvents,
   type RowError,
 } from './event-rows'
+export { INPUT_FAULTS } from './input-faults'
 export { formatInputError, type InputError } from './input-reader'
 export { findDuplicateKey } from './json-keys'
 export { leaveOutUnsimulated } from './leave-out'

@@ -6,6 +6,7 @@
  * of the document can be checked too. What was read counts only if `errors` is empty at the end.
  */
 
+import { type InputFault, type InputFaultCode, type InputFaultValues, nameFault } from './input-faults'
 import { findDuplicateKey } from './json-keys'
 import { findTextFault, showSafely } from './safe-text'
 
@@ -16,6 +17,9 @@ export interface InputError {
   readonly value: string
   readonly message: string
   readonly cure: string
+  /** Which fault it is, and what is said of it, so that a page can say it in its language; missing where it has no code. */
+  readonly code?: InputFaultCode
+  readonly values?: InputFault['values']
 }
 
 /** What `readObject` gives: own keys only, values not yet read. */
@@ -34,6 +38,17 @@ export function refuse(errors: InputError[], place: string, value: unknown, mess
   if (errors.length < ERRORS_MAX) errors.push({ place, value: showValue(value), message, cure })
 }
 
+/** The same for a fault that has a code. */
+export function refuseAs<C extends InputFaultCode>(
+  errors: InputError[],
+  place: string,
+  value: unknown,
+  code: C,
+  values: InputFaultValues<C>,
+): void {
+  addError(errors, { place, value: showValue(value), ...nameFault(code, values) })
+}
+
 export function addError(errors: InputError[], error: InputError): void {
   if (errors.length < ERRORS_MAX) errors.push(error)
 }
@@ -46,20 +61,18 @@ export function formatInputError(error: InputError): string {
 /** Parse JSON text of at most `lengthMax` characters; undefined when refused. */
 export function readJson(errors: InputError[], text: string, lengthMax: number): unknown {
   if (text.length > lengthMax) {
-    const message = `The text has ${text.length} characters; at most ${lengthMax} are read.`
-    refuse(errors, '$', text, message, 'Make it smaller.')
+    refuseAs(errors, '$', text, 'too-long', { length: text.length, most: lengthMax })
     return undefined
   }
   try {
     const document: unknown = JSON.parse(text)
     const twin = findDuplicateKey(text)
     if (twin === null) return document
-    const message = `The key ${JSON.stringify(cut(twin.key))} stands twice in one object, in line ${twin.line}.`
-    refuse(errors, twin.path, twin.key, message, 'Remove one of the two.')
+    refuseAs(errors, twin.path, twin.key, 'twin-key', { key: JSON.stringify(cut(twin.key)), line: twin.line })
     return undefined
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : 'it could not be parsed'
-    refuse(errors, '$', text, `This is not JSON: ${reason}.`, 'Check brackets, commas and quotes near that place.')
+    refuseAs(errors, '$', text, 'not-json', { reason })
     return undefined
   }
 }
@@ -72,13 +85,13 @@ export function readObject(
   known: readonly string[],
 ): Fields | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(errors, place, value, 'Expected an object.', `Write { … } with ${known.join(', ')}.`)
+    refuseAs(errors, place, value, 'not-object', { known: known.join(', ') })
     return null
   }
   const record = value as Record<string, unknown>
   for (const key of Object.keys(record)) {
     if (known.includes(key)) continue
-    refuse(errors, `${place}.${cut(key)}`, record[key], 'Unknown key.', `Remove it; known keys: ${known.join(', ')}.`)
+    refuseAs(errors, `${place}.${cut(key)}`, record[key], 'unknown-key', { known: known.join(', ') })
   }
   // A copy without a prototype and with own keys only: `constructor` and the like are not found by accident.
   const own: Record<string, unknown> = Object.create(null)
@@ -94,11 +107,11 @@ export function readList<T>(
   readEntry: (place: string, entry: unknown) => T | null,
 ): T[] {
   if (!Array.isArray(value)) {
-    refuse(errors, place, value, 'Expected a list.', 'Write [ … ].')
+    refuseAs(errors, place, value, 'not-list', {})
     return []
   }
   if (value.length > max) {
-    refuse(errors, place, value, `${value.length} entries; at most ${max} are supported.`, 'Leave some out.')
+    refuseAs(errors, place, value, 'too-many', { count: value.length, most: max })
     return []
   }
   const entries: T[] = []
@@ -119,12 +132,12 @@ export function readNumber(
   const isGood = typeof value === 'number' && value >= range.min && value <= range.max
   if (isGood && value === 0) return 0
   if (isGood && Math.abs(value) < NUMBER_MIN) {
-    refuse(errors, place, value, 'A number so near to 0 means nothing here.', 'Write 0, or a larger one.')
+    refuseAs(errors, place, value, 'near-zero', {})
     return range.fallback ?? range.min
   }
   if (isGood && (range.whole !== true || Number.isInteger(value))) return value
-  const kind = range.whole === true ? 'whole number' : 'number'
-  refuse(errors, place, value, `Expected a ${kind} from ${range.min} to ${range.max}.`, 'Change the number.')
+  const { min, max } = range
+  refuseAs(errors, place, value, range.whole === true ? 'not-whole' : 'not-number', { min, max })
   return range.fallback ?? range.min
 }
 
@@ -151,7 +164,7 @@ export function readText(
     refuse(errors, place, value, fault.message, fault.cure)
     return rule.fallback ?? ''
   }
-  refuse(errors, place, value, `Expected text of ${min} to ${rule.max} characters.`, 'Change the text.')
+  refuseAs(errors, place, value, 'not-text', { min, max: rule.max })
   return rule.fallback ?? ''
 }
 
@@ -159,7 +172,7 @@ export function readText(
 export function readId(errors: InputError[], place: string, value: unknown): string {
   const id = readText(errors, place, value, { min: 1, max: 64 })
   if (id !== '' && !/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(id)) {
-    refuse(errors, place, value, 'This is not a legal id.', 'Use letters, digits, dots, hyphens and underscores.')
+    refuseAs(errors, place, value, 'not-id', {})
   }
   return id
 }
@@ -167,7 +180,7 @@ export function readId(errors: InputError[], place: string, value: unknown): str
 export function readFlag(errors: InputError[], place: string, value: unknown, fallback?: boolean): boolean {
   if (value === undefined && fallback !== undefined) return fallback
   if (typeof value === 'boolean') return value
-  refuse(errors, place, value, 'Expected true or false.', 'Write it without quotes.')
+  refuseAs(errors, place, value, 'not-flag', {})
   return fallback ?? false
 }
 
@@ -181,7 +194,7 @@ export function readChoice<T extends string | number>(
   if (value === undefined && fallback !== undefined) return fallback
   const choice = choices.find((candidate) => candidate === value)
   if (choice !== undefined) return choice
-  refuse(errors, place, value, 'This is not one of the choices.', `Use one of ${choices.join(', ')}.`)
+  refuseAs(errors, place, value, 'not-choice', { choices: choices.join(', ') })
   return fallback ?? choices[0]
 }
 

@@ -93,7 +93,8 @@ export interface BranchInfo {
   readonly name: string
   readonly forkedAtUs: number
   readonly commands: number
-  /** Title of its world. */
+  /** Id and title of its world. */
+  readonly scenarioId: string
   readonly title: string
   /** The run as it was left; null for the current branch, which the page knows by its frames. */
   readonly left: SessionState | null
@@ -119,6 +120,17 @@ export interface Fault {
   readonly session: SessionState | null
   readonly timeUs: number
 }
+
+/** Why a session did not do what it was told. It says no sentence: the page has the words, in the visitor's language. */
+export type SessionRefusal =
+  /** Asked before the first world. */
+  | { readonly code: 'no-world' }
+  | { readonly code: 'no-partition'; readonly topic: string; readonly partition: number }
+  | { readonly code: 'too-many-commands'; readonly most: number }
+  /** Only what the visitor did can be undone. */
+  | { readonly code: 'not-yours' }
+  /** `branch` as the visitor counts, from 1. */
+  | { readonly code: 'no-branch'; readonly branch: number }
 
 /** A run, numbered by the page. One worker holds several, which share its time. */
 export type RunId = number
@@ -148,7 +160,7 @@ export type FromRun = { readonly run: RunId } & (
       readonly scenario: Scenario
     }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
-  | { readonly type: 'refused'; readonly message: string; readonly id: number | null }
+  | { readonly type: 'refused'; readonly refusal: SessionRefusal; readonly id: number | null }
   /** What is given up by `cancel` had controls waiting for it, which are given up too. */
   | { readonly type: 'dropped'; readonly load: number; readonly controls: number }
   /** Said at load of a world that this page cannot hold for as long as it is meant to run. */

@@ -28,6 +28,7 @@ import {
   readText,
   readWhole,
   refuse,
+  refuseAs,
 } from './input-reader'
 import { explainUnknownSetting } from './kafka-settings'
 import { readRegistryRequest } from './registry-file'
@@ -284,7 +285,7 @@ export function readCommand(errors: InputError[], place: string, value: unknown)
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
   const known = COMMAND_KINDS.find((candidate) => candidate === kind)
   if (known === undefined) {
-    refuse(errors, `${place}.kind`, kind, 'This is not a command.', `Use one of ${COMMAND_KINDS.join(', ')}.`)
+    refuseAs(errors, `${place}.kind`, kind, 'not-command', { known: COMMAND_KINDS.join(', ') })
     return null
   }
   const reader = READERS[known]

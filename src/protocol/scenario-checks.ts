@@ -19,7 +19,7 @@ import {
   toText,
   totalReplicas,
 } from '../core'
-import { addError, type InputError, refuse } from './input-reader'
+import { addError, type InputError, refuse, refuseAs } from './input-reader'
 import { joins } from './site-file'
 import { checkTopic } from './topic-checks'
 
@@ -93,7 +93,7 @@ export function checkCommandNames(
   if (command.kind === 'AddSystem') checkSite(errors, `${place}.system.site`, command.system.site, scenario)
   if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
     const pair = `${command.from} – ${command.to}`
-    refuse(errors, `${place}.to`, pair, 'No link joins these two sites.', 'Name two sites that are joined.')
+    refuseAs(errors, `${place}.to`, pair, 'not-joined', {})
   }
 }
 
@@ -104,7 +104,7 @@ function nounFor(key: string): string {
 function checkUnique(errors: InputError[], place: string, key: string, ids: readonly (string | number)[]): void {
   const seen = new Set<string | number>()
   ids.forEach((id, index) => {
-    if (seen.has(id)) refuse(errors, `${place}[${index}].${key}`, id, 'This one is taken already.', 'Choose another.')
+    if (seen.has(id)) refuseAs(errors, `${place}[${index}].${key}`, id, 'taken', {})
     seen.add(id)
   })
 }
@@ -133,7 +133,7 @@ function checkNodeIds(errors: InputError[], place: string, scenario: Scenario): 
 
 function checkPlaces(errors: InputError[], place: string, scenario: Scenario): void {
   const needsOne = (key: 'sites' | 'brokers' | 'controllers' | 'topics') => {
-    if (scenario[key].length === 0) refuse(errors, `${place}.${key}`, [], 'At least one is needed.', 'Add one.')
+    if (scenario[key].length === 0) refuseAs(errors, `${place}.${key}`, [], 'needs-one', {})
   }
   needsOne('sites')
   needsOne('brokers')
@@ -149,7 +149,7 @@ function checkPlaces(errors: InputError[], place: string, scenario: Scenario): v
 function checkSite(errors: InputError[], place: string, site: string, scenario: Scenario): void {
   if (scenario.sites.some(({ id }) => id === site)) return
   const known = scenario.sites.map(({ id }) => id).join(', ')
-  refuse(errors, place, site, 'There is no site with this id.', `Use one of ${known}.`)
+  refuseAs(errors, place, site, 'no-site', { known })
 }
 
 function checkLinks(errors: InputError[], place: string, scenario: Scenario): void {
@@ -159,9 +159,9 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
     checkSite(errors, `${at}.from`, link.from, scenario)
     checkSite(errors, `${at}.to`, link.to, scenario)
     const pair = `${link.from} – ${link.to}`
-    if (link.from === link.to) refuse(errors, at, pair, 'A link joins two different sites.', 'Change one end.')
+    if (link.from === link.to) refuseAs(errors, at, pair, 'same-ends', {})
     if (links.slice(0, index).some((other) => joins(other, link.from, link.to))) {
-      refuse(errors, at, pair, 'These sites are joined already.', 'Give both directions in one link (backLatencyMs).')
+      refuseAs(errors, at, pair, 'joined-already', {})
     }
   })
   const nodeSites = new Set([...scenario.brokers, ...scenario.controllers].map(({ site }) => site))
@@ -196,14 +196,14 @@ function checkClients(errors: InputError[], place: string, scenario: Scenario): 
     scenario[part].forEach((client, index) => {
       if (topics.has(client.topic)) return
       const at = `${place}.${part}[${index}].topic`
-      refuse(errors, at, client.topic, 'There is no topic of this name.', 'Check the name, or add the topic.')
+      refuseAs(errors, at, client.topic, 'no-topic', {})
     })
   }
   scenario.consumers.forEach((consumer, index) => {
     consumer.topics?.forEach((topic, i) => {
       if (topics.has(topic)) return
       const at = `${place}.consumers[${index}].topics[${i}]`
-      refuse(errors, at, topic, 'There is no topic of this name.', 'Check the name, or add the topic.')
+      refuseAs(errors, at, topic, 'no-topic', {})
     })
     const count = topics.get(consumer.topic)?.partitions ?? LIMITS.partitions
     const at = `${place}.consumers[${index}].partitions`
@@ -288,7 +288,7 @@ function checkCommands(errors: InputError[], place: string, scenario: Scenario):
     if (command.kind === 'AddSystem') added.add(command.system.id)
     if (command.kind !== 'CreateTopic') continue
     if (created.has(command.topic.name) || scenario.topics.some(({ name }) => name === command.topic.name)) {
-      refuse(errors, `${at}.topic.name`, command.topic.name, 'This topic exists already.', 'Choose another name.')
+      refuseAs(errors, `${at}.topic.name`, command.topic.name, 'topic-exists', {})
     }
     created.add(command.topic.name)
   }
@@ -300,8 +300,7 @@ function checkWatch(errors: InputError[], place: string, scenario: Scenario): vo
     const cure = 'Name a topic of this scenario.'
     refuse(errors, `${place}.watch.topic`, scenario.watch.topic, 'There is no topic of this name.', cure)
   } else if (scenario.watch.partition >= topic.partitions) {
-    const message = `The topic has ${topic.partitions} partition(s), numbered from 0.`
-    refuse(errors, `${place}.watch.partition`, scenario.watch.partition, message, 'Lower the number.')
+    refuseAs(errors, `${place}.watch.partition`, scenario.watch.partition, 'no-partition', { count: topic.partitions })
   }
 }
 

@@ -15,6 +15,7 @@ import {
   readObject,
   readWhole,
   refuse,
+  refuseAs,
   TIME_MS_MAX,
 } from './input-reader'
 import type { SessionState } from './messages'
@@ -66,7 +67,7 @@ type StampedCommand = SessionState['commands'][number]
 
 function readStampedCommand(errors: InputError[], place: string, value: unknown): StampedCommand | null {
   if (!Array.isArray(value) || value.length !== 2) {
-    refuse(errors, place, value, 'Expected a pair of time and command.', 'Write [microseconds, { "kind": … }].')
+    refuseAs(errors, place, value, 'not-timed-command', {})
     return null
   }
   const timeUs = readWhole(errors, `${place}[0]`, value[0], { min: 0, max: TIME_US_MAX })

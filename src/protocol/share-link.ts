@@ -6,7 +6,7 @@
  * and given up as soon as it exceeds what a session may have, however much it would unpack to.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
-import type { InputError } from './input-reader'
+import { type InputFault, nameFault } from './input-faults'
 import { showValue } from './input-reader'
 import type { SessionState } from './messages'
 import { formatSession, parseSession, SESSION_TEXT_MAX, type SessionResult } from './session-codec'
@@ -17,7 +17,6 @@ const FRAGMENT_LENGTH_MAX = 1_400_000
 /** Deflate packs at most about 1:1032, so one piece yields at most half a megabyte. */
 const PIECE_BYTES = 512
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const CURE = 'Copy the whole link again from where it was shared.'
 
 /** Starts with `#s=1.`; append it to the page's address. */
 export function encodeShareLink(session: SessionState): string {
@@ -33,26 +32,24 @@ export function isShareLink(fragment: string): boolean {
 export function decodeShareLink(fragment: string): SessionResult {
   const match = /^#?s=(\d{1,9})\.([A-Za-z0-9_-]*)$/.exec(fragment.length > FRAGMENT_LENGTH_MAX ? '' : fragment)
   if (match === null) {
-    const tooLong = fragment.length > FRAGMENT_LENGTH_MAX
-    const message = tooLong
-      ? `The link has more than ${FRAGMENT_LENGTH_MAX} characters.`
-      : 'This is not a link to a session.'
-    return refuseLink(fragment, message, tooLong ? 'Save the session as a file instead.' : CURE)
+    const isTooLong = fragment.length > FRAGMENT_LENGTH_MAX
+    return refuseLink(
+      fragment,
+      isTooLong ? nameFault('link-too-long', { most: FRAGMENT_LENGTH_MAX }) : nameFault('not-link', {}),
+    )
   }
   if (Number(match[1]) !== SHARE_VERSION) {
-    const message = `The link has version ${match[1]}; this page reads version ${SHARE_VERSION}.`
-    return refuseLink(fragment, message, 'Reload the page, or open the link with the page it came from.')
+    return refuseLink(fragment, nameFault('link-version', { version: match[1], own: SHARE_VERSION }))
   }
   const text = inflateText(decodeBase64Url(match[2]))
-  return typeof text === 'string' ? parseSession(text) : refuseLink(fragment, text.message, text.cure)
+  return typeof text === 'string' ? parseSession(text) : refuseLink(fragment, text)
 }
 
-function refuseLink(fragment: string, message: string, cure: string): SessionResult {
-  const error: InputError = { place: 'link', value: showValue(fragment), message, cure }
-  return { ok: false, errors: [error] }
+function refuseLink(fragment: string, fault: InputFault): SessionResult {
+  return { ok: false, errors: [{ place: 'link', value: showValue(fragment), ...fault }] }
 }
 
-function inflateText(packed: Uint8Array): string | { readonly message: string; readonly cure: string } {
+function inflateText(packed: Uint8Array): string | InputFault {
   const chunks: Uint8Array[] = []
   let length = 0
   let complete = false
@@ -65,17 +62,14 @@ function inflateText(packed: Uint8Array): string | { readonly message: string; r
     for (let at = 0; at < packed.length; at += PIECE_BYTES) {
       inflate.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length)
       if (length > SESSION_TEXT_MAX) {
-        return {
-          message: `The session in the link has more than ${SESSION_TEXT_MAX} bytes.`,
-          cure: 'Save it as a file instead.',
-        }
+        return nameFault('link-too-large', { most: SESSION_TEXT_MAX })
       }
     }
     if (complete) return strFromU8(joinChunks(chunks, length))
   } catch {
     // Damaged data; said below.
   }
-  return { message: 'The link is damaged or incomplete.', cure: CURE }
+  return nameFault('link-damaged', {})
 }
 
 function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -4,14 +4,14 @@
  * are the last ones, by position; nothing else marks them.
  */
 import { countSyncReplicas, type PlacementConstraints, type Scenario, type TopicSpec, totalReplicas } from '../core'
-import { type InputError, refuse } from './input-reader'
+import { type InputError, refuse, refuseAs } from './input-reader'
 
 export function checkTopic(errors: InputError[], place: string, topic: TopicSpec, scenario: Scenario): void {
   if (topic.placement !== null) checkRacks(errors, `${place}.placement`, topic.placement, scenario)
   topic.assignment?.forEach((replicas, index) => {
     const at = `${place}.assignment[${index}]`
     const unknown = replicas.filter((broker) => !scenario.brokers.some(({ id }) => id === broker))
-    for (const broker of unknown) refuse(errors, at, broker, 'There is no broker with this id.', 'Name a broker.')
+    for (const broker of unknown) refuseAs(errors, at, broker, 'no-broker', {})
     if (topic.placement !== null && unknown.length === 0) checkAssigned(errors, at, replicas, topic.placement, scenario)
   })
   if (topic.replicationFactor > scenario.brokers.length) {

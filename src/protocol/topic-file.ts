@@ -28,6 +28,7 @@ import {
   readText,
   readWhole,
   refuse,
+  refuseAs,
 } from './input-reader'
 import { explainUnknownSetting } from './kafka-settings'
 
@@ -66,7 +67,7 @@ export function readTopicSpec(errors: InputError[], place: string, value: unknow
 export function readConfigs(errors: InputError[], place: string, value: unknown, scope: ConfigScope): Configs {
   if (value === undefined) return {}
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(errors, place, value, 'Expected an object of settings.', 'Write { "key": value, … }.')
+    refuseAs(errors, place, value, 'not-settings', {})
     return {}
   }
   const configs: Record<string, ConfigValue> = {}
@@ -181,10 +182,10 @@ function readAssignment(errors: InputError[], place: string, value: unknown): re
       readWhole(errors, at, broker, { min: 0, max: BROKER_ID_MAX }),
     )
     if (Array.isArray(list) && list.length === 0) {
-      refuse(errors, listPlace, list, 'A partition needs at least one replica.', 'Name its brokers.')
+      refuseAs(errors, listPlace, list, 'no-replica', {})
     }
     if (new Set(replicas).size !== replicas.length) {
-      refuse(errors, listPlace, list, 'A broker stands twice in this list.', 'Name each broker once.')
+      refuseAs(errors, listPlace, list, 'twin-broker', {})
     }
     return replicas
   })

@@ -10,6 +10,6 @@ export {
 } from './seen-store'
 export type { Capabilities, SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'
-export type { SimWords } from './sim-words'
+export type { Notice, SimWords } from './sim-words'
 export { WorkerHost } from './worker-host'
 export { BIN_US, readRate, type WriteHistory } from './write-history'

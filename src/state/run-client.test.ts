@@ -18,6 +18,7 @@ let nowMs: number
 const WORDS: SimWords = {
   ended: (kind) => kind,
   restarted: (kind, timeUs) => `${kind}, restarted at ${timeUs}`,
+  refused: ({ code }) => code,
   dropped: (controls) => `${controls} dropped`,
   heavy: ({ recordsPerSecond }) => `${recordsPerSecond} records a second`,
   full: (records, timeUs) => `full of ${records} at ${timeUs}`,
@@ -239,17 +240,18 @@ test('questions are answered, refused, or refused by a death', async () => {
   const late = state().ask({ type: 'session' })
   const ids = worker.received.flatMap((message) => (message.type === 'ask' ? [message.id] : []))
   worker.say({ run: 1, type: 'answer', id: ids[0], answer: { type: 'describe', text: 'Topic: orders' } })
-  worker.say({ run: 1, type: 'refused', id: ids[1], message: 'no such event' })
+  worker.say({ run: 1, type: 'refused', id: ids[1], refusal: { code: 'no-world' } })
   await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders' })
-  await expect(refused).rejects.toThrow('no such event')
+  await expect(refused).rejects.toThrow('no-world')
   worker.crash('boom')
   await expect(late).rejects.toThrow('boom')
 })
 
 test('a refusal without a question becomes a notice', () => {
   const { worker, state } = setUpRunning()
-  worker.say({ run: 1, type: 'refused', id: null, message: 'That file has no sites.' })
-  expect(state().notice).toBe('That file has no sites.')
+  worker.say({ run: 1, type: 'refused', id: null, refusal: { code: 'not-yours' } })
+  const { notice } = state()
+  expect(typeof notice === 'function' ? notice() : notice).toBe('not-yours')
   state().dismissNotice()
   expect(state().notice).toBeNull()
 })
@@ -323,7 +325,7 @@ describe('what was on its way when the worker died', () => {
 
   test('runs beside this one come back too, and the way to one of them goes on', () => {
     const { worker, workers, state } = setUpRunning()
-    const branch = { name: '1', forkedAtUs: 0, commands: 0, title: 'A' }
+    const branch = { name: '1', forkedAtUs: 0, commands: 0, scenarioId: 'x', title: 'A' }
     const branches = [
       { ...branch, index: 0, left: SESSION },
       { ...branch, index: 1, left: null },

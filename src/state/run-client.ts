@@ -17,7 +17,7 @@ import { createSeenStore } from './seen-store'
 import { makeActions } from './sim-actions'
 import type { SimClient } from './sim-client'
 import { INITIAL_STATE, type SimStore } from './sim-store'
-import type { SimWords } from './sim-words'
+import type { Notice, SimWords } from './sim-words'
 import type { RunLine, RunPort, WorkerHost } from './worker-host'
 import { cutHistory } from './write-history'
 
@@ -75,7 +75,7 @@ class Client implements RunPort {
   private loads = 0
   private requests = 0
   private nextLook: ReturnType<typeof setTimeout> | undefined
-  private noticeAfterRestart: string | null = null
+  private noticeAfterRestart: Notice | null = null
 
   constructor(
     host: WorkerHost,
@@ -260,8 +260,8 @@ class Client implements RunPort {
         this.store.setState({ branches: message.branches, currentBranch: message.current })
         break
       case 'refused':
-        if (message.id !== null) this.questions.refuse(message.id, message.message)
-        else this.store.setState({ notice: message.message })
+        if (message.id !== null) this.questions.refuse(message.id, this.words.refused(message.refusal))
+        else this.store.setState({ notice: () => this.words.refused(message.refusal) })
         break
       case 'dropped':
         this.store.setState({ notice: this.words.dropped(message.controls) })

@@ -18,6 +18,7 @@ import type {
   Structure,
   WorldsView,
 } from '../protocol'
+import type { Notice } from './sim-words'
 import { NO_HISTORY, type WriteHistory } from './write-history'
 
 /** What a run had come to when it was left. */
@@ -57,7 +58,7 @@ export interface SimState {
   /** The simulation was asked something and says nothing. */
   readonly isSilent: boolean
   /** Something to tell, e.g. a refusal or a restart; null when there is nothing. */
-  readonly notice: string | null
+  readonly notice: Notice | null
   /** Acknowledged records by half second since the start, as far as they were seen; a new array when it grows. */
   readonly acknowledgedBins: WriteHistory
   /** Of a company's two worlds, with `ages` and `flags` always there; null for a cluster alone. */
@@ -93,7 +94,7 @@ export interface SimActions {
   loadSession(session: SessionState): void
   /** Rejects when refused, and when the worker dies. */
   ask<T extends Question['type']>(question: Extract<Question, { type: T }>): Promise<Extract<Answer, { type: T }>>
-  showNotice(text: string): void
+  showNotice(notice: Notice): void
   dismissNotice(): void
 }
 

@@ -7,7 +7,7 @@
  * that something is wrong. Runs with goals take their slices in turn.
  */
 import { estimateGrowth } from '../core'
-import type { Control, FaultKind, FromRun, FromWorker, RunId, ToWorker } from '../protocol'
+import type { Control, FaultKind, FromRun, FromWorker, RunId, SessionRefusal, ToWorker } from '../protocol'
 import type { Companion } from './companion'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
@@ -109,8 +109,8 @@ function post({ id }: Room, message: Said, transfer: Transferable[] = []): void 
   postMessageOf({ ...message, run: id } as FromRun, transfer)
 }
 
-function postRefusals(room: Room, refusals: readonly string[]): void {
-  for (const message of refusals) post(room, { type: 'refused', message, id: null })
+function postRefusals(room: Room, refusals: readonly SessionRefusal[]): void {
+  for (const refusal of refusals) post(room, { type: 'refused', refusal, id: null })
 }
 
 /** A bug: say where we are, so that the page can show it and go on from the last good point. */
@@ -142,7 +142,7 @@ function answerAll(room: Room): void {
     const { id, question } = message
     const early = companion?.answerEarly(question) ?? null
     if (early !== null) post(room, { type: 'answer', id, answer: early })
-    else if (session === null) post(room, { type: 'refused', id, message: 'There is no world yet.' })
+    else if (session === null) post(room, { type: 'refused', id, refusal: { code: 'no-world' } })
     else if (question.type === 'session' && session.goal !== null) room.asked.push(message)
     else post(room, { type: 'answer', id, answer: ask(session, question) })
   }

@@ -3,6 +3,7 @@
  * never longer on one frame than its budget.
  */
 import { measureHeld, runTimeline, stepTimeline } from '../core'
+import type { SessionRefusal } from '../protocol'
 import { endUndo, type Goal } from './goal'
 import { isWorthSeeing, learnEvents } from './markers'
 import type { Session } from './session'
@@ -24,7 +25,7 @@ export const EVENT_MS = 1000
  * above 0 to 1: sessions of one worker move in turn, and together take no longer than one alone. Returns what the visitor
  * must be told of controls that had to wait for the goal and were refused.
  */
-export function advanceSession(session: Session, elapsedMs: number, share = 1): readonly string[] {
+export function advanceSession(session: Session, elapsedMs: number, share = 1): readonly SessionRefusal[] {
   const refusals = moveOn(session, elapsedMs, share)
   learnEvents(session.markers, session.timeline.world.stores.events)
   session.companion?.learn(session.timeline.world)
@@ -40,12 +41,12 @@ function followRun({ companion, timeline, playing, clock }: Session, share: numb
 }
 
 /** One slice towards the goal, between two messages of the page; nobody looks, so nothing is learnt of it. */
-export function advanceGoal(session: Session): readonly string[] {
+export function advanceGoal(session: Session): readonly SessionRefusal[] {
   const endMs = session.clock() + SLICE_MS
   return pursueGoal(session, () => session.clock() > endMs)
 }
 
-function moveOn(session: Session, elapsedMs: number, share: number): readonly string[] {
+function moveOn(session: Session, elapsedMs: number, share: number): readonly SessionRefusal[] {
   const endMs = session.clock() + budgetOf(session) * share
   const shouldStop = (): boolean => session.clock() > endMs
   if (session.goal !== null) return pursueGoal(session, shouldStop)
@@ -93,8 +94,8 @@ function advanceByEvent(session: Session, elapsedMs: number, shouldStop: () => b
 }
 
 /** To the goal, then what waited for it, which may set the next one, as far as the time allows. */
-function pursueGoal(session: Session, shouldStop: () => boolean): readonly string[] {
-  const refusals: string[] = []
+function pursueGoal(session: Session, shouldStop: () => boolean): readonly SessionRefusal[] {
+  const refusals: SessionRefusal[] = []
   while (session.goal !== null) {
     if (stopWhenFull(session) || !advanceToGoal(session, session.goal, shouldStop)) return refusals
     session.goal = null

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { type Command, createTimeline, digestWorld, LIMITS, runTimeline, type Scenario } from '../core'
-import { type Control, FLIGHT_STRIDE, type Frame, type SessionState } from '../protocol'
+import { type Control, FLIGHT_STRIDE, type Frame, type SessionRefusal, type SessionState } from '../protocol'
 import { SCENARIOS } from '../scenarios'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
@@ -33,8 +33,8 @@ function open(commands: SessionState['commands'] = [], scenario: Scenario = obse
   return { session: openSession({ scenario, commands, timeUs: 0 }, clock.read), clock }
 }
 
-function send(session: Session, ...controls: readonly Exclude<Control, { type: 'load' }>[]): string | null {
-  let refusal: string | null = null
+function send(session: Session, ...controls: readonly Exclude<Control, { type: 'load' }>[]): SessionRefusal | null {
+  let refusal: SessionRefusal | null = null
   for (const control of controls) refusal = applyControl(session, control) ?? refusal
   return refusal
 }
@@ -283,7 +283,7 @@ describe('commands', () => {
     }))
     const { session } = open(commands)
     seek(session, 1)
-    expect(send(session, { type: 'command', command: kill })).toMatch(/at most 10000 commands/)
+    expect(send(session, { type: 'command', command: kill })).toEqual({ code: 'too-many-commands', most: 10_000 })
     expect(session.timeline.commands).toHaveLength(LIMITS.commands)
     expect(look(session).digest).toBe(freshDigest(commands, 1))
   })
@@ -339,7 +339,7 @@ describe('undoing', () => {
 
   it.each([-1, 0, 1_000_000])('refuses number %d when there is no such command of the user', (index) => {
     const { session } = open()
-    expect(send(session, { type: 'undo', index })).toMatch(/Only your own commands/)
+    expect(send(session, { type: 'undo', index })).toEqual({ code: 'not-yours' })
   })
 })
 
@@ -458,7 +458,7 @@ describe('on a slow machine', () => {
   it('a refusal of what had to wait is told when its turn has come', () => {
     const { session } = open()
     expect(send(session, { type: 'seek', timeUs: 5 * SECOND_US }, { type: 'undo', index: 7 })).toBeNull()
-    expect(advanceSession(session, 16)).toEqual([expect.stringMatching(/Only your own commands/)])
+    expect(advanceSession(session, 16)).toEqual([{ code: 'not-yours' }])
   })
 
   it('looking at it differently does not wait', () => {
@@ -533,7 +533,7 @@ describe('branches', () => {
   })
 
   it('refuses a branch that there is not', () => {
-    expect(send(open().session, { type: 'branch', branch: 3 })).toBe('There is no branch 4.')
+    expect(send(open().session, { type: 'branch', branch: 3 })).toEqual({ code: 'no-branch', branch: 4 })
   })
 })
 
@@ -713,7 +713,11 @@ describe('events and answers', () => {
 
   it('refuses to look at a partition that there is not', () => {
     const { session } = open()
-    expect(send(session, { type: 'focus', topic: 'orders', partition: 7 })).toBe('There is no partition orders-7.')
+    expect(send(session, { type: 'focus', topic: 'orders', partition: 7 })).toEqual({
+      code: 'no-partition',
+      topic: 'orders',
+      partition: 7,
+    })
     expect(session.focus).toEqual({ topic: 'orders', partition: 0 })
   })
 })

@@ -18,7 +18,7 @@ import {
   type Timeline,
   withoutCommands,
 } from '../core'
-import type { Answer, BranchInfo, Control, Question, SessionState } from '../protocol'
+import type { Answer, BranchInfo, Control, Question, SessionRefusal, SessionState } from '../protocol'
 import { answerQuestion } from './answers'
 import type { Companion } from './companion'
 import { findPartition } from './focus-view'
@@ -56,7 +56,7 @@ export interface Session {
   /** Where a seek, `next event` or an undo wants to go; null when nowhere. */
   goal: Goal | null
   /** Controls that belong to the goal and are carried out there, in this order. */
-  waiting: { readonly control: Control; readonly carryOut: () => string | null }[]
+  waiting: { readonly control: Control; readonly carryOut: () => SessionRefusal | null }[]
   /** What stopped the run; the page is told once. */
   full: Held | null
   readonly heldBytesMost: number
@@ -145,14 +145,14 @@ export function readState(session: Session): SessionState {
 
 type RunControl = Exclude<Control, { type: 'load' }>
 
-/** Returns what the user must be told when it was refused, else null. What must wait is not refused before its turn. */
-export function applyControl(session: Session, control: RunControl): string | null {
+/** Returns why it was refused, else null. What must wait is not refused before its turn. */
+export function applyControl(session: Session, control: RunControl): SessionRefusal | null {
   if (!mustWait(session, control)) return carryOut(session, control)
   session.waiting.push({ control, carryOut: () => carryOut(session, control) })
   return null
 }
 
-function carryOut(session: Session, control: RunControl): string | null {
+function carryOut(session: Session, control: RunControl): SessionRefusal | null {
   switch (control.type) {
     case 'play':
       session.playing = true
@@ -202,7 +202,7 @@ function carryOut(session: Session, control: RunControl): string | null {
       return null
     case 'focus':
       if (findPartition(session.timeline.world, control.topic, control.partition) < 0) {
-        return `There is no partition ${control.topic}-${control.partition}.`
+        return { code: 'no-partition', topic: control.topic, partition: control.partition }
       }
       session.focus = { topic: control.topic, partition: control.partition }
       session.toldMarkers = ''
@@ -215,10 +215,10 @@ function endInstant({ timeline }: Session): void {
   runTimeline(timeline, timeline.world.state.nowUs)
 }
 
-function issue(session: Session, command: Command): string | null {
+function issue(session: Session, command: Command): SessionRefusal | null {
   const { timeline } = session
   if (timeline.commands.length + session.scenario.commands.length >= LIMITS.commands) {
-    return `A session holds at most ${LIMITS.commands} commands. Start a new one, or undo some.`
+    return { code: 'too-many-commands', most: LIMITS.commands }
   }
   const before = timeline.commands.slice()
   forgetAfter(session.markers, timeline.world.stores.events.length)
@@ -229,10 +229,9 @@ function issue(session: Session, command: Command): string | null {
   return null
 }
 
-function undo(session: Session, index: number): string | null {
+function undo(session: Session, index: number): SessionRefusal | null {
   const { timeline } = session
-  if (index < 0 || index >= timeline.commands.length)
-    return 'Only your own commands can be undone, not those of the scenario.'
+  if (index < 0 || index >= timeline.commands.length) return { code: 'not-yours' }
   const { first, last } = findParts(timeline.commands, index)
   const without = withoutCommands(timeline, first, last)
   session.goal = {
@@ -271,8 +270,8 @@ function keepBranch(session: Session, commands: readonly IssuedCommand[]): void 
   session.branchesChanged = true
 }
 
-function switchBranch(session: Session, index: number): string | null {
-  if (session.branches[index] === undefined) return `There is no branch ${index + 1}.`
+function switchBranch(session: Session, index: number): SessionRefusal | null {
+  if (session.branches[index] === undefined) return { code: 'no-branch', branch: index + 1 }
   if (index === session.current) return null
   const { commands, timeUs } = readState(session)
   session.branches[session.current] = { ...session.branches[session.current], commands, timeUs }
@@ -312,6 +311,7 @@ export function listBranches(session: Session): BranchInfo[] {
     index,
     name: branch.name,
     forkedAtUs: branch.forkedAtUs,
+    scenarioId: branch.scenario.id,
     title: branch.scenario.title,
     commands: index === session.current ? session.timeline.commands.length : branch.commands.length,
     left:

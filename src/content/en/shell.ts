@@ -16,6 +16,7 @@ export const shellWords = {
   help: 'Keys and legend',
   helpMark: '?',
   menu: 'Menu',
+  language: 'Language',
   file: 'Scenario file',
   fileTip: 'Open, edit or save the world as a file',
   close: 'Close',

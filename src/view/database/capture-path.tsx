@@ -4,6 +4,7 @@
  * The one thing a reader would get wrong: a station lights up because the simulation says so, not after a while.
  */
 import { databaseWords as words } from '../../content/database'
+import { localizeDecimal } from '../../content/numbers'
 import type { CaptureScore } from '../../core/business'
 import { formatLsn } from './format-lsn'
 
@@ -48,7 +49,7 @@ function listStations(capture: CaptureScore | null): readonly Station[] {
     },
     {
       name: capture?.reader ?? words.path.reader,
-      fact: words.path.after(((newest?.delayUs ?? 0) / 1_000_000).toFixed(2)),
+      fact: words.path.after(localizeDecimal(((newest?.delayUs ?? 0) / 1_000_000).toFixed(2))),
       isReached: isRead,
     },
   ]

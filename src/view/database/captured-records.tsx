@@ -5,6 +5,7 @@
  * a record has its place in the log when it was read, which takes the run a moment to get to.
  */
 import { databaseWords as words } from '../../content/database'
+import { localizeDecimal } from '../../content/numbers'
 import type { CaptureRecordScore, CaptureScore } from '../../core/business'
 import { ScrollBox } from '../kit/scroll-box'
 import { useSim, useSimActions } from '../kit/sim-context'
@@ -92,7 +93,7 @@ function RecordItem({ record, isPaused }: { readonly record: CaptureRecordScore;
             </span>
           </>
         )}
-        {delayUs === null ? null : <span>{words.delay((delayUs / 1_000_000).toFixed(2))}</span>}
+        {delayUs === null ? null : <span>{words.delay(localizeDecimal((delayUs / 1_000_000).toFixed(2)))}</span>}
       </p>
       {value === null ? (
         <p className="fine">{words.tombstoneNote}</p>

@@ -6,6 +6,7 @@
  */
 import { useStore } from 'zustand'
 import { databaseWords as words } from '../../content/database'
+import { localizeDecimal } from '../../content/numbers'
 import type { DatabaseInfo } from '../../state/database-client'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { CapturePath } from './capture-path'
@@ -48,7 +49,7 @@ function AboutDatabase({ info }: { readonly info: DatabaseInfo }) {
   const { version, tookMs, cached, way, reason } = info
   return (
     <p className="fine">
-      {words.ready(version, (tookMs / 1000).toFixed(1), cached)}{' '}
+      {words.ready(version, localizeDecimal((tookMs / 1000).toFixed(1)), cached)}{' '}
       {way === 'wal' ? words.wayNote.wal : words.wayNote.triggers(reason ?? '')}
     </p>
   )

@@ -44,7 +44,8 @@ export function AboutPage() {
         {[...areas].map(([area, statements]) => (
           <section key={area}>
             <h3>{area}</h3>
-            <ul className="about-statements">
+            {/* They are the code's own comments. */}
+            <ul className="about-statements" lang="en">
               {statements.map((statement) => (
                 <li key={`${statement.file}:${statement.line}`}>
                   <Statement text={statement.text} />{' '}

@@ -1,6 +1,7 @@
 /** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
 import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fileWords as words } from '../../content/gallery'
+import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { formatScenario, leaveOutUnsimulated, parseScenario } from '../../protocol'
@@ -131,7 +132,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
       {problem === '' ? null : <p role="alert">{problem}</p>}
       {checked.ok ? (
         <>
-          <p role="status">{words.good(checked.scenario.title)}</p>
+          <p role="status">{words.good(tellTitle(checked.scenario.id, checked.scenario.title))}</p>
           {checked.warnings.length > 0 ? <p>{`${words.warnings}: ${checked.warnings.join(' ')}`}</p> : null}
         </>
       ) : (

@@ -1,5 +1,6 @@
 /** All built-in worlds as cards. */
 import { galleryWords as words } from '../../content/gallery'
+import { tellScenario } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { useSim } from '../kit/sim-context'
@@ -28,20 +29,28 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
               onClick={() => onChoose(entry)}
             >
               <MiniScene scenario={entry} />
-              <span className="card-text">
-                <strong>{entry.title}</strong>
-                <span className="card-tags">
-                  <Product scenario={entry} />
-                  {entry.id === current ? <span className="tag card-current">{words.current}</span> : null}
-                </span>
-                <span className="card-description">{entry.description}</span>
-                <small>{words.facts(entry.sites.length, entry.brokers.length, entry.commands.length > 0)}</small>
-              </span>
+              <CardText scenario={entry} isCurrent={entry.id === current} />
             </button>
           </li>
         ))}
       </ul>
     </Window>
+  )
+}
+
+function CardText({ scenario, isCurrent }: { readonly scenario: Scenario; readonly isCurrent: boolean }) {
+  const { id, sites, brokers, commands } = scenario
+  const { title, description } = tellScenario(id, scenario)
+  return (
+    <span className="card-text">
+      <strong>{title}</strong>
+      <span className="card-tags">
+        <Product scenario={scenario} />
+        {isCurrent ? <span className="tag card-current">{words.current}</span> : null}
+      </span>
+      <span className="card-description">{description}</span>
+      <small>{words.facts(sites.length, brokers.length, commands.length > 0)}</small>
+    </span>
   )
 }
 

@@ -68,7 +68,10 @@ export function readHeadline(
     }
     case 'controller': {
       const role = structure.controllers.find((c) => c.id === target.id)?.role ?? 'offline'
-      return { state: role, look: role === 'offline' ? 'dark' : role === 'leader' ? 'lead' : 'good' }
+      return {
+        state: words.controllerRole[role],
+        look: role === 'offline' ? 'dark' : role === 'leader' ? 'lead' : 'good',
+      }
     }
     case 'topic': {
       const parts = structure.partitions.filter((p) => p.topic === target.name)

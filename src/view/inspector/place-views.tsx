@@ -148,6 +148,7 @@ export function ControllerDetails({ controller }: { readonly controller: Control
   const { id, site } = controller
   const { votersUp, voters, available } = structure.quorum
   const isDown = controller.role === 'offline'
+  const role = words.controllerRole[controller.role]
   return (
     <>
       <Figures
@@ -159,7 +160,7 @@ export function ControllerDetails({ controller }: { readonly controller: Control
       />
       <Facts
         rows={[
-          [words.role, controller.paused ? words.pausedRole(controller.role) : controller.role],
+          [words.role, controller.paused ? words.pausedRole(role) : role],
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.quorum, words.quorumOf(votersUp, voters, available)],
         ]}

@@ -1,5 +1,6 @@
 /** Settings by their real key: the value here, Kafka's default, one sentence, and a way to change them. */
 import { useId, useState } from 'react'
+import { tellConfig } from '../../content/configs'
 import { inspectorWords as words } from '../../content/inspector'
 import type { ConfigValue } from '../../core'
 import { CONFIG_DEFINITIONS, type ConfigDefinition, type ConfigScope, readConfigValue } from '../../protocol'
@@ -53,7 +54,8 @@ const show = (value: ConfigValue): string => (value === '' ? words.empty_value :
 function Setting({ definition, value, inForce, onSet }: SettingProps) {
   const [text, setText] = useState<string | null>(null)
   const id = useId()
-  const { key, doc } = definition
+  const { key } = definition
+  const doc = tellConfig(definition.scope, key, definition.doc)
   const here = inForce?.value ?? value ?? definition.default
   const reading = text === null ? null : readConfigValue(definition, text)
   const choices =
@@ -111,9 +113,21 @@ function Setting({ definition, value, inForce, onSet }: SettingProps) {
         </form>
       )}
       {inForce === undefined ? null : <p className="hint">{inForce.why}</p>}
-      {reading !== null && !reading.ok ? <p role="alert">{reading.message}</p> : null}
+      {reading !== null && !reading.ok ? <p role="alert">{tellWanted(definition)}</p> : null}
     </li>
   )
+}
+
+/** What a value must be, when what was typed is not that. */
+function tellWanted(definition: ConfigDefinition): string {
+  switch (definition.type) {
+    case 'integer':
+      return words.badNumber(definition.min, definition.max)
+    case 'text':
+      return words.badText(definition.max)
+    default:
+      return words.badChoice
+  }
 }
 
 /** The default, and whether it holds here. */

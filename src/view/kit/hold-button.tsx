@@ -3,6 +3,7 @@
  * or with Space or Enter. Who cannot hold presses twice: the first press arms it, the second confirms.
  */
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { currentLanguage } from '../../content/language'
 import './hold-button.css'
 
 const HOLD_MS = 500
@@ -84,6 +85,9 @@ export function HoldButton({
   // The button stays when what it does becomes something else, so that it keeps the focus; nothing stays armed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another label is another action.
   useEffect(disarm, [label])
+  const language = currentLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said in another language is not said again.
+  useEffect(() => setSaid(''), [language])
 
   const isHoldKey = (event: KeyboardEvent) => event.key === ' ' || event.key === 'Enter'
   const r = size / 2 - 5

@@ -1,13 +1,9 @@
 /** Everything that is wrong with a file, a link or a form: the place, the value, what was expected, the cure. */
 import { fileWords as words } from '../../content/gallery'
+import { type SaidFault, tellFault } from '../../content/input-faults'
 
 interface InputErrorsProps {
-  readonly errors: readonly {
-    readonly place: string
-    readonly value: string
-    readonly message: string
-    readonly cure: string
-  }[]
+  readonly errors: readonly (SaidFault & { readonly place: string })[]
   /** Left out where the window says it. */
   readonly title?: string
 }
@@ -21,17 +17,19 @@ export function InputErrors({ errors, title }: InputErrorsProps) {
         </p>
       )}
       <ul>
-        {errors.map((error) => (
-          <li key={`${error.place} ${error.message}`}>
-            <code>{error.place}</code> {error.message}{' '}
-            {error.value === '' ? null : (
-              <span>
-                {words.value} <code className="found">{error.value}</code>
-              </span>
-            )}{' '}
-            <em>{error.cure}</em>
-          </li>
-        ))}
+        {errors
+          .map((error) => ({ ...tellFault(error), place: error.place }))
+          .map((error) => (
+            <li key={`${error.place} ${error.message}`}>
+              <code>{error.place}</code> {error.message}{' '}
+              {error.value === '' ? null : (
+                <span>
+                  {words.value} <code className="found">{error.value}</code>
+                </span>
+              )}{' '}
+              <em>{error.cure}</em>
+            </li>
+          ))}
       </ul>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
-import { formatSeconds } from '../kit/format'
+import { formatSetting } from '../kit/format'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions } from '../kit/sim-context'
@@ -31,7 +31,7 @@ export function FirstSteps(props: FirstStepsProps) {
     <Guide
       facts={{
         siteName: structure.sites.find((site) => site.kind === 'datacenter')?.name ?? '',
-        session: formatSeconds(readSessionMs(structure)).replace('.0', ''),
+        session: formatSetting(readSessionMs(structure)),
         isDark: structure.sites.some((site) => !site.up),
         isStopped: !measures.accepting,
         isWaiting: situation === 'silent',

@@ -1,5 +1,6 @@
 /** Tells a screen reader the few events that matter, politely and once, even when a seek brings many. */
 import { useEffect, useState } from 'react'
+import { currentLanguage } from '../../content/language'
 import { narrationWords } from '../../content/narration'
 import type { DomainEvent } from '../../core'
 import { useSimClient } from '../kit/sim-context'
@@ -9,6 +10,9 @@ const MOST = 4
 export function Narrator({ site, said }: { readonly site: (id: string) => string; readonly said: string }) {
   const client = useSimClient()
   const [text, setText] = useState('')
+  const language = currentLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told in another language is not told again.
+  useEffect(() => setText(''), [language])
   useEffect(
     () =>
       client.store.subscribe((state, before) => {

@@ -3,6 +3,7 @@
  * see the cluster alive is loaded when it is asked for.
  */
 import { useCallback, useEffect, useState } from 'react'
+import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
@@ -55,7 +56,7 @@ export function Playground() {
       }}
     >
       <TopBar
-        scenarioTitle={structure?.title}
+        scenarioTitle={structure === null ? undefined : tellTitle(structure.scenarioId, structure.title)}
         onGallery={() => setWindow('gallery')}
         onFile={() => setWindow('file')}
         onFork={actions.fork}

@@ -3,7 +3,7 @@ import { type SituationFacts, type SituationKind, type SituationText, situationW
 import type { DomainEvent } from '../../core'
 import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
 import type { Face } from '../cast'
-import { formatSeconds } from '../kit/format'
+import { formatSeconds, formatSetting } from '../kit/format'
 import { findNextFencing, listSilences, readSessionMs } from '../kit/silence'
 
 export interface Situation {
@@ -96,7 +96,6 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const fencingUs = findNextFencing(structure)
   const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
   const replicas = focus.replicas
-  const seconds = (ms: number): string => formatSeconds(ms).replace('.0', '')
   return {
     dark: darkSites.filter((site) => isDatacenter(site.id)).map((site) => site.name),
     darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
@@ -110,7 +109,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     starting: inState('starting'),
     fenced: structure.brokers.filter((b) => b.fenced && b.state === 'running').map((b) => b.id),
     left: fencingUs === null ? '' : formatSeconds((fencingUs - nowUs) / 1000),
-    session: seconds(readSessionMs(structure)),
+    session: formatSetting(readSessionMs(structure)),
     lagging: replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
     held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
     behind: replicas.filter((r) => r.state === 'catching-up').map((r) => r.broker),

@@ -26,7 +26,9 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       const entry = known ?? gallery[0]
       if (entry === undefined) return
       if (route.scenario !== null && known === undefined)
-        actions.showNotice(shellWords.unknownScenario(showSafely(route.scenario.slice(0, 80)), entry.title))
+        actions.showNotice(() =>
+          shellWords.unknownScenario(showSafely(String(route.scenario).slice(0, 80)), entry.title),
+        )
       if (route.scenario === null && client.readSession() !== null) return
       // Of a world that is not there no moment is meant either.
       if (route.timeUs > 0 && (known !== undefined || route.scenario === null))
@@ -53,7 +55,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     if (share === null) {
       // So that the same address can be tried again.
       opened.current = null
-      actions.showNotice(shellWords.missing)
+      actions.showNotice(() => shellWords.missing)
       return
     }
     const { openShareLink } = share
@@ -113,6 +115,6 @@ async function restoreKept(client: SimClient, hash: string): Promise<boolean> {
   actions.loadSession(result.session)
   actions.setSpeed(kept.speed)
   if (kept.playing) actions.play()
-  actions.showNotice(shellWords.kept(formatClock(result.session.timeUs)))
+  actions.showNotice(() => shellWords.kept(formatClock(result.session.timeUs)))
   return true
 }

@@ -1,6 +1,7 @@
 /** One world, alive: the scene with what is said about it, its instruments, its time line and the panel at the side. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { tellTitle } from '../../content/scenarios'
 import { sceneWords } from '../../content/scene'
 import { shellWords } from '../../content/shell'
 import type { SituationKind } from '../../content/situations'
@@ -113,7 +114,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   return (
     <>
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
-        <h1 className="visually-hidden">{`${shellWords.brand}: ${structure.title}`}</h1>
+        <h1 className="visually-hidden">{`${shellWords.brand}: ${tellTitle(structure.scenarioId, structure.title)}`}</h1>
         {size.width > 0 ? (
           <LiveScene
             structure={structure}

@@ -2,6 +2,7 @@
  * Names, numbers and buttons over the drawing: real text and real buttons, so that they can be read out,
  * tabbed to and zoomed. Everything that can be asked about is a button that selects it.
  */
+import { currentLanguage } from '../../content/language'
 import type { SceneWords } from '../../content/scene'
 import type { Measures, SiteView, Structure } from '../../protocol'
 import { formatClock, formatCount, formatSeconds } from '../kit/format'
@@ -48,6 +49,7 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
                   session={session}
                   offset={view.logEndOffset < 0 ? '' : formatCount(view.logEndOffset)}
                   words={words}
+                  language={currentLanguage()}
                   selected={isSelected(selected, { kind: 'broker', id: tower.broker })}
                   onSelect={handlers.onSelect}
                 />

@@ -1,4 +1,5 @@
 /** The plate on a cable: its latency, and the way to cut it. */
+import type { CSSProperties } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { LinkView } from '../../protocol'
 import { formatLatency } from '../kit/format'
@@ -21,12 +22,23 @@ function shorten(name: string): string {
   return name.split(' ').at(-1) ?? name
 }
 
+/** As wide as its words, which in some languages are longer, around the same middle. */
+function placePlate(box: Box): CSSProperties {
+  return {
+    ...placeBox(box),
+    left: box.x + box.width / 2,
+    width: 'max-content',
+    minWidth: box.width,
+    translate: '-50% 0',
+  }
+}
+
 export function LinkLabel({ box, link, dim, names, words, selected, handlers }: LinkLabelProps) {
   const cut = link.cutForward || link.cutBack
   const isOneWay = link.cutForward !== link.cutBack
   const [from, to] = link.cutForward ? names : [names[1], names[0]]
   return (
-    <div className={`scene-link scene-plate${dim ? ' is-dark' : ''}${cut ? ' is-cut' : ''}`} style={placeBox(box)}>
+    <div className={`scene-link scene-plate${dim ? ' is-dark' : ''}${cut ? ' is-cut' : ''}`} style={placePlate(box)}>
       <button
         type="button"
         className="scene-link-name"

@@ -14,6 +14,8 @@ interface TowerLabelProps {
   readonly session: string
   readonly offset: string
   readonly words: SceneWords
+  /** Of the words, which are the same object in each: it is there to be drawn anew. */
+  readonly language: string
   readonly selected: boolean
   readonly onSelect: LabelHandlers['onSelect']
 }

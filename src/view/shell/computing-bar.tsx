@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { computingWords as words } from '../../content/computing'
+import { localizeDecimal } from '../../content/numbers'
 import type { Computing } from '../../protocol'
 import { useSim, useSimActions } from '../kit/sim-context'
 
@@ -58,5 +59,5 @@ function formatWait(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000))
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return `${Math.round(seconds / 60)} min`
-  return `${(seconds / 3600).toFixed(1)} h`
+  return `${localizeDecimal((seconds / 3600).toFixed(1))} h`
 }

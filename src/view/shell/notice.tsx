@@ -1,11 +1,12 @@
 /** Something the visitor must know and can put away. */
 import { shellWords as words } from '../../content/shell'
+import type { Notice as Said } from '../../state'
 import { CloseIcon } from '../kit/icons'
 
-export function Notice({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
+export function Notice({ text, onDismiss }: { readonly text: Said; readonly onDismiss: () => void }) {
   return (
     <div className="notice" role="alert">
-      <p>{text}</p>
+      <p>{typeof text === 'string' ? text : text()}</p>
       <button
         type="button"
         className="btn btn-small btn-icon"

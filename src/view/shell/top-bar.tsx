@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { shellWords as words } from '../../content/shell'
 import { DownIcon, FileIcon, ForkIcon, MenuIcon, ShareIcon } from '../kit/icons'
 import { usePages } from '../kit/page-context'
+import { LanguageSwitch } from './language-switch'
 import './shell.css'
 
 interface TopBarProps {
@@ -61,12 +62,16 @@ export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHe
         <Tabs />
       </nav>
       {scenario}
-      <div className="tools">{tools}</div>
+      <div className="tools">
+        {tools}
+        <LanguageSwitch />
+      </div>
       <Menu>
         <nav aria-label={words.pages}>
           <Tabs />
         </nav>
         {tools}
+        <LanguageSwitch />
       </Menu>
     </header>
   )

@@ -1,5 +1,6 @@
 /** Runs (branches), what was done so far with an undo for each, and the seed. */
 import { useId, useState } from 'react'
+import { tellTitle } from '../../content/scenarios'
 import { timelineWords as words } from '../../content/timeline'
 import { CopyButton } from '../kit/copy-button'
 import { formatClock, formatCount, splitSpan } from '../kit/format'
@@ -59,7 +60,7 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
             onClick={() => actions.switchBranch(branch.index)}
           >
             {branches.some((other) => other.title !== branch.title)
-              ? words.branchOf(branch.name, branch.title)
+              ? words.branchOf(branch.name, tellTitle(branch.scenarioId, branch.title))
               : words.branch(branch.name, formatClock(branch.forkedAtUs))}
           </button>
         ))}

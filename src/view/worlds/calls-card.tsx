@@ -4,6 +4,7 @@
  * visitor's assumption; the failures are counted.
  */
 import { useState } from 'react'
+import { localizeDecimal } from '../../content/numbers'
 import { callsWords as words } from '../../content/worlds-day'
 import type { WorldsScore } from '../../core/business'
 import { chainAvailability, downMinutesAYear } from '../../economics'
@@ -18,7 +19,7 @@ export function CallsCard({ score }: { readonly score: WorldsScore }) {
   if (chain.length === 0) return null
   const each = words.options[choice]
   const all = chainAvailability(chain.map(() => each))
-  const percent = (share: number): string => `${(share * 100).toFixed(share > 0.999 ? 3 : 2)} %`
+  const percent = (share: number): string => `${localizeDecimal((share * 100).toFixed(share > 0.999 ? 3 : 2))} %`
   return (
     <section className="worlds-card calls-card" aria-labelledby="calls-title">
       <h2 id="calls-title">{words.title}</h2>
@@ -59,7 +60,8 @@ export function CallsCard({ score }: { readonly score: WorldsScore }) {
           </dt>
           <dd className="ink-batch">{percent(all)}</dd>
           <dd className="fine">
-            {words.chain(chain.length, percent(each))}; {words.year(`${(downMinutesAYear(all) / 60).toFixed(1)} h`)}
+            {words.chain(chain.length, percent(each))};{' '}
+            {words.year(`${localizeDecimal((downMinutesAYear(all) / 60).toFixed(1))} h`)}
           </dd>
         </div>
       </dl>

@@ -5,6 +5,7 @@
  */
 import { area, line } from 'd3-shape'
 import { useMemo } from 'react'
+import { writeNumber } from '../../content/numbers'
 import { chartWords as words } from '../../content/worlds'
 import { type Advice, countHub, countHubBothWays, countMesh, countSparse, findCrossover } from '../../economics'
 import { short } from '../kit/hand-drawn'
@@ -79,7 +80,7 @@ export function ConnectionsChart({
           <g key={value} className="chart-grid">
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
             <text x={LEFT - 8} y={y(value) + 4}>
-              {value.toLocaleString('en')}
+              {writeNumber(value)}
             </text>
           </g>
         ))}
@@ -149,7 +150,7 @@ function EndLabel({
   return (
     <g className={className}>
       <text className="chart-end" x={WIDTH - RIGHT + 10} y={y + 8}>
-        {typeof value === 'number' ? value.toLocaleString('en') : value}
+        {typeof value === 'number' ? writeNumber(value) : value}
       </text>
       <text className="chart-end-text" x={WIDTH - RIGHT + 10} y={y + 26}>
         {text}

@@ -4,6 +4,7 @@
  * The one thing a reader would get wrong: which day that is, and what the articles are called, is the run's. It is said
  * once, when a run is shown (`showRunNames`), because a page shows one run at a time and all of it says the same names.
  */
+import { localizeDecimal } from '../../content/numbers'
 import { dayWords, pairWords } from '../../content/worlds-day'
 
 const SECOND = 1_000_000
@@ -29,7 +30,7 @@ export function formatAge(us: number | null): string {
   if (us === null) return '–'
   if (us === 0) return '0 s'
   if (us < 0.9995 * SECOND) return `${Math.max(1, Math.round(us / 1000))} ms`
-  if (us < 99.95 * SECOND) return `${(us / SECOND).toFixed(1)} s`
+  if (us < 99.95 * SECOND) return `${localizeDecimal((us / SECOND).toFixed(1))} s`
   if (us < 100 * MINUTE) return `${Math.round(us / MINUTE)} min`
   if (us < 2 * DAY_US) {
     const minutes = Math.floor(us / MINUTE)

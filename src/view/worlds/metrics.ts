@@ -2,6 +2,7 @@
  * The figures of the score by name, as tiles, tables and exports show them. The one thing a reader would get wrong:
  * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
  */
+import { writeNumber } from '../../content/numbers'
 import { scoreWords as words } from '../../content/worlds-score'
 import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/business'
 import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
@@ -28,15 +29,10 @@ export function findNext(score: WorldsScore): Joining | null {
 /** Years over which connections are paid for. */
 export const COST_YEARS = 3
 
-const MONEY = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  maximumFractionDigits: 2,
-})
+const MONEY = { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 } as const
 
 export function formatMoney(dollars: number): string {
-  return MONEY.format(dollars)
+  return writeNumber(dollars, MONEY)
 }
 
 /** Building and keeping the connections that there are, over `COST_YEARS`; with the illustrative prices. */

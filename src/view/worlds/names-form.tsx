@@ -1,5 +1,6 @@
 /** A visitor's own systems, by name. Nothing changes until the whole list is good. */
 import { useState } from 'react'
+import { writeNumber } from '../../content/numbers'
 import { worldsWords as words } from '../../content/worlds'
 import { EVENTS_MOST, readNames, readNumber, SEED_MOST } from './company'
 
@@ -60,7 +61,7 @@ export function NamesForm({ names, eventsPerDay, seed, onUse, onCancel }: NamesF
         </label>
       </p>
       {isTried && reading.error !== null ? <p role="alert">{errors[reading.error]}</p> : null}
-      {isTried && !isGood(events) ? <p role="alert">{words.namesBadEvents(EVENTS_MOST.toLocaleString('en'))}</p> : null}
+      {isTried && !isGood(events) ? <p role="alert">{words.namesBadEvents(writeNumber(EVENTS_MOST))}</p> : null}
       {isTried && !isGood(number) ? <p role="alert">{words.namesBadSeed(SEED_MOST)}</p> : null}
       <p className="join-buttons">
         <button type="submit" className="btn btn-hot">

@@ -1,5 +1,6 @@
 /** What is in a number of the score right now: its terms, its events, each from the core's own measure. */
 import type { ReactNode } from 'react'
+import { localizeDecimal } from '../../content/numbers'
 import { scoreWords, numberWords as words } from '../../content/worlds-score'
 import type { WorldScore } from '../../core/business'
 import { meanBatchAge } from '../../economics'
@@ -72,7 +73,7 @@ function AgeInputs({ worlds }: Inner) {
               {words.age.R}: {say(expectedRunUs)}
             </li>
             <li>
-              {words.age.p}: {(p * 100).toFixed(1)} % ({failed} of {runs})
+              {words.age.p}: {localizeDecimal((p * 100).toFixed(1))} % ({failed} of {runs})
             </li>
             <li>
               <b>
@@ -306,7 +307,7 @@ function useStoryNames({ score }: FoldedWorlds): StoryNames {
 
 function WorkInputs({ worlds }: Inner) {
   const { batch, stream, runs } = worlds.score
-  const list = (world: WorldScore) => <p>{(world.personMinutes / 60).toFixed(1)} h</p>
+  const list = (world: WorldScore) => <p>{localizeDecimal((world.personMinutes / 60).toFixed(1))} h</p>
   return (
     <>
       <Both batch={list(batch)} stream={list(stream)} />

@@ -1,5 +1,6 @@
 /** The score, always in sight: the age of data as it went, and a tile for each other figure. Every one opens. */
 import type { ReactNode, Ref } from 'react'
+import { localizeDecimal } from '../../content/numbers'
 import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldScore } from '../../core/business'
 import type { FoldedWorlds } from '../../state'
@@ -20,7 +21,7 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
   const lost = [countLost(batch), countLost(stream)] as const
   const next = findNext(score)
   const cost = costOfConnections(score)
-  const hours = (minutes: number): string => (minutes / 60).toFixed(minutes === 0 ? 0 : 1)
+  const hours = (minutes: number): string => localizeDecimal((minutes / 60).toFixed(minutes === 0 ? 0 : 1))
   return (
     <section ref={ref} className="score-band" aria-label={words.open}>
       <div className="score-card">

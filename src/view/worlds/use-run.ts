@@ -95,7 +95,7 @@ function useGivenRun(
         actions.setSpeed(kept?.speed ?? speed)
         if (kept !== null && !('isLost' in found)) {
           if (kept.playing) actions.play()
-          actions.showNotice(shellWords.kept(formatMoment(session.timeUs)))
+          actions.showNotice(() => shellWords.kept(formatMoment(session.timeUs)))
           return
         }
         // A run that was shared stands still at the moment that was shared.

@@ -117,7 +117,7 @@ function Notice() {
   if (notice === null) return null
   return (
     <p className="worlds-bad" role="alert">
-      {notice}{' '}
+      {typeof notice === 'string' ? notice : notice()}{' '}
       <button type="button" className="btn btn-small" onClick={dismissNotice}>
         OK
       </button>

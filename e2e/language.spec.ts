@@ -1,0 +1,236 @@
+/**
+ * Every word comes through one door. A language for tests marks each text, so that what does not come through is seen;
+ * German is whole for the shell and the playground; and neither runs over its button.
+ */
+import type { Page } from '@playwright/test'
+import { SCENARIOS } from '../src/scenarios'
+import { expect, test } from './pages/watched-page'
+import { findUnmarked, listClipped, listTexts, type Said } from './pages/words-on-page'
+
+type Language = 'en' | 'de' | 'pseudo'
+
+/** Opens the page as somebody who was here before and chose this language. */
+async function openIn(page: Page, language: Language, fragment: string): Promise<void> {
+  await page.addInitScript((chosen) => {
+    if (window.location.protocol !== 'http:') return
+    window.localStorage.setItem('streamscape.guide', 'seen')
+    if (chosen !== 'pseudo' && window.localStorage.getItem('streamscape.language') === null)
+      window.localStorage.setItem('streamscape.language', chosen)
+  }, language)
+  await page.goto('about:blank')
+  await page.goto(`/${language === 'pseudo' ? '?lang=pseudo' : ''}${fragment}`)
+  if (fragment.startsWith('#/playground')) await expect(page.locator('.scene-tower').first()).toBeVisible()
+}
+
+/** The power button of the first datacenter, whatever it is called: the first press arms, the second confirms. */
+async function killFirstSite(page: Page): Promise<void> {
+  await page.locator('.hold-kill').first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.hold-heal').first()).toBeVisible()
+}
+
+async function goOn(page: Page, tens: number): Promise<void> {
+  await page.locator('.thumb').focus()
+  for (let i = 0; i < tens; i++) await page.keyboard.press('PageUp')
+  await expect(page.locator('.computing')).toHaveCount(0)
+}
+
+/** Each panel, each thing in the inspector and each window, one after the other. */
+async function walk(page: Page, look: (where: string) => Promise<void>): Promise<void> {
+  if (await page.locator('.side-fold').isVisible()) await page.locator('.side-fold').click()
+  for (const key of ['w', 'l', 'i']) {
+    await page.keyboard.press(key)
+    await expect(page.locator('.side-content')).toBeVisible()
+    await look(`panel ${key}`)
+  }
+  const targets = page.locator('.side-content select').first()
+  const firstOfEach = await targets
+    .locator('optgroup')
+    .evaluateAll((groups) => groups.map((group) => group.querySelector('option')?.value ?? ''))
+  for (const value of firstOfEach) {
+    await targets.selectOption(value)
+    await page.locator('.side-content details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true
+    })
+    await look(`inspector ${value}`)
+  }
+  await page.locator('.side-fold').click()
+  for (const key of ['g', 's', '?']) {
+    await page.keyboard.press(key)
+    await expect(page.locator('.window[open]')).toBeVisible()
+    // Packing the link takes a moment.
+    if (key === 's') await expect(page.locator('.window[open] :is(input, textarea)')).toBeVisible()
+    await look(`window ${key}`)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.window[open]')).toHaveCount(0)
+  }
+}
+
+/** Collects what is not marked, and where it was first seen. */
+function listenForUnmarked(page: Page, skip = '') {
+  const seen = new Map<string, string>()
+  const look = async (where: string): Promise<void> => {
+    for (const text of findUnmarked(await listTexts(page, skip))) if (!seen.has(text)) seen.set(text, where)
+  }
+  return { look, found: () => [...seen].map(([text, where]) => `${where}: ${text}`) }
+}
+
+/** On the page of the two worlds: subjects and levels of the registry, nodes of jobs, connectors, states, money. */
+const COMPANY_NAMES =
+  '.registry-subject, .registry-lamp, .registry-shelf code, .flow-name, .connector, .group-state, .ink-batch, .ink-stream'
+
+test.describe('in the language for tests nothing is said that is not marked', () => {
+  test.slow()
+
+  test('in the playground, at rest and in trouble', async ({ page }) => {
+    const { look, found } = listenForUnmarked(page)
+    await openIn(page, 'pseudo', '#/playground/no-observers?t=10')
+    await look('at rest')
+    await walk(page, look)
+    await killFirstSite(page)
+    await look('killed')
+    await goOn(page, 3)
+    await look('in trouble')
+    await walk(page, look)
+    await page.locator('.drawer > button').click()
+    await look('history')
+    expect(found()).toEqual([])
+  })
+
+  test('in each world of the gallery, after its faults', async ({ page }) => {
+    const { look, found } = listenForUnmarked(page)
+    for (const { id, commands } of SCENARIOS) {
+      const moments = new Set(commands.map(({ atMs }) => Math.round(atMs / 1000) + 14))
+      for (const seconds of [...moments].slice(0, 3)) {
+        await openIn(page, 'pseudo', `#/playground/${id}?t=${seconds}`)
+        await expect(page.locator('.computing')).toHaveCount(0)
+        await page.keyboard.press('w')
+        await look(`${id} at ${seconds}`)
+      }
+    }
+    expect(found()).toEqual([])
+  })
+
+  test('on the page about the simulation', async ({ page }) => {
+    const { look, found } = listenForUnmarked(page, '.about-statements')
+    await openIn(page, 'pseudo', '#/about')
+    await expect(page.locator('.about-sheet h1')).toBeVisible()
+    await look('about')
+    expect(found()).toEqual([])
+  })
+
+  test('on the page of the two worlds', async ({ page }) => {
+    const { look, found } = listenForUnmarked(page, COMPANY_NAMES)
+    await openIn(page, 'pseudo', '#/worlds')
+    await expect(page.locator('.batchland .headline-age')).toBeVisible()
+    await look('worlds')
+    for (const tab of await page.locator('.workbench-tabs [role="tab"]').all()) {
+      await tab.click()
+      await page.waitForLoadState('networkidle')
+      await look(`workbench ${await tab.getAttribute('id')}`)
+    }
+    expect(found()).toEqual([])
+  })
+})
+
+/** Spelled alike in both languages. */
+const ALIKE =
+  /^(?:min \d|Streamscape|Fork|Broker|Brokers?|Controllers?|Leader|Replicas?|Partition|Topics?|Producer|Consumer|Observer|Iris|Seed|Pause|Link|Legende|in sync|out of sync|offline|fenced|unclean|min|lag|ISR|ISR \/ min|LEO|HW|Tie-breaker|Cluster|Apache Kafka|Confluent Server|Confluent|Index|JSON|Zoom|Ada|Jax|Text|acks|all)$/i
+
+function findAlike(english: readonly Said[], german: readonly Said[]): readonly string[] {
+  const known = new Set(english.map(({ text }) => text.trim()))
+  const alike = german.filter(({ text }) => known.has(text.trim()))
+  return findUnmarked(alike, [ALIKE])
+}
+
+test.describe('German', () => {
+  test('is chosen in the middle of a run, and the run goes on', async ({ page }) => {
+    await openIn(page, 'en', '#/playground/no-observers?t=10')
+    await killFirstSite(page)
+    await goOn(page, 3)
+    const clock = page.getByRole('timer')
+    await expect(clock).toHaveText('0:40.0')
+    const english = await listTexts(page)
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByRole('heading', { name: 'Writes gehen durch' })).toBeVisible()
+    await expect(clock).toHaveText('0:40.0')
+    expect(findAlike(english, await listTexts(page))).toEqual([])
+    // Numbers and spans too, while the run goes on, and back.
+    await expect(page.locator('.tile', { hasText: 'Aufgehalten' }).first()).toContainText(/\d,\d/)
+    await page.getByRole('button', { name: 'Abspielen' }).click()
+    await expect(clock).not.toHaveText('0:40.0')
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Pause', exact: true }).click()
+    const stopped = await clock.textContent()
+    expect(stopped?.startsWith('0:4')).toBe(true)
+  })
+
+  test('is remembered on this device, and fetched by nobody who reads English', async ({ page }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+    await openIn(page, 'en', '#/playground')
+    await page.waitForLoadState('networkidle')
+    const isGerman = (path: string) => /\/de-[^/]+\.js$/.test(path)
+    expect(fetched.filter(isGerman)).toEqual([])
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    expect(fetched.filter(isGerman)).toHaveLength(1)
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.getByRole('region', { name: 'Zeitleiste' })).toBeVisible()
+  })
+
+  test('that cannot be fetched leaves the page in English and says so', async ({ page }) => {
+    // To the page it is the same as no network, and the browser has nothing to complain of.
+    await page.route(/\/de-[^/]+\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("gone")' }),
+    )
+    await openIn(page, 'en', '#/playground')
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test.describe('asked for by the browser', () => {
+    test.use({ locale: 'de-AT' })
+    test('is there at the first visit', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('region', { name: 'Instrumente' })).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    })
+  })
+})
+
+const WIDTHS = [
+  [1440, 900],
+  [768, 1024],
+  [360, 740],
+] as const
+
+for (const language of ['de', 'pseudo'] as const) {
+  for (const [width, height] of WIDTHS) {
+    test.describe(`${language} at ${width}`, () => {
+      test.use({ viewport: { width, height } })
+      test('no button, tab, caption or tile is too small for its text', async ({ page }) => {
+        test.slow()
+        const seen = new Map<string, string>()
+        const look = async (where: string): Promise<void> => {
+          for (const text of await listClipped(page)) if (!seen.has(text)) seen.set(text, where)
+        }
+        await openIn(page, language, '#/playground/no-observers?t=10')
+        await look('at rest')
+        await killFirstSite(page)
+        await goOn(page, 3)
+        await look('in trouble')
+        await walk(page, look)
+        await page.locator('.drawer > button').click()
+        await look('history')
+        expect([...seen].map(([text, where]) => `${where}: ${text}`)).toEqual([])
+      })
+    })
+  }
+}

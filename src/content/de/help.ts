@@ -1,0 +1,43 @@
+/** Tasten, und was die Seite ist. */
+
+import type * as english from '../en/help'
+import type { Words } from '../words'
+
+export const helpWords: Words<typeof english.helpWords> = {
+  title: 'Tasten und Legende',
+  keys: 'Tasten',
+  legend: 'Was die Zeichen bedeuten',
+  about: 'Über diese Seite',
+  guide: 'Die ersten Schritte noch einmal zeigen',
+  fidelity: 'Was simuliert und was vereinfacht wird',
+  table: [
+    ['Leertaste', 'abspielen oder anhalten'],
+    ['← →', 'eine Sekunde zurück oder vor; mit Umschalt zehn'],
+    ['Pos1 Ende', 'an den Anfang; so weit, wie gerechnet wurde'],
+    [', .', 'voriges Fähnchen; ein Schritt der Engine'],
+    ['n', 'weiter bis zum nächsten Sehenswerten'],
+    ['[ ]', 'langsamer, schneller'],
+    ['k', 'gewählten Standort aus- oder einschalten: zweimal drücken'],
+    ['i w l', 'Inspektor, Warum?, Legende'],
+    ['f s g', 'Fork, Teilen, Galerie'],
+    ['Strg+Z', 'das zuletzt Getane zurücknehmen'],
+    ['?', 'das hier'],
+    ['Esc', 'schließen, oder nichts auswählen'],
+  ],
+  killArmed: (name, dark) => `Noch einmal k drücken, um ${name} ${dark ? 'einzuschalten' : 'abzuschalten'}.`,
+  killNothing: 'Erst einen Standort wählen, dann zweimal k drücken.',
+}
+
+export const guideWords: Words<typeof english.guideWords> = {
+  label: 'Erste Schritte',
+  step: (at, of) => `${at} von ${of}`,
+  skip: 'Überspringen',
+  next: 'Weiter',
+  done: 'Fertig',
+  kill: (site) => `Diesen Knopf halten. ${site} wird dunkel.`,
+  wait: (session) => `Zusehen. Die Controller warten ${session} auf einen Heartbeat.`,
+  why: 'Nachsehen, warum.',
+  rewind: 'Jetzt zurückspulen, vor den Knopfdruck.',
+  observers: 'Observer hinzufügen und noch einmal abschalten.',
+  heal: 'Noch einmal halten, um einzuschalten. Der Observer tritt zurück.',
+}

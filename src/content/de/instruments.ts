@@ -1,0 +1,39 @@
+/** Die fünf Instrumente. */
+
+import type * as english from '../en/instruments'
+import type { Words } from '../words'
+
+export const instrumentWords: Words<typeof english.instrumentWords> = {
+  region: 'Instrumente',
+  writes: 'Writes gehen durch',
+  writesTip:
+    'Ob alle, die in dieses Topic schreiben, ihre Records hineinbekommen und davon erfahren: Sender, Weg und Cluster zusammen',
+  answers: { yes: 'JA', partly: 'ZUM TEIL', no: 'NEIN', idle: '–' },
+  nobodySends: 'niemand sendet',
+  noAnswerYet: 'noch keine Antwort',
+  waiting: (records) => `${records} warten`,
+  acknowledged: 'Bestätigt',
+  acknowledgedTip: 'Records, von denen ein Producer erfahren hat, dass sie geschrieben sind',
+  halfMinuteAgo: 'vor 30 s',
+  perSecond: (rate) => `${rate} / s`,
+  sparkline: (rate) => `Bestätigte Records der letzten 30 Sekunden; jetzt ${rate} pro Sekunde`,
+  lost: 'Verloren',
+  lostTip: 'Records, die bestätigt wurden und weg sind (RPO)',
+  lostOf: ['bestätigte', 'Records'],
+  lostShort: 'bestätigt.',
+  lostOfMany: (acknowledged) => `von ${acknowledged} bestätigten`,
+  withoutWrites: (time) => [time, ' aufgehalten'],
+  withoutWritesLabel: 'Aufgehalten',
+  withoutWritesTip: 'Vom Hindernis an, bis alle Aufgehaltenen von einem gespeicherten Record erfahren haben (RTO)',
+  age: 'Alter letzter Write',
+  ageTip: 'Zeit, seit der letzte Record bestätigt wurde',
+  ageNever: 'noch keiner',
+  inSync: 'In sync',
+  inSyncTip: 'In-sync-Replicas (ISR), die antworten, und wie viele min.insync.replicas verlangt',
+  ofIsr: (isr) => `von ISR ${isr}`,
+  ofIsrTip: (isr, live) =>
+    `Die Controller führen noch ${isr} in der ISR; ${live} davon ${live === 1 ? 'antwortet' : 'antworten'}.`,
+  ofMin: (min) => `min ${min}`,
+  min: 'min',
+  pips: (states) => `Replicas: ${states}`,
+}

@@ -1,0 +1,249 @@
+/**
+ * Was gerade los ist: eine Bildunterschrift, eine Zeile von Iris, ein Titel. Wie im Englischen gilt: nichts, was nicht in
+ * genau diesem Augenblick so ist.
+ */
+
+import type * as english from '../en/situations'
+import { mark, say } from '../sentence'
+import type { Words } from '../words'
+import { listNames, writeNumber } from './pieces'
+
+type Facts = english.SituationFacts
+
+const NUMBERS = ['null', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
+const number = (n: number): string => NUMBERS[n] ?? String(n)
+/** „an einer“, „an zwei“: of lanterns, copies and replicas, which are all feminine. */
+const dative = (n: number): string => (n === 1 ? 'einer' : n === 0 ? 'keiner' : number(n))
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const copies = (n: number): string => `${number(n)} ${n === 1 ? 'Kopie' : 'Kopien'}`
+const be = (n: number): string => (n === 1 ? 'ist' : 'sind')
+const brokers = (ids: readonly number[]): string => `Broker ${listNames(ids)}`
+const way = (link: string): string => link.replace(' → ', ' nach ')
+const cutLinks = (f: Facts): string =>
+  f.isOneWay
+    ? `Nichts kommt von ${way(f.cut[0])}`
+    : `${listNames(f.cut)} ${f.cut.length === 1 ? 'hören einander nicht' : 'sind getrennt'}`
+/** Who does not answer, as the beginning of a sentence. */
+const gone = (f: Facts): string => {
+  if (f.dark.length > 0) return `${listNames(f.dark)} ${be(f.dark.length)} dunkel`
+  if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still`
+  if (f.down.length > 0) return `${brokers(f.down)} ${f.down.length === 1 ? 'läuft' : 'laufen'} nicht`
+  if (f.starting.length > 0) return `${brokers(f.starting)} ${f.starting.length === 1 ? 'startet' : 'starten'}`
+  return f.cut.length > 0 ? cutLinks(f) : 'Jemand antwortet nicht'
+}
+const who = (f: Facts): string => (f.senders.length === 0 ? 'Niemand' : listNames(f.senders))
+const has = (f: Facts): string => (f.senders.length < 2 ? 'hat' : 'haben')
+const noYesYet = (f: Facts): string =>
+  f.senders.length === 0 ? 'Noch niemand hat ein Ja.' : `${who(f)} ${has(f)} noch kein Ja.`
+const wait = (f: Facts): string =>
+  !f.hasQuorum
+    ? 'Es gibt keine Mehrheit der Controller, die es bemerken könnte.'
+    : !f.hasController
+      ? 'Die Controller müssen erst selbst einen Leader wählen.'
+      : f.left === ''
+        ? 'Kein Controller hat es bemerkt.'
+        : `In ${f.left} geben die Controller auf, wer dann noch schweigt.`
+const waitShort = (f: Facts): string =>
+  !f.hasQuorum
+    ? 'Keine Controller-Mehrheit bemerkt es.'
+    : !f.hasController
+      ? 'Erst wählen die Controller einen Leader.'
+      : f.left === ''
+        ? 'Kein Controller hat es bemerkt.'
+        : `In ${f.left} geben die Controller auf.`
+const unreachable = (f: Facts): string =>
+  f.senders.length === 0
+    ? 'Niemand erreicht den Leader'
+    : `${who(f)} ${f.senders.length === 1 ? 'erreicht' : 'erreichen'} den Leader nicht`
+const lost = (f: Facts): string =>
+  f.lost === 1 ? '1 bestätigter Record ist weg' : `${writeNumber(f.lost)} bestätigte Records sind weg`
+
+export const situationWords: Words<typeof english.situationWords> = {
+  rest: (f) => ({
+    caption:
+      'Jedes Licht ist eine Bestellung. Die leuchtenden Laternen tragen die Stange; solange sie hängt, bekommen Bestellungen ihr Ja.',
+    captionShort: 'Jedes Licht ist eine Bestellung. Laternen tragen die Stange.',
+    balloon: say`Alles ist gut. ${mark('Einen roten Knopf halten')}, und ich erzähle, was geschieht und warum.`,
+    title: f.isOver ? 'Alles ist wieder gut' : 'Noch ist nichts schiefgegangen',
+  }),
+  idle: (f) => ({
+    caption:
+      f.darkOther.length > 0
+        ? `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel: Niemand schickt eine Bestellung.`
+        : f.dark.length > 0
+          ? `${listNames(f.dark)} ${be(f.dark.length)} dunkel, und mit ${f.dark.length === 1 ? 'dem Standort' : 'den Standorten'} alle, die Bestellungen schickten.`
+          : 'Gerade schickt niemand eine Bestellung.',
+    captionShort: 'Gerade schickt niemand eine Bestellung.',
+    balloon: say`Keine Bestellung, kein Ja und kein Nein. In dieses Topic ${mark('schreibt gerade niemand')}.`,
+    title: 'Warum bewegt sich nichts?',
+  }),
+  silent: (f) => ({
+    caption: `${gone(f)}. ${wait(f)}`,
+    captionShort: `${gone(f)}. ${waitShort(f)}`,
+    balloon: say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Bis dahin darf niemand sonst Leader sein.`,
+    title: 'Warum geschieht noch nichts?',
+  }),
+  refused: (f) => ({
+    caption:
+      f.dark.length === 0
+        ? `Die Stange ist gefallen: für ${number(f.minIsr)} gemacht, kann sie nicht an ${dative(f.isr)} hängen.`
+        : `${listNames(f.dark)} ${be(f.dark.length)} weg. Eine Stange für ${number(f.minIsr)} kann nicht an ${dative(f.isr)} hängen.`,
+    captionShort: `Eine Stange für ${number(f.minIsr)} hängt nicht an ${dative(f.isr)}.`,
+    balloon:
+      f.lagging >= 0
+        ? say`Observer ${f.lagging} lebt, ist aber ${mark('zurückgefallen')}. Bevor er nicht jede Bestellung hat, darf er die Stange nicht halten.`
+        : say`Der Leader ${f.lit === '' ? '' : `in ${f.lit} `}${mark('hält die Zusage')}: ${copies(f.minIsr)}, oder kein „Ja“.`,
+    title: 'Warum werden Writes abgelehnt?',
+  }),
+  leaderless: (f) => ({
+    caption:
+      f.dark.length === 0
+        ? 'Die Partition hat keinen Leader, also nimmt niemand Writes an.'
+        : `${listNames(f.dark)} ${be(f.dark.length)} weg, und niemand darf Leader sein.`,
+    captionShort: 'Kein Leader: Niemand nimmt Writes an.',
+    balloon: say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
+    title: 'Warum gibt es keinen Leader?',
+  }),
+  quorumLost: (f) => ({
+    caption:
+      f.flow === 'yes'
+        ? `${f.votesUp} von ${f.voters} Controllern sind keine Mehrheit. Bestellungen laufen weiter, solange die ISR vollständig ist; entschieden werden kann nichts.`
+        : `${f.votesUp} von ${f.voters} Controllern sind keine Mehrheit: Wer schweigt, kann nicht gestrichen werden, kein Leader gewählt, und Bestellungen warten.`,
+    captionShort:
+      f.flow === 'yes'
+        ? 'Keine Mehrheit der Controller; Bestellungen laufen noch.'
+        : 'Keine Mehrheit der Controller: Bestellungen warten.',
+    balloon: say`Mehr als die Hälfte der Stimmen muss einig sein. Mit weniger ${mark('darf niemand entscheiden')}: kein neuer Leader, keine neue ISR.`,
+    title: f.flow === 'yes' ? 'Warum kann nichts entschieden werden?' : 'Warum warten Bestellungen?',
+  }),
+  clearing: (f) => ({
+    caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange, und der` : 'Der'} Leader nimmt wieder Bestellungen an. ${noYesYet(f)}`,
+    captionShort: noYesYet(f),
+    balloon: say`Der Leader nimmt jetzt Bestellungen an. ${mark('Clients finden das heraus')}, wenn einer ihrer Requests abläuft und sie neu fragen.`,
+    title: 'Warum gibt es noch kein Ja?',
+  }),
+  cutOff: (f) => ({
+    caption: `${unreachable(f)}: ${f.cut.length === 0 ? 'Es führt kein Weg hin' : f.isOneWay ? `Nichts kommt von ${way(f.cut[0])}` : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`}.`,
+    captionShort: `${unreachable(f)}.`,
+    balloon: say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`,
+    title: 'Warum warten Bestellungen?',
+  }),
+  noAnswer: (f) => ({
+    caption:
+      f.slow.length > 0
+        ? `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete: Requests laufen ab, bevor das Ja zurück ist.`
+        : f.paused.length > 0
+          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: Requests bekommen keine Antwort.`
+          : f.senders.length === 0
+            ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
+            : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
+    captionShort: f.slow.length > 0 ? 'Eine langsame Leitung: Requests laufen ab.' : 'Seit über einer Sekunde kein Ja.',
+    balloon: say`Alle leben. Aber ein Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
+    title: 'Warum gibt es kein Ja?',
+  }),
+  waiting: (f) => ({
+    caption:
+      f.cut.length > 0
+        ? `${cutLinks(f)}. ${wait(f)}`
+        : `${gone(f)}. Jedes Ja wartet auf alle ${number(f.isr)} der ISR.`,
+    captionShort: 'Jedes Ja wartet auf ein Mitglied, das nicht antwortet.',
+    balloon: say`Mit acks=all braucht ein Ja ${mark('jedes Mitglied')} der ISR. Eines, das nicht fetcht, hält alle auf.`,
+    title: 'Warum warten Bestellungen?',
+  }),
+  promoted: (f) => ({
+    caption:
+      f.dark.length === 0
+        ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange, und Bestellungen fließen weiter.`
+        : `${listNames(f.dark)} ${be(f.dark.length)} weg. Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange, und Bestellungen fließen wieder.`,
+    captionShort: `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange: Bestellungen fließen.`,
+    balloon:
+      f.promoted.length === 1
+        ? say`Observer ${listNames(f.promoted)} ${mark('hat die Stange gepackt')}. Er zählt jetzt, und Bestellungen laufen weiter.`
+        : say`Observer ${listNames(f.promoted)} ${mark('haben die Stange gepackt')}. Sie zählen jetzt, und Bestellungen laufen weiter.`,
+    title: 'Warum laufen Bestellungen weiter?',
+    finePrint:
+      f.lit === ''
+        ? 'Der Observer zählt jetzt: Er ist ebenso Teil der Zusage wie die anderen.'
+        : `${f.inSync === 2 ? 'Beide' : `Alle ${number(f.inSync)}`} Kopien sind jetzt in ${f.lit}: Ein „Ja“ heißt nicht mehr, dass auch ${f.dark.length === 0 ? 'die andere Seite' : listNames(f.dark)} es hat.`,
+  }),
+  holding: (f) => ({
+    caption: `${listNames(f.dark)} ${be(f.dark.length)} weg, und die Stange hängt noch: ${number(f.inSync)} in sync, ${number(f.minIsr)} nötig.`,
+    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} weg; die Stange hängt noch.`,
+    balloon: say`Verlangt ${f.minIsr === 1 ? 'ist' : 'sind'} ${copies(f.minIsr)}, und ${mark(`${number(f.inSync)} ${f.inSync === 1 ? 'ist' : 'sind'} übrig`)}. Deshalb laufen Bestellungen weiter.`,
+    title: 'Warum laufen Bestellungen weiter?',
+  }),
+  lost: (f) => ({
+    caption: `${lost(f)}: nicht mehr im Log.`,
+    captionShort: `${lost(f)}.`,
+    balloon: say`Eine Kopie, die ${mark('zurücklag')}, wurde Leader. Was sie nicht mehr gehört hat, steht in keinem Log, das zählt.`,
+    title: 'Warum gingen Records verloren?',
+  }),
+  linkCut: (f) => ({
+    caption: `${cutLinks(f)}. Bestellungen laufen weiter${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
+    captionShort: `${cutLinks(f)}; Bestellungen laufen weiter.`,
+    balloon: say`Alle leben. Nur die Seite, die die ${mark('Mehrheit der Stimmen')} hören kann, entscheidet.`,
+    title: 'Warum laufen Bestellungen weiter?',
+  }),
+  slowLink: (f) => ({
+    caption: `${listNames(f.slow)} ${f.slow.length === 1 ? 'ist langsamer oder verliert' : 'sind langsamer oder verlieren'} mehr Pakete als zuvor. Bestellungen laufen weiter.`,
+    captionShort: 'Eine Leitung ist langsam; Bestellungen laufen weiter.',
+    balloon: say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`,
+    title: 'Warum dauert ein Ja länger?',
+  }),
+  brokerDown: (f) => ({
+    caption: `${gone(f)}. ${capital(number(f.inSync))} in sync, ${number(f.minIsr)} nötig: Die Stange hängt noch.`,
+    captionShort: `${gone(f)}; die Stange hängt noch.`,
+    balloon: say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
+    title: 'Warum laufen Bestellungen weiter?',
+  }),
+  hutDark: (f) => ({
+    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel. Dort lagen keine Daten, aber es bleiben ${f.votesUp} von ${f.voters} Stimmen.`,
+    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel: ${f.votesUp} von ${f.voters} Stimmen.`,
+    balloon: say`Nichts hält an: Dort lagen keine Daten. Aber der ${mark('nächste Verlust')} kann die Mehrheit kosten.`,
+    title: 'Warum hält nichts an?',
+  }),
+  clientsDark: (f) => ({
+    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel. Der Cluster ist vollständig.`,
+    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel.`,
+    balloon: say`Ein Client ist weg, und was er im Speicher hatte. ${mark('Das Log')} ist, wie es war.`,
+    title: 'Warum stört das den Cluster nicht?',
+  }),
+  holdingBack: (f) => ({
+    caption: `Replica ${listNames(f.held)} soll nichts oder wenig fetchen und ist nicht in der ISR. Bestellungen laufen ohne sie weiter.`,
+    captionShort: `Replica ${listNames(f.held)} wird gebremst; Bestellungen laufen weiter.`,
+    balloon: say`Sie lebt und darf nicht kopieren. Außerhalb der ISR ${mark('hält sie niemanden auf')}.`,
+    title: 'Warum laufen Bestellungen weiter?',
+  }),
+  healing: (f) => ({
+    caption:
+      f.behind.length === 1
+        ? `${listNames(f.behind)} kopiert, was fehlt. Bis dahin zählt die Replica nicht.`
+        : `${listNames(f.behind)} kopieren, was fehlt. Bis dahin zählen sie nicht.`,
+    captionShort: `${listNames(f.behind)} ${f.behind.length === 1 ? 'holt' : 'holen'} auf.`,
+    balloon: say`Erst ${mark('wird aufgeholt')}; dann erst zählen sie wieder.`,
+    title: 'Warum zählen sie noch nicht?',
+  }),
+}
+
+export const whyWords: Words<typeof english.whyWords> = {
+  heading: 'Warum?',
+  held: 'Was hätte gehalten?',
+  confluent: 'Confluent',
+  kafka: 'Apache Kafka',
+  addObservers: '+1 Observer je Seite',
+  setAcksAll: 'acks=all ab jetzt',
+  threeZones: '3 Zonen, RF 3, min 2',
+  noUnclean: 'Ab jetzt keine Unclean Elections',
+  lowerMinIsr: (min) => `min ISR auf ${min} senken`,
+  compareWithout: 'Vergleich: kein Observer',
+  finePrint: 'Kleingedrucktes.',
+  observersNote: 'Observer: Confluent Server, nicht Apache Kafka.',
+  seek: (clock) => `Zu ${clock} gehen`,
+  loading: 'Wird gefragt …',
+  noAnswer: (reason) => `Die Kette konnte nicht gelesen werden: ${reason}.`,
+  empty:
+    'Jede Änderung hat eine Ursache, und hier wird die Kette der Ursachen stehen, zurück bis zu dem Klick, der sie ausgelöst hat.',
+  tryThis: 'Den roten Knopf eines Datacenters eine halbe Sekunde halten.',
+  explain: 'Das hier erklären',
+  others: 'Einen anderen Moment erklären',
+}

@@ -1,0 +1,84 @@
+/** Die Zeitleiste: Transport, Fähnchen, Läufe und die Liste dessen, was getan wurde. */
+
+import type * as english from '../en/timeline'
+import type { Words } from '../words'
+import { writeNumber } from './pieces'
+
+export const timelineWords: Words<typeof english.timelineWords> = {
+  region: 'Zeitleiste',
+  play: 'Abspielen',
+  pause: 'Pause',
+  previous: 'Zum vorigen Fähnchen',
+  next: 'Zum nächsten Fähnchen',
+  step: 'Ein Schritt: das nächste Ereignis der Engine',
+  stepShort: 'Schritt',
+  nextEvent: 'Weiter bis zum nächsten Sehenswerten',
+  nextEventShort: 'nächstes Ereignis',
+  clock: 'Uhr des Laufs',
+  speed: 'Tempo',
+  speedOf: (speed) => (speed >= 1 ? `${writeNumber(speed)}×` : `1/${writeNumber(Math.round(1 / speed))}×`),
+  thumb: 'Moment des Laufs',
+  thumbAt: (clock, end, note) => `${clock} von ${end}${note === '' ? '' : `, ${note}`}`,
+  seed: (seed) => `Seed ${seed}`,
+  seedTitle: 'Seed',
+  seedText:
+    'Aller Zufall in diesem Lauf kommt aus dieser Zahl: Derselbe Seed und dieselben Klicks ergeben denselben Lauf.',
+  seedCopy: 'Kopieren',
+  seedChange: 'Mit diesem Seed laufen lassen',
+  seedBad: (max) => `Eine ganze Zahl von 0 bis ${max} eingeben.`,
+  copied: 'Kopiert',
+  history: 'Bisher getan',
+  historyOpen: (n) => `Bisher getan: ${n}`,
+  historyEmpty: 'Noch nichts. Was mit dem Cluster getan wird, steht hier und lässt sich zurücknehmen.',
+  historyScript: 'durch das Szenario',
+  historyRefused: (error) => `abgelehnt: ${error}`,
+  undo: 'Zurücknehmen',
+  undoOf: (what) => `Zurücknehmen: ${what}`,
+  undoKey: 'Strg+Z nimmt das Letzte zurück',
+  branches: 'Läufe',
+  branch: (name, clock) => `${name}, ab ${clock}`,
+  branchOf: (name, title) => `${name}, ${title}`,
+  branchTable: ['Lauf', 'bei', 'bestätigt', 'verloren', 'aufgehalten (RTO)'],
+  branchTableOf: (topic) => `Topic ${topic}, jeder Lauf dort, wo er verlassen wurde`,
+  branchesHint: 'Fork behält diesen Lauf und macht von diesem Moment an in einer Kopie weiter.',
+  more: 'Läufe, Verlauf und Seed',
+  outage: 'keine Writes',
+  scrubHint: 'Pfeiltasten bewegen um eine Sekunde, Bild auf und Bild ab um zehn',
+}
+
+const cut = (text: string, max = 18): string => (text.length > max ? `${text.slice(0, max - 1)}…` : text)
+
+export const flagWords: Words<typeof english.flagWords> = {
+  start: () => 'Start',
+  siteKilled: (e, names) => `${cut(names.site(e.site))} aus`,
+  siteHealed: (e, names) => `${cut(names.site(e.site))} an`,
+  leader: (from, to, via) => {
+    const way = [from, ...via, to].filter((broker) => broker >= 0)
+    return to < 0 ? 'kein Leader' : `Leader ${way.join(' → ')}`
+  },
+  unclean: (to) => `unclean: ${to} führt`,
+  promoted: (brokers) => `${brokers} befördert`,
+  demoted: (brokers) => `${brokers} tritt zurück`,
+  stopped: 'Writes stehen',
+  resumed: 'Writes laufen',
+  lost: (records) => `${records} verloren`,
+  quorumLost: 'Quorum verloren',
+  quorumBack: 'Quorum zurück',
+  brokerDown: (broker) => `${broker} abgestürzt`,
+  brokerPaused: (broker) => `Broker ${broker} pausiert`,
+  brokerResumed: (broker) => `Broker ${broker} läuft weiter`,
+  controllerDown: (controller) => `Controller ${controller} abgestürzt`,
+  controllerPaused: (controller) => `Controller ${controller} pausiert`,
+  controllerResumed: (controller) => `Controller ${controller} läuft weiter`,
+  brokerStopped: (broker) => `${broker} gestoppt`,
+  brokerUp: (broker) => `${broker} gestartet`,
+  linkCut: 'Leitung getrennt',
+  linkHealed: 'Leitung wieder da',
+  refused: (what) => `abgelehnt: ${cut(what)}`,
+  // The verb stands last, so the first one loses it: „DC West + DC East aus“.
+  both: (one, other) =>
+    / (aus|abgestürzt|gestoppt)$/.exec(one)?.[0] === / (aus|abgestürzt|gestoppt)$/.exec(other)?.[0]
+      ? `${one.replace(/ (aus|abgestürzt|gestoppt)$/, '')} + ${other}`
+      : `${one} + ${other}`,
+  more: (label, n) => `${label} +${n}`,
+}

@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs'
+import { afterEach, describe, expect, it } from 'vitest'
+import { CONFIG_DEFINITIONS, INPUT_FAULTS, parseScenario } from '../protocol'
+import { SCENARIOS, WORLDS } from '../scenarios'
+import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, splitDuration } from '../view/kit/format'
+import { tellConfig } from './configs'
+import { german } from './de'
+import { CONFIG_WORDS } from './de/configs'
+import { INPUT_FAULTS as germanFaults } from './de/input-faults'
+import { scenarioWords as germanScenarios } from './de/scenarios'
+import { scenarioWords } from './en/scenarios'
+import { tellFault } from './input-faults'
+import { listEnglish, speak } from './language'
+import { PSEUDO } from './pseudo'
+import { tellRefusal } from './refusals'
+import { tellScenario, tellTitle } from './scenarios'
+import { shellWords } from './shell'
+import { situationWords } from './situations'
+import { timelineWords } from './timeline'
+import { tellEnough } from './why-sentences'
+import type { Words } from './words'
+
+afterEach(() => speak('en'))
+
+describe('a change of language', () => {
+  it('changes words that are read after it, and back', () => {
+    speak('de', german)
+    expect([shellWords.share, timelineWords.speedOf(1500)]).toEqual(['Teilen', '1.500×'])
+    speak('en')
+    expect([shellWords.share, timelineWords.speedOf(1500)]).toEqual(['Share', '1,500×'])
+  })
+
+  it('leaves English where a language has no word', () => {
+    speak('de', { shellWords: { share: 'Teilen' } })
+    expect([shellWords.share, shellWords.help]).toEqual(['Teilen', 'Keys and legend'])
+  })
+
+  it('says why a session refused', () => {
+    const refusal = { code: 'no-branch', branch: 3 } as const
+    expect(tellRefusal(refusal)).toBe('There is no branch 3.')
+    speak('de', german)
+    expect(tellRefusal(refusal)).toBe('Es gibt keinen Lauf 3.')
+  })
+
+  it('changes numbers and spans', () => {
+    const write = () => [
+      formatCount(1234),
+      formatLatency(12.5),
+      formatMs(1500),
+      formatSeconds(9600),
+      formatSetting(9000),
+      ...splitDuration(9_600_000),
+    ]
+    expect(write()).toEqual(['1,234', '12.5 ms', '1.5 s', '9.6\u00a0s', '9\u00a0s', '9.6', 's'])
+    speak('de', german)
+    expect(write()).toEqual(['1.234', '12,5 ms', '1,5 s', '9,6\u00a0s', '9\u00a0s', '9,6', 's'])
+  })
+})
+
+describe('worlds', () => {
+  const built = [...SCENARIOS, ...WORLDS]
+
+  it('that are built in have their words in each language, and the English ones are those of the world', () => {
+    expect(Object.keys(scenarioWords).sort()).toEqual(built.map(({ id }) => id).sort())
+    expect(Object.keys(germanScenarios).sort()).toEqual(Object.keys(scenarioWords).sort())
+    for (const { id, title, description } of built)
+      expect({ id, ...scenarioWords[id as keyof typeof scenarioWords] }).toEqual({ id, title, description })
+  })
+
+  it('of somebody’s own, and words that he changed, stay as they are', () => {
+    const [world] = built
+    speak('de', german)
+    expect(tellTitle(world.id, world.title)).toBe(germanScenarios.observers.title)
+    expect(tellScenario('mine', { title: 'Mine', description: 'Own' })).toEqual({ title: 'Mine', description: 'Own' })
+    expect(tellTitle(world.id, 'Changed')).toBe('Changed')
+  })
+})
+
+it('each fault of a file or a link that has a code is said in German', () => {
+  // A code that is missing, or that takes other values, does not compile.
+  const said: Words<typeof INPUT_FAULTS> = germanFaults
+  expect(Object.keys(said).sort()).toEqual(Object.keys(INPUT_FAULTS).sort())
+  const result = parseScenario('{"name": "x", "sites": {}}')
+  const errors = result.ok ? [] : result.errors
+  expect(errors.length).toBeGreaterThan(1)
+  const english = errors.map((error) => tellFault(error).message)
+  speak('de', german)
+  expect(errors.map((error) => tellFault(error).message).filter((message) => english.includes(message))).toEqual([])
+})
+
+it('each setting has its German sentence, and no sentence is of a setting that there is not', () => {
+  speak('de', german)
+  const english = CONFIG_DEFINITIONS.filter(({ scope, key, doc }) => tellConfig(scope, key, doc) === doc)
+  expect(english.map(({ scope, key }) => `${scope}/${key}`)).toEqual([])
+  const known = new Set(CONFIG_DEFINITIONS.flatMap(({ scope, key }) => [key, `${scope}/${key}`]))
+  expect(Object.keys(CONFIG_WORDS).filter((key) => !known.has(key))).toEqual([])
+})
+
+it('German says nothing under a name that no door asks for', async () => {
+  const doors = readdirSync(import.meta.dirname).filter((file) => /^[a-z-]+\.ts$/.test(file))
+  await Promise.all(doors.map((file) => import(/* @vite-ignore */ `${import.meta.dirname}/${file}`)))
+  expect(doors.length).toBeGreaterThan(20)
+  expect(Object.keys(german).filter((name) => !listEnglish().has(name))).toEqual([])
+})
+
+describe('the language for tests', () => {
+  it('marks what is shown and makes it longer', () => {
+    speak('pseudo', PSEUDO)
+    expect(shellWords.share).toMatch(/^⟦Sĥàŕé o.*⟧$/)
+    expect(shellWords.share.length).toBeGreaterThanOrEqual(7)
+    expect(shellWords.ended.memory).toMatch(/^⟦.*⟧$/)
+    expect(shellWords.unknownPageText('x')).toMatch(/^⟦.*⟧$/)
+  })
+
+  it('leaves kinds of pieces, codes and figures alone', () => {
+    speak('pseudo', PSEUDO)
+    const pieces = tellEnough(3, 3, 0)
+    expect(pieces.filter((piece) => typeof piece !== 'string').map(({ kind }) => kind)).toEqual(['mark'])
+    expect(shellWords.brand).toBe('Streamscape')
+    expect(shellWords.helpMark).toBe('?')
+  })
+
+  it('marks a text that holds another one once', () => {
+    speak('pseudo', PSEUDO)
+    expect(shellWords.home(shellWords.playground).match(/⟦/g)).toHaveLength(1)
+  })
+})
+
+it('a situation is told of one and of several alike in German', () => {
+  speak('de', german)
+  const facts = {
+    dark: [],
+    darkOther: [],
+    lit: 'DC East',
+    inSync: 2,
+    isr: 1,
+    minIsr: 2,
+    lost: 0,
+    down: [],
+    paused: [],
+    starting: [],
+    fenced: [],
+    left: '',
+    session: '9 s',
+    lagging: -1,
+    held: [],
+    behind: [21],
+    cut: [],
+    isOneWay: false,
+    slow: [],
+    senders: ['Web shop'],
+    flow: 'no',
+    isClearing: false,
+    hasQuorum: true,
+    hasController: true,
+    votesUp: 5,
+    voters: 5,
+    promoted: [23],
+    isOver: false,
+  } as const
+  expect(situationWords.refused(facts).caption).toBe(
+    'Die Stange ist gefallen: für zwei gemacht, kann sie nicht an einer hängen.',
+  )
+  expect(situationWords.healing(facts).caption).toBe('21 kopiert, was fehlt. Bis dahin zählt die Replica nicht.')
+  expect(situationWords.healing({ ...facts, behind: [21, 22] }).captionShort).toBe('21 und 22 holen auf.')
+  expect(situationWords.clearing(facts).captionShort).toBe('Web shop hat noch kein Ja.')
+})
