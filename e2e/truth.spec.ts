@@ -129,11 +129,32 @@ const CLAIMS: readonly Claim[] = [
   ],
   [
     /the rod still hangs: (\w+) in sync, (\w+) needed\.$/,
-    ([, inSync], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync),
+    ([, inSync, min], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync) && asNumber(min) <= asNumber(inSync),
   ],
   [
-    /(\w+) in sync, (\w+) needed: the rod still hangs\.$/,
-    ([, inSync], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync),
+    /(\w+) in sync, (\w+) needed: the rod still hangs\.$/i,
+    ([, inSync, min], t) => goesThrough(t) && inSyncAlive(t) === asNumber(inSync) && asNumber(min) <= asNumber(inSync),
+  ],
+  [
+    /acks=all would be refused; who sends with less still gets through(?:: (\w+) in sync, (\w+) needed)?\.$/i,
+    ([, inSync, min], t) =>
+      goesThrough(t) &&
+      t.senders.every(({ sends, acks }) => !sends || acks >= 0) &&
+      (inSync === undefined || asNumber(inSync) < asNumber(min)),
+  ],
+  [/^The process of the leader does not run/, (_, t) => readReplicas(t).every(({ leads }) => !leads) && isStuck(t)],
+  [
+    /^(.+?) gets? no yes: nothing gets .* The orders arrive\.$/,
+    ([, who], t) =>
+      names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)) &&
+      readReplicas(t).some(({ leads, broker, logEnd }) => leads && (t.endsSoon.get(broker) ?? 0) > logEnd),
+  ],
+  [
+    /^(\d+) of (\d+) controllers answer\. They are a majority, and orders go on\.$/,
+    ([, up], t) =>
+      hasMajority(t) &&
+      goesThrough(t) &&
+      t.world.state.raft.filter(({ isVoter, up: runs, paused }) => isVoter && runs && !paused).length === Number(up),
   ],
   [
     /^([\d,]+) acknowledged records? (?:is|are) gone from the log\.$/,
@@ -156,7 +177,13 @@ const CLAIMS: readonly Claim[] = [
       t.world.state.raft.filter(({ isVoter, up: runs, paused }) => isVoter && runs && !paused).length === Number(up) &&
       goesThrough(t),
   ],
-  [/The cluster is whole\.$/, (_, t) => readReplicas(t).every(({ isAlive }) => isAlive) && hasMajority(t)],
+  [
+    /The cluster is whole\.$/,
+    (_, t) =>
+      readReplicas(t).every(
+        ({ isAlive, isPaused, isObserver, inIsr }) => isAlive && !isPaused && (isObserver || inIsr),
+      ) && t.world.state.raft.every(({ up, paused }) => up && !paused),
+  ],
   [/^Replica ([\d, and]+) is told to fetch/, ([, who], t) => replicasOf(who, t).every(({ isHeld }) => isHeld)],
   [/so it is out of the in-sync set/, (_, t) => readReplicas(t).some(({ isHeld, inIsr }) => isHeld && !inIsr)],
   [

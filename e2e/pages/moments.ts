@@ -119,6 +119,42 @@ const OTHERS: readonly Moment[] = [
   moment('min ISR above what there is', 'observers', 12, [
     [10, { kind: 'AlterTopicConfig', topic: 'orders', key: 'min.insync.replicas', value: 5 }],
   ]),
+  moment('a broker crashed and the back office killed', 'observers', 30, [
+    [10, { kind: 'CrashBroker', broker: 22 }],
+    [10, kill('office')],
+  ]),
+  moment('a controller crashed and the back office killed', 'observers', 20, [
+    [10, { kind: 'CrashController', controller: 1 }],
+    [10, kill('office')],
+  ]),
+  moment('acks=1 below min ISR', 'no-observers', 40, [
+    [5, config('web-shop', 'acks', '1')],
+    [5, config('stores', 'acks', '1')],
+    [10, kill(WEST)],
+  ]),
+  moment('three controllers paused', 'observers', 20, [
+    [10, { kind: 'PauseController', controller: 1 }],
+    [10, { kind: 'PauseController', controller: 2 }],
+    [10, { kind: 'PauseController', controller: 3 }],
+  ]),
+  moment('two controllers crashed', 'observers', 20, [
+    [10, { kind: 'CrashController', controller: 1 }],
+    [10, { kind: 'CrashController', controller: 2 }],
+  ]),
+  moment('the leader starts again before anybody noticed', 'observers', 11, [
+    [10, { kind: 'CrashBroker', broker: 11 }],
+    [10.5, { kind: 'StartBroker', broker: 11 }],
+  ]),
+  moment('the way of the answers cut', 'observers', 14, [[10, cut(WEST, SHOPS, false)]]),
+  moment('nobody sends, and the tie-breaker is dark', 'observers', 14, [
+    [10, kill('tie-breaker')],
+    [12, { kind: 'SetProducerRate', producer: 'web-shop', recordsPerSecond: 0 }],
+    [12, { kind: 'SetProducerRate', producer: 'stores', recordsPerSecond: 0 }],
+  ]),
+  moment('the leader paused, and a slow line of others', 'observers', 14, [
+    [8, { kind: 'SetLink', from: 'office', to: EAST, latencyMs: 100 }],
+    [10, { kind: 'PauseBroker', broker: 11 }],
+  ]),
   moment('no observers, DC West killed', 'no-observers', 30, [[10, kill(WEST)]]),
   ...[12, 55, 70, 95, 125].map((s) => moment(`unclean election, ${s} s`, 'unclean-election', s, [])),
   ...[25, 40, 70, 112].map((s) => moment(`three datacenters, ${s} s`, 'three-datacenters', s, [])),

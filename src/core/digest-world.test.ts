@@ -13,7 +13,8 @@ function listNumbers(value: unknown, found: { in: Fields; key: string }[] = []):
   const fields = value as Fields
   for (const key of Object.keys(fields)) {
     // The queue is a heap with its own columns, and has tests of its own.
-    if (key === 'queue') continue
+    // And which flight a request is drawn as is the watcher's.
+    if (key === 'queue' || key === 'flight') continue
     if (ArrayBuffer.isView(fields[key])) {
       const column = fields[key] as unknown as Fields & { length: number }
       const used = Number(fields[`${key}Length`] ?? fields['length'] ?? column.length)

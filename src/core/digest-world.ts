@@ -8,6 +8,9 @@ import { createDigest, type Digest, digestText, mixNumber, mixText } from './eng
 import type { EventQueue } from './engine/event-queue'
 import type { World } from './world'
 
+/** Not of the run but of who watches it: the number of a request among the flights that are recorded to be drawn. */
+const NOT_OF_THE_RUN: ReadonlySet<string> = new Set(['flight'])
+
 export function digestWorld(world: World): string {
   const { state, stores } = world
   const digest = createDigest()
@@ -50,6 +53,7 @@ function mixState(digest: Digest, value: unknown): void {
 function mixFields(digest: Digest, fields: Readonly<Record<string, unknown>>): void {
   const { length } = fields
   for (const key of Object.keys(fields).sort()) {
+    if (NOT_OF_THE_RUN.has(key)) continue
     const value = fields[key]
     mixText(digest, key)
     if (!ArrayBuffer.isView(value)) mixState(digest, value)

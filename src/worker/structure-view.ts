@@ -170,7 +170,7 @@ function quorumView(world: World): Structure['quorum'] {
   const { state, scenario } = world
   const voters = scenario.controllers.length
   let votersUp = 0
-  for (let n = 0; n < voters; n++) if (state.raft[n].up) votersUp++
+  for (let n = 0; n < voters; n++) if (state.raft[n].up && !state.raft[n].paused) votersUp++
   const { active } = state.controller
   return {
     available: state.quorumAvailable,

@@ -58,6 +58,12 @@ const unreachable = (f: Facts): string =>
 const lost = (f: Facts): string =>
   f.lost === 1 ? '1 bestätigter Record ist weg' : `${writeNumber(f.lost)} bestätigte Records sind weg`
 
+const allLive = (f: english.SituationFacts): boolean =>
+  f.dark.length + f.darkOther.length + f.down.length + f.paused.length + f.starting.length === 0
+const hangs = (f: english.SituationFacts): string =>
+  f.inSync >= f.minIsr ? 'die Stange hängt noch' : 'acks=all würde abgelehnt; wer mit weniger sendet, kommt noch durch'
+const enough = (f: english.SituationFacts): string => `${number(f.inSync)} in sync, ${number(f.minIsr)} nötig`
+
 export const situationWords: Words<typeof english.situationWords> = {
   rest: (f) => ({
     caption:
@@ -96,13 +102,18 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum werden Writes abgelehnt?',
   }),
   leaderless: (f) => ({
-    caption:
-      f.dark.length === 0
+    caption: f.isLeaderDown
+      ? 'Der Prozess des Leaders läuft nicht, also nimmt niemand Writes an.'
+      : f.dark.length === 0
         ? 'Die Partition hat keinen Leader, also nimmt niemand Writes an.'
         : `${listNames(f.dark)} ${be(f.dark.length)} weg, und niemand darf Leader sein.`,
-    captionShort: 'Kein Leader: Niemand nimmt Writes an.',
-    balloon: say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
-    title: 'Warum gibt es keinen Leader?',
+    captionShort: f.isLeaderDown
+      ? 'Der Leader läuft nicht: Niemand nimmt Writes an.'
+      : 'Kein Leader: Niemand nimmt Writes an.',
+    balloon: f.isLeaderDown
+      ? say`Nach den Metadaten ${mark('führt er noch')}. Er dient wieder, wenn er läuft, oder ein anderer, wenn die Controller es bemerkt haben.`
+      : say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
+    title: f.isLeaderDown ? 'Warum warten Bestellungen?' : 'Warum gibt es keinen Leader?',
   }),
   quorumLost: (f) => ({
     caption:
@@ -119,26 +130,33 @@ export const situationWords: Words<typeof english.situationWords> = {
   clearing: (f) => ({
     caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange, und der` : 'Der'} Leader nimmt wieder Bestellungen an. ${noYesYet(f)}`,
     captionShort: noYesYet(f),
-    balloon: say`Der Leader nimmt jetzt Bestellungen an. ${mark('Clients finden das heraus')}, wenn einer ihrer Requests abläuft und sie neu fragen.`,
+    balloon: say`Der Leader nimmt jetzt Bestellungen an. Das ${mark('erste Ja')} ist unterwegs: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`,
     title: 'Warum gibt es noch kein Ja?',
   }),
   cutOff: (f) => ({
-    caption: `${unreachable(f)}: ${f.cut.length === 0 ? 'Es führt kein Weg hin' : f.isOneWay ? `Nichts kommt von ${way(f.cut[0])}` : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`}.`,
-    captionShort: `${unreachable(f)}.`,
-    balloon: say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`,
+    caption: f.isWayBack
+      ? `${who(f)} ${f.senders.length === 1 ? 'bekommt' : 'bekommen'} kein Ja: Nichts kommt von ${way(f.cut[0])}. Die Bestellungen kommen an.`
+      : `${unreachable(f)}: ${f.cut.length === 0 ? 'Es führt kein Weg hin' : f.isOneWay ? `Nichts kommt von ${way(f.cut[0])}` : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`}.`,
+    captionShort: f.isWayBack ? `Zu ${who(f)} kommt kein Ja zurück.` : `${unreachable(f)}.`,
+    balloon: f.isWayBack
+      ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
+      : say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`,
     title: 'Warum warten Bestellungen?',
   }),
   noAnswer: (f) => ({
     caption:
-      f.slow.length > 0
-        ? `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete: Requests laufen ab, bevor das Ja zurück ist.`
-        : f.paused.length > 0
-          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: Requests bekommen keine Antwort.`
+      f.paused.length > 0
+        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: Requests bekommen keine Antwort.`
+        : f.slow.length > 0
+          ? `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete: Requests laufen ab, bevor das Ja zurück ist.`
           : f.senders.length === 0
             ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
             : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
-    captionShort: f.slow.length > 0 ? 'Eine langsame Leitung: Requests laufen ab.' : 'Seit über einer Sekunde kein Ja.',
-    balloon: say`Alle leben. Aber ein Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
+    captionShort:
+      f.paused.length === 0 && f.slow.length > 0
+        ? 'Eine langsame Leitung: Requests laufen ab.'
+        : 'Seit über einer Sekunde kein Ja.',
+    balloon: say`${allLive(f) ? 'Alle leben. Aber ein' : 'Ein'} Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
     title: 'Warum gibt es kein Ja?',
   }),
   waiting: (f) => ({
@@ -167,9 +185,12 @@ export const situationWords: Words<typeof english.situationWords> = {
         : `${f.inSync === 2 ? 'Beide' : `Alle ${number(f.inSync)}`} Kopien sind jetzt in ${f.lit}: Ein „Ja“ heißt nicht mehr, dass auch ${f.dark.length === 0 ? 'die andere Seite' : listNames(f.dark)} es hat.`,
   }),
   holding: (f) => ({
-    caption: `${listNames(f.dark)} ${be(f.dark.length)} weg, und die Stange hängt noch: ${number(f.inSync)} in sync, ${number(f.minIsr)} nötig.`,
-    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} weg; die Stange hängt noch.`,
-    balloon: say`Verlangt ${f.minIsr === 1 ? 'ist' : 'sind'} ${copies(f.minIsr)}, und ${mark(`${number(f.inSync)} ${f.inSync === 1 ? 'ist' : 'sind'} übrig`)}. Deshalb laufen Bestellungen weiter.`,
+    caption: `${listNames(f.dark)} ${be(f.dark.length)} weg, und ${hangs(f)}: ${enough(f)}.`,
+    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} weg; Bestellungen laufen weiter.`,
+    balloon:
+      f.inSync < f.minIsr
+        ? say`Nur acks=all verlangt ${copies(f.minIsr)}. ${mark('Niemand hier')} wartet darauf, also verspricht ein Ja weniger.`
+        : say`Verlangt ${f.minIsr === 1 ? 'ist' : 'sind'} ${copies(f.minIsr)}, und ${mark(`${number(f.inSync)} ${f.inSync === 1 ? 'ist' : 'sind'} übrig`)}. Deshalb laufen Bestellungen weiter.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   lost: (f) => ({
@@ -181,7 +202,7 @@ export const situationWords: Words<typeof english.situationWords> = {
   linkCut: (f) => ({
     caption: `${cutLinks(f)}. Bestellungen laufen weiter${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
     captionShort: `${cutLinks(f)}; Bestellungen laufen weiter.`,
-    balloon: say`Alle leben. Nur die Seite, die die ${mark('Mehrheit der Stimmen')} hören kann, entscheidet.`,
+    balloon: say`${allLive(f) ? 'Alle leben. ' : ''}Nur die Seite, die die ${mark('Mehrheit der Stimmen')} hören kann, entscheidet.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   slowLink: (f) => ({
@@ -191,15 +212,21 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum dauert ein Ja länger?',
   }),
   brokerDown: (f) => ({
-    caption: `${gone(f)}. ${capital(number(f.inSync))} in sync, ${number(f.minIsr)} nötig: Die Stange hängt noch.`,
-    captionShort: `${gone(f)}; die Stange hängt noch.`,
+    caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,
+    captionShort: `${gone(f)}; Bestellungen laufen weiter.`,
     balloon: say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   hutDark: (f) => ({
-    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel. Dort lagen keine Daten, aber es bleiben ${f.votesUp} von ${f.voters} Stimmen.`,
-    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel: ${f.votesUp} von ${f.voters} Stimmen.`,
+    caption: `${listNames(f.darkVotes)} ${be(f.darkVotes.length)} dunkel. Dort lagen keine Daten, aber es bleiben ${f.votesUp} von ${f.voters} Stimmen.`,
+    captionShort: `${listNames(f.darkVotes)} ${be(f.darkVotes.length)} dunkel: ${f.votesUp} von ${f.voters} Stimmen.`,
     balloon: say`Nichts hält an: Dort lagen keine Daten. Aber der ${mark('nächste Verlust')} kann die Mehrheit kosten.`,
+    title: 'Warum hält nichts an?',
+  }),
+  votesGone: (f) => ({
+    caption: `${f.votesUp} von ${f.voters} Controllern antworten. Das ist eine Mehrheit, und Bestellungen laufen weiter.`,
+    captionShort: `${f.votesUp} von ${f.voters} Controllern antworten.`,
+    balloon: say`Mehr als die Hälfte der Stimmen reicht zum Entscheiden. Der ${mark('nächste Verlust')} kann die Mehrheit kosten.`,
     title: 'Warum hält nichts an?',
   }),
   clientsDark: (f) => ({

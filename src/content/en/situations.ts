@@ -13,6 +13,8 @@ export interface SituationFacts {
   readonly dark: readonly string[]
   /** Of tie-breakers and of places of clients. */
   readonly darkOther: readonly string[]
+  /** Those of them that hold votes of the controllers. */
+  readonly darkVotes: readonly string[]
   /** Name of the only lit site with brokers, or empty. */
   readonly lit: string
   /** Members of the in-sync set that answer. */
@@ -42,6 +44,8 @@ export interface SituationFacts {
   /** Links that are cut in both directions, or in one, as 'A – B' and 'A → B'. */
   readonly cut: readonly string[]
   readonly isOneWay: boolean
+  /** It is the way of the answers that is cut, and that alone. */
+  readonly isWayBack: boolean
   /** Links that were made slower or lossy. */
   readonly slow: readonly string[]
   /** Names of producers that are held up. */
@@ -49,6 +53,12 @@ export interface SituationFacts {
   readonly flow: 'yes' | 'partly' | 'no' | 'idle'
   /** The obstacle is gone and the first record is on its way. */
   readonly isClearing: boolean
+  /** The leader itself has not been heard lately. */
+  readonly isLeaderSilent: boolean
+  /** By the metadata somebody leads, whose process does not run. */
+  readonly isLeaderDown: boolean
+  /** Everybody who sends has ended with its place. */
+  readonly sendersDown: boolean
   readonly hasQuorum: boolean
   /** One of the controllers is active, so that heartbeats are listened to. */
   readonly hasController: boolean
@@ -85,7 +95,6 @@ const cutLinks = (f: SituationFacts): string =>
   f.isOneWay
     ? `Nothing gets from ${f.cut[0].replace(' → ', ' to ')}`
     : `${listNames(f.cut)} ${f.cut.length === 1 ? 'cannot hear each other' : 'are cut'}`
-const place = (name: string): string => (name === '' ? 'the rest' : name)
 const who = (f: SituationFacts): string => (f.senders.length === 0 ? 'Nobody' : listNames(f.senders))
 const wait = (f: SituationFacts): string =>
   !f.hasQuorum
@@ -104,6 +113,14 @@ const waitShort = (f: SituationFacts): string =>
         ? 'No controller has noticed.'
         : `In ${f.left} the controllers give it up.`
 
+/** Nobody is gone and nobody stands still. */
+const allLive = (f: SituationFacts): boolean =>
+  f.dark.length + f.darkOther.length + f.down.length + f.paused.length + f.starting.length === 0
+/** Whether the rod would hang by the promise alone; else orders go on because nobody asks for it. */
+const hangs = (f: SituationFacts): string =>
+  f.inSync >= f.minIsr ? 'the rod still hangs' : 'acks=all would be refused; who sends with less still gets through'
+const enough = (f: SituationFacts): string => `${number(f.inSync)} in sync, ${number(f.minIsr)} needed`
+
 export const situationWords = {
   rest: (f) => ({
     caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, orders get their yes.',
@@ -113,9 +130,9 @@ export const situationWords = {
   }),
   idle: (f) => ({
     caption:
-      f.darkOther.length > 0
+      f.sendersDown && f.darkOther.length > 0
         ? `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark: nobody sends an order.`
-        : f.dark.length > 0
+        : f.sendersDown && f.dark.length > 0
           ? `${listNames(f.dark)} ${be(f.dark.length)} dark, and so is everybody who sent orders.`
           : 'Nobody sends an order now.',
     captionShort: 'Nobody sends an order now.',
@@ -125,7 +142,9 @@ export const situationWords = {
   silent: (f) => ({
     caption: `${gone(f)}. ${wait(f)}`,
     captionShort: `${gone(f)}. ${waitShort(f)}`,
-    balloon: say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`,
+    balloon: f.isLeaderSilent
+      ? say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`
+      : say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Who is silent counts until then.`,
     title: 'Why does nothing happen yet?',
   }),
   refused: (f) => ({
@@ -137,17 +156,20 @@ export const situationWords = {
     balloon:
       f.lagging >= 0
         ? say`Observer ${f.lagging} lives, but it has ${mark('fallen behind')}. Until it has every order it may not hold the rod.`
-        : say`The leader in ${place(f.lit)} ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
+        : say`The leader${f.lit === '' ? '' : ` in ${f.lit}`} ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
     title: 'Why are writes refused?',
   }),
   leaderless: (f) => ({
-    caption:
-      f.dark.length === 0
+    caption: f.isLeaderDown
+      ? 'The process of the leader does not run, so nobody takes writes.'
+      : f.dark.length === 0
         ? 'The partition has no leader, so nobody takes writes.'
         : `${listNames(f.dark)} ${be(f.dark.length)} gone, and nobody may lead.`,
-    captionShort: 'No leader: nobody takes writes.',
-    balloon: say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
-    title: 'Why is there no leader?',
+    captionShort: f.isLeaderDown ? 'The leader does not run: nobody takes writes.' : 'No leader: nobody takes writes.',
+    balloon: f.isLeaderDown
+      ? say`By the metadata it ${mark('still leads')}. It serves again when it runs, or somebody else when the controllers have noticed.`
+      : say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
+    title: f.isLeaderDown ? 'Why do orders wait?' : 'Why is there no leader?',
   }),
   quorumLost: (f) => ({
     caption:
@@ -162,24 +184,31 @@ export const situationWords = {
   clearing: (f) => ({
     caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} holds the rod and the` : 'The'} leader takes orders again. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
     captionShort: `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
-    balloon: say`The leader takes orders now. ${mark('Clients find it')} when a request of theirs runs out of time and they ask again.`,
+    balloon: say`The leader takes orders now. The ${mark('first yes')} is on its way: a request may have to run out of time, and a member to copy first.`,
     title: 'Why is there no yes yet?',
   }),
   cutOff: (f) => ({
-    caption: `${who(f)} cannot reach the leader: ${f.cut.length === 0 ? 'there is no way there' : f.isOneWay ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}` : `${listNames(f.cut)} ${be(f.cut.length)} cut`}.`,
-    captionShort: `${who(f)} cannot reach the leader.`,
-    balloon: say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`,
+    caption: f.isWayBack
+      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: nothing gets from ${f.cut[0].replace(' → ', ' to ')}. The orders arrive.`
+      : `${who(f)} cannot reach the leader: ${f.cut.length === 0 ? 'there is no way there' : f.isOneWay ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}` : `${listNames(f.cut)} ${be(f.cut.length)} cut`}.`,
+    captionShort: f.isWayBack ? `No yes gets back to ${who(f)}.` : `${who(f)} cannot reach the leader.`,
+    balloon: f.isWayBack
+      ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
+      : say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`,
     title: 'Why do orders wait?',
   }),
   noAnswer: (f) => ({
     caption:
-      f.slow.length > 0
-        ? `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slow or lossy: requests run out of time before the yes is back.`
-        : f.paused.length > 0
-          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: requests get no answer.`
+      f.paused.length > 0
+        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: requests get no answer.`
+        : f.slow.length > 0
+          ? `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slow or lossy: requests run out of time before the yes is back.`
           : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
-    captionShort: f.slow.length > 0 ? 'A slow link: requests run out of time.' : 'No yes for over a second.',
-    balloon: say`Everybody lives. But a request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
+    captionShort:
+      f.paused.length === 0 && f.slow.length > 0
+        ? 'A slow link: requests run out of time.'
+        : 'No yes for over a second.',
+    balloon: say`${allLive(f) ? 'Everybody lives. But a' : 'A'} request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
     title: 'Why is there no yes?',
   }),
   waiting: (f) => ({
@@ -205,9 +234,12 @@ export const situationWords = {
         : `${f.inSync === 2 ? 'Both' : `All ${number(f.inSync)}`} copies are in ${f.lit} now: a “yes” no longer means that ${f.dark.length === 0 ? 'the other side' : listNames(f.dark)} has it too.`,
   }),
   holding: (f) => ({
-    caption: `${listNames(f.dark)} ${be(f.dark.length)} gone, and the rod still hangs: ${number(f.inSync)} in sync, ${number(f.minIsr)} needed.`,
-    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} gone; the rod still hangs.`,
-    balloon: say`You asked for ${copies(f.minIsr)} and ${mark(`${number(f.inSync)} are left`)}. That is why orders go on.`,
+    caption: `${listNames(f.dark)} ${be(f.dark.length)} gone, and ${hangs(f)}: ${enough(f)}.`,
+    captionShort: `${listNames(f.dark)} ${be(f.dark.length)} gone; orders go on.`,
+    balloon:
+      f.inSync >= f.minIsr
+        ? say`You asked for ${copies(f.minIsr)} and ${mark(`${number(f.inSync)} ${be(f.inSync)} left`)}. That is why orders go on.`
+        : say`Only acks=all asks for ${copies(f.minIsr)}. ${mark('Nobody here')} waits for them, so a yes promises less.`,
     title: 'Why do orders go on?',
   }),
   lost: (f) => ({
@@ -219,7 +251,7 @@ export const situationWords = {
   linkCut: (f) => ({
     caption: `${cutLinks(f)}. Orders go on${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
     captionShort: `${cutLinks(f)}; orders go on.`,
-    balloon: say`Everybody lives. Only the side that the ${mark('majority of votes')} can hear decides.`,
+    balloon: say`${allLive(f) ? 'Everybody lives. ' : ''}Only the side that the ${mark('majority of votes')} can hear decides.`,
     title: 'Why do orders go on?',
   }),
   slowLink: (f) => ({
@@ -229,15 +261,21 @@ export const situationWords = {
     title: 'Why does a yes take longer?',
   }),
   brokerDown: (f) => ({
-    caption: `${gone(f)}. ${capital(number(f.inSync))} in sync, ${number(f.minIsr)} needed: the rod still hangs.`,
-    captionShort: `${gone(f)}; the rod still hangs.`,
+    caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,
+    captionShort: `${gone(f)}; orders go on.`,
     balloon: say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
     title: 'Why do orders go on?',
   }),
   hutDark: (f) => ({
-    caption: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark. No data stood there, but ${f.votesUp} of ${f.voters} votes are left.`,
-    captionShort: `${listNames(f.darkOther)} ${be(f.darkOther.length)} dark: ${f.votesUp} of ${f.voters} votes.`,
+    caption: `${listNames(f.darkVotes)} ${be(f.darkVotes.length)} dark. No data stood there, but ${f.votesUp} of ${f.voters} votes are left.`,
+    captionShort: `${listNames(f.darkVotes)} ${be(f.darkVotes.length)} dark: ${f.votesUp} of ${f.voters} votes.`,
     balloon: say`Nothing stops: no data lived there. But the ${mark('next loss')} may cost the majority.`,
+    title: 'Why does nothing stop?',
+  }),
+  votesGone: (f) => ({
+    caption: `${f.votesUp} of ${f.voters} controllers answer. They are a majority, and orders go on.`,
+    captionShort: `${f.votesUp} of ${f.voters} controllers answer.`,
+    balloon: say`More than half of the votes is enough to decide. The ${mark('next loss')} may cost the majority.`,
     title: 'Why does nothing stop?',
   }),
   clientsDark: (f) => ({

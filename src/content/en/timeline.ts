@@ -76,6 +76,11 @@ export const flagWords = {
   linkCut: 'link cut',
   linkHealed: 'link heals',
   refused: (what: string) => `refused: ${cut(what)}`,
-  both: (one: string, other: string) => `${one} + ${other.replace(/^(kill|crash|stop) /, '')}`,
+  // The verb is said once when both have the same; else each keeps its own.
+  both: (one: string, other: string) => {
+    const verb = /^(kill|crash|stop|pause broker|pause controller) /
+    const [mine, yours] = [verb.exec(one)?.[0], verb.exec(other)?.[0]]
+    return `${one} + ${mine !== undefined && mine === yours ? other.slice(mine.length) : other}`
+  },
   more: (label: string, n: number) => `${label} +${n}`,
 } as const

@@ -49,7 +49,7 @@ export const pairWords = {
       : `Truth right now: ${sayPairs(batch)} there, ${sayPairs(stream)} here.`,
   wrongOf: (wrong: number, all: number) => [`${wrong} of ${all}`, 'wrong'] as const,
   rightOf: (right: number, all: number) => [`${right} of ${all}`, 'right'] as const,
-  says: (pairs: number) => (pairs < 0 ? `says ${-pairs} owed` : `says ${pairs}`),
+  says: (pairs: number) => `says ${pairs}`.replace('-', '−'),
   pairs: sayPairs,
   right: 'right',
   wrong: 'wrong',

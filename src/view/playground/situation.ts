@@ -31,6 +31,7 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   brokerDown: 'calm',
   hutDark: 'calm',
   clientsDark: 'calm',
+  votesGone: 'calm',
   holdingBack: 'calm',
   healing: 'calm',
 }
@@ -55,10 +56,12 @@ function readKind(structure: Structure, measures: Measures, facts: SituationFact
   if (isUnnoticed(structure)) return 'silent'
   if (facts.dark.length > 0) return 'holding'
   if (facts.cut.length > 0) return 'linkCut'
-  if (facts.darkOther.length > 0) return structure.quorum.votersUp < structure.quorum.voters ? 'hutDark' : 'clientsDark'
   if (facts.down.length + facts.paused.length + facts.starting.length > 0) return 'brokerDown'
+  if (facts.darkVotes.length > 0) return 'hutDark'
+  if (facts.votesUp < facts.voters) return 'votesGone'
   if (facts.held.length > 0) return 'holdingBack'
   if (facts.behind.length > 0) return 'healing'
+  if (facts.darkOther.length > 0) return 'clientsDark'
   return facts.slow.length > 0 ? 'slowLink' : 'rest'
 }
 
@@ -96,8 +99,18 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const fencingUs = findNextFencing(structure)
   const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
   const replicas = focus.replicas
+  const votes = (site: string): boolean => structure.controllers.some((controller) => controller.site === site)
+  const silent = listSilences(structure).map(({ broker }) => broker)
+  const held = structure.producers.filter((producer) => measures.flow.held.includes(producer.id))
+  // The direction in which nothing passes ends where those stand who wait.
+  const isWayBack =
+    cut.length === 1 &&
+    cut[0].cutForward !== cut[0].cutBack &&
+    held.length > 0 &&
+    held.every((producer) => producer.site === (cut[0].cutForward ? cut[0].to : cut[0].from))
   return {
     dark: darkSites.filter((site) => isDatacenter(site.id)).map((site) => site.name),
+    darkVotes: darkSites.filter((site) => !isDatacenter(site.id) && votes(site.id)).map((site) => site.name),
     darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
     lit: lit.length === 1 ? lit[0].name : '',
     inSync: measures.inSync,
@@ -120,6 +133,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
           ? `${nameOf(from)} → ${nameOf(to)}`
           : `${nameOf(to)} → ${nameOf(from)}`,
     ),
+    isWayBack,
     isOneWay: cut.length === 1 && cut[0].cutForward !== cut[0].cutBack,
     slow: structure.links
       .filter((link) => link.isWorse && !link.cutForward && !link.cutBack)
@@ -127,6 +141,9 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     senders: measures.flow.held.map((id) => structure.producers.find((p) => p.id === id)?.name ?? id),
     flow: measures.flow.answer,
     isClearing: measures.flow.isClearing,
+    isLeaderSilent: silent.includes(replicas.find((replica) => replica.state === 'leader')?.broker ?? -1),
+    isLeaderDown: measures.flow.reason === 'leader-down',
+    sendersDown: structure.producers.length > 0 && structure.producers.every((producer) => !producer.up),
     hasQuorum: structure.quorum.available,
     hasController: structure.quorum.leader >= 0,
     votesUp: structure.quorum.votersUp,

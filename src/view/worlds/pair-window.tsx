@@ -85,9 +85,8 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
 
 /** What a reader of the two tables would take for a mistake. */
 function ShelfNotes({ asked: { batch, stream } }: { readonly asked: FoldedWorlds['asked'] }) {
-  const isOwed = [batch, stream].some(({ truth, answers }) =>
-    [truth, ...answers.map(({ pairs }) => pairs ?? [])].some((row) => row.some((count) => count < 0)),
-  )
+  // A copy may be below 0 because it has not heard of a delivery; owed is what the shelves themselves lack.
+  const isOwed = [batch, stream].some(({ truth }) => truth.some((count) => count < 0))
   const isDifferent = batch.truth.some((count, i) => count !== stream.truth[i])
   return (
     <>
