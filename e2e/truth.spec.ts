@@ -144,10 +144,13 @@ const CLAIMS: readonly Claim[] = [
   ],
   [/^The process of the leader does not run/, (_, t) => readReplicas(t).every(({ leads }) => !leads) && isStuck(t)],
   [
-    /^(.+?) gets? no yes: nothing gets .* The orders arrive\.$/,
+    /^(.+?) gets? no yes: nothing gets .* What was sent has arrived\.$/,
     ([, who], t) =>
       names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)) &&
-      readReplicas(t).some(({ leads, broker, logEnd }) => leads && (t.endsSoon.get(broker) ?? 0) > logEnd),
+      // The log holds more than anybody was told of.
+      readReplicas(t).some(
+        ({ leads, logEnd }) => leads && logEnd > t.world.state.producers.reduce((sum, p) => sum + p.acknowledged, 0),
+      ),
   ],
   [
     /^(\d+) of (\d+) controllers answer\. They are a majority, and orders go on\.$/,

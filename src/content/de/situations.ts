@@ -135,7 +135,7 @@ export const situationWords: Words<typeof english.situationWords> = {
   }),
   cutOff: (f) => ({
     caption: f.isWayBack
-      ? `${who(f)} ${f.senders.length === 1 ? 'bekommt' : 'bekommen'} kein Ja: Nichts kommt von ${way(f.cut[0])}. Die Bestellungen kommen an.`
+      ? `${who(f)} ${f.senders.length === 1 ? 'bekommt' : 'bekommen'} kein Ja: Nichts kommt von ${way(f.cut[0])}. Was gesendet wurde, ist angekommen.`
       : `${unreachable(f)}: ${f.cut.length === 0 ? 'Es führt kein Weg hin' : f.isOneWay ? `Nichts kommt von ${way(f.cut[0])}` : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`}.`,
     captionShort: f.isWayBack ? `Zu ${who(f)} kommt kein Ja zurück.` : `${unreachable(f)}.`,
     balloon: f.isWayBack

@@ -189,7 +189,7 @@ export const situationWords = {
   }),
   cutOff: (f) => ({
     caption: f.isWayBack
-      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: nothing gets from ${f.cut[0].replace(' → ', ' to ')}. The orders arrive.`
+      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: nothing gets from ${f.cut[0].replace(' → ', ' to ')}. What was sent has arrived.`
       : `${who(f)} cannot reach the leader: ${f.cut.length === 0 ? 'there is no way there' : f.isOneWay ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}` : `${listNames(f.cut)} ${be(f.cut.length)} cut`}.`,
     captionShort: f.isWayBack ? `No yes gets back to ${who(f)}.` : `${who(f)} cannot reach the leader.`,
     balloon: f.isWayBack
