@@ -1,6 +1,5 @@
 export { createRunClient } from './run-client'
 export {
-  createSeenStore,
   type PanelName,
   type Seen,
   type SeenStore,
