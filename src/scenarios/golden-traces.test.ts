@@ -86,9 +86,9 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=1
-      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
-      10.000000 #4 <-1 WritesStopped isPartly=false isr=[2,3,1] minIsr=2 partition=1 reason=isr-silent topic=orders
-      10.000000 #5 <-1 WritesStopped isPartly=false isr=[3,1,2] minIsr=2 partition=2 reason=isr-silent topic=orders
+      10.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders
+      10.000000 #4 <-2 WritesStopped isPartly=false isr=[2,3,1] minIsr=2 partition=1 reason=isr-silent topic=orders
+      10.000000 #5 <-2 WritesStopped isPartly=false isr=[3,1,2] minIsr=2 partition=2 reason=isr-silent topic=orders
       13.019621 #6 <-5 RequestRefused broker=3 error=REQUEST_TIMED_OUT partition=2 producer=web-shop topic=orders
       18.029000 #7 <-2 BrokerFenced broker=1 silentMs=10000
       18.029000 #8 <-7 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders
@@ -105,9 +105,9 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=1 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=1
-      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-0
-      10.000000 #4 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-1
-      10.000000 #5 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-all
+      10.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-0
+      10.000000 #4 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-1
+      10.000000 #5 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=2 partition=0 reason=leader-down topic=orders-acks-all
       10.003000 #6 <-4 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-1 topic=orders-acks-1
       10.003000 #7 <-5 RequestRefused broker=1 error=NETWORK_EXCEPTION partition=0 producer=acks-all topic=orders-acks-all
       18.041000 #8 <-2 BrokerFenced broker=1 silentMs=10000
@@ -143,7 +143,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={broker=12 kind=CrashBroker} index=0
       20.000000 #2 <-1 BrokerCrashed broker=12
-      20.000000 #3 <-1 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=isr-silent topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=isr-silent topic=orders
       23.013337 #4 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=stores topic=orders
       23.069051 #5 <-3 RequestRefused broker=11 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders
       28.166000 #6 <-2 BrokerFenced broker=12 silentMs=10113
@@ -200,7 +200,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       20.000000 #1 CommandIssued command={broker=11 kind=CrashBroker} index=0
       20.000000 #2 <-1 BrokerCrashed broker=11
-      20.000000 #3 <-1 WritesStopped isPartly=false isr=[11,12] minIsr=2 partition=0 reason=leader-down topic=orders
+      20.000000 #3 <-2 WritesStopped isPartly=false isr=[11,12] minIsr=2 partition=0 reason=leader-down topic=orders
       20.000000 #4 CommandIssued command={broker=12 kind=CrashBroker} index=1
       20.000000 #5 <-4 BrokerCrashed broker=12
       28.166000 #6 <-2 BrokerFenced broker=11 silentMs=10113
@@ -219,7 +219,7 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       10.000000 #1 CommandIssued command={broker=2 kind=CrashBroker} index=0
       10.000000 #2 <-1 BrokerCrashed broker=2
-      10.000000 #3 <-1 WritesStopped isPartly=false isr=[1,2,3] minIsr=1 partition=0 reason=isr-silent topic=orders
+      10.000000 #3 <-2 WritesStopped isPartly=false isr=[1,2,3] minIsr=1 partition=0 reason=isr-silent topic=orders
       10.000000 #4 CommandIssued command={broker=3 kind=CrashBroker} index=1
       10.000000 #5 <-4 BrokerCrashed broker=3
       13.059484 #6 <-3 RequestRefused broker=1 error=REQUEST_TIMED_OUT partition=0 producer=web-shop topic=orders

@@ -1,11 +1,11 @@
 export { createRunClient } from './run-client'
-export {
-  type PanelName,
-  type Seen,
-  type SeenStore,
-  type Target,
-  type WindowName,
-  type Zoom,
+export type {
+  PanelName,
+  Seen,
+  SeenStore,
+  Target,
+  WindowName,
+  Zoom,
 } from './seen-store'
 export type { Capabilities, SimClient } from './sim-client'
 export type { FoldedWorlds, SimActions, SimState, SimStore } from './sim-store'

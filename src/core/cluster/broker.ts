@@ -85,11 +85,14 @@ function hashPhase(seed: number, b: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0
 }
 
-/** The process is gone at once. `silent` when its host is gone too, so that nobody is told. */
-export function crashBroker(world: World, b: number, cause: number, silent: boolean): void {
+/**
+ * The process is gone at once. `silent` when its host is gone too, so that nobody is told. Returns what everything that
+ * follows from it has as its cause.
+ */
+export function crashBroker(world: World, b: number, cause: number, silent: boolean): number {
   const { state } = world
   const broker = state.brokers[b]
-  if (broker.phase === 'crashed' || broker.phase === 'stopped') return
+  if (broker.phase === 'crashed' || broker.phase === 'stopped') return cause
   const event = silent ? cause : tell(world, { kind: 'BrokerCrashed', broker: broker.id }, cause)
   broker.cleanShutdown = false
   endProcess(world, b, 'crashed', event)
@@ -99,6 +102,7 @@ export function crashBroker(world: World, b: number, cause: number, silent: bool
     resetConsumerFetches(world, b)
     resetGroupRequests(world, b)
   }
+  return event
 }
 
 function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause: number): void {

@@ -80,7 +80,8 @@ export function changeBroker(
       error: 'INVALID_REQUEST',
       message: `Broker ${command.broker} is paused and hears no SIGTERM. Resume it first.`,
     }
-  if (command.kind === 'CrashBroker') crashBroker(world, b, event, false)
+  // What stops now stops because the process is gone, not because somebody said so.
+  if (command.kind === 'CrashBroker') state.cause = crashBroker(world, b, event, false)
   else if (command.kind === 'StopBroker') stopBroker(world, b, event)
   return null
 }
@@ -96,7 +97,8 @@ export function changeController(
   const node = state.raft[n]
   if (command.kind === 'CrashController') {
     if (!node.up) return { error: 'INVALID_REQUEST', message: `Controller ${command.controller} is not running.` }
-    stopNode(world, n, tell(world, { kind: 'ControllerCrashed', controller: node.id }, event))
+    state.cause = tell(world, { kind: 'ControllerCrashed', controller: node.id }, event)
+    stopNode(world, n, state.cause)
     return null
   }
   if (node.up) return { error: 'INVALID_REQUEST', message: `Controller ${command.controller} is running.` }
