@@ -66,7 +66,7 @@ export const scenarioWords: Words<typeof english.scenarioWords> = {
   'three-datacenters': {
     title: 'Drei Datacenter verlieren eins, dann zwei',
     description:
-      'Je eine Replica und ein Controller in jedem von drei Datacentern; Writes brauchen zwei In-sync-Replicas. Das erste Datacenter stirbt bei 20 s: eine kurze Pause, dann gehen Writes mit zweien weiter. Das zweite stirbt bei 60 s: Eine Replica und ein Controller sind übrig, zu wenig für Writes und für jede Entscheidung. Bei 110 s kommt das erste zurück.',
+      'Je eine Replica und ein Controller in jedem von drei Datacentern; Writes brauchen zwei In-sync-Replicas. Das erste Datacenter stirbt bei 20 s und mit ihm der aktive Controller: In 3 s ist ein anderer gewählt, er setzt den Broker auf fenced, den er 9 s nicht gehört hat, und nach insgesamt 13 s gehen alle Writes mit zweien weiter. Das zweite stirbt bei 60 s: Eine Replica und ein Controller sind übrig, zu wenig für Writes und für jede Entscheidung. Bei 110 s kommt das erste zurück.',
   },
   'multi-region-tutorial': {
     title: 'Confluents Multi-Region-Tutorial',

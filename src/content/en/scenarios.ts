@@ -72,7 +72,7 @@ export const scenarioWords = {
   'three-datacenters': {
     title: 'Three datacenters lose one, then two',
     description:
-      'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s: a short pause, then writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
+      'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s and with it the active controller: another is elected in 3 s, fences the broker that it has not heard for 9 s, and after 13 s in all writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
   },
   'multi-region-tutorial': {
     title: 'Confluent’s multi-region tutorial',
