@@ -156,7 +156,9 @@ export const situationWords = {
     balloon:
       f.lagging >= 0
         ? say`Observer ${f.lagging} lives, but it has ${mark('fallen behind')}. Until it has every order it may not hold the rod.`
-        : say`The leader${f.lit === '' ? '' : ` in ${f.lit}`} ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
+        : f.lit === ''
+          ? say`The leader ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`
+          : say`The leader in ${f.lit} ${mark('keeps your promise')}: ${copies(f.minIsr)}, or no “yes”.`,
     title: 'Why are writes refused?',
   }),
   leaderless: (f) => ({
