@@ -6,8 +6,6 @@
  *
  * The one thing a reader would get wrong: `kit`, `shell` and `cast` are shown everywhere and stay as they are written.
  */
-import { basename, dirname } from 'node:path'
-
 /** By feature: the pages (ids of `app/pages.tsx`) on which it is shown; null for everywhere. */
 export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> = {
   kit: null,
@@ -60,7 +58,7 @@ export function bindSelector(selector: string, pages: readonly string[]): string
 
 /** The feature that a sheet belongs to, null for sheets from elsewhere. */
 export function featureOf(file: string): string | null {
-  return /\/src\/view\/([^/]+)\//.exec(file)?.[1] ?? (basename(dirname(file)) === 'app' ? 'shell' : null)
+  return /\/src\/view\/([^/]+)\//.exec(file)?.[1] ?? null
 }
 
 interface Rule {

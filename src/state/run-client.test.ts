@@ -190,6 +190,14 @@ test('twenty seconds of silence are a death', () => {
   expect(workers).toHaveLength(2)
 })
 
+test('a worker that is there and was asked nothing may be silent for ever', () => {
+  const { workers, state } = setUp()
+  workers[0].say({ type: 'ready' })
+  vi.advanceTimersByTime(600_000)
+  expect(workers).toHaveLength(1)
+  expect(state().isSilent).toBe(false)
+})
+
 test('three seconds of silence are told, and one need not wait for the rest', () => {
   const { workers, worker, state } = setUpRunning()
   worker.sayFrame(makeFrame({ structure: { version: 3 } as never, playing: true }))

@@ -279,13 +279,14 @@ class Client implements RunPort {
   onReady(): void {
     if (this.session !== null && !this.queue.holds('load')) this.restore(this.session)
     this.schedule()
+    // It has said that it is there; nothing more is expected of it before something is asked.
+    this.watch()
   }
 
   /** To a worker that knows nothing yet: the run, how it is looked at, and what it still owes the visitor. */
   private restore(session: SessionState): void {
-    const { speed, playing, focus } = this.store.getState()
+    const { speed, playing, focus, branches } = this.store.getState()
     const unfinished = this.queue.listUnfinished()
-    const { branches } = this.store.getState()
     this.loads++
     this.control({ type: 'load', session, load: this.loads, ...(branches.length > 1 ? { branches } : {}) })
     if (focus !== null) this.control({ type: 'focus', topic: focus.topic, partition: focus.partition })

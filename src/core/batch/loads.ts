@@ -4,7 +4,7 @@
  * rows that are missing until somebody looks.
  */
 
-import { newsFromUs } from '../business/ages'
+import { newsFrom } from '../business/ages'
 import { BATCHLAND, type BusinessState, LOSSES } from '../business/business-state'
 import { applyEvent, isLive } from '../business/business-store'
 import { businessStore } from '../business/company'
@@ -66,7 +66,7 @@ export function repairLoad(world: World, business: BusinessState, load: SpoiledL
   const store = businessStore(world)
   const target = business.systems[load.target]
   const isFirstHand = load.from < 0
-  const fromUs = newsFromUs(business, load.target, load.source, BATCHLAND)
+  const fromUs = newsFrom(business, load.target, BATCHLAND)(load.source)
   const times = load.fault === 'half-written' ? 1 : -1
   eachSpoiledRow(world, business, load, (event, lane) => {
     applyEvent(store, event, target.copies[BATCHLAND], business.places.length, times)

@@ -50,11 +50,13 @@ export interface Account {
 
 /**
  * What happened before is history to a reader, which it reads when it joins: delivered, but not news that came late.
- * Microseconds; in the future while the way from `source` is being built.
+ * Microseconds, by the system that it hears of; in the future while the way is being built, 0 for one from the beginning.
  */
-export function newsFromUs({ batch, systems }: BusinessState, number: number, source: number, side: Side): number {
-  if (side !== BATCHLAND) return systems[number].connectedUs
-  return batch.links.find((link) => link.source === source && link.target === number)?.liveUs ?? 0
+export function newsFrom({ batch, systems }: BusinessState, number: number, side: Side): (source: number) => number {
+  if (side !== BATCHLAND) return () => systems[number].connectedUs
+  // Few ways are built later, and this is asked for each lane of each reader.
+  const later = batch.links.filter(({ target, liveUs }) => target === number && liveUs > 0)
+  return (source) => later.find((link) => link.source === source)?.liveUs ?? 0
 }
 
 /** A lane counts among what waits from when its reader has read the history; until then nothing of it is late. */
@@ -77,6 +79,7 @@ export function accountOf(world: World, business: BusinessState, number: number,
   const system = systems[number]
   const account: Account = { due: 0, delivered: 0, waiting: 0, missing: 0, waitingNews: 0, waitingMs: 0 }
   const atHistory = new Set<number>()
+  const fromOf = newsFrom(business, number, side)
   let waitingAtMs = 0
   for (let lane = 0; lane < lanes.length; lane++) {
     if (!readsLane(business, number, lane)) continue
@@ -88,8 +91,7 @@ export function accountOf(world: World, business: BusinessState, number: number,
     account.missing += left.rows
     const waiting = due - delivered - left.rows
     account.waiting += waiting
-    const fromUs = newsFromUs(business, number, lanes.source[lane], side)
-    if (isAtHistory(business, store, number, side, lane, fromUs)) {
+    if (isAtHistory(business, store, number, side, lane, fromOf(lanes.source[lane]))) {
       atHistory.add(lane)
       continue
     }

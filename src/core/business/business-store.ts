@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: what a world made of an event (`outcome`) is decided when it happens and
  * never changes; how far the news of it has come is not here but with each system.
  */
-import { growFloat64, growInt32 } from '../log/stores'
+import { growFloat64, growInt32, growUint8 } from '../engine/grow'
 import type { Feed } from './business-spec'
 
 /** What happened. Payments follow orders; imported events become the kind that their feed and sign suggest. */
@@ -143,12 +143,6 @@ export function addBusinessEvent(store: BusinessStore): number {
   }
   store.length = i + 1
   return i
-}
-
-function growUint8(source: Uint8Array, capacity: number): Uint8Array {
-  const result = new Uint8Array(capacity)
-  result.set(source)
-  return result
 }
 
 /** Did it take place in that world? */

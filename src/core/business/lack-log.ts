@@ -9,7 +9,7 @@
  * Simplification: Streamscape is looked at every ten seconds and Batchland every minute; what comes and goes between
  * two looks is not in the log.
  */
-import { growFloat64, growInt32 } from '../log/stores'
+import { growFloat64, growInt32 } from '../engine/grow'
 import type { World } from '../world'
 import { BATCHLAND, type BusinessState, SIDES, type Side, STREAMSCAPE, type SystemState } from './business-state'
 import { type BusinessStore, KIND_NUMBER, OUTCOME } from './business-store'

@@ -3,8 +3,9 @@
  * full or `linger.ms` is over; closed batches wait in line for their broker.
  */
 
+import { growInt32 } from '../engine/grow'
 import { nextSequenceAfter } from '../log/producer-sequences'
-import { addBatch, addRecords, GIVEN_LATER, growInt32 } from '../log/stores'
+import { addBatch, addRecords, GIVEN_LATER } from '../log/stores'
 import type { World } from '../world'
 import type { PartitionQueue, ProducerState } from './producer-state'
 

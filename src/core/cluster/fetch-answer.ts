@@ -1,7 +1,8 @@
 /** The leader's side of a fetch (ReplicaManager.fetchMessages, DelayedFetch): take note of the request, answer it. */
+
+import { growInt32 } from '../engine/grow'
 import { Kind } from '../engine/kinds'
 import { endOffsetForEpoch, latestEpoch } from '../log/replica-log'
-import { growInt32 } from '../log/stores'
 import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clusterNumber } from '../settings'

@@ -1,7 +1,7 @@
 /** Rows of the replica table: creating, finding, and small questions about them. */
 
+import { growFloat64, growInt32 } from '../engine/grow'
 import { NO_EPOCHS } from '../log/replica-log'
-import { growFloat64, growInt32 } from '../log/stores'
 import type { World } from '../world'
 import type { ReplicaTable } from './replica-state'
 import { ROLE_NONE } from './replica-state'

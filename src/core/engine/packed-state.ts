@@ -6,6 +6,8 @@
  * a number, because the engine keeps what kind of thing stands in a field and forgets its best code when that changes.
  */
 
+import { growFloat64, growInt32, growUint8 } from './grow'
+
 export interface Packed<T> {
   /** Only whoever unpacks it may look at it: its arrays are empty. */
   readonly tree: T
@@ -133,13 +135,13 @@ function unpack(value: unknown): unknown {
 
 function noteLength(length: number, kept: number): void {
   if (writer.atLength + 2 > writer.lengths.length) {
-    const grown = new Int32Array(writer.lengths.length * 2)
-    grown.set(writer.lengths)
-    writer.lengths = grown
+    writer.lengths = growInt32(writer.lengths, writer.lengths.length * 2)
   }
   writer.lengths[writer.atLength++] = length
   writer.lengths[writer.atLength++] = kept
 }
+
+// One function for each kind of array: a shared one would meet all three, and engines inline only what meets one.
 
 function packInts(value: Int32Array): Int32Array {
   let kept = writer.inUse.get(value) ?? value.length
@@ -147,9 +149,7 @@ function packInts(value: Int32Array): Int32Array {
   noteLength(value.length, kept)
   const at = writer.atInt
   if (at + kept > writer.ints.length) {
-    const grown = new Int32Array(Math.max(writer.ints.length * 2, at + kept))
-    grown.set(writer.ints)
-    writer.ints = grown
+    writer.ints = growInt32(writer.ints, Math.max(writer.ints.length * 2, at + kept))
   }
   const { ints } = writer
   if (kept > SHORT) ints.set(kept === value.length ? value : value.subarray(0, kept), at)
@@ -165,9 +165,7 @@ function packFloats(value: Float64Array): Float64Array {
   noteLength(value.length, kept)
   const at = writer.atFloat
   if (at + kept > writer.floats.length) {
-    const grown = new Float64Array(Math.max(writer.floats.length * 2, at + kept))
-    grown.set(writer.floats)
-    writer.floats = grown
+    writer.floats = growFloat64(writer.floats, Math.max(writer.floats.length * 2, at + kept))
   }
   const { floats } = writer
   if (kept > SHORT) floats.set(kept === value.length ? value : value.subarray(0, kept), at)
@@ -182,9 +180,7 @@ function packBytes(value: Uint8Array): Uint8Array {
   noteLength(value.length, kept)
   const at = writer.atByte
   if (at + kept > writer.bytes.length) {
-    const grown = new Uint8Array(Math.max(writer.bytes.length * 2, at + kept))
-    grown.set(writer.bytes)
-    writer.bytes = grown
+    writer.bytes = growUint8(writer.bytes, Math.max(writer.bytes.length * 2, at + kept))
   }
   const { bytes } = writer
   if (kept > SHORT) bytes.set(kept === value.length ? value : value.subarray(0, kept), at)

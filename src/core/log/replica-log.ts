@@ -6,8 +6,9 @@
  * Simplification: a replica's log is one list without segment files; retention and compaction do not delete
  * anything during a run, so logStartOffset stays 0.
  */
+
+import { growInt32 } from '../engine/grow'
 import type { EntryStore } from './stores'
-import { growInt32 } from './stores'
 
 export interface EpochStart {
   readonly epoch: number

@@ -9,6 +9,7 @@
  * many replicas hold it.
  */
 import type { BusinessStore } from '../business/business-store'
+import { growFloat64, growInt32 } from '../engine/grow'
 import type { DomainEvent } from '../event'
 
 export interface BatchStore {
@@ -116,18 +117,6 @@ export function shortenStores(stores: Stores, lengths: StoreLengths): void {
   stores.contents.length = lengths.contents
   stores.events.length = lengths.events
   if (stores.business !== null) stores.business.length = lengths.business
-}
-
-export function growInt32(source: Int32Array, capacity: number): Int32Array {
-  const result = new Int32Array(capacity)
-  result.set(source)
-  return result
-}
-
-export function growFloat64(source: Float64Array, capacity: number): Float64Array {
-  const result = new Float64Array(capacity)
-  result.set(source)
-  return result
 }
 
 /**

@@ -4,11 +4,10 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../content/shell'
-import type { InputError } from '../../protocol'
+import { type InputError, showSafely } from '../../protocol'
 import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'
 import { formatClock } from '../kit/format'
-import { showHidden } from '../kit/hidden-text'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
 
@@ -28,7 +27,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       if (entry === undefined) return
       if (route.scenario !== null && known === undefined)
         actions.showNotice(() =>
-          shellWords.unknownScenario(showHidden(String(route.scenario).slice(0, 80)), entry.title),
+          shellWords.unknownScenario(showSafely(String(route.scenario).slice(0, 80)), entry.title),
         )
       if (route.scenario === null && client.readSession() !== null) return
       // Of a world that is not there no moment is meant either.

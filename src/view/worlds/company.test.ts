@@ -110,6 +110,8 @@ it('takes no name that cannot be seen, from a link or from a form, and says whic
   for (const name of ['%00', '%E2%80%AEabc', 'a%07'])
     expect(parseCompany(`#/worlds?systems=5&name=${name}`, 10)).toMatchObject({ ok: false, place: 'name' })
   expect(readNames('Web\u202eshop\nStores').error).toBe('hidden')
+  // A filler alone is no name: the same rule as for links, or the company could not be opened again.
+  expect(readNames('\u3164\nStores').error).toBe('hidden')
   // Marks of no width come with copied text and are taken away.
   expect(readNames('Web\u200bshop\n\ufeffStores')).toEqual({ names: ['Webshop', 'Stores'], error: null })
   expect(parseCompany(`#/worlds?${'name=a&'.repeat(5_000)}`, 10)).toEqual({

@@ -5,7 +5,7 @@
  */
 import { companySystems } from '../../content/company'
 import type { Feed, SystemKind } from '../../core'
-import { hasHidden, showHidden } from '../kit/hidden-text'
+import { findTextFault, showSafely } from '../../protocol'
 
 export interface CompanySystem {
   readonly id: string
@@ -116,8 +116,8 @@ export function parseCompany(hash: string, fallback: number): CompanyReading {
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return { ok: false, place: 'systems', value: text ?? '' }
   if (names.length > count) return { ok: false, place: 'name', value: names[count] }
-  const bad = names.find((name) => name.length > NAME_MAX || hasHidden(name))
-  if (bad !== undefined) return { ok: false, place: 'name', value: showHidden(bad.slice(0, NAME_MAX)) }
+  const bad = names.find((name) => name.length > NAME_MAX || findTextFault(name) !== null)
+  if (bad !== undefined) return { ok: false, place: 'name', value: showSafely(bad.slice(0, NAME_MAX)) }
   return { ok: true, company: { count, names, eventsPerDay, seed } }
 }
 
@@ -144,5 +144,5 @@ export function readNames(text: string): {
   if (names.length > MOST) return { names, error: 'many' }
   if (names.some((name) => name.length > NAME_MAX)) return { names, error: 'long' }
   // What cannot be seen comes along when names are copied from elsewhere, and a link would not take it.
-  return { names, error: names.some(hasHidden) ? 'hidden' : null }
+  return { names, error: names.some((name) => findTextFault(name) !== null) ? 'hidden' : null }
 }
