@@ -14,8 +14,9 @@ import { listEnglish, speak } from './language'
 import { PSEUDO } from './pseudo'
 import { tellRefusal } from './refusals'
 import { tellScenario, tellTitle } from './scenarios'
+import { toText } from './sentence'
 import { shellWords } from './shell'
-import { situationWords } from './situations'
+import { type SituationFacts, type SituationText, situationWords } from './situations'
 import { timelineWords } from './timeline'
 import { tellEnough } from './why-sentences'
 import type { Words } from './words'
@@ -169,4 +170,82 @@ it('a situation is told of one and of several alike in German', () => {
   expect(situationWords.healing(facts).caption).toBe('21 kopiert, was fehlt. Bis dahin zählt die Replica nicht.')
   expect(situationWords.healing({ ...facts, behind: [21, 22] }).captionShort).toBe('21 und 22 holen auf.')
   expect(situationWords.clearing(facts).captionShort).toBe('Web shop hat noch kein Ja.')
+})
+
+describe('What decides what is said', () => {
+  const BASE = {
+    dark: ['DC West'],
+    darkOther: ['Hut'],
+    darkVotes: ['Hut'],
+    lit: 'DC East',
+    inSync: 2,
+    isr: 3,
+    minIsr: 2,
+    lost: 0,
+    down: [],
+    paused: [],
+    starting: [],
+    fenced: [],
+    left: '4.2 s',
+    session: '9 s',
+    lagging: -1,
+    held: [23],
+    behind: [21],
+    cut: ['DC West → DC East'],
+    isOneWay: true,
+    isWayBack: false,
+    slow: ['A – B'],
+    senders: ['Web shop'],
+    flow: 'no',
+    isClearing: false,
+    isLeaderSilent: false,
+    isLeaderDown: false,
+    sendersDown: false,
+    hasQuorum: true,
+    hasController: true,
+    votesUp: 5,
+    voters: 5,
+    promoted: [23],
+    isOver: false,
+  } as const satisfies SituationFacts
+  const CHANGES: readonly Partial<SituationFacts>[] = [
+    { isLeaderSilent: true },
+    { isLeaderDown: true },
+    { isWayBack: true },
+    { isOneWay: false, cut: ['DC West – DC East'] },
+    { sendersDown: true },
+    { hasQuorum: false },
+    { hasController: false },
+    { left: '' },
+    { inSync: 1 },
+    { paused: [11] },
+    { lagging: 13 },
+    { flow: 'yes' },
+    { dark: [] },
+    { isOver: true },
+  ]
+  const say = (facts: SituationFacts): Record<string, string> => {
+    const all = situationWords as unknown as Record<string, (f: SituationFacts) => SituationText>
+    return Object.fromEntries(
+      Object.keys(situationWords).flatMap((kind) => {
+        const { caption, balloon, title } = all[kind](facts)
+        return [
+          [`${kind}: caption`, caption],
+          [`${kind}: balloon`, toText(balloon)],
+          [`${kind}: title`, title],
+        ]
+      }),
+    )
+  }
+  const changed = (change: Partial<SituationFacts>): readonly string[] => {
+    const [before, after] = [say(BASE), say({ ...BASE, ...change })]
+    return Object.keys(before).filter((key) => before[key] !== after[key])
+  }
+
+  it.each(CHANGES)('is the same in each language: %j', (change) => {
+    speak('en')
+    const inEnglish = changed(change)
+    speak('de', german)
+    expect(changed(change)).toEqual(inEnglish)
+  })
 })

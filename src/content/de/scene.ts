@@ -78,8 +78,8 @@ export const sceneWords: SceneWords = {
   healLink: (from, to) => `Die Leitung zwischen ${from} und ${to} wieder verbinden`,
   inSync: 'in sync',
   ofMin: (min) => `min ${min}`,
-  isrAnswers: (isr, live) =>
-    live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} ${live === 1 ? 'antwortet' : 'antworten'}`,
+  // As short as the English one: on a phone the plaque is no wider.
+  isrAnswers: (isr, live) => (live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} hörbar`),
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, mindestens ${min} nötig`,
   waitsForEach: 'ein Ja braucht alle',
   ofIsr: 'in der ISR',

@@ -42,7 +42,7 @@ const wait = (f: Facts): string =>
       ? 'Die Controller müssen erst selbst einen Leader wählen.'
       : f.left === ''
         ? 'Kein Controller hat es bemerkt.'
-        : `In ${f.left} geben die Controller auf, wer dann noch schweigt.`
+        : `In ${f.left} setzen die Controller auf fenced, wer dann noch schweigt.`
 const waitShort = (f: Facts): string =>
   !f.hasQuorum
     ? 'Keine Controller-Mehrheit bemerkt es.'
@@ -50,7 +50,7 @@ const waitShort = (f: Facts): string =>
       ? 'Erst wählen die Controller einen Leader.'
       : f.left === ''
         ? 'Kein Controller hat es bemerkt.'
-        : `In ${f.left} geben die Controller auf.`
+        : `In ${f.left} gilt als weg, wer noch schweigt.`
 const unreachable = (f: Facts): string =>
   f.senders.length === 0
     ? 'Niemand erreicht den Leader'
@@ -74,9 +74,9 @@ export const situationWords: Words<typeof english.situationWords> = {
   }),
   idle: (f) => ({
     caption:
-      f.darkOther.length > 0
+      f.sendersDown && f.darkOther.length > 0
         ? `${listNames(f.darkOther)} ${be(f.darkOther.length)} dunkel: Niemand schickt eine Bestellung.`
-        : f.dark.length > 0
+        : f.sendersDown && f.dark.length > 0
           ? `${listNames(f.dark)} ${be(f.dark.length)} dunkel, und mit ${f.dark.length === 1 ? 'dem Standort' : 'den Standorten'} alle, die Bestellungen schickten.`
           : 'Gerade schickt niemand eine Bestellung.',
     captionShort: 'Gerade schickt niemand eine Bestellung.',
@@ -86,7 +86,9 @@ export const situationWords: Words<typeof english.situationWords> = {
   silent: (f) => ({
     caption: `${gone(f)}. ${wait(f)}`,
     captionShort: `${gone(f)}. ${waitShort(f)}`,
-    balloon: say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Bis dahin darf niemand sonst Leader sein.`,
+    balloon: f.isLeaderSilent
+      ? say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Bis dahin darf niemand sonst Leader sein.`
+      : say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Wer schweigt, zählt bis dahin mit.`,
     title: 'Warum geschieht noch nichts?',
   }),
   refused: (f) => ({
