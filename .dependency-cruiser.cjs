@@ -13,13 +13,15 @@ const TABLE = {
   // Parsing a file needs the core's limits and its placement grammar, which are values.
   protocol: { folders: ['core'], types: [], packages: ['fflate'] },
   scenarios: { folders: ['core', 'protocol'], types: [], packages: [] },
+  // The comic's script and its runs, as data.
+  story: { folders: [], types: ['core'], packages: [] },
   worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
   // PostgreSQL in the page; what it captures are changes as the core has them, and which of them the log identifies is
   // the core's rule.
   database: { folders: ['core'], types: ['protocol'], packages: ['@electric-sql/pglite'] },
   state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
   view: {
-    folders: ['state', 'protocol', 'content', 'economics'],
+    folders: ['state', 'protocol', 'content', 'economics', 'story'],
     types: ['core'],
     packages: ['react', 'zustand', 'd3-[a-z]+', 'framer-motion', 'papaparse', '@fontsource/[a-z-]+'],
   },
@@ -37,8 +39,8 @@ const DOORS = ['core', 'protocol']
 const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
-const VIEW_SHARED = ['kit', 'cast']
-const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets']
+const VIEW_SHARED = ['kit', 'cast', 'art']
+const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story']
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`

@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { pageStyles } from './tools/page-styles.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
+import { storyPlugin } from './tools/story-plugin.ts'
 import { thirdPartyLicenses } from './tools/third-party-licenses.ts'
 
 /** `style-src 'self'` still lets React and framer-motion set styles, because they do it through the CSSOM. */
@@ -42,7 +43,7 @@ export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
   css: { postcss: { plugins: [pageStyles()] } },
-  plugins: [react(), simplificationsPlugin(), contentSecurityPolicy(), licenses.page],
+  plugins: [react(), simplificationsPlugin(), storyPlugin(), contentSecurityPolicy(), licenses.page],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],

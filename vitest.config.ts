@@ -1,13 +1,14 @@
 /** Unit tests. `core` runs as the worker and the command line do; `page` has a document; `house` tests the tools. */
 import { defineConfig } from 'vitest/config'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
+import { storyPlugin } from './tools/story-plugin.ts'
 
 const DETERMINISM = 'tests/determinism-setup.ts'
 /** Bounds on hanging, not measures: the machine may have ten times as much to do. No test has a limit of its own. */
 const BOUNDS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
 
 export default defineConfig({
-  plugins: [simplificationsPlugin()],
+  plugins: [simplificationsPlugin(), storyPlugin()],
   test: {
     // Two processor cores are shared with a browser and a type checker.
     maxWorkers: 2,
@@ -16,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['src/{core,economics,protocol,scenarios,worker,cli}/**/*.test.ts'],
+          include: ['src/{core,economics,protocol,scenarios,story,worker,cli}/**/*.test.ts'],
           setupFiles: [DETERMINISM],
           ...BOUNDS,
         },

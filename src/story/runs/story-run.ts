@@ -1,0 +1,29 @@
+/** Runs of the story as data: which world, what is changed in it, and what is done when. */
+import type { Command, Scenario } from '../../core'
+
+export interface StoryRun {
+  /** `cluster` for a world of the gallery, `company` for one of the two worlds. */
+  readonly kind: 'cluster' | 'company'
+  /** Id of a built-in world. */
+  readonly world: string
+  /** The built-in world's own commands go first; left out, the world is at rest. */
+  readonly withScript?: boolean
+  /** What is different from the built-in world. */
+  readonly change?: (scenario: Scenario) => Scenario
+  readonly commands: readonly StoryCommand[]
+}
+
+export interface StoryCommand {
+  readonly atS: number
+  readonly command: Command
+  /** The reader's deed that issues it; without one it belongs to the run. */
+  readonly deed?: string
+}
+
+/** The world of a run as the core takes it. `gallery` are the built-in worlds of its kind. */
+export function makeScenario(run: StoryRun, gallery: readonly Scenario[]): Scenario {
+  const found = gallery.find(({ id }) => id === run.world)
+  if (found === undefined) throw new RangeError(`The story asks for a world "${run.world}", which is not built in.`)
+  const own = run.withScript === true ? found : { ...found, commands: [] }
+  return run.change === undefined ? own : run.change(own)
+}

@@ -1,0 +1,99 @@
+/**
+ * Measures what the story's figures say, on the core. An expression is `run:term` or `run:term-term…`; a term is a
+ * number, `measure@second`, or `first(EventKind)` and `first(EventKind,n)`: the second of the first such event after n.
+ * Times are seconds.
+ */
+import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../src/core/index.ts'
+import { SCENARIOS, WORLDS } from '../src/scenarios/index.ts'
+import { makeScenario, RUNS, type StoryRun } from '../src/story/runs/index.ts'
+
+const MEASURES: Readonly<Record<string, (world: World) => number>> = {
+  acknowledged: (world) => sum(world, ({ acknowledged }) => acknowledged),
+  waiting: (world) => sum(world, ({ waiting }) => waiting),
+  lost: (world) => sum(world, ({ lost }) => lost),
+  expired: (world) => sum(world, ({ expired }) => expired),
+  withoutWrites: (world) => measureTopics(world)[0].withoutWritesUs / 1_000_000,
+  p50: (world) => measureTopics(world)[0].produceLatencyP50Us / 1_000,
+  inSync: (world) => describePartitions(world)[0].isr.length,
+  minIsr: (world) => describePartitions(world)[0].minIsr,
+  readable: (world) => readHighWatermark(world),
+}
+
+function sum(world: World, read: (measures: ReturnType<typeof measureTopics>[number]) => number): number {
+  return measureTopics(world).reduce((total, measures) => total + read(measures), 0)
+}
+
+function readHighWatermark({ state: { partitions, replicas } }: World): number {
+  const row = partitions.leaderRow[0]
+  return row < 0 ? 0 : replicas.highWatermark[row]
+}
+
+const EXPRESSION = /\{[^{}|]*\|([^{}]+)\}/g
+
+/** Every expression that a script uses. */
+export function findExpressions(source: string): readonly string[] {
+  return [...source.matchAll(EXPRESSION)].map((match) => match[1])
+}
+
+/** Values by expression; runs each run once, to the latest second that is asked of it. */
+export function measureFigures(expressions: Iterable<string>): Readonly<Record<string, number>> {
+  const byRun = new Map<string, string[]>()
+  for (const expression of new Set(expressions)) {
+    const run = expression.split(':')[0]
+    byRun.set(run, [...(byRun.get(run) ?? []), expression])
+  }
+  const found: [string, number][] = []
+  for (const [name, asked] of byRun) found.push(...measureRun(name, asked))
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const TERM = /([+-]?)(?:(\w+)@(\d+(?:\.\d+)?)|first\((\w+)(?:,(\d+(?:\.\d+)?))?\)|(\d+(?:\.\d+)?))/g
+/** Runs that are asked for events only go on this long. */
+const LONGEST_S = 180
+
+function measureRun(name: string, expressions: readonly string[]): readonly [string, number][] {
+  const run: StoryRun | undefined = RUNS[name]
+  if (run === undefined) throw new RangeError(`There is no run "${name}" in src/story/runs.`)
+  const scenario = makeScenario(run, run.kind === 'cluster' ? SCENARIOS : WORLDS)
+  const commands = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
+  const world = createWorld({ ...scenario, commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs) })
+  const seconds = new Set<number>()
+  let last = 0
+  for (const expression of expressions)
+    for (const term of expression.slice(name.length + 1).matchAll(TERM)) {
+      if (term[3] !== undefined) seconds.add(Number(term[3]))
+      if (term[4] !== undefined) last = LONGEST_S
+    }
+  const values = new Map<string, number>()
+  for (const second of [...seconds].sort((a, b) => a - b)) {
+    runUntil(world, second * 1_000_000)
+    for (const [measure, read] of Object.entries(MEASURES)) values.set(`${measure}@${second}`, read(world))
+  }
+  if (last > 0) runUntil(world, Math.max(last, ...seconds) * 1_000_000)
+  return expressions.map((expression) => [expression, evaluate(expression, name, values, world)])
+}
+
+function evaluate(expression: string, name: string, values: ReadonlyMap<string, number>, world: World): number {
+  const body = expression.slice(name.length + 1)
+  let total = 0
+  let rest = body
+  for (const [whole, sign, measure, second, event, after, number] of body.matchAll(TERM)) {
+    rest = rest.replace(whole, '')
+    const value =
+      measure !== undefined
+        ? values.get(`${measure}@${Number(second)}`)
+        : event !== undefined
+          ? findFirst(world, event, Number(after ?? 0))
+          : Number(number)
+    if (value === undefined) throw new RangeError(`"${expression}": there is no measure "${measure}".`)
+    total += sign === '-' ? -value : value
+  }
+  if (rest.trim() !== '') throw new RangeError(`"${expression}": "${rest}" is not understood.`)
+  return total
+}
+
+function findFirst(world: World, kind: string, afterS: number): number {
+  const event = world.stores.events.find((told) => told.kind === kind && told.timeUs >= afterS * 1_000_000)
+  if (event === undefined) throw new RangeError(`There is no event ${kind} after ${afterS} s.`)
+  return event.timeUs / 1_000_000
+}
