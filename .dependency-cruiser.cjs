@@ -40,7 +40,7 @@ const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']
-const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story']
+const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover']
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`

@@ -19,7 +19,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   gallery: ['playground'],
   share: ['playground'],
   why: ['playground', 'worlds'],
-  scene: ['playground', 'sheets'],
+  scene: ['playground', 'sheets', 'story', 'cover'],
   worlds: ['worlds'],
   attack: ['worlds'],
   database: ['worlds'],
@@ -27,6 +27,8 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   registry: ['worlds'],
   streams: ['worlds'],
   fidelity: ['about'],
+  cover: ['cover'],
+  story: ['story', 'glossary'],
   sheets: ['sheets'],
 }
 

@@ -3,6 +3,7 @@ import { tellRefusal } from '../content/refusals'
 import { shellWords } from '../content/shell'
 import { createRunClient, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
+import type { RunKind } from '../view/kit/sim-context'
 
 const words: SimWords = {
   ended: (kind) => shellWords.ended[kind],
@@ -18,26 +19,31 @@ const words: SimWords = {
 
 const clusterHost = () =>
   new WorkerHost(() => new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module' }))
+const companyHost = () =>
+  new WorkerHost(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }))
 
 /** A cluster alone. */
 export function openPlayground(): SimClient {
   return createRunClient(clusterHost(), words, fetchClusters)
 }
 
-let runs: WorkerHost | null = null
+const shared: Partial<Record<RunKind, WorkerHost>> = {}
 
-/** One more run of a cluster, in the worker that all runs of this kind share; it ends with the last of them. */
-export function openRun(): SimClient {
-  runs ??= clusterHost()
-  return createRunClient(runs, words, fetchClusters)
+/** One more run, in the worker that all runs of its kind share; it ends with the last of them. */
+export function openRun(kind: RunKind): SimClient {
+  shared[kind] ??= kind === 'cluster' ? clusterHost() : companyHost()
+  return createRunClient(shared[kind], words, kind === 'cluster' ? fetchClusters : fetchCompanies)
 }
 
 async function fetchClusters() {
   return (await import('../scenarios/gallery')).SCENARIOS
 }
 
+async function fetchCompanies() {
+  return (await import('../scenarios/companies')).WORLDS
+}
+
 /** A company on a cluster. */
 export function openWorlds(): SimClient {
-  const host = new WorkerHost(() => new Worker(new URL('../worker/worlds.ts', import.meta.url), { type: 'module' }))
-  return createRunClient(host, words, async () => (await import('../scenarios/companies')).WORLDS)
+  return createRunClient(companyHost(), words, fetchCompanies)
 }

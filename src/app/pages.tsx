@@ -27,12 +27,46 @@ export interface Page extends PageLink {
 
 const wait = <main className="page-wait" />
 
+const loadCover = () => import('../view/cover')
+const loadStory = () => import('../view/story')
+const loadGlossary = () => import('../view/story/glossary')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
 const loadSheets = () => import('../view/sheets')
 const loadAbout = () => import('../view/fidelity')
 
 export const PAGES: readonly Page[] = [
+  {
+    id: 'cover',
+    path: '#/',
+    get label() {
+      return words.cover
+    },
+    load: loadCover,
+    Body: later(loadCover, (m) => m.CoverPage, wait),
+    open: null,
+    isWhole: true,
+    isListed: true,
+  },
+  {
+    id: 'story',
+    path: '#/story',
+    get label() {
+      return words.story
+    },
+    load: loadStory,
+    Body: later(
+      loadStory,
+      (m) => m.StoryPage,
+      <>
+        <TopBar />
+        {wait}
+      </>,
+    ),
+    open: null,
+    isWhole: true,
+    isListed: true,
+  },
   {
     id: 'playground',
     path: '#/playground',
@@ -75,6 +109,18 @@ export const PAGES: readonly Page[] = [
     open: null,
     isWhole: false,
     isListed: true,
+  },
+  {
+    id: 'glossary',
+    path: '#/glossary',
+    get label() {
+      return words.glossary
+    },
+    load: loadGlossary,
+    Body: later(loadGlossary, (m) => m.GlossaryPage, wait),
+    open: null,
+    isWhole: false,
+    isListed: false,
   },
   {
     id: 'sheets',

@@ -8,6 +8,7 @@ import type { ScenarioWords } from '../scenarios'
 import { commandWords } from './commands'
 import { computingWords } from './computing'
 import { CONFIG_WORDS } from './configs'
+import { coverWords } from './cover'
 import { failureWords } from './failure'
 import { fidelityWords } from './fidelity'
 import { fileWords, galleryWords } from './gallery'
@@ -24,6 +25,7 @@ import { shareWords } from './share'
 import { errorScreenWords, shellWords } from './shell'
 import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
+import { chapterNames, storyWords } from './story'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
 
@@ -41,8 +43,10 @@ function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
 }
 
 export const german: Table = {
+  chapterNames,
   commandWords,
   computingWords,
+  coverWords,
   errorScreenWords,
   failureWords,
   fidelityWords,
@@ -60,6 +64,7 @@ export const german: Table = {
   shellWords,
   situationWords,
   stageWords,
+  storyWords,
   tellConfig: (scope: string, key: string, own: string) => CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own,
   tellEnough,
   tellFault,

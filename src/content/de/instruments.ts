@@ -11,6 +11,7 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   answers: { yes: 'JA', partly: 'ZUM TEIL', no: 'NEIN', idle: '–' },
   nobodySends: 'niemand sendet',
   noAnswerYet: 'noch keine Antwort',
+  waitingLabel: 'Warten',
   waiting: (records) => `${records} warten`,
   acknowledged: 'Bestätigt',
   acknowledgedTip: 'Records, von denen ein Producer erfahren hat, dass sie geschrieben sind',

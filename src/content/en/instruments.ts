@@ -7,6 +7,7 @@ export const instrumentWords = {
   answers: { yes: 'YES', partly: 'IN PART', no: 'NO', idle: '–' },
   nobodySends: 'nobody sends',
   noAnswerYet: 'no answer yet',
+  waitingLabel: 'Waiting',
   waiting: (records: string) => `${records} waiting`,
   acknowledged: 'Acknowledged',
   acknowledgedTip: 'Records that a producer was told are written',

@@ -34,14 +34,17 @@ export function useSimActions(): SimActions {
   return useSimClient().store.getState()
 }
 
-const RunsContext = createContext<() => SimClient>(() => {
+/** A cluster alone, or a company of the two worlds on one. */
+export type RunKind = 'cluster' | 'company'
+
+const RunsContext = createContext<(kind: RunKind) => SimClient>(() => {
   throw new Error('There is no RunsProvider above this component.')
 })
 
-/** For pages with several runs: `open` makes another run of a cluster in their common worker. */
+/** For pages with several runs: `open` makes another run in the common worker of its kind. */
 export const RunsProvider = RunsContext.Provider
 
 /** Who opens a run disposes of it. */
-export function useOpenRun(): () => SimClient {
+export function useOpenRun(): (kind: RunKind) => SimClient {
   return useContext(RunsContext)
 }

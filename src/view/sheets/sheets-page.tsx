@@ -58,7 +58,7 @@ export function SheetsPage() {
   const openRun = useOpenRun()
   const [runs, setRuns] = useState<readonly SimClient[]>([])
   useEffect(() => {
-    const opened = Array.from({ length: asked.runs }, openRun)
+    const opened = Array.from({ length: asked.runs }, () => openRun('cluster'))
     setRuns(opened)
     return () => {
       for (const run of opened) run.dispose()

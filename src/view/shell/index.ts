@@ -1,5 +1,6 @@
 import { later } from '../kit/later'
 
+export { LanguageSwitch } from './language-switch'
 export { Notice } from './notice'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'

@@ -1,0 +1,3 @@
+export * from './effects'
+export * from './sets'
+export * from './svg'

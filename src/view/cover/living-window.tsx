@@ -1,0 +1,120 @@
+/** The window of the cover: a real cluster at rest, in the playground's own picture. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { coverWords as words } from '../../content/cover'
+import { sceneWords } from '../../content/scene'
+import type { SimClient } from '../../state'
+import { formatClock } from '../kit/format'
+import { useOpenRun } from '../kit/sim-context'
+import { SceneStage, type SceneSubject, useScene } from '../scene'
+
+/** Left alone this long, the page has time for it. */
+const IDLE_MS = 1_200
+
+export function LivingWindow() {
+  const box = useRef<HTMLDivElement>(null)
+  const openRun = useOpenRun()
+  const [client, setClient] = useState<SimClient | null>(null)
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    let opened: SimClient | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const observer = new IntersectionObserver(([entry]) => {
+      clearTimeout(timer)
+      if (entry.isIntersecting && opened === null)
+        timer = setTimeout(() => {
+          opened = openRun('cluster')
+          setClient(opened)
+        }, IDLE_MS)
+      if (opened !== null) {
+        const { play, pause } = opened.store.getState()
+        if (entry.isIntersecting) play()
+        else pause()
+      }
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      clearTimeout(timer)
+      opened?.dispose()
+    }
+  }, [openRun])
+  return (
+    <div className="cover-window" ref={box}>
+      {client === null ? (
+        <header className="window-head">
+          <span>{words.liveSoon}</span>
+        </header>
+      ) : (
+        <Living client={client} />
+      )}
+    </div>
+  )
+}
+
+function Living({ client }: { readonly client: SimClient }) {
+  const [isStill] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const gallery = useStore(client.store, (state) => state.gallery)
+  const structure = useStore(client.store, (state) => state.structure)
+  const focus = useStore(client.store, (state) => state.focus)
+  const measures = useStore(client.store, (state) => state.measures)
+  const timeUs = useStore(client.store, (state) => state.timeUs)
+  useEffect(() => {
+    const scenario = gallery.find(({ id }) => id === 'observers')
+    if (scenario === undefined) return
+    const { loadSession, play } = client.store.getState()
+    loadSession({ scenario, commands: [], timeUs: 4_000_000 })
+    if (!isStill) play()
+  }, [client, gallery, isStill])
+  return (
+    <>
+      <header className="window-head">
+        <b>{words.live}</b>
+        <span>{words.liveText}</span>
+        <span className="window-clock">{formatClock(timeUs)}</span>
+      </header>
+      <a className="window-scene" href="#/playground" aria-label={words.doors.playground.go}>
+        {structure === null || focus === null || measures === null ? null : (
+          <Fitted client={client} subject={{ structure, focus, measures }} isStill={isStill} />
+        )}
+      </a>
+    </>
+  )
+}
+
+interface FittedProps {
+  readonly client: SimClient
+  readonly subject: SceneSubject
+  readonly isStill: boolean
+}
+
+function Fitted({ client, subject, isStill }: FittedProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element
+      if (width > 40 && height > 40) setSize({ width, height })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div className="window-box" ref={box}>
+      {size === null ? null : <Stage client={client} subject={subject} isStill={isStill} {...size} />}
+    </div>
+  )
+}
+
+interface StageProps extends FittedProps {
+  readonly width: number
+  readonly height: number
+}
+
+function Stage({ client, subject, isStill, width, height }: StageProps) {
+  const model = useScene(subject, { width, height, topInset: 0, bottomInset: 6, rightInset: 0 }, isStill)
+  return <SceneStage model={model} frames={client} words={sceneWords} />
+}

@@ -1,0 +1,40 @@
+/** Chapters as they are fetched: the script in the visitor's language, and how its pages look. */
+import { currentLanguage } from '../../content/language'
+import type { Chapter, Panel } from '../../story/script-types'
+import type { PageStaging } from './staging'
+
+export interface DrawnChapter {
+  readonly chapter: Chapter
+  readonly pages: Readonly<Record<string, PageStaging>>
+}
+
+interface Source {
+  readonly script: Readonly<Record<'en' | 'de', () => Promise<{ readonly default: Chapter }>>>
+  readonly staging: () => Promise<{ readonly PAGES: Readonly<Record<string, PageStaging>> }>
+}
+
+/** By number. */
+const SOURCES: Readonly<Record<number, Source>> = {
+  8: {
+    script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
+    staging: () => import('./pages/chapter-08'),
+  },
+}
+
+export const CHAPTERS: readonly number[] = Object.keys(SOURCES).map(Number)
+
+export function hasChapter(number: number): boolean {
+  return Object.hasOwn(SOURCES, number)
+}
+
+/** Rejects when it cannot be fetched. */
+export async function fetchChapter(number: number): Promise<DrawnChapter> {
+  const { script, staging } = SOURCES[number]
+  const language = currentLanguage() === 'de' ? 'de' : 'en'
+  const [{ default: chapter }, { PAGES: pages }] = await Promise.all([script[language](), staging()])
+  return { chapter, pages }
+}
+
+export function listPanels({ pages }: Chapter): readonly Panel[] {
+  return pages.flatMap(({ panels }) => panels)
+}

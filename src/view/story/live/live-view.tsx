@@ -1,0 +1,49 @@
+/** What a living panel shows of its run: the head that says so, and the instrument that the script names. */
+import type { ReactNode } from 'react'
+import { storyWords as words } from '../../../content/story'
+import type { SimClient } from '../../../state'
+import type { Live, Panel } from '../../../story/script-types'
+import { formatClock } from '../../kit/format'
+import { type Phase, useRunState } from '../use-story-run'
+import { ClusterPicture } from './cluster-picture'
+
+export interface InstrumentProps {
+  readonly client: SimClient
+  readonly live: Live
+  readonly phase: Phase
+  readonly isStill: boolean
+  readonly panel: Panel
+}
+
+/** By the script's word for it. */
+const INSTRUMENTS: Readonly<Record<string, (props: InstrumentProps) => ReactNode>> = {
+  cluster: ClusterPicture,
+}
+
+interface LiveViewProps extends InstrumentProps {
+  readonly onAgain: () => void
+}
+
+export function LiveView({ onAgain, ...props }: LiveViewProps) {
+  const { client, live, phase } = props
+  const timeUs = useRunState(client, (state) => state.timeUs)
+  const computing = useRunState(client, (state) => state.computing)
+  const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
+  return (
+    <div className="live" data-shows={live.shows}>
+      <header className="live-head">
+        <b className="live-mark">{words.live}</b>
+        <span className="live-clock">{formatClock(timeUs)}</span>
+        <span className="live-phase" role="status">
+          {computing !== null ? words.computing(formatClock(computing.atUs), formatClock(computing.goalUs)) : words.phases[phase]}
+        </span>
+        {phase === 'done' ? (
+          <button type="button" className="live-again" onClick={onAgain}>
+            {words.again}
+          </button>
+        ) : null}
+      </header>
+      <Instrument {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,310 @@
+/**
+ * One panel: far plane, what lives, people, near plane, frame, sounds and words. The same elements make the page, the
+ * guided view and the column of a phone; only places and sizes differ.
+ */
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { storyWords as words } from '../../content/story'
+import type { Panel } from '../../story/script-types'
+import { drawFigure, drawObserver, type FigureArt } from '../cast'
+import { LiveView } from './live/live-view'
+import { Picture } from './picture'
+import { useProgress } from '../kit/story-progress'
+import { boxOf, type PanelStaging, type Person, type Point, type Rect } from './staging'
+import { ActBox, GuessBox } from './tasks'
+import { useStoryRun, useTold } from './use-story-run'
+import { isSpoken, PanelWords, WordColumn } from './words'
+
+export type Layout = 'page' | 'guided' | 'column'
+
+interface PanelViewProps {
+  readonly panel: Panel
+  readonly staging: PanelStaging
+  readonly layout: Layout
+  /** Pixels in a page unit. */
+  readonly scale: number
+  /** The reader is here. */
+  readonly isCurrent: boolean
+  /** The reader has come as far as this. */
+  readonly isReached: boolean
+  readonly isStill: boolean
+  readonly onChoose: (panel: string) => void
+}
+
+/** Beyond the frame a drawing may reach so far, page units. */
+const BREAKOUT = 160
+
+export function PanelView(props: PanelViewProps) {
+  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose } = props
+  const root = useRef<HTMLElement>(null)
+  const isSeen = useSeen(root)
+  const deed = useProgress((progress) => progress.deeds[panel.id])
+  const act = useProgress((progress) => progress.act)
+  const chosen = deed !== undefined && panel.live?.shows === 'bench' ? deed : null
+  const run = useStoryRun({
+    live: panel.live,
+    act: panel.act,
+    isSeen,
+    isReached,
+    isActed: deed !== undefined,
+    isStill,
+    chosen,
+  })
+  const told = useTold(run.client, panel.live)
+  const [isHere, arrive] = useState(false)
+  useEffect(() => {
+    if (isSeen && isReached) arrive(true)
+  }, [isSeen, isReached])
+
+  const box = useMemo(() => boxOf(staging.frame), [staging])
+  const crop = layout === 'column' ? (staging.phone ?? box) : box
+  const scale = layout === 'column' ? props.scale * (1000 / crop.width) : props.scale
+  const people = usePeople(staging.people, panel, told)
+  const spoken = useMemo(() => panel.lines.filter(isSpoken), [panel])
+  const mouths = useMemo(
+    () => spoken.map((line) => (line.kind === 'balloon' && !line.manner.isOff ? findMouth(people, line.who, staging) : line.kind === 'balloon' ? edgeOf(box, line.manner.isOff) : null)),
+    [spoken, people, staging, box],
+  )
+  const around = useMemo(
+    () => ({
+      frame: staging.frame,
+      keepFree: [
+        ...people.map(({ art }) => faceOf(art)),
+        ...(staging.live === undefined ? [] : [staging.live]),
+        ...(staging.keepFree ?? []),
+      ],
+      better: people.map(({ art }) => art.box),
+    }),
+    [staging, people],
+  )
+  const shown = useWordsInOrder(spoken.length, isHere, isCurrent)
+  const place = (rect: Rect): CSSProperties => ({
+    left: (rect.x - crop.x) * scale,
+    top: (rect.y - crop.y) * scale,
+    width: rect.width * scale,
+    height: rect.height * scale,
+  })
+  const grown = useMemo(() => grow(box, BREAKOUT), [box])
+  const clip = clipOf(staging.frame, crop, scale)
+  const live =
+    panel.live === null || run.client === null ? null : (
+      <LiveView client={run.client} live={panel.live} phase={run.phase} isStill={isStill} onAgain={run.again} panel={panel} />
+    )
+  const tasks = (
+    <>
+      {panel.guess === null ? null : <GuessBox panel={panel.id} guess={panel.guess} isRevealed={run.phase === 'done'} />}
+      {panel.act === null ? null : (
+        <ActBox
+          panel={panel.id}
+          act={panel.act}
+          isReady={panel.live === null || run.phase === 'held'}
+          isCurrent={isCurrent}
+          isDone={deed !== undefined}
+          onAct={(how) => {
+            act(panel.id, how)
+            run.act()
+          }}
+        />
+      )}
+    </>
+  )
+  return (
+    <article
+      ref={root}
+      id={`panel-${panel.id}`}
+      className={`panel is-${layout}${isCurrent ? ' is-current' : ''}${isReached ? '' : ' is-ahead'}`}
+      data-panel={panel.id}
+      data-phase={panel.live === null ? 'still' : run.phase}
+      aria-label={words.panel(panel.id)}
+      tabIndex={-1}
+      style={layout === 'column' ? undefined : { left: box.x * props.scale, top: box.y * props.scale }}
+    >
+      <p className="panel-alt">{panel.alt}</p>
+      <div className="panel-art" style={{ width: crop.width * scale, height: crop.height * scale }}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the pointer; keys and buttons go to a panel too. */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same. */}
+        <div className="panel-clip" style={{ clipPath: clip }} onClick={() => onChoose(panel.id)}>
+          <Picture content={useDrawing(staging.ground)} box={box} className="plane" style={place(box)} />
+          {staging.live === undefined || layout === 'column' ? null : (
+            <div className="panel-live" style={{ ...place(staging.live), fontSize: `${scale}px` }}>
+              {live}
+            </div>
+          )}
+          {people.map(({ art, key }) => (
+            <Picture key={key} content={art.svg} box={box} className="plane" style={place(box)} />
+          ))}
+          {staging.front === undefined ? null : <Front draw={staging.front} box={box} style={place(box)} />}
+        </div>
+        {staging.isOpen === true ? null : (
+          <svg className="panel-frame" style={place(box)} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
+            <polygon points={staging.frame.map(([x, y]) => `${x - box.x},${y - box.y}`).join(' ')} />
+          </svg>
+        )}
+        {staging.breakout === undefined || layout === 'column' ? null : (
+          <Front draw={staging.breakout} box={grown} style={place(grown)} />
+        )}
+        {staging.signs?.map((sign) => (
+          <span
+            key={`${sign.text} ${sign.x}`}
+            className={`sign${sign.fill === undefined ? '' : ' is-plate'}`}
+            aria-hidden="true"
+            style={{
+              left: (sign.x - crop.x) * scale,
+              top: (sign.y - crop.y) * scale,
+              fontSize: sign.size * scale,
+              rotate: `${sign.turn ?? 0}deg`,
+              background: sign.fill,
+              color: sign.color,
+            }}
+          >
+            {sign.text}
+          </span>
+        ))}
+        <Sounds panel={panel} staging={staging} told={told} isHere={isHere} origin={[crop.x, crop.y]} scale={scale} />
+        {layout === 'column' ? null : (
+          <PanelWords lines={spoken} mouths={mouths} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
+        )}
+      </div>
+      {layout === 'column' ? (
+        <>
+          {live === null ? null : <div className="column-live">{live}</div>}
+          <WordColumn lines={spoken} names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))} />
+        </>
+      ) : null}
+      <div className="panel-tasks" style={layout === 'column' ? undefined : { width: box.width * scale }}>
+        {tasks}
+      </div>
+    </article>
+  )
+}
+
+function Front({ draw, box, style }: { readonly draw: () => string; readonly box: Rect; readonly style: CSSProperties }) {
+  return <Picture content={useDrawing(draw)} box={box} className="plane plane-front" style={style} />
+}
+
+function useDrawing(draw: () => string): string {
+  return useMemo(draw, [draw])
+}
+
+interface Drawn {
+  readonly key: string
+  readonly names: readonly string[]
+  readonly art: FigureArt
+}
+
+/** The people as the run makes them: the last face that an event of the run asks for. */
+function usePeople(people: readonly Person[], panel: Panel, told: ReadonlySet<string>): readonly Drawn[] {
+  const faces = panel.live?.faces ?? []
+  const moods = people.map((person) => {
+    const name = person.as ?? person.who
+    return faces.filter(({ who, event }) => who === name && told.has(event)).at(-1)?.mood ?? person.mood
+  })
+  const key = moods.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all moods.
+  return useMemo(
+    () =>
+      people.map((person, i): Drawn => {
+        const mooded = { ...person, mood: moods[i] } as Person
+        const names = person.as === undefined ? [person.who] : [person.as, person.who]
+        return {
+          key: `${i} ${names[0]}`,
+          names,
+          art: mooded.who === 'observer' ? drawObserver(mooded) : drawFigure(mooded),
+        }
+      }),
+    [people, key],
+  )
+}
+
+function findMouth(people: readonly Drawn[], who: string, staging: PanelStaging): Point | null {
+  const found = people.find(({ names }) => names.includes(who))
+  if (found !== undefined) return [found.art.mouth[0], found.art.mouth[1]]
+  const box = boxOf(staging.frame)
+  return [box.x + box.width / 2, box.y + box.height + 40]
+}
+
+/** Somebody outside of the picture speaks from its lower edge. */
+function edgeOf(box: Rect, isOff: boolean): Point | null {
+  return isOff ? [box.x + box.width * 0.08, box.y + box.height * 0.5] : null
+}
+
+function faceOf({ head }: FigureArt): Rect {
+  const r = head.r * 0.92
+  return { x: head.x - r, y: head.y - r, width: 2 * r, height: 2 * r }
+}
+
+function grow({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+function clipOf(frame: readonly Point[], crop: Rect, scale: number): string {
+  return `polygon(${frame.map(([x, y]) => `${(x - crop.x) * scale}px ${(y - crop.y) * scale}px`).join(', ')})`
+}
+
+interface SoundsProps {
+  readonly panel: Panel
+  readonly staging: PanelStaging
+  readonly told: ReadonlySet<string>
+  readonly isHere: boolean
+  readonly origin: Point
+  readonly scale: number
+}
+
+/** Drawn letters that belong to an event of the run, or to the reader's coming. */
+function Sounds({ panel, staging, told, isHere, origin, scale }: SoundsProps) {
+  const { sfx } = staging
+  const heard = panel.lines.find(
+    (line) => line.kind === 'sfx' && (line.event === 'reader' ? isHere : told.has(line.event)),
+  )
+  if (sfx === undefined || heard === undefined || heard.kind !== 'sfx') return null
+  return (
+    <span
+      className="sfx"
+      aria-hidden="true"
+      data-text={heard.text}
+      style={
+        {
+          left: (sfx.x - origin[0]) * scale,
+          top: (sfx.y - origin[1]) * scale,
+          fontSize: sfx.size * scale,
+          rotate: `${sfx.turn}deg`,
+          '--sfx-top': sfx.fill[0],
+          '--sfx-bottom': sfx.fill[1],
+        } as CSSProperties
+      }
+    >
+      {heard.text}
+    </span>
+  )
+}
+
+/** Is any of it in the window? */
+function useSeen(root: React.RefObject<HTMLElement | null>): boolean {
+  const [isSeen, see] = useState(false)
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return
+    const observer = new IntersectionObserver(([entry]) => see(entry.isIntersecting), { threshold: 0.12 })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [root])
+  return isSeen
+}
+
+const WORD_MS = 650
+
+/** One after the other, in the order of reading, the first time; all at once for who prefers it or comes back. */
+function useWordsInOrder(count: number, isHere: boolean, isCurrent: boolean): number {
+  const isAtOnce = useProgress((progress) => progress.isAtOnce)
+  const [shown, setShown] = useState(0)
+  const isAll = isAtOnce || !isCurrent
+  useEffect(() => {
+    if (!isHere || shown >= count) return
+    if (isAll) {
+      setShown(count)
+      return
+    }
+    const timer = setTimeout(() => setShown(shown + 1), shown === 0 ? 60 : WORD_MS)
+    return () => clearTimeout(timer)
+  }, [isHere, shown, count, isAll])
+  return isHere && isAll ? count : shown
+}

@@ -1,0 +1,67 @@
+/** The foot of the reader: back, where the reader is, ways to read, take over, next. */
+import { storyWords as words } from '../../content/story'
+import type { Chapter, Panel } from '../../story/script-types'
+import type { Layout } from './panel-view'
+import { useProgress } from '../kit/story-progress'
+import { TakeOver } from './take-over'
+
+interface ReaderBarProps {
+  readonly chapter: Chapter
+  readonly panels: readonly Panel[]
+  readonly index: number
+  readonly layout: Layout
+  readonly onGo: (panel: string) => void
+  readonly onStep: (by: 1 | -1) => void
+}
+
+export function ReaderBar({ chapter, panels, index, layout, onGo, onStep }: ReaderBarProps) {
+  const { mode, setMode, isAtOnce, setAtOnce } = useProgress()
+  const isLast = index === panels.length - 1
+  return (
+    <nav className="reader-bar" aria-label={words.reading}>
+      <button type="button" className="btn reader-back" onClick={() => onStep(-1)}>
+        ‹ {words.back}
+      </button>
+      <div className="reader-place">
+        <a className="reader-chapter" href="#/story" title={words.map}>
+          {chapter.number} {chapter.name}
+        </a>
+        <span className="reader-count">{words.place(index + 1, panels.length)}</span>
+      </div>
+      <ol className="reader-dots">
+        {panels.map((panel, i) => (
+          <li key={panel.id}>
+            <button
+              type="button"
+              className={`reader-dot${i < index ? ' is-read' : ''}${i === index ? ' is-here' : ''}${panel.live === null ? '' : ' is-live'}`}
+              aria-label={words.panel(panel.id)}
+              aria-current={i === index ? 'step' : undefined}
+              onClick={() => onGo(panel.id)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className="reader-ways">
+        {layout === 'column' ? null : (
+          <button
+            type="button"
+            className="btn btn-small"
+            aria-pressed={mode === 'guided'}
+            onClick={() => setMode(mode === 'guided' ? 'page' : 'guided')}
+          >
+            {mode === 'guided' ? words.page : words.guided}
+          </button>
+        )}
+        {layout === 'column' ? null : (
+          <button type="button" className="btn btn-small" aria-pressed={isAtOnce} onClick={() => setAtOnce(!isAtOnce)}>
+            {isAtOnce ? words.inOrder : words.atOnce}
+          </button>
+        )}
+        {panels[index].live === null ? null : <TakeOver panel={panels[index]} />}
+      </div>
+      <button type="button" className="btn btn-yes reader-next" onClick={() => onStep(1)}>
+        {isLast ? words.nextChapter : words.next} ›
+      </button>
+    </nav>
+  )
+}

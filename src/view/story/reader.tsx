@@ -1,0 +1,199 @@
+/**
+ * The reader of a chapter: the whole page, panel by panel, or a column on a phone, all of the same elements; forward, and
+ * back to exactly what was there. The one thing a reader would get wrong: where the reader is stands in the address alone.
+ */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { storyWords as words } from '../../content/story'
+import { Motion } from '../kit/motion'
+import { type DrawnChapter, hasChapter, listPanels } from './chapters'
+import { type Layout, PanelView } from './panel-view'
+import { useProgress } from '../kit/story-progress'
+import { ReaderBar } from './reader-bar'
+import { boxOf, type PageStaging } from './staging'
+import { panelAddress } from './story-route'
+import { useTurning } from './use-turning'
+
+interface ReaderProps {
+  readonly drawn: DrawnChapter
+  /** Id of a panel of this chapter. */
+  readonly current: string
+}
+
+/** Narrower than this a page is a column. */
+const COLUMN_BELOW = 720
+const PAGE_MOST = 1080
+
+export function Reader({ drawn, current }: ReaderProps) {
+  const { chapter, pages } = drawn
+  const room = useRef<HTMLDivElement>(null)
+  const size = useSize(room)
+  const mode = useProgress((progress) => progress.mode)
+  const visit = useProgress((progress) => progress.visit)
+  const [isStill] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const panels = useMemo(() => listPanels(chapter), [chapter])
+  const index = panels.findIndex(({ id }) => id === current)
+  useEffect(() => visit(current), [current, visit])
+
+  const go = useCallback((id: string) => {
+    const address = panelAddress(id)
+    if (window.location.hash !== address) window.location.hash = address
+  }, [])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const next = panels[index + by]
+      if (next !== undefined) go(next.id)
+      else if (by > 0 && hasChapter(chapter.number + 1)) window.location.hash = `#/story/${chapter.number + 1}`
+      else if (by < 0 && hasChapter(chapter.number - 1)) window.location.hash = `#/story/${chapter.number - 1}`
+    },
+    [panels, index, go, chapter],
+  )
+  useTurning(room, step)
+
+  const layout: Layout = size.width < COLUMN_BELOW ? 'column' : mode
+  return (
+    <Motion>
+      <main className={`reader is-${layout}`} aria-label={`${words.chapter(chapter.number)}: ${chapter.name}`}>
+        <div className="reader-room" ref={room}>
+          {size.width === 0 ? null : (
+            <Book
+              drawn={drawn}
+              current={current}
+              index={index}
+              layout={layout}
+              width={size.width}
+              height={size.height}
+              isStill={isStill}
+              room={room}
+              onChoose={go}
+              pages={pages}
+            />
+          )}
+        </div>
+        <ReaderBar chapter={chapter} panels={panels} index={index} layout={layout} onGo={go} onStep={step} />
+      </main>
+    </Motion>
+  )
+}
+
+interface BookProps {
+  readonly drawn: DrawnChapter
+  readonly pages: Readonly<Record<string, PageStaging>>
+  readonly current: string
+  readonly index: number
+  readonly layout: Layout
+  readonly width: number
+  readonly height: number
+  readonly isStill: boolean
+  readonly room: React.RefObject<HTMLDivElement | null>
+  readonly onChoose: (panel: string) => void
+}
+
+function Book({ drawn: { chapter }, pages, current, index, layout, width, height, isStill, room, onChoose }: BookProps) {
+  const pageId = current.split('.').slice(0, 2).join('.')
+  const camera = useMemo(() => {
+    if (layout !== 'guided') return null
+    const staging = pages[pageId]?.panels[current]
+    if (staging === undefined) return null
+    const box = boxOf(staging.frame)
+    const scale = Math.min((width - 48) / box.width, (height - 40) / box.height, 2.6)
+    return { scale, x: width / 2 - (box.x + box.width / 2) * scale, y: height / 2 - (box.y + box.height / 2) * scale }
+  }, [layout, pages, pageId, current, width, height])
+  const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? Math.min(width - 40, PAGE_MOST) / 1000)
+  const turned = useRef<HTMLDivElement>(null)
+  useCamera(turned, camera, isStill)
+
+  // The page shows where the reader is.
+  useEffect(() => {
+    if (layout === 'guided') return
+    const panel = room.current?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
+    panel?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: panel.offsetHeight > height ? 'start' : 'center' })
+  }, [current, layout, room, isStill, height])
+
+  let number = 0
+  const shown = layout === 'guided' ? chapter.pages.filter(({ id }) => id === pageId) : chapter.pages
+  const before = chapter.pages.slice(0, chapter.pages.indexOf(shown[0])).reduce((sum, { panels }) => sum + panels.length, 0)
+  return (
+    <div
+      className="book"
+      ref={turned}
+      style={camera === null ? undefined : { transform: `translate(${camera.x}px, ${camera.y}px)` }}
+    >
+      {shown.map((page) => {
+        const staging = pages[page.id]
+        if (staging === undefined) return null
+        return (
+          <section
+            key={page.id}
+            className="comic-page"
+            data-page-id={page.id}
+            aria-label={words.pageOf(page.id)}
+            style={
+              layout === 'column'
+                ? undefined
+                : { width: 1000 * scale, height: staging.height * scale, background: staging.paper }
+            }
+          >
+            {page.panels.map((panel) => {
+              const at = before + number++
+              const look = staging.panels[panel.id]
+              return look === undefined ? null : (
+                <PanelView
+                  key={panel.id}
+                  panel={panel}
+                  staging={look}
+                  layout={layout}
+                  scale={scale}
+                  isCurrent={panel.id === current}
+                  isReached={at <= index}
+                  isStill={isStill}
+                  onChoose={onChoose}
+                />
+              )
+            })}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+interface Camera {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+const CAMERA_MS = 420
+
+/** Glides from where the camera was: the new place is set at once, and shown from the old one. */
+function useCamera(book: React.RefObject<HTMLDivElement | null>, camera: Camera | null, isStill: boolean): void {
+  const was = useRef<Camera | null>(null)
+  useLayoutEffect(() => {
+    const from = was.current
+    was.current = camera
+    if (camera === null || from === null || isStill || book.current === null) return
+    const scale = from.scale / camera.scale
+    const start = `translate(${from.x}px, ${from.y}px) scale(${scale})`
+    book.current.animate([{ transform: start }, { transform: `translate(${camera.x}px, ${camera.y}px)` }], {
+      duration: CAMERA_MS,
+      easing: 'cubic-bezier(0.3, 0, 0.1, 1)',
+    })
+  }, [book, camera, isStill])
+}
+
+function useSize(room: React.RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const element = room.current
+    if (element === null) return
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element
+      setSize((was) => (was.width === width && was.height === height ? was : { width, height }))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [room])
+  return size
+}

@@ -1,0 +1,87 @@
+/**
+ * How a page of the story looks, as data beside its script: frames, what stands behind the people, the people, and what is
+ * before them. All places are page units: a page is 1000 wide. Drawings are strings of SVG in these units, made once when
+ * a page is first looked at, and shown as pictures: nothing of them is drawn again in a frame.
+ */
+import type { FigureSpec, ObserverSpec } from '../cast'
+
+export type Point = readonly [x: number, y: number]
+
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PageStaging {
+  /** Of the paper, page units. */
+  readonly height: number
+  /** Colour or gradient of what is between the panels. */
+  readonly paper: string
+  /** Between the panels, e.g. the coffee that runs down a gutter. */
+  readonly behind?: () => string
+  /** By the panel's id. */
+  readonly panels: Readonly<Record<string, PanelStaging>>
+}
+
+export interface PanelStaging {
+  /** Corners of the frame, clockwise from the top left; gutters may slant. */
+  readonly frame: readonly Point[]
+  /** Far and middle plane. */
+  readonly ground: () => string
+  /** From far to near; whoever speaks in the panel and is not `off-frame` is one of them. */
+  readonly people: readonly Person[]
+  /** Before the people. */
+  readonly front?: () => string
+  /** Over the frame, for what breaks it. */
+  readonly breakout?: () => string
+  /** Where the living part is; the frame cuts it. */
+  readonly live?: Rect
+  /** What words must not cover, beside faces and the living part. */
+  readonly keepFree?: readonly Rect[]
+  readonly sfx?: SfxStaging
+  /** Letters on things in the picture. */
+  readonly signs?: readonly Sign[]
+  /** What a phone shows of the drawing; the whole frame when left out. */
+  readonly phone?: Rect
+  /** No ink around it. */
+  readonly isOpen?: boolean
+  /** The panel's words are on its dark or its light side; for their shadows. */
+  readonly isNight?: boolean
+}
+
+export type Person =
+  | (FigureSpec & { readonly as?: string })
+  | (ObserverSpec & { readonly who: 'observer'; readonly as?: string })
+
+export interface SfxStaging {
+  readonly x: number
+  readonly y: number
+  /** Height of the letters. */
+  readonly size: number
+  /** Degrees, clockwise. */
+  readonly turn: number
+  readonly fill: readonly [top: string, bottom: string]
+}
+
+export interface Sign {
+  /** Of its middle. */
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly turn?: number
+  readonly text: string
+  /** Left out: no plate. */
+  readonly fill?: string
+  readonly color?: string
+}
+
+/** The box around a polygon. */
+export function boxOf(points: readonly Point[]): Rect {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}

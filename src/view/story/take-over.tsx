@@ -1,0 +1,45 @@
+/** From a living panel into the playground or the two worlds, at that very second, with all that was done until then. */
+import { storyWords as words } from '../../content/story'
+import { makeScenario, RUNS } from '../../story/runs'
+import type { Panel } from '../../story/script-types'
+import { useOpenRun } from '../kit/sim-context'
+import { useProgress } from '../kit/story-progress'
+
+export function TakeOver({ panel }: { readonly panel: Panel }) {
+  const openRun = useOpenRun()
+  const isDone = useProgress((progress) => progress.deeds[panel.id] !== undefined)
+  const { live, act } = panel
+  const run = live === null ? undefined : RUNS[live.run]
+  if (live === null || run === undefined) return null
+  const takeOver = async (): Promise<void> => {
+    const client = openRun(run.kind)
+    try {
+      const gallery = await new Promise<ReturnType<typeof client.store.getState>['gallery']>((resolve) => {
+        const look = (): boolean => {
+          const { gallery: found } = client.store.getState()
+          if (found.length > 0) resolve(found)
+          return found.length > 0
+        }
+        if (!look()) client.store.subscribe(look)
+      })
+      const atS = act?.holdS != null && !isDone ? act.holdS : live.toS
+      const commands = run.commands.filter(({ atS: second, deed }) => second < atS || (second === atS && deed === undefined) || (isDone && deed === act?.deed))
+      const { makeShareLink } = await import('../../state/share')
+      const session = {
+        scenario: makeScenario(run, gallery),
+        commands: commands.map(({ atS: second, command }) => ({ timeUs: second * 1_000_000, command })),
+        timeUs: atS * 1_000_000,
+      }
+      const { url } = makeShareLink(session, window.location.href)
+      const fragment = new URL(url).hash
+      window.location.hash = run.kind === 'cluster' ? fragment : `#/worlds${fragment.replace(/^#/, '?')}`
+    } finally {
+      client.dispose()
+    }
+  }
+  return (
+    <button type="button" className="btn btn-small reader-take-over" title={words.takeOverTip} onClick={() => void takeOver()}>
+      {words.takeOver}
+    </button>
+  )
+}

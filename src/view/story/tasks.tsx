@@ -1,0 +1,104 @@
+/**
+ * What the reader guesses and does. A guess is answered by the run, never by us, and a wrong one costs nothing; a deed has
+ * a button, a key, a hint after a while, and somebody who does it for the reader.
+ */
+import { useEffect, useState } from 'react'
+import { storyWords as words } from '../../content/story'
+import type { Act, Guess } from '../../story/script-types'
+import { useProgress } from '../kit/story-progress'
+import { Pieces } from './words'
+
+interface GuessBoxProps {
+  readonly panel: string
+  readonly guess: Guess
+  /** The run has shown it. */
+  readonly isRevealed: boolean
+}
+
+export function GuessBox({ panel, guess, isRevealed }: GuessBoxProps) {
+  const choice = useProgress((progress) => progress.guesses[panel])
+  const choose = useProgress((progress) => progress.guess)
+  const isAnswered = choice !== undefined
+  return (
+    <fieldset className="guess">
+      <legend className="guess-question">
+        {words.yourGuess} <Pieces text={guess.question} />
+      </legend>
+      <div className="guess-choices">
+        {guess.choices.map((text, i) => (
+          <button
+            key={text}
+            type="button"
+            className={`guess-choice${choice === i ? ' is-chosen' : ''}${isAnswered && isRevealed && i === guess.right ? ' is-right' : ''}`}
+            aria-pressed={choice === i}
+            disabled={isAnswered && isRevealed}
+            onClick={() => choose(panel, i)}
+          >
+            <b>{i + 1}</b>
+            <span>{text}</span>
+          </button>
+        ))}
+      </div>
+      <p className="guess-answer" role="status">
+        {isAnswered && isRevealed ? (
+          <>
+            <b>{choice === guess.right ? words.rightGuess : words.fairGuess}</b> <Pieces text={guess.after} />
+          </>
+        ) : isAnswered ? (
+          words.watch
+        ) : null}
+      </p>
+    </fieldset>
+  )
+}
+
+const HINT_AFTER_MS = 20_000
+
+interface ActBoxProps {
+  readonly panel: string
+  readonly act: Act
+  /** The run stands at the deed's second. */
+  readonly isReady: boolean
+  readonly isCurrent: boolean
+  readonly isDone: boolean
+  readonly onAct: (how: string) => void
+}
+
+export function ActBox({ panel, act, isReady, isCurrent, isDone, onAct }: ActBoxProps) {
+  const [isHinted, hint] = useState(false)
+  const isOpen = isReady && !isDone
+  useEffect(() => {
+    if (!isOpen || !isCurrent) return
+    const timer = setTimeout(() => hint(true), HINT_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isOpen, isCurrent])
+  useEffect(() => {
+    if (!isOpen || !isCurrent) return
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== act.key) return
+      event.preventDefault()
+      onAct(act.deed)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isOpen, isCurrent, act, onAct])
+  return (
+    <div className={`deed${isDone ? ' is-done' : ''}`} data-deed={panel}>
+      <button type="button" className="deed-button" disabled={!isOpen} onClick={() => onAct(act.deed)}>
+        {act.label}
+        {act.key.length === 1 ? <kbd>{act.key.toUpperCase()}</kbd> : null}
+      </button>
+      {isDone ? (
+        <span className="deed-done">{words.done}</span>
+      ) : (
+        <button type="button" className="deed-past" disabled={!isOpen} onClick={() => onAct(act.deed)}>
+          {act.past}
+        </button>
+      )}
+      <p className="deed-hint" role="status">
+        {isHinted && isOpen ? act.hint : null}
+      </p>
+    </div>
+  )
+}

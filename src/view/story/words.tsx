@@ -1,0 +1,149 @@
+/**
+ * Captions and balloons of a panel: real text over the picture. They are measured where nobody sees them, at a page of
+ * 1000 pixels, and then placed. On a phone they stand in a column.
+ */
+import { m } from 'framer-motion'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Line, Piece } from '../../story/script-types'
+import { balloonPath } from './balloon-shape'
+import { Term } from './glossary-card'
+import { type PlacedWords, placeWords, type Surroundings, type WordBox } from './place-words'
+import type { Point } from './staging'
+
+export type Spoken = Extract<Line, { kind: 'caption' | 'balloon' | 'saw' | 'ask' }>
+
+export function isSpoken(line: Line): line is Spoken {
+  return line.kind !== 'sfx'
+}
+
+export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode {
+  return text.map((piece, i) => {
+    const said = piece.term === null ? piece.text : <Term id={piece.term}>{piece.text}</Term>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order.
+    return piece.isLoud ? <em key={i}>{said}</em> : <span key={i}>{said}</span>
+  })
+}
+
+interface PanelWordsProps {
+  readonly lines: readonly Spoken[]
+  /** By index of the line: the mouth of who speaks. */
+  readonly mouths: readonly (Point | null)[]
+  readonly around: Surroundings
+  /** Top left corner of the panel, and pixels in a page unit. */
+  readonly origin: Point
+  readonly scale: number
+  /** So many are there; the others come. */
+  readonly shown: number
+}
+
+/** Ways to break a line, in page units. */
+const WIDTHS = { caption: [330, 240, 170], balloon: [270, 205, 150] } as const
+
+export function PanelWords({ lines, mouths, around, origin, scale, shown }: PanelWordsProps) {
+  const measuring = useRef<HTMLDivElement>(null)
+  const [placed, setPlaced] = useState<readonly PlacedWords[] | null>(null)
+  const room = Math.max(...around.frame.map(([x]) => x)) - Math.min(...around.frame.map(([x]) => x)) - 22
+  useLayoutEffect(() => {
+    let isWanted = true
+    const place = (): void => {
+      const box = measuring.current
+      if (!isWanted || box === null) return
+      const boxes = lines.map((line, i): WordBox => {
+        const sizes = [...box.querySelectorAll<HTMLElement>(`[data-line="${i}"]`)].map(({ offsetWidth, offsetHeight }) => ({
+          width: offsetWidth + 1,
+          height: offsetHeight,
+        }))
+        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: mouths[i] }
+      })
+      setPlaced(placeWords(boxes, around))
+    }
+    place()
+    // With the right letters once more.
+    void document.fonts.ready.then(place)
+    return () => {
+      isWanted = false
+    }
+  }, [lines, mouths, around])
+  return (
+    <>
+      <div className="words-measure" ref={measuring} aria-hidden="true" inert>
+        {lines.flatMap((line, i) =>
+          WIDTHS[line.kind === 'balloon' ? 'balloon' : 'caption'].map((width) => (
+            <div key={`${i} ${width}`} data-line={i} className={classOf(line)} style={{ maxWidth: Math.min(width, room) }}>
+              <Pieces text={line.text} />
+            </div>
+          )),
+        )}
+      </div>
+      {placed === null
+        ? null
+        : lines.map((line, i) =>
+            i < shown && placed[i] !== undefined ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
+              <Words key={i} line={line} at={placed[i]} toward={mouths[i]} origin={origin} scale={scale} />
+            ) : null,
+          )}
+    </>
+  )
+}
+
+interface WordsProps {
+  readonly line: Spoken
+  readonly at: PlacedWords
+  readonly toward: Point | null
+  readonly origin: Point
+  readonly scale: number
+}
+
+function Words({ line, at, toward, origin, scale }: WordsProps) {
+  const outline = useMemo(() => {
+    if (line.kind !== 'balloon') return null
+    const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
+    const local: Point | null = toward === null ? null : [toward[0] - at.x, toward[1] - at.y]
+    return { kind, path: balloonPath(kind, at.width, at.height, local) }
+  }, [line, at, toward])
+  return (
+    <m.div
+      className={`words ${classOf(line)}`}
+      initial={{ opacity: 0, scale: 0.86 }}
+      animate={{ opacity: 1, scale: 1 }}
+      style={{
+        left: (at.x - origin[0]) * scale,
+        top: (at.y - origin[1]) * scale,
+        width: at.width * scale,
+        height: at.height * scale,
+        fontSize: `${scale}px`,
+      }}
+    >
+      {outline === null ? null : (
+        <svg className={`balloon-shape is-${outline.kind}`} viewBox={`0 0 ${at.width} ${at.height}`} aria-hidden="true">
+          <path d={outline.path} />
+        </svg>
+      )}
+      <p className="words-text">
+        <Pieces text={line.text} />
+      </p>
+    </m.div>
+  )
+}
+
+/** In a column, for a phone and for whoever makes letters large. */
+export function WordColumn({ lines, names }: { readonly lines: readonly Spoken[]; readonly names: readonly string[] }) {
+  return (
+    <div className="word-column">
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
+        <p key={i} className={`column-words ${classOf(line)}`}>
+          {line.kind === 'balloon' ? <b className="column-name">{names[i]}</b> : null}
+          <Pieces text={line.text} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function classOf(line: Spoken): string {
+  if (line.kind !== 'balloon') return `is-caption is-${line.kind}`
+  const { isLoud, isSmall, isDashed } = line.manner
+  return `is-balloon${isLoud ? ' is-loud' : ''}${isSmall ? ' is-small' : ''}${isDashed ? ' is-dashed' : ''}`
+}
