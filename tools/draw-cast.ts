@@ -1,5 +1,5 @@
 /**
- * Draws the cast into src/view/cast/generated, to be run by hand when a figure changes. The figures come from
+ * Draws the cast into src/view/kit/portraits, to be run by hand when a figure changes. The figures come from
  * react-peeps (MIT; its drawings are the public-domain Open Peeps), which is used here only: nothing of the
  * package reaches the browser. Its parts take a stroke and a fill colour each; what that cannot say (skin
  * under a coat, a trim, an outline round coloured hair) is laid under or around the ink here.
@@ -12,7 +12,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 const require = createRequire(import.meta.url)
 const PEEPS = dirname(require.resolve('react-peeps/package.json'))
-const OUT = new URL('../src/view/cast/generated/', import.meta.url)
+const OUT = new URL('../src/view/kit/portraits/', import.meta.url)
 
 type Colors = { readonly strokeColor: string; readonly backgroundColor: string }
 type Part = (colors: Colors) => ReturnType<typeof createElement>

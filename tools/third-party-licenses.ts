@@ -11,7 +11,7 @@ import type { Plugin } from 'vite'
 
 export const LICENSES_FILE = 'THIRD-PARTY-LICENSES.txt'
 
-/** Drawings of this package were copied into src/view/cast/generated, so that the build does not read it. */
+/** Drawings of this package were copied into src/view/kit/portraits, so that the build does not read it. */
 const COPIED = ['react-peeps']
 const RULE = `\n\n${'-'.repeat(100)}\n\n`
 

@@ -2,10 +2,10 @@
 import { attackSayings as sayings } from '../../content/attack'
 import type { Sentence } from '../../content/sentence'
 import type { GovernanceScore } from '../../core/governance'
-import type { Face, Who } from '../cast'
+import type { CastName, Face } from '../kit/cast-figure'
 
 export interface Saying {
-  readonly who: Exclude<Who, 'gang'>
+  readonly who: Exclude<CastName, 'gang'>
   readonly face: Face
   readonly text: Sentence
 }

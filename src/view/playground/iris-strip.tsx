@@ -1,7 +1,7 @@
 /** Iris on a narrow page: one line and the way to the whole story. On a wide page she sits at the edge. */
 import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
-import { CastFigure, type Face } from '../cast'
+import { CastFigure, type Face } from '../kit/cast-figure'
 import { Sentence } from '../kit/sentence'
 
 interface IrisProps {

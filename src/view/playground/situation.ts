@@ -2,7 +2,7 @@
 import { type SituationFacts, type SituationKind, type SituationText, situationWords } from '../../content/situations'
 import type { DomainEvent } from '../../core'
 import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
-import type { Face } from '../cast'
+import type { Face } from '../kit/cast-figure'
 import { formatSeconds, formatSetting } from '../kit/format'
 import { findNextFencing, listSilences, readSessionMs } from '../kit/silence'
 

@@ -1,7 +1,7 @@
 /** The head of the card: what it is, and Iris, who says what the verdict means. Her face knows it too. */
 import { registryWords as words } from '../../content/registry'
 import type { RegistryCheck } from '../../core/governance'
-import { CastFigure, type Face } from '../cast'
+import { CastFigure, type Face } from '../kit/cast-figure'
 
 export function RegistryHead({ check }: { readonly check: RegistryCheck | null }) {
   const [face, says] = react(check)

@@ -1,6 +1,6 @@
 /** Ada and Jax on the decks. Their faces follow the run, and their colours the light of their site. */
 import type { SceneWords } from '../../content/scene'
-import { CastFigure, type Face } from '../cast'
+import { CastFigure, type Face } from '../kit/cast-figure'
 import type { SceneLayout } from './layout-types'
 import type { Mood } from './scene-mood'
 

@@ -1,0 +1,355 @@
+/**
+ * Faces. The features sit on a ball, so that a face turns with the head; what distinguishes a person is data (`Head`), what
+ * a mood does is numbers (`Mood`). Hair and what is worn on the head are the person's own drawing, behind and in front.
+ */
+import { INK } from './colours'
+import { lerp, type Placing, type Point, placeAt } from './geometry'
+import type { Mood } from './moods'
+import { blob, ellipse, type Outline, polygon, unite } from './outline'
+import type { Pen } from './pen'
+
+/** What the drawing of hair needs: a head at its place, turned. */
+export interface HeadFrame {
+  readonly pen: Pen
+  /** From the head's own coordinates (radius 1, turned with it) to the figure's. */
+  readonly at: Placing
+  /** The same, moved the way the front of the head moves when it turns. */
+  readonly front: Placing
+  /** A point of the skull's surface: longitude from the middle of the face, height. */
+  readonly onBall: (longitude: number, height: number) => Point
+  readonly yaw: number
+  readonly pitch: number
+  readonly roll: number
+  readonly mood: Mood
+}
+
+export interface Head {
+  readonly skin: string
+  readonly skinShade: string
+  readonly blush: string
+  readonly lid: string
+  readonly brow: string
+  readonly browWidth?: number
+  /** Width and length of the face, and how square its jaw is. */
+  readonly wide?: number
+  readonly long?: number
+  readonly jaw?: number
+  readonly eyes?: number
+  readonly eyeWhite?: string
+  readonly eyeGlow?: string
+  readonly pupil?: string
+  readonly lashes?: boolean
+  readonly bags?: boolean
+  readonly nose?: number
+  /** Teeth that are always all shown when any are. */
+  readonly allTeeth?: boolean
+  readonly hideEars?: boolean
+  readonly behind?: (frame: HeadFrame) => void
+  readonly marks?: (frame: HeadFrame) => void
+  readonly inFront?: (frame: HeadFrame) => void
+}
+
+export interface HeadPlace {
+  readonly centre: Point
+  readonly yaw: number
+  readonly pitch: number
+  readonly roll: number
+  /** Size of the head, 1 = the figure's own. */
+  readonly scale?: number
+  readonly gaze?: readonly [number, number]
+}
+
+/** Thickness of the ink on a head, 1 = a body's. */
+const HEAD_LINE = 0.7
+const TURN = 0.16
+
+export function frameHead(pen: Pen, mood: Mood, { centre, yaw, pitch, roll, scale = 1 }: HeadPlace): HeadFrame {
+  const at = placeAt(centre, roll, scale)
+  return {
+    pen,
+    at,
+    front: ([x, y]) => at([x + yaw * TURN, y + pitch * 0.12]),
+    onBall: (longitude, height) => [Math.sin(longitude + yaw) * 0.93, height + pitch * 0.42 - 0.06 * Math.abs(yaw)],
+    yaw,
+    pitch,
+    roll,
+    mood,
+  }
+}
+
+/** Draws the head and says where its mouth is. */
+export function drawFace(head: Head, mood: Mood, pen: Pen, place: HeadPlace): Point {
+  const frame = frameHead(pen, mood, place)
+  head.behind?.(frame)
+  if (head.hideEars !== true) for (const side of [-1, 1] as const) drawEar(head, frame, side)
+  pen.form(outlineFace(head, frame), head.skin, { shade: head.skinShade, depth: 0.17, line: HEAD_LINE })
+  drawCheeks(head, frame)
+  head.marks?.(frame)
+  for (const side of [-1, 1] as const) drawEye(head, frame, side, place.gaze ?? mood.gaze)
+  drawNose(head, frame)
+  drawMouth(head, frame)
+  head.inFront?.(frame)
+  for (const side of [-1, 1] as const) drawBrow(head, frame, side)
+  if (mood.sweat === true) drawSweat(frame)
+  return frame.at(frame.onBall(0, 0.62 + ((head.long ?? 1) - 1) * 0.4))
+}
+
+function outlineFace({ wide = 1, long = 1, jaw = 0 }: Head, { at, yaw, mood }: HeadFrame): Outline {
+  const turn = yaw * 0.3
+  const puff = mood.cheeks === true ? 0.1 : 0
+  const drop = mood.mouth[2] * 0.1
+  const half = (side: 1 | -1): Point[] => [
+    [side * 0.6, -0.86],
+    [side * 0.9, -0.36],
+    [side * 0.9 + turn * 0.12, 0.14],
+    [side * (0.74 + jaw * 0.1 + puff) + turn * 0.55, 0.6],
+    [side * (0.36 + jaw * 0.2) + turn * 0.9, 0.95 + drop],
+  ]
+  const points: Point[] = [[0, -1], ...half(1), [turn, 1.03 + drop], ...half(-1).reverse()]
+  return blob(points.map(([x, y]) => at([x * wide, y > 0 ? y * long : y])))
+}
+
+function drawEar(head: Head, { pen, at, onBall, yaw }: HeadFrame, side: 1 | -1): void {
+  if (side * yaw > 0.12) return
+  const root = onBall(side * 1.32, 0.12)
+  const place: Placing = ([x, y]) => at([root[0] * (head.wide ?? 1) + side * x, root[1] + y])
+  const shape: readonly Point[] = [
+    [-0.1, -0.2],
+    [0.15, -0.22],
+    [0.22, -0.02],
+    [0.12, 0.2],
+    [-0.1, 0.2],
+  ]
+  pen.form(blob(shape.map(place)), head.skin, { line: HEAD_LINE, rim: false })
+  pen.line([place([0.03, -0.1]), place([0.12, -0.07]), place([0.08, 0.09])], 0.045)
+}
+
+function drawCheeks(head: Head, { pen, at, onBall, yaw, mood }: HeadFrame): void {
+  const patches = [-1, 1].map((side) => {
+    const flat = Math.max(0.25, Math.cos(side * 0.55 + yaw))
+    return ellipse(onBall(side * 0.58, 0.4), 0.18 * flat, 0.1, at)
+  })
+  pen.wash(unite(patches), head.blush, mood.blush === true ? 0.5 : 0.26)
+}
+
+interface EyeShape {
+  readonly centre: Point
+  readonly radiusX: number
+  readonly radiusY: number
+  readonly flat: number
+}
+
+function shapeEye(head: Head, { onBall, yaw, mood }: HeadFrame, side: 1 | -1): EyeShape {
+  const size = head.eyes ?? 1
+  const flat = Math.max(0.3, Math.cos(side * 0.4 + yaw))
+  return {
+    centre: onBall(side * 0.4, 0.02),
+    radiusX: 0.19 * flat * size,
+    radiusY: 0.24 * size * Math.max(0.55, Math.min(1.25, mood.open + 0.12)),
+    flat,
+  }
+}
+
+/** The part of an eye above (or below) a slanted line: what a lid covers. */
+function outlineLid({ centre, radiusX, radiusY }: EyeShape, level: number, tilt: number, upper: boolean, at: Placing) {
+  const points: Point[] = []
+  const grow = 1.06
+  for (let i = 0; i <= 6; i++) {
+    const angle = Math.PI * (i / 6) + (upper ? Math.PI : 0)
+    const edge: Point = [Math.cos(angle) * grow, Math.sin(angle) * grow]
+    const line = level + tilt * edge[0]
+    points.push([edge[0], upper ? Math.min(edge[1], line) : Math.max(edge[1], line)])
+  }
+  return polygonWithCurve(points.map(([x, y]) => at([centre[0] + x * radiusX, centre[1] + y * radiusY])))
+}
+
+function polygonWithCurve(points: readonly Point[]): Outline {
+  return polygon(points)
+}
+
+function drawEye(head: Head, frame: HeadFrame, side: 1 | -1, gaze: readonly [number, number]): void {
+  const { pen, at, mood, yaw } = frame
+  const eye = shapeEye(head, frame, side)
+  const { centre, radiusX, radiusY, flat } = eye
+  if (mood.open < 0.15) {
+    drawShutEye(head, frame, eye, side)
+    return
+  }
+  if (head.eyeGlow !== undefined) pen.wash(ellipse(centre, radiusX * 1.7, radiusY * 1.5, at), head.eyeGlow, 0.34)
+  pen.form(ellipse(centre, radiusX, radiusY, at), head.eyeWhite ?? '#FFFFFF', { line: 0.26, rim: false })
+  const pupil = 0.115 * mood.pupil * (head.eyes ?? 1)
+  const free = Math.max(0, 1 - (pupil * 0.9) / radiusX)
+  const look: Point = [Math.max(-free, Math.min(free, gaze[0] + yaw * 0.3)), Math.max(-0.55, Math.min(0.55, gaze[1]))]
+  const spot: Point = [centre[0] + look[0] * radiusX, centre[1] + look[1] * radiusY * 0.9]
+  pen.flat(ellipse(spot, pupil * Math.max(0.55, flat), pupil * 1.12, at), head.pupil ?? INK)
+  pen.dot(at([spot[0] - pupil * 0.32, spot[1] - pupil * 0.42]), pupil * 0.36, '#FFFFFF')
+  // How far the lid has come down, as a height in the eye: -1 its top, 1 its bottom.
+  const level = -1 + (1.12 - Math.min(1.12, mood.open)) * 1.35
+  const tilt = -side * mood.brow * 0.35
+  if (level > -0.95 || mood.brow > 0.2)
+    pen.form(outlineLid(eye, level, tilt, true, at), head.lid, { line: 0.3, rim: false })
+  if (mood.squint !== undefined)
+    pen.form(outlineLid(eye, 1 - mood.squint * 1.5, 0, false, at), head.skin, { line: 0.24, rim: false })
+  drawLashes(head, frame, eye, side, level, tilt)
+}
+
+function drawShutEye(head: Head, { pen, at, mood }: HeadFrame, eye: EyeShape, side: 1 | -1): void {
+  const { centre, radiusX } = eye
+  // Shut in mirth an eye bends up, shut in sleep it bends down.
+  const bend = (mood.squint ?? 0) > 0 ? -0.12 : 0.1
+  const points: Point[] = [
+    [-radiusX * 1.1, 0.04],
+    [0, 0.04 + bend],
+    [radiusX * 1.1, 0.04],
+  ]
+  pen.line(
+    points.map(([x, y]) => at([centre[0] + x, centre[1] + y])),
+    0.085,
+    INK,
+    0.3,
+    0.3,
+  )
+  if (head.lashes === true)
+    pen.line(
+      [at([centre[0] + side * radiusX, centre[1] + 0.04]), at([centre[0] + side * radiusX * 1.5, centre[1] + 0.1])],
+      0.05,
+    )
+}
+
+function drawLashes(
+  head: Head,
+  { pen, at }: HeadFrame,
+  eye: EyeShape,
+  side: 1 | -1,
+  level: number,
+  tilt: number,
+): void {
+  const { centre, radiusX, radiusY } = eye
+  const upper: Point[] = [0.08, 0.3, 0.5, 0.7, 0.92].map((share) => {
+    const angle = Math.PI * (1 + share)
+    const x = Math.cos(angle)
+    return at([centre[0] + x * radiusX * 1.04, centre[1] + Math.max(Math.sin(angle), level + tilt * x) * radiusY])
+  })
+  pen.line(upper, 0.085, INK, 0.3, 0.3)
+  if (head.lashes === true) {
+    const corner = side > 0 ? upper[4] : upper[0]
+    pen.line([corner, at([centre[0] + side * radiusX * 1.55, centre[1] - radiusY * 0.7])], 0.07, INK, 1)
+  }
+  if (head.bags === true)
+    pen.line(
+      [-0.8, 0, 0.8].map((x) => at([centre[0] + x * radiusX, centre[1] + radiusY * (x === 0 ? 1.34 : 1.16)])),
+      0.04,
+    )
+}
+
+function drawBrow(head: Head, frame: HeadFrame, side: 1 | -1): void {
+  const { pen, at, mood } = frame
+  const { centre, radiusY, flat } = shapeEye(head, frame, side)
+  const lift = mood.lift + (side > 0 ? (mood.oneBrow ?? 0) : 0)
+  const height = centre[1] - radiusY - 0.13 - lift
+  const inner = -side
+  pen.line(
+    [
+      at([centre[0] + inner * 0.2 * flat, height + mood.brow * 0.25]),
+      at([centre[0], height - 0.05]),
+      at([centre[0] - inner * 0.24 * flat, height - mood.brow * 0.14 + 0.03]),
+    ],
+    head.browWidth ?? 0.105,
+    head.brow,
+    0.75,
+    0.1,
+  )
+}
+
+function drawNose({ nose = 1 }: Head, { pen, at, onBall, yaw }: HeadFrame): void {
+  const bridge = onBall(0.02, 0.1)
+  const tip = onBall(0.16 + yaw * 0.25, 0.3)
+  const under = onBall(-0.02, 0.37)
+  pen.line(
+    [
+      at([bridge[0] + yaw * 0.12, bridge[1]]),
+      at([tip[0] + 0.02 + yaw * 0.12 + (nose - 1) * 0.2, tip[1]]),
+      at([under[0] + 0.03, under[1]]),
+    ],
+    0.065 * nose,
+    INK,
+    0.3,
+    0.3,
+  )
+}
+
+/** The two lips as lines from left to right, five points each. */
+function shapeMouth({ long = 1 }: Head, { onBall, at, mood }: HeadFrame): readonly [Point[], Point[]] {
+  const [width, curve, opening] = mood.mouth
+  const lip = (share: number, drop: number): Point =>
+    at(onBall(share * width * 1.05, 0.6 + (long - 1) * 0.4 + drop - (mood.skew ?? 0) * share * 0.5))
+  const shares = [-1, -0.5, 0, 0.5, 1]
+  const arc = (share: number): number => curve * 0.14 - curve * 0.3 * share * share
+  return [
+    shares.map((share) => lip(share, arc(share) - opening * 0.1 * (1 - share * share))),
+    shares.map((share) => lip(share, arc(share) + opening * 0.42 * (1 - share * share))),
+  ]
+}
+
+function drawMouth(head: Head, frame: HeadFrame): void {
+  const { pen, mood } = frame
+  const [upper, lower] = shapeMouth(head, frame)
+  const between = (share: number): Point[] => upper.map((point, i) => lerp(point, lower[i], share))
+  const opening = mood.mouth[2]
+  if (opening <= 0.05) {
+    pen.line(upper, 0.075, INK, 0.45, 0.45)
+    const [left, right] = [upper[0], upper[4]]
+    const across: Point = [(right[0] - left[0]) * 0.12, (right[1] - left[1]) * 0.12]
+    const middle = lerp(left, right, 0.5)
+    const low = 0.16 + mood.mouth[1] * 0.04
+    pen.line(
+      [
+        [middle[0] - across[0] * 1.6, middle[1] + low],
+        [middle[0] + across[0] * 1.6, middle[1] + low],
+      ],
+      0.04,
+    )
+    return
+  }
+  const ring = (first: readonly Point[], last: readonly Point[]): Outline =>
+    blob([...first, ...[...last].reverse().slice(1, -1)])
+  pen.form(ring(upper, lower), '#5A1020', { line: 0.45, rim: false })
+  const teeth = mood.teeth === undefined || mood.teeth === 0 ? 0 : head.allTeeth === true ? 3 : mood.teeth
+  if (teeth === 3) {
+    pen.form(ring(upper, lower), '#FFFFFF', { line: 0.45, rim: false })
+    pen.cut(ring(upper, lower))
+    drawTeethLines(pen, upper, lower, head.allTeeth === true)
+    return
+  }
+  if (opening > 0.3) pen.flat(ring(between(0.62).slice(1, 4), between(0.96).slice(1, 4)), '#E4546A')
+  if (teeth > 0) pen.flat(ring(between(0.02), between(opening > 0.6 ? 0.26 : 0.42)), '#FFFFFF')
+  if (teeth === 2) pen.flat(ring(between(0.7), between(0.98)), '#FFFFFF')
+}
+
+function drawTeethLines(pen: Pen, upper: readonly Point[], lower: readonly Point[], isMany: boolean): void {
+  const middle = upper.map((point, i) => lerp(point, lower[i], 0.5))
+  pen.line(middle, 0.035, INK, 0.7, 0.7)
+  const at = (line: readonly Point[], share: number): Point => {
+    const place = share * (line.length - 1)
+    const i = Math.min(line.length - 2, Math.floor(place))
+    return lerp(line[i], line[i + 1], place - i)
+  }
+  const count = isMany ? 9 : 6
+  for (let i = 1; i < count; i++) pen.line([at(upper, i / count), at(lower, i / count)], 0.026, INK, 0.9, 0.9)
+}
+
+function drawSweat({ pen, at }: HeadFrame): void {
+  for (const [x, y, size] of [
+    [1.16, -0.55, 0.12],
+    [1.28, -0.22, 0.09],
+    [-1.2, -0.45, 0.1],
+  ] as const) {
+    const drop: readonly Point[] = [
+      [x, y - size * 1.6],
+      [x + size * 0.7, y],
+      [x, y + size * 0.7],
+      [x - size * 0.7, y],
+    ]
+    pen.form(blob(drop.map(at)), '#BDEBFF', { line: 0.34, rim: false })
+  }
+}
