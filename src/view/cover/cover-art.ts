@@ -163,7 +163,7 @@ export function drawCoverPeople(): string {
     observer.front +
     curtain(470, 236, 96, 440, '#E5286E', '#A0124F', 3) +
     light(900, 520, 130, '#FFC933', 0.8) +
-    drawFigure({ who: 'jax', pose: 'reach', mood: 'glad', x: 960, y: 690, r: 60, yaw: -0.4, flip: true, prop: 'coffee', propHand: 'right', rim: '#8FEBFA' }).svg +
+    drawFigure({ who: 'jax', pose: 'reach', mood: 'glad', x: 960, y: 690, r: 60, yaw: -0.4, flip: true, prop: 'mug', propHand: 'right', rim: '#8FEBFA' }).svg +
     drawFigure({ who: 'iris', pose: 'pull', mood: 'smug', x: 690, y: 700, r: 104, yaw: 0.15, armLeft: [500, 330], armRight: [870, 560], rim: '#8FEBFA' }).svg
   )
 }

@@ -5,7 +5,7 @@ export type BalloonKind = 'round' | 'jagged' | 'dashed'
 
 const r1 = (value: number): number => Math.round(value * 10) / 10
 
-/** The box is `width` by `height` from 0, 0; `toward` is where the tail points, in the same places; null for none. */
+/** The box is `width` by `height` from 0, 0; `toward` is where the tail ends, in the same places; null for none. */
 export function balloonPath(kind: BalloonKind, width: number, height: number, toward: Point | null): string {
   return kind === 'jagged' ? jagged(width, height, toward) : round(width, height, toward)
 }
@@ -22,13 +22,26 @@ function around(width: number, height: number, turn: number, grow = 0): Point {
 }
 
 function tip(width: number, height: number, toward: Point): { turn: number; at: Point } {
-  const turn = Math.atan2((toward[1] - height / 2) / height, (toward[0] - width / 2) / width)
-  const edge = around(width, height, turn)
-  const far = Math.hypot(toward[0] - edge[0], toward[1] - edge[1])
-  // It points at the mouth and stops before the face.
-  const reach = Math.min(far * 0.72, Math.max(16, far - 18))
-  const t = far === 0 ? 0 : reach / far
-  return { turn, at: [edge[0] + (toward[0] - edge[0]) * t, edge[1] + (toward[1] - edge[1]) * t] }
+  return { turn: Math.atan2((toward[1] - height / 2) / height, (toward[0] - width / 2) / width), at: toward }
+}
+
+/** Where a tail from `from` ends: at the edge of the head, so that it crosses no eyes. */
+export function endOfTail(from: Point, { mouth, head }: Speaker): Point {
+  const far = Math.hypot(mouth[0] - from[0], mouth[1] - from[1])
+  const steps = 60
+  for (let i = 0; i <= steps; i++) {
+    const x = from[0] + ((mouth[0] - from[0]) * i) / steps
+    const y = from[1] + ((mouth[1] - from[1]) * i) / steps
+    const isAtHead = head !== null && Math.hypot(x - head.x, y - head.y) < head.r * 1.06 + 4
+    if (isAtHead || (far * i) / steps > far - 10) return [x, y]
+  }
+  return mouth
+}
+
+export interface Speaker {
+  readonly mouth: Point
+  /** Null for who is not in the picture. */
+  readonly head: { readonly x: number; readonly y: number; readonly r: number } | null
 }
 
 function isInside(width: number, height: number, [x, y]: Point): boolean {

@@ -10,9 +10,10 @@ import { LiveView } from './live/live-view'
 import { Picture } from './picture'
 import { useProgress } from '../kit/story-progress'
 import { boxOf, type PanelStaging, type Person, type Point, type Rect } from './staging'
+import type { Speaker } from './balloon-shape'
 import { ActBox, GuessBox } from './tasks'
 import { useStoryRun, useTold } from './use-story-run'
-import { isSpoken, PanelWords, WordColumn } from './words'
+import { isSpoken, isSummary, PanelWords, type Spoken, SummaryBox, WordColumn } from './words'
 
 export type Layout = 'page' | 'guided' | 'column'
 
@@ -60,9 +61,10 @@ export function PanelView(props: PanelViewProps) {
   const scale = layout === 'column' ? props.scale * (1000 / crop.width) : props.scale
   const people = usePeople(staging.people, panel, told)
   const spoken = useMemo(() => panel.lines.filter(isSpoken), [panel])
-  const mouths = useMemo(
-    () => spoken.map((line) => (line.kind === 'balloon' && !line.manner.isOff ? findMouth(people, line.who, staging) : line.kind === 'balloon' ? edgeOf(box, line.manner.isOff) : null)),
-    [spoken, people, staging, box],
+  const summary = useMemo(() => panel.lines.filter(isSummary), [panel])
+  const speakers = useMemo(
+    () => spoken.map((line) => (line.kind === 'balloon' ? findSpeaker(people, line, box) : null)),
+    [spoken, people, box],
   )
   const around = useMemo(
     () => ({
@@ -70,6 +72,7 @@ export function PanelView(props: PanelViewProps) {
       keepFree: [
         ...people.map(({ art }) => faceOf(art)),
         ...(staging.live === undefined ? [] : [staging.live]),
+        ...(staging.summary === undefined ? [] : [staging.summary]),
         ...(staging.keepFree ?? []),
       ],
       better: people.map(({ art }) => art.box),
@@ -160,14 +163,20 @@ export function PanelView(props: PanelViewProps) {
           </span>
         ))}
         <Sounds panel={panel} staging={staging} told={told} isHere={isHere} origin={[crop.x, crop.y]} scale={scale} />
+        {summary.length === 0 || staging.summary === undefined || layout === 'column' ? null : (
+          <div className="panel-summary" style={{ ...place(staging.summary), fontSize: `${scale}px` }}>
+            <SummaryBox lines={summary} />
+          </div>
+        )}
         {layout === 'column' ? null : (
-          <PanelWords lines={spoken} mouths={mouths} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
+          <PanelWords lines={spoken} speakers={speakers} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
         )}
       </div>
       {layout === 'column' ? (
         <>
           {live === null ? null : <div className="column-live">{live}</div>}
           <WordColumn lines={spoken} names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))} />
+          {summary.length === 0 ? null : <SummaryBox lines={summary} />}
         </>
       ) : null}
       <div className="panel-tasks" style={layout === 'column' ? undefined : { width: box.width * scale }}>
@@ -215,16 +224,11 @@ function usePeople(people: readonly Person[], panel: Panel, told: ReadonlySet<st
   )
 }
 
-function findMouth(people: readonly Drawn[], who: string, staging: PanelStaging): Point | null {
-  const found = people.find(({ names }) => names.includes(who))
-  if (found !== undefined) return [found.art.mouth[0], found.art.mouth[1]]
-  const box = boxOf(staging.frame)
-  return [box.x + box.width / 2, box.y + box.height + 40]
-}
-
-/** Somebody outside of the picture speaks from its lower edge. */
-function edgeOf(box: Rect, isOff: boolean): Point | null {
-  return isOff ? [box.x + box.width * 0.08, box.y + box.height * 0.5] : null
+function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { kind: 'balloon' }>, box: Rect): Speaker {
+  const found = line.manner.isOff ? undefined : people.find(({ names }) => names.includes(line.who))
+  if (found !== undefined) return { mouth: [found.art.mouth[0], found.art.mouth[1]], head: found.art.head }
+  // Who is not in the picture speaks from beyond its edge.
+  return { mouth: [box.x + box.width * 0.06, box.y + box.height * 0.62], head: null }
 }
 
 function faceOf({ head }: FigureArt): Rect {

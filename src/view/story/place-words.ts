@@ -107,7 +107,7 @@ function besides(rect: Candidate, box: WordBox, placed: readonly Candidate[], bo
     // Read before: it is above, or to the left in the same row.
     const isAbove = other.y + other.height * 0.6 <= rect.y + rect.height * 0.4
     const isLeft = other.x + other.width * 0.5 < rect.x + rect.width * 0.5 && other.y < rect.y + rect.height * 0.6
-    if (!isAbove && !isLeft) cost += 160
+    if (!isAbove && !isLeft) cost += 900
     const toward = boxes[i].toward
     const from: Point = [other.x + other.width / 2, other.y + other.height / 2]
     if (boxes[i].kind === 'balloon' && toward !== null && crosses(from, toward, rect)) cost += 240

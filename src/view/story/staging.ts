@@ -36,6 +36,8 @@ export interface PanelStaging {
   readonly front?: () => string
   /** Over the frame, for what breaks it. */
   readonly breakout?: () => string
+  /** In the last panel of a chapter: where “What you saw” stands. */
+  readonly summary?: Rect
   /** Where the living part is; the frame cuts it. */
   readonly live?: Rect
   /** What words must not cover, beside faces and the living part. */

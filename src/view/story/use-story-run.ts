@@ -157,9 +157,11 @@ function useLoadedRun(client: SimClient | null, live: Live | null, name: string 
     if (client === null || live === null || name === null) return
     const run = RUNS[name]
     const fromUs = toUs(live.fromS)
-    const load = (): boolean => {
+    let isAsked = false
+    const load = (): void => {
       const { gallery, loadSession } = client.store.getState()
-      if (gallery.length === 0) return false
+      if (isAsked || gallery.length === 0) return
+      isAsked = true
       const scenario = makeScenario(run, gallery)
       const own = run.commands.filter(({ deed }) => deed === undefined)
       const script = own.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
@@ -171,11 +173,9 @@ function useLoadedRun(client: SimClient | null, live: Live | null, name: string 
         timeUs: fromUs,
       })
       client.store.getState().pause()
-      return true
     }
-    let isAsked = load()
     const check = (): void => {
-      if (!isAsked) isAsked = load()
+      load()
       const { structure, computing, timeUs, focus } = client.store.getState()
       if (isAsked && structure !== null && focus !== null && computing === null && timeUs === fromUs) setLoaded(key)
     }

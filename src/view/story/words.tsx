@@ -4,16 +4,22 @@
  */
 import { m } from 'framer-motion'
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { storyWords as words } from '../../content/story'
 import type { Line, Piece } from '../../story/script-types'
-import { balloonPath } from './balloon-shape'
+import { balloonPath, endOfTail, type Speaker } from './balloon-shape'
 import { Term } from './glossary-card'
 import { type PlacedWords, placeWords, type Surroundings, type WordBox } from './place-words'
 import type { Point } from './staging'
 
-export type Spoken = Extract<Line, { kind: 'caption' | 'balloon' | 'saw' | 'ask' }>
+export type Spoken = Extract<Line, { kind: 'caption' | 'balloon' }>
+export type Summary = Extract<Line, { kind: 'saw' | 'ask' }>
 
 export function isSpoken(line: Line): line is Spoken {
-  return line.kind !== 'sfx'
+  return line.kind === 'caption' || line.kind === 'balloon'
+}
+
+export function isSummary(line: Line): line is Summary {
+  return line.kind === 'saw' || line.kind === 'ask'
 }
 
 export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode {
@@ -26,8 +32,8 @@ export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode
 
 interface PanelWordsProps {
   readonly lines: readonly Spoken[]
-  /** By index of the line: the mouth of who speaks. */
-  readonly mouths: readonly (Point | null)[]
+  /** By index of the line: who speaks. */
+  readonly speakers: readonly (Speaker | null)[]
   readonly around: Surroundings
   /** Top left corner of the panel, and pixels in a page unit. */
   readonly origin: Point
@@ -39,7 +45,7 @@ interface PanelWordsProps {
 /** Ways to break a line, in page units. */
 const WIDTHS = { caption: [330, 240, 170], balloon: [270, 205, 150] } as const
 
-export function PanelWords({ lines, mouths, around, origin, scale, shown }: PanelWordsProps) {
+export function PanelWords({ lines, speakers, around, origin, scale, shown }: PanelWordsProps) {
   const measuring = useRef<HTMLDivElement>(null)
   const [placed, setPlaced] = useState<readonly PlacedWords[] | null>(null)
   const room = Math.max(...around.frame.map(([x]) => x)) - Math.min(...around.frame.map(([x]) => x)) - 22
@@ -53,7 +59,7 @@ export function PanelWords({ lines, mouths, around, origin, scale, shown }: Pane
           width: offsetWidth + 1,
           height: offsetHeight,
         }))
-        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: mouths[i] }
+        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: speakers[i]?.mouth ?? null }
       })
       setPlaced(placeWords(boxes, around))
     }
@@ -63,7 +69,7 @@ export function PanelWords({ lines, mouths, around, origin, scale, shown }: Pane
     return () => {
       isWanted = false
     }
-  }, [lines, mouths, around])
+  }, [lines, speakers, around])
   return (
     <>
       <div className="words-measure" ref={measuring} aria-hidden="true" inert>
@@ -80,7 +86,7 @@ export function PanelWords({ lines, mouths, around, origin, scale, shown }: Pane
         : lines.map((line, i) =>
             i < shown && placed[i] !== undefined ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
-              <Words key={i} line={line} at={placed[i]} toward={mouths[i]} origin={origin} scale={scale} />
+              <Words key={i} line={line} at={placed[i]} speaker={speakers[i]} origin={origin} scale={scale} />
             ) : null,
           )}
     </>
@@ -90,18 +96,19 @@ export function PanelWords({ lines, mouths, around, origin, scale, shown }: Pane
 interface WordsProps {
   readonly line: Spoken
   readonly at: PlacedWords
-  readonly toward: Point | null
+  readonly speaker: Speaker | null
   readonly origin: Point
   readonly scale: number
 }
 
-function Words({ line, at, toward, origin, scale }: WordsProps) {
+function Words({ line, at, speaker, origin, scale }: WordsProps) {
   const outline = useMemo(() => {
     if (line.kind !== 'balloon') return null
     const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
-    const local: Point | null = toward === null ? null : [toward[0] - at.x, toward[1] - at.y]
+    const end = speaker === null ? null : endOfTail([at.x + at.width / 2, at.y + at.height / 2], speaker)
+    const local: Point | null = end === null ? null : [end[0] - at.x, end[1] - at.y]
     return { kind, path: balloonPath(kind, at.width, at.height, local) }
-  }, [line, at, toward])
+  }, [line, at, speaker])
   return (
     <m.div
       className={`words ${classOf(line)}`}
@@ -142,8 +149,37 @@ export function WordColumn({ lines, names }: { readonly lines: readonly Spoken[]
   )
 }
 
+/** What you saw, and the question that the simulation answers. */
+export function SummaryBox({ lines }: { readonly lines: readonly Summary[] }) {
+  const saw = lines.filter(({ kind }) => kind === 'saw')
+  const asked = lines.filter(({ kind }) => kind === 'ask')
+  return (
+    <div className="summary">
+      {saw.length === 0 ? null : (
+        <>
+          <h3>{words.saw}</h3>
+          <ul>
+            {saw.map((line, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
+              <li key={i}>
+                <Pieces text={line.text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {asked.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same.
+        <p key={i} className="summary-ask">
+          <b>{words.ask}</b> <Pieces text={line.text} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
 function classOf(line: Spoken): string {
-  if (line.kind !== 'balloon') return `is-caption is-${line.kind}`
+  if (line.kind !== 'balloon') return 'is-caption'
   const { isLoud, isSmall, isDashed } = line.manner
   return `is-balloon${isLoud ? ' is-loud' : ''}${isSmall ? ' is-small' : ''}${isDashed ? ' is-dashed' : ''}`
 }

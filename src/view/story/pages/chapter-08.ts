@@ -136,7 +136,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'murphy', pose: 'pull', mood: 'smug', x: 118, y: 1020, r: 42, yaw: -0.4, flip: true },
           { who: 'iris', pose: 'pointUp', mood: 'calm', x: 430, y: 1330, r: 68, yaw: 0.25 },
           { who: 'ada', pose: 'brace', mood: 'worried', x: 700, y: 1380, r: 66, yaw: -0.5 },
-          { who: 'jax', pose: 'hold', mood: 'smug', x: 890, y: 1400, r: 66, yaw: -0.35, flip: true, prop: 'coffee' },
+          { who: 'jax', pose: 'hold', mood: 'smug', x: 890, y: 1400, r: 66, yaw: -0.35, flip: true, prop: 'mug' },
         ],
         front: () =>
           group(bayWindow(), 'translate(-10 56) scale(1.02 .99)') +
@@ -340,7 +340,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         live: { x: 474, y: 860, width: 236, height: 330 },
         people: [
           { who: 'ada', pose: 'heave', mood: 'shock', x: 570, y: 640, r: 46, yaw: 0.2 },
-          { who: 'jax', pose: 'leap', mood: 'shock', x: 662, y: 820, r: 44, yaw: -0.2, flip: true, prop: 'coffee' },
+          { who: 'jax', pose: 'leap', mood: 'shock', x: 662, y: 820, r: 44, yaw: -0.2, flip: true, prop: 'mug' },
         ],
         breakout: () =>
           rod([430, 330], [800, 520], 26) +
@@ -485,7 +485,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           [978, 1738],
           [22, 1738],
         ],
-        isOpen: false,
+        summary: { x: 470, y: 1000, width: 490, height: 270 },
         ground: () => {
           const box = { x: 22, y: 980, width: 956, height: 758 }
           return (
