@@ -9,7 +9,7 @@ import { type Box, Pen, round, type Style } from './pen'
 import { type PartDesign, partOf, type Who } from './people'
 import { type ArmPose, type Pose, type PoseName, poseOf } from './poses'
 import { drawProp, drawPropBetween, type PropName } from './props'
-import { drawCoatBack, drawNeck, drawTrunk, frameTrunk, type Trunk } from './trunk'
+import { drawCoatBack, drawNeck, drawSkirt, drawTrunk, frameTrunk, type Trunk } from './trunk'
 import type { Build } from './wardrobe'
 
 interface Look {
@@ -158,6 +158,7 @@ function drawBody(spec: FigureSpec, pose: Pose, design: PartDesign, trunk: Trunk
     for (const leg of legs) drawLeg(trunk, leg, leg.foot)
   }
   drawSeat(trunk, pose.isSeated === true)
+  if (design.clothes.skirt !== undefined && pose.isSeated !== true) drawSkirt(trunk)
   drawNeck(trunk, pose.head, design.head.skin, design.head.skinShade)
   drawTrunk(trunk)
   const head: Head = design.head

@@ -1,6 +1,6 @@
 /** Things in hands. Each is drawn in the hand's own frame: x out of the fist, y to the side of the little finger, in head radii. */
 import { darken, INK, PAPER } from './colours'
-import { angleFrom, type Placing, type Point, placeAt, walk } from './geometry'
+import { type Placing, type Point, placeAt, walk } from './geometry'
 import type { HandPlace } from './hands'
 import { blob, ellipse, polygon, tube } from './outline'
 import { drawRing, type Pen } from './pen'
@@ -348,6 +348,8 @@ interface PropDesign {
   readonly isUpright?: boolean
   readonly lift?: Point
   readonly scale?: number
+  /** Lies across the palm, as a torch in a fist. */
+  readonly isAcross?: boolean
 }
 
 const upright = (draw: Draw, lift: Point, scale = 1): PropDesign => ({ draw, isUpright: true, lift, scale })
@@ -368,7 +370,7 @@ const PROPS = {
   whistle: upright(drawWhistle, [0.1, -0.3]),
   umbrella: { draw: (pen, at) => drawUmbrella(pen, ([x, y]) => at([y, -x])), isUpright: true },
   pen: { draw: drawPen },
-  torch: { draw: drawTorch },
+  torch: { draw: drawTorch, isAcross: true },
   phone: { draw: drawPhone },
   stamp: { draw: drawStamp },
   lens: { draw: drawLens },
@@ -384,13 +386,14 @@ export function drawPropBetween(name: PropName, pen: Pen, centre: Point): void {
 }
 
 /** Which way a thing in a fist points: across the palm, as what is gripped does. */
-export function drawProp(name: PropName, pen: Pen, { wrist, angle, size }: HandPlace): void {
-  const { draw, isUpright, lift = [0, 0], scale = 1 }: PropDesign = PROPS[name]
+export function drawProp(name: PropName, pen: Pen, { wrist, angle, size, mirror }: HandPlace): void {
+  const { draw, isUpright, isAcross, lift = [0, 0], scale = 1 }: PropDesign = PROPS[name]
   const centre = walk(wrist, angle, 0.34 * size)
   if (isUpright === true) {
     const turn = 0
     draw(pen, placeAt([centre[0] + lift[0], centre[1] + lift[1]], turn, scale), turn)
     return
   }
-  draw(pen, placeAt(centre, angle, scale), angleFrom(wrist, centre))
+  const turn = isAcross === true ? angle + (mirror * Math.PI) / 2 : angle
+  draw(pen, placeAt(centre, turn, scale), turn)
 }

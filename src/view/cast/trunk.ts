@@ -79,8 +79,8 @@ export function outlineTrunk({ on, build: { shoulders, waist, hips } }: Trunk): 
 /** The back of a long coat, seen between the legs. */
 export function drawCoatBack(trunk: Trunk): void {
   const { clothes, build } = trunk
-  if (clothes.coat === undefined || clothes.coat <= 1.3) return
-  const wide = build.hips + 0.2 + (clothes.flare ?? 0)
+  if (clothes.coat === undefined || clothes.coat <= 1.5) return
+  const wide = build.hips + 0.06 + (clothes.flare ?? 0)
   piece(
     trunk,
     [
@@ -95,6 +95,37 @@ export function drawCoatBack(trunk: Trunk): void {
   )
 }
 
+/** A skirt hangs from the waist over the legs; whoever sits has it over the knees, which is the trousers' colour. */
+export function drawSkirt(trunk: Trunk): void {
+  const { clothes, build } = trunk
+  const long = clothes.skirt ?? 1
+  const wide = build.hips + 0.34
+  piece(
+    trunk,
+    [
+      [-build.waist * 0.98, 0.78],
+      [build.waist * 0.98, 0.78],
+      [build.hips + 0.14, 1.14],
+      [wide, long],
+      [wide * 0.4, long + 0.06],
+      [-wide * 0.4, long + 0.06],
+      [-wide, long],
+      [-build.hips - 0.14, 1.14],
+    ],
+    clothes.trousers,
+    { shade: clothes.trousersShade, depth: 0.24 },
+  )
+  for (const x of [-0.36, 0.2])
+    seam(
+      trunk,
+      [
+        [x, 1.2],
+        [x * 1.3, long - 0.06],
+      ],
+      0.05,
+    )
+}
+
 export function drawTrunk(trunk: Trunk): void {
   const { pen, clothes } = trunk
   const { top, topShade, inner } = clothes
@@ -104,6 +135,9 @@ export function drawTrunk(trunk: Trunk): void {
   if (clothes.vest !== undefined) drawVest(trunk)
   if (clothes.tie !== undefined) drawTie(trunk, clothes.tie)
   if (clothes.buttons === true) drawButtons(trunk)
+  if (clothes.buttonRow !== undefined)
+    for (const down of [0.36, 0.58, 0.8])
+      for (const side of [-1, 1]) pen.dot(trunk.on(side * 0.28, down), 0.07, clothes.buttonRow, 0.035)
   if (clothes.bib !== undefined) drawBib(trunk)
   if (inner === undefined) drawPatches(trunk)
   if (clothes.apron !== undefined) drawApron(trunk)

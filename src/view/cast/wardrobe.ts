@@ -42,7 +42,11 @@ export interface Clothes {
   readonly goggles?: boolean
   readonly tag?: string
   readonly apron?: string
+  /** A skirt instead of trousers, and how far it hangs: 1 the hips, 2 the knees. */
   readonly skirt?: number
+  /** Two rows of buttons, as on a uniform. */
+  readonly buttonRow?: string
+  /** Receipts pinned all over a coat. */
   readonly receipts?: boolean
 }
 
