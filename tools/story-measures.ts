@@ -1,6 +1,6 @@
 /**
- * Measures what the story's figures say, on the core. An expression is `run:term` or `run:term-term…`; a term is a
- * number, `measure@second`, or `first(EventKind)` and `first(EventKind,n)`: the second of the first such event after n.
+ * Measures what the story's figures say, on the core. An expression is `run:term` or `run:term-term…`, with `1000*` before
+ * it for milliseconds; a term is a number, `measure@second`, or `first(EventKind)` and `first(EventKind,n)`: the second of the first such event after n.
  * Times are seconds.
  */
 import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../src/core/index.ts'
@@ -74,7 +74,8 @@ function measureRun(name: string, expressions: readonly string[]): readonly [str
 }
 
 function evaluate(expression: string, name: string, values: ReadonlyMap<string, number>, world: World): number {
-  const body = expression.slice(name.length + 1)
+  const times = expression.slice(name.length + 1).startsWith('1000*') ? 1000 : 1
+  const body = expression.slice(name.length + 1).replace(/^1000\*/, '')
   let total = 0
   let rest = body
   for (const [whole, sign, measure, second, event, after, number] of body.matchAll(TERM)) {
@@ -89,7 +90,7 @@ function evaluate(expression: string, name: string, values: ReadonlyMap<string, 
     total += sign === '-' ? -value : value
   }
   if (rest.trim() !== '') throw new RangeError(`"${expression}": "${rest}" is not understood.`)
-  return total
+  return total * times
 }
 
 function findFirst(world: World, kind: string, afterS: number): number {

@@ -64,7 +64,12 @@ export function readScript(
   const lines = source.split('\n')
   for (let at = 1; at <= lines.length; at++) {
     const text = lines[at - 1].trim()
-    if (text === '' || NOTES.test(text)) continue
+    if (text === '') continue
+    if (NOTES.test(text)) {
+      // A note says nothing to the reader, but what it claims of a run must be so.
+      readPieces(text, { fail: (what) => fail(at, what), language, figures, known: new Set(known) })
+      continue
+    }
     const pieces = (said: string): readonly Piece[] =>
       readPieces(said, { fail: (what) => fail(at, what), language, figures, known })
     const title = HEAD.exec(text)

@@ -26,6 +26,7 @@ import { errorScreenWords, shellWords } from './shell'
 import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
 import { chapterNames, storyWords } from './story'
+import { liveWords } from './story-live'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
 
@@ -57,6 +58,7 @@ export const german: Table = {
   helpWords,
   inspectorWords,
   instrumentWords,
+  liveWords,
   narrationWords,
   refusalWords,
   sceneWords,

@@ -29,10 +29,19 @@ const withoutElr = (scenario: Scenario): Scenario => ({
   cluster: { ...scenario.cluster, eligibleLeaderReplicasVersion: 0 },
 })
 
+const withPolicy =
+  (policy: Policy) =>
+  (scenario: Scenario): Scenario => ({
+    ...scenario,
+    topics: scenario.topics.map((topic) =>
+      topic.placement === null ? topic : { ...topic, placement: { ...topic.placement, observerPromotionPolicy: policy } },
+    ),
+  })
+
 /** The same two blows under each policy. */
 const lane = (policy: Policy): StoryRun => ({
-  kind: 'cluster',
-  world: `observers-${policy}`,
+  ...OBSERVERS,
+  change: withPolicy(policy),
   commands: [
     { atS: 12, command: { kind: 'CrashBroker', broker: 12 } },
     { atS: 30, command: killWest },
@@ -84,8 +93,8 @@ export const CHAPTER_09: Readonly<Record<string, StoryRun>> = {
     ],
   },
   'policy-late': {
-    kind: 'cluster',
-    world: 'observers-leader-is-observer',
+    ...OBSERVERS,
+    change: withPolicy('leader-is-observer'),
     commands: [TUG, { atS: 60, command: placement('under-min-isr') }],
   },
 }

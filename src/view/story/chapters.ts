@@ -19,6 +19,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),
   },
+  9: {
+    script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/en/9') },
+    staging: () => import('./pages/chapter-09'),
+  },
 }
 
 export const CHAPTERS: readonly number[] = Object.keys(SOURCES).map(Number)

@@ -4,6 +4,7 @@
  */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
+import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
 import { drawFigure, drawObserver, type FigureArt } from '../cast'
 import { LiveView } from './live/live-view'
@@ -40,7 +41,7 @@ export function PanelView(props: PanelViewProps) {
   const isSeen = useSeen(root)
   const deed = useProgress((progress) => progress.deeds[panel.id])
   const act = useProgress((progress) => progress.act)
-  const chosen = deed !== undefined && panel.live?.shows === 'bench' ? deed : null
+  const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null
   const run = useStoryRun({
     live: panel.live,
     act: panel.act,
@@ -90,7 +91,7 @@ export function PanelView(props: PanelViewProps) {
   const clip = clipOf(staging.frame, crop, scale)
   const live =
     panel.live === null || run.client === null ? null : (
-      <LiveView client={run.client} live={panel.live} phase={run.phase} isStill={isStill} onAgain={run.again} panel={panel} />
+      <LiveView client={run.client} live={panel.live} phase={run.phase} isStill={isStill} onAgain={run.again} panel={panel} chosen={chosen} choose={(name) => act(panel.id, name)} />
     )
   const tasks = (
     <>

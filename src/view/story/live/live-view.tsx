@@ -5,7 +5,13 @@ import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { type Phase, useRunState } from '../use-story-run'
+import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
+import { Crown } from './crown'
+import { makeLanes } from './lanes'
+import { OrderTrip } from './order-trip'
+import { Readable } from './readable'
+import { StopWatch } from './stop-watch'
 
 export interface InstrumentProps {
   readonly client: SimClient
@@ -13,12 +19,36 @@ export interface InstrumentProps {
   readonly phase: Phase
   readonly isStill: boolean
   readonly panel: Panel
+  /** The run that the reader chose; null for the script's own. */
+  readonly chosen: string | null
+  readonly choose: (run: string) => void
 }
 
+type Instrument = (props: InstrumentProps) => ReactNode
+
 /** By the script's word for it. */
-const INSTRUMENTS: Readonly<Record<string, (props: InstrumentProps) => ReactNode>> = {
+const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   cluster: ClusterPicture,
+  'order-trip': OrderTrip,
+  bench: Bench,
+  placement: Placement,
+  crown: Crown,
+  readable: Readable,
+  'stop-watch': StopWatch,
+  policies: makeLanes(
+    [
+      { run: 'lane-under-min-isr', label: 'under-min-isr' },
+      { run: 'lane-under-replicated', label: 'under-replicated' },
+      { run: 'lane-leader-is-observer', label: 'leader-is-observer' },
+    ],
+    [
+      [12, '12'],
+      [30, 'DC West'],
+    ],
+  ),
 }
+
+export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
 
 interface LiveViewProps extends InstrumentProps {
   readonly onAgain: () => void

@@ -1,0 +1,120 @@
+/**
+ * The same blows in several runs at once: each lane a run of its own, its in-sync set as a bar over time, refused writes
+ * hatched. Everything is read from what the runs tell.
+ */
+import { useEffect, useState } from 'react'
+import { liveWords as words } from '../../../content/story-live'
+import type { DomainEvent } from '../../../core'
+import type { SimClient } from '../../../state'
+import type { Live } from '../../../story/script-types'
+import { formatCount, formatTick } from '../../kit/format'
+import { useRunState, useStoryRun } from '../use-story-run'
+import type { InstrumentProps } from './live-view'
+
+interface LaneSpec {
+  readonly run: string
+  readonly label: string
+}
+
+export function makeLanes(lanes: readonly LaneSpec[], blows: readonly (readonly [atS: number, label: string])[]) {
+  return function Lanes({ live, phase, isStill }: InstrumentProps) {
+    const span = live.toS - live.fromS
+    return (
+      <div className="lanes">
+        {lanes.map(({ run, label }) => (
+          <Lane key={run} run={run} label={label} live={live} isStill={isStill} isRunning={phase !== 'waiting'} blows={blows} />
+        ))}
+        <div className="lanes-times" aria-hidden="true">
+          {[0, 0.25, 0.5, 0.75, 1].map((t) => (
+            <span key={t}>{formatTick((live.fromS + span * t) * 1_000_000)}</span>
+          ))}
+        </div>
+      </div>
+    )
+  }
+}
+
+interface LaneProps extends LaneSpec {
+  readonly live: Live
+  readonly isStill: boolean
+  readonly isRunning: boolean
+  readonly blows: readonly (readonly [atS: number, label: string])[]
+}
+
+function Lane({ run, label, live, isStill, isRunning, blows }: LaneProps) {
+  const { client } = useStoryRun({ live, act: null, isSeen: true, isReached: isRunning, isActed: true, isStill, chosen: run })
+  return (
+    <section className="lane" aria-label={label}>
+      <h3>{label}</h3>
+      {client === null ? null : <LaneRun client={client} live={live} blows={blows} />}
+    </section>
+  )
+}
+
+interface Span {
+  readonly fromUs: number
+  readonly inSync: number
+  readonly hasPromoted: boolean
+  readonly isRefused: boolean
+}
+
+/** The in-sync set over time, from the events that change it. */
+function readSpans(events: readonly DomainEvent[], first: Span): readonly Span[] {
+  const spans: Span[] = [first]
+  for (const event of events) {
+    const last = spans[spans.length - 1]
+    let next = last
+    if (event.kind === 'IsrChanged' || event.kind === 'LeaderElected') next = { ...last, inSync: event.isr.length }
+    if (event.kind === 'ObserverPromoted') next = { ...last, inSync: event.isr.length, hasPromoted: true }
+    if (event.kind === 'ObserverDemoted') next = { ...last, inSync: event.isr.length, hasPromoted: false }
+    if (event.kind === 'WritesStopped') next = { ...last, isRefused: true }
+    if (event.kind === 'WritesResumed') next = { ...last, isRefused: false }
+    if (next !== last) spans.push({ ...next, fromUs: event.timeUs })
+  }
+  return spans
+}
+
+function LaneRun({ client, live, blows }: { readonly client: SimClient; readonly live: Live; readonly blows: LaneProps['blows'] }) {
+  const events = useRunState(client, (state) => state.events)
+  const timeUs = useRunState(client, (state) => state.timeUs)
+  const measures = useRunState(client, (state) => state.measures)
+  const [first, setFirst] = useState(4)
+  const fromUs = live.fromS * 1_000_000
+  const spanUs = (live.toS - live.fromS) * 1_000_000
+  const inSync = measures?.inSync ?? 0
+  useEffect(() => {
+    if (timeUs === fromUs && inSync > 0) setFirst(inSync)
+  }, [timeUs, fromUs, inSync])
+  const spans = readSpans(
+    events.filter((event) => event.timeUs >= fromUs && event.timeUs <= timeUs),
+    { fromUs, inSync: first, hasPromoted: false, isRefused: false },
+  )
+  const share = (us: number): number => Math.min(100, Math.max(0, ((us - fromUs) / spanUs) * 100))
+  return (
+    <>
+      <div className="lane-bar">
+        {spans.map((span, i) => {
+          const left = share(span.fromUs)
+          const right = share(spans[i + 1]?.fromUs ?? timeUs)
+          return right <= left ? null : (
+            <i
+              key={`${span.fromUs} ${i}`}
+              className={`lane-span${span.isRefused ? ' is-refused' : ''}${span.hasPromoted ? ' is-promoted' : ''}`}
+              style={{ left: `${left}%`, width: `${right - left}%` }}
+            >
+              <span>{span.inSync}</span>
+            </i>
+          )
+        })}
+        {blows.map(([atS, name]) => (
+          <em key={name} style={{ left: `${share(atS * 1_000_000)}%` }} title={name} />
+        ))}
+      </div>
+      {measures === null ? null : (
+        <p className={`lane-result is-${measures.flow.answer}`}>
+          {words.lane(formatCount(measures.acknowledged), formatCount(measures.waiting), (measures.withoutWritesUs / 1_000_000).toFixed(1))}
+        </p>
+      )}
+    </>
+  )
+}

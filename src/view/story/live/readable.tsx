@@ -1,0 +1,34 @@
+/** What was acknowledged against what may be read: the leader's log, and the line up to which readers see it. */
+import { liveWords as words } from '../../../content/story-live'
+import { formatCount } from '../../kit/format'
+import { useRunState } from '../use-story-run'
+import type { InstrumentProps } from './live-view'
+
+export function Readable({ client }: InstrumentProps) {
+  const focus = useRunState(client, (state) => state.focus)
+  const measures = useRunState(client, (state) => state.measures)
+  const leader = focus?.replicas.find(({ state }) => state === 'leader')
+  if (measures === null) return null
+  const end = leader?.logEndOffset ?? 0
+  const watermark = leader?.highWatermark ?? 0
+  const share = end === 0 ? 0 : watermark / end
+  return (
+    <div className="readable">
+      <p>
+        {words.acknowledged} <b>{formatCount(measures.acknowledged)}</b>
+      </p>
+      <div className="readable-log" aria-hidden="true">
+        <i className="readable-solid" style={{ width: `${share * 100}%` }} />
+        <i className="readable-pale" style={{ width: `${(1 - share) * 100}%` }} />
+        <i className="readable-line" style={{ left: `${share * 100}%` }} />
+      </div>
+      <p>
+        {words.readable} <b>{formatCount(watermark)}</b>
+      </p>
+      <p>
+        {words.notReadable} <b>{formatCount(Math.max(0, end - watermark))}</b>
+      </p>
+      <p className="readable-sync">{words.isr(measures.inSync, measures.minIsr)}</p>
+    </div>
+  )
+}
