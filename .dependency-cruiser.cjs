@@ -23,7 +23,7 @@ const TABLE = {
   view: {
     folders: ['state', 'protocol', 'content', 'economics', 'story'],
     types: ['core'],
-    packages: ['react', 'zustand', 'd3-[a-z]+', 'framer-motion', 'papaparse', '@fontsource/[a-z-]+'],
+    packages: ['react', 'react-dom', 'zustand', 'd3-[a-z]+', 'framer-motion', 'papaparse', '@fontsource/[a-z-]+'],
   },
   // The workers are reached by URL, never by import: that keeps the core out of the page.
   app: {

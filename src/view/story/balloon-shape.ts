@@ -40,7 +40,7 @@ export function endOfTail(from: Point, { mouth, head }: Speaker): Point {
 
 export interface Speaker {
   readonly mouth: Point
-  /** Null for who is not in the picture. */
+  /** Null for who is not in the picture: then `mouth` is the middle of the frame. */
   readonly head: { readonly x: number; readonly y: number; readonly r: number } | null
 }
 

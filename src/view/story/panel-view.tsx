@@ -3,6 +3,7 @@
  * guided view and the column of a phone; only places and sizes differ.
  */
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { storyWords as words } from '../../content/story'
 import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
@@ -30,13 +31,15 @@ interface PanelViewProps {
   readonly isReached: boolean
   readonly isStill: boolean
   readonly onChoose: (panel: string) => void
+  /** Where guess and deed of the current panel stand, but for a column. */
+  readonly dock: HTMLElement | null
 }
 
 /** Beyond the frame a drawing may reach so far, page units. */
 const BREAKOUT = 160
 
 export function PanelView(props: PanelViewProps) {
-  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose } = props
+  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, dock } = props
   const root = useRef<HTMLElement>(null)
   const isSeen = useSeen(root)
   const deed = useProgress((progress) => progress.deeds[panel.id])
@@ -58,9 +61,12 @@ export function PanelView(props: PanelViewProps) {
   }, [isSeen, isReached])
 
   const box = useMemo(() => boxOf(staging.frame), [staging])
-  const crop = layout === 'column' ? (staging.phone ?? box) : box
-  const scale = layout === 'column' ? props.scale * (1000 / crop.width) : props.scale
   const people = usePeople(staging.people, panel, told)
+  const crop = useMemo(
+    () => (layout === 'column' ? (staging.phone ?? cropToPeople(box, people)) : box),
+    [layout, staging, box, people],
+  )
+  const scale = layout === 'column' ? props.scale * (1000 / crop.width) : props.scale
   const spoken = useMemo(() => panel.lines.filter(isSpoken), [panel])
   const summary = useMemo(() => panel.lines.filter(isSummary), [panel])
   const speakers = useMemo(
@@ -170,7 +176,7 @@ export function PanelView(props: PanelViewProps) {
           </div>
         )}
         {layout === 'column' ? null : (
-          <PanelWords lines={spoken} speakers={speakers} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
+          <PanelWords size={staging.wordSize ?? 1} lines={spoken} speakers={speakers} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
         )}
       </div>
       {layout === 'column' ? (
@@ -180,9 +186,11 @@ export function PanelView(props: PanelViewProps) {
           {summary.length === 0 ? null : <SummaryBox lines={summary} />}
         </>
       ) : null}
-      <div className="panel-tasks" style={layout === 'column' ? undefined : { width: box.width * scale }}>
-        {tasks}
-      </div>
+      {layout === 'column' ? (
+        <div className="panel-tasks">{tasks}</div>
+      ) : isCurrent && dock !== null ? (
+        createPortal(<div className="panel-tasks">{tasks}</div>, dock)
+      ) : null}
     </article>
   )
 }
@@ -229,7 +237,21 @@ function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { kind: 'ba
   const found = line.manner.isOff ? undefined : people.find(({ names }) => names.includes(line.who))
   if (found !== undefined) return { mouth: [found.art.mouth[0], found.art.mouth[1]], head: found.art.head }
   // Who is not in the picture speaks from beyond its edge.
-  return { mouth: [box.x + box.width * 0.06, box.y + box.height * 0.62], head: null }
+  return { mouth: [box.x + box.width / 2, box.y + box.height / 2], head: null }
+}
+
+/** On a phone the drawing is cut to the people, and is never much taller than wide. */
+function cropToPeople(box: Rect, people: readonly Drawn[]): Rect {
+  const heads = people.map(({ art }) => art.head)
+  if (heads.length === 0) return { ...box, height: Math.min(box.height, box.width * 0.9) }
+  const left = Math.max(box.x, Math.min(...heads.map(({ x, r }) => x - r * 2.4)))
+  const right = Math.min(box.x + box.width, Math.max(...heads.map(({ x, r }) => x + r * 2.4)))
+  const top = Math.max(box.y, Math.min(...heads.map(({ y, r }) => y - r * 2.2)))
+  const low = Math.min(box.y + box.height, Math.max(...heads.map(({ y, r }) => y + r * 3)))
+  const width = Math.min(box.width, Math.max(right - left, (low - top) * 1.05))
+  const height = Math.min(box.y + box.height - top, Math.max(low - top, width * 0.52))
+  const x = Math.min(box.x + box.width - width, Math.max(box.x, (left + right) / 2 - width / 2))
+  return { x, y: top, width, height }
 }
 
 function faceOf({ head }: FigureArt): Rect {

@@ -14,6 +14,8 @@ export interface WordBox {
   readonly sizes: readonly { readonly width: number; readonly height: number }[]
   /** The speaker's mouth; null for nobody in the picture. */
   readonly toward: Point | null
+  /** Speaks from beyond the frame. */
+  readonly isOff?: boolean
 }
 
 export interface PlacedWords extends Rect {
@@ -85,7 +87,8 @@ function alone(rect: Rect, box: WordBox, index: number, count: number, around: S
   const down = (rect.y - top) / (bottom - top)
   cost += Math.abs(down - (count === 1 ? 0.05 : (index / (count - 1)) * 0.5)) * 40
   if (box.kind === 'caption') return cost + (rect.x - left) * 0.12 + (index === 0 ? (rect.y - top) * 0.8 : 0)
-  if (box.toward === null) return cost
+  const right = Math.max(...around.frame.map(([x]) => x))
+  if (box.toward === null || box.isOff === true) return cost + Math.min(rect.x - left, right - rect.x - rect.width) * 0.5
   const [mx, my] = box.toward
   const nearX = Math.max(rect.x, Math.min(mx, rect.x + rect.width))
   const nearY = Math.max(rect.y, Math.min(my, rect.y + rect.height))
@@ -110,8 +113,8 @@ function besides(rect: Candidate, box: WordBox, placed: readonly Candidate[], bo
     if (!isAbove && !isLeft) cost += 900
     const toward = boxes[i].toward
     const from: Point = [other.x + other.width / 2, other.y + other.height / 2]
-    if (boxes[i].kind === 'balloon' && toward !== null && crosses(from, toward, rect)) cost += 240
-    if (box.kind === 'balloon' && box.toward !== null && crosses(center, box.toward, other)) cost += 240
+    if (boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null && crosses(from, toward, rect)) cost += 240
+    if (box.kind === 'balloon' && box.isOff !== true && box.toward !== null && crosses(center, box.toward, other)) cost += 240
   })
   return cost
 }

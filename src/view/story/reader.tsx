@@ -26,6 +26,7 @@ const PAGE_MOST = 1080
 export function Reader({ drawn, current }: ReaderProps) {
   const { chapter, pages } = drawn
   const room = useRef<HTMLDivElement>(null)
+  const [dock, setDock] = useState<HTMLElement | null>(null)
   const size = useSize(room)
   const mode = useProgress((progress) => progress.mode)
   const visit = useProgress((progress) => progress.visit)
@@ -66,9 +67,11 @@ export function Reader({ drawn, current }: ReaderProps) {
               room={room}
               onChoose={go}
               pages={pages}
+              dock={dock}
             />
           )}
         </div>
+        <div className="reader-dock" ref={setDock} />
         <ReaderBar chapter={chapter} panels={panels} index={index} layout={layout} onGo={go} onStep={step} />
       </main>
     </Motion>
@@ -86,9 +89,10 @@ interface BookProps {
   readonly isStill: boolean
   readonly room: React.RefObject<HTMLDivElement | null>
   readonly onChoose: (panel: string) => void
+  readonly dock: HTMLElement | null
 }
 
-function Book({ drawn: { chapter }, pages, current, index, layout, width, height, isStill, room, onChoose }: BookProps) {
+function Book({ drawn: { chapter }, pages, current, index, layout, width, height, isStill, room, onChoose, dock }: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
   const camera = useMemo(() => {
     if (layout !== 'guided') return null
@@ -147,6 +151,7 @@ function Book({ drawn: { chapter }, pages, current, index, layout, width, height
                   isReached={at <= index}
                   isStill={isStill}
                   onChoose={onChoose}
+                  dock={dock}
                 />
               )
             })}

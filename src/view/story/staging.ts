@@ -47,6 +47,8 @@ export interface PanelStaging {
   readonly signs?: readonly Sign[]
   /** What a phone shows of the drawing; the whole frame when left out. */
   readonly phone?: Rect
+  /** Words of the panel are so many times their size. */
+  readonly wordSize?: number
   /** No ink around it. */
   readonly isOpen?: boolean
   /** The panel's words are on its dark or its light side; for their shadows. */

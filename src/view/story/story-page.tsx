@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { currentLanguage } from '../../content/language'
 import { storyWords as words } from '../../content/story'
+import { TopBar } from '../shell'
 import { type DrawnChapter, fetchChapter, hasChapter, listPanels } from './chapters'
 import { ChapterMap } from './chapter-map'
 import { Reader } from './reader'
@@ -16,6 +17,15 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export function StoryPage() {
+  return (
+    <div className="story-frame">
+      <TopBar />
+      <Story />
+    </div>
+  )
+}
+
+function Story() {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   const route = parseStoryRoute(hash)
   if (route.at === 'map') return <ChapterMap note={route.unknown} />

@@ -40,12 +40,13 @@ interface PanelWordsProps {
   readonly scale: number
   /** So many are there; the others come. */
   readonly shown: number
+  readonly size: number
 }
 
 /** Ways to break a line, in page units. */
 const WIDTHS = { caption: [330, 240, 170], balloon: [270, 205, 150] } as const
 
-export function PanelWords({ lines, speakers, around, origin, scale, shown }: PanelWordsProps) {
+export function PanelWords({ lines, speakers, around, origin, scale, shown, size }: PanelWordsProps) {
   const measuring = useRef<HTMLDivElement>(null)
   const [placed, setPlaced] = useState<readonly PlacedWords[] | null>(null)
   const room = Math.max(...around.frame.map(([x]) => x)) - Math.min(...around.frame.map(([x]) => x)) - 22
@@ -59,7 +60,7 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown }: Pa
           width: offsetWidth + 1,
           height: offsetHeight,
         }))
-        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: speakers[i]?.mouth ?? null }
+        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: speakers[i]?.mouth ?? null, isOff: line.kind === 'balloon' && line.manner.isOff }
       })
       setPlaced(placeWords(boxes, around))
     }
@@ -72,10 +73,10 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown }: Pa
   }, [lines, speakers, around])
   return (
     <>
-      <div className="words-measure" ref={measuring} aria-hidden="true" inert>
+      <div className="words-measure" ref={measuring} aria-hidden="true" inert style={{ fontSize: `${size}px` }}>
         {lines.flatMap((line, i) =>
           WIDTHS[line.kind === 'balloon' ? 'balloon' : 'caption'].map((width) => (
-            <div key={`${i} ${width}`} data-line={i} className={classOf(line)} style={{ maxWidth: Math.min(width, room) }}>
+            <div key={`${i} ${width}`} data-line={i} className={classOf(line)} style={{ maxWidth: Math.min(width * size, room) }}>
               <Pieces text={line.text} />
             </div>
           )),
@@ -86,7 +87,7 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown }: Pa
         : lines.map((line, i) =>
             i < shown && placed[i] !== undefined ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
-              <Words key={i} line={line} at={placed[i]} speaker={speakers[i]} origin={origin} scale={scale} />
+              <Words key={i} line={line} at={placed[i]} speaker={speakers[i]} origin={origin} scale={scale} size={size} />
             ) : null,
           )}
     </>
@@ -99,13 +100,14 @@ interface WordsProps {
   readonly speaker: Speaker | null
   readonly origin: Point
   readonly scale: number
+  readonly size: number
 }
 
-function Words({ line, at, speaker, origin, scale }: WordsProps) {
+function Words({ line, at, speaker, origin, scale, size }: WordsProps) {
   const outline = useMemo(() => {
     if (line.kind !== 'balloon') return null
     const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
-    const end = speaker === null ? null : endOfTail([at.x + at.width / 2, at.y + at.height / 2], speaker)
+    const end = speaker === null ? null : speaker.head === null ? edgeTail(at, speaker.mouth[0]) : endOfTail([at.x + at.width / 2, at.y + at.height / 2], speaker)
     const local: Point | null = end === null ? null : [end[0] - at.x, end[1] - at.y]
     return { kind, path: balloonPath(kind, at.width, at.height, local) }
   }, [line, at, speaker])
@@ -119,7 +121,7 @@ function Words({ line, at, speaker, origin, scale }: WordsProps) {
         top: (at.y - origin[1]) * scale,
         width: at.width * scale,
         height: at.height * scale,
-        fontSize: `${scale}px`,
+        fontSize: `${scale * size}px`,
       }}
     >
       {outline === null ? null : (
@@ -132,6 +134,12 @@ function Words({ line, at, speaker, origin, scale }: WordsProps) {
       </p>
     </m.div>
   )
+}
+
+/** Somebody beyond the frame: a short tail towards the nearer side of it. */
+function edgeTail(at: PlacedWords, middleX: number): Point {
+  const isLeft = at.x + at.width / 2 < middleX
+  return [isLeft ? at.x - 20 : at.x + at.width + 20, at.y + at.height * 0.86]
 }
 
 /** In a column, for a phone and for whoever makes letters large. */
