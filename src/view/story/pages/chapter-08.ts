@@ -131,19 +131,19 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             washed(22, 1180, 956, 198, ['#3A2750', '#1B1236'])
           )
         },
-        live: { x: 140, y: 452, width: 720, height: 440 },
+        live: { x: 146, y: 466, width: 708, height: 402 },
         people: [
-          { who: 'murphy', pose: 'pull', mood: 'smug', x: 118, y: 1020, r: 42, yaw: -0.4, flip: true },
-          { who: 'iris', pose: 'pointUp', mood: 'calm', x: 430, y: 1330, r: 68, yaw: 0.25 },
-          { who: 'ada', pose: 'brace', mood: 'worried', x: 700, y: 1380, r: 66, yaw: -0.5 },
-          { who: 'jax', pose: 'hold', mood: 'smug', x: 890, y: 1400, r: 66, yaw: -0.35, flip: true, prop: 'mug' },
+          { who: 'murphy', pose: 'tug', mood: 'smug', x: 150, y: 1250, r: 46, yaw: -0.2, flip: true },
+          { who: 'iris', pose: 'pointUp', mood: 'calm', x: 400, y: 1350, r: 66, yaw: 0.25 },
+          { who: 'ada', pose: 'lean', mood: 'worried', x: 610, y: 1390, r: 62, yaw: 0.2 },
+          { who: 'jax', pose: 'hold', mood: 'smug', x: 850, y: 1400, r: 64, yaw: -0.35, flip: true, prop: 'mug' },
         ],
         front: () =>
           group(bayWindow(), 'translate(-10 56) scale(1.02 .99)') +
-          curtain(30, 420, 104, 620) +
-          curtain(866, 420, 100, 700) +
+          curtain(30, 420, 100, 700) +
+          curtain(870, 420, 96, 620) +
           rod([40, 424], [960, 414], 24) +
-          plant(820, 880, 40),
+          plant(806, 884, 36),
         breakout: () => bracket(190, 424, 58) + bracket(780, 418, 58),
         signs: [
           { x: 200, y: 360, size: 24, turn: -2, text: 'DC WEST', fill: WEST },
@@ -187,17 +187,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
-          { who: 'iris', pose: 'lean', mood: 'calm', x: 318, y: 330, r: 30, yaw: -0.4, flip: true },
-          { who: 'al', pose: 'hold', mood: 'calm', x: 130, y: 790, r: 50, yaw: 0.35, prop: 'clipboard' },
-          { who: 'jax', pose: 'push', mood: 'worried', x: 292, y: 850, r: 52, yaw: -0.5, flip: true },
+          { who: 'iris', pose: 'lean', mood: 'calm', x: 300, y: 312, r: 34, yaw: -0.4, flip: true, crop: 'bust' },
+          { who: 'al', pose: 'hold', mood: 'calm', x: 110, y: 860, r: 48, yaw: 0.35, prop: 'clipboard' },
+          { who: 'jax', pose: 'reach', mood: 'worried', x: 290, y: 940, r: 50, yaw: -0.5, flip: true },
         ],
-        front: () => pizza(208, 610, 46, -8) + steam(208, 580, 22, '#FFFFFF'),
+        front: () => pizza(190, 640, 44, -8) + steam(190, 608, 20, '#FFFFFF'),
         signs: [
           { x: 250, y: 480, size: 20, text: '11' },
           { x: 330, y: 517, size: 19, text: '12' },
-          { x: 208, y: 609, size: 14, turn: -8, text: 'ACKS', color: '#B4492D' },
+          { x: 190, y: 639, size: 14, turn: -8, text: 'ACKS', color: '#B4492D' },
         ],
-        sfx: { x: 300, y: 700, size: 30, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
+        sfx: { x: 250, y: 610, size: 26, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
       },
       '8.2.2': {
         frame: [
@@ -241,9 +241,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
-          { who: 'iris', pose: 'hips', mood: 'glad', x: 706, y: 860, r: 46, yaw: 0.3 },
-          { who: 'ada', pose: 'read', mood: 'worried', x: 818, y: 850, r: 48, yaw: 0.2, pitch: -0.2 },
-          { who: 'al', pose: 'stand', mood: 'calm', x: 922, y: 850, r: 48, yaw: -0.2, flip: true },
+          { who: 'al', pose: 'present', mood: 'calm', x: 702, y: 880, r: 46, yaw: 0.2 },
+          { who: 'ada', pose: 'read', mood: 'worried', x: 820, y: 930, r: 46, yaw: 0.2, pitch: -0.2, prop: 'paper' },
+          { who: 'iris', pose: 'hips', mood: 'glad', x: 926, y: 880, r: 44, yaw: -0.3, flip: true },
         ],
         signs: [
           { x: 692, y: 488, size: 19, text: '21' },
@@ -277,13 +277,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             light(360, 1000, 320, '#FFD98A', 0.5)
           )
         },
-        live: { x: 52, y: 250, width: 600, height: 470 },
+        live: { x: 52, y: 130, width: 600, height: 560 },
         people: [
-          { who: 'ada', pose: 'point', mood: 'calm', x: 150, y: 1010, r: 46, yaw: 0.3, prop: 'pen' },
-          { who: 'iris', pose: 'crossed', mood: 'calm', x: 590, y: 1020, r: 46, yaw: -0.3, flip: true },
+          { who: 'ada', pose: 'hold', mood: 'calm', x: 150, y: 1050, r: 48, yaw: 0.3, prop: 'pen', crop: 'bust' },
+          { who: 'iris', pose: 'crossed', mood: 'calm', x: 570, y: 1050, r: 48, yaw: -0.3, flip: true, crop: 'bust' },
         ],
-        front: () => [70, 260, 450, 640].map((x) => circle(x, 738, 15, inked('#D9D4CC')) + line([[x - 8, 732], [x + 8, 744]], { stroke: INK, width: 4 })).join(''),
-        keepFree: [{ x: 30, y: 905, width: 640, height: 150 }],
+        front: () => [70, 260, 450, 640].map((x) => circle(x, 712, 15, inked('#D9D4CC')) + line([[x - 8, 706], [x + 8, 718]], { stroke: INK, width: 4 })).join(''),
       },
       '8.3.2': {
         frame: [
@@ -305,81 +304,76 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
     },
   },
   '8.4': {
-    height: 1240,
+    height: 1300,
     paper: PAPER,
     panels: {
       '8.4.1': {
         frame: [
           [22, 22],
-          [452, 22],
-          [430, 1218],
-          [22, 1218],
+          [540, 22],
+          [508, 850],
+          [22, 850],
         ],
         ground: () =>
-          washed(22, 22, 430, 1196, ['#FFD23F', '#FF9A1F']) +
-          burst(230, 420, 1000, 26, '#FFF0A8', 0.75) +
-          fadingDots(22, 22, 430, 420, '#E5286E', 'top', 13) +
-          curtain(40, 230, 150, 400),
-        live: { x: 44, y: 610, width: 364, height: 350 },
-        people: [{ who: 'murphy', pose: 'pull', mood: 'smug', x: 292, y: 640, r: 96, yaw: -0.35, flip: true }],
-        sfx: { x: 250, y: 560, size: 74, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
-        keepFree: [{ x: 30, y: 980, width: 400, height: 230 }],
+          washed(22, 22, 518, 828, ['#FFD23F', '#FF9A1F']) +
+          burst(270, 300, 1000, 26, '#FFF0A8', 0.75) +
+          fadingDots(22, 22, 518, 300, '#E5286E', 'top', 13) +
+          curtain(30, 120, 130, 390),
+        live: { x: 44, y: 520, width: 440, height: 310 },
+        people: [{ who: 'murphy', pose: 'tug', mood: 'smug', x: 360, y: 530, r: 84, yaw: -0.35, flip: true, armLeft: [160, 360], crop: 'bust' }],
+        sfx: { x: 230, y: 470, size: 84, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
       },
       '8.4.2': {
         frame: [
-          [468, 44],
-          [740, 26],
-          [716, 1218],
-          [446, 1218],
+          [556, 40],
+          [978, 22],
+          [978, 850],
+          [524, 850],
         ],
         isNight: true,
         ground: () =>
-          washed(446, 26, 294, 1192, ['#0A0E2A', '#1B2150', '#0B1026']) +
-          stars(446, 26, 294, 500, 50) +
-          speedLines(600, 560, 150, 900, 40, '#3A4CC0', 3),
-        live: { x: 474, y: 860, width: 236, height: 330 },
+          washed(524, 22, 454, 828, ['#0A0E2A', '#1B2150', '#0B1026']) +
+          stars(524, 22, 454, 400, 60) +
+          speedLines(760, 420, 170, 900, 40, '#3A4CC0', 3),
+        live: { x: 744, y: 560, width: 220, height: 270 },
         people: [
-          { who: 'ada', pose: 'heave', mood: 'shock', x: 570, y: 640, r: 46, yaw: 0.2 },
-          { who: 'jax', pose: 'leap', mood: 'shock', x: 662, y: 820, r: 44, yaw: -0.2, flip: true, prop: 'mug' },
+          { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 700, r: 52, yaw: 0.2, crop: 'bust' },
+          { who: 'jax', pose: 'leap', mood: 'shock', x: 860, y: 520, r: 48, yaw: -0.2, flip: true, prop: 'mug', crop: 'bust' },
         ],
         breakout: () =>
-          rod([430, 330], [800, 520], 26) +
-          puff(486, 330, 44) +
-          shards(480, 320, 90, 9, ['#C9C4CF', '#7A4A35', '#F2B51D']) +
-          crown(640, 402, 24, 24),
-        signs: [{ x: 530, y: 300, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
-        sfx: { x: 590, y: 230, size: 66, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
+          rod([500, 250], [970, 420], 26) +
+          puff(566, 240, 50) +
+          shards(556, 230, 100, 9, ['#C9C4CF', '#7A4A35', '#F2B51D']) +
+          crown(740, 280, 24, 24),
+        signs: [{ x: 610, y: 196, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
+        sfx: { x: 640, y: 800, size: 70, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
       },
       '8.4.3': {
         frame: [
-          [756, 26],
-          [978, 40],
-          [978, 1218],
-          [732, 1218],
+          [22, 868],
+          [978, 868],
+          [978, 1278],
+          [22, 1278],
         ],
         isNight: true,
         ground: () => {
-          const panes = [0, 1, 2, 3].map((i) => {
-            const x = 762 + (i % 2) * 108
-            const y = 330 + Math.floor(i / 2) * 420
-            return rect(x, y, 92, 300, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4))
-          })
+          const panes = [0, 1, 2, 3].map((i) => rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)))
           let bricks = ''
-          for (let row = 0; row < 34; row++)
-            for (let column = 0; column < 6; column++)
-              bricks += rect(732 + column * 44 + (row % 2) * 22 - 22, 26 + row * 36, 42, 34, { stroke: '#1D2350', width: 2 })
-          return washed(732, 26, 246, 1192, ['#2A2F63', '#181C44']) + bricks + panes.join('')
+          for (let row = 0; row < 12; row++)
+            for (let column = 0; column < 23; column++)
+              bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, 868 + row * 36, 42, 34, { stroke: '#1D2350', width: 2 })
+          return washed(22, 868, 956, 410, ['#2A2F63', '#181C44']) + bricks + panes.join('')
         },
         people: [
-          { who: 'mrs-quorum', pose: 'crossed', mood: 'angry', x: 808, y: 640, r: 40, yaw: -0.2, crop: 'bust' },
-          { who: 'neighbour', pose: 'lean', mood: 'shock', x: 916, y: 650, r: 40, yaw: -0.3, crop: 'bust' },
-          { who: 'greeter', pose: 'peek', mood: 'glad', x: 808, y: 1070, r: 38, yaw: -0.2, crop: 'bust' },
+          { who: 'neighbour', pose: 'lean', mood: 'shock', x: 155, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
+          { who: 'mrs-quorum', pose: 'crossed', mood: 'angry', x: 385, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
+          { who: 'girl', pose: 'hold', mood: 'glad', x: 615, y: 1190, r: 38, yaw: -0.2, prop: 'phone', crop: 'bust' },
         ],
         front: () =>
-          [0, 1, 2, 3].map((i) => rect(756 + (i % 2) * 108, 610 + Math.floor(i / 2) * 420, 104, 26, inked('#8A90B8', 3))).join('') +
-          path('M884 1040q10 -60 36 -60q26 0 36 60Z M892 1000l-2 -34l18 18Z M946 1000l2 -34l-18 18Z', inked('#3A3A44', 3)) +
-          circle(910, 1008, 4, { fill: '#FFC933' }) +
-          circle(932, 1008, 4, { fill: '#FFC933' }),
+          [0, 1, 2, 3].map((i) => rect(68 + i * 230, 1180, 174, 26, inked('#8A90B8', 3))).join('') +
+          path('M806 1182q10 -74 40 -74q30 0 40 74Z M814 1130l-2 -40l22 22Z M880 1130l2 -40l-22 22Z', inked('#3A3A44', 3)) +
+          circle(834, 1136, 5, { fill: '#FFC933' }) +
+          circle(858, 1136, 5, { fill: '#FFC933' }),
       },
     },
   },
@@ -410,12 +404,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             nightTint(22, 22, 330, 816, '#0B1026', 0.6)
           )
         },
-        live: { x: 210, y: 200, width: 580, height: 430 },
+        live: { x: 210, y: 190, width: 580, height: 470 },
         people: [
-          { who: 'ada', pose: 'cower', mood: 'worried', x: 118, y: 790, r: 58, yaw: 0.45 },
-          { who: 'al', pose: 'hold', mood: 'calm', x: 880, y: 800, r: 58, yaw: -0.4, flip: true, prop: 'clipboard' },
+          { who: 'ada', pose: 'think', mood: 'worried', x: 112, y: 800, r: 54, yaw: 0.45, crop: 'bust' },
+          { who: 'al', pose: 'hold', mood: 'calm', x: 890, y: 800, r: 54, yaw: -0.4, flip: true, prop: 'clipboard', crop: 'bust' },
         ],
-        front: () => rod([30, 790], [640, 822], 24, 'left') + pizza(800, 770, 44, 4),
+        front: () => rod([180, 760], [740, 800], 24, 'left') + pizza(790, 770, 40, 4),
         sfx: { x: 500, y: 700, size: 44, turn: -4, fill: ['#FFFFFF', '#FF7A1A'] },
       },
     },
@@ -442,20 +436,19 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             wall(box, ['#FFE3B0', '#F7B267', '#C96A3A'], '#B4492D', 'bottom') +
             doors +
             lampLight(box, 'left') +
-            desk(22, 840, 484, 120, '#B4744A', '#7A4A35')
+            desk(22, 480, 484, 60, '#B4744A', '#7A4A35')
           )
         },
-        live: { x: 46, y: 470, width: 424, height: 330 },
+        live: { x: 46, y: 530, width: 424, height: 380 },
         people: [
-          { who: 'jax', pose: 'type', mood: 'smug', x: 130, y: 470, r: 54, yaw: 0.35 },
-          { who: 'ada', pose: 'carry', mood: 'angry', x: 400, y: 480, r: 52, yaw: -0.3, flip: true },
+          { who: 'jax', pose: 'type', mood: 'smug', x: 130, y: 510, r: 54, yaw: 0.35, crop: 'bust' },
+          { who: 'ada', pose: 'carry', mood: 'angry', x: 390, y: 520, r: 52, yaw: -0.3, flip: true, crop: 'bust' },
         ],
         front: () =>
           circle(446, 380, 60, { stroke: INK, width: 9 }) +
           circle(446, 380, 60, { stroke: '#C9C4CF', width: 4 }) +
           [0, 1, 2, 3, 4, 5].map((i) => turned(rect(440, 436, 10, 34, inked('#FFC933', 2)), i * 26 - 60, 446, 380)).join(''),
-        sfx: { x: 250, y: 445, size: 52, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
-        keepFree: [{ x: 30, y: 815, width: 450, height: 140 }],
+        sfx: { x: 250, y: 470, size: 52, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
       },
       '8.6.2': {
         frame: [
@@ -471,12 +464,11 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           rod([520, 300], [960, 292], 18, 'none') +
           ellipse(524, 300, 16, 34, inked('#8FA0C8')) +
           ellipse(962, 292, 16, 34, inked('#8FA0C8')),
-        live: { x: 536, y: 480, width: 420, height: 240 },
+        live: { x: 536, y: 560, width: 420, height: 340 },
         people: [
-          { who: 'jax', pose: 'heave', mood: 'glad', x: 640, y: 480, r: 50, yaw: 0.1 },
-          { who: 'iris', pose: 'point', mood: 'calm', x: 900, y: 484, r: 48, yaw: -0.4, flip: true, prop: 'torch' },
+          { who: 'jax', pose: 'heave', mood: 'glad', x: 640, y: 540, r: 54, yaw: 0.1, crop: 'bust' },
+          { who: 'iris', pose: 'point', mood: 'calm', x: 880, y: 550, r: 50, yaw: -0.4, flip: true, prop: 'torch', crop: 'bust' },
         ],
-        keepFree: [{ x: 508, y: 740, width: 460, height: 215 }],
       },
       '8.6.3': {
         frame: [
@@ -498,7 +490,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         },
         live: { x: 560, y: 1290, width: 400, height: 320 },
         people: [
-          { who: 'al', pose: 'asleep', mood: 'calm', x: 470, y: 1660, r: 52, yaw: 0.2, prop: 'clipboard' },
+          { who: 'al', pose: 'stand', mood: 'asleep', x: 480, y: 1690, r: 50, yaw: 0.2, roll: 0.2 },
           { who: 'iris', pose: 'hips', mood: 'smug', x: 330, y: 1690, r: 56, yaw: 0.5 },
           { who: 'ada', pose: 'lean', mood: 'sad', x: 130, y: 1680, r: 58, yaw: 0.3 },
         ],

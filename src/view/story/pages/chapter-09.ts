@@ -82,7 +82,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'ada', pose: 'hold', mood: 'resolve', x: 590, y: 640, r: 52, yaw: -0.5, flip: true, prop: 'pen' },
           { who: 'jax', pose: 'brace', mood: 'strain', x: 890, y: 560, r: 54, yaw: -0.6, flip: true, prop: 'mug' },
         ],
-        sfx: { x: 860, y: 120, size: 44, turn: 84, fill: ['#FFFFFF', '#8FEBFA'] },
+        wordSize: 1.25,
+        sfx: { x: 930, y: 160, size: 44, turn: 84, fill: ['#FFFFFF', '#8FEBFA'] },
       },
       '9.1.2': {
         frame: [
@@ -131,13 +132,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             path('M60 900Q200 760 160 640T300 420', { stroke: '#C98A2B', width: 5, dash: '14 10' })
           )
         },
-        live: { x: 180, y: 250, width: 640, height: 420 },
+        live: { x: 190, y: 190, width: 620, height: 470 },
         people: [
           { who: 'ada', pose: 'present', mood: 'resolve', x: 100, y: 800, r: 52, yaw: 0.4, crop: 'bust' },
-          { who: 'jax', pose: 'hold', mood: 'worried', x: 900, y: 620, r: 50, yaw: -0.4, flip: true, crop: 'bust' },
+          { who: 'jax', pose: 'think', mood: 'worried', x: 500, y: 905, r: 50, yaw: -0.2, crop: 'bust' },
           { who: 'iris', pose: 'point', mood: 'calm', x: 900, y: 860, r: 52, yaw: -0.5, flip: true, crop: 'bust' },
         ],
-        keepFree: [{ x: 200, y: 830, width: 600, height: 66 }],
       },
       '9.2.2': {
         frame: [
@@ -158,7 +158,6 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         people: [{ who: 'murphy', pose: 'stand', mood: 'smug', x: 430, y: 1290, r: 50, yaw: -0.5 }],
         front: () => popcorn(250, 1350, 240, 9, () => false, 8),
         sfx: { x: 250, y: 1120, size: 70, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
-        keepFree: [{ x: 480, y: 1220, width: 490, height: 170 }],
       },
     },
   },
@@ -190,7 +189,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           tower(830, 890, 92, '#FFE27A') +
           crown(830, 756, 17) +
           tower(910, 890, 92, '#8FEBFA'),
-        live: { x: 44, y: 700, width: 330, height: 290 },
+        live: { x: 44, y: 520, width: 340, height: 380 },
         people: [
           { who: 'observer', x: 560, y: 640, size: 330, mood: 'strain', style: 'inked', arms: 'hold', rod: [250, 236] },
           { who: 'jax', pose: 'cheer', mood: 'shock', x: 140, y: 1250, r: 56, yaw: 0.5, rim: '#8FEBFA', crop: 'bust' },
@@ -285,70 +284,67 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
       '9.5.1': {
         frame: [
           [22, 22],
-          [560, 22],
-          [500, 620],
-          [22, 620],
+          [978, 22],
+          [978, 622],
+          [22, 622],
         ],
         ground: () =>
-          washed(22, 22, 538, 598, ['#F4E0B0', '#D9B878', '#8A6A3A']) +
-          fadingDots(22, 22, 538, 300, '#6B4A1E', 'top', 13) +
-          stairs(300, 620, 8, 40, 34) +
-          rod([30, 230], [420, 216], 24, 'left') +
-          path('M500 360Q400 460 380 620', { stroke: '#FFF8E7', width: 34 }),
+          washed(22, 22, 956, 600, ['#F4E0B0', '#D9B878', '#8A6A3A']) +
+          fadingDots(22, 22, 956, 300, '#6B4A1E', 'top', 13) +
+          stairs(520, 622, 12, 40, 22) +
+          rod([40, 236], [470, 222], 24, 'left') +
+          path('M960 300Q820 430 800 622', { stroke: '#FFF8E7', width: 34 }),
         people: [
           { who: 'jax', pose: 'heave', mood: 'strain', x: 110, y: 470, r: 46, yaw: 0.3 },
-          { who: 'ada', pose: 'heave', mood: 'shout', x: 250, y: 490, r: 46, yaw: 0.4 },
-          { who: 'pat', pose: 'climb', mood: 'calm', x: 440, y: 590, r: 36, yaw: -0.5, flip: true, prop: 'clipboard' },
+          { who: 'ada', pose: 'heave', mood: 'shout', x: 300, y: 490, r: 46, yaw: 0.4 },
+          { who: 'pat', pose: 'climb', mood: 'calm', x: 740, y: 500, r: 44, yaw: -0.5, flip: true, prop: 'clipboard' },
         ],
         signs: [{ x: 110, y: 70, size: 26, turn: -4, text: 'BEFORE 6.1', fill: '#FFF8E7' }],
       },
       '9.5.2': {
         frame: [
-          [576, 22],
-          [978, 22],
+          [22, 640],
+          [978, 640],
           [978, 1338],
           [22, 1338],
-          [22, 636],
-          [512, 636],
         ],
         ground: () => {
           const plates = Array.from({ length: 8 }, (_, i) => circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 34, inked('#FFFFFF', 3)) + circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 22, { stroke: '#22C7E8', width: 4 })).join('')
           return (
-            washed(22, 22, 956, 1316, ['#FFE9C8', '#F2B878', '#A0623A']) +
+            washed(22, 640, 956, 698, ['#FFE9C8', '#F2B878', '#A0623A']) +
             burst(300, 900, 900, 26, '#FFF6DC', 0.5) +
             rect(70, 1020, 400, 240, inked('#6B3A22', 4)) +
             line([[70, 1136], [470, 1136]], { stroke: INK, width: 5 }) +
             plates +
-            rod([120, 760], [640, 700], 22) +
+            rod([60, 770], [560, 716], 22) +
             rect(22, 1258, 956, 80, { fill: '#8A5A36' })
           )
         },
-        live: { x: 556, y: 690, width: 400, height: 330 },
+        live: { x: 600, y: 670, width: 356, height: 330 },
         people: [
-          { who: 'observer', x: 300, y: 900, size: 170, mood: 'lost', style: 'inked', arms: 'wave' },
-          { who: 'jax', pose: 'push', mood: 'smug', x: 700, y: 640, r: 50, yaw: -0.5, flip: true, crop: 'bust' },
-          { who: 'ada', pose: 'reach', mood: 'shock', x: 880, y: 640, r: 48, yaw: -0.4, flip: true, crop: 'bust' },
+          { who: 'observer', x: 250, y: 910, size: 160, mood: 'lost', style: 'inked', arms: 'wave' },
+          { who: 'jax', pose: 'push', mood: 'smug', x: 470, y: 960, r: 50, yaw: -0.5, flip: true, crop: 'bust' },
+          { who: 'ada', pose: 'reach', mood: 'shock', x: 590, y: 1240, r: 50, yaw: -0.4, flip: true },
         ],
         front: () =>
-          polygon([[290, 826], [262, 776], [330, 790]], inked('#E5286E', 3)) +
+          polygon([[222, 842], [246, 772], [282, 838]], inked('#E5286E', 3)) +
           circle(520, 1170, 30, inked('#FFFFFF', 3)) +
           shards(520, 1230, 50, 7, ['#FFFFFF', '#8FEBFA'], 4),
         sfx: { x: 280, y: 1200, size: 74, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
-        keepFree: [{ x: 480, y: 1050, width: 490, height: 280 }],
-        phone: { x: 22, y: 636, width: 956, height: 702 },
+        
       },
     },
   },
   '9.6': {
-    height: 1120,
+    height: 960,
     paper: '#0B1026',
     panels: {
       '9.6.1': {
         frame: [
           [22, 22],
           [978, 22],
-          [978, 1098],
-          [22, 1098],
+          [978, 938],
+          [22, 938],
         ],
         isNight: true,
         ground: () =>
@@ -357,14 +353,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           fadingDots(22, 700, 956, 398, '#3A4CC0', 'bottom', 14) +
           path('M420 22L438 200L412 330L436 900', { stroke: '#FF7A1A', width: 4 }) +
           path('M640 22L622 240L650 380L628 900', { stroke: '#E5286E', width: 5 }),
-        live: { x: 60, y: 330, width: 880, height: 460 },
+        live: { x: 60, y: 400, width: 880, height: 470 },
         people: [
-          { who: 'ada', pose: 'crossed', mood: 'calm', x: 150, y: 372, r: 48, yaw: 0.3, rim: '#8FEBFA', crop: 'bust' },
-          { who: 'jax', pose: 'cheer', mood: 'glad', x: 500, y: 376, r: 48, yaw: 0, rim: '#8FEBFA', crop: 'bust' },
-          { who: 'iris', pose: 'hips', mood: 'smug', x: 850, y: 376, r: 48, yaw: -0.3, rim: '#8FEBFA', crop: 'bust' },
+          { who: 'ada', pose: 'crossed', mood: 'calm', x: 150, y: 396, r: 48, yaw: 0.3, rim: '#8FEBFA', crop: 'bust' },
+          { who: 'jax', pose: 'cheer', mood: 'glad', x: 500, y: 396, r: 48, yaw: 0, rim: '#8FEBFA', crop: 'bust' },
+          { who: 'iris', pose: 'hips', mood: 'smug', x: 850, y: 396, r: 48, yaw: -0.3, rim: '#8FEBFA', crop: 'bust' },
         ],
-        sfx: { x: 500, y: 830, size: 60, turn: -4, fill: ['#FFFFFF', '#E5286E'] },
-        keepFree: [{ x: 30, y: 870, width: 940, height: 220 }],
+        sfx: { x: 640, y: 890, size: 56, turn: -4, fill: ['#FFFFFF', '#E5286E'] },
       },
     },
   },
@@ -405,7 +400,6 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 250, y: 628, size: 18, text: '23', fill: '#8FEBFA' },
         ],
         sfx: { x: 300, y: 330, size: 90, turn: -8, fill: ['#FFFFFF', '#22C7E8'] },
-        keepFree: [{ x: 470, y: 800, width: 500, height: 180 }],
       },
     },
   },
@@ -457,7 +451,6 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 850, y: 52, size: 24, turn: 2, text: 'DC EAST', fill: '#FFC933' },
         ],
         sfx: { x: 430, y: 300, size: 46, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
-        keepFree: [{ x: 500, y: 670, width: 470, height: 110 }],
       },
       '9.8.2': {
         frame: [

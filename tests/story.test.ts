@@ -1,0 +1,45 @@
+/** The book as a whole: every beat is told, every figure is what the core gives today, and both languages tell the same. */
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Chapter, Line } from '../src/story/script-types.ts'
+import { RUNS } from '../src/story/runs/index.ts'
+import { compileStory, FIGURES_FILE, readScripts } from '../tools/story-files.ts'
+import { findExpressions, measureFigures } from '../tools/story-measures.ts'
+
+const story = compileStory()
+const chapters = (language: 'en' | 'de'): readonly Chapter[] =>
+  [...story].filter(([name]) => name.startsWith(`${language}/`)).map(([, chapter]) => chapter)
+const panels = (language: 'en' | 'de') =>
+  chapters(language).flatMap(({ pages }) => pages.flatMap((page) => page.panels))
+
+it('every figure that is written down is what the core gives', () => {
+  const expressions = new Set(readScripts().flatMap(({ source }) => findExpressions(source)))
+  expect(measureFigures(expressions)).toEqual(JSON.parse(readFileSync(FIGURES_FILE, 'utf8')))
+})
+
+it('what lives names a run that there is, and a deed of it', () => {
+  for (const { id, live, act } of panels('en')) {
+    if (live === null) continue
+    expect(RUNS[live.run], `${id}: run ${live.run}`).toBeDefined()
+    if (act === null || act.holdS === null || Object.hasOwn(RUNS, act.deed)) continue
+    const deeds = RUNS[live.run].commands.filter(({ deed }) => deed === act.deed)
+    if (deeds.length > 0) for (const { atS } of deeds) expect(atS, `${id}: ${act.deed}`).toBe(act.holdS)
+  }
+})
+
+it('a balloon has one word that is said louder, at most', () => {
+  for (const { id, lines } of [...panels('en'), ...panels('de')])
+    for (const line of lines)
+      if (line.kind === 'balloon')
+        expect(line.text.filter(({ isLoud }) => isLoud).length, `${id} ${line.who}`).toBeLessThanOrEqual(2)
+})
+
+it('German has the panels and the kinds of lines of English, in their order', () => {
+  const shapeOf = (line: Line): string => (line.kind === 'balloon' ? line.who : line.kind)
+  for (const chapter of chapters('de')) {
+    const english = story.get(`en/${chapter.number}`)
+    const shape = (of: Chapter | undefined) =>
+      of?.pages.flatMap((page) => page.panels.map(({ id, lines, live, guess, act }) => [id, lines.map(shapeOf), live, guess?.right, guess?.choices.length, act?.deed, act?.holdS]))
+    expect(shape(chapter)).toEqual(shape(english))
+  }
+})
