@@ -81,6 +81,8 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   StartSurge: change('company', 'StartSurge'),
   SpoilOutput: fault('company', 'SpoilOutput', false),
   SlowSystem: fault('company', 'SlowSystem', false),
+  PlaceOrder: change('company', null),
+  RecordSale: change('company', null),
   SetBatchInterval: change('company', 'SetBatchInterval'),
   StartApplication: change('company', 'StopApplication'),
   StopApplication: change('company', 'StartApplication'),

@@ -6,6 +6,7 @@
  * checked by `findUnknownNames`, and whether the cluster obeys is for the core to say.
  */
 import {
+  BUSINESS_LIMITS,
   type Command,
   type CommandKind,
   type ConfigScope,
@@ -217,6 +218,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       delayMs: readWhole(errors, `${place}.delayMs`, f.delayMs, { min: 0, max: 60_000 }),
     }),
   },
+  PlaceOrder: {
+    keys: ['system', 'article', 'place', 'pairs'],
+    read: (errors, place, f) => ({ kind: 'PlaceOrder', ...ownEvent(errors, place, f) }),
+  },
+  RecordSale: {
+    keys: ['system', 'article', 'place', 'pairs'],
+    read: (errors, place, f) => ({ kind: 'RecordSale', ...ownEvent(errors, place, f) }),
+  },
   StartApplication: {
     keys: ['application', 'version', 'guarantee'],
     read: (errors, place, f) => ({
@@ -300,6 +309,15 @@ function name(errors: InputError[], place: string, fields: Fields, key: string):
 function job(errors: InputError[], place: string, f: Fields): { application: string; version: number } {
   const version = readWhole(errors, `${place}.version`, f.version, { min: 1, max: VERSION_MAX })
   return { application: name(errors, place, f, 'application'), version }
+}
+
+function ownEvent(errors: InputError[], place: string, f: Fields) {
+  return {
+    system: name(errors, place, f, 'system'),
+    article: readWhole(errors, `${place}.article`, f.article, { min: 0, max: BUSINESS_LIMITS.articles - 1 }),
+    place: name(errors, place, f, 'place'),
+    pairs: readWhole(errors, `${place}.pairs`, f.pairs, { min: 1, max: BUSINESS_LIMITS.ownPairs, fallback: 1 }),
+  }
 }
 
 function nodeId(errors: InputError[], place: string, fields: Fields, key: string): number {

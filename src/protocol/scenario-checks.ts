@@ -12,7 +12,9 @@ import {
   findConsumerConflicts,
   findProducerConflicts,
   getTopicConfig,
+  keepsShelves,
   LIMITS,
+  ONE_PLACE,
   parsePlacementConstraints,
   type Scenario,
   type TopicSpec,
@@ -90,11 +92,29 @@ export function checkCommandNames(
     if (known[key](value)) continue
     refuse(errors, `${place}.${key}`, value, `The scenario has no such ${nounFor(key)}.`, 'Check the name.')
   }
+  if (command.kind === 'PlaceOrder' || command.kind === 'RecordSale') checkShelf(errors, place, command, scenario)
   if (command.kind === 'AddSystem') checkSite(errors, `${place}.system.site`, command.system.site, scenario)
   if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
     const pair = `${command.from} – ${command.to}`
     refuseAs(errors, `${place}.to`, pair, 'not-joined', {})
   }
+}
+
+/** Articles and places are those of the beginning; systems that join later bring none. */
+function checkShelf(
+  errors: InputError[],
+  place: string,
+  command: { readonly article: number; readonly place: string },
+  { business }: Scenario,
+): void {
+  if (business === null) return
+  if (command.article >= business.articles)
+    refuse(errors, `${place}.article`, command.article, `There are ${business.articles} articles.`, 'Count from 0.')
+  const shelves = business.systems.filter(({ kind }) => keepsShelves(kind)).map(({ id }) => id)
+  const known = shelves.length > 0 ? shelves : [ONE_PLACE]
+  if (known.includes(command.place)) return
+  const message = 'The company has no shelves at this place.'
+  refuse(errors, `${place}.place`, command.place, message, `Use one of ${known.join(', ')}.`)
 }
 
 function nounFor(key: string): string {

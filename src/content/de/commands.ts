@@ -18,6 +18,8 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
 const name = (p: { readonly topic: string; readonly partition: number }): string => `${p.topic}-${p.partition}`
 const job = (c: { readonly application: string; readonly version: number }): string =>
   c.version === 1 ? c.application : `${c.application} Version ${c.version}`
+const pairsOf = (c: { readonly article: number; readonly pairs: number }): string =>
+  `${c.pairs === 1 ? 'Ein Paar' : `${writeNumber(c.pairs)} Paare`} von Artikel ${c.article}`
 
 export const commandWords: Words<typeof english.commandWords> = {
   KillSite: (c, names) => `${names.site(c.site)} abschalten`,
@@ -60,6 +62,8 @@ export const commandWords: Words<typeof english.commandWords> = {
     `${c.system} sendet ${c.records === 1 ? '1 schlechten Record' : `${c.records} schlechte Records`}`,
   SlowSystem: (c) =>
     c.delayMs === 0 ? `${c.system} ist so schnell wie üblich` : `${c.system} braucht ${c.delayMs} ms länger`,
+  PlaceOrder: (c) => `${pairsOf(c)} bei ${c.system} bestellen, aus ${c.place}`,
+  RecordSale: (c) => `${pairsOf(c)} in ${c.place} verkaufen, verbucht von ${c.system}`,
   StartApplication: (c) => `${job(c)} starten`,
   StopApplication: (c) => `${job(c)} stoppen`,
   FailApplication: (c) => `${job(c)} abstürzen lassen`,

@@ -19,6 +19,16 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
   `${names.site(link.from)} ${link.both ? '↔' : '→'} ${names.site(link.to)}`
 const name = (p: Partition): string => `${p.topic}-${p.partition}`
 
+interface Shelf {
+  readonly system: string
+  readonly article: number
+  readonly place: string
+  readonly pairs: number
+}
+
+const pairsOf = ({ article, pairs }: Shelf): string =>
+  `${pairs === 1 ? 'a pair' : `${pairs} pairs`} of article ${article}`
+
 interface Job {
   readonly application: string
   readonly version: number
@@ -73,6 +83,8 @@ export const commandWords = {
     `${c.system} sends ${c.records} bad records`,
   SlowSystem: (c: { readonly system: string; readonly delayMs: number }) =>
     c.delayMs === 0 ? `${c.system} is as fast as usual` : `${c.system} takes ${c.delayMs} ms longer`,
+  PlaceOrder: (c: Shelf) => `Order ${pairsOf(c)} at ${c.system}, from ${c.place}`,
+  RecordSale: (c: Shelf) => `Sell ${pairsOf(c)} in ${c.place}, written down by ${c.system}`,
   StartApplication: (c: Job) => `Start ${job(c)}`,
   StopApplication: (c: Job) => `Stop ${job(c)}`,
   FailApplication: (c: Job) => `Crash ${job(c)}`,

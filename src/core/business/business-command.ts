@@ -18,6 +18,26 @@ export type BusinessCommand =
    * 60,000.
    */
   | { readonly kind: 'SlowSystem'; readonly system: string; readonly delayMs: number }
+  /**
+   * Somebody orders pairs online, promised from the copy of `system`; they would come from `place`: the id of a system
+   * that keeps shelves, or the name of the company's one place.
+   */
+  | {
+      readonly kind: 'PlaceOrder'
+      readonly system: string
+      /** Number of the article, 0 to `articles - 1`. */
+      readonly article: number
+      readonly place: string
+      readonly pairs: number
+    }
+  /** Somebody buys pairs at the shelf itself, and `system` writes the sale down. */
+  | {
+      readonly kind: 'RecordSale'
+      readonly system: string
+      readonly article: number
+      readonly place: string
+      readonly pairs: number
+    }
   /** A new interval for all links of Batchland: micro-batch as the middle option. */
   | { readonly kind: 'SetBatchInterval'; readonly intervalMinutes: number }
   | StreamsCommand

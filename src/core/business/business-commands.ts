@@ -16,6 +16,7 @@ import { obeyCapture } from './capture/obey-capture'
 import { addSystem, removeSystem } from './changes'
 import { businessOf, findSystem } from './company'
 import { addRepair } from './desk'
+import { obeyOwnEvent } from './own-events'
 import { reviewSystem } from './standing'
 import { paceReading } from './streamscape'
 import { replanArrival } from './workload'
@@ -39,6 +40,9 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
       return spoilOutput(world, command.system, command.records, event)
     case 'SlowSystem':
       return slowSystem(world, command.system, command.delayMs, event)
+    case 'PlaceOrder':
+    case 'RecordSale':
+      return obeyOwnEvent(world, command, event)
     case 'SetBatchInterval':
       return setBatchInterval(world, command.intervalMinutes, event)
     case 'StartConnector':
