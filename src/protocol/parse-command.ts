@@ -203,11 +203,15 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     read: (errors, place, f) => ({ kind: 'StartSurge', surge: readSurge(errors, `${place}.surge`, f.surge) }),
   },
   SpoilOutput: {
-    keys: ['system', 'records'],
+    keys: ['system', 'records', 'fault'],
     read: (errors, place, f) => ({
       kind: 'SpoilOutput',
       system: name(errors, place, f, 'system'),
       records: readWhole(errors, `${place}.records`, f.records, { min: 1, max: 100_000 }),
+      // Left out it stays so, as in links that were made before there was a choice.
+      ...(f.fault === undefined
+        ? {}
+        : { fault: readChoice(errors, `${place}.fault`, f.fault, ['doubled', 'half-written'] as const) }),
     }),
   },
   SlowSystem: {

@@ -59,7 +59,9 @@ export const commandWords: Words<typeof english.commandWords> = {
   RemoveSystem: (c) => `${c.system} geht`,
   StartSurge: (c) => `das ${c.surge.factor}-Fache der üblichen Rate`,
   SpoilOutput: (c) =>
-    `${c.system} sendet ${c.records === 1 ? '1 schlechten Record' : `${c.records} schlechte Records`}`,
+    c.fault === 'half-written'
+      ? `${c.system} bricht ${c.records === 1 ? '1 Record' : `${c.records} Records`} vor dem Ende ab`
+      : `${c.system} sendet ${c.records === 1 ? '1 schlechten Record' : `${c.records} schlechte Records`}`,
   SlowSystem: (c) =>
     c.delayMs === 0 ? `${c.system} ist so schnell wie üblich` : `${c.system} braucht ${c.delayMs} ms länger`,
   PlaceOrder: (c) => `${pairsOf(c)} bei ${c.system} bestellen, aus ${c.place}`,

@@ -54,8 +54,10 @@ export const businessSentences = {
     say`${e.system} left, and ${count(e.links, 'link', 'links')} with it.`,
   SurgeStarted: (e: { readonly factor: number }): Sentence => say`The rush began: ${e.factor} times the usual.`,
   SurgeEnded: (): Sentence => say`The rush was over.`,
-  OutputSpoiled: (e: { readonly system: string; readonly records: number }): Sentence =>
-    say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  OutputSpoiled: (e: { readonly system: string; readonly records: number; readonly fault?: string }): Sentence =>
+    e.fault === 'half-written'
+      ? say`${e.system} was going to break off, ${count(e.records, 'record', 'records')} before the end.`
+      : say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
   OrderPlaced: (e: OwnEvent): Sentence =>
     say`Order ${e.number} was placed at ${e.system}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}, from ${e.place}.`,
   SaleRecorded: (e: OwnEvent): Sentence =>

@@ -79,8 +79,10 @@ export const commandWords = {
   AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,
   RemoveSystem: (c: { readonly system: string }) => `${c.system} leaves`,
   StartSurge: (c: { readonly surge: { readonly factor: number } }) => `${c.surge.factor} times the usual rate`,
-  SpoilOutput: (c: { readonly system: string; readonly records: number }) =>
-    `${c.system} sends ${c.records} bad records`,
+  SpoilOutput: (c: { readonly system: string; readonly records: number; readonly fault?: string }) =>
+    c.fault === 'half-written'
+      ? `${c.system} breaks off, ${c.records} records before the end`
+      : `${c.system} sends ${c.records} bad records`,
   SlowSystem: (c: { readonly system: string; readonly delayMs: number }) =>
     c.delayMs === 0 ? `${c.system} is as fast as usual` : `${c.system} takes ${c.delayMs} ms longer`,
   PlaceOrder: (c: Shelf) => `Order ${pairsOf(c)} at ${c.system}, from ${c.place}`,

@@ -11,8 +11,17 @@ export type BusinessCommand =
   | { readonly kind: 'AddSystem'; readonly system: SystemSpec }
   | { readonly kind: 'RemoveSystem'; readonly system: string }
   | { readonly kind: 'StartSurge'; readonly surge: Surge }
-  /** The system's next output is bad: a dirty file in Batchland, malformed records in Streamscape. */
-  | { readonly kind: 'SpoilOutput'; readonly system: string; readonly records: number }
+  /**
+   * The system's next output is bad: a dirty file in Batchland, malformed records in Streamscape. A file that is
+   * half-written lacks its last rows, as after a job that broke off; one that is doubled, which it is when nothing is
+   * said, has them twice. A record is malformed in the same way for both.
+   */
+  | {
+      readonly kind: 'SpoilOutput'
+      readonly system: string
+      readonly records: number
+      readonly fault?: 'doubled' | 'half-written'
+    }
   /**
    * Each call that it answers and each record that it reads takes so much longer, milliseconds from 0 (as usual) to
    * 60,000.

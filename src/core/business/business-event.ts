@@ -48,7 +48,13 @@ export type BusinessEventBody =
   | { readonly kind: 'SystemRemoved'; readonly system: string; readonly links: number; readonly touched: number }
   | { readonly kind: 'SurgeStarted'; readonly factor: number }
   | { readonly kind: 'SurgeEnded' }
-  | { readonly kind: 'OutputSpoiled'; readonly system: string; readonly records: number }
+  | {
+      readonly kind: 'OutputSpoiled'
+      readonly system: string
+      readonly records: number
+      /** Left out for rows that are doubled. */
+      readonly fault?: 'half-written'
+    }
   /** KafkaStreams.State, of an `application.id` */
   | { readonly kind: 'ApplicationStateChanged'; readonly application: string; readonly state: string }
   /** A version that was replayed has caught up and serves from now on. */

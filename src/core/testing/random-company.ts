@@ -116,7 +116,11 @@ function companyDeed(count: number): fc.Arbitrary<Deed> {
       ),
     ),
     system((id) =>
-      fc.integer({ min: 1, max: 20 }).map((records) => once({ kind: 'SpoilOutput', system: id, records }, [id])),
+      fc
+        .record({ records: fc.integer({ min: 1, max: 20 }), half: fc.boolean() })
+        .map(({ records, half }) =>
+          once({ kind: 'SpoilOutput', system: id, records, ...(half ? { fault: 'half-written' } : {}) }, [id]),
+        ),
     ),
     system((id) =>
       fc
