@@ -74,6 +74,8 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   AlterConsumerConfig: change('client', 'AlterConsumerConfig'),
   PauseConsumer: change('client', 'ResumeConsumer'),
   ResumeConsumer: change('client', 'PauseConsumer'),
+  AddConsumer: change('client', null),
+  SeekConsumer: change('client', 'SeekConsumer'),
   StopSystem: fault('company', 'StartSystem', false),
   StartSystem: heal('company', 'StopSystem', false),
   AddSystem: change('company', 'RemoveSystem'),

@@ -98,6 +98,8 @@ export const EVENT_FACTS = {
   ProducerConfigChanged: fact({}),
   ReplicaThrottled: fact({}),
   ConsumerConfigChanged: fact({}),
+  ConsumerAdded: fact({}),
+  ConsumerMoved: fact({}),
   ConsumerPaused: fact({}),
   ConsumerResumed: fact({}),
   GroupRebalanced: fact({ tone: 'lead' }),

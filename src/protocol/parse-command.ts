@@ -11,6 +11,7 @@ import {
   type CommandKind,
   type ConfigScope,
   type ConfigValue,
+  type ConsumerSpec,
   findConfig,
   LIMITS,
   type PlacementConstraints,
@@ -18,6 +19,7 @@ import {
 } from '../core'
 import { readSurge, readSystem } from './business-file'
 import { readCapture } from './capture-file'
+import { readConsumer } from './client-file'
 import { readAttack, readBinding, readSwitch, readValidation } from './governance-file'
 import {
   type Fields,
@@ -182,6 +184,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     keys: ['consumer'],
     read: (errors, place, f) => ({ kind: 'ResumeConsumer', consumer: name(errors, place, f, 'consumer') }),
   },
+  AddConsumer: {
+    keys: ['consumer'],
+    read: (errors, place, f) => ({ kind: 'AddConsumer', consumer: newConsumer(errors, `${place}.consumer`, f) }),
+  },
+  SeekConsumer: {
+    keys: ['consumer', 'to', 'topic', 'partition'],
+    read: readSeek,
+  },
   StopSystem: {
     keys: ['system'],
     read: (errors, place, f) => ({ kind: 'StopSystem', system: name(errors, place, f, 'system') }),
@@ -341,6 +351,26 @@ function partitionOf(errors: InputError[], place: string, fields: Fields) {
   return {
     topic: name(errors, place, fields, 'topic'),
     partition: readWhole(errors, `${place}.partition`, fields.partition, range),
+  }
+}
+
+function newConsumer(errors: InputError[], place: string, f: Fields): ConsumerSpec {
+  const nobody = { id: '', name: '', site: '', topic: '', partitions: null, configs: {}, maxRecordsPerSecond: 0 }
+  return readConsumer(errors, place, f.consumer) ?? nobody
+}
+
+function readSeek(errors: InputError[], place: string, f: Fields): Extract<Command, { kind: 'SeekConsumer' }> {
+  return {
+    kind: 'SeekConsumer',
+    consumer: name(errors, place, f, 'consumer'),
+    to:
+      typeof f.to === 'number'
+        ? readWhole(errors, `${place}.to`, f.to, { min: 0, max: Number.MAX_SAFE_INTEGER })
+        : readChoice(errors, `${place}.to`, f.to, ['beginning', 'end'] as const),
+    ...(f.topic === undefined ? {} : { topic: name(errors, place, f, 'topic') }),
+    ...(f.partition === undefined
+      ? {}
+      : { partition: readWhole(errors, `${place}.partition`, f.partition, { min: 0, max: LIMITS.partitions - 1 }) }),
   }
 }
 

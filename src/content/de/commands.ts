@@ -53,6 +53,9 @@ export const commandWords: Words<typeof english.commandWords> = {
   SetProducerRate: (c, names) => `${names.client(c.producer)}: ${writeNumber(c.recordsPerSecond)} Records pro Sekunde`,
   PauseConsumer: (c, names) => `${names.client(c.consumer)} pausieren`,
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
+  AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
+  SeekConsumer: (c, names) =>
+    `${names.client(c.consumer)} liest ${c.to === 'beginning' ? 'von Anfang an' : c.to === 'end' ? 'vom Ende an' : `ab Offset ${c.to}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,
   StartSystem: (c) => `${c.system} kommt zurück`,
   AddSystem: (c) => `${c.system.name} kommt dazu`,

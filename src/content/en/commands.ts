@@ -19,6 +19,11 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
   `${names.site(link.from)} ${link.both ? '↔' : '→'} ${names.site(link.to)}`
 const name = (p: Partition): string => `${p.topic}-${p.partition}`
 
+interface Seek {
+  readonly consumer: string
+  readonly to: string | number
+}
+
 interface Shelf {
   readonly system: string
   readonly article: number
@@ -74,6 +79,9 @@ export const commandWords = {
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
+  AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
+  SeekConsumer: (c: Seek, names: Names) =>
+    `${names.client(c.consumer)} reads from ${c.to === 'beginning' ? 'the beginning' : c.to === 'end' ? 'the end' : `offset ${c.to}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,
   StartSystem: (c: { readonly system: string }) => `${c.system} comes back`,
   AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,
