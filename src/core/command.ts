@@ -5,7 +5,7 @@
  */
 import type { BusinessCommand } from './business/business-command'
 import type { PlacementConstraints } from './cluster/placement-constraints'
-import type { ConfigValue, TopicSpec } from './scenario'
+import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
 
 export type Command =
   /** Power off everything at a site at once: brokers, controllers, and the clients that run there. */
@@ -77,6 +77,19 @@ export type Command =
     }
   | { readonly kind: 'PauseConsumer'; readonly consumer: string }
   | { readonly kind: 'ResumeConsumer'; readonly consumer: string }
+  /** One more consumer: a member of the group that its `group.id` names, or by itself. */
+  | { readonly kind: 'AddConsumer'; readonly consumer: ConsumerSpec }
+  /**
+   * What its application does with `KafkaConsumer.seekToBeginning`, `seekToEnd` or `seek`, for one of the partitions that
+   * it is assigned or, when none is named, for all of them. `topic` is the first of its topics when it is left out.
+   */
+  | {
+      readonly kind: 'SeekConsumer'
+      readonly consumer: string
+      readonly to: 'beginning' | 'end' | number
+      readonly topic?: string
+      readonly partition?: number
+    }
   | BusinessCommand
 
 export type CommandKind = Command['kind']

@@ -156,6 +156,14 @@ export type EventBody =
       readonly bytesPerSecond: number | null
     }
   | { readonly kind: 'ConsumerConfigChanged'; readonly consumer: string; readonly key: string; readonly value: string }
+  | { readonly kind: 'ConsumerAdded'; readonly consumer: string; readonly group: string; readonly topic: string }
+  /** Its application has moved its positions by hand. */
+  | {
+      readonly kind: 'ConsumerMoved'
+      readonly consumer: string
+      readonly to: 'beginning' | 'end' | number
+      readonly partitions: number
+    }
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
   | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
   | {

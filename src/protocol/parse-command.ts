@@ -6,10 +6,12 @@
  * checked by `findUnknownNames`, and whether the cluster obeys is for the core to say.
  */
 import {
+  BUSINESS_LIMITS,
   type Command,
   type CommandKind,
   type ConfigScope,
   type ConfigValue,
+  type ConsumerSpec,
   findConfig,
   LIMITS,
   type PlacementConstraints,
@@ -17,6 +19,7 @@ import {
 } from '../core'
 import { readSurge, readSystem } from './business-file'
 import { readCapture } from './capture-file'
+import { readConsumer } from './client-file'
 import { readAttack, readBinding, readSwitch, readValidation } from './governance-file'
 import {
   type Fields,
@@ -181,6 +184,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     keys: ['consumer'],
     read: (errors, place, f) => ({ kind: 'ResumeConsumer', consumer: name(errors, place, f, 'consumer') }),
   },
+  AddConsumer: {
+    keys: ['consumer'],
+    read: (errors, place, f) => ({ kind: 'AddConsumer', consumer: newConsumer(errors, `${place}.consumer`, f) }),
+  },
+  SeekConsumer: {
+    keys: ['consumer', 'to', 'topic', 'partition'],
+    read: readSeek,
+  },
   StopSystem: {
     keys: ['system'],
     read: (errors, place, f) => ({ kind: 'StopSystem', system: name(errors, place, f, 'system') }),
@@ -202,11 +213,15 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     read: (errors, place, f) => ({ kind: 'StartSurge', surge: readSurge(errors, `${place}.surge`, f.surge) }),
   },
   SpoilOutput: {
-    keys: ['system', 'records'],
+    keys: ['system', 'records', 'fault'],
     read: (errors, place, f) => ({
       kind: 'SpoilOutput',
       system: name(errors, place, f, 'system'),
       records: readWhole(errors, `${place}.records`, f.records, { min: 1, max: 100_000 }),
+      // Left out it stays so, as in links that were made before there was a choice.
+      ...(f.fault === undefined
+        ? {}
+        : { fault: readChoice(errors, `${place}.fault`, f.fault, ['doubled', 'half-written'] as const) }),
     }),
   },
   SlowSystem: {
@@ -216,6 +231,14 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       system: name(errors, place, f, 'system'),
       delayMs: readWhole(errors, `${place}.delayMs`, f.delayMs, { min: 0, max: 60_000 }),
     }),
+  },
+  PlaceOrder: {
+    keys: ['system', 'article', 'place', 'pairs'],
+    read: (errors, place, f) => ({ kind: 'PlaceOrder', ...ownEvent(errors, place, f) }),
+  },
+  RecordSale: {
+    keys: ['system', 'article', 'place', 'pairs'],
+    read: (errors, place, f) => ({ kind: 'RecordSale', ...ownEvent(errors, place, f) }),
   },
   StartApplication: {
     keys: ['application', 'version', 'guarantee'],
@@ -302,6 +325,15 @@ function job(errors: InputError[], place: string, f: Fields): { application: str
   return { application: name(errors, place, f, 'application'), version }
 }
 
+function ownEvent(errors: InputError[], place: string, f: Fields) {
+  return {
+    system: name(errors, place, f, 'system'),
+    article: readWhole(errors, `${place}.article`, f.article, { min: 0, max: BUSINESS_LIMITS.articles - 1 }),
+    place: name(errors, place, f, 'place'),
+    pairs: readWhole(errors, `${place}.pairs`, f.pairs, { min: 1, max: BUSINESS_LIMITS.ownPairs, fallback: 1 }),
+  }
+}
+
 function nodeId(errors: InputError[], place: string, fields: Fields, key: string): number {
   return readWhole(errors, `${place}.${key}`, fields[key], { min: 0, max: ID_MAX })
 }
@@ -319,6 +351,26 @@ function partitionOf(errors: InputError[], place: string, fields: Fields) {
   return {
     topic: name(errors, place, fields, 'topic'),
     partition: readWhole(errors, `${place}.partition`, fields.partition, range),
+  }
+}
+
+function newConsumer(errors: InputError[], place: string, f: Fields): ConsumerSpec {
+  const nobody = { id: '', name: '', site: '', topic: '', partitions: null, configs: {}, maxRecordsPerSecond: 0 }
+  return readConsumer(errors, place, f.consumer) ?? nobody
+}
+
+function readSeek(errors: InputError[], place: string, f: Fields): Extract<Command, { kind: 'SeekConsumer' }> {
+  return {
+    kind: 'SeekConsumer',
+    consumer: name(errors, place, f, 'consumer'),
+    to:
+      typeof f.to === 'number'
+        ? readWhole(errors, `${place}.to`, f.to, { min: 0, max: Number.MAX_SAFE_INTEGER })
+        : readChoice(errors, `${place}.to`, f.to, ['beginning', 'end'] as const),
+    ...(f.topic === undefined ? {} : { topic: name(errors, place, f, 'topic') }),
+    ...(f.partition === undefined
+      ? {}
+      : { partition: readWhole(errors, `${place}.partition`, f.partition, { min: 0, max: LIMITS.partitions - 1 }) }),
   }
 }
 

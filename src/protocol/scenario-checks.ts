@@ -8,11 +8,15 @@
 import {
   type Command,
   type Configs,
+  type ConsumerSpec,
+  FEEDS,
   findBrokerConflicts,
   findConsumerConflicts,
   findProducerConflicts,
   getTopicConfig,
+  keepsShelves,
   LIMITS,
+  ONE_PLACE,
   parsePlacementConstraints,
   type Scenario,
   type TopicSpec,
@@ -64,14 +68,30 @@ export function checkScenario(errors: InputError[], place: string, scenario: Sce
   return errors.length > 0 ? [] : collectWarnings(scenario)
 }
 
-/** Names in a command that the scenario does not have; topics may also come from an earlier CreateTopic. */
+/** Names that commands have brought: topics, systems and consumers that did not exist at the beginning. */
+export interface MadeNames {
+  readonly topics: Set<string>
+  readonly systems: Set<string>
+  readonly consumers: Set<string>
+}
+
+export function createMadeNames(): MadeNames {
+  return { topics: new Set(), systems: new Set(), consumers: new Set() }
+}
+
+export function noteMadeNames(made: MadeNames, command: Command): void {
+  if (command.kind === 'CreateTopic') made.topics.add(command.topic.name)
+  if (command.kind === 'AddSystem') made.systems.add(command.system.id)
+  if (command.kind === 'AddConsumer') made.consumers.add(command.consumer.id)
+}
+
+/** Names in a command that neither the scenario nor a command before it has. */
 export function checkCommandNames(
   errors: InputError[],
   place: string,
   command: Command,
   scenario: Scenario,
-  createdTopics: ReadonlySet<string>,
-  addedSystems: ReadonlySet<string> = new Set(),
+  made: MadeNames = createMadeNames(),
 ): void {
   const known: Readonly<Record<string, (value: string | number) => boolean>> = {
     site: (value) => scenario.sites.some(({ id }) => id === value),
@@ -79,22 +99,65 @@ export function checkCommandNames(
     to: (value) => scenario.sites.some(({ id }) => id === value),
     broker: (value) => scenario.brokers.some(({ id }) => id === value),
     controller: (value) => scenario.controllers.some(({ id }) => id === value),
-    topic: (value) => scenario.topics.some(({ name }) => name === value) || createdTopics.has(toText(value) ?? ''),
+    topic: (value) => scenario.topics.some(({ name }) => name === value) || made.topics.has(toText(value) ?? ''),
     producer: (value) => scenario.producers.some(({ id }) => id === value),
-    consumer: (value) => scenario.consumers.some(({ id }) => id === value),
+    consumer: (value) => scenario.consumers.some(({ id }) => id === value) || made.consumers.has(toText(value) ?? ''),
     system: (value) =>
-      (scenario.business?.systems ?? []).some(({ id }) => id === value) || addedSystems.has(toText(value) ?? ''),
+      (scenario.business?.systems ?? []).some(({ id }) => id === value) || made.systems.has(toText(value) ?? ''),
   }
   for (const [key, value] of Object.entries(command)) {
     if (!Object.hasOwn(known, key) || (typeof value !== 'string' && typeof value !== 'number')) continue
     if (known[key](value)) continue
     refuse(errors, `${place}.${key}`, value, `The scenario has no such ${nounFor(key)}.`, 'Check the name.')
   }
+  if (command.kind === 'PlaceOrder' || command.kind === 'RecordSale') checkShelf(errors, place, command, scenario)
+  if (command.kind === 'AddConsumer') checkNewConsumer(errors, `${place}.consumer`, command.consumer, scenario, made)
   if (command.kind === 'AddSystem') checkSite(errors, `${place}.system.site`, command.system.site, scenario)
   if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
     const pair = `${command.from} – ${command.to}`
     refuseAs(errors, `${place}.to`, pair, 'not-joined', {})
   }
+}
+
+function checkNewConsumer(
+  errors: InputError[],
+  place: string,
+  { id, site, topic, topics = [], configs }: ConsumerSpec,
+  scenario: Scenario,
+  made: MadeNames,
+): void {
+  if (scenario.consumers.some((other) => other.id === id) || made.consumers.has(id))
+    refuseAs(errors, `${place}.id`, id, 'taken', {})
+  checkSite(errors, `${place}.site`, site, scenario)
+  const isTopic = (name: string): boolean =>
+    made.topics.has(name) || scenario.topics.some((known) => known.name === name) || isFeed(scenario, name)
+  if (!isTopic(topic)) refuseAs(errors, `${place}.topic`, topic, 'no-topic', {})
+  topics.forEach((name, i) => {
+    if (!isTopic(name)) refuseAs(errors, `${place}.topics[${i}]`, name, 'no-topic', {})
+  })
+  report(errors, `${place}.configs`, configs, findConsumerConflicts(configs))
+}
+
+/** A company brings a topic for each of its feeds. */
+function isFeed({ business }: Scenario, name: string): boolean {
+  return business !== null && FEEDS.some((feed) => feed === name)
+}
+
+/** Articles and places are those of the beginning; systems that join later bring none. */
+function checkShelf(
+  errors: InputError[],
+  place: string,
+  command: { readonly article: number; readonly place: string },
+  { business }: Scenario,
+): void {
+  if (business === null) return
+  if (command.article >= business.articles)
+    refuse(errors, `${place}.article`, command.article, `There are ${business.articles} articles.`, 'Count from 0.')
+  const shelves = business.systems.filter(({ kind }) => keepsShelves(kind)).map(({ id }) => id)
+  const known = shelves.length > 0 ? shelves : [ONE_PLACE]
+  if (known.includes(command.place)) return
+  const message = 'The company has no shelves at this place.'
+  refuse(errors, `${place}.place`, command.place, message, `Use one of ${known.join(', ')}.`)
 }
 
 function nounFor(key: string): string {
@@ -277,20 +340,19 @@ function checkBusiness(errors: InputError[], place: string, scenario: Scenario):
 }
 
 function checkCommands(errors: InputError[], place: string, scenario: Scenario): void {
-  const created = new Set<string>()
-  const added = new Set<string>()
+  const made = createMadeNames()
   const inOrder = scenario.commands
     .map((timed, index) => ({ ...timed, index }))
     .sort((a, b) => a.atMs - b.atMs || a.index - b.index)
   for (const { command, index } of inOrder) {
     const at = `${place}.commands[${index}].command`
-    checkCommandNames(errors, at, command, scenario, created, added)
-    if (command.kind === 'AddSystem') added.add(command.system.id)
+    checkCommandNames(errors, at, command, scenario, made)
+    const isTwin = command.kind === 'CreateTopic' && made.topics.has(command.topic.name)
+    noteMadeNames(made, command)
     if (command.kind !== 'CreateTopic') continue
-    if (created.has(command.topic.name) || scenario.topics.some(({ name }) => name === command.topic.name)) {
+    if (isTwin || scenario.topics.some(({ name }) => name === command.topic.name)) {
       refuseAs(errors, `${at}.topic.name`, command.topic.name, 'topic-exists', {})
     }
-    created.add(command.topic.name)
   }
 }
 

@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: times here are microseconds, as in the engine; the scenario inside it
  * keeps its milliseconds.
  */
-import { type Command, LIMITS } from '../core'
+import { LIMITS } from '../core'
 import { toCommandFile } from './command-file'
 import {
   type InputError,
@@ -21,7 +21,7 @@ import {
 import type { SessionState } from './messages'
 import { migrateSession, SESSION_VERSION } from './migrations'
 import { readCommand } from './parse-command'
-import { checkCommandNames } from './scenario-checks'
+import { checkCommandNames, createMadeNames, noteMadeNames } from './scenario-checks'
 import { formatScenario, validateScenario } from './scenario-file'
 
 /**
@@ -77,20 +77,14 @@ function readStampedCommand(errors: InputError[], place: string, value: unknown)
 
 function checkCommands(errors: InputError[], commands: readonly StampedCommand[], session: SessionState): void {
   if (errors.length > 0) return
-  const created = new Set<string>()
-  const added = new Set<string>()
-  for (const { command } of session.scenario.commands) rememberNames(created, added, command)
+  const made = createMadeNames()
+  for (const { command } of session.scenario.commands) noteMadeNames(made, command)
   commands.forEach(({ timeUs, command }, index) => {
     if (index > 0 && timeUs < commands[index - 1].timeUs) {
       const message = 'The commands are not in order of time.'
       refuse(errors, `$.commands[${index}][0]`, timeUs, message, 'Sort them by time.')
     }
-    checkCommandNames(errors, `$.commands[${index}][1]`, command, session.scenario, created, added)
-    rememberNames(created, added, command)
+    checkCommandNames(errors, `$.commands[${index}][1]`, command, session.scenario, made)
+    noteMadeNames(made, command)
   })
-}
-
-function rememberNames(created: Set<string>, added: Set<string>, command: Command): void {
-  if (command.kind === 'CreateTopic') created.add(command.topic.name)
-  if (command.kind === 'AddSystem') added.add(command.system.id)
 }

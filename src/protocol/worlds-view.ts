@@ -6,7 +6,16 @@
  * measure of this instant; `ages` are such measures of instants that were passed, however fast the run went.
  */
 import type { DomainEvent, Feed, Scenario, SystemSpec } from '../core'
-import type { ArticleScore, BusinessEvent, CaptureScore, WorldsScore } from '../core/business'
+import type {
+  ArticleScore,
+  BusinessEvent,
+  CaptureScore,
+  DaySales,
+  EventNews,
+  JobsScore,
+  ShelfHistory,
+  WorldsScore,
+} from '../core/business'
 import type { AuditEntry, AuditQuery, GovernanceScore, RegistryCheck, RegistryScore } from '../core/governance'
 import type { StreamsScore } from '../core/streams'
 
@@ -69,6 +78,18 @@ export type WorldsQuestion =
   | { readonly type: 'article'; readonly article: number }
   /** Business events by number, each null when it has not happened. */
   | { readonly type: 'business-events'; readonly numbers: readonly number[] }
+  /** Every job with its last run and its next, and what waits to be repaired; cheap enough for every frame. */
+  | { readonly type: 'jobs' }
+  /**
+   * What was on a shelf and what each system said of it, over the last hours (at most a week); 0 hours is this instant
+   * alone, and cheap enough for every frame. `place` is the id of the system whose shelves they are, as in commands.
+   * Unlike `article` it does not change `asked`.
+   */
+  | { readonly type: 'shelf'; readonly article: number; readonly place: string; readonly hoursBack: number }
+  /** Pairs sold on a day (0 is the first) as each system knows it; some milliseconds of work. */
+  | { readonly type: 'sales'; readonly day: number }
+  /** When each system heard of a business event, or which load will bring it. */
+  | { readonly type: 'news'; readonly number: number }
   /** Entries of the audit log, oldest first, at most 200. */
   | { readonly type: 'audit'; readonly query: AuditQuery }
   /** Subjects, versions and levels of the schema registry. */
@@ -84,6 +105,13 @@ export type WorldsQuestion =
 export type WorldsAnswer =
   | { readonly type: 'company'; readonly scenario: Scenario }
   | { readonly type: 'article'; readonly score: ArticleScore }
+  | { readonly type: 'jobs'; readonly jobs: JobsScore }
+  /** Null for an article or a place that the company does not have. */
+  | { readonly type: 'shelf'; readonly history: ShelfHistory | null }
+  /** Null for what is no day. */
+  | { readonly type: 'sales'; readonly sales: DaySales | null }
+  /** Null for an event that has not happened. */
+  | { readonly type: 'news'; readonly news: EventNews | null }
   | { readonly type: 'audit'; readonly entries: readonly AuditEntry[] }
   | { readonly type: 'registry'; readonly registry: RegistryScore }
   | { readonly type: 'registry-check'; readonly check: RegistryCheck }

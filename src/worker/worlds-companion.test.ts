@@ -100,6 +100,11 @@ describe('frames of the two worlds', () => {
   })
 })
 
+function locateNow(article: number): number | undefined {
+  const answer = ask(session, { type: 'article', article })
+  return answer.type === 'article' ? answer.score.batch.truth[0] : undefined
+}
+
 describe('questions', () => {
   it('name an article, which stays asked for, and events by number', () => {
     seek(8)
@@ -116,6 +121,44 @@ describe('questions', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('say what jobs did, what a shelf was said to hold, what was sold and who has heard of it', () => {
+    seek(9)
+    send({
+      type: 'command',
+      command: { kind: 'RecordSale', system: 'north', article: 3, place: 'north', pairs: 1 },
+    })
+    const jobs = ask(session, { type: 'jobs' })
+    const shelf = ask(session, { type: 'shelf', article: 3, place: 'north', hoursBack: 1 })
+    const sales = ask(session, { type: 'sales', day: 0 })
+    expect(jobs.type === 'jobs' && jobs.jobs.jobs.length).toBe(look().score.links.length)
+    const now = locateNow(3)
+    expect(shelf.type === 'shelf' && shelf.history?.batch.truth.at(-1)?.pairs).toBe(now)
+    expect(sales.type === 'sales' && sales.sales?.batch.truth.all).toBeGreaterThan(0)
+    const number = look().score.events - 1
+    const news = ask(session, { type: 'news', number })
+    expect(news.type === 'news' && news.news?.batch.map(({ system, state }) => [system, state])).toEqual([
+      ['shop', 'due'],
+      ['north', 'own'],
+      ['erp', 'due'],
+    ])
+  })
+
+  it('answer nothing to what is no shelf, no day and no event, and leave the article that is shown alone', () => {
+    const shown = look().asked.article
+    const bad = [
+      ask(session, { type: 'shelf', article: 3, place: 'nowhere', hoursBack: 1 }),
+      ask(session, { type: 'shelf', article: -1, place: 'north', hoursBack: Number.NaN }),
+      ask(session, { type: 'sales', day: 0.5 }),
+      ask(session, { type: 'sales', day: -1 }),
+      ask(session, { type: 'news', number: 999_999_999 }),
+    ]
+    expect(bad.map((answer) => Object.values(answer)[1])).toEqual([null, null, null, null, null])
+    expect(
+      ask(session, { type: 'shelf', article: 3, place: 'north', hoursBack: Number.POSITIVE_INFINITY }),
+    ).toBeTruthy()
+    expect(look().asked.article).toBe(shown)
   })
 
   it('make a scenario of a company before there is a world, with the seed and the rate that were asked for', () => {

@@ -8,10 +8,14 @@ import { BUSINESS_LIMITS, type DomainEvent, EVENT_FACTS, type Scenario, type Tim
 import {
   businessExtension,
   countBusinessEvents,
+  countSales,
   describeEvent,
   locateArticle,
   measureCapture,
+  measureJobs,
   measureWorlds,
+  traceEvent,
+  traceShelf,
 } from '../core/business'
 import { checkSchema, measureGovernance, measureRegistry, searchAudit } from '../core/governance'
 import { measureStreams } from '../core/streams'
@@ -26,6 +30,7 @@ const MOST_SAMPLES = 2400
 const MOST_FLAGS = 300
 const FRAMES_BETWEEN_AGES = 12
 const MOST_ASKED_EVENTS = 400
+const MOST_HOURS_BACK = 168
 /** An article that is often asked for in the shop of the story. */
 const FIRST_ARTICLE = 46
 
@@ -137,6 +142,18 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
       const numbers = question.numbers.slice(0, MOST_ASKED_EVENTS)
       return { type: 'business-events', events: numbers.map((number) => describeEvent(world, number)) }
     }
+    case 'jobs':
+      return { type: 'jobs', jobs: measureJobs(world) }
+    case 'shelf': {
+      const hours = Math.min(MOST_HOURS_BACK, question.hoursBack)
+      return { type: 'shelf', history: traceShelf(world, question.article, question.place, hours) }
+    }
+    case 'sales': {
+      const isDay = Number.isInteger(question.day) && question.day >= 0
+      return { type: 'sales', sales: isDay ? countSales(world, question.day) : null }
+    }
+    case 'news':
+      return { type: 'news', news: traceEvent(world, question.number) }
     case 'audit':
       return { type: 'audit', entries: searchAudit(world, question.query) }
     case 'registry':

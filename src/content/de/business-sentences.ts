@@ -41,7 +41,14 @@ export const businessSentences: Words<typeof english.businessSentences> = {
   SurgeStarted: (e) => say`Der Ansturm begann: das ${e.factor}-Fache des Üblichen.`,
   SurgeEnded: () => say`Der Ansturm war vorbei.`,
   OutputSpoiled: (e) =>
-    say`${e.system} sollte ${count(e.records, 'schlechten Record', 'schlechte Records')} schreiben.`,
+    e.fault === 'half-written'
+      ? say`${e.system} sollte ${count(e.records, 'Record', 'Records')} vor dem Ende abbrechen.`
+      : say`${e.system} sollte ${count(e.records, 'schlechten Record', 'schlechte Records')} schreiben.`,
+  OrderPlaced: (e) =>
+    say`Bestellung ${e.number} ging bei ${e.system} ein: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}, aus ${e.place}.`,
+  SaleRecorded: (e) =>
+    say`In ${e.place} wurde verkauft: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}; ${e.system} verbuchte es als Ereignis ${e.number}.`,
+  EventHeard: (e) => say`${e.system} erfuhr in ${e.world} von Ereignis ${e.number}.`,
   SystemSlowed: (e) =>
     e.delayMs === 0
       ? say`${e.system} war wieder so schnell wie üblich.`

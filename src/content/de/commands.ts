@@ -18,6 +18,8 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
 const name = (p: { readonly topic: string; readonly partition: number }): string => `${p.topic}-${p.partition}`
 const job = (c: { readonly application: string; readonly version: number }): string =>
   c.version === 1 ? c.application : `${c.application} Version ${c.version}`
+const pairsOf = (c: { readonly article: number; readonly pairs: number }): string =>
+  `${c.pairs === 1 ? 'Ein Paar' : `${writeNumber(c.pairs)} Paare`} von Artikel ${c.article}`
 
 export const commandWords: Words<typeof english.commandWords> = {
   KillSite: (c, names) => `${names.site(c.site)} abschalten`,
@@ -51,15 +53,22 @@ export const commandWords: Words<typeof english.commandWords> = {
   SetProducerRate: (c, names) => `${names.client(c.producer)}: ${writeNumber(c.recordsPerSecond)} Records pro Sekunde`,
   PauseConsumer: (c, names) => `${names.client(c.consumer)} pausieren`,
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
+  AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
+  SeekConsumer: (c, names) =>
+    `${names.client(c.consumer)} liest ${c.to === 'beginning' ? 'von Anfang an' : c.to === 'end' ? 'vom Ende an' : `ab Offset ${c.to}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,
   StartSystem: (c) => `${c.system} kommt zurück`,
   AddSystem: (c) => `${c.system.name} kommt dazu`,
   RemoveSystem: (c) => `${c.system} geht`,
   StartSurge: (c) => `das ${c.surge.factor}-Fache der üblichen Rate`,
   SpoilOutput: (c) =>
-    `${c.system} sendet ${c.records === 1 ? '1 schlechten Record' : `${c.records} schlechte Records`}`,
+    c.fault === 'half-written'
+      ? `${c.system} bricht ${c.records === 1 ? '1 Record' : `${c.records} Records`} vor dem Ende ab`
+      : `${c.system} sendet ${c.records === 1 ? '1 schlechten Record' : `${c.records} schlechte Records`}`,
   SlowSystem: (c) =>
     c.delayMs === 0 ? `${c.system} ist so schnell wie üblich` : `${c.system} braucht ${c.delayMs} ms länger`,
+  PlaceOrder: (c) => `${pairsOf(c)} bei ${c.system} bestellen, aus ${c.place}`,
+  RecordSale: (c) => `${pairsOf(c)} in ${c.place} verkaufen, verbucht von ${c.system}`,
   StartApplication: (c) => `${job(c)} starten`,
   StopApplication: (c) => `${job(c)} stoppen`,
   FailApplication: (c) => `${job(c)} abstürzen lassen`,

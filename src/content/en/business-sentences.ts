@@ -9,6 +9,14 @@ export interface Ends {
   readonly to: string
 }
 
+export interface OwnEvent {
+  readonly system: string
+  readonly number: number
+  readonly article: number
+  readonly place: string
+  readonly pairs: number
+}
+
 const MS_PER_MINUTE = 60_000
 
 /** 7 min, 2 h, 2 h 20 min */
@@ -46,8 +54,16 @@ export const businessSentences = {
     say`${e.system} left, and ${count(e.links, 'link', 'links')} with it.`,
   SurgeStarted: (e: { readonly factor: number }): Sentence => say`The rush began: ${e.factor} times the usual.`,
   SurgeEnded: (): Sentence => say`The rush was over.`,
-  OutputSpoiled: (e: { readonly system: string; readonly records: number }): Sentence =>
-    say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  OutputSpoiled: (e: { readonly system: string; readonly records: number; readonly fault?: string }): Sentence =>
+    e.fault === 'half-written'
+      ? say`${e.system} was going to break off, ${count(e.records, 'record', 'records')} before the end.`
+      : say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  OrderPlaced: (e: OwnEvent): Sentence =>
+    say`Order ${e.number} was placed at ${e.system}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}, from ${e.place}.`,
+  SaleRecorded: (e: OwnEvent): Sentence =>
+    say`A sale in ${e.place}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}; ${e.system} wrote it down as event ${e.number}.`,
+  EventHeard: (e: { readonly world: string; readonly system: string; readonly number: number }): Sentence =>
+    say`${e.system} heard of event ${e.number} in ${e.world}.`,
   SystemSlowed: (e: { readonly system: string; readonly delayMs: number }): Sentence =>
     e.delayMs === 0
       ? say`${e.system} was as fast as usual again.`

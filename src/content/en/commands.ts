@@ -19,6 +19,21 @@ const way = (link: Link & { readonly both: boolean }, names: Names): string =>
   `${names.site(link.from)} ${link.both ? '↔' : '→'} ${names.site(link.to)}`
 const name = (p: Partition): string => `${p.topic}-${p.partition}`
 
+interface Seek {
+  readonly consumer: string
+  readonly to: string | number
+}
+
+interface Shelf {
+  readonly system: string
+  readonly article: number
+  readonly place: string
+  readonly pairs: number
+}
+
+const pairsOf = ({ article, pairs }: Shelf): string =>
+  `${pairs === 1 ? 'a pair' : `${pairs} pairs`} of article ${article}`
+
 interface Job {
   readonly application: string
   readonly version: number
@@ -64,15 +79,22 @@ export const commandWords = {
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
+  AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
+  SeekConsumer: (c: Seek, names: Names) =>
+    `${names.client(c.consumer)} reads from ${c.to === 'beginning' ? 'the beginning' : c.to === 'end' ? 'the end' : `offset ${c.to}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,
   StartSystem: (c: { readonly system: string }) => `${c.system} comes back`,
   AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,
   RemoveSystem: (c: { readonly system: string }) => `${c.system} leaves`,
   StartSurge: (c: { readonly surge: { readonly factor: number } }) => `${c.surge.factor} times the usual rate`,
-  SpoilOutput: (c: { readonly system: string; readonly records: number }) =>
-    `${c.system} sends ${c.records} bad records`,
+  SpoilOutput: (c: { readonly system: string; readonly records: number; readonly fault?: string }) =>
+    c.fault === 'half-written'
+      ? `${c.system} breaks off, ${c.records} records before the end`
+      : `${c.system} sends ${c.records} bad records`,
   SlowSystem: (c: { readonly system: string; readonly delayMs: number }) =>
     c.delayMs === 0 ? `${c.system} is as fast as usual` : `${c.system} takes ${c.delayMs} ms longer`,
+  PlaceOrder: (c: Shelf) => `Order ${pairsOf(c)} at ${c.system}, from ${c.place}`,
+  RecordSale: (c: Shelf) => `Sell ${pairsOf(c)} in ${c.place}, written down by ${c.system}`,
   StartApplication: (c: Job) => `Start ${job(c)}`,
   StopApplication: (c: Job) => `Stop ${job(c)}`,
   FailApplication: (c: Job) => `Crash ${job(c)}`,

@@ -207,6 +207,14 @@ export const whySentences = {
       : e.bytesPerSecond === 0
         ? say`The replica on ${e.broker} was held.`
         : say`The replica on ${e.broker} was throttled to ${e.bytesPerSecond} bytes a second.`,
+  ConsumerAdded: (e: { readonly consumer: string; readonly topic: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.consumer)} began to read ${e.topic}.`,
+  ConsumerMoved: (e: { readonly consumer: string; readonly to: string | number }, names: WhyNames): Sentence =>
+    e.to === 'beginning'
+      ? say`${names.client(e.consumer)} went back to the beginning.`
+      : e.to === 'end'
+        ? say`${names.client(e.consumer)} went to the end.`
+        : say`${names.client(e.consumer)} went to offset ${e.to}.`,
   ConsumerPaused: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} stopped reading.`,
   ConsumerResumed: (e: { readonly consumer: string }, names: WhyNames): Sentence =>

@@ -9,6 +9,7 @@ import { BATCHLAND, type BusinessState, LOSSES } from '../business/business-stat
 import { applyEvent, isLive } from '../business/business-store'
 import { businessStore } from '../business/company'
 import { noteDelay } from '../business/delays'
+import { noteHeard } from '../business/hearing'
 import { nextInLane, noteGiven } from '../business/lanes'
 import type { World } from '../world'
 import type { LinkState, SpoiledLoad } from './batch-state'
@@ -36,6 +37,7 @@ export function loadRows(world: World, business: BusinessState, link: LinkState,
       applyEvent(store, event, copy, places.length, isBad ? 2 : 1)
       noteGiven(target, store, BATCHLAND, lane, event)
       rows++
+      if (business.own !== undefined) noteHeard(world, business, link.target, event, BATCHLAND)
       if (store.timeUs[event] >= link.liveUs) noteDelay(meter, nowUs - store.timeUs[event])
     }
   }
@@ -72,6 +74,7 @@ export function repairLoad(world: World, business: BusinessState, load: SpoiledL
     applyEvent(store, event, target.copies[BATCHLAND], business.places.length, times)
     if (!isFirstHand || load.fault !== 'half-written') return
     noteGiven(target, store, BATCHLAND, lane, event)
+    if (business.own !== undefined) noteHeard(world, business, load.target, event, BATCHLAND)
     if (store.timeUs[event] >= fromUs) noteDelay(target.delays[BATCHLAND], world.state.nowUs - store.timeUs[event])
     business.counts[BATCHLAND].recovered[HALF_WRITTEN]++
   })

@@ -29,7 +29,8 @@ export function spoilLoad(
   const byCommand = link.spoilRows
   const cause = byCommand > 0 ? link.spoilCause : -1
   if (byCommand === 0 && !isDirty) return null
-  const fault = byCommand > 0 || isDoubled ? 'doubled' : 'half-written'
+  const asTold = byCommand > 0 ? faultByCommand(world, cause) : null
+  const fault = asTold ?? (isDoubled ? 'doubled' : 'half-written')
   const store = businessStore(world)
   const rows = listNewRows(world, business, link)
   link.spoilRows = 0
@@ -56,6 +57,12 @@ export function spoilLoad(
     from: -1,
     repaired: false,
   })
+}
+
+/** What is wrong with the next file stands with the event that told of it. */
+function faultByCommand({ stores }: World, cause: number): SpoiledLoad['fault'] {
+  const told = stores.events[cause]
+  return told.kind === 'OutputSpoiled' ? (told.fault ?? 'doubled') : 'doubled'
 }
 
 function keep(world: World, business: BusinessState, load: SpoiledLoad): SpoiledLoad {

@@ -16,6 +16,7 @@ import { obeyCapture } from './capture/obey-capture'
 import { addSystem, removeSystem } from './changes'
 import { businessOf, findSystem } from './company'
 import { addRepair } from './desk'
+import { obeyOwnEvent } from './own-events'
 import { reviewSystem } from './standing'
 import { paceReading } from './streamscape'
 import { replanArrival } from './workload'
@@ -36,9 +37,12 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
     case 'StartSurge':
       return startSurge(world, command.surge)
     case 'SpoilOutput':
-      return spoilOutput(world, command.system, command.records, event)
+      return spoilOutput(world, command, event)
     case 'SlowSystem':
       return slowSystem(world, command.system, command.delayMs, event)
+    case 'PlaceOrder':
+    case 'RecordSale':
+      return obeyOwnEvent(world, command, event)
     case 'SetBatchInterval':
       return setBatchInterval(world, command.intervalMinutes, event)
     case 'StartConnector':
@@ -112,12 +116,17 @@ export function onSurge(world: World): void {
   if (world.scenario.business?.imported === null) replanArrival(world)
 }
 
-function spoilOutput(world: World, id: string, records: number, event: number): Refusal | null {
+function spoilOutput(
+  world: World,
+  { system: id, records, fault }: Extract<BusinessCommand, { readonly kind: 'SpoilOutput' }>,
+  event: number,
+): Refusal | null {
   const business = businessOf(world)
   const number = findSystem(business, id)
   if (number < 0) return missing('system', id)
   if (!(records >= 1)) return { error: 'INVALID_REQUEST', message: 'At least one record.' }
-  const told = tell(world, { kind: 'OutputSpoiled', system: id, records }, event)
+  const half = fault === 'half-written' ? { fault } : {}
+  const told = tell(world, { kind: 'OutputSpoiled', system: id, records, ...half }, event)
   business.systems[number].spoilRecords += records
   for (const link of business.batch.links) {
     if (link.source !== number || link.phase === 'removed') continue

@@ -4,6 +4,17 @@
  * `business-store.ts`.
  */
 import type { GovernanceEventBody } from '../governance/governance-event'
+import type { Outcome } from './business-store'
+
+interface OwnEvent {
+  readonly system: string
+  readonly number: number
+  readonly article: number
+  readonly place: string
+  readonly pairs: number
+  readonly batch: Outcome
+  readonly stream: Outcome
+}
 
 export type BusinessEventBody =
   | GovernanceEventBody
@@ -37,7 +48,13 @@ export type BusinessEventBody =
   | { readonly kind: 'SystemRemoved'; readonly system: string; readonly links: number; readonly touched: number }
   | { readonly kind: 'SurgeStarted'; readonly factor: number }
   | { readonly kind: 'SurgeEnded' }
-  | { readonly kind: 'OutputSpoiled'; readonly system: string; readonly records: number }
+  | {
+      readonly kind: 'OutputSpoiled'
+      readonly system: string
+      readonly records: number
+      /** Left out for rows that are doubled. */
+      readonly fault?: 'half-written'
+    }
   /** KafkaStreams.State, of an `application.id` */
   | { readonly kind: 'ApplicationStateChanged'; readonly application: string; readonly state: string }
   /** A version that was replayed has caught up and serves from now on. */
@@ -45,6 +62,19 @@ export type BusinessEventBody =
   | { readonly kind: 'ConnectorStateChanged'; readonly connector: string; readonly state: string }
   | { readonly kind: 'SystemSlowed'; readonly system: string; readonly delayMs: number }
   | { readonly kind: 'BatchIntervalChanged'; readonly minutes: number }
+  /** By command; what each world made of it, and the number of the business event. */
+  | ({ readonly kind: 'OrderPlaced' } & OwnEvent)
+  | ({ readonly kind: 'SaleRecorded' } & OwnEvent)
+  /** A system was given an order or a sale that was made by command, for the first time in that world. */
+  | {
+      readonly kind: 'EventHeard'
+      readonly world: string
+      readonly system: string
+      /** Number of the business event. */
+      readonly number: number
+      /** Since it happened. */
+      readonly afterMs: number
+    }
   /** A database’s connector has captured changes of its tables. */
   | { readonly kind: 'ChangesCaptured'; readonly changes: number; readonly tables: number }
   /** All links into a system have run: the night's data has landed. */

@@ -6,7 +6,7 @@ const FIRST = Kind.Extension
 export const BusinessKind = {
   /** generation, 1 when only the rate changes here */
   Arrival: FIRST,
-  /** number of the order that is paid */
+  /** number of the order that is paid, 1 when it was placed by command */
   Payment: FIRST + 1,
   /** 1 when a surge begins or ends here */
   Surge: FIRST + 2,

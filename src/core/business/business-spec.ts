@@ -33,6 +33,9 @@ export function keepsShelves(kind: SystemKind): boolean {
   return kind === 'stores' || kind === 'warehouse'
 }
 
+/** The one place of a company without shelves. */
+export const ONE_PLACE = 'the company'
+
 export interface SystemSpec {
   /** Kebab-case, unique within the company. */
   readonly id: string
@@ -121,5 +124,7 @@ export const BUSINESS_LIMITS = {
   eventsPerDay: 20_000_000,
   importedEvents: 200_000,
   surgeFactor: 100,
+  /** Pairs of one order or sale by command. */
+  ownPairs: 1_000,
   nameLength: 60,
 } as const

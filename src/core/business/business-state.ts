@@ -56,8 +56,17 @@ export interface BusinessState {
   lacks: number
   /** Orders and events lost, and things broken, as it was last told; by side. */
   lostTold: Both<[number, number, number]>
+  /** Orders and sales by command, ascending; left out as long as there were none. */
+  own?: OwnEvent[]
   /** Attacks and defences; null as long as there were none. */
   governance: GovernanceState | null
+}
+
+/** A business event that somebody made by command. */
+export interface OwnEvent {
+  readonly number: number
+  /** The domain event that told it. */
+  readonly told: number
 }
 
 export interface SystemState {

@@ -76,7 +76,8 @@ export function addSystem(world: World, spec: SystemSpec, event: number): Refusa
   pushEvent(state.queue, system.connectedUs, BusinessKind.Connected, number, 0, 0)
   reviewCompany(business)
   reviewMix(business)
-  replanArrival(world)
+  // Who only listens changes nothing of the day: the arrival that is drawn already comes when it was to come.
+  if (spec.emits.length > 0) replanArrival(world)
   touch(world)
   return null
 }

@@ -4,7 +4,7 @@
  */
 import { assert } from '../engine/assert'
 import type { World } from '../world'
-import { FEEDS, type Feed, keepsShelves, type SystemKind, type SystemSpec } from './business-spec'
+import { FEEDS, type Feed, keepsShelves, ONE_PLACE, type SystemKind, type SystemSpec } from './business-spec'
 import type { BusinessState, SystemState } from './business-state'
 import { BUSINESS_EVENT_KINDS, type BusinessEventKind, type BusinessStore, FEED_OF_KIND } from './business-store'
 import { createDelayMeter } from './delays'
@@ -119,5 +119,5 @@ export function listPlaces(
   systems: readonly SystemSpec[],
 ): readonly { readonly system: number; readonly name: string }[] {
   const places = systems.flatMap(({ kind, name }, system) => (keepsShelves(kind) ? [{ system, name }] : []))
-  return places.length > 0 ? places : [{ system: -1, name: 'the company' }]
+  return places.length > 0 ? places : [{ system: -1, name: ONE_PLACE }]
 }

@@ -24,7 +24,7 @@ const DONE = 1
 const NAMES = ['Batchland', 'Streamscape'] as const
 
 /** The first moment from `atUs` on when people work. */
-function nextWork(spec: BatchSpec, atUs: number): number {
+export function nextWork(spec: BatchSpec, atUs: number): number {
   const day = Math.floor(atUs / DAY_US) * DAY_US
   const from = day + spec.workFromHour * HOUR_US
   if (atUs < from) return from
@@ -32,7 +32,7 @@ function nextWork(spec: BatchSpec, atUs: number): number {
 }
 
 /** When work of some minutes that begins at `atUs` is done. */
-function endOfWork(spec: BatchSpec, atUs: number, minutes: number): number {
+export function endOfWork(spec: BatchSpec, atUs: number, minutes: number): number {
   let at = nextWork(spec, atUs)
   let left = minutes * MINUTE_US
   for (;;) {
@@ -93,7 +93,7 @@ function finishRepair(world: World, business: BusinessState, side: Side, spec: B
   planDesk(world, desk, side)
 }
 
-function isNeeded(business: BusinessState, repair: Repair): boolean {
+export function isNeeded(business: BusinessState, repair: Repair): boolean {
   if (repair.what === 'run') return business.batch.links[repair.number].failure === repair.cause
   return repair.what === 'records' || !business.batch.spoiled[repair.number].repaired
 }

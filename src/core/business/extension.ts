@@ -147,7 +147,7 @@ function onEvent(world: World, kind: number, a: number, b: number, c: number): v
       onArrival(world, a, b)
       break
     case BusinessKind.Payment:
-      onPayment(world, a)
+      onPayment(world, a, b)
       break
     case BusinessKind.Surge:
       onSurge(world)

@@ -31,6 +31,8 @@ export interface Happening {
   readonly pairs: number
   /** What a payment is for; -1 for none. */
   readonly order: number
+  /** Deliveries are planned as if it had not been, so that nothing else of the day changes. */
+  readonly isUnplanned?: true
 }
 
 /** Number of the new event. */
@@ -47,7 +49,7 @@ export function happen(world: World, what: Happening): number {
   store.place[event] = what.place
   store.other[event] = what.other
   store.pairs[event] = what.pairs
-  applyEvent(store, event, business.plan, business.places.length)
+  if (what.isUnplanned !== true) applyEvent(store, event, business.plan, business.places.length)
   decideOutcomes(world, business, store, event, what.order)
   const lane = laneOf(world, business, what.source, store.feed[event], what.article)
   appendToLane(store, business.lanes, lane, event)

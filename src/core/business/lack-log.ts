@@ -31,9 +31,10 @@ export const ABOUT = {
 /** Stands for the company where a system would. */
 export const COMPANY = 255
 
-const LOOK_US: readonly [number, number] = [60_000_000, 10_000_000]
+/** Between two looks at Batchland and at Streamscape. */
+export const LOOK_US: readonly [number, number] = [60_000_000, 10_000_000]
 /** News that is younger than this is on its way. */
-const FRESH_US = 1_000_000
+export const FRESH_US = 1_000_000
 
 /** Once a second; looks when it is time to. */
 export function noteLacks(world: World, business: BusinessState): void {

@@ -12,6 +12,7 @@ import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from './bus
 import { applyEvent, type BusinessStore } from './business-store'
 import { businessOf, businessStore, isUp } from './company'
 import { noteDelay } from './delays'
+import { noteHeard } from './hearing'
 import { laneOf, nextLive, noteGiven } from './lanes'
 import { hasSorted, insertSorted, removeSorted } from './sorted-numbers'
 import { reviewSystem } from './standing'
@@ -93,6 +94,7 @@ function learn(world: World, business: BusinessState, store: BusinessStore, numb
   } else advance(business, store, number, lane, event)
   noteGiven(system, store, STREAMSCAPE, lane, event)
   applyEvent(store, event, system.copies[STREAMSCAPE], business.places.length)
+  if (business.own !== undefined) noteHeard(world, business, number, event, STREAMSCAPE)
   if (store.timeUs[event] >= system.connectedUs)
     noteDelay(system.delays[STREAMSCAPE], world.state.nowUs - store.timeUs[event])
 }

@@ -9,7 +9,7 @@
  * and the payment follows its order after half a minute.
  */
 import { pushEvent } from '../engine/event-queue'
-import { drawBelow, drawExponential } from '../engine/random'
+import { drawBelow, drawExponential, drawKeyed } from '../engine/random'
 import type { World } from '../world'
 import { BusinessKind } from './business-kinds'
 import { type BusinessSpec, FEEDS, type Feed } from './business-spec'
@@ -29,7 +29,9 @@ const WEIGHTS: readonly (readonly [BusinessEventKind, number])[] = [
   ['price-change', 3],
   ['customer-change', 15],
 ]
-const PAYMENT_AFTER_US = 30_000_000
+export const PAYMENT_AFTER_US = 30_000_000
+/** Names the draw of an own order's payment among those that go by name; links draw by their number and a second. */
+const PAYMENT_DRAW = -1
 const HOUR_US = 3_600_000_000
 const DELIVERY_PAIRS = 12
 /** Among so many shelves the emptiest is filled. */
@@ -163,12 +165,16 @@ function happenOfKind(world: World, business: BusinessState, spec: BusinessSpec,
   }
 }
 
-export function onPayment(world: World, order: number): void {
+/** `isOwn` is 1 for an order by command, whose payment has draws of its own. */
+export function onPayment(world: World, order: number, isOwn: number): void {
   const business = businessOf(world)
   if (!business.mix.isPaid) return
   const store = world.stores.business
   if (store === null) return
-  const draw = (bound: number): number => drawBelow(world.state.random, 'business', bound)
+  const draw = (bound: number): number =>
+    isOwn === 1
+      ? drawKeyed(world.scenario.seed, order, PAYMENT_DRAW, 1)[0] % bound
+      : drawBelow(world.state.random, 'business', bound)
   happen(world, {
     kind: 'payment',
     feed: 'payments',

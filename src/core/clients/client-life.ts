@@ -3,13 +3,14 @@
  * producer's memory dies too. Records that it had not handed over are gone for good, and nobody was ever promised them;
  * an append that reached the leader stays in the log although no answer found its client.
  *
- * Only clients of the scenario are told here; the systems of a company stop and start with their company's own rules.
+ * Only clients of the scenario and those that were added are told here; the systems of a company stop and start with their company's own rules.
  *
  * Simplification: a client starts one second after its site has power again, whatever it is made of.
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
+import type { ConsumerSpec } from '../scenario'
 import type { World } from '../world'
 import { closeConnection } from './connections'
 import { startConsumer, stopConsumer } from './create-consumer'
@@ -24,9 +25,9 @@ export function crashClients(world: World, site: number, cause: number): void {
   const { state, scenario } = world
   for (let n = 0; n < scenario.producers.length; n++)
     if (state.producers[n].site === site && state.producers[n].up) crashProducer(world, n, cause)
-  for (let n = 0; n < scenario.consumers.length; n++) {
+  for (let n = 0; n < state.consumers.length; n++) {
     const consumer = state.consumers[n]
-    if (consumer.site !== site || consumer.stopped) continue
+    if (consumer.site !== site || consumer.stopped || specOf(world, n) === undefined) continue
     stopConsumer(world, n, { crash: true })
     consumer.cause = tell(world, { kind: 'ClientCrashed', client: consumer.id }, cause)
   }
@@ -43,31 +44,38 @@ export function bootClients(world: World, site: number, cause: number): void {
     producer.cause = cause
     pushEvent(state.queue, at, Kind.ClientBooted, 0, n, producer.life)
   }
-  for (let n = 0; n < scenario.consumers.length; n++) {
+  for (let n = 0; n < state.consumers.length; n++) {
     const consumer = state.consumers[n]
-    if (consumer.site !== site || !consumer.stopped) continue
+    if (consumer.site !== site || !consumer.stopped || specOf(world, n) === undefined) continue
     consumer.cause = cause
     pushEvent(state.queue, at, Kind.ClientBooted, 1, n, consumer.life)
   }
 }
 
 export function onClientBooted(world: World, isConsumer: number, n: number, life: number): void {
-  const { state, scenario } = world
+  const { state } = world
   if (isConsumer === 1) {
     const old = state.consumers[n]
-    if (!old.stopped || old.life !== life || state.network.siteUp[old.site] === 0) return
+    const spec = specOf(world, n)
+    if (spec === undefined || !old.stopped || old.life !== life || state.network.siteUp[old.site] === 0) return
     state.cause = tell(world, { kind: 'ClientStarted', client: old.id }, old.cause)
-    startConsumer(world, { ...scenario.consumers[n], configs: old.configs })
+    startConsumer(world, { ...spec, configs: old.configs })
     const fresh = state.consumers[n]
     fresh.cause = state.cause
     fresh.read = old.read
     fresh.paused = old.paused
+    if (old.added !== undefined) fresh.added = old.added
     return
   }
   const producer = state.producers[n]
   if (producer.up || producer.life !== life || state.network.siteUp[producer.site] === 0) return
   state.cause = tell(world, { kind: 'ClientStarted', client: producer.id }, producer.cause)
   startProducerAgain(world, n)
+}
+
+/** What a consumer was made of; undefined for one of a company's systems. */
+function specOf({ state, scenario }: World, n: number): ConsumerSpec | undefined {
+  return scenario.consumers[n] ?? state.consumers[n].added
 }
 
 function crashProducer(world: World, n: number, cause: number): void {

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: a position below 0 is not an offset. It says that the consumer does not know
  * yet where to begin.
  */
-import type { ConfigValue } from '../scenario'
+import type { ConfigValue, ConsumerSpec } from '../scenario'
 
 /** It asks the leader for the end that `auto.offset.reset` names. */
 export const POSITION_RESET = -1
@@ -94,6 +94,8 @@ export interface ConsumerState {
   readonly topic: number
   readonly topics: readonly number[]
   configs: Record<string, ConfigValue>
+  /** Of one that joined by command; left out for all others. */
+  added?: ConsumerSpec
   maxRecordsPerSecond: number
   paused: boolean
   /** Its process is gone: nothing that was sent to it arrives. */

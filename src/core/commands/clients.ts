@@ -45,7 +45,9 @@ export function changeProducer(world: World, command: Extract<Command, { produce
   return null
 }
 
-export function changeConsumer(world: World, command: Extract<Command, { consumer: string }>): Refusal | null {
+type ConsumerChange = Extract<Command, { kind: 'AlterConsumerConfig' | 'PauseConsumer' | 'ResumeConsumer' }>
+
+export function changeConsumer(world: World, command: ConsumerChange): Refusal | null {
   const n = world.state.consumers.findIndex((consumer) => consumer.id === command.consumer)
   if (n < 0) return missing('consumer', command.consumer)
   const consumer = world.state.consumers[n]
@@ -67,7 +69,7 @@ export function changeConsumer(world: World, command: Extract<Command, { consume
 }
 
 /** A client with settings that do not go together does not start; the one that runs keeps what it has. */
-function refuseConflict(conflicts: readonly ConfigConflict[]): Refusal | null {
+export function refuseConflict(conflicts: readonly ConfigConflict[]): Refusal | null {
   const [first] = conflicts
   return first === undefined ? null : { error: 'INVALID_CONFIG', message: `${first.message} ${first.cure}` }
 }

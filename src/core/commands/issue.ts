@@ -13,6 +13,7 @@ import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
 import { changeConsumer, changeProducer } from './clients'
+import { addConsumer, moveConsumer } from './consumers'
 import {
   changeBroker,
   changeController,
@@ -86,6 +87,10 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'PauseConsumer':
     case 'ResumeConsumer':
       return changeConsumer(world, command)
+    case 'AddConsumer':
+      return addConsumer(world, command.consumer)
+    case 'SeekConsumer':
+      return moveConsumer(world, command)
     case 'CreateTopic':
     case 'AlterTopicConfig':
     case 'AlterPlacement':

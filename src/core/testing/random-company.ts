@@ -80,6 +80,20 @@ function captured(count: number): fc.Arbitrary<Deed> {
   )
 }
 
+/** An order or a sale by hand; some name a writer or a place that is none. */
+function bought(count: number): fc.Arbitrary<Deed> {
+  const id = fc.integer({ min: 0, max: count - 1 }).map((i) => `s${i}`)
+  return fc
+    .record({
+      kind: fc.constantFrom('PlaceOrder' as const, 'RecordSale' as const),
+      system: id,
+      article: fc.integer({ min: 0, max: 3 }),
+      place: fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: fc.constant('the company') }),
+      pairs: fc.integer({ min: 1, max: 3 }),
+    })
+    .map((command) => once(command))
+}
+
 function companyDeed(count: number): fc.Arbitrary<Deed> {
   const system = (of: (id: string) => fc.Arbitrary<Deed>): fc.Arbitrary<Deed> =>
     fc.integer({ min: 0, max: count - 1 }).chain((i) => of(`s${i}`))
@@ -102,7 +116,11 @@ function companyDeed(count: number): fc.Arbitrary<Deed> {
       ),
     ),
     system((id) =>
-      fc.integer({ min: 1, max: 20 }).map((records) => once({ kind: 'SpoilOutput', system: id, records }, [id])),
+      fc
+        .record({ records: fc.integer({ min: 1, max: 20 }), half: fc.boolean() })
+        .map(({ records, half }) =>
+          once({ kind: 'SpoilOutput', system: id, records, ...(half ? { fault: 'half-written' } : {}) }, [id]),
+        ),
     ),
     system((id) =>
       fc
@@ -115,6 +133,7 @@ function companyDeed(count: number): fc.Arbitrary<Deed> {
     fc
       .record({ untilMs: fc.integer({ min: 4_260_000, max: 7_200_000 }), factor: fc.integer({ min: 2, max: 5 }) })
       .map((surge) => once({ kind: 'StartSurge', surge: { fromMs: 0, ...surge } })),
+    bought(count),
     captured(count),
     { weight: 4, arbitrary: clusterFault },
     { weight: 2, arbitrary: jobStory },

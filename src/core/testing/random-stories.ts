@@ -35,6 +35,7 @@ export function makeStories(draw: Draw, scenario: Scenario, untilUs: number): re
   const plan: Plan = { draw, scenario, untilS: untilUs / SECOND_US, commands: [], taken: new Map(), topics: 0 }
   const count = 1 + draw(13)
   for (let i = 0; i < count; i++) pick(draw, STORIES)(plan, 1 + draw((plan.untilS - 12) * 10) / 10)
+  addReaders(plan)
   return plan.commands.filter(({ timeUs }) => timeUs < untilUs).sort((a, b) => a.timeUs - b.timeUs)
 }
 
@@ -310,6 +311,25 @@ const consumerPause: Story = (plan, atS) => {
   if (!take(plan, [`consumer ${consumer}`], atS, endS)) return
   at(plan, atS, { kind: 'PauseConsumer', consumer })
   at(plan, endS, { kind: 'ResumeConsumer', consumer })
+}
+
+/** In some worlds somebody joins and somebody reads again; drawn last, so that no other story is another one for it. */
+function addReaders(plan: Plan): void {
+  const { draw, scenario } = plan
+  if (draw(3) > 0) return
+  const atS = 2 + draw(plan.untilS - 15)
+  const [topic, site] = [pick(draw, scenario.topics).name, pick(draw, scenario.sites).id]
+  const group = pick(draw, ['', 'readers'])
+  const configs = {
+    'auto.offset.reset': pick(draw, ['earliest', 'latest']),
+    ...(group === '' ? {} : { 'group.id': group }),
+  }
+  const consumer = { id: 'late', name: 'late', site, topic, partitions: null, configs, maxRecordsPerSecond: 0 }
+  at(plan, atS, { kind: 'AddConsumer', consumer })
+  const to = pick(draw, ['beginning', 'end', draw(40)] as const)
+  if (draw(2) === 0) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: 'consumer-0', to })
+  else
+    for (const { id } of scenario.consumers) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, to: 'beginning' })
 }
 
 /** As often as they stand here. */

@@ -1,0 +1,96 @@
+/**
+ * A consumer more, and moving one by hand. The one thing a reader would get wrong: a seek moves positions, not what the
+ * group has committed; that follows with the next commit, and a member that gets the partition before begins where it was.
+ *
+ * Simplification: `seekToEnd` finds the end at once, as its leader knows it now; a real consumer asks at its next poll.
+ *
+ * Simplification: nothing is deleted from a log, so that its beginning is offset 0.
+ */
+import { seekConsumer } from '../clients/consumer-failure'
+import { startConsumer } from '../clients/create-consumer'
+import type { Command } from '../command'
+import { findConsumerConflicts, getConfig } from '../configs'
+import { tell, touch } from '../engine/tell'
+import { type ConsumerSpec, LIMITS } from '../scenario'
+import type { World } from '../world'
+import { refuseConflict } from './clients'
+import { missing, type Refusal } from './refusal'
+
+export function addConsumer(world: World, spec: ConsumerSpec): Refusal | null {
+  const { state } = world
+  const refusal = refuseConsumer(world, spec) ?? refuseConflict(findConsumerConflicts(spec.configs))
+  if (refusal !== null) return refusal
+  const own = Object.freeze({ ...spec })
+  const group = String(getConfig(spec.configs, 'consumer', 'group.id'))
+  state.cause = tell(world, { kind: 'ConsumerAdded', consumer: spec.id, group, topic: spec.topic })
+  const n = startConsumer(world, own)
+  state.consumers[n].added = own
+  return null
+}
+
+function refuseConsumer({ state, scenario }: World, spec: ConsumerSpec): Refusal | null {
+  const refuse = (message: string, error = 'INVALID_REQUEST'): Refusal => ({ error, message })
+  if (state.consumers.some(({ id }) => id === spec.id)) return refuse(`There is a consumer ${spec.id} already.`)
+  const site = scenario.sites.findIndex(({ id }) => id === spec.site)
+  if (site < 0) return missing('site', spec.site)
+  if (state.network.siteUp[site] === 0) return refuse(`The site ${spec.site} has no power.`)
+  const count = scenario.consumers.length + state.consumers.filter(({ added }) => added !== undefined).length
+  if (count >= LIMITS.consumers) return refuse(`A run has at most ${LIMITS.consumers} consumers.`)
+  for (const name of [spec.topic, ...(spec.topics ?? [])]) {
+    const topic = state.topics.find((candidate) => candidate.name === name)
+    const isThere = topic !== undefined && (spec.partitions ?? []).every((number) => number < topic.partitions.length)
+    if (!isThere) return refuse('This server does not host this topic-partition.', 'UNKNOWN_TOPIC_OR_PARTITION')
+  }
+  return null
+}
+
+export function moveConsumer(world: World, command: Extract<Command, { kind: 'SeekConsumer' }>): Refusal | null {
+  const { state } = world
+  const { to } = command
+  const n = state.consumers.findIndex(({ id }) => id === command.consumer)
+  if (n < 0) return missing('consumer', command.consumer)
+  const consumer = state.consumers[n]
+  if (consumer.stopped) return refuseState('This consumer has already been closed.')
+  if (typeof to === 'number' && !(Number.isInteger(to) && to >= 0))
+    return { error: 'IllegalArgumentException', message: 'seek offset must not be a negative number' }
+  const asked = findAsked(world, n, command)
+  if (!Array.isArray(asked)) return asked
+  for (const partition of asked) seekConsumer(world, n, partition, offsetOf(world, partition, to))
+  tell(world, { kind: 'ConsumerMoved', consumer: consumer.id, to, partitions: asked.length })
+  touch(world)
+  return null
+}
+
+function refuseState(message: string): Refusal {
+  return { error: 'IllegalStateException', message }
+}
+
+/** The partitions that are named, all of which it must hold; a seek of nothing would be no error of Kafka's, and no use. */
+function findAsked(
+  { state }: World,
+  n: number,
+  { topic, partition }: Extract<Command, { kind: 'SeekConsumer' }>,
+): number[] | Refusal {
+  const consumer = state.consumers[n]
+  const all = consumer.positions.map((position) => position.partition)
+  if (partition === undefined && topic === undefined)
+    return all.length > 0 ? all : refuseState('Consumer is not assigned any partitions.')
+  const name = topic ?? state.topics[consumer.topic].name
+  const named = state.topics.find((candidate) => candidate.name === name)
+  const held = consumer.positions.flatMap((position) =>
+    named?.partitions.includes(position.partition) ? [position.partition] : [],
+  )
+  if (partition === undefined) return held.length > 0 ? held : refuseState(`No current assignment for ${name}`)
+  const one = held.find((candidate) => state.partitions.number[candidate] === partition)
+  return one === undefined ? refuseState(`No current assignment for partition ${name}-${partition}`) : [one]
+}
+
+function offsetOf({ state }: World, partition: number, to: 'beginning' | 'end' | number): number {
+  if (to === 'beginning') return 0
+  if (to !== 'end') return to
+  const leader = state.partitions.leaderRow[partition]
+  const { highWatermark } = state.replicas
+  // Without a leader nobody can say; the furthest that was ever told is the end that it will say.
+  if (leader >= 0) return highWatermark[leader]
+  return Math.max(0, ...state.partitions.rows[partition].map((row) => highWatermark[row]))
+}
