@@ -4,6 +4,7 @@
  * The one thing a reader would get wrong: delivery is at least once, and applying is idempotent. A system that
  * restarts reads again from where it had worked through, and an event that it knows changes nothing.
  */
+import { waitToPoll } from '../clients/consumer-failure'
 import { eventOfMalformed, passBadRecord } from '../governance/bad-records'
 import { findEntryIndex } from '../log/replica-log'
 import { contentOf, NO_VALUE } from '../log/stores'
@@ -33,6 +34,7 @@ export function onRead(world: World, n: number, partition: number, from: number,
   if (standsElsewhere(world, n, partition)) {
     // poll() throws before it hands over what comes from other partitions.
     handBack(world, n, partition, from)
+    waitToPoll(world, n)
     return
   }
   const store = businessStore(world)

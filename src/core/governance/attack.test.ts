@@ -266,6 +266,25 @@ describe('roles', () => {
     expect(timeline.world.state.business?.governance?.outbox).toEqual([])
     expectBooks(timeline)
   })
+
+  it('let a reader go on that may read again, though nothing is new there, and it does not ask without end', () => {
+    const timeline = open()
+    const shipments = { principal: 'User:market', role: 'DeveloperRead', resource: 'shipments' } as const
+    issueAt(timeline, { kind: 'SetRoleBindings', on: true })
+    // Whoever ships is down, so that nothing comes of it while orders go on.
+    issueAt(timeline, { kind: 'StopSystem', system: 'house' })
+    runFor(timeline, 30)
+    issueAt(timeline, { kind: 'RevokeRole', ...shipments })
+    runFor(timeline, 30)
+    expect(measureGovernance(timeline.world).stopped).toMatchObject([{ system: 'market' }])
+    issueAt(timeline, { kind: 'GrantRole', ...shipments })
+    const before = timeline.world.state.steps
+    runFor(timeline, 60)
+    expect(timeline.world.state.steps - before).toBeLessThan(20_000)
+    expect(measureGovernance(timeline.world).stopped).toEqual([])
+    const market = measureWorlds(timeline.world).systems.find(({ id }) => id === 'market')
+    expect(market?.stream.ageUs).toBeLessThan(5 * SECOND_US)
+  })
 })
 
 it('gives a system that joins later its roles as it connects', () => {
