@@ -288,7 +288,8 @@ describe('roles', () => {
 })
 
 it('gives a system that joins later its roles as it connects', () => {
-  const timeline = open()
+  const quiet = { ...scenario, business: scenario.business && { ...scenario.business, eventsPerDay: 5_000 } }
+  const timeline = openAt(quiet, START_US / SECOND_US)
   issueAt(timeline, { kind: 'SetRoleBindings', on: true })
   runFor(timeline, 10)
   const system = defineSystem('fraud', 'Fraud check', 'fraud-check')
