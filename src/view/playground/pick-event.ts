@@ -9,7 +9,8 @@ import type { Marker } from '../../protocol'
 
 type Kinds = readonly EventKind[]
 
-const STOPS: Kinds = ['WritesStopped']
+/** Of a stop that lasts: one that is over answers nothing any more. */
+const STOPS: Kinds = ['WritesStopped', 'WritesResumed']
 const FAULTS: Kinds = ['SiteKilled', 'BrokerCrashed', 'BrokerPaused', 'BrokerShutdownStarted', 'LinkCut']
 /** Orders go on because they were let through again, or because nothing ever stopped them: then the fault is what there is. */
 const GOES_ON: Kinds = ['WritesResumed', ...FAULTS]
@@ -42,7 +43,7 @@ const ALL: Kinds = [
 const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
   rest: [],
   idle: [['ClientCrashed', 'SiteKilled']],
-  silent: [[...STOPS, ...FAULTS]],
+  silent: [STOPS, FAULTS],
   refused: [STOPS],
   leaderless: [STOPS],
   quorumLost: [['QuorumLost']],
@@ -77,7 +78,8 @@ export function pickEvent(
   )
   for (const kinds of [...ANSWERS[situation], ALL]) {
     const found = findLast(told, kinds)
-    if (found !== null) return found.id
+    const isOver = kinds === STOPS && found?.kind === 'WritesResumed'
+    if (found !== null && !isOver) return found.id
   }
   return null
 }
