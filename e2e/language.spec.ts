@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { SCENARIOS } from '../src/scenarios'
+import { clockText } from './pages/playground'
 import { expect, test } from './pages/watched-page'
 import { findUnmarked, listClipped, listTexts, type Said } from './pages/words-on-page'
 
@@ -22,12 +23,12 @@ async function openIn(page: Page, language: Language, fragment: string): Promise
   if (fragment.startsWith('#/playground')) await expect(page.locator('.scene-tower').first()).toBeVisible()
 }
 
-/** The power button of the first datacenter, whatever it is called: the first press arms, the second confirms. */
+/** The power button of the first datacenter, whatever it is called, held until it is dark: a busy page takes its time. */
 async function killFirstSite(page: Page): Promise<void> {
   await page.locator('.hold-kill').first().focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await page.keyboard.down('Enter')
   await expect(page.locator('.hold-heal').first()).toBeVisible()
+  await page.keyboard.up('Enter')
 }
 
 /** Half a minute on, with a datacenter gone and nobody to stand in; on a wide page that explains itself. */
@@ -35,6 +36,7 @@ async function goOnIntoTrouble(page: Page): Promise<void> {
   await page.locator('.thumb').focus()
   for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp')
   // The clock shows at once where one goes; the stage shows where one is.
+  await expect(page.locator('.stage[aria-busy="false"]')).toBeVisible()
   await expect(page.locator('.stage.is-refused')).toBeVisible()
   const isWide = (page.viewportSize()?.width ?? 0) > 1080
   if (isWide) await expect(page.locator('#tab-why')).toHaveAttribute('aria-selected', 'true')
@@ -110,11 +112,17 @@ test.describe('in the language for tests nothing is said that is not marked', ()
 
   test('in each world of the gallery, after its faults', async ({ page }) => {
     const { look, found } = listenForUnmarked(page)
+    await openIn(page, 'pseudo', '#/playground')
     for (const { id, commands } of SCENARIOS) {
       const moments = new Set(commands.map(({ atMs }) => Math.round(atMs / 1000) + 14))
       for (const seconds of [...moments].slice(0, 3)) {
-        await openIn(page, 'pseudo', `#/playground/${id}?t=${seconds}`)
-        await expect(page.locator('.computing')).toHaveCount(0)
+        // The same page goes on to the next world, which has a stage of its own.
+        await page.evaluate((hash) => {
+          document.querySelector('.stage')?.setAttribute('data-left', '')
+          window.location.hash = hash
+        }, `#/playground/${id}?t=${seconds}`)
+        await expect(page.locator('.stage:not([data-left])[aria-busy="false"]')).toBeVisible()
+        await expect(page.getByRole('timer')).toHaveText(clockText(seconds))
         await openPanel(page, 'why')
         await look(`${id} at ${seconds}`)
       }

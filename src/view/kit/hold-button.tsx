@@ -3,7 +3,8 @@
  * or with Space or Enter. Who cannot hold presses twice: the first press arms it, the second confirms.
  *
  * The one thing a reader would get wrong: how long somebody pressed is told by the times of his events, not by when they
- * are heard of. A page that is busy hears late, and must neither lose a press nor take a short one for a long one.
+ * are heard of. A page that is busy hears late, and must neither lose a press nor take a short one for a long one. And
+ * there is nothing between a press and a hold: what was too short for the one is the other, however slow the hand.
  */
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { currentLanguage } from '../../content/language'
@@ -11,8 +12,6 @@ import './hold-button.css'
 
 const HOLD_MS = 500
 const ARMED_MS = 4000
-/** A press that is let go earlier than this counts as a press, not as a hold that was given up. */
-const PRESS_MS = 300
 
 interface HoldButtonProps {
   /** The action as a sentence, for assistive technology: "Kill DC West". */
@@ -81,8 +80,8 @@ export function HoldButton({
       window.clearTimeout(timer.current)
       const heldMs = atMs - startedAtMs.current
       const armedMs = armedAtMs.current === null ? Number.POSITIVE_INFINITY : startedAtMs.current - armedAtMs.current
-      if (press && (heldMs >= HOLD_MS || (heldMs <= PRESS_MS && armedMs <= ARMED_MS))) confirm()
-      else if (!press || heldMs > PRESS_MS) disarm()
+      if (!press) disarm()
+      else if (heldMs >= HOLD_MS || armedMs <= ARMED_MS) confirm()
       else {
         armedAtMs.current = atMs
         setPhase('armed')

@@ -77,6 +77,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const { names, selection, select } = hands
 
   const timeUs = useSim((s) => s.timeUs)
+  const isComputing = useSim((s) => s.computing !== null)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
   const latest = useSim((s) => pickEvent(situation.kind, s.events, s.markers, focus.topic, s.timeUs))
@@ -132,7 +133,11 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   }
   return (
     <>
-      <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
+      <main
+        ref={stage}
+        className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}
+        aria-busy={isComputing}
+      >
         <h1 className="visually-hidden">{`${shellWords.brand}: ${tellTitle(structure.scenarioId, structure.title)}`}</h1>
         {size.width > 0 ? (
           <LiveScene
