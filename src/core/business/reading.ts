@@ -19,6 +19,7 @@ import { reviewSystem } from './standing'
 
 const LOG_LOST = LOSSES.indexOf('log-lost')
 const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
+const MALFORMED = LOSSES.indexOf('malformed')
 
 /** `Extension.onRead`. */
 export function onRead(world: World, n: number, partition: number, from: number, until: number): void {
@@ -105,7 +106,7 @@ function advance(business: BusinessState, store: BusinessStore, number: number, 
   const known = systems[number].known[STREAMSCAPE]
   let between = nextLive(store, lanes, STREAMSCAPE, lane, known[lane])
   while (between >= 0 && between < event) {
-    insertSorted(systems[number].passedBy, between)
+    passBy(business, number, between)
     if (!hasName(stream, between)) {
       if (insertSorted(stream.missing, between)) business.counts[STREAMSCAPE].lost[LOG_LOST]++
     }
@@ -133,5 +134,12 @@ function setAside(world: World, business: BusinessState, store: BusinessStore, n
   const lane = laneOf(world, business, store.source[event], store.feed[event], store.article[event])
   if (event <= business.systems[number].known[STREAMSCAPE][lane]) return
   advance(business, store, number, lane, event)
-  insertSorted(business.systems[number].passedBy, event)
+  passBy(business, number, event)
+}
+
+/** A system goes on without an event. One that was malformed is lost only now: whoever stands still at it waits for it. */
+function passBy({ systems, stream, counts }: BusinessState, number: number, event: number): void {
+  insertSorted(systems[number].passedBy, event)
+  if (hasSorted(stream.malformed, event) && insertSorted(stream.goneWithout, event))
+    counts[STREAMSCAPE].lost[MALFORMED]++
 }

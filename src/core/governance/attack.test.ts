@@ -178,11 +178,28 @@ it('lets a spoiled system stop its readers until somebody has mended it', () => 
   issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 3 })
   runFor(timeline, 120)
   expect(measureGovernance(timeline.world).stopped.length).toBeGreaterThan(0)
+  // Who stands still waits: nothing is lost, in the accounts or beside them.
+  expect(measureWorlds(timeline.world).stream).toMatchObject({ losses: [], missing: 0 })
   // The desk opens at nine, and the repair takes an hour and a half.
   runTimeline(timeline, 11 * 3600 * SECOND_US)
   expect(measureGovernance(timeline.world).stopped).toEqual([])
   expect(measureWorlds(timeline.world).stream.dirtySystems).toBe(0)
   expectBooks(timeline)
+})
+
+it('counts a spoiled record as lost when a reader goes on without it, as often as the accounts lack it, until it is mended', () => {
+  const timeline = open()
+  issueAt(timeline, { kind: 'SetDeadLetterQueue', on: true })
+  issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 3 })
+  runFor(timeline, 120)
+  const { stream } = measureWorlds(timeline.world)
+  expect(stream.losses).toEqual([{ cause: 'malformed', count: 3, recovered: 0 }])
+  expect(stream.missing).toBeGreaterThanOrEqual(3)
+  expect(stream.delivered + stream.waiting + stream.missing).toBe(stream.due)
+  runTimeline(timeline, 11 * 3600 * SECOND_US)
+  const mended = measureWorlds(timeline.world).stream
+  expect(mended.losses).toEqual([{ cause: 'malformed', count: 3, recovered: 3 }])
+  expect(mended.missing).toBe(0)
 })
 
 describe('the audit log', () => {
