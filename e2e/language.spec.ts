@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { SCENARIOS } from '../src/scenarios'
+import { clockText } from './pages/playground'
 import { expect, test } from './pages/watched-page'
 import { findUnmarked, listClipped, listTexts, type Said } from './pages/words-on-page'
 
@@ -22,27 +23,38 @@ async function openIn(page: Page, language: Language, fragment: string): Promise
   if (fragment.startsWith('#/playground')) await expect(page.locator('.scene-tower').first()).toBeVisible()
 }
 
-/** The power button of the first datacenter, whatever it is called: the first press arms, the second confirms. */
+/** The power button of the first datacenter, whatever it is called, held until it is dark: a busy page takes its time. */
 async function killFirstSite(page: Page): Promise<void> {
   await page.locator('.hold-kill').first().focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await page.keyboard.down('Enter')
   await expect(page.locator('.hold-heal').first()).toBeVisible()
+  await page.keyboard.up('Enter')
 }
 
-async function goOn(page: Page, tens: number): Promise<void> {
+/** Half a minute on, with a datacenter gone and nobody to stand in; on a wide page that explains itself. */
+async function goOnIntoTrouble(page: Page): Promise<void> {
   await page.locator('.thumb').focus()
-  for (let i = 0; i < tens; i++) await page.keyboard.press('PageUp')
-  await expect(page.locator('.computing')).toHaveCount(0)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp')
+  // The clock shows at once where one goes; the stage shows where one is.
+  await expect(page.locator('.stage[aria-busy="false"]')).toBeVisible()
+  await expect(page.locator('.stage.is-refused')).toBeVisible()
+  const isWide = (page.viewportSize()?.width ?? 0) > 1080
+  if (isWide) await expect(page.locator('#tab-why')).toHaveAttribute('aria-selected', 'true')
+}
+
+/** By its key, whether it has opened by itself or does so at this very moment. */
+async function openPanel(page: Page, name: 'why' | 'legend' | 'inspector'): Promise<void> {
+  const tab = page.locator(`#tab-${name}`)
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await page.keyboard.press(name.charAt(0))
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('.side-content')).toBeVisible()
 }
 
 /** Each panel, each thing in the inspector and each window, one after the other. */
 async function walk(page: Page, look: (where: string) => Promise<void>): Promise<void> {
-  if (await page.locator('.side-fold').isVisible()) await page.locator('.side-fold').click()
-  for (const key of ['w', 'l', 'i']) {
-    await page.keyboard.press(key)
-    await expect(page.locator('.side-content')).toBeVisible()
-    await look(`panel ${key}`)
+  for (const name of ['why', 'legend', 'inspector'] as const) {
+    await openPanel(page, name)
+    await look(`panel ${name}`)
   }
   const targets = page.locator('.side-content select').first()
   const firstOfEach = await targets
@@ -90,7 +102,7 @@ test.describe('in the language for tests nothing is said that is not marked', ()
     await walk(page, look)
     await killFirstSite(page)
     await look('killed')
-    await goOn(page, 3)
+    await goOnIntoTrouble(page)
     await look('in trouble')
     await walk(page, look)
     await page.locator('.drawer > button').click()
@@ -100,12 +112,18 @@ test.describe('in the language for tests nothing is said that is not marked', ()
 
   test('in each world of the gallery, after its faults', async ({ page }) => {
     const { look, found } = listenForUnmarked(page)
+    await openIn(page, 'pseudo', '#/playground')
     for (const { id, commands } of SCENARIOS) {
       const moments = new Set(commands.map(({ atMs }) => Math.round(atMs / 1000) + 14))
       for (const seconds of [...moments].slice(0, 3)) {
-        await openIn(page, 'pseudo', `#/playground/${id}?t=${seconds}`)
-        await expect(page.locator('.computing')).toHaveCount(0)
-        await page.keyboard.press('w')
+        // The same page goes on to the next world, which has a stage of its own.
+        await page.evaluate((hash) => {
+          document.querySelector('.stage')?.setAttribute('data-left', '')
+          window.location.hash = hash
+        }, `#/playground/${id}?t=${seconds}`)
+        await expect(page.locator('.stage:not([data-left])[aria-busy="false"]')).toBeVisible()
+        await expect(page.getByRole('timer')).toHaveText(clockText(seconds))
+        await openPanel(page, 'why')
         await look(`${id} at ${seconds}`)
       }
     }
@@ -148,7 +166,7 @@ test.describe('German', () => {
   test('is chosen in the middle of a run, and the run goes on', async ({ page }) => {
     await openIn(page, 'en', '#/playground/no-observers?t=10')
     await killFirstSite(page)
-    await goOn(page, 3)
+    await goOnIntoTrouble(page)
     const clock = page.getByRole('timer')
     await expect(clock).toHaveText('0:40.0')
     const english = await listTexts(page)
@@ -224,7 +242,7 @@ for (const language of ['de', 'pseudo'] as const) {
         await openIn(page, language, '#/playground/no-observers?t=10')
         await look('at rest')
         await killFirstSite(page)
-        await goOn(page, 3)
+        await goOnIntoTrouble(page)
         await look('in trouble')
         await walk(page, look)
         await page.locator('.drawer > button').click()

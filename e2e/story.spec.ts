@@ -56,7 +56,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await expect(page.getByText('DC West is gone. A rod made for three cannot hang on two.')).toBeVisible()
     await expect(panel.getByRole('heading', { name: 'Why are writes refused?' })).toBeVisible()
     const chain = panel.getByRole('listitem')
-    await expect(chain.first()).toContainText('You held the button. DC West went dark.')
+    await expect(chain.first()).toContainText('You switched the power off. DC West went dark.')
     await expect(chain.filter({ hasText: '11, 12 and 13 were last heard at' })).toContainText('fenced them')
     await expect(chain.filter({ hasText: 'min.insync.replicas = 3' })).toContainText(
       'You asked for three. Two are left.',

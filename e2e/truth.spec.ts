@@ -32,6 +32,11 @@ const hasMajority = ({ world }: Truth): boolean => {
   const voters = world.state.raft.filter(({ isVoter }) => isVoter)
   return voters.filter(({ up, paused }) => up && !paused).length * 2 > voters.length
 }
+/** Nobody is the active controller, or one who does not run or stands still. */
+const isWithoutController = ({ world: { state } }: Truth): boolean => {
+  const { active } = state.controller
+  return active < 0 || !state.raft[active].up || state.raft[active].paused
+}
 const isBrokerState = (text: string, truth: Truth, test: (phase: string, isPaused: boolean) => boolean): boolean =>
   numbers(text).every((id) => {
     const broker = truth.world.state.brokers.find((candidate) => candidate.id === id)
@@ -69,7 +74,7 @@ const CLAIMS: readonly Claim[] = [
       // Who is heard again in time is not given up.
       t.isHeardAgain || (t.nextFencingUs !== null && Math.abs(t.nextFencingUs / 1e6 - Number(seconds)) < 0.15),
   ],
-  [/The controllers have to elect a leader of their own first\.$/, (_, t) => t.world.state.controller.active < 0],
+  [/The controllers have to elect a leader of their own first\.$/, (_, t) => isWithoutController(t)],
   [/No controller has noticed\.$/, (_, t) => t.world.state.controller.active >= 0],
   [/There is no majority of controllers to notice\.$/, (_, t) => !hasMajority(t)],
   [
@@ -124,8 +129,25 @@ const CLAIMS: readonly Claim[] = [
   ],
   [/Each yes waits for all \w+ of the in-sync set\.$/, (_, t) => isStuck(t)],
   [
-    /Observer ([\d, and]+) (?:grabs|holds) the rod, and orders flow/,
+    /Observers? ([\d, and]+) (?:grabs?|holds?) the rod, and orders flow/,
     ([, who], t) => goesThrough(t) && replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),
+  ],
+  [
+    /Observers? ([\d, and]+) (?:was|were) let in as well\. Orders flow on: (\w+) in sync, (\w+) needed\.$/,
+    ([, who, inSync, min], t) =>
+      goesThrough(t) &&
+      replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr) &&
+      inSyncAlive(t) === asNumber(inSync) &&
+      // Without them there would be enough.
+      asNumber(min) <= asNumber(inSync) - numbers(who).length,
+  ],
+  [
+    /The controllers count (\w+) in sync; the leader has not heard it and waits for the others\.$/,
+    ([, isr], t) => isStuck(t) && readReplicas(t).filter(({ inIsr }) => inIsr).length === asNumber(isr),
+  ],
+  [
+    /^(\d+) of (\d+) controllers answer, and they have to elect a new leader first\./,
+    ([, up, all], t) => Number(up) < Number(all) && hasMajority(t) && isWithoutController(t),
   ],
   [
     /the rod still hangs: (\w+) in sync, (\w+) needed\.$/,

@@ -1,8 +1,8 @@
 /** The book as a whole: every beat is told, every figure is what the core gives today, and both languages tell the same. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import type { Chapter, Line } from '../src/story/script-types.ts'
 import { RUNS } from '../src/story/runs/index.ts'
+import type { Chapter, Line } from '../src/story/script-types.ts'
 import { compileStory, FIGURES_FILE, readScripts } from '../tools/story-files.ts'
 import { findExpressions, measureFigures } from '../tools/story-measures.ts'
 
@@ -39,7 +39,17 @@ it('German has the panels and the kinds of lines of English, in their order', ()
   for (const chapter of chapters('de')) {
     const english = story.get(`en/${chapter.number}`)
     const shape = (of: Chapter | undefined) =>
-      of?.pages.flatMap((page) => page.panels.map(({ id, lines, live, guess, act }) => [id, lines.map(shapeOf), live, guess?.right, guess?.choices.length, act?.deed, act?.holdS]))
+      of?.pages.flatMap((page) =>
+        page.panels.map(({ id, lines, live, guess, act }) => [
+          id,
+          lines.map(shapeOf),
+          live,
+          guess?.right,
+          guess?.choices.length,
+          act?.deed,
+          act?.holdS,
+        ]),
+      )
     expect(shape(chapter)).toEqual(shape(english))
   }
 })

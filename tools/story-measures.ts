@@ -56,7 +56,10 @@ function measureRun(name: string, expressions: readonly string[]): readonly [str
   if (run === undefined) throw new RangeError(`There is no run "${name}" in src/story/runs.`)
   const scenario = makeScenario(run, run.kind === 'cluster' ? SCENARIOS : WORLDS)
   const commands = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
-  const world = createWorld({ ...scenario, commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs) })
+  const world = createWorld({
+    ...scenario,
+    commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs),
+  })
   const seconds = new Set<number>()
   let last = 0
   for (const expression of expressions)

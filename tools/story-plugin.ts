@@ -29,7 +29,7 @@ export function storyPlugin(): Plugin {
       story ??= compileStory(root)
       const chapter = story.get(id.slice(RESOLVED.length))
       if (chapter === undefined) throw new Error(`There is no script for ${id.slice(1)}.`)
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(chapter))})`
+      return `export const chapter = JSON.parse(${JSON.stringify(JSON.stringify(chapter))})`
     },
     hotUpdate({ file }) {
       if (!file.split(sep).join('/').includes('/src/story/')) return

@@ -71,6 +71,12 @@ const FAULTS: readonly (readonly [name: string, fault: readonly Command[], cure:
     [{ kind: 'SetLink', from: WEST, to: EAST, latencyMs: 400, lossPercent: 30 }],
     [{ kind: 'SetLink', from: WEST, to: EAST, latencyMs: 12, lossPercent: 0 }],
   ],
+  [
+    'active controller paused',
+    [{ kind: 'PauseController', controller: 3 }],
+    [{ kind: 'ResumeController', controller: 3 }],
+  ],
+  ['two brokers crashed', [11, 12].map((broker) => ({ kind: 'CrashBroker', broker }) as const), []],
   ['observer held', [hold(23, 0)], [hold(23, null)]],
   [
     'controllers without majority',
@@ -160,6 +166,8 @@ const OTHERS: readonly Moment[] = [
   ...[25, 40, 70, 112].map((s) => moment(`three datacenters, ${s} s`, 'three-datacenters', s, [])),
   ...[12, 22, 60].map((s) => moment(`tie-breaker, then a datacenter, ${s} s`, 'tie-breaker-then-dc', s, [])),
   ...[30, 55].map((s) => moment(`leader is observer, ${s} s`, 'observers-leader-is-observer', s, [])),
+  ...[25, 40].map((s) => moment(`under-replicated, ${s} s`, 'observers-under-replicated', s, [])),
+  moment('the leader cannot be told of its in-sync set', 'observers', 60, [[10, cut(EAST, WEST, false)]]),
   ...[30, 60].map((s) => moment(`the lagging observer, ${s} s`, 'lagging-observer', s, [])),
   ...[12, 30].map((s) => moment(`acks 0, 1 and all, ${s} s`, 'acks-0-1-all', s, [])),
 ]

@@ -18,7 +18,8 @@ export function checkFigure(shown: string, expression: string, figures: Figures,
 
 /** As the sample is written: in words, as a time of day, or in digits with as many places. */
 function writeLike(sample: string, value: number, language: Language): string {
-  if (!/\d/.test(sample)) return writeWords(sample.includes(THOUSAND[language]) ? value - (value % 1000) : value, language)
+  if (!/\d/.test(sample))
+    return writeWords(sample.includes(THOUSAND[language]) ? value - (value % 1000) : value, language)
   if (/^\d{1,2}:\d{2}(:\d{2})?$/.test(sample)) {
     const parts = [Math.floor(value / 3600) % 24, Math.floor(value / 60) % 60, Math.floor(value) % 60]
     const shown = parts.slice(0, sample.split(':').length).map((part) => String(part).padStart(2, '0'))

@@ -77,7 +77,8 @@ const LETTER = /[\p{L}\p{N}_]/u
 function findWord(text: string, word: string): number {
   const low = text.toLowerCase()
   for (let from = low.indexOf(word.toLowerCase()); from >= 0; from = low.indexOf(word.toLowerCase(), from + 1)) {
-    const isWhole = !LETTER.test(text[from - 1] ?? ' ') && !LETTER.test((text[from + word.length] ?? ' ').replace(/[sn]/, ' '))
+    const isWhole =
+      !LETTER.test(text[from - 1] ?? ' ') && !LETTER.test((text[from + word.length] ?? ' ').replace(/[sn]/, ' '))
     if (isWhole) return from
   }
   return -1

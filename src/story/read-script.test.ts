@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { checkFigure, writeWords } from './figures'
 import { countWords, plainText, readScript, ScriptError } from './read-script'
 
-const FIGURES = { 'kill:waiting@60': 1029, 'kill:first(LeaderElected,36)-36': 7.916, 'kill:jobs@9': 62, 'kill:clock@9': 32_220 }
+const FIGURES = {
+  'kill:waiting@60': 1029,
+  'kill:first(LeaderElected,36)-36': 7.916,
+  'kill:jobs@9': 62,
+  'kill:clock@9': 32_220,
+}
 
 const head = '# 8 Two brackets\n6 minutes\n## page 8.1  layout\n### panel 8.1.1  P1 P2  wide  {P9 is no beat in here}\n'
 
@@ -27,7 +32,9 @@ describe('a script becomes a chapter', () => {
       ['mrs-quorum', 'Hm.'],
       ['observer', 'I copy.'],
     ])
-    expect(panel.lines.map((line) => (line.kind === 'balloon' ? [line.manner.isOff, line.manner.isDashed] : null))).toEqual([
+    expect(
+      panel.lines.map((line) => (line.kind === 'balloon' ? [line.manner.isOff, line.manner.isDashed] : null)),
+    ).toEqual([
       [true, false],
       [false, false],
       [false, true],
@@ -53,7 +60,14 @@ describe('a script becomes a chapter', () => {
       ],
     })
     expect(panel.guess).toMatchObject({ choices: ['one', 'two'], right: 1 })
-    expect(panel.act).toEqual({ deed: 'tug', holdS: 36, label: 'Tug', key: 'k', hint: 'Go on.', past: 'Murphy does it' })
+    expect(panel.act).toEqual({
+      deed: 'tug',
+      holdS: 36,
+      label: 'Tug',
+      key: 'k',
+      hint: 'Go on.',
+      past: 'Murphy does it',
+    })
   })
 
   it('marks a term where the book first uses it, and never again', () => {
@@ -123,7 +137,9 @@ describe('a fault says its file, its line and what is wrong', () => {
   })
 
   it('a panel without a text for who cannot see it', () => {
-    expect(() => readScript(`${head}ADA: Hm.`, 'ch08.md', 'en', FIGURES, new Set())).toThrow('ch08.md:4: panel 8.1.1 has no ALT')
+    expect(() => readScript(`${head}ADA: Hm.`, 'ch08.md', 'en', FIGURES, new Set())).toThrow(
+      'ch08.md:4: panel 8.1.1 has no ALT',
+    )
   })
 })
 

@@ -105,10 +105,12 @@ export function readScript(
     // Free lines of the head, and of a page before its first panel.
     if (draft === undefined) continue
     const colon = text.indexOf(': ')
-    if (colon < 0) return fail(at, 'a line of a panel begins with its kind and a colon, such as "CAPTION: " or "ADA (calm): "')
+    if (colon < 0)
+      return fail(at, 'a line of a panel begins with its kind and a colon, such as "CAPTION: " or "ADA (calm): "')
     const kind = text.slice(0, colon)
     const rest = text.slice(colon + 2)
-    if (kind === 'CAPTION') draft.lines.push({ kind: 'caption', text: within(pieces(rest), MOST_WORDS.caption, at, fail) })
+    if (kind === 'CAPTION')
+      draft.lines.push({ kind: 'caption', text: within(pieces(rest), MOST_WORDS.caption, at, fail) })
     else if (kind === 'SAW') draft.lines.push({ kind: 'saw', text: pieces(rest) })
     else if (kind === 'ASK') draft.lines.push({ kind: 'ask', text: pieces(rest) })
     else if (kind === 'ALT') draft.alt = rest
@@ -117,7 +119,8 @@ export function readScript(
     else if (kind === 'DO') draft.act = readAct(rest, (what) => fail(at, what))
     else if (kind === 'SFX') {
       const sfx = SFX.exec(rest)
-      if (sfx === null) return fail(at, 'an SFX says what it is tied to: "CRASH! (tied to: WritesStopped)", or "(tied to: reader)"')
+      if (sfx === null)
+        return fail(at, 'an SFX says what it is tied to: "CRASH! (tied to: WritesStopped)", or "(tied to: reader)"')
       draft.lines.push({ kind: 'sfx', text: sfx[1], event: sfx[2] })
     } else {
       const balloon = BALLOON.exec(text)
@@ -143,7 +146,8 @@ function finish(
   const panels = page.panels.map(({ at, ...panel }): Panel => {
     if (panel.alt === '') return fail(at, `panel ${panel.id} has no ALT: the panel for who cannot see it`)
     const balloons = panel.lines.filter(({ kind }) => kind === 'balloon').length
-    if (balloons > MOST_BALLOONS) return fail(at, `panel ${panel.id} has ${balloons} balloons, at most ${MOST_BALLOONS} fit`)
+    if (balloons > MOST_BALLOONS)
+      return fail(at, `panel ${panel.id} has ${balloons} balloons, at most ${MOST_BALLOONS} fit`)
     return panel
   })
   return { id: page.id, panels }

@@ -95,6 +95,8 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
     ids.add(id)
   }
   for (const id of listBeginnings(events, chain)) ids.add(id)
+  for (const id of listLosses(events, last)) ids.add(id)
+  for (const id of listSince(world, events, last)) ids.add(id)
   for (const id of listNewCounts(events, ids)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0
@@ -115,9 +117,74 @@ function listBeginnings(events: readonly DomainEvent[], chain: readonly DomainEv
     if (!isOfPartition) continue
     if (event.kind === 'IsrChanged' && event.joined.length > 0 && event.left.length === 0) break
     if (event.kind !== 'IsrChanged' && event.kind !== 'LeaderElected') continue
-    for (let cause = id; cause >= 0 && !ids.has(cause); cause = events[cause].cause) ids.add(cause)
+    ids.add(id)
   }
-  return [...ids]
+  return [...withCauses(events, ids)]
+}
+
+/** With its causes, back to the click. */
+function withCauses(events: readonly DomainEvent[], ids: Iterable<number>): Set<number> {
+  const all = new Set<number>()
+  for (const id of ids) for (let at = id; at >= 0 && !all.has(at); at = events[at].cause) all.add(at)
+  return all
+}
+
+/** Where two faults met, either is half of the story: each member that had left and was not back yet, with what took it. */
+function listLosses(events: readonly DomainEvent[], last: DomainEvent): ReadonlySet<number> {
+  if (!('partition' in last)) return new Set()
+  const left = new Map<number, number>()
+  for (let id = 0; id < last.id; id++) {
+    const event = events[id]
+    if (event.kind !== 'IsrChanged' || event.topic !== last.topic || event.partition !== last.partition) continue
+    if (event.reason !== 'demotion') for (const broker of event.left) left.set(broker, id)
+    for (const broker of event.joined) left.delete(broker)
+  }
+  return withCauses(events, left.values())
+}
+
+/**
+ * While the stop that is asked about lasts, its story goes on: what else took members of the in-sync set before anybody
+ * noticed, and what became of the set and its leader.
+ */
+function listSince(world: World, events: readonly DomainEvent[], last: DomainEvent): ReadonlySet<number> {
+  const none = new Set<number>()
+  if (last.kind !== 'WritesStopped') return none
+  const isOfPartition = (event: DomainEvent): boolean =>
+    'partition' in event && event.topic === last.topic && event.partition === last.partition
+  const until = world.stores.events.length
+  const since = events.slice(last.id + 1, until)
+  if (since.some((event) => event.kind === 'WritesResumed' && isOfPartition(event))) return none
+  const news = since.filter(
+    (event) =>
+      isOfPartition(event) && ['IsrChanged', 'LeaderElected', 'ObserverPromoted', 'WritesStopped'].includes(event.kind),
+  )
+  return withCauses(events, [...listFaultsThatLast(world, events, last.isr), ...news.map(({ id }) => id)])
+}
+
+/** What took those of these brokers that are gone now. */
+function listFaultsThatLast(
+  { state, scenario, stores }: World,
+  events: readonly DomainEvent[],
+  members: readonly number[],
+): number[] {
+  const isGone = (id: number): boolean => {
+    const b = state.brokers.findIndex((broker) => broker.id === id)
+    return b >= 0 && (state.brokers[b].phase !== 'running' || state.raft[state.brokers[b].node].paused)
+  }
+  return members.filter(isGone).flatMap((id) => {
+    const site = state.brokers.find((broker) => broker.id === id)?.site ?? -1
+    const took = events
+      .slice(0, stores.events.length)
+      .findLast(
+        (event) =>
+          ((event.kind === 'BrokerCrashed' ||
+            event.kind === 'BrokerPaused' ||
+            event.kind === 'BrokerShutdownStarted') &&
+            event.broker === id) ||
+          (event.kind === 'SiteKilled' && event.site === scenario.sites[site]?.id),
+      )
+    return took === undefined ? [] : [took.id]
+  })
 }
 
 /** A controller counts the silence of a broker from its own election when that came later: the elections that began a wait. */

@@ -129,10 +129,11 @@ function brokerViews(world: World): BrokerView[] {
   return state.brokers.map((broker, b) => {
     let leaderCount = 0
     let replicaCount = 0
-    for (const partition of partitions) {
+    // forEach passes over those whose creation was lost.
+    partitions.forEach((partition) => {
       if (partition.state.leader === b) leaderCount++
       if (partition.state.replicas.includes(b)) replicaCount++
-    }
+    })
     const isHeard = state.controller.active >= 0 && state.controller.lastContactUs[b] !== undefined
     return {
       id: broker.id,

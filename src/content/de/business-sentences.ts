@@ -1,6 +1,7 @@
 /** Was einem Unternehmen geschah, als Sätze für „Warum?“. */
 
 import type * as english from '../en/business-sentences'
+import { type CompanyNames, readRepair } from '../en/business-sentences'
 import { code, say } from '../sentence'
 import type { Words } from '../words'
 import { governanceSentences } from './governance-sentences'
@@ -16,48 +17,63 @@ function tellMinutes(minutes: number): string {
   return rest === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${rest} min`
 }
 
+const REPAIRED: Readonly<Record<string, string>> = {
+  'records of': 'die Records von ',
+  'rows of': 'die Zeilen von ',
+  job: 'den Job ',
+}
+
+function tellRepair(what: string, names: CompanyNames): string {
+  const [kind, ends] = readRepair(what, names)
+  return `${REPAIRED[kind] ?? ''}${ends}`
+}
+
 export const businessSentences: Words<typeof english.businessSentences> = {
   ...governanceSentences,
-  JobFailed: (e) => say`Der Job ${e.from} → ${e.to} schlug fehl: ${e.reason}.`,
-  JobOverran: (e) =>
-    say`Der Job ${e.from} → ${e.to} lief nach ${tellMinutes(e.runMs / MS_PER_MINUTE)} noch, als sein nächster Lauf fällig war.`,
-  DirtyLoad: (e) =>
+  JobFailed: (e, names) => say`Der Job ${names.client(e.from)} → ${names.client(e.to)} schlug fehl: ${e.reason}.`,
+  JobOverran: (e, names) =>
+    say`Der Job ${names.client(e.from)} → ${names.client(e.to)} lief nach ${tellMinutes(e.runMs / MS_PER_MINUTE)} noch, als sein nächster Lauf fällig war.`,
+  DirtyLoad: (e, names) =>
     e.fault === 'doubled'
-      ? say`Die Ladung ${e.from} → ${e.to} war schmutzig: ${count(e.rows, 'Zeile zählte', 'Zeilen zählten')} doppelt.`
-      : say`Die Ladung ${e.from} → ${e.to} war nur halb geschrieben: ${count(e.rows, 'Zeile fehlt', 'Zeilen fehlen')}.`,
-  DirtySpread: (e) => say`${e.from} gab ${count(e.rows, 'falsche Zeile', 'falsche Zeilen')} an ${e.to} weiter.`,
-  RepairStarted: (e) => say`Jemand begann, ${e.what} zu reparieren.`,
-  RepairDone: (e) => say`${e.what} ist repariert, nach ${tellMinutes(e.personMinutes)} Arbeit.`,
-  PairOversold: (e) =>
-    say`Bestellung ${e.order} verkaufte ein Paar von Artikel ${e.article}, das nicht in ${e.place} war.`,
-  CallFailed: (e) =>
-    say`Bestellung ${e.order} rief ${e.system} auf, niemand antwortete, und die Bestellung ging verloren.`,
-  SystemStopped: (e) => say`${e.system} fiel aus.`,
-  SystemStarted: (e) => say`${e.system} läuft wieder.`,
-  SystemAdded: (e) =>
-    say`${e.system} kam dazu: ${count(e.links, 'neue Verbindung', 'neue Verbindungen')}, ${count(e.touched, 'System', 'Systeme')} zu ändern.`,
-  LinkWentLive: (e) => say`Die Verbindung ${e.from} → ${e.to} ging in Betrieb.`,
-  SystemRemoved: (e) => say`${e.system} ging, und mit ihm ${count(e.links, 'Verbindung', 'Verbindungen')}.`,
+      ? say`Die Ladung ${names.client(e.from)} → ${names.client(e.to)} war schmutzig: ${count(e.rows, 'Zeile zählte', 'Zeilen zählten')} doppelt.`
+      : say`Die Ladung ${names.client(e.from)} → ${names.client(e.to)} war nur halb geschrieben: ${count(e.rows, 'Zeile fehlt', 'Zeilen fehlen')}.`,
+  DirtySpread: (e, names) =>
+    say`${names.client(e.from)} gab ${count(e.rows, 'falsche Zeile', 'falsche Zeilen')} an ${names.client(e.to)} weiter.`,
+  RepairStarted: (e, names) => say`Jemand begann, ${tellRepair(e.what, names)} zu reparieren.`,
+  RepairDone: (e, names) =>
+    say`Jemand hat ${tellRepair(e.what, names)} repariert, nach ${tellMinutes(e.personMinutes)} Arbeit.`,
+  PairOversold: (e, names) =>
+    say`Bestellung ${e.order} verkaufte ein Paar von Artikel ${e.article}, das nicht in ${names.client(e.place)} war.`,
+  CallFailed: (e, names) =>
+    say`Bestellung ${e.order} rief ${names.client(e.system)} auf, niemand antwortete, und die Bestellung ging verloren.`,
+  SystemStopped: (e, names) => say`${names.client(e.system)} fiel aus.`,
+  SystemStarted: (e, names) => say`${names.client(e.system)} läuft wieder.`,
+  SystemAdded: (e, names) =>
+    say`${names.client(e.system)} kam dazu: ${count(e.links, 'neue Verbindung', 'neue Verbindungen')}, ${count(e.touched, 'System', 'Systeme')} zu ändern.`,
+  LinkWentLive: (e, names) => say`Die Verbindung ${names.client(e.from)} → ${names.client(e.to)} ging in Betrieb.`,
+  SystemRemoved: (e, names) =>
+    say`${names.client(e.system)} ging, und mit ihm ${count(e.links, 'Verbindung', 'Verbindungen')}.`,
   SurgeStarted: (e) => say`Der Ansturm begann: das ${e.factor}-Fache des Üblichen.`,
   SurgeEnded: () => say`Der Ansturm war vorbei.`,
-  OutputSpoiled: (e) =>
+  OutputSpoiled: (e, names) =>
     e.fault === 'half-written'
-      ? say`${e.system} sollte ${count(e.records, 'Record', 'Records')} vor dem Ende abbrechen.`
-      : say`${e.system} sollte ${count(e.records, 'schlechten Record', 'schlechte Records')} schreiben.`,
-  OrderPlaced: (e) =>
-    say`Bestellung ${e.number} ging bei ${e.system} ein: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}, aus ${e.place}.`,
-  SaleRecorded: (e) =>
-    say`In ${e.place} wurde verkauft: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}; ${e.system} verbuchte es als Ereignis ${e.number}.`,
-  EventHeard: (e) => say`${e.system} erfuhr in ${e.world} von Ereignis ${e.number}.`,
-  SystemSlowed: (e) =>
+      ? say`${names.client(e.system)} sollte ${count(e.records, 'Record', 'Records')} vor dem Ende abbrechen.`
+      : say`${names.client(e.system)} sollte ${count(e.records, 'schlechten Record', 'schlechte Records')} schreiben.`,
+  OrderPlaced: (e, names) =>
+    say`Bestellung ${e.number} ging bei ${names.client(e.system)} ein: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}, aus ${names.client(e.place)}.`,
+  SaleRecorded: (e, names) =>
+    say`In ${names.client(e.place)} wurde verkauft: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}; ${names.client(e.system)} verbuchte es als Ereignis ${e.number}.`,
+  EventHeard: (e, names) => say`${names.client(e.system)} erfuhr in ${e.world} von Ereignis ${e.number}.`,
+  SystemSlowed: (e, names) =>
     e.delayMs === 0
-      ? say`${e.system} war wieder so schnell wie üblich.`
-      : say`${e.system} wurde langsam: ${e.delayMs} ms mehr für jeden Aufruf und jeden Record.`,
+      ? say`${names.client(e.system)} war wieder so schnell wie üblich.`
+      : say`${names.client(e.system)} wurde langsam: ${e.delayMs} ms mehr für jeden Aufruf und jeden Record.`,
   ApplicationStateChanged: (e) => say`Die Anwendung ${e.application} ist jetzt ${code(e.state)}.`,
   ApplicationTookOver: (e) => say`Version ${e.version} von ${e.application} hat aufgeholt und liefert von jetzt an.`,
   ConnectorStateChanged: (e) => say`Der Task des Connectors ${e.connector} ist jetzt ${code(e.state)}.`,
   BatchIntervalChanged: (e) => say`Alle Jobs laufen jetzt alle ${code(tellMinutes(e.minutes))}.`,
   ChangesCaptured: (e) =>
     say`Der Connector der Datenbank erfasste ${count(e.changes, 'Änderung', 'Änderungen')} aus ${count(e.tables, 'Tabelle', 'Tabellen')}.`,
-  DumpLoaded: (e) => say`Der nächtliche Dump kam bei ${e.system} an: ${count(e.rows, 'Zeile', 'Zeilen')}.`,
+  DumpLoaded: (e, names) =>
+    say`Der nächtliche Dump kam bei ${names.client(e.system)} an: ${count(e.rows, 'Zeile', 'Zeilen')}.`,
 }

@@ -18,7 +18,12 @@ export const coverWords: Words<typeof english.coverWords> = {
   liveText: 'Ein echter Cluster, in Ruhe',
   liveSoon: 'Ein Cluster, sobald die Seite Zeit hat',
   doors: {
-    story: { title: 'Den Comic lesen', who: 'Für Neugierige. Kafka muss man nicht kennen.', go: 'Losgelesen', foot: 'zehn Kapitel zu fünf Minuten' },
+    story: {
+      title: 'Den Comic lesen',
+      who: 'Für Neugierige. Kafka muss man nicht kennen.',
+      go: 'Losgelesen',
+      foot: 'zehn Kapitel zu fünf Minuten',
+    },
     playground: {
       title: 'Ein Rechenzentrum abschalten',
       who: 'Für alle, die Spielzeug misstrauen.',

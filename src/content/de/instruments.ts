@@ -29,6 +29,9 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   age: 'Alter letzter Write',
   ageTip: 'Zeit, seit der letzte Record bestätigt wurde',
   ageNever: 'noch keiner',
+  ageUntold: 'ohne Antwort',
+  ageUntoldTip:
+    'Mit acks=0 erfährt niemand, ob ein Record geschrieben ist, also auch nicht, wie lange der letzte her ist',
   inSync: 'In sync',
   inSyncTip: 'In-sync-Replicas (ISR), die antworten, und wie viele min.insync.replicas verlangt',
   ofIsr: (isr) => `von ISR ${isr}`,

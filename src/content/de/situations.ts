@@ -29,7 +29,8 @@ const gone = (f: Facts): string => {
   if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still`
   if (f.down.length > 0) return `${brokers(f.down)} ${f.down.length === 1 ? 'läuft' : 'laufen'} nicht`
   if (f.starting.length > 0) return `${brokers(f.starting)} ${f.starting.length === 1 ? 'startet' : 'starten'}`
-  return f.cut.length > 0 ? cutLinks(f) : 'Jemand antwortet nicht'
+  if (f.cut.length > 0) return cutLinks(f)
+  return `Von ${brokers(f.silent)} war länger nichts zu hören`
 }
 const who = (f: Facts): string => (f.senders.length === 0 ? 'Niemand' : listNames(f.senders))
 const has = (f: Facts): string => (f.senders.length < 2 ? 'hat' : 'haben')
@@ -64,13 +65,15 @@ const hangs = (f: english.SituationFacts): string =>
   f.inSync >= f.minIsr ? 'die Stange hängt noch' : 'acks=all würde abgelehnt; wer mit weniger sendet, kommt noch durch'
 const enough = (f: english.SituationFacts): string => `${number(f.inSync)} in sync, ${number(f.minIsr)} nötig`
 
+const isNeeded = (f: Facts): boolean => f.inSync - f.promoted.length < f.minIsr
+
 export const situationWords: Words<typeof english.situationWords> = {
   rest: (f) => ({
     caption:
       'Jedes Licht ist eine Bestellung. Die leuchtenden Laternen tragen die Stange; solange sie hängt, bekommen Bestellungen ihr Ja.',
     captionShort: 'Jedes Licht ist eine Bestellung. Laternen tragen die Stange.',
     balloon: say`Alles ist gut. ${mark('Einen roten Knopf halten')}, und ich erzähle, was geschieht und warum.`,
-    title: f.isOver ? 'Alles ist wieder gut' : 'Noch ist nichts schiefgegangen',
+    title: f.isOver ? 'Alles ist wieder gut' : 'Noch hat nichts Bestellungen aufgehalten',
   }),
   idle: (f) => ({
     caption:
@@ -89,7 +92,12 @@ export const situationWords: Words<typeof english.situationWords> = {
     balloon: f.isLeaderSilent
       ? say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Bis dahin darf niemand sonst Leader sein.`
       : say`Die Controller warten ${f.session} auf einen Heartbeat, bevor sie es ${mark('glauben')}. Wer schweigt, zählt bis dahin mit.`,
-    title: 'Warum geschieht noch nichts?',
+    title:
+      f.flow === 'yes'
+        ? 'Warum laufen Bestellungen noch weiter?'
+        : f.flow === 'partly'
+          ? 'Warum warten einige Bestellungen?'
+          : 'Warum geschieht noch nichts?',
   }),
   refused: (f) => ({
     caption:
@@ -162,22 +170,29 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum gibt es kein Ja?',
   }),
   waiting: (f) => ({
-    caption:
-      f.cut.length > 0
-        ? `${cutLinks(f)}. ${wait(f)}`
-        : `${gone(f)}. Jedes Ja wartet auf alle ${number(f.isr)} der ISR.`,
-    captionShort: 'Jedes Ja wartet auf ein Mitglied, das nicht antwortet.',
-    balloon: say`Mit acks=all braucht ein Ja ${mark('jedes Mitglied')} der ISR. Eines, das nicht fetcht, hält alle auf.`,
+    caption: f.isUnheard
+      ? `${cutLinks(f)}. Für die Controller sind noch ${number(f.isr)} in sync; der Leader erfährt es nicht und wartet auf die anderen.`
+      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Jedes Ja wartet auf alle ${number(f.isr)} der ISR.`,
+    captionShort: f.isUnheard
+      ? `Der Leader weiß nicht, dass nur ${number(f.isr)} in sync ${be(f.isr)}.`
+      : 'Jedes Ja wartet auf ein Mitglied, das nicht antwortet.',
+    balloon: f.isUnheard
+      ? say`Der Leader hat um eine kleinere ISR gebeten und sie bekommen. ${mark('Die Antwort')} erreicht ihn nicht, also wartet er weiter.`
+      : say`Mit acks=all braucht ein Ja ${mark('jedes Mitglied')} der ISR. Eines, das nicht fetcht, hält alle auf.`,
     title: 'Warum warten Bestellungen?',
   }),
   promoted: (f) => ({
-    caption:
-      f.dark.length === 0
+    caption: isNeeded(f)
+      ? f.dark.length === 0
         ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange, und Bestellungen fließen weiter.`
-        : `${listNames(f.dark)} ${be(f.dark.length)} weg. Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange, und Bestellungen fließen wieder.`,
-    captionShort: `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange: Bestellungen fließen.`,
-    balloon:
-      f.promoted.length === 1
+        : `${listNames(f.dark)} ${be(f.dark.length)} weg. Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange, und Bestellungen fließen wieder.`
+      : `${f.dark.length === 0 ? '' : `${listNames(f.dark)} ${be(f.dark.length)} weg. `}Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'wurde' : 'wurden'} dazugenommen. Bestellungen fließen weiter: ${number(f.inSync)} in sync, ${number(f.minIsr)} nötig.`,
+    captionShort: isNeeded(f)
+      ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange: Bestellungen fließen.`
+      : `Observer ${listNames(f.promoted)} ${be(f.promoted.length)} auch in sync; Bestellungen laufen.`,
+    balloon: !isNeeded(f)
+      ? say`Die Stange hinge auch ${mark(f.promoted.length === 1 ? 'ohne ihn' : 'ohne sie')}. Mit dem, was dazukam, darf noch eine Kopie ausfallen, bevor Bestellungen warten.`
+      : f.promoted.length === 1
         ? say`Observer ${listNames(f.promoted)} ${mark('hat die Stange gepackt')}. Er zählt jetzt, und Bestellungen laufen weiter.`
         : say`Observer ${listNames(f.promoted)} ${mark('haben die Stange gepackt')}. Sie zählen jetzt, und Bestellungen laufen weiter.`,
     title: 'Warum laufen Bestellungen weiter?',
@@ -226,8 +241,12 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum hält nichts an?',
   }),
   votesGone: (f) => ({
-    caption: `${f.votesUp} von ${f.voters} Controllern antworten. Das ist eine Mehrheit, und Bestellungen laufen weiter.`,
-    captionShort: `${f.votesUp} von ${f.voters} Controllern antworten.`,
+    caption: f.hasController
+      ? `${f.votesUp} von ${f.voters} Controllern antworten. Das ist eine Mehrheit, und Bestellungen laufen weiter.`
+      : `${f.votesUp} von ${f.voters} Controllern antworten und müssen erst einen neuen Leader wählen. Bestellungen laufen weiter.`,
+    captionShort: f.hasController
+      ? `${f.votesUp} von ${f.voters} Controllern antworten.`
+      : `${f.votesUp} von ${f.voters} Controllern wählen einen Leader.`,
     balloon: say`Mehr als die Hälfte der Stimmen reicht zum Entscheiden. Der ${mark('nächste Verlust')} kann die Mehrheit kosten.`,
     title: 'Warum hält nichts an?',
   }),

@@ -52,7 +52,7 @@ export const whySentences: Words<typeof english.whySentences> = {
   SiteKilled: (e, names) =>
     names.byScenario
       ? say`${mark(names.site(e.site))} wurde dunkel.`
-      : say`Der Knopf wurde gehalten. ${mark(names.site(e.site))} wurde dunkel.`,
+      : say`Der Strom wurde abgeschaltet. ${mark(names.site(e.site))} wurde dunkel.`,
   SiteHealed: (e, names) => say`In ${mark(names.site(e.site))} gingen die Lichter wieder an.`,
   ClientCrashed: (e, names) =>
     say`${mark(names.client(e.client))} endete mit seinem Standort. Was er im Speicher hatte, ist weg.`,
@@ -65,12 +65,12 @@ export const whySentences: Words<typeof english.whySentences> = {
   LinkChanged: (e, names) => say`Die Leitung ${mark(path(e, names))} wurde geändert.`,
   BrokerCrashed: (_e, names) =>
     say`Broker ${mark(listNames(names.together))} ${s(names, 'hörte', 'hörten')} ohne ein Wort auf.`,
-  MemberFenced: (e) =>
-    say`${e.consumer} ist beendet: Ein anderer Prozess trat ${e.group} als ${e.instance} bei (FENCED_INSTANCE_ID). Jeder braucht eine eigene group.instance.id.`,
-  CoordinatorUnavailable: (e) =>
+  MemberFenced: (e, names) =>
+    say`${names.client(e.consumer)} ist beendet: Ein anderer Prozess trat ${e.group} als ${e.instance} bei (FENCED_INSTANCE_ID). Jeder braucht eine eigene group.instance.id.`,
+  CoordinatorUnavailable: (e, names) =>
     e.error === 'INVALID_REPLICATION_FACTOR'
-      ? say`${e.consumer} wartet: Niemand koordiniert ${e.group}, denn __consumer_offsets verlangt ${`${e.replicationFactor}`} Replicas und ${e.brokers === 1 ? '1 Broker ist' : `${e.brokers} Broker sind`} registriert (${e.error}). Die Welt mit offsets.topic.replication.factor ${`${e.brokers}`} starten, oder mit mehr Brokern.`
-      : say`${e.consumer} wartet: Niemand führt den Teil von __consumer_offsets, der ${e.group} koordiniert (${e.error}). Es geht weiter, wenn eine seiner Replicas wieder Leader sein darf.`,
+      ? say`${names.client(e.consumer)} wartet: Niemand koordiniert ${e.group}, denn __consumer_offsets verlangt ${`${e.replicationFactor}`} Replicas und ${e.brokers === 1 ? '1 Broker ist' : `${e.brokers} Broker sind`} registriert (${e.error}). Die Welt mit offsets.topic.replication.factor ${`${e.brokers}`} starten, oder mit mehr Brokern.`
+      : say`${names.client(e.consumer)} wartet: Niemand führt den Teil von __consumer_offsets, der ${e.group} koordiniert (${e.error}). Es geht weiter, wenn eine seiner Replicas wieder Leader sein darf.`,
   BrokerPaused: (e) => say`Broker ${e.broker} wurde pausiert: Sein Host antwortet, sein Prozess tut nichts.`,
   BrokerResumed: (e) => say`Broker ${e.broker} läuft weiter, mit dem, was er vor der Pause wusste.`,
   ControllerPaused: (e) => say`Controller ${e.controller} wurde pausiert.`,
@@ -173,12 +173,13 @@ export const whySentences: Words<typeof english.whySentences> = {
 
 const NUMBERS = ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
 
-export const tellMinIsr: Words<typeof english.tellMinIsr> = (minIsr, left) => {
+export const tellMinIsr: Words<typeof english.tellMinIsr> = (minIsr, left, isPast) => {
+  const are = isPast ? (left < 2 ? 'war' : 'waren') : left < 2 ? 'ist' : 'sind'
   const asked = NUMBERS[minIsr] ?? String(minIsr)
   const have = NUMBERS[left] ?? String(left)
   return [
     `min.insync.replicas = ${minIsr}`,
-    `Verlangt ${minIsr === 1 ? 'ist' : 'sind'} ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${left < 2 ? 'ist' : 'sind'} übrig.`,
+    `Verlangt ${minIsr === 1 ? 'ist' : 'sind'} ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} übrig.`,
   ]
 }
 

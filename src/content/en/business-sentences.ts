@@ -17,6 +17,11 @@ export interface OwnEvent {
   readonly pairs: number
 }
 
+export interface CompanyNames {
+  /** Of a client or a system, by its id. */
+  readonly client: (id: string) => string
+}
+
 const MS_PER_MINUTE = 60_000
 
 /** 7 min, 2 h, 2 h 20 min */
@@ -27,47 +32,73 @@ function tellMinutes(minutes: number): string {
   return rest === 0 ? `${whole / 60} h` : `${Math.floor(whole / 60)} h ${rest} min`
 }
 
+/** The core says what somebody repairs as 'the job a → b', with ids. */
+export function readRepair(what: string, { client }: CompanyNames): readonly [kind: string, names: string] {
+  const [, kind, ids] = /^the (records of|rows of|job) (.+)$/.exec(what) ?? ['', '', what]
+  return [kind, ids.split(' → ').map(client).join(' → ')]
+}
+
+function tellRepair(what: string, names: CompanyNames): string {
+  const [kind, ends] = readRepair(what, names)
+  return kind === '' ? ends : `the ${kind} ${ends}`
+}
+
 export const businessSentences = {
   ...governanceSentences,
-  JobFailed: (e: Ends & { readonly reason: string }): Sentence => say`The job ${e.from} → ${e.to} failed: ${e.reason}.`,
-  JobOverran: (e: Ends & { readonly runMs: number }): Sentence =>
-    say`The job ${e.from} → ${e.to} still ran when its next run was due, after ${tellMinutes(e.runMs / MS_PER_MINUTE)}.`,
-  DirtyLoad: (e: Ends & { readonly fault: string; readonly rows: number }): Sentence =>
+  JobFailed: (e: Ends & { readonly reason: string }, names: CompanyNames): Sentence =>
+    say`The job ${names.client(e.from)} → ${names.client(e.to)} failed: ${e.reason}.`,
+  JobOverran: (e: Ends & { readonly runMs: number }, names: CompanyNames): Sentence =>
+    say`The job ${names.client(e.from)} → ${names.client(e.to)} still ran when its next run was due, after ${tellMinutes(e.runMs / MS_PER_MINUTE)}.`,
+  DirtyLoad: (e: Ends & { readonly fault: string; readonly rows: number }, names: CompanyNames): Sentence =>
     e.fault === 'doubled'
-      ? say`The load ${e.from} → ${e.to} was dirty: ${count(e.rows, 'row', 'rows')} counted twice.`
-      : say`The load ${e.from} → ${e.to} was half-written: ${count(e.rows, 'row is', 'rows are')} missing.`,
-  DirtySpread: (e: Ends & { readonly rows: number }): Sentence =>
-    say`${e.from} handed on ${count(e.rows, 'wrong row', 'wrong rows')} to ${e.to}.`,
-  RepairStarted: (e: { readonly what: string }): Sentence => say`Somebody began to repair ${e.what}.`,
-  RepairDone: (e: { readonly what: string; readonly personMinutes: number }): Sentence =>
-    say`${e.what} was repaired, after ${tellMinutes(e.personMinutes)} of work.`,
-  PairOversold: (e: { readonly order: number; readonly article: number; readonly place: string }): Sentence =>
-    say`Order ${e.order} sold a pair of article ${e.article} that was not in ${e.place}.`,
-  CallFailed: (e: { readonly system: string; readonly order: number }): Sentence =>
-    say`Order ${e.order} called ${e.system}, nobody answered, and the order was lost.`,
-  SystemStopped: (e: { readonly system: string }): Sentence => say`${e.system} went down.`,
-  SystemStarted: (e: { readonly system: string }): Sentence => say`${e.system} runs again.`,
-  SystemAdded: (e: { readonly system: string; readonly links: number; readonly touched: number }): Sentence =>
-    say`${e.system} joined: ${count(e.links, 'new link', 'new links')}, ${count(e.touched, 'system', 'systems')} to change.`,
-  LinkWentLive: (e: Ends): Sentence => say`The connection ${e.from} → ${e.to} went live.`,
-  SystemRemoved: (e: { readonly system: string; readonly links: number }): Sentence =>
-    say`${e.system} left, and ${count(e.links, 'link', 'links')} with it.`,
+      ? say`The load ${names.client(e.from)} → ${names.client(e.to)} was dirty: ${count(e.rows, 'row', 'rows')} counted twice.`
+      : say`The load ${names.client(e.from)} → ${names.client(e.to)} was half-written: ${count(e.rows, 'row is', 'rows are')} missing.`,
+  DirtySpread: (e: Ends & { readonly rows: number }, names: CompanyNames): Sentence =>
+    say`${names.client(e.from)} handed on ${count(e.rows, 'wrong row', 'wrong rows')} to ${names.client(e.to)}.`,
+  RepairStarted: (e: { readonly what: string }, names: CompanyNames): Sentence =>
+    say`Somebody began to repair ${tellRepair(e.what, names)}.`,
+  RepairDone: (e: { readonly what: string; readonly personMinutes: number }, names: CompanyNames): Sentence =>
+    say`Somebody has repaired ${tellRepair(e.what, names)}, after ${tellMinutes(e.personMinutes)} of work.`,
+  PairOversold: (
+    e: { readonly order: number; readonly article: number; readonly place: string },
+    names: CompanyNames,
+  ): Sentence => say`Order ${e.order} sold a pair of article ${e.article} that was not in ${names.client(e.place)}.`,
+  CallFailed: (e: { readonly system: string; readonly order: number }, names: CompanyNames): Sentence =>
+    say`Order ${e.order} called ${names.client(e.system)}, nobody answered, and the order was lost.`,
+  SystemStopped: (e: { readonly system: string }, names: CompanyNames): Sentence =>
+    say`${names.client(e.system)} went down.`,
+  SystemStarted: (e: { readonly system: string }, names: CompanyNames): Sentence =>
+    say`${names.client(e.system)} runs again.`,
+  SystemAdded: (
+    e: { readonly system: string; readonly links: number; readonly touched: number },
+    names: CompanyNames,
+  ): Sentence =>
+    say`${names.client(e.system)} joined: ${count(e.links, 'new link', 'new links')}, ${count(e.touched, 'system', 'systems')} to change.`,
+  LinkWentLive: (e: Ends, names: CompanyNames): Sentence =>
+    say`The connection ${names.client(e.from)} → ${names.client(e.to)} went live.`,
+  SystemRemoved: (e: { readonly system: string; readonly links: number }, names: CompanyNames): Sentence =>
+    say`${names.client(e.system)} left, and ${count(e.links, 'link', 'links')} with it.`,
   SurgeStarted: (e: { readonly factor: number }): Sentence => say`The rush began: ${e.factor} times the usual.`,
   SurgeEnded: (): Sentence => say`The rush was over.`,
-  OutputSpoiled: (e: { readonly system: string; readonly records: number; readonly fault?: string }): Sentence =>
+  OutputSpoiled: (
+    e: { readonly system: string; readonly records: number; readonly fault?: string },
+    names: CompanyNames,
+  ): Sentence =>
     e.fault === 'half-written'
-      ? say`${e.system} was going to break off, ${count(e.records, 'record', 'records')} before the end.`
-      : say`${e.system} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
-  OrderPlaced: (e: OwnEvent): Sentence =>
-    say`Order ${e.number} was placed at ${e.system}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}, from ${e.place}.`,
-  SaleRecorded: (e: OwnEvent): Sentence =>
-    say`A sale in ${e.place}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}; ${e.system} wrote it down as event ${e.number}.`,
-  EventHeard: (e: { readonly world: string; readonly system: string; readonly number: number }): Sentence =>
-    say`${e.system} heard of event ${e.number} in ${e.world}.`,
-  SystemSlowed: (e: { readonly system: string; readonly delayMs: number }): Sentence =>
+      ? say`${names.client(e.system)} was going to break off, ${count(e.records, 'record', 'records')} before the end.`
+      : say`${names.client(e.system)} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
+  OrderPlaced: (e: OwnEvent, names: CompanyNames): Sentence =>
+    say`Order ${e.number} was placed at ${names.client(e.system)}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}, from ${names.client(e.place)}.`,
+  SaleRecorded: (e: OwnEvent, names: CompanyNames): Sentence =>
+    say`A sale in ${names.client(e.place)}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}; ${names.client(e.system)} wrote it down as event ${e.number}.`,
+  EventHeard: (
+    e: { readonly world: string; readonly system: string; readonly number: number },
+    names: CompanyNames,
+  ): Sentence => say`${names.client(e.system)} heard of event ${e.number} in ${e.world}.`,
+  SystemSlowed: (e: { readonly system: string; readonly delayMs: number }, names: CompanyNames): Sentence =>
     e.delayMs === 0
-      ? say`${e.system} was as fast as usual again.`
-      : say`${e.system} became slow: ${e.delayMs} ms more for each call and each record.`,
+      ? say`${names.client(e.system)} was as fast as usual again.`
+      : say`${names.client(e.system)} became slow: ${e.delayMs} ms more for each call and each record.`,
   ApplicationStateChanged: (e: { readonly application: string; readonly state: string }): Sentence =>
     say`The application ${e.application} is now ${code(e.state)}.`,
   ApplicationTookOver: (e: { readonly application: string; readonly version: number }): Sentence =>
@@ -78,6 +109,6 @@ export const businessSentences = {
     say`All jobs now run every ${code(tellMinutes(e.minutes))}.`,
   ChangesCaptured: (e: { readonly changes: number; readonly tables: number }): Sentence =>
     say`The database’s connector captured ${count(e.changes, 'change', 'changes')} of ${count(e.tables, 'table', 'tables')}.`,
-  DumpLoaded: (e: { readonly system: string; readonly rows: number }): Sentence =>
-    say`The night’s dump landed on ${e.system}: ${count(e.rows, 'row', 'rows')}.`,
+  DumpLoaded: (e: { readonly system: string; readonly rows: number }, names: CompanyNames): Sentence =>
+    say`The night’s dump landed on ${names.client(e.system)}: ${count(e.rows, 'row', 'rows')}.`,
 } as const

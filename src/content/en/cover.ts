@@ -15,7 +15,12 @@ export const coverWords = {
   liveText: 'A real cluster, at rest',
   liveSoon: 'A cluster, as soon as the page has time',
   doors: {
-    story: { title: 'Read the comic', who: 'For the curious. No Kafka needed.', go: 'Start reading', foot: 'ten chapters, five minutes each' },
+    story: {
+      title: 'Read the comic',
+      who: 'For the curious. No Kafka needed.',
+      go: 'Start reading',
+      foot: 'ten chapters, five minutes each',
+    },
     playground: {
       title: 'Break a datacenter',
       who: 'For engineers who distrust toys.',

@@ -64,7 +64,11 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     name: 'auto.offset.reset',
   },
   producer: { term: 'Producer', text: 'Whoever writes records. It does not know who reads.', name: 'KafkaProducer' },
-  consumer: { term: 'Consumer', text: 'Whoever reads records, at its own pace, from where it wants.', name: 'KafkaConsumer' },
+  consumer: {
+    term: 'Consumer',
+    text: 'Whoever reads records, at its own pace, from where it wants.',
+    name: 'KafkaConsumer',
+  },
   'consumer-group': {
     term: 'Consumer group',
     text: 'Readers that share the partitions among them, so that each record is read once a group.',
@@ -86,7 +90,11 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     text: 'Reading a database’s own log, so that each change of a row becomes an event and the application is not touched.',
     name: 'Debezium',
   },
-  connector: { term: 'Connector', text: 'A ready-made bridge between Kafka and another system.', name: 'Kafka Connect' },
+  connector: {
+    term: 'Connector',
+    text: 'A ready-made bridge between Kafka and another system.',
+    name: 'Kafka Connect',
+  },
   schema: { term: 'Schema', text: 'What fields a record has and of which type: the contract of a topic.', name: '' },
   'schema-registry': {
     term: 'Schema Registry',
@@ -108,7 +116,11 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     text: 'Where a record goes that could not be read, so that the others can go on.',
     name: 'errors.deadletterqueue.topic.name',
   },
-  'poison-record': { term: 'Poison record', text: 'A record that stops whoever tries to read it.', name: 'SerializationException' },
+  'poison-record': {
+    term: 'Poison record',
+    text: 'A record that stops whoever tries to read it.',
+    name: 'SerializationException',
+  },
   'stream-processing': {
     term: 'Stream processing',
     text: 'Reading streams and writing new ones from them: filtering, counting, joining.',
@@ -116,7 +128,11 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
   },
   managed: { term: 'Managed service', text: 'Somebody else runs the cluster and gets up at night for it.', name: '' },
   chargeback: { term: 'Chargeback', text: 'Each team sees what its own reading and writing costs.', name: '' },
-  datacenter: { term: 'Datacenter', text: 'A site that can go dark as a whole, with everything in it.', name: 'broker.rack' },
+  datacenter: {
+    term: 'Datacenter',
+    text: 'A site that can go dark as a whole, with everything in it.',
+    name: 'broker.rack',
+  },
   'stretch-cluster': {
     term: 'Stretch cluster',
     text: 'One cluster over two or more sites, with copies in each before a write is acknowledged.',

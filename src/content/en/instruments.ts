@@ -25,6 +25,8 @@ export const instrumentWords = {
   age: 'Age of last write',
   ageTip: 'Time since the last record was acknowledged',
   ageNever: 'none yet',
+  ageUntold: 'not told',
+  ageUntoldTip: 'With acks=0 nobody is told that a record is written, so nobody knows how long ago the last one was',
   inSync: 'In sync',
   inSyncTip: 'Replicas in the in-sync set (ISR) that answer, and how many min.insync.replicas asks for',
   /** While members of the set do not answer and nobody has struck them off yet. */

@@ -37,6 +37,10 @@ export interface SituationFacts {
   readonly session: string
   /** An observer that is alive and has fallen behind; -1 when there is none. */
   readonly lagging: number
+  /** Brokers that the controllers have missed for longer than a late heartbeat explains. */
+  readonly silent: readonly number[]
+  /** The in-sync set became smaller, and its leader, who cannot be told, still waits for those who left it. */
+  readonly isUnheard: boolean
   /** Replicas that are told to fetch nothing, or slowly. */
   readonly held: readonly number[]
   /** Live sync replicas outside of the in-sync set. */
@@ -61,6 +65,7 @@ export interface SituationFacts {
   readonly sendersDown: boolean
   readonly hasQuorum: boolean
   /** One of the controllers is active, so that heartbeats are listened to. */
+  /** An active controller that runs: one whose process stands still decides nothing, though it has not been replaced yet. */
   readonly hasController: boolean
   readonly votesUp: number
   readonly voters: number
@@ -89,7 +94,8 @@ const gone = (f: SituationFacts): string => {
   if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still`
   if (f.down.length > 0) return `${brokers(f.down)} ${be(f.down.length)} down`
   if (f.starting.length > 0) return `${brokers(f.starting)} ${be(f.starting.length)} starting`
-  return f.cut.length > 0 ? cutLinks(f) : 'Somebody does not answer'
+  if (f.cut.length > 0) return cutLinks(f)
+  return `${brokers(f.silent)} ${f.silent.length === 1 ? 'has' : 'have'} not been heard for a while`
 }
 const cutLinks = (f: SituationFacts): string =>
   f.isOneWay
@@ -120,13 +126,17 @@ const allLive = (f: SituationFacts): boolean =>
 const hangs = (f: SituationFacts): string =>
   f.inSync >= f.minIsr ? 'the rod still hangs' : 'acks=all would be refused; who sends with less still gets through'
 const enough = (f: SituationFacts): string => `${number(f.inSync)} in sync, ${number(f.minIsr)} needed`
+/** The promoted observers are what the promise hangs by; else it would be kept without them. */
+const isNeeded = (f: SituationFacts): boolean => f.inSync - f.promoted.length < f.minIsr
+const observers = (f: SituationFacts): string =>
+  `${f.promoted.length === 1 ? 'Observer' : 'Observers'} ${listNames(f.promoted)}`
 
 export const situationWords = {
   rest: (f) => ({
     caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, orders get their yes.',
     captionShort: 'Every light is an order. Lit lanterns hold up the rod.',
     balloon: say`All is well. ${mark('Hold a red button')} and I will tell you what happens, and why.`,
-    title: f.isOver ? 'All is well again' : 'Nothing has gone wrong yet',
+    title: f.isOver ? 'All is well again' : 'Nothing has held orders up',
   }),
   idle: (f) => ({
     caption:
@@ -145,7 +155,12 @@ export const situationWords = {
     balloon: f.isLeaderSilent
       ? say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Until then nobody else may lead.`
       : say`The controllers wait ${f.session} for a heartbeat before they ${mark('believe')} it. Who is silent counts until then.`,
-    title: 'Why does nothing happen yet?',
+    title:
+      f.flow === 'yes'
+        ? 'Why do orders still go on?'
+        : f.flow === 'partly'
+          ? 'Why do some orders wait?'
+          : 'Why does nothing happen yet?',
   }),
   refused: (f) => ({
     caption:
@@ -214,21 +229,29 @@ export const situationWords = {
     title: 'Why is there no yes?',
   }),
   waiting: (f) => ({
-    caption:
-      f.cut.length > 0
-        ? `${cutLinks(f)}. ${wait(f)}`
-        : `${gone(f)}. Each yes waits for all ${number(f.isr)} of the in-sync set.`,
-    captionShort: 'Each yes waits for a member that does not answer.',
-    balloon: say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
+    caption: f.isUnheard
+      ? `${cutLinks(f)}. The controllers count ${number(f.isr)} in sync; the leader has not heard it and waits for the others.`
+      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Each yes waits for all ${number(f.isr)} of the in-sync set.`,
+    captionShort: f.isUnheard
+      ? `The leader has not heard that only ${number(f.isr)} ${be(f.isr)} in sync.`
+      : 'Each yes waits for a member that does not answer.',
+    balloon: f.isUnheard
+      ? say`The leader asked for a smaller in-sync set and got it. ${mark('The answer')} does not reach it, so it goes on waiting.`
+      : say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
     title: 'Why do orders wait?',
   }),
   promoted: (f) => ({
-    caption:
-      f.dark.length === 0
-        ? `Observer ${listNames(f.promoted)} holds the rod, and orders flow on.`
-        : `${listNames(f.dark)} ${be(f.dark.length)} gone. Observer ${listNames(f.promoted)} grabs the rod, and orders flow again.`,
-    captionShort: `Observer ${listNames(f.promoted)} grabs the rod: orders flow.`,
-    balloon: say`Observer ${listNames(f.promoted)} ${mark('took hold of the rod')}. It counts now, and orders go on.`,
+    caption: isNeeded(f)
+      ? f.dark.length === 0
+        ? `${observers(f)} ${f.promoted.length === 1 ? 'holds' : 'hold'} the rod, and orders flow on.`
+        : `${listNames(f.dark)} ${be(f.dark.length)} gone. ${observers(f)} ${f.promoted.length === 1 ? 'grabs' : 'grab'} the rod, and orders flow again.`
+      : `${f.dark.length === 0 ? '' : `${listNames(f.dark)} ${be(f.dark.length)} gone. `}${observers(f)} ${f.promoted.length === 1 ? 'was' : 'were'} let in as well. Orders flow on: ${number(f.inSync)} in sync, ${number(f.minIsr)} needed.`,
+    captionShort: isNeeded(f)
+      ? `${observers(f)} ${f.promoted.length === 1 ? 'grabs' : 'grab'} the rod: orders flow.`
+      : `${observers(f)} ${f.promoted.length === 1 ? 'is' : 'are'} in sync too; orders flow on.`,
+    balloon: isNeeded(f)
+      ? say`${observers(f)} ${mark('took hold of the rod')}. ${f.promoted.length === 1 ? 'It counts' : 'They count'} now, and orders go on.`
+      : say`The rod would hang ${mark(f.promoted.length === 1 ? 'without it' : 'without them')} too. With what was let in, one more may be lost before orders stop.`,
     title: 'Why do orders go on?',
     finePrint:
       f.lit === ''
@@ -275,8 +298,12 @@ export const situationWords = {
     title: 'Why does nothing stop?',
   }),
   votesGone: (f) => ({
-    caption: `${f.votesUp} of ${f.voters} controllers answer. They are a majority, and orders go on.`,
-    captionShort: `${f.votesUp} of ${f.voters} controllers answer.`,
+    caption: f.hasController
+      ? `${f.votesUp} of ${f.voters} controllers answer. They are a majority, and orders go on.`
+      : `${f.votesUp} of ${f.voters} controllers answer, and they have to elect a new leader first. Orders go on.`,
+    captionShort: f.hasController
+      ? `${f.votesUp} of ${f.voters} controllers answer.`
+      : `${f.votesUp} of ${f.voters} controllers elect a leader.`,
     balloon: say`More than half of the votes is enough to decide. The ${mark('next loss')} may cost the majority.`,
     title: 'Why does nothing stop?',
   }),

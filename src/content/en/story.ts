@@ -27,8 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export const storyWords = {
   title: 'The story',
   panel: (id: string) => `Panel ${id}`,
-  nameOf: (who: string) =>
-    NAMES[who] ?? who.replace(/-/g, ' ').replace(/^\w/, (first) => first.toUpperCase()),
+  nameOf: (who: string) => NAMES[who] ?? who.replace(/-/g, ' ').replace(/^\w/, (first) => first.toUpperCase()),
   chapter: (number: number) => `Chapter ${number}`,
   place: (panel: number, of: number) => `Panel ${panel} of ${of}`,
   minutes: (minutes: number) => `${minutes} minutes`,
@@ -61,7 +60,8 @@ export const storyWords = {
   reading: 'The comic',
   pageOf: (page: string) => `Page ${page}`,
   notWritten: (chapter: number) => `Chapter ${chapter} is being drawn.`,
-  unknownPanel: (id: string, shown: string) => `There is no panel “${id}” in this edition. You are at ${shown}, the nearest.`,
+  unknownPanel: (id: string, shown: string) =>
+    `There is no panel “${id}” in this edition. You are at ${shown}, the nearest.`,
   missing: 'This chapter could not be fetched.',
   continueAt: (chapter: number, panel: string) => `Go on at chapter ${chapter}, panel ${panel}`,
   begin: 'Begin',

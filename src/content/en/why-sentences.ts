@@ -4,12 +4,11 @@
  */
 
 import { code, failure, mark, type Sentence, say } from '../sentence'
-import { businessSentences } from './business-sentences'
+import { businessSentences, type CompanyNames } from './business-sentences'
 import { count, listNames, tellMs } from './pieces'
 
-export interface WhyNames {
+export interface WhyNames extends CompanyNames {
   readonly site: (id: string) => string
-  readonly client: (id: string) => string
   /** Brokers that met the same fate at the same moment, itself among them. */
   readonly together: readonly number[]
   readonly byScenario: boolean
@@ -67,7 +66,7 @@ export const whySentences = {
   SiteKilled: (e: { readonly site: string }, names: WhyNames): Sentence =>
     names.byScenario
       ? say`${mark(names.site(e.site))} went dark.`
-      : say`You held the button. ${mark(names.site(e.site))} went dark.`,
+      : say`You switched the power off. ${mark(names.site(e.site))} went dark.`,
   SiteHealed: (e: { readonly site: string }, names: WhyNames): Sentence =>
     say`The lights of ${mark(names.site(e.site))} went on again.`,
   ClientCrashed: (e: { readonly client: string }, names: WhyNames): Sentence =>
@@ -82,18 +81,24 @@ export const whySentences = {
   LinkChanged: (e: Link, names: WhyNames): Sentence => say`The link ${mark(path(e, names))} was changed.`,
   BrokerCrashed: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${names.together.length === 1 ? 'Broker ' : ''}${mark(listNames(names.together))} stopped without a word.`,
-  MemberFenced: (e: { readonly group: string; readonly consumer: string; readonly instance: string }): Sentence =>
-    say`${e.consumer} has ended: another process joined ${e.group} as ${e.instance} (FENCED_INSTANCE_ID). Give each a group.instance.id of its own.`,
-  CoordinatorUnavailable: (e: {
-    readonly consumer: string
-    readonly group: string
-    readonly error: string
-    readonly replicationFactor: number
-    readonly brokers: number
-  }): Sentence =>
+  MemberFenced: (
+    e: { readonly group: string; readonly consumer: string; readonly instance: string },
+    names: WhyNames,
+  ): Sentence =>
+    say`${names.client(e.consumer)} has ended: another process joined ${e.group} as ${e.instance} (FENCED_INSTANCE_ID). Give each a group.instance.id of its own.`,
+  CoordinatorUnavailable: (
+    e: {
+      readonly consumer: string
+      readonly group: string
+      readonly error: string
+      readonly replicationFactor: number
+      readonly brokers: number
+    },
+    names: WhyNames,
+  ): Sentence =>
     e.error === 'INVALID_REPLICATION_FACTOR'
-      ? say`${e.consumer} waits: nobody coordinates ${e.group}, because __consumer_offsets wants ${`${e.replicationFactor}`} replicas and ${`${e.brokers}`} ${e.brokers === 1 ? 'broker is' : 'brokers are'} registered (${e.error}). Start the world with offsets.topic.replication.factor ${`${e.brokers}`}, or with more brokers.`
-      : say`${e.consumer} waits: nobody leads the part of __consumer_offsets that coordinates ${e.group} (${e.error}). It goes on when one of its replicas may lead again.`,
+      ? say`${names.client(e.consumer)} waits: nobody coordinates ${e.group}, because __consumer_offsets wants ${`${e.replicationFactor}`} replicas and ${`${e.brokers}`} ${e.brokers === 1 ? 'broker is' : 'brokers are'} registered (${e.error}). Start the world with offsets.topic.replication.factor ${`${e.brokers}`}, or with more brokers.`
+      : say`${names.client(e.consumer)} waits: nobody leads the part of __consumer_offsets that coordinates ${e.group} (${e.error}). It goes on when one of its replicas may lead again.`,
   BrokerPaused: (e: { readonly broker: number }): Sentence =>
     say`Broker ${e.broker} was paused: its host answers, its process does nothing.`,
   BrokerResumed: (e: { readonly broker: number }): Sentence =>
@@ -249,10 +254,10 @@ export const whySentences = {
 } as const
 
 /** Put between the shrunken set and the stop. */
-export function tellMinIsr(minIsr: number, left: number): readonly [config: string, sentence: string] {
+export function tellMinIsr(minIsr: number, left: number, isPast: boolean): readonly [config: string, sentence: string] {
   const number = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
   const asked = number[minIsr] ?? String(minIsr)
-  const are = left === 1 ? 'is' : 'are'
+  const are = isPast ? (left === 1 ? 'was' : 'were') : left === 1 ? 'is' : 'are'
   const have = number[left] ?? String(left)
   return [
     `min.insync.replicas = ${minIsr}`,

@@ -202,6 +202,8 @@ export interface StreamState {
   readerOf: number[]
   /** Events whose record is malformed and not corrected yet. */
   malformed: number[]
+  /** Those of them that some reader went on without: lost, until they are corrected. Who stands still waits for them. */
+  goneWithout: number[]
   /** Events whose record was malformed and is written again, until everybody has it. */
   resent: number[]
   /** Events that the producer gave up, and events that readers found missing in the log; ascending. */

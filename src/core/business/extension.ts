@@ -89,6 +89,7 @@ function createState(spec: BusinessSpec): BusinessState {
       consumers: new Int32Array(0),
       readerOf: [],
       malformed: [],
+      goneWithout: [],
       resent: [],
       expired: [],
       missing: [],

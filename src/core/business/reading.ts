@@ -4,6 +4,7 @@
  * The one thing a reader would get wrong: delivery is at least once, and applying is idempotent. A system that
  * restarts reads again from where it had worked through, and an event that it knows changes nothing.
  */
+import { waitToPoll } from '../clients/consumer-failure'
 import { eventOfMalformed, passBadRecord } from '../governance/bad-records'
 import { findEntryIndex } from '../log/replica-log'
 import { contentOf, NO_VALUE } from '../log/stores'
@@ -19,6 +20,7 @@ import { reviewSystem } from './standing'
 
 const LOG_LOST = LOSSES.indexOf('log-lost')
 const EXPIRED = LOSSES.indexOf('delivery.timeout.ms')
+const MALFORMED = LOSSES.indexOf('malformed')
 
 /** `Extension.onRead`. */
 export function onRead(world: World, n: number, partition: number, from: number, until: number): void {
@@ -34,6 +36,7 @@ export function onRead(world: World, n: number, partition: number, from: number,
   if (standsElsewhere(world, n, partition)) {
     // poll() throws before it hands over what comes from other partitions.
     handBack(world, n, partition, from)
+    waitToPoll(world, n)
     return
   }
   const store = businessStore(world)
@@ -105,7 +108,7 @@ function advance(business: BusinessState, store: BusinessStore, number: number, 
   const known = systems[number].known[STREAMSCAPE]
   let between = nextLive(store, lanes, STREAMSCAPE, lane, known[lane])
   while (between >= 0 && between < event) {
-    insertSorted(systems[number].passedBy, between)
+    passBy(business, number, between)
     if (!hasName(stream, between)) {
       if (insertSorted(stream.missing, between)) business.counts[STREAMSCAPE].lost[LOG_LOST]++
     }
@@ -133,5 +136,12 @@ function setAside(world: World, business: BusinessState, store: BusinessStore, n
   const lane = laneOf(world, business, store.source[event], store.feed[event], store.article[event])
   if (event <= business.systems[number].known[STREAMSCAPE][lane]) return
   advance(business, store, number, lane, event)
-  insertSorted(business.systems[number].passedBy, event)
+  passBy(business, number, event)
+}
+
+/** A system goes on without an event. One that was malformed is lost only now: whoever stands still at it waits for it. */
+function passBy({ systems, stream, counts }: BusinessState, number: number, event: number): void {
+  insertSorted(systems[number].passedBy, event)
+  if (hasSorted(stream.malformed, event) && insertSorted(stream.goneWithout, event))
+    counts[STREAMSCAPE].lost[MALFORMED]++
 }

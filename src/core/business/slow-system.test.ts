@@ -30,7 +30,7 @@ it('loses the orders of Batchland when it is slower than the shop waits, and non
   expect(reader?.stream.ageUs).toBeGreaterThan(HOUR_US / 4)
   expect(slow.stream.losses).toEqual([])
   issueAt(timeline, { kind: 'SlowSystem', system: 'payments', delayMs: 0 })
-  runTimeline(timeline, 24 * HOUR_US)
+  runTimeline(timeline, 11 * HOUR_US)
   const caughtUp = measureWorlds(timeline.world).systems.find(({ id }) => id === 'payments')
   expect(caughtUp?.stream.ageUs).toBeLessThan(60_000_000)
 })

@@ -206,7 +206,6 @@ function produceEvent(
   }
   system.spoilRecords--
   insertSorted(business.stream.malformed, event)
-  business.counts[STREAMSCAPE].lost[MALFORMED]++
   return true
 }
 
@@ -227,7 +226,7 @@ export function correctRecords(world: World, number: number): void {
     removeSorted(stream.malformed, event)
     if (business.governance !== null) removeSorted(business.governance.unserialized, event)
     insertSorted(stream.resent, event)
-    counts[STREAMSCAPE].recovered[MALFORMED]++
+    if (removeSorted(stream.goneWithout, event)) counts[STREAMSCAPE].recovered[MALFORMED]++
   }
 }
 

@@ -111,11 +111,21 @@ function checkAccounts(books: Books): CompanyViolation | null {
   const { stream, batch } = business
   const invariant = 'each business event is accounted for'
   const named = new Set([...stream.malformed, ...stream.resent, ...stream.expired, ...stream.missing])
+  if (stream.goneWithout.some((event) => !stream.malformed.includes(event)))
+    return { invariant, message: 'an event that was corrected still counts as lost' }
   for (let reader = 0; reader < business.systems.length; reader++) {
     const system = business.systems[reader]
     for (const event of system.passedBy)
       if (!named.has(event))
         return { invariant, message: `${system.spec.id} lacks event ${event}, and nobody says why` }
+    const uncounted = system.passedBy.find(
+      (event) => stream.malformed.includes(event) && !stream.goneWithout.includes(event),
+    )
+    if (uncounted !== undefined)
+      return {
+        invariant,
+        message: `${system.spec.id} went on without event ${uncounted}, and it is not counted as lost`,
+      }
     const passed = new Set(system.passedBy)
     const holes = batch.spoiled.filter(
       (load) => load.target === reader && load.from < 0 && !load.repaired && load.fault === 'half-written',

@@ -34,6 +34,7 @@ export function checkInSyncSets(world: World, memory: InSyncMemory): Violation |
 function checkMembers(world: World): Violation | null {
   const { committed } = world.state.controller
   for (let p = 0; p < committed.partitions.length; p++) {
+    if (committed.partitions[p] === undefined) continue
     const { state } = committed.partitions[p]
     for (const b of state.isr) {
       const { registered, fenced, inControlledShutdown } = committed.brokers[b]
@@ -82,6 +83,7 @@ function checkEvents(world: World, memory: InSyncMemory): Violation | null {
     const topic = topics.find((candidate) => candidate.name === event.topic)
     const p = topic?.partitions[event.partition] ?? -1
     if (p < 0) continue
+    if (controller.committed.partitions[p] === undefined) continue
     const { state, observers } = controller.committed.partitions[p]
     if (observers.includes(state.leader)) continue
     const isr = event.isr.map((id) => brokers.findIndex((broker) => broker.id === id))

@@ -37,6 +37,13 @@ export function failConsumer(world: World, n: number, partition: number, offset:
   touch(world)
 }
 
+/** It polls again after a while: until then nothing is asked for, since nothing would be handed over. */
+export function waitToPoll(world: World, n: number): void {
+  const { nowUs, consumers } = world.state
+  const { stuck } = consumers[n]
+  if (stuck !== null && stuck.retryAtUs <= nowUs) stuck.retryAtUs = nowUs + RESTART_US
+}
+
 /** Go on at `offset`, for instance behind a record that cannot be read. */
 export function seekConsumer(world: World, n: number, partition: number, offset: number): void {
   const consumer = world.state.consumers[n]

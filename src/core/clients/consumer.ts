@@ -175,6 +175,8 @@ function takeAnswer(world: World, n: number, from: readonly number[], i: number)
     return 0
   }
   if (position.position !== from[i + 1]) return 0
+  // It may read again, and there is nothing: what it stood at is gone.
+  if (from[i + 2] === from[i + 1] && consumer.stuck?.partition === position.partition) consumer.stuck = null
   position.position = from[i + 2]
   position.knownHighWatermark = from[i + 3]
   if (world.extension !== null && from[i + 2] > from[i + 1])

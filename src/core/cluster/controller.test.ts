@@ -5,6 +5,7 @@ import { dueTimes, lettersOf, partitionIn, setBroker, setPartition } from '../te
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
   activateController,
+  allPartitions,
   answerWhenCommitted,
   deactivateController,
   decide,
@@ -74,6 +75,23 @@ describe('an election without a leader (PartitionChangeBuilder)', () => {
     expect(partitionIn(world).leader).toBe(1)
     expect(dueTimes(world, Kind.UncleanCheck).at(-1)).toBe(64 * SECOND_US)
   })
+})
+
+it('passes over a partition whose creation was lost with the controller that had decided it', () => {
+  const world = make()
+  const { partitions } = world.state.controller.image
+  // The next topic has got its numbers since: those of the lost one stay free.
+  partitions[2] = partitions[0]
+  expect(allPartitions(world)).toEqual([0, 2])
+  expect(() => onPreferredCheck(world, activationOf(world))).not.toThrow()
+})
+
+it('does not know a topic whose creation was lost', () => {
+  const world = make()
+  Reflect.deleteProperty(world.state.controller.image.topics, 0)
+  const election = { topic: world.state.topics[0].name, partition: 0, election: 'PREFERRED' } as const
+  issueCommand(world, { kind: 'ElectLeader', ...election })
+  expect(world.stores.events.at(-1)).toMatchObject({ kind: 'CommandRefused', error: 'UNKNOWN_TOPIC_OR_PARTITION' })
 })
 
 describe('who is taken out of its partitions', () => {

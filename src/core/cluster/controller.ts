@@ -239,8 +239,9 @@ function promotionPolicyName(world: World, partition: number): string {
   return placement?.observerPromotionPolicy ?? (placement?.version === 2 ? 'under-min-isr' : 'leader-is-observer')
 }
 
+/** Those of which the controllers know: the creation of others was lost with the controller that had decided it. */
 export function allPartitions(world: World): number[] {
-  return world.state.controller.image.partitions.map((_, p) => p)
+  return world.state.controller.image.partitions.flatMap((partition, p) => (partition === undefined ? [] : [p]))
 }
 
 function uncleanEnabled(world: World, partition: number): boolean {

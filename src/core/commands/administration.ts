@@ -76,8 +76,10 @@ export function createTopic(
   return null
 }
 
+/** -1 for one of which the controllers do not know, or not any more: its creation was lost with a controller. */
 function topicNumber(world: World, name: string): number {
-  return world.state.topics.findIndex((topic) => topic.name === name)
+  const { topics, controller } = world.state
+  return topics.findIndex((topic, t) => topic.name === name && controller.image.topics[t] !== undefined)
 }
 
 export function findPartition(world: World, topic: string, number: number): number {

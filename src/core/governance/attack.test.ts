@@ -178,11 +178,28 @@ it('lets a spoiled system stop its readers until somebody has mended it', () => 
   issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 3 })
   runFor(timeline, 120)
   expect(measureGovernance(timeline.world).stopped.length).toBeGreaterThan(0)
+  // Who stands still waits: nothing is lost, in the accounts or beside them.
+  expect(measureWorlds(timeline.world).stream).toMatchObject({ losses: [], missing: 0 })
   // The desk opens at nine, and the repair takes an hour and a half.
   runTimeline(timeline, 11 * 3600 * SECOND_US)
   expect(measureGovernance(timeline.world).stopped).toEqual([])
   expect(measureWorlds(timeline.world).stream.dirtySystems).toBe(0)
   expectBooks(timeline)
+})
+
+it('counts a spoiled record as lost when a reader goes on without it, as often as the accounts lack it, until it is mended', () => {
+  const timeline = open()
+  issueAt(timeline, { kind: 'SetDeadLetterQueue', on: true })
+  issueAt(timeline, { kind: 'SpoilOutput', system: 'shop', records: 3 })
+  runFor(timeline, 120)
+  const { stream } = measureWorlds(timeline.world)
+  expect(stream.losses).toEqual([{ cause: 'malformed', count: 3, recovered: 0 }])
+  expect(stream.missing).toBeGreaterThanOrEqual(3)
+  expect(stream.delivered + stream.waiting + stream.missing).toBe(stream.due)
+  runTimeline(timeline, 11 * 3600 * SECOND_US)
+  const mended = measureWorlds(timeline.world).stream
+  expect(mended.losses).toEqual([{ cause: 'malformed', count: 3, recovered: 3 }])
+  expect(mended.missing).toBe(0)
 })
 
 describe('the audit log', () => {
@@ -266,10 +283,30 @@ describe('roles', () => {
     expect(timeline.world.state.business?.governance?.outbox).toEqual([])
     expectBooks(timeline)
   })
+
+  it('let a reader go on that may read again, though nothing is new there, and it does not ask without end', () => {
+    const timeline = open()
+    const shipments = { principal: 'User:market', role: 'DeveloperRead', resource: 'shipments' } as const
+    issueAt(timeline, { kind: 'SetRoleBindings', on: true })
+    // Whoever ships is down, so that nothing comes of it while orders go on.
+    issueAt(timeline, { kind: 'StopSystem', system: 'house' })
+    runFor(timeline, 30)
+    issueAt(timeline, { kind: 'RevokeRole', ...shipments })
+    runFor(timeline, 30)
+    expect(measureGovernance(timeline.world).stopped).toMatchObject([{ system: 'market' }])
+    issueAt(timeline, { kind: 'GrantRole', ...shipments })
+    const before = timeline.world.state.steps
+    runFor(timeline, 60)
+    expect(timeline.world.state.steps - before).toBeLessThan(20_000)
+    expect(measureGovernance(timeline.world).stopped).toEqual([])
+    const market = measureWorlds(timeline.world).systems.find(({ id }) => id === 'market')
+    expect(market?.stream.ageUs).toBeLessThan(5 * SECOND_US)
+  })
 })
 
 it('gives a system that joins later its roles as it connects', () => {
-  const timeline = open()
+  const quiet = { ...scenario, business: scenario.business && { ...scenario.business, eventsPerDay: 5_000 } }
+  const timeline = openAt(quiet, START_US / SECOND_US)
   issueAt(timeline, { kind: 'SetRoleBindings', on: true })
   runFor(timeline, 10)
   const system = defineSystem('fraud', 'Fraud check', 'fraud-check')

@@ -14,7 +14,10 @@ export const setMinIsr =
   (minIsr: number) =>
   (scenario: Scenario): Scenario => ({
     ...scenario,
-    topics: scenario.topics.map((topic) => ({ ...topic, configs: { ...topic.configs, 'min.insync.replicas': minIsr } })),
+    topics: scenario.topics.map((topic) => ({
+      ...topic,
+      configs: { ...topic.configs, 'min.insync.replicas': minIsr },
+    })),
   })
 
 /** East is updated, both brokers at once; then West burns, and somebody forces a leader in the East. */

@@ -34,7 +34,9 @@ const withPolicy =
   (scenario: Scenario): Scenario => ({
     ...scenario,
     topics: scenario.topics.map((topic) =>
-      topic.placement === null ? topic : { ...topic, placement: { ...topic.placement, observerPromotionPolicy: policy } },
+      topic.placement === null
+        ? topic
+        : { ...topic, placement: { ...topic.placement, observerPromotionPolicy: policy } },
     ),
   })
 

@@ -2,13 +2,30 @@
 import { attributes, circle, glow, INK, type Ink, line, n, type Point, path, polygon, rect, scatter } from './svg'
 
 /** Dots of one size over a box: printed shade. */
-export function dots(x: number, y: number, width: number, height: number, color: string, step = 9, r = 2.4, opacity = 0.35): string {
+export function dots(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  color: string,
+  step = 9,
+  r = 2.4,
+  opacity = 0.35,
+): string {
   const id = `d${color.replace(/[^0-9a-zA-Z]/g, '')}${Math.round(step * 10)}${Math.round(r * 10)}`
   return `<pattern id="${id}" width="${n(step * 2)}" height="${n(step * 2)}" patternUnits="userSpaceOnUse"><circle cx="${n(step / 2)}" cy="${n(step / 2)}" r="${n(r)}" fill="${color}"/><circle cx="${n(step * 1.5)}" cy="${n(step * 1.5)}" r="${n(r)}" fill="${color}"/></pattern><rect${attributes({ x, y, width, height, opacity })} fill="url(#${id})"/>`
 }
 
 /** Dots that fade away: large at `from`, small at the other side. */
-export function fadingDots(x: number, y: number, width: number, height: number, color: string, from: 'top' | 'bottom' | 'left' | 'right', step = 11): string {
+export function fadingDots(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  color: string,
+  from: 'top' | 'bottom' | 'left' | 'right',
+  step = 11,
+): string {
   const marks: string[] = []
   const alongY = from === 'top' || from === 'bottom'
   for (let row = 0; row * step < height; row++)
@@ -17,7 +34,10 @@ export function fadingDots(x: number, y: number, width: number, height: number, 
       const cy = row * step
       const t = alongY ? cy / height : cx / width
       const r = (from === 'top' || from === 'left' ? 1 - t : t) * step * 0.44
-      if (r > 0.5) marks.push(`M${n(x + cx - r)} ${n(y + cy)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0`)
+      if (r > 0.5)
+        marks.push(
+          `M${n(x + cx - r)} ${n(y + cy)}a${n(r)} ${n(r)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(r)} 0 1 0 ${n(-2 * r)} 0`,
+        )
     }
   return path(marks.join(''), { fill: color, opacity: 0.32 })
 }
@@ -34,7 +54,15 @@ export function burst(cx: number, cy: number, reach: number, count: number, colo
 }
 
 /** Strokes that run towards a point from the edge of a circle around it. */
-export function speedLines(cx: number, cy: number, inner: number, outer: number, count: number, color = INK, seed = 1): string {
+export function speedLines(
+  cx: number,
+  cy: number,
+  inner: number,
+  outer: number,
+  count: number,
+  color = INK,
+  seed = 1,
+): string {
   const chance = scatter(seed)
   let d = ''
   for (let i = 0; i < count; i++) {
@@ -46,7 +74,15 @@ export function speedLines(cx: number, cy: number, inner: number, outer: number,
   return path(d, { fill: color, opacity: 0.8 })
 }
 
-export function stars(x: number, y: number, width: number, height: number, count: number, seed = 3, color = '#DDE8FF'): string {
+export function stars(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  count: number,
+  seed = 3,
+  color = '#DDE8FF',
+): string {
   const chance = scatter(seed)
   let d = ''
   for (let i = 0; i < count; i++) {
@@ -64,10 +100,15 @@ export function puff(x: number, y: number, size: number, fill = '#FFF3DC', shado
   const balls: { x: number; y: number; r: number }[] = []
   for (let i = 0; i < 9; i++) {
     const a = (i / 9) * 2 * Math.PI
-    balls.push({ x: x + Math.cos(a) * size * 0.62, y: y + Math.sin(a) * size * 0.4, r: size * (0.34 + chance() * 0.18) })
+    balls.push({
+      x: x + Math.cos(a) * size * 0.62,
+      y: y + Math.sin(a) * size * 0.4,
+      r: size * (0.34 + chance() * 0.18),
+    })
   }
   balls.push({ x, y, r: size * 0.6 })
-  const lay = (grow: number, look: Ink, dy = 0): string => balls.map((ball) => circle(ball.x, ball.y + dy, ball.r + grow, look)).join('')
+  const lay = (grow: number, look: Ink, dy = 0): string =>
+    balls.map((ball) => circle(ball.x, ball.y + dy, ball.r + grow, look)).join('')
   return lay(3.2, { fill: INK }) + lay(0, { fill: shadow }) + lay(-size * 0.06, { fill }, -size * 0.07)
 }
 
@@ -83,7 +124,16 @@ export function beam(points: readonly Point[], color: string, opacity = 0.28): s
 }
 
 /** Marks of surprise around a thing. */
-export function sparks(cx: number, cy: number, inner: number, outer: number, count: number, color = '#FFFFFF', from = 0, to = 2 * Math.PI): string {
+export function sparks(
+  cx: number,
+  cy: number,
+  inner: number,
+  outer: number,
+  count: number,
+  color = '#FFFFFF',
+  from = 0,
+  to = 2 * Math.PI,
+): string {
   let d = ''
   for (let i = 0; i < count; i++) {
     const a = from + ((to - from) * i) / Math.max(1, count - 1)
@@ -95,7 +145,14 @@ export function sparks(cx: number, cy: number, inner: number, outer: number, cou
 }
 
 /** Broken pieces that fly. */
-export function shards(x: number, y: number, spread: number, count: number, colors: readonly string[], seed = 9): string {
+export function shards(
+  x: number,
+  y: number,
+  spread: number,
+  count: number,
+  colors: readonly string[],
+  seed = 9,
+): string {
   const chance = scatter(seed)
   let content = ''
   for (let i = 0; i < count; i++) {
@@ -134,12 +191,27 @@ export function rain(x: number, y: number, width: number, height: number, count:
 }
 
 /** The tint of night over everything under it. */
-export function nightTint(x: number, y: number, width: number, height: number, color = '#1B2150', opacity = 0.45): string {
+export function nightTint(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  color = '#1B2150',
+  opacity = 0.45,
+): string {
   return `<rect${attributes({ x, y, width, height, opacity })} fill="${color}" style="mix-blend-mode:multiply"/>`
 }
 
 /** Lines of a floor that run to a vanishing point. */
-export function floorLines(x: number, y: number, width: number, height: number, vanish: Point, color: string, count = 14): string {
+export function floorLines(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  vanish: Point,
+  color: string,
+  count = 14,
+): string {
   let content = ''
   for (let i = -2; i <= count + 2; i++) {
     const px = x + (width * i) / count

@@ -107,7 +107,12 @@ export function hills(x: number, baseY: number, width: number, high: number, fil
 }
 
 /** A wall of one colour with a light on it: for close-ups. */
-export function wall(box: Box, stops: readonly string[], dotColor: string, from: 'top' | 'bottom' | 'left' | 'right' = 'bottom'): string {
+export function wall(
+  box: Box,
+  stops: readonly string[],
+  dotColor: string,
+  from: 'top' | 'bottom' | 'left' | 'right' = 'bottom',
+): string {
   const { x, y, width, height } = box
   return washed(x, y, width, height, stops) + fadingDots(x, y, width, height, dotColor, from, 13)
 }
@@ -151,7 +156,10 @@ export function monitor(x: number, y: number, width: number, height: number, scr
 export function plant(x: number, y: number, size: number): string {
   const leaf = (angle: number, long: number): string =>
     group(
-      path(`M0 0Q${n(size * 0.2)} ${n(-long * 0.5)} 0 ${n(-long)}Q${n(-size * 0.2)} ${n(-long * 0.5)} 0 0Z`, inked('#2F8F5B', 2.4)),
+      path(
+        `M0 0Q${n(size * 0.2)} ${n(-long * 0.5)} 0 ${n(-long)}Q${n(-size * 0.2)} ${n(-long * 0.5)} 0 0Z`,
+        inked('#2F8F5B', 2.4),
+      ),
       `translate(${n(x)} ${n(y)}) rotate(${angle})`,
     )
   return (
@@ -173,7 +181,15 @@ export function plant(x: number, y: number, size: number): string {
 }
 
 /** Cloth that hangs in folds between two points of a rod. */
-export function curtain(x: number, y: number, width: number, height: number, color = '#D81E6A', dark = '#8A0F3F', folds = 6): string {
+export function curtain(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  color = '#D81E6A',
+  dark = '#8A0F3F',
+  folds = 6,
+): string {
   const step = width / folds
   let content = ''
   for (let i = 0; i < folds; i++) {
@@ -197,7 +213,8 @@ export function rod(from: Point, to: Point, thick = 22, knobs: 'both' | 'left' |
   const length = Math.hypot(bx - ax, by - ay)
   const turn = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI
   const knob = (at: number): string =>
-    circle(at, 0, thick * 0.95, inked('#F2B51D', 4)) + ellipse(at - thick * 0.25, -thick * 0.35, thick * 0.3, thick * 0.18, { fill: '#FFF1B0' })
+    circle(at, 0, thick * 0.95, inked('#F2B51D', 4)) +
+    ellipse(at - thick * 0.25, -thick * 0.35, thick * 0.3, thick * 0.18, { fill: '#FFF1B0' })
   return group(
     rect(0, -thick / 2, length, thick, inked('#F2B51D', 4), thick / 2) +
       rect(4, -thick * 0.36, length - 8, thick * 0.22, { fill: '#FFE58C' }, 3) +
@@ -211,14 +228,16 @@ export function rod(from: Point, to: Point, thick = 22, knobs: 'both' | 'left' |
 /** A hook that holds the rod; its plate is screwed on above. The name stands in the page. */
 export function bracket(x: number, y: number, size = 60): string {
   return (
-    path(
-      `M${n(x)} ${n(y - size)}V${n(y - size * 0.1)}a${n(size * 0.26)} ${n(size * 0.26)} 0 0 0 ${n(size * 0.52)} 0`,
-      { stroke: INK, width: 17, cap: 'round' },
-    ) +
-    path(
-      `M${n(x)} ${n(y - size)}V${n(y - size * 0.1)}a${n(size * 0.26)} ${n(size * 0.26)} 0 0 0 ${n(size * 0.52)} 0`,
-      { stroke: '#D7E6F5', width: 10, cap: 'round' },
-    )
+    path(`M${n(x)} ${n(y - size)}V${n(y - size * 0.1)}a${n(size * 0.26)} ${n(size * 0.26)} 0 0 0 ${n(size * 0.52)} 0`, {
+      stroke: INK,
+      width: 17,
+      cap: 'round',
+    }) +
+    path(`M${n(x)} ${n(y - size)}V${n(y - size * 0.1)}a${n(size * 0.26)} ${n(size * 0.26)} 0 0 0 ${n(size * 0.52)} 0`, {
+      stroke: '#D7E6F5',
+      width: 10,
+      cap: 'round',
+    })
   )
 }
 
@@ -267,7 +286,10 @@ export function crown(x: number, y: number, size: number, turn = 0): string {
     path(
       `M${n(-size)} ${n(size * 0.6)}L${n(-size * 1.1)} ${n(-size * 0.5)}L${n(-size * 0.45)} 0L0 ${n(-size * 0.85)}L${n(size * 0.45)} 0L${n(size * 1.1)} ${n(-size * 0.5)}L${n(size)} ${n(size * 0.6)}Z`,
       inked('#FFC933', 3),
-    ) + [-1.1, 0, 1.1].map((k) => circle(k * size, k === 0 ? -size * 0.9 : -size * 0.55, size * 0.14, inked('#FFF1B0', 2))).join(''),
+    ) +
+      [-1.1, 0, 1.1]
+        .map((k) => circle(k * size, k === 0 ? -size * 0.9 : -size * 0.55, size * 0.14, inked('#FFF1B0', 2)))
+        .join(''),
     `translate(${n(x)} ${n(y)}) rotate(${n(turn)})`,
   )
 }

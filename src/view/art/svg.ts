@@ -72,11 +72,12 @@ export const turned = (content: string, degrees: number, x: number, y: number): 
   group(content, `rotate(${n(degrees)} ${n(x)} ${n(y)})`)
 
 /** `stops`: colours from the top (or left) to the bottom (or right), evenly. Returns its definition and how to use it. */
-export function shade(stops: readonly string[], way: 'down' | 'right' = 'down'): { readonly def: string; readonly fill: string } {
+export function shade(
+  stops: readonly string[],
+  way: 'down' | 'right' = 'down',
+): { readonly def: string; readonly fill: string } {
   const id = `s${way[0]}${stops.join('').replace(/[^0-9a-zA-Z]/g, '')}`
-  const list = stops
-    .map((color, i) => `<stop offset="${n(i / (stops.length - 1))}" stop-color="${color}"/>`)
-    .join('')
+  const list = stops.map((color, i) => `<stop offset="${n(i / (stops.length - 1))}" stop-color="${color}"/>`).join('')
   const to = way === 'down' ? 'x2="0" y2="1"' : 'x2="1" y2="0"'
   return { def: `<linearGradient id="${id}" x1="0" y1="0" ${to}>${list}</linearGradient>`, fill: `url(#${id})` }
 }
@@ -91,7 +92,14 @@ export function glow(inner: string, outer: string): { readonly def: string; read
 }
 
 /** A field of one shade. */
-export function washed(x: number, y: number, width: number, height: number, stops: readonly string[], way: 'down' | 'right' = 'down'): string {
+export function washed(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  stops: readonly string[],
+  way: 'down' | 'right' = 'down',
+): string {
   const { def, fill } = shade(stops, way)
   return def + rect(x, y, width, height, { fill })
 }

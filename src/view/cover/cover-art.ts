@@ -148,22 +148,70 @@ export function drawCoverGround(): string {
       0.08,
     ) +
     rod([0, 212], [1420, 186], 26, 'right') +
-    [20, 90, 160, 230, 300, 362, 414, 462].map((x) => ellipse(x, 224 - x * 0.018, 9, 22, { stroke: INK, width: 9 }) + ellipse(x, 224 - x * 0.018, 9, 22, { stroke: '#FFD98A', width: 4.5 })).join('')
+    [20, 90, 160, 230, 300, 362, 414, 462]
+      .map(
+        (x) =>
+          ellipse(x, 224 - x * 0.018, 9, 22, { stroke: INK, width: 9 }) +
+          ellipse(x, 224 - x * 0.018, 9, 22, { stroke: '#FFD98A', width: 4.5 }),
+      )
+      .join('')
   )
 }
 
 export function drawCoverPeople(): string {
-  const observer = drawObserver({ x: 1262, y: 372, size: 150, mood: 'resolve', style: 'inked', arms: 'hold', rod: [190, 188] })
+  const observer = drawObserver({
+    x: 1262,
+    y: 372,
+    size: 150,
+    mood: 'resolve',
+    style: 'inked',
+    arms: 'hold',
+    rod: [190, 188],
+  })
   return (
     castDefs() +
     crate() +
-    drawFigure({ who: 'ada', pose: 'cheer', mood: 'shock', x: 300, y: 640, r: 62, yaw: -0.25, armLeft: [190, 420], armRight: [390, 430], rim: '#FFB84D' }).svg +
+    drawFigure({
+      who: 'ada',
+      pose: 'cheer',
+      mood: 'shock',
+      x: 300,
+      y: 640,
+      r: 62,
+      yaw: -0.25,
+      armLeft: [190, 420],
+      armRight: [390, 430],
+      rim: '#FFB84D',
+    }).svg +
     observer.back +
     rod([1080, 192], [1420, 186], 26, 'right') +
     observer.front +
     curtain(470, 236, 96, 440, '#E5286E', '#A0124F', 3) +
     light(900, 520, 130, '#FFC933', 0.8) +
-    drawFigure({ who: 'jax', pose: 'reach', mood: 'glad', x: 960, y: 690, r: 60, yaw: -0.4, flip: true, prop: 'mug', propHand: 'right', rim: '#8FEBFA' }).svg +
-    drawFigure({ who: 'iris', pose: 'pull', mood: 'smug', x: 690, y: 700, r: 104, yaw: 0.15, armLeft: [500, 330], armRight: [870, 560], rim: '#8FEBFA' }).svg
+    drawFigure({
+      who: 'jax',
+      pose: 'reach',
+      mood: 'glad',
+      x: 960,
+      y: 690,
+      r: 60,
+      yaw: -0.4,
+      flip: true,
+      prop: 'mug',
+      propHand: 'right',
+      rim: '#8FEBFA',
+    }).svg +
+    drawFigure({
+      who: 'iris',
+      pose: 'pull',
+      mood: 'smug',
+      x: 690,
+      y: 700,
+      r: 104,
+      yaw: 0.15,
+      armLeft: [500, 330],
+      armRight: [870, 560],
+      rim: '#8FEBFA',
+    }).svg
   )
 }

@@ -18,7 +18,8 @@ export function Doors() {
           <small>{doors.story.foot}</small>
         ) : (
           <small>
-            <progress max={136} value={Math.min(136, read)} aria-hidden="true" /> <a href="#/story/1">{words.fromStart}</a>
+            <progress max={136} value={Math.min(136, read)} aria-hidden="true" />{' '}
+            <a href="#/story/1">{words.fromStart}</a>
           </small>
         )}
       </div>

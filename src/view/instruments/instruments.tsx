@@ -17,9 +17,11 @@ const AGE_BAD_US = 2_000_000
 interface InstrumentsProps {
   readonly measures: Measures
   readonly focus: FocusView
+  /** Who writes to the topic asks for no answer: then no age of a write is known. */
+  readonly isUntold: boolean
 }
 
-export function Instruments({ measures, focus }: InstrumentsProps) {
+export function Instruments({ measures, focus, isUntold }: InstrumentsProps) {
   return (
     <section className="instruments" aria-label={words.region}>
       <WritesTile measures={measures} />
@@ -33,7 +35,7 @@ export function Instruments({ measures, focus }: InstrumentsProps) {
         <h2 className="tile-label">{words.withoutWritesLabel}</h2>
         <Span us={measures.withoutWritesUs} />
       </div>
-      <AgeTile measures={measures} />
+      <AgeTile measures={measures} isUntold={isUntold} />
       <InSyncTile measures={measures} focus={focus} />
     </section>
   )
@@ -112,13 +114,20 @@ function LostTile({ measures }: { readonly measures: Measures }) {
   )
 }
 
-function AgeTile({ measures }: { readonly measures: Measures }) {
-  const age = measures.lastWriteAgeUs
+function AgeTile({ measures, isUntold }: Pick<InstrumentsProps, 'measures' | 'isUntold'>) {
+  const age = isUntold ? -1 : measures.lastWriteAgeUs
   const bad = (measures.flow.answer !== 'yes' && measures.flow.answer !== 'idle') || age > AGE_BAD_US
   return (
-    <div className={`tile tile-age ${bad && age >= 0 ? 'is-bad' : ''}`} title={words.ageTip}>
+    <div
+      className={`tile tile-age ${bad && age >= 0 ? 'is-bad' : ''}`}
+      title={isUntold ? words.ageUntoldTip : words.ageTip}
+    >
       <h2 className="tile-label">{words.age}</h2>
-      {age < 0 ? <p className="tile-number tile-never">{words.ageNever}</p> : <Duration us={age} />}
+      {age < 0 ? (
+        <p className="tile-number tile-never">{isUntold ? words.ageUntold : words.ageNever}</p>
+      ) : (
+        <Duration us={age} />
+      )}
       <AgeClock ageUs={age} bad={bad} />
     </div>
   )
@@ -141,7 +150,7 @@ function Measured({ parts: [value, unit] }: { readonly parts: readonly [string, 
   )
 }
 
-function InSyncTile({ measures, focus }: InstrumentsProps) {
+function InSyncTile({ measures, focus }: Pick<InstrumentsProps, 'measures' | 'focus'>) {
   const { inSync, minIsr } = measures
   const promoted = focus.replicas.some((replica) => replica.state === 'promoted')
   const mood = inSync < minIsr ? 'is-bad' : promoted ? 'is-warm' : ''

@@ -1,6 +1,10 @@
 /**
  * A button for what must not happen by accident. Holding it for half a second confirms, by pointer, by touch
  * or with Space or Enter. Who cannot hold presses twice: the first press arms it, the second confirms.
+ *
+ * The one thing a reader would get wrong: how long somebody pressed is told by the times of his events, not by when they
+ * are heard of. A page that is busy hears late, and must neither lose a press nor take a short one for a long one. And
+ * there is nothing between a press and a hold: what was too short for the one is the other, however slow the hand.
  */
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { currentLanguage } from '../../content/language'
@@ -8,8 +12,6 @@ import './hold-button.css'
 
 const HOLD_MS = 500
 const ARMED_MS = 4000
-/** A press that is let go earlier than this counts as a press, not as a hold that was given up. */
-const PRESS_MS = 300
 
 interface HoldButtonProps {
   /** The action as a sentence, for assistive technology: "Kill DC West". */
@@ -38,13 +40,14 @@ export function HoldButton({
   const [phase, setPhase] = useState<'idle' | 'holding' | 'armed'>('idle')
   const [said, setSaid] = useState('')
   const timer = useRef(0)
-  const startedAt = useRef(0)
-  const armed = useRef(false)
+  const startedAtMs = useRef(0)
+  /** When the press ended that armed it; null while it is not armed. */
+  const armedAtMs = useRef<number | null>(null)
   const holding = useRef(false)
 
   const disarm = useCallback(() => {
     window.clearTimeout(timer.current)
-    armed.current = false
+    armedAtMs.current = null
     holding.current = false
     setPhase('idle')
   }, [])
@@ -55,27 +58,36 @@ export function HoldButton({
     onConfirm()
   }, [disarm, doneText, label, onConfirm])
 
-  const start = useCallback(() => {
-    if (holding.current || disabled) return
-    holding.current = true
-    startedAt.current = performance.now()
-    setPhase('holding')
-    window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(confirm, HOLD_MS)
-  }, [confirm, disabled])
+  const start = useCallback(
+    (atMs: number) => {
+      if (holding.current || disabled) return
+      holding.current = true
+      startedAtMs.current = atMs
+      setPhase('holding')
+      window.clearTimeout(timer.current)
+      // That it was let go may wait to be heard of, and is heard first.
+      timer.current = window.setTimeout(() => {
+        timer.current = window.setTimeout(confirm, 0)
+      }, HOLD_MS)
+    },
+    [confirm, disabled],
+  )
 
   const end = useCallback(
-    (press: boolean) => {
+    (press: boolean, atMs: number) => {
       if (!holding.current) return
       holding.current = false
       window.clearTimeout(timer.current)
-      if (!press || performance.now() - startedAt.current > PRESS_MS) disarm()
-      else if (armed.current) confirm()
+      const heldMs = atMs - startedAtMs.current
+      const armedMs = armedAtMs.current === null ? Number.POSITIVE_INFINITY : startedAtMs.current - armedAtMs.current
+      if (!press) disarm()
+      else if (heldMs >= HOLD_MS || armedMs <= ARMED_MS) confirm()
       else {
-        armed.current = true
+        armedAtMs.current = atMs
         setPhase('armed')
         setSaid(armedText(label))
-        timer.current = window.setTimeout(disarm, ARMED_MS)
+        // Only what is seen: a second press that was in time may be heard of later.
+        timer.current = window.setTimeout(() => setPhase('idle'), ARMED_MS)
       }
     },
     [armedText, confirm, disarm, label],
@@ -105,26 +117,26 @@ export function HoldButton({
           if (event.button !== 0) return
           event.stopPropagation()
           event.currentTarget.setPointerCapture(event.pointerId)
-          start()
+          start(event.timeStamp)
         }}
-        onPointerUp={() => end(true)}
-        onPointerCancel={() => end(false)}
+        onPointerUp={(event) => end(true, event.timeStamp)}
+        onPointerCancel={(event) => end(false, event.timeStamp)}
         onContextMenu={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (!isHoldKey(event)) return
           event.preventDefault()
-          if (!event.repeat) start()
+          if (!event.repeat) start(event.timeStamp)
         }}
         onKeyUp={(event) => {
-          if (isHoldKey(event)) end(true)
+          if (isHoldKey(event)) end(true, event.timeStamp)
         }}
         onBlur={disarm}
         onClick={(event) => {
           // A click without a pointer or key before it comes from assistive technology.
           if (event.detail !== 0 || holding.current) return
           holding.current = true
-          startedAt.current = performance.now()
-          end(true)
+          startedAtMs.current = event.timeStamp
+          end(true, event.timeStamp)
         }}
       >
         <svg viewBox={`0 0 ${size} ${size}`} width={size} height={size} aria-hidden="true" focusable="false">

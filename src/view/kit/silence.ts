@@ -8,6 +8,8 @@ export interface Silence {
   readonly broker: number
   /** Ms since the active controller last heard from it; -1 while there is no active controller. */
   readonly silentMs: number
+  /** Its process does not run or stands still, or its site is dark; else it is only out of hearing. */
+  readonly isGone: boolean
 }
 
 const SESSION_MS = 9_000
@@ -24,20 +26,26 @@ export function readSessionMs(structure: Structure): number {
   return readMs(structure, 'broker.session.timeout.ms', SESSION_MS)
 }
 
+/** Whether somebody counts: an active controller that stands still decides nothing, though it is not replaced yet. */
+export function hasController({ quorum, controllers }: Structure): boolean {
+  return quorum.leader >= 0 && controllers.every(({ id, paused }) => id !== quorum.leader || !paused)
+}
+
 export function listSilences(structure: Structure): readonly Silence[] {
+  // Who stands still hears nothing, and its silence is not that of those who speak to it.
+  const isCounted = hasController(structure)
   const dark = new Set(structure.sites.filter((site) => !site.up).map((site) => site.id))
   // A heartbeat that is late by less than an interval is no news.
   const lateMs = readMs(structure, 'broker.heartbeat.interval.ms', HEARTBEAT_MS) * 1.5
-  return structure.brokers
-    .filter((broker) => {
-      const isGone = dark.has(broker.site) || ['crashed', 'stopped', 'paused'].includes(broker.state)
-      return !broker.fenced && (isGone || broker.silentMs > lateMs)
-    })
-    .map(({ id, silentMs }) => ({ broker: id, silentMs }))
+  return structure.brokers.flatMap(({ id, site, state, fenced, silentMs }) => {
+    const isGone = dark.has(site) || ['crashed', 'stopped', 'paused'].includes(state)
+    return !fenced && (isGone || (isCounted && silentMs > lateMs)) ? [{ broker: id, silentMs, isGone }] : []
+  })
 }
 
 /** When the controllers next fence somebody who is silent now, microseconds; null when nobody is or nobody counts. */
 export function findNextFencing(structure: Structure): number | null {
+  if (!hasController(structure)) return null
   const missed = new Set(listSilences(structure).map((silence) => silence.broker))
   const times = structure.brokers.filter((b) => missed.has(b.id) && b.fencingUs >= 0).map((b) => b.fencingUs)
   return times.length === 0 ? null : Math.min(...times)

@@ -47,11 +47,15 @@ const PANEL = /^\d{1,2}\.\d{1,2}\.\d{1,2}$/
 function clean(kept: Record<string, unknown>): Kept {
   const entries = <T>(value: unknown, isGood: (entry: unknown) => entry is T): Record<string, T> =>
     typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, T] => PANEL.test(pair[0]) && isGood(pair[1])))
+      ? Object.fromEntries(
+          Object.entries(value).filter((pair): pair is [string, T] => PANEL.test(pair[0]) && isGood(pair[1])),
+        )
       : {}
   return {
     panel: typeof kept.panel === 'string' && PANEL.test(kept.panel) ? kept.panel : null,
-    read: Array.isArray(kept.read) ? kept.read.filter((id) => typeof id === 'string' && PANEL.test(id)).slice(0, 500) : [],
+    read: Array.isArray(kept.read)
+      ? kept.read.filter((id) => typeof id === 'string' && PANEL.test(id)).slice(0, 500)
+      : [],
     guesses: entries(kept.guesses, (value) => typeof value === 'number'),
     deeds: entries(kept.deeds, (value) => typeof value === 'string'),
     mode: kept.mode === 'guided' ? 'guided' : 'page',

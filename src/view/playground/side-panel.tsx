@@ -11,11 +11,13 @@ interface SidePanelProps {
   readonly open: PanelName | null
   /** Comes from below, as on a phone. */
   readonly isSheet: boolean
+  /** A tab was pressed: it opens its panel, or puts it away. */
+  readonly onAsk: (panel: PanelName) => void
   readonly onOpen: (panel: PanelName | null) => void
   readonly children: ReactNode
 }
 
-export function SidePanel({ open, isSheet, onOpen, children }: SidePanelProps) {
+export function SidePanel({ open, isSheet, onAsk, onOpen, children }: SidePanelProps) {
   return (
     <aside className={`side ${open === null ? 'is-folded' : ''} side-${open ?? 'none'}`} aria-label={words.panel}>
       <div className="side-head">
@@ -30,7 +32,7 @@ export function SidePanel({ open, isSheet, onOpen, children }: SidePanelProps) {
               aria-selected={open === name}
               aria-controls={open === null ? undefined : 'side-content'}
               tabIndex={open === null || open === name ? 0 : -1}
-              onClick={() => onOpen(open === name ? null : name)}
+              onClick={() => onAsk(name)}
               onKeyDown={(event) => {
                 const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
                 if (step === 0) return

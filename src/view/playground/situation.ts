@@ -1,10 +1,9 @@
 /** What is going on, as one word with its facts: the caption, Iris and the title of the story follow it. */
 import { type SituationFacts, type SituationKind, type SituationText, situationWords } from '../../content/situations'
-import type { DomainEvent } from '../../core'
-import type { BrokerState, FocusView, Marker, Measures, Structure } from '../../protocol'
+import type { BrokerState, FocusView, Measures, Structure } from '../../protocol'
 import type { Face } from '../kit/cast-figure'
 import { formatSeconds, formatSetting } from '../kit/format'
-import { findNextFencing, listSilences, readSessionMs } from '../kit/silence'
+import { findNextFencing, hasController, listSilences, readSessionMs } from '../kit/silence'
 
 export interface Situation {
   readonly kind: SituationKind
@@ -36,20 +35,26 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   healing: 'calm',
 }
 
+/** Everybody who writes to the topic and runs does so with acks=0. */
+export function isUntold({ producers }: Structure, topic: string): boolean {
+  const senders = producers.filter((producer) => producer.topic === topic && producer.up)
+  return senders.length > 0 && senders.every(({ acks }) => acks === '0')
+}
+
 /** `nowUs` is the time of the frame that the three were read from. */
 export function readSituation(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): Situation {
   const facts = readFacts(structure, focus, measures, nowUs)
-  const kind = readKind(structure, measures, facts)
+  const kind = readKind(structure, focus, measures, facts)
   const tell = situationWords[kind] as (facts: SituationFacts) => SituationText
   return { kind, text: tell(facts), face: FACES[kind] }
 }
 
-function readKind(structure: Structure, measures: Measures, facts: SituationFacts): SituationKind {
+function readKind(structure: Structure, focus: FocusView, measures: Measures, facts: SituationFacts): SituationKind {
   const { flow } = measures
   if (flow.answer === 'idle') return 'idle'
   const isHeldUp = flow.answer !== 'yes'
   if (!facts.hasQuorum && (isHeldUp || facts.dark.length > 0)) return 'quorumLost'
-  if (isHeldUp) return readTrouble(structure, measures)
+  if (isHeldUp) return readTrouble(structure, focus, measures, facts)
   if (!facts.hasQuorum) return 'quorumLost'
   if (measures.lost > 0) return 'lost'
   if (facts.promoted.length > 0) return 'promoted'
@@ -66,7 +71,12 @@ function readKind(structure: Structure, measures: Measures, facts: SituationFact
 }
 
 /** Somebody's orders do not go through: what stands in their way? */
-function readTrouble(structure: Structure, { flow, obstacle }: Measures): SituationKind {
+function readTrouble(
+  structure: Structure,
+  focus: FocusView,
+  { flow, obstacle }: Measures,
+  facts: SituationFacts,
+): SituationKind {
   switch (flow.reason) {
     case 'below-min-isr':
       return 'refused'
@@ -75,7 +85,7 @@ function readTrouble(structure: Structure, { flow, obstacle }: Measures): Situat
     case 'leader-down':
       return isUnnoticed(structure) ? 'silent' : 'leaderless'
     case 'isr-silent':
-      return isUnnoticed(structure) ? 'silent' : 'waiting'
+      return !facts.isUnheard && isMissedMember(structure, focus) ? 'silent' : 'waiting'
     case 'cut-off':
       return 'cutOff'
     default:
@@ -86,6 +96,21 @@ function readTrouble(structure: Structure, { flow, obstacle }: Measures): Situat
 /** Brokers are gone or out of hearing, and are not fenced yet. */
 function isUnnoticed(structure: Structure): boolean {
   return listSilences(structure).length > 0
+}
+
+/** One of those for whom the leader waits, or the leader, is what the controllers have not heard of. */
+function isMissedMember(structure: Structure, { replicas }: FocusView): boolean {
+  const siteOf = (id: number): string => structure.brokers.find((broker) => broker.id === id)?.site ?? ''
+  const leader = replicas.find((replica) => replica.state === 'leader')?.broker ?? -1
+  const isCutOff = (id: number): boolean =>
+    structure.links.some(
+      ({ from, to, cutForward, cutBack }) =>
+        (cutForward || cutBack) && [from, to].includes(siteOf(id)) && [from, to].includes(siteOf(leader)),
+    )
+  return listSilences(structure).some(({ broker, isGone }) => {
+    const inIsr = replicas.some((replica) => replica.broker === broker && replica.inIsr)
+    return broker === leader || (inIsr && (isGone || (siteOf(broker) !== siteOf(leader) && isCutOff(broker))))
+  })
 }
 
 function readFacts(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): SituationFacts {
@@ -99,6 +124,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const fencingUs = findNextFencing(structure)
   const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
   const replicas = focus.replicas
+  const isr = replicas.filter((replica) => replica.inIsr).length
   const votes = (site: string): boolean => structure.controllers.some((controller) => controller.site === site)
   const silent = listSilences(structure).map(({ broker }) => broker)
   const held = structure.producers.filter((producer) => measures.flow.held.includes(producer.id))
@@ -114,7 +140,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
     lit: lit.length === 1 ? lit[0].name : '',
     inSync: measures.inSync,
-    isr: replicas.filter((replica) => replica.inIsr).length,
+    isr,
     minIsr: measures.minIsr,
     lost: measures.lost,
     down: inState('stopped', 'crashed'),
@@ -145,47 +171,13 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     isLeaderDown: measures.flow.reason === 'leader-down',
     sendersDown: structure.producers.length > 0 && structure.producers.every((producer) => !producer.up),
     hasQuorum: structure.quorum.available,
-    hasController: structure.quorum.leader >= 0,
+    hasController: hasController(structure),
+    silent,
+    // All whom the metadata counts answer, and the leader waits nevertheless: for those who are struck off.
+    isUnheard: cut.length > 0 && measures.flow.reason === 'isr-silent' && measures.inSync >= isr,
     votesUp: structure.quorum.votersUp,
     voters: structure.quorum.voters,
     promoted: replicas.filter((r) => r.state === 'promoted').map((r) => r.broker),
     isOver: measures.withoutWritesUs > 0,
   }
-}
-
-/** Later ones win; of the same second the most telling one does. */
-const WORTH: Partial<Record<DomainEvent['kind'], number>> = {
-  RecordsLost: 9,
-  WritesResumed: 8,
-  QuorumLost: 7.5,
-  WritesStopped: 7,
-  ObserverPromoted: 5,
-  ObserverDemoted: 4,
-  QuorumRestored: 3,
-  LeaderElected: 3,
-  SiteHealed: 2,
-  SiteKilled: 2,
-  LinkCut: 2,
-  CommandRefused: 2,
-}
-const SAME_MOMENT_US = 1_500_000
-
-/** The event that the Why panel explains by itself: what changed things last, up to now. */
-export function pickEvent(
-  events: readonly DomainEvent[],
-  markers: readonly Marker[],
-  topic: string,
-  timeUs: number,
-): number | null {
-  let best: DomainEvent | null = null
-  for (const event of [...markers.map((marker) => marker.event), ...events]) {
-    const worth = WORTH[event.kind] ?? 0
-    if (worth === 0 || event.timeUs > timeUs || event.cause < 0) continue
-    if ('topic' in event && event.topic !== topic) continue
-    const isFirstLeader = event.kind === 'LeaderElected' && event.previous < 0 && event.timeUs < 2_000_000
-    if (isFirstLeader) continue
-    if (best === null || event.timeUs > best.timeUs + SAME_MOMENT_US) best = event
-    else if (event.timeUs >= best.timeUs - SAME_MOMENT_US && worth >= (WORTH[best.kind] ?? 0)) best = event
-  }
-  return best?.id ?? null
 }

@@ -8,6 +8,7 @@ import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
 import { Instruments } from '../instruments'
+import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
@@ -17,8 +18,10 @@ import { Caption } from './caption'
 import { FirstSteps } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { Narrator } from './narrator'
+import { choosePanel } from './panel-key'
+import { pickEvent } from './pick-event'
 import { SidePanel } from './side-panel'
-import { pickEvent, readSituation } from './situation'
+import { isUntold, readSituation } from './situation'
 import { StageTags } from './stage-tags'
 import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
@@ -73,18 +76,29 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const hands = useHands(structure, () => setPanel('inspector'))
   const { names, selection, select } = hands
 
-  const latest = useSim((s) => pickEvent(s.events, s.markers, focus.topic, s.timeUs))
   const timeUs = useSim((s) => s.timeUs)
+  const isComputing = useSim((s) => s.computing !== null)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
+  const latest = useSim((s) => pickEvent(situation.kind, s.events, s.markers, focus.topic, s.timeUs))
   useEffect(() => void loadWhy().catch(() => {}), [])
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
+  const openedAtMs = useRef(Number.NEGATIVE_INFINITY)
+  const askFor = (name: PanelName): void => {
+    const openedMsAgo = performance.now() - openedAtMs.current
+    openedAtMs.current = Number.NEGATIVE_INFINITY
+    see((seen) => ({ panel: choosePanel(seen.panel, name, openedMsAgo) }))
+  }
   const isTelling = TELLING.has(situation.kind)
   useEffect(() => {
     if (!isTelling || isMedium || explained.current === structure.scenarioId) return
     explained.current = structure.scenarioId
-    see((seen) => ({ panel: seen.panel ?? 'why' }))
+    see((seen) => {
+      if (seen.panel !== null) return {}
+      openedAtMs.current = performance.now()
+      return { panel: 'why' }
+    })
   }, [isTelling, isMedium, structure.scenarioId, see])
   // What was asked about belongs to its world and moment; anything new is explained instead.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new event ends the old question.
@@ -98,7 +112,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onHelp: () => onWindow('help'),
     onGallery: () => onWindow('gallery'),
     onShare: () => onWindow('share'),
-    onPanel: (name) => see((seen) => ({ panel: seen.panel === name ? null : name })),
+    onPanel: askFor,
     onEscape: () => (panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
     onSay: (text) => {
@@ -110,10 +124,16 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
   const isOpen = panel !== null
   const rightInset = isOpen && !isMedium ? 330 : 0
-  const storyNames = { ...names, lost: measures.lost, minIsr: measures.minIsr, sessionMs: readSessionMs(structure) }
+  const storyNames = {
+    ...names,
+    clock: formatClock,
+    lost: measures.lost,
+    minIsr: measures.minIsr,
+    sessionMs: readSessionMs(structure),
+  }
   return (
     <>
-      <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}>
+      <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`} aria-busy={isComputing}>
         <h1 className="visually-hidden">{`${shellWords.brand}: ${tellTitle(structure.scenarioId, structure.title)}`}</h1>
         {size.width > 0 ? (
           <LiveScene
@@ -141,7 +161,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           <StageTags structure={structure} focus={focus} />
         </div>
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
-        <SidePanel open={panel} isSheet={isMedium} onOpen={setPanel}>
+        <SidePanel open={panel} isSheet={isMedium} onAsk={askFor} onOpen={setPanel}>
           {panel === 'why' ? (
             <WhyDrawer
               structure={structure}
@@ -157,7 +177,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
         </SidePanel>
         <div ref={foot} className="stage-foot">
-          <Instruments measures={measures} focus={focus} />
+          <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
           {isNarrow ? (
             <IrisStrip situation={situation.text} face={situation.face} onWhy={() => setPanel('why')} />
           ) : null}

@@ -91,7 +91,8 @@ function jagged(width: number, height: number, toward: Point | null): string {
     const low = around(width, height, (i / teeth) * 2 * Math.PI, 1)
     points.push(`${r1(low[0])} ${r1(low[1])}`)
     const reach = 9 + ((i * 7) % 5) * 2.6
-    const high = i === nearest && tail !== null ? tail.at : around(width, height, ((i + 0.5) / teeth) * 2 * Math.PI, reach)
+    const high =
+      i === nearest && tail !== null ? tail.at : around(width, height, ((i + 0.5) / teeth) * 2 * Math.PI, reach)
     points.push(`${r1(high[0])} ${r1(high[1])}`)
   }
   return `M${points.join('L')}Z`

@@ -1,7 +1,7 @@
 /** All chapters: what was read is inked, where the reader is is half, and the rest is in blue pencil. */
 import { chapterNames, storyWords as words } from '../../content/story'
-import { hasChapter } from './chapters'
 import { useProgress } from '../kit/story-progress'
+import { hasChapter } from './chapters'
 
 const ISSUES = [
   [1, 2, 3, 4, 5, 6, 7],

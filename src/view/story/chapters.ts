@@ -9,7 +9,7 @@ export interface DrawnChapter {
 }
 
 interface Source {
-  readonly script: Readonly<Record<'en' | 'de', () => Promise<{ readonly default: Chapter }>>>
+  readonly script: Readonly<Record<'en' | 'de', () => Promise<{ readonly chapter: Chapter }>>>
   readonly staging: () => Promise<{ readonly PAGES: Readonly<Record<string, PageStaging>> }>
 }
 
@@ -35,7 +35,7 @@ export function hasChapter(number: number): boolean {
 export async function fetchChapter(number: number): Promise<DrawnChapter> {
   const { script, staging } = SOURCES[number]
   const language = currentLanguage() === 'de' ? 'de' : 'en'
-  const [{ default: chapter }, { PAGES: pages }] = await Promise.all([script[language](), staging()])
+  const [{ chapter }, { PAGES: pages }] = await Promise.all([script[language](), staging()])
   return { chapter, pages }
 }
 

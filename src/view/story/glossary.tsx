@@ -29,7 +29,11 @@ export function GlossaryPage() {
       <p role="status">{words.found(cards.length, Object.keys(glossaryWords).length)}</p>
       <ul className="glossary-cards">
         {cards.map(([id, { term, text, name }]) => (
-          <li key={id} id={`term-${id}`} className={`glossary-card${id === asked ? ' is-asked' : ''}${read.length > 0 ? '' : ' is-new'}`}>
+          <li
+            key={id}
+            id={`term-${id}`}
+            className={`glossary-card${id === asked ? ' is-asked' : ''}${read.length > 0 ? '' : ' is-new'}`}
+          >
             <h2>{term}</h2>
             <p>{text}</p>
             {name === '' ? null : <code>{name}</code>}

@@ -8,11 +8,11 @@ import { storyWords as words } from '../../content/story'
 import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
 import { drawFigure, drawObserver, type FigureArt } from '../cast'
+import { useProgress } from '../kit/story-progress'
+import type { Speaker } from './balloon-shape'
 import { LiveView } from './live/live-view'
 import { Picture } from './picture'
-import { useProgress } from '../kit/story-progress'
 import { boxOf, type PanelStaging, type Person, type Point, type Rect } from './staging'
-import type { Speaker } from './balloon-shape'
 import { ActBox, GuessBox } from './tasks'
 import { useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, type Spoken, SummaryBox, WordColumn } from './words'
@@ -97,11 +97,22 @@ export function PanelView(props: PanelViewProps) {
   const clip = clipOf(staging.frame, crop, scale)
   const live =
     panel.live === null || run.client === null ? null : (
-      <LiveView client={run.client} live={panel.live} phase={run.phase} isStill={isStill} onAgain={run.again} panel={panel} chosen={chosen} choose={(name) => act(panel.id, name)} />
+      <LiveView
+        client={run.client}
+        live={panel.live}
+        phase={run.phase}
+        isStill={isStill}
+        onAgain={run.again}
+        panel={panel}
+        chosen={chosen}
+        choose={(name) => act(panel.id, name)}
+      />
     )
   const tasks = (
     <>
-      {panel.guess === null ? null : <GuessBox panel={panel.id} guess={panel.guess} isRevealed={run.phase === 'done'} />}
+      {panel.guess === null ? null : (
+        <GuessBox panel={panel.id} guess={panel.guess} isRevealed={run.phase === 'done'} />
+      )}
       {panel.act === null ? null : (
         <ActBox
           panel={panel.id}
@@ -176,13 +187,24 @@ export function PanelView(props: PanelViewProps) {
           </div>
         )}
         {layout === 'column' ? null : (
-          <PanelWords size={staging.wordSize ?? 1} lines={spoken} speakers={speakers} around={around} origin={[crop.x, crop.y]} scale={scale} shown={shown} />
+          <PanelWords
+            size={staging.wordSize ?? 1}
+            lines={spoken}
+            speakers={speakers}
+            around={around}
+            origin={[crop.x, crop.y]}
+            scale={scale}
+            shown={shown}
+          />
         )}
       </div>
       {layout === 'column' ? (
         <>
           {live === null ? null : <div className="column-live">{live}</div>}
-          <WordColumn lines={spoken} names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))} />
+          <WordColumn
+            lines={spoken}
+            names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))}
+          />
           {summary.length === 0 ? null : <SummaryBox lines={summary} />}
         </>
       ) : null}
@@ -195,7 +217,15 @@ export function PanelView(props: PanelViewProps) {
   )
 }
 
-function Front({ draw, box, style }: { readonly draw: () => string; readonly box: Rect; readonly style: CSSProperties }) {
+function Front({
+  draw,
+  box,
+  style,
+}: {
+  readonly draw: () => string
+  readonly box: Rect
+  readonly style: CSSProperties
+}) {
   return <Picture content={useDrawing(draw)} box={box} className="plane plane-front" style={style} />
 }
 

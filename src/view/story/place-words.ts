@@ -47,14 +47,23 @@ export function placeWords(boxes: readonly WordBox[], around: Surroundings): rea
     const candidates = listCandidates(box, index, boxes, around)
     const next: typeof beam = []
     for (const { placed, cost } of beam)
-      for (const candidate of candidates) next.push({ placed: [...placed, candidate], cost: cost + candidate.cost + besides(candidate, box, placed, boxes) })
+      for (const candidate of candidates)
+        next.push({
+          placed: [...placed, candidate],
+          cost: cost + candidate.cost + besides(candidate, box, placed, boxes),
+        })
     next.sort((a, b) => a.cost - b.cost)
     beam = next.slice(0, BEAM)
   })
   return beam[0].placed.map(({ cost: _, ...placed }) => placed)
 }
 
-function listCandidates(box: WordBox, index: number, boxes: readonly WordBox[], around: Surroundings): readonly Candidate[] {
+function listCandidates(
+  box: WordBox,
+  index: number,
+  boxes: readonly WordBox[],
+  around: Surroundings,
+): readonly Candidate[] {
   const left = Math.min(...around.frame.map(([x]) => x))
   const right = Math.max(...around.frame.map(([x]) => x))
   const top = Math.min(...around.frame.map(([, y]) => y))
@@ -68,7 +77,11 @@ function listCandidates(box: WordBox, index: number, boxes: readonly WordBox[], 
         const x = left + MARGIN + (Math.max(0, freeX) * i) / STEPS
         const y = top + MARGIN + (Math.max(0, freeY) * j) / STEPS
         const rect = { x, y, width, height }
-        all.push({ ...rect, size, cost: alone(rect, box, index, boxes.length, around) + size * 6 + Math.max(0, -freeX, -freeY) * 400 })
+        all.push({
+          ...rect,
+          size,
+          cost: alone(rect, box, index, boxes.length, around) + size * 6 + Math.max(0, -freeX, -freeY) * 400,
+        })
       }
   })
   return all.sort((a, b) => a.cost - b.cost).slice(0, KEPT)
@@ -88,7 +101,8 @@ function alone(rect: Rect, box: WordBox, index: number, count: number, around: S
   cost += Math.abs(down - (count === 1 ? 0.05 : (index / (count - 1)) * 0.5)) * 40
   if (box.kind === 'caption') return cost + (rect.x - left) * 0.12 + (index === 0 ? (rect.y - top) * 0.8 : 0)
   const right = Math.max(...around.frame.map(([x]) => x))
-  if (box.toward === null || box.isOff === true) return cost + Math.min(rect.x - left, right - rect.x - rect.width) * 0.5
+  if (box.toward === null || box.isOff === true)
+    return cost + Math.min(rect.x - left, right - rect.x - rect.width) * 0.5
   const [mx, my] = box.toward
   const nearX = Math.max(rect.x, Math.min(mx, rect.x + rect.width))
   const nearY = Math.max(rect.y, Math.min(my, rect.y + rect.height))
@@ -113,8 +127,10 @@ function besides(rect: Candidate, box: WordBox, placed: readonly Candidate[], bo
     if (!isAbove && !isLeft) cost += 900
     const toward = boxes[i].toward
     const from: Point = [other.x + other.width / 2, other.y + other.height / 2]
-    if (boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null && crosses(from, toward, rect)) cost += 240
-    if (box.kind === 'balloon' && box.isOff !== true && box.toward !== null && crosses(center, box.toward, other)) cost += 240
+    if (boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null && crosses(from, toward, rect))
+      cost += 240
+    if (box.kind === 'balloon' && box.isOff !== true && box.toward !== null && crosses(center, box.toward, other))
+      cost += 240
   })
   return cost
 }

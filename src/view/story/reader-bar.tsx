@@ -1,8 +1,8 @@
 /** The foot of the reader: back, where the reader is, ways to read, take over, next. */
 import { storyWords as words } from '../../content/story'
 import type { Chapter, Panel } from '../../story/script-types'
-import type { Layout } from './panel-view'
 import { useProgress } from '../kit/story-progress'
+import type { Layout } from './panel-view'
 import { TakeOver } from './take-over'
 
 interface ReaderBarProps {

@@ -5,9 +5,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
 import { Motion } from '../kit/motion'
+import { useProgress } from '../kit/story-progress'
 import { type DrawnChapter, hasChapter, listPanels } from './chapters'
 import { type Layout, PanelView } from './panel-view'
-import { useProgress } from '../kit/story-progress'
 import { ReaderBar } from './reader-bar'
 import { boxOf, type PageStaging } from './staging'
 import { panelAddress } from './story-route'
@@ -92,7 +92,19 @@ interface BookProps {
   readonly dock: HTMLElement | null
 }
 
-function Book({ drawn: { chapter }, pages, current, index, layout, width, height, isStill, room, onChoose, dock }: BookProps) {
+function Book({
+  drawn: { chapter },
+  pages,
+  current,
+  index,
+  layout,
+  width,
+  height,
+  isStill,
+  room,
+  onChoose,
+  dock,
+}: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
   const camera = useMemo(() => {
     if (layout !== 'guided') return null
@@ -110,12 +122,17 @@ function Book({ drawn: { chapter }, pages, current, index, layout, width, height
   useEffect(() => {
     if (layout === 'guided') return
     const panel = room.current?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
-    panel?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth', block: panel.offsetHeight > height ? 'start' : 'center' })
+    panel?.scrollIntoView({
+      behavior: isStill ? 'auto' : 'smooth',
+      block: panel.offsetHeight > height ? 'start' : 'center',
+    })
   }, [current, layout, room, isStill, height])
 
   let number = 0
   const shown = layout === 'guided' ? chapter.pages.filter(({ id }) => id === pageId) : chapter.pages
-  const before = chapter.pages.slice(0, chapter.pages.indexOf(shown[0])).reduce((sum, { panels }) => sum + panels.length, 0)
+  const before = chapter.pages
+    .slice(0, chapter.pages.indexOf(shown[0]))
+    .reduce((sum, { panels }) => sum + panels.length, 0)
   return (
     <div
       className="book"

@@ -23,7 +23,10 @@ export function TakeOver({ panel }: { readonly panel: Panel }) {
         if (!look()) client.store.subscribe(look)
       })
       const atS = act?.holdS != null && !isDone ? act.holdS : live.toS
-      const commands = run.commands.filter(({ atS: second, deed }) => second < atS || (second === atS && deed === undefined) || (isDone && deed === act?.deed))
+      const commands = run.commands.filter(
+        ({ atS: second, deed }) =>
+          second < atS || (second === atS && deed === undefined) || (isDone && deed === act?.deed),
+      )
       const { makeShareLink } = await import('../../state/share')
       const session = {
         scenario: makeScenario(run, gallery),
@@ -38,7 +41,12 @@ export function TakeOver({ panel }: { readonly panel: Panel }) {
     }
   }
   return (
-    <button type="button" className="btn btn-small reader-take-over" title={words.takeOverTip} onClick={() => void takeOver()}>
+    <button
+      type="button"
+      className="btn btn-small reader-take-over"
+      title={words.takeOverTip}
+      onClick={() => void takeOver()}
+    >
       {words.takeOver}
     </button>
   )

@@ -56,11 +56,18 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
       const box = measuring.current
       if (!isWanted || box === null) return
       const boxes = lines.map((line, i): WordBox => {
-        const sizes = [...box.querySelectorAll<HTMLElement>(`[data-line="${i}"]`)].map(({ offsetWidth, offsetHeight }) => ({
-          width: offsetWidth + 1,
-          height: offsetHeight,
-        }))
-        return { kind: line.kind === 'balloon' ? 'balloon' : 'caption', sizes, toward: speakers[i]?.mouth ?? null, isOff: line.kind === 'balloon' && line.manner.isOff }
+        const sizes = [...box.querySelectorAll<HTMLElement>(`[data-line="${i}"]`)].map(
+          ({ offsetWidth, offsetHeight }) => ({
+            width: offsetWidth + 1,
+            height: offsetHeight,
+          }),
+        )
+        return {
+          kind: line.kind === 'balloon' ? 'balloon' : 'caption',
+          sizes,
+          toward: speakers[i]?.mouth ?? null,
+          isOff: line.kind === 'balloon' && line.manner.isOff,
+        }
       })
       setPlaced(placeWords(boxes, around))
     }
@@ -76,7 +83,12 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
       <div className="words-measure" ref={measuring} aria-hidden="true" inert style={{ fontSize: `${size}px` }}>
         {lines.flatMap((line, i) =>
           WIDTHS[line.kind === 'balloon' ? 'balloon' : 'caption'].map((width) => (
-            <div key={`${i} ${width}`} data-line={i} className={classOf(line)} style={{ maxWidth: Math.min(width * size, room) }}>
+            <div
+              key={`${i} ${width}`}
+              data-line={i}
+              className={classOf(line)}
+              style={{ maxWidth: Math.min(width * size, room) }}
+            >
               <Pieces text={line.text} />
             </div>
           )),
@@ -87,7 +99,15 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
         : lines.map((line, i) =>
             i < shown && placed[i] !== undefined ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
-              <Words key={i} line={line} at={placed[i]} speaker={speakers[i]} origin={origin} scale={scale} size={size} />
+              <Words
+                key={i}
+                line={line}
+                at={placed[i]}
+                speaker={speakers[i]}
+                origin={origin}
+                scale={scale}
+                size={size}
+              />
             ) : null,
           )}
     </>
@@ -107,7 +127,12 @@ function Words({ line, at, speaker, origin, scale, size }: WordsProps) {
   const outline = useMemo(() => {
     if (line.kind !== 'balloon') return null
     const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
-    const end = speaker === null ? null : speaker.head === null ? edgeTail(at, speaker.mouth[0]) : endOfTail([at.x + at.width / 2, at.y + at.height / 2], speaker)
+    const end =
+      speaker === null
+        ? null
+        : speaker.head === null
+          ? edgeTail(at, speaker.mouth[0])
+          : endOfTail([at.x + at.width / 2, at.y + at.height / 2], speaker)
     const local: Point | null = end === null ? null : [end[0] - at.x, end[1] - at.y]
     return { kind, path: balloonPath(kind, at.width, at.height, local) }
   }, [line, at, speaker])

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { toText } from '../../content/sentence'
 import type { DomainEvent } from '../../core'
+import { formatClock } from '../kit/format'
 import { tellStory } from './story'
 
 const NAMES = {
   site: () => 'DC West',
   client: (id: string) => id,
+  clock: formatClock,
   isScripted: () => false,
   lost: 0,
   minIsr: 3,
@@ -74,7 +76,7 @@ test('the death of a datacenter is told as the mock-up tells it', () => {
     },
   ] as const satisfies readonly DomainEvent[]
   expect(tellStory(chain, NAMES).map((step) => toText(step.text).replaceAll('\u00a0', ' '))).toEqual([
-    'You held the button. DC West went dark.',
+    'You switched the power off. DC West went dark.',
     '11 and 12 were last heard at 0:35.2. At 0:44.2 the session of 9 s was over; at their next look the controllers fenced them.',
     'Leader moved 11 → 12 → 21: 12 was elected because nobody had missed it yet. In sync shrank from 4 to 2: 21 and 22.',
     'You asked for three. Two are left.',

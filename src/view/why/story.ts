@@ -8,7 +8,6 @@ import { type Sentence, say } from '../../content/sentence'
 import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/why-sentences'
 import type { DomainEvent, EventKind, Tone as EventTone } from '../../core'
 import { EVENT_FACTS } from '../../protocol'
-import { formatClock } from '../kit/format'
 
 /** `promise` is of what min.insync.replicas asks for, which is no event. */
 export type Tone = EventTone | 'promise'
@@ -26,6 +25,8 @@ export interface Step {
 export interface StoryNames {
   readonly site: (id: string) => string
   readonly client: (id: string) => string
+  /** How a moment is written. */
+  readonly clock: (timeUs: number) => string
   readonly isScripted: (commandIndex: number) => boolean
   readonly lost: number
   readonly minIsr: number
@@ -42,7 +43,7 @@ const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'Bro
 const ALIKE_US = 700_000
 
 export function tellStory(chain: readonly DomainEvent[], names: StoryNames): readonly Step[] {
-  const told = gatherMoments(chain.filter((event, i) => !isSaidByOthers(event, chain, i)))
+  const told = gatherMoments(sortByCause(chain.filter((event, i) => !isSaidByOthers(event, chain, i))))
   const steps: Step[] = []
   let isScripted = false
   let leader = -1
@@ -53,9 +54,9 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     const alike = takeAlike(told, i)
     i += alike.length - 1
     const together = event.kind === 'WritesStopped' ? (leader < 0 ? [] : [leader]) : listBrokers(alike)
-    if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event))
+    if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event, chain))
     const last = alike[alike.length - 1]
-    const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names.sessionMs) : undefined
+    const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names) : undefined
     const via = (last as Merged).via ?? []
     const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait, via })
     const tone = EVENT_FACTS[event.kind].tone
@@ -67,6 +68,12 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     if (event.kind === 'WritesResumed') appendEnough(steps, chain, names)
   }
   return steps
+}
+
+/** In order of time; what stopped or went on stands behind all that happened at its very moment. */
+function sortByCause(events: readonly DomainEvent[]): readonly DomainEvent[] {
+  const isOutcome = ({ kind }: DomainEvent): number => (kind === 'WritesStopped' || kind === 'WritesResumed' ? 1 : 0)
+  return [...events].sort((x, y) => x.timeUs - y.timeUs || isOutcome(x) - isOutcome(y) || x.id - y.id)
 }
 
 /** Whether the command behind this event is the scenario's; null when the event has no command of its own. */
@@ -104,11 +111,16 @@ function isSeparate(before: DomainEvent, event: DomainEvent): boolean {
 
 function mergeChanges(before: DomainEvent, event: DomainEvent): DomainEvent {
   if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected')
-    return { ...event, previous: before.previous, via: [...((before as Merged).via ?? []), before.leader] } as Merged
+    return {
+      ...event,
+      timeUs: before.timeUs,
+      previous: before.previous,
+      via: [...((before as Merged).via ?? []), before.leader],
+    } as Merged
   if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged') {
     const left = [...new Set([...before.left, ...event.left])]
     const joined = [...new Set([...before.joined, ...event.joined])]
-    return { ...event, left, joined }
+    return { ...event, timeUs: before.timeUs, left, joined }
   }
   return event
 }
@@ -125,17 +137,19 @@ function tell(event: DomainEvent, names: WhyNames): Sentence {
 function readWait(
   event: Extract<DomainEvent, { kind: 'BrokerFenced' }>,
   chain: readonly DomainEvent[],
-  sessionMs: number,
+  { sessionMs, clock }: StoryNames,
 ): SessionWait | undefined {
   if (event.silentMs < sessionMs) return undefined
   const fromUs = event.timeUs - event.silentMs * 1_000
   const isFromElection = chain.some((e) => e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 1_500)
-  const until = formatClock(fromUs + sessionMs * 1_000)
-  return { from: formatClock(fromUs), until, session: tellMs(sessionMs), isFromElection }
+  const until = clock(fromUs + sessionMs * 1_000)
+  return { from: clock(fromUs), until, session: tellMs(sessionMs), isFromElection }
 }
 
-function tellPromise(event: Extract<DomainEvent, { kind: 'WritesStopped' }>): Step {
-  const [config, text] = tellMinIsr(event.minIsr, event.isr.length)
+function tellPromise(event: Extract<DomainEvent, { kind: 'WritesStopped' }>, chain: readonly DomainEvent[]): Step {
+  // The set may have changed since: then this is what it was.
+  const isPast = chain.some((other) => other.kind === 'IsrChanged' && other.id > event.id)
+  const [config, text] = tellMinIsr(event.minIsr, event.isr.length, isPast)
   return { key: `promise ${event.id}`, timeUs: -1, tone: 'promise', config, text: say`${text}` }
 }
 
@@ -158,7 +172,8 @@ function isSaidByOthers(event: DomainEvent, chain: readonly DomainEvent[], at: n
   }
   // Who leads the controllers is worth a line only when nothing of the cluster follows from it.
   if (event.kind === 'ControllerElected') return rest.some((next) => next.kind === 'BrokerFenced')
-  if (event.kind === 'BrokerCrashed') return chain.some((other) => other.kind === 'SiteKilled')
+  if (event.kind === 'BrokerCrashed')
+    return chain.some((other) => other.kind === 'SiteKilled' && other.timeUs === event.timeUs)
   return false
 }
 

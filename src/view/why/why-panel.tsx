@@ -4,7 +4,6 @@ import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
 import type { DomainEvent } from '../../core'
 import { CastFigure, type Face } from '../kit/cast-figure'
-import { formatClock } from '../kit/format'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { useSimActions } from '../kit/sim-context'
@@ -100,10 +99,10 @@ function Thread({ chain, names }: { readonly chain: readonly DomainEvent[]; read
               <button
                 type="button"
                 className="thread-time mono"
-                title={words.seek(formatClock(step.timeUs))}
+                title={words.seek(names.clock(step.timeUs))}
                 onClick={() => seek(step.timeUs)}
               >
-                {formatClock(step.timeUs)}
+                {names.clock(step.timeUs)}
               </button>{' '}
             </>
           )}

@@ -69,6 +69,11 @@ export function formatMoment(us: number): string {
   return `${weekdayOf(us)} ${formatTimeOfDay(us)}`
 }
 
+/** Mon 14:20:07 */
+export function formatMomentToSecond(us: number): string {
+  return `${weekdayOf(us)} ${formatTimeToSecond(us)}`
+}
+
 const SIZES = 10
 const FIRST_SIZE = 36
 

@@ -8,7 +8,7 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { CauseList, type StoryNames } from '../why'
-import { articleName, formatAge, formatMoment, formatTimeToSecond } from './day-format'
+import { articleName, formatAge, formatMoment, formatMomentToSecond, formatTimeToSecond } from './day-format'
 import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
 
 const MOST_LISTED = 30
@@ -292,12 +292,19 @@ function BlastInputs({ worlds }: Inner) {
   )
 }
 
+/** A system, or one of its clients, whose ids begin with the system's. */
+function nameClient(systems: FoldedWorlds['score']['systems'], id: string): string {
+  const owners = systems.filter((system) => id.startsWith(system.id))
+  return owners.sort((a, b) => b.id.length - a.id.length)[0]?.name ?? id
+}
+
 function useStoryNames({ score }: FoldedWorlds): StoryNames {
   const sites = useSim(({ structure }) => structure?.sites)
   const commands = useSim((state) => state.commands)
   return {
     site: (id) => sites?.find((site) => site.id === id)?.name ?? id,
-    client: (id) => score.systems.find((system) => id.startsWith(system.id))?.name ?? id,
+    client: (id) => nameClient(score.systems, id),
+    clock: formatMomentToSecond,
     isScripted: (index) => commands.find((command) => command.index === index)?.fromScenario ?? false,
     lost: 0,
     minIsr: 0,

@@ -36,7 +36,8 @@ function Fitted({ client, subject, isStill }: FittedProps) {
     if (element === null) return
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element
-      if (width > 40 && height > 40) setSize((was) => (was?.width === width && was.height === height ? was : { width, height }))
+      if (width > 40 && height > 40)
+        setSize((was) => (was?.width === width && was.height === height ? was : { width, height }))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)

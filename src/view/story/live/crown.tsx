@@ -16,7 +16,8 @@ export function Crown({ client }: InstrumentProps) {
         {partition.replicas.map((id) => {
           const broker = structure.brokers.find((candidate) => candidate.id === id)
           const isLeader = partition.leader === id
-          const state = broker?.fenced === true ? words.fenced : partition.isr.includes(id) ? words.inSync : words.outOfSync
+          const state =
+            broker?.fenced === true ? words.fenced : partition.isr.includes(id) ? words.inSync : words.outOfSync
           return (
             <li key={id} className={`${isLeader ? 'is-leader' : ''}${broker?.fenced === true ? ' is-fenced' : ''}`}>
               <span aria-hidden="true">{isLeader ? '♛' : '○'}</span>

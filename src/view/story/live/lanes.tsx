@@ -22,7 +22,15 @@ export function makeLanes(lanes: readonly LaneSpec[], blows: readonly (readonly 
     return (
       <div className="lanes">
         {lanes.map(({ run, label }) => (
-          <Lane key={run} run={run} label={label} live={live} isStill={isStill} isRunning={phase !== 'waiting'} blows={blows} />
+          <Lane
+            key={run}
+            run={run}
+            label={label}
+            live={live}
+            isStill={isStill}
+            isRunning={phase !== 'waiting'}
+            blows={blows}
+          />
         ))}
         <div className="lanes-times" aria-hidden="true">
           {[0, 0.25, 0.5, 0.75, 1].map((t) => (
@@ -42,7 +50,15 @@ interface LaneProps extends LaneSpec {
 }
 
 function Lane({ run, label, live, isStill, isRunning, blows }: LaneProps) {
-  const { client } = useStoryRun({ live, act: null, isSeen: true, isReached: isRunning, isActed: true, isStill, chosen: run })
+  const { client } = useStoryRun({
+    live,
+    act: null,
+    isSeen: true,
+    isReached: isRunning,
+    isActed: true,
+    isStill,
+    chosen: run,
+  })
   return (
     <section className="lane" aria-label={label}>
       <h3>{label}</h3>
@@ -74,7 +90,15 @@ function readSpans(events: readonly DomainEvent[], first: Span): readonly Span[]
   return spans
 }
 
-function LaneRun({ client, live, blows }: { readonly client: SimClient; readonly live: Live; readonly blows: LaneProps['blows'] }) {
+function LaneRun({
+  client,
+  live,
+  blows,
+}: {
+  readonly client: SimClient
+  readonly live: Live
+  readonly blows: LaneProps['blows']
+}) {
   const events = useRunState(client, (state) => state.events)
   const timeUs = useRunState(client, (state) => state.timeUs)
   const measures = useRunState(client, (state) => state.measures)
@@ -112,7 +136,11 @@ function LaneRun({ client, live, blows }: { readonly client: SimClient; readonly
       </div>
       {measures === null ? null : (
         <p className={`lane-result is-${measures.flow.answer}`}>
-          {words.lane(formatCount(measures.acknowledged), formatCount(measures.waiting), (measures.withoutWritesUs / 1_000_000).toFixed(1))}
+          {words.lane(
+            formatCount(measures.acknowledged),
+            formatCount(measures.waiting),
+            (measures.withoutWritesUs / 1_000_000).toFixed(1),
+          )}
         </p>
       )}
     </>

@@ -65,7 +65,9 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{formatClock(timeUs)}</span>
         <span className="live-phase" role="status">
-          {computing !== null ? words.computing(formatClock(computing.atUs), formatClock(computing.goalUs)) : words.phases[phase]}
+          {computing !== null
+            ? words.computing(formatClock(computing.atUs), formatClock(computing.goalUs))
+            : words.phases[phase]}
         </span>
         {phase === 'done' ? (
           <button type="button" className="live-again" onClick={onAgain}>

@@ -28,7 +28,10 @@ function follow(trip: Trip, { timeUs, focus, measures }: Frame): Trip {
   const stored = { ...trip.stored }
   for (const { broker, inIsr, logEndOffset } of focus.replicas)
     if (inIsr && stored[broker] === undefined && logEndOffset > trip.logEnd) stored[broker] = ms
-  const watermark = Math.max(0, ...focus.replicas.filter(({ state }) => state === 'leader').map((leader) => leader.highWatermark))
+  const watermark = Math.max(
+    0,
+    ...focus.replicas.filter(({ state }) => state === 'leader').map((leader) => leader.highWatermark),
+  )
   return {
     ...trip,
     stored,

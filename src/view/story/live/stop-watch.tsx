@@ -6,7 +6,9 @@ import type { InstrumentProps } from './live-view'
 export function StopWatch({ client }: InstrumentProps) {
   const events = useRunState(client, (state) => state.events)
   const killed = events.find(({ kind }) => kind === 'SiteKilled')
-  const elected = events.find(({ kind, timeUs }) => kind === 'LeaderElected' && killed !== undefined && timeUs > killed.timeUs)
+  const elected = events.find(
+    ({ kind, timeUs }) => kind === 'LeaderElected' && killed !== undefined && timeUs > killed.timeUs,
+  )
   const promoted = events.find(({ kind }) => kind === 'ObserverPromoted')
   const sureS = killed === undefined || elected === undefined ? null : (elected.timeUs - killed.timeUs) / 1_000_000
   const helpMs = elected === undefined || promoted === undefined ? null : (promoted.timeUs - elected.timeUs) / 1_000

@@ -102,7 +102,11 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             skyline({ x: 62, y: 62, width: 186, height: 146 }, 208, '#0F1436', '#FFD97A', 6, 70) +
             rect(60, 60, 190, 150, { stroke: INK, width: 4 }) +
             rect(770, 70, 150, 96, inked('#7A4A35')) +
-            [0, 1, 2, 3, 4].map((i) => rect(782 + i * 26, 82, 18, 74, inked(['#C62F2F', '#2E9E5B', '#C98A2B', '#4B5AC9', '#E9E0CC'][i], 2.4))).join('') +
+            [0, 1, 2, 3, 4]
+              .map((i) =>
+                rect(782 + i * 26, 82, 18, 74, inked(['#C62F2F', '#2E9E5B', '#C98A2B', '#4B5AC9', '#E9E0CC'][i], 2.4)),
+              )
+              .join('') +
             lampLight(box, 'left') +
             desk(22, 300, 956, 80, '#B4744A', '#7A4A35')
           )
@@ -212,9 +216,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           const stones = Array.from({ length: 210 }, (_, i) => {
             const row = Math.floor(i / 10)
             const column = i % 10
-            return ellipse(372 + column * 28 + (row % 2) * 14, 34 + row * 47, 12, 17, { fill: row % 3 === 0 ? '#232B62' : '#1D2454', stroke: '#11163A', width: 2 })
+            return ellipse(372 + column * 28 + (row % 2) * 14, 34 + row * 47, 12, 17, {
+              fill: row % 3 === 0 ? '#232B62' : '#1D2454',
+              stroke: '#11163A',
+              width: 2,
+            })
           }).join('')
-          return washed(box.x, box.y, box.width, box.height, ['#151B45', '#0E1233']) + stones + rain(box.x, box.y, box.width, box.height, 90, 8)
+          return (
+            washed(box.x, box.y, box.width, box.height, ['#151B45', '#0E1233']) +
+            stones +
+            rain(box.x, box.y, box.width, box.height, 90, 8)
+          )
         },
         live: { x: 396, y: 40, width: 208, height: 760 },
         people: [],
@@ -266,8 +278,22 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ground: () => {
           const box = { x: 22, y: 22, width: 684, height: 1036 }
           let grid = ''
-          for (let x = 40; x < 706; x += 34) grid += line([[x, 22], [x, 1058]], { stroke: '#5F86E8', width: 1, opacity: 0.5 })
-          for (let y = 40; y < 1058; y += 34) grid += line([[22, y], [706, y]], { stroke: '#5F86E8', width: 1, opacity: 0.5 })
+          for (let x = 40; x < 706; x += 34)
+            grid += line(
+              [
+                [x, 22],
+                [x, 1058],
+              ],
+              { stroke: '#5F86E8', width: 1, opacity: 0.5 },
+            )
+          for (let y = 40; y < 1058; y += 34)
+            grid += line(
+              [
+                [22, y],
+                [706, y],
+              ],
+              { stroke: '#5F86E8', width: 1, opacity: 0.5 },
+            )
           return (
             washed(box.x, box.y, box.width, box.height, ['#1E3F9A', '#16307A', '#0F2158']) +
             grid +
@@ -282,7 +308,20 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'ada', pose: 'hold', mood: 'calm', x: 150, y: 1050, r: 48, yaw: 0.3, prop: 'pen', crop: 'bust' },
           { who: 'iris', pose: 'crossed', mood: 'calm', x: 570, y: 1050, r: 48, yaw: -0.3, flip: true, crop: 'bust' },
         ],
-        front: () => [70, 260, 450, 640].map((x) => circle(x, 712, 15, inked('#D9D4CC')) + line([[x - 8, 706], [x + 8, 718]], { stroke: INK, width: 4 })).join(''),
+        front: () =>
+          [70, 260, 450, 640]
+            .map(
+              (x) =>
+                circle(x, 712, 15, inked('#D9D4CC')) +
+                line(
+                  [
+                    [x - 8, 706],
+                    [x + 8, 718],
+                  ],
+                  { stroke: INK, width: 4 },
+                ),
+            )
+            .join(''),
       },
       '8.3.2': {
         frame: [
@@ -320,7 +359,20 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           fadingDots(22, 22, 518, 300, '#E5286E', 'top', 13) +
           curtain(30, 120, 130, 390),
         live: { x: 44, y: 520, width: 440, height: 310 },
-        people: [{ who: 'murphy', pose: 'tug', mood: 'smug', x: 360, y: 530, r: 84, yaw: -0.35, flip: true, armLeft: [160, 360], crop: 'bust' }],
+        people: [
+          {
+            who: 'murphy',
+            pose: 'tug',
+            mood: 'smug',
+            x: 360,
+            y: 530,
+            r: 84,
+            yaw: -0.35,
+            flip: true,
+            armLeft: [160, 360],
+            crop: 'bust',
+          },
+        ],
         sfx: { x: 230, y: 470, size: 84, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
       },
       '8.4.2': {
@@ -338,7 +390,18 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         live: { x: 744, y: 560, width: 220, height: 270 },
         people: [
           { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 700, r: 52, yaw: 0.2, crop: 'bust' },
-          { who: 'jax', pose: 'leap', mood: 'shock', x: 860, y: 520, r: 48, yaw: -0.2, flip: true, prop: 'mug', crop: 'bust' },
+          {
+            who: 'jax',
+            pose: 'leap',
+            mood: 'shock',
+            x: 860,
+            y: 520,
+            r: 48,
+            yaw: -0.2,
+            flip: true,
+            prop: 'mug',
+            crop: 'bust',
+          },
         ],
         breakout: () =>
           rod([500, 250], [970, 420], 26) +
@@ -357,11 +420,16 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         isNight: true,
         ground: () => {
-          const panes = [0, 1, 2, 3].map((i) => rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)))
+          const panes = [0, 1, 2, 3].map((i) =>
+            rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)),
+          )
           let bricks = ''
           for (let row = 0; row < 12; row++)
             for (let column = 0; column < 23; column++)
-              bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, 868 + row * 36, 42, 34, { stroke: '#1D2350', width: 2 })
+              bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, 868 + row * 36, 42, 34, {
+                stroke: '#1D2350',
+                width: 2,
+              })
           return washed(22, 868, 956, 410, ['#2A2F63', '#181C44']) + bricks + panes.join('')
         },
         people: [
@@ -371,7 +439,10 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         front: () =>
           [0, 1, 2, 3].map((i) => rect(68 + i * 230, 1180, 174, 26, inked('#8A90B8', 3))).join('') +
-          path('M806 1182q10 -74 40 -74q30 0 40 74Z M814 1130l-2 -40l22 22Z M880 1130l2 -40l-22 22Z', inked('#3A3A44', 3)) +
+          path(
+            'M806 1182q10 -74 40 -74q30 0 40 74Z M814 1130l-2 -40l22 22Z M880 1130l2 -40l-22 22Z',
+            inked('#3A3A44', 3),
+          ) +
           circle(834, 1136, 5, { fill: '#FFC933' }) +
           circle(858, 1136, 5, { fill: '#FFC933' }),
       },
@@ -407,7 +478,18 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         live: { x: 210, y: 190, width: 580, height: 470 },
         people: [
           { who: 'ada', pose: 'think', mood: 'worried', x: 112, y: 800, r: 54, yaw: 0.45, crop: 'bust' },
-          { who: 'al', pose: 'hold', mood: 'calm', x: 890, y: 800, r: 54, yaw: -0.4, flip: true, prop: 'clipboard', crop: 'bust' },
+          {
+            who: 'al',
+            pose: 'hold',
+            mood: 'calm',
+            x: 890,
+            y: 800,
+            r: 54,
+            yaw: -0.4,
+            flip: true,
+            prop: 'clipboard',
+            crop: 'bust',
+          },
         ],
         front: () => rod([180, 760], [740, 800], 24, 'left') + pizza(790, 770, 40, 4),
         sfx: { x: 500, y: 700, size: 44, turn: -4, fill: ['#FFFFFF', '#FF7A1A'] },
@@ -430,7 +512,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           let doors = ''
           for (let i = 6; i > 0; i--) {
             const size = 26 * i
-            doors += rect(330 - size * 0.6, 250 - size, size * 1.2, size * 1.7, inked(i % 2 === 0 ? '#8A4A2E' : '#B4744A', 2.4))
+            doors += rect(
+              330 - size * 0.6,
+              250 - size,
+              size * 1.2,
+              size * 1.7,
+              inked(i % 2 === 0 ? '#8A4A2E' : '#B4744A', 2.4),
+            )
           }
           return (
             wall(box, ['#FFE3B0', '#F7B267', '#C96A3A'], '#B4492D', 'bottom') +
@@ -447,7 +535,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         front: () =>
           circle(446, 380, 60, { stroke: INK, width: 9 }) +
           circle(446, 380, 60, { stroke: '#C9C4CF', width: 4 }) +
-          [0, 1, 2, 3, 4, 5].map((i) => turned(rect(440, 436, 10, 34, inked('#FFC933', 2)), i * 26 - 60, 446, 380)).join(''),
+          [0, 1, 2, 3, 4, 5]
+            .map((i) => turned(rect(440, 436, 10, 34, inked('#FFC933', 2)), i * 26 - 60, 446, 380))
+            .join(''),
         sfx: { x: 250, y: 470, size: 52, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
       },
       '8.6.2': {
@@ -467,7 +557,18 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         live: { x: 536, y: 560, width: 420, height: 340 },
         people: [
           { who: 'jax', pose: 'heave', mood: 'glad', x: 640, y: 540, r: 54, yaw: 0.1, crop: 'bust' },
-          { who: 'iris', pose: 'point', mood: 'calm', x: 880, y: 550, r: 50, yaw: -0.4, flip: true, prop: 'torch', crop: 'bust' },
+          {
+            who: 'iris',
+            pose: 'point',
+            mood: 'calm',
+            x: 880,
+            y: 550,
+            r: 50,
+            yaw: -0.4,
+            flip: true,
+            prop: 'torch',
+            crop: 'bust',
+          },
         ],
       },
       '8.6.3': {

@@ -44,7 +44,14 @@ function kernel(x: number, y: number, size: number, isInked: boolean): string {
   return isInked ? path(d, inked('#FFF3C0', 2)) : path(d, { stroke: '#E6FBFF', width: 2, dash: '4 4' })
 }
 
-function popcorn(x: number, y: number, spread: number, count: number, isInked: (i: number) => boolean, seed = 3): string {
+function popcorn(
+  x: number,
+  y: number,
+  spread: number,
+  count: number,
+  isInked: (i: number) => boolean,
+  seed = 3,
+): string {
   const chance = scatter(seed)
   return Array.from({ length: count }, (_, i) =>
     kernel(x + (chance() - 0.5) * spread, y + (chance() - 0.5) * spread * 0.7, 6 + chance() * 5, isInked(i)),
@@ -58,7 +65,15 @@ const bag = (x: number, y: number, size: number, isInked: boolean): string => {
 }
 
 const stairs = (x: number, y: number, steps: number, width: number, high: number): string =>
-  Array.from({ length: steps }, (_, i) => rect(x + i * width, y - (i + 1) * high, width + 2, (i + 1) * high + 2, inked(i % 2 === 0 ? '#A98A5C' : '#8F7248', 2.4))).join('')
+  Array.from({ length: steps }, (_, i) =>
+    rect(
+      x + i * width,
+      y - (i + 1) * high,
+      width + 2,
+      (i + 1) * high + 2,
+      inked(i % 2 === 0 ? '#A98A5C' : '#8F7248', 2.4),
+    ),
+  ).join('')
 
 export const PAGES: Readonly<Record<string, PageStaging>> = {
   '9.1': {
@@ -123,8 +138,22 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         ground: () => {
           let grid = ''
-          for (let x = 60; x < 960; x += 60) grid += line([[x, 22], [x, 900]], { stroke: '#B9A67A', width: 1.4, opacity: 0.6 })
-          for (let y = 60; y < 900; y += 60) grid += line([[22, y], [978, y]], { stroke: '#B9A67A', width: 1.4, opacity: 0.6 })
+          for (let x = 60; x < 960; x += 60)
+            grid += line(
+              [
+                [x, 22],
+                [x, 900],
+              ],
+              { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
+            )
+          for (let y = 60; y < 900; y += 60)
+            grid += line(
+              [
+                [22, y],
+                [978, y],
+              ],
+              { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
+            )
           return (
             washed(22, 22, 956, 878, ['#FFF3D6', '#F2DCA8']) +
             grid +
@@ -224,7 +253,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           burst(500, 1330, 700, 30, '#FFF6DC', 0.8) +
           circle(500, 1334, 138, inked('#F4E6C4', 5)) +
           circle(500, 1334, 120, inked('#FFFFFF', 3)) +
-          Array.from({ length: 12 }, (_, i) => turned(rect(496, 1220, 8, 16, { fill: INK }), i * 30, 500, 1334)).join('') +
+          Array.from({ length: 12 }, (_, i) => turned(rect(496, 1220, 8, 16, { fill: INK }), i * 30, 500, 1334)).join(
+            '',
+          ) +
           path('M500 1334L500 1220A114 114 0 1 1 418 1254Z', { fill: '#E5286E', opacity: 0.35 }),
         live: { x: 408, y: 1268, width: 184, height: 136 },
         people: [
@@ -247,14 +278,29 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         ground: () => {
           const box = { x: 22, y: 22, width: 956, height: 776 }
-          const ticks = Array.from({ length: 9 }, (_, i) =>
-            line([[370, 290 + i * 42], [620, 290 + i * 42]], { stroke: i === 6 ? '#FF7A1A' : '#8A7A5A', width: i === 6 ? 6 : 3 }) +
-            path(`M340 ${286 + i * 42}l8 9l16 -20`, { stroke: i === 6 ? '#FF7A1A' : '#8A7A5A', width: 4 }),
+          const ticks = Array.from(
+            { length: 9 },
+            (_, i) =>
+              line(
+                [
+                  [370, 290 + i * 42],
+                  [620, 290 + i * 42],
+                ],
+                { stroke: i === 6 ? '#FF7A1A' : '#8A7A5A', width: i === 6 ? 6 : 3 },
+              ) + path(`M340 ${286 + i * 42}l8 9l16 -20`, { stroke: i === 6 ? '#FF7A1A' : '#8A7A5A', width: 4 }),
           ).join('')
           return (
             wall(box, ['#3A2A20', '#6B4A30', '#2A1B12'], '#120A06', 'top') +
             lampLight(box, 'left', '#FFE27A') +
-            polygon([[22, 640], [978, 640], [978, 798], [22, 798]], { fill: '#5A3A22' }) +
+            polygon(
+              [
+                [22, 640],
+                [978, 640],
+                [978, 798],
+                [22, 798],
+              ],
+              { fill: '#5A3A22' },
+            ) +
             floorLines(22, 640, 956, 158, [500, 500], '#3A2414') +
             path('M320 240H640Q668 240 668 268T640 296V690H320Z', inked('#F4E6C4', 4)) +
             path('M640 296Q612 296 612 268T640 240', inked('#D9C79A', 4)) +
@@ -309,12 +355,23 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           [22, 1338],
         ],
         ground: () => {
-          const plates = Array.from({ length: 8 }, (_, i) => circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 34, inked('#FFFFFF', 3)) + circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 22, { stroke: '#22C7E8', width: 4 })).join('')
+          const plates = Array.from(
+            { length: 8 },
+            (_, i) =>
+              circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 34, inked('#FFFFFF', 3)) +
+              circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 22, { stroke: '#22C7E8', width: 4 }),
+          ).join('')
           return (
             washed(22, 640, 956, 698, ['#FFE9C8', '#F2B878', '#A0623A']) +
             burst(300, 900, 900, 26, '#FFF6DC', 0.5) +
             rect(70, 1020, 400, 240, inked('#6B3A22', 4)) +
-            line([[70, 1136], [470, 1136]], { stroke: INK, width: 5 }) +
+            line(
+              [
+                [70, 1136],
+                [470, 1136],
+              ],
+              { stroke: INK, width: 5 },
+            ) +
             plates +
             rod([60, 770], [560, 716], 22) +
             rect(22, 1258, 956, 80, { fill: '#8A5A36' })
@@ -327,11 +384,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'ada', pose: 'reach', mood: 'shock', x: 590, y: 1240, r: 50, yaw: -0.4, flip: true },
         ],
         front: () =>
-          polygon([[222, 842], [246, 772], [282, 838]], inked('#E5286E', 3)) +
+          polygon(
+            [
+              [222, 842],
+              [246, 772],
+              [282, 838],
+            ],
+            inked('#E5286E', 3),
+          ) +
           circle(520, 1170, 30, inked('#FFFFFF', 3)) +
           shards(520, 1230, 50, 7, ['#FFFFFF', '#8FEBFA'], 4),
         sfx: { x: 280, y: 1200, size: 74, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
-        
       },
     },
   },
@@ -441,9 +504,31 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'iris', pose: 'hips', mood: 'glad', x: 420, y: 830, r: 54, yaw: 0.3, crop: 'bust' },
         ],
         front: () =>
-          [0, 1, 2, 3, 4, 5].map((i) => line([[150 + i * 5, 300 + i * 80], [290 - i * 5, 300 + i * 80]], { stroke: '#8A5A36', width: 9 })).join('') +
-          line([[146, 260], [176, 790]], { stroke: '#8A5A36', width: 11 }) +
-          line([[296, 260], [266, 790]], { stroke: '#8A5A36', width: 11 }) +
+          [0, 1, 2, 3, 4, 5]
+            .map((i) =>
+              line(
+                [
+                  [150 + i * 5, 300 + i * 80],
+                  [290 - i * 5, 300 + i * 80],
+                ],
+                { stroke: '#8A5A36', width: 9 },
+              ),
+            )
+            .join('') +
+          line(
+            [
+              [146, 260],
+              [176, 790],
+            ],
+            { stroke: '#8A5A36', width: 11 },
+          ) +
+          line(
+            [
+              [296, 260],
+              [266, 790],
+            ],
+            { stroke: '#8A5A36', width: 11 },
+          ) +
           popcorn(430, 560, 160, 10, (i) => i % 3 === 0, 6),
         breakout: () => bracket(150, 128, 60) + bracket(830, 124, 60),
         signs: [
@@ -468,7 +553,15 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             rect(22, 1330, 956, 208, inked('#B4744A', 4)) +
             dots(24, 1332, 952, 204, '#6B3A22', 9, 2.2, 0.5) +
             path('M120 1330L420 1420L400 1500L90 1380Z', inked('#FFFFFF', 3)) +
-            Array.from({ length: 8 }, (_, i) => line([[140 + i * 30, 1350 + i * 9], [120 + i * 30, 1392 + i * 9]], { stroke: '#8A8A94', width: 2 })).join('') +
+            Array.from({ length: 8 }, (_, i) =>
+              line(
+                [
+                  [140 + i * 30, 1350 + i * 9],
+                  [120 + i * 30, 1392 + i * 9],
+                ],
+                { stroke: '#8A8A94', width: 2 },
+              ),
+            ).join('') +
             speedLines(620, 1200, 160, 460, 20, '#E2A05A', 8)
           )
         },
@@ -476,7 +569,18 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         people: [
           { who: 'al', pose: 'salute', mood: 'glad', x: 330, y: 1260, r: 52, yaw: 0.3, prop: 'clipboard' },
           { who: 'jax', pose: 'sip', mood: 'strain', x: 610, y: 1480, r: 58, yaw: -0.2, crop: 'bust' },
-          { who: 'iris', pose: 'read', mood: 'smug', x: 860, y: 1500, r: 58, yaw: -0.3, flip: true, prop: 'paper', crop: 'bust' },
+          {
+            who: 'iris',
+            pose: 'read',
+            mood: 'smug',
+            x: 860,
+            y: 1500,
+            r: 58,
+            yaw: -0.3,
+            flip: true,
+            prop: 'paper',
+            crop: 'bust',
+          },
         ],
       },
     },

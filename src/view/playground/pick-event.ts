@@ -1,0 +1,103 @@
+/**
+ * The event that the Why panel explains by itself. The one thing a reader would get wrong: it answers the question that
+ * stands above it, so it follows what is going on, and not what was told last: while an observer holds the rod, the
+ * question is why orders go on, and lights that went on since are no answer.
+ */
+import type { SituationKind } from '../../content/situations'
+import type { DomainEvent, EventKind } from '../../core'
+import type { Marker } from '../../protocol'
+
+type Kinds = readonly EventKind[]
+
+/** Of a stop that lasts: one that is over answers nothing any more. */
+const STOPS: Kinds = ['WritesStopped', 'WritesResumed']
+const FAULTS: Kinds = ['SiteKilled', 'BrokerCrashed', 'BrokerPaused', 'BrokerShutdownStarted', 'LinkCut']
+/** Orders go on because they were let through again, or because nothing ever stopped them: then the fault is what there is. */
+const GOES_ON: Kinds = ['WritesResumed', ...FAULTS]
+const VOTES: Kinds = ['SiteKilled', 'ControllerCrashed', 'ControllerPaused']
+const CURES: Kinds = [
+  'SiteHealed',
+  'LinkHealed',
+  'BrokerUnfenced',
+  'BrokerStarted',
+  'BrokerResumed',
+  'ReplicaThrottled',
+]
+/** What was told last, whatever it was: of the same moment the most telling. */
+const ALL: Kinds = [
+  'RecordsLost',
+  'WritesResumed',
+  'QuorumLost',
+  'WritesStopped',
+  'ObserverPromoted',
+  'ObserverDemoted',
+  'QuorumRestored',
+  'LeaderElected',
+  'SiteHealed',
+  'SiteKilled',
+  'LinkCut',
+  'CommandRefused',
+]
+
+/** What answers the question of each situation; the first that has happened decides in each list. */
+const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
+  rest: [],
+  idle: [['ClientCrashed', 'SiteKilled']],
+  silent: [STOPS, FAULTS],
+  refused: [STOPS],
+  leaderless: [STOPS],
+  quorumLost: [['QuorumLost']],
+  clearing: [['ObserverPromoted', 'LeaderElected', 'SiteHealed', 'LinkHealed', 'WritesStopped']],
+  cutOff: [STOPS],
+  noAnswer: [STOPS],
+  waiting: [STOPS],
+  promoted: [['WritesResumed', 'ObserverPromoted']],
+  holding: [GOES_ON],
+  lost: [['RecordsLost']],
+  linkCut: [GOES_ON],
+  slowLink: [['LinkChanged']],
+  brokerDown: [GOES_ON],
+  hutDark: [VOTES],
+  clientsDark: [['ClientCrashed', 'SiteKilled']],
+  votesGone: [VOTES],
+  holdingBack: [['ReplicaThrottled']],
+  healing: [CURES],
+}
+const SAME_MOMENT_US = 1_500_000
+
+/** The event that explains what is going on, up to now; null when nothing was told that does. */
+export function pickEvent(
+  situation: SituationKind,
+  events: readonly DomainEvent[],
+  markers: readonly Marker[],
+  topic: string,
+  timeUs: number,
+): number | null {
+  const told = [...markers.map((marker) => marker.event), ...events].filter(
+    (event) => event.timeUs <= timeUs && event.cause >= 0 && isOf(event, topic),
+  )
+  for (const kinds of [...ANSWERS[situation], ALL]) {
+    const found = findLast(told, kinds)
+    const isOver = kinds === STOPS && found?.kind === 'WritesResumed'
+    if (found !== null && !isOver) return found.id
+  }
+  return null
+}
+
+function isOf(event: DomainEvent, topic: string): boolean {
+  if ('topic' in event && event.topic !== topic) return false
+  return !(event.kind === 'LeaderElected' && event.previous < 0 && event.timeUs < 2_000_000)
+}
+
+/** Later ones win; of the same moment the one that stands first among the kinds. */
+function findLast(told: readonly DomainEvent[], kinds: Kinds): DomainEvent | null {
+  let best: DomainEvent | null = null
+  for (const event of told) {
+    const rank = kinds.indexOf(event.kind)
+    if (rank < 0) continue
+    const isLater = best === null || event.timeUs > best.timeUs + SAME_MOMENT_US
+    const isSameMoment = best !== null && event.timeUs >= best.timeUs - SAME_MOMENT_US
+    if (isLater || (isSameMoment && best !== null && rank <= kinds.indexOf(best.kind))) best = event
+  }
+  return best
+}
