@@ -34,7 +34,7 @@ const burn = (minIsr: number): StoryRun => ({
   ],
 })
 
-const useAcksOne = (producer: string): StoryCommand => ({
+const acksOneFor = (producer: string): StoryCommand => ({
   atS: 60,
   command: { kind: 'AlterProducerConfig', producer, key: 'acks', value: '1' },
 })
@@ -60,7 +60,7 @@ export const CHAPTER_08: Readonly<Record<string, StoryRun>> = {
   },
   'tension-rod': {
     ...NO_OBSERVERS,
-    commands: [TUG, useAcksOne('web-shop'), useAcksOne('stores'), { atS: 90, command: healWest }],
+    commands: [TUG, acksOneFor('web-shop'), acksOneFor('stores'), { atS: 90, command: healWest }],
   },
   'one-broker': { ...NO_OBSERVERS, commands: [{ atS: 36, command: { kind: 'CrashBroker', broker: 22 } }] },
 }

@@ -23,11 +23,12 @@ export function isSummary(line: Line): line is Summary {
 }
 
 export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode {
-  return text.map((piece, i) => {
-    const said = piece.term === null ? piece.text : <Term id={piece.term}>{piece.text}</Term>
-    // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order.
-    return piece.isLoud ? <em key={i}>{said}</em> : <span key={i}>{said}</span>
-  })
+  return text.map((piece, i) => <Said key={`${i} ${piece.text}`} piece={piece} />)
+}
+
+function Said({ piece: { text, term, isLoud } }: { readonly piece: Piece }): ReactNode {
+  const said = term === null ? text : <Term id={term}>{text}</Term>
+  return isLoud ? <em>{said}</em> : said
 }
 
 interface PanelWordsProps {
@@ -84,6 +85,7 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
         {lines.flatMap((line, i) =>
           WIDTHS[line.kind === 'balloon' ? 'balloon' : 'caption'].map((width) => (
             <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same.
               key={`${i} ${width}`}
               data-line={i}
               className={classOf(line)}
@@ -98,8 +100,8 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
         ? null
         : lines.map((line, i) =>
             i < shown && placed[i] !== undefined ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
               <Words
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
                 key={i}
                 line={line}
                 at={placed[i]}

@@ -16,30 +16,53 @@ interface LaneSpec {
   readonly label: string
 }
 
-export function makeLanes(lanes: readonly LaneSpec[], blows: readonly (readonly [atS: number, label: string])[]) {
-  return function Lanes({ live, phase, isStill }: InstrumentProps) {
-    const span = live.toS - live.fromS
-    return (
-      <div className="lanes">
-        {lanes.map(({ run, label }) => (
-          <Lane
-            key={run}
-            run={run}
-            label={label}
-            live={live}
-            isStill={isStill}
-            isRunning={phase !== 'waiting'}
-            blows={blows}
-          />
+export interface LanesProps {
+  readonly lanes: readonly LaneSpec[]
+  readonly blows: readonly (readonly [atS: number, label: string])[]
+  readonly instrument: InstrumentProps
+}
+
+export function Lanes({ lanes, blows, instrument: { live, phase, isStill } }: LanesProps) {
+  const span = live.toS - live.fromS
+  return (
+    <div className="lanes">
+      {lanes.map(({ run, label }) => (
+        <Lane
+          key={run}
+          run={run}
+          label={label}
+          live={live}
+          isStill={isStill}
+          isRunning={phase !== 'waiting'}
+          blows={blows}
+        />
+      ))}
+      <div className="lanes-times" aria-hidden="true">
+        {[0, 0.25, 0.5, 0.75, 1].map((t) => (
+          <span key={t}>{formatTick((live.fromS + span * t) * 1_000_000)}</span>
         ))}
-        <div className="lanes-times" aria-hidden="true">
-          {[0, 0.25, 0.5, 0.75, 1].map((t) => (
-            <span key={t}>{formatTick((live.fromS + span * t) * 1_000_000)}</span>
-          ))}
-        </div>
       </div>
-    )
-  }
+    </div>
+  )
+}
+
+const POLICIES: readonly LaneSpec[] = [
+  { run: 'lane-under-min-isr', label: 'under-min-isr' },
+  { run: 'lane-under-replicated', label: 'under-replicated' },
+  { run: 'lane-leader-is-observer', label: 'leader-is-observer' },
+]
+
+export function PolicyLanes(props: InstrumentProps) {
+  return (
+    <Lanes
+      lanes={POLICIES}
+      blows={[
+        [12, '12'],
+        [30, 'DC West'],
+      ]}
+      instrument={props}
+    />
+  )
 }
 
 interface LaneProps extends LaneSpec {
@@ -122,7 +145,7 @@ function LaneRun({
           const right = share(spans[i + 1]?.fromUs ?? timeUs)
           return right <= left ? null : (
             <i
-              key={`${span.fromUs} ${i}`}
+              key={`${span.fromUs} ${span.inSync} ${span.isRefused}`}
               className={`lane-span${span.isRefused ? ' is-refused' : ''}${span.hasPromoted ? ' is-promoted' : ''}`}
               style={{ left: `${left}%`, width: `${right - left}%` }}
             >

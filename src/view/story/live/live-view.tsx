@@ -8,7 +8,7 @@ import { type Phase, useRunState } from '../use-story-run'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import { Crown } from './crown'
-import { makeLanes } from './lanes'
+import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
 import { StopWatch } from './stop-watch'
@@ -35,17 +35,7 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   crown: Crown,
   readable: Readable,
   'stop-watch': StopWatch,
-  policies: makeLanes(
-    [
-      { run: 'lane-under-min-isr', label: 'under-min-isr' },
-      { run: 'lane-under-replicated', label: 'under-replicated' },
-      { run: 'lane-leader-is-observer', label: 'leader-is-observer' },
-    ],
-    [
-      [12, '12'],
-      [30, 'DC West'],
-    ],
-  ),
+  policies: PolicyLanes,
 }
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)

@@ -1,0 +1,85 @@
+/** From a panel's staging and what its run has told to what is drawn: people with their faces, who speaks, what is kept free. */
+import { useMemo } from 'react'
+import type { Panel } from '../../story/script-types'
+import { drawFigure, drawObserver, type FigureArt } from '../cast'
+import type { Speaker } from './balloon-shape'
+import type { Surroundings } from './place-words'
+import type { PanelStaging, Person, Point, Rect } from './staging'
+import type { Spoken } from './words'
+
+export interface Drawn {
+  readonly key: string
+  readonly names: readonly string[]
+  readonly art: FigureArt
+}
+
+/** The people as the run makes them: the last face that an event of the run asks for. */
+export function usePeople(people: readonly Person[], panel: Panel, told: ReadonlySet<string>): readonly Drawn[] {
+  const faces = panel.live?.faces ?? []
+  const moods = people.map((person) => {
+    const name = person.as ?? person.who
+    return faces.filter(({ who, event }) => who === name && told.has(event)).at(-1)?.mood ?? person.mood
+  })
+  const key = moods.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all moods.
+  return useMemo(
+    () =>
+      people.map((person, i): Drawn => {
+        const mooded = { ...person, mood: moods[i] } as Person
+        const names = person.as === undefined ? [person.who] : [person.as, person.who]
+        return {
+          key: `${i} ${names[0]}`,
+          names,
+          art: mooded.who === 'observer' ? drawObserver(mooded) : drawFigure(mooded),
+        }
+      }),
+    [people, key],
+  )
+}
+
+export function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { kind: 'balloon' }>, box: Rect): Speaker {
+  const found = line.manner.isOff ? undefined : people.find(({ names }) => names.includes(line.who))
+  if (found !== undefined) return { mouth: [found.art.mouth[0], found.art.mouth[1]], head: found.art.head }
+  // Who is not in the picture speaks from beyond its edge.
+  return { mouth: [box.x + box.width / 2, box.y + box.height / 2], head: null }
+}
+
+export function surround(staging: PanelStaging, people: readonly Drawn[]): Surroundings {
+  return {
+    frame: staging.frame,
+    keepFree: [
+      ...people.map(({ art }) => faceOf(art)),
+      ...(staging.live === undefined ? [] : [staging.live]),
+      ...(staging.summary === undefined ? [] : [staging.summary]),
+      ...(staging.keepFree ?? []),
+    ],
+    better: people.map(({ art }) => art.box),
+  }
+}
+
+/** On a phone the drawing is cut to the people, and is never much taller than wide. */
+export function cropToPeople(box: Rect, people: readonly Drawn[]): Rect {
+  const heads = people.map(({ art }) => art.head)
+  if (heads.length === 0) return { ...box, height: Math.min(box.height, box.width * 0.9) }
+  const left = Math.max(box.x, Math.min(...heads.map(({ x, r }) => x - r * 2.4)))
+  const right = Math.min(box.x + box.width, Math.max(...heads.map(({ x, r }) => x + r * 2.4)))
+  const top = Math.max(box.y, Math.min(...heads.map(({ y, r }) => y - r * 2.2)))
+  const low = Math.min(box.y + box.height, Math.max(...heads.map(({ y, r }) => y + r * 3)))
+  const width = Math.min(box.width, Math.max(right - left, (low - top) * 1.05))
+  const height = Math.min(box.y + box.height - top, Math.max(low - top, width * 0.52))
+  const x = Math.min(box.x + box.width - width, Math.max(box.x, (left + right) / 2 - width / 2))
+  return { x, y: top, width, height }
+}
+
+function faceOf({ head }: FigureArt): Rect {
+  const r = head.r * 0.92
+  return { x: head.x - r, y: head.y - r, width: 2 * r, height: 2 * r }
+}
+
+export function grow({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+export function clipOf(frame: readonly Point[], crop: Rect, scale: number): string {
+  return `polygon(${frame.map(([x, y]) => `${(x - crop.x) * scale}px ${(y - crop.y) * scale}px`).join(', ')})`
+}
