@@ -23,6 +23,7 @@ export function isSummary(line: Line): line is Summary {
 }
 
 export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order.
   return text.map((piece, i) => <Said key={`${i} ${piece.text}`} piece={piece} />)
 }
 

@@ -253,13 +253,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
-          { who: 'al', pose: 'present', mood: 'calm', x: 702, y: 880, r: 46, yaw: 0.2 },
-          { who: 'ada', pose: 'read', mood: 'worried', x: 820, y: 930, r: 46, yaw: 0.2, pitch: -0.2, prop: 'paper' },
-          { who: 'iris', pose: 'hips', mood: 'glad', x: 926, y: 880, r: 44, yaw: -0.3, flip: true },
+          { who: 'al', pose: 'present', mood: 'calm', x: 706, y: 640, r: 46, yaw: 0.2, crop: 'bust' },
+          { who: 'ada', pose: 'read', mood: 'worried', x: 770, y: 930, r: 48, yaw: 0.2, pitch: -0.2, prop: 'paper' },
+          { who: 'iris', pose: 'hips', mood: 'glad', x: 910, y: 960, r: 46, yaw: -0.3, flip: true },
         ],
         signs: [
-          { x: 692, y: 488, size: 19, text: '21' },
-          { x: 774, y: 508, size: 20, text: '22' },
+          { x: 800, y: 364, size: 18, text: '21' },
+          { x: 890, y: 380, size: 18, text: '22' },
         ],
       },
     },
