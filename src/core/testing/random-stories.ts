@@ -326,10 +326,11 @@ function addReaders(plan: Plan): void {
   }
   const consumer = { id: 'late', name: 'late', site, topic, partitions: null, configs, maxRecordsPerSecond: 0 }
   at(plan, atS, { kind: 'AddConsumer', consumer })
-  const to = pick(draw, ['beginning', 'end', draw(40)] as const)
-  if (draw(2) === 0) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: 'consumer-0', to })
+  const offset = pick(draw, ['beginning', 'end', draw(40)] as const)
+  if (draw(2) === 0) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: 'consumer-0', offset })
   else
-    for (const { id } of scenario.consumers) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, to: 'beginning' })
+    for (const { id } of scenario.consumers)
+      at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, offset: 'beginning' })
 }
 
 /** As often as they stand here. */
