@@ -313,10 +313,10 @@ const consumerPause: Story = (plan, atS) => {
   at(plan, endS, { kind: 'ResumeConsumer', consumer })
 }
 
-/** In some worlds somebody joins and somebody reads again; drawn last, so that no other story is another one for it. */
+/** In few worlds somebody joins and somebody reads again; drawn last, so that no other story is another one for it. */
 function addReaders(plan: Plan): void {
   const { draw, scenario } = plan
-  if (draw(3) > 0) return
+  if (draw(10) > 0) return
   const atS = 2 + draw(plan.untilS - 15)
   const [topic, site] = [pick(draw, scenario.topics).name, pick(draw, scenario.sites).id]
   const group = pick(draw, ['', 'readers'])
