@@ -86,7 +86,7 @@ export type Command =
   | {
       readonly kind: 'SeekConsumer'
       readonly consumer: string
-      readonly to: 'beginning' | 'end' | number
+      readonly offset: 'beginning' | 'end' | number
       readonly topic?: string
       readonly partition?: number
     }

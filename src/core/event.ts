@@ -161,7 +161,7 @@ export type EventBody =
   | {
       readonly kind: 'ConsumerMoved'
       readonly consumer: string
-      readonly to: 'beginning' | 'end' | number
+      readonly offset: 'beginning' | 'end' | number
       readonly partitions: number
     }
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }

@@ -189,7 +189,7 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     read: (errors, place, f) => ({ kind: 'AddConsumer', consumer: newConsumer(errors, `${place}.consumer`, f) }),
   },
   SeekConsumer: {
-    keys: ['consumer', 'to', 'topic', 'partition'],
+    keys: ['consumer', 'offset', 'topic', 'partition'],
     read: readSeek,
   },
   StopSystem: {
@@ -363,10 +363,10 @@ function readSeek(errors: InputError[], place: string, f: Fields): Extract<Comma
   return {
     kind: 'SeekConsumer',
     consumer: name(errors, place, f, 'consumer'),
-    to:
-      typeof f.to === 'number'
-        ? readWhole(errors, `${place}.to`, f.to, { min: 0, max: Number.MAX_SAFE_INTEGER })
-        : readChoice(errors, `${place}.to`, f.to, ['beginning', 'end'] as const),
+    offset:
+      typeof f.offset === 'number'
+        ? readWhole(errors, `${place}.offset`, f.offset, { min: 0, max: Number.MAX_SAFE_INTEGER })
+        : readChoice(errors, `${place}.offset`, f.offset, ['beginning', 'end'] as const),
     ...(f.topic === undefined ? {} : { topic: name(errors, place, f, 'topic') }),
     ...(f.partition === undefined
       ? {}

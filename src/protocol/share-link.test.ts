@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { deflateSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type Command, LIMITS } from '../core'
-import { SCENARIOS } from '../scenarios'
+import { SCENARIOS, WORLDS } from '../scenarios'
 import type { SessionState } from './messages'
 import { formatSession, parseSession } from './session-codec'
 import { decodeShareLink, encodeShareLink, isShareLink } from './share-link'
@@ -23,6 +23,14 @@ const session: SessionState = {
     },
   ],
   timeUs: 45_123_456,
+}
+
+const LONE = {
+  site: scenario.sites[0].id,
+  topic: 'orders',
+  partitions: null,
+  configs: { 'group.id': 'archive' },
+  maxRecordsPerSecond: 0,
 }
 
 function pack(text: string): string {
@@ -68,6 +76,30 @@ describe('a share link', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('carries what a visitor did to a company and to consumers, and leaves out what was left out', () => {
+    const archive = { ...LONE, id: 'archive', name: 'Archive' }
+    const inCluster: readonly Command[] = [
+      { kind: 'AddConsumer', consumer: archive },
+      { kind: 'SeekConsumer', consumer: 'archive', offset: 'beginning' },
+      { kind: 'SeekConsumer', consumer: 'archive', offset: 12, topic: 'orders', partition: 0 },
+      { kind: 'PauseConsumer', consumer: 'archive' },
+    ]
+    const inCompany: readonly Command[] = [
+      { kind: 'RecordSale', system: 'north', article: 88, place: 'north', pairs: 1 },
+      { kind: 'PlaceOrder', system: 'web-shop', article: 88, place: 'north', pairs: 2 },
+      { kind: 'SpoilOutput', system: 'north', records: 400, fault: 'half-written' },
+      { kind: 'SpoilOutput', system: 'north', records: 400 },
+    ]
+    for (const [world, list] of [
+      [scenario, inCluster],
+      [WORLDS[0], inCompany],
+    ] as const) {
+      const commands = list.map((command, i) => ({ timeUs: i * 1_000_000, command }))
+      const shared = { scenario: world, commands, timeUs: 60_000_000 }
+      expect(decodeShareLink(encodeShareLink(shared))).toEqual({ ok: true, session: shared, warnings: [] })
+    }
   })
 
   it('refuses any damage without throwing', () => {
@@ -125,6 +157,32 @@ describe('a session', () => {
     ])
     expect(faults((d) => Object.assign(d, { commands: [[5]] }))).toEqual(['$.commands[0]'])
     expect(faults((d) => Object.assign(d.scenario as object, { seed: -1 }))).toEqual(['$.scenario.seed'])
+  })
+
+  it('names the place and the cure of an order or a reader that cannot be', () => {
+    const company: SessionState = { scenario: WORLDS[0], commands: [], timeUs: 5 }
+    const judge = (session: SessionState, command: object) => {
+      const document = { ...JSON.parse(formatSession(session)), commands: [[5, command]] }
+      const result = parseSession(JSON.stringify(document))
+      return result.ok ? [] : result.errors.map(({ place, cure }) => `${place.slice(17)} ${cure}`)
+    }
+    const sale = { kind: 'RecordSale', system: 'north', article: 88, place: 'north' }
+    expect(judge(company, sale)).toEqual([])
+    expect(judge(company, { ...sale, article: 1_999 })).toEqual(['article Count from 0.'])
+    expect(judge(company, { ...sale, article: -1 })).toEqual(['article Change the number.'])
+    expect(judge(company, { ...sale, place: 'erp' })).toEqual(['place Use one of stores, north, south, east.'])
+    expect(judge(company, { ...sale, system: 'nobody' })).toEqual(['system Check the name.'])
+    expect(judge(company, { ...sale, pairs: 0 })).toEqual(['pairs Change the number.'])
+    const add = { kind: 'AddConsumer', consumer: { ...LONE, id: 'x', name: 'X' } }
+    expect(judge(session, add)).toEqual([])
+    expect(judge(session, { ...add, consumer: { ...add.consumer, topic: 'nothing' } })[0]).toMatch(/^consumer.topic /)
+    expect(judge(session, { ...add, consumer: { ...add.consumer, site: 'mars' } })[0]).toMatch(/^consumer.site Use one/)
+    expect(judge(session, { kind: 'SeekConsumer', consumer: 'x', offset: 0 })).toEqual(['consumer Check the name.'])
+    const [{ id }] = scenario.consumers
+    expect(judge(session, { kind: 'SeekConsumer', consumer: id, offset: 'middle' })[0]).toMatch(
+      /^offset .*beginning, end/,
+    )
+    expect(judge(session, { kind: 'SeekConsumer', consumer: id, offset: -1 })).toEqual(['offset Change the number.'])
   })
 
   it('refuses more commands than the limit, by number', () => {

@@ -55,7 +55,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
   AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
   SeekConsumer: (c, names) =>
-    `${names.client(c.consumer)} liest ${c.to === 'beginning' ? 'von Anfang an' : c.to === 'end' ? 'vom Ende an' : `ab Offset ${c.to}`}`,
+    `${names.client(c.consumer)} liest ${c.offset === 'beginning' ? 'von Anfang an' : c.offset === 'end' ? 'vom Ende an' : `ab Offset ${c.offset}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,
   StartSystem: (c) => `${c.system} kommt zurück`,
   AddSystem: (c) => `${c.system.name} kommt dazu`,

@@ -149,11 +149,11 @@ export const whySentences: Words<typeof english.whySentences> = {
         : say`Die Replica auf ${e.broker} wurde auf ${e.bytesPerSecond} Bytes pro Sekunde gedrosselt.`,
   ConsumerAdded: (e, names) => say`${names.client(e.consumer)} begann, ${e.topic} zu lesen.`,
   ConsumerMoved: (e, names) =>
-    e.to === 'beginning'
+    e.offset === 'beginning'
       ? say`${names.client(e.consumer)} ging an den Anfang zurück.`
-      : e.to === 'end'
+      : e.offset === 'end'
         ? say`${names.client(e.consumer)} ging ans Ende.`
-        : say`${names.client(e.consumer)} ging zu Offset ${e.to}.`,
+        : say`${names.client(e.consumer)} ging zu Offset ${e.offset}.`,
   ConsumerPaused: (e, names) => say`${names.client(e.consumer)} hörte auf zu lesen.`,
   ConsumerResumed: (e, names) => say`${names.client(e.consumer)} liest wieder.`,
   GroupRebalanced: (e) =>

@@ -21,7 +21,7 @@ const name = (p: Partition): string => `${p.topic}-${p.partition}`
 
 interface Seek {
   readonly consumer: string
-  readonly to: string | number
+  readonly offset: string | number
 }
 
 interface Shelf {
@@ -81,7 +81,7 @@ export const commandWords = {
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
   AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
   SeekConsumer: (c: Seek, names: Names) =>
-    `${names.client(c.consumer)} reads from ${c.to === 'beginning' ? 'the beginning' : c.to === 'end' ? 'the end' : `offset ${c.to}`}`,
+    `${names.client(c.consumer)} reads from ${c.offset === 'beginning' ? 'the beginning' : c.offset === 'end' ? 'the end' : `offset ${c.offset}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,
   StartSystem: (c: { readonly system: string }) => `${c.system} comes back`,
   AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,

@@ -214,12 +214,12 @@ export const whySentences = {
         : say`The replica on ${e.broker} was throttled to ${e.bytesPerSecond} bytes a second.`,
   ConsumerAdded: (e: { readonly consumer: string; readonly topic: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} began to read ${e.topic}.`,
-  ConsumerMoved: (e: { readonly consumer: string; readonly to: string | number }, names: WhyNames): Sentence =>
-    e.to === 'beginning'
+  ConsumerMoved: (e: { readonly consumer: string; readonly offset: string | number }, names: WhyNames): Sentence =>
+    e.offset === 'beginning'
       ? say`${names.client(e.consumer)} went back to the beginning.`
-      : e.to === 'end'
+      : e.offset === 'end'
         ? say`${names.client(e.consumer)} went to the end.`
-        : say`${names.client(e.consumer)} went to offset ${e.to}.`,
+        : say`${names.client(e.consumer)} went to offset ${e.offset}.`,
   ConsumerPaused: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} stopped reading.`,
   ConsumerResumed: (e: { readonly consumer: string }, names: WhyNames): Sentence =>

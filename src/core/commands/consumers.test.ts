@@ -146,7 +146,7 @@ describe('SeekConsumer', () => {
   it('to the beginning reads everything a second time, and the writer notices nothing', () => {
     const acked = timeline.world.state.producers[0].acknowledged
     const read = stateOf('greeter').read
-    expect(issue({ kind: 'SeekConsumer', consumer: 'greeter', to: 'beginning' })).toBeNull()
+    expect(issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 'beginning' })).toBeNull()
     expect(positionsOf('greeter')).toEqual([0, 0])
     run(2)
     expect(positionsOf('greeter')).toEqual(endOfLog())
@@ -157,9 +157,9 @@ describe('SeekConsumer', () => {
   it('to an offset or to the end moves one partition, and the group commits from there', () => {
     issue({ kind: 'PauseConsumer', consumer: 'greeter' })
     run(5)
-    issue({ kind: 'SeekConsumer', consumer: 'greeter', to: 3, partition: 0 })
+    issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 3, partition: 0 })
     expect(positionsOf('greeter')[0]).toBe(3)
-    issue({ kind: 'SeekConsumer', consumer: 'greeter', to: 'end', topic: 'visits', partition: 1 })
+    issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 'end', topic: 'visits', partition: 1 })
     expect(positionsOf('greeter')).toEqual([3, endOfLog()[1]])
     run(6)
     const group = measureGroups(timeline.world).find((one) => one.group === 'greeter')
@@ -167,7 +167,7 @@ describe('SeekConsumer', () => {
   })
 
   it('beyond the end is for auto.offset.reset to say', () => {
-    issue({ kind: 'SeekConsumer', consumer: 'greeter', to: 1_000_000, partition: 0 })
+    issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 1_000_000, partition: 0 })
     const read = stateOf('greeter').read
     run(2)
     expect(positionsOf('greeter')).toEqual(endOfLog())
@@ -175,10 +175,11 @@ describe('SeekConsumer', () => {
   })
 
   it('is refused as KafkaConsumer refuses it, and moves nothing', () => {
-    const seek = (change: object) => issue({ kind: 'SeekConsumer', consumer: 'greeter', to: 0, ...change } as Command)
+    const seek = (change: object) =>
+      issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 0, ...change } as Command)
     const before = positionsOf('greeter')
     expect(seek({ consumer: 'nobody' })?.message).toBe('There is no consumer nobody.')
-    expect(seek({ to: -1 })?.error).toBe('IllegalArgumentException')
+    expect(seek({ offset: -1 })?.error).toBe('IllegalArgumentException')
     expect(seek({ partition: 7 })).toEqual({
       error: 'IllegalStateException',
       message: 'No current assignment for partition visits-7',
@@ -193,7 +194,7 @@ describe('SeekConsumer', () => {
   it('comes again when the run goes back and on', () => {
     issue({ kind: 'AddConsumer', consumer: reader('archive') })
     run(5)
-    issue({ kind: 'SeekConsumer', consumer: 'archive', to: 'beginning' })
+    issue({ kind: 'SeekConsumer', consumer: 'archive', offset: 'beginning' })
     run(5)
     const digest = digestWorld(timeline.world)
     seekTimeline(timeline, 10 * SECOND_US)

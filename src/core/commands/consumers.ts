@@ -46,17 +46,17 @@ function refuseConsumer({ state, scenario }: World, spec: ConsumerSpec): Refusal
 
 export function moveConsumer(world: World, command: Extract<Command, { kind: 'SeekConsumer' }>): Refusal | null {
   const { state } = world
-  const { to } = command
+  const { offset } = command
   const n = state.consumers.findIndex(({ id }) => id === command.consumer)
   if (n < 0) return missing('consumer', command.consumer)
   const consumer = state.consumers[n]
   if (consumer.stopped) return refuseState('This consumer has already been closed.')
-  if (typeof to === 'number' && !(Number.isInteger(to) && to >= 0))
+  if (typeof offset === 'number' && !(Number.isInteger(offset) && offset >= 0))
     return { error: 'IllegalArgumentException', message: 'seek offset must not be a negative number' }
   const asked = findAsked(world, n, command)
   if (!Array.isArray(asked)) return asked
-  for (const partition of asked) seekConsumer(world, n, partition, offsetOf(world, partition, to))
-  tell(world, { kind: 'ConsumerMoved', consumer: consumer.id, to, partitions: asked.length })
+  for (const partition of asked) seekConsumer(world, n, partition, offsetOf(world, partition, offset))
+  tell(world, { kind: 'ConsumerMoved', consumer: consumer.id, offset, partitions: asked.length })
   touch(world)
   return null
 }
@@ -85,9 +85,9 @@ function findAsked(
   return one === undefined ? refuseState(`No current assignment for partition ${name}-${partition}`) : [one]
 }
 
-function offsetOf({ state }: World, partition: number, to: 'beginning' | 'end' | number): number {
-  if (to === 'beginning') return 0
-  if (to !== 'end') return to
+function offsetOf({ state }: World, partition: number, asked: 'beginning' | 'end' | number): number {
+  if (asked === 'beginning') return 0
+  if (asked !== 'end') return asked
   const leader = state.partitions.leaderRow[partition]
   const { highWatermark } = state.replicas
   // Without a leader nobody can say; the furthest that was ever told is the end that it will say.

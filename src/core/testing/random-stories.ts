@@ -313,10 +313,10 @@ const consumerPause: Story = (plan, atS) => {
   at(plan, endS, { kind: 'ResumeConsumer', consumer })
 }
 
-/** In some worlds somebody joins and somebody reads again; drawn last, so that no other story is another one for it. */
+/** In few worlds somebody joins and somebody reads again; drawn last, so that no other story is another one for it. */
 function addReaders(plan: Plan): void {
   const { draw, scenario } = plan
-  if (draw(3) > 0) return
+  if (draw(10) > 0) return
   const atS = 2 + draw(plan.untilS - 15)
   const [topic, site] = [pick(draw, scenario.topics).name, pick(draw, scenario.sites).id]
   const group = pick(draw, ['', 'readers'])
@@ -326,10 +326,11 @@ function addReaders(plan: Plan): void {
   }
   const consumer = { id: 'late', name: 'late', site, topic, partitions: null, configs, maxRecordsPerSecond: 0 }
   at(plan, atS, { kind: 'AddConsumer', consumer })
-  const to = pick(draw, ['beginning', 'end', draw(40)] as const)
-  if (draw(2) === 0) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: 'consumer-0', to })
+  const offset = pick(draw, ['beginning', 'end', draw(40)] as const)
+  if (draw(2) === 0) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: 'consumer-0', offset })
   else
-    for (const { id } of scenario.consumers) at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, to: 'beginning' })
+    for (const { id } of scenario.consumers)
+      at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, offset: 'beginning' })
 }
 
 /** As often as they stand here. */
