@@ -26,6 +26,7 @@ import { errorScreenWords, shellWords } from './shell'
 import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
 import { chapterNames, storyWords } from './story'
+import { companyLiveWords } from './story-company'
 import { liveWords } from './story-live'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
@@ -46,6 +47,7 @@ function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
 export const german: Table = {
   chapterNames,
   commandWords,
+  companyLiveWords,
   computingWords,
   coverWords,
   errorScreenWords,

@@ -4,9 +4,22 @@ import { storyWords as words } from '../../../content/story'
 import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
+import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
+import {
+  Ages,
+  BothAges,
+  BothCounters,
+  BothScores,
+  FourCounters,
+  Jobs,
+  Repairs,
+  Reports,
+  ShelfAndPhone,
+  Wires,
+} from './company'
 import { Crown } from './crown'
 import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
@@ -36,6 +49,16 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  jobs: Jobs,
+  repairs: Repairs,
+  counters: FourCounters,
+  'both-counters': BothCounters,
+  'shelf-phone': ShelfAndPhone,
+  reports: Reports,
+  ages: Ages,
+  'both-ages': BothAges,
+  wires: Wires,
+  'both-scores': BothScores,
 }
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
@@ -48,15 +71,17 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const { client, live, phase } = props
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
+  const isCompany = useRunState(client, (state) => state.worlds !== null)
+  const tellTime = isCompany ? formatMoment : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   return (
     <div className="live" data-shows={live.shows}>
       <header className="live-head">
         <b className="live-mark">{words.live}</b>
-        <span className="live-clock">{formatClock(timeUs)}</span>
+        <span className="live-clock">{tellTime(timeUs)}</span>
         <span className="live-phase" role="status">
           {computing !== null
-            ? words.computing(formatClock(computing.atUs), formatClock(computing.goalUs))
+            ? words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))
             : words.phases[phase]}
         </span>
         {phase === 'done' ? (
