@@ -10,7 +10,7 @@ import { type PartDesign, partOf, type Who } from './people'
 import { type ArmPose, type Pose, type PoseName, poseOf } from './poses'
 import { drawProp, drawPropBetween, type PropName } from './props'
 import { drawCoatBack, drawNeck, drawSkirt, drawTrunk, frameTrunk, type Trunk } from './trunk'
-import type { Build } from './wardrobe'
+import type { Build, Clothes } from './wardrobe'
 
 interface Look {
   readonly who: Who
@@ -99,6 +99,13 @@ function scalePose(pose: Pose, stature: number): Pose {
   }
 }
 
+/** The tails of a coat lie on the seat. */
+function sitDown(clothes: Clothes): Clothes {
+  return clothes.coat === undefined
+    ? clothes
+    : { ...clothes, coat: Math.min(clothes.coat, 1.16), flare: 0.06, torn: false }
+}
+
 /** The hand that holds a thing: said, or the one the pose closes, or the one in front. */
 function holdingSide(spec: FigureSpec, arms: readonly ArmPose[]): 1 | -1 {
   if (spec.propHand !== undefined) return spec.propHand === 'left' ? -1 : 1
@@ -172,7 +179,8 @@ export function drawFigure(spec: FigureSpec): FigureArt {
   const pen = makePen(spec)
   const design = partOf(spec.who, spec.wear)
   const pose = scalePose(poseOf(spec.pose, spec.flip === true), design.build.stature ?? 1)
-  const trunk = frameTrunk(pen, design.clothes, design.build, pose.neck, [0, 0])
+  const clothes = pose.isSeated === true ? sitDown(design.clothes) : design.clothes
+  const trunk = frameTrunk(pen, clothes, design.build, pose.neck, [0, 0])
   const { mouth, hands } = drawBody(spec, pose, design, trunk, pen)
   const onPage = ([x, y]: Point): readonly [number, number] => [round(spec.x + x * spec.r), round(spec.y + y * spec.r)]
   const [headX, headY] = onPage(pose.head)

@@ -96,7 +96,7 @@ export function drawGlasses(frame: HeadFrame, colour: string, lens: string, radi
   for (const { centre, width, side } of glasses) {
     const ring = ellipse(centre, width, radius, at)
     pen.wash(ring, lens.startsWith('rgba') ? '#BEE8FF' : lens, 0.22)
-    pen.cut(ellipse(centre, width * 0.86, radius * 0.86, at))
+    pen.cutLine([...ring.points, ring.points[0], ring.points[1]], 0.085)
     pen.cord([...ring.points, ring.points[0], ring.points[1]], 0.075, colour)
     pen.line(
       [
@@ -110,6 +110,10 @@ export function drawGlasses(frame: HeadFrame, colour: string, lens: string, radi
       pen.cord([at([centre[0] + side * width, centre[1] - 0.02]), front([side * 1, -0.04])], 0.065, colour)
   }
   const [left, right] = glasses
+  pen.cutLine(
+    [at([left.centre[0] + left.width, left.centre[1]]), at([right.centre[0] - right.width, right.centre[1]])],
+    0.07,
+  )
   pen.cord(
     [
       at([left.centre[0] + left.width, left.centre[1] - 0.04]),

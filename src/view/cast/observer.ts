@@ -6,7 +6,7 @@
  * `svg` is both, for a picture without a rod.
  */
 import { INK } from './colours'
-import { lerp, type Point, placeAt, walk } from './geometry'
+import { lerp, type Placing, type Point, placeAt, walk } from './geometry'
 import { drawHandBehind, drawHandInFront, type HandName, type HandPlace } from './hands'
 import { type Mood, type MoodName, moodOf } from './moods'
 import { blob, ellipse, polygon, thread, tube, UNITS } from './outline'
@@ -124,6 +124,8 @@ const GRIP_FINGERS = [-0.54, -0.18, 0.18, 0.53] as const
 const GRIP_SCALE = 0.82
 
 function drawRodPalm(pen: Pen, at: Point, paints: Paints): void {
+  // A ghost is one outline: dashes round palm and fingers are a tangle.
+  if (pen.options.style === 'ghost') return
   const place = placeAt(at, 0, GRIP_SCALE)
   const palm: readonly Point[] = [
     [-0.74, -0.08],
@@ -136,8 +138,27 @@ function drawRodPalm(pen: Pen, at: Point, paints: Paints): void {
   pen.form(blob(palm.map(place)), paints.arm, { shade: paints.bodyShade, depth: 0.1, dots: false })
 }
 
+function drawGhostGrip(pen: Pen, place: Placing): void {
+  const mitten: readonly Point[] = [
+    [-0.72, -0.6],
+    [-0.36, -0.86],
+    [0.36, -0.86],
+    [0.72, -0.6],
+    [0.76, 0.3],
+    [0.5, 0.72],
+    [-0.5, 0.72],
+    [-0.76, 0.3],
+  ]
+  pen.form(blob(mitten.map(place)), WHITE)
+  for (const x of [-0.36, 0, 0.36]) pen.line([place([x, -0.66]), place([x, 0.3])], 0.06, INK, 0.6, 0.6)
+}
+
 function drawRodFingers(pen: Pen, at: Point, side: number, paints: Paints): void {
   const place = placeAt(at, 0, GRIP_SCALE)
+  if (pen.options.style === 'ghost') {
+    drawGhostGrip(pen, place)
+    return
+  }
   GRIP_FINGERS.forEach((x, i) => {
     const short = i === (side < 0 ? 0 : 3) ? 0.09 : 0
     const line: readonly Point[] = [
@@ -312,6 +333,7 @@ function drawMouth(pen: Pen, mood: Mood, isDark: boolean): void {
     const row = (drop: number) => [arc(-1.05, drop - 0.02), arc(0, drop), arc(1.05, drop - 0.02)]
     const [high, low] = [row(-0.08), row(0.17)]
     pen.form(polygon([...high, ...low.reverse()]), WHITE, { line: 0.8, rim: false })
+    if (pen.options.style === 'ghost') return
     for (const share of [-0.5, 0, 0.5]) pen.line([arc(share, -0.07), arc(share, 0.15)], 0.04, INK, 0.9, 0.9)
     pen.line([arc(-1, 0.04), arc(0, 0.05), arc(1, 0.04)], 0.04, INK, 0.9, 0.9)
     return
