@@ -24,7 +24,7 @@ interface Portrait {
   readonly who: FigureSpec['who']
   readonly poses: Readonly<Record<Face, Posed>>
   readonly wear?: string
-  readonly rim?: string
+  readonly flip?: boolean
   /** What is seen: from the middle of the head, in head radii. */
   readonly frame: readonly [left: number, top: number, width: number, height: number]
 }
@@ -34,10 +34,10 @@ const RADIUS = 60
 const BUST = [-2.2, -1.75, 4.4, 5.3] as const
 const TALL_BUST = [-2.3, -2.25, 4.6, 5.5] as const
 const WHOLE = [-2.2, -2.3, 4.7, 9.1] as const
-const LIGHT_FROM_THE_RIVERS = '#9FF3FF'
 
-const gang = (who: FigureSpec['who']): Portrait => ({
+const gang = (who: FigureSpec['who'], flip = false): Portrait => ({
   who,
+  flip,
   poses: { calm: { pose: 'crossed' }, glad: { pose: 'carry', mood: 'glee', prop: 'sack' }, worried: { pose: 'shrug' } },
   frame: TALL_BUST,
 })
@@ -59,14 +59,13 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
     frame: BUST,
   },
   script: gang('script'),
-  bates: gang('bates'),
+  bates: gang('bates', true),
   up: gang('up'),
-  job: gang('job'),
+  job: gang('job', true),
   file: gang('file'),
   'ada-whole': {
     who: 'ada',
     wear: 'stream',
-    rim: LIGHT_FROM_THE_RIVERS,
     poses: {
       calm: { pose: 'hips' },
       glad: { pose: 'pointUp', mood: 'resolve' },
@@ -77,7 +76,6 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
   'jax-whole': {
     who: 'jax',
     wear: 'stream',
-    rim: LIGHT_FROM_THE_RIVERS,
     poses: {
       calm: { pose: 'hold', prop: 'mug' },
       glad: { pose: 'sip', prop: 'mug', mood: 'puzzled' },
@@ -87,9 +85,9 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
   },
 }
 
-function drawPortrait({ who, poses, wear, rim, frame }: Portrait, face: Face): string {
+function drawPortrait({ who, poses, wear, flip, frame }: Portrait, face: Face): string {
   const { pose, mood = face, prop } = poses[face]
-  const art = drawFigure({ who, pose, mood, x: 0, y: 0, r: RADIUS, wear, rim, prop, prefix: 'p' })
+  const art = drawFigure({ who, pose, mood, x: 0, y: 0, r: RADIUS, wear, flip, prop, prefix: 'p' })
   const [left, top, width, height] = frame.map((value) => Math.round(value * RADIUS))
   const box = `${Math.round(art.head.x) + left} ${Math.round(art.head.y) + top} ${width} ${height}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><defs>${castDefs('p')}</defs>${art.svg}</svg>`

@@ -44,6 +44,8 @@ export interface Head {
   /** Teeth that are always all shown when any are. */
   readonly allTeeth?: boolean
   readonly hideEars?: boolean
+  /** A head that is no ball of flesh draws itself. */
+  readonly own?: (frame: HeadFrame, gaze: readonly [number, number]) => void
   readonly behind?: (frame: HeadFrame) => void
   readonly marks?: (frame: HeadFrame) => void
   readonly inFront?: (frame: HeadFrame) => void
@@ -63,7 +65,11 @@ export interface HeadPlace {
 const HEAD_LINE = 0.7
 const TURN = 0.16
 
-export function frameHead(pen: Pen, mood: Mood, { centre, yaw, pitch, roll, scale = 1 }: HeadPlace): HeadFrame {
+/** Further round a ball with features on it is no face any more. */
+const MOST_YAW = 0.68
+
+export function frameHead(pen: Pen, mood: Mood, { centre, yaw: asked, pitch, roll, scale = 1 }: HeadPlace): HeadFrame {
+  const yaw = Math.max(-MOST_YAW, Math.min(MOST_YAW, asked))
   const at = placeAt(centre, roll, scale)
   return {
     pen,
@@ -80,6 +86,10 @@ export function frameHead(pen: Pen, mood: Mood, { centre, yaw, pitch, roll, scal
 /** Draws the head and says where its mouth is. */
 export function drawFace(head: Head, mood: Mood, pen: Pen, place: HeadPlace): Point {
   const frame = frameHead(pen, mood, place)
+  if (head.own !== undefined) {
+    head.own(frame, place.gaze ?? mood.gaze)
+    return frame.front([0, 0.4])
+  }
   head.behind?.(frame)
   if (head.hideEars !== true) for (const side of [-1, 1] as const) drawEar(head, frame, side)
   pen.form(outlineFace(head, frame), head.skin, { shade: head.skinShade, depth: 0.17, line: HEAD_LINE })
@@ -160,11 +170,7 @@ function outlineLid({ centre, radiusX, radiusY }: EyeShape, level: number, tilt:
     const line = level + tilt * edge[0]
     points.push([edge[0], upper ? Math.min(edge[1], line) : Math.max(edge[1], line)])
   }
-  return polygonWithCurve(points.map(([x, y]) => at([centre[0] + x * radiusX, centre[1] + y * radiusY])))
-}
-
-function polygonWithCurve(points: readonly Point[]): Outline {
-  return polygon(points)
+  return polygon(points.map(([x, y]) => at([centre[0] + x * radiusX, centre[1] + y * radiusY])))
 }
 
 function drawEye(head: Head, frame: HeadFrame, side: 1 | -1, gaze: readonly [number, number]): void {
@@ -262,14 +268,16 @@ function drawBrow(head: Head, frame: HeadFrame, side: 1 | -1): void {
 }
 
 function drawNose({ nose = 1 }: Head, { pen, at, onBall, yaw }: HeadFrame): void {
-  const bridge = onBall(0.02, 0.1)
-  const tip = onBall(0.16 + yaw * 0.25, 0.3)
-  const under = onBall(-0.02, 0.37)
+  // It points where the face looks.
+  const side = yaw < -0.08 ? -1 : 1
+  const bridge = onBall(side * 0.02, 0.1)
+  const tip = onBall(side * 0.16 + yaw * 0.25, 0.3)
+  const under = onBall(side * -0.02, 0.37)
   pen.line(
     [
       at([bridge[0] + yaw * 0.12, bridge[1]]),
-      at([tip[0] + 0.02 + yaw * 0.12 + (nose - 1) * 0.2, tip[1]]),
-      at([under[0] + 0.03, under[1]]),
+      at([tip[0] + side * (0.02 + (nose - 1) * 0.16) + yaw * 0.1, tip[1]]),
+      at([under[0] + side * 0.03, under[1]]),
     ],
     0.065 * nose,
     INK,

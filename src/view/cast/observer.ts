@@ -419,7 +419,15 @@ function joinBoxes(one: Box, other: Box): Box {
 }
 
 /** Where the ink ends: a wave across the glass, and all that is above it. */
-function waveAt(spec: ObserverSpec, box: Box, progress: number): { readonly clip: string; readonly line: string } {
+interface Wave {
+  /** What is above it, and what is below. */
+  readonly above: string
+  readonly below: string
+  /** The part of it that lies on the glass. */
+  readonly line: string
+}
+
+function waveAt(spec: ObserverSpec, box: Box, progress: number): Wave {
   const scale = spec.size / HEIGHT
   const level = (box.y + box.height * progress - spec.y) / scale
   const wave: readonly Point[] = Array.from({ length: 9 }, (_, i) => [
@@ -430,7 +438,8 @@ function waveAt(spec: ObserverSpec, box: Box, progress: number): { readonly clip
   const { d } = thread(wave)
   const inside = Math.abs(level) < 1.3 ? thread(wave.slice(2, 7)).d : ''
   return {
-    clip: `${d}L${200} ${Math.round(top * UNITS)}L${-200} ${Math.round(top * UNITS)}z`,
+    above: `${d}L200 ${Math.round(top * UNITS)}L-200 ${Math.round(top * UNITS)}z`,
+    below: `${d}L200 400L-200 400z`,
     line: inside,
   }
 }
@@ -445,16 +454,18 @@ export function drawObserver(spec: ObserverSpec): ObserverArt {
   if (progress <= 0) art = drawLayer(spec, 'ghost', plans)
   else if (progress < 1) {
     const ghost = drawLayer(spec, 'ghost', plans)
-    const { clip, line } = waveAt(spec, inked.box, progress)
+    const { above, below, line } = waveAt(spec, inked.box, progress)
     const id = `${spec.prefix ?? 'cast'}-wave-${Math.round(progress * 1000)}-${Math.round(spec.x)}-${Math.round(spec.y)}`
     const place = `transform="translate(${round(spec.x)} ${round(spec.y)}) scale(${round(scale / UNITS, 4)})"`
     const edge =
       line === ''
         ? ''
         : `<g ${place} fill="none" stroke-linecap="round"><path d="${line}" stroke="${WHITE}" stroke-width="14"/><path d="${line}" stroke="${OBSERVER_COLOURS.label}" stroke-width="7"/></g>`
+    const clip = (name: string, d: string) => `<clipPath id="${id}${name}"><path ${place} d="${d}"/></clipPath>`
+    const cut = (name: string, svg: string) => `<g clip-path="url(#${id}${name})">${svg}</g>`
     art = {
-      back: `<clipPath id="${id}"><path ${place} d="${clip}"/></clipPath>${ghost.back}<g clip-path="url(#${id})">${inked.back}</g>`,
-      front: `${ghost.front}<g clip-path="url(#${id})">${inked.front}</g>${edge}`,
+      back: clip('a', above) + clip('b', below) + cut('b', ghost.back) + cut('a', inked.back),
+      front: cut('b', ghost.front) + cut('a', inked.front) + edge,
       box: inked.box,
     }
   }
