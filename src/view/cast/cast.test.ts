@@ -115,9 +115,15 @@ describe('a figure', () => {
   })
 
   it('mirrors its anchors when it turns round', () => {
-    const [right, left] = [figure({ who: 'jax', pose: 'point' }), figure({ who: 'jax', pose: 'point', flip: true })]
-    expect(left.head.x - AT.x).toBeCloseTo(AT.x - right.head.x, 1)
-    expect(left.hands[0][0] - AT.x).toBeCloseTo(AT.x - right.hands[1][0], 1)
+    for (const pose of POSE_NAMES) {
+      const [right, left] = [figure({ who: 'jax', pose }), figure({ who: 'jax', pose, flip: true })]
+      const pairs = [
+        [right.head.x, left.head.x],
+        [right.hands[0][0], left.hands[1][0]],
+        [right.hands[1][0], left.hands[0][0]],
+      ]
+      for (const [one, other] of pairs) expect(other - AT.x, pose).toBeCloseTo(AT.x - one, 1)
+    }
   })
 
   it('grows with its radius, and does not weigh more for it', () => {

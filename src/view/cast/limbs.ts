@@ -2,7 +2,7 @@
 import { darken, INK, lighten } from './colours'
 import { angleFrom, bendLimb, distance, lerp, type Point, placeAt, walk } from './geometry'
 import { drawHandBehind, drawHandInFront, type HandPlace, type Skin } from './hands'
-import { blob, type Corner, locks, polygon, tube, unite } from './outline'
+import { blob, polygon, tube, unite } from './outline'
 import type { ArmPose, LegPose } from './poses'
 import type { Trunk } from './trunk'
 
@@ -132,18 +132,6 @@ function drawBareArm(trunk: Trunk, { root, joint, end, widths }: Bones, { skin, 
 
 function drawShoulderPad({ pen }: Trunk, root: Point, joint: Point, colour: string): void {
   const place = placeAt(lerp(root, joint, 0.18), angleFrom(root, joint) - Math.PI / 2, 0.8)
-  for (const [x, y] of [
-    [-0.38, -0.02],
-    [-0.06, -0.3],
-    [0.3, -0.1],
-  ] as const) {
-    const spike: readonly Corner[] = [
-      [x - 0.14, y],
-      [x * 1.7 - 0.06, y - 0.44],
-      [x + 0.14, y - 0.06],
-    ]
-    pen.form(locks(spike, place), '#D9D4CC', { line: 0.6, rim: false })
-  }
   const pad: readonly Point[] = [
     [-0.52, 0.22],
     [-0.46, -0.16],
