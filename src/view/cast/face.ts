@@ -101,6 +101,7 @@ export function drawFace(head: Head, mood: Mood, pen: Pen, place: HeadPlace): Po
   head.inFront?.(frame)
   for (const side of [-1, 1] as const) drawBrow(head, frame, side)
   if (mood.sweat === true) drawSweat(frame)
+  if (mood.tears === true) drawTears(frame)
   return frame.at(frame.onBall(0, 0.62 + ((head.long ?? 1) - 1) * 0.4))
 }
 
@@ -344,6 +345,21 @@ function drawTeethLines(pen: Pen, upper: readonly Point[], lower: readonly Point
   }
   const count = isMany ? 9 : 6
   for (let i = 1; i < count; i++) pen.line([at(upper, i / count), at(lower, i / count)], 0.026, INK, 0.9, 0.9)
+}
+
+function drawTears({ pen, at, onBall }: HeadFrame): void {
+  for (const side of [-1, 1]) {
+    const [x, y] = onBall(side * 0.5, 0.3)
+    const run: readonly Point[] = [
+      [x, y - 0.06],
+      [x + 0.07, y + 0.14],
+      [x + 0.09, y + 0.36],
+      [x, y + 0.46],
+      [x - 0.09, y + 0.36],
+      [x - 0.07, y + 0.14],
+    ]
+    pen.form(blob(run.map(at)), '#BDEBFF', { line: 0.34, rim: false })
+  }
 }
 
 function drawSweat({ pen, at }: HeadFrame): void {

@@ -10,7 +10,7 @@ import { type PartDesign, partOf, type Who } from './people'
 import { type ArmPose, type Pose, type PoseName, poseOf } from './poses'
 import { drawProp, drawPropBetween, type PropName } from './props'
 import { drawCoatBack, drawNeck, drawSkirt, drawTrunk, frameTrunk, type Trunk } from './trunk'
-import type { Build, Clothes } from './wardrobe'
+import { type Build, CHILD, type Clothes } from './wardrobe'
 
 interface Look {
   readonly who: Who
@@ -82,15 +82,20 @@ function makePen(spec: Look & { readonly r: number }): Pen {
 function scalePose(pose: Pose, stature: number): Pose {
   if (stature === 1) return pose
   const scale = ([x, y]: Point): Point => [x * stature, y * stature]
+  // A child's arms are longer than its trunk is; raised, its hands go beside its head, which is as large as anybody's.
+  const reach = (hand: Point): Point => {
+    if (stature >= CHILD) return scale(hand)
+    return hand[1] < pose.neck[1] - 0.5 ? [hand[0] * 0.95, hand[1] * 0.8] : scale([hand[0] * 1.2, hand[1] * 1.2])
+  }
   const neck = scale(pose.neck)
   return {
     ...pose,
     neck,
-    ...(pose.between === undefined ? {} : { between: scale(pose.between) }),
+    ...(pose.between === undefined ? {} : { between: reach(pose.between) }),
     head: [neck[0] + (pose.head[0] - pose.neck[0]), neck[1] + (pose.head[1] - pose.neck[1]) * 0.94],
     arms: [
-      { ...pose.arms[0], hand: scale(pose.arms[0].hand) },
-      { ...pose.arms[1], hand: scale(pose.arms[1].hand) },
+      { ...pose.arms[0], hand: reach(pose.arms[0].hand) },
+      { ...pose.arms[1], hand: reach(pose.arms[1].hand) },
     ],
     legs: [
       { ...pose.legs[0], foot: scale(pose.legs[0].foot) },

@@ -230,7 +230,7 @@ export const POSES = {
     yaw: 0.2,
     roll: -0.3,
     pitch: -0.1,
-    arms: [arm(-1, [-2.3, -2.9], 1, 'splay', { mirror: -1 }), arm(1, [1.7, -3.1], 1, 'splay')],
+    arms: [arm(-1, [-2.3, -2.9], -1, 'splay', { mirror: -1 }), arm(1, [1.7, -3.1], 1, 'splay')],
     legs: [leg(-1, [1.1, 2.15], -1, { tilt: -0.9, isBehind: true }), leg(1, [2.2, 1.05], -1, { tilt: -1 })],
   },
   command: {

@@ -297,7 +297,7 @@ function drawLens(pen: Pen, at: Placing): void {
   pen.form(tube([at([-0.5, 0]), at([0.3, 0])], [0.1, 0.08]), '#5A3218', { line: 0.8, rim: false })
   pen.wash(ellipse([0.74, 0], 0.46, 0.46, at), '#BEE8FF', 0.55)
   drawRing(pen, at([0.74, 0]), 0.46, 0.1, '#C9D2E6')
-  pen.line([at([0.5, -0.2]), at([0.66, -0.32])], 0.08, '#FFFFFF')
+  pen.line([at([0.62, -0.2]), at([0.66, -0.32])], 0.08, '#FFFFFF')
 }
 
 function drawKeys(pen: Pen, at: Placing): void {
@@ -355,9 +355,9 @@ interface PropDesign {
 const upright = (draw: Draw, lift: Point, scale = 1): PropDesign => ({ draw, isUpright: true, lift, scale })
 
 const PROPS = {
-  mug: upright(drawMug(PAPER, 'ETL'), [0.5, -0.2]),
-  mugEda: upright(drawMug('#DDF6FF', 'EDA'), [0.5, -0.2]),
-  mugTin: upright(drawMug('#A9AEBC', ''), [0.5, -0.2]),
+  mug: upright(drawMug(PAPER, 'ETL'), [0.62, -0.2]),
+  mugEda: upright(drawMug('#DDF6FF', 'EDA'), [0.62, -0.2]),
+  mugTin: upright(drawMug('#A9AEBC', ''), [0.62, -0.2]),
   paper: upright((pen, at) => drawSheet(pen, at, 4, [0.5, 0.64]), [0.05, -0.25]),
   leaf: upright(drawLeaf, [0.05, -0.35]),
   clipboard: upright(drawClipboard, [0.05, -0.25]),

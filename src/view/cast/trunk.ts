@@ -3,7 +3,7 @@ import { darken, INK, lighten } from './colours'
 import { angleFrom, distance, lerp, type Point } from './geometry'
 import { blob, ellipse, type Outline, polygon, tube } from './outline'
 import type { FormOptions, Pen } from './pen'
-import type { Build, Clothes } from './wardrobe'
+import { type Build, CHILD, type Clothes } from './wardrobe'
 
 export interface Trunk {
   readonly pen: Pen
@@ -34,7 +34,7 @@ export function frameTrunk(pen: Pen, clothes: Clothes, build: Build, neck: Point
     shoulder: (side) => on(side * build.shoulders * 0.84, 0.15),
     hip: (side) => [hips[0] + across[0] * side * build.hips * 0.5, hips[1] + across[1] * side * build.hips * 0.5],
     lean: angleFrom(neck, hips) - Math.PI / 2,
-    girth: (build.stature ?? 1) < 0.75 ? 0.86 : 1,
+    girth: (build.stature ?? 1) < CHILD ? 0.86 : 1,
   }
 }
 
