@@ -1,4 +1,6 @@
 /** A whole person, or a head alone: from what a panel asks to a drawing with anchors. */
+
+import { drawCoatBack, drawSkirt } from './coat'
 import type { Light } from './colours'
 import { drawFace, type Head, type HeadPlace } from './face'
 import type { Point } from './geometry'
@@ -7,9 +9,11 @@ import { type ArmPlan, drawArm, drawLeg, drawSeat } from './limbs'
 import { type MoodName, moodOf } from './moods'
 import { type Box, Pen, round, type Style } from './pen'
 import { type PartDesign, partOf, type Who } from './people'
-import { type ArmPose, type Pose, type PoseName, poseOf } from './poses'
+import type { ArmPose, Pose } from './pose'
+import { type PoseName, poseOf } from './poses'
 import { drawProp, drawPropBetween, type PropName } from './props'
-import { drawCoatBack, drawNeck, drawSkirt, drawTrunk, frameTrunk, type Trunk } from './trunk'
+import { drawNeck, drawTrunk } from './trunk'
+import { frameTrunk, type Trunk } from './trunk-frame'
 import { type Build, CHILD, type Clothes } from './wardrobe'
 
 interface Look {

@@ -3,8 +3,8 @@ import { darken, INK, lighten } from './colours'
 import { angleFrom, bendLimb, distance, lerp, type Point, placeAt, walk } from './geometry'
 import { drawHandBehind, drawHandInFront, type HandPlace, type Skin } from './hands'
 import { blob, polygon, tube, unite } from './outline'
-import type { ArmPose, LegPose } from './poses'
-import type { Trunk } from './trunk'
+import type { ArmPose, LegPose } from './pose'
+import type { Trunk } from './trunk-frame'
 import { CHILD } from './wardrobe'
 
 const UPPER_ARM = 1.28
