@@ -194,7 +194,7 @@ export const POSES = {
     yaw: 0.35,
     pitch: -0.1,
     roll: -0.05,
-    arms: [HANGING, arm(1, [1.32, -2.1], 1, 'grip', { aim: -2.2, mirror: -1 })],
+    arms: [HANGING, arm(1, [1.9, -1.75], 1, 'grip', { aim: -2.1, mirror: -1 })],
     legs: STANDING,
   },
   cheer: {
