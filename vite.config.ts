@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { pageStyles } from './tools/page-styles.ts'
+import { portraitsPlugin } from './tools/portraits-plugin.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 import { thirdPartyLicenses } from './tools/third-party-licenses.ts'
@@ -43,7 +44,7 @@ export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
   css: { postcss: { plugins: [pageStyles()] } },
-  plugins: [react(), simplificationsPlugin(), storyPlugin(), contentSecurityPolicy(), licenses.page],
+  plugins: [react(), simplificationsPlugin(), portraitsPlugin(), storyPlugin(), contentSecurityPolicy(), licenses.page],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],

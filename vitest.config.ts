@@ -1,5 +1,6 @@
 /** Unit tests. `core` runs as the worker and the command line do; `page` has a document; `house` tests the tools. */
 import { defineConfig } from 'vitest/config'
+import { portraitsPlugin } from './tools/portraits-plugin.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 
@@ -8,7 +9,7 @@ const DETERMINISM = 'tests/determinism-setup.ts'
 const BOUNDS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
 
 export default defineConfig({
-  plugins: [simplificationsPlugin(), storyPlugin()],
+  plugins: [simplificationsPlugin(), portraitsPlugin(), storyPlugin()],
   test: {
     // Two processor cores are shared with a browser and a type checker.
     maxWorkers: 2,

@@ -53,3 +53,20 @@ test('runs that play share one worker, and a scene out of sight is not drawn', a
   expect(draws.some(({ isSeen }) => !isSeen)).toBe(true)
   for (const { count, isSeen } of draws) expect(count > 0).toBe(isSeen)
 })
+
+test('the cast is drawn in the page: everything that is referred to is there, and once', async ({ page }) => {
+  await page.goto('/#/sheets?cast=ada,murphy,boat-a')
+  const sheet = page.locator('.cast-sheet > svg')
+  await expect(sheet).toBeVisible()
+  const found = await sheet.evaluate((svg) => {
+    const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id)
+    const used = [...svg.querySelectorAll('use')].map((use) => (use.getAttribute('href') ?? '').slice(1))
+    return {
+      ids: ids.length,
+      twice: ids.filter((id, i) => ids.indexOf(id) !== i),
+      missing: used.filter((id) => !ids.includes(id)),
+    }
+  })
+  expect(found.ids).toBeGreaterThan(100)
+  expect([found.twice, found.missing]).toEqual([[], []])
+})

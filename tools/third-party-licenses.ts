@@ -11,8 +11,6 @@ import type { Plugin } from 'vite'
 
 export const LICENSES_FILE = 'THIRD-PARTY-LICENSES.txt'
 
-/** Drawings of this package were copied into src/view/kit/portraits, so that the build does not read it. */
-const COPIED = ['react-peeps']
 const RULE = `\n\n${'-'.repeat(100)}\n\n`
 
 /** Name of the package that a module belongs to; null for the project's own. */
@@ -26,7 +24,7 @@ export function packageOf(moduleId: string): string | null {
 
 /** The texts of all `packages`, by name. Throws when one has none. */
 export function writeLicenses(root: string, packages: Iterable<string>): string {
-  const sections = [...new Set([...packages, ...COPIED])].sort().map((name) => describePackage(root, name))
+  const sections = [...new Set(packages)].sort().map((name) => describePackage(root, name))
   const head = 'Streamscape contains the following works of others, each under the licence that stands with it.'
   return `${[head, ...sections].join(RULE)}\n`
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { attackWords as words } from '../../content/attack'
 import type { Command } from '../../core'
 import type { GovernanceScore } from '../../core/governance'
-import { CastFigure } from '../kit/cast-figure'
+import { CastFigure, type GangName } from '../kit/cast-figure'
 import { Sentence } from '../kit/sentence'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { isValidating, sayNow } from './stage'
@@ -14,6 +14,8 @@ type StartAttack = Extract<Command, { kind: 'StartAttack' }>
 const RECORDS = 1_800
 const RECORDS_PER_SECOND = 0.5
 const WATCHABLE_SPEED = 60
+/** In the order in which the words name them. */
+const GANG: readonly GangName[] = ['script', 'bates', 'up', 'job', 'file']
 const PAYLOADS = Object.keys(words.payloads) as readonly StartAttack['payload'][]
 
 export function GangPanel({ score }: { readonly score: GovernanceScore }) {
@@ -36,7 +38,7 @@ export function GangPanel({ score }: { readonly score: GovernanceScore }) {
           {words.gang.map((name, i) => (
             <li key={name}>
               <span className="gang-figure">
-                <CastFigure who="gang" face={gangFace(score, i)} label="" />
+                <CastFigure who={GANG[i % GANG.length]} face={gangFace(score, i)} label="" />
               </span>
               <span className="gang-name">{name}</span>
             </li>

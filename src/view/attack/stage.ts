@@ -2,10 +2,10 @@
 import { attackSayings as sayings } from '../../content/attack'
 import type { Sentence } from '../../content/sentence'
 import type { GovernanceScore } from '../../core/governance'
-import type { CastName, Face } from '../kit/cast-figure'
+import type { CastName, Face, GangName } from '../kit/cast-figure'
 
 export interface Saying {
-  readonly who: Exclude<CastName, 'gang'>
+  readonly who: Exclude<CastName, GangName>
   readonly face: Face
   readonly text: Sentence
 }

@@ -3,9 +3,10 @@
  * a mood does is numbers (`Mood`). Hair and what is worn on the head are the person's own drawing, behind and in front.
  */
 import { INK } from './colours'
+import { drawBrow, drawEye } from './eyes'
 import { lerp, type Placing, type Point, placeAt } from './geometry'
 import type { Mood } from './moods'
-import { blob, ellipse, type Outline, polygon, unite } from './outline'
+import { blob, ellipse, type Outline, unite } from './outline'
 import type { Pen } from './pen'
 
 /** What the drawing of hair needs: a head at its place, turned. */
@@ -44,6 +45,8 @@ export interface Head {
   /** Teeth that are always all shown when any are. */
   readonly allTeeth?: boolean
   readonly hideEars?: boolean
+  /** A head that is no ball of flesh draws itself. */
+  readonly own?: (frame: HeadFrame, gaze: readonly [number, number]) => void
   readonly behind?: (frame: HeadFrame) => void
   readonly marks?: (frame: HeadFrame) => void
   readonly inFront?: (frame: HeadFrame) => void
@@ -63,7 +66,11 @@ export interface HeadPlace {
 const HEAD_LINE = 0.7
 const TURN = 0.16
 
-export function frameHead(pen: Pen, mood: Mood, { centre, yaw, pitch, roll, scale = 1 }: HeadPlace): HeadFrame {
+/** Further round a ball with features on it is no face any more. */
+const MOST_YAW = 0.68
+
+export function frameHead(pen: Pen, mood: Mood, { centre, yaw: asked, pitch, roll, scale = 1 }: HeadPlace): HeadFrame {
+  const yaw = Math.max(-MOST_YAW, Math.min(MOST_YAW, asked))
   const at = placeAt(centre, roll, scale)
   return {
     pen,
@@ -80,6 +87,10 @@ export function frameHead(pen: Pen, mood: Mood, { centre, yaw, pitch, roll, scal
 /** Draws the head and says where its mouth is. */
 export function drawFace(head: Head, mood: Mood, pen: Pen, place: HeadPlace): Point {
   const frame = frameHead(pen, mood, place)
+  if (head.own !== undefined) {
+    head.own(frame, place.gaze ?? mood.gaze)
+    return frame.front([0, 0.4])
+  }
   head.behind?.(frame)
   if (head.hideEars !== true) for (const side of [-1, 1] as const) drawEar(head, frame, side)
   pen.form(outlineFace(head, frame), head.skin, { shade: head.skinShade, depth: 0.17, line: HEAD_LINE })
@@ -91,6 +102,7 @@ export function drawFace(head: Head, mood: Mood, pen: Pen, place: HeadPlace): Po
   head.inFront?.(frame)
   for (const side of [-1, 1] as const) drawBrow(head, frame, side)
   if (mood.sweat === true) drawSweat(frame)
+  if (mood.tears === true) drawTears(frame)
   return frame.at(frame.onBall(0, 0.62 + ((head.long ?? 1) - 1) * 0.4))
 }
 
@@ -132,144 +144,17 @@ function drawCheeks(head: Head, { pen, at, onBall, yaw, mood }: HeadFrame): void
   pen.wash(unite(patches), head.blush, mood.blush === true ? 0.5 : 0.26)
 }
 
-interface EyeShape {
-  readonly centre: Point
-  readonly radiusX: number
-  readonly radiusY: number
-  readonly flat: number
-}
-
-function shapeEye(head: Head, { onBall, yaw, mood }: HeadFrame, side: 1 | -1): EyeShape {
-  const size = head.eyes ?? 1
-  const flat = Math.max(0.3, Math.cos(side * 0.4 + yaw))
-  return {
-    centre: onBall(side * 0.4, 0.02),
-    radiusX: 0.19 * flat * size,
-    radiusY: 0.24 * size * Math.max(0.55, Math.min(1.25, mood.open + 0.12)),
-    flat,
-  }
-}
-
-/** The part of an eye above (or below) a slanted line: what a lid covers. */
-function outlineLid({ centre, radiusX, radiusY }: EyeShape, level: number, tilt: number, upper: boolean, at: Placing) {
-  const points: Point[] = []
-  const grow = 1.06
-  for (let i = 0; i <= 6; i++) {
-    const angle = Math.PI * (i / 6) + (upper ? Math.PI : 0)
-    const edge: Point = [Math.cos(angle) * grow, Math.sin(angle) * grow]
-    const line = level + tilt * edge[0]
-    points.push([edge[0], upper ? Math.min(edge[1], line) : Math.max(edge[1], line)])
-  }
-  return polygonWithCurve(points.map(([x, y]) => at([centre[0] + x * radiusX, centre[1] + y * radiusY])))
-}
-
-function polygonWithCurve(points: readonly Point[]): Outline {
-  return polygon(points)
-}
-
-function drawEye(head: Head, frame: HeadFrame, side: 1 | -1, gaze: readonly [number, number]): void {
-  const { pen, at, mood, yaw } = frame
-  const eye = shapeEye(head, frame, side)
-  const { centre, radiusX, radiusY, flat } = eye
-  if (mood.open < 0.15) {
-    drawShutEye(head, frame, eye, side)
-    return
-  }
-  if (head.eyeGlow !== undefined) pen.wash(ellipse(centre, radiusX * 1.7, radiusY * 1.5, at), head.eyeGlow, 0.34)
-  pen.form(ellipse(centre, radiusX, radiusY, at), head.eyeWhite ?? '#FFFFFF', { line: 0.26, rim: false })
-  const pupil = 0.115 * mood.pupil * (head.eyes ?? 1)
-  const free = Math.max(0, 1 - (pupil * 0.9) / radiusX)
-  const look: Point = [Math.max(-free, Math.min(free, gaze[0] + yaw * 0.3)), Math.max(-0.55, Math.min(0.55, gaze[1]))]
-  const spot: Point = [centre[0] + look[0] * radiusX, centre[1] + look[1] * radiusY * 0.9]
-  pen.flat(ellipse(spot, pupil * Math.max(0.55, flat), pupil * 1.12, at), head.pupil ?? INK)
-  pen.dot(at([spot[0] - pupil * 0.32, spot[1] - pupil * 0.42]), pupil * 0.36, '#FFFFFF')
-  // How far the lid has come down, as a height in the eye: -1 its top, 1 its bottom.
-  const level = -1 + (1.12 - Math.min(1.12, mood.open)) * 1.35
-  const tilt = -side * mood.brow * 0.35
-  if (level > -0.95 || mood.brow > 0.2)
-    pen.form(outlineLid(eye, level, tilt, true, at), head.lid, { line: 0.3, rim: false })
-  if (mood.squint !== undefined)
-    pen.form(outlineLid(eye, 1 - mood.squint * 1.5, 0, false, at), head.skin, { line: 0.24, rim: false })
-  drawLashes(head, frame, eye, side, level, tilt)
-}
-
-function drawShutEye(head: Head, { pen, at, mood }: HeadFrame, eye: EyeShape, side: 1 | -1): void {
-  const { centre, radiusX } = eye
-  // Shut in mirth an eye bends up, shut in sleep it bends down.
-  const bend = (mood.squint ?? 0) > 0 ? -0.12 : 0.1
-  const points: Point[] = [
-    [-radiusX * 1.1, 0.04],
-    [0, 0.04 + bend],
-    [radiusX * 1.1, 0.04],
-  ]
-  pen.line(
-    points.map(([x, y]) => at([centre[0] + x, centre[1] + y])),
-    0.085,
-    INK,
-    0.3,
-    0.3,
-  )
-  if (head.lashes === true)
-    pen.line(
-      [at([centre[0] + side * radiusX, centre[1] + 0.04]), at([centre[0] + side * radiusX * 1.5, centre[1] + 0.1])],
-      0.05,
-    )
-}
-
-function drawLashes(
-  head: Head,
-  { pen, at }: HeadFrame,
-  eye: EyeShape,
-  side: 1 | -1,
-  level: number,
-  tilt: number,
-): void {
-  const { centre, radiusX, radiusY } = eye
-  const upper: Point[] = [0.08, 0.3, 0.5, 0.7, 0.92].map((share) => {
-    const angle = Math.PI * (1 + share)
-    const x = Math.cos(angle)
-    return at([centre[0] + x * radiusX * 1.04, centre[1] + Math.max(Math.sin(angle), level + tilt * x) * radiusY])
-  })
-  pen.line(upper, 0.085, INK, 0.3, 0.3)
-  if (head.lashes === true) {
-    const corner = side > 0 ? upper[4] : upper[0]
-    pen.line([corner, at([centre[0] + side * radiusX * 1.55, centre[1] - radiusY * 0.7])], 0.07, INK, 1)
-  }
-  if (head.bags === true)
-    pen.line(
-      [-0.8, 0, 0.8].map((x) => at([centre[0] + x * radiusX, centre[1] + radiusY * (x === 0 ? 1.34 : 1.16)])),
-      0.04,
-    )
-}
-
-function drawBrow(head: Head, frame: HeadFrame, side: 1 | -1): void {
-  const { pen, at, mood } = frame
-  const { centre, radiusY, flat } = shapeEye(head, frame, side)
-  const lift = mood.lift + (side > 0 ? (mood.oneBrow ?? 0) : 0)
-  const height = centre[1] - radiusY - 0.13 - lift
-  const inner = -side
-  pen.line(
-    [
-      at([centre[0] + inner * 0.2 * flat, height + mood.brow * 0.25]),
-      at([centre[0], height - 0.05]),
-      at([centre[0] - inner * 0.24 * flat, height - mood.brow * 0.14 + 0.03]),
-    ],
-    head.browWidth ?? 0.105,
-    head.brow,
-    0.75,
-    0.1,
-  )
-}
-
 function drawNose({ nose = 1 }: Head, { pen, at, onBall, yaw }: HeadFrame): void {
-  const bridge = onBall(0.02, 0.1)
-  const tip = onBall(0.16 + yaw * 0.25, 0.3)
-  const under = onBall(-0.02, 0.37)
+  // It points where the face looks.
+  const side = yaw < -0.08 ? -1 : 1
+  const bridge = onBall(side * 0.02, 0.1)
+  const tip = onBall(side * 0.16 + yaw * 0.25, 0.3)
+  const under = onBall(side * -0.02, 0.37)
   pen.line(
     [
       at([bridge[0] + yaw * 0.12, bridge[1]]),
-      at([tip[0] + 0.02 + yaw * 0.12 + (nose - 1) * 0.2, tip[1]]),
-      at([under[0] + 0.03, under[1]]),
+      at([tip[0] + side * (0.02 + (nose - 1) * 0.16) + yaw * 0.1, tip[1]]),
+      at([under[0] + side * 0.03, under[1]]),
     ],
     0.065 * nose,
     INK,
@@ -336,6 +221,21 @@ function drawTeethLines(pen: Pen, upper: readonly Point[], lower: readonly Point
   }
   const count = isMany ? 9 : 6
   for (let i = 1; i < count; i++) pen.line([at(upper, i / count), at(lower, i / count)], 0.026, INK, 0.9, 0.9)
+}
+
+function drawTears({ pen, at, onBall }: HeadFrame): void {
+  for (const side of [-1, 1]) {
+    const [x, y] = onBall(side * 0.5, 0.3)
+    const run: readonly Point[] = [
+      [x, y - 0.06],
+      [x + 0.07, y + 0.14],
+      [x + 0.09, y + 0.36],
+      [x, y + 0.46],
+      [x - 0.09, y + 0.36],
+      [x - 0.07, y + 0.14],
+    ]
+    pen.form(blob(run.map(at)), '#BDEBFF', { line: 0.34, rim: false })
+  }
 }
 
 function drawSweat({ pen, at }: HeadFrame): void {

@@ -1,4 +1,6 @@
 /** A whole person, or a head alone: from what a panel asks to a drawing with anchors. */
+
+import { drawCoatBack, drawSkirt } from './coat'
 import type { Light } from './colours'
 import { drawFace, type Head, type HeadPlace } from './face'
 import type { Point } from './geometry'
@@ -7,10 +9,12 @@ import { type ArmPlan, drawArm, drawLeg, drawSeat } from './limbs'
 import { type MoodName, moodOf } from './moods'
 import { type Box, Pen, round, type Style } from './pen'
 import { type PartDesign, partOf, type Who } from './people'
-import { type ArmPose, type Pose, type PoseName, poseOf } from './poses'
+import type { ArmPose, Pose } from './pose'
+import { type PoseName, poseOf } from './poses'
 import { drawProp, drawPropBetween, type PropName } from './props'
-import { drawCoatBack, drawNeck, drawSkirt, drawTrunk, frameTrunk, type Trunk } from './trunk'
-import type { Build } from './wardrobe'
+import { drawNeck, drawTrunk } from './trunk'
+import { frameTrunk, type Trunk } from './trunk-frame'
+import { type Build, CHILD, type Clothes } from './wardrobe'
 
 interface Look {
   readonly who: Who
@@ -82,21 +86,33 @@ function makePen(spec: Look & { readonly r: number }): Pen {
 function scalePose(pose: Pose, stature: number): Pose {
   if (stature === 1) return pose
   const scale = ([x, y]: Point): Point => [x * stature, y * stature]
+  // A child's arms are longer than its trunk is; raised, its hands go beside its head, which is as large as anybody's.
+  const reach = (hand: Point): Point => {
+    if (stature >= CHILD) return scale(hand)
+    return hand[1] < pose.neck[1] - 0.5 ? [hand[0] * 0.95, hand[1] * 0.8] : scale([hand[0] * 1.2, hand[1] * 1.2])
+  }
   const neck = scale(pose.neck)
   return {
     ...pose,
     neck,
-    ...(pose.between === undefined ? {} : { between: scale(pose.between) }),
+    ...(pose.between === undefined ? {} : { between: reach(pose.between) }),
     head: [neck[0] + (pose.head[0] - pose.neck[0]), neck[1] + (pose.head[1] - pose.neck[1]) * 0.94],
     arms: [
-      { ...pose.arms[0], hand: scale(pose.arms[0].hand) },
-      { ...pose.arms[1], hand: scale(pose.arms[1].hand) },
+      { ...pose.arms[0], hand: reach(pose.arms[0].hand) },
+      { ...pose.arms[1], hand: reach(pose.arms[1].hand) },
     ],
     legs: [
       { ...pose.legs[0], foot: scale(pose.legs[0].foot) },
       { ...pose.legs[1], foot: scale(pose.legs[1].foot) },
     ],
   }
+}
+
+/** The tails of a coat lie on the seat. */
+function sitDown(clothes: Clothes): Clothes {
+  return clothes.coat === undefined
+    ? clothes
+    : { ...clothes, coat: Math.min(clothes.coat, 1.16), flare: 0.06, torn: false }
 }
 
 /** The hand that holds a thing: said, or the one the pose closes, or the one in front. */
@@ -172,7 +188,8 @@ export function drawFigure(spec: FigureSpec): FigureArt {
   const pen = makePen(spec)
   const design = partOf(spec.who, spec.wear)
   const pose = scalePose(poseOf(spec.pose, spec.flip === true), design.build.stature ?? 1)
-  const trunk = frameTrunk(pen, design.clothes, design.build, pose.neck, [0, 0])
+  const clothes = pose.isSeated === true ? sitDown(design.clothes) : design.clothes
+  const trunk = frameTrunk(pen, clothes, design.build, pose.neck, [0, 0])
   const { mouth, hands } = drawBody(spec, pose, design, trunk, pen)
   const onPage = ([x, y]: Point): readonly [number, number] => [round(spec.x + x * spec.r), round(spec.y + y * spec.r)]
   const [headX, headY] = onPage(pose.head)

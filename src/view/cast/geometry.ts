@@ -33,10 +33,3 @@ export function bendLimb(start: Point, end: Point, upper: number, lower: number,
   const cos = (upper * upper + reach * reach - lower * lower) / (2 * upper * reach)
   return walk(start, angleFrom(start, end) + side * Math.acos(Math.max(-1, Math.min(1, cos))), upper)
 }
-
-export function ellipsePoints(centre: Point, radiusX: number, radiusY: number, count = 8, from = 0): Point[] {
-  return Array.from({ length: count }, (_, i) => {
-    const angle = from + (i / count) * 2 * Math.PI
-    return [centre[0] + Math.cos(angle) * radiusX, centre[1] + Math.sin(angle) * radiusY] as const
-  })
-}

@@ -1,7 +1,7 @@
 /** The Batch Gang: five of one mould. What tells them apart is the mohawk, its colour, and what they carry. */
 import { INK } from './colours'
 import type { Head, HeadFrame } from './face'
-import { HAIR_LINE } from './heads'
+import { HAIR_LINE } from './hair'
 import { type Corner, ellipse, locks, unite } from './outline'
 
 interface Mohawk {

@@ -2,7 +2,8 @@
 import { darken, INK, lighten, PAPER } from './colours'
 import type { Head, HeadFrame } from './face'
 import type { Point } from './geometry'
-import { drawGlasses, HAIR_LINE } from './heads'
+import { HAIR_LINE } from './hair'
+import { drawGlasses } from './hair-iris'
 import { blob, type Corner, ellipse, locks, polygon, tube } from './outline'
 
 type Draw = (frame: HeadFrame) => void

@@ -2,9 +2,10 @@
 import { darken, INK, lighten } from './colours'
 import { angleFrom, bendLimb, distance, lerp, type Point, placeAt, walk } from './geometry'
 import { drawHandBehind, drawHandInFront, type HandPlace, type Skin } from './hands'
-import { blob, type Corner, locks, polygon, tube, unite } from './outline'
-import type { ArmPose, LegPose } from './poses'
-import type { Trunk } from './trunk'
+import { blob, polygon, tube, unite } from './outline'
+import type { ArmPose, LegPose } from './pose'
+import type { Trunk } from './trunk-frame'
+import { CHILD } from './wardrobe'
 
 const UPPER_ARM = 1.28
 const FOREARM = 1.2
@@ -34,7 +35,8 @@ export function drawArm(trunk: Trunk, plan: ArmPlan): Point {
   const { build, clothes, pen } = trunk
   const { pose } = plan
   const stature = build.stature ?? 1
-  const [upper, lower] = (plan.lengths ?? [UPPER_ARM, FOREARM]).map((length) => length * stature)
+  const long = stature < CHILD ? stature * 1.28 : stature
+  const [upper, lower] = (plan.lengths ?? [UPPER_ARM, FOREARM]).map((length) => length * long)
   const root = trunk.shoulder(pose.side)
   const isTowardsUs = pose.shape === 'atYou'
   // An arm that comes out of the page is short and widens: its elbow lies on the line.
@@ -132,18 +134,6 @@ function drawBareArm(trunk: Trunk, { root, joint, end, widths }: Bones, { skin, 
 
 function drawShoulderPad({ pen }: Trunk, root: Point, joint: Point, colour: string): void {
   const place = placeAt(lerp(root, joint, 0.18), angleFrom(root, joint) - Math.PI / 2, 0.8)
-  for (const [x, y] of [
-    [-0.38, -0.02],
-    [-0.06, -0.3],
-    [0.3, -0.1],
-  ] as const) {
-    const spike: readonly Corner[] = [
-      [x - 0.14, y],
-      [x * 1.7 - 0.06, y - 0.44],
-      [x + 0.14, y - 0.06],
-    ]
-    pen.form(locks(spike, place), '#D9D4CC', { line: 0.6, rim: false })
-  }
   const pad: readonly Point[] = [
     [-0.52, 0.22],
     [-0.46, -0.16],
@@ -201,7 +191,7 @@ const SHOE: readonly Point[] = [
 ]
 
 function drawShoe({ pen, clothes, build, girth }: Trunk, { toes = 1, tilt = 0 }: LegPose, foot: Point): void {
-  const turn = placeAt(foot, tilt, girth * ((build.stature ?? 1) < 0.75 ? 0.9 : 1))
+  const turn = placeAt(foot, tilt, girth * ((build.stature ?? 1) < CHILD ? 0.9 : 1))
   const place = ([x, y]: Point): Point => turn([x * toes, y])
   pen.form(blob(SHOE.map(place)), clothes.shoe, { shade: darken(clothes.shoe, 0.5), depth: 0.1, dots: false })
   pen.line([place([-0.32, 0.18]), place([0.2, 0.2]), place([0.84, 0.2])], 0.05, INK, 0.8, 0.8)

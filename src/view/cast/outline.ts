@@ -24,9 +24,12 @@ class PathData {
   private letter = ''
 
   private write(letter: string, points: readonly Point[], end: Point): void {
-    const numbers = points.flatMap(([x, y]) => [Math.round(x * UNITS) - this.x, Math.round(y * UNITS) - this.y])
     let text = ''
-    for (const value of numbers) text += (text === '' || value < 0 ? '' : ' ') + String(value)
+    for (const [px, py] of points) {
+      const dx = Math.round(px * UNITS) - this.x
+      const dy = Math.round(py * UNITS) - this.y
+      text += `${text === '' || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`
+    }
     const repeats = letter === this.letter && letter !== 'm'
     this.d += repeats ? (text.startsWith('-') ? text : ` ${text}`) : letter + text
     this.letter = letter

@@ -65,10 +65,13 @@ const attribute = (name: string, value: number): string => (value === 0 ? '' : `
 export class Pen {
   private out: string[] = []
   private cuts: string[] = []
+  private cutLines: string[] = []
   private lastFill = ''
   private count = 0
-  private least: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  private most: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  private left = Number.POSITIVE_INFINITY
+  private top = Number.POSITIVE_INFINITY
+  private right = Number.NEGATIVE_INFINITY
+  private bottom = Number.NEGATIVE_INFINITY
   private readonly name: string
   private readonly dots: string
   readonly options: PenOptions
@@ -91,8 +94,10 @@ export class Pen {
 
   private note(points: readonly Point[], around: number): void {
     for (const [x, y] of points) {
-      this.least = [Math.min(this.least[0], x - around), Math.min(this.least[1], y - around)]
-      this.most = [Math.max(this.most[0], x + around), Math.max(this.most[1], y + around)]
+      if (x - around < this.left) this.left = x - around
+      if (x + around > this.right) this.right = x + around
+      if (y - around < this.top) this.top = y - around
+      if (y + around > this.bottom) this.bottom = y + around
     }
   }
 
@@ -179,6 +184,7 @@ export class Pen {
   /** A patch that lets through what is under it. */
   wash(outline: Outline, colour: string, opacity: number): void {
     if (this.options.style !== 'ink') return
+    this.note(outline.points, 0)
     this.add(`<path fill="${this.paint(colour)}" opacity="${opacity}" d="${outline.d}"/>`)
   }
 
@@ -210,6 +216,11 @@ export class Pen {
     if (this.isBlack) this.cuts.push(outline.d)
   }
 
+  /** The same for a line. */
+  cutLine(points: readonly Point[], width: number): void {
+    if (this.isBlack) this.cutLines.push(`<path stroke-width="${units(width)}" d="${thread(points).d}"/>`)
+  }
+
   /** Letters on a thing, centred and turned with it. */
   letters(text: string, centre: Point, angle: number, size: number, colour: string): void {
     if (this.options.style !== 'ink') return
@@ -222,14 +233,14 @@ export class Pen {
   finish(origin: Point, scale: number): { readonly svg: string; readonly box: Box } {
     const place = `translate(${round(origin[0])} ${round(origin[1])}) scale(${round(scale / UNITS, 4)})`
     const svg = `<g transform="${place}" ${this.paintOfAll()}>${this.body()}</g>`
-    const corner: Point = [origin[0] + this.least[0] * scale, origin[1] + this.least[1] * scale]
+    const corner: Point = [origin[0] + this.left * scale, origin[1] + this.top * scale]
     return {
       svg,
       box: {
         x: round(corner[0]),
         y: round(corner[1]),
-        width: round((this.most[0] - this.least[0]) * scale),
-        height: round((this.most[1] - this.least[1]) * scale),
+        width: round((this.right - this.left) * scale),
+        height: round((this.bottom - this.top) * scale),
       },
     }
   }
@@ -237,7 +248,9 @@ export class Pen {
   private body(): string {
     if (!this.isBlack) return this.out.join('')
     const cuts = this.cuts.length === 0 ? '' : `<path fill="${PAPER}" stroke="none" d="${this.cuts.join('')}"/>`
-    return this.out.map((d) => `<path d="${d}"/>`).join('') + cuts
+    const lines = this.cutLines.join('')
+    const white = lines === '' ? '' : `<g fill="none" stroke="${PAPER}">${lines}</g>`
+    return this.out.map((d) => `<path d="${d}"/>`).join('') + cuts + white
   }
 
   private paintOfAll(): string {

@@ -3,11 +3,12 @@ import type { Head, HeadFrame } from './face'
 import { MAIN_HEADS } from './heads'
 import { GANG_HEADS } from './heads-gang'
 import { SMALL_HEADS } from './heads-small'
+import { THING_HEADS } from './heads-things'
 import { blob, ellipse, tube } from './outline'
 import { type Build, type Clothes, MAIN_BUILDS, MAIN_WARDROBES, type Place, type Wardrobe } from './wardrobe'
 import { SMALL_BUILDS, SMALL_WARDROBES } from './wardrobe-small'
 
-const HEADS = { ...MAIN_HEADS, ...GANG_HEADS, ...SMALL_HEADS } as const satisfies Record<string, Head>
+const HEADS = { ...MAIN_HEADS, ...GANG_HEADS, ...SMALL_HEADS, ...THING_HEADS } as const satisfies Record<string, Head>
 const WARDROBES = { ...MAIN_WARDROBES, ...SMALL_WARDROBES } as const satisfies Record<string, Wardrobe>
 const BUILDS = { ...MAIN_BUILDS, ...SMALL_BUILDS } as const satisfies Record<string, Build>
 

@@ -297,7 +297,7 @@ function drawLens(pen: Pen, at: Placing): void {
   pen.form(tube([at([-0.5, 0]), at([0.3, 0])], [0.1, 0.08]), '#5A3218', { line: 0.8, rim: false })
   pen.wash(ellipse([0.74, 0], 0.46, 0.46, at), '#BEE8FF', 0.55)
   drawRing(pen, at([0.74, 0]), 0.46, 0.1, '#C9D2E6')
-  pen.line([at([0.5, -0.2]), at([0.66, -0.32])], 0.08, '#FFFFFF')
+  pen.line([at([0.62, -0.2]), at([0.66, -0.32])], 0.08, '#FFFFFF')
 }
 
 function drawKeys(pen: Pen, at: Placing): void {
@@ -355,9 +355,9 @@ interface PropDesign {
 const upright = (draw: Draw, lift: Point, scale = 1): PropDesign => ({ draw, isUpright: true, lift, scale })
 
 const PROPS = {
-  mug: upright(drawMug(PAPER, 'ETL'), [0.1, -0.05]),
-  mugEda: upright(drawMug('#DDF6FF', 'EDA'), [0.1, -0.05]),
-  mugTin: upright(drawMug('#A9AEBC', ''), [0.1, -0.05]),
+  mug: upright(drawMug(PAPER, 'ETL'), [0.62, -0.2]),
+  mugEda: upright(drawMug('#DDF6FF', 'EDA'), [0.62, -0.2]),
+  mugTin: upright(drawMug('#A9AEBC', ''), [0.62, -0.2]),
   paper: upright((pen, at) => drawSheet(pen, at, 4, [0.5, 0.64]), [0.05, -0.25]),
   leaf: upright(drawLeaf, [0.05, -0.35]),
   clipboard: upright(drawClipboard, [0.05, -0.25]),
@@ -390,8 +390,9 @@ export function drawProp(name: PropName, pen: Pen, { wrist, angle, size, mirror 
   const { draw, isUpright, isAcross, lift = [0, 0], scale = 1 }: PropDesign = PROPS[name]
   const centre = walk(wrist, angle, 0.34 * size)
   if (isUpright === true) {
-    const turn = 0
-    draw(pen, placeAt([centre[0] + lift[0], centre[1] + lift[1]], turn, scale), turn)
+    // To the outer side of the fist, so that what is written on the thing can be read; its ear is there, too.
+    const place = placeAt([centre[0] + lift[0] * mirror, centre[1] + lift[1]], 0, scale)
+    draw(pen, ([x, y]) => place([x * mirror, y]), 0)
     return
   }
   const turn = isAcross === true ? angle + (mirror * Math.PI) / 2 : angle

@@ -1,5 +1,6 @@
 /** What the small parts wear, and how they are built. One set of clothes each: they live in one place. */
 import { darken } from './colours'
+import { READER_COLOURS } from './heads-things'
 import type { Build, Clothes, Wardrobe } from './wardrobe'
 
 function suit(top: string, trousers: string, shoe: string, more: Partial<Clothes> = {}): Wardrobe {
@@ -11,7 +12,22 @@ function suit(top: string, trousers: string, shoe: string, more: Partial<Clothes
 const DUNGAREES = { bib: '#4F86D8', bibShade: '#24488E' } as const
 const LADY = { skirt: 1.9, collar: 'scarf', collarColour: '#B28DFF' } as const
 
+function readerSuit(name: string, colour: string): Wardrobe {
+  return suit('#C9D2E6', '#5B6788', colour, {
+    tag: name,
+    cuff: colour,
+    hem: colour,
+    collar: 'roll',
+    collarColour: '#8390B4',
+  })
+}
+
 export const SMALL_WARDROBES = {
+  'boat-a': readerSuit('A', READER_COLOURS.a),
+  'boat-b': readerSuit('B', READER_COLOURS.b),
+  'boat-c': readerSuit('C', READER_COLOURS.c),
+  'boat-d': readerSuit('D', READER_COLOURS.d),
+  'web-shop': suit('#FFF1CF', '#E5286E', '#1B2C5E', { cuff: '#E5286E' }),
   clerk: suit('#F1ECE0', '#55505E', '#3A2B2B', {
     collar: 'shirt',
     collarColour: '#FFFFFF',
@@ -115,9 +131,15 @@ export const SMALL_WARDROBES = {
 const PLAIN: Build = { shoulders: 0.98, waist: 0.72, hips: 0.7 }
 const STOUT: Build = { shoulders: 1.06, waist: 1.02, hips: 0.92, arms: 1.06, hands: 1.06 }
 const CHILD: Build = { shoulders: 0.66, waist: 0.58, hips: 0.58, arms: 0.8, legs: 0.82, hands: 0.82, stature: 0.54 }
+const READER: Build = { shoulders: 0.9, waist: 0.66, hips: 0.62, arms: 0.8, legs: 0.8, stature: 0.8 }
 const SLIM: Build = { shoulders: 0.88, waist: 0.6, hips: 0.68, arms: 0.94 }
 
 export const SMALL_BUILDS = {
+  'boat-a': READER,
+  'boat-b': READER,
+  'boat-c': READER,
+  'boat-d': READER,
+  'web-shop': { shoulders: 0.78, waist: 0.74, hips: 0.7, arms: 0.8, legs: 0.86, hands: 0.9, stature: 0.5 },
   clerk: { ...PLAIN, waist: 0.84 },
   marketing: SLIM,
   fraud: { shoulders: 1.14, waist: 0.84, hips: 0.78, hands: 1.1 },

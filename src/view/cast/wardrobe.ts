@@ -65,6 +65,9 @@ export interface Build {
   readonly stature?: number
 }
 
+/** Below this stature somebody is a child. */
+export const CHILD = 0.75
+
 export type Place = 'office' | 'batch' | 'stream'
 
 const ADA: Clothes = {

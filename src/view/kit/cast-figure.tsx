@@ -1,33 +1,15 @@
 /**
- * A member of the cast with one of three faces. The drawings are files of their own, fetched when they are
- * first shown, so that they weigh nothing in the first load. `tools/draw-cast.ts` draws them.
+ * A member of the cast with one of three faces. The drawings are files of their own, made by the rig at build time
+ * (`tools/portraits.ts`) and fetched when they are first shown, so that they weigh nothing in the first load.
  */
-import adaCalm from './portraits/ada-calm.svg?url'
-import adaGlad from './portraits/ada-glad.svg?url'
-import adaWorried from './portraits/ada-worried.svg?url'
-import gangCalm from './portraits/gang-calm.svg?url'
-import gangGlad from './portraits/gang-glad.svg?url'
-import gangWorried from './portraits/gang-worried.svg?url'
-import irisCalm from './portraits/iris-calm.svg?url'
-import irisGlad from './portraits/iris-glad.svg?url'
-import irisWorried from './portraits/iris-worried.svg?url'
-import jaxCalm from './portraits/jax-calm.svg?url'
-import jaxGlad from './portraits/jax-glad.svg?url'
-import jaxWorried from './portraits/jax-worried.svg?url'
+import { PORTRAITS } from 'virtual:portraits'
 
-/** One mould for all five of the gang. */
-export type CastName = 'iris' | 'ada' | 'jax' | 'gang'
+export type GangName = 'script' | 'bates' | 'up' | 'job' | 'file'
+export type CastName = 'iris' | 'ada' | 'jax' | GangName
 export type Face = 'calm' | 'worried' | 'glad'
 
-const DRAWINGS: Readonly<Record<CastName, Readonly<Record<Face, string>>>> = {
-  iris: { calm: irisCalm, worried: irisWorried, glad: irisGlad },
-  ada: { calm: adaCalm, worried: adaWorried, glad: adaGlad },
-  gang: { calm: gangCalm, worried: gangWorried, glad: gangGlad },
-  jax: { calm: jaxCalm, worried: jaxWorried, glad: jaxGlad },
-}
-
 export interface CastFigureProps {
-  readonly who: CastName
+  readonly who: CastName | 'ada-whole' | 'jax-whole'
   readonly face: Face
   /** The name, for those who do not see the picture; empty when the text beside it says it. */
   readonly label: string
@@ -37,7 +19,7 @@ export function CastFigure({ who, face, label }: CastFigureProps) {
   return (
     <img
       className="cast-figure"
-      src={DRAWINGS[who][face]}
+      src={PORTRAITS[`${who}-${face}`]}
       alt={label}
       width="100%"
       height="100%"

@@ -20,7 +20,7 @@ export function People({ layout, mood, darkSites, words }: PeopleProps) {
       className={darkSites.has(site) ? 'scene-person is-dark' : 'scene-person'}
       style={{ left: x - height * 0.25, top: footY - height, width: height * 0.5, height }}
     >
-      <CastFigure who={who} face={FACES[mood]} label={words[who]} />
+      <CastFigure who={`${who}-whole`} face={FACES[mood]} label={words[who]} />
     </div>
   ))
 }

@@ -1,13 +1,14 @@
 /**
  * Drawings for who works on them, and for the tests: scenes of different worlds side by side, each a run of its own in one
  * worker. No page leads here. `#/sheets?runs=3&at=24&width=460&height=420&load=1&play`: how many, at which second, how large,
- * how many times the records of the world, and whether they play.
+ * how many times the records of the world, and whether they play. `#/sheets?cast` is the model sheet of the cast instead.
  */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { sceneWords } from '../../content/scene'
 import type { Scenario } from '../../core'
 import type { SimClient } from '../../state'
+import { later } from '../kit/later'
 import { useOpenRun } from '../kit/sim-context'
 import { SceneStage, type SceneSubject, useScene } from '../scene'
 import './sheets.css'
@@ -53,7 +54,17 @@ function withLoad(scenario: Scenario, load: number): Scenario {
   return { ...scenario, producers }
 }
 
+const CastSheet = later(
+  () => import('./cast-sheet'),
+  (m) => m.CastSheet,
+)
+
 export function SheetsPage() {
+  const [cast] = useState(() => new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('cast'))
+  return cast === null ? <SceneSheets /> : <CastSheet asked={cast} />
+}
+
+function SceneSheets() {
   const [asked] = useState(() => readAsked(window.location.hash))
   const openRun = useOpenRun()
   const [runs, setRuns] = useState<readonly SimClient[]>([])

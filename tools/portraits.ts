@@ -1,0 +1,102 @@
+/**
+ * The pictures of the cast that pages show beside their controls: busts and two people on the decks, each with three faces.
+ * They are drawn by the rig when the page is built and are files of their own, so that no page waits for the rig.
+ */
+import {
+  castDefs,
+  drawFigure,
+  type FigureSpec,
+  type MoodName,
+  type PoseName,
+  type PropName,
+} from '../src/view/cast/index.ts'
+
+const FACES = ['calm', 'glad', 'worried'] as const
+type Face = (typeof FACES)[number]
+
+interface Posed {
+  readonly pose: PoseName
+  readonly mood?: MoodName
+  readonly prop?: PropName
+}
+
+interface Portrait {
+  readonly who: FigureSpec['who']
+  readonly poses: Readonly<Record<Face, Posed>>
+  readonly wear?: string
+  readonly flip?: boolean
+  /** What is seen: from the middle of the head, in head radii. */
+  readonly frame: readonly [left: number, top: number, width: number, height: number]
+}
+
+/** Page units of a head radius; lines and dots of a bust are made for this size. */
+const RADIUS = 60
+const BUST = [-2.2, -1.75, 4.4, 5.3] as const
+const TALL_BUST = [-2.3, -2.25, 4.6, 5.5] as const
+const WHOLE = [-2.2, -2.3, 4.7, 9.1] as const
+
+const gang = (who: FigureSpec['who'], flip = false): Portrait => ({
+  who,
+  flip,
+  poses: { calm: { pose: 'crossed' }, glad: { pose: 'carry', mood: 'glee', prop: 'sack' }, worried: { pose: 'shrug' } },
+  frame: TALL_BUST,
+})
+
+const PORTRAITS: Readonly<Record<string, Portrait>> = {
+  iris: {
+    who: 'iris',
+    poses: { calm: { pose: 'present' }, glad: { pose: 'pointUp' }, worried: { pose: 'think' } },
+    frame: BUST,
+  },
+  ada: {
+    who: 'ada',
+    poses: { calm: { pose: 'hips' }, glad: { pose: 'jazz' }, worried: { pose: 'cower' } },
+    frame: TALL_BUST,
+  },
+  jax: {
+    who: 'jax',
+    poses: { calm: { pose: 'hold', prop: 'mug' }, glad: { pose: 'cheer' }, worried: { pose: 'think' } },
+    frame: BUST,
+  },
+  script: gang('script'),
+  bates: gang('bates', true),
+  up: gang('up'),
+  job: gang('job', true),
+  file: gang('file'),
+  'ada-whole': {
+    who: 'ada',
+    wear: 'stream',
+    poses: {
+      calm: { pose: 'hips' },
+      glad: { pose: 'pointUp', mood: 'resolve' },
+      worried: { pose: 'cower', mood: 'shock' },
+    },
+    frame: WHOLE,
+  },
+  'jax-whole': {
+    who: 'jax',
+    wear: 'stream',
+    poses: {
+      calm: { pose: 'hold', prop: 'mug' },
+      glad: { pose: 'sip', prop: 'mug', mood: 'puzzled' },
+      worried: { pose: 'jazz', mood: 'worried' },
+    },
+    frame: WHOLE,
+  },
+}
+
+function drawPortrait({ who, poses, wear, flip, frame }: Portrait, face: Face): string {
+  const { pose, mood = face, prop } = poses[face]
+  const art = drawFigure({ who, pose, mood, x: 0, y: 0, r: RADIUS, wear, flip, prop, prefix: 'p' })
+  const [left, top, width, height] = frame.map((value) => Math.round(value * RADIUS))
+  const box = `${Math.round(art.head.x) + left} ${Math.round(art.head.y) + top} ${width} ${height}`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><defs>${castDefs('p')}</defs>${art.svg}</svg>`
+}
+
+/** By name (who and face): the file's text. */
+export function drawPortraits(): ReadonlyMap<string, string> {
+  const drawn = Object.entries(PORTRAITS).flatMap(([name, portrait]) =>
+    FACES.map((face) => [`${name}-${face}`, drawPortrait(portrait, face)] as const),
+  )
+  return new Map(drawn)
+}
