@@ -9,7 +9,7 @@ import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
 import { useProgress } from '../kit/story-progress'
 import { LiveView } from './live/live-view'
-import { clipOf, cropToPeople, type Drawn, findSpeaker, grow, surround, usePeople } from './panel-art'
+import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
 import { boxOf, type PanelStaging, type Rect } from './staging'
@@ -197,7 +197,14 @@ function PanelArt({ panel, staging, layout, box, people, told, isHere, isCurrent
           </div>
         )}
         {people.map(({ art, key }) => (
-          <Picture key={key} content={art.svg} box={box} className="plane" style={place(box)} />
+          <Picture
+            key={key}
+            content={art.svg}
+            box={box}
+            className="plane"
+            style={place(box)}
+            face={place(faceOf(art))}
+          />
         ))}
         {staging.front === undefined ? null : <Plane draw={staging.front} box={box} style={place(box)} />}
       </div>

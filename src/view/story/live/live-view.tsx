@@ -1,5 +1,5 @@
 /** What a living panel shows of its run: the head that says so, and the instrument that the script names. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { storyWords as words } from '../../../content/story'
 import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
@@ -74,8 +74,9 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const isCompany = useRunState(client, (state) => state.worlds !== null)
   const tellTime = isCompany ? formatMoment : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
+  const digest = useDigest(client, phase)
   return (
-    <div className="live" data-shows={live.shows}>
+    <div className="live" data-shows={live.shows} data-digest={digest}>
       <header className="live-head">
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{tellTime(timeUs)}</span>
@@ -93,4 +94,26 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
       <Instrument {...props} />
     </div>
   )
+}
+
+/** Of the run where the panel ends, so that whoever comes back can see that it is the same. */
+function useDigest(client: SimClient, phase: Phase): string | undefined {
+  const [digest, setDigest] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    setDigest(undefined)
+    if (phase !== 'done') return
+    let isWanted = true
+    client.store
+      .getState()
+      .ask({ type: 'session' })
+      .then(
+        (answer) => isWanted && setDigest(answer.digest),
+        // The run has ended, or goes elsewhere.
+        () => {},
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [client, phase])
+  return digest
 }
