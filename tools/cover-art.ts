@@ -189,19 +189,19 @@ function drawPeople(): string {
     rod([1080, 192], [1420, 186], 26, 'right') +
     observer.front +
     curtain(452, 236, 100, 440, '#E5286E', '#A0124F', 3) +
-    light(905, 470, 110, '#FFC933', 0.9) +
+    light(890, 520, 120, '#FFC933', 0.9) +
     drawFigure({
       who: 'jax',
       pose: 'hold',
       mood: 'glee',
-      x: 950,
-      y: 700,
+      x: 1000,
+      y: 716,
       r: 56,
       yaw: -0.35,
       flip: true,
       prop: 'mug',
       propHand: 'right',
-      armLeft: [870, 500],
+      armLeft: [893, 560],
       rim: '#8FEBFA',
     }).svg +
     drawFigure({
@@ -215,13 +215,13 @@ function drawPeople(): string {
       pitch: 0,
       roll: 0,
       armLeft: [494, 330],
-      armRight: [850, 560],
+      armRight: [842, 600],
       handLeft: 'grip',
       handRight: 'offer',
       rim: '#8FEBFA',
     }).svg +
-    circle(868, 478, 17, { fill: '#FF9A1F', stroke: INK, width: 3 }) +
-    circle(863, 472, 6, { fill: '#FFF1B0' })
+    circle(888, 522, 17, { fill: '#FF9A1F', stroke: INK, width: 3 }) +
+    circle(883, 516, 6, { fill: '#FFF1B0' })
   )
 }
 
