@@ -52,7 +52,7 @@ test.describe('the cover', () => {
 
 test.describe('a chapter', () => {
   // A small window: software draws it, and nothing here is about size.
-  test.use({ reducedMotion: 'reduce', viewport: { width: 900, height: 640 } })
+  test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } })
 
   for (const chapter of chapters) {
     const ids = chapter.pages.flatMap(({ panels }) => panels.map(({ id }) => id))
