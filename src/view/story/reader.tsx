@@ -11,6 +11,7 @@ import { type Layout, PanelView } from './panel-view'
 import { ReaderBar } from './reader-bar'
 import { boxOf, type PageStaging } from './staging'
 import { panelAddress } from './story-route'
+import { useChapterRuns } from './use-shared-run'
 import { useTurning } from './use-turning'
 
 interface ReaderProps {
@@ -34,6 +35,7 @@ export function Reader({ drawn, current }: ReaderProps) {
   const panels = useMemo(() => listPanels(chapter), [chapter])
   const index = panels.findIndex(({ id }) => id === current)
   useEffect(() => visit(current), [current, visit])
+  useChapterRuns(panels, index)
 
   const go = useCallback((id: string) => {
     const address = panelAddress(id)
