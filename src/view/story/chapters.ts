@@ -16,7 +16,7 @@ interface Source {
 /** By number. */
 const SOURCES: Readonly<Record<number, Source>> = {
   1: {
-    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/en/1') },
+    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/de/1') },
     staging: () => import('./pages/chapter-01'),
   },
   8: {
