@@ -19,6 +19,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/de/1') },
     staging: () => import('./pages/chapter-01'),
   },
+  2: {
+    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
+    staging: () => import('./pages/chapter-02'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),
