@@ -43,6 +43,7 @@ export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-
 export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
+export { contentOf } from './log/stores'
 export { describeTopicText } from './describe-topic'
 export { digestWorld } from './digest-world'
 export {

@@ -65,6 +65,8 @@ export interface LogBatch {
   readonly bytes: number
   readonly appendTimeUs: number
   readonly acknowledged: boolean
+  /** Keys and values that are texts, as of records that were sent by hand; empty when none is. */
+  readonly texts: readonly { readonly key: string | null; readonly value: string | null }[]
 }
 
 /** A partition's log as each replica holds it; batches newest last, at most 64 around the asked offset. */

@@ -2,6 +2,7 @@
 import {
   type BeanMetrics,
   causeChain,
+  contentOf,
   type DomainEvent,
   describeTopicText,
   digestWorld,
@@ -237,9 +238,21 @@ function readBatches(world: World, row: number, around: number): LogBatch[] {
       bytes: batches.bytes[batch],
       appendTimeUs: entries.appendUs[entry],
       acknowledged: acked.has(entry),
+      texts: readTexts(world, batch),
     })
   }
   return result
+}
+
+function readTexts({ stores }: World, batch: number): LogBatch['texts'] {
+  const { records, batches } = stores
+  const start = batches.recordStart[batch]
+  if (start < 0) return []
+  const all = Array.from({ length: batches.count[batch] }, (_, i) => ({
+    key: contentOf(stores, records.key[start + i]),
+    value: contentOf(stores, records.value[start + i]),
+  }))
+  return all.some(({ key, value }) => key !== null || value !== null) ? all : []
 }
 
 /** The latest acknowledged entries of a partition; older ones are not asked for. */
