@@ -44,7 +44,7 @@ export function PanelView(props: PanelViewProps) {
   const remember = useProgress((progress) => progress.act)
   const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null
   const isActed = deed !== undefined
-  const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isActed, isStill, chosen })
+  const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isCurrent, isActed, isStill, chosen })
   const told = useTold(run.client, panel.live)
   const [isHere, arrive] = useState(false)
   useEffect(() => {

@@ -24,6 +24,7 @@ import { Crown } from './crown'
 import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
 export interface InstrumentProps {
@@ -59,6 +60,8 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'both-ages': BothAges,
   wires: Wires,
   'both-scores': BothScores,
+  drift: Drift,
+  'sale-news': SaleNews,
 }
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
