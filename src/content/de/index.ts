@@ -27,6 +27,7 @@ import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
 import { chapterNames, storyWords } from './story'
 import { companyLiveWords } from './story-company'
+import { streamLiveWords } from './story-streams'
 import { liveWords } from './story-live'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
@@ -48,6 +49,7 @@ export const german: Table = {
   chapterNames,
   commandWords,
   companyLiveWords,
+  streamLiveWords,
   computingWords,
   coverWords,
   errorScreenWords,

@@ -1,3 +1,4 @@
 export * from './effects'
 export * from './sets'
+export * from './stream'
 export * from './svg'

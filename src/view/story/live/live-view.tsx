@@ -6,6 +6,7 @@ import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
+import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import {
@@ -22,6 +23,7 @@ import {
 } from './company'
 import { Crown } from './crown'
 import { PolicyLanes } from './lanes'
+import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
 import { Drift, SaleNews } from './shelf'
@@ -60,6 +62,12 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'both-ages': BothAges,
   wires: Wires,
   'both-scores': BothScores,
+  sky: Sky,
+  cells: Cells,
+  readers: Readers,
+  plug: Plug,
+  'ten-answers': TenAnswers,
+  lunch: Lunch,
   drift: Drift,
   'sale-news': SaleNews,
 }
