@@ -43,7 +43,6 @@ export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-
 export { issueCommand } from './commands/issue'
 export * from './configs'
 export { createWorld } from './create'
-export { contentOf } from './log/stores'
 export { describeTopicText } from './describe-topic'
 export { digestWorld } from './digest-world'
 export {
@@ -79,6 +78,7 @@ export {
   ROLES,
   type Role,
 } from './governance/governance-command'
+export { contentOf } from './log/stores'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'
 export { consumerLag } from './measures/lag'

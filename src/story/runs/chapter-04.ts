@@ -81,7 +81,12 @@ export const CHAPTER_04: Readonly<Record<string, StoryRun>> = {
       },
       {
         atS: 32_430,
-        command: { kind: 'StartApplication', application: 'low-stock-alerts', version: 1, guarantee: 'exactly_once_v2' },
+        command: {
+          kind: 'StartApplication',
+          application: 'low-stock-alerts',
+          version: 1,
+          guarantee: 'exactly_once_v2',
+        },
         deed: 'alerts',
       },
     ],

@@ -1,7 +1,7 @@
 /** Streamscape: night with light flowing through it. Ribbons, aurora, a log as a strip of cells, a city under it. */
 import { burst, fadingDots, light, stars } from './effects'
 import type { Box } from './sets'
-import { circle, ellipse, group, INK, inked, n, type Point, path, polygon, rect, scatter, washed } from './svg'
+import { circle, ellipse, group, INK, inked, n, type Point, path, polygon, rect, scatter, shade, washed } from './svg'
 
 /** Points on a smooth way through `points`, `each` between two of them. */
 export function smoothed(points: readonly Point[], each = 14): readonly Point[] {
@@ -85,23 +85,29 @@ export const RIBBONS = {
   blue: ['#2F7BFF', '#8FC3FF', '#22C7E8'],
 } as const
 
-/** A curtain of northern light. */
+/** A curtain of northern light: bright along its hem, gone at its top. */
 export function aurora(box: Box, y: number, high: number, color: string, seed = 1): string {
   const chance = scatter(seed)
-  let content = ''
-  for (let i = 0; i < 44; i++) {
-    const t = i / 43
-    const x = box.x - 10 + t * (box.width + 20)
-    const base = y + Math.sin(t * 8 + seed) * high * 0.22
-    const long = high * (0.55 + 0.45 * Math.sin(t * 11 + seed * 2)) * (0.7 + chance() * 0.5)
-    content += path(`M${n(x)} ${n(base)}l${n((chance() - 0.5) * 10)} ${n(-long)}`, {
+  const { def, fill } = shade([`${color}00`, `${color}55`])
+  const hem: Point[] = []
+  for (let i = 0; i <= 12; i++) {
+    const t = i / 12
+    hem.push([box.x - 20 + t * (box.width + 40), y + Math.sin(t * 7 + seed) * high * 0.2 + (chance() - 0.5) * 14])
+  }
+  const low = smoothed(hem, 6)
+  const top = low
+    .map(([x, ly], i): Point => [x, ly - high * (0.62 + 0.38 * Math.sin(i * 0.16 + seed * 2))])
+    .toReversed()
+  let streaks = ''
+  for (let i = 0; i < low.length; i += 2) {
+    const [x, ly] = low[i]
+    streaks += path(`M${n(x)} ${n(ly)}l${n((chance() - 0.5) * 8)} ${n(-high * (0.25 + 0.5 * chance()))}`, {
       stroke: color,
-      width: box.width / 30,
-      opacity: 0.05 + chance() * 0.07,
-      cap: 'round',
+      width: 1 + chance() * 4,
+      opacity: 0.06 + chance() * 0.14,
     })
   }
-  return content
+  return `${def}<filter id="soft" x="-10%" y="-40%" width="120%" height="180%"><feGaussianBlur stdDeviation="22"/></filter><g filter="url(#soft)">${polygon([...low, ...top], { fill })}</g>${streaks}`
 }
 
 /** The sky of Streamscape: night, aurora, stars, and light from one point. */
@@ -115,7 +121,7 @@ export function streamSky(box: Box, horizonY: number, from: Point): string {
     aurora(box, y + (horizonY - y) * 0.66, height * 0.34, '#22C7E8', 2.4) +
     aurora(box, y + (horizonY - y) * 0.82, height * 0.26, '#8A5CFF', 4.1) +
     burst(from[0], from[1], Math.max(width, height), 44, '#BDF5FF', 0.07) +
-    fadingDots(x, y, width, height * 0.4, '#22C7E8', 'top', 13) +
+    group(fadingDots(x, y, width, height * 0.3, '#22C7E8', 'top', 15), undefined, 0.4) +
     light(from[0], from[1], Math.min(width, height) * 0.5, '#8DF0FF', 0.75)
   )
 }
@@ -130,10 +136,7 @@ export function streamCity(box: Box, baseY: number, color: string, seed = 5, hig
     const tall = high * (0.22 + 0.9 * t ** 1.4) * (0.7 + chance() * 0.4)
     const top = baseY - tall
     const roof = chance() < 0.5 ? `L${n(x + width * 0.5)} ${n(top - width * 0.3)}` : ''
-    content += path(
-      `M${n(x)} ${n(baseY)}V${n(top)}${roof}L${n(x + width)} ${n(top)}V${n(baseY)}Z`,
-      inked(color, 2.4),
-    )
+    content += path(`M${n(x)} ${n(baseY)}V${n(top)}${roof}L${n(x + width)} ${n(top)}V${n(baseY)}Z`, inked(color, 2.4))
     for (let wy = top + 12; wy < baseY - 10; wy += 15)
       for (let wx = x + 7; wx < x + width - 8; wx += 11)
         if (chance() < 0.32)
@@ -229,11 +232,14 @@ export function shoe(x: number, y: number, size: number, color = '#FF7A1A', turn
         `M${n(-size * 0.2)} ${n(-size * 0.4)}l${n(size * 0.3)} ${n(-size * 0.06)}M${n(size * 0.02)} ${n(-size * 0.22)}l${n(size * 0.3)} ${n(-size * 0.08)}M${n(size * 0.26)} ${n(-size * 0.08)}l${n(size * 0.28)} ${n(-size * 0.08)}`,
         { stroke: '#FFFFFF', width: 4, cap: 'round' },
       ) +
-      path(`M${n(-size * 0.86)} ${n(-size * 0.3)}q${n(size * 0.3)} ${n(size * 0.3)} ${n(size * 0.9)} ${n(size * 0.3)}`, {
-        stroke: '#FFFFFF',
-        width: 5,
-        opacity: 0.8,
-      }),
+      path(
+        `M${n(-size * 0.86)} ${n(-size * 0.3)}q${n(size * 0.3)} ${n(size * 0.3)} ${n(size * 0.9)} ${n(size * 0.3)}`,
+        {
+          stroke: '#FFFFFF',
+          width: 5,
+          opacity: 0.8,
+        },
+      ),
     `translate(${n(x)} ${n(y)}) rotate(${turn})`,
   )
 }

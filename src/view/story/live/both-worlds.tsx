@@ -28,7 +28,9 @@ export function Plug({ client }: InstrumentProps) {
           <b>{words.wiresNow(score.batch.connections)}</b>
         </p>
         <p>{added?.kind === 'SystemAdded' ? words.touched(added.touched) : words.notPlugged}</p>
-        {fraud === undefined ? null : <p className="is-no">{fraud.batch.delivered === 0 ? words.untilTonight : null}</p>}
+        {fraud === undefined ? null : (
+          <p className="is-no">{fraud.batch.delivered === 0 ? words.untilTonight : null}</p>
+        )}
       </section>
       <section>
         <h3>Streamscape</h3>

@@ -25,7 +25,7 @@ export function Sky({ client }: InstrumentProps) {
   const cells = Array.from({ length: Math.min(NEWEST, count) }, (_, i) => {
     const at = (count - Math.min(NEWEST, count) + i) * LIGHT_STRIDE
     return { number: rows[at], system: worlds.score.systems[rows[at + 1]]?.name ?? '', feed: feeds[rows[at + 2]] }
-  })
+  }).sort((a, b) => a.number - b.number)
   return (
     <div className="sky">
       <p>{words.newest}</p>

@@ -32,8 +32,11 @@ export function useAsked<T extends Question['type']>(
         },
         // Refused on the way to another moment: asked again there.
         () => {
-          isAsking = false
           askedAtUs = -1
+          timer = setTimeout(() => {
+            isAsking = false
+            ask()
+          }, EVERY_MS)
         },
       )
     }

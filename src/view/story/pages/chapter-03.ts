@@ -128,9 +128,7 @@ const TEN: readonly Point[] = Array.from({ length: 10 }, (_, i) => {
 })
 
 function island(x: number, y: number, i: number, isNight: boolean): string {
-  const fill = isNight
-    ? ['#22C7E8', '#7DFFD9', '#8FC3FF'][i % 3]
-    : ['#C98A2B', '#B4492D', '#8A6A3B'][i % 3]
+  const fill = isNight ? ['#22C7E8', '#7DFFD9', '#8FC3FF'][i % 3] : ['#C98A2B', '#B4492D', '#8A6A3B'][i % 3]
   return (
     rect(x - 17, y - 20, 34, 34, inked(fill, 3), 3) +
     rect(x - 10, y - 13, 9, 9, { fill: isNight ? '#FFFFFF' : '#FFE9A8' }) +
@@ -202,7 +200,14 @@ const envelope = (x: number, y: number, size: number, turn: number): string =>
   )
 
 /** A wall of a cell, as glass that light shines through; the newest is the brightest. */
-function cellGround(x: number, y: number, width: number, height: number, stops: readonly string[], dot: string): string {
+function cellGround(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  stops: readonly string[],
+  dot: string,
+): string {
   return (
     washed(x, y, width, height, stops) +
     fadingDots(x, y + height * 0.45, width, height * 0.55, dot, 'bottom', 13) +
@@ -228,10 +233,10 @@ function party(x: number, y: number): string {
   ] as const
   const layer = (w: number, top: number, fill: string): string =>
     rect(x - w / 2, y + top, w, 28, inked(fill, 3), 6) +
-    path(
-      `M${x - w / 2 + 4} ${y + top + 10}q${w / 8} 12 ${w / 4} 0t${w / 4} 0t${w / 4} 0t${w / 4 - 8} 0`,
-      { stroke: '#FFFFFF', width: 4 },
-    )
+    path(`M${x - w / 2 + 4} ${y + top + 10}q${w / 8} 12 ${w / 4} 0t${w / 4} 0t${w / 4} 0t${w / 4 - 8} 0`, {
+      stroke: '#FFFFFF',
+      width: 4,
+    })
   return (
     cloud.map(([dx, dy, r]) => circle(x + dx, y + dy, r + 3, { fill: INK })).join('') +
     cloud.map(([dx, dy, r]) => circle(x + dx, y + dy, r, { fill: '#FFFDF6' })).join('') +
@@ -239,9 +244,7 @@ function party(x: number, y: number): string {
     layer(86, 2, '#FFD6E7') +
     layer(54, -26, '#FF9CC7') +
     path(`M${x - 20} ${y - 28}l-6 -22l14 10l12 -18l12 18l14 -10l-6 22Z`, inked('#FFC933', 3)) +
-    circle(x, y - 54, 4, inked('#8DF0FF', 2)) +
-    circle(x + 60, y + 96, 13, inked('#FFFDF6', 3)) +
-    circle(x + 84, y + 122, 8, inked('#FFFDF6', 3))
+    circle(x, y - 54, 4, inked('#8DF0FF', 2))
   )
 }
 
@@ -257,9 +260,9 @@ function belt(x: number, y: number, width: number): string {
         circle(px + 34, y - 12, 6, { fill: '#C62F2F' })
       )
     }).join('') +
-    Array.from({ length: Math.floor(width / 30) }, (_, i) => circle(x + 14 + i * 30, y + 16, 7, inked('#16206A', 2))).join(
-      '',
-    )
+    Array.from({ length: Math.floor(width / 30) }, (_, i) =>
+      circle(x + 14 + i * 30, y + 16, 7, inked('#16206A', 2)),
+    ).join('')
   )
 }
 
@@ -304,7 +307,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         isOpen: true,
         isNight: true,
-        wordSize: 1.15,
+        wordSize: 1.05,
         ground: firstSky,
         live: { x: 36, y: 742, width: 500, height: 268 },
         keepFree: [
@@ -314,9 +317,31 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         phone: { x: 480, y: 1000, width: 520, height: 400 },
         people: [
-          { who: 'ada', pose: 'stand', mood: 'shock', x: 610, y: 1450, r: 60, yaw: 0.1, pitch: -0.3, gaze: [0, -0.9], ...LIT },
-          { who: 'jax', pose: 'reach', mood: 'glad', x: 760, y: 1470, r: 58, yaw: 0.1, prop: 'mug', propHand: 'right', ...LIT },
-          { who: 'iris', pose: 'hips', mood: 'calm', x: 925, y: 1480, r: 58, yaw: -0.5, ...LIT },
+          {
+            who: 'ada',
+            pose: 'stand',
+            mood: 'shock',
+            x: 596,
+            y: 1450,
+            r: 58,
+            yaw: 0.1,
+            pitch: -0.3,
+            gaze: [0, -0.9],
+            ...LIT,
+          },
+          {
+            who: 'jax',
+            pose: 'present',
+            mood: 'glad',
+            x: 744,
+            y: 1500,
+            r: 52,
+            yaw: 0.1,
+            prop: 'mug',
+            propHand: 'right',
+            ...LIT,
+          },
+          { who: 'iris', pose: 'hips', mood: 'calm', x: 910, y: 1540, r: 54, yaw: -0.5, ...LIT },
         ],
         front: () =>
           ledge([
@@ -349,11 +374,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           fadingDots(22, 1034, 480, 200, '#E5286E', 'top', 13) +
           sparks(236, 1476, 60, 96, 9, '#FFFFFF'),
         people: [
-          { who: 'ada', pose: 'cower', mood: 'strain', x: 408, y: 1640, r: 36, yaw: -0.5, crop: 'bust' },
-          { who: 'jax', pose: 'sip', mood: 'whistle', x: 120, y: 1640, r: 48, yaw: 0.5, prop: 'whistle', crop: 'bust' },
-          { who: 'iris', pose: 'crossed', mood: 'flat', x: 292, y: 1650, r: 48, yaw: -0.3, flip: true, crop: 'bust' },
+          { who: 'ada', pose: 'cower', mood: 'strain', x: 404, y: 1580, r: 38, yaw: -0.5, crop: 'bust' },
+          { who: 'jax', pose: 'sip', mood: 'whistle', x: 120, y: 1584, r: 50, yaw: 0.5, prop: 'whistle', crop: 'bust' },
+          { who: 'iris', pose: 'crossed', mood: 'flat', x: 286, y: 1590, r: 50, yaw: -0.3, flip: true, crop: 'bust' },
         ],
-        sfx: { x: 210, y: 1390, size: 54, turn: -9, fill: ['#FFFFFF', '#FF7A1A'] },
+        keepFree: [{ x: 40, y: 1130, width: 220, height: 100 }],
+        sfx: { x: 156, y: 1180, size: 62, turn: -9, fill: ['#FFFFFF', '#FF7A1A'] },
       },
     },
   },
@@ -399,18 +425,21 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             )
           )
         },
-        live: { x: 290, y: 716, width: 430, height: 136 },
+        live: { x: 270, y: 722, width: 460, height: 128 },
+        keepFree: [
+          { x: 40, y: 250, width: 256, height: 350 },
+          { x: 704, y: 250, width: 256, height: 350 },
+        ],
         people: [
-          { who: 'ada', pose: 'jazz', mood: 'worried', x: 430, y: 706, r: 50, yaw: 0.3, crop: 'bust', ...LIT },
+          { who: 'ada', pose: 'jazz', mood: 'worried', x: 394, y: 648, r: 50, yaw: 0.3, crop: 'bust', ...LIT },
           {
             who: 'iris',
             pose: 'pointUp',
             mood: 'calm',
-            x: 606,
-            y: 706,
+            x: 574,
+            y: 644,
             r: 52,
-            yaw: -0.3,
-            flip: true,
+            yaw: 0.2,
             crop: 'bust',
             ...LIT,
           },
@@ -459,25 +488,42 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
       '3.3.1': {
         frame: [
           [22, 22],
-          [282, 22],
-          [300, 740],
+          [312, 22],
+          [330, 740],
           [22, 740],
         ],
         ground: () =>
-          cellGround(22, 22, 280, 718, ['#2A8FC4', '#1C6FA0', '#14406E'], '#0B2748') + party(150, 350),
+          cellGround(22, 22, 310, 718, ['#2A8FC4', '#1C6FA0', '#14406E'], '#0B2748') +
+          group(party(0, 0), 'translate(246 330) scale(.62)') +
+          rect(22, 484, 150, 260, inked('#7A4A2B', 4)) +
+          rect(12, 470, 172, 22, inked('#B4744A', 4)),
         people: [
-          { who: 'iris', pose: 'crouch', mood: 'calm', x: 50, y: 690, r: 38, yaw: 0.5, prop: 'pen', ...LIT },
-          { who: 'jax', pose: 'wave', mood: 'bliss', x: 222, y: 770, r: 44, yaw: -0.3, flip: true, crop: 'bust', ...LIT },
+          {
+            who: 'iris',
+            pose: 'conduct',
+            mood: 'calm',
+            x: 96,
+            y: 476,
+            r: 42,
+            yaw: 0.4,
+            prop: 'pen',
+            crop: 'bust',
+            ...LIT,
+          },
+          { who: 'jax', pose: 'wave', mood: 'bliss', x: 226, y: 800, r: 46, yaw: -0.3, crop: 'bust', ...LIT },
         ],
-        keepFree: [{ x: 30, y: 262, width: 250, height: 190 }],
-        signs: [{ x: 258, y: 716, size: 34, text: '14', color: '#BFF6FF' }],
+        keepFree: [
+          { x: 176, y: 270, width: 144, height: 130 },
+          { x: 22, y: 22, width: 300, height: 124 },
+        ],
+        signs: [{ x: 50, y: 50, size: 34, text: '14', color: '#FFFFFF' }],
       },
       '3.3.2': {
         frame: [
-          [296, 22],
-          [702, 22],
-          [720, 740],
-          [314, 740],
+          [326, 22],
+          [690, 22],
+          [708, 740],
+          [344, 740],
         ],
         isNight: true,
         ground: () =>
@@ -494,31 +540,41 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           ) +
           ellipse(516, 510, 150, 30, inked('#2C3590', 4)) +
           ellipse(516, 502, 150, 28, inked('#4A57D6', 3)),
-        live: { x: 326, y: 540, width: 374, height: 176 },
+        live: { x: 352, y: 548, width: 342, height: 174 },
         people: [
-          { who: 'iris', pose: 'push', mood: 'glad', x: 392, y: 502, r: 42, yaw: 0.5, crop: 'bust', ...LIT },
-          { who: 'jax', pose: 'hold', mood: 'puzzled', x: 560, y: 506, r: 46, yaw: 0.1, crop: 'bust', rim: '#FFE27A' },
+          { who: 'iris', pose: 'push', mood: 'glad', x: 408, y: 478, r: 40, yaw: 0.5, crop: 'bust', ...LIT },
+          { who: 'jax', pose: 'hips', mood: 'puzzled', x: 560, y: 500, r: 46, yaw: 0.1, crop: 'bust', rim: '#FFE27A' },
         ],
-        front: () => recordLight(676, 320, 12) + sparks(676, 320, 22, 40, 10, '#FFD98A'),
-        sfx: { x: 650, y: 250, size: 34, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
-        signs: [{ x: 350, y: 56, size: 34, text: '15', color: '#BFF6FF' }],
+        front: () => recordLight(662, 330, 12) + sparks(662, 330, 22, 40, 10, '#FFD98A'),
+        sfx: { x: 640, y: 140, size: 40, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
+        signs: [{ x: 362, y: 50, size: 34, text: '15', color: '#BFF6FF' }],
       },
       '3.3.3': {
         frame: [
-          [716, 22],
+          [704, 22],
           [978, 22],
           [978, 740],
-          [734, 740],
+          [722, 740],
         ],
         ground: () =>
-          cellGround(716, 22, 264, 718, ['#16A39A', '#117A80', '#0C4A58'], '#06313E') +
+          cellGround(702, 22, 278, 718, ['#16A39A', '#117A80', '#0C4A58'], '#06313E') +
           path('M734 500l-26 16l20 18l-30 22', { stroke: '#FFFFFF', width: 4 }),
         people: [
-          { who: 'jax', pose: 'brace', mood: 'strain', x: 842, y: 620, r: 40, yaw: -0.6, flip: true, prop: 'pen', ...LIT },
-          { who: 'ada', pose: 'pull', mood: 'strain', x: 920, y: 690, r: 38, yaw: -0.4, ...LIT },
-          { who: 'iris', pose: 'lean', mood: 'smug', x: 800, y: 800, r: 40, yaw: 0.2, crop: 'bust', ...LIT },
+          {
+            who: 'jax',
+            pose: 'brace',
+            mood: 'strain',
+            x: 806,
+            y: 610,
+            r: 46,
+            yaw: -0.6,
+            flip: true,
+            prop: 'pen',
+            ...LIT,
+          },
+          { who: 'ada', pose: 'pull', mood: 'strain', x: 896, y: 700, r: 42, yaw: -0.4, flip: true, ...LIT },
         ],
-        signs: [{ x: 950, y: 716, size: 34, text: '16', color: '#BFF6FF' }],
+        signs: [{ x: 740, y: 50, size: 34, text: '16', color: '#BFF6FF' }],
       },
       '3.3.4': {
         frame: [
@@ -537,13 +593,24 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             washed(22, 1200, 956, 258, ['#121C5A', '#0B1026'])
           )
         },
-        live: { x: 60, y: 1196, width: 880, height: 244 },
+        live: { x: 60, y: 1204, width: 880, height: 236 },
         people: [
-          { who: 'ada', pose: 'read', mood: 'worried', x: 320, y: 1186, r: 50, yaw: 0.3, crop: 'bust', prop: 'phone', ...LIT },
-          { who: 'archive', pose: 'walk', mood: 'calm', x: 110, y: 1186, r: 40, yaw: 0.3, crop: 'bust', ...LIT },
-          { who: 'catering', pose: 'sit', mood: 'bliss', x: 510, y: 1180, r: 46, yaw: 0.1, crop: 'bust', ...LIT },
-          { who: 'iris', pose: 'conduct', mood: 'calm', x: 700, y: 1188, r: 50, yaw: -0.2, crop: 'bust', ...LIT },
-          { who: 'greeter', pose: 'brace', mood: 'glad', x: 850, y: 1186, r: 42, yaw: 0.5, crop: 'bust', ...LIT },
+          {
+            who: 'ada',
+            pose: 'read',
+            mood: 'worried',
+            x: 320,
+            y: 1136,
+            r: 52,
+            yaw: 0.3,
+            crop: 'bust',
+            prop: 'phone',
+            ...LIT,
+          },
+          { who: 'archive', pose: 'walk', mood: 'calm', x: 110, y: 1118, r: 42, yaw: 0.3, crop: 'bust', ...LIT },
+          { who: 'catering', pose: 'sit', mood: 'bliss', x: 510, y: 1128, r: 48, yaw: 0.1, crop: 'bust', ...LIT },
+          { who: 'iris', pose: 'pointUp', mood: 'calm', x: 700, y: 1126, r: 52, yaw: -0.2, crop: 'bust', ...LIT },
+          { who: 'greeter', pose: 'brace', mood: 'glad', x: 850, y: 1146, r: 44, yaw: 0.5, crop: 'bust', ...LIT },
         ],
         signs: [{ x: 948, y: 792, size: 34, text: '17', color: '#BFF6FF' }],
       },
@@ -614,13 +681,31 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             rungs +
             // Tape.
             [0, 1, 2, 3]
-              .map((i) => turned(rect(40 + (i % 2) * 180, 470 + i * 96, 70, 22, inked('#E9E0CC', 2)), i * 26 - 40, 80, 480 + i * 96))
+              .map((i) =>
+                turned(
+                  rect(40 + (i % 2) * 180, 470 + i * 96, 70, 22, inked('#E9E0CC', 2)),
+                  i * 26 - 40,
+                  80,
+                  480 + i * 96,
+                ),
+              )
               .join('')
           )
         },
         people: [
-          { who: 'jax', pose: 'climb', mood: 'glee', x: 190, y: 560, r: 50, yaw: -0.2, wear: 'stream' },
-          { who: 'ada', pose: 'cheer', mood: 'shock', x: 92, y: 990, r: 46, yaw: 0.3, pitch: -0.3, crop: 'bust', wear: 'stream' },
+          { who: 'jax', pose: 'climb', mood: 'glee', x: 190, y: 590, r: 52, yaw: -0.2, wear: 'stream' },
+          {
+            who: 'ada',
+            pose: 'cheer',
+            mood: 'shock',
+            x: 96,
+            y: 1000,
+            r: 46,
+            yaw: 0.3,
+            pitch: -0.3,
+            crop: 'bust',
+            wear: 'stream',
+          },
         ],
       },
       '3.4.2': {
@@ -637,7 +722,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             streamSky(box, 520, [380, 470]) +
             streamCity(box, 520, '#1B2F7A', 9, 120) +
             washed(324, 520, 656, 410, ['#1B2F7A', '#0F1846']) +
-            belt(560, 500, 420) +
+            belt(540, 424, 440) +
             ribbon(
               [
                 [380, 470],
@@ -650,15 +735,37 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             socket(390, 468, 62)
           )
         },
-        live: { x: 352, y: 588, width: 608, height: 324 },
+        live: { x: 352, y: 604, width: 608, height: 308 },
         people: [
-          { who: 'packer', pose: 'stamp', mood: 'calm', x: 660, y: 476, r: 22, yaw: 0.6, crop: 'bust' },
-          { who: 'postman', pose: 'type', mood: 'calm', x: 940, y: 476, r: 22, yaw: 0.6, crop: 'bust' },
-          { who: 'fraud', pose: 'hold', mood: 'smug', x: 482, y: 580, r: 52, yaw: 0.3, prop: 'lens', crop: 'bust', rim: '#8FEBFA' },
-          { who: 'iris', pose: 'present', mood: 'calm', x: 690, y: 584, r: 52, yaw: -0.4, flip: true, crop: 'bust', ...LIT },
-          { who: 'ada', pose: 'salute', mood: 'puzzled', x: 850, y: 584, r: 50, yaw: 0.5, crop: 'bust', ...LIT },
+          { who: 'packer', pose: 'stamp', mood: 'calm', x: 588, y: 400, r: 24, yaw: 0.6, crop: 'bust' },
+          { who: 'postman', pose: 'type', mood: 'calm', x: 790, y: 400, r: 24, yaw: 0.6, crop: 'bust' },
+          {
+            who: 'fraud',
+            pose: 'hold',
+            mood: 'smug',
+            x: 482,
+            y: 490,
+            r: 50,
+            yaw: 0.3,
+            prop: 'lens',
+            crop: 'bust',
+            rim: '#8FEBFA',
+          },
+          {
+            who: 'iris',
+            pose: 'present',
+            mood: 'calm',
+            x: 690,
+            y: 522,
+            r: 52,
+            yaw: -0.4,
+            flip: true,
+            crop: 'bust',
+            ...LIT,
+          },
+          { who: 'ada', pose: 'salute', mood: 'puzzled', x: 862, y: 530, r: 50, yaw: 0.5, crop: 'bust', ...LIT },
         ],
-        front: () => plug(430, 556, 54, -160, '#FFC933'),
+        front: () => plug(432, 492, 54, -160, '#FFC933'),
         sfx: { x: 428, y: 396, size: 54, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
       },
       '3.4.3': {
@@ -758,13 +865,24 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             )
           )
         },
-        live: { x: 52, y: 604, width: 896, height: 428 },
+        live: { x: 52, y: 622, width: 896, height: 410 },
         people: [
-          { who: 'ada', pose: 'shrug', mood: 'worried', x: 290, y: 600, r: 56, yaw: 0.2, crop: 'bust' },
-          { who: 'jax', pose: 'sit', mood: 'flat', x: 520, y: 590, r: 52, yaw: 0.3, prop: 'whistle', crop: 'bust' },
-          { who: 'iris', pose: 'present', mood: 'calm', x: 790, y: 600, r: 56, yaw: -0.4, flip: true, crop: 'bust', ...LIT },
+          { who: 'ada', pose: 'shrug', mood: 'worried', x: 280, y: 560, r: 58, yaw: 0.2, crop: 'bust' },
+          { who: 'jax', pose: 'sit', mood: 'flat', x: 520, y: 546, r: 54, yaw: 0.3, prop: 'whistle', crop: 'bust' },
+          {
+            who: 'iris',
+            pose: 'present',
+            mood: 'calm',
+            x: 790,
+            y: 540,
+            r: 58,
+            yaw: -0.4,
+            flip: true,
+            crop: 'bust',
+            ...LIT,
+          },
         ],
-        front: () => shoe(500, 584, 40, '#FF7A1A', -4) + clock(556, 74, 40),
+        front: () => shoe(500, 590, 44, '#FF7A1A', -4) + clock(556, 74, 40),
         sfx: { x: 850, y: 584, size: 52, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
         signs: [
           { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
@@ -800,11 +918,23 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         },
         live: { x: 590, y: 1402, width: 370, height: 220 },
         people: [
-          { who: 'iris', pose: 'point', mood: 'glad', x: 96, y: 1640, r: 54, yaw: 0.5, crop: 'bust', ...LIT },
-          { who: 'ada', pose: 'crossed', mood: 'resolve', x: 300, y: 1660, r: 54, yaw: -0.5, crop: 'bust', ...LIT },
-          { who: 'jax', pose: 'listen', mood: 'puzzled', x: 480, y: 1670, r: 50, yaw: 0.3, prop: 'mug', crop: 'bust', ...LIT },
+          { who: 'iris', pose: 'point', mood: 'glad', x: 104, y: 1680, r: 64, yaw: 0.5, crop: 'bust', ...LIT },
+          { who: 'ada', pose: 'crossed', mood: 'resolve', x: 296, y: 1690, r: 62, yaw: -0.5, crop: 'bust', ...LIT },
+          {
+            who: 'jax',
+            pose: 'hold',
+            mood: 'puzzled',
+            x: 466,
+            y: 1700,
+            r: 58,
+            yaw: 0.3,
+            prop: 'mug',
+            armRight: [560, 1600],
+            crop: 'bust',
+            ...LIT,
+          },
         ],
-        front: () => steam(560, 1540, 18, '#8DF0FF') + recordLight(560, 1500, 5, '#22C7E8'),
+        front: () => steam(572, 1560, 16, '#8DF0FF') + recordLight(572, 1520, 5, '#22C7E8'),
       },
     },
   },
