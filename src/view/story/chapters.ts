@@ -23,6 +23,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
     staging: () => import('./pages/chapter-02'),
   },
+  3: {
+    script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/en/3') },
+    staging: () => import('./pages/chapter-03'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),

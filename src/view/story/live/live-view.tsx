@@ -7,6 +7,7 @@ import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
 import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
+import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import {
@@ -23,6 +24,7 @@ import {
 } from './company'
 import { Crown } from './crown'
 import { PolicyLanes } from './lanes'
+import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
 import { Drift, SaleNews } from './shelf'
@@ -68,6 +70,12 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   plugging: Plugging,
   dirty: Dirty,
   cards: Cards,
+  sky: Sky,
+  cells: Cells,
+  readers: Readers,
+  plug: Plug,
+  'ten-answers': TenAnswers,
+  lunch: Lunch,
   drift: Drift,
   'sale-news': SaleNews,
 }

@@ -191,7 +191,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
-                    { who: 'al', pose: 'hold', mood: 'calm', x: 120, y: 640, r: 46, yaw: 0.35, prop: 'clipboard' },
+          { who: 'al', pose: 'hold', mood: 'calm', x: 120, y: 640, r: 46, yaw: 0.35, prop: 'clipboard' },
           { who: 'jax', pose: 'reach', mood: 'worried', x: 290, y: 800, r: 48, yaw: -0.5, flip: true },
           { who: 'iris', pose: 'lean', mood: 'calm', x: 100, y: 1040, r: 48, yaw: 0.4, crop: 'bust' },
         ],
