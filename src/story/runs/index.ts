@@ -1,8 +1,9 @@
 /** All runs of the story by name. */
 import { CHAPTER_08 } from './chapter-08'
 import { CHAPTER_09 } from './chapter-09'
+import { CHAPTER_10 } from './chapter-10'
 import type { StoryRun } from './story-run'
 
 export { makeScenario, type StoryCommand, type StoryRun } from './story-run'
 
-export const RUNS: Readonly<Record<string, StoryRun>> = { ...CHAPTER_08, ...CHAPTER_09 }
+export const RUNS: Readonly<Record<string, StoryRun>> = { ...CHAPTER_08, ...CHAPTER_09, ...CHAPTER_10 }

@@ -23,6 +23,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/en/9') },
     staging: () => import('./pages/chapter-09'),
   },
+  10: {
+    script: { en: () => import('virtual:story/en/10'), de: () => import('virtual:story/en/10') },
+    staging: () => import('./pages/chapter-10'),
+  },
 }
 
 export const CHAPTERS: readonly number[] = Object.keys(SOURCES).map(Number)

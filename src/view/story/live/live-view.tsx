@@ -21,6 +21,7 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
@@ -49,6 +50,14 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  ballots: Ballots,
+  breath: Breath,
+  logs: Logs,
+  rigs: Rigs,
+  apart: Apart,
+  distance: Distance,
+  doors: Doors,
+  gauges: Gauges,
   jobs: Jobs,
   repairs: Repairs,
   counters: FourCounters,
