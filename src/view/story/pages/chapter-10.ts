@@ -21,7 +21,6 @@ import {
   path,
   platform,
   polygon,
-  puff,
   rect,
   rod,
   scatter,
@@ -326,9 +325,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'ada', pose: 'kneel', mood: 'worried', x: 520, y: 462, r: 46, yaw: 0.3, prop: 'lens' },
           { who: 'iris', pose: 'present', mood: 'smug', x: 770, y: 520, r: 48, yaw: -0.2 },
         ],
-        front: () => [0, 1, 2, 3].map((i) => magnifier(866 + i * 24, 400 - i * 22, 17 + i * 9, -30 + i * 22)).join(''),
+        front: () =>
+          // The hammer.
+          turned(rect(230, 112, 12, 78, inked('#8A5A36', 3), 5), 24, 236, 160) +
+          turned(rect(210, 96, 56, 26, inked('#8FA0B8', 3.4), 5), 24, 236, 160) +
+          [0, 1, 2, 3].map((i) => magnifier(866 + i * 24, 400 - i * 22, 17 + i * 9, -30 + i * 22)).join(''),
         breakout: () => asterisk(478, 92, 26, 24),
-        signs: [{ x: 250, y: 110, size: 48, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
+        signs: [{ x: 338, y: 106, size: 44, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
         keepFree: [
           { x: 60, y: 50, width: 460, height: 112 },
           { x: 840, y: 280, width: 134, height: 190 },
@@ -348,26 +351,26 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             nightSea(sea, 830) +
             hut(100, 920, 150) +
             light(100, 860, 240, '#FFB84D', 0.6) +
-            platform(700, 950, 270, 60) +
-            tower(836, 944, 112, '#8FEBFA', true) +
-            tower(930, 944, 112, '#8FEBFA', true) +
-            nightTint(690, 560, 288, 486, '#0B1026', 0.35)
+            platform(296, 950, 300, 60) +
+            tower(452, 944, 112, '#8FEBFA', true) +
+            tower(546, 944, 112, '#8FEBFA', true) +
+            nightTint(280, 548, 320, 498, '#0B1026', 0.3)
           )
         },
-        live: { x: 296, y: 690, width: 360, height: 336 },
+        live: { x: 604, y: 700, width: 358, height: 330 },
         people: [
-          { who: 'mrs-quorum', pose: 'walk', mood: 'calm', x: 178, y: 1004, r: 50, yaw: 0.3, prop: 'sack' },
-          { who: 'observer', x: 744, y: 912, size: 128, mood: 'shout', style: 'ghost', arms: 'wave' },
-          { who: 'jax', pose: 'pointUp', mood: 'worried', x: 912, y: 1084, r: 46, yaw: -0.4, flip: true, crop: 'bust' },
+          { who: 'mrs-quorum', pose: 'walk', mood: 'calm', x: 160, y: 1004, r: 50, yaw: 0.3, prop: 'sack' },
+          { who: 'observer', x: 362, y: 912, size: 128, mood: 'shout', style: 'ghost', arms: 'wave' },
+          { who: 'jax', pose: 'pointUp', mood: 'worried', x: 532, y: 1084, r: 44, yaw: -0.4, flip: true, crop: 'bust' },
         ],
         front: () =>
-          ballot(268, 640, -18, true) +
-          ballot(640, 620, 14, true) +
-          ballot(290, 1010, 24, false) +
-          ballot(676, 1000, -20, false) +
-          ballot(560, 600, 30, false),
-        signs: [{ x: 790, y: 1024, size: 16, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
-        sfx: { x: 470, y: 640, size: 46, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
+          ballot(250, 618, -18, true) +
+          ballot(900, 640, 14, true) +
+          ballot(940, 600, 24, false) +
+          ballot(270, 960, -20, false) +
+          ballot(850, 664, -12, false),
+        signs: [{ x: 420, y: 1022, size: 16, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
+        sfx: { x: 440, y: 800, size: 44, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
       },
       '10.1.3': {
         frame: [
@@ -381,17 +384,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           const sea = { x: 22, y: 1072, width: 956, height: 486 }
           return (
             nightSea(sea, 1340) +
-            platform(40, 1470, 260, 60) +
-            tower(80, 1464, 104, '#8FEBFA', true) +
-            hut(815, 1376, 116, false) +
+            platform(420, 1480, 250, 60) +
+            tower(600, 1474, 104, '#8FEBFA', true) +
+            hut(820, 1386, 110, false) +
             nightTint(720, 1072, 258, 486, '#0B1026', 0.5)
           )
         },
-        live: { x: 296, y: 1160, width: 360, height: 384 },
+        live: { x: 38, y: 1110, width: 358, height: 432 },
         people: [
           {
             who: 'observer',
-            x: 196,
+            x: 490,
             y: 1208,
             size: 104,
             mood: 'strain',
@@ -399,9 +402,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             arms: 'hold',
             rod: [1086, 1086],
           },
-          { who: 'ada', pose: 'think', mood: 'shock', x: 120, y: 1606, r: 46, yaw: 0.45, crop: 'bust' },
-          { who: 'iris', pose: 'crossed', mood: 'calm', x: 744, y: 1602, r: 46, yaw: -0.3, crop: 'bust' },
-          { who: 'jax', pose: 'cower', mood: 'strain', x: 908, y: 1610, r: 46, yaw: -0.2, flip: true, crop: 'bust' },
+          { who: 'ada', pose: 'think', mood: 'shock', x: 490, y: 1606, r: 46, yaw: 0.45, crop: 'bust' },
+          { who: 'iris', pose: 'crossed', mood: 'calm', x: 706, y: 1606, r: 46, yaw: -0.3, crop: 'bust' },
+          { who: 'jax', pose: 'cower', mood: 'strain', x: 900, y: 1612, r: 46, yaw: -0.2, flip: true, crop: 'bust' },
         ],
         breakout: () =>
           rod([-10, 1060], [1010, 1060], 24, 'none') +
@@ -411,13 +414,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           path('M448 1040a58 58 0 0 1 38 -40M552 1080a58 58 0 0 1 -38 40', { stroke: INK, width: 5, cap: 'round' }) +
           asterisk(960, 1038, 17, 12),
         signs: [
-          { x: 815, y: 1346, size: 15, turn: -5, text: 'GONE TO BINGO', fill: '#FFF8E7' },
-          { x: 196, y: 1268, size: 16, text: '23', fill: '#FF7A1A' },
+          { x: 820, y: 1356, size: 15, turn: -5, text: 'GONE TO BINGO', fill: '#FFF8E7' },
+          { x: 490, y: 1268, size: 16, text: '23', fill: '#FF7A1A' },
         ],
-        sfx: { x: 262, y: 1520, size: 26, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
+        sfx: { x: 610, y: 1530, size: 26, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
         keepFree: [
-          { x: 120, y: 1080, width: 152, height: 184 },
-          { x: 740, y: 1290, width: 150, height: 84 },
+          { x: 414, y: 1080, width: 152, height: 184 },
+          { x: 750, y: 1300, width: 140, height: 76 },
         ],
       },
     },
@@ -470,7 +473,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           platform(640, 472, 320, 60) +
           tower(690, 464, 104, '#8FEBFA') +
           tower(760, 464, 104, '#FF9A4A'),
-        live: { x: 270, y: 520, width: 480, height: 290 },
+        live: { x: 340, y: 528, width: 440, height: 284 },
         people: [
           {
             who: 'observer',
@@ -516,8 +519,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           crown(866, 252, 34, 8) +
           path('M900 246q26 4 30 26', { stroke: INK, width: 2.4 }) +
           rect(918, 270, 30, 22, inked('#FFFFFF', 2.4)) +
-          asterisk(790, 790, 17, 8, true),
-        breakout: () => shears(208, 616, 112, -34),
+          asterisk(860, 770, 18, 8, true),
+        breakout: () => shears(206, 616, 108, -30),
         signs: [
           { x: 100, y: 486, size: 22, text: 'DC WEST', fill: '#FFC933' },
           { x: 890, y: 514, size: 22, text: 'DC EAST', fill: '#8FEBFA' },
@@ -584,6 +587,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 545, y: 1338, size: 19, text: '11', fill: '#FFF8E7' },
           { x: 450, y: 990, size: 26, turn: -4, text: 'ACKS=1', fill: '#FFC933' },
         ],
+        keepFree: [{ x: 488, y: 1076, width: 116, height: 80 }],
         sfx: { x: 560, y: 960, size: 62, turn: -12, fill: ['#FFFFFF', '#E5286E'] },
       },
     },
@@ -635,7 +639,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             curtain(872, 110, 100, 560, '#D81E6A', '#8A0F3F', 3)
           )
         },
-        live: { x: 284, y: 300, width: 432, height: 440 },
+        live: { x: 296, y: 280, width: 416, height: 420 },
         people: [
           { who: 'erick', pose: 'jazz', mood: 'glee', x: 150, y: 880, r: 56, yaw: 0.3, crop: 'bust' },
           { who: 'murphy', pose: 'crouch', mood: 'smug', x: 850, y: 870, r: 56, yaw: -0.4, flip: true, crop: 'bust' },
@@ -1078,21 +1082,25 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             rect(62, 500, 120, 66, inked('#FFFFFF', 4), 16)
           )
         },
-        live: { x: 452, y: 300, width: 390, height: 470 },
+        live: { x: 452, y: 280, width: 368, height: 480 },
         people: [
           { who: 'observer', x: 150, y: 474, size: 150, mood: 'asleep', style: 'ghost', arms: 'down' },
           { who: 'ada', pose: 'whisper', mood: 'worried', x: 386, y: 730, r: 46, yaw: -0.5, flip: true },
-          { who: 'jax', pose: 'sip', mood: 'smug', x: 914, y: 820, r: 48, yaw: -0.4, flip: true, prop: 'mug' },
+          { who: 'jax', pose: 'sip', mood: 'smug', x: 900, y: 830, r: 46, yaw: -0.4, flip: true, prop: 'mug' },
         ],
         front: () =>
           path('M48 548Q180 520 306 552V660Q180 690 48 656Z', inked('#22A7D8', 4)) +
           dots(56, 560, 244, 90, '#0B3A5A', 9, 2.2, 0.45) +
-          asterisk(800, 268, 14, -8),
+          asterisk(458, 150, 17, -14),
         signs: [
           { x: 240, y: 392, size: 34, turn: 10, text: 'Zzz', color: '#E6FBFF' },
           { x: 176, y: 616, size: 16, text: '23 · OBSERVER · CONFLUENT SERVER', fill: '#FF7A1A' },
         ],
-        sfx: { x: 890, y: 330, size: 44, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
+        keepFree: [
+          { x: 40, y: 380, width: 270, height: 290 },
+          { x: 840, y: 720, width: 136, height: 150 },
+        ],
+        sfx: { x: 890, y: 300, size: 44, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
       },
     },
   },
@@ -1153,6 +1161,10 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 190, y: 32, size: 22, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
           { x: 810, y: 24, size: 22, turn: 2, text: 'DC EAST', fill: '#FFC933' },
         ],
+        keepFree: [
+          { x: 0, y: 40, width: 1000, height: 84 },
+          { x: 512, y: 600, width: 168, height: 100 },
+        ],
       },
       '10.8.2': {
         frame: [
@@ -1190,11 +1202,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         front: () =>
           curtain(22, 840, 136, 1240, '#D81E6A', '#8A0F3F', 4) + curtain(846, 826, 140, 660, '#D81E6A', '#8A0F3F', 4),
-        breakout: () =>
-          rod([-20, 852], [1020, 834], 28, 'none') +
-          asterisk(300, 1640, 34, -6, true) +
-          puff(20, 2096, 40, '#D81E6A', '#8A0F3F', 4),
-        sfx: { x: 330, y: 1540, size: 66, turn: -6, fill: ['#FFFFFF', '#FF7A1A'] },
+        breakout: () => rod([-20, 852], [1020, 834], 28, 'none') + asterisk(322, 1676, 34, -6, true),
+        keepFree: [{ x: 90, y: 1730, width: 130, height: 120 }],
+        sfx: { x: 320, y: 1556, size: 60, turn: -6, fill: ['#FFFFFF', '#FF7A1A'] },
       },
     },
   },
