@@ -6,8 +6,9 @@
 import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../src/core/index.ts'
 import { SCENARIOS, WORLDS } from '../src/scenarios/index.ts'
 import { makeScenario, RUNS, type StoryRun } from '../src/story/runs/index.ts'
+import { COMPANY_EXTENSION, COMPANY_MEASURES } from './story-company-measures.ts'
 
-const MEASURES: Readonly<Record<string, (world: World) => number>> = {
+const CLUSTER_MEASURES: Readonly<Record<string, (world: World) => number>> = {
   acknowledged: (world) => sum(world, ({ acknowledged }) => acknowledged),
   waiting: (world) => sum(world, ({ waiting }) => waiting),
   lost: (world) => sum(world, ({ lost }) => lost),
@@ -49,31 +50,35 @@ export function measureFigures(expressions: Iterable<string>): Readonly<Record<s
 }
 
 const TERM = /([+-]?)(?:(\w+)@(\d+(?:\.\d+)?)|first\((\w+)(?:,(\d+(?:\.\d+)?))?\)|(\d+(?:\.\d+)?))/g
-/** Runs that are asked for events only go on this long. */
+/** Runs that are asked for an event go on this long after the second that it must follow. */
 const LONGEST_S = 180
 
 function measureRun(name: string, expressions: readonly string[]): readonly [string, number][] {
   const run: StoryRun | undefined = RUNS[name]
   if (run === undefined) throw new RangeError(`There is no run "${name}" in src/story/runs.`)
-  const scenario = makeScenario(run, run.kind === 'cluster' ? SCENARIOS : WORLDS)
+  const isCluster = run.kind === 'cluster'
+  const scenario = makeScenario(run, isCluster ? SCENARIOS : WORLDS)
+  const measures = isCluster ? CLUSTER_MEASURES : COMPANY_MEASURES
   const commands = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
-  const world = createWorld({
-    ...scenario,
-    commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs),
-  })
-  const seconds = new Set<number>()
+  const world = createWorld(
+    { ...scenario, commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs) },
+    isCluster ? null : COMPANY_EXTENSION,
+  )
+  const asked = new Map<number, Set<string>>()
   let last = 0
   for (const expression of expressions)
     for (const term of expression.slice(name.length + 1).matchAll(TERM)) {
-      if (term[3] !== undefined) seconds.add(Number(term[3]))
-      if (term[4] !== undefined) last = LONGEST_S
+      const second = Number(term[3])
+      if (term[2] !== undefined) asked.set(second, (asked.get(second) ?? new Set()).add(term[2]))
+      if (term[4] !== undefined) last = Math.max(last, Number(term[5] ?? 0) + LONGEST_S)
     }
   const values = new Map<string, number>()
-  for (const second of [...seconds].sort((a, b) => a - b)) {
+  for (const second of [...asked.keys()].sort((a, b) => a - b)) {
     runUntil(world, second * 1_000_000)
-    for (const [measure, read] of Object.entries(MEASURES)) values.set(`${measure}@${second}`, read(world))
+    for (const measure of asked.get(second) ?? [])
+      if (Object.hasOwn(measures, measure)) values.set(`${measure}@${second}`, measures[measure](world))
   }
-  if (last > 0) runUntil(world, Math.max(last, ...seconds) * 1_000_000)
+  if (last > 0) runUntil(world, Math.max(last, ...asked.keys()) * 1_000_000)
   return expressions.map((expression) => [expression, evaluate(expression, name, values, world)])
 }
 

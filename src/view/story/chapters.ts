@@ -15,6 +15,10 @@ interface Source {
 
 /** By number. */
 const SOURCES: Readonly<Record<number, Source>> = {
+  1: {
+    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/en/1') },
+    staging: () => import('./pages/chapter-01'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),

@@ -7,8 +7,8 @@ import { createPortal } from 'react-dom'
 import { storyWords as words } from '../../content/story'
 import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
+import { later } from '../kit/later'
 import { useProgress } from '../kit/story-progress'
-import { LiveView } from './live/live-view'
 import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
@@ -18,6 +18,12 @@ import { ActBox, GuessBox } from './tasks'
 import { useSeen, useWordsInOrder } from './use-seen'
 import { type StoryRunHandle, useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
+
+/** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
+const LiveView = later(
+  () => import('./live/live-view'),
+  (m) => m.LiveView,
+)
 
 export type Layout = 'page' | 'guided' | 'column'
 
@@ -45,7 +51,7 @@ export function PanelView(props: PanelViewProps) {
   const remember = useProgress((progress) => progress.act)
   const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null
   const isActed = deed !== undefined
-  const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isActed, isStill, chosen })
+  const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isCurrent, isActed, isStill, chosen })
   const told = useTold(run.client, panel.live)
   const [isHere, arrive] = useState(false)
   useEffect(() => {

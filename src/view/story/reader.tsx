@@ -8,9 +8,11 @@ import { Motion } from '../kit/motion'
 import { useProgress } from '../kit/story-progress'
 import { type DrawnChapter, hasChapter, listPanels } from './chapters'
 import { type Layout, PanelView } from './panel-view'
+import { Picture } from './picture'
 import { ReaderBar } from './reader-bar'
 import { boxOf, type PageStaging } from './staging'
 import { panelAddress } from './story-route'
+import { useChapterRuns } from './use-shared-run'
 import { useTurning } from './use-turning'
 
 interface ReaderProps {
@@ -34,6 +36,7 @@ export function Reader({ drawn, current }: ReaderProps) {
   const panels = useMemo(() => listPanels(chapter), [chapter])
   const index = panels.findIndex(({ id }) => id === current)
   useEffect(() => visit(current), [current, visit])
+  useChapterRuns(panels, index)
 
   const go = useCallback((id: string) => {
     const address = panelAddress(id)
@@ -154,6 +157,7 @@ function Book({
                 : { width: 1000 * scale, height: staging.height * scale, background: staging.paper }
             }
           >
+            {layout === 'column' ? null : <Behind staging={staging} scale={scale} />}
             {page.panels.map((panel) => {
               const at = before + number++
               const look = staging.panels[panel.id]
@@ -176,6 +180,26 @@ function Book({
         )
       })}
     </div>
+  )
+}
+
+interface BehindProps {
+  readonly staging: PageStaging
+  readonly scale: number
+}
+
+/** What is drawn between the panels. */
+function Behind({ staging: { behind, height }, scale }: BehindProps) {
+  const content = useMemo(() => behind?.() ?? '', [behind])
+  const box = useMemo(() => ({ x: 0, y: 0, width: 1000, height }), [height])
+  if (content === '') return null
+  return (
+    <Picture
+      content={content}
+      box={box}
+      className="page-behind"
+      style={{ width: 1000 * scale, height: height * scale }}
+    />
   )
 }
 

@@ -31,15 +31,14 @@ export function useTakeOver(panel: Panel): (() => Promise<void>) | null {
         ({ atS: second, deed }) =>
           second < atS || (second === atS && deed === undefined) || (isDone && deed === act?.deed),
       )
-      const { makeShareLink } = await import('../../state/share')
+      const { makeShareLink, makeWorldsLink } = await import('../../state/share')
       const session = {
         scenario: makeScenario(run, gallery),
         commands: commands.map(({ atS: second, command }) => ({ timeUs: second * 1_000_000, command })),
         timeUs: atS * 1_000_000,
       }
-      const { url } = makeShareLink(session, window.location.href)
-      const fragment = new URL(url).hash
-      window.location.hash = run.kind === 'cluster' ? fragment : `#/worlds${fragment.replace(/^#/, '?')}`
+      const make = run.kind === 'cluster' ? makeShareLink : makeWorldsLink
+      window.location.hash = new URL(make(session, window.location.href).url).hash
     } finally {
       client.dispose()
     }

@@ -9,6 +9,7 @@ import type { SimClient } from '../../state'
 import { makeScenario, RUNS } from '../../story/runs'
 import type { Act, Live } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { useSharedRun } from './use-shared-run'
 
 export type Phase = 'waiting' | 'playing' | 'held' | 'done'
 
@@ -22,9 +23,9 @@ export interface StoryRunHandle {
   readonly again: () => void
 }
 
-const toUs = (seconds: number): number => Math.round(seconds * 1_000_000)
+export const toUs = (seconds: number): number => Math.round(seconds * 1_000_000)
 
-interface Wanted {
+export interface Wanted {
   readonly live: Live | null
   readonly act: Act | null
   /** Somebody can see it. */
@@ -35,11 +36,22 @@ interface Wanted {
   readonly isActed: boolean
   /** With reduced motion a run goes in steps. */
   readonly isStill: boolean
+  /** The reader is here. */
+  readonly isCurrent: boolean
   /** Another run than the script's, where the reader chose one. */
   readonly chosen?: string | null
 }
 
-export function useStoryRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: Wanted): StoryRunHandle {
+/** A cluster's run belongs to its panel; a company's is shared by the chapter. */
+export function useStoryRun(wanted: Wanted): StoryRunHandle {
+  const name = wanted.chosen ?? wanted.live?.run ?? null
+  const isShared = name !== null && RUNS[name]?.kind === 'company'
+  const own = useOwnRun(isShared ? { ...wanted, live: null } : wanted)
+  const shared = useSharedRun(isShared ? wanted : { ...wanted, live: null })
+  return isShared ? shared : own
+}
+
+function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: Wanted): StoryRunHandle {
   const openRun = useOpenRun()
   const [client, setClient] = useState<SimClient | null>(null)
   const [phase, setPhase] = useState<Phase>('waiting')
@@ -105,11 +117,11 @@ export function useStoryRun({ live, act, isSeen, isReached, isActed, isStill, ch
     // Done before: it is done again at its second, while the run goes on.
     let stopEnd: (() => void) | undefined
     const { store } = client
+    setPhase('playing')
     const stopHold = waitUntil(client, hold, live.speed, isStill, () => {
       for (const { command, deed } of run.commands) if (deed === act?.deed) store.getState().issue(command)
       stopEnd = goTo(end, 'done', live.speed)
     })
-    setPhase('playing')
     return () => {
       stopHold()
       stopEnd?.()

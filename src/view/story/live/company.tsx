@@ -16,7 +16,7 @@ const JOBS: Extract<Question, { type: 'jobs' }> = { type: 'jobs' }
 export const HARBOR = { article: 88, place: 'north' } as const
 const SHELF: Extract<Question, { type: 'shelf' }> = { type: 'shelf', ...HARBOR, hoursBack: 0 }
 
-function useNames(client: InstrumentProps['client']): (id: string) => string {
+export function useNames(client: InstrumentProps['client']): (id: string) => string {
   const systems = useRunState(client, (state) => state.worlds?.score.systems)
   return useMemo(() => {
     const names = new Map(systems?.map(({ id, name }) => [id, name]))
@@ -144,7 +144,7 @@ export function Reports({ client }: InstrumentProps) {
   if (batch === undefined) return null
   return (
     <ul className="reports">
-      {['erp', 'customer-service'].map((id) => {
+      {['erp', 'east'].map((id) => {
         const known = batch.systems.find(({ system }) => system === id)
         return (
           <li key={id} className={known?.all === batch.truth.all ? 'is-right' : 'is-wrong'}>

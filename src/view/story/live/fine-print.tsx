@@ -8,6 +8,7 @@ import { useRunState } from '../use-story-run'
 import { Choices } from './choices'
 import { ClusterPicture, ClusterTiles } from './cluster-picture'
 import { Lanes } from './lanes'
+import './fine-print.css'
 import type { InstrumentProps } from './live-view'
 import { useAsked } from './use-asked'
 

@@ -77,6 +77,7 @@ function Lane({ run, label, live, isStill, isRunning, blows }: LaneProps) {
     live,
     act: null,
     isSeen: true,
+    isCurrent: true,
     isReached: isRunning,
     isActed: true,
     isStill,

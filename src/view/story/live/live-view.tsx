@@ -25,6 +25,7 @@ import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './f
 import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
 export interface InstrumentProps {
@@ -68,6 +69,8 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'both-ages': BothAges,
   wires: Wires,
   'both-scores': BothScores,
+  drift: Drift,
+  'sale-news': SaleNews,
 }
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)

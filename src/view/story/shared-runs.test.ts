@@ -1,0 +1,65 @@
+import { expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { SimClient } from '../../state'
+import { makeWindow, SharedRun, type Turn } from './shared-runs'
+
+function makeClient(): SimClient {
+  const store = createStore(() => ({
+    gallery: [],
+    timeUs: 0,
+    ask: (question: unknown) => Promise.resolve({ question }),
+  }))
+  return { store, dispose: vi.fn() } as never
+}
+
+function makeTurn(name: string, told: string[]): Turn {
+  return { begin: () => void told.push(`${name} begins`), end: () => void told.push(`${name} ends`) }
+}
+
+it('goes with the last who holds it', () => {
+  const client = makeClient()
+  const onGone = vi.fn()
+  const run = new SharedRun(client, onGone, 'any', 0)
+  const first = run.hold()
+  const second = run.hold()
+  first()
+  first()
+  expect(onGone).not.toHaveBeenCalled()
+  second()
+  expect(onGone).toHaveBeenCalledOnce()
+  expect(client.dispose).toHaveBeenCalledOnce()
+})
+
+it('gives the clock to one at a time: who insists has it at once, the others one after the other', () => {
+  const told: string[] = []
+  const run = new SharedRun(makeClient(), () => {}, 'any', 0)
+  const [here, past, further] = ['here', 'past', 'further'].map((name) => makeTurn(name, told))
+  run.ask(past, false)
+  run.ask(further, false)
+  run.ask(here, true)
+  expect(told).toEqual(['past begins', 'past ends', 'here begins'])
+  run.finish(past)
+  expect(told).toHaveLength(3)
+  run.finish(here)
+  expect(told.slice(3)).toEqual(['here ends', 'further begins'])
+  run.leave(further)
+  run.ask(here, false)
+  expect(told.at(-1)).toBe('here begins')
+})
+
+it('a closed window shows what it showed last, and answers what it was asked before', async () => {
+  const client = makeClient()
+  const view = makeWindow(client)
+  const timeOf = () => view.client.store.getState().timeUs
+  view.open()
+  client.store.setState({ timeUs: 5 })
+  expect(timeOf()).toBe(5)
+  const said = await view.client.store.getState().ask({ type: 'jobs' })
+  view.close()
+  client.store.setState({ timeUs: 9 })
+  expect(timeOf()).toBe(5)
+  await expect(view.client.store.getState().ask({ type: 'jobs' })).resolves.toBe(said)
+  await expect(view.client.store.getState().ask({ type: 'registry' })).rejects.toThrow()
+  view.open()
+  expect(timeOf()).toBe(9)
+})

@@ -1,0 +1,154 @@
+/**
+ * Runs that all panels of a chapter share: computing a company's days takes seconds, and every panel looks at the same
+ * days. A run is loaded when it is first asked for and goes when nobody holds it. One panel at a time has its clock; each
+ * panel has a window on it, which keeps what it saw last while the clock is elsewhere.
+ *
+ * The one thing a reader would get wrong: what the reader does is in the run from the beginning. The clock stands before
+ * that second until the reader acts, so that nothing is computed twice.
+ */
+import { createStore } from 'zustand/vanilla'
+import type { Answer, Question } from '../../protocol'
+import type { SimClient } from '../../state'
+import { makeScenario, RUNS } from '../../story/runs'
+
+/** A panel that wants the clock. */
+export interface Turn {
+  /** The clock is its own now. */
+  begin(): void
+  /** Another has taken it. */
+  end(): void
+}
+
+export class SharedRun {
+  private holders = 0
+  private owner: Turn | null = null
+  private isOwnerDone = true
+  private readonly waiting: Turn[] = []
+  private readonly stopLoading: () => void
+
+  constructor(
+    readonly client: SimClient,
+    private readonly onGone: () => void,
+    name: string,
+    warmUs: number,
+  ) {
+    let isAsked = false
+    const load = (): void => {
+      const { gallery, loadSession, pause } = client.store.getState()
+      if (isAsked || gallery.length === 0) return
+      isAsked = true
+      const run = RUNS[name]
+      const scenario = makeScenario(run, gallery)
+      const script = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
+      loadSession({
+        scenario: { ...scenario, commands: [...scenario.commands, ...script].sort((a, b) => a.atMs - b.atMs) },
+        commands: [],
+        timeUs: warmUs,
+      })
+      pause()
+    }
+    this.stopLoading = client.store.subscribe(load)
+    load()
+  }
+
+  /** Returns the end of it. */
+  hold(): () => void {
+    this.holders++
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      this.holders--
+      if (this.holders > 0) return
+      this.stopLoading()
+      this.onGone()
+      this.client.dispose()
+    }
+  }
+
+  /** Who insists gets the clock at once; the others when whoever has it is done. */
+  ask(turn: Turn, insists: boolean): void {
+    this.drop(turn)
+    if (insists || this.isOwnerDone) this.give(turn)
+    else this.waiting.push(turn)
+  }
+
+  /** Its owner has seen what it wanted, and keeps the clock until somebody else wants it. */
+  finish(turn: Turn): void {
+    if (turn !== this.owner) return
+    this.isOwnerDone = true
+    const next = this.waiting.shift()
+    if (next !== undefined) this.give(next)
+  }
+
+  /** Does not want it any more. */
+  leave(turn: Turn): void {
+    this.drop(turn)
+    if (turn !== this.owner) return
+    this.finish(turn)
+    if (turn === this.owner) this.owner = null
+  }
+
+  private drop(turn: Turn): void {
+    const at = this.waiting.indexOf(turn)
+    if (at >= 0) this.waiting.splice(at, 1)
+  }
+
+  private give(turn: Turn): void {
+    const before = this.owner
+    this.owner = turn
+    this.isOwnerDone = false
+    if (before !== null && before !== turn) before.end()
+    turn.begin()
+  }
+}
+
+const shared = new Map<string, SharedRun>()
+
+/** The run of that name: the one that there is, or a new one that computes as far as `warmS` at once. */
+export function shareRun(name: string, open: () => SimClient, warmS: number): SharedRun {
+  const known = shared.get(name)
+  if (known !== undefined) return known
+  const made = new SharedRun(open(), () => shared.delete(name), name, Math.round(warmS * 1_000_000))
+  shared.set(name, made)
+  return made
+}
+
+/** What one panel sees of a shared run. */
+export interface RunWindow {
+  /** As the run was when this window was last open. */
+  readonly client: SimClient
+  /** From now on what it shows is the run's present. */
+  open(): void
+  close(): void
+}
+
+export function makeWindow(of: SimClient): RunWindow {
+  const answers = new Map<string, Answer>()
+  let stop: (() => void) | null = null
+  const ask = (question: Question): Promise<Answer> => {
+    const key = JSON.stringify(question)
+    if (stop === null) {
+      const known = answers.get(key)
+      return known === undefined ? Promise.reject(new Error('The clock is elsewhere.')) : Promise.resolve(known)
+    }
+    return (of.store.getState().ask(question) as Promise<Answer>).then((answer) => {
+      answers.set(key, answer)
+      return answer
+    })
+  }
+  const seen = () => ({ ...of.store.getState(), ask: ask as never })
+  const store = createStore(seen)
+  return {
+    client: { ...of, store, dispose: () => {} },
+    open: () => {
+      if (stop !== null) return
+      stop = of.store.subscribe(() => store.setState(seen(), true))
+      store.setState(seen(), true)
+    },
+    close: () => {
+      stop?.()
+      stop = null
+    },
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * A panel's part in a run that its chapter shares: it asks for the clock when the reader comes, plays its seconds, and
+ * keeps what it saw. Panels that the reader has passed are shown at their end when the clock is free.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { RUNS } from '../../story/runs'
+import type { Act, Live, Panel } from '../../story/script-types'
+import { useOpenRun } from '../kit/sim-context'
+import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
+import { type Phase, type StoryRunHandle, toUs, type Wanted } from './use-story-run'
+
+/** So many panels before its first one a run begins to be computed. */
+const AHEAD = 5
+
+/** Opens the chapter's company runs before they are needed, and holds them as long as the chapter is open. */
+export function useChapterRuns(panels: readonly Panel[], index: number): void {
+  const openRun = useOpenRun()
+  const held = useRef(new Map<string, () => void>())
+  useEffect(() => {
+    panels.forEach(({ live }, at) => {
+      if (live === null || RUNS[live.run]?.kind !== 'company' || held.current.has(live.run)) return
+      if (at > index + AHEAD) return
+      const last = Math.max(...panels.map((panel) => (panel.live?.run === live.run ? panel.live.toS : 0)))
+      held.current.set(live.run, shareRun(live.run, () => openRun('company'), last).hold())
+    })
+  }, [panels, index, openRun])
+  useEffect(() => {
+    const runs = held.current
+    return () => {
+      for (const release of runs.values()) release()
+      runs.clear()
+    }
+  }, [])
+}
+
+export function useSharedRun(wanted: Wanted): StoryRunHandle {
+  const { live, act, isSeen, isReached, isCurrent, isActed, isStill } = wanted
+  const openRun = useOpenRun()
+  const name = live?.run ?? null
+  const [run, setRun] = useState<SharedRun | null>(null)
+  const [phase, setPhase] = useState<Phase>('waiting')
+  const [hasLooked, look] = useState(false)
+  const [round, setRound] = useState(0)
+  const isWanted = live !== null && isReached && isSeen
+
+  useEffect(() => {
+    if (!isWanted || name === null) return
+    const found = shareRun(name, () => openRun('company'), 0)
+    setRun(found)
+    return found.hold()
+  }, [isWanted, name, openRun])
+
+  const view = useMemo(() => (run === null ? null : makeWindow(run.client)), [run])
+  const state = useRef<State>({ isActed, isStill, isCurrent, isDone: false })
+  Object.assign(state.current, { isActed, isStill, isCurrent })
+  const turn = useMemo(() => {
+    if (run === null || view === null || live === null) return null
+    const show = (now: Phase): void => {
+      look(true)
+      setPhase(now)
+    }
+    return makeTurn({ run, view, live, act, state: state.current, show })
+  }, [run, view, live, act])
+
+  useEffect(() => {
+    if (turn === null || run === null) return
+    return () => {
+      turn.end()
+      run.leave(turn)
+    }
+  }, [turn, run])
+
+  // Who reads here has the clock, the first time; who passed by gets it when it is free.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks again.
+  useEffect(() => {
+    if (turn === null || run === null || !isWanted) return
+    if (isCurrent ? !state.current.isDone : phase === 'waiting') run.ask(turn, isCurrent)
+  }, [turn, run, isWanted, isCurrent, round])
+
+  const doIt = useCallback(() => {
+    if (turn === null || run === null) return
+    state.current.isActed = true
+    state.current.isDone = false
+    run.ask(turn, true)
+  }, [turn, run])
+  const again = useCallback(() => {
+    state.current.isDone = false
+    if (turn === null || run === null) setRound((now) => now + 1)
+    else run.ask(turn, true)
+  }, [turn, run])
+  return { client: hasLooked && view !== null ? view.client : null, phase, act: doIt, again }
+}
+
+/** What the panel is at this moment. */
+interface State {
+  isActed: boolean
+  isStill: boolean
+  isCurrent: boolean
+  isDone: boolean
+}
+
+interface Parts {
+  readonly run: SharedRun
+  readonly view: RunWindow
+  readonly live: Live
+  readonly act: Act | null
+  readonly state: State
+  readonly show: (phase: Phase) => void
+}
+
+/** A panel's seconds: from its first, or from the reader's deed, to where it holds or to its last. */
+function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
+  const { client } = run
+  const hold = act === null || act.holdS === null ? null : toUs(act.holdS) - 1_000
+  const stops: (() => void)[] = []
+  const turn: Turn = {
+    begin: () => {
+      const waits = hold !== null && !state.isActed
+      const goal = waits ? hold : toUs(live.toS)
+      const first = state.isActed && hold !== null ? hold : Math.min(goal, toUs(live.fromS))
+      const from = state.isStill || !state.isCurrent ? goal : first
+      const settle = (): void => {
+        state.isDone = !waits
+        show(waits ? 'held' : 'done')
+        if (!waits) run.finish(turn)
+      }
+      for (const stop of stops.splice(0)) stop()
+      state.isDone = false
+      view.open()
+      show('waiting')
+      const then = (stop: () => void): void => void stops.push(stop)
+      then(
+        goTo(client, from, () => {
+          if (from === goal) return settle()
+          show('playing')
+          client.store.getState().setSpeed(live.speed)
+          client.store.getState().play()
+          then(
+            waitFor(client.store, goal, () => {
+              client.store.getState().pause()
+              then(goTo(client, goal, settle))
+            }),
+          )
+        }),
+      )
+    },
+    end: () => {
+      for (const stop of stops.splice(0)) stop()
+      view.close()
+      if (!state.isDone) show('waiting')
+    },
+  }
+  return turn
+}
+
+type Client = SharedRun['client']
+
+/** Says when the run stands at that moment; returns how to stop waiting. */
+function goTo({ store, getLatestFrame, onFrame }: Client, timeUs: number, arrive: () => void): () => void {
+  let isAsked = false
+  const isThere = (): boolean => {
+    const { structure, playing, pause, seek } = store.getState()
+    const frame = getLatestFrame()
+    if (structure === null || frame === null) return false
+    const isArrived = frame.computing === null && frame.unfinished === 0 && frame.timeUs === timeUs
+    if (isArrived && !frame.playing) return true
+    if (isAsked) return false
+    isAsked = true
+    if (playing) pause()
+    seek(timeUs)
+    return false
+  }
+  return once(
+    (check) => {
+      const stops = [store.subscribe(check), onFrame(check)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    isThere,
+    arrive,
+  )
+}
+
+function waitFor(store: Client['store'], timeUs: number, arrive: () => void): () => void {
+  return once(
+    (check) => store.subscribe(check),
+    () => store.getState().timeUs >= timeUs,
+    arrive,
+  )
+}
+
+/** Looks now and at every change, until it is so. */
+function once(watch: (check: () => void) => () => void, isThere: () => boolean, arrive: () => void): () => void {
+  let isOver = false
+  let stop: (() => void) | null = null
+  const check = (): void => {
+    if (isOver || !isThere() || isOver) return
+    isOver = true
+    stop?.()
+    arrive()
+  }
+  stop = watch(check)
+  check()
+  return () => {
+    isOver = true
+    stop?.()
+  }
+}

@@ -1,0 +1,73 @@
+/** What the story's figures read of a company: pure reads of a world as it stands. */
+import {
+  businessExtension,
+  countSales,
+  type JobOutcome,
+  measureJobs,
+  measureWorlds,
+  traceEvent,
+  traceShelf,
+} from '../src/core/business/index.ts'
+import type { World } from '../src/core/index.ts'
+
+export const COMPANY_EXTENSION = businessExtension
+
+/** The shoe of the story: Harbor, size 44, on the shelf of warehouse North. */
+const HARBOR = { article: 88, place: 'north' } as const
+
+const shelf = (world: World) => {
+  const history = traceShelf(world, HARBOR.article, HARBOR.place, 0)
+  if (history === null) throw new RangeError('This company has no Harbor 44 in North.')
+  return history.batch
+}
+const says =
+  (system: string) =>
+  (world: World): number =>
+    shelf(world)
+      .answers.find((answer) => answer.system === system)
+      ?.steps.at(-1)?.pairs ?? Number.NaN
+const jobsThat = (is: (outcome: JobOutcome, transform: string) => boolean) => (world: World) =>
+  measureJobs(world).jobs.filter(({ outcome, transform }) => is(outcome, transform)).length
+const sold = (world: World, day: number, system: string | null): number => {
+  const batch = countSales(world, day)?.batch
+  return (system === null ? batch?.truth : batch?.systems.find((known) => known.system === system))?.all ?? Number.NaN
+}
+const batchRepairs = (world: World) => measureJobs(world).repairs.filter((repair) => repair.world === 'Batchland')
+const ageOf = (world: World, system: string): number =>
+  (measureWorlds(world).systems.find(({ id }) => id === system)?.batch.ageUs ?? Number.NaN) / 1_000_000
+
+export const COMPANY_MEASURES: Readonly<Record<string, (world: World) => number>> = {
+  shelf: (world) => shelf(world).truth.at(-1)?.pairs ?? Number.NaN,
+  shopSays: says('web-shop'),
+  ordersSays: says('orders'),
+  northSays: says('north'),
+  erpSays: says('erp'),
+  eastSays: says('east'),
+  jobs: (world) => measureJobs(world).jobs.length,
+  goodJobs: jobsThat((outcome) => outcome === 'ok'),
+  failedJobs: jobsThat((outcome) => outcome === 'failed'),
+  awkJobs: jobsThat((_, transform) => transform.endsWith('.awk')),
+  repairs: (world) => batchRepairs(world).length,
+  mendedAt: (world) => (measureJobs(world).mendedUs ?? Number.NaN) / 1_000_000,
+  soldMonday: (world) => sold(world, 0, null),
+  soldMondayErp: (world) => sold(world, 0, 'erp'),
+  soldMondayEast: (world) => sold(world, 0, 'east'),
+  /** When the web shop hears of the first sale that the reader made. */
+  shopHearsAt: (world) => {
+    const sale = world.stores.events.find(({ kind }) => kind === 'SaleRecorded')
+    if (sale?.kind !== 'SaleRecorded') throw new RangeError('Nothing was sold by hand.')
+    const hearing = traceEvent(world, sale.number)?.batch.find(({ system }) => system === 'web-shop')
+    return (hearing?.heardUs ?? hearing?.dueUs ?? Number.NaN) / 1_000_000
+  },
+  /** How old the copy was of which the last pair was sold twice. */
+  copyAge: (world) => {
+    const last = world.stores.events.findLast(({ kind }) => kind === 'PairOversold')
+    return last?.kind === 'PairOversold' ? last.copyAgeMs / 1_000 : Number.NaN
+  },
+  shopAge: (world) => ageOf(world, 'web-shop'),
+  meanAge: (world) => (measureWorlds(world).batch.meanAgeUs ?? Number.NaN) / 1_000_000,
+  wires: (world) => measureWorlds(world).batch.connections,
+  logWires: (world) => measureWorlds(world).stream.connections,
+  wronglyRefused: (world) => measureWorlds(world).batch.wronglyRefused,
+  dirtySystems: (world) => new Set(batchRepairs(world).flatMap(({ to }) => (to === null ? [] : [to]))).size,
+}
