@@ -327,11 +327,11 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         front: () =>
           // The hammer.
-          turned(rect(230, 112, 12, 78, inked('#8A5A36', 3), 5), 24, 236, 160) +
-          turned(rect(210, 96, 56, 26, inked('#8FA0B8', 3.4), 5), 24, 236, 160) +
+          turned(rect(218, 112, 12, 78, inked('#8A5A36', 3), 5), 24, 224, 160) +
+          turned(rect(198, 96, 56, 26, inked('#8FA0B8', 3.4), 5), 24, 224, 160) +
           [0, 1, 2, 3].map((i) => magnifier(866 + i * 24, 400 - i * 22, 17 + i * 9, -30 + i * 22)).join(''),
         breakout: () => asterisk(478, 92, 26, 24),
-        signs: [{ x: 338, y: 106, size: 44, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
+        signs: [{ x: 352, y: 105, size: 42, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
         keepFree: [
           { x: 60, y: 50, width: 460, height: 112 },
           { x: 840, y: 280, width: 134, height: 190 },
@@ -351,17 +351,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             nightSea(sea, 830) +
             hut(100, 920, 150) +
             light(100, 860, 240, '#FFB84D', 0.6) +
-            platform(296, 950, 300, 60) +
-            tower(452, 944, 112, '#8FEBFA', true) +
-            tower(546, 944, 112, '#8FEBFA', true) +
+            platform(280, 950, 190, 60) +
+            tower(310, 944, 104, '#8FEBFA', true) +
+            tower(420, 944, 104, '#8FEBFA', true) +
             nightTint(280, 548, 320, 498, '#0B1026', 0.3)
           )
         },
-        live: { x: 604, y: 700, width: 358, height: 330 },
+        live: { x: 470, y: 690, width: 340, height: 338 },
         people: [
           { who: 'mrs-quorum', pose: 'walk', mood: 'calm', x: 160, y: 1004, r: 50, yaw: 0.3, prop: 'sack' },
           { who: 'observer', x: 362, y: 912, size: 128, mood: 'shout', style: 'ghost', arms: 'wave' },
-          { who: 'jax', pose: 'pointUp', mood: 'worried', x: 532, y: 1084, r: 44, yaw: -0.4, flip: true, crop: 'bust' },
+          { who: 'jax', pose: 'pointUp', mood: 'worried', x: 896, y: 1084, r: 46, yaw: -0.4, flip: true, crop: 'bust' },
         ],
         front: () =>
           ballot(250, 618, -18, true) +
@@ -369,8 +369,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           ballot(940, 600, 24, false) +
           ballot(270, 960, -20, false) +
           ballot(850, 664, -12, false),
-        signs: [{ x: 420, y: 1022, size: 16, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
-        sfx: { x: 440, y: 800, size: 44, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
+        signs: [{ x: 362, y: 1024, size: 15, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
+        sfx: { x: 640, y: 640, size: 50, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
       },
       '10.1.3': {
         frame: [
@@ -418,10 +418,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 490, y: 1268, size: 16, text: '23', fill: '#FF7A1A' },
         ],
         sfx: { x: 610, y: 1530, size: 26, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
-        keepFree: [
-          { x: 414, y: 1080, width: 152, height: 184 },
-          { x: 750, y: 1300, width: 140, height: 76 },
-        ],
+        keepFree: [{ x: 414, y: 1080, width: 152, height: 184 }],
       },
     },
   },
