@@ -19,6 +19,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/en/1') },
     staging: () => import('./pages/chapter-01'),
   },
+  5: {
+    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
+    staging: () => import('./pages/chapter-05'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),

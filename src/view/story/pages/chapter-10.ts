@@ -383,10 +383,10 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ground: () => {
           const sea = { x: 22, y: 1072, width: 956, height: 486 }
           return (
-            nightSea(sea, 1340) +
+            nightSea(sea, 1200) +
             platform(420, 1480, 250, 60) +
             tower(600, 1474, 104, '#8FEBFA', true) +
-            hut(820, 1386, 110, false) +
+            hut(820, 1252, 110, false) +
             nightTint(720, 1072, 258, 486, '#0B1026', 0.5)
           )
         },
@@ -414,11 +414,14 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           path('M448 1040a58 58 0 0 1 38 -40M552 1080a58 58 0 0 1 -38 40', { stroke: INK, width: 5, cap: 'round' }) +
           asterisk(960, 1038, 17, 12),
         signs: [
-          { x: 820, y: 1356, size: 15, turn: -5, text: 'GONE TO BINGO', fill: '#FFF8E7' },
+          { x: 820, y: 1222, size: 15, turn: -5, text: 'GONE TO BINGO', fill: '#FFF8E7' },
           { x: 490, y: 1268, size: 16, text: '23', fill: '#FF7A1A' },
         ],
         sfx: { x: 610, y: 1530, size: 26, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
-        keepFree: [{ x: 414, y: 1080, width: 152, height: 184 }],
+        keepFree: [
+          { x: 414, y: 1080, width: 152, height: 184 },
+          { x: 740, y: 1130, width: 160, height: 130 },
+        ],
       },
     },
   },
@@ -708,7 +711,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'jax', pose: 'shrug', mood: 'sad', x: 150, y: 1250, r: 48, yaw: 0.3, crop: 'bust' },
           { who: 'observer', as: 'observer-32', x: 350, y: 1130, size: 120, mood: 'sad', style: 'ghost', arms: 'wave' },
           {
-            who: 'mrs-quorum',
+            who: 'sister',
             as: 'quorum-sisters',
             pose: 'sit',
             mood: 'glad',
@@ -718,7 +721,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             yaw: 0.3,
             crop: 'bust',
           },
-          { who: 'mrs-quorum', pose: 'row', mood: 'calm', x: 690, y: 1232, r: 38, yaw: -0.3, flip: true, crop: 'bust' },
+          { who: 'sister', pose: 'row', mood: 'calm', x: 690, y: 1232, r: 38, yaw: -0.3, flip: true, crop: 'bust' },
           {
             who: 'observer',
             x: 806,
@@ -1020,7 +1023,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         live: { x: 50, y: 760, width: 900, height: 530 },
         people: [
           { who: 'ada', pose: 'read', mood: 'resolve', x: 190, y: 712, r: 50, yaw: 0.3, prop: 'paper', crop: 'bust' },
-          { who: 'clerk', pose: 'asleep', mood: 'asleep', x: 392, y: 402, r: 26, yaw: 0, crop: 'bust' },
+          { who: 'operator', pose: 'asleep', mood: 'asleep', x: 392, y: 402, r: 26, yaw: 0, crop: 'bust' },
+          { who: 'postman', pose: 'sitDesk', mood: 'calm', x: 660, y: 470, r: 17, yaw: 0.4 },
           { who: 'iris', pose: 'salute', mood: 'calm', x: 470, y: 694, r: 48, yaw: 0.1, crop: 'bust' },
           { who: 'jax', pose: 'lean', mood: 'puzzled', x: 740, y: 714, r: 50, yaw: 0.3, crop: 'bust' },
         ],
