@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   murphy: 'Murphy',
   al: 'Al',
   'mrs-quorum': 'Mrs Quorum',
+  'quorum-sisters': 'The sisters',
   neighbour: 'A neighbour',
   clerk: 'The clerk',
   script: 'Batch Script',

@@ -27,6 +27,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/en/3') },
     staging: () => import('./pages/chapter-03'),
   },
+  5: {
+    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
+    staging: () => import('./pages/chapter-05'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),
@@ -34,6 +38,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
   9: {
     script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/en/9') },
     staging: () => import('./pages/chapter-09'),
+  },
+  10: {
+    script: { en: () => import('virtual:story/en/10'), de: () => import('virtual:story/en/10') },
+    staging: () => import('./pages/chapter-10'),
   },
 }
 

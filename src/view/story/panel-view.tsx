@@ -13,6 +13,7 @@ import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, 
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
 import { boxOf, type PanelStaging, type Rect } from './staging'
+import { TAKE_OVER, useTakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useSeen, useWordsInOrder } from './use-seen'
 import { type StoryRunHandle, useStoryRun, useTold } from './use-story-run'
@@ -125,6 +126,7 @@ interface TasksProps {
 
 function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
   const remember = useProgress((progress) => progress.act)
+  const takeOver = useTakeOver(panel)
   return (
     <>
       {panel.guess === null ? null : (
@@ -139,7 +141,8 @@ function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
           isDone={isDone}
           onAct={(how) => {
             remember(panel.id, how)
-            run.act()
+            if (how === TAKE_OVER) void takeOver?.()
+            else run.act()
           }}
         />
       )}

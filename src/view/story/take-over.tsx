@@ -5,13 +5,17 @@ import type { Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { useProgress } from '../kit/story-progress'
 
-export function TakeOver({ panel }: { readonly panel: Panel }) {
+/** The deed of a panel that opens the playground itself. */
+export const TAKE_OVER = 'take-over'
+
+/** Null where nothing runs. */
+export function useTakeOver(panel: Panel): (() => Promise<void>) | null {
   const openRun = useOpenRun()
   const isDone = useProgress((progress) => progress.deeds[panel.id] !== undefined)
   const { live, act } = panel
   const run = live === null ? undefined : RUNS[live.run]
   if (live === null || run === undefined) return null
-  const takeOver = async (): Promise<void> => {
+  return async () => {
     const client = openRun(run.kind)
     try {
       const gallery = await new Promise<ReturnType<typeof client.store.getState>['gallery']>((resolve) => {
@@ -39,6 +43,11 @@ export function TakeOver({ panel }: { readonly panel: Panel }) {
       client.dispose()
     }
   }
+}
+
+export function TakeOver({ panel }: { readonly panel: Panel }) {
+  const takeOver = useTakeOver(panel)
+  if (takeOver === null) return null
   return (
     <button
       type="button"

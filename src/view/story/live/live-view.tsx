@@ -23,6 +23,7 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
@@ -53,6 +54,14 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  ballots: Ballots,
+  breath: Breath,
+  logs: Logs,
+  rigs: Rigs,
+  apart: Apart,
+  distance: Distance,
+  doors: Doors,
+  gauges: Gauges,
   jobs: Jobs,
   repairs: Repairs,
   counters: FourCounters,
