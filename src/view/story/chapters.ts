@@ -27,10 +27,6 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/en/3') },
     staging: () => import('./pages/chapter-03'),
   },
-  5: {
-    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
-    staging: () => import('./pages/chapter-05'),
-  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),
