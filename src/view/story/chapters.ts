@@ -20,7 +20,7 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-01'),
   },
   2: {
-    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
+    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/de/2') },
     staging: () => import('./pages/chapter-02'),
   },
   3: {
