@@ -22,10 +22,12 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Echo, EchoDesk } from './echo'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
@@ -68,6 +70,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   plug: Plug,
   'ten-answers': TenAnswers,
   lunch: Lunch,
+  echo: Echo,
+  'echo-desk': EchoDesk,
+  ropes: Ropes,
+  upgrade: Upgrade,
+  'what-helps': WhatHelps,
+  mill: Mill,
+  'second-wheel': SecondWheel,
   drift: Drift,
   'sale-news': SaleNews,
 }
