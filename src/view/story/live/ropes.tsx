@@ -41,9 +41,9 @@ export function Ropes({ client }: InstrumentProps) {
         ))}
       </ol>
       <p>
-        <b>{words.sum(formatCount(ropes.reduce((sum, { unread }) => sum + unread, 0)))}</b> ·{' '}
-        {words.inAndOut(written, pulled)}
+        <b>{words.sum(formatCount(ropes.reduce((sum, { unread }) => sum + unread, 0)))}</b>
       </p>
+      <p>{words.inAndOut(written, pulled)}</p>
       <p className="ropes-idle">
         {groups.filter(({ group }) => group === 'stockroom').map(({ generation }) => words.generation(generation))}
         {readers

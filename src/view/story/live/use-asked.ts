@@ -18,6 +18,8 @@ export function useAsked<T extends Question['type']>(
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = (): void => {
       const { timeUs, structure, computing, ask: say } = client.store.getState()
+      // What is answered on the way to another moment is not of that moment.
+      if (computing !== null) askedAtUs = -1
       if (!isWanted || isAsking || structure === null || computing !== null || timeUs === askedAtUs) return
       isAsking = true
       askedAtUs = timeUs
