@@ -92,6 +92,8 @@ export interface ReadersView {
     readonly name: string
     /** Records that it has read, those that it read twice counted twice. */
     readonly read: number
+    /** What it can work off; 0 for as fast as they come. */
+    readonly recordsPerSecond: number
     /** Of the partitions that it holds; a position below 0 is not known yet. */
     readonly places: readonly { readonly partition: number; readonly position: number }[]
   }[]

@@ -56,10 +56,11 @@ function readReaders(world: World, name: string): ReadersView {
     ends: own.map((p) => (partitions.leaderRow[p] < 0 ? 0 : replicas.highWatermark[partitions.leaderRow[p]])),
     readers: consumers
       .filter((consumer) => consumer.topics.includes(topic) && !consumer.stopped)
-      .map(({ id, name: shown, read, positions }) => ({
+      .map(({ id, name: shown, read, maxRecordsPerSecond, positions }) => ({
         consumer: id,
         name: shown,
         read,
+        recordsPerSecond: maxRecordsPerSecond,
         places: positions
           .filter(({ partition }) => own.includes(partition))
           .map(({ partition, position }) => ({ partition: own.indexOf(partition), position })),

@@ -46,6 +46,22 @@ const upgrade = (offS: readonly (readonly [from: number, to: number])[]): StoryR
     .sort((a, b) => a.atS - b.atS),
 })
 
+/** A hundred orders a second are more than three boats pull; something is there from the start, and boats are added. */
+const asked = ({ ropes = 3, pull = 20, more = [] as readonly string[] }): StoryRun => ({
+  kind: 'cluster',
+  world: 'story-boats',
+  change: (scenario) => ({
+    ...scenario,
+    topics: scenario.topics.map((topic) => ({ ...topic, partitions: ropes })),
+    producers: scenario.producers.map((producer) => ({
+      ...producer,
+      workload: { ...producer.workload, recordsPerSecond: 100 },
+    })),
+    consumers: ['a', 'b', 'c'].map((letter) => ({ ...boat(letter), maxRecordsPerSecond: pull })),
+  }),
+  commands: more.map((letter) => joins(letter, 20)),
+})
+
 export const CHAPTER_04: Readonly<Record<string, StoryRun>> = {
   ...Object.fromEntries(SETTINGS),
   'echo-told': spoken(['I', 'TOLD', 'YOU'], 3, KEYS.letters),
@@ -65,6 +81,11 @@ export const CHAPTER_04: Readonly<Record<string, StoryRun>> = {
     [25, 40],
     [70, 80],
   ]),
+  'ask-nothing': asked({}),
+  'ask-boats': asked({ more: ['d', 'e', 'f'] }),
+  'ask-faster': asked({ pull: 40 }),
+  'ask-ropes': asked({ ropes: 6 }),
+  'ask-both': asked({ ropes: 6, more: ['d', 'e', 'f'] }),
   mill: {
     kind: 'company',
     world: 'newlimits',

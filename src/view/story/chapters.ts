@@ -27,6 +27,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/en/3') },
     staging: () => import('./pages/chapter-03'),
   },
+  4: {
+    script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/en/4') },
+    staging: () => import('./pages/chapter-04'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),

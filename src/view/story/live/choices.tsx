@@ -2,7 +2,7 @@
  * A bench: the reader chooses how the run is set up, and it runs. What was tried stands below, so that two can be held
  * beside each other. The choices are runs of the story whose names differ in their ends.
  */
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { liveWords as words } from '../../../content/story-live'
 import type { Measures } from '../../../protocol'
 import { formatCount } from '../../kit/format'
@@ -32,6 +32,25 @@ export function Choices({ names, title, instrument: props, tell = tellLost }: Ch
   const told = measures === null ? null : tell(measures)
   useEffect(() => {
     if (phase !== 'done' || chosen === null || told === null) return
+  /** The cluster when left out. */
+  readonly picture?: (props: InstrumentProps) => ReactNode
+}
+
+const tellLoss = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
+
+export function Choices({
+  names,
+  title,
+  instrument: props,
+  tell = tellLoss,
+  picture: Picture = ClusterPicture,
+}: ChoicesProps) {
+  const { client, phase, chosen, choose } = props
+  const measures = useRunState(client, (state) => state.measures)
+  const [tried, setTried] = useState<readonly Tried[]>([])
+  const told = measures === null ? '' : tell(measures)
+  useEffect(() => {
+    if (phase !== 'done' || chosen === null) return
     setTried((was) => [...was.filter(({ run }) => run !== chosen), { run: chosen, told }])
   }, [phase, chosen, told])
   return (
@@ -51,12 +70,15 @@ export function Choices({ names, title, instrument: props, tell = tellLost }: Ch
           </button>
         ))}
       </fieldset>
-      <ClusterPicture {...props} />
+      <Picture {...props} />
       {tried.length === 0 ? null : (
         <ul className="choices-tried" role="status">
           {tried.map(({ run, told: what }) => (
             <li key={run}>
               <b>{names.find(([name]) => name === run)?.[1]}</b> {what}
+          {tried.map(({ run, told: kept }) => (
+            <li key={run}>
+              <b>{names.find(([name]) => name === run)?.[1]}</b> {kept}
             </li>
           ))}
         </ul>

@@ -24,10 +24,12 @@ import {
 } from './company'
 import { Crown } from './crown'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
+import { Echo, EchoDesk } from './echo'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
@@ -85,6 +87,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   plug: Plug,
   'ten-answers': TenAnswers,
   lunch: Lunch,
+  echo: Echo,
+  'echo-desk': EchoDesk,
+  ropes: Ropes,
+  upgrade: Upgrade,
+  'what-helps': WhatHelps,
+  mill: Mill,
+  'second-wheel': SecondWheel,
   drift: Drift,
   'sale-news': SaleNews,
 }
