@@ -16,8 +16,12 @@ interface Source {
 /** By number. */
 const SOURCES: Readonly<Record<number, Source>> = {
   1: {
-    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/en/1') },
+    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/de/1') },
     staging: () => import('./pages/chapter-01'),
+  },
+  2: {
+    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
+    staging: () => import('./pages/chapter-02'),
   },
   5: {
     script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },

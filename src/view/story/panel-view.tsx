@@ -46,7 +46,8 @@ interface PanelViewProps {
 export function PanelView(props: PanelViewProps) {
   const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, dock } = props
   const root = useRef<HTMLElement>(null)
-  const isSeen = useSeen(root)
+  // Panel by panel there is one before the eyes; what else is at the edge stands still.
+  const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
   const deed = useProgress((progress) => progress.deeds[panel.id])
   const remember = useProgress((progress) => progress.act)
   const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null

@@ -6,6 +6,7 @@ import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
+import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import {
@@ -21,6 +22,7 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { PolicyLanes } from './lanes'
 import { OrderTrip } from './order-trip'
@@ -51,6 +53,11 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  windows: Windows,
+  hatch: Hatch,
+  knuckles: Knuckles,
+  tape: Tape,
+  pulls: Pulls,
   ballots: Ballots,
   breath: Breath,
   logs: Logs,
@@ -69,6 +76,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'both-ages': BothAges,
   wires: Wires,
   'both-scores': BothScores,
+  waiting: Waiting,
+  'night-watch': NightWatch,
+  landings: Landings,
+  'wire-bench': WireBench,
+  plugging: Plugging,
+  dirty: Dirty,
+  cards: Cards,
   drift: Drift,
   'sale-news': SaleNews,
 }

@@ -365,7 +365,7 @@ function webOfScripts(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 /** A pool with something on its other side. */
-export function pool(x: number, y: number, rx: number, ry: number): string {
+function pool(x: number, y: number, rx: number, ry: number): string {
   return (
     light(x, y, rx * 1.7, '#5FE9FF', 0.8) +
     ellipse(x, y, rx * 1.12, ry * 1.16, inked(COFFEE, 4)) +
