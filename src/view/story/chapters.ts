@@ -31,6 +31,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/en/4') },
     staging: () => import('./pages/chapter-04'),
   },
+  5: {
+    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
+    staging: () => import('./pages/chapter-05'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),

@@ -23,6 +23,7 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { Echo, EchoDesk } from './echo'
 import { PolicyLanes } from './lanes'
@@ -56,6 +57,11 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  windows: Windows,
+  hatch: Hatch,
+  knuckles: Knuckles,
+  tape: Tape,
+  pulls: Pulls,
   ballots: Ballots,
   breath: Breath,
   logs: Logs,
