@@ -36,7 +36,7 @@ for (const [width, height] of [
 
     test('axe finds nothing at rest, in failure and after a promotion', async ({ page }) => {
       const playground = new Playground(page)
-      await page.goto('/')
+      await page.goto('/#/playground')
       await playground.waitUntilAlive()
       await expect(page.getByText('Hold this button.')).toBeVisible()
       await playground.pause()

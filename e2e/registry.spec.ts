@@ -67,6 +67,24 @@ test('a broken text has a clear error and changes nothing', async ({ page }) => 
   await expect(card.getByRole('button', { name: /^orders-value/ })).toContainText('v1 · id 1')
 })
 
+test('a text of megabytes is kept out at once and said why, and the text of before stays', async ({ page }) => {
+  const { card, editor, verdict } = await openCard(page)
+  const before = await editor.inputValue()
+  const isTaken = await editor.evaluate((area) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'x'.repeat(3_000_000))
+    return area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  expect(isTaken).toBe(false)
+  await expect(card).toContainText('The text has 3,000,000 characters; at most 65,536 are taken.')
+  await editor.fill('y'.repeat(70_000))
+  await expect(card).toContainText('The text has 70,000 characters; at most 65,536 are taken.')
+  expect(await editor.inputValue()).toBe(before)
+  await editor.fill('{}')
+  await expect(card).not.toContainText('are taken')
+  await expect(verdict).toContainText('This is not a schema yet.')
+})
+
 test('JSON Schema is judged by its own rules, in a subject of one’s own', async ({ page }) => {
   const { card, verdict, register } = await openCard(page)
   await card.getByRole('button', { name: /^clicks-json-value/ }).click()

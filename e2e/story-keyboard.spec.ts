@@ -29,7 +29,7 @@ test('the whole story by keyboard alone', async ({ page }) => {
   const press = (key: string) => page.keyboard.press(key)
 
   await test.step('a world without observers is chosen', async () => {
-    await page.goto('/')
+    await page.goto('/#/playground')
     await playground.waitUntilAlive()
     await tabTo(page, page.getByRole('button', { name: 'Skip' }))
     await press('Enter')

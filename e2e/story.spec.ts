@@ -21,7 +21,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
   const { writes, panel } = playground
 
   await test.step('the page opens alive', async () => {
-    await page.goto('/')
+    await page.goto('/#/playground')
     await playground.waitUntilAlive()
     await expect(writes).toContainText('YES')
     const acknowledged = playground.tile('Acknowledged').locator('.tile-number')

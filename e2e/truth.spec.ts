@@ -282,11 +282,11 @@ async function judge(playground: Playground, truth: Truth): Promise<string[]> {
     )
   }
 
+  const towers = await page
+    .getByRole('button', { name: /^Broker / })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
   for (const replica of readReplicas(truth)) {
-    const label =
-      (await page
-        .getByRole('button', { name: new RegExp(`^Broker ${replica.broker}, `) })
-        .getAttribute('aria-label')) ?? ''
+    const label = towers.find((text) => text.startsWith(`Broker ${replica.broker}, `)) ?? ''
     const said = /^Broker \d+, ([a-z ]+)(?:, log end offset ([\d,]+))?$/.exec(label)
     demand(said?.[1] === nameState(replica), `${label}: the core says ${nameState(replica)}`)
     if (said?.[2] !== undefined)
@@ -302,10 +302,12 @@ async function judge(playground: Playground, truth: Truth): Promise<string[]> {
   const flags = await page.locator('.flag-refused').count()
   demand(refused === 0 ? flags === 0 : flags > 0, `${refused} commands were refused, ${flags} flags say so`)
 
-  for (const plate of await page.locator('.scene-client').all()) {
-    const name = await plate.locator('.scene-name').textContent()
-    const small = plate.locator('.scene-small')
-    const detail = (await small.count()) > 0 ? await small.textContent() : ''
+  const plates = await page
+    .locator('.scene-client')
+    .evaluateAll((all) =>
+      all.map((plate) => ['.scene-name', '.scene-small'].map((part) => plate.querySelector(part)?.textContent ?? '')),
+    )
+  for (const [name, detail] of plates) {
     const producer = truth.world.state.producers.find((candidate) => candidate.name === name)
     if (producer === undefined) continue
     demand(

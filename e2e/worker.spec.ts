@@ -104,7 +104,7 @@ test('a long way is told as such and can be given up; without workers the page s
 
   const bare = await browser.newPage()
   await bare.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
-  await bare.goto('/')
+  await bare.goto('/#/playground')
   await expect(bare.getByRole('heading', { name: 'This browser cannot run the simulation' })).toBeVisible()
   await expect(bare.getByRole('navigation', { name: 'Pages' }).first()).toBeVisible()
   await bare.close()
@@ -116,7 +116,7 @@ test('a program of the simulation that cannot be fetched is no bug, and can be t
   await page.route(/main\.worker-.*\.js$/, (route) =>
     isOffline ? route.fulfill({ status: 404, body: '' }) : route.continue(),
   )
-  await page.goto('/')
+  await page.goto('/#/playground')
   await expect(page.getByRole('heading', { name: 'No network, it seems' })).toBeVisible()
   isOffline = false
   await page.getByRole('button', { name: 'Try again' }).click()

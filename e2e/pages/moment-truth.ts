@@ -3,7 +3,7 @@
  * and links, and by running on a little what comes of them. The one thing a reader would get wrong: "orders go
  * through" is not asked of any state here; it is seen in what producers are told just after the moment.
  */
-import { createTimeline, seekTimeline, type World } from '../../src/core'
+import { createTimeline, runTimeline, seekTimeline, type Timeline, type World } from '../../src/core'
 import type { SessionState } from '../../src/protocol'
 
 export interface SenderTruth {
@@ -38,15 +38,16 @@ const SOON_US = 730_000
 const SOON_OVER_SLOW_LINK_US = 3_000_000
 const LATER_US = 30_000_000
 
-function worldAt(session: SessionState, timeUs: number): World {
+/** The run of this moment, in which nothing more is done after it; a time line of its own each time. */
+function openRun(session: SessionState): Timeline {
   const commands = session.commands.filter((command) => command.timeUs <= session.timeUs)
   const scenario = {
     ...session.scenario,
     commands: session.scenario.commands.filter(({ atMs }) => atMs * 1_000 <= session.timeUs),
   }
   const timeline = createTimeline(scenario, commands)
-  seekTimeline(timeline, timeUs)
-  return timeline.world
+  seekTimeline(timeline, session.timeUs)
+  return timeline
 }
 
 /** The records that the leader of the partition in view holds for each broker. */
@@ -58,32 +59,36 @@ function readEnds(world: World): Map<number, number> {
   return new Map(partitions.rows[p].map((row) => [brokers[replicas.broker[row]].id, replicas.logEndOffset[row]]))
 }
 
-function isHeard(before: World, after: World): boolean {
-  const { lastContactUs } = before.state.controller
-  return after.state.controller.lastContactUs.every((us, b) => us > (lastContactUs[b] ?? 0))
-}
+const listTold = ({ state }: World): readonly number[] => state.producers.map(({ acknowledged }) => acknowledged)
 
 export function readTruth(session: SessionState): Truth {
-  const world = worldAt(session, session.timeUs)
-  const blink = worldAt(session, session.timeUs + BLINK_US)
-  const now = worldAt(session, session.timeUs + NOW_US)
+  const { world } = openRun(session)
+  // A second one goes on from there, and is read on its way.
+  const after = openRun(session)
+  const heardUs = [...after.world.state.controller.lastContactUs]
+  const runOn = (us: number): World => {
+    runTimeline(after, session.timeUs + us)
+    return after.world
+  }
+  const atBlink = listTold(runOn(BLINK_US))
+  const atNow = listTold(runOn(NOW_US))
   const isSlow = session.commands.some(({ command }) => command.kind === 'SetLink')
-  const soon = worldAt(session, session.timeUs + (isSlow ? SOON_OVER_SLOW_LINK_US : SOON_US))
-  const later = worldAt(session, session.timeUs + LATER_US)
+  const soon = runOn(isSlow ? SOON_OVER_SLOW_LINK_US : SOON_US)
+  const atSoon = listTold(soon)
+  const endsSoon = readEnds(soon)
+  const later = runOn(LATER_US)
   const fencing = later.stores.events.find((event) => event.kind === 'BrokerFenced' && event.timeUs > session.timeUs)
   const topic = world.state.topics.findIndex(({ name }) => name === session.scenario.watch.topic)
   const senders = world.state.producers.flatMap((producer, n) => {
     if (producer.topic !== topic) return []
-    const told = (at: World, since: World): number =>
-      at.state.producers[n].acknowledged - since.state.producers[n].acknowledged
     return [
       {
         id: producer.id,
         name: producer.name,
         sends: producer.up && (producer.recordsPerSecond > 0 || producer.bufferedBytes > 0),
         acks: producer.acks,
-        toldNow: told(now, blink),
-        toldSoon: told(soon, world),
+        toldNow: atNow[n] - atBlink[n],
+        toldSoon: atSoon[n] - producer.acknowledged,
         lastError: producer.lastError,
       },
     ]
@@ -93,8 +98,9 @@ export function readTruth(session: SessionState): Truth {
     session,
     senders,
     nextFencingUs: fencing === undefined ? null : fencing.timeUs - session.timeUs,
-    isHeardAgain: fencing === undefined && isHeard(world, later),
-    endsSoon: readEnds(soon),
+    isHeardAgain:
+      fencing === undefined && later.state.controller.lastContactUs.every((us, b) => us > (heardUs[b] ?? 0)),
+    endsSoon,
   }
 }
 

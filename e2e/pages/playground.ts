@@ -34,7 +34,7 @@ export class Playground {
   // ---- opening --------------------------------------------------------------------------------------------
 
   /** Opens the page as somebody who was here before, so that the first steps do not offer themselves. */
-  async open(fragment = ''): Promise<void> {
+  async open(fragment = '#/playground'): Promise<void> {
     await this.page.addInitScript(() => {
       if (window.location.protocol === 'http:') window.localStorage.setItem('streamscape.guide', 'seen')
     })

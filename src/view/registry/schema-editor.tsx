@@ -34,7 +34,13 @@ export function SchemaEditor({ ref, name, subject, draft, check, onChange }: Edi
   const id = useId()
   const { text, type } = draft
   const latest = subject?.versions.at(-1)?.version ?? 0
-  const isTooLong = text.length > SCHEMA_MOST
+  /** How long a text was that was not taken; 0 after the next one that was. */
+  const [refused, refuse] = useState(0)
+  const tooLong = Math.max(refused, text.length > SCHEMA_MOST ? text.length : 0)
+  const change = (next: string): void => {
+    refuse(next.length > SCHEMA_MOST ? next.length : 0)
+    if (next.length <= SCHEMA_MOST) onChange({ text: next, type })
+  }
   const register = (): void => {
     const path = `/subjects/${encodeURIComponent(name)}/versions`
     const schema = compactJson(text)
@@ -54,11 +60,12 @@ export function SchemaEditor({ ref, name, subject, draft, check, onChange }: Edi
         id={id}
         text={text}
         badLines={listBadLines(text, check)}
-        isBad={isTooLong || check?.ok === false}
-        onChange={(next) => onChange({ text: next, type })}
+        isBad={tooLong > 0 || check?.ok === false}
+        onChange={change}
+        onRefuse={refuse}
       />
       <p className="registry-buttons">
-        <button type="button" className="btn btn-hot" disabled={isTooLong} onClick={register}>
+        <button type="button" className="btn btn-hot" disabled={text.length > SCHEMA_MOST} onClick={register}>
           {words.register}
         </button>
         {latest === 0 ? null : (
@@ -66,8 +73,8 @@ export function SchemaEditor({ ref, name, subject, draft, check, onChange }: Edi
             {words.back(latest)}
           </button>
         )}
-        <span className="fine">
-          {isTooLong ? words.tooLong(text.length, SCHEMA_MOST) : words.registerHint(latest + 1)}
+        <span className="fine" role="status">
+          {tooLong > 0 ? words.tooLong(tooLong, SCHEMA_MOST) : words.registerHint(latest + 1)}
         </span>
       </p>
       {errors.length === 0 ? null : <InputErrors errors={errors} title={words.notTaken} />}
@@ -126,12 +133,24 @@ interface TextProps {
   readonly badLines: ReadonlySet<number>
   readonly isBad: boolean
   readonly onChange: (text: string) => void
+  /** Called with the length of a text that is not taken. */
+  readonly onRefuse: (length: number) => void
 }
 
 /** Most lines that get a number; a longer text is typed without them. */
 const LINES_MOST = 2_000
 
-function NumberedText({ ref, id, text, badLines, isBad, onChange }: TextProps) {
+/**
+ * A text of megabytes is kept out before it is laid out as lines, which takes the browser seconds: what is pasted or
+ * dropped is looked at while it is still on its way.
+ */
+function NumberedText({ ref, id, text, badLines, isBad, onChange, onRefuse }: TextProps) {
+  const keepOut = (event: { preventDefault: () => void }, data: DataTransfer | null): void => {
+    const length = data?.getData('text/plain').length ?? 0
+    if (length <= SCHEMA_MOST) return
+    event.preventDefault()
+    onRefuse(length)
+  }
   const [top, setTop] = useState(0)
   const lines = text.split('\n').length
   return (
@@ -158,6 +177,8 @@ function NumberedText({ ref, id, text, badLines, isBad, onChange }: TextProps) {
         aria-invalid={isBad}
         value={text}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        onPaste={(event) => keepOut(event, event.clipboardData)}
+        onDrop={(event) => keepOut(event, event.dataTransfer)}
         onChange={(event) => onChange(event.target.value)}
         // The page's own keys do not hear what is typed here.
         onKeyDown={(event) => event.stopPropagation()}

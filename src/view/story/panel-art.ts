@@ -71,7 +71,7 @@ export function cropToPeople(box: Rect, people: readonly Drawn[]): Rect {
   return { x, y: top, width, height }
 }
 
-function faceOf({ head }: FigureArt): Rect {
+export function faceOf({ head }: FigureArt): Rect {
   const r = head.r * 0.92
   return { x: head.x - r, y: head.y - r, width: 2 * r, height: 2 * r }
 }

@@ -33,9 +33,11 @@ interface PictureProps {
   readonly box: Rect
   readonly style: CSSProperties
   readonly className?: string
+  /** Where its face is, in the same box; words keep off it. */
+  readonly face?: CSSProperties
 }
 
-export function Picture({ content, box, style, className }: PictureProps) {
+export function Picture({ content, box, style, className, face }: PictureProps) {
   const url = useMemo(
     () =>
       urlOf(
@@ -43,5 +45,6 @@ export function Picture({ content, box, style, className }: PictureProps) {
       ),
     [content, box],
   )
-  return <img className={className} src={url} alt="" draggable={false} style={style} />
+  const place = face === undefined ? undefined : [face.left, face.top, face.width, face.height].join(' ')
+  return <img className={className} src={url} alt="" draggable={false} style={style} data-face={place} />
 }

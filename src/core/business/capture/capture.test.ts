@@ -67,6 +67,20 @@ describe('captured changes', () => {
     expect([after['North'] - before['North'], after['South'] - before['South']]).toEqual([-5, 5])
   })
 
+  it('of a place whose system was removed are told by another that tells of stock, and move the shelf alike', () => {
+    const remove = { at: HOUR / 2, command: { kind: 'RemoveSystem', system: 'north' } } as const
+    const removed = play([remove], HOUR + 20 * SECOND)
+    const before = shelves(removed)
+    const timeline = play([remove, { at: HOUR, command: command(stock('u', 8, 13)) }], HOUR + 20 * SECOND)
+    expect(shelves(timeline)['North'] - before['North']).toBe(5)
+    const { world } = timeline
+    const store = world.stores.business
+    const { business } = world.state
+    if (store === null || business === null) throw new Error('a company')
+    const teller = business.systems[store.source[business.events - 1]]
+    expect([teller.removed, teller.spec.emits.includes('stock')]).toEqual([false, true])
+  })
+
   it('become Debezium records in a topic of their table, in order, and are read', () => {
     const { world } = play([{ at: HOUR, command: command(stock('u', 8, 9), stock('d', 9, null)) }], HOUR + 20 * SECOND)
     const score = measureCapture(world)

@@ -73,6 +73,20 @@ describe('a coordinator that leads no more', () => {
     expect(world.state.groups.writes.filter((write) => write !== null)).toEqual([])
   })
 
+  it('tells who waits for the assignment of its leader too', () => {
+    const { world, coordinator, group } = stand()
+    const follower = group.members.find(({ memberId }) => memberId !== group.leader)
+    if (follower === undefined) throw new Error('a member that does not lead')
+    group.state = 'CompletingRebalance'
+    const { memberId } = follower
+    const sync = { type: 'SyncGroup', memberId, generation: group.generation, assignments: [] } as const
+    const waiting = ask(world, coordinator.broker, sync)
+    expect([follower.awaitingSync, answerIn(world, waiting)]).toEqual([waiting, null])
+    world.state.leaders[coordinator.row] = null
+    reviewCoordinators(world)
+    expect(answerIn(world, waiting)?.error).toBe('NOT_COORDINATOR')
+  })
+
   it('in one epoch reads members and assignment again in the next, with fresh sessions', () => {
     const { world, coordinator, group } = stand()
     const leader = world.state.leaders[coordinator.row]

@@ -2,8 +2,9 @@
  * A bench: the reader chooses how the run is set up, and it runs. What was tried stands below, so that two can be held
  * beside each other. The choices are runs of the story whose names differ in their ends.
  */
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { liveWords as words } from '../../../content/story-live'
+import type { Measures } from '../../../protocol'
 import { formatCount } from '../../kit/format'
 import { useRunState } from '../use-story-run'
 import { ClusterPicture } from './cluster-picture'
@@ -11,26 +12,47 @@ import type { InstrumentProps } from './live-view'
 
 interface Tried {
   readonly run: string
-  readonly acknowledged: number
-  readonly lost: number
+  readonly told: string
 }
 
 interface ChoicesProps {
   readonly names: readonly (readonly [run: string, label: string])[]
   readonly title: string
   readonly instrument: InstrumentProps
+  /** What is kept of a run that was tried. */
+  readonly tell?: (measures: Measures) => string
 }
 
-function Choices({ names, title, instrument: props }: ChoicesProps) {
+const tellLost = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
+
+export function Choices({ names, title, instrument: props, tell = tellLost }: ChoicesProps) {
   const { client, phase, chosen, choose } = props
   const measures = useRunState(client, (state) => state.measures)
   const [tried, setTried] = useState<readonly Tried[]>([])
-  const acknowledged = measures?.acknowledged ?? 0
-  const lost = measures?.lost ?? 0
+  const told = measures === null ? null : tell(measures)
+  useEffect(() => {
+    if (phase !== 'done' || chosen === null || told === null) return
+  /** The cluster when left out. */
+  readonly picture?: (props: InstrumentProps) => ReactNode
+}
+
+const tellLoss = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
+
+export function Choices({
+  names,
+  title,
+  instrument: props,
+  tell = tellLoss,
+  picture: Picture = ClusterPicture,
+}: ChoicesProps) {
+  const { client, phase, chosen, choose } = props
+  const measures = useRunState(client, (state) => state.measures)
+  const [tried, setTried] = useState<readonly Tried[]>([])
+  const told = measures === null ? '' : tell(measures)
   useEffect(() => {
     if (phase !== 'done' || chosen === null) return
-    setTried((was) => [...was.filter(({ run }) => run !== chosen), { run: chosen, acknowledged, lost }])
-  }, [phase, chosen, acknowledged, lost])
+    setTried((was) => [...was.filter(({ run }) => run !== chosen), { run: chosen, told }])
+  }, [phase, chosen, told])
   return (
     <div className="choices">
       <fieldset className="choices-row">
@@ -48,12 +70,15 @@ function Choices({ names, title, instrument: props }: ChoicesProps) {
           </button>
         ))}
       </fieldset>
-      <ClusterPicture {...props} />
+      <Picture {...props} />
       {tried.length === 0 ? null : (
         <ul className="choices-tried" role="status">
-          {tried.map(({ run, acknowledged: told, lost: gone }) => (
+          {tried.map(({ run, told: what }) => (
             <li key={run}>
-              <b>{names.find(([name]) => name === run)?.[1]}</b> {words.tried(formatCount(told), formatCount(gone))}
+              <b>{names.find(([name]) => name === run)?.[1]}</b> {what}
+          {tried.map(({ run, told: kept }) => (
+            <li key={run}>
+              <b>{names.find(([name]) => name === run)?.[1]}</b> {kept}
             </li>
           ))}
         </ul>

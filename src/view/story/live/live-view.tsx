@@ -1,5 +1,5 @@
 /** What a living panel shows of its run: the head that says so, and the instrument that the script names. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { storyWords as words } from '../../../content/story'
 import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
@@ -7,6 +7,7 @@ import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
 import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
+import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import {
@@ -22,9 +23,14 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
+import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
+import { Echo, EchoDesk } from './echo'
 import { PolicyLanes } from './lanes'
+import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
@@ -51,6 +57,19 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  windows: Windows,
+  hatch: Hatch,
+  knuckles: Knuckles,
+  tape: Tape,
+  pulls: Pulls,
+  ballots: Ballots,
+  breath: Breath,
+  logs: Logs,
+  rigs: Rigs,
+  apart: Apart,
+  distance: Distance,
+  doors: Doors,
+  gauges: Gauges,
   jobs: Jobs,
   repairs: Repairs,
   counters: FourCounters,
@@ -68,6 +87,19 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   plugging: Plugging,
   dirty: Dirty,
   cards: Cards,
+  sky: Sky,
+  cells: Cells,
+  readers: Readers,
+  plug: Plug,
+  'ten-answers': TenAnswers,
+  lunch: Lunch,
+  echo: Echo,
+  'echo-desk': EchoDesk,
+  ropes: Ropes,
+  upgrade: Upgrade,
+  'what-helps': WhatHelps,
+  mill: Mill,
+  'second-wheel': SecondWheel,
   drift: Drift,
   'sale-news': SaleNews,
 }
@@ -85,8 +117,9 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const isCompany = useRunState(client, (state) => state.worlds !== null)
   const tellTime = isCompany ? formatMoment : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
+  const digest = useDigest(client, phase)
   return (
-    <div className="live" data-shows={live.shows}>
+    <div className="live" data-shows={live.shows} data-digest={digest}>
       <header className="live-head">
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{tellTime(timeUs)}</span>
@@ -104,4 +137,26 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
       <Instrument {...props} />
     </div>
   )
+}
+
+/** Of the run where the panel ends, so that whoever comes back can see that it is the same. */
+function useDigest(client: SimClient, phase: Phase): string | undefined {
+  const [digest, setDigest] = useState<string | undefined>(undefined)
+  useEffect(() => {
+    setDigest(undefined)
+    if (phase !== 'done') return
+    let isWanted = true
+    client.store
+      .getState()
+      .ask({ type: 'session' })
+      .then(
+        (answer) => isWanted && setDigest(answer.digest),
+        // The run has ended, or goes elsewhere.
+        () => {},
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [client, phase])
+  return digest
 }

@@ -98,7 +98,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'jax', pose: 'brace', mood: 'strain', x: 890, y: 560, r: 54, yaw: -0.6, flip: true, prop: 'mug' },
         ],
         wordSize: 1.25,
-        sfx: { x: 930, y: 160, size: 44, turn: 84, fill: ['#FFFFFF', '#8FEBFA'] },
+        sfx: { x: 940, y: 300, size: 40, turn: 80, fill: ['#FFFFFF', '#8FEBFA'] },
       },
       '9.1.2': {
         frame: [
@@ -116,12 +116,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           desk(22, 1190, 956, 100, '#2C3590', '#1B2150'),
         live: { x: 540, y: 800, width: 416, height: 350 },
         people: [
-          { who: 'observer', x: 330, y: 1010, size: 220, mood: 'glad', style: 'ghost', arms: 'wave' },
-          { who: 'iris', pose: 'point', mood: 'glad', x: 110, y: 1250, r: 56, yaw: 0.4, prop: 'pen' },
-          { who: 'al', pose: 'lean', mood: 'smug', x: 470, y: 1300, r: 52, yaw: -0.4, flip: true, prop: 'clipboard' },
+          { who: 'observer', x: 300, y: 960, size: 210, mood: 'glad', style: 'ghost', arms: 'wave' },
+          { who: 'iris', pose: 'point', mood: 'glad', x: 100, y: 1290, r: 56, yaw: 0.4, prop: 'pen' },
+          { who: 'al', pose: 'lean', mood: 'smug', x: 480, y: 1330, r: 46, yaw: -0.4, flip: true },
         ],
-        front: () => bag(400, 1150, 70, false) + popcorn(400, 1050, 110, 12, () => false),
-        signs: [{ x: 330, y: 1150, size: 18, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
+        front: () => bag(440, 1060, 60, false) + popcorn(440, 980, 100, 10, () => false),
+        signs: [{ x: 300, y: 1096, size: 18, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
       },
     },
   },
@@ -337,13 +337,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ground: () =>
           washed(22, 22, 956, 600, ['#F4E0B0', '#D9B878', '#8A6A3A']) +
           fadingDots(22, 22, 956, 300, '#6B4A1E', 'top', 13) +
-          stairs(520, 622, 12, 40, 22) +
-          rod([40, 236], [470, 222], 24, 'left') +
-          path('M960 300Q820 430 800 622', { stroke: '#FFF8E7', width: 34 }),
+          stairs(300, 622, 9, 44, 12) +
+          rod([40, 236], [960, 228], 24) +
+          path('M660 470Q600 540 420 622', { stroke: '#FFF8E7', width: 26 }),
         people: [
-          { who: 'jax', pose: 'heave', mood: 'strain', x: 110, y: 470, r: 46, yaw: 0.3 },
-          { who: 'ada', pose: 'heave', mood: 'shout', x: 300, y: 490, r: 46, yaw: 0.4 },
-          { who: 'pat', pose: 'climb', mood: 'calm', x: 740, y: 500, r: 44, yaw: -0.5, flip: true, prop: 'clipboard' },
+          { who: 'ada', pose: 'heave', mood: 'shout', x: 130, y: 490, r: 46, yaw: 0.4 },
+          { who: 'pat', pose: 'climb', mood: 'calm', x: 480, y: 530, r: 42, yaw: 0.2, prop: 'clipboard' },
+          { who: 'jax', pose: 'heave', mood: 'strain', x: 870, y: 480, r: 46, yaw: -0.4, flip: true },
         ],
         signs: [{ x: 110, y: 70, size: 26, turn: -4, text: 'BEFORE 6.1', fill: '#FFF8E7' }],
       },
@@ -427,42 +427,42 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
     },
   },
   '9.7': {
-    height: 1020,
+    height: 800,
     paper: PAPER,
     panels: {
       '9.7.1': {
         frame: [
           [22, 40],
           [978, 22],
-          [978, 980],
-          [22, 998],
+          [978, 760],
+          [22, 778],
         ],
         isNight: true,
         ground: () => {
-          const box = { x: 22, y: 22, width: 956, height: 976 }
+          const box = { x: 22, y: 22, width: 956, height: 756 }
           return (
-            nightSea(box, 420) +
-            circle(820, 130, 50, { fill: '#FFF3C0', opacity: 0.9 }) +
-            platform(40, 700, 420) +
-            rect(70, 420, 16, 290, inked('#7A4A35', 3)) +
-            rect(420, 420, 16, 290, inked('#7A4A35', 3)) +
-            path('M78 450Q250 690 428 450Q250 620 78 450Z', inked('#D81E6A', 4)) +
-            nightTint(22, 22, 956, 976, '#3A4CA0', 0.25)
+            nightSea(box, 250) +
+            circle(330, 110, 46, { fill: '#FFF3C0', opacity: 0.9 }) +
+            platform(40, 500, 420) +
+            rect(70, 230, 16, 280, inked('#7A4A35', 3)) +
+            rect(420, 230, 16, 280, inked('#7A4A35', 3)) +
+            path('M78 260Q250 500 428 260Q250 430 78 260Z', inked('#D81E6A', 4)) +
+            nightTint(22, 22, 956, 756, '#3A4CA0', 0.25)
           )
         },
-        live: { x: 500, y: 440, width: 450, height: 350 },
+        live: { x: 490, y: 250, width: 460, height: 370 },
         people: [
-          { who: 'observer', x: 250, y: 520, size: 170, mood: 'asleep', style: 'ghost', arms: 'down' },
-          { who: 'observer', as: 'leader', x: 400, y: 850, size: 160, mood: 'angry', style: 'inked', arms: 'down' },
-          { who: 'al', pose: 'reach', mood: 'calm', x: 110, y: 960, r: 54, yaw: 0.4, prop: 'clipboard' },
+          { who: 'observer', x: 250, y: 320, size: 150, mood: 'asleep', style: 'ghost', arms: 'down' },
+          { who: 'observer', as: 'leader', x: 400, y: 650, size: 150, mood: 'angry', style: 'inked', arms: 'down' },
+          { who: 'al', pose: 'reach', mood: 'calm', x: 110, y: 760, r: 50, yaw: 0.4, prop: 'clipboard' },
         ],
-        front: () => crown(400, 752, 24, 8) + popcorn(250, 560, 90, 6, () => false, 5),
+        front: () => crown(400, 556, 24, 8) + popcorn(250, 360, 90, 6, () => false, 5),
         signs: [
-          { x: 340, y: 400, size: 34, turn: 10, text: 'Zzz', color: '#E6FBFF' },
-          { x: 400, y: 940, size: 20, text: '21', fill: '#FFC933' },
-          { x: 250, y: 628, size: 18, text: '23', fill: '#8FEBFA' },
+          { x: 350, y: 210, size: 34, turn: 10, text: 'Zzz', color: '#E6FBFF' },
+          { x: 400, y: 736, size: 20, text: '21', fill: '#FFC933' },
+          { x: 250, y: 420, size: 18, text: '23', fill: '#8FEBFA' },
         ],
-        sfx: { x: 300, y: 330, size: 90, turn: -8, fill: ['#FFFFFF', '#22C7E8'] },
+        sfx: { x: 660, y: 150, size: 90, turn: -8, fill: ['#FFFFFF', '#22C7E8'] },
       },
     },
   },

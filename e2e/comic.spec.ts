@@ -1,0 +1,183 @@
+/**
+ * The comic: its cover and its chapters, panel by panel, forward and back. Runs stand still or are over (reduced motion),
+ * so that nothing here waits for a clock.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { compileStory } from '../tools/story-files'
+import { expect, test } from './pages/watched-page'
+
+const story = compileStory()
+const chapters = [...story].filter(([name]) => name.startsWith('en/')).map(([, chapter]) => chapter)
+
+async function openAs(page: Page, fragment: string, kept: object, language = 'en'): Promise<void> {
+  await page.addInitScript(
+    ([progress, chosen]) => {
+      if (window.location.protocol !== 'http:') return
+      window.localStorage.setItem('streamscape.guide', 'seen')
+      if (window.localStorage.getItem('streamscape.story') === null)
+        window.localStorage.setItem('streamscape.story', progress)
+      window.localStorage.setItem('streamscape.language', chosen)
+    },
+    [JSON.stringify(kept), language] as const,
+  )
+  await page.goto('about:blank')
+  await page.goto(`/${fragment}`)
+}
+
+test.describe('the cover', () => {
+  test('has a window that lives and doors that lead somewhere, and is accessible', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1, name: 'Streamscape' })).toBeVisible()
+    await expect(page.locator('.cover-window .scene')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    for (const [door, place] of [
+      ['Enter the playground', /#\/playground/],
+      ['Run one day twice', /#\/worlds/],
+      ['Open the glossary', /#\/glossary/],
+    ] as const) {
+      await page.goto('/')
+      await page.getByRole('link', { name: door, exact: false }).last().click()
+      await expect(page).toHaveURL(place)
+    }
+  })
+
+  test('knows where the reader was', async ({ page }) => {
+    await openAs(page, '', { panel: '8.4.1', read: ['8.1.1', '8.4.1'] })
+    await page.getByRole('link', { name: 'Go on at panel 8.4.1' }).click()
+    await expect(page.locator('[data-panel="8.4.1"]')).toHaveClass(/is-current/)
+  })
+})
+
+test.describe('a chapter', () => {
+  // A small window: software draws it, and nothing here is about size.
+  test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 640 } })
+
+  for (const chapter of chapters) {
+    const ids = chapter.pages.flatMap(({ panels }) => panels.map(({ id }) => id))
+
+    test(`${chapter.number} is read forward and back: every run is the same again, and no word covers a face`, async ({
+      page,
+    }) => {
+      await openAs(page, `#/story/${ids[0]}`, { mode: 'guided', isAtOnce: true })
+      const digests = new Map<string, string | null>()
+      for (const id of ids) {
+        digests.set(id, await visit(page, id))
+        await expectWords(page, id, 'en')
+        if (id !== ids.at(-1)) await page.keyboard.press('ArrowRight')
+      }
+      for (const id of [...ids].reverse()) {
+        expect(await visit(page, id), id).toBe(digests.get(id))
+        if (id !== ids[0]) await page.keyboard.press('ArrowLeft')
+      }
+    })
+
+    if (!story.has(`de/${chapter.number}`)) continue
+
+    test(`${chapter.number} in German: no word covers a face or is cut, on the page and on a phone`, async ({
+      page,
+    }) => {
+      await openAs(page, `#/story/${ids[0]}`, { mode: 'guided', isAtOnce: true }, 'de')
+      for (const id of ids) {
+        await expect(page.locator(`[data-panel="${id}"]`)).toHaveClass(/is-current/)
+        await expectWords(page, id, 'de')
+        if (id !== ids.at(-1)) await page.keyboard.press('ArrowRight')
+      }
+      await page.setViewportSize({ width: 360, height: 780 })
+      await expect(page.locator('.panel.is-column')).toHaveCount(ids.length)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      const cut = await page
+        .locator('.column-words, .deed-button, .guess-choice, .summary')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent))
+      expect(cut).toEqual([])
+    })
+  }
+})
+
+/** Does what there is to do, and gives the digest of the run where the panel ends; null where nothing runs. */
+async function visit(page: Page, id: string): Promise<string | null> {
+  const panel = page.locator(`[data-panel="${id}"]`)
+  await expect(panel).toHaveClass(/is-current/)
+  await expect(panel).toHaveAttribute('data-phase', /still|held|done/)
+  if ((await panel.getAttribute('data-phase')) === 'held') await page.locator('.deed-past').click()
+  await expect(panel).toHaveAttribute('data-phase', /still|done/)
+  if ((await panel.getAttribute('data-phase')) === 'still') return null
+  const live = panel.locator('.live')
+  await expect(live).toHaveAttribute('data-digest', /./)
+  return live.getAttribute('data-digest')
+}
+
+async function expectWords(page: Page, id: string, language: 'en' | 'de'): Promise<void> {
+  const panel = page.locator(`[data-panel="${id}"]`)
+  const lines = story
+    .get(`${language}/${id.split('.')[0]}`)
+    ?.pages.flatMap(({ panels }) => panels)
+    .find((one) => one.id === id)
+    ?.lines.filter(({ kind }) => kind === 'caption' || kind === 'balloon')
+  await expect(panel.locator('.words')).toHaveCount(lines?.length ?? -1)
+  expect(await panel.evaluate(findCovered), `${id} in ${language}`).toEqual([])
+}
+
+/** Words that lie over a face, over each other, or beyond their panel; runs in the page. */
+function findCovered(panel: Element): string[] {
+  const art = panel.querySelector('.panel-art')?.getBoundingClientRect()
+  if (art === undefined) return ['no drawing']
+  const words = [...panel.querySelectorAll('.words')].map((one) => ({
+    box: one.getBoundingClientRect(),
+    text: one.textContent ?? '',
+  }))
+  const faces = [...panel.querySelectorAll<HTMLElement>('[data-face]')].map((one) => {
+    const [x, y, width, height] = (one.dataset.face ?? '').split(' ').map(Number)
+    return { x: art.x + x + width / 2, y: art.y + y + height / 2, r: width / 2 }
+  })
+  const found: string[] = []
+  words.forEach(({ box, text }, i) => {
+    for (const { x, y, r } of faces) {
+      const far = Math.hypot(
+        x - Math.max(box.left, Math.min(x, box.right)),
+        y - Math.max(box.top, Math.min(y, box.bottom)),
+      )
+      // Eyes and mouth lie within; hair and chin may be touched.
+      if (far < r * 0.6) found.push(`face under: ${text}`)
+    }
+    for (const other of words.slice(i + 1)) {
+      const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+      const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
+      if (wide > 6 && high > 6) found.push(`${text} and ${other.text}`)
+    }
+    if (box.left < art.left - 4 || box.right > art.right + 4 || box.top < art.top - 4 || box.bottom > art.bottom + 4)
+      found.push(`beyond: ${text}`)
+  })
+  return found
+}
+
+test('an address of a panel that is not there opens the nearest, and says so', async ({ page }) => {
+  await openAs(page, '#/story/8.4.9', {})
+  await expect(page.getByRole('status').filter({ hasText: '8.4.9' })).toBeVisible()
+  await expect(page.locator('.panel.is-current')).toHaveAttribute('data-panel', /^8\.4\./)
+  await page.goto('/#/story/99.1.1')
+  await expect(page.getByRole('heading', { name: 'The story' })).toBeVisible()
+})
+
+test('a term opens its card in place, and the glossary finds it', async ({ page }) => {
+  await openAs(page, '#/story/8.1.2', { mode: 'guided', isAtOnce: true })
+  await page.locator('[data-panel="8.1.2"] .words .term').first().click()
+  await expect(page.locator('.term-card')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.term-card')).toHaveCount(0)
+  await page.goto('/#/glossary')
+  await page.getByRole('searchbox').fill('min.insync')
+  await expect(page.getByRole('heading', { name: 'min.insync.replicas' })).toBeVisible()
+})
+
+test('a living panel is taken over in the playground at its very second, and back leads to the panel', async ({
+  page,
+}) => {
+  await openAs(page, '#/story/8.5.1', { mode: 'guided', isAtOnce: true })
+  await page.getByRole('button', { name: 'Take over' }).click()
+  await expect(page).toHaveURL(/#s=|#\/playground/)
+  await expect(page.getByRole('region', { name: 'Instruments' })).toContainText('1,029')
+  await page.goBack()
+  await expect(page.locator('.panel.is-current')).toHaveAttribute('data-panel', '8.5.1')
+})
