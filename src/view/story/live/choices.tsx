@@ -21,17 +21,6 @@ interface ChoicesProps {
   readonly instrument: InstrumentProps
   /** What is kept of a run that was tried. */
   readonly tell?: (measures: Measures) => string
-}
-
-const tellLost = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
-
-export function Choices({ names, title, instrument: props, tell = tellLost }: ChoicesProps) {
-  const { client, phase, chosen, choose } = props
-  const measures = useRunState(client, (state) => state.measures)
-  const [tried, setTried] = useState<readonly Tried[]>([])
-  const told = measures === null ? null : tell(measures)
-  useEffect(() => {
-    if (phase !== 'done' || chosen === null || told === null) return
   /** The cluster when left out. */
   readonly picture?: (props: InstrumentProps) => ReactNode
 }
@@ -73,9 +62,6 @@ export function Choices({
       <Picture {...props} />
       {tried.length === 0 ? null : (
         <ul className="choices-tried" role="status">
-          {tried.map(({ run, told: what }) => (
-            <li key={run}>
-              <b>{names.find(([name]) => name === run)?.[1]}</b> {what}
           {tried.map(({ run, told: kept }) => (
             <li key={run}>
               <b>{names.find(([name]) => name === run)?.[1]}</b> {kept}
