@@ -377,6 +377,7 @@ const PAGE_2: PageStaging = {
         [14, 1094],
       ],
       isOpen: true,
+      phone: { x: 14, y: 14, width: 972, height: 924 },
       ground: () =>
         rect(14, 14, 972, 1080, { fill: PAPER }) + nineWindows() + rect(22, 942, 956, 144, inked('#0D1231', 5)),
       live: { x: 26, y: 946, width: 948, height: 136 },
@@ -408,6 +409,7 @@ const PAGE_3: PageStaging = {
         [978, 1298],
         [22, 1298],
       ],
+      phone: { x: 22, y: 330, width: 620, height: 950 },
       isNight: true,
       ground: () => {
         const chance = scatter(77)
@@ -762,8 +764,9 @@ const PAGE_5: PageStaging = {
           polygon(
             [
               [130, 976],
-              [560, 796],
-              [560, 1136],
+              [978, 700],
+              [978, 1194],
+              [760, 1194],
             ],
             { fill: '#FFE9A8', opacity: 0.18 },
           )
