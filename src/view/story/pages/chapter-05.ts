@@ -167,12 +167,16 @@ function fist(x: number, y: number, size: number): string {
   return (
     polygon(
       [
-        [x + size * 0.5, y + size * 0.3],
-        [x + size * 1.0, y - size * 0.1],
-        [x + size * 1.9, y + size * 0.5],
-        [x + size * 1.3, y + size * 1.2],
+        [x + size * 0.5, y - size * 0.16],
+        [x + size * 0.8, y + size * 0.8],
+        [x + size * 1.74, y + size * 0.3],
+        [x + size * 1.7, y - size * 0.1],
       ],
       inked('#FF7A1A', 7),
+    ) +
+    path(
+      `M${x + size * 1.06} ${y - size * 0.12}q${size * 0.16} ${size * 0.4} ${size * 0.1} ${size * 0.72}M${x + size * 1.4} ${y - size * 0.1}q${size * 0.1} ${size * 0.3} ${size * 0.04} ${size * 0.52}`,
+      { stroke: '#B4492D', width: 6, cap: 'round' },
     ) +
     path(
       `M${x - size} ${y - size * 0.1}q${size * 0.1} ${size * 1.0} ${size * 0.9} ${size * 0.98}q${size * 0.9} 0 ${size * 1.1} ${-size * 0.8}V${y - size * 0.3}Z`,
@@ -281,7 +285,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             ).join('')
           )
         },
-        live: { x: 528, y: 330, width: 424, height: 300 },
+        live: { x: 520, y: 100, width: 436, height: 320 },
         people: [
           { who: 'pat-infected', pose: 'present', mood: 'smug', x: 620, y: 860, r: 52, yaw: 0.3, crop: 'bust' },
           {
@@ -326,33 +330,24 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             yaw: 0.3,
             crop: 'bust',
           },
-          {
-            who: 'pat-infected',
-            pose: 'hold',
-            mood: 'sad',
-            x: 745,
-            y: 1470,
-            r: 56,
-            yaw: 0.2,
-            prop: 'keys',
-            crop: 'bust',
-          },
+          { who: 'pat-infected', pose: 'hold', mood: 'sad', x: 730, y: 1410, r: 60, yaw: 0.2 },
           {
             who: 'jax',
             wear: 'stream',
             pose: 'peek',
             mood: 'shock',
-            x: 900,
-            y: 1520,
-            r: 46,
+            x: 930,
+            y: 1540,
+            r: 44,
             yaw: -0.4,
             flip: true,
             crop: 'bust',
           },
         ],
-        front: () => keyRing(810, 1340, 40, 16),
+        front: () => keyRing(852, 1296, 34, 14),
         breakout: () => bar([984, 850], [984, 1490], 24),
-        sfx: { x: 900, y: 910, size: 64, turn: -8, fill: ['#FFFFFF', '#E05AD0'] },
+        keepFree: [{ x: 800, y: 1250, width: 110, height: 130 }],
+        sfx: { x: 880, y: 930, size: 64, turn: -8, fill: ['#FFFFFF', '#E05AD0'] },
       },
     },
   },
@@ -400,7 +395,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 260, y: 176, size: 26, text: 'DATA: 00:00 AND 12:00', fill: '#FFF8E7' },
           { x: 390, y: 620, size: 28, turn: -6, text: 'TOMORROW', color: '#C62F2F' },
         ],
-        sfx: { x: 260, y: 100, size: 62, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
+        sfx: { x: 640, y: 100, size: 62, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
         keepFree: [{ x: 60, y: 150, width: 400, height: 60 }],
       },
       '5.2.2': {
@@ -434,13 +429,12 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'ada', wear: 'stream', pose: 'hang', mood: 'shout', x: 640, y: 1440, r: 58, yaw: 0.2, crop: 'bust' },
           {
             who: 'pat-infected',
-            pose: 'push',
+            pose: 'read',
             mood: 'flat',
-            x: 860,
-            y: 1430,
-            r: 56,
-            yaw: -0.4,
-            flip: true,
+            x: 862,
+            y: 1420,
+            r: 54,
+            yaw: -0.3,
             crop: 'bust',
           },
         ],
@@ -476,15 +470,15 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           const box = { x: 22, y: 22, width: 956, height: 510 }
           return (
             wall(box, ['#BFD8C0', '#8FB89A', '#4A7A6A'], '#1E4A3E', 'bottom') +
-            printout(100, 520, 240, 24) +
-            printout(360, 520, 190, 10) +
+            printout(90, 530, 240, 31) +
+            printout(350, 530, 190, 14) +
             rect(640, 420, 330, 110, inked('#8A5A36', 4)) +
             lampLight(box, 'right')
           )
         },
         people: [
-          { who: 'pat-infected', pose: 'lean', mood: 'smug', x: 470, y: 470, r: 50, yaw: -0.3, flip: true },
-          { who: 'jax', wear: 'stream', pose: 'stand', mood: 'calm', x: 780, y: 500, r: 52, yaw: -0.3, crop: 'bust' },
+          { who: 'pat-infected', pose: 'lean', mood: 'smug', x: 480, y: 480, r: 58, yaw: -0.3, flip: true },
+          { who: 'jax', wear: 'stream', pose: 'stand', mood: 'calm', x: 780, y: 520, r: 60, yaw: -0.3, crop: 'bust' },
         ],
         front: () =>
           rect(630, 430, 348, 110, inked('#A9744A', 4)) +
@@ -504,10 +498,10 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           burst(520, 850, 1000, 30, '#FFF6DC', 0.65) +
           speedLines(520, 850, 330, 900, 46, '#8A0F3F', 6) +
           fadingDots(22, 900, 956, 280, '#8A0F3F', 'bottom', 14),
-        live: { x: 44, y: 960, width: 420, height: 180 },
+        live: { x: 44, y: 990, width: 400, height: 160 },
         people: [
           { who: 'jax', wear: 'stream', pose: 'throw', mood: 'glee', x: 840, y: 940, r: 56, yaw: -0.3, flip: true },
-          { who: 'pat-infected', pose: 'fall', mood: 'shock', x: 110, y: 860, r: 44, yaw: 0.4 },
+          { who: 'pat-infected', pose: 'fall', mood: 'shock', x: 110, y: 830, r: 44, yaw: 0.4 },
         ],
         front: () => '',
         breakout: () =>
@@ -551,7 +545,6 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             washed(22, 1160, 956, 380, ['#DCE9FF', '#A9C0F0']) +
             burst(500, 1500, 700, 24, '#FFFFFF', 0.6) +
             bars(640, 1150, 300, 400, 7, 14) +
-            path('M744 1540Q730 1300 790 1280T850 1540Z', { fill: '#FFFDF6' }) +
             hail
           )
         },
@@ -615,8 +608,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         front: () =>
           desk(22, 470, 956, 90, '#D9A066', '#8A5A36') +
-          path('M370 350Q430 440 470 420T500 400', { stroke: INK, width: 9 }) +
-          path('M370 350Q430 440 470 420T500 400', { stroke: '#8FA0C8', width: 5 }) +
+          path('M424 388Q440 446 472 428T502 402', { stroke: INK, width: 9 }) +
+          path('M424 388Q440 446 472 428T502 402', { stroke: '#8FA0C8', width: 5 }) +
           circle(504, 398, 18, inked('#D7E6F5', 4)),
       },
       '5.4.2': {
@@ -639,27 +632,39 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
                 path('M800 700q14 12 28 0M870 700q14 12 28 0', { stroke: INK, width: 5, cap: 'round' }) +
                 ellipse(850, 736, 12, 9, { fill: INK }),
             ) +
-            database(60, 900, 150, 200) +
+            database(36, 920, 130, 180) +
             desk(22, 1100, 956, 120, '#B4744A', '#7A4A35')
           )
         },
-        live: { x: 420, y: 800, width: 530, height: 340 },
+        live: { x: 476, y: 800, width: 480, height: 340 },
         people: [
-          { who: 'jax', wear: 'stream', pose: 'kneel', mood: 'shock', x: 260, y: 1060, r: 52, yaw: 0.4, crop: 'bust' },
-          { who: 'iris', wear: 'stream', pose: 'conduct', mood: 'smug', x: 500, y: 800, r: 46, yaw: 0.2, crop: 'bust' },
+          { who: 'jax', wear: 'stream', pose: 'kneel', mood: 'shock', x: 190, y: 1090, r: 50, yaw: 0.4, crop: 'bust' },
+          {
+            who: 'iris',
+            wear: 'stream',
+            pose: 'conduct',
+            mood: 'smug',
+            x: 376,
+            y: 1096,
+            r: 44,
+            yaw: 0.1,
+            crop: 'bust',
+          },
         ],
         front: () =>
+          desk(22, 1100, 956, 120, '#B4744A', '#7A4A35') +
           tape(
             [
-              [206, 1060],
-              [330, 1130],
+              [150, 1090],
+              [330, 1140],
               [480, 1176],
               [1000, 1180],
             ],
             30,
           ),
-        signs: [{ x: 900, y: 660, size: 26, turn: 8, text: 'Zzz' }],
-        sfx: { x: 150, y: 860, size: 58, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
+        signs: [{ x: 900, y: 590, size: 30, turn: 8, text: 'Zzz' }],
+        keepFree: [{ x: 750, y: 600, width: 210, height: 180 }],
+        sfx: { x: 620, y: 690, size: 58, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
       },
       '5.4.3': {
         frame: [
@@ -688,7 +693,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         isNight: true,
-        live: { x: 420, y: 1540, width: 530, height: 350 },
+        live: { x: 420, y: 1530, width: 530, height: 320 },
         people: [
           { who: 'pat-infected', pose: 'salute', mood: 'flat', x: 190, y: 1790, r: 54, yaw: 0.3 },
           { who: 'ada', wear: 'stream', pose: 'carry', mood: 'sad', x: 520, y: 2080, r: 44, yaw: -0.3, crop: 'bust' },
@@ -696,13 +701,13 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         front: () =>
           tape(
             [
-              [440, 2020],
-              [520, 1960],
-              [600, 2030],
-              [690, 1960],
-              [770, 2030],
-              [850, 1970],
-              [910, 2020],
+              [440, 2046],
+              [560, 2000],
+              [630, 2046],
+              [710, 2000],
+              [780, 2046],
+              [850, 2004],
+              [910, 2040],
             ],
             22,
           ) + path('M890 2040v-60a26 26 0 0 1 52 0v60Z', inked('#A9B0C8', 4)),
@@ -710,7 +715,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 125, y: 1546, size: 17, turn: -4, text: '12:00', color: '#FFF8E7' },
           { x: 285, y: 1546, size: 17, turn: 3, text: '24:00', color: '#FFF8E7' },
         ],
-        sfx: { x: 700, y: 1920, size: 40, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
+        sfx: { x: 760, y: 1440, size: 54, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
         keepFree: [{ x: 50, y: 1405, width: 310, height: 150 }],
       },
     },
