@@ -5,10 +5,12 @@ import {
   type JobOutcome,
   measureJobs,
   measureWorlds,
+  scoreAdding,
   traceEvent,
   traceShelf,
 } from '../src/core/business/index.ts'
 import type { World } from '../src/core/index.ts'
+import { RUNS } from '../src/story/runs/index.ts'
 
 export const COMPANY_EXTENSION = businessExtension
 
@@ -69,5 +71,37 @@ export const COMPANY_MEASURES: Readonly<Record<string, (world: World) => number>
   wires: (world) => measureWorlds(world).batch.connections,
   logWires: (world) => measureWorlds(world).stream.connections,
   wronglyRefused: (world) => measureWorlds(world).batch.wronglyRefused,
-  dirtySystems: (world) => new Set(batchRepairs(world).flatMap(({ to }) => (to === null ? [] : [to]))).size,
+  shopAgeHours: (world) => ageOf(world, 'web-shop') / 3_600,
+  meanAgeHours: (world) => (measureWorlds(world).batch.meanAgeUs ?? Number.NaN) / 3_600_000_000,
+  /** Whole hours to the next run of any job. */
+  hoursToRun: (world) =>
+    Math.floor((Math.min(...measureJobs(world).jobs.map(({ nextUs }) => nextUs)) - world.state.nowUs) / 3_600_000_000),
+  /** Of all loads that have landed, the rows of the last. */
+  rowsLanded: (world) => {
+    const last = world.stores.events.findLast(({ kind }) => kind === 'DumpLoaded')
+    return last?.kind === 'DumpLoaded' ? last.rows : Number.NaN
+  },
+  rightSystems: (world) => {
+    const { truth, answers } = shelf(world)
+    return answers.filter(({ steps }) => steps.at(-1)?.pairs === truth.at(-1)?.pairs).length
+  },
+  /** So many systems say the same. */
+  mostAgree: (world) => {
+    const counts = new Map<number, number>()
+    for (const { steps } of shelf(world).answers) {
+      const pairs = steps.at(-1)?.pairs ?? Number.NaN
+      counts.set(pairs, (counts.get(pairs) ?? 0) + 1)
+    }
+    return Math.max(...counts.values())
+  },
+  wiresForMarketing: (world) => {
+    const command = RUNS.marketing.commands[0].command
+    return command.kind === 'AddSystem' ? scoreAdding(world, command.system).batch.connections : Number.NaN
+  },
+  dirtySystems: (world) =>
+    new Set(
+      world.stores.events.flatMap((event) =>
+        event.kind === 'DirtyLoad' || event.kind === 'DirtySpread' ? [event.to] : [],
+      ),
+    ).size,
 }

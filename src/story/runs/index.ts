@@ -1,5 +1,6 @@
 /** All runs of the story by name. */
 import { CHAPTER_01 } from './chapter-01'
+import { CHAPTER_02 } from './chapter-02'
 import { CHAPTER_03 } from './chapter-03'
 import { CHAPTER_04 } from './chapter-04'
 import { CHAPTER_08 } from './chapter-08'
@@ -10,6 +11,7 @@ export { makeScenario, type StoryCommand, type StoryRun } from './story-run'
 
 export const RUNS: Readonly<Record<string, StoryRun>> = {
   ...CHAPTER_01,
+  ...CHAPTER_02,
   ...CHAPTER_03,
   ...CHAPTER_04,
   ...CHAPTER_08,

@@ -1,3 +1,4 @@
+export * from './batchland'
 export * from './effects'
 export * from './sets'
 export * from './stream'

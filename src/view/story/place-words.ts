@@ -33,8 +33,11 @@ export interface Surroundings {
 }
 
 const STEPS = 26
-const KEPT = 260
-const BEAM = 32
+const KEPT = 360
+const BEAM = 60
+/** Of places that are nearly the same so many are kept, so that others are tried, too. */
+const CELL = 34
+const KEPT_IN_CELL = 3
 const MARGIN = 9
 
 interface Candidate extends PlacedWords {
@@ -53,7 +56,7 @@ export function placeWords(boxes: readonly WordBox[], around: Surroundings): rea
           cost: cost + candidate.cost + besides(candidate, box, placed, boxes),
         })
     next.sort((a, b) => a.cost - b.cost)
-    beam = next.slice(0, BEAM)
+    beam = thin(next, ({ placed }) => placed[placed.length - 1], BEAM)
   })
   return beam[0].placed.map(({ cost: _, ...placed }) => placed)
 }
@@ -84,7 +87,27 @@ function listCandidates(
         })
       }
   })
-  return all.sort((a, b) => a.cost - b.cost).slice(0, KEPT)
+  return thin(
+    all.sort((a, b) => a.cost - b.cost),
+    (candidate) => candidate,
+    KEPT,
+  )
+}
+
+/** The first `most`, but few of each neighbourhood. */
+function thin<T>(sorted: readonly T[], placeOf: (of: T) => Rect, most: number): T[] {
+  const counts = new Map<string, number>()
+  const kept: T[] = []
+  for (const one of sorted) {
+    const { x, y } = placeOf(one)
+    const cell = `${Math.round(x / CELL)} ${Math.round(y / CELL)}`
+    const count = counts.get(cell) ?? 0
+    if (count >= KEPT_IN_CELL) continue
+    counts.set(cell, count + 1)
+    kept.push(one)
+    if (kept.length >= most) break
+  }
+  return kept
 }
 
 /** What a place costs by itself. */

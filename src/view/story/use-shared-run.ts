@@ -36,7 +36,7 @@ export function useChapterRuns(panels: readonly Panel[], index: number): void {
 export function useSharedRun(wanted: Wanted): StoryRunHandle {
   const { live, act, isSeen, isReached, isCurrent, isActed, isStill } = wanted
   const openRun = useOpenRun()
-  const name = live?.run ?? null
+  const name = live === null ? null : (wanted.chosen ?? live.run)
   const [run, setRun] = useState<SharedRun | null>(null)
   const [phase, setPhase] = useState<Phase>('waiting')
   const [hasLooked, look] = useState(false)
@@ -111,6 +111,7 @@ interface Parts {
 /** A panel's seconds: from its first, or from the reader's deed, to where it holds or to its last. */
 function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
   const { client } = run
+  state.isDone = false
   const hold = act === null || act.holdS === null ? null : toUs(act.holdS) - 1_000
   const stops: (() => void)[] = []
   const turn: Turn = {

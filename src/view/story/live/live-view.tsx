@@ -6,6 +6,7 @@ import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import { type Phase, useRunState } from '../use-story-run'
+import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
 import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
@@ -77,6 +78,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'what-helps': WhatHelps,
   mill: Mill,
   'second-wheel': SecondWheel,
+  waiting: Waiting,
+  'night-watch': NightWatch,
+  landings: Landings,
+  'wire-bench': WireBench,
+  plugging: Plugging,
+  dirty: Dirty,
+  cards: Cards,
   drift: Drift,
   'sale-news': SaleNews,
 }

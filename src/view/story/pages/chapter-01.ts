@@ -24,9 +24,10 @@ import {
   puff,
   rect,
   scatter,
+  skyline,
   sparks,
   speedLines,
-  steam,
+  stars,
   turned,
   wall,
   washed,
@@ -61,10 +62,16 @@ const FRONT = onWall([
 ])
 const SIDE = onWall([
   [640, 150],
-  [770, 214],
-  [818, 748],
+  [722, 194],
+  [762, 752],
   [700, 764],
 ])
+
+/** Where somebody is in already, or still. */
+const PANES = [
+  [0.23, 0.25],
+  [0.56, 0.15],
+] as const
 
 /** The house of the company at dawn; the light comes from the right. */
 function facade(): string {
@@ -74,7 +81,7 @@ function facade(): string {
     polygon(patch(FRONT, 0, 0, 0.3, 1), { fill: '#3C3270', opacity: 0.5 })
   for (let row = 0; row < 7; row++) {
     for (let column = 0; column < 8; column++) {
-      const isLit = (row === 4 && (column === 2 || column === 5)) || (row === 5 && column === 6)
+      const isLit = (row === 6 && column === 6) || (row === 4 && column === 7)
       content += polygon(
         patch(FRONT, 0.035 + column * 0.118, 0.03 + row * 0.128, 0.1, 0.1),
         inked(isLit ? '#FFD76A' : ['#2C2A63', '#353276', '#413C86'][(row + column) % 3], 2.6),
@@ -92,6 +99,7 @@ function facade(): string {
     for (let column = 0; column < 3; column++)
       content += polygon(patch(SIDE, 0.08 + column * 0.31, 0.03 + row * 0.128, 0.22, 0.1), inked('#FFE2B0', 2.4))
   }
+  for (const [u, wide] of PANES) content += polygon(patch(FRONT, u, 0.655, wide, 0.135), inked('#FFD76A', 4))
   // Ground floor: a door, and a window with shoes that are not there.
   content += polygon(patch(FRONT, 0.02, 0.925, 0.96, 0.075), inked('#241D4A', 3))
   for (let i = 0; i < 5; i++)
@@ -114,7 +122,7 @@ function billboard(): string {
     polygon(patch(FRONT, 0.06, 0.17, 0.88, 0.37), inked('#FFD23F', 3)) +
     polygon([FRONT(0.06, 0.17), FRONT(0.5, 0.17), FRONT(0.3, 0.54), FRONT(0.06, 0.54)], { fill: '#FFE88A' }) +
     dots(bx, by - 70, 500, 60, '#E07A12', 9, 2.8, 0.55) +
-    line([FRONT(0.1, 0.37), FRONT(0.9, 0.365)], { stroke: INK, width: 4 })
+    shoe(430, 392, 52)
   )
 }
 
@@ -357,7 +365,7 @@ function webOfScripts(cx: number, cy: number, rx: number, ry: number): string {
 }
 
 /** A pool with something on its other side. */
-export function pool(x: number, y: number, rx: number, ry: number): string {
+function pool(x: number, y: number, rx: number, ry: number): string {
   return (
     light(x, y, rx * 1.7, '#5FE9FF', 0.8) +
     ellipse(x, y, rx * 1.12, ry * 1.16, inked(COFFEE, 4)) +
@@ -430,7 +438,7 @@ const PAGE_1: PageStaging = {
           ],
           inked('#4A3F6B', 4),
         ) +
-        floorLines(22, 758, 956, 76, [860, 690], '#6A5F90', 10) +
+        path('M22 800L978 772', { stroke: '#6A5F90', width: 5 }) +
         polygon(
           [
             [300, 834],
@@ -443,27 +451,30 @@ const PAGE_1: PageStaging = {
         facade() +
         billboard(),
       people: [
-        { who: 'ada', pose: 'asleep', mood: 'asleep', x: 214, y: 640, r: 21, crop: 'bust' },
-        { who: 'pat', pose: 'crossed', mood: 'flat', x: 500, y: 664, r: 22, crop: 'bust' },
+        { who: 'ada', pose: 'asleep', mood: 'asleep', x: 268, y: 636, r: 25, crop: 'bust' },
+        { who: 'pat', pose: 'crossed', mood: 'flat', x: 474, y: 648, r: 25, crop: 'bust' },
         { who: 'iris', pose: 'stand', mood: 'smug', x: 138, y: 768, r: 17, yaw: 0.4 },
       ],
       front: () =>
-        polygon(patch(FRONT, 0.255, 0.642, 0.12, 0.03), inked('#5B4D8F', 3)) +
-        polygon(patch(FRONT, 0.61, 0.642, 0.12, 0.03), inked('#5B4D8F', 3)) +
-        stampMark(560, 300, 190, 66, 4) +
-        stampMark(298, 462, 190, 64, -8) +
-        puff(392, 300, 30, '#FFF3DC', '#F0A860', 3) +
+        PANES.map(([u, wide]) =>
+          polygon(patch(FRONT, u - 0.012, 0.782, wide + 0.024, 0.022), inked('#7A6CB4', 3)),
+        ).join('') +
+        stampMark(566, 318, 190, 66, 4) +
+        stampMark(288, 470, 190, 64, -8) +
+        puff(404, 254, 32, '#FFF3DC', '#F0A860', 3) +
+        puff(664, 262, 28, '#FFF3DC', '#F0A860', 6) +
         stampHand(530, 196),
       breakout: () => lampPost(66, 850),
-      keepFree: [{ x: 110, y: 60, width: 600, height: 480 }],
+      keepFree: [{ x: 40, y: 40, width: 686, height: 790 }],
       signs: [
-        { x: 244, y: 66, size: 46, turn: 7.6, text: 'NEWLIMITS', color: '#FF7A1A' },
-        { x: 270, y: 270, size: 92, turn: 6, text: 'KAFKA!' },
-        { x: 470, y: 462, size: 68, turn: 2, text: '−60 %', color: '#1B2A6B' },
-        { x: 560, y: 300, size: 44, turn: 4, text: 'VENDOR', color: '#C62F2F' },
-        { x: 298, y: 462, size: 42, turn: -8, text: 'VENDOR', color: '#C62F2F' },
+        { x: 296, y: 76, size: 56, turn: 7.6, text: 'NEWLIMITS', color: '#FF7A1A' },
+        { x: 280, y: 296, size: 82, turn: 6, text: 'KAFKA!' },
+        { x: 566, y: 388, size: 54, turn: 4, text: '80 %', color: '#1B2A6B' },
+        { x: 476, y: 458, size: 58, turn: 2, text: '−60 %', color: '#1B2A6B' },
+        { x: 566, y: 318, size: 44, turn: 4, text: 'VENDOR', color: '#C62F2F' },
+        { x: 288, y: 470, size: 42, turn: -8, text: 'VENDOR', color: '#C62F2F' },
       ],
-      sfx: { x: 420, y: 730, size: 92, turn: -5, fill: ['#FFFFFF', '#FFB23F'] },
+      sfx: { x: 430, y: 742, size: 92, turn: -5, fill: ['#FFFFFF', '#FFB23F'] },
       phone: { x: 40, y: 30, width: 800, height: 800 },
     },
     '1.1.2': {
@@ -488,8 +499,8 @@ const PAGE_1: PageStaging = {
         )
       },
       people: [
-        { who: 'iris', pose: 'peek', mood: 'smug', x: 592, y: 1276, r: 46, yaw: 0.1, crop: 'bust' },
-        { who: 'ada', pose: 'type', mood: 'worried', x: 400, y: 1378, r: 62, yaw: -0.25, flip: true },
+        { who: 'iris', pose: 'peek', mood: 'smug', x: 590, y: 1236, r: 46, yaw: 0.1, crop: 'bust' },
+        { who: 'ada', pose: 'type', mood: 'worried', x: 476, y: 1384, r: 62, yaw: -0.25, flip: true },
         {
           who: 'jax',
           pose: 'hold',
@@ -501,30 +512,29 @@ const PAGE_1: PageStaging = {
           yaw: 0.45,
           prop: 'mug',
           propHand: 'left',
-          armLeft: [776, 1150],
+          armLeft: [822, 1140],
         },
       ],
       front: () =>
-        rect(540, 1250, 256, 22, inked('#F3E4C8', 4)) +
-        rect(756, 884, 9, 366, inked('#F3E4C8', 3)) +
+        rect(540, 1246, 256, 36, inked('#F3E4C8', 4)) +
         path('M560 1210L700 900M600 1230L744 916', { stroke: '#FFFFFF', width: 7, opacity: 0.3 }) +
-        ellipse(716, 1150, 25, 20, { fill: '#FFFFFF', opacity: 0.7 }) +
-        path('M704 1151h24m-10 -9l10 9l-10 9', { stroke: '#3A4CC0', width: 4, cap: 'round' }) +
-        plant(704, 1226, 42) +
-        path('M752 1146q-26 14 -30 58', { stroke: INK, width: 12, cap: 'round' }) +
-        path('M752 1146q-26 14 -30 58', { stroke: COFFEE, width: 7, cap: 'round' }) +
-        monitor(314, 1236, 92, 74, '#FFF8E7') +
-        path('M326 1250h68v46h-68ZM326 1250l34 26l34 -26', inked('#FFFFFF', 3)),
+        ellipse(724, 1046, 27, 21, { fill: '#FFFFFF', opacity: 0.75 }) +
+        path('M712 1047h24m-10 -9l10 9l-10 9', { stroke: '#3A4CC0', width: 4, cap: 'round' }) +
+        plant(752, 1228, 40) +
+        path('M790 1150q-30 6 -34 46', { stroke: INK, width: 12, cap: 'round' }) +
+        path('M790 1150q-30 6 -34 46', { stroke: COFFEE, width: 7, cap: 'round' }) +
+        monitor(316, 1246, 92, 74, '#FFF8E7') +
+        path('M328 1260h68v46h-68ZM328 1260l34 26l34 -26', inked('#FFFFFF', 3)),
     },
   },
 }
 
 const PAGE_2: PageStaging = {
-  height: 1400,
+  height: 1480,
   paper: PAPER,
   behind: () =>
-    trickle([846, 1080], [880, 1420], 20) +
-    ellipse(870, 1380, 78, 16, inked(COFFEE, 3)) +
+    trickle([846, 1080], [880, 1500], 20) +
+    ellipse(876, 1452, 78, 16, inked(COFFEE, 3)) +
     circle(796, 1180, 9, inked(COFFEE, 2.4)) +
     circle(930, 1236, 7, inked(COFFEE, 2.4)) +
     circle(784, 1310, 6, inked(COFFEE, 2.4)),
@@ -563,100 +573,111 @@ const PAGE_2: PageStaging = {
           armLeft: [500, 574],
           armRight: [668, 574],
         },
-        { who: 'jax', pose: 'present', mood: 'smug', x: 866, y: 690, r: 76, flip: true, yaw: -0.4, prop: 'mug' },
+        {
+          who: 'jax',
+          pose: 'present',
+          mood: 'smug',
+          x: 872,
+          y: 690,
+          r: 74,
+          flip: true,
+          yaw: -0.4,
+          prop: 'mug',
+          propHand: 'left',
+          armLeft: [738, 520],
+        },
       ],
       front: () =>
-        desk(494, 578, 250, 90, '#F4F1EA', '#C9C4CF') +
-        sheet(530, 574, 16, 70, 3) +
-        cup(722, 562, 24, 0) +
-        steam(640, 470, 0),
+        desk(494, 578, 196, 90, '#F4F1EA', '#C9C4CF') + sheet(530, 574, 16, 70, 3) + sheet(640, 572, 14, 96, 5),
     },
     '1.2.2': {
       frame: [
         [22, 660],
         [352, 654],
-        [338, 1378],
-        [22, 1378],
+        [338, 1458],
+        [22, 1458],
       ],
       ground: () =>
-        wall({ x: 22, y: 654, width: 330, height: 724 }, ['#E4F0EA', '#B9D3CE', '#7FA5A6'], '#2F5F66', 'bottom') +
-        path('M300 700l-60 60l26 34', { stroke: INK, width: 9 }) +
-        path('M300 700l-60 60l26 34', { stroke: '#E5286E', width: 5 }) +
-        light(250, 830, 190, '#FFF1B0', 0.6) +
-        rect(22, 1190, 330, 188, { fill: '#4A6670' }),
+        wall({ x: 22, y: 654, width: 330, height: 804 }, ['#E4F0EA', '#B9D3CE', '#7FA5A6'], '#2F5F66', 'bottom') +
+        path('M344 700l-66 70l30 40', { stroke: INK, width: 9 }) +
+        path('M344 700l-66 70l30 40', { stroke: '#E5286E', width: 5 }) +
+        path('M280 826q30 -44 60 -8l-14 22Z', inked('#E5286E', 4)) +
+        light(250, 900, 190, '#FFF1B0', 0.6) +
+        rect(22, 1290, 330, 168, { fill: '#4A6670' }),
       people: [
         {
           who: 'ada',
           pose: 'think',
           mood: 'flat',
-          x: 112,
-          y: 1130,
+          x: 110,
+          y: 1200,
           r: 50,
           yaw: 0.3,
           crop: 'bust',
           prop: 'pen',
-          armLeft: [150, 1090],
+          armLeft: [150, 1150],
         },
         {
           who: 'jax',
           pose: 'point',
           mood: 'puzzled',
-          x: 262,
-          y: 1140,
+          x: 264,
+          y: 1240,
           r: 48,
           flip: true,
           yaw: -0.3,
           pitch: 0.2,
           crop: 'bust',
-          armLeft: [200, 1112],
+          armLeft: [206, 1196],
         },
-        { who: 'pat', pose: 'peek', mood: 'flat', x: 150, y: 1416, r: 50, crop: 'bust', yaw: 0.1 },
+        { who: 'pat', pose: 'peek', mood: 'flat', x: 96, y: 1494, r: 50, crop: 'bust', yaw: 0.1 },
       ],
       front: () =>
         polygon(
           [
-            [22, 1096],
-            [352, 1096],
-            [352, 1222],
-            [22, 1222],
+            [22, 1176],
+            [352, 1176],
+            [352, 1300],
+            [22, 1300],
           ],
           inked('#D9B98A', 4),
         ) +
         polygon(
           [
-            [44, 1104],
-            [318, 1100],
-            [336, 1210],
-            [30, 1214],
+            [44, 1184],
+            [318, 1180],
+            [336, 1288],
+            [30, 1292],
           ],
           inked('#FFFFFF', 3),
         ) +
-        webOfScripts(182, 1157, 128, 44) +
-        rect(22, 1312, 330, 70, inked('#A7A5B4', 4)) +
-        dots(24, 1316, 326, 62, '#5F5D70', 8, 2.2, 0.6) +
-        rect(22, 1304, 330, 14, inked('#D7D4E0', 4)) +
-        bob(318, 760, 11, 0.85),
+        webOfScripts(182, 1236, 128, 42) +
+        rect(22, 1392, 330, 70, inked('#A7A5B4', 4)) +
+        dots(24, 1396, 326, 62, '#5F5D70', 8, 2.2, 0.6) +
+        rect(22, 1384, 330, 14, inked('#D7D4E0', 4)) +
+        bob(306, 822, 9, 0.85),
+      keepFree: [{ x: 40, y: 1184, width: 290, height: 104 }],
     },
     '1.2.3': {
       frame: [
         [368, 654],
         [742, 646],
-        [766, 1378],
-        [354, 1378],
+        [766, 1458],
+        [354, 1458],
       ],
       ground: () =>
-        washed(354, 646, 412, 732, ['#FFD23F', '#FF9A1F', '#E5483A']) +
-        burst(560, 990, 900, 26, '#FFF0A8', 0.8) +
+        washed(354, 646, 412, 812, ['#FFD23F', '#FF9A1F', '#E5483A']) +
+        burst(560, 1010, 900, 26, '#FFF0A8', 0.8) +
         fadingDots(354, 646, 412, 300, '#E5286E', 'top', 13) +
-        speedLines(560, 990, 230, 760, 40, '#8A1F2C', 4) +
-        sheet(402, 960, 26, -22, 1) +
-        sheet(724, 900, 24, 28, 2) +
-        sheet(716, 1060, 30, -14, 3) +
-        sheet(398, 1090, 22, 36, 4) +
-        bob(716, 1058, 13, 0.35),
-      live: { x: 384, y: 1176, width: 356, height: 186 },
-      people: [{ who: 'ada', pose: 'fall', mood: 'shout', x: 626, y: 1290, r: 92, yaw: 0.1, crop: 'bust' }],
-      front: () => sheet(700, 1150, 20, 50, 6) + sheet(420, 1150, 18, -40, 7),
+        speedLines(560, 1010, 230, 760, 40, '#8A1F2C', 4) +
+        sheet(404, 950, 26, -22, 1) +
+        sheet(720, 1010, 24, 28, 2) +
+        sheet(714, 1130, 32, -14, 3) +
+        bob(714, 1128, 13, 0.4),
+      live: { x: 380, y: 1266, width: 362, height: 178 },
+      people: [{ who: 'ada', pose: 'fall', mood: 'shout', x: 606, y: 1206, r: 80, yaw: 0.1, crop: 'bust' }],
+      front: () =>
+        rect(356, 1240, 410, 26, inked('#F4F1EA', 4)) + sheet(690, 1226, 20, 60, 6) + sheet(420, 1222, 18, -50, 7),
     },
     '1.2.4': {
       frame: [
@@ -684,7 +705,7 @@ const PAGE_2: PageStaging = {
         circle(780, 1060, 8, inked(COFFEE, 2.4)) +
         circle(912, 1110, 9, inked(COFFEE, 2.4)) +
         circle(800, 1150, 6, inked(COFFEE, 2.4)),
-      signs: [{ x: 842, y: 1008, size: 24, turn: 172, text: 'ETL', color: '#E0620A' }],
+      signs: [{ x: 840, y: 994, size: 22, turn: 172, text: 'ETL', color: '#E0620A' }],
       sfx: { x: 872, y: 1250, size: 72, turn: -9, fill: ['#FFFFFF', '#5FC9DC'] },
     },
   },
@@ -705,7 +726,7 @@ const PAGE_3: PageStaging = {
       isNight: true,
       ground: () => {
         const bulbs = Array.from({ length: 23 }, (_, i) =>
-          circle(184 + i * 29, 226, 8, inked(i % 2 === 0 ? '#FFE88A' : '#FF9A3B', 2.4)),
+          circle(184 + i * 29, 122, 8, inked(i % 2 === 0 ? '#FFE88A' : '#FF9A3B', 2.4)),
         ).join('')
         return (
           washed(22, 22, 956, 760, ['#1A1440', '#4A1F63', '#8A2A5E']) +
@@ -720,7 +741,7 @@ const PAGE_3: PageStaging = {
             ],
             { fill: '#FFF1B0', opacity: 0.2 },
           ) +
-          rect(166, 210, 668, 372, inked('#2A1A55', 5), 10) +
+          rect(166, 104, 668, 408, inked('#2A1A55', 5), 10) +
           bulbs +
           polygon(
             [
@@ -737,10 +758,14 @@ const PAGE_3: PageStaging = {
           curtain(908, 22, 70, 640, '#C2185B', '#7A0F3E', 4)
         )
       },
-      live: { x: 184, y: 244, width: 632, height: 326 },
+      live: { x: 184, y: 140, width: 632, height: 360 },
+      keepFree: [
+        { x: 424, y: 596, width: 150, height: 190 },
+        { x: 596, y: 626, width: 150, height: 160 },
+      ],
       people: [
         { who: 'ada', pose: 'conduct', mood: 'glee', x: 118, y: 800, r: 60, yaw: 0.35 },
-        { who: 'iris', pose: 'heave', mood: 'calm', x: 690, y: 796, r: 25, yaw: -0.2 },
+        { who: 'iris', pose: 'heave', mood: 'calm', x: 668, y: 806, r: 25, yaw: -0.2 },
         { who: 'jax', pose: 'wave', mood: 'glee', x: 872, y: 806, r: 60, flip: true, yaw: -0.3 },
       ],
       front: () =>
@@ -749,18 +774,18 @@ const PAGE_3: PageStaging = {
         rect(440, 690, 120, 18, inked('#FFC933', 4), 4) +
         shoe(500, 666, 46) +
         sparks(500, 650, 70, 88, 9, '#FFF1B0', Math.PI * 1.08, Math.PI * 1.92) +
-        rect(632, 630, 116, 40, inked('#FFF8E7', 4), 5) +
-        ring(748, 300, 52) +
+        rect(606, 642, 124, 42, inked('#FFF8E7', 4), 5) +
+        ring(756, 250, 54) +
         desk(780, 730, 120, 60, '#FFC933', '#B4492D') +
         ellipse(820, 724, 26, 12, inked('#E5286E', 4)),
-      signs: [{ x: 690, y: 650, size: 24, text: 'APPLAUSE', color: '#C62F2F' }],
-      sfx: { x: 600, y: 616, size: 54, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
+      signs: [{ x: 668, y: 663, size: 26, text: 'APPLAUSE', color: '#C62F2F' }],
+      sfx: { x: 500, y: 560, size: 58, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
     },
     '1.3.2': {
       frame: [
         [22, 800],
-        [366, 790],
-        [352, 1478],
+        [348, 791],
+        [334, 1478],
         [22, 1478],
       ],
       ground: () => {
@@ -786,88 +811,90 @@ const PAGE_3: PageStaging = {
           rect(22, 1200, 344, 278, { fill: '#31435A' })
         )
       },
-      live: { x: 38, y: 1234, width: 300, height: 228 },
+      live: { x: 36, y: 1240, width: 290, height: 222 },
       people: [
-        { who: 'clerk', pose: 'type', mood: 'smug', x: 88, y: 1238, r: 46, yaw: 0.4, crop: 'bust' },
+        { who: 'clerk', pose: 'type', mood: 'smug', x: 88, y: 1200, r: 46, yaw: 0.4, crop: 'bust' },
         {
           who: 'jax',
           pose: 'crouch',
           mood: 'puzzled',
-          x: 288,
-          y: 1250,
+          x: 282,
+          y: 1200,
           r: 44,
+          armRight: [266, 1176],
           flip: true,
           yaw: -0.2,
           prop: 'torch',
           crop: 'bust',
         },
       ],
-      sfx: { x: 190, y: 1218, size: 25, turn: -4, fill: ['#FFFFFF', '#7BE08A'] },
+      front: () => rect(22, 1198, 344, 38, inked('#8FA3B8', 4)) + dots(24, 1216, 330, 18, '#3A4C66', 7, 2, 0.6),
+      sfx: { x: 182, y: 1216, size: 25, turn: -3, fill: ['#FFFFFF', '#7BE08A'] },
     },
     '1.3.3': {
       frame: [
-        [382, 790],
-        [730, 780],
-        [744, 1478],
-        [368, 1478],
+        [364, 790],
+        [682, 781],
+        [696, 1478],
+        [350, 1478],
       ],
       ground: () =>
-        wall({ x: 368, y: 780, width: 376, height: 698 }, ['#7A1F3A', '#A83A4A', '#C9685A'], '#3A0A1A', 'bottom') +
-        rect(392, 800, 336, 206, inked('#F2B51D', 5)) +
-        dots(394, 802, 332, 202, '#8A4B00', 7, 2, 0.5) +
+        wall({ x: 350, y: 780, width: 346, height: 698 }, ['#7A1F3A', '#A83A4A', '#C9685A'], '#3A0A1A', 'bottom') +
+        rect(372, 800, 308, 206, inked('#F2B51D', 5)) +
+        dots(374, 802, 304, 202, '#8A4B00', 7, 2, 0.5) +
         path('M430 800L560 782L690 800', { stroke: '#FFE9A8', width: 4 }) +
         light(560, 900, 300, '#FFE2B0', 0.4) +
-        rect(368, 1420, 376, 58, inked('#4A1420', 4)) +
-        path('M676 1478L640 1090M730 1478L694 1084', { stroke: INK, width: 14 }) +
-        path('M676 1478L640 1090M730 1478L694 1084', { stroke: '#E0B878', width: 8 }) +
+        rect(350, 1420, 376, 58, inked('#4A1420', 4)) +
+        path('M646 1478L610 1090M700 1478L664 1084', { stroke: INK, width: 14 }) +
+        path('M646 1478L610 1090M700 1478L664 1084', { stroke: '#E0B878', width: 8 }) +
         [0, 1, 2, 3, 4, 5]
           .map((i) =>
             line(
               [
-                [648 + i * 6, 1140 + i * 60],
-                [700 + i * 6, 1134 + i * 60],
+                [618 + i * 6, 1140 + i * 60],
+                [670 + i * 6, 1134 + i * 60],
               ],
               { stroke: '#E0B878', width: 7 },
             ),
           )
           .join(''),
-      live: { x: 404, y: 812, width: 312, height: 182 },
+      live: { x: 384, y: 812, width: 284, height: 182 },
       people: [
-        { who: 'iris', pose: 'sitDesk', mood: 'smug', x: 398, y: 1440, r: 24, yaw: 0.1 },
-        { who: 'jax', pose: 'crossed', mood: 'smug', x: 500, y: 1500, r: 52, yaw: 0.3, pitch: -0.25 },
-        { who: 'ada', pose: 'climb', mood: 'sad', x: 664, y: 1440, r: 48, yaw: -0.3, roll: -0.2, flip: true },
+        { who: 'iris', pose: 'sitDesk', mood: 'smug', x: 382, y: 1440, r: 24, yaw: 0.1 },
+        { who: 'jax', pose: 'crossed', mood: 'smug', x: 476, y: 1500, r: 50, yaw: 0.3, pitch: -0.25 },
+        { who: 'ada', pose: 'climb', mood: 'sad', x: 632, y: 1440, r: 46, yaw: -0.3, roll: -0.2, flip: true },
       ],
-      front: () => rect(376, 1440, 60, 10, inked('#E0B878', 3)),
+      front: () => rect(360, 1440, 60, 10, inked('#E0B878', 3)),
     },
     '1.3.4': {
       frame: [
-        [746, 780],
+        [698, 781],
         [978, 774],
         [978, 1478],
-        [760, 1478],
+        [712, 1478],
       ],
       ground: () =>
-        wall({ x: 746, y: 774, width: 232, height: 704 }, ['#D9E6E2', '#A9C2C4', '#6F8F9A'], '#2B4A55', 'bottom') +
-        rect(786, 1020, 166, 440, inked('#8A5A3A', 5)) +
-        rect(804, 1040, 130, 190, inked('#E9F6F2', 4)) +
-        path('M822 1230V1120Q826 1070 868 1066Q912 1070 916 1120V1230Z', { fill: '#5C6A78', opacity: 0.75 }) +
-        path('M846 1136q22 26 46 0Z', inked('#FFFFFF', 2.4)) +
-        sparks(892, 1132, 8, 22, 6, '#FFFFFF') +
+        wall({ x: 698, y: 774, width: 280, height: 704 }, ['#D9E6E2', '#A9C2C4', '#6F8F9A'], '#2B4A55', 'bottom') +
+        rect(762, 1060, 180, 400, inked('#8A5A3A', 5)) +
+        rect(784, 1078, 136, 150, inked('#E9F6F2', 4)) +
+        path('M806 1228V1150Q812 1098 852 1094Q894 1098 900 1150V1228Z', { fill: '#5C6A78', opacity: 0.75 }) +
+        path('M830 1150q22 26 46 0Z', inked('#FFFFFF', 2.4)) +
+        sparks(876, 1148, 8, 22, 6, '#FFFFFF') +
         circle(938, 1262, 8, inked('#F2B51D', 3)) +
         polygon(
           [
-            [746, 1400],
+            [698, 1400],
             [978, 1400],
             [978, 1478],
-            [746, 1478],
+            [698, 1478],
           ],
           inked('#55707A', 4),
         ) +
-        rect(752, 1250, 30, 150, inked('#3A4A55', 3)) +
-        bob(768, 1282, 10),
+        rect(712, 1230, 34, 170, inked('#3A4A55', 3)) +
+        bob(730, 1262, 11),
       people: [
-        { who: 'ada', pose: 'crouch', mood: 'worried', x: 802, y: 1420, r: 40, yaw: 0.35, crop: 'full' },
-        { who: 'jax', pose: 'sit', mood: 'sad', x: 914, y: 1430, r: 40, yaw: -0.2, flip: true },
+        { who: 'ada', pose: 'crouch', mood: 'worried', x: 760, y: 1424, r: 42, yaw: 0.35, crop: 'full' },
+        { who: 'jax', pose: 'sit', mood: 'sad', x: 906, y: 1432, r: 42, yaw: -0.2, flip: true },
       ],
     },
   },
@@ -885,7 +912,7 @@ const PAGE_4: PageStaging = {
         [978, 640],
         [22, 664],
       ],
-      wordSize: 1.4,
+      wordSize: 1.5,
       ground: () =>
         washed(22, 22, 956, 642, ['#FFE07A', '#FF9A2E', '#F2542D']) +
         burst(270, 430, 1200, 34, '#FFF3C0', 0.7) +
@@ -903,11 +930,11 @@ const PAGE_4: PageStaging = {
         ),
       people: [
         { who: 'erick', pose: 'command', mood: 'glee', x: 214, y: 742, r: 100, yaw: 0.1 },
-        { who: 'iris', pose: 'read', mood: 'calm', x: 470, y: 640, r: 32, yaw: 0.2, crop: 'bust', prop: 'folder' },
-        { who: 'ada', pose: 'brace', mood: 'strain', x: 700, y: 700, r: 58, yaw: 0.1, roll: 0.3, flip: true },
-        { who: 'jax', pose: 'push', mood: 'strain', x: 906, y: 660, r: 56, flip: true, roll: -0.2 },
+        { who: 'iris', pose: 'read', mood: 'calm', x: 520, y: 650, r: 32, yaw: 0.2, crop: 'bust', prop: 'folder' },
+        { who: 'ada', pose: 'brace', mood: 'strain', x: 740, y: 700, r: 58, yaw: 0.1, roll: 0.3, flip: true },
+        { who: 'jax', pose: 'push', mood: 'strain', x: 936, y: 668, r: 56, flip: true, roll: -0.2 },
       ],
-      front: () => sparks(262, 470, 14, 44, 8, '#FFFFFF'),
+      front: () => path('M262 470q4 24 26 28q-22 4 -26 28q-4 -24 -26 -28q22 -4 26 -28Z', inked('#FFFFFF', 3)),
     },
     '1.4.2': {
       frame: [
@@ -920,7 +947,7 @@ const PAGE_4: PageStaging = {
         const chance = scatter(11)
         let shreds = ''
         for (let i = 0; i < 46; i++) {
-          const [x, y, size] = [430 + chance() * 520, 690 + chance() * 300, 8 + chance() * 16]
+          const [x, y, size] = [240 + chance() * 700, 690 + chance() * 330, 8 + chance() * 16]
           shreds += turned(
             polygon(
               [
@@ -942,124 +969,142 @@ const PAGE_4: PageStaging = {
           shreds +
           polygon(
             [
-              [22, 1040],
-              [520, 1030],
-              [560, 1118],
-              [22, 1118],
+              [600, 1050],
+              [978, 1034],
+              [978, 1118],
+              [580, 1118],
             ],
             inked('#7A4A35', 5),
           )
         )
       },
       people: [
+        { who: 'jax', pose: 'fall', mood: 'shock', x: 86, y: 1108, r: 38, yaw: 0.5 },
+        { who: 'ada', pose: 'kneel', mood: 'shock', x: 196, y: 1094, r: 38, yaw: 0.5 },
+        { who: 'erick', pose: 'conduct', mood: 'puzzled', x: 500, y: 1150, r: 62, yaw: 0.2, crop: 'bust' },
         {
           who: 'iris',
           pose: 'pointUp',
           mood: 'smug',
-          x: 128,
-          y: 1128,
-          r: 56,
-          yaw: 0.4,
+          x: 846,
+          y: 1140,
+          r: 60,
+          flip: true,
+          yaw: -0.4,
           crop: 'bust',
-          gaze: [0.5, -0.2],
+          gaze: [-0.5, -0.2],
         },
-        { who: 'erick', pose: 'conduct', mood: 'puzzled', x: 490, y: 1150, r: 60, yaw: 0.2, crop: 'bust' },
-        { who: 'ada', pose: 'kneel', mood: 'shock', x: 764, y: 1090, r: 40, flip: true, yaw: -0.5 },
-        { who: 'jax', pose: 'fall', mood: 'shock', x: 900, y: 1100, r: 40, flip: true, yaw: -0.5 },
       ],
-      sfx: { x: 700, y: 900, size: 92, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
+      keepFree: [{ x: 24, y: 770, width: 330, height: 84 }],
+      sfx: { x: 668, y: 1050, size: 96, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
     },
   },
 }
 
 const PAGE_5: PageStaging = {
-  height: 1320,
+  height: 1200,
   paper: PAPER,
-  behind: () => trickle([992, -20], [990, 1340], 5),
+  behind: () => trickle([992, -20], [990, 1220], 5),
   panels: {
     '1.5.1': {
       frame: [
         [22, 22],
         [404, 22],
-        [372, 1298],
-        [22, 1298],
+        [372, 1178],
+        [22, 1178],
       ],
       ground: () =>
-        washed(22, 22, 382, 1276, ['#FFF3C0', '#FFC24A', '#FF8A2E', '#D9483A']) +
-        burst(200, 470, 1100, 28, '#FFFFFF', 0.45) +
-        fadingDots(22, 860, 382, 438, '#8A1F3A', 'bottom', 13) +
-        leaf(92, 590, 64, -14) +
-        leaf(310, 640, 58, 12) +
-        leaf(76, 1000, 54, 16),
+        washed(22, 22, 382, 1156, ['#FFF3C0', '#FFC24A', '#FF8A2E', '#D9483A']) +
+        burst(200, 360, 1100, 28, '#FFFFFF', 0.45) +
+        fadingDots(22, 760, 382, 418, '#8A1F3A', 'bottom', 13),
       people: [
-        { who: 'erick', pose: 'jazz', mood: 'glee', x: 206, y: 620, r: 66, yaw: 0.1, crop: 'bust' },
-        { who: 'iris', pose: 'walk', mood: 'calm', x: 330, y: 868, r: 22, yaw: 0.4 },
-        { who: 'ada', pose: 'heave', mood: 'strain', x: 150, y: 1140, r: 50, yaw: 0.2 },
-        { who: 'jax', pose: 'sip', mood: 'puzzled', x: 300, y: 1330, r: 54, flip: true, yaw: -0.2, prop: 'leaf' },
+        { who: 'erick', pose: 'jazz', mood: 'glee', x: 206, y: 538, r: 64, yaw: 0.1, crop: 'bust' },
+        { who: 'iris', pose: 'walk', mood: 'calm', x: 336, y: 736, r: 22, yaw: 0.4 },
+        { who: 'ada', pose: 'heave', mood: 'strain', x: 128, y: 1050, r: 50, yaw: 0.2 },
+        {
+          who: 'jax',
+          pose: 'sip',
+          mood: 'puzzled',
+          x: 296,
+          y: 1216,
+          r: 54,
+          flip: true,
+          yaw: -0.2,
+          armLeft: [236, 1112],
+        },
       ],
-      front: () => leaf(152, 880, 76, -3) + rect(22, 600, 0, 0, {}),
+      front: () =>
+        leaf(86, 562, 66, -12) +
+        leaf(204, 576, 72, 4) +
+        leaf(322, 564, 62, 14) +
+        leaf(130, 790, 80, -3) +
+        leaf(234, 1096, 44, -18),
+      keepFree: [
+        { x: 24, y: 510, width: 370, height: 120 },
+        { x: 50, y: 720, width: 165, height: 130 },
+        { x: 290, y: 640, width: 90, height: 180 },
+      ],
       signs: [
-        { x: 85, y: 562, size: 22, turn: -14, text: 'AUG', color: '#FFFFFF' },
-        { x: 315, y: 615, size: 20, turn: 12, text: 'SEP', color: '#FFFFFF' },
-        { x: 82, y: 978, size: 19, turn: 16, text: 'OCT', color: '#FFFFFF' },
-        { x: 150, y: 850, size: 27, turn: -3, text: 'NOV', color: '#FFFFFF' },
+        { x: 79, y: 531, size: 24, turn: -12, text: 'AUG', color: '#FFFFFF' },
+        { x: 206, y: 546, size: 25, turn: 4, text: 'SEP', color: '#FFFFFF' },
+        { x: 329, y: 536, size: 22, turn: 14, text: 'OCT', color: '#FFFFFF' },
+        { x: 128, y: 758, size: 28, turn: -3, text: 'NOV', color: '#FFFFFF' },
       ],
-      sfx: { x: 204, y: 706, size: 30, turn: -5, fill: ['#FFFFFF', '#FF7A1A'] },
+      sfx: { x: 190, y: 650, size: 34, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
     },
     '1.5.2': {
       frame: [
         [420, 22],
         [978, 22],
-        [978, 1298],
-        [388, 1298],
+        [978, 1178],
+        [388, 1178],
       ],
-      summary: { x: 452, y: 40, width: 508, height: 300 },
+      summary: { x: 452, y: 40, width: 508, height: 250 },
+
+      isNight: true,
       ground: () =>
-        wall({ x: 388, y: 22, width: 590, height: 1276 }, ['#3C4A7A', '#2C3568', '#241F52'], '#0F1236', 'top') +
-        rect(410, 22, 568, 330, { fill: '#55639F', opacity: 0.35 }) +
+        wall({ x: 388, y: 22, width: 590, height: 1156 }, ['#3C4A7A', '#2C3568', '#241F52'], '#0F1236', 'top') +
+        rect(452, 318, 500, 170, inked('#10143F', 6)) +
+        stars(456, 322, 492, 140, 60) +
+        circle(880, 370, 30, { fill: '#FFF1C0' }) +
+        circle(892, 362, 27, { fill: '#10143F' }) +
+        skyline({ x: 464, y: 322, width: 440, height: 164 }, 485, '#262C6B', '#FFD97A', 6, 90) +
+        path('M702 318V488', { stroke: INK, width: 7 }) +
         polygon(
           [
-            [388, 900],
-            [978, 880],
-            [978, 1298],
-            [388, 1298],
+            [388, 830],
+            [978, 800],
+            [978, 1178],
+            [388, 1178],
           ],
           inked('#2A2356', 4),
         ) +
-        floorLines(388, 886, 590, 412, [700, 760], '#4B41A0', 10) +
-        light(520, 1090, 420, '#4BD8FF', 0.5) +
-        trickle([980, 920], [560, 1060], 8) +
-        polygon(
-          [
-            [740, 850],
-            [978, 842],
-            [978, 900],
-            [740, 900],
-          ],
-          inked('#7A4A35', 5),
-        ) +
-        pool(500, 1090, 96, 34),
-      live: { x: 590, y: 1040, width: 372, height: 240 },
+        floorLines(388, 822, 590, 356, [700, 700], '#4B41A0', 10) +
+        light(500, 1040, 420, '#4BD8FF', 0.6) +
+        trickle([984, 860], [560, 1010], 8) +
+        pool(496, 1086, 96, 36),
+      live: { x: 606, y: 908, width: 356, height: 252 },
       people: [
-        { who: 'iris', pose: 'present', mood: 'smug', x: 480, y: 960, r: 56, yaw: 0.35, rim: '#8FF6FF', rimSide: -1 },
+        { who: 'iris', pose: 'present', mood: 'smug', x: 476, y: 850, r: 56, yaw: 0.35, rim: '#8FF6FF', rimSide: -1 },
         {
           who: 'jax',
           pose: 'reach',
           mood: 'glad',
-          x: 690,
-          y: 1010,
+          x: 702,
+          y: 872,
           r: 54,
           yaw: -0.4,
           flip: true,
           rim: '#8FF6FF',
           crop: 'bust',
+          armRight: [770, 836],
         },
         {
           who: 'ada',
           pose: 'sitDesk',
           mood: 'sad',
-          x: 880,
-          y: 930,
+          x: 892,
+          y: 866,
           r: 52,
           yaw: -0.3,
           flip: true,
@@ -1067,6 +1112,18 @@ const PAGE_5: PageStaging = {
           rim: '#8FF6FF',
         },
       ],
+      front: () =>
+        polygon(
+          [
+            [612, 850],
+            [978, 838],
+            [978, 892],
+            [600, 892],
+          ],
+          inked('#8A5A3A', 5),
+        ) +
+        dots(612, 868, 366, 22, '#3A1E12', 8, 2.2, 0.6) +
+        path('M770 846q-6 -34 10 -46l14 10l16 -12q14 18 8 46Z', inked('#F1E3C6', 4)),
     },
   },
 }
