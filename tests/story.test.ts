@@ -1,8 +1,10 @@
 /** The book as a whole: every beat is told, every figure is what the core gives today, and both languages tell the same. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { validateScenario } from '../src/protocol/index.ts'
 import { RUNS } from '../src/story/runs/index.ts'
 import type { Chapter, Line } from '../src/story/script-types.ts'
+import { STORY_WORLDS } from '../src/story/worlds/index.ts'
 import { compileStory, FIGURES_FILE, readScripts } from '../tools/story-files.ts'
 import { findExpressions, measureFigures } from '../tools/story-measures.ts'
 
@@ -80,5 +82,13 @@ it('German has the panels and the kinds of lines of English, in their order', ()
         ]),
       )
     expect(shape(chapter)).toEqual(shape(english))
+  }
+})
+
+it('a world of the story is what the parser of scenario files makes of it', () => {
+  for (const world of STORY_WORLDS) {
+    const { business: _, ...file } = world
+    const result = validateScenario(JSON.parse(JSON.stringify(file)))
+    expect(result.ok ? result.scenario : result.errors, world.id).toEqual(world)
   }
 })

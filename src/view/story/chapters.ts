@@ -24,11 +24,11 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-02'),
   },
   3: {
-    script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/en/3') },
+    script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/de/3') },
     staging: () => import('./pages/chapter-03'),
   },
   4: {
-    script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/en/4') },
+    script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/de/4') },
     staging: () => import('./pages/chapter-04'),
   },
   5: {

@@ -100,6 +100,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'what-helps': WhatHelps,
   mill: Mill,
   'second-wheel': SecondWheel,
+  waiting: Waiting,
+  'night-watch': NightWatch,
+  landings: Landings,
+  'wire-bench': WireBench,
+  plugging: Plugging,
+  dirty: Dirty,
+  cards: Cards,
   drift: Drift,
   'sale-news': SaleNews,
 }
