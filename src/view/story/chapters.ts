@@ -49,8 +49,6 @@ const SOURCES: Readonly<Record<number, Source>> = {
   },
 }
 
-export const CHAPTERS: readonly number[] = Object.keys(SOURCES).map(Number)
-
 export function hasChapter(number: number): boolean {
   return Object.hasOwn(SOURCES, number)
 }

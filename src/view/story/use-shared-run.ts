@@ -6,8 +6,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { RUNS } from '../../story/runs'
 import type { Act, Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
-import { type Phase, type StoryRunHandle, toUs, type Wanted } from './use-story-run'
 
 /**
  * Computes the chapter's company runs one after the other, from where the reader comes in, and holds them as long as the

@@ -5,7 +5,8 @@ import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
-import { type Phase, useRunState } from '../use-story-run'
+import type { Phase } from '../run-handle'
+import { useRunState } from '../use-story-run'
 import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
 import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
@@ -100,13 +101,6 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'what-helps': WhatHelps,
   mill: Mill,
   'second-wheel': SecondWheel,
-  waiting: Waiting,
-  'night-watch': NightWatch,
-  landings: Landings,
-  'wire-bench': WireBench,
-  plugging: Plugging,
-  dirty: Dirty,
-  cards: Cards,
   drift: Drift,
   'sale-news': SaleNews,
 }
