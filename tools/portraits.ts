@@ -10,6 +10,8 @@ import {
   type PoseName,
   type PropName,
 } from '../src/view/cast/index.ts'
+import { drawCover } from './cover-art.ts'
+import { drawMap } from './map-art.ts'
 
 const FACES = ['calm', 'glad', 'worried'] as const
 type Face = (typeof FACES)[number]
@@ -98,5 +100,5 @@ export function drawPortraits(): ReadonlyMap<string, string> {
   const drawn = Object.entries(PORTRAITS).flatMap(([name, portrait]) =>
     FACES.map((face) => [`${name}-${face}`, drawPortrait(portrait, face)] as const),
   )
-  return new Map(drawn)
+  return new Map([...drawn, ...drawCover(), ...drawMap()])
 }

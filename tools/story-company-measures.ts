@@ -3,13 +3,15 @@ import {
   businessExtension,
   countSales,
   type JobOutcome,
+  locateArticle,
+  measureCapture,
   measureJobs,
   measureWorlds,
   scoreAdding,
   traceEvent,
   traceShelf,
 } from '../src/core/business/index.ts'
-import type { World } from '../src/core/index.ts'
+import { measureGroups, type World } from '../src/core/index.ts'
 import { RUNS } from '../src/story/runs/index.ts'
 
 export const COMPANY_EXTENSION = businessExtension
@@ -37,6 +39,17 @@ const sold = (world: World, day: number, system: string | null): number => {
 const batchRepairs = (world: World) => measureJobs(world).repairs.filter((repair) => repair.world === 'Batchland')
 const ageOf = (world: World, system: string): number =>
   (measureWorlds(world).systems.find(({ id }) => id === system)?.batch.ageUs ?? Number.NaN) / 1_000_000
+
+const total = (pairs: readonly number[] | null): number => (pairs ?? []).reduce((sum, n) => sum + n, 0)
+const captured = (world: World) => measureCapture(world)?.recent ?? []
+/** How far the data warehouse has read the clicks. */
+const clicks = (world: World) => {
+  const found = measureGroups(world)
+    .find(({ group }) => group === 'data-warehouse')
+    ?.partitions.find(({ topic, partition }) => topic === 'clicks' && partition === 0)
+  if (found === undefined) throw new RangeError('The data warehouse does not read clicks-0.')
+  return found
+}
 
 export const COMPANY_MEASURES: Readonly<Record<string, (world: World) => number>> = {
   shelf: (world) => shelf(world).truth.at(-1)?.pairs ?? Number.NaN,
@@ -68,6 +81,18 @@ export const COMPANY_MEASURES: Readonly<Record<string, (world: World) => number>
   },
   shopAge: (world) => ageOf(world, 'web-shop'),
   meanAge: (world) => (measureWorlds(world).batch.meanAgeUs ?? Number.NaN) / 1_000_000,
+  meanHours: (world) => (measureWorlds(world).batch.meanAgeUs ?? Number.NaN) / 3_600_000_000,
+  meanMinutes: (world) => (measureWorlds(world).batch.meanAgeUs ?? Number.NaN) / 60_000_000,
+  asked88: (world) => locateArticle(world, 88).batch.answers.length,
+  truth88: (world) => total(locateArticle(world, 88).batch.truth),
+  different88: (world) => new Set(locateArticle(world, 88).batch.answers.map(({ pairs }) => total(pairs))).size,
+  streamRight88: (world) => locateArticle(world, 88).stream.answers.filter(({ wrong }) => !wrong).length,
+  clicks: (world) => clicks(world).committed,
+  clicksEnd: (world) => clicks(world).logEndOffset,
+  /** From the commit until it was read, seconds: the first and the last change of a row. */
+  firstDelay: (world) => (captured(world).at(0)?.delayUs ?? Number.NaN) / 1_000_000,
+  lastDelay: (world) => (captured(world).at(-1)?.delayUs ?? Number.NaN) / 1_000_000,
+  orderRecords: (world) => captured(world).filter(({ topic }) => topic.endsWith('.orders')).length,
   wires: (world) => measureWorlds(world).batch.connections,
   logWires: (world) => measureWorlds(world).stream.connections,
   wronglyRefused: (world) => measureWorlds(world).batch.wronglyRefused,

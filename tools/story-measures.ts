@@ -20,6 +20,7 @@ const CLUSTER_MEASURES: Readonly<Record<string, (world: World) => number>> = {
   inSync: (world) => describePartitions(world)[0].isr.length,
   minIsr: (world) => describePartitions(world)[0].minIsr,
   readable: (world) => readHighWatermark(world),
+  caughtUp: (world) => describePartitions(world)[0].metrics.CaughtUpReplicasCount,
 }
 
 function sum(world: World, read: (measures: ReturnType<typeof measureTopics>[number]) => number): number {

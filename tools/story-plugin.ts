@@ -3,15 +3,17 @@
  * script ends the build with its file and line.
  */
 import { sep } from 'node:path'
-import type { Plugin } from 'vite'
-import { compileStory, readScripts } from './story-files.ts'
+import { fileURLToPath } from 'node:url'
+import { type Plugin, runnerImport } from 'vite'
+import type { Chapter } from '../src/story/script-types.ts'
 
 const NAME = 'virtual:story/'
 const RESOLVED = `\0${NAME}`
+const FILES = fileURLToPath(new URL('./story-files.ts', import.meta.url))
 
 export function storyPlugin(): Plugin {
   let root = process.cwd()
-  let story: ReturnType<typeof compileStory> | null = null
+  let story: Promise<ReadonlyMap<string, Chapter>> | null = null
   return {
     name: 'streamscape:story',
     configResolved(config) {
@@ -23,11 +25,13 @@ export function storyPlugin(): Plugin {
     resolveId(id) {
       return id.startsWith(NAME) ? `\0${id}` : undefined
     },
-    load(id) {
+    async load(id) {
       if (!id.startsWith(RESOLVED)) return undefined
-      for (const { path } of readScripts(root)) this.addWatchFile(`${root}/${path}`)
-      story ??= compileStory(root)
-      const chapter = story.get(id.slice(RESOLVED.length))
+      // Written for the page, too, without endings of files in its imports; this reads it as the page does.
+      story ??= runnerImport<typeof import('./story-files.ts')>(FILES, { configFile: false, logLevel: 'error' }).then(
+        ({ module }) => module.compileStory(root),
+      )
+      const chapter = (await story).get(id.slice(RESOLVED.length))
       if (chapter === undefined) throw new Error(`There is no script for ${id.slice(1)}.`)
       return `export const chapter = JSON.parse(${JSON.stringify(JSON.stringify(chapter))})`
     },

@@ -7,3 +7,7 @@ export const chapterNames: typeof english.CHAPTER_NAMES = /* @__PURE__ */ transl
   'chapterNames',
   english.CHAPTER_NAMES,
 )
+export const chapterTasks: typeof english.CHAPTER_TASKS = /* @__PURE__ */ translated(
+  'chapterTasks',
+  english.CHAPTER_TASKS,
+)

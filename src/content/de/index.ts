@@ -25,7 +25,7 @@ import { shareWords } from './share'
 import { errorScreenWords, shellWords } from './shell'
 import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
-import { chapterNames, storyWords } from './story'
+import { chapterNames, chapterTasks, storyWords } from './story'
 import { companyLiveWords } from './story-company'
 import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
@@ -47,6 +47,7 @@ function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
 
 export const german: Table = {
   chapterNames,
+  chapterTasks,
   commandWords,
   companyLiveWords,
   streamLiveWords,

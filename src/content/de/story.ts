@@ -23,6 +23,11 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Betrugsprüfung',
   greeter: 'Begrüßung',
+  'boat-a': 'Boot A',
+  'boat-b': 'Boot B',
+  'boat-c': 'Boot C',
+  'boat-d': 'Boot D',
+  fraud: 'Fraud check',
   catering: 'Catering',
   archive: 'Archiv',
 }
@@ -66,7 +71,11 @@ export const storyWords: Words<typeof english.storyWords> = {
   unknownPanel: (id, shown) => `In dieser Ausgabe gibt es kein Bild „${id}“. Das nächstgelegene ist ${shown}.`,
   missing: 'Dieses Kapitel konnte nicht geladen werden.',
   continueAt: (chapter, panel) => `Weiter in Kapitel ${chapter}, Bild ${panel}`,
-  begin: 'Anfangen',
+  begin: 'Bei Kapitel 1 anfangen',
+  ahead: 'kommt noch',
+  guesses: (guesses) => (guesses === 1 ? '1 Tipp' : `${guesses} Tipps`),
+  chaptersRead: (chapters) => `${chapters} von 10 Kapiteln geöffnet, auf diesem Gerät gemerkt`,
+  forget: 'Von vorn',
   read: 'gelesen',
   here: 'hier bist du',
   keys: 'Pfeiltasten, Leertaste und Bildtasten blättern.',
@@ -83,4 +92,17 @@ export const chapterNames: readonly string[] = [
   'Zwei Halterungen',
   'Halt die Stange',
   'Das Kleingedruckte',
+]
+
+export const chapterTasks: readonly string[] = [
+  'Verkauf das letzte Paar, frag vier Systeme',
+  'Zieh den Hebel und duck dich',
+  'Sende ein Ereignis, lies es zweimal',
+  'Ertränk eine Consumer-Gruppe, rette sie',
+  'Ändere eine Zeile, sieh ihr nach',
+  'Lass schlechte Daten ein, sperr dann zu',
+  'Ein Ausverkauf in beiden Welten',
+  'Stell Min ISR, schalte ein Rechenzentrum ab',
+  'Stell einen Observer ein, schalte West ab',
+  'Trenn die Leitung, verlier die Hütte',
 ]

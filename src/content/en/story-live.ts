@@ -1,3 +1,13 @@
+const STATES: Readonly<Record<string, string>> = {
+  leader: 'leads',
+  'in-sync': 'in sync',
+  promoted: 'promoted',
+  observer: 'observes',
+  'catching-up': 'catches up',
+  fenced: 'fenced',
+  offline: 'dark',
+}
+
 /** What the living panels of the comic say of their runs. */
 export const liveWords = {
   storedAt: (broker: number) => `written at ${broker}`,
@@ -18,4 +28,27 @@ export const liveWords = {
     `${seconds} s without writes · ${acknowledged} acknowledged · ${waiting} waiting`,
   toBeSure: 'to be sure that West is gone',
   toHelp: 'to help',
+  laneLost: (lost: string) => `· ${lost} lost`,
+  placeOfVote: (site: string) => site.replace('DC ', '').replace('Tie-breaker', 'Hut'),
+  votes: (up: number, all: number) => `${up} of ${all} votes`,
+  mayDecide: 'may decide',
+  decidesNothing: (needed: number) => `decide nothing: it takes ${needed}`,
+  atOneMinute: 'At 1:00',
+  nobodyCoughs: 'nobody coughs',
+  coughs: '22 coughs',
+  waiting: 'Waiting',
+  lost: 'Lost',
+  dark: 'dark',
+  thinksItLeads: 'thinks it leads',
+  stateOf: (state: string) => STATES[state] ?? state,
+  rigs: ['Three votes', 'Three votes and two huts'] as const,
+  doors: ['A  Three zones', 'B  The rule by hand', 'C  An asynchronous copy', 'Our door: an observer a side'] as const,
+  apart: 'Apart',
+  apartTried: (seconds: string, goesOn: boolean) =>
+    goesOn ? `${seconds} s without writes, then on` : `${seconds} s without writes, nobody leads`,
+  distance: 'One way between West and East, and until an order is acknowledged',
+  ofHundred: (ms: string) => `99 of 100: ${ms}`,
+  putAlarm: 'Put the alarm on this gauge',
+  silent: 'silent',
+  rangAt: (clock: string) => `rang at ${clock}`,
 } as const

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   murphy: 'Murphy',
   al: 'Al',
   'mrs-quorum': 'Mrs Quorum',
+  'quorum-sisters': 'The sisters',
   neighbour: 'A neighbour',
   clerk: 'The clerk',
   script: 'Batch Script',
@@ -20,6 +21,11 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Fraud check',
   greeter: 'Greeter',
+  'boat-a': 'Boat A',
+  'boat-b': 'Boat B',
+  'boat-c': 'Boat C',
+  'boat-d': 'Boat D',
+  fraud: 'Fraud check',
   catering: 'Catering',
   archive: 'Archive',
 }
@@ -64,7 +70,11 @@ export const storyWords = {
     `There is no panel “${id}” in this edition. You are at ${shown}, the nearest.`,
   missing: 'This chapter could not be fetched.',
   continueAt: (chapter: number, panel: string) => `Go on at chapter ${chapter}, panel ${panel}`,
-  begin: 'Begin',
+  begin: 'Begin at chapter 1',
+  ahead: 'ahead',
+  guesses: (guesses: number) => (guesses === 1 ? '1 guess' : `${guesses} guesses`),
+  chaptersRead: (chapters: number) => `${chapters} of 10 chapters opened, kept on this device`,
+  forget: 'Start over',
   read: 'read',
   here: 'you are here',
   keys: 'Arrow keys, space and page keys turn the panels.',
@@ -82,4 +92,18 @@ export const CHAPTER_NAMES: readonly string[] = [
   'Two brackets',
   'Hold the rod',
   'The fine print',
+]
+
+/** What the reader does in each. */
+export const CHAPTER_TASKS: readonly string[] = [
+  'Sell the last pair, ask four systems',
+  'Pull the lever and duck',
+  'Emit an event, read it twice',
+  'Drown a consumer group, then save it',
+  'Change a row, watch it leave',
+  'Let bad data in, then lock up',
+  'Run one sale in both worlds',
+  'Set min ISR, kill a datacenter',
+  'Hire an observer, kill West again',
+  'Cut the link, lose the tie-breaker',
 ]

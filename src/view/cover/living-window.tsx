@@ -1,12 +1,16 @@
 /** The window of the cover: a real cluster at rest, in the playground's own picture. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { coverWords as words } from '../../content/cover'
-import { sceneWords } from '../../content/scene'
 import type { SimClient } from '../../state'
 import { formatClock } from '../kit/format'
+import { later } from '../kit/later'
 import { useOpenRun } from '../kit/sim-context'
-import { SceneStage, type SceneSubject, useScene } from '../scene'
+
+const Fitted = later(
+  () => import('./fitted-scene'),
+  (m) => m.FittedScene,
+)
 
 /** Left alone this long, the page has time for it. */
 const IDLE_MS = 1_200
@@ -43,7 +47,7 @@ export function LivingWindow() {
   return (
     <div className="cover-window" ref={box}>
       {client === null ? (
-        <header className="window-head">
+        <header className="window-bar">
           <span>{words.liveSoon}</span>
         </header>
       ) : (
@@ -69,7 +73,7 @@ function Living({ client }: { readonly client: SimClient }) {
   }, [client, gallery, isStill])
   return (
     <>
-      <header className="window-head">
+      <header className="window-bar">
         <b>{words.live}</b>
         <span>{words.liveText}</span>
         <span className="window-clock">{formatClock(timeUs)}</span>
@@ -81,40 +85,4 @@ function Living({ client }: { readonly client: SimClient }) {
       </a>
     </>
   )
-}
-
-interface FittedProps {
-  readonly client: SimClient
-  readonly subject: SceneSubject
-  readonly isStill: boolean
-}
-
-function Fitted({ client, subject, isStill }: FittedProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = element
-      if (width > 40 && height > 40) setSize({ width, height })
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return (
-    <div className="window-box" ref={box}>
-      {size === null ? null : <Stage client={client} subject={subject} isStill={isStill} {...size} />}
-    </div>
-  )
-}
-
-interface StageProps extends FittedProps {
-  readonly width: number
-  readonly height: number
-}
-
-function Stage({ client, subject, isStill, width, height }: StageProps) {
-  const model = useScene(subject, { width, height, topInset: 0, bottomInset: 6, rightInset: 0 }, isStill)
-  return <SceneStage model={model} frames={client} words={sceneWords} />
 }

@@ -43,11 +43,6 @@ const GLOBE: Readonly<Record<string, readonly Stop[]>> = {
     [0.5, '#7DE9FA'],
     [1, '#19B4D6'],
   ],
-  'globe-orange': [
-    [0, '#FFF6E6'],
-    [0.5, '#FFB872'],
-    [1, '#FF7A1A'],
-  ],
 }
 
 const ACROSS: Readonly<Record<string, readonly Stop[]>> = {

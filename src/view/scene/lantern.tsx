@@ -49,6 +49,66 @@ function DashedRing({ r, light, width }: { readonly r: number; readonly light: s
   )
 }
 
+/** Dashed arms that hang at its sides: it only watches. */
+function Arms({ r }: { readonly r: number }) {
+  const arm = (side: 1 | -1): string =>
+    `M${short(side * r * 1.02)} ${short(r * 0.1)}Q${short(side * r * 1.62)} ${short(r * 0.3)} ${short(side * r * 1.5)} ${short(r * 1.05)}`
+  return (
+    <path
+      className="sc-arms"
+      d={arm(-1) + arm(1)}
+      fill="none"
+      stroke="#E4EEFF"
+      strokeWidth={short(r * 0.16)}
+      strokeLinecap="round"
+      strokeDasharray={`${short(r * 0.28)} ${short(r * 0.26)}`}
+    />
+  )
+}
+
+/** It has eyes: on the rod while it watches, and set while it holds. */
+function ObserverFace({ r, isHolding }: { readonly r: number; readonly isHolding: boolean }) {
+  const eye = r * 0.2
+  const look = isHolding ? 0 : -eye * 0.35
+  const ink = isHolding ? INK : '#0F1A4A'
+  return (
+    <g className="sc-face">
+      {[-1, 1].map((side) => (
+        <g key={side} transform={`translate(${short(side * r * 0.32)} ${short(-r * 0.14)})`}>
+          <circle r={short(eye)} fill="#fff" stroke={ink} strokeWidth={short(r * 0.07)} />
+          <circle cy={short(look)} r={short(eye * 0.48)} fill={ink} />
+        </g>
+      ))}
+      {isHolding ? (
+        <>
+          <path
+            d={`M${short(-r * 0.56)} ${short(-r * 0.5)}L${short(-r * 0.14)} ${short(-r * 0.34)}M${short(r * 0.56)} ${short(-r * 0.5)}L${short(r * 0.14)} ${short(-r * 0.34)}`}
+            stroke={INK}
+            strokeWidth={short(r * 0.13)}
+            strokeLinecap="round"
+            fill="none"
+          />
+          <path
+            d={`M${short(-r * 0.32)} ${short(r * 0.3)}H${short(r * 0.32)}V${short(r * 0.54)}H${short(-r * 0.32)}Z`}
+            fill="#fff"
+            stroke={INK}
+            strokeWidth={short(r * 0.07)}
+          />
+          <path d={`M0 ${short(r * 0.3)}V${short(r * 0.54)}`} stroke={INK} strokeWidth={short(r * 0.06)} />
+        </>
+      ) : (
+        <path
+          d={`M${short(-r * 0.2)} ${short(r * 0.36)}Q0 ${short(r * 0.52)} ${short(r * 0.2)} ${short(r * 0.36)}`}
+          fill="none"
+          stroke="#DDEBFF"
+          strokeWidth={short(r * 0.09)}
+          strokeLinecap="round"
+        />
+      )}
+    </g>
+  )
+}
+
 export function Crown({ scale }: { readonly scale: number }) {
   return (
     <g transform={`scale(${short(scale * 10) === '0' ? 0.1 : scale.toFixed(3)})`} stroke={INK} strokeLinejoin="round">
@@ -143,8 +203,9 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
       return (
         <>
           {halo('glow-violet', 2.4)}
-          {globe('#2A3578', r * 0.74)}
-          <circle r={short(r * 0.34)} fill="#DDEBFF" />
+          <Arms r={r} />
+          {globe('#2A3578', r * 0.84)}
+          <ObserverFace r={r} isHolding={false} />
           <DashedRing r={r * 1.16} light="#E4EEFF" width={line} />
         </>
       )
@@ -152,9 +213,9 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
       return (
         <>
           {halo('glow-orange', 4.4)}
-          {globe(paint('globe-orange'), r * 0.84)}
-          <Glint r={r * 0.84} />
-          <DashedRing r={r * 1.2} light="#FFE9C9" width={line * 1.15} />
+          {globe(paint('globe-cyan'), r * 0.9)}
+          <ObserverFace r={r} isHolding />
+          <DashedRing r={r * 1.2} light="#FFB070" width={line * 1.15} />
         </>
       )
     case 'offline':

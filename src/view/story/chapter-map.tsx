@@ -1,18 +1,33 @@
-/** All chapters: what was read is inked, where the reader is is half, and the rest is in blue pencil. */
-import { chapterNames, storyWords as words } from '../../content/story'
+/** The map of the chapters: what was read is inked, where the reader is is half, and the rest is in blue pencil. */
+import { PORTRAITS } from 'virtual:portraits'
+import type { CSSProperties } from 'react'
+import { chapterNames, chapterTasks, storyWords as words } from '../../content/story'
 import { useProgress } from '../kit/story-progress'
 import { hasChapter } from './chapters'
+import './chapter-map.css'
 
-const ISSUES = [
-  [1, 2, 3, 4, 5, 6, 7],
-  [8, 9, 10],
-] as const
+/** Middle of each station and left edge of its card, in the map's 1440 by 736; odd chapters stand above. */
+const STATIONS: readonly (readonly [x: number, card: number])[] = [
+  [138, 18],
+  [268, 148],
+  [396, 278],
+  [526, 406],
+  [654, 536],
+  [782, 664],
+  [912, 794],
+  [1042, 922],
+  [1170, 1052],
+  [1300, 1180],
+]
 
 /** `note`: something to say, e.g. of an address that names nothing. */
 export function ChapterMap({ note }: { readonly note: string | null }) {
   const read = useProgress((progress) => progress.read)
+  const guesses = useProgress((progress) => progress.guesses)
   const last = useProgress((progress) => progress.panel)
+  const forget = useProgress((progress) => progress.forget)
   const here = last === null ? null : Number(last.split('.')[0])
+  const chaptersRead = STATIONS.filter((_, i) => read.some((id) => id.startsWith(`${i + 1}.`))).length
   return (
     <main className="chapter-map">
       {note === null ? null : (
@@ -20,39 +35,65 @@ export function ChapterMap({ note }: { readonly note: string | null }) {
           {note}
         </p>
       )}
-      <h1>{words.title}</h1>
-      {last === null ? null : (
-        <p>
-          <a className="btn btn-yes" href={`#/story/${last}`}>
-            {words.continueAt(here ?? 1, last)}
-          </a>
-        </p>
-      )}
-      {ISSUES.map((chapters, i) => (
-        <section key={words.issues[i]} className="map-issue">
-          <h2>{words.issues[i]}</h2>
-          <ol>
-            {chapters.map((number) => {
-              const isRead = read.some((id) => id.startsWith(`${number}.`))
-              const state = number === here ? 'is-here' : isRead ? 'is-read' : 'is-ahead'
-              return (
-                <li key={number} className={`map-chapter ${state}`}>
-                  {hasChapter(number) ? (
-                    <a href={`#/story/${number}`}>
-                      <b>{number}</b> {chapterNames[number - 1]}
-                      {number === here ? <small>{words.here}</small> : isRead ? <small>{words.read}</small> : null}
-                    </a>
-                  ) : (
-                    <span>
-                      <b>{number}</b> {chapterNames[number - 1]}
-                    </span>
-                  )}
-                </li>
-              )
-            })}
-          </ol>
-        </section>
-      ))}
+      <div className="map-sheet">
+        <img className="map-ground" src={PORTRAITS['map-ground']} alt="" draggable={false} />
+        <h1>{words.title}</h1>
+        <h2 className="map-issue is-first">{words.issues[0]}</h2>
+        <h2 className="map-issue is-second">{words.issues[1]}</h2>
+        <ol className="map-chapters">
+          {STATIONS.map(([x, card], i) => {
+            const number = i + 1
+            const isRead = read.some((id) => id.startsWith(`${number}.`))
+            const state = number === here ? 'is-here' : isRead ? 'is-read' : 'is-ahead'
+            const guessed = Object.keys(guesses).filter((id) => id.startsWith(`${number}.`)).length
+            const body = (
+              <>
+                <img className="map-thumb" src={PORTRAITS[`chapter-${number}`]} alt="" draggable={false} />
+                <span className="map-text">
+                  <b>
+                    {number} {chapterNames[i]}
+                  </b>
+                  <span>{chapterTasks[i]}</span>
+                  <small>
+                    {number === here ? words.here : isRead ? words.read : words.ahead}
+                    {guessed > 0 ? ` · ${words.guesses(guessed)}` : ''}
+                  </small>
+                </span>
+              </>
+            )
+            return (
+              <li
+                key={number}
+                className={`map-chapter ${state} ${number % 2 === 1 ? 'is-above' : 'is-below'}`}
+                style={{ '--x': x, '--card': card } as CSSProperties}
+              >
+                <span className="map-station" aria-hidden="true">
+                  {number}
+                </span>
+                {hasChapter(number) ? (
+                  <a className="map-card" href={`#/story/${number}`}>
+                    {body}
+                  </a>
+                ) : (
+                  <span className="map-card">{body}</span>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+      <div className="map-foot">
+        <a className="btn btn-yes" href={last === null ? '#/story/1' : `#/story/${last}`}>
+          {last === null ? words.begin : words.continueAt(here ?? 1, last)}
+        </a>
+        <span>{words.chaptersRead(chaptersRead)}</span>
+        <a href="#/glossary">{words.allTerms}</a>
+        {last === null ? null : (
+          <button type="button" className="btn btn-small" onClick={forget}>
+            {words.forget}
+          </button>
+        )}
+      </div>
     </main>
   )
 }

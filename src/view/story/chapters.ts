@@ -16,11 +16,11 @@ interface Source {
 /** By number. */
 const SOURCES: Readonly<Record<number, Source>> = {
   1: {
-    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/en/1') },
+    script: { en: () => import('virtual:story/en/1'), de: () => import('virtual:story/de/1') },
     staging: () => import('./pages/chapter-01'),
   },
   2: {
-    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
+    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/de/2') },
     staging: () => import('./pages/chapter-02'),
   },
   3: {
@@ -31,6 +31,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/de/4') },
     staging: () => import('./pages/chapter-04'),
   },
+  5: {
+    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
+    staging: () => import('./pages/chapter-05'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
     staging: () => import('./pages/chapter-08'),
@@ -38,6 +42,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
   9: {
     script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/en/9') },
     staging: () => import('./pages/chapter-09'),
+  },
+  10: {
+    script: { en: () => import('virtual:story/en/10'), de: () => import('virtual:story/en/10') },
+    staging: () => import('./pages/chapter-10'),
   },
 }
 

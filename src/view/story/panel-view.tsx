@@ -7,16 +7,23 @@ import { createPortal } from 'react-dom'
 import { storyWords as words } from '../../content/story'
 import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
+import { later } from '../kit/later'
 import { useProgress } from '../kit/story-progress'
-import { LiveView } from './live/live-view'
 import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
 import { boxOf, type PanelStaging, type Rect } from './staging'
+import { TAKE_OVER, useTakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useSeen, useWordsInOrder } from './use-seen'
 import { type StoryRunHandle, useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
+
+/** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
+const LiveView = later(
+  () => import('./live/live-view'),
+  (m) => m.LiveView,
+)
 
 export type Layout = 'page' | 'guided' | 'column'
 
@@ -39,7 +46,8 @@ interface PanelViewProps {
 export function PanelView(props: PanelViewProps) {
   const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, dock } = props
   const root = useRef<HTMLElement>(null)
-  const isSeen = useSeen(root)
+  // Panel by panel there is one before the eyes; what else is at the edge stands still.
+  const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
   const deed = useProgress((progress) => progress.deeds[panel.id])
   const remember = useProgress((progress) => progress.act)
   const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null
@@ -118,6 +126,7 @@ interface TasksProps {
 
 function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
   const remember = useProgress((progress) => progress.act)
+  const takeOver = useTakeOver(panel)
   return (
     <>
       {panel.guess === null ? null : (
@@ -132,7 +141,8 @@ function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
           isDone={isDone}
           onAct={(how) => {
             remember(panel.id, how)
-            run.act()
+            if (how === TAKE_OVER) void takeOver?.()
+            else run.act()
           }}
         />
       )}

@@ -151,9 +151,9 @@ function besides(rect: Candidate, box: WordBox, placed: readonly Candidate[], bo
     const toward = boxes[i].toward
     const from: Point = [other.x + other.width / 2, other.y + other.height / 2]
     if (boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null && crosses(from, toward, rect))
-      cost += 240
+      cost += 800
     if (box.kind === 'balloon' && box.isOff !== true && box.toward !== null && crosses(center, box.toward, other))
-      cost += 240
+      cost += 800
   })
   return cost
 }

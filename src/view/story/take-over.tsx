@@ -5,13 +5,17 @@ import type { Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { useProgress } from '../kit/story-progress'
 
-export function TakeOver({ panel }: { readonly panel: Panel }) {
+/** The deed of a panel that opens the playground itself. */
+export const TAKE_OVER = 'take-over'
+
+/** Null where nothing runs. */
+export function useTakeOver(panel: Panel): (() => Promise<void>) | null {
   const openRun = useOpenRun()
   const isDone = useProgress((progress) => progress.deeds[panel.id] !== undefined)
   const { live, act } = panel
   const run = live === null ? undefined : RUNS[live.run]
   if (live === null || run === undefined) return null
-  const takeOver = async (): Promise<void> => {
+  return async () => {
     const client = openRun(run.kind)
     try {
       const gallery = await new Promise<ReturnType<typeof client.store.getState>['gallery']>((resolve) => {
@@ -27,19 +31,23 @@ export function TakeOver({ panel }: { readonly panel: Panel }) {
         ({ atS: second, deed }) =>
           second < atS || (second === atS && deed === undefined) || (isDone && deed === act?.deed),
       )
-      const { makeShareLink } = await import('../../state/share')
+      const { makeShareLink, makeWorldsLink } = await import('../../state/share')
       const session = {
         scenario: makeScenario(run, gallery),
         commands: commands.map(({ atS: second, command }) => ({ timeUs: second * 1_000_000, command })),
         timeUs: atS * 1_000_000,
       }
-      const { url } = makeShareLink(session, window.location.href)
-      const fragment = new URL(url).hash
-      window.location.hash = run.kind === 'cluster' ? fragment : `#/worlds${fragment.replace(/^#/, '?')}`
+      const make = run.kind === 'cluster' ? makeShareLink : makeWorldsLink
+      window.location.hash = new URL(make(session, window.location.href).url).hash
     } finally {
       client.dispose()
     }
   }
+}
+
+export function TakeOver({ panel }: { readonly panel: Panel }) {
+  const takeOver = useTakeOver(panel)
+  if (takeOver === null) return null
   return (
     <button
       type="button"

@@ -117,11 +117,11 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     // Done before: it is done again at its second, while the run goes on.
     let stopEnd: (() => void) | undefined
     const { store } = client
+    setPhase('playing')
     const stopHold = waitUntil(client, hold, live.speed, isStill, () => {
       for (const { command, deed } of run.commands) if (deed === act?.deed) store.getState().issue(command)
       stopEnd = goTo(end, 'done', live.speed)
     })
-    setPhase('playing')
     return () => {
       stopHold()
       stopEnd?.()

@@ -102,6 +102,8 @@ interface Span {
 function readSpans(events: readonly DomainEvent[], first: Span): readonly Span[] {
   const spans: Span[] = [first]
   for (const event of events) {
+    // A lane is one partition.
+    if ('partition' in event && event.partition !== 0) continue
     const last = spans[spans.length - 1]
     let next = last
     if (event.kind === 'IsrChanged' || event.kind === 'LeaderElected') next = { ...last, inSync: event.isr.length }
@@ -165,6 +167,7 @@ function LaneRun({
             formatCount(measures.waiting),
             (measures.withoutWritesUs / 1_000_000).toFixed(1),
           )}
+          {measures.lost === 0 ? null : <strong> {words.laneLost(formatCount(measures.lost))}</strong>}
         </p>
       )}
     </>

@@ -23,7 +23,9 @@ import {
   Wires,
 } from './company'
 import { Crown } from './crown'
+import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
 import { Echo, EchoDesk } from './echo'
+import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
@@ -55,6 +57,19 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   readable: Readable,
   'stop-watch': StopWatch,
   policies: PolicyLanes,
+  windows: Windows,
+  hatch: Hatch,
+  knuckles: Knuckles,
+  tape: Tape,
+  pulls: Pulls,
+  ballots: Ballots,
+  breath: Breath,
+  logs: Logs,
+  rigs: Rigs,
+  apart: Apart,
+  distance: Distance,
+  doors: Doors,
+  gauges: Gauges,
   jobs: Jobs,
   repairs: Repairs,
   counters: FourCounters,
@@ -65,6 +80,13 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'both-ages': BothAges,
   wires: Wires,
   'both-scores': BothScores,
+  waiting: Waiting,
+  'night-watch': NightWatch,
+  landings: Landings,
+  'wire-bench': WireBench,
+  plugging: Plugging,
+  dirty: Dirty,
+  cards: Cards,
   sky: Sky,
   cells: Cells,
   readers: Readers,
@@ -78,13 +100,6 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'what-helps': WhatHelps,
   mill: Mill,
   'second-wheel': SecondWheel,
-  waiting: Waiting,
-  'night-watch': NightWatch,
-  landings: Landings,
-  'wire-bench': WireBench,
-  plugging: Plugging,
-  dirty: Dirty,
-  cards: Cards,
   drift: Drift,
   'sale-news': SaleNews,
 }

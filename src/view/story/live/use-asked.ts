@@ -1,4 +1,7 @@
-/** What a panel asks of its company again and again: the newest answer while the run goes on. */
+/**
+ * What a panel asks of its company again and again: the newest answer while the run goes on. The one thing a reader would
+ * get wrong: an answer is of the run's own moment, so it is asked by frames and never by where the page wants to be.
+ */
 import { useEffect, useState } from 'react'
 import type { Answer, Question } from '../../../protocol'
 import type { SimClient } from '../../../state'
@@ -16,34 +19,35 @@ export function useAsked<T extends Question['type']>(
     let isAsking = false
     let askedAtUs = -1
     let timer: ReturnType<typeof setTimeout> | undefined
+    // The time of the frame is the run's own; the store's is where the page has sent it, which may be ahead.
     const ask = (): void => {
-      const { timeUs, structure, computing, ask: say } = client.store.getState()
-      // What is answered on the way to another moment is not of that moment.
-      if (computing !== null) askedAtUs = -1
-      if (!isWanted || isAsking || structure === null || computing !== null || timeUs === askedAtUs) return
+      const frame = client.getLatestFrame()
+      if (!isWanted || isAsking || frame === null || frame.computing !== null || frame.timeUs === askedAtUs) return
+      const { structure, ask: say } = client.store.getState()
+      if (structure === null) return
       isAsking = true
-      askedAtUs = timeUs
+      askedAtUs = frame.timeUs
+      const again = (): void => {
+        timer = setTimeout(() => {
+          isAsking = false
+          ask()
+        }, EVERY_MS)
+      }
       say(question).then(
         (said) => {
           if (!isWanted) return
           setAnswer(said)
-          timer = setTimeout(() => {
-            isAsking = false
-            ask()
-          }, EVERY_MS)
+          again()
         },
         // Refused on the way to another moment: asked again there.
         () => {
           askedAtUs = -1
-          timer = setTimeout(() => {
-            isAsking = false
-            ask()
-          }, EVERY_MS)
+          again()
         },
       )
     }
     ask()
-    const stop = client.store.subscribe(ask)
+    const stop = client.onFrame(ask)
     return () => {
       isWanted = false
       clearTimeout(timer)

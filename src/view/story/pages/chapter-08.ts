@@ -174,9 +174,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             rect(40, 300, 120, 430, inked('#6B3A22', 4)) +
             rect(52, 316, 96, 400, { fill: '#1B2150' }) +
             rain(52, 316, 96, 400, 40) +
-            tower(250, 560, 130, '#FFE27A') +
-            crown(250, 372, 22) +
-            tower(330, 590, 120, '#8FEBFA') +
+            tower(250, 300, 110, '#FFE27A') +
+            crown(250, 140, 20) +
+            tower(334, 320, 100, '#8FEBFA') +
             polygon(
               [
                 [22, 820],
@@ -191,17 +191,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
-          { who: 'iris', pose: 'lean', mood: 'calm', x: 300, y: 312, r: 34, yaw: -0.4, flip: true, crop: 'bust' },
-          { who: 'al', pose: 'hold', mood: 'calm', x: 110, y: 860, r: 48, yaw: 0.35, prop: 'clipboard' },
-          { who: 'jax', pose: 'reach', mood: 'worried', x: 290, y: 940, r: 50, yaw: -0.5, flip: true },
+          { who: 'al', pose: 'hold', mood: 'calm', x: 120, y: 640, r: 46, yaw: 0.35, prop: 'clipboard' },
+          { who: 'jax', pose: 'reach', mood: 'worried', x: 290, y: 800, r: 48, yaw: -0.5, flip: true },
+          { who: 'iris', pose: 'lean', mood: 'calm', x: 100, y: 1040, r: 48, yaw: 0.4, crop: 'bust' },
         ],
-        front: () => pizza(190, 640, 44, -8) + steam(190, 608, 20, '#FFFFFF'),
+        front: () => pizza(216, 560, 40, -8) + steam(216, 530, 18, '#FFFFFF'),
         signs: [
-          { x: 250, y: 480, size: 20, text: '11' },
-          { x: 330, y: 517, size: 19, text: '12' },
-          { x: 190, y: 639, size: 14, turn: -8, text: 'ACKS', color: '#B4492D' },
+          { x: 250, y: 233, size: 18, text: '11' },
+          { x: 334, y: 259, size: 17, text: '12' },
+          { x: 216, y: 559, size: 13, turn: -8, text: 'ACKS', color: '#B4492D' },
         ],
-        sfx: { x: 250, y: 610, size: 26, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
+        sfx: { x: 250, y: 930, size: 28, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
       },
       '8.2.2': {
         frame: [
@@ -258,8 +258,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'iris', pose: 'hips', mood: 'glad', x: 910, y: 960, r: 46, yaw: -0.3, flip: true },
         ],
         signs: [
-          { x: 800, y: 364, size: 18, text: '21' },
-          { x: 890, y: 380, size: 18, text: '22' },
+          { x: 800, y: 237, size: 17, text: '21' },
+          { x: 890, y: 254, size: 17, text: '22' },
         ],
       },
     },

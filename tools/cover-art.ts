@@ -1,10 +1,11 @@
 /**
  * The picture of the cover, 1440 by 700: a curtain is the gutter between yesterday and now. Behind the people; and the
- * people themselves, who stand before what lives.
+ * people themselves, who stand before what lives. Drawn when the page is built, as files.
  */
 import {
   beam,
   burst,
+  circle,
   curtain,
   dots,
   ellipse,
@@ -22,10 +23,11 @@ import {
   skyline,
   stars,
   washed,
-} from '../art'
-import { castDefs, drawFigure, drawObserver } from '../cast'
+} from '../src/view/art/index.ts'
+import { castDefs, drawFigure, drawObserver } from '../src/view/cast/index.ts'
 
-export const COVER = { width: 1440, height: 700 } as const
+const WIDTH = 1440
+const HEIGHT = 700
 
 /** Light that flows across the sky in three ribbons. */
 function ribbons(): string {
@@ -111,7 +113,7 @@ function crate(): string {
   )
 }
 
-export function drawCoverGround(): string {
+function drawGround(): string {
   const chance = scatter(21)
   let lights = ''
   for (let i = 0; i < 46; i++) {
@@ -158,10 +160,10 @@ export function drawCoverGround(): string {
   )
 }
 
-export function drawCoverPeople(): string {
+function drawPeople(): string {
   const observer = drawObserver({
     x: 1262,
-    y: 372,
+    y: 356,
     size: 150,
     mood: 'resolve',
     style: 'inked',
@@ -175,43 +177,62 @@ export function drawCoverPeople(): string {
       who: 'ada',
       pose: 'cheer',
       mood: 'shock',
-      x: 300,
+      x: 286,
       y: 640,
       r: 62,
       yaw: -0.25,
-      armLeft: [190, 420],
-      armRight: [390, 430],
+      armLeft: [176, 420],
+      armRight: [372, 430],
       rim: '#FFB84D',
     }).svg +
     observer.back +
     rod([1080, 192], [1420, 186], 26, 'right') +
     observer.front +
-    curtain(470, 236, 96, 440, '#E5286E', '#A0124F', 3) +
-    light(900, 520, 130, '#FFC933', 0.8) +
+    curtain(452, 236, 100, 440, '#E5286E', '#A0124F', 3) +
+    light(890, 520, 120, '#FFC933', 0.9) +
     drawFigure({
       who: 'jax',
-      pose: 'reach',
-      mood: 'glad',
-      x: 960,
-      y: 690,
-      r: 60,
-      yaw: -0.4,
+      pose: 'hold',
+      mood: 'glee',
+      x: 1000,
+      y: 716,
+      r: 56,
+      yaw: -0.35,
       flip: true,
       prop: 'mug',
       propHand: 'right',
+      armLeft: [893, 560],
       rim: '#8FEBFA',
     }).svg +
     drawFigure({
       who: 'iris',
-      pose: 'pull',
+      pose: 'reach',
       mood: 'smug',
-      x: 690,
-      y: 700,
-      r: 104,
-      yaw: 0.15,
-      armLeft: [500, 330],
-      armRight: [870, 560],
+      x: 664,
+      y: 716,
+      r: 100,
+      yaw: 0.2,
+      pitch: 0,
+      roll: 0,
+      armLeft: [494, 330],
+      armRight: [842, 600],
+      handLeft: 'grip',
+      handRight: 'offer',
       rim: '#8FEBFA',
-    }).svg
+    }).svg +
+    circle(888, 522, 17, { fill: '#FF9A1F', stroke: INK, width: 3 }) +
+    circle(883, 516, 6, { fill: '#FFF1B0' })
   )
+}
+
+function picture(content: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH * 2}" height="${HEIGHT * 2}">${content}</svg>`
+}
+
+/** By name, as `drawPortraits`. */
+export function drawCover(): readonly (readonly [string, string])[] {
+  return [
+    ['cover-ground', picture(drawGround())],
+    ['cover-people', picture(drawPeople())],
+  ]
 }
