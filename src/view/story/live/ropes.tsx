@@ -56,29 +56,32 @@ export function Ropes({ client }: InstrumentProps) {
   )
 }
 
-const UPGRADES = [
-  ['upgrade-one', words.oneByOne],
-  ['upgrade-two', words.twoAtOnce],
-] as const
+// Asked when shown: the visitor's language is not known before.
+const listUpgrades = () =>
+  [
+    ['upgrade-one', words.oneByOne],
+    ['upgrade-two', words.twoAtOnce],
+  ] as const
 
 const tellUpgrade = ({ withoutWritesUs, refusedByError }: Measures): string =>
   words.triedUpgrade((withoutWritesUs / 1_000_000).toFixed(1), formatCount(refusedByError.NOT_ENOUGH_REPLICAS ?? 0))
 
 export function Upgrade(props: InstrumentProps) {
-  return <Choices names={UPGRADES} title={words.upgrade} instrument={props} tell={tellUpgrade} />
+  return <Choices names={listUpgrades()} title={words.upgrade} instrument={props} tell={tellUpgrade} />
 }
 
-const HELPS = [
-  ['ask-boats', words.helps.boats],
-  ['ask-faster', words.helps.faster],
-  ['ask-ropes', words.helps.ropes],
-  ['ask-both', words.helps.both],
-] as const
+const listHelps = () =>
+  [
+    ['ask-boats', words.helps.boats],
+    ['ask-faster', words.helps.faster],
+    ['ask-ropes', words.helps.ropes],
+    ['ask-both', words.helps.both],
+  ] as const
 
 export function WhatHelps(props: InstrumentProps) {
   return (
     <Choices
-      names={HELPS}
+      names={listHelps()}
       title=""
       instrument={props}
       picture={Ropes}

@@ -1069,7 +1069,7 @@ const PAGE_5: PageStaging = {
         stars(456, 322, 492, 140, 60) +
         circle(880, 370, 30, { fill: '#FFF1C0' }) +
         circle(892, 362, 27, { fill: '#10143F' }) +
-        skyline({ x: 464, y: 322, width: 440, height: 164 }, 485, '#262C6B', '#FFD97A', 6, 90) +
+        skyline({ x: 464, y: 322, width: 424, height: 164 }, 485, '#262C6B', '#FFD97A', 6, 90) +
         path('M702 318V488', { stroke: INK, width: 7 }) +
         polygon(
           [

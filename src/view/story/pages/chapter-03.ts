@@ -353,11 +353,11 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           ]),
         signs: [
           { x: 300, y: 86, size: 96, turn: -3, text: 'STREAMSCAPE', color: '#8DF0FF' },
-          { x: 190, y: 566, size: 24, turn: -31, text: 'clicks', color: '#EAFCFF' },
-          { x: 900, y: 512, size: 24, turn: 54, text: 'payments', color: '#EAFCFF' },
-          { x: 180, y: 352, size: 22, turn: -6, text: 'prices', color: '#EAFCFF' },
-          { x: 596, y: 690, size: 26, turn: -64, text: 'stock', color: '#EAFCFF' },
-          { x: 786, y: 640, size: 24, turn: 60, text: 'orders', color: '#EAFCFF' },
+          { x: 190, y: 566, size: 24, turn: -31, text: 'clicks', de: 'Klicks', color: '#EAFCFF' },
+          { x: 900, y: 512, size: 24, turn: 54, text: 'payments', de: 'Zahlungen', color: '#EAFCFF' },
+          { x: 180, y: 352, size: 22, turn: -6, text: 'prices', de: 'Preise', color: '#EAFCFF' },
+          { x: 596, y: 690, size: 26, turn: -64, text: 'stock', de: 'Bestand', color: '#EAFCFF' },
+          { x: 786, y: 640, size: 24, turn: 60, text: 'orders', de: 'Bestellungen', color: '#EAFCFF' },
         ],
       },
       '3.1.2': {
@@ -445,8 +445,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           },
         ],
         signs: [
-          { x: 168, y: 640, size: 26, text: 'WIRES', color: '#FFE9A8' },
-          { x: 832, y: 640, size: 26, text: 'ONE LOG', color: '#8DF0FF' },
+          { x: 168, y: 640, size: 26, text: 'WIRES', de: 'DRÄHTE', color: '#FFE9A8' },
+          { x: 832, y: 640, size: 26, text: 'ONE LOG', de: 'EIN LOG', color: '#8DF0FF' },
         ],
       },
       '3.2.2': {
@@ -477,7 +477,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           envelope(400, 1290, 20, 62) +
           envelope(872, 1172, 22, -30) +
           envelope(914, 1150, 22, 24),
-        signs: [{ x: 902, y: 1284, size: 26, text: 'REST', color: '#FFFFFF' }],
+        signs: [{ x: 902, y: 1284, size: 26, text: 'REST', de: 'MÜLL', color: '#FFFFFF' }],
       },
     },
   },

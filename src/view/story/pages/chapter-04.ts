@@ -1,5 +1,6 @@
 /** How chapter 4 looks. A river of light, boats on it, and in the end a shadow. */
 import {
+  aurora,
   beam,
   burst,
   circle,
@@ -92,6 +93,12 @@ function rope(from: Point, to: Point, thin: number, thick: number): string {
   }
   return content
 }
+
+/** Ropes from the hub to a boat, and the light that they come from. */
+const ropesTo = (hub: Point, ends: readonly Point[]): string =>
+  aurora({ x: 22, y: hub[1] - 90, width: 956, height: 200 }, hub[1] + 70, 150, '#22C7E8', 2.4) +
+  ends.map((end) => rope(hub, end, 2, 9)).join('') +
+  light(hub[0], hub[1], 130, '#BDF5FF', 0.95)
 
 /** The side of a boat, before whoever sits in it. */
 function hull(x: number, y: number, size: number, color: string): string {
@@ -541,7 +548,17 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           [22, 556],
         ],
         isNight: true,
-        ground: () => nightSea({ x: 22, y: 22, width: 956, height: 540 }, 300) + heap(560, 430, 120, 16, 3),
+        ground: () =>
+          nightSea({ x: 22, y: 22, width: 956, height: 540 }, 300) +
+          ropesTo(
+            [860, 110],
+            [
+              [250, 440],
+              [340, 450],
+              [440, 440],
+            ],
+          ) +
+          heap(560, 430, 120, 16, 3),
         live: { x: 590, y: 240, width: 370, height: 262 },
         people: [
           { who: 'ada', pose: 'salute', mood: 'smug', x: 116, y: 590, r: 58, yaw: 0.3, crop: 'bust', ...LIT },
@@ -559,8 +576,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             ...LIT,
           },
         ],
-        front: () => hull(340, 424, 172, CREW.a) + rect(22, 520, 190, 40, inked('#5A3A4B', 4)),
-        signs: [{ x: 340, y: 497, size: 28, text: 'A' }],
+        front: () => hull(340, 456, 160, CREW.a) + rect(22, 520, 190, 40, inked('#5A3A4B', 4)),
+        signs: [{ x: 340, y: 523, size: 26, text: 'A' }],
       },
       '4.3.2': {
         frame: [
@@ -571,7 +588,16 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         isNight: true,
         ground: () =>
-          nightSea({ x: 22, y: 530, width: 956, height: 560 }, 840) + speedLines(200, 900, 150, 520, 24, '#8FE9FF', 4),
+          nightSea({ x: 22, y: 530, width: 956, height: 560 }, 840) +
+          ropesTo(
+            [860, 640],
+            [
+              [70, 990],
+              [124, 1000],
+              [180, 990],
+            ],
+          ) +
+          speedLines(200, 900, 190, 460, 16, '#8FE9FF', 4),
         live: { x: 590, y: 770, width: 370, height: 266 },
         people: [
           { who: 'boat-c', pose: 'heave', mood: 'resolve', x: 124, y: 1020, r: 50, yaw: 0.3, crop: 'bust' },
@@ -595,6 +621,14 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         isNight: true,
         ground: () =>
           nightSea({ x: 22, y: 1068, width: 956, height: 552 }, 1340) +
+          ropesTo(
+            [860, 1170],
+            [
+              [60, 1500],
+              [136, 1520],
+              [210, 1500],
+            ],
+          ) +
           path('M22 1500Q300 1540 590 1440', { stroke: INK, width: 15 }) +
           path('M22 1500Q300 1540 590 1440', { stroke: '#FF7A1A', width: 8, dash: '26 22' }) +
           heap(150, 1560, 200, 26, 9, '#3FBF7A'),
@@ -654,10 +688,10 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { who: 'iris', pose: 'lean', mood: 'calm', x: 760, y: 566, r: 50, yaw: -0.4, crop: 'bust' },
         ],
         signs: [
-          { x: 130, y: 192, size: 21, turn: -7, text: 'SETTINGS' },
-          { x: 316, y: 178, size: 21, turn: 4, text: 'CAPACITY' },
-          { x: 502, y: 164, size: 21, turn: -3, text: 'VERSIONS' },
-          { x: 688, y: 178, size: 21, turn: 6, text: 'SCALING' },
+          { x: 130, y: 192, size: 21, turn: -7, text: 'SETTINGS', de: 'CONFIGS' },
+          { x: 316, y: 178, size: 21, turn: 4, text: 'CAPACITY', de: 'KAPAZITÄT' },
+          { x: 502, y: 164, size: 21, turn: -3, text: 'VERSIONS', de: 'VERSIONEN' },
+          { x: 688, y: 178, size: 21, turn: 6, text: 'SCALING', de: 'SKALIEREN' },
           { x: 874, y: 192, size: 21, turn: -5, text: 'LAG' },
         ],
       },
@@ -748,9 +782,9 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 590, y: 1276, width: 388, height: 110 },
         ],
         signs: [
-          { x: 640, y: 1324, size: 18, turn: -8, text: 'KEYS' },
+          { x: 640, y: 1324, size: 18, turn: -8, text: 'KEYS', de: 'SCHLÜSSEL' },
           { x: 732, y: 1342, size: 17, turn: 5, text: 'SCHEMAS' },
-          { x: 826, y: 1326, size: 18, turn: -4, text: 'ACCESS' },
+          { x: 826, y: 1326, size: 18, turn: -4, text: 'ACCESS', de: 'ZUGRIFF' },
           { x: 920, y: 1344, size: 20, turn: 7, text: 'LAG' },
         ],
         sfx: { x: 690, y: 1400, size: 32, turn: -6, fill: ['#FFFFFF', '#FF7A1A'] },
@@ -816,8 +850,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         keepFree: [{ x: 610, y: 110, width: 350, height: 210 }],
         sfx: { x: 716, y: 330, size: 36, turn: -4, fill: ['#FFFFFF', '#7DFFD9'] },
         signs: [
-          { x: 90, y: 104, size: 22, turn: 12, text: 'WEB SHOP', color: '#EAFCFF' },
-          { x: 90, y: 372, size: 22, turn: -14, text: 'STORES', color: '#EAFCFF' },
+          { x: 90, y: 104, size: 22, turn: 12, text: 'WEB SHOP', de: 'WEBSHOP', color: '#EAFCFF' },
+          { x: 90, y: 372, size: 22, turn: -14, text: 'STORES', de: 'LÄDEN', color: '#EAFCFF' },
         ],
       },
       '4.5.2': {
