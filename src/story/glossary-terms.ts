@@ -49,6 +49,12 @@ export const TERMS: Readonly<Record<string, Readonly<Record<'en' | 'de', readonl
   promotion: { en: ['promotion', 'promoted'], de: ['Beförderung', 'befördert'] },
   'promotion-policy': { en: ['policy'], de: ['Policy', 'Richtlinie'] },
   'unclean-election': { en: ['unclean'], de: ['unclean', 'unsaubere'] },
+  quorum: { en: ['majority of controllers', 'majority'], de: ['Mehrheit der Controller', 'Mehrheit'] },
+  'zombie-leader': { en: ['zombie leader'], de: ['Zombie-Leader'] },
+  rpo: { en: ['RPO'], de: ['RPO'] },
+  'caught-up-replicas': { en: ['CaughtUpReplicasCount'], de: ['CaughtUpReplicasCount'] },
+  kraft: { en: ['KRaft controller'], de: ['KRaft-Controller'] },
+  tombstone: { en: ['tombstone'], de: ['Grabstein'] },
   'caught-up': { en: ['caught up'], de: ['aufgeholt', 'caught up'] },
 }
 

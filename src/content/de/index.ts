@@ -12,6 +12,7 @@ import { coverWords } from './cover'
 import { failureWords } from './failure'
 import { fidelityWords } from './fidelity'
 import { fileWords, galleryWords } from './gallery'
+import { glossaryWords } from './glossary'
 import { guideWords, helpWords } from './help'
 import { tellFault } from './input-faults'
 import { inspectorWords } from './inspector'
@@ -59,6 +60,7 @@ export const german: Table = {
   fileWords,
   flagWords,
   galleryWords,
+  glossaryWords,
   guideWords,
   helpWords,
   inspectorWords,

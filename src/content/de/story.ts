@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   murphy: 'Murphy',
   al: 'Al',
   'mrs-quorum': 'Frau Quorum',
+  'quorum-sisters': 'Die Schwestern',
   neighbour: 'Ein Nachbar',
   clerk: 'Der Angestellte',
   script: 'Batch Script',

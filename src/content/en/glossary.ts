@@ -208,4 +208,34 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     text: 'Having everything that the leader has had within the allowed lag.',
     name: 'replica.lag.time.max.ms',
   },
+  quorum: {
+    term: 'Quorum',
+    text: 'More than half of the controllers. Only with it anything is decided: who leads, who counts, who is promoted.',
+    name: 'controller.quorum.voters',
+  },
+  'zombie-leader': {
+    term: 'Zombie leader',
+    text: 'A leader that was replaced and has not heard of it. With acks=all nobody believes it; with acks=1 everybody does.',
+    name: 'FENCED_LEADER_EPOCH',
+  },
+  rpo: {
+    term: 'RPO and RTO',
+    text: 'How much of what was promised may be lost, and how long nothing may go.',
+    name: '',
+  },
+  'caught-up-replicas': {
+    term: 'CaughtUpReplicasCount',
+    text: 'Confluent Server’s gauge of how many replicas have caught up, observers among them.',
+    name: 'kafka.cluster:type=Partition',
+  },
+  kraft: {
+    term: 'KRaft controller',
+    text: 'Keeps Kafka’s metadata in a log of its own and votes on it; before Kafka 4.0 a ZooKeeper could do that.',
+    name: 'process.roles',
+  },
+  tombstone: {
+    term: 'Tombstone',
+    text: 'A record with a key and no value: what had this key is gone.',
+    name: 'cleanup.policy=compact',
+  },
 }

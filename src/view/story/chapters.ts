@@ -36,15 +36,15 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-05'),
   },
   8: {
-    script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/en/8') },
+    script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/de/8') },
     staging: () => import('./pages/chapter-08'),
   },
   9: {
-    script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/en/9') },
+    script: { en: () => import('virtual:story/en/9'), de: () => import('virtual:story/de/9') },
     staging: () => import('./pages/chapter-09'),
   },
   10: {
-    script: { en: () => import('virtual:story/en/10'), de: () => import('virtual:story/en/10') },
+    script: { en: () => import('virtual:story/en/10'), de: () => import('virtual:story/de/10') },
     staging: () => import('./pages/chapter-10'),
   },
 }
