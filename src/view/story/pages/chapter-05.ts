@@ -319,6 +319,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           )
         },
         people: [
+          { who: 'pat-infected', pose: 'hold', mood: 'sad', x: 730, y: 1410, r: 60, yaw: 0.2 },
           {
             who: 'iris',
             wear: 'stream',
@@ -330,7 +331,6 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
             yaw: 0.3,
             crop: 'bust',
           },
-          { who: 'pat-infected', pose: 'hold', mood: 'sad', x: 730, y: 1410, r: 60, yaw: 0.2 },
           {
             who: 'jax',
             wear: 'stream',
