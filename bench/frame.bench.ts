@@ -106,6 +106,19 @@ async function sampleSheets(browser: Browser, address: string): Promise<Sample> 
   return sample
 }
 
+/** The three lanes of chapter 9: as many living runs as a page of the comic has. */
+async function sampleStory(browser: Browser): Promise<Sample> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(() => {
+    window.localStorage.setItem('streamscape.story', JSON.stringify({ mode: 'page', isAtOnce: true }))
+  })
+  await page.goto('http://127.0.0.1:4175/#/story/9.6.1')
+  await page.locator('[data-panel="9.6.1"][data-phase="playing"]').waitFor()
+  const sample = await samplePage(page)
+  await page.close()
+  return sample
+}
+
 export const bench: Bench = {
   title: 'frames of the page, software rendering, 1440 x 900',
   async run() {
@@ -136,6 +149,7 @@ export const bench: Bench = {
         { name: `${name}: main thread busy`, value: sample.busyPercent, unit: '%' },
       ]
       const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser))
+      const [storyP95, ...storyOthers] = toRows('a page of the comic with three lanes', await sampleStory(browser))
       const one = await sampleSheets(browser, SHEETS.one)
       const many = await sampleSheets(browser, SHEETS.many)
       const [p95, ...others] = toRows('playing', played)
@@ -145,6 +159,8 @@ export const bench: Bench = {
         ...others,
         { ...worldsP95, promise: { atMost: 20 } },
         ...worldsOthers,
+        { ...storyP95, promise: { atMost: 20 } },
+        ...storyOthers,
         ...toRows('one run on a page', one),
         ...toRows(`${RUNS} runs on a page`, many),
         {

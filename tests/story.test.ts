@@ -1,8 +1,10 @@
 /** The book as a whole: every beat is told, every figure is what the core gives today, and both languages tell the same. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { validateScenario } from '../src/protocol/index.ts'
 import { RUNS } from '../src/story/runs/index.ts'
 import type { Chapter, Line } from '../src/story/script-types.ts'
+import { STORY_WORLDS } from '../src/story/worlds/index.ts'
 import { compileStory, FIGURES_FILE, readScripts } from '../tools/story-files.ts'
 import { findExpressions, measureFigures } from '../tools/story-measures.ts'
 
@@ -15,6 +17,35 @@ const panels = (language: 'en' | 'de') =>
 it('every figure that is written down is what the core gives', () => {
   const expressions = new Set(readScripts().flatMap(({ source }) => findExpressions(source)))
   expect(measureFigures(expressions)).toEqual(JSON.parse(readFileSync(FIGURES_FILE, 'utf8')))
+})
+
+const numbered = (letter: string, from: number, to: number, digits: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => letter + String(from + i).padStart(digits, '0'))
+
+/** By chapter, the beats of the book's list that it tells (the seeds' C01 to C72 and P1 to P18). */
+const BEATS: Readonly<Record<number, readonly string[]>> = {
+  1: numbered('C', 1, 13, 2),
+  2: numbered('C', 14, 27, 2),
+  3: numbered('C', 28, 39, 2),
+  4: numbered('C', 40, 47, 2),
+  5: numbered('C', 48, 55, 2),
+  6: numbered('C', 56, 66, 2),
+  7: numbered('C', 67, 72, 2),
+  8: [...numbered('P', 1, 4, 1), ...numbered('P', 6, 10, 1)],
+  9: numbered('P', 10, 14, 1),
+  10: ['P3', 'P5', 'P15', 'P16', 'P18'],
+}
+
+it('every beat of a chapter has its panel', () => {
+  for (const { number, pages } of chapters('en')) {
+    const told = new Set(pages.flatMap((page) => page.panels.flatMap(({ beats }) => beats)))
+    expect(
+      BEATS[number].filter((beat) => !told.has(beat)),
+      `chapter ${number}`,
+    ).toEqual([])
+  }
+  const all = new Set(panels('en').flatMap(({ beats }) => beats))
+  expect(numbered('P', 1, 18, 1).filter((beat) => !all.has(beat))).toEqual([])
 })
 
 it('what lives names a run that there is, and a deed of it', () => {
@@ -51,5 +82,13 @@ it('German has the panels and the kinds of lines of English, in their order', ()
         ]),
       )
     expect(shape(chapter)).toEqual(shape(english))
+  }
+})
+
+it('a world of the story is what the parser of scenario files makes of it', () => {
+  for (const world of STORY_WORLDS) {
+    const { business: _, ...file } = world
+    const result = validateScenario(JSON.parse(JSON.stringify(file)))
+    expect(result.ok ? result.scenario : result.errors, world.id).toEqual(world)
   }
 })

@@ -7,6 +7,8 @@ import { createWorld, describePartitions, measureTopics, runUntil, type World } 
 import { SCENARIOS, WORLDS } from '../src/scenarios/index.ts'
 import { makeScenario, RUNS, type StoryRun } from '../src/story/runs/index.ts'
 import { COMPANY_EXTENSION, COMPANY_MEASURES } from './story-company-measures.ts'
+import { READER_MEASURES } from './story-reader-measures.ts'
+import { STREAM_MEASURES } from './story-stream-measures.ts'
 
 const CLUSTER_MEASURES: Readonly<Record<string, (world: World) => number>> = {
   acknowledged: (world) => sum(world, ({ acknowledged }) => acknowledged),
@@ -58,7 +60,7 @@ function measureRun(name: string, expressions: readonly string[]): readonly [str
   if (run === undefined) throw new RangeError(`There is no run "${name}" in src/story/runs.`)
   const isCluster = run.kind === 'cluster'
   const scenario = makeScenario(run, isCluster ? SCENARIOS : WORLDS)
-  const measures = isCluster ? CLUSTER_MEASURES : COMPANY_MEASURES
+  const measures = isCluster ? { ...CLUSTER_MEASURES, ...READER_MEASURES } : { ...COMPANY_MEASURES, ...STREAM_MEASURES }
   const commands = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
   const world = createWorld(
     { ...scenario, commands: [...scenario.commands, ...commands].sort((a, b) => a.atMs - b.atMs) },

@@ -71,6 +71,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   ElectLeader: change('topic', null),
   AlterProducerConfig: change('client', 'AlterProducerConfig'),
   SetProducerRate: change('client', 'SetProducerRate'),
+  SendRecord: change('client', null),
   AlterConsumerConfig: change('client', 'AlterConsumerConfig'),
   PauseConsumer: change('client', 'ResumeConsumer'),
   ResumeConsumer: change('client', 'PauseConsumer'),

@@ -69,6 +69,8 @@ export type Command =
       readonly value: ConfigValue
     }
   | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
+  /** One record by hand, as `KafkaProducer.send(key, value)`; null is no key. */
+  | { readonly kind: 'SendRecord'; readonly producer: string; readonly key: string | null; readonly value: string }
   | {
       readonly kind: 'AlterConsumerConfig'
       readonly consumer: string

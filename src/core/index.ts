@@ -78,6 +78,7 @@ export {
   ROLES,
   type Role,
 } from './governance/governance-command'
+export { contentOf } from './log/stores'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'
 export { consumerLag } from './measures/lag'

@@ -164,4 +164,6 @@ export const LIMITS = {
   /** Records a second of one producer. */
   recordsPerSecond: 1_000_000,
   nameLength: 249,
+  /** Letters of a key or a value that is sent by hand. */
+  recordText: 200,
 } as const

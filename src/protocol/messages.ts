@@ -51,6 +51,8 @@ export type Question =
   | { readonly type: 'why'; readonly eventId: number }
   | { readonly type: 'log'; readonly topic: string; readonly partition: number; readonly around: number }
   | { readonly type: 'describe'; readonly topic: string }
+  /** Where each consumer of a topic stands in it. */
+  | { readonly type: 'readers'; readonly topic: string }
   /** What a process says of itself in JMX, by its id. */
   | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
   | { readonly type: 'session' }
@@ -65,6 +67,8 @@ export interface LogBatch {
   readonly bytes: number
   readonly appendTimeUs: number
   readonly acknowledged: boolean
+  /** Keys and values that are texts, as of records that were sent by hand; empty when none is. */
+  readonly texts: readonly { readonly key: string | null; readonly value: string | null }[]
 }
 
 /** A partition's log as each replica holds it; batches newest last, at most 64 around the asked offset. */
@@ -79,10 +83,28 @@ export interface LogView {
   }[]
 }
 
+/** Who reads a topic, and how far: ends are those that consumers see. */
+export interface ReadersView {
+  /** By number of the partition. */
+  readonly ends: readonly number[]
+  readonly readers: readonly {
+    readonly consumer: string
+    readonly name: string
+    /** Records that it has read, those that it read twice counted twice. */
+    readonly read: number
+    /** What it can work off; 0 for as fast as they come. */
+    readonly recordsPerSecond: number
+    /** Of the partitions that it holds; a position below 0 is not known yet. */
+    readonly places: readonly { readonly partition: number; readonly position: number }[]
+  }[]
+  readonly groups: readonly { readonly group: string; readonly state: string; readonly generation: number }[]
+}
+
 export type Answer =
   | { readonly type: 'why'; readonly chain: readonly DomainEvent[]; readonly minIsr: number }
   | { readonly type: 'log'; readonly log: LogView }
   | { readonly type: 'describe'; readonly text: string }
+  | { readonly type: 'readers'; readonly view: ReadersView }
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }

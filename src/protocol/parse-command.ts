@@ -168,6 +168,15 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
       }),
     }),
   },
+  SendRecord: {
+    keys: ['producer', 'key', 'value'],
+    read: (errors, place, f) => ({
+      kind: 'SendRecord',
+      producer: name(errors, place, f, 'producer'),
+      key: f.key === null ? null : readText(errors, `${place}.key`, f.key, { max: LIMITS.recordText }),
+      value: readText(errors, `${place}.value`, f.value, { max: LIMITS.recordText }),
+    }),
+  },
   AlterConsumerConfig: {
     keys: ['consumer', 'key', 'value'],
     read: (errors, place, f) => ({

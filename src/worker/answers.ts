@@ -2,15 +2,17 @@
 import {
   type BeanMetrics,
   causeChain,
+  contentOf,
   type DomainEvent,
   describeTopicText,
   digestWorld,
+  measureGroups,
   readBrokerMetrics,
   readControllerMetrics,
   traceLine,
   type World,
 } from '../core'
-import type { Answer, LogBatch, LogView, Question, SessionState } from '../protocol'
+import type { Answer, LogBatch, LogView, Question, ReadersView, SessionState } from '../protocol'
 import { findPartition } from './focus-view'
 
 const LOG_BATCHES = 64
@@ -31,6 +33,8 @@ export function answerQuestion(
       }
     case 'describe':
       return { type: 'describe', text: describeTopicText(world, question.topic) }
+    case 'readers':
+      return { type: 'readers', view: readReaders(world, question.topic) }
     case 'metrics':
       return { type: 'metrics', beans: readMetrics(world, question.of, question.id) }
     case 'session':
@@ -41,6 +45,27 @@ export function answerQuestion(
     }
     default:
       throw new Error(`This worker shows no company and cannot answer "${question.type}".`)
+  }
+}
+
+function readReaders(world: World, name: string): ReadersView {
+  const { topics, consumers, partitions, replicas } = world.state
+  const topic = topics.findIndex((candidate) => candidate.name === name)
+  const own = topic < 0 ? [] : topics[topic].partitions
+  return {
+    ends: own.map((p) => (partitions.leaderRow[p] < 0 ? 0 : replicas.highWatermark[partitions.leaderRow[p]])),
+    readers: consumers
+      .filter((consumer) => consumer.topics.includes(topic) && !consumer.stopped)
+      .map(({ id, name: shown, read, maxRecordsPerSecond, positions }) => ({
+        consumer: id,
+        name: shown,
+        read,
+        recordsPerSecond: maxRecordsPerSecond,
+        places: positions
+          .filter(({ partition }) => own.includes(partition))
+          .map(({ partition, position }) => ({ partition: own.indexOf(partition), position })),
+      })),
+    groups: measureGroups(world).map(({ group, state, generation }) => ({ group, state, generation })),
   }
 }
 
@@ -237,9 +262,21 @@ function readBatches(world: World, row: number, around: number): LogBatch[] {
       bytes: batches.bytes[batch],
       appendTimeUs: entries.appendUs[entry],
       acknowledged: acked.has(entry),
+      texts: readTexts(world, batch),
     })
   }
   return result
+}
+
+function readTexts({ stores }: World, batch: number): LogBatch['texts'] {
+  const { records, batches } = stores
+  const start = batches.recordStart[batch]
+  if (start < 0) return []
+  const all = Array.from({ length: batches.count[batch] }, (_, i) => ({
+    key: contentOf(stores, records.key[start + i]),
+    value: contentOf(stores, records.value[start + i]),
+  }))
+  return all.some(({ key, value }) => key !== null || value !== null) ? all : []
 }
 
 /** The latest acknowledged entries of a partition; older ones are not asked for. */

@@ -29,6 +29,7 @@ import { stageWords } from './stage'
 import { chapterNames, chapterTasks, storyWords } from './story'
 import { companyLiveWords } from './story-company'
 import { liveWords } from './story-live'
+import { streamLiveWords } from './story-streams'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
 
@@ -50,6 +51,7 @@ export const german: Table = {
   chapterTasks,
   commandWords,
   companyLiveWords,
+  streamLiveWords,
   computingWords,
   coverWords,
   errorScreenWords,

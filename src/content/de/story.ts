@@ -24,6 +24,11 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Betrugsprüfung',
   greeter: 'Begrüßung',
+  'boat-a': 'Boot A',
+  'boat-b': 'Boot B',
+  'boat-c': 'Boot C',
+  'boat-d': 'Boot D',
+  fraud: 'Fraud check',
   catering: 'Catering',
   archive: 'Archiv',
 }

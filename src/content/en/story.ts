@@ -21,6 +21,11 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Fraud check',
   greeter: 'Greeter',
+  'boat-a': 'Boat A',
+  'boat-b': 'Boat B',
+  'boat-c': 'Boat C',
+  'boat-d': 'Boat D',
+  fraud: 'Fraud check',
   catering: 'Catering',
   archive: 'Archive',
 }

@@ -2,7 +2,7 @@
 import { fetchMore } from '../clients/consumer'
 import { readProducerConfigs } from '../clients/create-producer'
 import { newIdentity } from '../clients/sender'
-import { planTick } from '../clients/workload'
+import { planTick, produceText } from '../clients/workload'
 import type { Command } from '../command'
 import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } from '../configs'
 import { tell } from '../engine/tell'
@@ -10,7 +10,9 @@ import { LIMITS } from '../scenario'
 import type { World } from '../world'
 import { missing, type Refusal, readSetting } from './refusal'
 
-export function changeProducer(world: World, command: Extract<Command, { producer: string }>): Refusal | null {
+type ProducerChange = Extract<Command, { kind: 'AlterProducerConfig' | 'SetProducerRate' }>
+
+export function changeProducer(world: World, command: ProducerChange): Refusal | null {
   const { state } = world
   const n = state.producers.findIndex((producer) => producer.id === command.producer)
   if (n < 0) return missing('producer', command.producer)
@@ -43,6 +45,17 @@ export function changeProducer(world: World, command: Extract<Command, { produce
   producer.identity = newIdentity(world, n)
   tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: command.key, value: String(command.value) })
   return null
+}
+
+/** The application of a producer sends one record of its own; the key's bytes say which partition it goes to. */
+export function sendRecord(world: World, command: Extract<Command, { kind: 'SendRecord' }>): Refusal | null {
+  const n = world.state.producers.findIndex((producer) => producer.id === command.producer)
+  if (n < 0) return missing('producer', command.producer)
+  if (!world.state.producers[n].up)
+    return { error: 'IllegalStateException', message: 'Cannot perform operation after producer has been closed' }
+  return produceText(world, n, command.key, command.value)
+    ? null
+    : { error: 'TimeoutException', message: 'Failed to allocate memory: buffer.memory is full.' }
 }
 
 type ConsumerChange = Extract<Command, { kind: 'AlterConsumerConfig' | 'PauseConsumer' | 'ResumeConsumer' }>

@@ -203,3 +203,22 @@ describe('SeekConsumer', () => {
     expect(digestWorld(timeline.world)).toBe(digest)
   })
 })
+
+describe('SendRecord', () => {
+  it('goes to the partition of its key, in order, and is told when it is stored', () => {
+    const before = endOfLog()
+    const acked = timeline.world.state.producers[0].acknowledged
+    for (const value of ['K', 'A', 'F', 'K', 'A'])
+      expect(issue({ kind: 'SendRecord', producer: 'door', key: 'Ada', value })).toBeNull()
+    run(1)
+    const grown = endOfLog().map((end, p) => end - before[p])
+    expect(Math.max(...grown)).toBeGreaterThanOrEqual(5)
+    expect(timeline.world.state.producers[0].acknowledged - acked).toBeGreaterThanOrEqual(5)
+  })
+
+  it('is refused of somebody who is not there', () => {
+    expect(issue({ kind: 'SendRecord', producer: 'nobody', key: null, value: 'x' })?.message).toBe(
+      'There is no producer nobody.',
+    )
+  })
+})

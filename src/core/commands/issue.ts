@@ -12,7 +12,7 @@ import { reactToNews } from '../react'
 import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
-import { changeConsumer, changeProducer } from './clients'
+import { changeConsumer, changeProducer, sendRecord } from './clients'
 import { addConsumer, moveConsumer } from './consumers'
 import {
   changeBroker,
@@ -83,6 +83,8 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'AlterProducerConfig':
     case 'SetProducerRate':
       return changeProducer(world, command)
+    case 'SendRecord':
+      return sendRecord(world, command)
     case 'AlterConsumerConfig':
     case 'PauseConsumer':
     case 'ResumeConsumer':

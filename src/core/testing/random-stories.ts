@@ -331,6 +331,8 @@ function addReaders(plan: Plan): void {
   else
     for (const { id } of scenario.consumers)
       at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, offset: 'beginning' })
+  for (const key of [null, 'by hand'])
+    at(plan, atS + 6, { kind: 'SendRecord', producer: pick(draw, scenario.producers).id, key, value: 'by hand' })
 }
 
 /** As often as they stand here. */

@@ -36,6 +36,7 @@ export const TRIED_BY: Readonly<Record<CommandKind, readonly FuzzKind[]>> = {
   ElectLeader: CLUSTERS,
   AlterProducerConfig: CLUSTERS,
   SetProducerRate: ['cluster'],
+  SendRecord: ['cluster'],
   AlterConsumerConfig: ['cluster'],
   PauseConsumer: ['cluster'],
   ResumeConsumer: ['cluster'],

@@ -1,6 +1,8 @@
 /** All runs of the story by name. */
 import { CHAPTER_01 } from './chapter-01'
 import { CHAPTER_02 } from './chapter-02'
+import { CHAPTER_03 } from './chapter-03'
+import { CHAPTER_04 } from './chapter-04'
 import { CHAPTER_05 } from './chapter-05'
 import { CHAPTER_08 } from './chapter-08'
 import { CHAPTER_09 } from './chapter-09'
@@ -12,6 +14,8 @@ export { makeScenario, type StoryCommand, type StoryRun } from './story-run'
 export const RUNS: Readonly<Record<string, StoryRun>> = {
   ...CHAPTER_01,
   ...CHAPTER_02,
+  ...CHAPTER_03,
+  ...CHAPTER_04,
   ...CHAPTER_05,
   ...CHAPTER_08,
   ...CHAPTER_09,

@@ -1,10 +1,11 @@
 /** Runs of the story as data: which world, what is changed in it, and what is done when. */
 import type { Command, Scenario } from '../../core'
+import { STORY_WORLDS } from '../worlds'
 
 export interface StoryRun {
-  /** `cluster` for a world of the gallery, `company` for one of the two worlds. */
+  /** `cluster` for a world of the gallery or of the story, `company` for one of the two worlds. */
   readonly kind: 'cluster' | 'company'
-  /** Id of a built-in world. */
+  /** Id of a built-in world, or of one in `src/story/worlds`. */
   readonly world: string
   /** The built-in world's own commands go first; left out, the world is at rest. */
   readonly withScript?: boolean
@@ -22,7 +23,7 @@ export interface StoryCommand {
 
 /** The world of a run as the core takes it. `gallery` are the built-in worlds of its kind. */
 export function makeScenario(run: StoryRun, gallery: readonly Scenario[]): Scenario {
-  const found = gallery.find(({ id }) => id === run.world)
+  const found = [...gallery, ...STORY_WORLDS].find(({ id }) => id === run.world)
   if (found === undefined) throw new RangeError(`The story asks for a world "${run.world}", which is not built in.`)
   const own = run.withScript === true ? found : { ...found, commands: [] }
   return run.change === undefined ? own : run.change(own)

@@ -1,5 +1,5 @@
 /** What a comic does to a surface: dots, rays, speed, smoke, stars. */
-import { attributes, circle, glow, INK, type Ink, line, n, type Point, path, polygon, rect, scatter } from './svg'
+import { attributes, circle, glow, INK, type Ink, line, n, type Point, path, polygon, scatter } from './svg'
 
 /** Dots of one size over a box: printed shade. */
 export function dots(
@@ -249,8 +249,4 @@ export function steam(x: number, y: number, size: number, color = '#FFFFFF'): st
       }),
     )
     .join('')
-}
-
-export function frameRect(x: number, y: number, width: number, height: number): string {
-  return rect(x, y, width, height, { stroke: INK, width: 4 })
 }

@@ -1,4 +1,5 @@
 export * from './batchland'
 export * from './effects'
 export * from './sets'
+export * from './stream'
 export * from './svg'

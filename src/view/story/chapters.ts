@@ -20,8 +20,16 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-01'),
   },
   2: {
-    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/en/2') },
+    script: { en: () => import('virtual:story/en/2'), de: () => import('virtual:story/de/2') },
     staging: () => import('./pages/chapter-02'),
+  },
+  3: {
+    script: { en: () => import('virtual:story/en/3'), de: () => import('virtual:story/de/3') },
+    staging: () => import('./pages/chapter-03'),
+  },
+  4: {
+    script: { en: () => import('virtual:story/en/4'), de: () => import('virtual:story/de/4') },
+    staging: () => import('./pages/chapter-04'),
   },
   5: {
     script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
@@ -40,8 +48,6 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-10'),
   },
 }
-
-export const CHAPTERS: readonly number[] = Object.keys(SOURCES).map(Number)
 
 export function hasChapter(number: number): boolean {
   return Object.hasOwn(SOURCES, number)

@@ -1,5 +1,6 @@
 /** Letters of a panel that nobody says: on things, and the sounds that belong to an event of the run or to the reader's coming. */
 import type { CSSProperties } from 'react'
+import { currentLanguage } from '../../content/language'
 import type { Panel } from '../../story/script-types'
 import type { PanelStaging, Point, Sign } from './staging'
 
@@ -9,6 +10,7 @@ interface PlacedProps {
 }
 
 export function Signs({ signs, origin, scale }: PlacedProps & { readonly signs: readonly Sign[] }) {
+  const isGerman = currentLanguage() === 'de'
   return signs.map((sign) => (
     <span
       key={`${sign.text} ${sign.x} ${sign.y}`}
@@ -23,7 +25,7 @@ export function Signs({ signs, origin, scale }: PlacedProps & { readonly signs: 
         color: sign.color,
       }}
     >
-      {sign.text}
+      {(isGerman ? sign.de : undefined) ?? sign.text}
     </span>
   ))
 }

@@ -12,11 +12,12 @@ import { useProgress } from '../kit/story-progress'
 import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
+import type { StoryRunHandle } from './run-handle'
 import { boxOf, type PanelStaging, type Rect } from './staging'
 import { TAKE_OVER, useTakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useSeen, useWordsInOrder } from './use-seen'
-import { type StoryRunHandle, useStoryRun, useTold } from './use-story-run'
+import { useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
 
 /** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */

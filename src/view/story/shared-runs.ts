@@ -25,6 +25,11 @@ export class SharedRun {
   private isOwnerDone = true
   private readonly waiting: Turn[] = []
   private readonly stopLoading: () => void
+  private sayWarm: () => void = () => {}
+  /** It has been computed as far as was asked, or somebody has had what he wanted of it. */
+  readonly isWarm = new Promise<void>((resolve) => {
+    this.sayWarm = resolve
+  })
 
   constructor(
     readonly client: SimClient,
@@ -47,8 +52,13 @@ export class SharedRun {
       })
       pause()
     }
-    this.stopLoading = client.store.subscribe(load)
-    load()
+    const look = (): void => {
+      load()
+      const { structure, computing, timeUs } = client.store.getState()
+      if (isAsked && structure !== null && computing === null && timeUs === warmUs) this.sayWarm()
+    }
+    this.stopLoading = client.store.subscribe(look)
+    look()
   }
 
   /** Returns the end of it. */
@@ -61,6 +71,7 @@ export class SharedRun {
       this.holders--
       if (this.holders > 0) return
       this.stopLoading()
+      this.sayWarm()
       this.onGone()
       this.client.dispose()
     }
@@ -77,6 +88,7 @@ export class SharedRun {
   finish(turn: Turn): void {
     if (turn !== this.owner) return
     this.isOwnerDone = true
+    this.sayWarm()
     const next = this.waiting.shift()
     if (next !== undefined) this.give(next)
   }

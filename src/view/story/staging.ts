@@ -76,6 +76,8 @@ export interface Sign {
   readonly size: number
   readonly turn?: number
   readonly text: string
+  /** In German, where it differs. */
+  readonly de?: string
   /** Left out: no plate. */
   readonly fill?: string
   readonly color?: string

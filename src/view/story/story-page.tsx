@@ -10,6 +10,7 @@ import { findNearest, parseStoryRoute } from './story-route'
 import './story.css'
 import './story-words.css'
 import './story-live.css'
+import './story-streams.css'
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)

@@ -6,31 +6,37 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { RUNS } from '../../story/runs'
 import type { Act, Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
-import { type Phase, type StoryRunHandle, toUs, type Wanted } from './use-story-run'
 
-/** So many panels before its first one a run begins to be computed. */
-const AHEAD = 5
-
-/** Opens the chapter's company runs before they are needed, and holds them as long as the chapter is open. */
+/**
+ * Computes the chapter's company runs one after the other, from where the reader comes in, and holds them as long as the
+ * chapter is open.
+ */
 export function useChapterRuns(panels: readonly Panel[], index: number): void {
   const openRun = useOpenRun()
-  const held = useRef(new Map<string, () => void>())
+  const first = useRef(index)
   useEffect(() => {
-    panels.forEach(({ live }, at) => {
-      if (live === null || RUNS[live.run]?.kind !== 'company' || held.current.has(live.run)) return
-      if (at > index + AHEAD) return
-      const last = Math.max(...panels.map((panel) => (panel.live?.run === live.run ? panel.live.toS : 0)))
-      held.current.set(live.run, shareRun(live.run, () => openRun('company'), last).hold())
-    })
-  }, [panels, index, openRun])
-  useEffect(() => {
-    const runs = held.current
-    return () => {
-      for (const release of runs.values()) release()
-      runs.clear()
+    let isOver = false
+    const held: (() => void)[] = []
+    const warmUp = async (): Promise<void> => {
+      const inOrder = [...panels.slice(first.current), ...panels.slice(0, first.current)]
+      const names = new Set(inOrder.flatMap(({ live }) => (live === null ? [] : [live.run])))
+      for (const name of names) {
+        if (isOver) return
+        if (RUNS[name]?.kind !== 'company') continue
+        const last = Math.max(...panels.map(({ live }) => (live?.run === name ? live.toS : 0)))
+        const run = shareRun(name, () => openRun('company'), last)
+        held.push(run.hold())
+        await run.isWarm
+      }
     }
-  }, [])
+    void warmUp()
+    return () => {
+      isOver = true
+      for (const release of held) release()
+    }
+  }, [panels, openRun])
 }
 
 export function useSharedRun(wanted: Wanted): StoryRunHandle {

@@ -2,7 +2,7 @@
  * A bench: the reader chooses how the run is set up, and it runs. What was tried stands below, so that two can be held
  * beside each other. The choices are runs of the story whose names differ in their ends.
  */
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { liveWords as words } from '../../../content/story-live'
 import type { Measures } from '../../../protocol'
 import { formatCount } from '../../kit/format'
@@ -21,17 +21,25 @@ interface ChoicesProps {
   readonly instrument: InstrumentProps
   /** What is kept of a run that was tried. */
   readonly tell?: (measures: Measures) => string
+  /** The cluster when left out. */
+  readonly picture?: (props: InstrumentProps) => ReactNode
 }
 
-const tellLost = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
+const tellLoss = ({ acknowledged, lost }: Measures): string => words.tried(formatCount(acknowledged), formatCount(lost))
 
-export function Choices({ names, title, instrument: props, tell = tellLost }: ChoicesProps) {
+export function Choices({
+  names,
+  title,
+  instrument: props,
+  tell = tellLoss,
+  picture: Picture = ClusterPicture,
+}: ChoicesProps) {
   const { client, phase, chosen, choose } = props
   const measures = useRunState(client, (state) => state.measures)
   const [tried, setTried] = useState<readonly Tried[]>([])
-  const told = measures === null ? null : tell(measures)
+  const told = measures === null ? '' : tell(measures)
   useEffect(() => {
-    if (phase !== 'done' || chosen === null || told === null) return
+    if (phase !== 'done' || chosen === null) return
     setTried((was) => [...was.filter(({ run }) => run !== chosen), { run: chosen, told }])
   }, [phase, chosen, told])
   return (
@@ -51,12 +59,12 @@ export function Choices({ names, title, instrument: props, tell = tellLost }: Ch
           </button>
         ))}
       </fieldset>
-      <ClusterPicture {...props} />
+      <Picture {...props} />
       {tried.length === 0 ? null : (
         <ul className="choices-tried" role="status">
-          {tried.map(({ run, told: what }) => (
+          {tried.map(({ run, told: kept }) => (
             <li key={run}>
-              <b>{names.find(([name]) => name === run)?.[1]}</b> {what}
+              <b>{names.find(([name]) => name === run)?.[1]}</b> {kept}
             </li>
           ))}
         </ul>

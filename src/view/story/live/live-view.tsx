@@ -5,8 +5,10 @@ import type { SimClient } from '../../../state'
 import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
-import { type Phase, useRunState } from '../use-story-run'
+import type { Phase } from '../run-handle'
+import { useRunState } from '../use-story-run'
 import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
+import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
 import {
@@ -23,10 +25,13 @@ import {
 } from './company'
 import { Crown } from './crown'
 import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
+import { Echo, EchoDesk } from './echo'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { PolicyLanes } from './lanes'
+import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
 import { Readable } from './readable'
+import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 
@@ -83,6 +88,19 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   plugging: Plugging,
   dirty: Dirty,
   cards: Cards,
+  sky: Sky,
+  cells: Cells,
+  readers: Readers,
+  plug: Plug,
+  'ten-answers': TenAnswers,
+  lunch: Lunch,
+  echo: Echo,
+  'echo-desk': EchoDesk,
+  ropes: Ropes,
+  upgrade: Upgrade,
+  'what-helps': WhatHelps,
+  mill: Mill,
+  'second-wheel': SecondWheel,
   drift: Drift,
   'sale-news': SaleNews,
 }

@@ -695,6 +695,7 @@ const PAGE_2: PageStaging = {
           inked('#FF7A1A', 3),
         ),
       people: [{ who: 'jax', pose: 'shrug', mood: 'shock', x: 868, y: 1040, r: 50, yaw: 0.1, crop: 'bust' }],
+      front: () => cup(842, 1010, 64, 172),
       breakout: () =>
         path(
           'M812 1030C790 1052 800 1080 812 1096C822 1120 806 1150 826 1170C840 1150 836 1120 846 1098C862 1116 856 1150 872 1176C890 1150 878 1110 884 1090C900 1062 890 1040 868 1028Z',
@@ -1068,7 +1069,7 @@ const PAGE_5: PageStaging = {
         stars(456, 322, 492, 140, 60) +
         circle(880, 370, 30, { fill: '#FFF1C0' }) +
         circle(892, 362, 27, { fill: '#10143F' }) +
-        skyline({ x: 464, y: 322, width: 440, height: 164 }, 485, '#262C6B', '#FFD97A', 6, 90) +
+        skyline({ x: 464, y: 322, width: 424, height: 164 }, 485, '#262C6B', '#FFD97A', 6, 90) +
         path('M702 318V488', { stroke: INK, width: 7 }) +
         polygon(
           [

@@ -174,7 +174,7 @@ const PAGE_1: PageStaging = {
           rimSide: -1,
         },
       ],
-      sfx: { x: 160, y: 640, size: 76, turn: -7, fill: ['#FFFFFF', '#5FC9F2'] },
+      sfx: { x: 196, y: 756, size: 74, turn: -7, fill: ['#FFFFFF', '#5FC9F2'] },
     },
     '2.1.2': {
       frame: [
@@ -194,7 +194,7 @@ const PAGE_1: PageStaging = {
         path('M508 548C520 600 590 610 610 650L540 700C520 660 470 610 476 548Z', inked('#5A4A38', 5)) +
         rect(404, 616, 40, 34, inked('#B4492D', 3)),
       people: [
-        { who: 'ada', pose: 'hang', mood: 'worried', x: 800, y: 826, r: 44, yaw: -0.3, wear: 'batch', rim: '#BDF8FF' },
+        { who: 'ada', pose: 'hang', mood: 'worried', x: 800, y: 834, r: 35, yaw: -0.3, wear: 'batch', rim: '#BDF8FF' },
       ],
       keepFree: [{ x: 330, y: 570, width: 320, height: 290 }],
       breakout: () =>
@@ -225,10 +225,11 @@ const PAGE_1: PageStaging = {
           [978, 1378],
           [22, 1378],
         ]) +
-        signPost(590, 1260, 150) +
+        signPost(594, 1260, 340) +
         numberMachine(312, 1250, 70) +
         bench(196, 1244, 190),
       live: { x: 654, y: 1010, width: 310, height: 352 },
+      keepFree: [{ x: 526, y: 866, width: 140, height: 90 }],
       people: [
         { who: 'up', as: 'gang-up', pose: 'perch', mood: 'flat', x: 352, y: 1240, r: 25, yaw: -0.2 },
         { who: 'file', as: 'gang-file', pose: 'sit', mood: 'asleep', x: 286, y: 1242, r: 25, yaw: 0.2 },
@@ -250,7 +251,7 @@ const PAGE_1: PageStaging = {
       ],
       front: () => sack(40, 1352, 60, -8) + crate(300, 1366, 44, 6),
       signs: [
-        { x: 590, y: 1096, size: 19, turn: -3, text: 'MIDNIGHT', color: '#B4492D' },
+        { x: 592, y: 906, size: 22, turn: -3, text: 'MIDNIGHT', color: '#B4492D' },
         { x: 312, y: 1191, size: 15, text: '2', color: '#FFC933' },
       ],
     },
@@ -323,7 +324,7 @@ const waiters: readonly Person[] = SKIES.flatMap((_, i): Person[] => {
       as: i === 2 ? 'gang' : `gang-job-${i}`,
       pose: 'perch',
       mood: i === 8 ? 'shock' : 'flat',
-      x: x + 48,
+      x: x + 60,
       y: y + 204,
       yaw: 0.1,
     },
@@ -333,7 +334,7 @@ const waiters: readonly Person[] = SKIES.flatMap((_, i): Person[] => {
       as: i === 0 ? 'jax' : `jax-${i}`,
       pose: 'sit',
       mood: i < 2 ? 'calm' : i === 8 ? 'shock' : 'sad',
-      x: x + 112,
+      x: x + 136,
       y: y + 206,
       yaw: 0.2,
       wear: 'batch',
@@ -345,7 +346,7 @@ const waiters: readonly Person[] = SKIES.flatMap((_, i): Person[] => {
       as: i === 1 ? 'iris' : `iris-${i}`,
       pose: 'sitDesk',
       mood: 'calm',
-      x: x + 182,
+      x: x + 212,
       y: y + 206,
       yaw: 0.1,
       wear: 'batch',
@@ -356,7 +357,7 @@ const waiters: readonly Person[] = SKIES.flatMap((_, i): Person[] => {
 const beard = (i: number): string => {
   const [x, y] = windowAt(i)
   const long = i * 9
-  const [cx, cy] = [x + 108, y + 146]
+  const [cx, cy] = [x + 132, y + 146]
   if (i === 0) return ''
   return path(
     `M${cx - 14} ${cy - 4}Q${cx} ${cy + 6} ${cx + 17} ${cy - 5}Q${cx + 16} ${cy + long * 0.6} ${cx + 2} ${cy + 8 + long}Q${cx - 14} ${cy + long * 0.6} ${cx - 14} ${cy - 4}Z`,
@@ -365,20 +366,21 @@ const beard = (i: number): string => {
 }
 
 const PAGE_2: PageStaging = {
-  height: 1200,
+  height: 1108,
   paper: PAPER,
   panels: {
     '2.2.1': {
       frame: [
         [14, 14],
         [986, 14],
-        [986, 1186],
-        [14, 1186],
+        [986, 1094],
+        [14, 1094],
       ],
       isOpen: true,
+      phone: { x: 14, y: 14, width: 972, height: 924 },
       ground: () =>
-        rect(14, 14, 972, 1172, { fill: PAPER }) + nineWindows() + rect(22, 942, 956, 236, inked('#0D1231', 5)),
-      live: { x: 26, y: 946, width: 948, height: 228 },
+        rect(14, 14, 972, 1080, { fill: PAPER }) + nineWindows() + rect(22, 942, 956, 144, inked('#0D1231', 5)),
+      live: { x: 26, y: 946, width: 948, height: 136 },
       people: [...waiters.slice(4), ...waiters.slice(0, 4)].sort(
         (a, b) => Number(a.as?.includes('-')) - Number(b.as?.includes('-')),
       ),
@@ -387,7 +389,11 @@ const PAGE_2: PageStaging = {
         const [x, y] = windowAt(8)
         return path(`M${x + 90} ${y}Q${x + 190} ${y + 44} ${x + 290} ${y}`, { stroke: INK, width: 6 })
       },
-      keepFree: [{ x: 22, y: 330, width: 956, height: 850 }],
+      keepFree: [
+        { x: 22, y: 324, width: 956, height: 850 },
+        { x: 14, y: 126, width: 644, height: 200 },
+        { x: 630, y: 14, width: 36, height: 300 },
+      ],
     },
   },
 }
@@ -403,6 +409,7 @@ const PAGE_3: PageStaging = {
         [978, 1298],
         [22, 1298],
       ],
+      phone: { x: 22, y: 330, width: 620, height: 950 },
       isNight: true,
       ground: () => {
         const chance = scatter(77)
@@ -472,7 +479,7 @@ const PAGE_3: PageStaging = {
         )
       },
       live: { x: 620, y: 956, width: 342, height: 326 },
-      keepFree: [{ x: 320, y: 330, width: 380, height: 330 }],
+      keepFree: [{ x: 120, y: 330, width: 760, height: 500 }],
       people: [
         { who: 'ada', pose: 'leap', mood: 'worried', x: 112, y: 1230, r: 56, yaw: 0.4, wear: 'batch', rim: '#FFC067' },
         {
@@ -491,22 +498,22 @@ const PAGE_3: PageStaging = {
           who: 'iris',
           pose: 'reach',
           mood: 'calm',
-          x: 510,
+          x: 490,
           y: 1286,
           r: 54,
           yaw: -0.2,
           wear: 'batch',
           rim: '#FFC067',
           prop: 'umbrella',
-          armRight: [560, 1120],
+          armRight: [548, 1012],
         },
       ],
       front: () => sack(330, 1276, 66, 24) + crate(250, 1284, 40, -14, '#B4492D'),
       signs: [
-        { x: 500, y: 426, size: 40, turn: -7, text: 'NIGHTLY LOAD', color: '#FFF1C9' },
+        { x: 500, y: 424, size: 48, turn: -7, text: 'NIGHTLY LOAD', color: '#FFF1C9' },
         { x: 500, y: 468, size: 26, turn: -7, text: '24 H', color: '#F3D9A4' },
       ],
-      sfx: { x: 500, y: 850, size: 176, turn: -6, fill: ['#FFE27A', '#F2792B'] },
+      sfx: { x: 500, y: 726, size: 160, turn: -6, fill: ['#FFE27A', '#F2792B'] },
     },
   },
 }
@@ -615,7 +622,7 @@ const PAGE_4: PageStaging = {
       ],
       front: () =>
         rect(22, 1030, 450, 36, inked('#5A3A22', 4)) +
-        wire([468, 1290], [250, 1040], -60, ROPES[1], 9) +
+        wire([22, 1052], [246, 1044], 8, ROPES[1], 9) +
         rect(228, 1010, 36, 40, inked('#E5286E', 4), 5) +
         path('M236 1010v-14m20 14v-14', { stroke: INK, width: 6 }),
       sfx: { x: 250, y: 960, size: 52, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
@@ -644,7 +651,7 @@ const PAGE_4: PageStaging = {
       people: [
         {
           who: 'jax',
-          pose: 'think',
+          pose: 'present',
           mood: 'puzzled',
           x: 606,
           y: 950,
@@ -652,9 +659,7 @@ const PAGE_4: PageStaging = {
           yaw: 0.3,
           wear: 'batch',
           crop: 'bust',
-          armRight: [680, 800],
           prop: 'lens',
-          propHand: 'right',
         },
         {
           who: 'script',
@@ -686,56 +691,56 @@ const PAGE_4: PageStaging = {
 }
 
 const PAGE_5: PageStaging = {
-  height: 1400,
+  height: 1216,
   paper: PAPER,
-  behind: () => crate(60, 870, 60, 30, '#C98A2B', true) + crate(940, 80, 50, 20, '#C98A2B', true),
+  behind: () => crate(60, 686, 60, 30, '#C98A2B', true) + crate(940, 80, 50, 20, '#C98A2B', true),
   panels: {
     '2.5.1': {
       frame: [
         [40, 22],
-        [978, 70],
-        [944, 846],
-        [22, 806],
+        [978, 62],
+        [944, 664],
+        [22, 624],
       ],
       isNight: true,
       ground: () =>
-        dusk({ x: 22, y: 22, width: 956, height: 824 }, [180, 330], ['#120C36', '#241650', '#5A2F5E', '#B4604F']) +
+        dusk({ x: 22, y: 22, width: 956, height: 644 }, [690, 180], ['#120C36', '#241650', '#5A2F5E', '#B4604F']) +
         stars(22, 22, 956, 300, 60, 5) +
-        island(180, 480, 260, 'hall', 13) +
-        island(480, 640, 240, 'shop', 15) +
-        island(800, 380, 170, 'tower', 5, true) +
-        wire([300, 480], [420, 640], 40, ROPES[0]) +
-        wire([560, 640], [800, 380], 60, ROPES[2], 4) +
+        island(180, 310, 260, 'hall', 13) +
+        island(480, 470, 240, 'shop', 15) +
+        island(820, 222, 150, 'tower', 5, true) +
+        wire([300, 310], [420, 470], 40, ROPES[0]) +
+        wire([560, 470], [820, 196], 60, ROPES[2], 4) +
         path(
-          'M90 486q60 20 140 10q70 40 150 120q60 40 150 30l-10 24q-110 20 -180 -40q-70 -70 -140 -100q-60 0 -120 -4Z',
+          'M90 316q60 20 140 10q70 40 150 120q60 40 150 30l-10 24q-110 20 -180 -40q-70 -70 -140 -100q-60 0 -120 -4Z',
           inked('#2A1608', 3),
         ),
-      live: { x: 580, y: 440, width: 356, height: 380 },
+      live: { x: 580, y: 252, width: 356, height: 384 },
       people: [
-        { who: 'ada', pose: 'push', mood: 'strain', x: 120, y: 700, r: 54, yaw: 0.4, wear: 'batch', rim: '#FFC067' },
+        { who: 'ada', pose: 'push', mood: 'strain', x: 120, y: 522, r: 54, yaw: 0.4, wear: 'batch', rim: '#FFC067' },
         {
           who: 'iris',
           pose: 'stand',
           mood: 'flat',
           x: 470,
-          y: 640,
+          y: 470,
           r: 50,
           yaw: -0.3,
           flip: true,
           wear: 'batch',
           rim: '#FFC067',
         },
-        { who: 'up', as: 'gang', pose: 'present', mood: 'smug', x: 860, y: 408, r: 22, yaw: -0.3, flip: true },
+        { who: 'up', as: 'gang', pose: 'present', mood: 'smug', x: 874, y: 162, r: 19, yaw: -0.3, flip: true },
       ],
-      front: () => crate(330, 600, 104, 14, '#C98A2B', true) + speedLines(330, 600, 90, 150, 18, '#FFE3A8', 6),
-      sfx: { x: 300, y: 742, size: 64, turn: 10, fill: ['#FFF1C9', '#B4492D'] },
+      front: () => crate(330, 424, 104, 14, '#C98A2B', true) + speedLines(330, 424, 90, 150, 18, '#FFE3A8', 6),
+      sfx: { x: 310, y: 578, size: 60, turn: 10, fill: ['#FFF1C9', '#B4492D'] },
     },
     '2.5.2': {
       frame: [
-        [22, 824],
-        [978, 866],
-        [978, 1378],
-        [22, 1378],
+        [22, 640],
+        [978, 682],
+        [978, 1194],
+        [22, 1194],
       ],
       isNight: true,
       ground: () => {
@@ -745,50 +750,51 @@ const PAGE_5: PageStaging = {
           for (let column = 0; column < 17; column++)
             stack += crate(
               40 + column * 60 + (row % 2) * 26,
-              1340 - row * 56,
+              1156 - row * 56,
               52,
               (chance() - 0.5) * 8,
               ['#8A5A2B', '#7A3A2A', '#6B4A3A'][(row + column) % 3],
               chance() < 0.3,
             )
         return (
-          washed(22, 824, 956, 554, ['#0E0A2A', '#241650', '#3A2450']) +
+          washed(22, 640, 956, 554, ['#0E0A2A', '#241650', '#3A2450']) +
           stack +
-          `<rect x="22" y="824" width="956" height="554" fill="#120C36" opacity="0.5"/>` +
-          light(130, 1150, 330, '#FFD98A', 0.7) +
+          `<rect x="22" y="640" width="956" height="554" fill="#120C36" opacity="0.5"/>` +
+          light(130, 966, 330, '#FFD98A', 0.7) +
           polygon(
             [
-              [130, 1160],
-              [560, 980],
-              [560, 1320],
+              [130, 976],
+              [978, 700],
+              [978, 1194],
+              [760, 1194],
             ],
             { fill: '#FFE9A8', opacity: 0.18 },
           )
         )
       },
-      live: { x: 566, y: 1060, width: 396, height: 302 },
+      live: { x: 566, y: 876, width: 396, height: 302 },
       people: [
         {
           who: 'ada',
           pose: 'heave',
           mood: 'resolve',
           x: 118,
-          y: 1376,
+          y: 1192,
           r: 50,
           yaw: 0.3,
           wear: 'batch',
           rim: '#FFD98A',
-          armLeft: [200, 1170],
-          armRight: [240, 1250],
+          armLeft: [200, 986],
+          armRight: [240, 1066],
         },
-        { who: 'jax', pose: 'sit', mood: 'flat', x: 320, y: 1350, r: 48, yaw: 0.2, wear: 'batch', rim: '#FFD98A' },
+        { who: 'jax', pose: 'sit', mood: 'flat', x: 320, y: 1166, r: 48, yaw: 0.2, wear: 'batch', rim: '#FFD98A' },
         {
           who: 'file',
           as: 'gang',
           pose: 'present',
           mood: 'glad',
           x: 476,
-          y: 1370,
+          y: 1186,
           r: 46,
           yaw: -0.3,
           flip: true,
@@ -796,10 +802,10 @@ const PAGE_5: PageStaging = {
         },
       ],
       front: () =>
-        path('M176 1120L262 1330', { stroke: INK, width: 14, cap: 'round' }) +
-        path('M176 1120L262 1330', { stroke: '#B4824A', width: 8, cap: 'round' }) +
-        path('M240 1316q40 -24 60 0l8 44q-30 20 -56 2Z', inked('#C9C4CF', 4)) +
-        [0, 1, 2, 3, 4].map((i) => crate(50 + i * 34, 1366, 28, 0, '#3FBF7A')).join(''),
+        path('M176 936L262 1146', { stroke: INK, width: 14, cap: 'round' }) +
+        path('M176 936L262 1146', { stroke: '#B4824A', width: 8, cap: 'round' }) +
+        path('M240 1132q40 -24 60 0l8 44q-30 20 -56 2Z', inked('#C9C4CF', 4)) +
+        [0, 1, 2, 3, 4].map((i) => crate(50 + i * 34, 1182, 28, 0, '#3FBF7A')).join(''),
     },
   },
 }
@@ -929,8 +935,8 @@ const PAGE_6: PageStaging = {
           who: 'ada',
           pose: 'peek',
           mood: 'bliss',
-          x: 846,
-          y: 726,
+          x: 690,
+          y: 700,
           r: 42,
           yaw: 0.4,
           wear: 'batch',
@@ -941,8 +947,8 @@ const PAGE_6: PageStaging = {
           who: 'jax',
           pose: 'crossed',
           mood: 'sad',
-          x: 726,
-          y: 766,
+          x: 894,
+          y: 772,
           r: 42,
           yaw: 0.3,
           wear: 'batch',

@@ -1,0 +1,34 @@
+/** What a living panel wants of its run, and what it gets. */
+import type { SimClient } from '../../state'
+import type { Act, Live } from '../../story/script-types'
+
+export type Phase = 'waiting' | 'playing' | 'held' | 'done'
+
+export interface StoryRunHandle {
+  /** Null until somebody looks. */
+  readonly client: SimClient | null
+  readonly phase: Phase
+  /** The reader does it, or somebody does it for the reader. */
+  readonly act: () => void
+  /** Once more from the panel's first second. */
+  readonly again: () => void
+}
+
+export const toUs = (seconds: number): number => Math.round(seconds * 1_000_000)
+
+export interface Wanted {
+  readonly live: Live | null
+  readonly act: Act | null
+  /** Somebody can see it. */
+  readonly isSeen: boolean
+  /** The reader has come as far as this. */
+  readonly isReached: boolean
+  /** The reader has done it before, or has gone on without. */
+  readonly isActed: boolean
+  /** With reduced motion a run goes in steps. */
+  readonly isStill: boolean
+  /** The reader is here. */
+  readonly isCurrent: boolean
+  /** Another run than the script's, where the reader chose one. */
+  readonly chosen?: string | null
+}
