@@ -392,8 +392,8 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         ],
         front: () => rect(40, 536, 440, 44, inked('#B4744A', 4)) + dots(44, 544, 432, 32, '#6B3A22', 8, 2, 0.5),
         signs: [
-          { x: 260, y: 176, size: 26, text: 'DATA: 00:00 AND 12:00', fill: '#FFF8E7' },
-          { x: 390, y: 620, size: 28, turn: -6, text: 'TOMORROW', color: '#C62F2F' },
+          { x: 260, y: 176, size: 26, text: 'DATA: 00:00 AND 12:00', de: 'DATEN: 00:00 UND 12:00', fill: '#FFF8E7' },
+          { x: 390, y: 620, size: 28, turn: -6, text: 'TOMORROW', de: 'MORGEN', color: '#C62F2F' },
         ],
         sfx: { x: 640, y: 100, size: 62, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
         keepFree: [{ x: 60, y: 150, width: 400, height: 60 }],

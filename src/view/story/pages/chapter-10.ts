@@ -414,7 +414,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           path('M448 1040a58 58 0 0 1 38 -40M552 1080a58 58 0 0 1 -38 40', { stroke: INK, width: 5, cap: 'round' }) +
           asterisk(960, 1038, 17, 12),
         signs: [
-          { x: 820, y: 1222, size: 15, turn: -5, text: 'GONE TO BINGO', fill: '#FFF8E7' },
+          { x: 820, y: 1222, size: 15, turn: -5, text: 'GONE TO BINGO', de: 'BIN BEIM BINGO', fill: '#FFF8E7' },
           { x: 490, y: 1268, size: 16, text: '23', fill: '#FF7A1A' },
         ],
         sfx: { x: 610, y: 1530, size: 26, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
@@ -742,7 +742,14 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
         signs: [
           { x: 350, y: 1222, size: 16, text: '32', fill: '#8FEBFA' },
           { x: 806, y: 1152, size: 16, text: '32', fill: '#FF7A1A' },
-          { x: 250, y: 1260, size: 16, text: 'OBSERVERS: CONFLUENT SERVER', color: '#FFE9C8' },
+          {
+            x: 250,
+            y: 1260,
+            size: 16,
+            text: 'OBSERVERS: CONFLUENT SERVER',
+            de: 'OBSERVER: CONFLUENT SERVER',
+            color: '#FFE9C8',
+          },
         ],
         keepFree: [{ x: 740, y: 930, width: 134, height: 220 }],
       },
@@ -818,7 +825,14 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 352, y: 642, size: 22, turn: 20, text: '12', color: '#FFFFFF' },
           { x: 182, y: 456, size: 18, text: '21', fill: '#8FEBFA' },
           { x: 548, y: 456, size: 18, text: '22', fill: '#8FEBFA' },
-          { x: 362, y: 724, size: 18, text: 'OBSERVERS: CONFLUENT SERVER', fill: '#FF7A1A' },
+          {
+            x: 362,
+            y: 724,
+            size: 18,
+            text: 'OBSERVERS: CONFLUENT SERVER',
+            de: 'OBSERVER: CONFLUENT SERVER',
+            fill: '#FF7A1A',
+          },
         ],
         keepFree: [
           { x: 290, y: 350, width: 124, height: 150 },
@@ -1037,7 +1051,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           { x: 181, y: 112, size: 40, text: 'A', fill: '#FFC933' },
           { x: 431, y: 112, size: 40, text: 'B', fill: '#FF9ABF' },
           { x: 681, y: 112, size: 40, text: 'C', fill: '#8FE3FF' },
-          { x: 906, y: 106, size: 22, turn: -3, text: 'OURS', fill: '#FFF8E7' },
+          { x: 906, y: 106, size: 22, turn: -3, text: 'OURS', de: 'UNSERE', fill: '#FFF8E7' },
         ],
         keepFree: [{ x: 90, y: 84, width: 860, height: 60 }],
       },
@@ -1158,7 +1172,7 @@ export const PAGES: Readonly<Record<string, PageStaging>> = {
           bracket(180, 92, 52) +
           bracket(800, 84, 52),
         signs: [
-          { x: 500, y: 86, size: 19, text: 'THE ANNA PATTERN' },
+          { x: 500, y: 86, size: 19, text: 'THE ANNA PATTERN', de: 'ANNA PATTERN' },
           { x: 190, y: 32, size: 22, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
           { x: 810, y: 24, size: 22, turn: 2, text: 'DC EAST', fill: '#FFC933' },
         ],
