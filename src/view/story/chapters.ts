@@ -32,7 +32,7 @@ const SOURCES: Readonly<Record<number, Source>> = {
     staging: () => import('./pages/chapter-04'),
   },
   5: {
-    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/en/5') },
+    script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/de/5') },
     staging: () => import('./pages/chapter-05'),
   },
   8: {
