@@ -142,8 +142,10 @@ function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
           isDone={isDone}
           onAct={(how) => {
             remember(panel.id, how)
+            // A choice of another run begins that one; the one that was here has nothing to do any more.
+            const isOther = Object.hasOwn(RUNS, how) && how !== panel.live?.run
             if (how === TAKE_OVER) void takeOver?.()
-            else run.act()
+            else if (!isOther) run.act()
           }}
         />
       )}
