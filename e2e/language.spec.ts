@@ -217,7 +217,7 @@ test.describe('German', () => {
     test.use({ locale: 'de-AT' })
     test('is there at the first visit', async ({ page }) => {
       await page.goto('/')
-      await expect(page.getByRole('region', { name: 'Instrumente' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Losgelesen' })).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     })
   })
