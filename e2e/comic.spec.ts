@@ -7,6 +7,10 @@ import type { Page } from '@playwright/test'
 import { compileStory } from '../tools/story-files'
 import { expect, test } from './pages/watched-page'
 
+/** Everything, which takes twice as long: the whole way back, and every chapter in German. */
+const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
+const IN_GERMAN = [1, 2, 8, 9]
+
 const story = compileStory()
 const chapters = [...story].filter(([name]) => name.startsWith('en/')).map(([, chapter]) => chapter)
 
@@ -67,13 +71,14 @@ test.describe('a chapter', () => {
         await expectWords(page, id, 'en')
         if (id !== ids.at(-1)) await page.keyboard.press('ArrowRight')
       }
-      for (const id of [...ids].reverse()) {
+      const back = (isWhole ? [...ids] : ids.slice(-5)).reverse()
+      for (const id of back) {
         expect(await visit(page, id), id).toBe(digests.get(id))
-        if (id !== ids[0]) await page.keyboard.press('ArrowLeft')
+        if (id !== back.at(-1)) await page.keyboard.press('ArrowLeft')
       }
     })
 
-    if (!story.has(`de/${chapter.number}`)) continue
+    if (!story.has(`de/${chapter.number}`) || !(isWhole || IN_GERMAN.includes(chapter.number))) continue
 
     test(`${chapter.number} in German: no word covers a face or is cut, on the page and on a phone`, async ({
       page,

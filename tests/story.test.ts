@@ -15,8 +15,18 @@ const panels = (language: 'en' | 'de') =>
   chapters(language).flatMap(({ pages }) => pages.flatMap((page) => page.panels))
 
 it('every figure that is written down is what the core gives', () => {
-  const expressions = new Set(readScripts().flatMap(({ source }) => findExpressions(source)))
-  expect(measureFigures(expressions)).toEqual(JSON.parse(readFileSync(FIGURES_FILE, 'utf8')))
+  const written: Readonly<Record<string, number>> = JSON.parse(readFileSync(FIGURES_FILE, 'utf8'))
+  const said = new Set(readScripts().flatMap(({ source }) => findExpressions(source)))
+  expect(Object.keys(written).sort()).toEqual([...said].sort())
+  // A day and a night of a company take most of a minute: with STREAMSCAPE_COMIC=all, and by `npm run story-figures`.
+  const isLong = (expression: string): boolean =>
+    [...expression.matchAll(/\d+/g)].some(([second]) => Number(second) > 60_000)
+  const longRuns = new Set([...said].filter(isLong).map((expression) => expression.split(':')[0]))
+  const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
+  const measured = [...said].filter((expression) => isWhole || !longRuns.has(expression.split(':')[0]))
+  expect(measureFigures(measured)).toEqual(
+    Object.fromEntries(measured.map((expression) => [expression, written[expression]])),
+  )
 })
 
 const numbered = (letter: string, from: number, to: number, digits: number): readonly string[] =>
