@@ -1,0 +1,193 @@
+/** Page 3.5. */
+import {
+  circle,
+  dots,
+  group,
+  INK,
+  inked,
+  line,
+  path,
+  polygon,
+  RIBBONS,
+  recordLight,
+  ribbon,
+  shoe,
+  skyline,
+  steam,
+  streamCity,
+  streamSky,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { LIT } from './things'
+
+const clock = (x: number, y: number, r: number): string =>
+  circle(x, y, r, inked('#FFF8E7', 5)) +
+  Array.from({ length: 12 }, (_, i) => {
+    const a = (i / 12) * 2 * Math.PI
+    return line(
+      [
+        [x + Math.cos(a) * r * 0.78, y + Math.sin(a) * r * 0.78],
+        [x + Math.cos(a) * r * 0.9, y + Math.sin(a) * r * 0.9],
+      ],
+      { stroke: INK, width: 3 },
+    )
+  }).join('') +
+  line(
+    [
+      [x, y],
+      [x - r * 0.42, y - r * 0.26],
+    ],
+    { stroke: INK, width: 6, cap: 'round' },
+  ) +
+  line(
+    [
+      [x, y],
+      [x, y - r * 0.68],
+    ],
+    { stroke: '#C62F2F', width: 4, cap: 'round' },
+  )
+
+export const PAGE_5: PageStaging = {
+  height: 1700,
+  paper: '#FFFDF6',
+  panels: {
+    '3.5.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 1050],
+        [22, 1050],
+      ],
+      ground: () => {
+        const left = { x: 22, y: 22, width: 500, height: 1030 }
+        const right = { x: 470, y: 22, width: 510, height: 1030 }
+        return (
+          streamSky(right, 560, [640, 180]) +
+          streamCity(right, 566, '#1B2F7A', 7, 190) +
+          ribbon(
+            [
+              [480, 470],
+              [640, 400],
+              [760, 470],
+              [990, 390],
+            ],
+            { colors: RIBBONS.cyan, from: 30, to: 60, lights: 30, seed: 4 },
+          ) +
+          group(
+            polygon(
+              [
+                [22, 22],
+                [560, 22],
+                [430, 1050],
+                [22, 1050],
+              ],
+              { fill: '#E2905A' },
+            ) +
+              polygon(
+                [
+                  [22, 22],
+                  [560, 22],
+                  [520, 340],
+                  [22, 300],
+                ],
+                { fill: '#C2605A' },
+              ) +
+              dots(22, 22, 490, 540, '#6B2A45', 12, 3, 0.3) +
+              skyline({ ...left, width: 440 }, 566, '#5A2E4B', '#FFD97A', 5, 170) +
+              [0, 1, 2, 3, 4]
+                .map((i) =>
+                  path(`M22 ${330 + i * 30}q120 ${60 - i * 30} 210 ${10 + i * 14}t240 ${-30 + i * 22}`, {
+                    stroke: '#3A1B2E',
+                    width: 4,
+                  }),
+                )
+                .join(''),
+          ) +
+          washed(22, 566, 430, 484, ['#8A4A3B', '#5A2E3B']) +
+          washed(452, 566, 528, 484, ['#1B2F7A', '#0F1846']) +
+          // The gutter between the worlds.
+          polygon(
+            [
+              [548, 22],
+              [572, 22],
+              [448, 1050],
+              [424, 1050],
+            ],
+            { fill: '#FFFDF6', stroke: INK, width: 4 },
+          )
+        )
+      },
+      live: { x: 52, y: 622, width: 896, height: 410 },
+      people: [
+        { who: 'ada', pose: 'shrug', mood: 'worried', x: 280, y: 560, r: 58, yaw: 0.2, crop: 'bust' },
+        { who: 'jax', pose: 'sit', mood: 'flat', x: 520, y: 546, r: 54, yaw: 0.3, prop: 'whistle', crop: 'bust' },
+        {
+          who: 'iris',
+          pose: 'present',
+          mood: 'calm',
+          x: 790,
+          y: 540,
+          r: 58,
+          yaw: -0.4,
+          flip: true,
+          crop: 'bust',
+          ...LIT,
+        },
+      ],
+      front: () => shoe(500, 590, 44, '#FF7A1A', -4) + clock(556, 74, 40),
+      sfx: { x: 850, y: 584, size: 52, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+      signs: [
+        { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
+        { x: 880, y: 60, size: 28, turn: 2, text: 'STREAMSCAPE', fill: '#8FEBFA' },
+      ],
+    },
+    '3.5.2': {
+      frame: [
+        [22, 1068],
+        [978, 1068],
+        [978, 1678],
+        [22, 1678],
+      ],
+      isNight: true,
+      summary: { x: 470, y: 1084, width: 490, height: 300 },
+      ground: () => {
+        const box = { x: 22, y: 1068, width: 956, height: 610 }
+        return (
+          streamSky(box, 1560, [300, 1480]) +
+          streamCity(box, 1560, '#16246A', 4, 130) +
+          ribbon(
+            [
+              [0, 1668],
+              [150, 1640],
+              [300, 1560],
+              [560, 1640],
+              [800, 1620],
+              [1010, 1660],
+            ],
+            { colors: RIBBONS.cyan, from: 40, to: 70, lights: 50, seed: 14 },
+          )
+        )
+      },
+      live: { x: 590, y: 1402, width: 370, height: 220 },
+      people: [
+        { who: 'iris', pose: 'point', mood: 'glad', x: 104, y: 1680, r: 64, yaw: 0.5, crop: 'bust', ...LIT },
+        { who: 'ada', pose: 'crossed', mood: 'resolve', x: 296, y: 1690, r: 62, yaw: -0.5, crop: 'bust', ...LIT },
+        {
+          who: 'jax',
+          pose: 'hold',
+          mood: 'puzzled',
+          x: 466,
+          y: 1700,
+          r: 58,
+          yaw: 0.3,
+          prop: 'mug',
+          armRight: [560, 1600],
+          crop: 'bust',
+          ...LIT,
+        },
+      ],
+      front: () => steam(572, 1560, 16, '#8DF0FF') + recordLight(572, 1520, 5, '#22C7E8'),
+    },
+  },
+}

@@ -1,0 +1,138 @@
+/** Page 4.2. */
+import { burst, inked, lampLight, polygon, RIBBONS, rect, ribbon, sparks, streamSky, wall, washed } from '../../../art'
+import type { PageStaging } from '../../staging'
+import { LIT } from './things'
+
+export const PAGE_2: PageStaging = {
+  height: 1510,
+  paper: '#FFFDF6',
+  panels: {
+    '4.2.1': {
+      frame: [
+        [22, 22],
+        [352, 22],
+        [332, 1488],
+        [22, 1488],
+      ],
+      isNight: true,
+      ground: () => {
+        const box = { x: 22, y: 22, width: 330, height: 1470 }
+        return (
+          streamSky(box, 1180, [190, 640]) +
+          burst(190, 640, 800, 26, '#BDF5FF', 0.16) +
+          polygon(
+            [
+              [22, 420],
+              [90, 520],
+              [60, 760],
+              [120, 980],
+              [22, 1418],
+            ],
+            inked('#2A2F63', 4),
+          ) +
+          polygon(
+            [
+              [352, 300],
+              [290, 470],
+              [320, 700],
+              [270, 960],
+              [332, 1418],
+              [352, 1418],
+            ],
+            inked('#232858', 4),
+          ) +
+          ribbon(
+            [
+              [30, 1080],
+              [160, 1000],
+              [240, 1060],
+              [350, 980],
+            ],
+            { colors: RIBBONS.cyan, from: 60, to: 40, lights: 24 },
+          )
+        )
+      },
+      people: [
+        { who: 'ada', pose: 'leap', mood: 'glad', x: 184, y: 760, r: 62, yaw: 0.2, ...LIT },
+        { who: 'iris', pose: 'pointUp', mood: 'glad', x: 100, y: 1370, r: 44, yaw: 0.3, crop: 'bust', ...LIT },
+        { who: 'jax', pose: 'whisper', mood: 'glad', x: 236, y: 1510, r: 46, yaw: 0.3, crop: 'bust', ...LIT },
+      ],
+      front: () => sparks(60, 560, 14, 34, 9, '#FFE27A') + sparks(330, 540, 14, 34, 9, '#FFE27A'),
+    },
+    '4.2.2': {
+      frame: [
+        [368, 22],
+        [978, 22],
+        [978, 720],
+        [358, 720],
+      ],
+      isNight: true,
+      ground: () => {
+        const box = { x: 358, y: 22, width: 620, height: 698 }
+        return (
+          streamSky(box, 420, [860, 120]) +
+          [0, 1, 2]
+            .map((i) =>
+              polygon(
+                [
+                  [358, 250 + i * 76],
+                  [978, 226 + i * 76],
+                  [978, 248 + i * 76],
+                  [358, 274 + i * 76],
+                ],
+                inked(['#4A3A7A', '#3A2F68', '#2C2656'][i], 3),
+              ),
+            )
+            .join('') +
+          washed(358, 430, 620, 290, ['#232858', '#12163E'])
+        )
+      },
+      live: { x: 384, y: 446, width: 572, height: 256 },
+      people: [
+        { who: 'jax', pose: 'cower', mood: 'glad', x: 470, y: 412, r: 48, yaw: 0.1, crop: 'bust', ...LIT },
+        { who: 'ada', pose: 'think', mood: 'worried', x: 670, y: 408, r: 48, yaw: 0.2, crop: 'bust', ...LIT },
+        { who: 'iris', pose: 'stand', mood: 'flat', x: 870, y: 372, r: 48, yaw: -0.2, crop: 'bust', ...LIT },
+      ],
+      sfx: { x: 670, y: 428, size: 44, turn: -5, fill: ['#FFFFFF', '#E5286E'] },
+    },
+    '4.2.3': {
+      frame: [
+        [358, 736],
+        [978, 736],
+        [978, 1488],
+        [348, 1488],
+      ],
+      ground: () => {
+        const box = { x: 348, y: 736, width: 630, height: 754 }
+        return (
+          wall(box, ['#6B6FA8', '#4A4F8A', '#2A2F63'], '#1B2150', 'bottom') +
+          Array.from({ length: 24 }, (_, i) =>
+            rect(350 + (i % 8) * 82 - (Math.floor(i / 8) % 2) * 40, 800 + Math.floor(i / 8) * 96, 80, 94, {
+              stroke: '#3A3F78',
+              width: 3,
+            }),
+          ).join('') +
+          lampLight(box, 'right', '#FFE7A8')
+        )
+      },
+      live: { x: 372, y: 1192, width: 584, height: 280 },
+      people: [
+        { who: 'ada', pose: 'pull', mood: 'resolve', x: 460, y: 1166, r: 48, yaw: 0.4, crop: 'bust', ...LIT },
+        {
+          who: 'jax',
+          armLeft: [590, 1130],
+          pose: 'wave',
+          mood: 'bliss',
+          x: 660,
+          y: 1172,
+          r: 46,
+          yaw: 0.2,
+          crop: 'bust',
+          prop: 'mug',
+          ...LIT,
+        },
+        { who: 'iris', pose: 'hips', mood: 'calm', x: 880, y: 1116, r: 48, yaw: -0.3, crop: 'bust', ...LIT },
+      ],
+    },
+  },
+}

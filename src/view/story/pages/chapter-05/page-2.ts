@@ -1,0 +1,134 @@
+/** Page 5.2. */
+import {
+  burst,
+  circle,
+  dots,
+  fadingDots,
+  INK,
+  inked,
+  light,
+  polygon,
+  rect,
+  sparks,
+  steam,
+  wall,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { bar, bars, DUSK } from './things'
+
+/** A shutter of corrugated iron. */
+function shutter(x: number, y: number, width: number, height: number): string {
+  const slats = Array.from({ length: Math.floor(height / 20) }, (_, i) =>
+    rect(x, y + i * 20, width, 12, { fill: i % 2 === 0 ? '#8F8AA8' : '#A9A4C0' }),
+  ).join('')
+  return rect(x, y, width, height, inked('#6A6480', 4)) + slats + rect(x, y, width, height, { stroke: INK, width: 4 })
+}
+
+const stamp = (x: number, y: number, width: number): string =>
+  rect(x - width / 2, y - 24, width, 48, { stroke: '#C62F2F', width: 5, fill: '#FFF8E7' }, 6)
+
+export const PAGE_2: PageStaging = {
+  height: 1500,
+  paper: '#120826',
+  panels: {
+    '5.2.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 820],
+        [22, 820],
+      ],
+      ground: () => {
+        const box = { x: 22, y: 22, width: 956, height: 798 }
+        return (
+          wall(box, ['#C98A4A', '#8A5A36', '#4A2A1E'], '#2A140A', 'bottom') +
+          shutter(60, 150, 400, 150) +
+          rect(60, 300, 400, 250, inked('#1A0A20', 5)) +
+          light(260, 430, 220, '#FFB84D', 0.7) +
+          rect(40, 536, 440, 40, inked('#B4744A', 4)) +
+          stamp(390, 620, 150) +
+          rect(22, 760, 956, 60, { fill: '#2A160E' })
+        )
+      },
+      live: { x: 510, y: 250, width: 440, height: 340 },
+      people: [
+        { who: 'pat-infected', pose: 'sitDesk', mood: 'smug', x: 190, y: 556, r: 46, yaw: 0.3, crop: 'bust' },
+        {
+          who: 'ada',
+          wear: 'stream',
+          pose: 'reach',
+          mood: 'resolve',
+          x: 700,
+          y: 850,
+          r: 50,
+          yaw: -0.4,
+          flip: true,
+          crop: 'bust',
+        },
+      ],
+      front: () => rect(40, 536, 440, 44, inked('#B4744A', 4)) + dots(44, 544, 432, 32, '#6B3A22', 8, 2, 0.5),
+      signs: [
+        { x: 260, y: 176, size: 26, text: 'DATA: 00:00 AND 12:00', de: 'DATEN: 00:00 UND 12:00', fill: '#FFF8E7' },
+        { x: 390, y: 620, size: 28, turn: -6, text: 'TOMORROW', de: 'MORGEN', color: '#C62F2F' },
+      ],
+      sfx: { x: 640, y: 100, size: 62, turn: -4, fill: ['#FFFFFF', '#FFC933'] },
+      keepFree: [{ x: 60, y: 150, width: 400, height: 60 }],
+    },
+    '5.2.2': {
+      frame: [
+        [22, 840],
+        [506, 840],
+        [486, 1478],
+        [22, 1478],
+      ],
+      ground: () =>
+        washed(22, 840, 484, 638, ['#FFE9A8', '#FFC24A', '#FF9A1F']) +
+        burst(250, 1180, 700, 24, '#FFF6DC', 0.7) +
+        fadingDots(22, 1160, 484, 318, '#D9731A', 'bottom', 13),
+      people: [{ who: 'jax', wear: 'stream', pose: 'jazz', mood: 'strain', x: 250, y: 1370, r: 66, yaw: 0.1 }],
+      front: () => sparks(116, 1180, 6, 30, 7, '#8FEBFA') + steam(262, 1050, 34),
+      sfx: { x: 98, y: 1130, size: 26, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+    },
+    '5.2.3': {
+      frame: [
+        [526, 840],
+        [978, 840],
+        [978, 1478],
+        [506, 1478],
+      ],
+      isNight: true,
+      ground: () =>
+        washed(506, 840, 472, 638, DUSK) +
+        fadingDots(506, 840, 472, 300, '#8A4AC0', 'top', 13) +
+        light(700, 1240, 260, '#FF6ADA', 0.4),
+      people: [
+        { who: 'ada', wear: 'stream', pose: 'hang', mood: 'shout', x: 640, y: 1440, r: 58, yaw: 0.2, crop: 'bust' },
+        {
+          who: 'pat-infected',
+          pose: 'read',
+          mood: 'flat',
+          x: 862,
+          y: 1420,
+          r: 54,
+          yaw: -0.3,
+          crop: 'bust',
+        },
+      ],
+      front: () =>
+        bars(530, 1130, 216, 350, 4, 16) +
+        rect(760, 1330, 190, 150, inked('#D9A62E', 5), 12) +
+        circle(855, 1390, 22, { fill: INK }) +
+        polygon(
+          [
+            [846, 1396],
+            [864, 1396],
+            [872, 1450],
+            [838, 1450],
+          ],
+          { fill: INK },
+        ),
+      breakout: () => bar([516, 830], [496, 1490], 20),
+    },
+  },
+}

@@ -1,0 +1,126 @@
+/** Page 8.4. */
+import {
+  burst,
+  circle,
+  crown,
+  curtain,
+  fadingDots,
+  inked,
+  path,
+  puff,
+  rect,
+  rod,
+  shards,
+  speedLines,
+  stars,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { PAPER } from './things'
+
+export const PAGE_4: PageStaging = {
+  height: 1300,
+  paper: PAPER,
+  panels: {
+    '8.4.1': {
+      frame: [
+        [22, 22],
+        [540, 22],
+        [508, 850],
+        [22, 850],
+      ],
+      ground: () =>
+        washed(22, 22, 518, 828, ['#FFD23F', '#FF9A1F']) +
+        burst(270, 300, 1000, 26, '#FFF0A8', 0.75) +
+        fadingDots(22, 22, 518, 300, '#E5286E', 'top', 13) +
+        curtain(30, 120, 130, 390),
+      live: { x: 44, y: 520, width: 440, height: 310 },
+      people: [
+        {
+          who: 'murphy',
+          pose: 'tug',
+          mood: 'smug',
+          x: 360,
+          y: 530,
+          r: 84,
+          yaw: -0.35,
+          flip: true,
+          armLeft: [160, 360],
+          crop: 'bust',
+        },
+      ],
+      sfx: { x: 230, y: 470, size: 84, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
+    },
+    '8.4.2': {
+      frame: [
+        [556, 40],
+        [978, 22],
+        [978, 850],
+        [524, 850],
+      ],
+      isNight: true,
+      ground: () =>
+        washed(524, 22, 454, 828, ['#0A0E2A', '#1B2150', '#0B1026']) +
+        stars(524, 22, 454, 400, 60) +
+        speedLines(760, 420, 170, 900, 40, '#3A4CC0', 3),
+      live: { x: 744, y: 560, width: 220, height: 270 },
+      people: [
+        { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 700, r: 52, yaw: 0.2, crop: 'bust' },
+        {
+          who: 'jax',
+          pose: 'leap',
+          mood: 'shock',
+          x: 860,
+          y: 520,
+          r: 48,
+          yaw: -0.2,
+          flip: true,
+          prop: 'mug',
+          crop: 'bust',
+        },
+      ],
+      breakout: () =>
+        rod([500, 250], [970, 420], 26) +
+        puff(566, 240, 50) +
+        shards(556, 230, 100, 9, ['#C9C4CF', '#7A4A35', '#F2B51D']) +
+        crown(740, 280, 24, 24),
+      signs: [{ x: 610, y: 196, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
+      sfx: { x: 640, y: 800, size: 70, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
+    },
+    '8.4.3': {
+      frame: [
+        [22, 868],
+        [978, 868],
+        [978, 1278],
+        [22, 1278],
+      ],
+      isNight: true,
+      ground: () => {
+        const panes = [0, 1, 2, 3].map((i) =>
+          rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)),
+        )
+        let bricks = ''
+        for (let row = 0; row < 12; row++)
+          for (let column = 0; column < 23; column++)
+            bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, 868 + row * 36, 42, 34, {
+              stroke: '#1D2350',
+              width: 2,
+            })
+        return washed(22, 868, 956, 410, ['#2A2F63', '#181C44']) + bricks + panes.join('')
+      },
+      people: [
+        { who: 'neighbour', pose: 'lean', mood: 'shock', x: 155, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
+        { who: 'mrs-quorum', pose: 'crossed', mood: 'angry', x: 385, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
+        { who: 'girl', pose: 'hold', mood: 'glad', x: 615, y: 1190, r: 38, yaw: -0.2, prop: 'phone', crop: 'bust' },
+      ],
+      front: () =>
+        [0, 1, 2, 3].map((i) => rect(68 + i * 230, 1180, 174, 26, inked('#8A90B8', 3))).join('') +
+        path(
+          'M806 1182q10 -74 40 -74q30 0 40 74Z M814 1130l-2 -40l22 22Z M880 1130l2 -40l-22 22Z',
+          inked('#3A3A44', 3),
+        ) +
+        circle(834, 1136, 5, { fill: '#FFC933' }) +
+        circle(858, 1136, 5, { fill: '#FFC933' }),
+    },
+  },
+}

@@ -1,0 +1,70 @@
+/** Page 9.2. */
+import { curtain, dots, light, line, path, rect, rod, stars, washed } from '../../../art'
+import type { PageStaging } from '../../staging'
+import { popcorn } from './things'
+
+export const PAGE_2: PageStaging = {
+  height: 1420,
+  paper: '#E9DFC8',
+  panels: {
+    '9.2.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 900],
+        [22, 900],
+      ],
+      ground: () => {
+        let grid = ''
+        for (let x = 60; x < 960; x += 60)
+          grid += line(
+            [
+              [x, 22],
+              [x, 900],
+            ],
+            { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
+          )
+        for (let y = 60; y < 900; y += 60)
+          grid += line(
+            [
+              [22, y],
+              [978, y],
+            ],
+            { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
+          )
+        return (
+          washed(22, 22, 956, 878, ['#FFF3D6', '#F2DCA8']) +
+          grid +
+          light(120, 60, 420, '#FFFFFF', 0.8) +
+          path('M60 900Q200 760 160 640T300 420', { stroke: '#C98A2B', width: 5, dash: '14 10' })
+        )
+      },
+      live: { x: 190, y: 190, width: 620, height: 470 },
+      people: [
+        { who: 'ada', pose: 'present', mood: 'resolve', x: 100, y: 800, r: 52, yaw: 0.4, crop: 'bust' },
+        { who: 'jax', pose: 'think', mood: 'worried', x: 500, y: 905, r: 50, yaw: -0.2, crop: 'bust' },
+        { who: 'iris', pose: 'point', mood: 'calm', x: 900, y: 860, r: 52, yaw: -0.5, flip: true, crop: 'bust' },
+      ],
+    },
+    '9.2.2': {
+      frame: [
+        [22, 920],
+        [978, 920],
+        [978, 1398],
+        [22, 1398],
+      ],
+      isNight: true,
+      ground: () =>
+        washed(22, 920, 956, 478, ['#14194A', '#0B1026']) +
+        stars(22, 920, 956, 200, 40) +
+        rod([22, 990], [560, 984], 16, 'none') +
+        curtain(60, 996, 280, 300, '#B01858', '#6B0A30') +
+        rect(22, 1320, 956, 78, { fill: '#241B45' }) +
+        dots(22, 1320, 956, 78, '#0B0A1E', 8, 2.4, 0.7),
+      live: { x: 560, y: 940, width: 400, height: 270 },
+      people: [{ who: 'murphy', pose: 'stand', mood: 'smug', x: 430, y: 1290, r: 50, yaw: -0.5 }],
+      front: () => popcorn(250, 1350, 240, 9, () => false, 8),
+      sfx: { x: 250, y: 1120, size: 70, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
+    },
+  },
+}

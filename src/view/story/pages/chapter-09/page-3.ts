@@ -1,0 +1,102 @@
+/** Page 9.3. */
+import {
+  bracket,
+  burst,
+  circle,
+  crown,
+  curtain,
+  fadingDots,
+  INK,
+  inked,
+  light,
+  path,
+  platform,
+  puff,
+  rect,
+  rod,
+  shards,
+  skyline,
+  sparks,
+  stars,
+  tower,
+  turned,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { popcorn } from './things'
+
+export const PAGE_3: PageStaging = {
+  height: 1500,
+  paper: '#0B1026',
+  panels: {
+    '9.3.1': {
+      frame: [
+        [22, 60],
+        [978, 36],
+        [978, 1160],
+        [22, 1140],
+      ],
+      isNight: true,
+      ground: () =>
+        washed(22, 36, 956, 1124, ['#0A0E2A', '#14206A', '#1C5FA8']) +
+        stars(22, 36, 956, 420, 90) +
+        burst(540, 330, 900, 34, '#8FEBFA', 0.16) +
+        fadingDots(22, 36, 956, 600, '#8FEBFA', 'bottom', 15) +
+        light(90, 330, 280, '#FF9A3A', 0.8) +
+        puff(80, 300, 84, '#FFE3B0', '#E2904A', 4) +
+        puff(170, 400, 60, '#FFE3B0', '#E2904A', 6) +
+        curtain(22, 300, 300, 190, '#D81E6A', '#8A0F3F', 7) +
+        curtain(850, 230, 128, 260, '#D81E6A', '#8A0F3F', 4) +
+        skyline({ x: 22, y: 0, width: 956, height: 0 }, 860, '#0F1748', '#FFD97A', 3, 130) +
+        washed(22, 860, 956, 300, ['#16407E', '#0B1A48']) +
+        platform(760, 900, 210) +
+        tower(830, 890, 92, '#FFE27A') +
+        crown(830, 756, 17) +
+        tower(910, 890, 92, '#8FEBFA'),
+      live: { x: 44, y: 520, width: 340, height: 380 },
+      people: [
+        { who: 'observer', x: 560, y: 640, size: 330, mood: 'strain', style: 'inked', arms: 'hold', rod: [250, 236] },
+        { who: 'jax', pose: 'cheer', mood: 'shock', x: 140, y: 1250, r: 56, yaw: 0.5, rim: '#8FEBFA', crop: 'bust' },
+        { who: 'ada', pose: 'think', mood: 'shock', x: 330, y: 1260, r: 54, yaw: -0.3, rim: '#8FEBFA', crop: 'bust' },
+        { who: 'iris', pose: 'stand', mood: 'smug', x: 860, y: 1270, r: 58, yaw: -0.2, rim: '#8FEBFA', crop: 'bust' },
+      ],
+      front: () => popcorn(240, 1010, 420, 26, (i) => i % 2 === 0, 12),
+      breakout: () =>
+        rod([-20, 300], [410, 268], 30, 'none') +
+        rod([400, 270], [1000, 206], 30, 'right') +
+        sparks(470, 240, 90, 128, 9, '#FFFFFF', -2.9, -0.3) +
+        sparks(650, 220, 90, 128, 9, '#FFFFFF', -2.9, -0.3) +
+        shards(120, 250, 130, 11, ['#C9C4CF', '#F2B51D', '#7A4A35'], 5) +
+        bracket(900, 226, 64),
+      signs: [
+        { x: 100, y: 160, size: 26, turn: -10, text: 'DC WEST', fill: '#7D88A8' },
+        { x: 880, y: 130, size: 26, turn: 3, text: 'DC EAST', fill: '#FFC933' },
+        { x: 560, y: 870, size: 30, turn: -2, text: '23', fill: '#FF7A1A' },
+      ],
+      sfx: { x: 310, y: 190, size: 120, turn: -9, fill: ['#FFFFFF', '#22C7E8'] },
+      keepFree: [{ x: 380, y: 130, width: 400, height: 740 }],
+    },
+    '9.3.2': {
+      frame: [
+        [22, 1158],
+        [978, 1178],
+        [978, 1478],
+        [22, 1478],
+      ],
+      ground: () =>
+        washed(22, 1158, 956, 320, ['#FFE9A8', '#FFC24A']) +
+        burst(500, 1330, 700, 30, '#FFF6DC', 0.8) +
+        circle(500, 1334, 138, inked('#F4E6C4', 5)) +
+        circle(500, 1334, 120, inked('#FFFFFF', 3)) +
+        Array.from({ length: 12 }, (_, i) => turned(rect(496, 1220, 8, 16, { fill: INK }), i * 30, 500, 1334)).join(
+          '',
+        ) +
+        path('M500 1334L500 1220A114 114 0 1 1 418 1254Z', { fill: '#E5286E', opacity: 0.35 }),
+      live: { x: 408, y: 1268, width: 184, height: 136 },
+      people: [
+        { who: 'ada', pose: 'peek', mood: 'smug', x: 180, y: 1560, r: 58, yaw: 0.4, prop: 'lens', crop: 'bust' },
+        { who: 'jax', pose: 'hold', mood: 'glad', x: 840, y: 1560, r: 58, yaw: -0.4, flip: true, crop: 'bust' },
+      ],
+    },
+  },
+}

@@ -1,0 +1,90 @@
+/** Page 9.5. */
+import { burst, circle, fadingDots, INK, inked, line, path, polygon, rect, rod, shards, washed } from '../../../art'
+import type { PageStaging } from '../../staging'
+
+const stairs = (x: number, y: number, steps: number, width: number, high: number): string =>
+  Array.from({ length: steps }, (_, i) =>
+    rect(
+      x + i * width,
+      y - (i + 1) * high,
+      width + 2,
+      (i + 1) * high + 2,
+      inked(i % 2 === 0 ? '#A98A5C' : '#8F7248', 2.4),
+    ),
+  ).join('')
+
+export const PAGE_5: PageStaging = {
+  height: 1360,
+  paper: '#F4E6C4',
+  panels: {
+    '9.5.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 622],
+        [22, 622],
+      ],
+      ground: () =>
+        washed(22, 22, 956, 600, ['#F4E0B0', '#D9B878', '#8A6A3A']) +
+        fadingDots(22, 22, 956, 300, '#6B4A1E', 'top', 13) +
+        stairs(300, 622, 9, 44, 12) +
+        rod([40, 236], [960, 228], 24) +
+        path('M660 470Q600 540 420 622', { stroke: '#FFF8E7', width: 26 }),
+      people: [
+        { who: 'ada', pose: 'heave', mood: 'shout', x: 130, y: 490, r: 46, yaw: 0.4 },
+        { who: 'pat', pose: 'climb', mood: 'calm', x: 480, y: 530, r: 42, yaw: 0.2, prop: 'clipboard' },
+        { who: 'jax', pose: 'heave', mood: 'strain', x: 870, y: 480, r: 46, yaw: -0.4, flip: true },
+      ],
+      signs: [{ x: 110, y: 70, size: 26, turn: -4, text: 'BEFORE 6.1', fill: '#FFF8E7' }],
+    },
+    '9.5.2': {
+      frame: [
+        [22, 640],
+        [978, 640],
+        [978, 1338],
+        [22, 1338],
+      ],
+      ground: () => {
+        const plates = Array.from(
+          { length: 8 },
+          (_, i) =>
+            circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 34, inked('#FFFFFF', 3)) +
+            circle(130 + (i % 4) * 86, 1080 + Math.floor(i / 4) * 110, 22, { stroke: '#22C7E8', width: 4 }),
+        ).join('')
+        return (
+          washed(22, 640, 956, 698, ['#FFE9C8', '#F2B878', '#A0623A']) +
+          burst(300, 900, 900, 26, '#FFF6DC', 0.5) +
+          rect(70, 1020, 400, 240, inked('#6B3A22', 4)) +
+          line(
+            [
+              [70, 1136],
+              [470, 1136],
+            ],
+            { stroke: INK, width: 5 },
+          ) +
+          plates +
+          rod([60, 770], [560, 716], 22) +
+          rect(22, 1258, 956, 80, { fill: '#8A5A36' })
+        )
+      },
+      live: { x: 600, y: 670, width: 356, height: 330 },
+      people: [
+        { who: 'observer', x: 250, y: 910, size: 160, mood: 'lost', style: 'inked', arms: 'wave' },
+        { who: 'jax', pose: 'push', mood: 'smug', x: 470, y: 960, r: 50, yaw: -0.5, flip: true, crop: 'bust' },
+        { who: 'ada', pose: 'reach', mood: 'shock', x: 590, y: 1240, r: 50, yaw: -0.4, flip: true },
+      ],
+      front: () =>
+        polygon(
+          [
+            [222, 842],
+            [246, 772],
+            [282, 838],
+          ],
+          inked('#E5286E', 3),
+        ) +
+        circle(520, 1170, 30, inked('#FFFFFF', 3)) +
+        shards(520, 1230, 50, 7, ['#FFFFFF', '#8FEBFA'], 4),
+      sfx: { x: 280, y: 1200, size: 74, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
+    },
+  },
+}

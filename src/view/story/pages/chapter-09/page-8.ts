@@ -1,0 +1,142 @@
+/** Page 9.8. */
+import {
+  bracket,
+  burst,
+  circle,
+  crown,
+  dots,
+  hut,
+  inked,
+  line,
+  path,
+  platform,
+  rect,
+  rod,
+  skyline,
+  speedLines,
+  tower,
+  wall,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { PAPER, popcorn } from './things'
+
+export const PAGE_8: PageStaging = {
+  height: 1560,
+  paper: PAPER,
+  panels: {
+    '9.8.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 780],
+        [22, 800],
+      ],
+      ground: () => {
+        const box = { x: 22, y: 22, width: 956, height: 778 }
+        return (
+          washed(22, 22, 956, 460, ['#FF9A6B', '#FFC98A', '#FFF3C0']) +
+          circle(500, 420, 110, { fill: '#FFFFFF', opacity: 0.8 }) +
+          burst(500, 430, 800, 30, '#FFFFFF', 0.35) +
+          skyline(box, 470, '#B4607A', '#FFF3C0', 6, 90) +
+          washed(22, 470, 956, 330, ['#F2A07A', '#7A6BB4', '#3A3A8A']) +
+          platform(40, 560, 300) +
+          tower(110, 550, 96, '#8FEBFA') +
+          tower(200, 550, 96, '#8FEBFA') +
+          platform(660, 560, 300) +
+          tower(740, 550, 96, '#FFE27A') +
+          crown(740, 410, 17) +
+          tower(830, 550, 96, '#8FEBFA') +
+          hut(500, 560, 44) +
+          rod([100, 130], [900, 122], 24)
+        )
+      },
+      live: { x: 520, y: 330, width: 430, height: 330 },
+      people: [
+        { who: 'murphy', pose: 'push', mood: 'glad', x: 70, y: 700, r: 40, yaw: 0.3 },
+        { who: 'ada', pose: 'reach', mood: 'resolve', x: 230, y: 420, r: 48, yaw: -0.3, prop: 'pen' },
+        { who: 'observer', x: 420, y: 430, size: 170, mood: 'glad', style: 'ghost', arms: 'wave', progress: 0.5 },
+        { who: 'iris', pose: 'hips', mood: 'glad', x: 420, y: 830, r: 54, yaw: 0.3, crop: 'bust' },
+      ],
+      front: () =>
+        [0, 1, 2, 3, 4, 5]
+          .map((i) =>
+            line(
+              [
+                [150 + i * 5, 300 + i * 80],
+                [290 - i * 5, 300 + i * 80],
+              ],
+              { stroke: '#8A5A36', width: 9 },
+            ),
+          )
+          .join('') +
+        line(
+          [
+            [146, 260],
+            [176, 790],
+          ],
+          { stroke: '#8A5A36', width: 11 },
+        ) +
+        line(
+          [
+            [296, 260],
+            [266, 790],
+          ],
+          { stroke: '#8A5A36', width: 11 },
+        ) +
+        popcorn(430, 560, 160, 10, (i) => i % 3 === 0, 6),
+      breakout: () => bracket(150, 128, 60) + bracket(830, 124, 60),
+      signs: [
+        { x: 160, y: 56, size: 24, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
+        { x: 850, y: 52, size: 24, turn: 2, text: 'DC EAST', fill: '#FFC933' },
+      ],
+      sfx: { x: 430, y: 300, size: 46, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
+    },
+    '9.8.2': {
+      frame: [
+        [22, 820],
+        [978, 800],
+        [978, 1538],
+        [22, 1538],
+      ],
+      ground: () => {
+        const box = { x: 22, y: 800, width: 956, height: 738 }
+        return (
+          wall(box, ['#FFF3D6', '#F2C98A'], '#C98A2B', 'bottom') +
+          rect(60, 900, 170, 420, inked('#8A4A2E', 4)) +
+          circle(206, 1110, 9, inked('#FFC933', 3)) +
+          rect(22, 1330, 956, 208, inked('#B4744A', 4)) +
+          dots(24, 1332, 952, 204, '#6B3A22', 9, 2.2, 0.5) +
+          path('M120 1330L420 1420L400 1500L90 1380Z', inked('#FFFFFF', 3)) +
+          Array.from({ length: 8 }, (_, i) =>
+            line(
+              [
+                [140 + i * 30, 1350 + i * 9],
+                [120 + i * 30, 1392 + i * 9],
+              ],
+              { stroke: '#8A8A94', width: 2 },
+            ),
+          ).join('') +
+          speedLines(620, 1200, 160, 460, 20, '#E2A05A', 8)
+        )
+      },
+      summary: { x: 470, y: 836, width: 490, height: 330 },
+      people: [
+        { who: 'al', pose: 'salute', mood: 'glad', x: 330, y: 1260, r: 52, yaw: 0.3, prop: 'clipboard' },
+        { who: 'jax', pose: 'sip', mood: 'strain', x: 610, y: 1480, r: 58, yaw: -0.2, crop: 'bust' },
+        {
+          who: 'iris',
+          pose: 'read',
+          mood: 'smug',
+          x: 860,
+          y: 1500,
+          r: 58,
+          yaw: -0.3,
+          flip: true,
+          prop: 'paper',
+          crop: 'bust',
+        },
+      ],
+    },
+  },
+}
