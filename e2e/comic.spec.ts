@@ -176,13 +176,62 @@ test('a term opens its card in place, and the glossary finds it', async ({ page 
   await expect(page.getByRole('heading', { name: 'min.insync.replicas' })).toBeVisible()
 })
 
+test('after the last panel of a chapter comes the next that is drawn, and the map after the last', async ({ page }) => {
+  const numbers = chapters.map(({ number }) => number).sort((a, b) => a - b)
+  for (const [i, number] of numbers.entries()) {
+    const last = chapters
+      .find((chapter) => chapter.number === number)
+      ?.pages.at(-1)
+      ?.panels.at(-1)?.id
+    await openAs(page, `#/story/${last}`, {})
+    await page.locator('.reader-next').click()
+    const next = numbers[i + 1]
+    await expect(page).toHaveURL(next === undefined ? /#\/story$/ : new RegExp(`#/story/${next}$`))
+  }
+})
+
+test.describe('a bench', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('runs what is chosen, also what the panel came with, and shows no figure of another run', async ({ page }) => {
+    await openAs(page, '#/story/8.3.1', { mode: 'guided', isAtOnce: true })
+    const panel = page.locator('[data-panel="8.3.1"]')
+    await expect(panel).toHaveAttribute('data-phase', 'held')
+    const told = await panel.evaluateHandle((element) => {
+      const seen = new Set<string>()
+      new MutationObserver(() => {
+        for (const row of element.querySelectorAll('.choices-tried li')) seen.add(row.textContent ?? '')
+      }).observe(element, { subtree: true, childList: true, characterData: true })
+      return seen
+    })
+    for (const rule of ['2', '3', '3']) {
+      await panel.getByRole('button', { name: rule, exact: true }).click()
+      await expect(panel).toHaveAttribute('data-phase', 'done')
+    }
+    await expect(panel.locator('.choices-tried li')).toHaveCount(2)
+    expect((await told.evaluate((seen) => [...seen])).sort()).toEqual(
+      (await panel.locator('.choices-tried li').allTextContents()).sort(),
+    )
+    // And it is the chosen run that is taken over.
+    await page.getByRole('button', { name: 'Take over' }).click()
+    await expect(page.getByRole('region', { name: 'Instruments' })).toContainText(/In sync[\s\S]*min 3/)
+  })
+})
+
 test('a living panel is taken over in the playground at its very second, and back leads to the panel', async ({
   page,
 }) => {
   await openAs(page, '#/story/8.5.1', { mode: 'guided', isAtOnce: true })
+  const panel = page.locator('[data-panel="8.5.1"]')
+  await expect(panel).toHaveAttribute('data-phase', 'playing')
   await page.getByRole('button', { name: 'Take over' }).click()
   await expect(page).toHaveURL(/#s=|#\/playground/)
-  await expect(page.getByRole('region', { name: 'Instruments' })).toContainText('1,029')
+  // It had not come to its end: there stands what is below.
+  await expect(page.getByRole('region', { name: 'Instruments' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Instruments' })).not.toContainText('1,029')
   await page.goBack()
-  await expect(page.locator('.panel.is-current')).toHaveAttribute('data-panel', '8.5.1')
+  await expect(panel).toHaveClass(/is-current/)
+  await expect(panel).toHaveAttribute('data-phase', 'done')
+  await page.getByRole('button', { name: 'Take over' }).click()
+  await expect(page.getByRole('region', { name: 'Instruments' })).toContainText('1,029')
 })

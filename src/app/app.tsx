@@ -2,12 +2,13 @@
  * The page's root: chooses what to show. Each page is loaded, and its worker started, when it is first looked at, and
  * stays as it is while another one is.
  */
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { shellWords } from '../content/shell'
 import type { SimClient } from '../state'
 import { LanguageProvider } from '../view/kit/language-context'
 import { PageProvider } from '../view/kit/page-context'
 import { RunsProvider, SimProvider } from '../view/kit/sim-context'
+import { useHash } from '../view/kit/use-hash'
 import { Notice, PageFooter, TopBar, UnknownPage } from '../view/shell'
 import { openRun } from './clients'
 import { useLanguageChoice } from './language-choice'
@@ -35,16 +36,11 @@ function clientOf({ id, open }: Page): SimClient | null {
   return client
 }
 
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
-}
-
 /** `lacksLanguage`: the one that the visitor wants could not be fetched. */
 export function App({ lacksLanguage }: { readonly lacksLanguage: boolean }): ReactNode {
   const { current: language, isMissing, choose, forgive } = useLanguageChoice(lacksLanguage)
   const languages = useMemo(() => ({ current: language, choose }), [language, choose])
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const hash = useHash()
   const route = parseRoute(hash, IDS)
   const page = findPage(route)
   const id = page?.id ?? null

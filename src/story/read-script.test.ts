@@ -129,6 +129,7 @@ describe('a fault says its file, its line and what is wrong', () => {
     ['GUESS: What? | one | two ; after: So.', 'a * marks'],
     ['DO: tug | Tug', 'deed at 36s'],
     [`ADA: ${'word '.repeat(26)}`, '26 words, at most 25'],
+    ['ADA: *Two* words are *loud*.', 'a balloon has one *word*'],
     ['ADA: 1\nADA: 2\nADA: 3\nADA: 4', '4 balloons, at most 3'],
   ])('%s', (line, what) => {
     const fault = faultOf(line)

@@ -32,6 +32,7 @@ const PANEL = /^### panel (\d+\.\d+\.\d+)\s+(.*)$/
 const BEAT = /\b(C\d\d|P\d{1,2})\b/g
 const BALLOON = /^([A-Z][A-Z0-9 -]*[A-Z0-9])(?: \(([^)]*)\))?: (.+)$/
 const SFX = /^(.+?) \(tied to: (\w+)\)$/
+const EMPHASIS = /\*([^*]+)\*/g
 const LOUD = /shout|boom|scream|jagged/
 const OFF = /off-frame|\boff\b|through the|from behind|downstairs|cut off/
 const SMALL = /small|whisper|asleep|tiny|mutter/
@@ -110,7 +111,7 @@ export function readScript(
     const kind = text.slice(0, colon)
     const rest = text.slice(colon + 2)
     if (kind === 'CAPTION')
-      draft.lines.push({ kind: 'caption', text: within(pieces(rest), MOST_WORDS.caption, at, fail) })
+      draft.lines.push({ kind: 'caption', text: within(pieces(rest), MOST_WORDS.caption, (what) => fail(at, what)) })
     else if (kind === 'SAW') draft.lines.push({ kind: 'saw', text: pieces(rest) })
     else if (kind === 'ASK') draft.lines.push({ kind: 'ask', text: pieces(rest) })
     else if (kind === 'ALT') draft.alt = rest
@@ -122,17 +123,7 @@ export function readScript(
       if (sfx === null)
         return fail(at, 'an SFX says what it is tied to: "CRASH! (tied to: WritesStopped)", or "(tied to: reader)"')
       draft.lines.push({ kind: 'sfx', text: sfx[1], event: sfx[2] })
-    } else {
-      const balloon = BALLOON.exec(text)
-      if (balloon === null) return fail(at, `"${kind}" is no kind of line`)
-      const [, name, manner = '', said] = balloon
-      draft.lines.push({
-        kind: 'balloon',
-        who: name.toLowerCase().replace(/ /g, '-'),
-        manner: readManner(manner),
-        text: within(pieces(said), MOST_WORDS.balloon, at, fail),
-      })
-    }
+    } else draft.lines.push(readBalloon(text, pieces, (what) => fail(at, what)))
   }
   if (head === null) return fail(1, 'the first line is "# number name"')
   if (pages.length === 0) return fail(lines.length, 'there is no page: "## page 1.1"')
@@ -153,14 +144,22 @@ function finish(
   return { id: page.id, panels }
 }
 
-function within(
-  text: readonly Piece[],
-  most: number,
-  at: number,
-  fail: (line: number, what: string) => never,
-): readonly Piece[] {
+function readBalloon(text: string, pieces: (said: string) => readonly Piece[], fail: (what: string) => never): Line {
+  const balloon = BALLOON.exec(text)
+  if (balloon === null) return fail(`"${text.slice(0, text.indexOf(': '))}" is no kind of line`)
+  const [, name, manner = '', said] = balloon
+  if ((said.match(EMPHASIS)?.length ?? 0) > 1) return fail('a balloon has one *word* that is said louder, at most')
+  return {
+    kind: 'balloon',
+    who: name.toLowerCase().replace(/ /g, '-'),
+    manner: readManner(manner),
+    text: within(pieces(said), MOST_WORDS.balloon, fail),
+  }
+}
+
+function within(text: readonly Piece[], most: number, fail: (what: string) => never): readonly Piece[] {
   const words = countWords(text)
-  return words > most ? fail(at, `${words} words, at most ${most} may stand here`) : text
+  return words > most ? fail(`${words} words, at most ${most} may stand here`) : text
 }
 
 export function countWords(text: readonly Piece[]): number {
@@ -202,7 +201,7 @@ function readPieces(said: string, { fail, language, figures, known }: Reading): 
   })
   if (/[{}]/.test(filled)) return fail('a brace without its other one')
   return filled
-    .split(/\*([^*]+)\*/)
+    .split(EMPHASIS)
     .map((text, i) => ({ text, isLoud: i % 2 === 1 }))
     .filter(({ text }) => text !== '')
     .flatMap(({ text, isLoud }) => markTerm(text, isLoud, known, language))

@@ -8,6 +8,9 @@ export const healWest: Command = { kind: 'HealSite', site: 'dc-west' }
 /** The reader's tug at 36 s, in every run of these chapters. */
 export const TUG: StoryCommand = { atS: 36, command: killWest, deed: 'tug' }
 
+/** What the reader orders by the bell. */
+export const ONE_ORDER = 'PizzaOrdered'
+
 const NO_OBSERVERS = { kind: 'cluster', world: 'no-observers' } as const
 
 export const setMinIsr =
@@ -41,6 +44,16 @@ const acksOneFor = (producer: string): StoryCommand => ({
 
 export const CHAPTER_08: Readonly<Record<string, StoryRun>> = {
   'two-brackets': { ...NO_OBSERVERS, commands: [] },
+  'one-order': {
+    ...NO_OBSERVERS,
+    commands: [
+      {
+        atS: 12,
+        command: { kind: 'SendRecord', producer: 'web-shop', key: 'Pizza', value: ONE_ORDER },
+        deed: 'ring',
+      },
+    ],
+  },
   'west-dark': { ...NO_OBSERVERS, commands: [TUG] },
   'burn-1': burn(1),
   'burn-2': burn(2),

@@ -9,7 +9,7 @@ import { CHAPTER_09 } from './chapter-09'
 import { CHAPTER_10 } from './chapter-10'
 import type { StoryRun } from './story-run'
 
-export { makeScenario, type StoryCommand, type StoryRun } from './story-run'
+export { makeScenario, makeScripted, type StoryCommand, type StoryRun } from './story-run'
 
 export const RUNS: Readonly<Record<string, StoryRun>> = {
   ...CHAPTER_01,

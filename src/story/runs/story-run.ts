@@ -28,3 +28,14 @@ export function makeScenario(run: StoryRun, gallery: readonly Scenario[]): Scena
   const own = run.withScript === true ? found : { ...found, commands: [] }
   return run.change === undefined ? own : run.change(own)
 }
+
+/** The same with those of the run's commands in it that `isScripted` takes; the others are issued while it goes. */
+export function makeScripted(
+  run: StoryRun,
+  gallery: readonly Scenario[],
+  isScripted: (command: StoryCommand) => boolean,
+): Scenario {
+  const scenario = makeScenario(run, gallery)
+  const script = run.commands.filter(isScripted).map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
+  return { ...scenario, commands: [...scenario.commands, ...script].sort((a, b) => a.atMs - b.atMs) }
+}

@@ -16,6 +16,32 @@ export function dots(
   return `<pattern id="${id}" width="${n(step * 2)}" height="${n(step * 2)}" patternUnits="userSpaceOnUse"><circle cx="${n(step / 2)}" cy="${n(step / 2)}" r="${n(r)}" fill="${color}"/><circle cx="${n(step * 1.5)}" cy="${n(step * 1.5)}" r="${n(r)}" fill="${color}"/></pattern><rect${attributes({ x, y, width, height, opacity })} fill="url(#${id})"/>`
 }
 
+/** Squared paper: lines `step` apart. */
+export function gridLines(
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  step: number,
+  stroke: Ink,
+): string {
+  let lines = ''
+  for (let at = step / 2; at < width; at += step)
+    lines += line(
+      [
+        [x + at, y],
+        [x + at, y + height],
+      ],
+      stroke,
+    )
+  for (let at = step / 2; at < height; at += step)
+    lines += line(
+      [
+        [x, y + at],
+        [x + width, y + at],
+      ],
+      stroke,
+    )
+  return lines
+}
+
 /** Dots that fade away: large at `from`, small at the other side. */
 export function fadingDots(
   x: number,

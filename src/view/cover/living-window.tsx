@@ -8,7 +8,7 @@ import { later } from '../kit/later'
 import { useOpenRun } from '../kit/sim-context'
 
 const Fitted = later(
-  () => import('./fitted-scene'),
+  () => import('../scene'),
   (m) => m.FittedScene,
 )
 
@@ -80,7 +80,7 @@ function Living({ client }: { readonly client: SimClient }) {
       </header>
       <a className="window-scene" href="#/playground" aria-label={words.doors.playground.go}>
         {structure === null || focus === null || measures === null ? null : (
-          <Fitted client={client} subject={{ structure, focus, measures }} isStill={isStill} />
+          <Fitted frames={client} subject={{ structure, focus, measures }} isStill={isStill} />
         )}
       </a>
     </>

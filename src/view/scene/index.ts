@@ -1,3 +1,4 @@
+export { FittedScene } from './fitted-scene'
 export { LiveScene } from './live-scene'
 export type { FrameSource } from './records-canvas'
 export { SceneStage } from './scene-stage'

@@ -53,6 +53,13 @@ export function hasChapter(number: number): boolean {
   return Object.hasOwn(SOURCES, number)
 }
 
+/** The next chapter that is drawn, or with -1 the one before; null behind the last and before the first. */
+export function findChapter(from: number, by: 1 | -1): number | null {
+  const numbers = Object.keys(SOURCES).map(Number)
+  const beside = numbers.filter((number) => (number - from) * by > 0)
+  return beside.length === 0 ? null : by > 0 ? Math.min(...beside) : Math.max(...beside)
+}
+
 /** Rejects when it cannot be fetched. */
 export async function fetchChapter(number: number): Promise<DrawnChapter> {
   const { script, staging } = SOURCES[number]

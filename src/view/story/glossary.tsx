@@ -1,20 +1,15 @@
 /** All terms of the story as an album: searched, and each with the name that Kafka's configs or API know it by. */
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { glossaryWords } from '../../content/glossary'
 import { storyWords as words } from '../../content/story'
-import { useProgress } from '../kit/story-progress'
+import { useHash } from '../kit/use-hash'
 import './glossary.css'
 
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
-}
-
 export function GlossaryPage() {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const hash = useHash()
   const asked = hash.split('/')[2] ?? ''
   const [search, setSearch] = useState('')
-  const read = useProgress((progress) => progress.read)
+  useEffect(() => document.getElementById(`term-${asked}`)?.scrollIntoView({ block: 'center' }), [asked])
   const wanted = search.trim().toLowerCase()
   const cards = Object.entries(glossaryWords).filter(([, { term, text, name }]) =>
     `${term} ${text} ${name}`.toLowerCase().includes(wanted),
@@ -29,11 +24,7 @@ export function GlossaryPage() {
       <p role="status">{words.found(cards.length, Object.keys(glossaryWords).length)}</p>
       <ul className="glossary-cards">
         {cards.map(([id, { term, text, name }]) => (
-          <li
-            key={id}
-            id={`term-${id}`}
-            className={`glossary-card${id === asked ? ' is-asked' : ''}${read.length > 0 ? '' : ' is-new'}`}
-          >
+          <li key={id} id={`term-${id}`} className={`glossary-card${id === asked ? ' is-asked' : ''}`}>
             <h2>{term}</h2>
             <p>{text}</p>
             {name === '' ? null : <code>{name}</code>}

@@ -14,7 +14,7 @@ import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
 import type { StoryRunHandle } from './run-handle'
 import { boxOf, type PanelStaging, type Rect } from './staging'
-import { TAKE_OVER, useTakeOver } from './take-over'
+import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useSeen, useWordsInOrder } from './use-seen'
 import { useStoryRun, useTold } from './use-story-run'
@@ -40,21 +40,38 @@ interface PanelViewProps {
   readonly isReached: boolean
   readonly isStill: boolean
   readonly onChoose: (panel: string) => void
-  /** Where guess and deed of the current panel stand, but for a column. */
-  readonly dock: HTMLElement | null
+  readonly docks: Docks
+}
+
+/** Places of the page for what belongs to the current panel. */
+export interface Docks {
+  /** Guess and deed, but for a column. */
+  readonly tasks: HTMLElement | null
+  readonly takeOver: HTMLElement | null
 }
 
 export function PanelView(props: PanelViewProps) {
-  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, dock } = props
+  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
   const root = useRef<HTMLElement>(null)
   // Panel by panel there is one before the eyes; what else is at the edge stands still.
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
   const deed = useProgress((progress) => progress.deeds[panel.id])
   const remember = useProgress((progress) => progress.act)
-  const chosen = deed !== undefined && Object.hasOwn(RUNS, deed) ? deed : null
+  const chosen = findChosen(deed, panel)
   const isActed = deed !== undefined
   const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isCurrent, isActed, isStill, chosen })
   const told = useTold(run.client, panel.live)
+  /** `how` is the panel's deed, or the run that the reader chose. */
+  const doIt = (how: string): void => {
+    remember(panel.id, how)
+    // A choice of another run begins that one; the one that was here has nothing to do any more.
+    const isOther = Object.hasOwn(RUNS, how) && how !== (chosen ?? panel.live?.run)
+    const isHolding = panel.act !== null && panel.act.holdS !== null
+    if (how === TAKE_OVER) void makeTakeOver(run)?.()
+    else if (isOther || !isHolding) return
+    else if (run.phase === 'held') run.act()
+    else run.again()
+  }
   const [isHere, arrive] = useState(false)
   useEffect(() => {
     if (isSeen && isReached) arrive(true)
@@ -71,10 +88,10 @@ export function PanelView(props: PanelViewProps) {
         onAgain={run.again}
         panel={panel}
         chosen={chosen}
-        choose={(name) => remember(panel.id, name)}
+        choose={doIt}
       />
     )
-  const tasks = <Tasks panel={panel} run={run} isCurrent={isCurrent} isDone={isActed} />
+  const tasks = <Tasks panel={panel} run={run} isCurrent={isCurrent} isDone={isActed} onAct={doIt} />
   return (
     <article
       ref={root}
@@ -97,9 +114,12 @@ export function PanelView(props: PanelViewProps) {
           <Column panel={panel} />
           <div className="panel-tasks">{tasks}</div>
         </>
-      ) : isCurrent && dock !== null ? (
-        createPortal(<div className="panel-tasks">{tasks}</div>, dock)
+      ) : isCurrent && docks.tasks !== null ? (
+        createPortal(<div className="panel-tasks">{tasks}</div>, docks.tasks)
       ) : null}
+      {isCurrent && panel.live !== null && docks.takeOver !== null
+        ? createPortal(<TakeOver run={run} />, docks.takeOver)
+        : null}
     </article>
   )
 }
@@ -123,11 +143,20 @@ interface TasksProps {
   readonly run: StoryRunHandle
   readonly isCurrent: boolean
   readonly isDone: boolean
+  readonly onAct: (how: string) => void
 }
 
-function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
-  const remember = useProgress((progress) => progress.act)
-  const takeOver = useTakeOver(panel)
+/** The run that the reader chose. What an older story kept, and is no run of this kind any more, is none. */
+function findChosen(deed: string | undefined, { live }: Panel): string | null {
+  if (deed === undefined || live === null || !Object.hasOwn(RUNS, deed)) return null
+  return RUNS[deed].kind === RUNS[live.run].kind ? deed : null
+}
+
+function Tasks({ panel, run, isCurrent, isDone, onAct }: TasksProps) {
+  const isReady =
+    panel.act?.deed === TAKE_OVER
+      ? makeTakeOver(run) !== null
+      : panel.live === null || panel.act?.holdS === null || run.phase === 'held'
   return (
     <>
       {panel.guess === null ? null : (
@@ -137,16 +166,10 @@ function Tasks({ panel, run, isCurrent, isDone }: TasksProps) {
         <ActBox
           panel={panel.id}
           act={panel.act}
-          isReady={panel.live === null || panel.act.holdS === null || run.phase === 'held'}
+          isReady={isReady}
           isCurrent={isCurrent}
           isDone={isDone}
-          onAct={(how) => {
-            remember(panel.id, how)
-            // A choice of another run begins that one; the one that was here has nothing to do any more.
-            const isOther = Object.hasOwn(RUNS, how) && how !== panel.live?.run
-            if (how === TAKE_OVER) void takeOver?.()
-            else if (!isOther) run.act()
-          }}
+          onAct={onAct}
         />
       )}
     </>

@@ -6,7 +6,7 @@
  * The one thing a reader would get wrong: sizes are measured before, by the browser, at a page of 1000 pixels, so that one
  * answer holds for every size of the page.
  */
-import type { Point, Rect } from './staging'
+import { boxOf, type Point, type Rect } from './staging'
 
 export interface WordBox {
   readonly kind: 'caption' | 'balloon'
@@ -67,23 +67,20 @@ function listCandidates(
   boxes: readonly WordBox[],
   around: Surroundings,
 ): readonly Candidate[] {
-  const left = Math.min(...around.frame.map(([x]) => x))
-  const right = Math.max(...around.frame.map(([x]) => x))
-  const top = Math.min(...around.frame.map(([, y]) => y))
-  const bottom = Math.max(...around.frame.map(([, y]) => y))
+  const frame = boxOf(around.frame)
   const all: Candidate[] = []
   box.sizes.forEach(({ width, height }, size) => {
-    const freeX = right - left - 2 * MARGIN - width
-    const freeY = bottom - top - 2 * MARGIN - height
+    const freeX = frame.width - 2 * MARGIN - width
+    const freeY = frame.height - 2 * MARGIN - height
     for (let i = 0; i <= STEPS; i++)
       for (let j = 0; j <= STEPS; j++) {
-        const x = left + MARGIN + (Math.max(0, freeX) * i) / STEPS
-        const y = top + MARGIN + (Math.max(0, freeY) * j) / STEPS
+        const x = frame.x + MARGIN + (Math.max(0, freeX) * i) / STEPS
+        const y = frame.y + MARGIN + (Math.max(0, freeY) * j) / STEPS
         const rect = { x, y, width, height }
         all.push({
           ...rect,
           size,
-          cost: alone(rect, box, index, boxes.length, around) + size * 6 + Math.max(0, -freeX, -freeY) * 400,
+          cost: alone(rect, box, index, boxes.length, around, frame) + size * 6 + Math.max(0, -freeX, -freeY) * 400,
         })
       }
   })
@@ -111,21 +108,18 @@ function thin<T>(sorted: readonly T[], placeOf: (of: T) => Rect, most: number): 
 }
 
 /** What a place costs by itself. */
-function alone(rect: Rect, box: WordBox, index: number, count: number, around: Surroundings): number {
+function alone(rect: Rect, box: WordBox, index: number, count: number, around: Surroundings, frame: Rect): number {
   let cost = 0
   for (const other of around.keepFree) cost += overlap(rect, other, 5) * 3
   for (const other of around.better) cost += overlap(rect, other, 0) * 0.006
   cost += outside(rect, around.frame) * 60
-  const left = Math.min(...around.frame.map(([x]) => x))
-  const top = Math.min(...around.frame.map(([, y]) => y))
-  const bottom = Math.max(...around.frame.map(([, y]) => y))
+  const left = rect.x - frame.x
+  const top = rect.y - frame.y
   // Who reads begins above.
-  const down = (rect.y - top) / (bottom - top)
+  const down = top / frame.height
   cost += Math.abs(down - (count === 1 ? 0.05 : (index / (count - 1)) * 0.5)) * 40
-  if (box.kind === 'caption') return cost + (rect.x - left) * 0.12 + (index === 0 ? (rect.y - top) * 0.8 : 0)
-  const right = Math.max(...around.frame.map(([x]) => x))
-  if (box.toward === null || box.isOff === true)
-    return cost + Math.min(rect.x - left, right - rect.x - rect.width) * 0.5
+  if (box.kind === 'caption') return cost + left * 0.12 + (index === 0 ? top * 0.8 : 0)
+  if (box.toward === null || box.isOff === true) return cost + Math.min(left, frame.width - left - rect.width) * 0.5
   const [mx, my] = box.toward
   const nearX = Math.max(rect.x, Math.min(mx, rect.x + rect.width))
   const nearY = Math.max(rect.y, Math.min(my, rect.y + rect.height))

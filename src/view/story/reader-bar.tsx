@@ -2,8 +2,8 @@
 import { storyWords as words } from '../../content/story'
 import type { Chapter, Panel } from '../../story/script-types'
 import { useProgress } from '../kit/story-progress'
+import { findChapter } from './chapters'
 import type { Layout } from './panel-view'
-import { TakeOver } from './take-over'
 
 interface ReaderBarProps {
   readonly chapter: Chapter
@@ -12,11 +12,14 @@ interface ReaderBarProps {
   readonly layout: Layout
   readonly onGo: (panel: string) => void
   readonly onStep: (by: 1 | -1) => void
+  /** Where “Take over” of the current panel stands. */
+  readonly wheel: (place: HTMLElement | null) => void
 }
 
-export function ReaderBar({ chapter, panels, index, layout, onGo, onStep }: ReaderBarProps) {
+export function ReaderBar({ chapter, panels, index, layout, onGo, onStep, wheel }: ReaderBarProps) {
   const { mode, setMode, isAtOnce, setAtOnce } = useProgress()
   const isLast = index === panels.length - 1
+  const nextChapter = findChapter(chapter.number, 1)
   return (
     <nav className="reader-bar" aria-label={words.reading}>
       <button type="button" className="btn reader-back" onClick={() => onStep(-1)}>
@@ -57,10 +60,10 @@ export function ReaderBar({ chapter, panels, index, layout, onGo, onStep }: Read
             {isAtOnce ? words.inOrder : words.atOnce}
           </button>
         )}
-        {panels[index].live === null ? null : <TakeOver panel={panels[index]} />}
+        <span className="reader-wheel" ref={wheel} />
       </div>
       <button type="button" className="btn btn-yes reader-next" onClick={() => onStep(1)}>
-        {isLast ? words.nextChapter : words.next} ›
+        {!isLast ? words.next : nextChapter === null ? words.map : words.chapter(nextChapter)} ›
       </button>
     </nav>
   )

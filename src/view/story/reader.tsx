@@ -6,8 +6,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { storyWords as words } from '../../content/story'
 import { Motion } from '../kit/motion'
 import { useProgress } from '../kit/story-progress'
-import { type DrawnChapter, hasChapter, listPanels } from './chapters'
-import { type Layout, PanelView } from './panel-view'
+import { type DrawnChapter, findChapter, listPanels } from './chapters'
+import { type Docks, type Layout, PanelView } from './panel-view'
 import { Picture } from './picture'
 import { ReaderBar } from './reader-bar'
 import { boxOf, type PageStaging } from './staging'
@@ -28,7 +28,9 @@ const PAGE_MOST = 1080
 export function Reader({ drawn, current }: ReaderProps) {
   const { chapter, pages } = drawn
   const room = useRef<HTMLDivElement>(null)
-  const [dock, setDock] = useState<HTMLElement | null>(null)
+  const [tasks, setTasks] = useState<HTMLElement | null>(null)
+  const [takeOver, setTakeOver] = useState<HTMLElement | null>(null)
+  const docks = useMemo(() => ({ tasks, takeOver }), [tasks, takeOver])
   const size = useSize(room)
   const mode = useProgress((progress) => progress.mode)
   const visit = useProgress((progress) => progress.visit)
@@ -46,8 +48,10 @@ export function Reader({ drawn, current }: ReaderProps) {
     (by: 1 | -1) => {
       const next = panels[index + by]
       if (next !== undefined) go(next.id)
-      else if (by > 0 && hasChapter(chapter.number + 1)) window.location.hash = `#/story/${chapter.number + 1}`
-      else if (by < 0 && hasChapter(chapter.number - 1)) window.location.hash = `#/story/${chapter.number - 1}`
+      else {
+        const beside = findChapter(chapter.number, by)
+        window.location.hash = beside === null ? '#/story' : `#/story/${beside}`
+      }
     },
     [panels, index, go, chapter],
   )
@@ -70,12 +74,20 @@ export function Reader({ drawn, current }: ReaderProps) {
               room={room}
               onChoose={go}
               pages={pages}
-              dock={dock}
+              docks={docks}
             />
           )}
         </div>
-        <div className="reader-dock" ref={setDock} />
-        <ReaderBar chapter={chapter} panels={panels} index={index} layout={layout} onGo={go} onStep={step} />
+        <div className="reader-dock" ref={setTasks} />
+        <ReaderBar
+          chapter={chapter}
+          panels={panels}
+          index={index}
+          layout={layout}
+          onGo={go}
+          onStep={step}
+          wheel={setTakeOver}
+        />
       </main>
     </Motion>
   )
@@ -92,7 +104,7 @@ interface BookProps {
   readonly isStill: boolean
   readonly room: React.RefObject<HTMLDivElement | null>
   readonly onChoose: (panel: string) => void
-  readonly dock: HTMLElement | null
+  readonly docks: Docks
 }
 
 function Book({
@@ -106,7 +118,7 @@ function Book({
   isStill,
   room,
   onChoose,
-  dock,
+  docks,
 }: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
   const camera = useMemo(() => {
@@ -172,7 +184,7 @@ function Book({
                   isReached={at <= index}
                   isStill={isStill}
                   onChoose={onChoose}
-                  dock={dock}
+                  docks={docks}
                 />
               )
             })}

@@ -7,9 +7,9 @@
  * that second until the reader acts, so that nothing is computed twice.
  */
 import { createStore } from 'zustand/vanilla'
-import type { Answer, Question } from '../../protocol'
+import type { Answer, Question, SessionState } from '../../protocol'
 import type { SimClient } from '../../state'
-import { makeScenario, RUNS } from '../../story/runs'
+import { makeScripted, RUNS } from '../../story/runs'
 
 /** A panel that wants the clock. */
 export interface Turn {
@@ -34,7 +34,7 @@ export class SharedRun {
   constructor(
     readonly client: SimClient,
     private readonly onGone: () => void,
-    name: string,
+    readonly name: string,
     warmUs: number,
   ) {
     let isAsked = false
@@ -42,14 +42,8 @@ export class SharedRun {
       const { gallery, loadSession, pause } = client.store.getState()
       if (isAsked || gallery.length === 0) return
       isAsked = true
-      const run = RUNS[name]
-      const scenario = makeScenario(run, gallery)
-      const script = run.commands.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
-      loadSession({
-        scenario: { ...scenario, commands: [...scenario.commands, ...script].sort((a, b) => a.atMs - b.atMs) },
-        commands: [],
-        timeUs: warmUs,
-      })
+      const scenario = makeScripted(RUNS[name], gallery, () => true)
+      loadSession({ scenario, commands: [], timeUs: warmUs })
       pause()
     }
     const look = (): void => {
@@ -151,8 +145,12 @@ export function makeWindow(of: SimClient): RunWindow {
   }
   const seen = () => ({ ...of.store.getState(), ask: ask as never })
   const store = createStore(seen)
+  const readSession = (): SessionState | null => {
+    const session = of.readSession()
+    return session === null ? null : { ...session, timeUs: store.getState().timeUs }
+  }
   return {
-    client: { ...of, store, dispose: () => {} },
+    client: { ...of, store, readSession, dispose: () => {} },
     open: () => {
       if (stop !== null) return
       stop = of.store.subscribe(() => store.setState(seen(), true))

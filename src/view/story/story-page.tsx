@@ -1,21 +1,18 @@
 /** The story: the map of its chapters, or the reader of one. */
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { currentLanguage } from '../../content/language'
 import { storyWords as words } from '../../content/story'
+import { useHash } from '../kit/use-hash'
 import { TopBar } from '../shell'
 import { ChapterMap } from './chapter-map'
 import { type DrawnChapter, fetchChapter, hasChapter, listPanels } from './chapters'
 import { Reader } from './reader'
 import { findNearest, parseStoryRoute } from './story-route'
 import './story.css'
-import './story-words.css'
-import './story-live.css'
-import './story-streams.css'
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
-}
+import './words.css'
+import './live/live.css'
+import './live/company.css'
+import './live/streams.css'
 
 export function StoryPage() {
   return (
@@ -27,7 +24,7 @@ export function StoryPage() {
 }
 
 function Story() {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const hash = useHash()
   const route = parseStoryRoute(hash)
   if (route.at === 'map') return <ChapterMap note={route.unknown} />
   if (!hasChapter(route.chapter)) return <ChapterMap note={words.notWritten(route.chapter)} />

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { RUNS } from '../../story/runs'
 import type { Act, Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { goTo, playTo } from './run-clock'
 import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
 
@@ -44,7 +45,7 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
   const openRun = useOpenRun()
   const name = live === null ? null : (wanted.chosen ?? live.run)
   const [run, setRun] = useState<SharedRun | null>(null)
-  const [phase, setPhase] = useState<Phase>('waiting')
+  const [told, tell] = useState<{ readonly of: SharedRun; readonly phase: Phase } | null>(null)
   const [hasLooked, look] = useState(false)
   const [round, setRound] = useState(0)
   const isWanted = live !== null && isReached && isSeen
@@ -56,6 +57,8 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     return found.hold()
   }, [isWanted, name, openRun])
 
+  // What was told of another run than the one that is asked for is not true of this one.
+  const phase = told !== null && told.of === run && run.name === name ? told.phase : 'waiting'
   const view = useMemo(() => (run === null ? null : makeWindow(run.client)), [run])
   const state = useRef<State>({ isActed, isStill, isCurrent, isDone: false })
   Object.assign(state.current, { isActed, isStill, isCurrent })
@@ -63,7 +66,7 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     if (run === null || view === null || live === null) return null
     const show = (now: Phase): void => {
       look(true)
-      setPhase(now)
+      tell({ of: run, phase: now })
     }
     return makeTurn({ run, view, live, act, state: state.current, show })
   }, [run, view, live, act])
@@ -140,14 +143,7 @@ function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
         goTo(client, from, () => {
           if (from === goal) return settle()
           show('playing')
-          client.store.getState().setSpeed(live.speed)
-          client.store.getState().play()
-          then(
-            waitFor(client.store, goal, () => {
-              client.store.getState().pause()
-              then(goTo(client, goal, settle))
-            }),
-          )
+          then(playTo(client, goal, live.speed, settle))
         }),
       )
     },
@@ -158,59 +154,4 @@ function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
     },
   }
   return turn
-}
-
-type Client = SharedRun['client']
-
-/** Says when the run stands at that moment; returns how to stop waiting. */
-function goTo({ store, getLatestFrame, onFrame }: Client, timeUs: number, arrive: () => void): () => void {
-  let isAsked = false
-  const isThere = (): boolean => {
-    const { structure, playing, pause, seek } = store.getState()
-    const frame = getLatestFrame()
-    if (structure === null || frame === null) return false
-    const isArrived = frame.computing === null && frame.unfinished === 0 && frame.timeUs === timeUs
-    if (isArrived && !frame.playing) return true
-    if (isAsked) return false
-    isAsked = true
-    if (playing) pause()
-    seek(timeUs)
-    return false
-  }
-  return once(
-    (check) => {
-      const stops = [store.subscribe(check), onFrame(check)]
-      return () => {
-        for (const stop of stops) stop()
-      }
-    },
-    isThere,
-    arrive,
-  )
-}
-
-function waitFor(store: Client['store'], timeUs: number, arrive: () => void): () => void {
-  return once(
-    (check) => store.subscribe(check),
-    () => store.getState().timeUs >= timeUs,
-    arrive,
-  )
-}
-
-/** Looks now and at every change, until it is so. */
-function once(watch: (check: () => void) => () => void, isThere: () => boolean, arrive: () => void): () => void {
-  let isOver = false
-  let stop: (() => void) | null = null
-  const check = (): void => {
-    if (isOver || !isThere() || isOver) return
-    isOver = true
-    stop?.()
-    arrive()
-  }
-  stop = watch(check)
-  check()
-  return () => {
-    isOver = true
-    stop?.()
-  }
 }

@@ -6,9 +6,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimClient } from '../../state'
-import { makeScenario, RUNS } from '../../story/runs'
+import { makeScripted, RUNS } from '../../story/runs'
 import type { Live } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { travel } from './run-clock'
 import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { useSharedRun } from './use-shared-run'
 
@@ -24,9 +25,9 @@ export function useStoryRun(wanted: Wanted): StoryRunHandle {
 function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: Wanted): StoryRunHandle {
   const openRun = useOpenRun()
   const [client, setClient] = useState<SimClient | null>(null)
-  const [phase, setPhase] = useState<Phase>('waiting')
   const [round, setRound] = useState(0)
   const name = chosen ?? live?.run ?? null
+  const [phase, setPhase] = usePhase(client, `${name} ${round}`)
   const run = name === null ? undefined : RUNS[name]
   const kind = run?.kind ?? null
   const isWanted = live !== null && isSeen
@@ -35,7 +36,6 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     if (!isWanted || kind === null) return
     const opened = openRun(kind)
     setClient(opened)
-    setPhase('waiting')
     return () => {
       setClient(null)
       opened.dispose()
@@ -52,83 +52,55 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
   const isLoaded = useLoadedRun(client, live, name, round)
   const hold = act !== null && act.holdS !== null && live !== null ? toUs(act.holdS) : null
 
-  const goTo = useCallback(
-    (goalUs: number, then: Phase, speed: number) => {
-      if (client === null) return
-      const { store } = client
-      const arrive = (): void => {
-        const { pause, seek, timeUs } = store.getState()
-        pause()
-        if (timeUs !== goalUs) seek(goalUs)
-        setPhase(then)
-      }
-      if (isStill || store.getState().timeUs >= goalUs) {
-        arrive()
-        return
-      }
-      store.getState().setSpeed(speed)
-      store.getState().play()
+  const advance = useCallback(
+    (goalUs: number, arrive: () => void) => {
+      if (client === null || live === null) return
       setPhase('playing')
-      const stop = store.subscribe((state) => {
-        if (state.timeUs < goalUs) return
-        stop()
-        arrive()
-      })
-      return stop
+      return travel(client, goalUs, live.speed, isStill, arrive)
     },
-    [client, isStill],
+    [client, live, isStill, setPhase],
   )
+  const finish = useCallback(
+    () => (live === null ? undefined : advance(toUs(live.toS), () => setPhase('done'))),
+    [live, advance, setPhase],
+  )
+  const issue = useCallback(() => {
+    if (client === null || run === undefined || act === null) return
+    for (const { command, deed } of run.commands) if (deed === act.deed) client.store.getState().issue(command)
+  }, [client, run, act])
 
   useEffect(() => {
-    if (!isLoaded || !isReached || live === null) return
-    const end = toUs(live.toS)
-    if (hold !== null && !wasActed.current) return goTo(hold, 'held', live.speed)
-    if (hold === null || run === undefined || client === null) return goTo(end, 'done', live.speed)
+    if (!isLoaded || !isReached) return
+    if (hold === null) return finish()
+    if (!wasActed.current) return advance(hold, () => setPhase('held'))
     // Done before: it is done again at its second, while the run goes on.
     let stopEnd: (() => void) | undefined
-    const { store } = client
-    setPhase('playing')
-    const stopHold = waitUntil(client, hold, live.speed, isStill, () => {
-      for (const { command, deed } of run.commands) if (deed === act?.deed) store.getState().issue(command)
-      stopEnd = goTo(end, 'done', live.speed)
+    const stopHold = advance(hold, () => {
+      issue()
+      stopEnd = finish()
     })
     return () => {
-      stopHold()
+      stopHold?.()
       stopEnd?.()
     }
-  }, [isLoaded, isReached, live, hold, goTo, run, client, act, isStill])
+  }, [isLoaded, isReached, hold, advance, finish, issue, setPhase])
 
   const stopActed = useRef<(() => void) | undefined>(undefined)
-  useEffect(() => () => stopActed.current?.(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun ends with the run that it was begun in.
+  useEffect(() => () => stopActed.current?.(), [isLoaded])
   const doIt = useCallback(() => {
-    if (client === null || live === null || run === undefined || act === null) return
-    for (const { command, deed } of run.commands) if (deed === act.deed) client.store.getState().issue(command)
-    stopActed.current = goTo(toUs(live.toS), 'done', live.speed)
-  }, [client, live, run, act, goTo])
+    issue()
+    stopActed.current = finish()
+  }, [issue, finish])
 
   return { client, phase, act: doIt, again: useCallback(() => setRound((now) => now + 1), []) }
 }
 
-/** Plays on to `goalUs` and says when it is there; it stands still there. */
-function waitUntil(client: SimClient, goalUs: number, speed: number, isStill: boolean, arrive: () => void): () => void {
-  const { store } = client
-  const done = (): void => {
-    store.getState().pause()
-    if (store.getState().timeUs !== goalUs) store.getState().seek(goalUs)
-    arrive()
-  }
-  if (isStill || store.getState().timeUs >= goalUs) {
-    done()
-    return () => {}
-  }
-  store.getState().setSpeed(speed)
-  store.getState().play()
-  const stop = store.subscribe((state) => {
-    if (state.timeUs < goalUs) return
-    stop()
-    done()
-  })
-  return stop
+/** A phase belongs to what was asked for; what is asked for next waits from the first moment. */
+function usePhase(client: SimClient | null, of: string): [Phase, (phase: Phase) => void] {
+  const [told, tell] = useState({ client, of, phase: 'waiting' as Phase })
+  const setPhase = useCallback((phase: Phase) => tell({ client, of, phase }), [client, of])
+  return [told.client === client && told.of === of ? told.phase : 'waiting', setPhase]
 }
 
 /** Loads the run at the panel's first second; true when it is there. */
@@ -144,11 +116,8 @@ function useLoadedRun(client: SimClient | null, live: Live | null, name: string 
       const { gallery, loadSession } = client.store.getState()
       if (isAsked || gallery.length === 0) return
       isAsked = true
-      const scenario = makeScenario(run, gallery)
-      const own = run.commands.filter(({ deed }) => deed === undefined)
-      const script = own.map(({ atS, command }) => ({ atMs: atS * 1_000, command }))
       loadSession({
-        scenario: { ...scenario, commands: [...scenario.commands, ...script].sort((a, b) => a.atMs - b.atMs) },
+        scenario: makeScripted(run, gallery, ({ deed }) => deed === undefined),
         commands: run.commands
           .filter(({ atS, deed }) => deed !== undefined && toUs(atS) < fromUs)
           .map(({ atS, command }) => ({ timeUs: toUs(atS), command })),

@@ -3,24 +3,20 @@
  * would get wrong: the address holds the company or a whole shared run, not the clock. What a reload goes on with is kept
  * on this device (state/kept-run.ts), and a link that somebody opens wins over it.
  */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { companyWords } from '../../content/company'
 import { shellWords } from '../../content/shell'
 import type { InputError, SessionState } from '../../protocol'
 import type { SimActions } from '../../state'
 import { isReloaded, isRestored, type KeptRun, keepRun, readKeptRun } from '../../state/kept-run'
 import { useSim, useSimClient } from '../kit/sim-context'
+import { useHash } from '../kit/use-hash'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
 import { formatMoment } from './day-format'
 
 /** At first an hour passes each second. */
 const FIRST_SPEED = 3600
 const NO_COMPANY: CompanyState = { count: companyWords.today, names: [], eventsPerDay: null, seed: null }
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('hashchange', onChange)
-  return () => window.removeEventListener('hashchange', onChange)
-}
 
 /** What each client was given last, so that a page that comes back finds its run. */
 const given = new WeakMap<object, string>()
@@ -35,7 +31,7 @@ export interface Run {
 }
 
 export function useRun(): Run {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  const hash = useHash()
   const reading = useMemo(() => parseCompany(hash, companyWords.today), [hash])
   const company = reading.ok ? reading.company : NO_COMPANY
   const keepsTime = useRef(false)

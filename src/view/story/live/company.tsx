@@ -180,30 +180,42 @@ export function Ages({ client }: InstrumentProps) {
   )
 }
 
-/** The same systems in both worlds: how old what they know is. */
-export function BothAges({ client }: InstrumentProps) {
-  const score = useRunState(client, (state) => state.worlds?.score)
-  if (score === undefined) return null
+interface WorldsTableProps {
+  readonly title: string
+  readonly rows: readonly (readonly [label: string, batch: string, stream: string])[]
+}
+
+function WorldsTable({ title, rows }: WorldsTableProps) {
   return (
-    <table className="both-ages">
+    <table className="both-worlds">
       <thead>
         <tr>
-          <th>{words.system}</th>
+          {title === '' ? <td /> : <th>{title}</th>}
           <th>Batchland</th>
           <th>Streamscape</th>
         </tr>
       </thead>
       <tbody>
-        {score.systems.map(({ id, name, batch, stream }) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{formatAge(batch.ageUs)}</td>
-            <td>{formatAge(stream.ageUs)}</td>
+        {rows.map(([label, batch, stream]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{batch}</td>
+            <td>{stream}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** The same systems in both worlds: how old what they know is. */
+export function BothAges({ client }: InstrumentProps) {
+  const score = useRunState(client, (state) => state.worlds?.score)
+  if (score === undefined) return null
+  const rows = score.systems.map(
+    ({ name, batch, stream }) => [name, formatAge(batch.ageUs), formatAge(stream.ageUs)] as const,
+  )
+  return <WorldsTable title={words.system} rows={rows} />
 }
 
 /** How many connections each world needs. */
@@ -232,24 +244,8 @@ export function Wires({ client }: InstrumentProps) {
 export function BothScores({ client }: InstrumentProps) {
   const score = useRunState(client, (state) => state.worlds?.score)
   if (score === undefined) return null
-  return (
-    <table className="both-ages">
-      <thead>
-        <tr>
-          <th />
-          <th>Batchland</th>
-          <th>Streamscape</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(['orders', 'oversold', 'wronglyRefused', 'lostOrders'] as const).map((what) => (
-          <tr key={what}>
-            <th scope="row">{words.scores[what]}</th>
-            <td>{formatCount(score.batch[what])}</td>
-            <td>{formatCount(score.stream[what])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+  const rows = (['orders', 'oversold', 'wronglyRefused', 'lostOrders'] as const).map(
+    (what) => [words.scores[what], formatCount(score.batch[what]), formatCount(score.stream[what])] as const,
   )
+  return <WorldsTable title="" rows={rows} />
 }

@@ -1,66 +1,76 @@
 /**
- * One order on its way: when each replica has it, when all in sync have it, and when the shop is told. Times are the run's
- * own, read from every frame, from the second at which the reader rang.
+ * The reader's own order on its way: when each replica has it, when all in sync have it, and when the shop is told. Read
+ * from the logs at every millisecond that the run shows, in ms since the reader rang.
  */
 import { useEffect, useState } from 'react'
 import { liveWords as words } from '../../../content/story-live'
-import type { Frame } from '../../../protocol'
+import type { LogView, Question } from '../../../protocol'
+import { ONE_ORDER } from '../../../story/runs/chapter-08'
 import { formatMs } from '../../kit/format'
+import { toUs } from '../run-handle'
 import type { InstrumentProps } from './live-view'
 
+const LOG: Extract<Question, { type: 'log' }> = { type: 'log', topic: 'orders', partition: 0, around: -1 }
+
 interface Trip {
-  readonly startUs: number
-  readonly logEnd: number
-  readonly acknowledged: number
-  /** Ms after the ring, by broker. */
+  /** By broker. */
   readonly stored: Readonly<Record<number, number>>
   readonly committed: number | null
   readonly told: number | null
 }
 
-function begin({ timeUs, focus, measures }: Frame): Trip {
-  const logEnd = Math.max(0, ...focus.replicas.map((replica) => replica.logEndOffset))
-  return { startUs: timeUs, logEnd, acknowledged: measures.acknowledged, stored: {}, committed: null, told: null }
-}
+const AT_HOME: Trip = { stored: {}, committed: null, told: null }
 
-function follow(trip: Trip, { timeUs, focus, measures }: Frame): Trip {
-  const ms = (timeUs - trip.startUs) / 1_000
+function follow(trip: Trip, { replicas }: LogView, ms: number): Trip {
   const stored = { ...trip.stored }
-  for (const { broker, inIsr, logEndOffset } of focus.replicas)
-    if (inIsr && stored[broker] === undefined && logEndOffset > trip.logEnd) stored[broker] = ms
-  const watermark = Math.max(
-    0,
-    ...focus.replicas.filter(({ state }) => state === 'leader').map((leader) => leader.highWatermark),
-  )
-  return {
-    ...trip,
-    stored,
-    committed: trip.committed ?? (watermark > trip.logEnd ? ms : null),
-    told: trip.told ?? (measures.acknowledged > trip.acknowledged && watermark > trip.logEnd ? ms : null),
-  }
+  let { committed, told } = trip
+  for (const { broker, batches, highWatermark } of replicas)
+    for (const { baseOffset, texts, acknowledged } of batches) {
+      const at = texts.findIndex(({ value }) => value === ONE_ORDER)
+      if (at < 0) continue
+      stored[broker] ??= ms
+      // The leader's own high watermark is the first to pass it.
+      if (highWatermark > baseOffset + at) committed ??= ms
+      if (acknowledged) told ??= ms
+    }
+  return { stored, committed, told }
 }
 
-export function OrderTrip({ client, phase }: InstrumentProps) {
-  const [trip, setTrip] = useState<Trip | null>(null)
+export function OrderTrip({ client, panel }: InstrumentProps) {
+  const [trip, setTrip] = useState(AT_HOME)
   const [brokers, setBrokers] = useState<readonly number[]>([])
-  const isUnderWay = phase === 'playing' || phase === 'done'
+  const rungUs = toUs(panel.act?.holdS ?? 0)
   useEffect(() => {
+    let isWanted = true
+    let askedUs = -1
     const read = (): void => {
       const frame = client.getLatestFrame()
-      if (frame === null) return
-      setBrokers((was) => {
-        const now = frame.focus.replicas.filter(({ inIsr }) => inIsr).map(({ broker }) => broker)
-        return now.length > 0 && was.join() !== now.join() ? now : was
-      })
-      setTrip((was) => (isUnderWay && was !== null ? follow(was, frame) : begin(frame)))
+      const { structure, ask } = client.store.getState()
+      if (frame === null || structure === null || frame.computing !== null || frame.timeUs === askedUs) return
+      askedUs = frame.timeUs
+      const ms = (frame.timeUs - rungUs) / 1_000
+      if (ms <= 0) setTrip(AT_HOME)
+      ask(LOG).then(
+        ({ log }) => {
+          if (!isWanted) return
+          setBrokers(log.replicas.map(({ broker }) => broker))
+          if (ms > 0) setTrip((was) => follow(was, log, ms))
+        },
+        // The run has ended.
+        () => {},
+      )
     }
     read()
-    return client.onFrame(read)
-  }, [client, isUnderWay])
+    const stop = client.onFrame(read)
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [client, rungUs])
   const rows: readonly (readonly [string, number | null])[] = [
-    ...brokers.map((broker) => [words.storedAt(broker), trip?.stored[broker] ?? null] as const),
-    [words.allHaveIt, trip?.committed ?? null],
-    [words.told, trip?.told ?? null],
+    ...brokers.map((broker) => [words.storedAt(broker), trip.stored[broker] ?? null] as const),
+    [words.allHaveIt, trip.committed],
+    [words.told, trip.told],
   ]
   const end = Math.max(1, ...rows.map(([, ms]) => ms ?? 0))
   return (

@@ -40,7 +40,6 @@ export const PAGE_3: PageStaging = {
         [978, 756],
         [22, 782],
       ],
-      isNight: true,
       ground: () => {
         const bulbs = Array.from({ length: 23 }, (_, i) =>
           circle(184 + i * 29, 122, 8, inked(i % 2 === 0 ? '#FFE88A' : '#FF9A3B', 2.4)),

@@ -130,7 +130,6 @@ export const PAGE_5: PageStaging = {
       ],
       summary: { x: 452, y: 40, width: 508, height: 250 },
 
-      isNight: true,
       ground: () =>
         wall({ x: 388, y: 22, width: 590, height: 1156 }, ['#3C4A7A', '#2C3568', '#241F52'], '#0F1236', 'top') +
         rect(452, 318, 500, 170, inked('#10143F', 6)) +

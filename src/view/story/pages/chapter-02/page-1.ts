@@ -138,7 +138,6 @@ export const PAGE_1: PageStaging = {
         [978, 828],
         [22, 856],
       ],
-      isNight: true,
       ground: () =>
         dusk({ x: 22, y: 546, width: 956, height: 310 }, [500, 560], ['#241650', '#3B2870', '#6A3F7A', '#B4604F']) +
         island(170, 806, 150, 'tower', 4, true) +
@@ -165,7 +164,6 @@ export const PAGE_1: PageStaging = {
         [978, 1378],
         [22, 1378],
       ],
-      isNight: true,
       ground: () =>
         dusk({ x: 22, y: 846, width: 956, height: 532 }, [250, 1170]) +
         island(560, 1090, 140, 'tower', 7, true) +

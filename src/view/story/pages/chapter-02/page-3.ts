@@ -29,7 +29,6 @@ export const PAGE_3: PageStaging = {
         [22, 1298],
       ],
       phone: { x: 22, y: 330, width: 620, height: 950 },
-      isNight: true,
       ground: () => {
         const chance = scatter(77)
         const fills = ['#C98A2B', '#B4492D', '#9A5A3A', '#7B4A6B', '#A86A2E']

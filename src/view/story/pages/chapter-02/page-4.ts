@@ -15,7 +15,6 @@ export const PAGE_4: PageStaging = {
         [978, 596],
         [22, 622],
       ],
-      isNight: true,
       ground: () =>
         dusk({ x: 22, y: 22, width: 956, height: 600 }, [330, 470]) +
         island(90, 250, 130, 'tower', 3, true) +
@@ -67,7 +66,6 @@ export const PAGE_4: PageStaging = {
         [468, 1308],
         [22, 1308],
       ],
-      isNight: true,
       ground: () =>
         dusk({ x: 22, y: 628, width: 462, height: 680 }, [380, 920], ['#3B2870', '#8A4F7E', '#E58A6A', '#FFC98A']) +
         island(350, 1010, 210, 'shop', 6) +

@@ -29,7 +29,6 @@ export const PAGE_5: PageStaging = {
         [944, 664],
         [22, 624],
       ],
-      isNight: true,
       ground: () =>
         dusk({ x: 22, y: 22, width: 956, height: 644 }, [690, 180], ['#120C36', '#241650', '#5A2F5E', '#B4604F']) +
         stars(22, 22, 956, 300, 60, 5) +
@@ -69,7 +68,6 @@ export const PAGE_5: PageStaging = {
         [978, 1194],
         [22, 1194],
       ],
-      isNight: true,
       ground: () => {
         const chance = scatter(34)
         let stack = ''

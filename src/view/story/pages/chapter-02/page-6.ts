@@ -47,7 +47,6 @@ export const PAGE_6: PageStaging = {
         [640, 760],
         [22, 760],
       ],
-      isNight: true,
       ground: () =>
         dusk(
           { x: 22, y: 22, width: 638, height: 738 },
@@ -117,7 +116,6 @@ export const PAGE_6: PageStaging = {
         [978, 760],
         [656, 760],
       ],
-      isNight: true,
       ground: () =>
         otherSide(656, 22, 322, 738) +
         light(900, 240, 300, '#8FF6FF', 0.5) +
@@ -176,7 +174,6 @@ export const PAGE_6: PageStaging = {
         [978, 1338],
         [22, 1338],
       ],
-      isNight: true,
       summary: { x: 470, y: 796, width: 490, height: 260 },
       ground: () =>
         dusk({ x: 22, y: 778, width: 956, height: 560 }, [300, 1120], ['#1B1442', '#3A2A6B', '#8A4F6E', '#E08A5A']) +

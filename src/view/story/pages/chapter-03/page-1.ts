@@ -106,7 +106,6 @@ export const PAGE_1: PageStaging = {
         [0, 1600],
       ],
       isOpen: true,
-      isNight: true,
       wordSize: 1.05,
       ground: firstSky,
       live: { x: 36, y: 742, width: 500, height: 268 },

@@ -116,7 +116,6 @@ export const PAGE_2: PageStaging = {
         [978, 850],
         [22, 880],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 860 }
         return (

@@ -113,7 +113,6 @@ export const PAGE_3: PageStaging = {
         [708, 740],
         [344, 740],
       ],
-      isNight: true,
       ground: () =>
         cellGround(296, 22, 424, 718, ['#10184A', '#1B2D7A', '#0F1A56'], '#22C7E8') +
         beam(
@@ -171,7 +170,6 @@ export const PAGE_3: PageStaging = {
         [978, 1458],
         [22, 1458],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 756, width: 956, height: 702 }
         return (

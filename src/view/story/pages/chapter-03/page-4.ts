@@ -142,7 +142,6 @@ export const PAGE_4: PageStaging = {
         [978, 930],
         [324, 930],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 324, y: 22, width: 656, height: 908 }
         return (
@@ -202,7 +201,6 @@ export const PAGE_4: PageStaging = {
         [978, 1378],
         [22, 1378],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 946, width: 956, height: 432 }
         return (

@@ -149,7 +149,6 @@ export const PAGE_5: PageStaging = {
         [978, 1678],
         [22, 1678],
       ],
-      isNight: true,
       summary: { x: 470, y: 1084, width: 490, height: 300 },
       ground: () => {
         const box = { x: 22, y: 1068, width: 956, height: 610 }

@@ -70,7 +70,6 @@ export const PAGE_1: PageStaging = {
         [978, 400],
         [22, 436],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 420 }
         return (
@@ -134,7 +133,6 @@ export const PAGE_1: PageStaging = {
         [978, 1338],
         [22, 1338],
       ],
-      isNight: true,
       wordSize: 1.1,
       ground: () => {
         const box = { x: 22, y: 416, width: 956, height: 924 }

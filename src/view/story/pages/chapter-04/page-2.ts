@@ -14,7 +14,6 @@ export const PAGE_2: PageStaging = {
         [332, 1488],
         [22, 1488],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 330, height: 1470 }
         return (
@@ -66,7 +65,6 @@ export const PAGE_2: PageStaging = {
         [978, 720],
         [358, 720],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 358, y: 22, width: 620, height: 698 }
         return (

@@ -72,7 +72,6 @@ export const PAGE_3: PageStaging = {
         [978, 520],
         [22, 556],
       ],
-      isNight: true,
       ground: () =>
         nightSea({ x: 22, y: 22, width: 956, height: 540 }, 300) +
         ropesTo(
@@ -111,7 +110,6 @@ export const PAGE_3: PageStaging = {
         [978, 1050],
         [22, 1086],
       ],
-      isNight: true,
       ground: () =>
         nightSea({ x: 22, y: 530, width: 956, height: 560 }, 840) +
         ropesTo(
@@ -143,7 +141,6 @@ export const PAGE_3: PageStaging = {
         [978, 1618],
         [22, 1618],
       ],
-      isNight: true,
       ground: () =>
         nightSea({ x: 22, y: 1068, width: 956, height: 552 }, 1340) +
         ropesTo(

@@ -133,7 +133,6 @@ export const PAGE_4: PageStaging = {
         [566, 1438],
         [22, 1438],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 600, width: 564, height: 838 }
         return (

@@ -74,7 +74,6 @@ export const PAGE_5: PageStaging = {
         [978, 640],
         [22, 670],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 650 }
         return (
@@ -133,7 +132,6 @@ export const PAGE_5: PageStaging = {
         [978, 1150],
         [22, 1170],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 658, width: 956, height: 512 }
         return (
@@ -178,7 +176,6 @@ export const PAGE_5: PageStaging = {
         [978, 1838],
         [22, 1838],
       ],
-      isNight: true,
       isOpen: true,
       summary: { x: 470, y: 1200, width: 490, height: 300 },
       ground: () => {

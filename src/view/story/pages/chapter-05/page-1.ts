@@ -44,7 +44,6 @@ export const PAGE_1: PageStaging = {
         [462, 1478],
         [22, 1478],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 464, height: 1456 }
         return (
@@ -149,7 +148,6 @@ export const PAGE_1: PageStaging = {
         [978, 1478],
         [482, 1478],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 482, y: 864, width: 496, height: 614 }
         return (

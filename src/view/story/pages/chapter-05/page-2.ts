@@ -97,7 +97,6 @@ export const PAGE_2: PageStaging = {
         [978, 1478],
         [506, 1478],
       ],
-      isNight: true,
       ground: () =>
         washed(506, 840, 472, 638, DUSK) +
         fadingDots(506, 840, 472, 300, '#8A4AC0', 'top', 13) +

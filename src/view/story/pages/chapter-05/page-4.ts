@@ -102,7 +102,6 @@ export const PAGE_4: PageStaging = {
           desk(22, 470, 956, 80, '#D9A066', '#8A5A36')
         )
       },
-      isNight: true,
       people: [
         { who: 'ada', wear: 'stream', pose: 'shrug', mood: 'calm', x: 160, y: 492, r: 50, yaw: 0.4, crop: 'bust' },
         { who: 'iris', wear: 'stream', pose: 'listen', mood: 'bliss', x: 350, y: 496, r: 44, yaw: 0.3, crop: 'bust' },
@@ -194,7 +193,6 @@ export const PAGE_4: PageStaging = {
           photo(220, 1420, 3)
         )
       },
-      isNight: true,
       live: { x: 420, y: 1530, width: 530, height: 320 },
       people: [
         { who: 'pat-infected', pose: 'salute', mood: 'flat', x: 190, y: 1790, r: 54, yaw: 0.3 },

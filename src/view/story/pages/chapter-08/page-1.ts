@@ -82,7 +82,6 @@ export const PAGE_1: PageStaging = {
         [978, 1378],
         [22, 1378],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 346, width: 956, height: 1032 }
         return (

@@ -57,7 +57,6 @@ export const PAGE_2: PageStaging = {
         [634, 978],
         [366, 978],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 366, y: 22, width: 268, height: 956 }
         const stones = Array.from({ length: 210 }, (_, i) => {

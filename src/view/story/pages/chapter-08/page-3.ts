@@ -1,5 +1,5 @@
 /** Page 8.3. */
-import { burst, circle, dots, fadingDots, INK, inked, light, line, rect, rod, washed } from '../../../art'
+import { burst, circle, dots, fadingDots, gridLines, INK, inked, light, line, rect, rod, washed } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { PAPER } from './things'
 
@@ -16,26 +16,9 @@ export const PAGE_3: PageStaging = {
       ],
       ground: () => {
         const box = { x: 22, y: 22, width: 684, height: 1036 }
-        let grid = ''
-        for (let x = 40; x < 706; x += 34)
-          grid += line(
-            [
-              [x, 22],
-              [x, 1058],
-            ],
-            { stroke: '#5F86E8', width: 1, opacity: 0.5 },
-          )
-        for (let y = 40; y < 1058; y += 34)
-          grid += line(
-            [
-              [22, y],
-              [706, y],
-            ],
-            { stroke: '#5F86E8', width: 1, opacity: 0.5 },
-          )
         return (
           washed(box.x, box.y, box.width, box.height, ['#1E3F9A', '#16307A', '#0F2158']) +
-          grid +
+          gridLines(box, 34, { stroke: '#5F86E8', width: 1, opacity: 0.5 }) +
           rect(22, 850, 684, 208, inked('#B4744A', 4)) +
           dots(24, 852, 680, 204, '#6B3A22', 8, 2.2, 0.5) +
           rod([60, 850], [650, 850], 20) +

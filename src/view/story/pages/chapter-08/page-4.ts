@@ -58,7 +58,6 @@ export const PAGE_4: PageStaging = {
         [978, 850],
         [524, 850],
       ],
-      isNight: true,
       ground: () =>
         washed(524, 22, 454, 828, ['#0A0E2A', '#1B2150', '#0B1026']) +
         stars(524, 22, 454, 400, 60) +
@@ -94,7 +93,6 @@ export const PAGE_4: PageStaging = {
         [978, 1278],
         [22, 1278],
       ],
-      isNight: true,
       ground: () => {
         const panes = [0, 1, 2, 3].map((i) =>
           rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)),

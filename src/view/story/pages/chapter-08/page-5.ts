@@ -14,7 +14,6 @@ export const PAGE_5: PageStaging = {
         [978, 838],
         [22, 838],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 816 }
         return (

@@ -40,7 +40,6 @@ export const PAGE_1: PageStaging = {
         [978, 1278],
         [22, 1278],
       ],
-      isNight: true,
       ground: () =>
         washed(22, 578, 956, 700, ['#10184A', '#1B2D7A', '#0B1230']) +
         stars(22, 578, 956, 300, 60) +

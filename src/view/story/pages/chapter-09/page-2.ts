@@ -1,5 +1,5 @@
 /** Page 9.2. */
-import { curtain, dots, light, line, path, rect, rod, stars, washed } from '../../../art'
+import { curtain, dots, gridLines, light, path, rect, rod, stars, washed } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { popcorn } from './things'
 
@@ -15,26 +15,9 @@ export const PAGE_2: PageStaging = {
         [22, 900],
       ],
       ground: () => {
-        let grid = ''
-        for (let x = 60; x < 960; x += 60)
-          grid += line(
-            [
-              [x, 22],
-              [x, 900],
-            ],
-            { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
-          )
-        for (let y = 60; y < 900; y += 60)
-          grid += line(
-            [
-              [22, y],
-              [978, y],
-            ],
-            { stroke: '#B9A67A', width: 1.4, opacity: 0.6 },
-          )
         return (
           washed(22, 22, 956, 878, ['#FFF3D6', '#F2DCA8']) +
-          grid +
+          gridLines({ x: 22, y: 22, width: 956, height: 878 }, 60, { stroke: '#B9A67A', width: 1.4, opacity: 0.6 }) +
           light(120, 60, 420, '#FFFFFF', 0.8) +
           path('M60 900Q200 760 160 640T300 420', { stroke: '#C98A2B', width: 5, dash: '14 10' })
         )
@@ -53,7 +36,6 @@ export const PAGE_2: PageStaging = {
         [978, 1398],
         [22, 1398],
       ],
-      isNight: true,
       ground: () =>
         washed(22, 920, 956, 478, ['#14194A', '#0B1026']) +
         stars(22, 920, 956, 200, 40) +

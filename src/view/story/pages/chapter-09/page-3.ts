@@ -36,7 +36,6 @@ export const PAGE_3: PageStaging = {
         [978, 1160],
         [22, 1140],
       ],
-      isNight: true,
       ground: () =>
         washed(22, 36, 956, 1124, ['#0A0E2A', '#14206A', '#1C5FA8']) +
         stars(22, 36, 956, 420, 90) +

@@ -13,7 +13,6 @@ export const PAGE_6: PageStaging = {
         [978, 938],
         [22, 938],
       ],
-      isNight: true,
       ground: () =>
         washed(22, 22, 956, 1076, ['#0D1231', '#151D55', '#0A0E28']) +
         stars(22, 22, 956, 240, 50) +

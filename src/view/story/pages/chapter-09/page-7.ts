@@ -14,7 +14,6 @@ export const PAGE_7: PageStaging = {
         [978, 760],
         [22, 778],
       ],
-      isNight: true,
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 756 }
         return (

@@ -134,7 +134,6 @@ export const PAGE_1: PageStaging = {
         [978, 1046],
         [22, 1046],
       ],
-      isNight: true,
       ground: () => {
         const sea = { x: 22, y: 548, width: 956, height: 500 }
         return (
@@ -169,7 +168,6 @@ export const PAGE_1: PageStaging = {
         [978, 1558],
         [22, 1558],
       ],
-      isNight: true,
       ground: () => {
         const sea = { x: 22, y: 1072, width: 956, height: 486 }
         return (

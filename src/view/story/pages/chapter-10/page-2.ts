@@ -73,7 +73,6 @@ export const PAGE_2: PageStaging = {
         [978, 816],
         [22, 846],
       ],
-      isNight: true,
       ground: () =>
         washed(22, 22, 956, 826, ['#7A2A3E', '#C9542E', '#FFB25A', '#5A2338']) +
         fadingDots(22, 22, 956, 500, '#4A1430', 'top', 13) +

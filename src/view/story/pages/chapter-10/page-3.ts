@@ -35,7 +35,6 @@ export const PAGE_3: PageStaging = {
         [978, 850],
         [22, 850],
       ],
-      isNight: true,
       ground: () => {
         const outside = { x: 110, y: 150, width: 780, height: 560 }
         const moon = (x: number, isGone: boolean): string =>

@@ -55,7 +55,6 @@ export const PAGE_4: PageStaging = {
   paper: PAPER,
   panels: {
     '10.4.1': {
-      isNight: true,
       frame: [
         [22, 22],
         [672, 22],

@@ -14,7 +14,6 @@ export const PAGE_7: PageStaging = {
         [978, 878],
         [22, 860],
       ],
-      isNight: true,
       ground: () => {
         const charts = [0, 1, 2, 3, 4]
           .map((i) => {

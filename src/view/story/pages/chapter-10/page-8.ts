@@ -86,7 +86,6 @@ export const PAGE_8: PageStaging = {
         [978, 2098],
         [22, 2098],
       ],
-      isNight: true,
       summary: { x: 448, y: 1516, width: 508, height: 330 },
       ground: () => {
         const sea = { x: 22, y: 822, width: 956, height: 1276 }
