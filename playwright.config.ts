@@ -22,7 +22,8 @@ export default defineConfig({
   use: {
     baseURL: URL,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of each step takes as long as the steps themselves; who needs one asks for it: `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser({ install: true }), args: listLaunchArguments() },
   },

@@ -31,10 +31,19 @@ test('three scenes of different worlds stand on one page, and none takes the par
 test('runs that play share one worker, and a scene out of sight is not drawn', async ({ page }) => {
   await page.goto('/#/sheets?runs=6&at=5&play')
   const scenes = page.locator('.sheet')
-  await expect(scenes.nth(5)).toHaveAttribute('data-ready', 'true')
+  for (let i = 0; i < 6; i++) await expect(scenes.nth(i)).toHaveAttribute('data-ready', 'true')
   await scenes.nth(5).scrollIntoViewIfNeeded()
   const draws = await page.evaluate(async () => {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.scene-records')]
+    // Who watches now is told after everybody who watched before: then each scene knows whether it is seen. What was
+    // asked of a frame before that is drawn in the next one.
+    await new Promise<void>((resolve) => {
+      const watcher = new IntersectionObserver((told) => {
+        if (told.length > 0) resolve()
+      })
+      for (const canvas of canvases) watcher.observe(canvas)
+    })
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const counts = canvases.map(() => 0)
     const { putImageData } = CanvasRenderingContext2D.prototype
     CanvasRenderingContext2D.prototype.putImageData = function (...args: unknown[]) {
