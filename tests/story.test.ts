@@ -59,13 +59,17 @@ it('every beat of a chapter has its panel', () => {
 })
 
 it('what lives names a run that there is, and a deed of it', () => {
+  // Deeds that only let time go on: the run is the same, the reader chooses when.
+  const waits: string[] = []
   for (const { id, live, act } of panels('en')) {
     if (live === null) continue
     expect(RUNS[live.run], `${id}: run ${live.run}`).toBeDefined()
     if (act === null || act.holdS === null || Object.hasOwn(RUNS, act.deed)) continue
     const seconds = RUNS[live.run].commands.flatMap(({ deed, atS }) => (deed === act.deed ? [atS] : []))
-    expect(new Set(seconds), `${id}: ${act.deed}`).toEqual(new Set([act.holdS]))
+    if (seconds.length === 0) waits.push(`${id} ${act.deed}`)
+    else expect(new Set(seconds), `${id}: ${act.deed}`).toEqual(new Set([act.holdS]))
   }
+  expect(waits).toEqual(['2.2.1 wait'])
 })
 
 it('German has the panels and the kinds of lines of English, in their order', () => {

@@ -37,7 +37,7 @@ export {
   totalReplicas,
   validatePlacementConstraints,
 } from './cluster/placement-constraints'
-export { isBrokerUp } from './cluster/replicas'
+export { isBrokerUp, latestOffset } from './cluster/replicas'
 export type { Command, CommandKind } from './command'
 export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-facts'
 export { issueCommand } from './commands/issue'

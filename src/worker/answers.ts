@@ -6,6 +6,7 @@ import {
   type DomainEvent,
   describeTopicText,
   digestWorld,
+  latestOffset,
   measureGroups,
   readBrokerMetrics,
   readControllerMetrics,
@@ -49,11 +50,11 @@ export function answerQuestion(
 }
 
 function readReaders(world: World, name: string): ReadersView {
-  const { topics, consumers, partitions, replicas } = world.state
+  const { topics, consumers } = world.state
   const topic = topics.findIndex((candidate) => candidate.name === name)
   const own = topic < 0 ? [] : topics[topic].partitions
   return {
-    ends: own.map((p) => (partitions.leaderRow[p] < 0 ? 0 : replicas.highWatermark[partitions.leaderRow[p]])),
+    ends: own.map((partition) => latestOffset(world, partition)),
     readers: consumers
       .filter((consumer) => consumer.topics.includes(topic) && !consumer.stopped)
       .map(({ id, name: shown, read, maxRecordsPerSecond, positions }) => ({

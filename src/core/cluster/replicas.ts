@@ -9,6 +9,18 @@ import { ROLE_NONE } from './replica-state'
 /** ISR masks have 31 bits; more assignments than that over a partition's life are refused before. */
 export const MAX_SLOTS = 30
 
+/**
+ * The latest offset of a partition that a consumer may ask for (ListOffsets LATEST with read_uncommitted), in records:
+ * the high watermark of its leader. Without a leader nobody answers; then the furthest that any replica was ever told,
+ * which is the least that the next leader will say.
+ */
+export function latestOffset({ state }: World, partition: number): number {
+  const leader = state.partitions.leaderRow[partition]
+  const { highWatermark } = state.replicas
+  if (leader >= 0) return highWatermark[leader]
+  return Math.max(0, ...state.partitions.rows[partition].map((row) => highWatermark[row]))
+}
+
 export function createReplicaTable(): ReplicaTable {
   const n = 16
   return {

@@ -8,6 +8,7 @@
  */
 import { seekConsumer } from '../clients/consumer-failure'
 import { startConsumer } from '../clients/create-consumer'
+import { latestOffset } from '../cluster/replicas'
 import type { Command } from '../command'
 import { findConsumerConflicts, getConfig } from '../configs'
 import { tell, touch } from '../engine/tell'
@@ -85,12 +86,7 @@ function findAsked(
   return one === undefined ? refuseState(`No current assignment for partition ${name}-${partition}`) : [one]
 }
 
-function offsetOf({ state }: World, partition: number, asked: 'beginning' | 'end' | number): number {
+function offsetOf(world: World, partition: number, asked: 'beginning' | 'end' | number): number {
   if (asked === 'beginning') return 0
-  if (asked !== 'end') return asked
-  const leader = state.partitions.leaderRow[partition]
-  const { highWatermark } = state.replicas
-  // Without a leader nobody can say; the furthest that was ever told is the end that it will say.
-  if (leader >= 0) return highWatermark[leader]
-  return Math.max(0, ...state.partitions.rows[partition].map((row) => highWatermark[row]))
+  return asked === 'end' ? latestOffset(world, partition) : asked
 }

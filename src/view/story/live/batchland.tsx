@@ -102,10 +102,12 @@ export function Landings(props: InstrumentProps) {
   )
 }
 
+/** A wire from each of the most systems to each other: so many fill a bar. */
+const FULL_MESH = COUNTS[COUNTS.length - 1] * (COUNTS[COUNTS.length - 1] - 1)
+
 /** So many systems, so many wires; the reader chooses. */
 export function WireBench({ client, phase, chosen, choose }: InstrumentProps) {
   const score = useRunState(client, (state) => state.worlds?.score)
-  const most = 62
   const bars =
     score === undefined
       ? []
@@ -133,7 +135,7 @@ export function WireBench({ client, phase, chosen, choose }: InstrumentProps) {
       {bars.map(([look, label, value]) => (
         <p key={look} className={`wire-bar ${look}`}>
           <span>{label}</span>
-          <i style={{ scale: `${Math.min(1, value / most)} 1` }} />
+          <i style={{ scale: `${Math.min(1, value / FULL_MESH)} 1` }} />
           <b>{value}</b>
         </p>
       ))}

@@ -128,7 +128,7 @@ function LaneRun({
   const events = useRunState(client, (state) => state.events)
   const timeUs = useRunState(client, (state) => state.timeUs)
   const measures = useRunState(client, (state) => state.measures)
-  const [first, setFirst] = useState(4)
+  const [first, setFirst] = useState<number | null>(null)
   const fromUs = live.fromS * 1_000_000
   const spanUs = (live.toS - live.fromS) * 1_000_000
   const inSync = measures?.inSync ?? 0
@@ -137,7 +137,7 @@ function LaneRun({
   }, [timeUs, fromUs, inSync])
   const spans = readSpans(
     events.filter((event) => event.timeUs >= fromUs && event.timeUs <= timeUs),
-    { fromUs, inSync: first, hasPromoted: false, isRefused: false },
+    { fromUs, inSync: first ?? inSync, hasPromoted: false, isRefused: false },
   )
   const share = (us: number): number => Math.min(100, Math.max(0, ((us - fromUs) / spanUs) * 100))
   return (

@@ -4,7 +4,7 @@
  */
 import type { CSSProperties } from 'react'
 import { streamLiveWords as words } from '../../../content/story-streams'
-import type { Question } from '../../../protocol'
+import type { Answer, Question } from '../../../protocol'
 import { LIGHT_STRIDE } from '../../../protocol'
 import { formatClock, formatCount } from '../../kit/format'
 import { formatAge } from '../../worlds/day-format'
@@ -51,6 +51,19 @@ export function Sky({ client }: InstrumentProps) {
   )
 }
 
+type Places = Extract<Answer, { type: 'readers' }>['view']['readers'][number]['places']
+
+/** Records of the first partition that a reader has not taken yet; null before it knows where it stands. */
+function countBehind(ends: readonly number[], places: Places): number | null {
+  const position = places[0]?.position ?? -1
+  return position < 0 || ends.length === 0 ? null : Math.max(0, ends[0] - position)
+}
+
+function tellBehind(behind: number | null): string {
+  if (behind === null) return '–'
+  return behind === 0 ? words.atTheEnd : words.behind(formatCount(behind))
+}
+
 /** The end of the log, cell by cell, and who has read how far. */
 export function Cells({ client }: InstrumentProps) {
   const log = useAsked(client, VISITS)
@@ -78,11 +91,10 @@ export function Cells({ client }: InstrumentProps) {
       </ol>
       <ul className="cells-readers">
         {readers?.view.readers.map(({ consumer, name, places }) => {
-          const position = places[0]?.position ?? 0
-          const behind = (readers.view.ends[0] ?? 0) - position
+          const behind = countBehind(readers.view.ends, places)
           return (
             <li key={consumer}>
-              <b>{name}</b> {behind <= 0 ? words.atTheEnd : words.behind(formatCount(behind))}
+              <b>{name}</b> {tellBehind(behind)}
             </li>
           )
         })}
@@ -107,11 +119,10 @@ export function Readers({ client }: InstrumentProps) {
       <ul>
         {readers.map(({ consumer, name, read, places }) => {
           const position = Math.max(0, places[0]?.position ?? 0)
-          const behind = end - position
           return (
             <li key={consumer} style={{ '--cells': Math.max(1, end) } as CSSProperties}>
               <b>{name}</b>
-              <span>{behind <= 0 ? words.atTheEnd : words.behind(formatCount(behind))}</span>
+              <span>{tellBehind(countBehind(ends, places))}</span>
               <small>{words.hasRead(formatCount(read))}</small>
               <div className="readers-log" aria-hidden="true">
                 <i style={{ width: `${(position / Math.max(1, end)) * 100}%` }} />

@@ -9,9 +9,9 @@ export function Readable({ client }: InstrumentProps) {
   const measures = useRunState(client, (state) => state.measures)
   const leader = focus?.replicas.find(({ state }) => state === 'leader')
   if (measures === null) return null
-  const end = leader?.logEndOffset ?? 0
-  const watermark = leader?.highWatermark ?? 0
-  const share = end === 0 ? 0 : watermark / end
+  const share = leader === undefined || leader.logEndOffset === 0 ? 0 : leader.highWatermark / leader.logEndOffset
+  // Without a leader nobody can say.
+  const tell = (records: number | undefined): string => (records === undefined ? '–' : formatCount(records))
   return (
     <div className="readable">
       <p>
@@ -19,14 +19,14 @@ export function Readable({ client }: InstrumentProps) {
       </p>
       <div className="readable-log" aria-hidden="true">
         <i className="readable-solid" style={{ width: `${share * 100}%` }} />
-        <i className="readable-pale" style={{ width: `${(1 - share) * 100}%` }} />
+        {leader === undefined ? null : <i className="readable-pale" style={{ width: `${(1 - share) * 100}%` }} />}
         <i className="readable-line" style={{ left: `${share * 100}%` }} />
       </div>
       <p>
-        {words.readable} <b>{formatCount(watermark)}</b>
+        {words.readable} <b>{tell(leader?.highWatermark)}</b>
       </p>
       <p>
-        {words.notReadable} <b>{formatCount(Math.max(0, end - watermark))}</b>
+        {words.notReadable} <b>{tell(leader && Math.max(0, leader.logEndOffset - leader.highWatermark))}</b>
       </p>
       <p className="readable-sync">{words.isr(measures.inSync, measures.minIsr)}</p>
     </div>

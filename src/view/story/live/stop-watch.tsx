@@ -9,7 +9,9 @@ export function StopWatch({ client }: InstrumentProps) {
   const elected = events.find(
     ({ kind, timeUs }) => kind === 'LeaderElected' && killed !== undefined && timeUs > killed.timeUs,
   )
-  const promoted = events.find(({ kind }) => kind === 'ObserverPromoted')
+  const promoted = events.find(
+    ({ kind, timeUs }) => kind === 'ObserverPromoted' && elected !== undefined && timeUs >= elected.timeUs,
+  )
   const sureS = killed === undefined || elected === undefined ? null : (elected.timeUs - killed.timeUs) / 1_000_000
   const helpMs = elected === undefined || promoted === undefined ? null : (promoted.timeUs - elected.timeUs) / 1_000
   return (
