@@ -21,10 +21,9 @@ import { useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
 
 /** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
-const LiveView = later(
-  () => import('./live/live-view'),
-  (m) => m.LiveView,
-)
+const loadLive = () => import('./live/live-view')
+const LiveView = later(loadLive, (m) => m.LiveView)
+const Awaited = later(loadLive, (m) => m.Awaited)
 
 export type Layout = 'page' | 'guided' | 'column'
 
@@ -79,7 +78,9 @@ export function PanelView(props: PanelViewProps) {
   const box = useMemo(() => boxOf(staging.frame), [staging])
   const people = usePeople(staging.people, panel, told)
   const live =
-    panel.live === null || run.client === null ? null : (
+    panel.live === null || run.client === null ? (
+      run.awaited && <Awaited client={run.awaited} />
+    ) : (
       <LiveView
         client={run.client}
         live={panel.live}

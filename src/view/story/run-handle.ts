@@ -7,6 +7,8 @@ export type Phase = 'waiting' | 'playing' | 'held' | 'done'
 export interface StoryRunHandle {
   /** Null until somebody looks. */
   readonly client: SimClient | null
+  /** The run that is on its way here, while there is nothing to look at yet; null where none is awaited. */
+  readonly awaited: SimClient | null
   readonly phase: Phase
   /** The reader does it, or somebody does it for the reader. */
   readonly act: () => void

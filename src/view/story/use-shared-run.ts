@@ -97,7 +97,14 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     if (turn === null || run === null) setRound((now) => now + 1)
     else run.ask(turn, true)
   }, [turn, run])
-  return { client: hasLooked && view !== null ? view.client : null, phase, act: doIt, again }
+  const isThere = hasLooked && view !== null
+  return {
+    client: isThere ? view.client : null,
+    awaited: isThere || run === null ? null : run.client,
+    phase,
+    act: doIt,
+    again,
+  }
 }
 
 /** What the panel is at this moment. */

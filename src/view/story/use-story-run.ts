@@ -93,7 +93,7 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     stopActed.current = finish()
   }, [issue, finish])
 
-  return { client, phase, act: doIt, again: useCallback(() => setRound((now) => now + 1), []) }
+  return { client, awaited: null, phase, act: doIt, again: useCallback(() => setRound((now) => now + 1), []) }
 }
 
 /** A phase belongs to what was asked for; what is asked for next waits from the first moment. */

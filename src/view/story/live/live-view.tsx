@@ -140,6 +140,23 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   )
 }
 
+/** A company's days are on their way: how far they are, where the panel will be. */
+export function Awaited({ client }: { readonly client: SimClient }) {
+  const computing = useRunState(client, (state) => state.computing)
+  return (
+    <div className="live">
+      <header className="live-head">
+        <b className="live-mark">{words.live}</b>
+        <span className="live-phase" role="status">
+          {computing === null
+            ? words.phases.waiting
+            : words.computing(formatMoment(computing.atUs), formatMoment(computing.goalUs))}
+        </span>
+      </header>
+    </div>
+  )
+}
+
 /** Of the run where the panel ends, so that whoever comes back can see that it is the same. */
 function useDigest(client: SimClient, phase: Phase): string | undefined {
   const [digest, setDigest] = useState<string | undefined>(undefined)
