@@ -8,6 +8,7 @@
  */
 import { INK, type Light, lightUp, mix, PAPER } from './colours'
 import type { Placing, Point } from './geometry'
+import letters from './letters.json'
 import { ellipse, type Outline, swelling, thread, UNITS } from './outline'
 
 export type Style = 'ink' | 'ghost' | 'silhouette'
@@ -19,6 +20,8 @@ const TO_LIGHT: Point = [-0.55, -0.83]
 /** Width of the light on an edge. */
 const RIM = 0.085
 const GHOST = '#E6FBFF'
+/** A drawing is a picture of its own, in which there are no fonts of the page. */
+const LETTERS: Readonly<Record<string, { readonly wide: number; readonly d: string } | undefined>> = letters
 
 export interface PenOptions {
   /** Of all ids, and of the shared patterns (see `castDefs`). */
@@ -224,11 +227,24 @@ export class Pen {
   /** Letters on a thing, centred and turned with it. */
   letters(text: string, centre: Point, angle: number, size: number, colour: string): void {
     if (this.options.style !== 'ink') return
+    const drawn = [...text].map((letter) => {
+      const known = LETTERS[letter]
+      if (known === undefined) throw new RangeError(`There is no outline for "${letter}"; tools/letters.ts draws them.`)
+      return known
+    })
+    const wide = drawn.reduce((sum, letter) => sum + letter.wide, 0)
+    let x = -wide / 2
+    const outlines = drawn.map((letter) => {
+      const placed = `<path transform="translate(${round(x)})" d="${letter.d}"/>`
+      x += letter.wide
+      return placed
+    })
+    const place = `translate(${units(centre[0])} ${units(centre[1])}) rotate(${Math.round((angle * 180) / Math.PI)})`
+    // Capitals are as high as 0.73 of their em; outlines are in hundredths of it.
     this.add(
-      `<text transform="translate(${units(centre[0])} ${units(centre[1])}) rotate(${Math.round((angle * 180) / Math.PI)})" y="${units(size * 0.36)}" text-anchor="middle" font-family="Bangers, Impact, sans-serif" font-size="${units(size)}" fill="${this.paint(colour)}">${text}</text>`,
+      `<g stroke="none" fill="${this.paint(colour)}" transform="${place} scale(${round((size * UNITS) / 100, 3)}) translate(0 36)">${outlines.join('')}</g>`,
     )
   }
-
   /** The drawing at its place on the page. */
   finish(origin: Point, scale: number): { readonly svg: string; readonly box: Box } {
     const place = `translate(${round(origin[0])} ${round(origin[1])}) scale(${round(scale / UNITS, 4)})`

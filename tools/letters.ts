@@ -1,0 +1,50 @@
+/**
+ * `npx tsx tools/letters.ts`: the letters that stand on things in drawings, as outlines;
+ * `npm run format` after it. A drawing is a picture of its own, in
+ * which there are no fonts of the page; so its few letters are drawn. From the headline font, of which the page has a copy.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import opentype from 'opentype.js'
+
+const FONT = '../node_modules/@fontsource/bangers/files/bangers-latin-400-normal.woff'
+const FILE = '../src/view/cast/letters.json'
+const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** Units of an em in the file: fine enough for the largest sign. */
+const EM = 100
+
+export type Letters = Readonly<Record<string, { readonly wide: number; readonly d: string }>>
+
+/** How wide each is and its outline, on a line at y = 0, in hundredths of an em. */
+export function outlineLetters(): Letters {
+  const bytes = readFileSync(new URL(FONT, import.meta.url))
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  return Object.fromEntries(
+    [...CHARACTERS].map((letter) => {
+      const glyph = font.charToGlyph(letter)
+      const wide = Math.round(((glyph.advanceWidth ?? 0) / font.unitsPerEm) * EM)
+      const d = glyph
+        .getPath(0, 0, EM)
+        .commands.map(
+          ({ type, x1, y1, x, y }) =>
+            type + [x1, y1, x, y].flatMap((at) => (at === undefined ? [] : [Math.round(at)])).join(' '),
+        )
+        // A line to where the pen stands already.
+        .filter(
+          (part, i, all) =>
+            part.replace(/^L/, '') !==
+            all[i - 1]
+              ?.split(/[MLQZ]/)[1]
+              ?.split(' ')
+              .slice(-2)
+              .join(' '),
+        )
+        .join('')
+        .replaceAll(' -', '-')
+      return [letter, { wide, d }]
+    }),
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(fileURLToPath(new URL(FILE, import.meta.url)), JSON.stringify(outlineLetters()))
