@@ -1,7 +1,6 @@
 /**
- * `npx tsx tools/letters.ts`: the letters that stand on things in drawings, as outlines;
- * `npm run format` after it. A drawing is a picture of its own, in
- * which there are no fonts of the page; so its few letters are drawn. From the headline font, of which the page has a copy.
+ * `npx tsx tools/letters.ts`, and `npm run format` after it: the letters that stand on things in drawings, as outlines. A
+ * drawing is a picture of its own, in which there are no fonts of the page; so its few letters are drawn.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,7 +12,7 @@ const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Units of an em in the file: fine enough for the largest sign. */
 const EM = 100
 
-export type Letters = Readonly<Record<string, { readonly wide: number; readonly d: string }>>
+type Letters = Readonly<Record<string, { readonly wide: number; readonly d: string }>>
 
 /** How wide each is and its outline, on a line at y = 0, in hundredths of an em. */
 export function outlineLetters(): Letters {
@@ -25,20 +24,12 @@ export function outlineLetters(): Letters {
       const wide = Math.round(((glyph.advanceWidth ?? 0) / font.unitsPerEm) * EM)
       const d = glyph
         .getPath(0, 0, EM)
-        .commands.map(
-          ({ type, x1, y1, x, y }) =>
-            type + [x1, y1, x, y].flatMap((at) => (at === undefined ? [] : [Math.round(at)])).join(' '),
-        )
-        // A line to where the pen stands already.
-        .filter(
-          (part, i, all) =>
-            part.replace(/^L/, '') !==
-            all[i - 1]
-              ?.split(/[MLQZ]/)[1]
-              ?.split(' ')
-              .slice(-2)
-              .join(' '),
-        )
+        // A line to where the pen stands already is left out.
+        .commands.filter(({ type, x, y }, i, all) => type !== 'L' || x !== all[i - 1]?.x || y !== all[i - 1]?.y)
+        .map(({ type, x1, y1, x, y }) => {
+          const numbers = [x1, y1, x, y].flatMap((at) => (at === undefined ? [] : [Math.round(at)]))
+          return type + numbers.join(' ')
+        })
         .join('')
         .replaceAll(' -', '-')
       return [letter, { wide, d }]
