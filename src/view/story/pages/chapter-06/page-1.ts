@@ -1,7 +1,6 @@
 /** Page 6.1. */
 import {
   burst,
-  circle,
   crate,
   dots,
   ellipse,
@@ -151,8 +150,8 @@ export const PAGE_1: PageStaging = {
           ) +
           rock(500, 828, 470, 12) +
           rock(118, 930, 240, 15) +
-          rock(876, 946, 240, 9) +
-          rock(852, 600, 190, 6) +
+          rock(876, 988, 240, 9) +
+          rock(852, 640, 190, 6) +
           trail([330, 770], [452, 1010], 40, 34) +
           trail([690, 770], [610, 1010], 30, 40)
         )
@@ -171,15 +170,15 @@ export const PAGE_1: PageStaging = {
         },
         { who: 'script', ...GANG_LIT, pose: 'throw', mood: 'glee', x: 312, y: 718, r: 37, yaw: 0.3, prop: 'paper' },
         { who: 'file', ...GANG_LIT, pose: 'leap', mood: 'smug', x: 676, y: 716, r: 36, yaw: 0.2 },
-        { who: 'up', ...GANG_LIT, pose: 'heave', mood: 'strain', x: 850, y: 510, r: 32, yaw: -0.2, flip: true },
+        { who: 'up', ...GANG_LIT, pose: 'heave', mood: 'strain', x: 850, y: 548, r: 32, yaw: -0.2, flip: true },
         { who: 'bates', ...GANG_LIT, pose: 'stamp', mood: 'glee', x: 130, y: 800, r: 43, yaw: 0.3, prop: 'stamp' },
         {
           who: 'job',
           ...GANG_LIT,
           pose: 'carry',
           mood: 'angry',
-          x: 868,
-          y: 816,
+          x: 872,
+          y: 858,
           r: 43,
           yaw: -0.3,
           flip: true,
@@ -187,8 +186,7 @@ export const PAGE_1: PageStaging = {
         },
       ],
       front: () =>
-        crate(838, 352, 44, -8, RUST[2]) +
-        crate(862, 308, 36, 9, RUST[1]) +
+        crate(838, 398, 44, -8, RUST[2]) +
         crate(130, 884, 66, 2, RUST[1]) +
         splash(506, 1010, 74, 8) +
         flying(430, 960, 44, 24, RUST[1]) +
@@ -199,9 +197,9 @@ export const PAGE_1: PageStaging = {
         { x: 118, y: 962, size: 20, turn: -3, text: 'BATES NUMBER', fill: '#FFC27A' },
         { x: 318, y: 846, size: 19, turn: -3, text: 'BATCH SCRIPT', fill: '#FFC27A' },
         { x: 686, y: 846, size: 19, turn: 3, text: 'BATCH FILE', fill: '#FFC27A' },
-        { x: 852, y: 624, size: 17, turn: -2, text: 'BATCH UP', fill: '#FFC27A' },
-        { x: 876, y: 972, size: 20, turn: 2, text: 'BATCH JOB', fill: '#FFC27A' },
-        { x: 842, y: 356, size: 15, turn: -8, text: 'NULL' },
+        { x: 852, y: 664, size: 17, turn: -2, text: 'BATCH UP', fill: '#FFC27A' },
+        { x: 876, y: 1014, size: 20, turn: 2, text: 'BATCH JOB', fill: '#FFC27A' },
+        { x: 842, y: 402, size: 15, turn: -8, text: 'NULL' },
         { x: 928, y: 1126, size: 24, turn: -22, text: 'price:-1' },
         { x: 62, y: 1200, size: 18, turn: 16, text: '{"qty":' },
         { x: 627, y: 954, size: 13, turn: -20, text: 'size:L,' },
@@ -209,7 +207,7 @@ export const PAGE_1: PageStaging = {
       sfx: { x: 300, y: 930, size: 100, turn: -8, fill: ['#F6D9FF', '#A34FE0'] },
       keepFree: [
         { x: 430, y: 560, width: 130, height: 300 },
-        { x: 800, y: 290, width: 110, height: 150 },
+        { x: 800, y: 350, width: 110, height: 130 },
       ],
     },
     '6.1.3': {
@@ -250,7 +248,7 @@ export const PAGE_1: PageStaging = {
           1496,
         ) + poison(506, 1530, 24, 5),
       signs: [
-        { x: 300, y: 1462, size: 13, turn: -9, text: '000014', color: '#C62F2F' },
+        { x: 290, y: 1506, size: 17, turn: -9, text: '000014', color: '#C62F2F' },
         { x: 506, y: 1531, size: 20, text: 'O' },
       ],
       keepFree: [{ x: 476, y: 1500, width: 60, height: 60 }],
@@ -258,4 +256,3 @@ export const PAGE_1: PageStaging = {
     },
   },
 }
-void circle

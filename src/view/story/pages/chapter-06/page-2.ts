@@ -1,10 +1,8 @@
 /** Page 6.2. */
 import {
-  circle,
   crate,
   dots,
   fadingDots,
-  INK,
   inked,
   light,
   path,
@@ -100,10 +98,11 @@ export const PAGE_2: PageStaging = {
         fadingDots(22, 760, 956, 250, '#2A1244', 'bottom', 13) +
         rect(22, 940, 956, 70, { fill: '#2A1244' }) +
         crate(250, 930, 130, -2, RUST[1]) +
-        placard(150, 730, 170, 84, -8) +
-        placard(370, 706, 170, 84, 6) +
+        placard(580, 582, 170, 80, -4) +
+        placard(790, 572, 170, 80, 5) +
         hail(880, 540, 90, 430, 9, 13, 70),
-      live: { x: 500, y: 640, width: 420, height: 262 },
+      live: { x: 500, y: 636, width: 420, height: 290 },
+      keepFree: [{ x: 490, y: 530, width: 400, height: 100 }],
       people: [
         { who: 'iris', ...LIT, pose: 'cheer', mood: 'shout', x: 262, y: 786, r: 44, yaw: 0.1 },
         {
@@ -133,11 +132,11 @@ export const PAGE_2: PageStaging = {
         },
       ],
       signs: [
-        { x: 150, y: 716, size: 17, turn: -8, text: 'MINUTES,', de: 'MINUTEN,', color: '#16130F' },
-        { x: 152, y: 740, size: 17, turn: -8, text: 'NOT MONTHS', de: 'NICHT MONATE', color: '#16130F' },
-        { x: 370, y: 706, size: 24, turn: 6, text: '30×', color: '#16130F' },
+        { x: 580, y: 568, size: 17, turn: -4, text: 'MINUTES,', de: 'MINUTEN,', color: '#16130F' },
+        { x: 582, y: 592, size: 17, turn: -4, text: 'NOT MONTHS', de: 'NICHT MONATE', color: '#16130F' },
+        { x: 790, y: 572, size: 26, turn: 5, text: '30×', color: '#16130F' },
       ],
-      sfx: { x: 640, y: 930, size: 46, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
+      sfx: { x: 640, y: 972, size: 46, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
     },
     '6.2.3': {
       frame: [
@@ -178,5 +177,3 @@ export const PAGE_2: PageStaging = {
     },
   },
 }
-void circle
-void INK

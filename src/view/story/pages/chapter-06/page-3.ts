@@ -1,13 +1,11 @@
 /** Page 6.3. */
 import {
   burst,
-  crate,
   dots,
   fadingDots,
   inked,
   light,
   n,
-  nightTint,
   type Point,
   path,
   polygon,
@@ -17,6 +15,7 @@ import {
   wall,
   washed,
 } from '../../../art'
+import { drawFigure, type FigureArt } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { flying, GANG_LIT, LIT, NIGHT, RUST } from './things'
 
@@ -42,7 +41,6 @@ function shield(x: number, top: number, width: number, height: number): string {
         opacity: 0.85,
       })
   return (
-    light(x, top + height * 0.45, width * 1.1, '#8DF0FF', 0.9) +
     `<clipPath id="${id}">${path(outline, { fill: '#000' })}</clipPath><g clip-path="url(#${id})">${path(outline, { fill: '#1580B4' })}${cells}${dots(x - half, top, width, height, '#E9FEFF', 12, 2.4, 0.25)}</g>` +
     path(outline, { stroke: '#16130F', width: 20 }) +
     path(outline, { stroke: '#1E7FC8', width: 13 }) +
@@ -81,6 +79,54 @@ function row(x: number, y: number, width: number): string {
       ) + rect(px - 11, y - 70, 22, 20, inked('#D7E6F5', 3), 6)
     )
   }).join('')
+}
+
+/** A bin with a slot for letters. */
+function bin(x: number, y: number, size: number): string {
+  return (
+    polygon(
+      [
+        [x - size * 0.5, y - size],
+        [x + size * 0.5, y - size],
+        [x + size * 0.4, y],
+        [x - size * 0.4, y],
+      ],
+      inked('#16A39A', 4),
+    ) +
+    rect(x - size * 0.58, y - size * 1.14, size * 1.16, size * 0.18, inked('#7DFFD9', 4), 5) +
+    rect(x - size * 0.26, y - size * 0.76, size * 0.52, size * 0.12, { fill: '#05081E' }) +
+    polygon(
+      [
+        [x - size * 0.2, y - size * 0.7],
+        [x + size * 0.16, y - size * 0.76],
+        [x + size * 0.24, y - size * 1.02],
+        [x - size * 0.12, y - size * 0.98],
+      ],
+      inked('#FFF8E7', 3),
+    )
+  )
+}
+
+/** Batch File with good papers. */
+const FILE = {
+  who: 'file',
+  ...GANG_LIT,
+  pose: 'present',
+  mood: 'smug',
+  x: 850,
+  y: 1400,
+  r: 50,
+  yaw: -0.3,
+  flip: true,
+  prop: 'crate',
+} as const
+
+/** False, and too large. */
+function moustache({ mouth: [x, y] }: FigureArt): string {
+  return path(
+    `M${n(x)} ${n(y - 14)}q-16 -14 -40 2q-14 10 -22 -4q2 30 34 26q20 -2 28 -14q10 12 30 12q30 0 32 -28q-8 12 -22 4q-24 -12 -40 2Z`,
+    inked('#2A1608', 3),
+  )
 }
 
 export const PAGE_3: PageStaging = {
@@ -128,13 +174,13 @@ export const PAGE_3: PageStaging = {
         shield(500, 150, 210, 540) + bang(612, 330, 60, 4) + bang(600, 500, 40, 7) + flying(676, 340, 50, -20, RUST[0]),
       breakout: () => flying(960, 690, 84, 20, RUST[1]),
       signs: [
-        { x: 500, y: 262, size: 22, text: 'sku' },
-        { x: 500, y: 284, size: 14, text: 'string' },
-        { x: 462, y: 352, size: 22, text: 'qty' },
-        { x: 462, y: 374, size: 14, text: 'int' },
-        { x: 500, y: 446, size: 22, text: 'price' },
-        { x: 500, y: 468, size: 14, text: 'decimal' },
-        { x: 500, y: 600, size: 20, text: 'ts' },
+        { x: 500, y: 262, size: 22, text: 'sku', color: '#FFFFFF' },
+        { x: 500, y: 284, size: 14, text: 'string', color: '#FFFFFF' },
+        { x: 462, y: 352, size: 22, text: 'qty', color: '#FFFFFF' },
+        { x: 462, y: 374, size: 14, text: 'int', color: '#FFFFFF' },
+        { x: 500, y: 446, size: 22, text: 'price', color: '#FFFFFF' },
+        { x: 500, y: 468, size: 14, text: 'decimal', color: '#FFFFFF' },
+        { x: 500, y: 600, size: 20, text: 'ts', color: '#FFFFFF' },
       ],
       sfx: { x: 500, y: 96, size: 92, turn: -7, fill: ['#FFFFFF', '#5FD0F0'] },
       keepFree: [{ x: 400, y: 160, width: 210, height: 520 }],
@@ -153,26 +199,27 @@ export const PAGE_3: PageStaging = {
           light(250, 900, 300, '#22C7E8', 0.5) +
           rect(22, 1130, 480, 350, { fill: '#0C1B44' }) +
           dots(22, 1130, 480, 350, '#04081F', 12, 3, 0.5) +
-          row(64, 1210, 370)
+          row(64, 1096, 370)
         )
       },
-      live: { x: 36, y: 776, width: 430, height: 196 },
+      live: { x: 36, y: 770, width: 430, height: 224 },
+      keepFree: [{ x: 40, y: 1010, width: 420, height: 96 }],
       people: [
         { who: 'jax', ...LIT, pose: 'cheer', mood: 'puzzled', x: 150, y: 1456, r: 50, yaw: 0.2, crop: 'bust' },
         {
           who: 'iris',
           ...LIT,
-          pose: 'carry',
+          pose: 'present',
           mood: 'flat',
-          x: 372,
-          y: 1470,
-          r: 48,
+          x: 360,
+          y: 1480,
+          r: 46,
           yaw: -0.3,
           flip: true,
-          prop: 'box',
           crop: 'bust',
         },
       ],
+      front: () => bin(246, 1466, 84),
     },
     '6.3.3': {
       frame: [
@@ -189,25 +236,13 @@ export const PAGE_3: PageStaging = {
           rect(500, 1330, 480, 150, { fill: '#160A2A' })
         )
       },
-      live: { x: 532, y: 756, width: 430, height: 250 },
+      live: { x: 532, y: 752, width: 430, height: 306 },
       people: [
-        {
-          who: 'file',
-          ...GANG_LIT,
-          pose: 'carry',
-          mood: 'smug',
-          x: 850,
-          y: 1400,
-          r: 50,
-          yaw: -0.3,
-          flip: true,
-          prop: 'crate',
-        },
+        FILE,
         { who: 'ada', ...LIT, pose: 'shrug', mood: 'worried', x: 574, y: 1500, r: 42, yaw: 0.2, crop: 'bust' },
         { who: 'iris', ...LIT, pose: 'crossed', mood: 'calm', x: 706, y: 1512, r: 40, yaw: -0.2, crop: 'bust' },
       ],
-      front: () => crate(900, 1340, 10, 0, RUST[0]),
+      front: () => moustache(drawFigure(FILE)),
     },
   },
 }
-void nightTint

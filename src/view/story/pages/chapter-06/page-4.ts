@@ -52,7 +52,8 @@ const lamp = (x: number, y: number): string =>
 function lens(x: number, y: number, r: number): string {
   return (
     turned(rect(x - 16, y + r, 32, 150, inked('#6B3A1E', 5), 10), 38, x, y) +
-    circle(x, y, r, { fill: '#FFF1C9', opacity: 0.22 }) +
+    circle(x, y, r, { fill: '#FFF1C9' }) +
+    circle(x, y, r * 0.86, { fill: '#FFC933', opacity: 0.5 }) +
     circle(x, y, r, { stroke: INK, width: 24 }) +
     circle(x, y, r, { stroke: '#D9A62E', width: 15 }) +
     circle(x, y, r, { stroke: '#FFF1B8', width: 3 }) +
@@ -116,8 +117,7 @@ export const PAGE_4: PageStaging = {
         { who: 'jax', ...LIT, pose: 'point', mood: 'calm', x: 770, y: 720, r: 50, yaw: -0.4, flip: true, crop: 'bust' },
       ],
       front: () => rect(875, 450, 10, 190, inked('#C9C4CF', 3)),
-      breakout: () => lens(690, 640, 120),
-      keepFree: [{ x: 560, y: 510, width: 250, height: 220 }],
+      keepFree: [{ x: 360, y: 600, width: 230, height: 140 }],
     },
     '6.4.2': {
       frame: [
@@ -153,14 +153,17 @@ export const PAGE_4: PageStaging = {
           flip: true,
           crop: 'bust',
         },
-        { who: 'web-shop', pose: 'carry', mood: 'worried', x: 700, y: 1340, r: 46, yaw: -0.3, flip: true, prop: 'box' },
+        { who: 'web-shop', pose: 'hold', mood: 'worried', x: 700, y: 1340, r: 46, yaw: -0.3, flip: true, prop: 'sack' },
         { who: 'bates', ...GANG_LIT, pose: 'crossed', mood: 'angry', x: 890, y: 1430, r: 42, yaw: -0.4, crop: 'bust' },
       ],
       signs: [
-        { x: 330, y: 1226, size: 22, turn: -5, text: 'DENIED', de: 'ABGEWIESEN', fill: '#FFF8E7', color: '#C62F2F' },
+        { x: 480, y: 716, size: 50, turn: -4, text: 'WHO', de: 'WER', color: '#4A2A12' },
+        { x: 330, y: 1190, size: 22, turn: -5, text: 'DENIED', de: 'ABGEWIESEN', fill: '#FFF8E7', color: '#C62F2F' },
         { x: 330, y: 872, size: 20, text: 'WRITE', de: 'SCHREIBEN', fill: '#FFF8E7' },
       ],
-      sfx: { x: 430, y: 960, size: 70, turn: -6, fill: ['#FFFFFF', '#FFC933'] },
+      breakout: () => lens(480, 716, 96),
+      keepFree: [{ x: 370, y: 722, width: 220, height: 190 }],
+      sfx: { x: 430, y: 990, size: 70, turn: -6, fill: ['#FFFFFF', '#FFC933'] },
     },
   },
 }
