@@ -66,7 +66,11 @@ export function Shield({ client }: InstrumentProps) {
       <p className={stopped.length > 0 ? 'is-no' : 'is-yes'}>
         {stopped.length > 0 ? words.stuckOf(stopped.length, 10) : words.nobodyStuck(10)}
       </p>
-      {message === undefined ? null : <p className="gang-message">{message}</p>}
+      {message === undefined ? null : (
+        <p className="gang-message" title={message}>
+          {message}
+        </p>
+      )}
       <Levers governance={governance} />
       <p className="gang-fine">{words.confluentSchema}</p>
     </div>

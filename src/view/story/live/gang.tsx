@@ -17,6 +17,8 @@ import { useAsked } from './use-asked'
 type LogQuestion = Extract<Question, { type: 'log' }>
 const LOG_END: LogQuestion = { type: 'log', topic: 'stock', partition: 0, around: -1 }
 const READERS = 10
+/** As its client is called in a log. */
+const GANG_PRODUCER = 'Batch Script'
 
 export interface Cell {
   readonly offset: number
@@ -26,7 +28,7 @@ export interface Cell {
 /** The log of the leader, record by record; who wrote it says whether it is one of the gang's. */
 function cellsOf(batches: readonly LogBatch[]): readonly Cell[] {
   return batches.flatMap(({ baseOffset, count, producer }) =>
-    Array.from({ length: count }, (_, i) => ({ offset: baseOffset + i, isBad: producer.startsWith('batch-script') })),
+    Array.from({ length: count }, (_, i) => ({ offset: baseOffset + i, isBad: producer === GANG_PRODUCER })),
   )
 }
 

@@ -151,7 +151,7 @@ export const PAGE_3: PageStaging = {
           dots(22, 600, 956, 130, '#04081F', 12, 3.4, 0.5)
         )
       },
-      live: { x: 640, y: 44, width: 320, height: 250 },
+      live: { x: 618, y: 40, width: 346, height: 264 },
       people: [
         { who: 'script', ...GANG_LIT, pose: 'push', mood: 'angry', x: 800, y: 540, r: 40, yaw: -0.4, flip: true },
         { who: 'up', ...GANG_LIT, pose: 'fall', mood: 'shock', x: 926, y: 470, r: 36, yaw: -0.3, flip: true },
