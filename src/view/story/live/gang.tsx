@@ -110,6 +110,8 @@ export function Stuck({ client }: InstrumentProps) {
   const systems = useRunState(client, (state) => state.worlds?.score.systems)
   if (governance === null || systems === undefined) return null
   const { stopped, attack, skipped } = governance
+  // On the way to the panel's seconds nothing has been thrown yet, and nobody could stand still.
+  if (attack === null) return null
   return (
     <div className="gang gang-stuck">
       <h4>{here === undefined ? words.notStuck : words.stuckAt(formatCount(here.offset))}</h4>
@@ -131,13 +133,11 @@ export function Stuck({ client }: InstrumentProps) {
           )
         })}
       </ul>
-      {attack === null ? null : (
-        <p className="gang-left">
-          {skipped > 0
-            ? words.byHand(formatCount(skipped), formatCount(attack.accepted - skipped))
-            : words.badEach(formatCount(attack.accepted))}
-        </p>
-      )}
+      <p className="gang-left">
+        {skipped > 0
+          ? words.byHand(formatCount(skipped), formatCount(attack.accepted - skipped))
+          : words.badEach(formatCount(attack.accepted))}
+      </p>
     </div>
   )
 }

@@ -204,7 +204,7 @@ export const PAGE_1: PageStaging = {
         { x: 62, y: 1200, size: 18, turn: 16, text: '{"qty":' },
         { x: 627, y: 954, size: 13, turn: -20, text: 'size:L,' },
       ],
-      sfx: { x: 300, y: 930, size: 100, turn: -8, fill: ['#F6D9FF', '#A34FE0'] },
+      sfx: { x: 440, y: 944, size: 92, turn: -8, fill: ['#F6D9FF', '#A34FE0'] },
       keepFree: [
         { x: 430, y: 560, width: 130, height: 300 },
         { x: 800, y: 350, width: 110, height: 130 },

@@ -154,7 +154,7 @@ export const PAGE_2: PageStaging = {
         socket(404, 1350, 44) +
         hail(826, 1040, 120, 480, 10, 21, 76) +
         crate(716, 1500, 120, 3, RUST[1]),
-      live: { x: 440, y: 1052, width: 420, height: 300 },
+      live: { x: 440, y: 1042, width: 440, height: 232 },
       people: [
         {
           who: 'jax',

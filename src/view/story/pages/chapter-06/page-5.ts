@@ -116,7 +116,6 @@ export const PAGE_5: PageStaging = {
           crop: 'bust',
         },
       ],
-      signs: [{ x: 128, y: 920, size: 14, turn: -4, text: '000014', color: '#C62F2F' }],
     },
     '6.5.3': {
       frame: [
