@@ -42,7 +42,7 @@ const PLUGS: readonly StoryCommand[] = [
 ].map((command) => at(32_445, command, 'plug'))
 
 /** Every write role that the work of somebody needs: the company's systems, its jobs, and its connectors. */
-export const WRITERS: readonly (readonly [account: string, ...topics: readonly string[]])[] = [
+const WRITERS: readonly (readonly [account: string, ...topics: readonly string[]])[] = [
   ['web-shop', 'orders', 'clicks'],
   ['payments', 'payments'],
   ['customer-service', 'customers'],

@@ -177,6 +177,3 @@ export function sheets(x: number, y: number, width: number, height: number, coun
     ),
   ).join('')
 }
-
-/** A number in an orange disc: the order of the defence. */
-export const numeral = (x: number, y: number, r: number): string => circle(x, y, r, inked('#FF7A1A', 4))
