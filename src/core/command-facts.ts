@@ -76,6 +76,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   PauseConsumer: change('client', 'ResumeConsumer'),
   ResumeConsumer: change('client', 'PauseConsumer'),
   AddConsumer: change('client', null),
+  StopConsumer: change('client', 'AddConsumer'),
   SeekConsumer: change('client', 'SeekConsumer'),
   StopSystem: fault('company', 'StartSystem', false),
   StartSystem: heal('company', 'StopSystem', false),

@@ -81,6 +81,8 @@ export type Command =
   | { readonly kind: 'ResumeConsumer'; readonly consumer: string }
   /** One more consumer: a member of the group that its `group.id` names, or by itself. */
   | { readonly kind: 'AddConsumer'; readonly consumer: ConsumerSpec }
+  /** `KafkaConsumer.close`: it commits and leaves its group in order. The same id may be added again afterwards. */
+  | { readonly kind: 'StopConsumer'; readonly consumer: string }
   /**
    * What its application does with `KafkaConsumer.seekToBeginning`, `seekToEnd` or `seek`, for one of the partitions that
    * it is assigned or, when none is named, for all of them. `topic` is the first of its topics when it is left out.

@@ -99,6 +99,7 @@ export const EVENT_FACTS = {
   ReplicaThrottled: fact({}),
   ConsumerConfigChanged: fact({}),
   ConsumerAdded: fact({}),
+  ConsumerStopped: fact({}),
   ConsumerMoved: fact({}),
   ConsumerPaused: fact({}),
   ConsumerResumed: fact({}),

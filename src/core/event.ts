@@ -157,6 +157,8 @@ export type EventBody =
     }
   | { readonly kind: 'ConsumerConfigChanged'; readonly consumer: string; readonly key: string; readonly value: string }
   | { readonly kind: 'ConsumerAdded'; readonly consumer: string; readonly group: string; readonly topic: string }
+  /** Its application has closed it. */
+  | { readonly kind: 'ConsumerStopped'; readonly consumer: string; readonly group: string }
   /** Its application has moved its positions by hand. */
   | {
       readonly kind: 'ConsumerMoved'

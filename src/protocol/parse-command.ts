@@ -197,6 +197,10 @@ const READERS: { readonly [K in CommandKind]: Reader<K> } = {
     keys: ['consumer'],
     read: (errors, place, f) => ({ kind: 'AddConsumer', consumer: newConsumer(errors, `${place}.consumer`, f) }),
   },
+  StopConsumer: {
+    keys: ['consumer'],
+    read: (errors, place, f) => ({ kind: 'StopConsumer', consumer: name(errors, place, f, 'consumer') }),
+  },
   SeekConsumer: {
     keys: ['consumer', 'offset', 'topic', 'partition'],
     read: readSeek,

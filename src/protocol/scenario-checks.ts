@@ -73,16 +73,21 @@ export interface MadeNames {
   readonly topics: Set<string>
   readonly systems: Set<string>
   readonly consumers: Set<string>
+  /** Consumers that were stopped, whose names are free. */
+  readonly closed: Set<string>
 }
 
 export function createMadeNames(): MadeNames {
-  return { topics: new Set(), systems: new Set(), consumers: new Set() }
+  return { topics: new Set(), systems: new Set(), consumers: new Set(), closed: new Set() }
 }
 
 export function noteMadeNames(made: MadeNames, command: Command): void {
   if (command.kind === 'CreateTopic') made.topics.add(command.topic.name)
   if (command.kind === 'AddSystem') made.systems.add(command.system.id)
-  if (command.kind === 'AddConsumer') made.consumers.add(command.consumer.id)
+  if (command.kind === 'StopConsumer') made.closed.add(command.consumer)
+  if (command.kind !== 'AddConsumer') return
+  made.consumers.add(command.consumer.id)
+  made.closed.delete(command.consumer.id)
 }
 
 /** Names in a command that neither the scenario nor a command before it has. */
@@ -126,7 +131,8 @@ function checkNewConsumer(
   scenario: Scenario,
   made: MadeNames,
 ): void {
-  if (scenario.consumers.some((other) => other.id === id) || made.consumers.has(id))
+  const isKnown = scenario.consumers.some((other) => other.id === id) || made.consumers.has(id)
+  if (isKnown && !made.closed.has(id))
     refuseAs(errors, `${place}.id`, id, 'taken', {})
   checkSite(errors, `${place}.site`, site, scenario)
   const isTopic = (name: string): boolean =>

@@ -55,6 +55,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   PauseConsumer: (c, names) => `${names.client(c.consumer)} pausieren`,
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
   AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
+  StopConsumer: (c, names) => `${names.client(c.consumer)} geht`,
   SeekConsumer: (c, names) =>
     `${names.client(c.consumer)} liest ${c.offset === 'beginning' ? 'von Anfang an' : c.offset === 'end' ? 'vom Ende an' : `ab Offset ${c.offset}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,

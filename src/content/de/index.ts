@@ -28,6 +28,7 @@ import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
 import { chapterNames, chapterTasks, storyWords } from './story'
 import { companyLiveWords } from './story-company'
+import { gangWords, hallWords } from './story-gang'
 import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
 import { flagWords, timelineWords } from './timeline'
@@ -60,8 +61,10 @@ export const german: Table = {
   fileWords,
   flagWords,
   galleryWords,
+  gangWords,
   glossaryWords,
   guideWords,
+  hallWords,
   helpWords,
   inspectorWords,
   instrumentWords,

@@ -82,6 +82,7 @@ export const commandWords = {
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
   AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
+  StopConsumer: (c: { readonly consumer: string }, names: Names) => `${names.client(c.consumer)} leaves`,
   SeekConsumer: (c: Seek, names: Names) =>
     `${names.client(c.consumer)} reads from ${c.offset === 'beginning' ? 'the beginning' : c.offset === 'end' ? 'the end' : `offset ${c.offset}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,

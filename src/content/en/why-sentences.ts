@@ -214,6 +214,8 @@ export const whySentences = {
         : say`The replica on ${e.broker} was throttled to ${e.bytesPerSecond} bytes a second.`,
   ConsumerAdded: (e: { readonly consumer: string; readonly topic: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} began to read ${e.topic}.`,
+  ConsumerStopped: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
+    say`${names.client(e.consumer)} was closed, and left its group in order.`,
   ConsumerMoved: (e: { readonly consumer: string; readonly offset: string | number }, names: WhyNames): Sentence =>
     e.offset === 'beginning'
       ? say`${names.client(e.consumer)} went back to the beginning.`

@@ -46,7 +46,7 @@ export function bootClients(world: World, site: number, cause: number): void {
   }
   for (let n = 0; n < state.consumers.length; n++) {
     const consumer = state.consumers[n]
-    if (consumer.site !== site || !consumer.stopped || specOf(world, n) === undefined) continue
+    if (consumer.site !== site || !consumer.stopped || consumer.isClosed || specOf(world, n) === undefined) continue
     consumer.cause = cause
     pushEvent(state.queue, at, Kind.ClientBooted, 1, n, consumer.life)
   }

@@ -98,6 +98,8 @@ export interface ConsumerState {
   added?: ConsumerSpec
   maxRecordsPerSecond: number
   paused: boolean
+  /** Its application has closed it: it does not start again with its place. Left out for all others. */
+  isClosed?: true
   /** Its process is gone: nothing that was sent to it arrives. */
   stopped: boolean
   /** The domain event that started or stopped it. */

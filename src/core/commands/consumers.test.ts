@@ -204,6 +204,41 @@ describe('SeekConsumer', () => {
   })
 })
 
+describe('StopConsumer', () => {
+  const stop = (consumer: string) => issue({ kind: 'StopConsumer', consumer })
+
+  it('commits and leaves its group, which shares out anew without waiting for a session to time out', () => {
+    issue({ kind: 'AddConsumer', consumer: reader('second', { 'group.id': 'greeter' }) })
+    run(10)
+    expect(stateOf('second').positions).toHaveLength(1)
+    expect(stop('second')).toBeNull()
+    // A heartbeat (3 s) tells the other; a session would take 45 s.
+    run(5)
+    expect(stateOf('second').stopped).toBe(true)
+    expect(stateOf('greeter').positions).toHaveLength(2)
+    expect(stateOf('greeter').read + stateOf('second').read).toBe(all(endOfLog()))
+    expect(measureGroups(timeline.world).find(({ group }) => group === 'greeter')?.members).toHaveLength(1)
+  })
+
+  it('stays closed when its place has power again, and may be added again', () => {
+    stop('greeter')
+    run(1)
+    expect(stop('greeter')?.message).toBe('This consumer has already been closed.')
+    issue({ kind: 'KillSite', site: 'here' })
+    run(5)
+    issue({ kind: 'HealSite', site: 'here' })
+    run(30)
+    expect(stateOf('greeter').stopped).toBe(true)
+    expect(issue({ kind: 'AddConsumer', consumer: reader('greeter') })).toBeNull()
+    run(10)
+    expect(positionsOf('greeter')).toEqual(endOfLog())
+  })
+
+  it('is refused of somebody who is not there', () => {
+    expect(stop('nobody')?.message).toBe('There is no consumer nobody.')
+  })
+})
+
 describe('SendRecord', () => {
   it('goes to the partition of its key, in order, and is told when it is stored', () => {
     const before = endOfLog()

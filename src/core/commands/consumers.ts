@@ -1,5 +1,5 @@
 /**
- * A consumer more, and moving one by hand. The one thing a reader would get wrong: a seek moves positions, not what the
+ * A consumer more, one less, and moving one by hand. The one thing a reader would get wrong: a seek moves positions, not what the
  * group has committed; that follows with the next commit, and a member that gets the partition before begins where it was.
  *
  * Simplification: `seekToEnd` finds the end at once, as its leader knows it now; a real consumer asks at its next poll.
@@ -7,7 +7,7 @@
  * Simplification: nothing is deleted from a log, so that its beginning is offset 0.
  */
 import { seekConsumer } from '../clients/consumer-failure'
-import { startConsumer } from '../clients/create-consumer'
+import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { latestOffset } from '../cluster/replicas'
 import type { Command } from '../command'
 import { findConsumerConflicts, getConfig } from '../configs'
@@ -31,7 +31,9 @@ export function addConsumer(world: World, spec: ConsumerSpec): Refusal | null {
 
 function refuseConsumer({ state, scenario }: World, spec: ConsumerSpec): Refusal | null {
   const refuse = (message: string, error = 'INVALID_REQUEST'): Refusal => ({ error, message })
-  if (state.consumers.some(({ id }) => id === spec.id)) return refuse(`There is a consumer ${spec.id} already.`)
+  const known = state.consumers.find(({ id }) => id === spec.id)
+  if (known?.isClosed && !known.stopped) return refuse(`The consumer ${spec.id} is still leaving its group.`)
+  if (known !== undefined && !known.isClosed) return refuse(`There is a consumer ${spec.id} already.`)
   const site = scenario.sites.findIndex(({ id }) => id === spec.site)
   if (site < 0) return missing('site', spec.site)
   if (state.network.siteUp[site] === 0) return refuse(`The site ${spec.site} has no power.`)
@@ -42,6 +44,21 @@ function refuseConsumer({ state, scenario }: World, spec: ConsumerSpec): Refusal
     const isThere = topic !== undefined && (spec.partitions ?? []).every((number) => number < topic.partitions.length)
     if (!isThere) return refuse('This server does not host this topic-partition.', 'UNKNOWN_TOPIC_OR_PARTITION')
   }
+  return null
+}
+
+/** In order: what it has read is committed, and its group shares out anew without waiting for `session.timeout.ms`. */
+export function closeConsumer(world: World, id: string): Refusal | null {
+  const { state, scenario } = world
+  const n = state.consumers.findIndex((consumer) => consumer.id === id)
+  if (n < 0) return missing('consumer', id)
+  const consumer = state.consumers[n]
+  if (scenario.consumers[n]?.id !== id && consumer.added === undefined)
+    return { error: 'INVALID_REQUEST', message: `${id} belongs to a system of the company; stop the system.` }
+  if (consumer.stopped || consumer.isClosed) return refuseState('This consumer has already been closed.')
+  state.cause = tell(world, { kind: 'ConsumerStopped', consumer: id, group: consumer.member?.group ?? '' })
+  consumer.isClosed = true
+  stopConsumer(world, n)
   return null
 }
 

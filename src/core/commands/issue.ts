@@ -13,7 +13,7 @@ import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
 import { changeConsumer, changeProducer, sendRecord } from './clients'
-import { addConsumer, moveConsumer } from './consumers'
+import { addConsumer, closeConsumer, moveConsumer } from './consumers'
 import {
   changeBroker,
   changeController,
@@ -91,6 +91,8 @@ function execute(world: World, command: Command, event: number): Refusal | null 
       return changeConsumer(world, command)
     case 'AddConsumer':
       return addConsumer(world, command.consumer)
+    case 'StopConsumer':
+      return closeConsumer(world, command.consumer)
     case 'SeekConsumer':
       return moveConsumer(world, command)
     case 'CreateTopic':

@@ -333,6 +333,9 @@ function addReaders(plan: Plan): void {
       at(plan, atS + 5, { kind: 'SeekConsumer', consumer: id, offset: 'beginning' })
   for (const key of [null, 'by hand'])
     at(plan, atS + 6, { kind: 'SendRecord', producer: pick(draw, scenario.producers).id, key, value: 'by hand' })
+  if (draw(2) > 0) return
+  at(plan, atS + 7, { kind: 'StopConsumer', consumer: 'late' })
+  if (draw(2) === 0) at(plan, atS + 12, { kind: 'AddConsumer', consumer })
 }
 
 /** As often as they stand here. */
