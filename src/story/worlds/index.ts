@@ -75,4 +75,25 @@ const upgrade = makeSmallWorld({
   untilS: 100,
 })
 
-export const STORY_WORLDS: readonly Scenario[] = [visits, echo(1), echo(3), echo(6), boats, hotKey, upgrade]
+/** Works off 30 orders a second. */
+export const packer = (number: number): ConsumerSpec =>
+  reader(
+    `packer-${number}`,
+    `Packer ${number}`,
+    'orders',
+    'west',
+    { 'group.id': 'packing', 'max.partition.fetch.bytes': 2048, 'max.poll.records': 10 },
+    30,
+  )
+
+const rush = makeSmallWorld({
+  id: 'story-rush',
+  title: 'The packing hall',
+  topic: 'orders',
+  partitions: 12,
+  producers: [writer('shop', 'Shop', 'orders', 'west', 45, 500)],
+  consumers: [1, 2, 3].map(packer),
+  untilS: 320,
+})
+
+export const STORY_WORLDS: readonly Scenario[] = [visits, echo(1), echo(3), echo(6), boats, hotKey, upgrade, rush]

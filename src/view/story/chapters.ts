@@ -35,6 +35,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/de/5') },
     staging: () => import('./pages/chapter-05'),
   },
+  7: {
+    script: { en: () => import('virtual:story/en/7'), de: () => import('virtual:story/de/7') },
+    staging: () => import('./pages/chapter-07'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/de/8') },
     staging: () => import('./pages/chapter-08'),
