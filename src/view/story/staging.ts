@@ -81,6 +81,8 @@ export interface Sign {
   /** Left out: no plate. */
   readonly fill?: string
   readonly color?: string
+  /** Letters of a title: filled from the first colour down to the second, with ink around them. */
+  readonly title?: readonly [top: string, bottom: string]
 }
 
 /** The box around a polygon. */

@@ -126,12 +126,13 @@ function Lines({ bill, teams }: { readonly bill: Divided; readonly teams: readon
     <ul className="bill-lines">
       {lines.map(({ who, share, amount }, i) => (
         <li key={teams[i].who} className={i === bill.lines.length ? 'is-nobody' : share === most ? 'is-most' : ''}>
-          <span>{i === bill.lines.length ? words.nobodys : who}</span>
+          <span>
+            {i === bill.lines.length ? words.nobodys : who} <small>{words.percent(formatTenths(share * 100))}</small>
+          </span>
           <small>{words.wroteAndRead(formatCount(teams[i].written), formatCount(teams[i].read))}</small>
           <i>
             <em style={{ scale: `${share / most} 1` }} />
           </i>
-          <small className="bill-share">{words.percent(formatTenths(share * 100))}</small>
           <b>{formatCents(amount)}</b>
         </li>
       ))}

@@ -4,11 +4,12 @@
  */
 import { useEffect, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
+import { dayWords } from '../../../content/worlds-day'
 import type { WorldsScore } from '../../../core/business'
 import type { Question } from '../../../protocol'
 import { TEAMS } from '../../../story/runs/chapter-07'
 import { formatCount } from '../../kit/format'
-import { formatAge, formatLiveAge } from '../../worlds/day-format'
+import { formatAge, isUnderSecond } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import './friday.css'
 import type { InstrumentProps } from './live-view'
@@ -16,6 +17,8 @@ import { useAsked } from './use-asked'
 
 const useScore = (client: InstrumentProps['client']): WorldsScore | undefined =>
   useRunState(client, (state) => state.worlds?.score)
+
+const tellShort = (us: number | null): string => (isUnderSecond(us) ? dayWords.underSecondShort : formatAge(us))
 
 interface PairProps {
   readonly label: string
@@ -58,7 +61,7 @@ export function TwoTills({ client }: InstrumentProps) {
         batch={formatCount(batch.wronglyRefused)}
         stream={formatCount(stream.wronglyRefused)}
       />
-      <Pair label={words.age} batch={formatAge(batch.meanAgeUs)} stream={formatLiveAge(stream.meanAgeUs)} />
+      <Pair label={words.age} batch={formatAge(batch.meanAgeUs)} stream={tellShort(stream.meanAgeUs)} />
     </dl>
   )
 }
@@ -154,10 +157,10 @@ export function ThreeTeams({ client }: InstrumentProps) {
             ) : (
               <>
                 <td>
-                  {words.wires(added.links, added.touched)} · {words.days(added.links * daysPerLink)}
+                  {words.wires(added.links, added.touched)}, {words.days(added.links * daysPerLink)}
                 </td>
                 <td>
-                  {words.ribbons(Number(added.system.emits.length > 0) + Number(added.system.needs.length > 0))} ·{' '}
+                  {words.ribbons(Number(added.system.emits.length > 0) + Number(added.system.needs.length > 0))},{' '}
                   {words.days(daysPerLink)}
                 </td>
               </>
@@ -168,8 +171,8 @@ export function ThreeTeams({ client }: InstrumentProps) {
           <th scope="row">
             {words.together} <small>{words.illustrative}</small>
           </th>
-          <td>{words.building(score.batch.connectionsBuilding)}</td>
-          <td>{words.building(score.stream.connectionsBuilding)}</td>
+          <td>{words.wiresBuilt(score.batch.connectionsBuilding)}</td>
+          <td>{words.linksBuilt(score.stream.connectionsBuilding)}</td>
         </tr>
       </tbody>
     </table>

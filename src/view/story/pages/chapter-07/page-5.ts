@@ -1,6 +1,8 @@
 /** Page 7.5: the bill is the gutter. */
 import {
   burst,
+  circle,
+  desk,
   dots,
   ellipse,
   INK,
@@ -17,6 +19,18 @@ import {
 } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { mug, PAPER, paperStrip } from './things'
+
+/** A small cylinder with feet; its pockets are turned out. */
+const dataWarehouse = (x: number, y: number): string =>
+  path(`M${x - 18} ${y + 14}v24M${x + 18} ${y + 14}v24`, { stroke: INK, width: 7, cap: 'round' }) +
+  path(`M${x - 38} ${y - 46}V${y + 8}Q${x} ${y + 30} ${x + 38} ${y + 8}V${y - 46}Z`, inked('#B9C3D6', 4)) +
+  dots(x - 34, y - 20, 68, 34, '#4E6A9A', 6, 1.6, 0.6) +
+  ellipse(x, y - 46, 38, 13, inked('#EAF2FF', 4)) +
+  [-13, 13]
+    .map((dx) => circle(x + dx, y - 20, 7, inked('#FFFFFF', 2.6)) + circle(x + dx, y - 18, 3, { fill: INK }))
+    .join('') +
+  path(`M${x - 9} ${y}q9 -8 18 0`, { stroke: INK, width: 3.4, cap: 'round' }) +
+  path(`M${x - 38} ${y - 4}l-20 12l8 12l14 -14M${x + 38} ${y - 4}l20 12l-8 12l-14 -14`, inked('#FFF8E7', 3))
 
 export const PAGE_5: PageStaging = {
   height: 1700,
@@ -48,24 +62,34 @@ export const PAGE_5: PageStaging = {
           rect(630, 80, 300, 580, { fill: '#FFE9A8' })
         )
       },
-      live: { x: 36, y: 462, width: 560, height: 184 },
+      live: { x: 36, y: 494, width: 566, height: 154 },
       people: [
-        { who: 'bates', wear: 'stream', pose: 'stamp', mood: 'flat', x: 560, y: 456, r: 36, yaw: -0.3, crop: 'bust' },
-        { who: 'jax', pose: 'point', mood: 'worried', x: 110, y: 456, r: 46, yaw: 0.5, crop: 'bust' },
-        { who: 'ada', pose: 'point', mood: 'worried', x: 300, y: 456, r: 46, yaw: -0.5, flip: true, crop: 'bust' },
-        { who: 'pat', wear: 'stream', pose: 'cower', mood: 'shock', x: 430, y: 460, r: 46, yaw: 0.3, crop: 'bust' },
+        { who: 'bates', wear: 'stream', pose: 'stamp', mood: 'flat', x: 560, y: 440, r: 36, yaw: -0.3, crop: 'bust' },
+        { who: 'jax', pose: 'point', mood: 'worried', x: 110, y: 452, r: 52, yaw: 0.5, crop: 'bust' },
+        { who: 'ada', pose: 'point', mood: 'worried', x: 302, y: 452, r: 52, yaw: -0.5, flip: true, crop: 'bust' },
+        { who: 'pat', wear: 'stream', pose: 'cower', mood: 'shock', x: 440, y: 452, r: 50, yaw: 0.3, crop: 'bust' },
         { who: 'erick', pose: 'heave', mood: 'glee', x: 780, y: 640, r: 86, yaw: -0.2, crop: 'bust' },
       ],
       front: () =>
-        mug(560, 300, 44, '#FFFDF6', 12) + sparks(560, 300, 30, 60, 12) + puff(640, 640, 40, '#FFFFFF', '#C9C4CF'),
+        desk(30, 446, 566, 40, '#D29656', '#8A5526') +
+        mug(566, 286, 44, '#FFFDF6', 12) +
+        sparks(566, 286, 30, 60, 12) +
+        puff(640, 640, 40, '#FFFFFF', '#C9C4CF'),
       breakout: () =>
         turned(
-          rect(640, -30, 300, 90, inked('#B4744A', 5)) + rect(660, -14, 120, 56, { stroke: '#5A3218', width: 4 }),
-          7,
+          rect(600, 20, 370, 116, inked('#B4744A', 6)) +
+            rect(624, 40, 150, 76, { stroke: '#5A3218', width: 5 }) +
+            rect(798, 40, 150, 76, { stroke: '#5A3218', width: 5 }) +
+            circle(616, 78, 9, inked('#FFC933', 3)),
+          6,
           790,
-          20,
-        ) + shards(800, 60, 130, 9, ['#B4744A', '#E2C08A']),
-      sfx: { x: 470, y: 110, size: 90, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
+          80,
+        ) + shards(960, 120, 90, 9, ['#B4744A', '#E2C08A']),
+      keepFree: [
+        { x: 524, y: 240, width: 90, height: 200 },
+        { x: 690, y: 20, width: 250, height: 220 },
+      ],
+      sfx: { x: 800, y: 604, size: 84, turn: -6, fill: ['#FFFFFF', '#FF7A1A'] },
     },
     '7.5.2': {
       frame: [
@@ -81,16 +105,16 @@ export const PAGE_5: PageStaging = {
           burst(150, 900, 700, 30, '#FFC933', 0.25) +
           polygon(
             [
-              [228, 820],
+              [246, 820],
               [700, 812],
               [700, 1700],
-              [228, 1700],
+              [246, 1700],
             ],
             inked('#FFF8E7', 4),
           )
         )
       },
-      live: { x: 240, y: 832, width: 452, height: 832 },
+      live: { x: 258, y: 832, width: 436, height: 832 },
       people: [
         {
           who: 'erick',
@@ -100,16 +124,25 @@ export const PAGE_5: PageStaging = {
           y: 1120,
           r: 66,
           yaw: 0.35,
-          armRight: [250, 850],
+          armRight: [252, 838],
           handRight: 'fist',
         },
-        { who: 'pat', wear: 'stream', pose: 'kneel', mood: 'bliss', x: 110, y: 1560, r: 46, yaw: 0.4, prop: 'pen' },
+        {
+          who: 'pat',
+          wear: 'stream',
+          pose: 'kneel',
+          mood: 'bliss',
+          x: 96,
+          y: 1540,
+          r: 46,
+          yaw: 0.4,
+          prop: 'pen',
+          propHand: 'right',
+          handRight: 'grip',
+          armRight: [228, 1450],
+        },
       ],
-      front: () =>
-        ellipse(70, 1640, 40, 12, inked('#B9C3D6', 3)) +
-        rect(30, 1600, 80, 42, inked('#B9C3D6', 3)) +
-        ellipse(70, 1600, 40, 12, inked('#EAF2FF', 3)) +
-        dots(34, 1610, 72, 30, '#4E6A9A', 6, 1.6, 0.6),
+      front: () => dataWarehouse(178, 1630),
     },
     '7.5.3': {
       frame: [
@@ -132,8 +165,20 @@ export const PAGE_5: PageStaging = {
         )
       },
       people: [
-        { who: 'jax', pose: 'salute', mood: 'grin', x: 832, y: 1120, r: 40, yaw: 0.3, crop: 'bust' },
-        { who: 'erick', pose: 'reach', mood: 'puzzled', x: 896, y: 1380, r: 46, yaw: -0.3, crop: 'bust' },
+        { who: 'jax', pose: 'salute', mood: 'grin', x: 836, y: 1030, r: 44, yaw: 0.3, crop: 'bust' },
+        {
+          who: 'erick',
+          pose: 'throw',
+          mood: 'puzzled',
+          x: 890,
+          y: 1370,
+          r: 48,
+          yaw: -0.3,
+          flip: true,
+          armLeft: [802, 1290],
+          handLeft: 'offer',
+          crop: 'bust',
+        },
         {
           who: 'pat',
           wear: 'stream',
