@@ -40,6 +40,8 @@ export interface PanelStaging {
   readonly summary?: Rect
   /** Where the living part is; the frame cuts it. */
   readonly live?: Rect
+  /** Where words may stand, with corners as a frame's; needed where the frame is not convex. The frame when left out. */
+  readonly words?: readonly Point[]
   /** What words must not cover, beside faces and the living part. */
   readonly keepFree?: readonly Rect[]
   readonly sfx?: SfxStaging

@@ -189,6 +189,12 @@ export const PAGE_2: PageStaging = {
           )
         )
       },
+      words: [
+        [488, 862],
+        [978, 845],
+        [978, 1358],
+        [466, 1358],
+      ],
       live: { x: 22, y: 686, width: 956, height: 138 },
       people: [
         {

@@ -121,6 +121,12 @@ export const PAGE_3: PageStaging = {
           washed(520, 540, 460, 362, ['#1B2150', '#0B1026'])
         )
       },
+      words: [
+        [560, 22],
+        [978, 22],
+        [978, 900],
+        [594, 900],
+      ],
       live: { x: 604, y: 600, width: 360, height: 284 },
       people: [
         {
@@ -228,6 +234,12 @@ export const PAGE_3: PageStaging = {
           ],
           26,
         ),
+      words: [
+        [574, 920],
+        [978, 920],
+        [978, 1558],
+        [540, 1558],
+      ],
       isNight: true,
     },
   },
