@@ -60,5 +60,5 @@ export const fridayWords: Words<typeof english.fridayWords> = {
   fewest: (some) => `Nach keiner Regel hier sind es weniger als ${some}.`,
   recordsForBytes: 'Alle Records sind hier gleich groß, darum stehen sie für Bytes.',
   howOften: 'Batch läuft',
-  often: { 'black-friday': 'jede Nacht', 'black-friday-60': 'jede Stunde', 'black-friday-15': 'jede Viertelstunde' },
+  often: { 'black-friday': 'jede Nacht', 'black-friday-60': 'jede Stunde', 'black-friday-15': 'alle 15 min' },
 }

@@ -58,5 +58,5 @@ export const fridayWords = {
   fewest: (some: number) => `By no rule here are they fewer than ${some}.`,
   recordsForBytes: 'All records are of one size here, so they stand for bytes.',
   howOften: 'Batch runs',
-  often: { 'black-friday': 'every night', 'black-friday-60': 'every hour', 'black-friday-15': 'each quarter' },
+  often: { 'black-friday': 'every night', 'black-friday-60': 'every hour', 'black-friday-15': 'every 15 min' },
 } as const

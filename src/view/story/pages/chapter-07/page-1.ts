@@ -169,7 +169,7 @@ export const PAGE_1: PageStaging = {
           yaw: 0.25,
           prop: 'pen',
           handRight: 'grip',
-          armRight: [356, 372],
+          armRight: [352, 430],
           armLeft: [112, 560],
           crop: 'bust',
         },
@@ -183,7 +183,7 @@ export const PAGE_1: PageStaging = {
         mug(84, 528, 56) +
         steam(80, 486, 22) +
         group(ellipse(84, 566, 44, 8, { fill: INK }), undefined, 0.25),
-      keepFree: [{ x: 330, y: 270, width: 60, height: 110 }],
+      keepFree: [{ x: 26, y: 430, width: 140, height: 130 }],
       signs: [
         { x: 82, y: 534, size: 24, text: 'ETL', color: '#FF7A1A' },
         { x: 150, y: 74, size: 24, text: 'NOV', color: '#FFF8E7' },

@@ -75,7 +75,7 @@ export const PAGE_3: PageStaging = {
       ],
       front: () =>
         turned(
-          rect(66, 330, 330, 108, inked('#C62F2F', 5)) + rect(78, 342, 306, 84, { stroke: '#FFF8E7', width: 4 }),
+          rect(40, 330, 384, 108, inked('#C62F2F', 5)) + rect(52, 342, 360, 84, { stroke: '#FFF8E7', width: 4 }),
           -5,
           230,
           384,
@@ -87,7 +87,7 @@ export const PAGE_3: PageStaging = {
         turned(shoeBox(536, 330, 74, 46, '#E8A35A'), 12, 560, 350) +
         turned(shoeBox(548, 560, 74, 46, '#D9714A'), -9, 580, 580) +
         turned(shoeBox(538, 800, 70, 44, '#8A6BB4'), 14, 560, 820),
-      signs: [{ x: 230, y: 385, size: 70, turn: -5, text: 'SOLD OUT', de: 'AUSVERKAUFT', color: '#FFF8E7' }],
+      signs: [{ x: 232, y: 385, size: 66, turn: -5, text: 'SOLD OUT', de: 'AUSVERKAUFT', color: '#FFF8E7' }],
       keepFree: [{ x: 60, y: 320, width: 350, height: 130 }],
     },
     '7.3.2': {

@@ -114,6 +114,7 @@ export const PAGE_5: PageStaging = {
           )
         )
       },
+      phone: { x: 22, y: 760, width: 330, height: 300 },
       live: { x: 258, y: 832, width: 436, height: 832 },
       people: [
         {
@@ -192,6 +193,7 @@ export const PAGE_5: PageStaging = {
           crop: 'bust',
         },
       ],
+      phone: { x: 768, y: 1150, width: 210, height: 250 },
       wordSize: 0.92,
     },
   },

@@ -155,6 +155,7 @@ export const PAGE_6: PageStaging = {
         circle(520, 1560, 8, inked('#D7E6F5', 3)),
       keepFree: [{ x: 80, y: 1090, width: 340, height: 260 }],
       sfx: { x: 540, y: 1530, size: 34, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
+      phone: { x: 40, y: 1080, width: 540, height: 470 },
       isNight: true,
     },
   },
