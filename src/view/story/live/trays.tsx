@@ -112,13 +112,15 @@ export function Trays({ client, panel, choose }: InstrumentProps) {
   }
   return (
     <div className="trays">
-      <ul className="trays-hand">
-        {jobs.map(({ job }) =>
-          isLaid(job.id) ? null : (
-            <Card key={job.id} job={job} isPicked={picked === job.id} onPick={pick} onPut={put} />
-          ),
-        )}
-      </ul>
+      {jobs.every(({ job }) => isLaid(job.id)) ? null : (
+        <ul className="trays-hand">
+          {jobs.map(({ job }) =>
+            isLaid(job.id) ? null : (
+              <Card key={job.id} job={job} isPicked={picked === job.id} onPick={pick} onPut={put} />
+            ),
+          )}
+        </ul>
+      )}
       <ol className="trays-row">
         {TRAYS.map((tray, i) => (
           <li key={tray}>
