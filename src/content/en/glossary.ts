@@ -127,7 +127,11 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     name: 'Kafka Streams',
   },
   managed: { term: 'Managed service', text: 'Somebody else runs the cluster and gets up at night for it.', name: '' },
-  chargeback: { term: 'Chargeback', text: 'Each team is sent the bill for its own reading and writing, and pays it.', name: '' },
+  chargeback: {
+    term: 'Chargeback',
+    text: 'Each team is sent the bill for its own reading and writing, and pays it.',
+    name: '',
+  },
   oversold: {
     term: 'Oversold',
     text: 'Sold although it was not there any more: whoever sold it looked at a copy that had not heard of the last sale.',

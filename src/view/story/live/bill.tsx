@@ -6,7 +6,14 @@
 import { useMemo, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
 import type { UsageScore } from '../../../core/business'
-import { type BillRule, type Bill as Divided, divideBill, PUBLISHED_RULE, type Usage } from '../../../economics'
+import {
+  BILL_FORMULA,
+  type BillRule,
+  type Bill as Divided,
+  divideBill,
+  PUBLISHED_RULE,
+  type Usage,
+} from '../../../economics'
 import type { Question } from '../../../protocol'
 import { BILL_CENTS } from '../../../story/runs/chapter-07'
 import { formatCount } from '../../kit/format'
@@ -113,7 +120,10 @@ export function Bill({ client, panel }: InstrumentProps) {
       </p>
       <p className="bill-note" role="status">
         {words.complain(countComplaints(bill, known.cheapest), bill.lines.length)} {words.fewest(known.fewest)}{' '}
-        {words.recordsForBytes}
+        {words.recordsForBytes}{' '}
+        <small title={BILL_FORMULA.source}>
+          <code>{BILL_FORMULA.text}</code> {BILL_FORMULA.label}
+        </small>
       </p>
     </div>
   )
