@@ -33,7 +33,7 @@ export const fridayWords: Words<typeof english.fridayWords> = {
   },
   paysFrom: (wires) => `Ein Log lohnt sich ab ${wires} Drähten.`,
   back: (card, reason) => `${card} rutscht zurück. Der Rechner: ${reason}`,
-  pick: 'Zieh eine Karte in ein Fach, oder drück auf ihr 1 bis 4.',
+  pick: 'Zieh eine Karte in ein Fach, tipp erst auf sie und dann auf ein Fach, oder drück auf ihr 1 bis 4.',
   allDealt: 'Alle vier liegen, wo der Rechner sie hat.',
   assumptions: (months, hub, year, setUp, platform) =>
     `${months} Personenmonate je Draht, ${hub} zum Log, jemand kostet ${year} im Jahr, die Plattform ${setUp} und ${platform} im Jahr; drei Jahre`,

@@ -30,7 +30,7 @@ export const fridayWords = {
   },
   paysFrom: (wires: string) => `A log pays from ${wires} wires on.`,
   back: (card: string, reason: string) => `${card} slides back. The calculator: ${reason}`,
-  pick: 'Drag a card into a tray, or press 1 to 4 on it.',
+  pick: 'Drag a card into a tray, tap the card and then a tray, or press 1 to 4 on it.',
   allDealt: 'All four lie where the calculator has them.',
   assumptions: (months: number, hub: number, year: string, setUp: string, platform: string) =>
     `${months} person-months a wire, ${hub} to the log, an engineer ${year} a year, platform ${setUp} and ${platform} a year; three years`,

@@ -183,7 +183,11 @@ export const PAGE_1: PageStaging = {
         mug(84, 528, 56) +
         steam(80, 486, 22) +
         group(ellipse(84, 566, 44, 8, { fill: INK }), undefined, 0.25),
-      keepFree: [{ x: 26, y: 430, width: 140, height: 130 }],
+      keepFree: [
+        { x: 26, y: 470, width: 120, height: 90 },
+        // What Pat says last must not be read before Jax.
+        { x: 272, y: 150, width: 330, height: 170 },
+      ],
       signs: [
         { x: 82, y: 534, size: 24, text: 'ETL', color: '#FF7A1A' },
         { x: 150, y: 74, size: 24, text: 'NOV', color: '#FFF8E7' },
