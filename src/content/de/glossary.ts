@@ -110,6 +110,46 @@ export const glossaryWords: typeof english.glossaryWords = {
     text: 'Rollen sagen, wer was lesen und wer was schreiben darf.',
     name: 'DeveloperWrite',
   },
+  deserialization: {
+    term: 'Deserialisieren',
+    text: 'Aus den Bytes eines Records wieder einen Wert machen; was sich nicht lesen lässt, ist beim Leser eine Ausnahme.',
+    name: 'value.deserializer',
+  },
+  'magic-byte': {
+    term: 'Magic Byte',
+    text: 'Das erste Byte eines Wertes, der mit einem Schema geschrieben wurde: eine Null. Es folgen vier Bytes mit der ID des Schemas.',
+    name: 'Unknown magic byte!',
+  },
+  'schema-id': {
+    term: 'Schema-ID',
+    text: 'Die Nummer, unter der die Registry ein Schema führt; sie reist in jedem Record statt des Schemas.',
+    name: 'GET /schemas/ids/{id}',
+  },
+  'schema-validation': {
+    term: 'Validierung am Broker',
+    text: 'Confluent Server weist Batches ab, deren Schema-ID für das Topic nicht registriert ist; geprüft wird die ID, nicht die Bytes. In Apache Kafka prüfen nur die Serializer der Clients.',
+    name: 'confluent.value.schema.validation',
+  },
+  principal: {
+    term: 'Principal',
+    text: 'Wer ein Client für den Cluster nach der Anmeldung ist: ein Mensch oder ein Dienstkonto.',
+    name: 'KafkaPrincipal',
+  },
+  'role-binding': {
+    term: 'Rollenbindung',
+    text: 'Gibt einem Principal eine Rolle auf einer Ressource, etwa das Schreiben ins Topic orders. Apache Kafka hat dafür ACLs.',
+    name: 'confluent iam rbac role-binding create',
+  },
+  'least-privilege': {
+    term: 'Geringste Rechte',
+    text: 'Jedes Konto darf, was seine Arbeit braucht, und sonst nichts.',
+    name: 'DeveloperRead, DeveloperWrite',
+  },
+  enrich: {
+    term: 'Anreichern',
+    text: 'Einem Ereignis hinzufügen, was eine Tabelle darüber weiß, etwa wie viele Paare vom Bestellten noch da sind.',
+    name: 'KStream#join(KTable)',
+  },
   'dead-letter': {
     term: 'Dead-Letter-Topic',
     text: 'Wohin ein Record kommt, der sich nicht lesen ließ, damit es mit den anderen weitergeht.',

@@ -29,6 +29,7 @@ import { stageWords } from './stage'
 import { chapterNames, chapterTasks, storyWords } from './story'
 import { companyLiveWords } from './story-company'
 import { fridayWords } from './story-friday'
+import { gangWords, hallWords } from './story-gang'
 import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
 import { flagWords, timelineWords } from './timeline'
@@ -62,8 +63,10 @@ export const german: Table = {
   fileWords,
   flagWords,
   galleryWords,
+  gangWords,
   glossaryWords,
   guideWords,
+  hallWords,
   helpWords,
   inspectorWords,
   instrumentWords,

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Betrugsprüfung',
   greeter: 'Begrüßung',
+  'web-shop': 'Der Webshop',
   'boat-a': 'Boot A',
   'boat-b': 'Boot B',
   'boat-c': 'Boot C',

@@ -148,7 +148,8 @@ export const whySentences: Words<typeof english.whySentences> = {
         ? say`Die Replica auf ${e.broker} wurde festgehalten.`
         : say`Die Replica auf ${e.broker} wurde auf ${e.bytesPerSecond} Bytes pro Sekunde gedrosselt.`,
   ConsumerAdded: (e, names) => say`${names.client(e.consumer)} begann, ${e.topic} zu lesen.`,
-  ConsumerStopped: (e, names) => say`${names.client(e.consumer)} wurde geschlossen und verließ seine Gruppe, wie es sich gehört.`,
+  ConsumerStopped: (e, names) =>
+    say`${names.client(e.consumer)} wurde geschlossen und verließ seine Gruppe, wie es sich gehört.`,
   ConsumerMoved: (e, names) =>
     e.offset === 'beginning'
       ? say`${names.client(e.consumer)} ging an den Anfang zurück.`

@@ -111,6 +111,46 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     text: 'Roles say who may read and who may write what.',
     name: 'DeveloperWrite',
   },
+  deserialization: {
+    term: 'Deserialize',
+    text: 'Make a value of a record’s bytes again; what cannot be read is an exception at the reader.',
+    name: 'value.deserializer',
+  },
+  'magic-byte': {
+    term: 'Magic byte',
+    text: 'The first byte of a value that was written with a schema: a zero. Four bytes with the schema’s id follow.',
+    name: 'Unknown magic byte!',
+  },
+  'schema-id': {
+    term: 'Schema id',
+    text: 'The number under which the registry keeps a schema; it travels in each record instead of the schema.',
+    name: 'GET /schemas/ids/{id}',
+  },
+  'schema-validation': {
+    term: 'Validation at the broker',
+    text: 'Confluent Server turns away batches whose schema id is not registered for the topic; it looks at the id, not at the bytes. In Apache Kafka only the clients’ serializers check.',
+    name: 'confluent.value.schema.validation',
+  },
+  principal: {
+    term: 'Principal',
+    text: 'Who a client is for the cluster, after login: a user or a service account.',
+    name: 'KafkaPrincipal',
+  },
+  'role-binding': {
+    term: 'Role binding',
+    text: 'Gives one principal one role on one resource, such as writing into the topic orders. Apache Kafka has ACLs for it.',
+    name: 'confluent iam rbac role-binding create',
+  },
+  'least-privilege': {
+    term: 'Least privilege',
+    text: 'Each account may do what its work needs, and nothing else.',
+    name: 'DeveloperRead, DeveloperWrite',
+  },
+  enrich: {
+    term: 'Enrich',
+    text: 'Add to an event what a table knows about it, such as how many pairs are left of what was ordered.',
+    name: 'KStream#join(KTable)',
+  },
   'dead-letter': {
     term: 'Dead letter topic',
     text: 'Where a record goes that could not be read, so that the others can go on.',

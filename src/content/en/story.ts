@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
   marketing: 'Marketing',
   'fraud-check': 'Fraud check',
   greeter: 'Greeter',
+  'web-shop': 'The web shop',
   'boat-a': 'Boat A',
   'boat-b': 'Boat B',
   'boat-c': 'Boat C',

@@ -35,6 +35,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/5'), de: () => import('virtual:story/de/5') },
     staging: () => import('./pages/chapter-05'),
   },
+  6: {
+    script: { en: () => import('virtual:story/en/6'), de: () => import('virtual:story/de/6') },
+    staging: () => import('./pages/chapter-06'),
+  },
   7: {
     script: { en: () => import('virtual:story/en/7'), de: () => import('virtual:story/de/7') },
     staging: () => import('./pages/chapter-07'),

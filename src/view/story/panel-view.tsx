@@ -262,6 +262,7 @@ function PanelArt({ panel, staging, layout, box, people, told, isHere, isCurrent
       {isColumn ? null : (
         <PanelWords
           size={staging.wordSize ?? 1}
+          tilt={staging.tilt ?? 0}
           lines={spoken}
           speakers={speakers}
           around={around}

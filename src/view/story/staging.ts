@@ -51,6 +51,8 @@ export interface PanelStaging {
   readonly phone?: Rect
   /** Words of the panel are so many times their size. */
   readonly wordSize?: number
+  /** Balloons of the panel stand askew by so many degrees, one to this side and the next to the other. */
+  readonly tilt?: number
   /** No ink around it. */
   readonly isOpen?: boolean
   /** The panel's words are on its dark or its light side; for their shadows. */

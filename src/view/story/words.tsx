@@ -43,12 +43,14 @@ interface PanelWordsProps {
   /** So many are there; the others come. */
   readonly shown: number
   readonly size: number
+  /** Degrees by which balloons stand askew. */
+  readonly tilt: number
 }
 
 /** Ways to break a line, in page units. */
 const WIDTHS = { caption: [330, 240, 170], balloon: [270, 205, 150] } as const
 
-export function PanelWords({ lines, speakers, around, origin, scale, shown, size }: PanelWordsProps) {
+export function PanelWords({ lines, speakers, around, origin, scale, shown, size, tilt }: PanelWordsProps) {
   const measuring = useRef<HTMLDivElement>(null)
   const [placed, setPlaced] = useState<readonly PlacedWords[] | null>(null)
   const room = Math.max(...around.frame.map(([x]) => x)) - Math.min(...around.frame.map(([x]) => x)) - 22
@@ -110,6 +112,7 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
                 origin={origin}
                 scale={scale}
                 size={size}
+                tilt={line.kind === 'balloon' ? (i % 2 === 0 ? -tilt : tilt) : 0}
               />
             ) : null,
           )}
@@ -124,9 +127,10 @@ interface WordsProps {
   readonly origin: Point
   readonly scale: number
   readonly size: number
+  readonly tilt: number
 }
 
-function Words({ line, at, speaker, origin, scale, size }: WordsProps) {
+function Words({ line, at, speaker, origin, scale, size, tilt }: WordsProps) {
   const outline = useMemo(() => {
     if (line.kind !== 'balloon') return null
     const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
@@ -150,6 +154,7 @@ function Words({ line, at, speaker, origin, scale, size }: WordsProps) {
         width: at.width * scale,
         height: at.height * scale,
         fontSize: `${scale * size}px`,
+        rotate: tilt,
       }}
     >
       {outline === null ? null : (

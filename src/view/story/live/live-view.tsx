@@ -27,17 +27,20 @@ import {
 } from './company'
 import { Crown } from './crown'
 import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
+import { Bins, Crack, FiveDoors, Lens, Shield, Vault } from './defence'
 import { Echo, EchoDesk } from './echo'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
 import { HowOften, Stockroom, ThreeTeams, TwoTills } from './friday'
+import { Numbers, Placards, RiverMouth, Stuck } from './gang'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
 import { OrderTrip } from './order-trip'
-import { PackingHall } from './packing-hall'
+import { PackingHall, PackingHallWithRatio } from './packing-hall'
 import { Readable } from './readable'
 import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
+import { Switchboard } from './switchboard'
 import { Trays } from './trays'
 
 export interface InstrumentProps {
@@ -108,10 +111,22 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   'second-wheel': SecondWheel,
   drift: Drift,
   'sale-news': SaleNews,
+  river: RiverMouth,
+  numbers: Numbers,
+  stuck: Stuck,
+  placards: Placards,
+  switchboard: Switchboard,
+  shield: Shield,
+  bins: Bins,
+  'five-doors': FiveDoors,
+  lens: Lens,
+  vault: Vault,
+  crack: Crack,
+  'packing-hall': PackingHall,
+  'packing-hall-ratio': PackingHallWithRatio,
   trays: Trays,
   'two-tills': TwoTills,
   stockroom: Stockroom,
-  'packing-hall': PackingHall,
   'three-teams': ThreeTeams,
   bill: Bill,
   'how-often': HowOften,

@@ -1,0 +1,213 @@
+/** Page 6.3. */
+import {
+  burst,
+  crate,
+  dots,
+  fadingDots,
+  inked,
+  light,
+  n,
+  nightTint,
+  type Point,
+  path,
+  polygon,
+  rect,
+  shards,
+  skyline,
+  wall,
+  washed,
+} from '../../../art'
+import type { PageStaging } from '../../staging'
+import { flying, GANG_LIT, LIT, NIGHT, RUST } from './things'
+
+const hexagon = (x: number, y: number, r: number): readonly Point[] =>
+  Array.from({ length: 6 }, (_, i): Point => {
+    const a = (i / 6) * 2 * Math.PI + Math.PI / 6
+    return [x + Math.cos(a) * r, y + Math.sin(a) * r]
+  })
+
+/** A shield of hexagons, lit from inside. */
+function shield(x: number, top: number, width: number, height: number): string {
+  const half = width / 2
+  const outline = `M${n(x)} ${n(top)}Q${n(x + half * 0.6)} ${n(top + 30)} ${n(x + half)} ${n(top + 26)}V${n(top + height * 0.6)}Q${n(x + half * 0.9)} ${n(top + height * 0.88)} ${n(x)} ${n(top + height)}Q${n(x - half * 0.9)} ${n(top + height * 0.88)} ${n(x - half)} ${n(top + height * 0.6)}V${n(top + 26)}Q${n(x - half * 0.6)} ${n(top + 30)} ${n(x)} ${n(top)}Z`
+  const id = `shield${Math.round(x)}`
+  const r = width * 0.24
+  let cells = ''
+  for (let row = 0; row * r * 1.5 < height; row++)
+    for (let column = -2; column <= 2; column++)
+      cells += polygon(hexagon(x + (column + (row % 2) / 2) * r * 1.74, top + 40 + row * r * 1.5, r), {
+        fill: (row + column) % 2 === 0 ? '#1E9FD0' : '#1788BC',
+        stroke: '#C9FBFF',
+        width: 4,
+        opacity: 0.85,
+      })
+  return (
+    light(x, top + height * 0.45, width * 1.1, '#8DF0FF', 0.9) +
+    `<clipPath id="${id}">${path(outline, { fill: '#000' })}</clipPath><g clip-path="url(#${id})">${path(outline, { fill: '#1580B4' })}${cells}${dots(x - half, top, width, height, '#E9FEFF', 12, 2.4, 0.25)}</g>` +
+    path(outline, { stroke: '#16130F', width: 20 }) +
+    path(outline, { stroke: '#1E7FC8', width: 13 }) +
+    path(outline, { stroke: '#BDF5FF', width: 3 })
+  )
+}
+
+/** A crate that breaks. */
+const bang = (x: number, y: number, size: number, seed: number): string =>
+  polygon(
+    Array.from({ length: 18 }, (_, i): Point => {
+      const a = (i / 18) * 2 * Math.PI
+      const far = size * (i % 2 === 0 ? 1 : 0.46)
+      return [x + Math.cos(a) * far, y + Math.sin(a) * far]
+    }),
+    inked('#FFFFFF', 3.4),
+  ) +
+  polygon(
+    Array.from({ length: 18 }, (_, i): Point => {
+      const a = (i / 18) * 2 * Math.PI + 0.2
+      const far = size * (i % 2 === 0 ? 0.62 : 0.3)
+      return [x + Math.cos(a) * far, y + Math.sin(a) * far]
+    }),
+    { fill: '#FFC933' },
+  ) +
+  shards(x, y, size * 1.5, 7, ['#B4492D', '#C98A2B', '#F0C77A'], seed)
+
+/** Ten small readers in a row, seen from behind, before what lies on the floor. */
+function row(x: number, y: number, width: number): string {
+  return Array.from({ length: 10 }, (_, i) => {
+    const px = x + (width * i) / 9
+    return (
+      path(
+        `M${n(px - 13)} ${n(y)}v-30q0 -16 13 -16t13 16v30Z`,
+        inked(['#16A39A', '#1E6FA8', '#C98A2B', '#8A5CFF'][i % 4], 3),
+      ) + rect(px - 11, y - 70, 22, 20, inked('#D7E6F5', 3), 6)
+    )
+  }).join('')
+}
+
+export const PAGE_3: PageStaging = {
+  height: 1500,
+  paper: NIGHT,
+  panels: {
+    '6.3.1': {
+      frame: [
+        [22, 22],
+        [978, 22],
+        [978, 700],
+        [22, 730],
+      ],
+      ground: () => {
+        const box = { x: 22, y: 22, width: 956, height: 708 }
+        return (
+          washed(22, 22, 956, 708, ['#05081E', '#0F2A56', '#1B6FA0']) +
+          skyline(box, 560, '#123A72', '#8DEEFF', 5, 160) +
+          burst(470, 320, 900, 40, '#8DF0FF', 0.14) +
+          fadingDots(22, 22, 956, 300, '#05081E', 'top', 14) +
+          rect(22, 600, 956, 130, { fill: '#0C2A5E' }) +
+          dots(22, 600, 956, 130, '#04081F', 12, 3.4, 0.5)
+        )
+      },
+      live: { x: 640, y: 44, width: 320, height: 250 },
+      people: [
+        { who: 'script', ...GANG_LIT, pose: 'push', mood: 'angry', x: 800, y: 540, r: 40, yaw: -0.4, flip: true },
+        { who: 'up', ...GANG_LIT, pose: 'fall', mood: 'shock', x: 926, y: 470, r: 36, yaw: -0.3, flip: true },
+        { who: 'job', ...GANG_LIT, pose: 'brace', mood: 'strain', x: 690, y: 556, r: 42, yaw: -0.4, flip: true },
+        {
+          who: 'bates',
+          ...GANG_LIT,
+          pose: 'peek',
+          mood: 'puzzled',
+          x: 866,
+          y: 650,
+          r: 42,
+          yaw: -0.5,
+          flip: true,
+          crop: 'bust',
+        },
+        { who: 'ada', ...LIT, pose: 'brace', mood: 'angry', x: 240, y: 560, r: 56, yaw: 0.5 },
+      ],
+      front: () =>
+        shield(500, 150, 210, 540) + bang(612, 330, 60, 4) + bang(600, 500, 40, 7) + flying(676, 340, 50, -20, RUST[0]),
+      breakout: () => flying(960, 690, 84, 20, RUST[1]),
+      signs: [
+        { x: 500, y: 262, size: 22, text: 'sku' },
+        { x: 500, y: 284, size: 14, text: 'string' },
+        { x: 462, y: 352, size: 22, text: 'qty' },
+        { x: 462, y: 374, size: 14, text: 'int' },
+        { x: 500, y: 446, size: 22, text: 'price' },
+        { x: 500, y: 468, size: 14, text: 'decimal' },
+        { x: 500, y: 600, size: 20, text: 'ts' },
+      ],
+      sfx: { x: 500, y: 96, size: 92, turn: -7, fill: ['#FFFFFF', '#5FD0F0'] },
+      keepFree: [{ x: 400, y: 160, width: 210, height: 520 }],
+    },
+    '6.3.2': {
+      frame: [
+        [22, 752],
+        [500, 738],
+        [480, 1478],
+        [22, 1478],
+      ],
+      ground: () => {
+        const box = { x: 22, y: 738, width: 480, height: 742 }
+        return (
+          wall(box, ['#0A1238', '#1B2150', '#22408F'], '#0A1030', 'top') +
+          light(250, 900, 300, '#22C7E8', 0.5) +
+          rect(22, 1130, 480, 350, { fill: '#0C1B44' }) +
+          dots(22, 1130, 480, 350, '#04081F', 12, 3, 0.5) +
+          row(64, 1210, 370)
+        )
+      },
+      live: { x: 36, y: 776, width: 430, height: 196 },
+      people: [
+        { who: 'jax', ...LIT, pose: 'cheer', mood: 'puzzled', x: 150, y: 1456, r: 50, yaw: 0.2, crop: 'bust' },
+        {
+          who: 'iris',
+          ...LIT,
+          pose: 'carry',
+          mood: 'flat',
+          x: 372,
+          y: 1470,
+          r: 48,
+          yaw: -0.3,
+          flip: true,
+          prop: 'box',
+          crop: 'bust',
+        },
+      ],
+    },
+    '6.3.3': {
+      frame: [
+        [520, 736],
+        [978, 722],
+        [978, 1478],
+        [500, 1478],
+      ],
+      ground: () => {
+        const box = { x: 500, y: 722, width: 478, height: 756 }
+        return (
+          wall(box, ['#3A1F5C', '#1B2150', '#0F2A56'], '#0A1030', 'top') +
+          light(560, 1150, 260, '#8DF0FF', 0.6) +
+          rect(500, 1330, 480, 150, { fill: '#160A2A' })
+        )
+      },
+      live: { x: 532, y: 756, width: 430, height: 250 },
+      people: [
+        {
+          who: 'file',
+          ...GANG_LIT,
+          pose: 'carry',
+          mood: 'smug',
+          x: 850,
+          y: 1400,
+          r: 50,
+          yaw: -0.3,
+          flip: true,
+          prop: 'crate',
+        },
+        { who: 'ada', ...LIT, pose: 'shrug', mood: 'worried', x: 574, y: 1500, r: 42, yaw: 0.2, crop: 'bust' },
+        { who: 'iris', ...LIT, pose: 'crossed', mood: 'calm', x: 706, y: 1512, r: 40, yaw: -0.2, crop: 'bust' },
+      ],
+      front: () => crate(900, 1340, 10, 0, RUST[0]),
+    },
+  },
+}
+void nightTint
