@@ -15,6 +15,7 @@ import {
 import { SCENARIOS, WORLDS } from '../src/scenarios/index.ts'
 import { makeScenario, RUNS, type StoryCommand, type StoryRun } from '../src/story/runs/index.ts'
 import { COMPANY_EXTENSION, COMPANY_MEASURES } from './story-company-measures.ts'
+import { FRIDAY_MEASURES } from './story-friday-measures.ts'
 import { GANG_MEASURES, HALL_MEASURES } from './story-gang-measures.ts'
 import { READER_MEASURES } from './story-reader-measures.ts'
 import { STREAM_MEASURES } from './story-stream-measures.ts'
@@ -92,7 +93,7 @@ function measureRun(timeline: Timeline, name: string, expressions: readonly stri
   const measures =
     run.kind === 'cluster'
       ? { ...CLUSTER_MEASURES, ...READER_MEASURES, ...HALL_MEASURES }
-      : { ...COMPANY_MEASURES, ...STREAM_MEASURES, ...GANG_MEASURES }
+      : { ...COMPANY_MEASURES, ...STREAM_MEASURES, ...GANG_MEASURES, ...FRIDAY_MEASURES }
   const asked = new Map<number, Set<string>>()
   let last = 0
   for (const expression of expressions)

@@ -1,5 +1,6 @@
 /** The formulas behind the comparison, each with its unit, source and label. */
 export * from './availability'
+export * from './bill'
 export * from './change-cost'
 export * from './integrations'
 export * from './provenance'

@@ -14,6 +14,8 @@ import type {
   EventNews,
   JobsScore,
   ShelfHistory,
+  StockScore,
+  UsageScore,
   WorldsScore,
 } from '../core/business'
 import type { AuditEntry, AuditQuery, GovernanceScore, RegistryCheck, RegistryScore } from '../core/governance'
@@ -90,6 +92,10 @@ export type WorldsQuestion =
   | { readonly type: 'sales'; readonly day: number }
   /** When each system heard of a business event, or which load will bring it. */
   | { readonly type: 'news'; readonly number: number }
+  /** Records written and read since the start, by principal. */
+  | { readonly type: 'usage' }
+  /** All pairs of both worlds, and how many of them a system believes to be there. */
+  | { readonly type: 'stock'; readonly system: string }
   /** Entries of the audit log, oldest first, at most 200. */
   | { readonly type: 'audit'; readonly query: AuditQuery }
   /** Subjects, versions and levels of the schema registry. */
@@ -112,6 +118,9 @@ export type WorldsAnswer =
   | { readonly type: 'sales'; readonly sales: DaySales | null }
   /** Null for an event that has not happened. */
   | { readonly type: 'news'; readonly news: EventNews | null }
+  | { readonly type: 'usage'; readonly usage: UsageScore }
+  /** Null for a system that is not there, or keeps no copy of the shelves. */
+  | { readonly type: 'stock'; readonly stock: StockScore | null }
   | { readonly type: 'audit'; readonly entries: readonly AuditEntry[] }
   | { readonly type: 'registry'; readonly registry: RegistryScore }
   | { readonly type: 'registry-check'; readonly check: RegistryCheck }

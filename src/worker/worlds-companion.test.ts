@@ -145,6 +145,24 @@ describe('questions', () => {
     ])
   })
 
+  it('say who wrote and read how much, and what lies on all shelves', () => {
+    seek(12)
+    const asked = ask(session, { type: 'usage' })
+    if (asked.type !== 'usage') throw new Error('Usage was asked for.')
+    const { principals } = asked.usage
+    expect(new Set(principals.map(({ principal }) => principal))).toEqual(
+      new Set(['User:shop', 'User:north', 'User:erp']),
+    )
+    expect(principals.every(({ written, read }) => written + read > 0)).toBe(true)
+    const answer = ask(session, { type: 'stock', system: 'shop' })
+    if (answer.type !== 'stock' || answer.stock === null) throw new Error('The shop keeps a copy.')
+    const { batch, stream } = answer.stock
+    // One warehouse is all places that there are.
+    expect(batch.shelves.inWarehouses).toBe(batch.shelves.all)
+    expect(stream.copy).toEqual(stream.shelves)
+    expect(ask(session, { type: 'stock', system: 'nobody' })).toEqual({ type: 'stock', stock: null })
+  })
+
   it('answer nothing to what is no shelf, no day and no event, and leave the article that is shown alone', () => {
     const shown = look().asked.article
     const bad = [

@@ -13,6 +13,8 @@ import {
   locateArticle,
   measureCapture,
   measureJobs,
+  measureStock,
+  measureUsage,
   measureWorlds,
   traceEvent,
   traceShelf,
@@ -154,6 +156,10 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
     }
     case 'news':
       return { type: 'news', news: traceEvent(world, question.number) }
+    case 'usage':
+      return { type: 'usage', usage: measureUsage(world) }
+    case 'stock':
+      return { type: 'stock', stock: measureStock(world, question.system) }
     case 'audit':
       return { type: 'audit', entries: searchAudit(world, question.query) }
     case 'registry':

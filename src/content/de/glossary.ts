@@ -172,7 +172,37 @@ export const glossaryWords: typeof english.glossaryWords = {
   },
   chargeback: {
     term: 'Kostenverrechnung',
-    text: 'Jedes Team sieht, was sein eigenes Lesen und Schreiben kostet.',
+    text: 'Jedes Team bekommt die Rechnung für sein eigenes Lesen und Schreiben, und zahlt sie.',
+    name: '',
+  },
+  oversold: {
+    term: 'Überverkauft',
+    text: 'Verkauft, obwohl es nicht mehr da war: Wer verkaufte, sah in eine Kopie, die vom letzten Verkauf nichts wusste.',
+    name: '',
+  },
+  'wrongly-refused': {
+    term: 'Zu Unrecht abgelehnt',
+    text: 'Abgelehnt, obwohl es da war: Wer ablehnte, sah in eine Kopie, die von der letzten Lieferung nichts wusste.',
+    name: '',
+  },
+  'consumer-scaling': {
+    term: 'Consumer-Skalierung',
+    text: 'Mehr Mitglieder einer Gruppe lesen mehr zugleich, höchstens eines je Partition; wer geht, gibt seine zurück.',
+    name: '',
+  },
+  showback: {
+    term: 'Showback',
+    text: 'Ein Bericht, was die Nutzung jedes Teams kostet; zahlen muss es keiner.',
+    name: '',
+  },
+  'fan-out': {
+    term: 'Fan-out',
+    text: 'Einmal geschrieben, von vielen gelesen. Wer liest, bekommt die Records jedes Mal geschickt, und das zahlt jemand.',
+    name: '',
+  },
+  unallocated: {
+    term: 'Nicht zugeordnet',
+    text: 'Der Teil einer Rechnung, der keinem Team gehört: eine Zeile für sich, nicht auf die anderen verschmiert.',
     name: '',
   },
   datacenter: {

@@ -28,6 +28,7 @@ import { situationWords, whyWords } from './situations'
 import { stageWords } from './stage'
 import { chapterNames, chapterTasks, storyWords } from './story'
 import { companyLiveWords } from './story-company'
+import { fridayWords } from './story-friday'
 import { gangWords, hallWords } from './story-gang'
 import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
@@ -53,6 +54,7 @@ export const german: Table = {
   commandWords,
   companyLiveWords,
   streamLiveWords,
+  fridayWords,
   computingWords,
   coverWords,
   errorScreenWords,

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'boat-d': 'Boot D',
   fraud: 'Fraud check',
   catering: 'Catering',
+  girl: 'Ein Mädchen',
   archive: 'Archiv',
 }
 

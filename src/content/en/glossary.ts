@@ -167,7 +167,37 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
     name: 'Kafka Streams',
   },
   managed: { term: 'Managed service', text: 'Somebody else runs the cluster and gets up at night for it.', name: '' },
-  chargeback: { term: 'Chargeback', text: 'Each team sees what its own reading and writing costs.', name: '' },
+  chargeback: {
+    term: 'Chargeback',
+    text: 'Each team is sent the bill for its own reading and writing, and pays it.',
+    name: '',
+  },
+  oversold: {
+    term: 'Oversold',
+    text: 'Sold although it was not there any more: whoever sold it looked at a copy that had not heard of the last sale.',
+    name: '',
+  },
+  'wrongly-refused': {
+    term: 'Wrongly refused',
+    text: 'Refused although it was there: whoever refused it looked at a copy that had not heard of the last delivery.',
+    name: '',
+  },
+  'consumer-scaling': {
+    term: 'Consumer scaling',
+    text: 'More members in a group read more at once, up to one for each partition; those who leave give theirs back.',
+    name: '',
+  },
+  showback: { term: 'Showback', text: 'A report of what each team’s use costs; nobody has to pay it.', name: '' },
+  'fan-out': {
+    term: 'Fan-out',
+    text: 'What is written once is read by many. Who reads is sent the records each time, and somebody pays for that.',
+    name: '',
+  },
+  unallocated: {
+    term: 'Unallocated',
+    text: 'The part of a bill that belongs to no team: a line of its own, not smeared over the others.',
+    name: '',
+  },
   datacenter: {
     term: 'Datacenter',
     text: 'A site that can go dark as a whole, with everything in it.',

@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'boat-d': 'Boat D',
   fraud: 'Fraud check',
   catering: 'Catering',
+  girl: 'A girl',
   archive: 'Archive',
 }
 

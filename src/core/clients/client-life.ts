@@ -62,7 +62,6 @@ export function onClientBooted(world: World, isConsumer: number, n: number, life
     startConsumer(world, { ...spec, configs: old.configs })
     const fresh = state.consumers[n]
     fresh.cause = state.cause
-    fresh.read = old.read
     fresh.paused = old.paused
     if (old.added !== undefined) fresh.added = old.added
     return

@@ -100,6 +100,7 @@ export function startConsumer(world: World, spec: ConsumerSpec): number {
   else {
     const old = consumers[n]
     consumer.life = old.life + 1
+    consumer.read = old.read
     // What is still under way to the old one must not be taken for an answer to the new one.
     consumer.fetches.forEach((fetch, broker) => {
       fetch.generation = old.fetches[broker].generation + 1

@@ -3,7 +3,11 @@ import { boat, later } from '../worlds'
 import type { StoryCommand, StoryRun } from './story-run'
 
 /** Ada says a text piece by piece; somebody comes later and reads from the beginning. */
-const spoken = (pieces: readonly string[], partitions: number, keyOf: (piece: string) => string | null): StoryRun => ({
+export const spoken = (
+  pieces: readonly string[],
+  partitions: number,
+  keyOf: (piece: string) => string | null,
+): StoryRun => ({
   kind: 'cluster',
   world: `story-echo-${partitions}`,
   commands: [
@@ -19,7 +23,7 @@ const spoken = (pieces: readonly string[], partitions: number, keyOf: (piece: st
 })
 
 const KAFKA = ['K', 'A', 'F', 'K', 'A']
-const KEYS = {
+export const KEYS = {
   letters: (piece: string) => piece,
   ada: () => 'Ada',
   none: () => null,

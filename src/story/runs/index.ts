@@ -5,6 +5,7 @@ import { CHAPTER_03 } from './chapter-03'
 import { CHAPTER_04 } from './chapter-04'
 import { CHAPTER_05 } from './chapter-05'
 import { CHAPTER_06 } from './chapter-06'
+import { CHAPTER_07 } from './chapter-07'
 import { CHAPTER_08 } from './chapter-08'
 import { CHAPTER_09 } from './chapter-09'
 import { CHAPTER_10 } from './chapter-10'
@@ -19,6 +20,7 @@ export const RUNS: Readonly<Record<string, StoryRun>> = {
   ...CHAPTER_04,
   ...CHAPTER_05,
   ...CHAPTER_06,
+  ...CHAPTER_07,
   ...CHAPTER_08,
   ...CHAPTER_09,
   ...CHAPTER_10,

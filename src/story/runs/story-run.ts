@@ -9,6 +9,8 @@ export interface StoryRun {
   readonly world: string
   /** The built-in world's own commands go first; left out, the world is at rest. */
   readonly withScript?: boolean
+  /** Weekday of a company's first day, 0 for a Monday, which it is when this is left out. */
+  readonly firstWeekday?: number
   /** What is different from the built-in world. */
   readonly change?: (scenario: Scenario) => Scenario
   readonly commands: readonly StoryCommand[]
@@ -25,8 +27,13 @@ export interface StoryCommand {
 export function makeScenario(run: StoryRun, gallery: readonly Scenario[]): Scenario {
   const found = [...gallery, ...STORY_WORLDS].find(({ id }) => id === run.world)
   if (found === undefined) throw new RangeError(`The story asks for a world "${run.world}", which is not built in.`)
-  const own = run.withScript === true ? found : { ...found, commands: [] }
+  const own = withWeekday(run.withScript === true ? found : { ...found, commands: [] }, run.firstWeekday)
   return run.change === undefined ? own : run.change(own)
+}
+
+function withWeekday(scenario: Scenario, firstWeekday: number | undefined): Scenario {
+  if (firstWeekday === undefined || scenario.business === null) return scenario
+  return { ...scenario, business: { ...scenario.business, firstWeekday } }
 }
 
 /** The same with those of the run's commands in it that `isScripted` takes; the others are issued while it goes. */

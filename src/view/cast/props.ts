@@ -357,6 +357,7 @@ const upright = (draw: Draw, lift: Point, scale = 1): PropDesign => ({ draw, isU
 const PROPS = {
   mug: upright(drawMug(PAPER, 'ETL'), [0.62, -0.2]),
   mugEda: upright(drawMug('#DDF6FF', 'EDA'), [0.62, -0.2]),
+  mugPat: upright(drawMug('#FFE3EE', 'PAT'), [0.62, -0.2]),
   mugTin: upright(drawMug('#A9AEBC', ''), [0.62, -0.2]),
   paper: upright((pen, at) => drawSheet(pen, at, 4, [0.5, 0.64]), [0.05, -0.25]),
   leaf: upright(drawLeaf, [0.05, -0.35]),

@@ -39,6 +39,10 @@ const SOURCES: Readonly<Record<number, Source>> = {
     script: { en: () => import('virtual:story/en/6'), de: () => import('virtual:story/de/6') },
     staging: () => import('./pages/chapter-06'),
   },
+  7: {
+    script: { en: () => import('virtual:story/en/7'), de: () => import('virtual:story/de/7') },
+    staging: () => import('./pages/chapter-07'),
+  },
   8: {
     script: { en: () => import('virtual:story/en/8'), de: () => import('virtual:story/de/8') },
     staging: () => import('./pages/chapter-08'),

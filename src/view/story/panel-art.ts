@@ -46,7 +46,7 @@ export function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { ki
 
 export function surround(staging: PanelStaging, people: readonly Drawn[]): Surroundings {
   return {
-    frame: staging.frame,
+    frame: staging.words ?? staging.frame,
     keepFree: [
       ...people.map(({ art }) => faceOf(art)),
       ...(staging.live === undefined ? [] : [staging.live]),

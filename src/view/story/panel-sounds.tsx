@@ -14,16 +14,20 @@ export function Signs({ signs, origin, scale }: PlacedProps & { readonly signs: 
   return signs.map((sign) => (
     <span
       key={`${sign.text} ${sign.x} ${sign.y}`}
-      className={`sign${sign.fill === undefined ? '' : ' is-plate'}`}
+      className={`sign${sign.fill === undefined ? '' : ' is-plate'}${sign.title === undefined ? '' : ' is-title'}`}
       aria-hidden="true"
-      style={{
-        left: (sign.x - origin[0]) * scale,
-        top: (sign.y - origin[1]) * scale,
-        fontSize: sign.size * scale,
-        rotate: `${sign.turn ?? 0}deg`,
-        background: sign.fill,
-        color: sign.color,
-      }}
+      style={
+        {
+          left: (sign.x - origin[0]) * scale,
+          top: (sign.y - origin[1]) * scale,
+          fontSize: sign.size * scale,
+          rotate: `${sign.turn ?? 0}deg`,
+          background: sign.fill,
+          color: sign.color,
+          '--sfx-top': sign.title?.[0],
+          '--sfx-bottom': sign.title?.[1],
+        } as CSSProperties
+      }
     >
       {(isGerman ? sign.de : undefined) ?? sign.text}
     </span>

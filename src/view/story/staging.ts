@@ -40,6 +40,8 @@ export interface PanelStaging {
   readonly summary?: Rect
   /** Where the living part is; the frame cuts it. */
   readonly live?: Rect
+  /** Where words may stand, with corners as a frame's; needed where the frame is not convex. The frame when left out. */
+  readonly words?: readonly Point[]
   /** What words must not cover, beside faces and the living part. */
   readonly keepFree?: readonly Rect[]
   readonly sfx?: SfxStaging
@@ -83,6 +85,8 @@ export interface Sign {
   /** Left out: no plate. */
   readonly fill?: string
   readonly color?: string
+  /** Letters of a title: filled from the first colour down to the second, with ink around them. */
+  readonly title?: readonly [top: string, bottom: string]
 }
 
 /** The box around a polygon. */

@@ -60,13 +60,13 @@ export function formatTimeToSecond(us: number): string {
   return `${formatTimeOfDay(us)}:${String(Math.floor((us % MINUTE) / SECOND)).padStart(2, '0')}`
 }
 
-export function weekdayOf(us: number): string {
-  return dayWords.weekdays[(Math.floor(us / DAY_US) + (shown.firstWeekday ?? 0)) % 7]
+export function weekdayOf(us: number, firstWeekday = shown.firstWeekday ?? 0): string {
+  return dayWords.weekdays[(Math.floor(us / DAY_US) + firstWeekday) % 7]
 }
 
-/** Mon 14:20 */
-export function formatMoment(us: number): string {
-  return `${weekdayOf(us)} ${formatTimeOfDay(us)}`
+/** Mon 14:20. A page that shows runs beside each other says of which weekday this one's first day is. */
+export function formatMoment(us: number, firstWeekday?: number): string {
+  return `${weekdayOf(us, firstWeekday)} ${formatTimeOfDay(us)}`
 }
 
 /** Mon 14:20:07 */

@@ -141,3 +141,40 @@ export interface Hearing {
   readonly runUs: number | null
   readonly dueUs: number | null
 }
+
+/** Records by principal since the start of the run. */
+export interface UsageScore {
+  readonly timeUs: number
+  readonly principals: readonly PrincipalUsage[]
+}
+
+export interface PrincipalUsage {
+  /** As Kafka writes it, `User:web-shop`. */
+  readonly principal: string
+  /** Whose it is; null for one that belongs to no system of the company. */
+  readonly system: string | null
+  /** Of the system, or the principal itself. */
+  readonly name: string
+  readonly written: number
+  readonly read: number
+}
+
+/** All pairs of both worlds, and what one system believes of them. */
+export interface StockScore {
+  readonly system: string
+  readonly batch: KnownStock
+  readonly stream: KnownStock
+}
+
+export interface KnownStock {
+  /** What lies there. */
+  readonly shelves: PairsLying
+  /** By the system's own copy. */
+  readonly copy: PairsLying
+}
+
+export interface PairsLying {
+  readonly all: number
+  /** Those that can be ordered online. */
+  readonly inWarehouses: number
+}

@@ -2,12 +2,14 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { storyWords as words } from '../../../content/story'
 import type { SimClient } from '../../../state'
+import { RUNS } from '../../../story/runs'
 import type { Live, Panel } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { formatMoment } from '../../worlds/day-format'
 import type { Phase } from '../run-handle'
 import { useRunState } from '../use-story-run'
 import { Cards, Dirty, Landings, NightWatch, Plugging, Waiting, WireBench } from './batchland'
+import { Bill } from './bill'
 import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
@@ -28,6 +30,7 @@ import { Hatch, Knuckles, Pulls, Tape, Windows } from './database'
 import { Bins, Crack, FiveDoors, Lens, Shield, Vault } from './defence'
 import { Echo, EchoDesk } from './echo'
 import { Apart, Ballots, Breath, Distance, Doors, Gauges, Logs, Rigs } from './fine-print'
+import { HowOften, Stockroom, ThreeTeams, TwoTills } from './friday'
 import { Numbers, Placards, RiverMouth, Stuck } from './gang'
 import { PolicyLanes } from './lanes'
 import { Cells, Readers, Sky } from './log-strip'
@@ -38,6 +41,7 @@ import { Mill, Ropes, SecondWheel, Upgrade, WhatHelps } from './ropes'
 import { Drift, SaleNews } from './shelf'
 import { StopWatch } from './stop-watch'
 import { Switchboard } from './switchboard'
+import { Trays } from './trays'
 
 export interface InstrumentProps {
   readonly client: SimClient
@@ -120,6 +124,12 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
   crack: Crack,
   'packing-hall': PackingHall,
   'packing-hall-ratio': PackingHallWithRatio,
+  trays: Trays,
+  'two-tills': TwoTills,
+  stockroom: Stockroom,
+  'three-teams': ThreeTeams,
+  bill: Bill,
+  'how-often': HowOften,
 }
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
@@ -129,11 +139,12 @@ interface LiveViewProps extends InstrumentProps {
 }
 
 export function LiveView({ onAgain, ...props }: LiveViewProps) {
-  const { client, live, phase } = props
+  const { client, live, phase, chosen } = props
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
   const isCompany = useRunState(client, (state) => state.worlds !== null)
-  const tellTime = isCompany ? formatMoment : formatClock
+  const firstWeekday = RUNS[chosen ?? live.run]?.firstWeekday ?? 0
+  const tellTime = isCompany ? (timeUs: number) => formatMoment(timeUs, firstWeekday) : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   const digest = useDigest(client, phase)
   return (
