@@ -47,6 +47,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   page: 'Ganze Seite',
   atOnce: 'Alle Worte sofort',
   inOrder: 'Worte nacheinander',
+  ownPage: (issue) => `Deine Seite von Heft ${issue}`,
   takeOver: 'Übernehmen',
   takeOverTip: 'Ab genau dieser Sekunde von Hand weitermachen: auf dem Spielplatz oder in den zwei Welten',
   live: 'LIVE',

@@ -44,6 +44,7 @@ export const storyWords = {
   page: 'Whole page',
   atOnce: 'All words at once',
   inOrder: 'Words in order',
+  ownPage: (issue: number) => `Your page of issue ${issue}`,
   takeOver: 'Take over',
   takeOverTip: 'Go on by hand from this very second: in the playground, or in the two worlds',
   live: 'LIVE',
