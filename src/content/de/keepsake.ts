@@ -36,7 +36,12 @@ export const keepsakeWords: Words<typeof english.keepsakeWords> = {
   youDid: (what) => `Du: ${what}.`,
   youWatched: (question) => `Du hast geraten und zugesehen: ${question}`,
   darkSince: (clock) => `dunkel seit ${clock}`,
-  brokers: (running, of) => (running === of ? `${of} Broker` : `${running} von ${of} Brokern laufen`),
+  brokers: (running, of) =>
+    running === of
+      ? `${of} Broker`
+      : running === 1
+        ? `1 von ${of} Brokern läuft`
+        : `${running} von ${of} Brokern laufen`,
   hut: 'eine Stimme, keine Bestellungen',
   balloonKill: 'Eine halbe Sekunde auf dem Knopf. Du hättest loslassen können!',
   balloonDeed: 'Das warst du. Ich habe es im Log, mit Offset.',
@@ -46,6 +51,7 @@ export const keepsakeWords: Words<typeof english.keepsakeWords> = {
   computingAt: (at, goal) => `Die Simulation rechnet deinen Lauf noch einmal: ${at} von ${goal}`,
   failed: 'Die Simulation hielt an, bevor dein Lauf wieder da war. Lade die Seite noch einmal.',
   thud: 'Klonk!',
+  click: 'Klick!',
   guessed: (right, all) => `${right} von ${all} richtig`,
   noGuess: 'Noch nichts geraten',
   noGuessText: 'Also nichts falsch. Richtig allerdings auch nichts.',
@@ -91,6 +97,7 @@ export const keepsakeWords: Words<typeof english.keepsakeWords> = {
     ageStream: 'Mittleres Alter einer Antwort, Streamscape',
   },
   balloonAgain: 'Nochmal! Und diesmal das andere!',
+  balloonMore: 'Nochmal! Und diesmal alle Hebel!',
   balloonLink: 'Gleicher Seed, gleiche Taten, gleiche Seite. Nimm sie mit zur Arbeit.',
   link: 'Dieser Link macht die Seite noch einmal',
   linkWaits: 'Der Link entsteht, wenn der Lauf da ist.',

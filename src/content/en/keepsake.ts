@@ -36,7 +36,14 @@ export const keepsakeWords = {
   youDid: (what: string) => `You: ${what}.`,
   youWatched: (question: string) => `You guessed, and watched: ${question}`,
   darkSince: (clock: string) => `dark since ${clock}`,
-  brokers: (running: number, of: number) => (running === of ? `${of} brokers` : `${running} of ${of} brokers run`),
+  brokers: (running: number, of: number) =>
+    running === of
+      ? of === 1
+        ? '1 broker'
+        : `${of} brokers`
+      : running === 1
+        ? `1 of ${of} brokers runs`
+        : `${running} of ${of} brokers run`,
   hut: 'one vote, no orders',
   balloonKill: 'Half a second on that button. You could have let go!',
   balloonDeed: 'It was you. I have it in the log, with the offset.',
@@ -46,6 +53,7 @@ export const keepsakeWords = {
   computingAt: (at: string, goal: string) => `The simulation computes your run again: ${at} of ${goal}`,
   failed: 'The simulation stopped before your run was there again. Load the page once more.',
   thud: 'Clunk!',
+  click: 'Click!',
   /** Panel 2. */
   guessed: (right: number, all: number) => `You guessed ${right} of ${all}`,
   noGuess: 'You guessed nothing yet',
@@ -97,6 +105,7 @@ export const keepsakeWords = {
   },
   /** Panel 5. */
   balloonAgain: 'Again! And this time the other one!',
+  balloonMore: 'Again! And this time all the levers!',
   balloonLink: 'Same seed, same deeds, same page. Bring it to work.',
   link: 'This link makes the page again',
   linkWaits: 'The link is written when the run is there.',

@@ -73,7 +73,7 @@ export function DeedPanel({ moment, work, isColumn, isStill }: SheetProps) {
       {isColumn || !isDeed ? null : (
         <>
           <span className="keep-sfx" aria-hidden="true" style={placed({ x: 330, y: 30 })}>
-            {words.thud}
+            {isFault(moment) ? words.thud : words.click}
           </span>
           <div className="keep-breakout">
             <Overlay draw={drawHand} />

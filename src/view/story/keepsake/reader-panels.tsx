@@ -143,7 +143,7 @@ export function HeldPanel({ work, isColumn }: SheetProps) {
   )
 }
 
-const DEEDS = 7
+const DEEDS = 6
 
 export function HandsPanel({ choices, panels, isColumn }: SheetProps) {
   const all = panels.filter(({ act }) => act !== null)
@@ -163,7 +163,7 @@ export function HandsPanel({ choices, panels, isColumn }: SheetProps) {
         ))}
         {done.length > shown.length ? <li>{words.moreDeeds(done.length - shown.length)}</li> : null}
       </ol>
-      <KeepBalloon box={{ x: 276, y: 226, width: 150, height: 66 }} toward={[398, 318]} isColumn={isColumn} who="Jax">
+      <KeepBalloon box={{ x: 236, y: 268, width: 156, height: 66 }} toward={[408, 248]} isColumn={isColumn} who="Jax">
         {words.balloonHands}
       </KeepBalloon>
     </KeepPanel>

@@ -44,19 +44,22 @@ function Line({ moment, run }: { readonly moment: Moment; readonly run: Keepsake
   const silences = figures.kind === 'cluster' ? figures.silences : []
   const hold = figures.kind === 'cluster' ? figures.hold : null
   const done = moment.done.filter(({ by }) => by.atS * 1_000_000 >= fromUs)
-  const flags = done.map(({ by }) => share(by.atS * 1_000_000))
+  const told = done.map(({ by, isReaders }) => {
+    const what = describeCommand(by.command, names)
+    return { what: isReaders ? words.byYou(what) : what, isReaders, at: share(by.atS * 1_000_000), by }
+  })
+  const rows = layFlags(told)
   return (
     <section className="keep-line" aria-label={words.timeline(tellTime(moment, fromUs), tellTime(moment, endUs))}>
       <ol className="keep-flags">
-        {done.map(({ by, isReaders }, i) => (
+        {told.map(({ what, isReaders, at, by }, i) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: what was done keeps its order.
             key={i}
-            className={`keep-flag${isReaders ? ' is-own' : ''}${flags[i] > 62 ? ' is-end' : ''}`}
-            style={{ left: `${flags[i]}%`, bottom: `${(i % 2) * 50}%` }}
+            className={`keep-flag${isReaders ? ' is-own' : ''}${at > END_AT ? ' is-end' : ''}${rows[i] === null ? ' is-crowded' : ''}`}
+            style={{ left: `${at}%`, bottom: `${(rows[i] ?? 0) * 50}%` }}
           >
-            {isReaders ? words.byYou(describeCommand(by.command, names)) : describeCommand(by.command, names)}{' '}
-            <small>{tellTime(moment, by.atS * 1_000_000)}</small>
+            {what} <small>{tellTime(moment, by.atS * 1_000_000)}</small>
           </li>
         ))}
       </ol>
@@ -80,6 +83,38 @@ function Line({ moment, run }: { readonly moment: Moment; readonly run: Keepsake
       </p>
     </section>
   )
+}
+
+/** Behind this part of the track words stand before their second. */
+const END_AT = 62
+/** Of the track, a letter, and what stands around the words. */
+const LETTER = 0.76
+const AROUND_WORDS = 8
+/** The heading stands over the beginning of the upper row. */
+const UPPER_FROM = 34
+
+interface Flag {
+  readonly what: string
+  readonly isReaders: boolean
+  readonly at: number
+}
+
+/** By flag: its row, or null where there is no room; what the reader did finds its place first. */
+function layFlags(flags: readonly Flag[]): readonly (number | null)[] {
+  const taken: (readonly [row: number, from: number, to: number])[] = []
+  const rows: (number | null)[] = flags.map(() => null)
+  for (const isOwn of [true, false])
+    flags.forEach(({ what, isReaders, at }, i) => {
+      if (isReaders !== isOwn) return
+      const width = what.length * LETTER + AROUND_WORDS
+      const [from, to] = at > END_AT ? [at - width, at] : [at, at + width]
+      const isFree = (row: number): boolean =>
+        (row === 0 || from > UPPER_FROM) && taken.every(([other, a, b]) => other !== row || to < a || from > b)
+      const row = isFree(0) ? 0 : isFree(1) ? 1 : null
+      rows[i] = row
+      if (row !== null) taken.push([row, from, to])
+    })
+  return rows
 }
 
 const NO_SITES: readonly SiteView[] = []
@@ -184,7 +219,7 @@ export function ByePanel({ choices: { issue }, isColumn, link }: SheetProps) {
         isColumn={isColumn}
         who={issue === 2 ? 'Murphy' : 'Jax'}
       >
-        {words.balloonAgain}
+        {issue === 2 ? words.balloonAgain : words.balloonMore}
       </KeepBalloon>
       <KeepBalloon box={{ x: 474, y: 8, width: 250, height: 70 }} toward={[428, 98]} isColumn={isColumn} who="Ada">
         {words.balloonLink}
