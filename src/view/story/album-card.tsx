@@ -3,7 +3,7 @@ import { storyWords as words } from '../../content/story'
 import { CastFigure } from '../kit/cast-figure'
 import { chapterOf, type Sticker } from './stickers'
 import { panelAddress } from './story-route'
-import { TermPicture } from './term-pictures'
+import { TermName, TermPicture } from './term-pictures'
 
 export function AlbumCard({ sticker: { id, term, text, name, number, panel, isMet } }: { readonly sticker: Sticker }) {
   return (
@@ -22,7 +22,7 @@ export function AlbumCard({ sticker: { id, term, text, name, number, panel, isMe
         <TermPicture term={id} />
         <p>{text}</p>
         <footer>
-          {name === '' ? null : <code>{name}</code>}
+          {name === '' ? null : <TermName name={name} />}
           {panel === null ? <span>{words.waitsLater}</span> : <a href={panelAddress(panel)}>{words.toPanel}</a>}
         </footer>
       </article>

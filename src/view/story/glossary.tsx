@@ -8,7 +8,7 @@ import { storyWords as words } from '../../content/story'
 import { useHash } from '../kit/use-hash'
 import { AlbumCard } from './album-card'
 import { chapterOf, type Sticker, useStickers } from './stickers'
-import { TermPicture } from './term-pictures'
+import { TermName, TermPicture } from './term-pictures'
 import './glossary.css'
 
 type Filter = 'all' | 'met' | 'ahead'
@@ -150,7 +150,7 @@ function StickerView({ sticker: { id, term, text, name, number, panel, isMet }, 
         ) : (
           <span className="sticker-waits">{panel === null ? words.waitsLater : words.waitsIn(chapterOf(panel))}</span>
         )}
-        {isMet && name !== '' ? <code>{name}</code> : null}
+        {isMet && name !== '' ? <TermName name={name} /> : null}
         {isOpen ? <span className="sticker-mark">{words.open}</span> : null}
       </a>
     </li>

@@ -1,12 +1,12 @@
 /** Panel 1: the run at the moment of the reader's deed, drawn by the real scene, and the hand that did it. */
 import { useMemo } from 'react'
 import { keepsakeWords as words } from '../../../content/keepsake'
-import type { SiteView } from '../../../protocol'
+import type { Structure } from '../../../protocol'
 import type { Moment } from '../../../story/keepsake-moments'
 import type { Piece } from '../../../story/script-types'
 import { formatClock } from '../../kit/format'
 import { later } from '../../kit/later'
-import { describeCommand } from '../../timeline/flags'
+import { describeCommand, type FlagNames } from '../../timeline/flags'
 import { formatMoment } from '../../worlds/day-format'
 import { Picture } from '../picture'
 import { useRunState } from '../use-story-run'
@@ -27,13 +27,22 @@ export function tellTime({ kind }: Moment, us: number): string {
   return kind === 'company' ? formatMoment(us) : formatClock(us)
 }
 
+/** How the run calls its places and clients; a company's systems are called by their ids. */
+export function namesOf(structure: Structure | null): FlagNames {
+  const find = (all: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+    all.find((one) => one.id === id)?.name ?? id
+  return {
+    site: (id) => find(structure?.sites ?? [], id),
+    client: (id) => find([...(structure?.producers ?? []), ...(structure?.consumers ?? [])], id),
+  }
+}
+
 /** What was done first by the reader, in the words of the list of what was done. */
-export function describeDeed(moment: Moment, sites: readonly SiteView[]): string {
+function describeDeed(moment: Moment, names: FlagNames): string {
   const { deed, done, panel } = moment
   const own = done.find(({ by }) => by.deed !== undefined && by.deed === deed)
   if (own === undefined) return panel.act?.label ?? ''
-  const nameOf = (id: string): string => sites.find((site) => site.id === id)?.name ?? id
-  return describeCommand(own.by.command, { site: nameOf, client: nameOf })
+  return describeCommand(own.by.command, names)
 }
 
 const isFault = ({ done, deed }: Moment): boolean =>
@@ -97,13 +106,11 @@ const drawFrightened = (): string => drawWitness(true)
 const drawPleased = (): string => drawWitness(false)
 
 function Caption({ moment, run }: { readonly moment: Moment; readonly run: KeepsakeRun }) {
-  const sites = useRunState(run.client, ({ structure }) => structure?.sites ?? NO_SITES)
+  const structure = useRunState(run.client, (state) => state.structure)
   return moment.deed === null
     ? words.youWatched(moment.panel.guess === null ? '' : toText(moment.panel.guess.question))
-    : words.youDid(describeDeed(moment, sites))
+    : words.youDid(describeDeed(moment, namesOf(structure)))
 }
-
-const NO_SITES: readonly SiteView[] = []
 
 function Computing({ client, moment }: { readonly client: KeepsakeRun['client']; readonly moment: Moment }) {
   const computing = useRunState(client, (state) => state.computing)

@@ -29,7 +29,7 @@ export function KeepScene({ run, moment, isStill }: KeepSceneProps) {
         <LiveView
           client={client}
           live={panel.live}
-          phase="waiting"
+          phase="playing"
           isStill
           onAgain={nothing}
           panel={panel}

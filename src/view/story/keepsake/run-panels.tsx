@@ -1,14 +1,13 @@
 /** Panels 4 and 5: the run from its beginning to its end, with what was done to it and what it came to; and the link. */
 import type { ReactNode } from 'react'
 import { keepsakeWords as words } from '../../../content/keepsake'
-import type { SiteView } from '../../../protocol'
 import type { Moment } from '../../../story/keepsake-moments'
 import { formatCount, splitSpan } from '../../kit/format'
 import { describeCommand } from '../../timeline/flags'
 import { formatAge } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import { drawBye, drawLine } from './art'
-import { tellTime } from './deed-panel'
+import { namesOf, tellTime } from './deed-panel'
 import type { ClusterFigures, CompanyFigures, Span } from './figures'
 import { KeepBalloon, KeepPanel } from './panels'
 import type { SheetProps } from './sheet'
@@ -34,12 +33,11 @@ function beginOf({ kind, atS, endS }: Moment): number {
 }
 
 function Line({ moment, run }: { readonly moment: Moment; readonly run: KeepsakeRun }) {
-  const sites = useRunState(run.client, ({ structure }) => structure?.sites ?? NO_SITES)
+  const structure = useRunState(run.client, (state) => state.structure)
   const endUs = moment.endS * 1_000_000
   const fromUs = beginOf(moment)
   const share = (us: number): number => Math.max(0, Math.min(100, ((us - fromUs) / (endUs - fromUs)) * 100))
-  const nameOf = (id: string): string => sites.find((site) => site.id === id)?.name ?? id
-  const names = { site: nameOf, client: nameOf }
+  const names = namesOf(structure)
   const { figures } = run
   const silences = figures.kind === 'cluster' ? figures.silences : []
   const hold = figures.kind === 'cluster' ? figures.hold : null
@@ -116,8 +114,6 @@ function layFlags(flags: readonly Flag[]): readonly (number | null)[] {
     })
   return rows
 }
-
-const NO_SITES: readonly SiteView[] = []
 
 interface StretchProps {
   readonly kind: 'silence' | 'hold'

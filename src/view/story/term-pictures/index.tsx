@@ -1,4 +1,5 @@
 /** The picture of a term of the glossary: a small window with the thing in it, or its outline while it still waits. */
+import { Fragment } from 'react'
 import { CLUSTER } from './cluster'
 import { EVENTS } from './events'
 import { type Drawing, dotPath } from './parts'
@@ -36,6 +37,20 @@ const PICTURES: Readonly<Record<string, Drawing>> = { ...EVENTS, ...CLUSTER, ...
 export function findPicture(term: string): Drawing | null {
   const name = Object.hasOwn(SAME, term) ? SAME[term] : term
   return Object.hasOwn(PICTURES, name) ? PICTURES[name] : null
+}
+
+/** A name of a setting may break behind its dots. */
+export function TermName({ name }: { readonly name: string }) {
+  return (
+    <code>
+      {name.split(/(?<=[._=])/).map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
+  )
 }
 
 const STARS: readonly (readonly [x: number, y: number])[] = [
