@@ -32,6 +32,7 @@ export const keepsakeWords: Words<typeof english.keepsakeWords> = {
     `In Heft ${issue} hast du noch nichts geraten und nichts getan. Rate einmal, oder zieh an etwas, und das erste Panel dieser Seite gehört dir.`,
   begin: (chapter, name) => `Fang mit Kapitel ${chapter} an: ${name}`,
   missing: 'Die Kapitel dieses Heftes waren nicht zu bekommen. Versuch es wieder, wenn ein Netz da ist.',
+  deed: 'Dein Moment',
   you: 'Du',
   youDid: (what) => `Du: ${what}.`,
   youWatched: (question) => `Du hast geraten und zugesehen: ${question}`,

@@ -32,6 +32,7 @@ export const keepsakeWords = {
   begin: (chapter: number, name: string) => `Begin with chapter ${chapter}: ${name}`,
   missing: 'The chapters of this issue could not be fetched. Try again when there is a network.',
   /** Panel 1. */
+  deed: 'Your moment',
   you: 'You',
   youDid: (what: string) => `You: ${what}.`,
   youWatched: (question: string) => `You guessed, and watched: ${question}`,

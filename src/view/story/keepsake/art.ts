@@ -27,8 +27,6 @@ import {
 import { drawFigure, drawObserver } from '../../cast'
 import type { Point, Rect } from '../staging'
 
-export const PAGE = { width: 1000, height: 1400 } as const
-
 /** Frames of the five panels, clockwise from the top left. */
 export const FRAMES = {
   deed: [

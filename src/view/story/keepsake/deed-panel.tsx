@@ -55,7 +55,7 @@ export function DeedPanel({ moment, work, isColumn, isStill }: SheetProps) {
   return (
     <KeepPanel
       name="deed"
-      label={words.did}
+      label={words.deed}
       draw={nothing}
       isColumn={isColumn}
       live={
