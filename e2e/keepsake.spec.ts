@@ -84,6 +84,9 @@ test.describe('the page to keep', () => {
     // A page with nothing on it would be a few kilobytes.
     expect(file.length).toBeGreaterThan(200_000)
 
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+
     const link = (await page.locator('.keep-url').textContent()) ?? ''
     const figures = await page.locator('.keep-tiles').textContent()
     const elsewhere = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1120, height: 800 } })
