@@ -173,6 +173,8 @@ test('a term opens its card in place, and the glossary finds it', async ({ page 
   await expect(page.locator('.term-card')).toHaveCount(0)
   await page.goto('/#/glossary')
   await page.getByRole('searchbox').fill('min.insync')
+  await expect(page.locator('.sticker')).toHaveCount(2)
+  await page.locator('#term-min-isr a').click()
   await expect(page.getByRole('heading', { name: 'min.insync.replicas' })).toBeVisible()
 })
 

@@ -19,7 +19,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   gallery: ['playground'],
   share: ['playground'],
   why: ['playground', 'worlds'],
-  scene: ['playground', 'sheets', 'story', 'cover'],
+  scene: ['playground', 'sheets', 'story', 'keepsake', 'cover'],
   worlds: ['worlds'],
   attack: ['worlds'],
   database: ['worlds'],
@@ -28,7 +28,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   streams: ['worlds'],
   fidelity: ['about'],
   cover: ['cover'],
-  story: ['story', 'glossary'],
+  story: ['story', 'glossary', 'keepsake'],
   sheets: ['sheets'],
 }
 

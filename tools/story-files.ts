@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readScript } from '../src/story/read-script.ts'
-import type { Chapter } from '../src/story/script-types.ts'
+import type { Chapter, Piece } from '../src/story/script-types.ts'
 
 const FOLDER = 'src/story/script'
 export const FIGURES_FILE = 'src/story/figures.json'
@@ -42,4 +42,21 @@ export function compileStory(root = process.cwd()): ReadonlyMap<string, Chapter>
       readScript(source, path, language, figures, known[language]),
     ]),
   )
+}
+
+/** By term: the panel in which the book first says it. */
+export function findFirstPanels(
+  chapters: ReadonlyMap<string, Chapter>,
+  language: ScriptLanguage,
+): Readonly<Record<string, string>> {
+  const first: Record<string, string> = {}
+  for (const [name, { pages }] of chapters)
+    for (const { id, lines, guess } of name.startsWith(`${language}/`) ? pages.flatMap(({ panels }) => panels) : []) {
+      const said: readonly Piece[] = [
+        ...lines.flatMap((line) => (line.kind === 'sfx' ? [] : line.text)),
+        ...(guess === null ? [] : [...guess.question, ...guess.after]),
+      ]
+      for (const { term } of said) if (term !== null) first[term] ??= id
+    }
+  return first
 }

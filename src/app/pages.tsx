@@ -30,6 +30,7 @@ const wait = <main className="page-wait" />
 const loadCover = () => import('../view/cover')
 const loadStory = () => import('../view/story')
 const loadGlossary = () => import('../view/story/glossary')
+const loadKeepsake = () => import('../view/story/keepsake')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
 const loadSheets = () => import('../view/sheets')
@@ -118,6 +119,18 @@ export const PAGES: readonly Page[] = [
     },
     load: loadGlossary,
     Body: later(loadGlossary, (m) => m.GlossaryPage, wait),
+    open: null,
+    isWhole: false,
+    isListed: false,
+  },
+  {
+    id: 'keepsake',
+    path: '#/keepsake',
+    get label() {
+      return words.keepsake
+    },
+    load: loadKeepsake,
+    Body: later(loadKeepsake, (m) => m.KeepsakePage, wait),
     open: null,
     isWhole: false,
     isListed: false,

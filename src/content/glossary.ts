@@ -2,6 +2,8 @@
 import * as english from './en/glossary'
 import { translated } from './language'
 
+export type { GlossaryCard } from './en/glossary'
+
 export const glossaryWords: typeof english.glossaryWords = /* @__PURE__ */ translated(
   'glossaryWords',
   english.glossaryWords,

@@ -17,6 +17,7 @@ import { guideWords, helpWords } from './help'
 import { tellFault } from './input-faults'
 import { inspectorWords } from './inspector'
 import { instrumentWords } from './instruments'
+import { keepsakeWords } from './keepsake'
 import { narrationWords } from './narration'
 import { tellMs } from './pieces'
 import { refusalWords } from './refusals'
@@ -70,6 +71,7 @@ export const german: Table = {
   helpWords,
   inspectorWords,
   instrumentWords,
+  keepsakeWords,
   liveWords,
   narrationWords,
   refusalWords,

@@ -10,6 +10,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   cover: 'Titelblatt',
   story: 'Der Comic',
   glossary: 'Glossar',
+  keepsake: 'Deine eigene Seite',
   playground: 'Spielplatz',
   worlds: 'Zwei Welten',
   fidelity: 'Was simuliert wird',

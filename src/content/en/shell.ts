@@ -6,6 +6,7 @@ export const shellWords = {
   cover: 'Cover',
   story: 'The comic',
   glossary: 'Glossary',
+  keepsake: 'Your own page',
   playground: 'Playground',
   worlds: 'Two worlds',
   fidelity: 'What this simulates',

@@ -88,6 +88,11 @@ export function ChapterMap({ note }: { readonly note: string | null }) {
         </a>
         <span>{words.chaptersRead(chaptersRead)}</span>
         <a href="#/glossary">{words.allTerms}</a>
+        {[1, 2].map((issue) => (
+          <a key={issue} href={`#/keepsake/${issue}`}>
+            {words.ownPage(issue)}
+          </a>
+        ))}
         {last === null ? null : (
           <button type="button" className="btn btn-small" onClick={forget}>
             {words.forget}

@@ -76,6 +76,14 @@ export async function fetchChapter(number: number): Promise<DrawnChapter> {
   return { chapter, pages }
 }
 
+/** The scripts alone, of those of these chapters that are drawn. Rejects when one cannot be fetched. */
+export function fetchScripts(numbers: readonly number[]): Promise<readonly Chapter[]> {
+  const language = currentLanguage() === 'de' ? 'de' : 'en'
+  return Promise.all(
+    numbers.filter(hasChapter).map(async (number) => (await SOURCES[number].script[language]()).chapter),
+  )
+}
+
 export function listPanels({ pages }: Chapter): readonly Panel[] {
   return pages.flatMap(({ panels }) => panels)
 }

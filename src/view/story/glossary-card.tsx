@@ -2,6 +2,14 @@
 import { type ReactNode, useId, useState } from 'react'
 import { glossaryWords } from '../../content/glossary'
 import { storyWords as words } from '../../content/story'
+import { later } from '../kit/later'
+
+/** Fetched with the first card that somebody opens, or before, when nothing else is to do. */
+const TermPicture = later(
+  () => import('./term-pictures'),
+  (m) => m.TermPicture,
+  <span className="term-picture is-coming" />,
+)
 
 export function Term({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const [isOpen, open] = useState(false)
@@ -30,6 +38,7 @@ export function Term({ id, children }: { readonly id: string; readonly children:
       </button>
       {isOpen ? (
         <span className="term-card" id={cardId} role="note">
+          <TermPicture term={id} />
           <b>{card.term}</b>
           <span>{card.text}</span>
           {card.name === '' ? null : <code>{card.name}</code>}

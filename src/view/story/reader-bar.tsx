@@ -5,6 +5,9 @@ import { useProgress } from '../kit/story-progress'
 import { findChapter } from './chapters'
 import type { Layout } from './panel-view'
 
+/** By the last chapter of an issue: which one; a page of the reader's own follows it. */
+const ISSUE_ENDS: Readonly<Record<number, number>> = { 7: 1, 10: 2 }
+
 interface ReaderBarProps {
   readonly chapter: Chapter
   readonly panels: readonly Panel[]
@@ -61,6 +64,11 @@ export function ReaderBar({ chapter, panels, index, layout, onGo, onStep, wheel 
           </button>
         )}
         <span className="reader-wheel" ref={wheel} />
+        {isLast && ISSUE_ENDS[chapter.number] !== undefined ? (
+          <a className="btn btn-small btn-yes" href={`#/keepsake/${ISSUE_ENDS[chapter.number]}`}>
+            {words.ownPage(ISSUE_ENDS[chapter.number])}
+          </a>
+        ) : null}
       </div>
       <button type="button" className="btn btn-yes reader-next" onClick={() => onStep(1)}>
         {!isLast ? words.next : nextChapter === null ? words.map : words.chapter(nextChapter)} ›

@@ -1,0 +1,1 @@
+export { KeepsakePage } from './keepsake-page'
