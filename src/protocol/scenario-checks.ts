@@ -132,8 +132,7 @@ function checkNewConsumer(
   made: MadeNames,
 ): void {
   const isKnown = scenario.consumers.some((other) => other.id === id) || made.consumers.has(id)
-  if (isKnown && !made.closed.has(id))
-    refuseAs(errors, `${place}.id`, id, 'taken', {})
+  if (isKnown && !made.closed.has(id)) refuseAs(errors, `${place}.id`, id, 'taken', {})
   checkSite(errors, `${place}.site`, site, scenario)
   const isTopic = (name: string): boolean =>
     made.topics.has(name) || scenario.topics.some((known) => known.name === name) || isFeed(scenario, name)
