@@ -28,7 +28,7 @@ export const GANG_MEASURES: Readonly<Record<string, (world: World) => number>> =
     measureGovernance(world).stopped.find(({ system }) => system === 'web-shop')?.offset ?? Number.NaN,
   oldest: (world) => Math.floor(Math.max(0, ...measureGovernance(world).stopped.map(({ ageUs }) => ageUs)) / 1_000_000),
   gangSent: (world) => attack(world).records,
-  accepted: (world) => attack(world).accepted,
+  gangInLog: (world) => attack(world).accepted,
   invalid: (world) => attack(world).invalid,
   denied: (world) => attack(world).denied,
   letters: (world) => measureGovernance(world).deadLetters.reduce((sum, { records }) => sum + records, 0),

@@ -88,12 +88,22 @@ const TERM = /([+-]?)(?:(\w+)@(\d+(?:\.\d+)?)|first\((\w+)(?:,(\d+(?:\.\d+)?))?\
 /** Runs that are asked for an event go on this long after the second that it must follow. */
 const LONGEST_S = 180
 
+type Measures = Readonly<Record<string, (world: World) => number>>
+
+/** Two measures of one name would be one of them, unseen. Throws where there are two. */
+function unite(...all: readonly Measures[]): Measures {
+  const names = all.flatMap((measures) => Object.keys(measures))
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) throw new RangeError(`Two measures are called "${twice}".`)
+  return Object.assign({}, ...all)
+}
+
+const OF_CLUSTERS = unite(CLUSTER_MEASURES, READER_MEASURES, HALL_MEASURES)
+const OF_COMPANIES = unite(COMPANY_MEASURES, STREAM_MEASURES, GANG_MEASURES, FRIDAY_MEASURES)
+
 function measureRun(timeline: Timeline, name: string, expressions: readonly string[]): readonly [string, number][] {
   const run = findRun(name)
-  const measures =
-    run.kind === 'cluster'
-      ? { ...CLUSTER_MEASURES, ...READER_MEASURES, ...HALL_MEASURES }
-      : { ...COMPANY_MEASURES, ...STREAM_MEASURES, ...GANG_MEASURES, ...FRIDAY_MEASURES }
+  const measures = run.kind === 'cluster' ? OF_CLUSTERS : OF_COMPANIES
   const asked = new Map<number, Set<string>>()
   let last = 0
   for (const expression of expressions)

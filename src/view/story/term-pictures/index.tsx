@@ -24,6 +24,7 @@ const SAME: Readonly<Record<string, string>> = {
   'validation-at-the-broker': 'broker-validation',
   'schema-validation': 'broker-validation',
   'dead-letter-topic': 'dead-letter',
+  deserialization: 'deserialize',
   'replication-factor': 'replica',
   'session-timeout': 'fencing',
   'placement-constraints': 'placement',
