@@ -6,6 +6,7 @@ import type { SimClient } from '../../state'
 import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { useOpenRun } from '../kit/sim-context'
+import { watchSeen } from '../kit/watch-seen'
 
 const Fitted = later(
   () => import('../scene'),
@@ -24,22 +25,21 @@ export function LivingWindow() {
     if (element === null) return
     let opened: SimClient | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
-    const observer = new IntersectionObserver(([entry]) => {
+    const endWatch = watchSeen(element, (isSeen) => {
       clearTimeout(timer)
-      if (entry.isIntersecting && opened === null)
+      if (isSeen && opened === null)
         timer = setTimeout(() => {
           opened = openRun('cluster')
           setClient(opened)
         }, IDLE_MS)
       if (opened !== null) {
         const { play, pause } = opened.store.getState()
-        if (entry.isIntersecting) play()
+        if (isSeen) play()
         else pause()
       }
     })
-    observer.observe(element)
     return () => {
-      observer.disconnect()
+      endWatch()
       clearTimeout(timer)
       opened?.dispose()
     }

@@ -4,6 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Frame, NodeView } from '../../protocol'
+import { watchSeen } from '../kit/watch-seen'
 import { curvePath } from './curves'
 import type { SceneLayout } from './layout-types'
 import { RecordsLayer } from './records-layer'
@@ -79,11 +80,10 @@ export function RecordsCanvas({ layout, nodes, frames, view, reducedMotion, onRi
       later = undefined
       if (isSeen && scheduled === 0) scheduled = requestAnimationFrame(draw)
     }
-    const watcher = new IntersectionObserver(([entry]) => {
-      isSeen = entry?.isIntersecting ?? true
+    const endWatch = watchSeen(element, (now) => {
+      isSeen = now
       if (isSeen) wake()
     })
-    watcher.observe(element)
     const endFrames = frames.onFrame(wake)
     const look = () => {
       records.look(view.current)
@@ -93,7 +93,7 @@ export function RecordsCanvas({ layout, nodes, frames, view, reducedMotion, onRi
     const endView = view.subscribe(look)
     look()
     return () => {
-      watcher.disconnect()
+      endWatch()
       endFrames()
       endView()
       clearTimeout(later)

@@ -78,8 +78,8 @@ export function PanelView(props: PanelViewProps) {
   const box = useMemo(() => boxOf(staging.frame), [staging])
   const people = usePeople(staging.people, panel, told)
   const live =
-    panel.live === null || run.client === null ? (
-      run.awaited && <Awaited client={run.awaited} />
+    panel.live === null ? null : run.client === null ? (
+      run.awaited && <Awaited client={run.awaited} run={chosen ?? panel.live.run} />
     ) : (
       <LiveView
         client={run.client}

@@ -1,6 +1,7 @@
 /** What the reader has before the eyes. */
 import { type RefObject, useEffect, useState } from 'react'
 import { useProgress } from '../kit/story-progress'
+import { watchSeen } from '../kit/watch-seen'
 
 /** Is any of it in the window? */
 export function useSeen(root: RefObject<HTMLElement | null>): boolean {
@@ -8,9 +9,7 @@ export function useSeen(root: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = root.current
     if (element === null) return
-    const observer = new IntersectionObserver(([entry]) => see(entry.isIntersecting), { threshold: 0.12 })
-    observer.observe(element)
-    return () => observer.disconnect()
+    return watchSeen(element, see, { threshold: 0.12 })
   }, [root])
   return isSeen
 }

@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldsScore } from '../../core/business'
 import { formatCount } from '../kit/format'
+import { watchSeen } from '../kit/watch-seen'
 import { formatLiveAge } from './day-format'
 import { countLost } from './metrics'
 
@@ -14,9 +15,7 @@ export function useOutOfSight(element: RefObject<HTMLElement | null>): boolean {
   const [isOut, setOut] = useState(false)
   useEffect(() => {
     if (element.current === null) return
-    const observer = new IntersectionObserver(([entry]) => setOut(!entry.isIntersecting))
-    observer.observe(element.current)
-    return () => observer.disconnect()
+    return watchSeen(element.current, (isSeen) => setOut(!isSeen))
   }, [element])
   return isOut
 }

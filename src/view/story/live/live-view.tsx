@@ -134,6 +134,9 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
 
+/** A moment of a company's run, with the weekday that its first day is. */
+const tellDay = (run: string) => (timeUs: number) => formatMoment(timeUs, RUNS[run]?.firstWeekday ?? 0)
+
 interface LiveViewProps extends InstrumentProps {
   readonly onAgain: () => void
 }
@@ -143,8 +146,7 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
   const isCompany = useRunState(client, (state) => state.worlds !== null)
-  const firstWeekday = RUNS[chosen ?? live.run]?.firstWeekday ?? 0
-  const tellTime = isCompany ? (timeUs: number) => formatMoment(timeUs, firstWeekday) : formatClock
+  const tellTime = isCompany ? tellDay(chosen ?? live.run) : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   const digest = useDigest(client, phase)
   return (
@@ -169,7 +171,8 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
 }
 
 /** A company's days are on their way: how far they are, where the panel will be. */
-export function Awaited({ client }: { readonly client: SimClient }) {
+export function Awaited({ client, run }: { readonly client: SimClient; readonly run: string }) {
+  const tellTime = tellDay(run)
   const computing = useRunState(client, (state) => state.computing)
   return (
     <div className="live">
@@ -178,7 +181,7 @@ export function Awaited({ client }: { readonly client: SimClient }) {
         <span className="live-phase" role="status">
           {computing === null
             ? words.phases.waiting
-            : words.computing(formatMoment(computing.atUs), formatMoment(computing.goalUs))}
+            : words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))}
         </span>
       </header>
     </div>
