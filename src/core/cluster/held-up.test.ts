@@ -26,3 +26,25 @@ it.each([
 it('a cut of the answers alone does not stop who waits for none', () => {
   expect(reasonsAfterCut('west', 'east', '0')).toEqual([])
 })
+
+it('who was told of nothing, has ended and sends once more by hand is waited for from that instant', () => {
+  const producer = { 'request.timeout.ms': 1_000, 'delivery.timeout.ms': 3_000, 'linger.ms': 0 }
+  const scenario = makeSmallCluster({ recordsPerSecond: 20, producer })
+  const [only] = scenario.producers
+  const timeline = createTimeline({
+    ...scenario,
+    producers: [{ ...only, workload: { ...only.workload, stopMs: 8_000 } }],
+  })
+  runTimeline(timeline, 5 * SECOND_US)
+  issueAt(timeline, { kind: 'CutLink', from: 'east', to: 'west', both: true })
+  // All that it had has expired; nobody sends, so nothing is held up when the link is there again.
+  runTimeline(timeline, 20 * SECOND_US)
+  issueAt(timeline, { kind: 'HealLink', from: 'east', to: 'west', both: true })
+  runTimeline(timeline, 30 * SECOND_US)
+  const { partitions } = timeline.world.state
+  expect(partitions.stopReason[0]).toBeNull()
+  issueAt(timeline, { kind: 'SendRecord', producer: only.id, key: null, value: 'once more' })
+  expect(timeline.world.state.partitions.stopReason[0]).toBe('no-answer')
+  runTimeline(timeline, 40 * SECOND_US)
+  expect(timeline.world.state.partitions.stopReason[0]).toBeNull()
+})

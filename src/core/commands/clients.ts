@@ -53,6 +53,8 @@ export function sendRecord(world: World, command: Extract<Command, { kind: 'Send
   if (n < 0) return missing('producer', command.producer)
   if (!world.state.producers[n].up)
     return { error: 'IllegalStateException', message: 'Cannot perform operation after producer has been closed' }
+  // Who had nothing to send any more is one who waits again, if it was told of nothing before.
+  world.state.allDirty = true
   return produceText(world, n, command.key, command.value)
     ? null
     : { error: 'TimeoutException', message: 'Failed to allocate memory: buffer.memory is full.' }

@@ -8,6 +8,7 @@ import { storyWords as words } from '../../content/story'
 import type { Line, Piece } from '../../story/script-types'
 import { balloonPath, endOfTail, type Speaker } from './balloon-shape'
 import { Term } from './glossary-card'
+import { type HeldPiece, holdTogether } from './hold-together'
 import { type PlacedWords, placeWords, type Surroundings, type WordBox } from './place-words'
 import type { Point } from './staging'
 
@@ -24,11 +25,20 @@ export function isSummary(line: Line): line is Summary {
 
 export function Pieces({ text }: { readonly text: readonly Piece[] }): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: a sentence does not change its order.
-  return text.map((piece, i) => <Said key={`${i} ${piece.text}`} piece={piece} />)
+  return holdTogether(text).map((piece, i) => <Said key={`${i} ${piece.text}`} piece={piece} />)
 }
 
-function Said({ piece: { text, term, isLoud } }: { readonly piece: Piece }): ReactNode {
-  const said = term === null ? text : <Term id={term}>{text}</Term>
+function Said({ piece: { text, term, isLoud, before, after } }: { readonly piece: HeldPiece }): ReactNode {
+  const said =
+    term === null ? (
+      text
+    ) : (
+      <span className="term-line">
+        {before}
+        <Term id={term}>{text}</Term>
+        {after}
+      </span>
+    )
   return isLoud ? <em>{said}</em> : said
 }
 
