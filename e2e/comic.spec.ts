@@ -181,6 +181,8 @@ test('a term opens its card in place, and the glossary finds it', async ({ page 
 test('after the last panel of a chapter comes the next that is drawn, and the map after the last', async ({ page }) => {
   const numbers = chapters.map(({ number }) => number).sort((a, b) => a - b)
   for (const [i, number] of numbers.entries()) {
+    // Opening a chapter at its end computes its days; all of them on request.
+    if (!isWhole && i > 0 && i < numbers.length - 1) continue
     const last = chapters
       .find((chapter) => chapter.number === number)
       ?.pages.at(-1)

@@ -87,7 +87,6 @@ export const storyWords: Words<typeof english.storyWords> = {
   found: (some, all) => `${some} von ${all} Begriffen`,
   reading: 'Der Comic',
   pageOf: (page) => `Seite ${page}`,
-  notWritten: (chapter) => `Kapitel ${chapter} wird noch gezeichnet.`,
   unknownPanel: (id, shown) => `In dieser Ausgabe gibt es kein Bild „${id}“. Das nächstgelegene ist ${shown}.`,
   missing: 'Dieses Kapitel konnte nicht geladen werden.',
   continueAt: (chapter, panel) => `Weiter in Kapitel ${chapter}, Bild ${panel}`,

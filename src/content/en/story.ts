@@ -84,7 +84,6 @@ export const storyWords = {
   found: (some: number, all: number) => `${some} of ${all} terms`,
   reading: 'The comic',
   pageOf: (page: string) => `Page ${page}`,
-  notWritten: (chapter: number) => `Chapter ${chapter} is being drawn.`,
   unknownPanel: (id: string, shown: string) =>
     `There is no panel “${id}” in this edition. You are at ${shown}, the nearest.`,
   missing: 'This chapter could not be fetched.',

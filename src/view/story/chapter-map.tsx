@@ -3,7 +3,6 @@ import { PORTRAITS } from 'virtual:portraits'
 import type { CSSProperties } from 'react'
 import { chapterNames, chapterTasks, storyWords as words } from '../../content/story'
 import { useProgress } from '../kit/story-progress'
-import { hasChapter } from './chapters'
 import './chapter-map.css'
 
 /** Middle of each station and left edge of its card, in the map's 1440 by 736; odd chapters stand above. */
@@ -70,13 +69,9 @@ export function ChapterMap({ note }: { readonly note: string | null }) {
                 <span className="map-station" aria-hidden="true">
                   {number}
                 </span>
-                {hasChapter(number) ? (
-                  <a className="map-card" href={`#/story/${number}`}>
-                    {body}
-                  </a>
-                ) : (
-                  <span className="map-card">{body}</span>
-                )}
+                <a className="map-card" href={`#/story/${number}`}>
+                  {body}
+                </a>
               </li>
             )
           })}

@@ -57,15 +57,9 @@ const SOURCES: Readonly<Record<number, Source>> = {
   },
 }
 
-export function hasChapter(number: number): boolean {
-  return Object.hasOwn(SOURCES, number)
-}
-
-/** The next chapter that is drawn, or with -1 the one before; null behind the last and before the first. */
+/** The next chapter, or with -1 the one before; null behind the last and before the first. */
 export function findChapter(from: number, by: 1 | -1): number | null {
-  const numbers = Object.keys(SOURCES).map(Number)
-  const beside = numbers.filter((number) => (number - from) * by > 0)
-  return beside.length === 0 ? null : by > 0 ? Math.min(...beside) : Math.max(...beside)
+  return Object.hasOwn(SOURCES, from + by) ? from + by : null
 }
 
 /** Rejects when it cannot be fetched. */
@@ -76,12 +70,10 @@ export async function fetchChapter(number: number): Promise<DrawnChapter> {
   return { chapter, pages }
 }
 
-/** The scripts alone, of those of these chapters that are drawn. Rejects when one cannot be fetched. */
+/** The scripts alone of these chapters. Rejects when one cannot be fetched. */
 export function fetchScripts(numbers: readonly number[]): Promise<readonly Chapter[]> {
   const language = currentLanguage() === 'de' ? 'de' : 'en'
-  return Promise.all(
-    numbers.filter(hasChapter).map(async (number) => (await SOURCES[number].script[language]()).chapter),
-  )
+  return Promise.all(numbers.map(async (number) => (await SOURCES[number].script[language]()).chapter))
 }
 
 export function listPanels({ pages }: Chapter): readonly Panel[] {

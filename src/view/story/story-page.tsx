@@ -5,7 +5,7 @@ import { storyWords as words } from '../../content/story'
 import { useHash } from '../kit/use-hash'
 import { TopBar } from '../shell'
 import { ChapterMap } from './chapter-map'
-import { type DrawnChapter, fetchChapter, hasChapter, listPanels } from './chapters'
+import { type DrawnChapter, fetchChapter, listPanels } from './chapters'
 import { Reader } from './reader'
 import { findNearest, parseStoryRoute } from './story-route'
 import './story.css'
@@ -27,7 +27,6 @@ function Story() {
   const hash = useHash()
   const route = parseStoryRoute(hash)
   if (route.at === 'map') return <ChapterMap note={route.unknown} />
-  if (!hasChapter(route.chapter)) return <ChapterMap note={words.notWritten(route.chapter)} />
   return <ChapterReader key={`${route.chapter} ${currentLanguage()}`} chapter={route.chapter} panel={route.panel} />
 }
 

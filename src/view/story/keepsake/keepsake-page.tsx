@@ -19,7 +19,7 @@ import { bestMoment, bookOf, choicesOf, listMoments, panelsOf } from '../../../s
 import type { Panel } from '../../../story/script-types'
 import { useProgress } from '../../kit/story-progress'
 import { useHash } from '../../kit/use-hash'
-import { fetchScripts, hasChapter } from '../chapters'
+import { fetchScripts } from '../chapters'
 import { Keepsake } from './keepsake'
 import { writeDay } from './tell-day'
 import './keepsake.css'
@@ -122,7 +122,7 @@ function linkOf(text: string): string {
 
 /** Nothing was done: the page says where to begin instead of showing empty frames. */
 function Nothing({ issue }: { readonly issue: Issue }) {
-  const first = ISSUES[issue].find(hasChapter) ?? 1
+  const [first] = ISSUES[issue]
   const other: Issue = issue === 1 ? 2 : 1
   return (
     <main className="keepsake is-plain">
