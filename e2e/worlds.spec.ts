@@ -134,6 +134,9 @@ test('pictures and the score can be taken away', async ({ page }) => {
   expect(csv).toMatch(/metric,unit,Batchland,Streamscape\r\nbusiness events,events,(\d+),\1\r\n/)
   const figures = (name: string): readonly number[] =>
     (new RegExp(`^${name},\\w+,(.*),(.*)$`, 'm').exec(csv) ?? []).slice(1).map(Number)
+  // On paper there is one sheet: both worlds and the score.
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
   for (const side of [0, 1]) {
     const [due, ...rest] = [
       'events due to readers',
