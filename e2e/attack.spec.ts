@@ -29,7 +29,14 @@ test('blocked, found and locked out, in the order of the story', async ({ page }
   await card.getByRole('searchbox', { name: 'Search the log' }).fill('nobody of this name')
   await expect(card).toContainText('No entry fits.')
 
+  const door = card.getByRole('list').filter({ has: page.getByRole('switch', { name: 'Roles' }) })
+  const { height } = (await door.boundingBox()) ?? { height: 0 }
+  await card.getByRole('searchbox', { name: 'Search the log' }).fill('batch-script')
+  await expect(card.getByRole('row', { name: /batch-script orders/ }).first()).toBeVisible()
+  expect((await door.boundingBox())?.height).toBe(height)
+
   await card.getByRole('switch', { name: 'Roles' }).click()
+  await expect(card.getByRole('switch', { name: 'Roles' })).toBeChecked()
   await expect(card).toContainText('Principal = User:batch-script is Denied operation = WRITE')
   await card.getByRole('button', { name: 'Stop the attack' }).click()
   const { violations } = await new AxeBuilder({ page }).include('.attack-card').analyze()

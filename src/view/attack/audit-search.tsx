@@ -60,7 +60,9 @@ export function AuditSearch({ score }: { readonly score: GovernanceScore }) {
           </button>
         )}
       </div>
-      <Entries entries={entries} />
+      <div className="audit-entries">
+        <Entries entries={entries} />
+      </div>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Labels } from './labels'
 import { Plaque, placePlaque } from './plaque'
 import type { FrameSource } from './records-canvas'
 import type { RodPose } from './rod-geometry'
+import { readTowers } from './scene-mood'
 import { SceneStage } from './scene-stage'
 import type { SceneSelection } from './selection'
 import { findSpeaker, Shout } from './shout'
@@ -69,7 +70,8 @@ export function LiveScene(props: LiveSceneProps) {
         structure={structure}
         measures={measures}
         layout={layout}
-        towers={towers}
+        // Lamps go out one after the other; words are true at once.
+        towers={readTowers(structure, focus)}
         words={words}
         selected={selected}
         handlers={handlers}
