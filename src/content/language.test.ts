@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
+import { REFUSALS, refuse } from '../core/commands/refusal'
 import { CONFIG_DEFINITIONS, INPUT_FAULTS, parseScenario } from '../protocol'
 import { SCENARIOS, WORLDS } from '../scenarios'
 import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, splitDuration } from '../view/kit/format'
 import { tellConfig } from './configs'
 import { german } from './de'
+import { COMMAND_REFUSALS } from './de/command-refusals'
 import { CONFIG_WORDS } from './de/configs'
 import { INPUT_FAULTS as germanFaults } from './de/input-faults'
 import { scenarioWords as germanScenarios } from './de/scenarios'
 import { scenarioWords } from './en/scenarios'
 import { tellFault } from './input-faults'
 import { listEnglish, speak } from './language'
+import { narrationWords } from './narration'
 import { PSEUDO } from './pseudo'
 import { tellRefusal } from './refusals'
 import { tellScenario, tellTitle } from './scenarios'
@@ -87,6 +90,66 @@ it('each fault of a file or a link that has a code is said in German', () => {
   const english = errors.map((error) => tellFault(error).message)
   speak('de', german)
   expect(errors.map((error) => tellFault(error).message).filter((message) => english.includes(message))).toEqual([])
+})
+
+describe('why a command was not carried out', () => {
+  const VALUES: Readonly<Record<string, unknown>> = {
+    what: 'broker',
+    guard: 'audit-log',
+    on: true,
+    has: false,
+    stopped: true,
+    most: 7,
+    topics: 7,
+    partitions: 7,
+    version: 7,
+    article: 7,
+    last: 7,
+    pairs: 7,
+  }
+  /** What a sentence says of values that were never seen, and which of them it asked for. */
+  const sayIn = (table: object, code: string): { readonly text: string; readonly asked: readonly string[] } => {
+    const asked = new Set<string>()
+    const values = new Proxy(
+      {},
+      {
+        get: (_, key) => {
+          asked.add(String(key))
+          return VALUES[String(key)] ?? `the-${String(key)}`
+        },
+      },
+    )
+    const text = (table as Record<string, (values: object) => string>)[code](values)
+    return { text, asked: [...asked].sort() }
+  }
+
+  it('is said in German of the same values as in English', () => {
+    // A code that is missing, or that takes other values, does not compile.
+    const said: Words<typeof REFUSALS> = COMMAND_REFUSALS
+    expect(Object.keys(said).sort()).toEqual(Object.keys(REFUSALS).sort())
+    for (const code of Object.keys(REFUSALS)) {
+      const [english, own] = [sayIn(REFUSALS, code), sayIn(COMMAND_REFUSALS, code)]
+      expect({ code, asked: own.asked }).toEqual({ code, asked: english.asked })
+      expect(own.text).not.toBe(english.text)
+      expect(own.text).not.toMatch(/undefined|NaN/)
+      for (const key of own.asked.filter((name) => VALUES[name] === undefined))
+        expect({ code, text: own.text }).toEqual({ code, text: expect.stringContaining(`the-${key}`) })
+    }
+  })
+
+  it('stays as it came when a broker said it, or when the code is not known', () => {
+    speak('de', german)
+    const names = { site: (id: string) => id }
+    const told = { error: 'TOPIC_ALREADY_EXISTS', message: "Topic 'orders' already exists." }
+    expect(narrationWords.CommandRefused(told)).toBe("Abgelehnt: TOPIC_ALREADY_EXISTS. Topic 'orders' already exists.")
+    for (const code of ['later', 'toString', '__proto__'])
+      expect(narrationWords.CommandRefused({ ...told, reason: { code, values: {} } })).toContain(told.message)
+    expect(narrationWords.SiteKilled({ site: 'DC West' }, names)).toBe('DC West ist dunkel.')
+    const { reason, ...refusal } = refuse('not-running', { what: 'broker', name: 11 })
+    expect(narrationWords.CommandRefused({ ...refusal, ...(reason ? { reason } : {}) })).toBe(
+      'Abgelehnt: INVALID_REQUEST. Broker 11 läuft nicht.',
+    )
+  })
 })
 
 it('each setting has its German sentence, and no sentence is of a setting that there is not', () => {

@@ -8,6 +8,7 @@
  */
 import type { BusinessEventBody } from './business/business-event'
 import type { Command } from './command'
+import type { RefusalReason } from './commands/refusal'
 
 /**
  * Why records do not go through, as the simulation sees it from outside. These are no error names: which error a
@@ -30,7 +31,14 @@ export type StopReason =
 export type EventBody =
   | { readonly kind: 'Started' }
   | { readonly kind: 'CommandIssued'; readonly command: Command; readonly index: number }
-  | { readonly kind: 'CommandRefused'; readonly command: Command; readonly error: string; readonly message: string }
+  /** `reason` when the simulation says it and not a broker or client of Kafka: then any language can say it. */
+  | {
+      readonly kind: 'CommandRefused'
+      readonly command: Command
+      readonly error: string
+      readonly message: string
+      readonly reason?: RefusalReason
+    }
   | { readonly kind: 'SiteKilled'; readonly site: string }
   | { readonly kind: 'SiteHealed'; readonly site: string }
   /** A producer or consumer ended with its site; what it held in memory is gone. */

@@ -2,6 +2,7 @@
 
 import type * as english from '../en/narration'
 import type { Words } from '../words'
+import { sayRefused } from './command-refusals'
 
 export const narrationWords: Words<typeof english.narrationWords> = {
   SiteKilled: (e, names) => `${names.site(e.site)} ist dunkel.`,
@@ -18,5 +19,5 @@ export const narrationWords: Words<typeof english.narrationWords> = {
     e.acknowledged === 1 ? '1 bestätigter Record verloren.' : `${e.acknowledged} bestätigte Records verloren.`,
   QuorumLost: () => 'Die Controller haben ihre Mehrheit verloren.',
   QuorumRestored: () => 'Die Controller haben wieder eine Mehrheit.',
-  CommandRefused: (e) => `Abgelehnt: ${e.error}. ${e.message}`,
+  CommandRefused: (e) => `Abgelehnt: ${e.error}. ${sayRefused(e)}`,
 }

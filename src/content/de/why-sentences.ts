@@ -7,6 +7,7 @@ import type * as english from '../en/why-sentences'
 import { code, failure, mark, say } from '../sentence'
 import type { Words } from '../words'
 import { businessSentences } from './business-sentences'
+import { sayRefused } from './command-refusals'
 import { count, listNames, tellMs } from './pieces'
 
 const leaves: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ export const whySentences: Words<typeof english.whySentences> = {
   Started: () => say`Der Lauf begann.`,
   CommandIssued: (_e, names) =>
     names.byScenario ? say`So verlangt es das Szenario.` : say`So wurde es hier verlangt.`,
-  CommandRefused: (e) => say`Abgelehnt: ${failure(e.error)}. ${e.message}`,
+  CommandRefused: (e) => say`Abgelehnt: ${failure(e.error)}. ${sayRefused(e)}`,
   SiteKilled: (e, names) =>
     names.byScenario
       ? say`${mark(names.site(e.site))} wurde dunkel.`

@@ -1,4 +1,6 @@
 /** What a screen reader is told as it happens: the few events that matter, each in one short sentence. */
+import type { RefusedCommand } from '../refused-command'
+
 interface Names {
   readonly site: (id: string) => string
 }
@@ -17,5 +19,6 @@ export const narrationWords = {
   RecordsLost: (e: { readonly acknowledged: number }) => `${e.acknowledged} acknowledged records lost.`,
   QuorumLost: () => 'The controllers lost their majority.',
   QuorumRestored: () => 'The controllers have a majority again.',
-  CommandRefused: (e: { readonly error: string; readonly message: string }) => `Refused: ${e.error}. ${e.message}`,
+  CommandRefused: (e: { readonly error: string; readonly message: string; readonly reason?: RefusedCommand }) =>
+    `Refused: ${e.error}. ${e.message}`,
 } as const

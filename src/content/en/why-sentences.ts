@@ -3,6 +3,7 @@
  * are links of a chain of causes, so each must stand after the one before without repeating it.
  */
 
+import type { RefusedCommand } from '../refused-command'
 import { code, failure, mark, type Sentence, say } from '../sentence'
 import { businessSentences, type CompanyNames } from './business-sentences'
 import { count, listNames, tellMs } from './pieces'
@@ -61,8 +62,11 @@ export const whySentences = {
   Started: (): Sentence => say`The run began.`,
   CommandIssued: (_e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
     names.byScenario ? say`The scenario asked for it.` : say`You asked for it.`,
-  CommandRefused: (e: { readonly error: string; readonly message: string }): Sentence =>
-    say`Refused: ${failure(e.error)}. ${e.message}`,
+  CommandRefused: (e: {
+    readonly error: string
+    readonly message: string
+    readonly reason?: RefusedCommand
+  }): Sentence => say`Refused: ${failure(e.error)}. ${e.message}`,
   SiteKilled: (e: { readonly site: string }, names: WhyNames): Sentence =>
     names.byScenario
       ? say`${mark(names.site(e.site))} went dark.`

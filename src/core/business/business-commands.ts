@@ -1,6 +1,6 @@
 /** Carrying out what is done to a company. The one thing a reader would get wrong: one command hits both worlds. */
 import { planAllRuns } from '../batch/links'
-import { missing, type Refusal } from '../commands/refusal'
+import { missing, type Refusal, refuse } from '../commands/refusal'
 import { obeyConnector } from '../connect/connectors'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
@@ -61,8 +61,7 @@ function switchSystem(world: World, id: string, stop: boolean, event: number): R
   const number = findSystem(business, id)
   if (number < 0) return missing('system', id)
   const system = business.systems[number]
-  if (system.stopped === stop)
-    return { error: 'INVALID_REQUEST', message: `${id} is ${stop ? 'stopped already' : 'not stopped'}.` }
+  if (system.stopped === stop) return refuse('system-stands', { system: id, stopped: stop })
   system.stopped = stop
   reviewSystem(world, business, number, event)
   return null
@@ -73,10 +72,9 @@ function slowSystem(world: World, id: string, delayMs: number, event: number): R
   const business = businessOf(world)
   const number = findSystem(business, id)
   if (number < 0) return missing('system', id)
-  if (!(delayMs >= 0 && delayMs <= SLOWEST_MS))
-    return { error: 'INVALID_REQUEST', message: `The delay is between 0 and ${SLOWEST_MS} ms.` }
+  if (!(delayMs >= 0 && delayMs <= SLOWEST_MS)) return refuse('delay-range', { most: SLOWEST_MS })
   const system = business.systems[number]
-  if (system.slowMs === delayMs) return { error: 'INVALID_REQUEST', message: `${id} is as slow as that already.` }
+  if (system.slowMs === delayMs) return refuse('slow-already', { system: id })
   system.slowMs = delayMs
   system.slowCause = tell(world, { kind: 'SystemSlowed', system: id, delayMs }, event)
   paceReading(world, number)
@@ -85,9 +83,9 @@ function slowSystem(world: World, id: string, delayMs: number, event: number): R
 
 function startSurge(world: World, surge: Surge): Refusal | null {
   const { nowUs } = world.state
-  if (surge.untilMs * 1000 <= nowUs) return { error: 'INVALID_REQUEST', message: 'This surge is over already.' }
+  if (surge.untilMs * 1000 <= nowUs) return refuse('surge-over')
   if (!(surge.factor >= 1 && surge.factor <= BUSINESS_LIMITS.surgeFactor))
-    return { error: 'INVALID_REQUEST', message: `The factor is between 1 and ${BUSINESS_LIMITS.surgeFactor}.` }
+    return refuse('surge-factor', { most: BUSINESS_LIMITS.surgeFactor })
   planSurge(world, surge)
   return null
 }
@@ -124,7 +122,7 @@ function spoilOutput(
   const business = businessOf(world)
   const number = findSystem(business, id)
   if (number < 0) return missing('system', id)
-  if (!(records >= 1)) return { error: 'INVALID_REQUEST', message: 'At least one record.' }
+  if (!(records >= 1)) return refuse('one-record')
   const half = fault === 'half-written' ? { fault } : {}
   const told = tell(world, { kind: 'OutputSpoiled', system: id, records, ...half }, event)
   business.systems[number].spoilRecords += records
@@ -138,8 +136,7 @@ function spoilOutput(
 }
 
 function setBatchInterval(world: World, minutes: number, event: number): Refusal | null {
-  if (!(minutes >= 1 && minutes <= 1440))
-    return { error: 'INVALID_REQUEST', message: 'The interval is between 1 and 1440 minutes.' }
+  if (!(minutes >= 1 && minutes <= 1440)) return refuse('interval-range', { most: 1440 })
   businessOf(world).batch.intervalUs = Math.round(minutes) * MINUTE_US
   tell(world, { kind: 'BatchIntervalChanged', minutes }, event)
   planAllRuns(world)

@@ -8,7 +8,7 @@
  */
 import type { LinkState } from '../batch/batch-state'
 import { createLink, openLink } from '../batch/links'
-import { missing, type Refusal } from '../commands/refusal'
+import { missing, type Refusal, refuse } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell, touch } from '../engine/tell'
 import { bindNewcomers } from '../governance/roles-of-systems'
@@ -83,15 +83,13 @@ export function addSystem(world: World, spec: SystemSpec, event: number): Refusa
 }
 
 function refuseSystem(world: World, business: BusinessState, spec: SystemSpec): Refusal | null {
-  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
-  if (findSystem(business, spec.id) >= 0) return refuse(`There is a system ${spec.id} already.`)
+  if (findSystem(business, spec.id) >= 0) return refuse('taken', { what: 'system', name: spec.id })
   if (!world.scenario.sites.some(({ id }) => id === spec.site)) return missing('site', spec.site)
   const present = business.systems.filter(({ removed }) => !removed).length
-  if (present >= BUSINESS_LIMITS.systemsMax)
-    return refuse(`A company has at most ${BUSINESS_LIMITS.systemsMax} systems.`)
-  if (business.systems.length >= SYSTEMS_EVER) return refuse('Too many systems have come and gone.')
+  if (present >= BUSINESS_LIMITS.systemsMax) return refuse('systems-most', { most: BUSINESS_LIMITS.systemsMax })
+  if (business.systems.length >= SYSTEMS_EVER) return refuse('systems-ever')
   const cells = business.places.length * (world.scenario.business as BusinessSpec).articles
-  if (cells * (present + 1) > BUSINESS_LIMITS.stockCells * 2) return refuse('One more copy of all shelves is too much.')
+  if (cells * (present + 1) > BUSINESS_LIMITS.stockCells * 2) return refuse('shelves-most')
   return null
 }
 

@@ -8,7 +8,7 @@
  * Simplification: whoever plans deliveries does not count an order or a sale by command, so that every other event of the
  * day is the same with it and without it.
  */
-import { missing, type Refusal } from '../commands/refusal'
+import { type Refusal, refuse } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
 import type { World } from '../world'
@@ -63,25 +63,23 @@ function refuseOwnEvent(
   { kind, system, article, place: named, pairs }: OwnCommand,
   place: number,
 ): Refusal | null {
-  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
   const number = findSystem(business, system)
   const feed = FEED_OF_KIND[kind === 'PlaceOrder' ? 'order' : 'sale']
-  const writers = business.systems.flatMap(({ spec, removed }) =>
-    !removed && spec.emits.includes(feed) ? [spec.id] : [],
-  )
-  const cure = writers.length === 0 ? 'nobody does.' : `use one of ${writers.join(', ')}.`
-  if (number < 0) return refuse(`system: ${missing('system', system).message} For ${feed}, ${cure}`)
+  const writers = business.systems
+    .flatMap(({ spec, removed }) => (!removed && spec.emits.includes(feed) ? [spec.id] : []))
+    .join(', ')
+  if (number < 0) return refuse('unknown-writer', { system, feed, writers })
   if ((business.lanes.base[number * FEEDS.length + feedNumber(feed)] ?? -1) < 0)
-    return refuse(`system: ${system} does not write ${feed}; ${cure}`)
+    return refuse('not-its-feed', { system, feed, writers })
   const { articles } = world.scenario.business as BusinessSpec
   if (!(Number.isInteger(article) && article >= 0 && article < articles))
-    return refuse(`article: There is no article ${article}; use a number from 0 to ${articles - 1}.`)
+    return refuse('unknown-article', { article, last: articles - 1 })
   if (place < 0) {
     const known = business.places.map(({ system, name }) => (system < 0 ? name : business.systems[system].spec.id))
-    return refuse(`place: No shelves are at ${named}; use one of ${known.join(', ')}.`)
+    return refuse('no-shelves', { place: named, places: known.join(', ') })
   }
   const { ownPairs } = BUSINESS_LIMITS
   if (!(Number.isInteger(pairs) && pairs >= 1 && pairs <= ownPairs))
-    return refuse(`pairs: From 1 to ${ownPairs} pairs at a time, not ${pairs}.`)
+    return refuse('pairs-range', { pairs, most: ownPairs })
   return null
 }

@@ -14,7 +14,7 @@ import type { Command } from '../command'
 import { drawBelow } from '../engine/random'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
-import { type Refusal, readSetting } from './refusal'
+import { type Refusal, readSetting, refuseAs, withoutQuorum } from './refusal'
 
 type AdminCommand = Extract<
   Command,
@@ -23,10 +23,7 @@ type AdminCommand = Extract<
 
 export function administer(world: World, command: AdminCommand, event: number): Refusal | null {
   if (!isQuorumAvailable(world)) {
-    return {
-      error: 'TimeoutException',
-      message: 'No active controller can commit this: the quorum is lost or electing. Try again later.',
-    }
+    return withoutQuorum()
   }
   switch (command.kind) {
     case 'CreateTopic':
@@ -54,10 +51,7 @@ export function createTopic(
   }
   const wanted = spec.assignment?.length ?? spec.partitions
   if (state.topics.length >= LIMITS.topics || state.partitions.length + wanted > LIMITS.partitions) {
-    return {
-      error: 'POLICY_VIOLATION',
-      message: `At most ${LIMITS.topics} topics and ${LIMITS.partitions} partitions.`,
-    }
+    return refuseAs('POLICY_VIOLATION', 'topics-most', { topics: LIMITS.topics, partitions: LIMITS.partitions })
   }
   const assigned = assignTopic(world, spec, state.controller.image)
   if (!assigned.ok) return { error: assigned.error, message: assigned.message }
@@ -144,8 +138,7 @@ function alterPlacement(
     if (!placed.ok) return { error: placed.error, message: placed.message }
   }
   const crowded = state.topics[topic].partitions.some((p) => state.partitions.rows[p].length > MAX_SLOTS - 12)
-  if (crowded)
-    return { error: 'POLICY_VIOLATION', message: 'This partition has been reassigned too often in this run.' }
+  if (crowded) return refuseAs('POLICY_VIOLATION', 'reassigned-too-often')
   decide(
     world,
     { type: 'TopicPlacement', topic, placement },

@@ -8,7 +8,7 @@ import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } fro
 import { tell } from '../engine/tell'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
-import { missing, type Refusal, readSetting } from './refusal'
+import { missing, type Refusal, readSetting, refuseAs } from './refusal'
 
 type ProducerChange = Extract<Command, { kind: 'AlterProducerConfig' | 'SetProducerRate' }>
 
@@ -20,7 +20,7 @@ export function changeProducer(world: World, command: ProducerChange): Refusal |
   if (command.kind === 'SetProducerRate') {
     const rate = command.recordsPerSecond
     if (!(rate >= 0 && rate <= LIMITS.recordsPerSecond)) {
-      return { error: 'INVALID_CONFIG', message: `recordsPerSecond must be between 0 and ${LIMITS.recordsPerSecond}.` }
+      return refuseAs('INVALID_CONFIG', 'rate-range', { most: LIMITS.recordsPerSecond })
     }
     producer.recordsPerSecond = rate
     producer.nextRecordUs = Math.max(

@@ -15,7 +15,7 @@ import { tell, touch } from '../engine/tell'
 import { type ConsumerSpec, LIMITS } from '../scenario'
 import type { World } from '../world'
 import { refuseConflict } from './clients'
-import { missing, type Refusal } from './refusal'
+import { missing, type Refusal, refuse } from './refusal'
 
 export function addConsumer(world: World, spec: ConsumerSpec): Refusal | null {
   const { state } = world
@@ -30,19 +30,19 @@ export function addConsumer(world: World, spec: ConsumerSpec): Refusal | null {
 }
 
 function refuseConsumer({ state, scenario }: World, spec: ConsumerSpec): Refusal | null {
-  const refuse = (message: string, error = 'INVALID_REQUEST'): Refusal => ({ error, message })
   const known = state.consumers.find(({ id }) => id === spec.id)
-  if (known?.isClosed && !known.stopped) return refuse(`The consumer ${spec.id} is still leaving its group.`)
-  if (known !== undefined && !known.isClosed) return refuse(`There is a consumer ${spec.id} already.`)
+  if (known?.isClosed && !known.stopped) return refuse('still-leaving', { consumer: spec.id })
+  if (known !== undefined && !known.isClosed) return refuse('taken', { what: 'consumer', name: spec.id })
   const site = scenario.sites.findIndex(({ id }) => id === spec.site)
   if (site < 0) return missing('site', spec.site)
-  if (state.network.siteUp[site] === 0) return refuse(`The site ${spec.site} has no power.`)
+  if (state.network.siteUp[site] === 0) return refuse('no-power', { site: spec.site })
   const count = scenario.consumers.length + state.consumers.filter(({ added }) => added !== undefined).length
-  if (count >= LIMITS.consumers) return refuse(`A run has at most ${LIMITS.consumers} consumers.`)
+  if (count >= LIMITS.consumers) return refuse('consumers-most', { most: LIMITS.consumers })
   for (const name of [spec.topic, ...(spec.topics ?? [])]) {
     const topic = state.topics.find((candidate) => candidate.name === name)
     const isThere = topic !== undefined && (spec.partitions ?? []).every((number) => number < topic.partitions.length)
-    if (!isThere) return refuse('This server does not host this topic-partition.', 'UNKNOWN_TOPIC_OR_PARTITION')
+    if (!isThere)
+      return { error: 'UNKNOWN_TOPIC_OR_PARTITION', message: 'This server does not host this topic-partition.' }
   }
   return null
 }
@@ -54,7 +54,7 @@ export function closeConsumer(world: World, id: string): Refusal | null {
   if (n < 0) return missing('consumer', id)
   const consumer = state.consumers[n]
   if (scenario.consumers[n]?.id !== id && consumer.added === undefined)
-    return { error: 'INVALID_REQUEST', message: `${id} belongs to a system of the company; stop the system.` }
+    return refuse('of-the-company', { consumer: id })
   if (consumer.stopped || consumer.isClosed) return refuseState('This consumer has already been closed.')
   state.cause = tell(world, { kind: 'ConsumerStopped', consumer: id, group: consumer.member?.group ?? '' })
   consumer.isClosed = true

@@ -14,7 +14,7 @@ import { tell } from '../engine/tell'
 import { releaseHeld } from '../network/network'
 import type { World } from '../world'
 import { findPartition } from './administration'
-import { missing, type Refusal } from './refusal'
+import { missing, type Refusal, refuse } from './refusal'
 
 function siteIndex(world: World, id: string): number {
   return world.scenario.sites.findIndex((site) => site.id === id)
@@ -24,7 +24,7 @@ export function killSite(world: World, id: string): Refusal | null {
   const { state } = world
   const site = siteIndex(world, id)
   if (site < 0) return missing('site', id)
-  if (state.network.siteUp[site] === 0) return { error: 'INVALID_REQUEST', message: `${id} is dark already.` }
+  if (state.network.siteUp[site] === 0) return refuse('site-dark', { site: id })
   const event = tell(world, { kind: 'SiteKilled', site: id })
   state.network.siteUp[site] = 0
   state.network.siteDarkSinceUs[site] = state.nowUs
@@ -41,7 +41,7 @@ export function healSite(world: World, id: string): Refusal | null {
   const { state } = world
   const site = siteIndex(world, id)
   if (site < 0) return missing('site', id)
-  if (state.network.siteUp[site] === 1) return { error: 'INVALID_REQUEST', message: `${id} is up.` }
+  if (state.network.siteUp[site] === 1) return refuse('site-up', { site: id })
   const event = tell(world, { kind: 'SiteHealed', site: id })
   state.network.siteUp[site] = 1
   state.network.siteDarkSinceUs[site] = -1
@@ -66,20 +66,16 @@ export function changeBroker(
   const b = state.brokers.findIndex((broker) => broker.id === command.broker)
   if (b < 0) return missing('broker', command.broker)
   const { phase, site } = state.brokers[b]
+  const named = { what: 'broker', name: command.broker } as const
   const isOff = phase === 'crashed' || phase === 'stopped'
   if (command.kind === 'StartBroker') {
-    if (!isOff) return { error: 'INVALID_REQUEST', message: `Broker ${command.broker} is ${phase}.` }
-    if (state.network.siteUp[site] === 0)
-      return { error: 'INVALID_REQUEST', message: `The site of broker ${command.broker} is dark.` }
+    if (!isOff) return refuse(`is-${phase}`, named)
+    if (state.network.siteUp[site] === 0) return refuse('in-the-dark', named)
     startBroker(world, b, event)
     return null
   }
-  if (isOff) return { error: 'INVALID_REQUEST', message: `Broker ${command.broker} is not running.` }
-  if (command.kind === 'StopBroker' && isPaused(world, b))
-    return {
-      error: 'INVALID_REQUEST',
-      message: `Broker ${command.broker} is paused and hears no SIGTERM. Resume it first.`,
-    }
+  if (isOff) return refuse('not-running', named)
+  if (command.kind === 'StopBroker' && isPaused(world, b)) return refuse('hears-no-signal', named)
   // What stops now stops because the process is gone, not because somebody said so.
   if (command.kind === 'CrashBroker') state.cause = crashBroker(world, b, event, false)
   else if (command.kind === 'StopBroker') stopBroker(world, b, event)
@@ -95,15 +91,15 @@ export function changeController(
   const n = scenario.controllers.findIndex((spec) => spec.id === command.controller)
   if (n < 0) return missing('controller', command.controller)
   const node = state.raft[n]
+  const named = { what: 'controller', name: command.controller } as const
   if (command.kind === 'CrashController') {
-    if (!node.up) return { error: 'INVALID_REQUEST', message: `Controller ${command.controller} is not running.` }
+    if (!node.up) return refuse('not-running', named)
     state.cause = tell(world, { kind: 'ControllerCrashed', controller: node.id }, event)
     stopNode(world, n, state.cause)
     return null
   }
-  if (node.up) return { error: 'INVALID_REQUEST', message: `Controller ${command.controller} is running.` }
-  if (state.network.siteUp[node.site] === 0)
-    return { error: 'INVALID_REQUEST', message: `The site of controller ${command.controller} is dark.` }
+  if (node.up) return refuse('is-running', named)
+  if (state.network.siteUp[node.site] === 0) return refuse('in-the-dark', named)
   bootController(world, n, event)
   return null
 }
@@ -122,9 +118,9 @@ export function pauseOrResume(
   if (at < 0) return missing(what, id)
   const n = isBroker ? state.brokers[at].node : at
   const pauses = command.kind === 'PauseBroker' || command.kind === 'PauseController'
-  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
-  if (!state.raft[n].up) return refuse(`The process of ${what} ${id} does not run.`)
-  if (state.raft[n].paused === pauses) return refuse(`${what} ${id} is ${pauses ? 'paused already' : 'not paused'}.`)
+  const named = { what, name: id } as const
+  if (!state.raft[n].up) return refuse('not-running', named)
+  if (state.raft[n].paused === pauses) return refuse(pauses ? 'is-paused' : 'not-paused', named)
   const told = isBroker
     ? tell(world, { kind: pauses ? 'BrokerPaused' : 'BrokerResumed', broker: id }, event)
     : tell(world, { kind: pauses ? 'ControllerPaused' : 'ControllerResumed', controller: id }, event)

@@ -24,7 +24,7 @@ import {
   setLink,
   throttleReplica,
 } from './faults'
-import { missing, type Refusal } from './refusal'
+import { type Refusal, refuse } from './refusal'
 
 export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
   for (const { atMs, command } of commands) {
@@ -103,7 +103,7 @@ function execute(world: World, command: Command, event: number): Refusal | null 
       return administer(world, command, event)
     // What is left is for a company.
     default:
-      if (world.extension === null) return missing('company', 'in this world')
+      if (world.extension === null) return refuse('no-company')
       return world.extension.onCommand(world, command, event)
   }
 }

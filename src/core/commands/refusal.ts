@@ -1,14 +1,176 @@
-/** Why a command was not carried out: Kafka's error where there is one. */
+/**
+ * Why a command was not carried out: Kafka's error where there is one.
+ *
+ * The one thing a reader would get wrong: what a broker or a client of Kafka prints is printed as it prints it, in any
+ * language. What the simulation itself has to say has a code and values, so that a page says it in its own language; the
+ * English sentence of the code is the message, for the command line and for a page that has no better one.
+ */
 import { type ConfigScope, findConfig, readConfigValue } from '../configs'
 import type { ConfigValue } from '../scenario'
+
+/** What can be missing, be there already, run or stand still. */
+type Thing =
+  | 'site'
+  | 'broker'
+  | 'controller'
+  | 'producer'
+  | 'consumer'
+  | 'topic'
+  | 'link'
+  | 'replica'
+  | 'system'
+  | 'connector'
+  | 'application'
+  | 'company'
+
+export type Guard = 'serializer' | 'schema-validation' | 'audit-log' | 'role-bindings' | 'dead-letter-queue'
+
+const GUARDS: Readonly<Record<Guard, string>> = {
+  serializer: 'The serializer check',
+  'schema-validation': 'confluent.value.schema.validation',
+  'audit-log': 'The audit log',
+  'role-bindings': 'Role-based access control',
+  'dead-letter-queue': 'The dead-letter queue',
+}
+
+interface Named {
+  readonly what: Thing
+  readonly name: string | number
+}
+
+interface Most {
+  readonly most: number
+}
+
+interface Role {
+  readonly principal: string
+  readonly role: string
+  readonly resource: string
+  readonly has: boolean
+}
+
+/** `writers` are names in a row, empty when nobody writes the feed. */
+interface Writer {
+  readonly system: string
+  readonly feed: string
+  readonly writers: string
+}
+
+interface Application {
+  readonly application: string
+  readonly version: number
+}
+
+const use = (names: string): string => (names === '' ? 'nobody does.' : `use one of ${names}.`)
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+export const REFUSALS = {
+  unknown: ({ what, name }: Named) => `There is no ${what} ${name}.`,
+  'no-company': () => 'There is no company in this world.',
+  taken: ({ what, name }: Named) => `There is a ${what} ${name} already.`,
+  'not-running': ({ what, name }: Named) => `${capital(what)} ${name} is not running.`,
+  'is-running': ({ what, name }: Named) => `${capital(what)} ${name} is running.`,
+  'is-starting': ({ what, name }: Named) => `${capital(what)} ${name} is starting.`,
+  'is-shutting-down': ({ what, name }: Named) => `${capital(what)} ${name} is shutting down.`,
+  'in-the-dark': ({ what, name }: Named) => `The site of ${what} ${name} is dark.`,
+  'is-paused': ({ what, name }: Named) => `${what} ${name} is paused already.`,
+  'not-paused': ({ what, name }: Named) => `${what} ${name} is not paused.`,
+  'hears-no-signal': ({ what, name }: Named) =>
+    `${capital(what)} ${name} is paused and hears no SIGTERM. Resume it first.`,
+  'site-dark': ({ site }: { readonly site: string }) => `${site} is dark already.`,
+  'site-up': ({ site }: { readonly site: string }) => `${site} is up.`,
+  'no-power': ({ site }: { readonly site: string }) => `The site ${site} has no power.`,
+  'no-quorum': () => 'No active controller can commit this: the quorum is lost or electing. Try again later.',
+  'topics-most': ({ topics, partitions }: { readonly topics: number; readonly partitions: number }) =>
+    `At most ${topics} topics and ${partitions} partitions.`,
+  'reassigned-too-often': () => 'This partition has been reassigned too often in this run.',
+  'rate-range': ({ most }: Most) => `recordsPerSecond must be between 0 and ${most}.`,
+  'still-leaving': ({ consumer }: { readonly consumer: string }) =>
+    `The consumer ${consumer} is still leaving its group.`,
+  'consumers-most': ({ most }: Most) => `A run has at most ${most} consumers.`,
+  'of-the-company': ({ consumer }: { readonly consumer: string }) =>
+    `${consumer} belongs to a system of the company; stop the system.`,
+  'attack-under-way': () => 'An attack is under way. Stop it before the next one.',
+  'attack-records': ({ most }: Most) => `An attack has between 1 and ${most} records.`,
+  'attack-rate': ({ most }: Most) => `The rate is above 0 and at most ${most} records a second.`,
+  'no-attack': () => 'No attack is under way.',
+  'guard-stands': ({ guard, on }: { readonly guard: Guard; readonly on: boolean }) =>
+    `${GUARDS[guard]} is ${on ? 'on' : 'off'} already.`,
+  'not-a-principal': ({ principal }: { readonly principal: string }) =>
+    `A principal is written User:<name>, not ${principal}.`,
+  'role-stands': ({ principal, role, resource, has }: Role) =>
+    `${principal} ${has ? 'has' : 'does not have'} ${role} on ${resource}.`,
+  'not-stuck': ({ system }: { readonly system: string }) => `${system} does not stand still at a record.`,
+  'schema-most': ({ most }: Most) => `A schema has at most ${most} characters here.`,
+  'versions-most': ({ most }: Most) => `This registry keeps at most ${most} versions. Delete some.`,
+  'unknown-writer': ({ system, feed, writers }: Writer) =>
+    `system: There is no system ${system}. For ${feed}, ${use(writers)}`,
+  'not-its-feed': ({ system, feed, writers }: Writer) => `system: ${system} does not write ${feed}; ${use(writers)}`,
+  'unknown-article': ({ article, last }: { readonly article: number; readonly last: number }) =>
+    `article: There is no article ${article}; use a number from 0 to ${last}.`,
+  'no-shelves': ({ place, places }: { readonly place: string; readonly places: string }) =>
+    `place: No shelves are at ${place}; use one of ${places}.`,
+  'pairs-range': ({ pairs, most }: { readonly pairs: number; readonly most: number }) =>
+    `pairs: From 1 to ${most} pairs at a time, not ${pairs}.`,
+  'system-stands': ({ system, stopped }: { readonly system: string; readonly stopped: boolean }) =>
+    `${system} is ${stopped ? 'stopped already' : 'not stopped'}.`,
+  'delay-range': ({ most }: Most) => `The delay is between 0 and ${most} ms.`,
+  'slow-already': ({ system }: { readonly system: string }) => `${system} is as slow as that already.`,
+  'surge-over': () => 'This surge is over already.',
+  'surge-factor': ({ most }: Most) => `The factor is between 1 and ${most}.`,
+  'one-record': () => 'At least one record.',
+  'interval-range': ({ most }: Most) => `The interval is between 1 and ${most} minutes.`,
+  'no-change': () => 'There is no change in it.',
+  'tables-most': ({ most }: Most) => `Changes of at most ${most} tables are captured.`,
+  'systems-most': ({ most }: Most) => `A company has at most ${most} systems.`,
+  'systems-ever': () => 'Too many systems have come and gone.',
+  'shelves-most': () => 'One more copy of all shelves is too much.',
+  'connector-there': ({ connector }: { readonly connector: string }) => `${connector} is there already.`,
+  'connector-failed': ({ connector }: { readonly connector: string }) => `${connector} has failed already.`,
+  'application-stopped': ({ application, version }: Application) => `${application} version ${version} is not running.`,
+  'application-runs': ({ id }: { readonly id: string }) => `${id} runs already.`,
+  'nobody-serves': ({ application }: { readonly application: string }) =>
+    `No version of ${application} serves yet: start it.`,
+  'serves-already': ({ application, version }: Application) => `Version ${version} of ${application} serves already.`,
+}
+
+export type RefusalCode = keyof typeof REFUSALS
+
+type Values = Readonly<Record<string, string | number | boolean>>
+type ValuesOf<C extends RefusalCode> = Parameters<(typeof REFUSALS)[C]>[0]
+
+/** What the simulation has to say by itself; values are text, numbers and flags, so that any language can say them. */
+export interface RefusalReason {
+  readonly code: RefusalCode
+  readonly values: Values
+}
 
 export interface Refusal {
   readonly error: string
   readonly message: string
+  readonly reason?: RefusalReason
 }
 
-export function missing(what: string, name: string | number): Refusal {
-  return { error: 'INVALID_REQUEST', message: `There is no ${what} ${name}.` }
+type Given<C extends RefusalCode> = ValuesOf<C> extends undefined ? [] : [values: ValuesOf<C>]
+
+/** A refusal of the simulation itself. */
+export function refuse<C extends RefusalCode>(code: C, ...given: Given<C>): Refusal {
+  return refuseAs('INVALID_REQUEST', code, ...given)
+}
+
+/** The same under an error that Kafka has for it. */
+export function refuseAs<C extends RefusalCode>(error: string, code: C, ...[values]: Given<C>): Refusal {
+  const say = REFUSALS[code] as (values: unknown) => string
+  return { error, message: say(values), reason: { code, values: Object.freeze({ ...(values as Values) }) } }
+}
+
+export function missing(what: Thing, name: string | number): Refusal {
+  return refuse('unknown', { what, name })
+}
+
+/** Nobody can commit what was asked: an administrator's request runs out of time. */
+export function withoutQuorum(): Refusal {
+  return refuseAs('TimeoutException', 'no-quorum')
 }
 
 /** The value in the type that the config has, or why it may not be set. */

@@ -15,7 +15,7 @@ import { businessOf } from '../business/company'
 import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { createProducer } from '../clients/create-producer'
 import { produceRecord } from '../clients/workload'
-import { missing, type Refusal } from '../commands/refusal'
+import { missing, type Refusal, refuse } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell, touch } from '../engine/tell'
 import { addContent, contentOf } from '../log/stores'
@@ -45,9 +45,8 @@ export function obeyConnector(world: World, { kind, connector }: ConnectorComman
   if (number < 0) return missing('connector', connector)
   const { connectors } = businessOf(world).processing
   const known = connectors.find((one) => one.connector === number)
-  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
   if (kind === 'StartConnector') {
-    if (known !== undefined) return refuse(`${connector} is there already.`)
+    if (known !== undefined) return refuse('connector-there', { connector })
     const refusal = prepareTopics(world, number, event)
     if (refusal !== null) return refusal
     const created = createConnectorState(number, event)
@@ -58,7 +57,7 @@ export function obeyConnector(world: World, { kind, connector }: ConnectorComman
   if (known === undefined) return missing('connector', connector)
   known.event = event
   if (kind === 'FailConnector') {
-    if (known.phase === 'FAILED') return refuse(`${connector} has failed already.`)
+    if (known.phase === 'FAILED') return refuse('connector-failed', { connector })
     failTask(world, known)
   } else {
     if (known.phase !== 'FAILED') stopTask(world, known)

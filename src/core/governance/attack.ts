@@ -12,7 +12,7 @@ import type { BusinessSpec, Feed } from '../business/business-spec'
 import { businessOf } from '../business/company'
 import { createProducer } from '../clients/create-producer'
 import { produceRecord } from '../clients/workload'
-import type { Refusal } from '../commands/refusal'
+import { type Refusal, refuse } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
 import { tell } from '../engine/tell'
 import { addContent } from '../log/stores'
@@ -32,12 +32,11 @@ type StartAttack = Extract<GovernanceCommand, { kind: 'StartAttack' }>
 export function startAttack(world: World, command: StartAttack, event: number): Refusal | null {
   const { feed, records, recordsPerSecond, payload } = command
   const governance = governanceOf(businessOf(world))
-  const refuse = (message: string): Refusal => ({ error: 'INVALID_REQUEST', message })
-  if (governance.attack?.running) return refuse('An attack is under way. Stop it before the next one.')
+  if (governance.attack?.running) return refuse('attack-under-way')
   if (!(records >= 1 && records <= ATTACK_LIMITS.records))
-    return refuse(`An attack has between 1 and ${ATTACK_LIMITS.records} records.`)
+    return refuse('attack-records', { most: ATTACK_LIMITS.records })
   if (!(recordsPerSecond > 0 && recordsPerSecond <= ATTACK_LIMITS.recordsPerSecond))
-    return refuse(`The rate is above 0 and at most ${ATTACK_LIMITS.recordsPerSecond} records a second.`)
+    return refuse('attack-rate', { most: ATTACK_LIMITS.recordsPerSecond })
   const producer = gangProducer(world, feed)
   const kinds = payload === 'mixed' ? POISONS : [payload]
   const told = tell(world, { kind: 'AttackStarted', principal: GANG, topic: feed, records }, event)
@@ -105,7 +104,7 @@ function dueUs({ startUs, sent, recordsPerSecond }: AttackState): number {
 
 export function stopAttack(world: World): Refusal | null {
   const { attack } = governanceOf(businessOf(world))
-  if (attack === null || !attack.running) return { error: 'INVALID_REQUEST', message: 'No attack is under way.' }
+  if (attack === null || !attack.running) return refuse('no-attack')
   endAttack(world, attack)
   return null
 }

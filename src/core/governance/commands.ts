@@ -8,7 +8,7 @@ import { businessOf, findSystem } from '../business/company'
 import { fetchMore } from '../clients/consumer'
 import { decide } from '../cluster/controller'
 import { isQuorumAvailable } from '../cluster/quorum-view'
-import { missing, type Refusal } from '../commands/refusal'
+import { type Guard, missing, type Refusal, refuse, withoutQuorum } from '../commands/refusal'
 import { tell, touch } from '../engine/tell'
 import type { World } from '../world'
 import { startAttack, stopAttack } from './attack'
@@ -25,10 +25,6 @@ import { requestRegistry } from './run-registry'
 
 /** Who of the three turns the switches. */
 const OPERATOR = OWNERS[2]
-const NO_QUORUM: Refusal = {
-  error: 'TimeoutException',
-  message: 'No active controller can commit this: the quorum is lost or electing. Try again later.',
-}
 
 export function obeyGovernance(world: World, command: GovernanceCommand, event: number): Refusal | null {
   const business = businessOf(world)
@@ -39,7 +35,7 @@ export function obeyGovernance(world: World, command: GovernanceCommand, event: 
     case 'StopAttack':
       return stopAttack(world)
     case 'SetSerializerChecks':
-      if (governance.serializers === command.on) return unchanged('The serializer check', command.on)
+      if (governance.serializers === command.on) return unchanged('serializer', command.on)
       governance.serializers = command.on
       return noteSwitch(world, 'serializer', command.on, event)
     case 'SetSchemaValidation':
@@ -60,11 +56,9 @@ export function obeyGovernance(world: World, command: GovernanceCommand, event: 
   }
 }
 
-function unchanged(what: string, on: boolean): Refusal {
-  return { error: 'INVALID_REQUEST', message: `${what} is ${on ? 'on' : 'off'} already.` }
+function unchanged(guard: Guard, on: boolean): Refusal {
+  return refuse('guard-stands', { guard, on })
 }
-
-type Guard = 'serializer' | 'schema-validation' | 'audit-log' | 'role-bindings' | 'dead-letter-queue'
 
 function noteSwitch(world: World, guard: Guard, on: boolean, event: number): null {
   tell(world, { kind: 'GuardSwitched', guard, on }, event)
@@ -78,9 +72,9 @@ function setValidation(
   on: boolean,
   event: number,
 ): Refusal | null {
-  if (!isQuorumAvailable(world)) return NO_QUORUM
+  if (!isQuorumAvailable(world)) return withoutQuorum()
   const names = (feed === 'all' ? FEEDS : [feed]).filter((name) => isValidated(world, name) !== on)
-  if (names.length === 0) return unchanged(VALIDATION_CONFIG, on)
+  if (names.length === 0) return unchanged('schema-validation', on)
   for (const name of names) {
     const topic = world.state.topics.findIndex((candidate) => candidate.name === name)
     if (topic < 0) return missing('topic', name)
@@ -99,9 +93,9 @@ function setValidation(
 
 function setAudit(world: World, governance: GovernanceState, on: boolean, event: number): Refusal | null {
   const { audit } = governance
-  if (audit.on === on) return unchanged('The audit log', on)
+  if (audit.on === on) return unchanged('audit-log', on)
   if (on) {
-    if (!isQuorumAvailable(world)) return NO_QUORUM
+    if (!isQuorumAvailable(world)) return withoutQuorum()
     const refusal = ensureTopic(world, AUDIT_TOPIC, event)
     if (refusal !== null) return refusal
     audit.sinceUs = world.state.nowUs
@@ -120,7 +114,7 @@ function setRoles(
   event: number,
 ): Refusal | null {
   const { roles } = governance
-  if (roles.on === on) return unchanged('Role-based access control', on)
+  if (roles.on === on) return unchanged('role-bindings', on)
   roles.on = on
   if (on) bindNewcomers(world, governance)
   afterRoles(world, business, governance)
@@ -143,18 +137,13 @@ function changeRole(
   event: number,
 ): Refusal | null {
   const { principal, role, resource, kind } = command
-  if (!/^User:\S+$/.test(principal))
-    return { error: 'INVALID_REQUEST', message: `A principal is written User:<name>, not ${principal}.` }
+  if (!/^User:\S+$/.test(principal)) return refuse('not-a-principal', { principal })
   if (resource !== '*' && !world.state.topics.some(({ name }) => name === resource)) return missing('topic', resource)
   const { roles } = governance
   const binding = bind(principal, role, resource)
   const has = roles.bindings.some((other) => isSameBinding(other, binding))
   const granted = kind === 'GrantRole'
-  if (has === granted)
-    return {
-      error: 'INVALID_REQUEST',
-      message: `${principal} ${has ? 'has' : 'does not have'} ${role} on ${resource}.`,
-    }
+  if (has === granted) return refuse('role-stands', { principal, role, resource, has })
   if (granted) addBindings(governance, [binding])
   else roles.bindings = Object.freeze(roles.bindings.filter((other) => !isSameBinding(other, binding)))
   afterRoles(world, business, governance)
@@ -170,9 +159,9 @@ function setDeadLetters(
   on: boolean,
   event: number,
 ): Refusal | null {
-  if (governance.deadLetters === on) return unchanged('The dead-letter queue', on)
+  if (governance.deadLetters === on) return unchanged('dead-letter-queue', on)
   if (on) {
-    if (!isQuorumAvailable(world)) return NO_QUORUM
+    if (!isQuorumAvailable(world)) return withoutQuorum()
     for (const feed of FEEDS) {
       const refusal = ensureTopic(world, `${DEAD_LETTER_PREFIX}${feed}`, event)
       if (refusal !== null) return refusal
@@ -213,8 +202,7 @@ function skipRecord(
   const n = business.stream.consumers[system] ?? -1
   const stuck = n < 0 ? null : world.state.consumers[n].stuck
   // Who may not read the topic stands still too, but not at a record: behind it is the same refusal.
-  if (stuck === null || isReadDenied(stuck.error))
-    return { error: 'INVALID_REQUEST', message: `${id} does not stand still at a record.` }
+  if (stuck === null || isReadDenied(stuck.error)) return refuse('not-stuck', { system: id })
   const { partition, offset } = stuck
   const reader = readerOf(governance, system, partition)
   if (reader.upTo <= offset) {

@@ -8,7 +8,7 @@
  * is seen at once.
  */
 import { FEEDS, type Feed } from '../business/business-spec'
-import type { Refusal } from '../commands/refusal'
+import { type Refusal, refuseAs } from '../commands/refusal'
 import { createDigest, digestText, mixData } from '../engine/digest'
 import { tell } from '../engine/tell'
 import { registryRequest } from '../schema/registry'
@@ -46,7 +46,7 @@ export function requestRegistry(
 ): Refusal | null {
   if (!/^\/(?:subjects|config)(?:[/?]|$)/.test(path)) return { error: '404', message: 'HTTP 404 Not Found' }
   if ((body.schema ?? '').length > REGISTRY_LIMITS.schema)
-    return { error: '42201', message: `A schema has at most ${REGISTRY_LIMITS.schema} characters here.` }
+    return refuseAs('42201', 'schema-most', { most: REGISTRY_LIMITS.schema })
   const before = registryOf(governance)
   const response = registryRequest(before, { method, path, body })
   if ('error_code' in response) {
@@ -57,8 +57,7 @@ export function requestRegistry(
   const { state } = response
   if (state === before) return null
   const versions = state.subjects.reduce((sum, subject) => sum + subject.versions.length, 0)
-  if (versions > REGISTRY_LIMITS.versions)
-    return { error: '42205', message: `This registry keeps at most ${REGISTRY_LIMITS.versions} versions. Delete some.` }
+  if (versions > REGISTRY_LIMITS.versions) return refuseAs('42205', 'versions-most', { most: REGISTRY_LIMITS.versions })
   const digest = createDigest()
   mixData(digest, state)
   const { nowUs } = world.state

@@ -5,7 +5,7 @@
  * as a new group, which therefore reads the log from its beginning; there is no batch path beside it (Kappa).
  */
 import { businessOf } from '../business/company'
-import { missing, type Refusal } from '../commands/refusal'
+import { missing, type Refusal, refuse } from '../commands/refusal'
 import { tell, touch } from '../engine/tell'
 import type { World } from '../world'
 import { ensureTopic, inputTopics, outputOf, standingTopic } from './application-topics'
@@ -42,7 +42,7 @@ export function obeyApplication(world: World, command: ApplicationCommand, event
 }
 
 function notRunning({ application, version }: ApplicationCommand): Refusal {
-  return { error: 'INVALID_REQUEST', message: `${application} version ${version} is not running.` }
+  return refuse('application-stopped', { application, version })
 }
 
 export function startApplication(
@@ -55,7 +55,7 @@ export function startApplication(
   const definition = TOPOLOGIES[topology]
   const known = applications.find((one) => one.topology === topology)
   if (known !== undefined && known.phase !== 'NOT_RUNNING' && known.phase !== 'ERROR')
-    return { error: 'INVALID_REQUEST', message: `${applicationId(definition)} runs already.` }
+    return refuse('application-runs', { id: applicationId(definition) })
   const refusal = prepareTopics(world, topology, event)
   if (refusal !== null) return refusal
   const app = known ?? createApplication(topology)
@@ -118,10 +118,8 @@ function replay(world: World, topology: number, event: number): Refusal | null {
   const { application, version } = TOPOLOGIES[topology]
   const { applications, serving } = businessOf(world).processing
   const before = applications.find((one) => one.topology === findTopology(application, serving[application] ?? 0))
-  if (before === undefined)
-    return { error: 'INVALID_REQUEST', message: `No version of ${application} serves yet: start it.` }
-  if (serving[application] === version)
-    return { error: 'INVALID_REQUEST', message: `Version ${version} of ${application} serves already.` }
+  if (before === undefined) return refuse('nobody-serves', { application })
+  if (serving[application] === version) return refuse('serves-already', { application, version })
   return startApplication(world, topology, before.guarantee, event)
 }
 

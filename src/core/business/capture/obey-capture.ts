@@ -14,7 +14,7 @@ import { type ChangeRecord, toChangeRecords } from '../../cdc/change-records'
 import { produceChange } from '../../cdc/produce-change'
 import type { TableChange } from '../../cdc/table-change'
 import { dataChangeTopic } from '../../cdc/topic-names'
-import type { Refusal } from '../../commands/refusal'
+import { type Refusal, refuse } from '../../commands/refusal'
 import { pushEvent } from '../../engine/event-queue'
 import { tell } from '../../engine/tell'
 import type { World } from '../../world'
@@ -32,10 +32,9 @@ export function obeyCapture(world: World, command: CaptureCommand, event: number
   const business = businessOf(world)
   const topics = command.changes.map(topicOf)
   const known = business.capture?.tables.map(({ topic }) => topic) ?? []
-  if (command.changes.length === 0 && command.snapshotOf === undefined)
-    return { error: 'INVALID_REQUEST', message: 'There is no change in it.' }
+  if (command.changes.length === 0 && command.snapshotOf === undefined) return refuse('no-change')
   if (new Set([...known, ...topics]).size > CAPTURE_LIMITS.tables)
-    return { error: 'INVALID_REQUEST', message: `Changes of at most ${CAPTURE_LIMITS.tables} tables are captured.` }
+    return refuse('tables-most', { most: CAPTURE_LIMITS.tables })
   business.capture ??= createCapture(command.way)
   const { capture } = business
   capture.way = command.way
