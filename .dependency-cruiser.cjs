@@ -42,6 +42,10 @@ const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
 const VIEW_SHARED = ['kit', 'cast', 'art']
 const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover']
 
+/** The cluster and its clients, and what runs on top of them in `core`. */
+const KERNEL = ['engine', 'network', 'log', 'cluster', 'clients']
+const COMPANY = ['business', 'batch', 'governance', 'streams', 'connect', 'cdc']
+
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`
 
@@ -110,6 +114,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/view/([^/]+)/', pathNot: [`^src/view/${anyOf(VIEW_COMPOSERS)}/`, TESTS] },
       to: { path: '^src/view/[^/]+/', pathNot: ['^src/view/$1/', `^src/view/${anyOf(VIEW_SHARED)}/`] },
+    },
+    {
+      name: 'kernel-without-company',
+      comment: `The rooms of the cluster (${KERNEL.join(', ')}) know nothing of what runs on top of it, not even its types.`,
+      severity: 'error',
+      from: { path: `^src/core/${anyOf(KERNEL)}/`, pathNot: TESTS },
+      to: { path: `^src/core/${anyOf(COMPANY)}/` },
+    },
+    {
+      name: 'timeline-on-top',
+      comment: 'The time line runs the world; nothing that runs in a world knows of it.',
+      severity: 'error',
+      from: { path: `^src/core/${anyOf([...KERNEL, ...COMPANY, 'commands', 'measures', 'schema'])}/`, pathNot: TESTS },
+      to: { path: '^src/core/timeline/' },
     },
     {
       name: 'no-cycles',

@@ -1,6 +1,6 @@
 /** Time travel over ten simulated minutes of a busy scene: how long a seek takes, and what checkpoints cost. */
 import { createTimeline, measureCheckpoints, runTimeline, seekTimeline, type Timeline, type World } from '../src/core'
-import { packState } from '../src/core/engine/packed-state'
+import { packState } from '../src/core/timeline/packed-state'
 import { type Bench, computePercentile, measureMs, type Row } from './measure'
 import { defineBusyScene } from './worlds'
 

@@ -45,19 +45,6 @@ export * from './configs'
 export { createWorld } from './create'
 export { describeTopicText } from './describe-topic'
 export { digestWorld } from './digest-world'
-export {
-  createTimeline,
-  type IssuedCommand,
-  issueAt,
-  measureCheckpoints,
-  runTimeline,
-  seekTimeline,
-  standBefore,
-  stepTimeline,
-  type Timeline,
-  withoutCommands,
-} from './engine/timeline'
-export { createTwin, runTwin } from './engine/twin'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export {
   EVENT_FACTS,
@@ -114,5 +101,18 @@ export {
   worldTimeUs,
 } from './status'
 export { runUntil, step } from './step'
+export {
+  createTimeline,
+  type IssuedCommand,
+  issueAt,
+  measureCheckpoints,
+  runTimeline,
+  seekTimeline,
+  standBefore,
+  stepTimeline,
+  type Timeline,
+  withoutCommands,
+} from './timeline/timeline'
+export { createTwin, runTwin } from './timeline/twin'
 export { causeChain, traceLine, traceLines } from './trace'
 export type { World } from './world'

@@ -18,7 +18,6 @@ import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-sta
 import type { Command } from './command'
 import type { EventQueue } from './engine/event-queue'
 import type { RandomState } from './engine/random'
-import type { Spared } from './engine/twin'
 import type { StopReason } from './event'
 import type { Extension } from './extension'
 import type { EpochCache } from './log/replica-log'
@@ -29,6 +28,15 @@ import type { TopicMeasureState } from './measures/measure-state'
 import type { Mail } from './network/mail'
 import type { NetworkState } from './network/network-state'
 import type { Configs, ConfigValue, Scenario } from './scenario'
+
+/** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
+export interface Spared {
+  /** Number in `state.commands`. */
+  readonly command: number
+  readonly link: number
+  /** Start of that run, microseconds. */
+  readonly startUs: number
+}
 
 export interface World {
   readonly scenario: Scenario

@@ -128,6 +128,19 @@ describe('second wall: imports', () => {
       { 'src/view/scene/a.ts': "import '../story/b'", 'src/view/story/b.ts': '' },
     ],
     [
+      'the cluster knows a type of the company',
+      'kernel-without-company',
+      {
+        'src/core/log/a.ts': "import type { B } from '../business/b'\nexport type A = B",
+        'src/core/business/b.ts': 'export type B = 1',
+      },
+    ],
+    [
+      'the company knows the time line',
+      'timeline-on-top',
+      { 'src/core/business/a.ts': "import '../timeline/b'", 'src/core/timeline/b.ts': '' },
+    ],
+    [
       'two modules need each other',
       'no-cycles',
       {

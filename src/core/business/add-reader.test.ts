@@ -1,8 +1,10 @@
 /** A system that only listens joins: what happens in the company is the same with it and without it. */
+
 import { expect, it } from 'vitest'
 import { NEWLIMITS } from '../../scenarios/newlimits'
 import { type Command, createTimeline, issueAt, runTimeline, type World } from '..'
 import { businessExtension } from '.'
+import { businessStore } from './company'
 
 const MINUTE_US = 60_000_000
 
@@ -22,9 +24,9 @@ function run(command: Command | null): World {
   return timeline.world
 }
 
-function listEvents({ state, stores }: World): string[] {
-  const store = stores.business
-  if (store === null) throw new Error('a company')
+function listEvents(world: World): string[] {
+  const { state } = world
+  const store = businessStore(world)
   const columns = [store.timeUs, store.kind, store.source, store.article, store.place, store.other, store.pairs]
   return Array.from({ length: state.business?.events ?? 0 }, (_, i) => columns.map((column) => column[i]).join())
 }
@@ -33,8 +35,8 @@ it('in both worlds the same events take place at the same instants with the same
   const [alone, watched] = [run(null), run(reader)]
   expect(watched.state.business?.systems).toHaveLength(11)
   expect(listEvents(watched)).toEqual(listEvents(alone))
-  const outcomes = ({ state, stores }: World) =>
-    stores.business?.outcome.map((column) => column.subarray(0, state.business?.events))
+  const outcomes = (world: World) =>
+    businessStore(world).outcome.map((column) => column.subarray(0, world.state.business?.events))
   expect(outcomes(watched)).toEqual(outcomes(alone))
   expect(watched.state.random.subarray(20, 24)).toEqual(alone.state.random.subarray(20, 24))
   expect(watched.state.business?.plan).toEqual(alone.state.business?.plan)

@@ -1,4 +1,5 @@
 /** One rule for both worlds: who was hit gave a wrong or older answer than the twin without the fault, or none. */
+
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
@@ -17,6 +18,7 @@ import {
 } from '..'
 import { type CompanyRun, companyRun } from '../testing/random-company'
 import { compareRuns, readBlast, readOn } from './blast'
+import { businessStore } from './company'
 import { businessExtension } from './extension'
 import { findFault } from './faults'
 import type { FaultScore } from './score'
@@ -149,8 +151,8 @@ it('a twin that is spared nothing is the run itself, to the digest, and nobody i
 /** Who is hit now, from the two worlds as they stand, event by event and without the log. */
 function findHit(main: World, twin: World, side: 0 | 1): number[] {
   const [a, b] = [main.state.business, twin.state.business]
-  const [store, other] = [main.stores.business, twin.stores.business]
-  if (a === null || b === null || store === null || other === null) throw new Error('companies')
+  const [store, other] = [businessStore(main), businessStore(twin)]
+  if (a === null || b === null) throw new Error('companies')
   const isDown = ({ state }: World, s: number): boolean => {
     const system = state.business?.systems[s]
     return system === undefined || system.stopped || state.network.siteUp[system.site] === 0
@@ -181,10 +183,11 @@ function findHit(main: World, twin: World, side: 0 | 1): number[] {
 
 const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
 
-function laneOf({ state, stores, scenario }: World, event: number): number {
+function laneOf(world: World, event: number): number {
+  const { state, scenario } = world
   const { business } = state
-  const store = stores.business
-  if (business === null || store === null) return -1
+  if (business === null) return -1
+  const store = businessStore(world)
   const feed = store.feed[event]
   const base = business.lanes.base[store.source[event] * FEED_NAMES.length + feed]
   return base + business.partitionOf[feed * (scenario.business?.articles ?? 1) + store.article[event]]

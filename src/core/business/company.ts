@@ -31,10 +31,11 @@ export function businessOf(world: World): BusinessState {
   return business
 }
 
-export function businessStore(world: World): BusinessStore {
-  const { business } = world.stores
+export function businessStore({ stores }: Pick<World, 'stores'>): BusinessStore {
+  const { business } = stores
   assert(business !== null, 'this world has no company')
-  return business
+  // The company is the only extension there is, and its start made the store.
+  return business as BusinessStore
 }
 
 const FEED_NUMBER = Object.freeze(Object.fromEntries(FEEDS.map((feed, i) => [feed, i])) as Record<Feed, number>)

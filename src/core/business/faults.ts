@@ -5,9 +5,8 @@
  * spared this one fault (`engine/twin.ts`), and by holding the two against each other (`blast.ts`).
  */
 import type { Command } from '../command'
-import type { Spared } from '../engine/twin'
 import type { DomainEvent } from '../event'
-import type { World } from '../world'
+import type { Spared, World } from '../world'
 import type { BusinessState } from './business-state'
 import { businessOf } from './company'
 

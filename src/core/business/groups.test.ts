@@ -4,7 +4,7 @@ import { defineSystem } from '../../scenarios/define-company'
 import { NEWLIMITS } from '../../scenarios/newlimits'
 import { checkCompany } from '../checks/company'
 import { measureGroups } from '../clients/groups/measure-groups'
-import { createTimeline, issueAt, runTimeline, type Timeline } from '../engine/timeline'
+import { createTimeline, issueAt, runTimeline, type Timeline } from '../timeline/timeline'
 import { businessExtension } from './extension'
 
 const MINUTE_US = 60_000_000

@@ -1,8 +1,10 @@
 /** Orders and sales by command: they go through both worlds as any other, and nothing else of the day changes. */
+
 import { describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../scenarios/newlimits'
 import { type Command, createTimeline, issueAt, runTimeline, seekTimeline, type Timeline, type World } from '..'
 import { businessExtension } from '.'
+import { businessStore } from './company'
 import { describeEvent } from './describe-event'
 import { locateArticle } from './locate-article'
 
@@ -25,10 +27,10 @@ function run(hours: number): Timeline {
 }
 
 /** Everything that was drawn, without what was made by command and the payments of it. */
-function listDrawn({ state, stores }: World): string[] {
-  const { business } = state
-  const store = stores.business
-  if (business === null || store === null) throw new Error('a company')
+function listDrawn(world: World): string[] {
+  const { business } = world.state
+  const store = businessStore(world)
+  if (business === null) throw new Error('a company')
   const made = new Set(business.own?.map(({ number }) => number))
   const orders = [...made].filter((number) => store.kind[number] === 1)
   const PAYMENT = 6

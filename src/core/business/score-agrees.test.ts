@@ -1,9 +1,11 @@
 /** Headline, ticks and tiles are of one instant and agree; every event and every order has its place in the accounts. */
+
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NEWLIMITS } from '../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type World } from '..'
 import { type CompanyRun, companyRun } from '../testing/random-company'
+import { businessStore } from './company'
 import { businessExtension } from './extension'
 import { locateArticle } from './locate-article'
 import { measureWorlds } from './measure-worlds'
@@ -58,8 +60,8 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
     fc.property(companyRun, (drawn) => {
       watch(drawn, (world) => {
         const { business } = world.state
-        const store = world.stores.business
-        if (business === null || store === null) throw new Error('a company')
+        const store = businessStore(world)
+        if (business === null) throw new Error('a company')
         const score = measureWorlds(world)
         score.systems.forEach(({ id, needs, batch, stream }) => {
           const s = business.systems.findIndex(({ spec, removed }) => spec.id === id && !removed)

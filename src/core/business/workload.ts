@@ -15,7 +15,7 @@ import { BusinessKind } from './business-kinds'
 import { type BusinessSpec, FEEDS, type Feed } from './business-spec'
 import type { BusinessState } from './business-state'
 import { type BusinessEventKind, FEED_OF_KIND, KIND_NUMBER, NOWHERE } from './business-store'
-import { businessOf, feedNumber } from './company'
+import { businessOf, businessStore, feedNumber } from './company'
 import { happen } from './happening'
 
 /** Of a thousand or so arrivals; payments are not among them, they follow orders. */
@@ -169,8 +169,7 @@ function happenOfKind(world: World, business: BusinessState, spec: BusinessSpec,
 export function onPayment(world: World, order: number, isOwn: number): void {
   const business = businessOf(world)
   if (!business.mix.isPaid) return
-  const store = world.stores.business
-  if (store === null) return
+  const store = businessStore(world)
   const draw = (bound: number): number =>
     isOwn === 1
       ? drawKeyed(world.scenario.seed, order, PAYMENT_DRAW, 1)[0] % bound

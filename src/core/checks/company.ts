@@ -3,8 +3,10 @@
  * keeps the books. The one thing a reader would get wrong: this walks all events, so it is asked now and then and
  * not after every step.
  */
+
 import type { BusinessState, Side } from '../business/business-state'
 import type { BusinessStore } from '../business/business-store'
+import { businessStore } from '../business/company'
 import type { World } from '../world'
 
 export interface CompanyViolation {
@@ -35,8 +37,8 @@ interface Books {
 
 export function checkCompany(world: World): CompanyViolation | null {
   const { business } = world.state
-  const store = world.stores.business
-  if (business === null || store === null) return null
+  if (business === null) return null
+  const store = businessStore(world)
   const laneOf = new Int32Array(business.events).fill(-1)
   const { lanes } = business
   for (let lane = 0; lane < lanes.length; lane++) {

@@ -7,13 +7,13 @@
  */
 import { findRow, isBrokerUp } from '../cluster/replicas'
 import { Kind } from '../engine/kinds'
+import { ErrorCode } from '../error-codes'
 import { findEntryIndex } from '../log/replica-log'
 import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
 import { POSITION_UNKNOWN } from './consumer-state'
-import { ErrorCode } from './errors'
 
 export const ANSWER_STRIDE = 5
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, seekConsumer, step, type World } from '..'
 import { nextEventTime } from '../engine/event-queue'
+import { ErrorCode } from '../error-codes'
 import { writeLog } from '../testing/replica-logs'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
@@ -13,7 +14,6 @@ import {
 } from './consumer'
 import { collect, onConsumerFetchWaitOver, wakeConsumers } from './consumer-fetch-answer'
 import { type ConsumerFetch, type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from './consumer-state'
-import { ErrorCode } from './errors'
 
 const SECOND_US = 1_000_000
 

@@ -10,12 +10,12 @@
 import { isBrokerUp } from '../cluster/replicas'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import { ErrorCode } from '../error-codes'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import type { World } from '../world'
 import { ANSWER_STRIDE, answer, collect } from './consumer-fetch-answer'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
-import { ErrorCode } from './errors'
 
 /** How long an answer about leaders is waited for. */
 const METADATA_TIMEOUT_US = 2_000_000

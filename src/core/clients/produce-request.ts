@@ -4,10 +4,10 @@ import { isBrokerUp } from '../cluster/replicas'
 import { assert } from '../engine/assert'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import { ErrorCode } from '../error-codes'
 import { dropFlights, FlightKind, recordFlight } from '../measures/flight-recorder'
 import { arrivalTime, holdEvent, isPathOpen } from '../network/network'
 import type { World } from '../world'
-import { ErrorCode } from './errors'
 import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 
 export function takeSlot(producer: ProducerState): number {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Configs, issueCommand, measureTopics, runUntil, type Scenario, type World } from '..'
 import { createWorld } from '../create'
-import { createTimeline, issueAt, runTimeline, seekTimeline } from '../engine/timeline'
+import { createTimeline, issueAt, runTimeline, seekTimeline } from '../timeline/timeline'
 import { makeGroupWorld, told } from './groups/testing/group-world'
 
 const SECOND_US = 1_000_000

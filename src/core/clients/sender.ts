@@ -9,6 +9,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawSpread } from '../engine/random'
 import { tell } from '../engine/tell'
+import { ErrorCode, errorName, isFatal } from '../error-codes'
 import { nextSequenceAfter } from '../log/producer-sequences'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
 import { holdEvent, isPathOpen, sendEvent } from '../network/network'
@@ -28,7 +29,6 @@ import {
   takeReady,
 } from './accumulator'
 import { closeConnection, onConnectResponse, openConnection } from './connections'
-import { ErrorCode, errorName, isFatal } from './errors'
 import {
   addToRequest,
   completeUnacknowledged,

@@ -1,8 +1,8 @@
 /** Which refusal makes an idempotent producer bump its epoch (TransactionManager.canRetry). */
 import { expect, it } from 'vitest'
 import { createWorld, runUntil, type World } from '..'
+import { ErrorCode } from '../error-codes'
 import { makeSmallCluster } from '../testing/small-cluster'
-import { ErrorCode } from './errors'
 import type { RequestSlot } from './producer-state'
 import { onProduceResponse } from './sender'
 

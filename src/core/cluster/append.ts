@@ -5,8 +5,9 @@
  * The one thing a reader would get wrong: `acks=all` is the current ISR, not all replicas and not a majority,
  * and min ISR is checked twice, before the append and when the high watermark has passed.
  */
-import { ErrorCode } from '../clients/errors'
+
 import type { RequestSlot } from '../clients/producer-state'
+import { ErrorCode } from '../error-codes'
 import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequences'
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'

@@ -1,10 +1,10 @@
 /** Produce requests that wait for the high watermark (the produce purgatory, DelayedProduce), and their answers. */
 import { closeByBroker } from '../clients/connections'
-import { ErrorCode } from '../clients/errors'
 import type { RequestSlot } from '../clients/producer-state'
 import { pushEvent } from '../engine/event-queue'
 import { growFloat64, growInt32 } from '../engine/grow'
 import { Kind } from '../engine/kinds'
+import { ErrorCode } from '../error-codes'
 import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { sendEvent } from '../network/network'
 import type { World } from '../world'

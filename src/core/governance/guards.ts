@@ -1,7 +1,7 @@
 /** What the cluster asks before it takes or gives a batch. The one thing to know: in peace each answers at once. */
 import { failConsumer } from '../clients/consumer-failure'
-import { ErrorCode } from '../clients/errors'
 import { tell } from '../engine/tell'
+import { ErrorCode } from '../error-codes'
 import type { Extension } from '../extension'
 import { authorizeWrite, onRejected, validateBatch } from './enforcement'
 import { isNews } from './governance-state'

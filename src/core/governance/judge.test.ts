@@ -3,6 +3,7 @@ import { defineCompany, defineSystem } from '../../scenarios/define-company'
 import { createTimeline, runTimeline } from '..'
 import { businessExtension } from '../business'
 import { FEEDS } from '../business/business-spec'
+import { businessStore } from '../business/company'
 import { countArticles, fetchSubjects, schemaIdOf, serializeEvent } from './feed-schemas'
 import { POISONS } from './governance-command'
 import { judgeValue } from './judge'
@@ -55,7 +56,7 @@ it('finds every business event of an hour good, by all judges', () => {
   for (let event = 0; event < (world.state.business?.events ?? 0); event++) {
     const bytes = serializeEvent(world, event)
     if (bytes === null) throw new Error(`event ${event} has no bytes`)
-    const feed = FEEDS[world.stores.business?.feed[event] ?? 0]
+    const feed = FEEDS[businessStore(world).feed[event]]
     seen.add(feed)
     expect(judgeValue(feed, textOfBytes(bytes), countArticles(world))).toEqual({
       broker: null,

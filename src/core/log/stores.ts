@@ -8,7 +8,6 @@
  * election becomes a second entry. Replica logs are lists of entry numbers, so a record exists once however
  * many replicas hold it.
  */
-import type { BusinessStore } from '../business/business-store'
 import { growFloat64, growInt32 } from '../engine/grow'
 import type { DomainEvent } from '../event'
 
@@ -57,8 +56,13 @@ export interface Stores {
   readonly contents: string[]
   /** Domain events, frozen. */
   readonly events: DomainEvent[]
-  /** The extension's events; null for a cluster alone. */
-  business: BusinessStore | null
+  /** The extension's events, of which only the extension knows more; null for a cluster alone. */
+  business: ExtensionStore | null
+}
+
+/** Columns of its own that only grow, and how far they are in use. */
+export interface ExtensionStore {
+  length: number
 }
 
 export interface StoreLengths {

@@ -3,9 +3,9 @@
  * time without accepted writes (RTO), produce latency, lag.
  */
 
-import { errorName } from '../clients/errors'
 import { noteFailed, noteThrough } from '../cluster/held-up'
 import { tell } from '../engine/tell'
+import { errorName } from '../error-codes'
 import { appendToList, containsEntry } from '../log/replica-log'
 import type { World } from '../world'
 import { topicLag } from './lag'

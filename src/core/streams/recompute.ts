@@ -3,6 +3,7 @@
  * tests. The one thing a reader would get wrong: a job may answer otherwise while it lags; these compare when it has
  * taken in everything.
  */
+import { businessStore } from '../business/company'
 import type { World } from '../world'
 
 interface PlainRecord {
@@ -38,7 +39,8 @@ export function readTexts(world: World, name: string): readonly (readonly PlainR
 
 /** Pairs by article and place: what lay there at the start, and every movement that the log holds. */
 export function recomputeInventory(world: World): readonly (readonly number[])[] {
-  const { business, scenario } = { business: world.stores.business, scenario: world.scenario.business }
+  const scenario = world.scenario.business
+  const business = world.stores.business === null ? null : businessStore(world)
   const places = world.state.business?.places.length ?? 0
   const pairs = Array.from({ length: scenario?.articles ?? 0 }, () =>
     new Array<number>(places).fill(scenario?.pairsAtStart ?? 0),
@@ -91,8 +93,8 @@ export function recomputeSales(world: World): PlainWindows {
 export function recomputeEnriched(world: World): readonly (readonly PlainRecord[])[] {
   const orders = readTopic(world, 'orders').map((values) => values.filter((event) => event >= 0))
   const inventory = readTexts(world, 'inventory')
-  const { business } = world.stores
-  if (business === null) return []
+  if (world.stores.business === null) return []
+  const business = businessStore(world)
   return readTexts(world, 'orders-enriched').map((joined, p) => {
     const table = new Map<number, readonly number[]>()
     let at = 0

@@ -4,7 +4,7 @@ import { NEWLIMITS } from '../../scenarios/newlimits'
 import { businessExtension } from '../business/extension'
 import type { Command } from '../command'
 import { digestWorld } from '../digest-world'
-import { createTimeline, issueAt, runTimeline, seekTimeline, type Timeline } from '../engine/timeline'
+import { createTimeline, issueAt, runTimeline, seekTimeline, type Timeline } from '../timeline/timeline'
 import { measureStreams } from './measure-streams'
 import { readTexts, recomputeInventory, recomputeSales } from './recompute'
 

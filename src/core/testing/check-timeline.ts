@@ -15,7 +15,7 @@ import {
   withoutCommands,
 } from '..'
 import { createDigest, digestText, mixNumber } from '../engine/digest'
-import { forkTimeline } from '../engine/timeline'
+import { forkTimeline } from '../timeline/timeline'
 import type { World } from '../world'
 
 /** The world, and what its stores say of everything that was appended: those are shared by all checkpoints. */

@@ -1,4 +1,5 @@
 /** Changes of a database enter a company's run: topics, records, readers, stock, and a replay without the database. */
+
 import { describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios'
 import {
@@ -16,6 +17,7 @@ import {
 import { type Replica, replayRecord } from '../../cdc'
 import { contentOf } from '../../log/stores'
 import { businessExtension, locateArticle, measureCapture } from '..'
+import { businessStore } from '../company'
 
 const QUIET: Scenario = {
   ...NEWLIMITS,
@@ -74,9 +76,9 @@ describe('captured changes', () => {
     const timeline = play([remove, { at: HOUR, command: command(stock('u', 8, 13)) }], HOUR + 20 * SECOND)
     expect(shelves(timeline)['North'] - before['North']).toBe(5)
     const { world } = timeline
-    const store = world.stores.business
+    const store = businessStore(world)
     const { business } = world.state
-    if (store === null || business === null) throw new Error('a company')
+    if (business === null) throw new Error('a company')
     const teller = business.systems[store.source[business.events - 1]]
     expect([teller.removed, teller.spec.emits.includes('stock')]).toEqual([false, true])
   })

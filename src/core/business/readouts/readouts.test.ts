@@ -2,10 +2,12 @@
  * What panels ask for, held against a run that was looked at every second: what each system knew and said then is counted
  * without the lack log, and jobs by what their rows brought.
  */
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type Timeline, type World } from '../..'
 import { businessExtension } from '..'
+import { businessStore } from '../company'
 import { locateArticle } from '../locate-article'
 import { countSales } from './count-sales'
 import { traceEvent } from './event-news'
@@ -36,8 +38,8 @@ const SMALL = { ...NEWLIMITS, business: { ...own, ...day, batch } }
 
 function businessIn(world: World) {
   const { business } = world.state
-  const store = world.stores.business
-  if (business === null || store === null) throw new Error('a company')
+  const store = businessStore(world)
+  if (business === null) throw new Error('a company')
   return { business, store }
 }
 

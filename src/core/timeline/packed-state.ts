@@ -6,7 +6,7 @@
  * a number, because the engine keeps what kind of thing stands in a field and forgets its best code when that changes.
  */
 
-import { growFloat64, growInt32, growUint8 } from './grow'
+import { growFloat64, growInt32, growUint8 } from '../engine/grow'
 
 export interface Packed<T> {
   /** Only whoever unpacks it may look at it: its arrays are empty. */

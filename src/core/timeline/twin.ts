@@ -5,24 +5,14 @@
  * The one thing a reader would get wrong: a twin is no part of the run. It is made from a checkpoint before the fault,
  * shares nothing that anybody writes to, and no digest knows of it.
  */
-import type { BusinessStore } from '../business/business-store'
+import { dropFirstEvent, nextEventTime } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
 import type { Stores } from '../log/stores'
 import { createLogTally } from '../measures/log-tally'
-import type { World } from '../world'
-import { dropFirstEvent, nextEventTime } from './event-queue'
-import { Kind } from './kinds'
+import type { Spared, World } from '../world'
 import { unpackState } from './packed-state'
 import { copyState } from './snapshot'
 import { beforeTime, runTimeline, stepTimeline, type Timeline } from './timeline'
-
-/** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
-export interface Spared {
-  /** Number in `state.commands`. */
-  readonly command: number
-  readonly link: number
-  /** Start of that run, microseconds. */
-  readonly startUs: number
-}
 
 /** The twin stands at the last checkpoint before `fromUs`, microseconds; commands that follow reach both. */
 export function createTwin(timeline: Timeline, fromUs: number, spared: Spared): Timeline {
@@ -68,7 +58,7 @@ function copyStores(stores: Stores, lengths: Timeline['checkpoints'][number]['le
     records: { ...copyState(stores.records), length: lengths.records },
     contents: stores.contents.slice(0, lengths.contents),
     events: stores.events.slice(0, lengths.events),
-    business: business === null ? null : ({ ...copyState(business), length: lengths.business } satisfies BusinessStore),
+    business: business === null ? null : { ...copyState(business), length: lengths.business },
   }
 }
 
