@@ -122,7 +122,7 @@ export const PAGE_2: PageStaging = {
       signs: [
         { x: 258, y: 96, size: 128, turn: -4, text: 'BLACK', title: ['#FFE27A', '#FF7A1A'] },
         { x: 348, y: 522, size: 22, text: '00:00', color: '#FF8A2B' },
-        { x: 262, y: 1216, size: 34, turn: -3, text: "FRIDAY'S LOAD", de: 'FREITAGS LADUNG', color: '#FFE9A8' },
+        { x: 262, y: 1216, size: 34, turn: -3, text: "FRIDAY'S LOAD", de: 'FREITAGSLADUNG', color: '#FFE9A8' },
         { x: 262, y: 1256, size: 26, turn: -3, text: 'AT MIDNIGHT', de: 'UM MITTERNACHT', color: '#FFB45A' },
       ],
     },
