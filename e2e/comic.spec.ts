@@ -105,7 +105,7 @@ async function visit(page: Page, id: string): Promise<string | null> {
   const panel = page.locator(`[data-panel="${id}"]`)
   await expect(panel).toHaveClass(/is-current/)
   await expect(panel).toHaveAttribute('data-phase', /still|held|done/)
-  if ((await panel.getAttribute('data-phase')) === 'held') await page.locator('.deed-past').click()
+  if ((await panel.getAttribute('data-phase')) === 'held') await page.locator('.deed-past, .guess-past').click()
   await expect(panel).toHaveAttribute('data-phase', /still|done/)
   if ((await panel.getAttribute('data-phase')) === 'still') return null
   const live = panel.locator('.live')

@@ -58,6 +58,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   computing: (at, goal) => `rechnet ${at} von ${goal}`,
   yourGuess: 'Dein Tipp:',
   watch: 'Jetzt hinsehen.',
+  justShow: 'Einfach zeigen',
   rightGuess: 'Genau so.',
   fairGuess: 'Guter Tipp.',
   done: 'Getan.',

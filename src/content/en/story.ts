@@ -55,6 +55,7 @@ export const storyWords = {
   computing: (at: string, goal: string) => `computing ${at} of ${goal}`,
   yourGuess: 'Your guess:',
   watch: 'Now watch.',
+  justShow: 'Just show me',
   rightGuess: 'Just so.',
   fairGuess: 'Fair guess.',
   done: 'Done.',

@@ -12,10 +12,11 @@ import { useProgress } from '../kit/story-progress'
 import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
-import type { StoryRunHandle } from './run-handle'
+import type { Hold, StoryRunHandle } from './run-handle'
 import { boxOf, type PanelStaging, type Rect } from './staging'
 import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
+import { useReadThrough, type Watch } from './use-look'
 import { useSeen, useWordsInOrder } from './use-seen'
 import { useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
@@ -39,6 +40,8 @@ interface PanelViewProps {
   readonly isReached: boolean
   readonly isStill: boolean
   readonly onChoose: (panel: string) => void
+  /** The reader looks at what lives in it. */
+  readonly onWatch: Watch
   readonly docks: Docks
 }
 
@@ -49,17 +52,23 @@ export interface Docks {
   readonly takeOver: HTMLElement | null
 }
 
-export function PanelView(props: PanelViewProps) {
-  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
-  const root = useRef<HTMLElement>(null)
-  // Panel by panel there is one before the eyes; what else is at the edge stands still.
-  const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
+/** The panel's run, and what the reader has guessed and done in it. */
+function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: PanelViewProps, isSeen: boolean) {
   const deed = useProgress((progress) => progress.deeds[panel.id])
+  const guessed = useProgress((progress) => progress.guesses[panel.id])
   const remember = useProgress((progress) => progress.act)
   const chosen = findChosen(deed, panel)
-  const isActed = deed !== undefined
-  const run = useStoryRun({ live: panel.live, act: panel.act, isSeen, isReached, isCurrent, isActed, isStill, chosen })
-  const told = useTold(run.client, panel.live)
+  const [isShown, justShow] = useState(false)
+  const hold = useMemo(() => findHold(panel), [panel])
+  const isGuess = hold !== null && panel.act === null
+  const isActed = isGuess ? guessed !== undefined || isShown : deed !== undefined
+  const run = useStoryRun({ live: panel.live, act: hold, isSeen, isReached, isCurrent, isActed, isStill, chosen })
+  const { phase, act } = run
+  useEffect(() => {
+    if (isGuess && isActed && phase === 'held') act()
+  }, [isGuess, isActed, phase, act])
+  const done = `${guessed} ${deed} ${isShown}`
+  useReadThrough({ panel, isCurrent, done, isByHand: layout === 'column', watch: onWatch })
   /** `how` is the panel's deed, or the run that the reader chose. */
   const doIt = (how: string): void => {
     remember(panel.id, how)
@@ -71,6 +80,17 @@ export function PanelView(props: PanelViewProps) {
     else if (run.phase === 'held') run.act()
     else run.again()
   }
+  const show = isGuess && !isActed ? () => justShow(true) : null
+  return { run, chosen, isDone: deed !== undefined, doIt, show }
+}
+
+export function PanelView(props: PanelViewProps) {
+  const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
+  const root = useRef<HTMLElement>(null)
+  // Panel by panel there is one before the eyes; what else is at the edge stands still.
+  const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
+  const { run, chosen, isDone, doIt, show } = usePanelRun(props, isSeen)
+  const told = useTold(run.client, panel.live)
   const [isHere, arrive] = useState(false)
   useEffect(() => {
     if (isSeen && isReached) arrive(true)
@@ -92,7 +112,7 @@ export function PanelView(props: PanelViewProps) {
         choose={doIt}
       />
     )
-  const tasks = <Tasks panel={panel} run={run} isCurrent={isCurrent} isDone={isActed} onAct={doIt} />
+  const tasks = <Tasks panel={panel} run={run} isCurrent={isCurrent} isDone={isDone} onAct={doIt} onShow={show} />
   return (
     <article
       ref={root}
@@ -139,12 +159,20 @@ function Column({ panel }: { readonly panel: Panel }) {
   )
 }
 
+/** The second before the reader's deed; the panel's first where there is only a guess, so that nothing answers it before. */
+function findHold({ act, guess, live }: Panel): Hold | null {
+  if (act !== null || guess === null || live === null) return act
+  return { holdS: live.fromS, deed: '' }
+}
+
 interface TasksProps {
   readonly panel: Panel
   readonly run: StoryRunHandle
   readonly isCurrent: boolean
   readonly isDone: boolean
   readonly onAct: (how: string) => void
+  /** Goes on without a guess; null where nothing waits for one. */
+  readonly onShow: (() => void) | null
 }
 
 /** The run that the reader chose. What an older story kept, and is no run of this kind any more, is none. */
@@ -153,7 +181,7 @@ function findChosen(deed: string | undefined, { live }: Panel): string | null {
   return RUNS[deed].kind === RUNS[live.run].kind ? deed : null
 }
 
-function Tasks({ panel, run, isCurrent, isDone, onAct }: TasksProps) {
+function Tasks({ panel, run, isCurrent, isDone, onAct, onShow }: TasksProps) {
   const isReady =
     panel.act?.deed === TAKE_OVER
       ? makeTakeOver(run) !== null
@@ -161,7 +189,14 @@ function Tasks({ panel, run, isCurrent, isDone, onAct }: TasksProps) {
   return (
     <>
       {panel.guess === null ? null : (
-        <GuessBox panel={panel.id} guess={panel.guess} isRevealed={run.phase === 'done'} />
+        <GuessBox
+          panel={panel.id}
+          guess={panel.guess}
+          isRevealed={run.phase === 'done'}
+          // A digit that is the deed's key is the deed's.
+          hasKeys={isCurrent && !/^\d$/.test(panel.act?.key ?? '')}
+          onShow={onShow}
+        />
       )}
       {panel.act === null ? null : (
         <ActBox

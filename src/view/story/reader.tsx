@@ -10,8 +10,9 @@ import { type DrawnChapter, findChapter, listPanels } from './chapters'
 import { type Docks, type Layout, PanelView } from './panel-view'
 import { Picture } from './picture'
 import { ReaderBar } from './reader-bar'
-import { boxOf, type PageStaging } from './staging'
+import { boxOf, type PageStaging, type PanelStaging } from './staging'
 import { panelAddress } from './story-route'
+import { useLook, useScrolling } from './use-look'
 import { useChapterRuns } from './use-shared-run'
 import { useTurning } from './use-turning'
 
@@ -121,27 +122,16 @@ function Book({
   docks,
 }: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
+  const gaze = useLook(current)
+  const { isWatched } = gaze
   const camera = useMemo(() => {
-    if (layout !== 'guided') return null
     const staging = pages[pageId]?.panels[current]
-    if (staging === undefined) return null
-    const box = boxOf(staging.frame)
-    const scale = Math.min((width - 48) / box.width, (height - 40) / box.height, 2.6)
-    return { scale, x: width / 2 - (box.x + box.width / 2) * scale, y: height / 2 - (box.y + box.height / 2) * scale }
-  }, [layout, pages, pageId, current, width, height])
+    return layout !== 'guided' || staging === undefined ? null : aim(staging, width, height, isWatched)
+  }, [layout, pages, pageId, current, width, height, isWatched])
   const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? Math.min(width - 40, PAGE_MOST) / 1000)
   const turned = useRef<HTMLDivElement>(null)
   useCamera(turned, camera, isStill)
-
-  // The page shows where the reader is.
-  useEffect(() => {
-    if (layout === 'guided') return
-    const panel = room.current?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
-    panel?.scrollIntoView({
-      behavior: isStill ? 'auto' : 'smooth',
-      block: panel.offsetHeight > height ? 'start' : 'center',
-    })
-  }, [current, layout, room, isStill, height])
+  useScrolling({ room, current, look: gaze, layout, height, isStill })
 
   let number = 0
   const shown = layout === 'guided' ? chapter.pages.filter(({ id }) => id === pageId) : chapter.pages
@@ -184,6 +174,7 @@ function Book({
                   isReached={at <= index}
                   isStill={isStill}
                   onChoose={onChoose}
+                  onWatch={gaze.watch}
                   docks={docks}
                 />
               )
@@ -219,6 +210,23 @@ interface Camera {
   readonly scale: number
   readonly x: number
   readonly y: number
+}
+
+const CLOSEST = 2.6
+/** Smaller than this nobody reads the words: a panel that is higher than the window is looked at part by part. */
+const READABLE = 0.82
+
+/** The whole panel, or as much of it as can be read: from its top, and what lives in it when that is looked at. */
+function aim({ frame, live }: PanelStaging, width: number, height: number, isWatched: boolean): Camera {
+  const box = boxOf(frame)
+  const [wide, high] = [(width - 48) / box.width, (height - 40) / box.height]
+  const scale = Math.min(wide, Math.max(high, READABLE), CLOSEST)
+  const x = width / 2 - (box.x + box.width / 2) * scale
+  if (box.height * scale <= height) return { scale, x, y: height / 2 - (box.y + box.height / 2) * scale }
+  const top = 20 - box.y * scale
+  if (!isWatched || live === undefined) return { scale, x, y: top }
+  const bottom = height - 20 - (live.y + live.height) * scale
+  return { scale, x, y: Math.min(top, Math.max(bottom, 20 - live.y * scale)) }
 }
 
 const CAMERA_MS = 420

@@ -1,6 +1,6 @@
 /** What a living panel wants of its run, and what it gets. */
 import type { SimClient } from '../../state'
-import type { Act, Live } from '../../story/script-types'
+import type { Live } from '../../story/script-types'
 
 export type Phase = 'waiting' | 'playing' | 'held' | 'done'
 
@@ -18,14 +18,22 @@ export interface StoryRunHandle {
 
 export const toUs = (seconds: number): number => Math.round(seconds * 1_000_000)
 
+/** Where the clock stands until the reader acts, or guesses. */
+export interface Hold {
+  /** Second of the run; null when nothing is held. */
+  readonly holdS: number | null
+  /** Name of the deed whose commands are issued there. */
+  readonly deed: string
+}
+
 export interface Wanted {
   readonly live: Live | null
-  readonly act: Act | null
+  readonly act: Hold | null
   /** Somebody can see it. */
   readonly isSeen: boolean
   /** The reader has come as far as this. */
   readonly isReached: boolean
-  /** The reader has done it before, or has gone on without. */
+  /** The reader has done it or guessed before, or has gone on without. */
   readonly isActed: boolean
   /** With reduced motion a run goes in steps. */
   readonly isStill: boolean

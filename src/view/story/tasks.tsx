@@ -13,14 +13,28 @@ interface GuessBoxProps {
   readonly guess: Guess
   /** The run has shown it. */
   readonly isRevealed: boolean
+  /** The digits choose. */
+  readonly hasKeys: boolean
+  /** Goes on without a guess; null where nothing waits for one. */
+  readonly onShow: (() => void) | null
 }
 
-export function GuessBox({ panel, guess, isRevealed }: GuessBoxProps) {
+export function GuessBox({ panel, guess, isRevealed, hasKeys, onShow }: GuessBoxProps) {
   const choice = useProgress((progress) => progress.guesses[panel])
   const choose = useProgress((progress) => progress.guess)
   const isAnswered = choice !== undefined
+  const isOpen = hasKeys && !(isAnswered && isRevealed)
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = (event: KeyboardEvent): void => {
+      const at = Number(event.key) - 1
+      if (isPlain(event) && Number.isInteger(at) && at in guess.choices) choose(panel, at)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isOpen, guess, panel, choose])
   return (
-    <fieldset className="guess">
+    <fieldset className={`guess${isAnswered ? ' is-answered' : ''}`}>
       <legend className="guess-question">
         {words.yourGuess} <Pieces text={guess.question} />
       </legend>
@@ -38,6 +52,11 @@ export function GuessBox({ panel, guess, isRevealed }: GuessBoxProps) {
             <span>{text}</span>
           </button>
         ))}
+        {onShow === null ? null : (
+          <button type="button" className="guess-past" onClick={onShow}>
+            {words.justShow}
+          </button>
+        )}
       </div>
       <p className="guess-answer" role="status">
         {isAnswered && isRevealed ? (
@@ -50,6 +69,12 @@ export function GuessBox({ panel, guess, isRevealed }: GuessBoxProps) {
       </p>
     </fieldset>
   )
+}
+
+/** A key for the page: nobody types, and it is no shortcut of the browser. */
+function isPlain({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return !isTyping && !ctrlKey && !metaKey && !altKey
 }
 
 const HINT_AFTER_MS = 20_000
@@ -75,8 +100,7 @@ export function ActBox({ panel, act, isReady, isCurrent, isDone, onAct }: ActBox
   useEffect(() => {
     if (!isOpen || !isCurrent) return
     const onKey = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== act.key) return
+      if (!isPlain(event) || event.key.toLowerCase() !== act.key) return
       event.preventDefault()
       onAct(act.deed)
     }

@@ -4,10 +4,10 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { RUNS } from '../../story/runs'
-import type { Act, Live, Panel } from '../../story/script-types'
+import type { Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { goTo, playTo } from './run-clock'
-import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
+import { type Hold, type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
 
 /**
@@ -119,7 +119,7 @@ interface Parts {
   readonly run: SharedRun
   readonly view: RunWindow
   readonly live: Live
-  readonly act: Act | null
+  readonly act: Hold | null
   readonly state: State
   readonly show: (phase: Phase) => void
 }
