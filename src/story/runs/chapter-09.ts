@@ -54,7 +54,7 @@ const placed = (policy: Policy): StoryRun => ({
   kind: 'cluster',
   world: 'no-observers',
   change: withoutElr,
-  commands: [{ atS: 10, command: placement(policy), deed: `place-${policy}` }],
+  commands: [{ atS: 10, command: placement(policy), deed: `placed-${policy}` }],
 })
 
 /** 0 stops it, null lets it go. */

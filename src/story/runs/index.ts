@@ -25,3 +25,12 @@ export const RUNS: Readonly<Record<string, StoryRun>> = {
   ...CHAPTER_09,
   ...CHAPTER_10,
 }
+
+/**
+ * Is it what the reader of a panel does in this run? The panel's deed; where the deed is a choice of runs, the one that
+ * the chosen run is named for.
+ */
+export function isOwnDeed(deed: string | undefined, panelDeed: string | undefined, run: string): boolean {
+  if (deed === undefined || panelDeed === undefined) return false
+  return deed === panelDeed || (deed === run && Object.hasOwn(RUNS, panelDeed))
+}

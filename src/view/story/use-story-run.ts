@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimClient } from '../../state'
-import { makeScripted, RUNS } from '../../story/runs'
+import { isOwnDeed, makeScripted, RUNS } from '../../story/runs'
 import type { Live } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { travel } from './run-clock'
@@ -49,7 +49,7 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     wasActed.current = isActed
   }, [client, round, name])
 
-  const isLoaded = useLoadedRun(client, live, name, round)
+  const isLoaded = useLoadedRun(client, live, name, round, act?.deed)
   const hold = act !== null && act.holdS !== null && live !== null ? toUs(act.holdS) : null
 
   const advance = useCallback(
@@ -65,9 +65,10 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     [live, advance, setPhase],
   )
   const issue = useCallback(() => {
-    if (client === null || run === undefined || act === null) return
-    for (const { command, deed } of run.commands) if (deed === act.deed) client.store.getState().issue(command)
-  }, [client, run, act])
+    if (client === null || run === undefined || name === null || act === null) return
+    for (const { command, deed } of run.commands)
+      if (isOwnDeed(deed, act.deed, name)) client.store.getState().issue(command)
+  }, [client, run, name, act])
 
   useEffect(() => {
     if (!isLoaded || !isReached) return
@@ -104,7 +105,13 @@ function usePhase(client: SimClient | null, of: string): [Phase, (phase: Phase) 
 }
 
 /** Loads the run at the panel's first second; true when it is there. */
-function useLoadedRun(client: SimClient | null, live: Live | null, name: string | null, round: number): boolean {
+function useLoadedRun(
+  client: SimClient | null,
+  live: Live | null,
+  name: string | null,
+  round: number,
+  deed: string | undefined,
+): boolean {
   const [loaded, setLoaded] = useState<string | null>(null)
   const key = `${name} ${live?.fromS} ${round}`
   useEffect(() => {
@@ -117,9 +124,14 @@ function useLoadedRun(client: SimClient | null, live: Live | null, name: string 
       if (isAsked || gallery.length === 0) return
       isAsked = true
       loadSession({
-        scenario: makeScripted(run, gallery, ({ deed }) => deed === undefined),
+        // What is done in other panels has its second in this one too.
+        scenario: makeScripted(
+          run,
+          gallery,
+          ({ atS, deed: of }) => of === undefined || (toUs(atS) >= fromUs && !isOwnDeed(of, deed, name)),
+        ),
         commands: run.commands
-          .filter(({ atS, deed }) => deed !== undefined && toUs(atS) < fromUs)
+          .filter(({ atS, deed: of }) => of !== undefined && toUs(atS) < fromUs)
           .map(({ atS, command }) => ({ timeUs: toUs(atS), command })),
         timeUs: fromUs,
       })
@@ -136,7 +148,7 @@ function useLoadedRun(client: SimClient | null, live: Live | null, name: string 
       stop()
       setLoaded(null)
     }
-  }, [client, live, name, key])
+  }, [client, live, name, key, deed])
   return loaded === key
 }
 

@@ -1,6 +1,6 @@
 /** The cluster of a panel as the playground draws it, in a box of its own, with what counts beside it. */
 import { instrumentWords } from '../../../content/instruments'
-import type { Measures } from '../../../protocol'
+import type { FocusView, Measures } from '../../../protocol'
 import { formatCount } from '../../kit/format'
 import { FittedScene } from '../../scene'
 import { useRunState } from '../use-story-run'
@@ -14,13 +14,18 @@ export function ClusterPicture({ client, isStill }: InstrumentProps) {
   return (
     <div className="cluster-picture">
       <FittedScene frames={client} subject={{ structure, focus, measures }} isStill={isStill} />
-      <ClusterTiles measures={measures} />
+      <ClusterTiles measures={measures} focus={focus} />
     </div>
   )
 }
 
-export function ClusterTiles({ measures }: { readonly measures: Measures }) {
+export function countIsr({ replicas }: FocusView): number {
+  return replicas.filter(({ inIsr }) => inIsr).length
+}
+
+export function ClusterTiles({ measures, focus }: { readonly measures: Measures; readonly focus: FocusView }) {
   const { flow, inSync, minIsr, acknowledged, waiting, lost } = measures
+  const isr = countIsr(focus)
   return (
     <dl className="live-tiles">
       <div className={`live-tile is-${flow.answer}`}>
@@ -34,7 +39,10 @@ export function ClusterTiles({ measures }: { readonly measures: Measures }) {
         <dt>{instrumentWords.inSync}</dt>
         <dd>
           {inSync}
-          <small> / min {minIsr}</small>
+          <small>
+            {/* Who is in the set and does not answer is what the leader waits for. */}
+            {isr === inSync ? null : ` ${instrumentWords.ofIsr(isr)}`} / min {minIsr}
+          </small>
         </dd>
       </div>
       <div className="live-tile">

@@ -225,6 +225,7 @@ function rangAt(was: Readonly<Record<string, number>>, { focus: { metrics }, tim
 /** Charts at the bed: the reader puts the alarm on one, and sees when it rings. */
 export function Gauges({ client, phase, isStill: _ }: InstrumentProps) {
   const metrics = useRunState(client, (state) => state.focus?.metrics ?? null)
+  const focus = useRunState(client, (state) => state.focus)
   const measures = useRunState(client, (state) => state.measures)
   const [rang, setRang] = useState<Readonly<Record<string, number>>>({})
   const [picked, pick] = useState<string | null>(null)
@@ -237,7 +238,7 @@ export function Gauges({ client, phase, isStill: _ }: InstrumentProps) {
     read()
     return client.onFrame(read)
   }, [client, phase])
-  if (metrics === null || measures === null) return null
+  if (metrics === null || measures === null || focus === null) return null
   return (
     <div className="gauges">
       <ul>
@@ -254,7 +255,7 @@ export function Gauges({ client, phase, isStill: _ }: InstrumentProps) {
           )
         })}
       </ul>
-      <ClusterTiles measures={measures} />
+      <ClusterTiles measures={measures} focus={focus} />
     </div>
   )
 }

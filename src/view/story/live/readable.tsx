@@ -2,6 +2,7 @@
 import { liveWords as words } from '../../../content/story-live'
 import { formatCount } from '../../kit/format'
 import { useRunState } from '../use-story-run'
+import { countIsr } from './cluster-picture'
 import type { InstrumentProps } from './live-view'
 
 export function Readable({ client }: InstrumentProps) {
@@ -28,7 +29,7 @@ export function Readable({ client }: InstrumentProps) {
       <p>
         {words.notReadable} <b>{tell(leader && Math.max(0, leader.logEndOffset - leader.highWatermark))}</b>
       </p>
-      <p className="readable-sync">{words.isr(measures.inSync, measures.minIsr)}</p>
+      <p className="readable-sync">{words.isr(focus === null ? measures.inSync : countIsr(focus), measures.minIsr)}</p>
     </div>
   )
 }
