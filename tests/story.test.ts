@@ -65,11 +65,13 @@ it('what lives names a run that there is, and a deed of it', () => {
     if (live === null) continue
     expect(RUNS[live.run], `${id}: run ${live.run}`).toBeDefined()
     if (act === null || act.holdS === null) continue
-    const { commands } = RUNS[live.run]
+    const { commands, kind } = RUNS[live.run]
     const seconds = commands.flatMap(({ deed, atS }) => (isOwnDeed(deed, act.deed, live.run) ? [atS] : []))
     // A run that is chosen as a whole has its commands from the beginning, or one that the choice issues.
     if (Object.hasOwn(RUNS, act.deed)) {
-      const late = commands.filter(({ deed, atS }) => deed !== undefined && atS >= live.fromS && atS < live.toS)
+      const late = commands.filter(
+        ({ deed, atS }) => kind === 'cluster' && deed !== undefined && atS >= live.fromS && atS < live.toS,
+      )
       expect(late.map(({ deed }) => deed).filter((deed) => !isOwnDeed(deed, act.deed, live.run))).toEqual([])
       continue
     }
