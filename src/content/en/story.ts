@@ -87,6 +87,10 @@ export const storyWords = {
   pageOf: (page: string) => `Page ${page}`,
   unknownPanel: (id: string, shown: string) =>
     `There is no panel “${id}” in this edition. You are at ${shown}, the nearest.`,
+  unknownPlace: (asked: string) => `The story has ten chapters, and “${asked}” is in none of them. Choose one here.`,
+  unknownTerm: (asked: string) => `The glossary has no term “${asked}”.`,
+  failed: 'The simulation of this panel could not be started.',
+  tryAgain: 'Try again',
   missing: 'This chapter could not be fetched.',
   continueAt: (chapter: number, panel: string) => `Go on at chapter ${chapter}, panel ${panel}`,
   begin: 'Begin at chapter 1',

@@ -42,7 +42,17 @@ function readKept(): Kept {
   }
 }
 
-const PANEL = /^\d{1,2}\.\d{1,2}\.\d{1,2}$/
+/** A panel of one of the ten chapters. */
+const PANEL = /^(?:[1-9]|10)\.[1-9]\d?\.[1-9]\d?$/
+
+/** Is there something that can be read? */
+function hasKept(): boolean {
+  try {
+    return window.localStorage.getItem(KEY) !== null
+  } catch {
+    return false
+  }
+}
 
 function clean(kept: Record<string, unknown>): Kept {
   const entries = <T>(value: unknown, isGood: (entry: unknown) => entry is T): Record<string, T> =>
@@ -64,25 +74,34 @@ function clean(kept: Record<string, unknown>): Kept {
 }
 
 export const useProgress = create<Progress>((set, get) => {
-  const change = (changed: Partial<Kept>): void => {
-    set(changed)
+  // What was read, guessed and done is the reader's, in whichever window; where and how one reads is each window's own.
+  let isKept = true
+  const share = (): Pick<Kept, 'read' | 'guesses' | 'deeds'> => {
+    const { read, guesses, deeds } = isKept && hasKept() ? readKept() : get()
+    return { read, guesses, deeds }
+  }
+  const change = (makeChange: (kept: Pick<Kept, 'read' | 'guesses' | 'deeds'>) => Partial<Kept>): void => {
+    const shared = share()
+    set({ ...shared, ...makeChange(shared) })
     const { panel, read, guesses, deeds, mode, isAtOnce } = get()
     try {
       window.localStorage.setItem(KEY, JSON.stringify({ panel, read, guesses, deeds, mode, isAtOnce }))
+      isKept = true
     } catch {
-      // This browser keeps nothing for us.
+      // This browser keeps nothing for us: what this window knows is all there is.
+      isKept = false
     }
   }
+  window.addEventListener('storage', ({ key }) => {
+    if (key === KEY || key === null) set(share())
+  })
   return {
     ...readKept(),
-    visit: (panel) => {
-      const { read } = get()
-      change({ panel, read: read.includes(panel) ? read : [...read, panel] })
-    },
-    guess: (panel, choice) => change({ guesses: { ...get().guesses, [panel]: choice } }),
-    act: (panel, deed) => change({ deeds: { ...get().deeds, [panel]: deed } }),
-    setMode: (mode) => change({ mode }),
-    setAtOnce: (isAtOnce) => change({ isAtOnce }),
-    forget: () => change(FRESH),
+    visit: (panel) => change(({ read }) => ({ panel, read: read.includes(panel) ? read : [...read, panel] })),
+    guess: (panel, choice) => change(({ guesses }) => ({ guesses: { ...guesses, [panel]: choice } })),
+    act: (panel, deed) => change(({ deeds }) => ({ deeds: { ...deeds, [panel]: deed } })),
+    setMode: (mode) => change(() => ({ mode })),
+    setAtOnce: (isAtOnce) => change(() => ({ isAtOnce })),
+    forget: () => change(() => FRESH),
   }
 })

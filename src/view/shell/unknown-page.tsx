@@ -1,6 +1,7 @@
 /** For an address that names no page: what was asked for, and the pages that there are. */
 import { shellWords as words } from '../../content/shell'
 import { usePages } from '../kit/page-context'
+import { shorten } from '../kit/shorten'
 
 export function UnknownPage({ name }: { readonly name: string }) {
   const { pages } = usePages()
@@ -8,7 +9,7 @@ export function UnknownPage({ name }: { readonly name: string }) {
     <main className="page-wait night-page">
       <section className="paper-sheet">
         <h1>{words.unknownPage}</h1>
-        <p role="alert">{words.unknownPageText(name)}</p>
+        <p role="alert">{words.unknownPageText(shorten(name))}</p>
         <p className="sheet-ways">
           {pages.map(({ id, path, label }) => (
             <a key={id} className="btn" href={path}>

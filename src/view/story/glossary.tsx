@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
+import { shorten } from '../kit/shorten'
 import { useHash } from '../kit/use-hash'
 import { AlbumCard } from './album-card'
 import { chapterOf, type Sticker, useStickers } from './stickers'
@@ -43,6 +44,11 @@ export function GlossaryPage() {
   useEffect(() => turn(null), [asked])
   return (
     <main className="glossary">
+      {asked === '' || stickers.some(({ id }) => id === asked) ? null : (
+        <p className="album-note" role="status">
+          {words.unknownTerm(shorten(asked))}
+        </p>
+      )}
       <AlbumCard sticker={open} />
       <section className="album" aria-label={words.album}>
         <div className="album-rings" aria-hidden="true">

@@ -42,9 +42,26 @@ it('gives the clock to one at a time: who insists has it at once, the others one
   expect(told).toHaveLength(3)
   run.finish(here)
   expect(told.slice(3)).toEqual(['here ends', 'further begins'])
+  run.finish(further)
+  expect(told.slice(5)).toEqual(['further ends', 'past begins'])
+  run.leave(past)
   run.leave(further)
   run.ask(here, false)
   expect(told.at(-1)).toBe('here begins')
+})
+
+it('who was interrupted gets the clock again when it is free, unless it has left', () => {
+  const told: string[] = []
+  const run = new SharedRun(makeClient(), () => {}, 'any', 0)
+  const [left, gone, here] = ['left', 'gone', 'here'].map((name) => makeTurn(name, told))
+  run.ask(left, true)
+  run.ask(gone, true)
+  run.ask(here, true)
+  run.leave(gone)
+  run.finish(here)
+  expect(told.slice(-2)).toEqual(['here ends', 'left begins'])
+  run.finish(left)
+  expect(told.at(-1)).toBe('left begins')
 })
 
 it('a closed window shows what it showed last, and answers what it was asked before', async () => {

@@ -102,9 +102,14 @@ export class SharedRun {
 
   private give(turn: Turn): void {
     const before = this.owner
+    const wasDone = this.isOwnerDone
     this.owner = turn
     this.isOwnerDone = false
-    if (before !== null && before !== turn) before.end()
+    if (before !== null && before !== turn) {
+      before.end()
+      // It has not shown its end yet, and comes back to it when the clock is free.
+      if (!wasDone) this.waiting.push(before)
+    }
     turn.begin()
   }
 }

@@ -2,12 +2,13 @@
 import { useEffect, useState } from 'react'
 import { currentLanguage } from '../../content/language'
 import { storyWords as words } from '../../content/story'
+import { shorten } from '../kit/shorten'
 import { useHash } from '../kit/use-hash'
 import { TopBar } from '../shell'
 import { ChapterMap } from './chapter-map'
 import { type DrawnChapter, fetchChapter, listPanels } from './chapters'
 import { Reader } from './reader'
-import { findNearest, parseStoryRoute } from './story-route'
+import { findNearest, isAt, parseStoryRoute } from './story-route'
 import './story.css'
 import './words.css'
 import './live/live.css'
@@ -26,7 +27,8 @@ export function StoryPage() {
 function Story() {
   const hash = useHash()
   const route = parseStoryRoute(hash)
-  if (route.at === 'map') return <ChapterMap note={route.unknown} />
+  if (route.at === 'map')
+    return <ChapterMap note={route.unknown === null ? null : words.unknownPlace(shorten(route.unknown))} />
   return <ChapterReader key={`${route.chapter} ${currentLanguage()}`} chapter={route.chapter} panel={route.panel} />
 }
 
@@ -54,7 +56,7 @@ function ChapterReader({ chapter, panel }: { readonly chapter: number; readonly 
   const current = findNearest(panel, ids)
   return (
     <>
-      {panel === null || panel === current ? null : (
+      {panel === null || isAt(current, panel) ? null : (
         <p className="reader-note" role="status">
           {words.unknownPanel(panel, current)}
         </p>

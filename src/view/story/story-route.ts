@@ -15,14 +15,22 @@ export function parseStoryRoute(hash: string): StoryRoute {
   const match = PANEL.exec(rest)
   const chapter = match === null ? Number.NaN : Number(match[1])
   if (match === null || chapter < 1 || chapter > 10) return { at: 'map', unknown: rest }
-  return { at: 'panel', chapter, panel: match[2] === undefined ? null : rest }
+  const asked = match.slice(1).filter((part) => part !== undefined)
+  return { at: 'panel', chapter, panel: asked.length === 1 ? null : asked.map(Number).join('.') }
 }
 
-/** The panel itself, or the last one that does not come after it. */
+/** The panel itself, or of a page its first; or the last panel that does not come after it. */
 export function findNearest(asked: string | null, ids: readonly string[]): string {
   if (asked === null) return ids[0]
+  const there = ids.find((id) => isAt(id, asked))
+  if (there !== undefined) return there
   const wanted = toNumber(asked)
   return ids.filter((id) => toNumber(id) <= wanted).at(-1) ?? ids[0]
+}
+
+/** Is the panel what was asked for, or on the page that was? */
+export function isAt(panel: string, asked: string): boolean {
+  return panel === asked || panel.startsWith(`${asked}.`)
 }
 
 function toNumber(id: string): number {

@@ -7,6 +7,15 @@ const BACK = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'])
 const OWN = 'button, a, input, textarea, select, [role="slider"], summary'
 const SWIPE_LEAST = 48
 
+/** A finger that begins on something that moves under it means that, and not the page. */
+function isDragged(target: EventTarget | null, room: HTMLElement): boolean {
+  for (let at = target instanceof Element ? target : null; at !== null && at !== room; at = at.parentElement) {
+    if (at.matches('input, textarea, select, [role="slider"], [draggable="true"]')) return true
+    if (getComputedStyle(at).touchAction === 'none') return true
+  }
+  return false
+}
+
 export function useTurning(room: RefObject<HTMLElement | null>, step: (by: 1 | -1) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -28,7 +37,10 @@ export function useTurning(room: RefObject<HTMLElement | null>, step: (by: 1 | -
     if (element === null) return
     let from: { x: number; y: number } | null = null
     const onStart = (event: TouchEvent): void => {
-      from = event.touches.length === 1 ? { x: event.touches[0].clientX, y: event.touches[0].clientY } : null
+      from =
+        event.touches.length === 1 && !isDragged(event.target, element)
+          ? { x: event.touches[0].clientX, y: event.touches[0].clientY }
+          : null
     }
     const onEnd = (event: TouchEvent): void => {
       const touch = event.changedTouches[0]

@@ -146,9 +146,11 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
   const isCompany = useRunState(client, (state) => state.worlds !== null)
+  const isFailed = useRunState(client, (state) => state.status === 'failed')
   const tellTime = isCompany ? tellDay(chosen ?? live.run) : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   const digest = useDigest(client, phase)
+  if (isFailed) return <Failed client={client} />
   return (
     <div className="live" data-shows={live.shows} data-digest={digest}>
       <header className="live-head">
@@ -174,6 +176,8 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
 export function Awaited({ client, run }: { readonly client: SimClient; readonly run: string }) {
   const tellTime = tellDay(run)
   const computing = useRunState(client, (state) => state.computing)
+  const isFailed = useRunState(client, (state) => state.status === 'failed')
+  if (isFailed) return <Failed client={client} />
   return (
     <div className="live">
       <header className="live-head">
@@ -183,6 +187,24 @@ export function Awaited({ client, run }: { readonly client: SimClient; readonly 
             ? words.phases.waiting
             : words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))}
         </span>
+      </header>
+    </div>
+  )
+}
+
+/** The worker could not be fetched, or died of the same again. */
+function Failed({ client }: { readonly client: SimClient }) {
+  const retry = useRunState(client, (state) => state.retry)
+  return (
+    <div className="live">
+      <header className="live-head">
+        <b className="live-mark">{words.live}</b>
+        <span className="live-phase" role="alert">
+          {words.failed}
+        </span>
+        <button type="button" className="live-again" onClick={retry}>
+          {words.tryAgain}
+        </button>
       </header>
     </div>
   )
