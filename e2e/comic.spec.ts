@@ -165,6 +165,51 @@ test('an address of a panel that is not there opens the nearest, and says so', a
   await expect(page.getByRole('heading', { name: 'The story' })).toBeVisible()
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true })
+
+  test('a link shows its panel, also when what stands above it grows, and two windows keep what both did', async ({
+    page,
+    context,
+  }) => {
+    await openAs(page, '#/story/8.6.1', {})
+    const panel = page.locator('[data-panel="8.6.1"]')
+    await expect(panel).toHaveAttribute('data-phase', /playing|done/)
+    const topOf = () =>
+      panel.evaluate((one) => {
+        const room = one.closest('.reader-room')?.getBoundingClientRect().top ?? Number.NaN
+        return Math.abs(one.getBoundingClientRect().top - room)
+      })
+    await expect.poll(topOf).toBeLessThan(4)
+
+    const other = await context.newPage()
+    await other.goto('/#/story/8.3.1')
+    await page.goto('/#/story/9.2.2')
+    for (const [window, id] of [
+      [other, '8.3.1'],
+      [page, '9.2.2'],
+    ] as const)
+      await window.locator(`[data-panel="${id}"] .guess-choice`).first().click()
+    const kept = await other.evaluate(
+      () => JSON.parse(window.localStorage.getItem('streamscape.story') ?? '{}').guesses,
+    )
+    expect(kept).toEqual({ '8.3.1': 0, '9.2.2': 0 })
+    await other.close()
+  })
+})
+
+test('a guess is made before the run answers it, by its digit too', async ({ page }) => {
+  await openAs(page, '#/story/9.5.2', { mode: 'guided', isAtOnce: true })
+  const panel = page.locator('[data-panel="9.5.2"]')
+  await expect(panel).toHaveAttribute('data-phase', 'held')
+  await page.keyboard.press('2')
+  await expect(page.locator('.guess-choice').nth(1)).toHaveAttribute('aria-pressed', 'true')
+  await expect(panel).toHaveAttribute('data-phase', /playing|done/)
+  // Where the panel is higher than the window, what lives in it is before the reader.
+  const live = panel.locator('.panel-live')
+  await expect.poll(() => live.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0)
+})
+
 test('a term opens its card in place, and the glossary finds it', async ({ page }) => {
   await openAs(page, '#/story/8.1.2', { mode: 'guided', isAtOnce: true })
   await page.locator('[data-panel="8.1.2"] .words .term').first().click()
