@@ -56,6 +56,8 @@ export const storyWords: Words<typeof english.storyWords> = {
   again: 'Noch einmal',
   phases: { waiting: 'erwacht …', playing: '', held: 'du bist dran', done: '' },
   computing: (at, goal) => `rechnet ${at} von ${goal}`,
+  oneMoment: 'einen Moment …',
+  onTheWay: (goal) => `Die Firma erlebt erst ihre Tage, bis ${goal}.`,
   yourGuess: 'Dein Tipp:',
   watch: 'Jetzt hinsehen.',
   justShow: 'Einfach zeigen',

@@ -53,6 +53,8 @@ export const storyWords = {
   again: 'Once more',
   phases: { waiting: 'comes to life …', playing: '', held: 'your turn', done: '' },
   computing: (at: string, goal: string) => `computing ${at} of ${goal}`,
+  oneMoment: 'one moment …',
+  onTheWay: (goal: string) => `The company lives its days first, up to ${goal}.`,
   yourGuess: 'Your guess:',
   watch: 'Now watch.',
   justShow: 'Just show me',

@@ -66,7 +66,10 @@ function OfIssue({ issue, link }: OfIssueProps) {
   if (panels === 'missing')
     return (
       <main className="keepsake is-plain" role="alert">
-        {words.missing}
+        {words.missing}{' '}
+        <button type="button" className="btn" onClick={() => window.location.reload()}>
+          {storyWords.tryAgain}
+        </button>
       </main>
     )
   if (panels === null || read === null || book === null) return <main className="page-wait" />

@@ -13,6 +13,7 @@ import { Bill } from './bill'
 import { Lunch, Plug, TenAnswers } from './both-worlds'
 import { Bench, Placement } from './choices'
 import { ClusterPicture } from './cluster-picture'
+import { Coming } from './coming'
 import {
   Ages,
   BothAges,
@@ -157,9 +158,11 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{tellTime(timeUs)}</span>
         <span className="live-phase" role="status">
-          {computing !== null
-            ? words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))
-            : words.phases[phase]}
+          {computing === null
+            ? words.phases[phase]
+            : isCompany
+              ? words.oneMoment
+              : words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))}
         </span>
         {phase === 'done' ? (
           <button type="button" className="live-again" onClick={onAgain}>
@@ -168,6 +171,7 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         ) : null}
       </header>
       <Instrument {...props} />
+      {computing !== null && isCompany ? <Coming computing={computing} tellTime={tellTime} /> : null}
     </div>
   )
 }
@@ -183,11 +187,10 @@ export function Awaited({ client, run }: { readonly client: SimClient; readonly 
       <header className="live-head">
         <b className="live-mark">{words.live}</b>
         <span className="live-phase" role="status">
-          {computing === null
-            ? words.phases.waiting
-            : words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))}
+          {computing === null ? words.phases.waiting : words.oneMoment}
         </span>
       </header>
+      {computing === null ? null : <Coming computing={computing} tellTime={tellTime} />}
     </div>
   )
 }
