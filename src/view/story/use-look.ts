@@ -91,10 +91,16 @@ export function useScrolling({ room, current, look, layout, height, isStill }: S
     observer.observe(book)
     place.addEventListener('wheel', take, { passive: true })
     place.addEventListener('touchmove', take, { passive: true })
+    // The bar at its side belongs to the room itself.
+    const grab = ({ target }: PointerEvent): void => {
+      if (target === place) take()
+    }
+    place.addEventListener('pointerdown', grab)
     return () => {
       observer.disconnect()
       place.removeEventListener('wheel', take)
       place.removeEventListener('touchmove', take)
+      place.removeEventListener('pointerdown', grab)
     }
   }, [room, align])
 }
