@@ -131,7 +131,10 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 36, y: 1240, width: 290, height: 222 },
-      keepFree: [{ x: 22, y: 1120, width: 330, height: 118 }],
+      keepFree: [
+        { x: 22, y: 1120, width: 330, height: 118 },
+        { x: 60, y: 920, width: 84, height: 100 },
+      ],
       people: [
         { who: 'clerk', pose: 'type', mood: 'smug', x: 88, y: 1200, r: 46, yaw: 0.4, crop: 'bust' },
         {
