@@ -94,7 +94,7 @@ const paper = (x: number, y: number, turn: number): string =>
 
 function officeStrip(): string {
   return (
-    office({ x: 0, y: 0, width: 270, height: 736 }, 430, 60) +
+    office({ x: 0, y: 0, width: 286, height: 736 }, 430, 60) +
     fadingDots(0, 430, 240, 306, '#8A8894', 'bottom', 13) +
     failed(64, 512, 0.62) +
     failed(196, 560, 0.74) +
@@ -242,7 +242,7 @@ function drawGround(): string {
       'office',
       [
         [0, 0],
-        [262, 0],
+        [282, 0],
         [176, 736],
         [0, 736],
       ],
@@ -251,8 +251,8 @@ function drawGround(): string {
     strip(
       'batch',
       [
-        [274, 0],
-        [330, 0],
+        [294, 0],
+        [338, 0],
         [400, 736],
         [188, 736],
       ],
@@ -261,7 +261,7 @@ function drawGround(): string {
     strip(
       'stream',
       [
-        [342, 0],
+        [350, 0],
         [1012, 0],
         [964, 736],
         [412, 736],
