@@ -1,18 +1,19 @@
 /**
- * The picture of the cover, 1440 by 700: a curtain is the gutter between yesterday and now. Behind the people; and the
- * people themselves, who stand before what lives. Drawn when the page is built, as files.
+ * The picture of the cover, 1440 by 700: yesterday is a picture on a curtain, and Iris pulls it aside from the night behind.
+ * Behind the people; and the people themselves, who stand before what lives; and what is seen through the four doors. Drawn
+ * when the page is built, as files.
  */
 import {
-  beam,
   burst,
   circle,
-  curtain,
+  crown,
   dots,
   ellipse,
   fadingDots,
   group,
   INK,
   inked,
+  island,
   light,
   line,
   path,
@@ -21,8 +22,11 @@ import {
   rod,
   scatter,
   skyline,
+  sparks,
   stars,
+  tower,
   washed,
+  wire,
 } from '../src/view/art/index.ts'
 import { castDefs, drawFigure, drawObserver } from '../src/view/cast/index.ts'
 
@@ -41,20 +45,6 @@ function ribbons(): string {
       )
     })
     .join('')
-}
-
-/** An island that floats, with a few houses and cables that hang from it. */
-function island(x: number, y: number, width: number): string {
-  return (
-    path(
-      `M${x} ${y}q${width * 0.1} -16 ${width * 0.3} -14t${width * 0.44} 0q${width * 0.2} 2 ${width * 0.26} 14q-${width * 0.2} 60 -${width * 0.4} 74q-${width * 0.2} -6 -${width * 0.6} -74Z`,
-      inked('#5A4580', 3),
-    ) +
-    rect(x + width * 0.2, y - 62, 36, 54, inked('#3A2A5C', 3)) +
-    rect(x + width * 0.48, y - 90, 42, 82, inked('#4B3A6B', 3)) +
-    [0, 1, 2].map((i) => rect(x + width * 0.52, y - 80 + i * 22, 9, 11, { fill: '#FFC24A' })).join('') +
-    path(`M${x + width * 0.8} ${y}q60 80 140 40`, { stroke: '#C98A2B', width: 3, dash: '9 7' })
-  )
 }
 
 function crate(): string {
@@ -77,86 +67,150 @@ function crate(): string {
         ),
       `translate(${x} ${y}) rotate(${turn})`,
     )
+  const ribs = Array.from({ length: 8 }, (_, i) => {
+    const t = (i + 1) / 9
+    return line(
+      [
+        [92 + 208 * t - 2, 238 + 48 * t],
+        [62 + 206 * t - 2, 390 + 54 * t],
+      ],
+      { stroke: '#9A3018', width: 5 },
+    )
+  }).join('')
+  const side = Array.from({ length: 3 }, (_, i) => {
+    const t = (i + 1) / 4
+    return line(
+      [
+        [300 + 72 * t, 278 - 30 * t],
+        [268 + 76 * t, 442 - 48 * t],
+      ],
+      { stroke: '#4A140C', width: 5 },
+    )
+  }).join('')
   return (
     polygon(
       [
-        [92, 178],
-        [300, 226],
-        [268, 392],
-        [62, 338],
+        [92, 234],
+        [300, 282],
+        [268, 448],
+        [62, 394],
       ],
-      inked('#D9573A', 4),
+      inked('#C8452B', 5),
     ) +
+    ribs +
     polygon(
       [
-        [300, 226],
-        [372, 196],
-        [344, 344],
-        [268, 392],
+        [300, 282],
+        [372, 252],
+        [344, 400],
+        [268, 448],
       ],
-      inked('#8A2E1E', 4),
+      inked('#7A2416', 5),
     ) +
+    side +
     polygon(
       [
-        [92, 178],
-        [172, 152],
-        [372, 196],
-        [300, 226],
+        [92, 234],
+        [172, 208],
+        [372, 252],
+        [300, 282],
       ],
-      inked('#F0825A', 4),
+      inked('#F0825A', 5),
     ) +
-    dots(80, 300, 200, 80, '#6B1E10', 8, 2.4, 0.35) +
-    sheet(40, 150, -18) +
-    sheet(404, 130, 22) +
+    dots(78, 350, 190, 80, '#6B1E10', 8, 2.6, 0.4) +
+    sheet(36, 312, -18) +
+    sheet(402, 268, 22) +
     sheet(420, 320, -12) +
     sheet(30, 440, 14)
+  )
+}
+
+/** Where the rod lies; the people's picture draws its right end again, over the observer's back. */
+const ROD = [
+  [0, 212],
+  [1420, 186],
+] as const
+
+/** What the curtain shows is yesterday; its edge runs from the rod over Iris's hand down behind her. */
+const EDGE = 'M606 200C574 250 534 286 500 322C494 340 500 352 508 366C548 470 580 580 586 700'
+/** Its lining, which is seen where she pulls it aside. */
+const LINING = `${EDGE}H640C628 560 590 450 530 356C524 344 530 336 540 326C584 288 628 250 652 199Z`
+
+/** Folds: they hang from the rings, and the right ones run together in Iris's hand. */
+function folds(): string {
+  const hanging = [26, 96, 168, 238, 306, 370].map(
+    (x, i) => `M${x} 226C${x + 8} 380 ${x - 14 + i * 4} 540 ${x + 6} 700`,
+  )
+  const gathered = [430, 484, 530, 570].map(
+    (x, i) =>
+      `M${x} 224C${x + 10} 270 ${486 - i * 2} 296 ${490 + i * 3} 330C${470 + i * 14} 430 ${470 + i * 26} 560 ${462 + i * 34} 700`,
+  )
+  return [...hanging, ...gathered]
+    .map(
+      (d) =>
+        path(d, { stroke: '#1B0E33', width: 24, opacity: 0.16 }) +
+        path(d, { stroke: INK, width: 3.4, opacity: 0.7 }) +
+        group(path(d, { stroke: '#FFE9B8', width: 3, opacity: 0.3 }), 'translate(9 0)'),
+    )
+    .join('')
+}
+
+/** Yesterday, at dusk: cloth with a picture on it, and nowhere a straight seam to the night behind. */
+function drawCurtain(): string {
+  return (
+    `<clipPath id="cloth"><path d="${EDGE}H0V212Z"/></clipPath><g clip-path="url(#cloth)">` +
+    washed(0, 200, 640, 500, ['#4B3A6B', '#8A4F7E', '#E5884A', '#FFD98A']) +
+    burst(300, 620, 900, 26, '#FFE3A0', 0.3) +
+    circle(440, 610, 84, { fill: '#FFEFC0', opacity: 0.9 }) +
+    fadingDots(0, 200, 640, 300, '#2A1D4B', 'top', 13) +
+    skyline({ x: 0, y: 0, width: 640, height: 700 }, 702, '#5A3A6B', '#FFD97A', 5, 150) +
+    wire([40, 470], [430, 500], 60, '#8A3A22', 5) +
+    wire([40, 480], [470, 620], 90, '#C98A2B', 5) +
+    island(28, 474, 150, 'tower', 4, true) +
+    island(432, 506, 120, 'silo', 7, true) +
+    island(170, 640, 260, 'shop', 13) +
+    folds() +
+    '</g>' +
+    path(LINING, inked('#E5286E', 4)) +
+    `<clipPath id="lining"><path d="${LINING}"/></clipPath><g clip-path="url(#lining)">` +
+    dots(490, 200, 170, 500, '#7A0F3E', 9, 2.8, 0.5) +
+    '</g>' +
+    path(EDGE, { stroke: INK, width: 13 }) +
+    path(EDGE, { stroke: '#FFC933', width: 6 })
   )
 }
 
 function drawGround(): string {
   const chance = scatter(21)
   let lights = ''
-  for (let i = 0; i < 46; i++) {
-    const x = 800 + chance() * 620
-    const y = 60 + chance() * 420
-    lights += ellipse(x, y, 1.2 + chance() * 2.6, 1.2 + chance() * 2.6, { fill: '#E6FBFF', opacity: 0.85 })
+  for (let i = 0; i < 60; i++) {
+    const x = 620 + chance() * 800
+    const y = 60 + chance() * 460
+    const r = 1.2 + chance() * 3
+    lights += circle(x, y, r * 2.4, { fill: '#C9F7FF', opacity: 0.25 }) + circle(x, y, r, { fill: '#FFFFFF' })
   }
+  const rings = Array.from({ length: 11 }, (_, i) => {
+    const x = 18 + i * 56
+    const y = 222 - x * 0.018
+    return ellipse(x, y, 9, 24, { stroke: INK, width: 9 }) + ellipse(x, y, 9, 24, { stroke: '#FFD98A', width: 4.5 })
+  }).join('')
   return (
-    // Yesterday, at dusk.
-    washed(0, 0, 720, 700, ['#4B3A6B', '#A0527A', '#F2A24A', '#FFD98A']) +
-    burst(330, 620, 900, 26, '#FFE3A0', 0.35) +
-    fadingDots(0, 0, 720, 420, '#2A1D4B', 'top', 13) +
-    skyline({ x: 0, y: 0, width: 720, height: 700 }, 640, '#5A3A6B', '#FFD97A', 5, 170) +
-    island(20, 560, 260) +
-    island(330, 610, 220) +
-    // Now, at night.
-    washed(700, 0, 740, 700, ['#070B22', '#10205A', '#1A5FA8', '#22A7D8']) +
-    stars(700, 0, 740, 420, 120) +
-    burst(980, 330, 800, 30, '#8FEBFA', 0.12) +
-    fadingDots(700, 300, 740, 400, '#8FEBFA', 'bottom', 13) +
+    // Now, at night: the whole sky.
+    washed(0, 0, WIDTH, HEIGHT, ['#070B22', '#10205A', '#1A5FA8', '#22A7D8']) +
+    stars(0, 0, WIDTH, 420, 190) +
+    burst(960, 330, 1200, 44, '#8FEBFA', 0.12) +
+    fadingDots(0, 0, WIDTH, 190, '#22C7E8', 'bottom', 13) +
+    fadingDots(620, 300, 820, 400, '#8FEBFA', 'bottom', 13) +
+    light(960, 320, 330, '#8DF0FF', 0.9) +
+    light(960, 320, 150, '#FFFFFF', 0.8) +
     ribbons() +
     lights +
-    skyline({ x: 700, y: 0, width: 740, height: 700 }, 690, '#0B1236', '#FFD97A', 13, 150) +
-    // The curtain between them.
-    curtain(360, 210, 130, 470, '#8A0F3F', '#5A0A2A', 4) +
-    beam(
-      [
-        [640, 240],
-        [760, 240],
-        [620, 700],
-        [470, 700],
-      ],
-      '#FFFFFF',
-      0.08,
-    ) +
-    rod([0, 212], [1420, 186], 26, 'right') +
-    [20, 90, 160, 230, 300, 362, 414, 462]
-      .map(
-        (x) =>
-          ellipse(x, 224 - x * 0.018, 9, 22, { stroke: INK, width: 9 }) +
-          ellipse(x, 224 - x * 0.018, 9, 22, { stroke: '#FFD98A', width: 4.5 }),
-      )
-      .join('')
+    skyline({ x: 560, y: 0, width: 880, height: 700 }, 702, '#0B1236', '#FFD97A', 13, 150) +
+    drawCurtain() +
+    rod(ROD[0], ROD[1], 26, 'right') +
+    rings +
+    sparks(1210, 206, 46, 76, 7, '#FFFFFF', Math.PI * 1.12, Math.PI * 1.6) +
+    sparks(1316, 204, 46, 76, 7, '#FFFFFF', Math.PI * 1.4, Math.PI * 1.9)
   )
 }
 
@@ -186,9 +240,8 @@ function drawPeople(): string {
       rim: '#FFB84D',
     }).svg +
     observer.back +
-    rod([1080, 192], [1420, 186], 26, 'right') +
+    `<clipPath id="end"><rect x="1120" y="120" width="320" height="140"/></clipPath><g clip-path="url(#end)">${rod(ROD[0], ROD[1], 26, 'right')}</g>` +
     observer.front +
-    curtain(452, 236, 100, 440, '#E5286E', '#A0124F', 3) +
     light(890, 520, 120, '#FFC933', 0.9) +
     drawFigure({
       who: 'jax',
@@ -229,10 +282,100 @@ function picture(content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH * 2}" height="${HEIGHT * 2}">${content}</svg>`
 }
 
+/** A door that stands open, 84 by 104, and what is seen through it. */
+function door(leaf: string, light: string, inside: string): string {
+  const opening = 'M11 100V38Q11 15 33 15Q55 15 55 38V100Z'
+  const content =
+    path('M4 100V36Q4 7 33 7Q62 7 62 36V100Z', inked('#F2B51D', 3)) +
+    `<clipPath id="opening"><path d="${opening}"/></clipPath><g clip-path="url(#opening)">${inside}</g>` +
+    path(opening, { stroke: INK, width: 3 }) +
+    polygon(
+      [
+        [11, 100],
+        [55, 100],
+        [74, 104],
+        [26, 104],
+      ],
+      { fill: light, opacity: 0.9 },
+    ) +
+    path('M55 30L81 16V104L55 100Z', inked(leaf, 3)) +
+    path('M60 38L75 30V56L60 60ZM60 68L75 65V92L60 90Z', { stroke: INK, width: 2.4, opacity: 0.75 }) +
+    circle(60, 64, 3, inked('#FFC933', 2))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 84 104" width="168" height="208">${content}</svg>`
+}
+
+const DOORS = {
+  'door-story': () =>
+    door(
+      '#E5286E',
+      '#FFE3A0',
+      rect(8, 10, 50, 92, { fill: '#FFF8E7' }) +
+        rect(13, 22, 40, 24, inked('#F2A24A', 2.4)) +
+        path('M16 38q8 -14 16 -4t18 -8', { stroke: '#8A3A22', width: 3 }) +
+        rect(13, 50, 18, 22, inked('#22C7E8', 2.4)) +
+        circle(22, 61, 6, inked('#2E6BE6', 2)) +
+        rect(34, 50, 19, 22, inked('#FFC933', 2.4)) +
+        path('M43 53l3 6l6 1l-5 4l2 6l-6 -3l-6 3l2 -6l-5 -4l6 -1Z', inked('#E5286E', 1.8)) +
+        rect(13, 76, 40, 22, inked('#10205A', 2.4)) +
+        path('M13 90q10 -12 20 -3t20 -6', { stroke: '#8FEBFA', width: 3.4 }),
+    ),
+  'door-playground': () =>
+    door(
+      '#C62F2F',
+      '#8FEBFA',
+      washed(8, 10, 50, 92, ['#0A0E2A', '#2A3B8C']) +
+        stars(8, 12, 50, 40, 14) +
+        tower(23, 86, 36, '#FFC933') +
+        crown(23, 32, 6) +
+        tower(43, 86, 36, '#8FEBFA', true) +
+        path('M46 18l-9 15h7l-5 13', { stroke: INK, width: 6 }) +
+        path('M46 18l-9 15h7l-5 13', { stroke: '#FFE27A', width: 3 }) +
+        rect(8, 86, 50, 16, inked('#2C3590', 2.4)),
+    ),
+  'door-worlds': () =>
+    door(
+      '#5A4580',
+      '#F2A24A',
+      washed(8, 10, 50, 92, ['#4B3A6B', '#A0527A', '#F2A24A']) +
+        circle(20, 84, 12, { fill: '#FFEFC0' }) +
+        path('M8 40q14 18 26 -4M8 54q14 14 24 2M8 66q12 16 22 0', { stroke: '#3A1B2E', width: 2.6 }) +
+        `<clipPath id="now"><path d="M40 8H60V104H26Z"/></clipPath><g clip-path="url(#now)">` +
+        washed(8, 10, 50, 92, ['#070B22', '#1A5FA8']) +
+        [36, 54, 72].map((y) => path(`M24 ${y}q10 -12 18 -2t18 -6`, { stroke: '#8FEBFA', width: 3.4 })).join('') +
+        '</g>' +
+        line(
+          [
+            [40, 8],
+            [26, 104],
+          ],
+          { stroke: '#FFFDF6', width: 3.4 },
+        ),
+    ),
+  'door-glossary': () =>
+    door(
+      '#16A39A',
+      '#FFC1DC',
+      washed(8, 10, 50, 92, ['#5A1A4B', '#B01858']) +
+        [30, 52].map((y) => rect(8, y + 16, 50, 4, inked('#8A5A34', 1.8))).join('') +
+        Array.from({ length: 12 }, (_, i) =>
+          rect(
+            13 + (i % 6) * 7,
+            (i < 6 ? 28 : 50) + (i % 3) * 2,
+            6,
+            18 - (i % 3) * 2,
+            inked(['#FFC933', '#22C7E8', '#FF7A1A', '#FFF8E7'][i % 4], 1.6),
+          ),
+        ).join('') +
+        path('M14 80q10 -8 19 0q9 -8 19 0v16q-10 -7 -19 0q-9 -7 -19 0Z', inked('#FFF8E7', 2.4)) +
+        path('M33 80v16M18 84h10M18 89h10M38 84h10M38 89h8', { stroke: INK, width: 1.6 }),
+    ),
+} as const
+
 /** By name, as `drawPortraits`. */
 export function drawCover(): readonly (readonly [string, string])[] {
   return [
     ['cover-ground', picture(drawGround())],
     ['cover-people', picture(drawPeople())],
+    ...Object.entries(DOORS).map(([name, draw]) => [name, draw()] as const),
   ]
 }

@@ -117,7 +117,7 @@ export const chapterNames: readonly string[] = [
   'Black Friday',
   'Zwei Halterungen',
   'Halt die Stange',
-  'Das Kleingedruckte',
+  'Das Klein\u00adgedruckte',
 ]
 
 export const chapterTasks: readonly string[] = [

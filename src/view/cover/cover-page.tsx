@@ -3,11 +3,34 @@
  * wrong: the window's worker is fetched when the page has nothing else to do, and only where somebody sees it.
  */
 import { PORTRAITS } from 'virtual:portraits'
+import type { ReactNode } from 'react'
 import { coverWords as words } from '../../content/cover'
 import { LanguageSwitch } from '../shell'
 import { Doors } from './doors'
 import { LivingWindow } from './living-window'
 import './cover.css'
+
+interface BalloonProps {
+  readonly who: 'iris' | 'ada'
+  /** In a square of 100: from the balloon's edge to the tip and back. */
+  readonly tail: string
+  readonly children: ReactNode
+}
+
+/** Its tail is drawn twice: with ink behind the balloon, and without over its edge, so that both are one form. */
+function Balloon({ who, tail, children }: BalloonProps) {
+  return (
+    <p className={`cover-balloon is-${who}`}>
+      <svg className="cover-tail is-ink" viewBox="0 0 100 100" aria-hidden="true">
+        <path d={tail} />
+      </svg>
+      <span className="cover-said">{children}</span>
+      <svg className="cover-tail" viewBox="0 0 100 100" aria-hidden="true">
+        <path d={tail} />
+      </svg>
+    </p>
+  )
+}
 
 export function CoverPage() {
   const [before, now, after] = words.iris
@@ -38,12 +61,14 @@ export function CoverPage() {
           {words.crate[0]}
           <small>{words.crate[1]}</small>
         </p>
-        <p className="cover-balloon is-iris">
+        <Balloon who="iris" tail="M38 14Q34 62 4 96Q70 74 92 24">
           {before}
           <em>{now}</em>
           {after}
-        </p>
-        <p className="cover-balloon is-ada">{words.ada}</p>
+        </Balloon>
+        <Balloon who="ada" tail="M38 86Q34 38 4 4Q70 26 92 76">
+          {words.ada}
+        </Balloon>
         <p className="cover-band">{words.band}</p>
         <LivingWindow />
       </div>

@@ -1,4 +1,5 @@
 /** Four doors, each for somebody. */
+import { PORTRAITS } from 'virtual:portraits'
 import { coverWords as words } from '../../content/cover'
 import { useProgress } from '../kit/story-progress'
 
@@ -9,28 +10,34 @@ export function Doors() {
   return (
     <nav className="cover-doors" aria-label={words.title}>
       <div className="door is-story">
-        <h2>{doors.story.title}</h2>
-        <p>{doors.story.who}</p>
-        <a className="door-go is-first" href={last === null ? '#/story/1' : `#/story/${last}`}>
-          {last === null ? doors.story.go : words.goOn(last)} <span aria-hidden="true">▸</span>
-        </a>
-        {last === null ? (
-          <small>{doors.story.foot}</small>
-        ) : (
-          <small>
-            <progress max={136} value={Math.min(136, read)} aria-hidden="true" />{' '}
-            <a href="#/story/1">{words.fromStart}</a>
-          </small>
-        )}
+        <img className="door-art" src={PORTRAITS['door-story']} alt="" draggable={false} />
+        <div className="door-text">
+          <h2>{doors.story.title}</h2>
+          <p>{doors.story.who}</p>
+          <a className="door-go is-first" href={last === null ? '#/story/1' : `#/story/${last}`}>
+            {last === null ? doors.story.go : words.goOn(last)} <span aria-hidden="true">▸</span>
+          </a>
+          {last === null ? (
+            <small>{doors.story.foot}</small>
+          ) : (
+            <small>
+              <progress max={136} value={Math.min(136, read)} aria-hidden="true" />{' '}
+              <a href="#/story/1">{words.fromStart}</a>
+            </small>
+          )}
+        </div>
       </div>
       {(['playground', 'worlds', 'glossary'] as const).map((id) => (
         <div key={id} className={`door is-${id}`}>
-          <h2>{doors[id].title}</h2>
-          <p>{doors[id].who}</p>
-          <a className="door-go" href={`#/${id}`}>
-            {doors[id].go} <span aria-hidden="true">▸</span>
-          </a>
-          <small>{doors[id].foot}</small>
+          <img className="door-art" src={PORTRAITS[`door-${id}`]} alt="" draggable={false} />
+          <div className="door-text">
+            <h2>{doors[id].title}</h2>
+            <p>{doors[id].who}</p>
+            <a className="door-go" href={`#/${id}`}>
+              {doors[id].go} <span aria-hidden="true">▸</span>
+            </a>
+            <small>{doors[id].foot}</small>
+          </div>
         </div>
       ))}
     </nav>

@@ -234,7 +234,7 @@ export const PAGE_1: PageStaging = {
         billboard(),
       people: [
         { who: 'ada', pose: 'asleep', mood: 'asleep', x: 268, y: 636, r: 25, crop: 'bust' },
-        { who: 'pat', pose: 'crossed', mood: 'flat', x: 474, y: 648, r: 25, crop: 'bust' },
+        { who: 'pat', pose: 'crossed', mood: 'flat', x: 474, y: 640, r: 25, crop: 'bust' },
         { who: 'iris', pose: 'stand', mood: 'smug', x: 138, y: 768, r: 17, yaw: 0.4 },
       ],
       front: () =>
@@ -281,7 +281,7 @@ export const PAGE_1: PageStaging = {
         )
       },
       people: [
-        { who: 'iris', pose: 'peek', mood: 'smug', x: 590, y: 1236, r: 46, yaw: 0.1, crop: 'bust' },
+        { who: 'iris', pose: 'peek', mood: 'smug', x: 590, y: 1222, r: 46, yaw: 0.1, crop: 'bust' },
         { who: 'ada', pose: 'type', mood: 'worried', x: 476, y: 1384, r: 62, yaw: -0.25, flip: true },
         {
           who: 'jax',
@@ -298,13 +298,14 @@ export const PAGE_1: PageStaging = {
         },
       ],
       front: () =>
-        rect(540, 1246, 256, 36, inked('#F3E4C8', 4)) +
+        rect(530, 1236, 266, 60, inked('#F3E4C8', 4)) +
+        rect(530, 1236, 266, 14, { fill: '#FFFFFF', opacity: 0.7 }) +
         path('M560 1210L700 900M600 1230L744 916', { stroke: '#FFFFFF', width: 7, opacity: 0.3 }) +
         ellipse(724, 1046, 27, 21, { fill: '#FFFFFF', opacity: 0.75 }) +
         path('M712 1047h24m-10 -9l10 9l-10 9', { stroke: '#3A4CC0', width: 4, cap: 'round' }) +
-        plant(752, 1228, 40) +
-        path('M790 1150q-30 6 -34 46', { stroke: INK, width: 12, cap: 'round' }) +
-        path('M790 1150q-30 6 -34 46', { stroke: COFFEE, width: 7, cap: 'round' }) +
+        plant(752, 1218, 40) +
+        path('M790 1150q-30 6 -34 38', { stroke: INK, width: 12, cap: 'round' }) +
+        path('M790 1150q-30 6 -34 38', { stroke: COFFEE, width: 7, cap: 'round' }) +
         monitor(316, 1246, 92, 74, '#FFF8E7') +
         path('M328 1260h68v46h-68ZM328 1260l34 26l34 -26', inked('#FFFFFF', 3)),
     },

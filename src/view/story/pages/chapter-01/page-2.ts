@@ -261,7 +261,7 @@ export const PAGE_2: PageStaging = {
           'M800 646h40v16q0 8 -8 8h-32q-10 0 -8 -10Z M900 646h40v14q0 10 -10 10h-34q-8 0 -6 -10Z',
           inked('#FF7A1A', 3),
         ),
-      people: [{ who: 'jax', pose: 'shrug', mood: 'shock', x: 868, y: 1040, r: 50, yaw: 0.1, crop: 'bust' }],
+      people: [{ who: 'jax', pose: 'shrug', mood: 'shock', x: 868, y: 1040, r: 50, yaw: 0.1 }],
       front: () => cup(842, 1010, 64, 172),
       breakout: () =>
         path(

@@ -76,6 +76,9 @@ export const PAGE_3: PageStaging = {
       },
       live: { x: 184, y: 140, width: 632, height: 360 },
       keepFree: [
+        // The top is the caption's; what is said stands by who says it.
+        { x: 380, y: 22, width: 598, height: 116 },
+        { x: 236, y: 622, width: 190, height: 160 },
         { x: 424, y: 596, width: 150, height: 190 },
         { x: 596, y: 626, width: 150, height: 160 },
       ],
@@ -94,7 +97,7 @@ export const PAGE_3: PageStaging = {
         ring(756, 250, 54) +
         desk(780, 730, 120, 60, '#FFC933', '#B4492D') +
         ellipse(820, 724, 26, 12, inked('#E5286E', 4)),
-      signs: [{ x: 668, y: 663, size: 26, text: 'APPLAUSE', color: '#C62F2F' }],
+      signs: [{ x: 668, y: 663, size: 26, text: 'APPLAUSE', de: 'APPLAUS', color: '#C62F2F' }],
       sfx: { x: 500, y: 560, size: 58, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
     },
     '1.3.2': {
@@ -128,6 +131,10 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 36, y: 1240, width: 290, height: 222 },
+      keepFree: [
+        { x: 22, y: 1120, width: 330, height: 118 },
+        { x: 60, y: 920, width: 84, height: 100 },
+      ],
       people: [
         { who: 'clerk', pose: 'type', mood: 'smug', x: 88, y: 1200, r: 46, yaw: 0.4, crop: 'bust' },
         {
@@ -175,10 +182,11 @@ export const PAGE_3: PageStaging = {
           )
           .join(''),
       live: { x: 384, y: 812, width: 284, height: 182 },
+      keepFree: [{ x: 350, y: 1400, width: 346, height: 78 }],
       people: [
         { who: 'iris', pose: 'sitDesk', mood: 'smug', x: 382, y: 1440, r: 24, yaw: 0.1 },
-        { who: 'jax', pose: 'crossed', mood: 'smug', x: 476, y: 1500, r: 50, yaw: 0.3, pitch: -0.25 },
-        { who: 'ada', pose: 'climb', mood: 'sad', x: 632, y: 1440, r: 46, yaw: -0.3, roll: -0.2, flip: true },
+        { who: 'jax', pose: 'crossed', mood: 'smug', x: 470, y: 1540, r: 48, yaw: 0.3, pitch: -0.25 },
+        { who: 'ada', pose: 'climb', mood: 'sad', x: 632, y: 1490, r: 44, yaw: -0.3, roll: -0.2, flip: true },
       ],
       front: () => rect(360, 1440, 60, 10, inked('#E0B878', 3)),
     },

@@ -16,6 +16,7 @@ export const PAGE_4: PageStaging = {
         [22, 664],
       ],
       wordSize: 1.5,
+      keepFree: [{ x: 500, y: 250, width: 478, height: 410 }],
       ground: () =>
         washed(22, 22, 956, 642, ['#FFE07A', '#FF9A2E', '#F2542D']) +
         burst(270, 430, 1200, 34, '#FFF3C0', 0.7) +
@@ -34,8 +35,9 @@ export const PAGE_4: PageStaging = {
       people: [
         { who: 'erick', pose: 'command', mood: 'glee', x: 214, y: 742, r: 100, yaw: 0.1 },
         { who: 'iris', pose: 'read', mood: 'calm', x: 520, y: 650, r: 32, yaw: 0.2, crop: 'bust', prop: 'folder' },
-        { who: 'ada', pose: 'brace', mood: 'strain', x: 740, y: 700, r: 58, yaw: 0.1, roll: 0.3, flip: true },
-        { who: 'jax', pose: 'push', mood: 'strain', x: 936, y: 668, r: 56, flip: true, roll: -0.2 },
+        // Off the floor, between the balloon and the edge of the panel.
+        { who: 'jax', pose: 'push', mood: 'strain', x: 868, y: 372, r: 50, flip: true, roll: -0.2 },
+        { who: 'ada', pose: 'brace', mood: 'strain', x: 632, y: 338, r: 52, yaw: 0.1, roll: 0.3, flip: true },
       ],
       front: () => path('M262 470q4 24 26 28q-22 4 -26 28q-4 -24 -26 -28q22 -4 26 -28Z', inked('#FFFFFF', 3)),
     },
@@ -98,7 +100,10 @@ export const PAGE_4: PageStaging = {
           gaze: [-0.5, -0.2],
         },
       ],
-      keepFree: [{ x: 24, y: 770, width: 330, height: 84 }],
+      keepFree: [
+        { x: 24, y: 770, width: 330, height: 84 },
+        { x: 590, y: 850, width: 160, height: 200 },
+      ],
       sfx: { x: 668, y: 1050, size: 96, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
     },
   },

@@ -12,6 +12,7 @@ import {
   n,
   path,
   polygon,
+  puff,
   rect,
   skyline,
   stars,
@@ -103,6 +104,8 @@ export const PAGE_5: PageStaging = {
         },
       ],
       front: () =>
+        // He ends in a cloud: the boss's vision, not half a boss.
+        [92, 296, 146, 246, 196].map((x, i) => puff(x, 596 + (i % 2) * 8, 46, '#FFF8E7', '#F2B45A', i + 2)).join('') +
         leaf(86, 562, 66, -12) +
         leaf(204, 576, 72, 4) +
         leaf(322, 564, 62, 14) +
@@ -116,7 +119,7 @@ export const PAGE_5: PageStaging = {
       signs: [
         { x: 79, y: 531, size: 24, turn: -12, text: 'AUG', color: '#FFFFFF' },
         { x: 206, y: 546, size: 25, turn: 4, text: 'SEP', color: '#FFFFFF' },
-        { x: 329, y: 536, size: 22, turn: 14, text: 'OCT', color: '#FFFFFF' },
+        { x: 329, y: 536, size: 22, turn: 14, text: 'OCT', de: 'OKT', color: '#FFFFFF' },
         { x: 128, y: 758, size: 28, turn: -3, text: 'NOV', color: '#FFFFFF' },
       ],
       sfx: { x: 190, y: 650, size: 34, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
@@ -152,6 +155,7 @@ export const PAGE_5: PageStaging = {
         trickle([984, 860], [560, 1010], 8) +
         pool(496, 1086, 96, 36),
       live: { x: 606, y: 908, width: 356, height: 252 },
+      keepFree: [{ x: 744, y: 500, width: 234, height: 130 }],
       people: [
         { who: 'iris', pose: 'present', mood: 'smug', x: 476, y: 850, r: 56, yaw: 0.35, rim: '#8FF6FF', rimSide: -1 },
         {

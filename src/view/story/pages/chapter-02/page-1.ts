@@ -81,6 +81,34 @@ const signPost = (x: number, bottom: number, high: number): string =>
     inked(PARCHMENT, 4),
   )
 
+/** The plan: one lit piece first, and then three that follow it, over the palm whose light carries it. */
+const plan = (x: number, y: number): string =>
+  light(x - 24, y + 4, 64, '#7FF0FF', 0.9) +
+  polygon(
+    [
+      [x - 6, y + 76],
+      [x + 10, y + 76],
+      [x + 37, y + 26],
+      [x - 37, y + 26],
+    ],
+    { fill: '#BDF8FF', opacity: 0.28 },
+  ) +
+  rect(x - 38, y - 48, 76, 76, { fill: '#0D2A5A', stroke: '#BDF8FF', width: 3, opacity: 0.94 }, 5) +
+  rect(x - 30, y - 40, 26, 26, inked('#FF7A1A', 2.4), 3) +
+  path(`M${x - 24} ${y - 28}l5 6l9 -12`, { stroke: '#FFFFFF', width: 4, cap: 'round' }) +
+  path(`M${x - 2} ${y - 27}h12M${x + 18} ${y - 12}v10M${x + 2} ${y + 12}h-8`, {
+    stroke: '#FFFFFF',
+    width: 3,
+    cap: 'round',
+  }) +
+  [
+    [x + 6, y - 40],
+    [x + 6, y],
+    [x - 30, y],
+  ]
+    .map(([px, py]) => rect(px, py, 24, 24, { fill: '#1B4A8A', stroke: '#7FF0FF', width: 2.4, dash: '5 3' }, 3))
+    .join('')
+
 export const PAGE_1: PageStaging = {
   height: 1400,
   paper: PAPER,
@@ -143,11 +171,13 @@ export const PAGE_1: PageStaging = {
         island(170, 806, 150, 'tower', 4, true) +
         island(862, 780, 150, 'silo', 6, true) +
         wire([220, 800], [820, 776], 70, ROPES[1], 3) +
+        wire([0, 716], [1000, 668], 8, ROPES[0], 6) +
         burst(500, 552, 600, 30, '#BDF8FF', 0.2) +
         path('M448 548C420 600 380 620 372 690L470 700C470 650 500 600 510 548Z', inked('#6B5A44', 5)) +
         path('M508 548C520 600 590 610 610 650L540 700C520 660 470 610 476 548Z', inked('#5A4A38', 5)) +
         rect(404, 616, 40, 34, inked('#B4492D', 3)),
       people: [
+        // Both hands on a wire.
         { who: 'ada', pose: 'hang', mood: 'worried', x: 800, y: 834, r: 35, yaw: -0.3, wear: 'batch', rim: '#BDF8FF' },
       ],
       keepFree: [{ x: 330, y: 570, width: 320, height: 290 }],
@@ -182,7 +212,11 @@ export const PAGE_1: PageStaging = {
         numberMachine(312, 1250, 70) +
         bench(196, 1244, 190),
       live: { x: 654, y: 1010, width: 310, height: 352 },
-      keepFree: [{ x: 526, y: 866, width: 140, height: 90 }],
+      keepFree: [
+        { x: 526, y: 866, width: 140, height: 90 },
+        { x: 572, y: 1092, width: 84, height: 130 },
+        { x: 22, y: 1286, width: 630, height: 92 },
+      ],
       people: [
         { who: 'up', as: 'gang-up', pose: 'perch', mood: 'flat', x: 352, y: 1240, r: 25, yaw: -0.2 },
         { who: 'file', as: 'gang-file', pose: 'sit', mood: 'asleep', x: 286, y: 1242, r: 25, yaw: 0.2 },
@@ -192,7 +226,7 @@ export const PAGE_1: PageStaging = {
           who: 'jax',
           pose: 'sip',
           mood: 'sad',
-          x: 396,
+          x: 388,
           y: 1360,
           r: 48,
           yaw: 0.2,
@@ -200,11 +234,23 @@ export const PAGE_1: PageStaging = {
           prop: 'mugTin',
           rim: '#FFD98A',
         },
-        { who: 'iris', pose: 'lean', mood: 'calm', x: 520, y: 1330, r: 48, yaw: 0.3, wear: 'batch', rim: '#FFD98A' },
+        {
+          who: 'iris',
+          pose: 'lean',
+          mood: 'calm',
+          x: 504,
+          y: 1330,
+          r: 48,
+          yaw: 0.3,
+          wear: 'batch',
+          rim: '#FFD98A',
+          handRight: 'offer',
+          armRight: [596, 1250],
+        },
       ],
-      front: () => sack(40, 1352, 60, -8) + crate(300, 1366, 44, 6),
+      front: () => sack(40, 1352, 60, -8) + crate(300, 1366, 44, 6) + plan(612, 1142),
       signs: [
-        { x: 592, y: 906, size: 22, turn: -3, text: 'MIDNIGHT', color: '#B4492D' },
+        { x: 592, y: 906, size: 22, turn: -3, text: 'MIDNIGHT', de: 'MITTERNACHT', color: '#B4492D' },
         { x: 312, y: 1191, size: 15, text: '2', color: '#FFC933' },
       ],
     },

@@ -14,8 +14,18 @@ import {
   shards,
   wire,
 } from '../../../art'
-import type { PageStaging } from '../../staging'
-import { ground, PAPER, papers, ROPES } from './things'
+import type { PageStaging, Sign } from '../../staging'
+import { ground, PAPER, PARCHMENT, papers, ROPES } from './things'
+
+/** Each island is a system, and says which; their names are names, in German, too. */
+const PLATES: readonly Sign[] = [
+  { x: 150, y: 346, size: 24, turn: -3, text: 'ERP', fill: PARCHMENT },
+  { x: 300, y: 232, size: 20, turn: 2, text: 'PAYMENTS', fill: PARCHMENT },
+  { x: 690, y: 206, size: 20, turn: -2, text: 'STORES', fill: PARCHMENT },
+  { x: 846, y: 320, size: 22, turn: 3, text: 'SOUTH', fill: PARCHMENT },
+  { x: 132, y: 602, size: 28, turn: -2, text: 'WEB SHOP', de: 'WEBSHOP', fill: PARCHMENT },
+  { x: 868, y: 602, size: 28, turn: 2, text: 'NORTH', fill: PARCHMENT },
+]
 
 export const PAGE_3: PageStaging = {
   height: 1320,
@@ -97,7 +107,7 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 620, y: 956, width: 342, height: 326 },
-      keepFree: [{ x: 120, y: 330, width: 760, height: 500 }],
+      keepFree: [{ x: 120, y: 330, width: 760, height: 450 }],
       people: [
         { who: 'ada', pose: 'leap', mood: 'worried', x: 112, y: 1230, r: 56, yaw: 0.4, wear: 'batch', rim: '#FFC067' },
         {
@@ -128,8 +138,9 @@ export const PAGE_3: PageStaging = {
       ],
       front: () => sack(330, 1276, 66, 24) + crate(250, 1284, 40, -14, '#B4492D'),
       signs: [
-        { x: 500, y: 424, size: 48, turn: -7, text: 'NIGHTLY LOAD', color: '#FFF1C9' },
+        { x: 500, y: 424, size: 48, turn: -7, text: 'NIGHTLY LOAD', de: 'NACHTLADUNG', color: '#FFF1C9' },
         { x: 500, y: 468, size: 26, turn: -7, text: '24 H', color: '#F3D9A4' },
+        ...PLATES,
       ],
       sfx: { x: 500, y: 726, size: 160, turn: -6, fill: ['#FFE27A', '#F2792B'] },
     },

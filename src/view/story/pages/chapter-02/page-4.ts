@@ -168,7 +168,7 @@ export const PAGE_4: PageStaging = {
           ],
           inked(PARCHMENT, 4),
         ),
-      signs: [{ x: 904, y: 835, size: 17, turn: -4, text: 'OUT OF ORDER', color: '#C62F2F' }],
+      signs: [{ x: 904, y: 835, size: 17, turn: -4, text: 'OUT OF ORDER', de: 'AUSSER BETRIEB', color: '#C62F2F' }],
     },
   },
 }

@@ -15,7 +15,7 @@ import {
   wire,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { PAPER, ROPES } from './things'
+import { ground, PAPER, ROPES } from './things'
 
 export const PAGE_5: PageStaging = {
   height: 1216,
@@ -40,7 +40,15 @@ export const PAGE_5: PageStaging = {
         path(
           'M90 316q60 20 140 10q70 40 150 120q60 40 150 30l-10 24q-110 20 -180 -40q-70 -70 -140 -100q-60 0 -120 -4Z',
           inked('#2A1608', 3),
-        ),
+        ) +
+        ground([
+          [22, 588],
+          [300, 596],
+          [560, 606],
+          [978, 610],
+          [978, 670],
+          [22, 670],
+        ]),
       live: { x: 580, y: 252, width: 356, height: 384 },
       people: [
         { who: 'ada', pose: 'push', mood: 'strain', x: 120, y: 522, r: 54, yaw: 0.4, wear: 'batch', rim: '#FFC067' },

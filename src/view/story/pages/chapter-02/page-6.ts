@@ -150,7 +150,6 @@ export const PAGE_6: PageStaging = {
           r: 42,
           yaw: 0.4,
           wear: 'batch',
-          crop: 'bust',
           rim: '#35D6F2',
         },
         {
@@ -189,7 +188,7 @@ export const PAGE_6: PageStaging = {
         numberMachine(510, 1240, 110),
       live: { x: 590, y: 1076, width: 372, height: 248 },
       people: [
-        { who: 'job', as: 'gang', pose: 'whisper', mood: 'puzzled', x: 120, y: 1222, r: 42, yaw: 0.3, crop: 'bust' },
+        { who: 'job', as: 'gang', pose: 'whisper', mood: 'puzzled', x: 120, y: 1222, r: 42, yaw: 0.3 },
         { who: 'script', as: 'gang-script', pose: 'perch', mood: 'asleep', x: 236, y: 1222, r: 40, yaw: -0.1 },
         { who: 'bates', as: 'gang-bates', pose: 'peek', mood: 'shock', x: 320, y: 1222, r: 40, yaw: 0.4 },
       ],

@@ -3,6 +3,7 @@ import {
   burst,
   fadingDots,
   ledge,
+  light,
   logBand,
   type Point,
   RIBBONS,
@@ -17,6 +18,17 @@ import { LIT, NIGHT } from './things'
 
 /** The log and where its ribbons leave it, on the first page. */
 const HUB: Point = [640, 330]
+
+/** The log: a long strip of cells, and so bright that the sky around it is lit by it. */
+function glowingLog(): string {
+  return (
+    light(650, 330, 420, '#5FE6FF', 0.9) +
+    light(660, 334, 240, '#FFFFFF', 0.95) +
+    logBand([320, 300], [900, 350], 40, 128, 13) +
+    light(560, 322, 190, '#CFFBFF', 0.4) +
+    sparks(862, 346, 92, 132, 14, '#FFE9C8')
+  )
+}
 
 function firstSky(): string {
   const box = { x: 0, y: 0, width: 1000, height: 1600 }
@@ -89,7 +101,7 @@ function firstSky(): string {
       ],
       { colors: RIBBONS.teal, from: 230, to: 18, seed: 35, strands: 16, lights: 56, opacity: 0.34 },
     ) +
-    logBand([470, 318], [850, 342], 26, 66, 15) +
+    glowingLog() +
     streamCity(box, 1260, '#101B4E', 17, 210)
   )
 }
@@ -111,8 +123,8 @@ export const PAGE_1: PageStaging = {
       live: { x: 36, y: 742, width: 500, height: 268 },
       keepFree: [
         { x: 0, y: 1030, width: 520, height: 570 },
-        { x: 450, y: 250, width: 420, height: 150 },
-        { x: 20, y: 20, width: 620, height: 110 },
+        { x: 320, y: 230, width: 670, height: 220 },
+        { x: 20, y: 20, width: 650, height: 150 },
       ],
       phone: { x: 480, y: 1000, width: 520, height: 400 },
       people: [
@@ -151,9 +163,9 @@ export const PAGE_1: PageStaging = {
           [470, 1610],
         ]),
       signs: [
-        { x: 300, y: 86, size: 96, turn: -3, text: 'STREAMSCAPE', color: '#8DF0FF' },
+        { x: 320, y: 94, size: 112, turn: -3, text: 'STREAMSCAPE', title: ['#FFFFFF', '#22C7E8'] },
         { x: 190, y: 566, size: 24, turn: -31, text: 'clicks', de: 'Klicks', color: '#EAFCFF' },
-        { x: 900, y: 512, size: 24, turn: 54, text: 'payments', de: 'Zahlungen', color: '#EAFCFF' },
+        { x: 906, y: 540, size: 24, turn: 54, text: 'payments', de: 'Zahlungen', color: '#EAFCFF' },
         { x: 180, y: 352, size: 22, turn: -6, text: 'prices', de: 'Preise', color: '#EAFCFF' },
         { x: 596, y: 690, size: 26, turn: -64, text: 'stock', de: 'Bestand', color: '#EAFCFF' },
         { x: 786, y: 640, size: 24, turn: 60, text: 'orders', de: 'Bestellungen', color: '#EAFCFF' },

@@ -25,7 +25,7 @@ import {
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { LIT } from './things'
+import { LIT, shadow } from './things'
 
 /** The same ten places on both sides of the second page. */
 const TEN: readonly Point[] = Array.from({ length: 10 }, (_, i) => {
@@ -123,7 +123,7 @@ export const PAGE_2: PageStaging = {
           dots(22, 22, 300, 860, '#5A2E4B', 12, 3, 0.35) +
           stars(560, 22, 418, 500, 60) +
           aurora({ x: 600, y: 22, width: 378, height: 500 }, 420, 240, '#3DF0B0', 2) +
-          skyline(box, 720, '#2A1B45', '#FFD97A', 9, 110) +
+          skyline(box, 690, '#2A1B45', '#FFD97A', 9, 110) +
           tangle(168, 430) +
           order(832, 430) +
           // Wires on their way from knots to ribbons.
@@ -135,15 +135,17 @@ export const PAGE_2: PageStaging = {
               ),
             )
             .join('') +
-          washed(22, 720, 956, 162, ['#5A3350', '#2A2150', '#101A4A'], 'right') +
+          washed(22, 690, 956, 192, ['#7A4458', '#3A2C66', '#16225A'], 'right') +
           fadingDots(22, 760, 956, 122, '#0A0E2A', 'bottom', 12) +
           line(
             [
-              [500, 640],
-              [520, 882],
+              [430, 640],
+              [442, 882],
             ],
             { stroke: '#FFFFFF', width: 5, opacity: 0.7 },
-          )
+          ) +
+          shadow(432, 706, 78) +
+          shadow(606, 712, 52)
         )
       },
       live: { x: 270, y: 722, width: 460, height: 128 },
@@ -152,16 +154,16 @@ export const PAGE_2: PageStaging = {
         { x: 704, y: 250, width: 256, height: 350 },
       ],
       people: [
-        { who: 'ada', pose: 'jazz', mood: 'worried', x: 394, y: 648, r: 50, yaw: 0.3, crop: 'bust', ...LIT },
+        // One foot in each half.
+        { who: 'ada', pose: 'jazz', mood: 'worried', x: 432, y: 576, r: 45, yaw: 0.3, ...LIT },
         {
           who: 'iris',
           pose: 'pointUp',
           mood: 'calm',
-          x: 574,
-          y: 644,
-          r: 52,
+          x: 604,
+          y: 564,
+          r: 45,
           yaw: 0.2,
-          crop: 'bust',
           ...LIT,
         },
       ],

@@ -18,7 +18,7 @@ import {
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { LIT, NIGHT } from './things'
+import { LIT, NIGHT, shadow } from './things'
 
 /** A wall of a cell, as glass that light shines through; the newest is the brightest. */
 function cellGround(
@@ -82,9 +82,7 @@ export const PAGE_3: PageStaging = {
       ],
       ground: () =>
         cellGround(22, 22, 310, 718, ['#2A8FC4', '#1C6FA0', '#14406E'], '#0B2748') +
-        group(party(0, 0), 'translate(246 330) scale(.62)') +
-        rect(22, 484, 150, 260, inked('#7A4A2B', 4)) +
-        rect(12, 470, 172, 22, inked('#B4744A', 4)),
+        group(party(0, 0), 'translate(246 330) scale(.62)'),
       people: [
         {
           who: 'iris',
@@ -98,11 +96,14 @@ export const PAGE_3: PageStaging = {
           crop: 'bust',
           ...LIT,
         },
-        { who: 'jax', pose: 'wave', mood: 'bliss', x: 226, y: 800, r: 46, yaw: -0.3, crop: 'bust', ...LIT },
+        { who: 'jax', pose: 'wave', mood: 'bliss', x: 232, y: 756, r: 44, yaw: -0.3, ...LIT },
       ],
+      // She stands behind the desk: it hides what of her is not drawn.
+      front: () => rect(22, 484, 150, 260, inked('#7A4A2B', 4)) + rect(12, 462, 172, 26, inked('#B4744A', 4)),
       keepFree: [
         { x: 176, y: 270, width: 144, height: 130 },
         { x: 22, y: 22, width: 300, height: 124 },
+        { x: 22, y: 560, width: 300, height: 110 },
       ],
       signs: [{ x: 50, y: 50, size: 34, text: '14', color: '#FFFFFF' }],
     },
@@ -126,13 +127,15 @@ export const PAGE_3: PageStaging = {
           0.34,
         ) +
         ellipse(516, 510, 150, 30, inked('#2C3590', 4)) +
-        ellipse(516, 502, 150, 28, inked('#4A57D6', 3)),
+        ellipse(516, 502, 150, 28, inked('#4A57D6', 3)) +
+        shadow(560, 506, 50) +
+        shadow(424, 532, 34),
       live: { x: 352, y: 548, width: 342, height: 174 },
       people: [
-        { who: 'iris', pose: 'push', mood: 'glad', x: 408, y: 478, r: 40, yaw: 0.5, crop: 'bust', ...LIT },
-        { who: 'jax', pose: 'hips', mood: 'puzzled', x: 560, y: 500, r: 46, yaw: 0.1, crop: 'bust', rim: '#FFE27A' },
+        { who: 'jax', pose: 'hips', mood: 'puzzled', x: 560, y: 392, r: 37, yaw: 0.1, rim: '#FFE27A' },
+        { who: 'iris', pose: 'push', mood: 'glad', x: 430, y: 432, r: 37, yaw: 0.5, ...LIT },
       ],
-      front: () => recordLight(662, 330, 12) + sparks(662, 330, 22, 40, 10, '#FFD98A'),
+      front: () => recordLight(656, 300, 12) + sparks(656, 300, 22, 40, 10, '#FFD98A'),
       sfx: { x: 640, y: 140, size: 40, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
       signs: [{ x: 362, y: 50, size: 34, text: '15', color: '#BFF6FF' }],
     },
@@ -161,6 +164,7 @@ export const PAGE_3: PageStaging = {
         },
         { who: 'ada', pose: 'pull', mood: 'strain', x: 896, y: 700, r: 42, yaw: -0.4, flip: true, ...LIT },
       ],
+      keepFree: [{ x: 704, y: 22, width: 60, height: 54 }],
       signs: [{ x: 740, y: 50, size: 34, text: '16', color: '#BFF6FF' }],
     },
     '3.3.4': {
@@ -174,8 +178,7 @@ export const PAGE_3: PageStaging = {
         const box = { x: 22, y: 756, width: 956, height: 702 }
         return (
           streamSky(box, 1130, [930, 1040]) +
-          streamCity(box, 1120, '#16246A', 8, 90) +
-          logBand([40, 1150], [950, 1150], 70, 96, 16) +
+          streamCity(box, 1104, '#16246A', 8, 90) +
           washed(22, 1200, 956, 258, ['#121C5A', '#0B1026'])
         )
       },
@@ -198,6 +201,11 @@ export const PAGE_3: PageStaging = {
         { who: 'iris', pose: 'pointUp', mood: 'calm', x: 700, y: 1126, r: 52, yaw: -0.2, crop: 'bust', ...LIT },
         { who: 'greeter', pose: 'brace', mood: 'glad', x: 850, y: 1146, r: 44, yaw: 0.5, crop: 'bust', ...LIT },
       ],
+      // The readers stand behind the log, which they read; it hides their legs.
+      front: () =>
+        rect(22, 1100, 956, 104, inked('#0D1744', 4)) +
+        rect(22, 1096, 956, 9, { fill: '#9FF1FF', opacity: 0.85 }) +
+        `<clipPath id="shelf"><rect x="22" y="756" width="956" height="446"/></clipPath><g clip-path="url(#shelf)">${logBand([40, 1153], [950, 1153], 62, 88, 16)}</g>`,
       signs: [{ x: 948, y: 792, size: 34, text: '17', color: '#BFF6FF' }],
     },
   },

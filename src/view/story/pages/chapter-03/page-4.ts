@@ -23,7 +23,7 @@ import {
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { LIT } from './things'
+import { LIT, shadow } from './things'
 
 /** Parcels on a belt, on and on. */
 function belt(x: number, y: number, width: number): string {
@@ -119,6 +119,7 @@ export const PAGE_4: PageStaging = {
             .join('')
         )
       },
+      keepFree: [{ x: 176, y: 690, width: 150, height: 240 }],
       people: [
         { who: 'jax', pose: 'climb', mood: 'glee', x: 190, y: 590, r: 52, yaw: -0.2, wear: 'stream' },
         {
@@ -145,10 +146,11 @@ export const PAGE_4: PageStaging = {
       ground: () => {
         const box = { x: 324, y: 22, width: 656, height: 908 }
         return (
-          streamSky(box, 520, [380, 470]) +
-          streamCity(box, 520, '#1B2F7A', 9, 120) +
-          washed(324, 520, 656, 410, ['#1B2F7A', '#0F1846']) +
-          belt(540, 424, 440) +
+          streamSky(box, 480, [380, 470]) +
+          streamCity(box, 480, '#1B2F7A', 9, 120) +
+          washed(324, 480, 656, 450, ['#24409A', '#16246A', '#0F1846']) +
+          fadingDots(324, 480, 656, 124, '#0A1030', 'bottom', 12) +
+          belt(640, 440, 340) +
           ribbon(
             [
               [380, 470],
@@ -158,41 +160,41 @@ export const PAGE_4: PageStaging = {
             ],
             { colors: RIBBONS.cyan, from: 26, to: 44, strands: 7, lights: 26, seed: 6 },
           ) +
-          socket(390, 468, 62)
+          socket(384, 462, 62) +
+          [468, 646, 892].map((x) => shadow(x, 596, 62)).join('')
         )
       },
       live: { x: 352, y: 604, width: 608, height: 308 },
       people: [
-        { who: 'packer', pose: 'stamp', mood: 'calm', x: 588, y: 400, r: 24, yaw: 0.6, crop: 'bust' },
-        { who: 'postman', pose: 'type', mood: 'calm', x: 790, y: 400, r: 24, yaw: 0.6, crop: 'bust' },
+        { who: 'packer', pose: 'stamp', mood: 'calm', x: 722, y: 432, r: 20, yaw: 0.6 },
+        { who: 'postman', pose: 'tug', mood: 'calm', x: 786, y: 436, r: 20, yaw: 0.6 },
         {
           who: 'fraud',
           pose: 'hold',
           mood: 'smug',
-          x: 482,
-          y: 490,
-          r: 50,
+          x: 468,
+          y: 450,
+          r: 45,
           yaw: 0.3,
           prop: 'lens',
-          crop: 'bust',
           rim: '#8FEBFA',
         },
         {
           who: 'iris',
           pose: 'present',
           mood: 'calm',
-          x: 690,
-          y: 522,
-          r: 52,
+          x: 646,
+          y: 450,
+          r: 45,
           yaw: -0.4,
           flip: true,
-          crop: 'bust',
+          armLeft: [548, 424],
           ...LIT,
         },
-        { who: 'ada', pose: 'salute', mood: 'puzzled', x: 862, y: 530, r: 50, yaw: 0.5, crop: 'bust', ...LIT },
+        { who: 'ada', pose: 'salute', mood: 'puzzled', x: 892, y: 450, r: 43, yaw: 0.5, armRight: [958, 314], ...LIT },
       ],
-      front: () => plug(432, 492, 54, -160, '#FFC933'),
-      sfx: { x: 428, y: 396, size: 54, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
+      front: () => plug(428, 462, 50, -160, '#FFC933'),
+      sfx: { x: 400, y: 372, size: 54, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
     },
     '3.4.3': {
       frame: [

@@ -2,6 +2,7 @@
 import {
   circle,
   dots,
+  fadingDots,
   group,
   INK,
   inked,
@@ -19,7 +20,7 @@ import {
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { LIT } from './things'
+import { LIT, shadow } from './things'
 
 const clock = (x: number, y: number, r: number): string =>
   circle(x, y, r, inked('#FFF8E7', 5)) +
@@ -63,8 +64,8 @@ export const PAGE_5: PageStaging = {
         const left = { x: 22, y: 22, width: 500, height: 1030 }
         const right = { x: 470, y: 22, width: 510, height: 1030 }
         return (
-          streamSky(right, 560, [640, 180]) +
-          streamCity(right, 566, '#1B2F7A', 7, 190) +
+          streamSky(right, 530, [640, 180]) +
+          streamCity(right, 536, '#1B2F7A', 7, 190) +
           ribbon(
             [
               [480, 470],
@@ -94,7 +95,7 @@ export const PAGE_5: PageStaging = {
                 { fill: '#C2605A' },
               ) +
               dots(22, 22, 490, 540, '#6B2A45', 12, 3, 0.3) +
-              skyline({ ...left, width: 440 }, 566, '#5A2E4B', '#FFD97A', 5, 170) +
+              skyline({ ...left, width: 440 }, 536, '#5A2E4B', '#FFD97A', 5, 170) +
               [0, 1, 2, 3, 4]
                 .map((i) =>
                   path(`M22 ${330 + i * 30}q120 ${60 - i * 30} 210 ${10 + i * 14}t240 ${-30 + i * 22}`, {
@@ -104,8 +105,17 @@ export const PAGE_5: PageStaging = {
                 )
                 .join(''),
           ) +
-          washed(22, 566, 430, 484, ['#8A4A3B', '#5A2E3B']) +
-          washed(452, 566, 528, 484, ['#1B2F7A', '#0F1846']) +
+          washed(22, 536, 956, 514, ['#2A4AA8', '#16246A', '#0F1846']) +
+          polygon(
+            [
+              [22, 536],
+              [498, 536],
+              [436, 1050],
+              [22, 1050],
+            ],
+            { fill: '#8A4A3B' },
+          ) +
+          fadingDots(22, 536, 956, 90, INK, 'bottom', 12) +
           // The gutter between the worlds.
           polygon(
             [
@@ -115,28 +125,31 @@ export const PAGE_5: PageStaging = {
               [424, 1050],
             ],
             { fill: '#FFFDF6', stroke: INK, width: 4 },
-          )
+          ) +
+          shadow(262, 612, 60) +
+          shadow(806, 612, 60) +
+          shadow(540, 612, 116)
         )
       },
       live: { x: 52, y: 622, width: 896, height: 410 },
       people: [
-        { who: 'ada', pose: 'shrug', mood: 'worried', x: 280, y: 560, r: 58, yaw: 0.2, crop: 'bust' },
-        { who: 'jax', pose: 'sit', mood: 'flat', x: 520, y: 546, r: 54, yaw: 0.3, prop: 'whistle', crop: 'bust' },
+        { who: 'ada', pose: 'shrug', mood: 'worried', x: 262, y: 456, r: 48, yaw: 0.2 },
+        { who: 'jax', pose: 'sit', mood: 'flat', x: 528, y: 560, r: 46, yaw: 0.3, prop: 'whistle' },
         {
           who: 'iris',
           pose: 'present',
           mood: 'calm',
-          x: 790,
-          y: 540,
-          r: 58,
+          x: 806,
+          y: 456,
+          r: 48,
           yaw: -0.4,
           flip: true,
-          crop: 'bust',
+          armLeft: [700, 404],
           ...LIT,
         },
       ],
-      front: () => shoe(500, 590, 44, '#FF7A1A', -4) + clock(556, 74, 40),
-      sfx: { x: 850, y: 584, size: 52, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+      front: () => shoe(394, 592, 38, '#FF7A1A', -4) + clock(556, 74, 40),
+      sfx: { x: 646, y: 560, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
       signs: [
         { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
         { x: 880, y: 60, size: 28, turn: 2, text: 'STREAMSCAPE', fill: '#8FEBFA' },
@@ -169,24 +182,29 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 590, y: 1402, width: 370, height: 220 },
+      // Iris begins: what she says stands left of what Ada answers.
+      keepFree: [
+        { x: 290, y: 1084, width: 180, height: 150 },
+        { x: 22, y: 1596, width: 560, height: 84 },
+      ],
       people: [
-        { who: 'iris', pose: 'point', mood: 'glad', x: 104, y: 1680, r: 64, yaw: 0.5, crop: 'bust', ...LIT },
-        { who: 'ada', pose: 'crossed', mood: 'resolve', x: 296, y: 1690, r: 62, yaw: -0.5, crop: 'bust', ...LIT },
+        { who: 'iris', pose: 'point', mood: 'glad', x: 96, y: 1680, r: 60, yaw: 0.5, crop: 'bust', ...LIT },
+        { who: 'ada', pose: 'crossed', mood: 'resolve', x: 268, y: 1700, r: 58, yaw: -0.5, crop: 'bust', ...LIT },
         {
           who: 'jax',
           pose: 'hold',
           mood: 'puzzled',
-          x: 466,
-          y: 1700,
-          r: 58,
+          x: 414,
+          y: 1704,
+          r: 56,
           yaw: 0.3,
           prop: 'mug',
-          armRight: [560, 1600],
+          armRight: [496, 1596],
           crop: 'bust',
           ...LIT,
         },
       ],
-      front: () => steam(572, 1560, 16, '#8DF0FF') + recordLight(572, 1520, 5, '#22C7E8'),
+      front: () => steam(530, 1548, 14, '#8DF0FF') + recordLight(532, 1510, 5, '#22C7E8'),
     },
   },
 }
