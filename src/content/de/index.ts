@@ -5,6 +5,7 @@
 import { scenarioWords as englishScenarios } from '../en/scenarios'
 import type { Table } from '../language'
 import type { ScenarioWords } from '../scenarios'
+import { attackSayings, attackWords } from './attack'
 import { commandWords } from './commands'
 import { computingWords } from './computing'
 import { CONFIG_WORDS } from './configs'
@@ -35,6 +36,10 @@ import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
+import { workbenchWords } from './workbench'
+import { chartWords, verdictWords, worldsWords } from './worlds'
+import { breakWords, callsWords, dayWords, exportWords, pairWords, systemWords, transportWords } from './worlds-day'
+import { numberWords, scoreWords } from './worlds-score'
 
 type Scenarios = Readonly<Record<string, ScenarioWords>>
 
@@ -50,6 +55,21 @@ function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
 }
 
 export const german: Table = {
+  attackSayings,
+  attackWords,
+  breakWords,
+  callsWords,
+  chartWords,
+  dayWords,
+  exportWords,
+  numberWords,
+  pairWords,
+  scoreWords,
+  systemWords,
+  transportWords,
+  verdictWords,
+  workbenchWords,
+  worldsWords,
   chapterNames,
   chapterTasks,
   commandWords,
