@@ -1,19 +1,22 @@
 /**
  * German, in one piece: a file of its own in the built page, fetched by whoever wants to read German. What is missing
- * here (the page of the two worlds) is shown in English.
+ * here is shown in English: the systems of the company, whose names are those of the run.
  */
 import { scenarioWords as englishScenarios } from '../en/scenarios'
 import type { Table } from '../language'
 import type { ScenarioWords } from '../scenarios'
+import { attackSayings, attackWords } from './attack'
 import { commandWords } from './commands'
 import { computingWords } from './computing'
 import { CONFIG_WORDS } from './configs'
 import { coverWords } from './cover'
+import { databaseWords } from './database'
 import { failureWords } from './failure'
 import { fidelityWords } from './fidelity'
 import { fileWords, galleryWords } from './gallery'
 import { glossaryWords } from './glossary'
 import { guideWords, helpWords } from './help'
+import { importWords } from './import'
 import { tellFault } from './input-faults'
 import { inspectorWords } from './inspector'
 import { instrumentWords } from './instruments'
@@ -21,6 +24,7 @@ import { keepsakeWords } from './keepsake'
 import { narrationWords } from './narration'
 import { tellMs } from './pieces'
 import { refusalWords } from './refusals'
+import { registryWords } from './registry'
 import { scenarioWords } from './scenarios'
 import { sceneWords } from './scene'
 import { shareWords } from './share'
@@ -33,8 +37,13 @@ import { fridayWords } from './story-friday'
 import { gangWords, hallWords } from './story-gang'
 import { liveWords } from './story-live'
 import { streamLiveWords } from './story-streams'
+import { streamsWords } from './streams'
 import { flagWords, timelineWords } from './timeline'
 import { tellEnough, tellMinIsr, whySentences } from './why-sentences'
+import { workbenchWords } from './workbench'
+import { chartWords, verdictWords, worldsWords } from './worlds'
+import { breakWords, callsWords, dayWords, exportWords, pairWords, systemWords, transportWords } from './worlds-day'
+import { numberWords, scoreWords } from './worlds-score'
 
 type Scenarios = Readonly<Record<string, ScenarioWords>>
 
@@ -50,37 +59,52 @@ function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
 }
 
 export const german: Table = {
+  attackSayings,
+  attackWords,
+  breakWords,
+  callsWords,
   chapterNames,
   chapterTasks,
+  chartWords,
   commandWords,
   companyLiveWords,
-  streamLiveWords,
-  fridayWords,
   computingWords,
   coverWords,
+  databaseWords,
+  dayWords,
   errorScreenWords,
+  exportWords,
   failureWords,
   fidelityWords,
   fileWords,
   flagWords,
+  fridayWords,
   galleryWords,
   gangWords,
   glossaryWords,
   guideWords,
   hallWords,
   helpWords,
+  importWords,
   inspectorWords,
   instrumentWords,
   keepsakeWords,
   liveWords,
   narrationWords,
+  numberWords,
+  pairWords,
   refusalWords,
+  registryWords,
   sceneWords,
+  scoreWords,
   shareWords,
   shellWords,
   situationWords,
   stageWords,
   storyWords,
+  streamLiveWords,
+  streamsWords,
+  systemWords,
   tellConfig: (scope: string, key: string, own: string) => CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own,
   tellEnough,
   tellFault,
@@ -88,6 +112,10 @@ export const german: Table = {
   tellMs,
   tellScenario,
   timelineWords,
+  transportWords,
+  verdictWords,
   whySentences,
   whyWords,
+  workbenchWords,
+  worldsWords,
 }

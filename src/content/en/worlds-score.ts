@@ -46,6 +46,7 @@ export const scoreWords = {
 export const numberWords = {
   definition: 'What it is',
   formula: 'How it comes about',
+  formulaSource: (text: string) => `${text}: derived; confirmed by the simulation.`,
   inputs: 'With what is in it now',
   events: 'The events behind it',
   seed: (seed: number, digest: string) =>

@@ -1,10 +1,8 @@
 /** Connectors: a table on one side, a topic on the other, and a task between them that may fail. */
-import { streamsWords } from '../../content/streams'
+import { streamsWords as words } from '../../content/streams'
 import type { Command } from '../../core'
 import type { ConnectorScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
-
-const words = streamsWords.connectors
 
 interface ConnectorBoxesProps {
   readonly connectors: readonly ConnectorScore[]
@@ -15,7 +13,7 @@ interface ConnectorBoxesProps {
 export function ConnectorBoxes({ connectors, hasInventory, issue }: ConnectorBoxesProps) {
   return (
     <section className="streams-connectors" aria-labelledby="streams-connectors-title">
-      <h3 id="streams-connectors-title">{words.title}</h3>
+      <h3 id="streams-connectors-title">{words.connectors.title}</h3>
       {connectors.map((connector) => (
         <ConnectorBox
           key={connector.name}
@@ -40,16 +38,20 @@ function ConnectorBox({ connector, isBlocked, issue }: ConnectorBoxProps) {
   return (
     <article className={`connector connector-${phase ?? 'none'}`} aria-label={name}>
       <p className="connector-way">
-        <span className="stamp">{words[type]}</span> <code>{from}</code> <span aria-hidden="true">→</span>{' '}
+        <span className="stamp">{words.connectors[type]}</span> <code>{from}</code> <span aria-hidden="true">→</span>{' '}
         <code>{to}</code>
       </p>
       <p>
-        <b>{name}</b> {words.phases[phase ?? 'none']}. <span className="fine">{words.texts[name]}</span>
+        <b>{name}</b> {words.connectors.phases[phase ?? 'none']}.{' '}
+        <span className="fine">{words.connectors.texts[name]}</span>
       </p>
       {phase === null ? null : (
         <p className="fine">
-          {formatCount(carried)} {words.carried}, {formatCount(again)} {words.again} · {words.rows(formatCount(rows))}
-          {position === null ? null : <> · {words.offset(formatCount(position), formatCount(stored ?? 0))}</>}
+          {formatCount(carried)} {words.connectors.carried}, {formatCount(again)} {words.connectors.again} ·{' '}
+          {words.connectors.rows(formatCount(rows))}
+          {position === null ? null : (
+            <> · {words.connectors.offset(formatCount(position), formatCount(stored ?? 0))}</>
+          )}
         </p>
       )}
       <p className="connector-buttons">
@@ -60,7 +62,7 @@ function ConnectorBox({ connector, isBlocked, issue }: ConnectorBoxProps) {
             disabled={isBlocked}
             onClick={() => issue({ kind: 'StartConnector', connector: name })}
           >
-            {words.start}
+            {words.connectors.start}
           </button>
         ) : phase === 'FAILED' ? (
           <button
@@ -68,7 +70,7 @@ function ConnectorBox({ connector, isBlocked, issue }: ConnectorBoxProps) {
             className="btn btn-small btn-hot"
             onClick={() => issue({ kind: 'RestartConnector', connector: name })}
           >
-            {words.restart}
+            {words.connectors.restart}
           </button>
         ) : (
           <button
@@ -76,10 +78,10 @@ function ConnectorBox({ connector, isBlocked, issue }: ConnectorBoxProps) {
             className="btn btn-small"
             onClick={() => issue({ kind: 'FailConnector', connector: name })}
           >
-            {words.fail}
+            {words.connectors.fail}
           </button>
         )}
-        {phase === null && isBlocked ? <span className="fine">{words.needsInventory}</span> : null}
+        {phase === null && isBlocked ? <span className="fine">{words.connectors.needsInventory}</span> : null}
       </p>
     </article>
   )

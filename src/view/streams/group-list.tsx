@@ -2,19 +2,18 @@
  * Consumer groups with what they have not read. The one thing a reader would get wrong: the bar is logarithmic, and it
  * counts from where a member stands; the lag of the tool, from the committed offset, is in the table below it.
  */
-import { streamsWords } from '../../content/streams'
+import { streamsWords as words } from '../../content/streams'
 import type { GroupScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
 
-const words = streamsWords.groups
 /** A bar is full at so many records. */
 const FULL = 100_000
 
 export function GroupList({ groups }: { readonly groups: readonly GroupScore[] }) {
   return (
     <section className="streams-groups" aria-labelledby="streams-groups-title">
-      <h3 id="streams-groups-title">{words.title}</h3>
-      <p className="fine">{words.lead}</p>
+      <h3 id="streams-groups-title">{words.groups.title}</h3>
+      <p className="fine">{words.groups.lead}</p>
       <ul>
         {groups.map((group) => (
           <li key={group.group}>
@@ -26,7 +25,7 @@ export function GroupList({ groups }: { readonly groups: readonly GroupScore[] }
                   <i style={{ width: `${barShare(group.unread) * 100}%` }} />
                 </span>
                 <span className="group-unread">
-                  <b>{formatCount(group.unread)}</b> {words.unread.toLowerCase()}
+                  <b>{formatCount(group.unread)}</b> {words.groups.unread.toLowerCase()}
                 </span>
               </summary>
               <Partitions group={group} />
@@ -46,15 +45,18 @@ function Partitions({ group }: { readonly group: GroupScore }) {
   return (
     <div className="group-partitions">
       <p className="fine">
-        {words.assignor(group.assignor || words.none, String(group.coordinator ?? words.noCoordinator))}
+        {words.groups.assignor(
+          group.assignor || words.groups.none,
+          String(group.coordinator ?? words.groups.noCoordinator),
+        )}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.partition}</th>
-            <th scope="col">{words.committed}</th>
-            <th scope="col">{words.end}</th>
-            <th scope="col">{words.lag}</th>
+            <th scope="col">{words.groups.partition}</th>
+            <th scope="col">{words.groups.committed}</th>
+            <th scope="col">{words.groups.end}</th>
+            <th scope="col">{words.groups.lag}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,8 +67,8 @@ function Partitions({ group }: { readonly group: GroupScore }) {
                   {topic}-{partition}
                 </code>
               </th>
-              <td>{committed < 0 ? words.none : formatCount(committed)}</td>
-              <td>{logEndOffset < 0 ? words.none : formatCount(logEndOffset)}</td>
+              <td>{committed < 0 ? words.groups.none : formatCount(committed)}</td>
+              <td>{logEndOffset < 0 ? words.groups.none : formatCount(logEndOffset)}</td>
               <td>{formatCount(lag)}</td>
             </tr>
           ))}

@@ -1,15 +1,17 @@
 /** What the job says about some articles, beside the truth. The truth is known to the simulation, to no system. */
-import { streamsWords } from '../../content/streams'
+import { streamsWords as words } from '../../content/streams'
 import type { InventoryScore } from '../../core/streams'
 import { formatCount } from '../kit/format'
-
-const words = streamsWords.inventory
 
 export function InventoryTable({ inventory, isTwice }: { inventory: InventoryScore | null; isTwice: boolean }) {
   return (
     <section className="streams-inventory" aria-labelledby="streams-inventory-title">
-      <h3 id="streams-inventory-title">{words.title}</h3>
-      {inventory === null ? <p className="fine">{words.empty}</p> : <Filled inventory={inventory} isTwice={isTwice} />}
+      <h3 id="streams-inventory-title">{words.inventory.title}</h3>
+      {inventory === null ? (
+        <p className="fine">{words.inventory.empty}</p>
+      ) : (
+        <Filled inventory={inventory} isTwice={isTwice} />
+      )}
     </section>
   )
 }
@@ -20,19 +22,19 @@ function Filled({ inventory, isTwice }: { inventory: InventoryScore; isTwice: bo
   return (
     <>
       <p className="big-number ink-stream" data-testid="shelves-right">
-        {formatCount(shelves - wrong)} <small>{words.right(formatCount(shelves))}</small>
+        {formatCount(shelves - wrong)} <small>{words.inventory.right(formatCount(shelves))}</small>
       </p>
       <table>
-        <caption>{words.caption(servedBy)}</caption>
+        <caption>{words.inventory.caption(servedBy)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.article}</th>
+            <th scope="col">{words.inventory.article}</th>
             {places.map((place) => (
               <th key={place} scope="col">
                 {place}
               </th>
             ))}
-            {hasTotal ? <th scope="col">{words.total}</th> : null}
+            {hasTotal ? <th scope="col">{words.inventory.total}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -44,11 +46,11 @@ function Filled({ inventory, isTwice }: { inventory: InventoryScore; isTwice: bo
                   {pairs[i]}{' '}
                   <small>
                     {pairs[i] === truth[i] ? (
-                      <span role="img" aria-label={words.isRight}>
+                      <span role="img" aria-label={words.inventory.isRight}>
                         ✓
                       </span>
                     ) : (
-                      words.isWrong(truth[i] ?? 0)
+                      words.inventory.isWrong(truth[i] ?? 0)
                     )}
                   </small>
                 </td>
@@ -58,7 +60,7 @@ function Filled({ inventory, isTwice }: { inventory: InventoryScore; isTwice: bo
           ))}
         </tbody>
       </table>
-      {wrong > 0 ? <p className="fine">{isTwice ? words.twice : words.onTheWay}</p> : null}
+      {wrong > 0 ? <p className="fine">{isTwice ? words.inventory.twice : words.inventory.onTheWay}</p> : null}
     </>
   )
 }

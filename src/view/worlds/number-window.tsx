@@ -14,20 +14,11 @@ interface NumberWindowProps {
   readonly onClose: () => void
 }
 
-const TITLES: Readonly<Record<MetricId, string>> = {
-  age: scoreWords.age,
-  oversold: scoreWords.oversold,
-  lost: scoreWords.lost,
-  connections: scoreWords.connections,
-  touched: scoreWords.touched,
-  blast: scoreWords.blast,
-  work: scoreWords.work,
-}
-
 export function NumberWindow({ metric, worlds, digest, onArticle, onClose }: NumberWindowProps) {
   const { text, formula } = words[metric]
+  const title = scoreWords[metric]
   return (
-    <Window title={TITLES[metric]} closeLabel={scoreWords.whySo(TITLES[metric])} wide onClose={onClose}>
+    <Window title={title} closeLabel={scoreWords.whySo(title)} wide onClose={onClose}>
       <div className="number-window">
         <h3>{words.definition}</h3>
         <p>{text}</p>
@@ -35,8 +26,7 @@ export function NumberWindow({ metric, worlds, digest, onArticle, onClose }: Num
         <p className="mono number-formula">{formula}</p>
         {metric === 'age' ? (
           <p className="fine">
-            {BATCH_AGE_FORMULA.text}: {BATCH_AGE_FORMULA.source}.{' '}
-            <span className="stamp">{BATCH_AGE_FORMULA.label}</span>
+            {words.formulaSource(BATCH_AGE_FORMULA.text)} <span className="stamp">{BATCH_AGE_FORMULA.label}</span>
           </p>
         ) : null}
         <h3>{words.inputs}</h3>

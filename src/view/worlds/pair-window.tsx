@@ -13,7 +13,7 @@ import { Window } from '../kit/window'
 import {
   articleOf,
   formatMoment,
-  formatTimeToSecond,
+  formatMomentToSecond,
   hasOwnArticles,
   listModels,
   listSizes,
@@ -223,7 +223,7 @@ function sayReason({ unheard, why }: ArticleAnswer, events: Events, nameOf: (id:
   const what = words.event(
     words.kinds[event.kind],
     formatCount(event.number),
-    `${formatMoment(event.timeUs).slice(0, 3)} ${formatTimeToSecond(event.timeUs)}`,
+    formatMomentToSecond(event.timeUs),
     nameOf(event.system),
     pairs,
     event.place,

@@ -12,7 +12,12 @@ interface Bench {
   readonly Card: ComponentType
 }
 
-const WAITING = <p className="fine">{words.loading}</p>
+/** A component, as its word is asked for when it is shown. */
+function Waiting() {
+  return <p className="fine">{words.loading}</p>
+}
+
+const WAITING = <Waiting />
 
 const BENCHES: readonly Bench[] = [
   {

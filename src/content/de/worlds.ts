@@ -1,0 +1,119 @@
+/** Worte der Seite, die eine Firma zweimal verdrahtet. */
+import type * as english from '../en/worlds'
+import type { Words } from '../words'
+import { writeNumber } from './pieces'
+
+function sayBuilding(links: number): string {
+  return links === 0 ? '' : `, ${links} weitere im Bau`
+}
+
+export const worldsWords: Words<typeof english.worldsWords> = {
+  title: 'Zwei Welten',
+  lead: 'Dieselben Systeme, zweimal verdrahtet',
+  batchland: 'Batchland',
+  streamscape: 'Streamscape',
+  wires: (links) => (links === 1 ? 'Draht' : 'Drähte'),
+  ribbons: (links) => (links === 1 ? 'Band' : 'Bänder'),
+  joins: (systems, name) => `System ${systems} kommt dazu: ${name}`,
+  needs: (feeds) => `Es braucht ${feeds}.`,
+  brings: (feeds) => `Es bringt ${feeds}.`,
+  needsAndBrings: (needs, brings) => `Es braucht ${needs} und bringt ${brings}.`,
+  and: ' und ',
+  list: ', ',
+  describeBatch: (systems, wires, building) =>
+    `Batchland: ${systems} Systeme und dazwischen ${wires} Drähte${sayBuilding(building)}.`,
+  describeStream: (systems, ribbons, building, topics) =>
+    `Streamscape: dieselben ${systems} Systeme mit ${ribbons} Bändern${sayBuilding(building)} an ein Log mit den Topics ${topics}.`,
+  keepAlive: 'Verbindungen, die leben müssen',
+  mustChange: 'Laufende Systeme, die sich ändern müssen',
+  ofSystems: (systems) => `von ${systems}`,
+  changeEach: 'jedes ändern, testen, ausliefern',
+  changeNone: 'das Log teilt Kopien aus; wer schreibt, kennt seine Leser nicht',
+  next: (systems, name) => `Als Nächstes Nummer ${systems}: ${name}`,
+  allHere: 'Alle vierzig sind da',
+  allHereText: 'Mehr als vierzig Systeme verdrahtet diese Seite nicht.',
+  or: 'oder',
+  add: 'Dazunehmen',
+  undo: 'Das letzte wieder heraus',
+  own: 'Deine Firma eingeben',
+  derived: 'DERIVED',
+  badLinkTitle: 'Dieser Link lässt sich nicht lesen',
+  badLink: (place, value, expected) =>
+    `Im Teil „${place}“ steht „${value}“. Erwartet: ${expected}. Stattdessen siehst du die Firma von heute.`,
+  linkExpects: {
+    systems: '2 bis 40 Systeme',
+    name: 'nicht mehr Namen als Systeme, jeder mit höchstens 60 sichtbaren Zeichen',
+    events: 'eine ganze Zahl von Ereignissen am Tag von 1 bis 2.000.000',
+    seed: 'eine ganze Zahl von 0 bis 4.294.967.295',
+  },
+  namesTitle: 'Deine Systeme',
+  namesLabel: 'Ein Name je Zeile, 2 bis 40 davon',
+  namesHint: 'Was jedes von ihnen schreibt und braucht, ist Platz für Platz vom Schuhladen übernommen.',
+  namesHidden: 'Ein Name enthält ein Zeichen, das man nicht sieht oder das den Rest umdreht. Schreib ihn neu.',
+  namesFew: 'Schreib mindestens zwei Namen.',
+  namesMany: (names) => `Das sind ${names} Namen; 40 sind das Höchste.`,
+  namesLong: 'Ein Name ist länger als 60 Zeichen. Kürze ihn.',
+  namesEvents: 'Geschäftsereignisse am Tag',
+  namesSeed: 'Seed allen Zufalls',
+  namesBadEvents: (most) => `Gib eine ganze Zahl von Ereignissen von 1 bis ${most} ein.`,
+  namesBadSeed: (most) => `Gib eine ganze Zahl von 0 bis ${writeNumber(most)} ein.`,
+  namesUse: 'Verdrahten',
+  namesCancel: 'Abbrechen',
+}
+
+export const chartWords: Words<typeof english.chartWords> = {
+  title: (systems) => `${systems} Systeme:`,
+  wires: (from, to) => `${writeNumber(from)} bis ${writeNumber(to)} Drähte`,
+  or: 'oder',
+  ribbons: (from, to) => `${from} bis ${to} Bänder`,
+  describe: (systems, wires, ribbons) =>
+    `Verbindungen gegen die Zahl der Systeme. Mit ${systems} Systemen hat diese Firma ${wires} Drähte in Batchland und ${ribbons} Bänder in Streamscape.`,
+  mesh: 'n × (n − 1)',
+  bipartite: 'S × T, halb und halb',
+  hub: 'S + T ans Log',
+  own: (wires) => `deine: ${wires} Drähte`,
+  slider: 'Systeme',
+  fewFirst: (systems) => `Bis ${systems} Systeme können direkte`,
+  fewSecond: 'Drähte reichen. Behalte sie.',
+  fewSecondDear: 'Drähte reichen, nur teurer.',
+  note: 'Anzahlen möglicher Verbindungen, keine Angabe eines Herstellers. Die unteren Ränder: Die Hälfte der Systeme schreibt nur, die Hälfte liest nur. Die oberen Ränder: Jedes System tut beides. Wirkliche Firmen sind dünner verdrahtet und liegen oft tiefer.',
+}
+
+export const verdictWords: Words<typeof english.verdictWords> = {
+  title: 'Lohnt es sich hier?',
+  tolerated: 'Die älteste Antwort, mit der wir leben können',
+  ages: ['eine Sekunde', 'eine Minute', 'eine Stunde', 'ein Tag', 'zwei Tage'],
+  costDirect: (years) => `Die Drähte, ${years} Jahre`,
+  costHub: (years) => `Log und Bänder, ${years} Jahre`,
+  breakEven: (links) => `Ein Log lohnt sich ab ${writeNumber(links)} Drähten.`,
+  neverPays: 'Mit diesen Zahlen lohnt sich ein Log nie.',
+  assumptions: 'Was hier angenommen ist',
+  noSource: 'Keine dieser Zahlen hat eine Quelle. Setz deine eigenen ein.',
+  inputs: {
+    directMonths: 'Personenmonate für einen Draht',
+    hubMonths: 'Personenmonate für ein Band',
+    upkeep: 'Pflege im Jahr, Anteil am Bau',
+    engineerYear: 'Ein Ingenieur für ein Jahr, $',
+    platformSetUp: 'Die Plattform aufbauen, $',
+    platformYear: 'Sie ein Jahr betreiben, $',
+  },
+  ageOf: (night, often, run) =>
+    `Mittleres Alter mit einem Lauf pro Nacht: ${night} (T/2 + R, mit T ein Tag und R ${run}, wie in diesem Lauf); mit einem Lauf nach dem anderen: ${often}.`,
+  illustrative: 'ILLUSTRATIVE',
+  'stay-with-batch': {
+    title: 'Bleib beim Batch.',
+    text: 'Behalte die direkten Drähte: Die nächtliche Kopie ist jung genug, und sie kosten weniger als ein Log.',
+  },
+  'micro-batch': {
+    title: 'Lass den Batch öfter laufen.',
+    text: 'Behalte die direkten Drähte: Ein kurzes Intervall macht die Kopien jung genug, und sie kosten weniger als ein Log.',
+  },
+  'direct-calls': {
+    title: 'Lass sie einander aufrufen.',
+    text: 'Behalte die direkten Drähte: So wenige kosten weniger als ein Log, und ein Aufruf ist frischer als jede Kopie, solange beide laufen.',
+  },
+  streams: {
+    title: 'Ein Log lohnt sich.',
+    text: 'So viele Drähte kosten mehr als ein Log und seine Bänder, und was in einem Log liegt, ist für alle frisch.',
+  },
+}
