@@ -1,23 +1,32 @@
 /**
- * The days of a company are on their way: where they are, and where the panel will be. The one thing a reader would get
- * wrong: it lies over the instrument, since figures of a day that is half computed are figures of another moment.
+ * What lives in a panel is on its way: where the run is, and where the panel will be. The one thing a reader would get
+ * wrong: it lies over the instrument, since figures of a run that is half computed are figures of another moment.
  */
 import type { CSSProperties } from 'react'
 import { storyWords as words } from '../../../content/story'
 import type { Computing } from '../../../protocol'
 
 interface ComingProps {
-  readonly computing: Computing
+  /** Null while the run waits for its turn. */
+  readonly computing: Computing | null
+  /** The panel's first moment, microseconds; null where it is not known. */
+  readonly goalUs: number | null
+  readonly isCompany: boolean
   readonly tellTime: (timeUs: number) => string
 }
 
-export function Coming({ computing: { fromUs, atUs, goalUs }, tellTime }: ComingProps) {
-  const share = goalUs > fromUs ? Math.max(0, Math.min(1, (atUs - fromUs) / (goalUs - fromUs))) : 0
+export function Coming({ computing, goalUs, isCompany, tellTime }: ComingProps) {
+  const goal = computing?.goalUs ?? goalUs
+  const onTheWay = isCompany ? words.daysFirst : words.secondsFirst
   return (
     <div className="live-coming" aria-hidden="true">
-      <b>{tellTime(atUs)}</b>
-      <i style={{ '--share': share } as CSSProperties} />
-      <span>{words.onTheWay(tellTime(goalUs))}</span>
+      <b>{computing === null ? '…' : tellTime(computing.atUs)}</b>
+      <i style={{ '--share': computing === null ? 0 : shareOf(computing) } as CSSProperties} />
+      <span>{goal === null ? words.phases.waiting : onTheWay(tellTime(goal))}</span>
     </div>
   )
+}
+
+function shareOf({ fromUs, atUs, goalUs }: Computing): number {
+  return goalUs > fromUs ? Math.max(0, Math.min(1, (atUs - fromUs) / (goalUs - fromUs))) : 0
 }

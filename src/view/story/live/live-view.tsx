@@ -146,7 +146,8 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const { client, live, phase, chosen } = props
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
-  const isCompany = useRunState(client, (state) => state.worlds !== null)
+  const isCompany = RUNS[chosen ?? live.run]?.kind === 'company'
+  const hasNothing = useRunState(client, (state) => (isCompany ? state.worlds : state.measures) === null)
   const isFailed = useRunState(client, (state) => state.status === 'failed')
   const tellTime = isCompany ? tellDay(chosen ?? live.run) : formatClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
@@ -158,11 +159,7 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{tellTime(timeUs)}</span>
         <span className="live-phase" role="status">
-          {computing === null
-            ? words.phases[phase]
-            : isCompany
-              ? words.oneMoment
-              : words.computing(tellTime(computing.atUs), tellTime(computing.goalUs))}
+          {computing === null ? words.phases[phase] : words.oneMoment}
         </span>
         {phase === 'done' ? (
           <button type="button" className="live-again" onClick={onAgain}>
@@ -171,7 +168,9 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         ) : null}
       </header>
       <Instrument {...props} />
-      {computing !== null && isCompany ? <Coming computing={computing} tellTime={tellTime} /> : null}
+      {computing !== null || hasNothing ? (
+        <Coming computing={computing} goalUs={live.fromS * 1_000_000} isCompany={isCompany} tellTime={tellTime} />
+      ) : null}
     </div>
   )
 }
@@ -190,7 +189,7 @@ export function Awaited({ client, run }: { readonly client: SimClient; readonly 
           {computing === null ? words.phases.waiting : words.oneMoment}
         </span>
       </header>
-      {computing === null ? null : <Coming computing={computing} tellTime={tellTime} />}
+      <Coming computing={computing} goalUs={null} isCompany tellTime={tellTime} />
     </div>
   )
 }
