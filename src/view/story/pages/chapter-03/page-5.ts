@@ -132,6 +132,7 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 52, y: 622, width: 896, height: 410 },
+      phone: { x: 110, y: 196, width: 830, height: 426 },
       people: [
         { who: 'ada', pose: 'shrug', mood: 'worried', x: 262, y: 456, r: 48, yaw: 0.2 },
         { who: 'jax', pose: 'sit', mood: 'flat', x: 528, y: 560, r: 46, yaw: 0.3, prop: 'whistle' },
