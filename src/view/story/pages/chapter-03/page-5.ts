@@ -150,7 +150,7 @@ export const PAGE_5: PageStaging = {
         },
       ],
       front: () => shoe(394, 592, 38, '#FF7A1A', -4) + clock(556, 74, 40),
-      sfx: { x: 646, y: 560, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+      sfx: { x: 694, y: 132, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
       signs: [
         { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
         { x: 880, y: 60, size: 28, turn: 2, text: 'STREAMSCAPE', fill: '#8FEBFA' },
