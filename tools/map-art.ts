@@ -1,13 +1,10 @@
 /**
- * The map of the story, 1440 by 736: an office by day, Batchland at dusk, Streamscape at night and a bay window, and
- * thumbnails of the ten chapters. Drawn when the page is built, as files.
+ * The map of the story, 1440 by 736: an office by day, Batchland at dusk, Streamscape at night and a bay window. Drawn when the page is built, as files.
  */
 import {
-  burst,
   circle,
   container,
   crown,
-  curtain,
   dots,
   dusk,
   ellipse,
@@ -17,8 +14,6 @@ import {
   inked,
   island,
   light,
-  line,
-  monitor,
   nightSea,
   office,
   path,
@@ -29,14 +24,14 @@ import {
   ribbon,
   rod,
   sparks,
-  stars,
   streamCity,
   streamSky,
   tower,
   washed,
 } from '../src/view/art/index.ts'
-import { castDefs, drawFigure, drawHead, drawObserver, type MoodName, type Who } from '../src/view/cast/index.ts'
+import { castDefs, drawFigure, drawObserver } from '../src/view/cast/index.ts'
 import LETTERS from '../src/view/cast/letters.json'
+import { drawThumb, failed, THUMB_COUNT } from './map-thumbs.ts'
 
 /** Letters as outlines, their middle at 0, 0: in a picture there are no fonts of the page. */
 function lettering(text: string, size: number, fill: string): string {
@@ -56,35 +51,6 @@ function strip(id: string, corners: readonly (readonly [number, number])[], cont
   const d = `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}Z`
   return `<clipPath id="${id}"><path d="${d}"/></clipPath><g clip-path="url(#${id})">${content}</g>${path(d, { stroke: INK, width: 5 })}`
 }
-
-/** A desk whose screen says that the night went wrong: red, in every language. */
-const failed = (x: number, y: number, size: number): string =>
-  group(
-    rect(-50, -78, 100, 66, inked('#2A2932', 4), 5) +
-      rect(-42, -70, 84, 50, { fill: '#D8323A' }) +
-      rect(-42, -70, 84, 15, { fill: '#FF6A5E' }) +
-      path('M-20 -58L20 -28M20 -58L-20 -28', { stroke: '#FFFFFF', width: 9, cap: 'round' }) +
-      polygon(
-        [
-          [-9, -12],
-          [9, -12],
-          [14, 4],
-          [-14, 4],
-        ],
-        inked('#4A4852', 3),
-      ) +
-      polygon(
-        [
-          [-92, 4],
-          [84, 4],
-          [100, 20],
-          [-100, 20],
-        ],
-        inked('#F7F4EC', 4),
-      ) +
-      [-78, 70].map((leg) => rect(leg, 20, 10, 62, inked('#3A3844', 3))).join(''),
-    `translate(${x} ${y}) scale(${size})`,
-  )
 
 const paper = (x: number, y: number, turn: number): string =>
   group(
@@ -334,114 +300,15 @@ function way(): string {
   )
 }
 
-const face = (who: Who, mood: MoodName, x: number, y: number, r: number, yaw = 0): string =>
-  drawHead({ who, mood, x, y, r, yaw }).svg
-
-/** A page of three panels in small: one of the chapter's things, and its people. */
-const THUMBS: readonly (() => string)[] = [
-  () =>
-    washed(0, 0, 100, 140, ['#E9E7EC', '#C9C7D1']) +
-    monitor(24, 16, 52, 34, '#C62F2F') +
-    rect(4, 64, 92, 3, { fill: INK }) +
-    face('ada', 'shock', 30, 102, 19) +
-    face('jax', 'glad', 72, 106, 18, -0.3),
-  () =>
-    washed(0, 0, 100, 140, ['#4B3A6B', '#F2A24A']) +
-    polygon(
-      [
-        [24, 30],
-        [80, 40],
-        [74, 78],
-        [18, 66],
-      ],
-      inked('#D9573A', 3),
-    ) +
-    face('iris', 'calm', 66, 112, 18) +
-    face('ada', 'shock', 28, 112, 17),
-  () =>
-    washed(0, 0, 100, 140, ['#070B22', '#1A5FA8']) +
-    stars(0, 0, 100, 60, 20) +
-    path('M-4 70C30 20 60 70 104 20', { stroke: '#22C7E8', width: 12 }) +
-    path('M-4 70C30 20 60 70 104 20', { stroke: '#E6FBFF', width: 3 }) +
-    face('jax', 'glee', 34, 112, 18, 0.3) +
-    face('iris', 'glad', 74, 110, 17, -0.3),
-  () =>
-    washed(0, 0, 100, 140, ['#0D1231', '#22409A']) +
-    [0, 1, 2]
-      .map(
-        (i) =>
-          rect(10, 14 + i * 20, 80, 13, inked('#22C7E8', 2)) +
-          rect(10, 14 + i * 20, 20 + i * 18, 13, inked('#FF7A1A', 2)),
-      )
-      .join('') +
-    face('boat-a', 'worried', 30, 112, 17) +
-    face('jax', 'shock', 72, 110, 18),
-  () =>
-    washed(0, 0, 100, 140, ['#DCD0F2', '#8A70C0']) +
-    face('pat', 'angry', 50, 60, 32) +
-    rect(30, 104, 40, 28, inked('#FFC933', 3)) +
-    path('M38 104v-10a12 12 0 0 1 24 0v10', { stroke: INK, width: 5 }),
-  () =>
-    washed(0, 0, 100, 140, ['#F2B84A', '#B4492D']) +
-    burst(50, 60, 90, 16, '#FFE3A0', 0.6) +
-    face('script', 'angry', 28, 50, 18) +
-    face('job', 'smug', 70, 46, 18) +
-    face('bates', 'angry', 50, 98, 20),
-  () =>
-    washed(0, 0, 100, 140, ['#1B1236', '#B01858']) +
-    burst(50, 44, 90, 18, '#FFC933', 0.6) +
-    line(
-      [
-        [8, 92],
-        [30, 80],
-        [48, 40],
-        [66, 58],
-        [92, 50],
-      ],
-      { stroke: '#FFC933', width: 5 },
-    ) +
-    face('erick', 'shock', 32, 114, 18) +
-    face('pat', 'glad', 72, 114, 17),
-  () =>
-    washed(0, 0, 100, 140, ['#0A0E2A', '#2A3B8C']) +
-    rod([4, 20], [96, 34], 7) +
-    curtain(14, 24, 30, 34, '#E5286E', '#A0124F', 3) +
-    tower(28, 96, 30, '#8FEBFA') +
-    tower(72, 96, 30, '#FFE27A') +
-    face('murphy', 'smug', 50, 118, 17),
-  () =>
-    washed(0, 0, 100, 140, ['#0A0E2A', '#1C5FA8']) +
-    burst(50, 60, 90, 18, '#8FEBFA', 0.3) +
-    rod([2, 22], [98, 18], 8, 'none') +
-    drawObserver({ x: 50, y: 78, size: 66, mood: 'resolve', style: 'inked', arms: 'hold', rod: [20, 19] }).svg,
-  () =>
-    washed(0, 0, 100, 140, ['#FFF8E7', '#E2D2A8']) +
-    Array.from({ length: 9 }, (_, i) =>
-      line(
-        [
-          [14, 16 + i * 9],
-          [86 - (i % 3) * 14, 16 + i * 9],
-        ],
-        { stroke: '#8A7A5A', width: 2.4 },
-      ),
-    ).join('') +
-    circle(62, 56, 22, { stroke: INK, width: 5 }) +
-    line(
-      [
-        [77, 72],
-        [92, 90],
-      ],
-      { stroke: INK, width: 8 },
-    ) +
-    face('ada', 'resolve', 32, 116, 17),
-]
-
 function picture(width: number, height: number, content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width * 2}" height="${height * 2}">${content}</svg>`
 }
 
 /** By name, as `drawPortraits`. */
 export function drawMap(): readonly (readonly [string, string])[] {
-  const thumbs = THUMBS.map((draw, i) => [`chapter-${i + 1}`, picture(100, 140, castDefs() + draw())] as const)
+  const thumbs = Array.from(
+    { length: THUMB_COUNT },
+    (_, i) => [`chapter-${i + 1}`, picture(100, 140, castDefs() + drawThumb(i))] as const,
+  )
   return [['map-ground', picture(1440, 736, drawGround())], ...thumbs]
 }

@@ -212,6 +212,7 @@ export const PAGE_1: PageStaging = {
         numberMachine(312, 1250, 70) +
         bench(196, 1244, 190),
       live: { x: 654, y: 1010, width: 310, height: 352 },
+      phone: { x: 22, y: 1078, width: 632, height: 300 },
       keepFree: [
         { x: 526, y: 866, width: 140, height: 90 },
         { x: 572, y: 1092, width: 84, height: 130 },

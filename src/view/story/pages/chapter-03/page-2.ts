@@ -149,6 +149,7 @@ export const PAGE_2: PageStaging = {
         )
       },
       live: { x: 270, y: 722, width: 460, height: 128 },
+      phone: { x: 290, y: 350, width: 460, height: 372 },
       keepFree: [
         { x: 40, y: 250, width: 256, height: 350 },
         { x: 704, y: 250, width: 256, height: 350 },

@@ -132,6 +132,7 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 52, y: 622, width: 896, height: 410 },
+      phone: { x: 110, y: 196, width: 830, height: 426 },
       people: [
         { who: 'ada', pose: 'shrug', mood: 'worried', x: 262, y: 456, r: 48, yaw: 0.2 },
         { who: 'jax', pose: 'sit', mood: 'flat', x: 528, y: 560, r: 46, yaw: 0.3, prop: 'whistle' },
@@ -149,7 +150,7 @@ export const PAGE_5: PageStaging = {
         },
       ],
       front: () => shoe(394, 592, 38, '#FF7A1A', -4) + clock(556, 74, 40),
-      sfx: { x: 646, y: 560, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+      sfx: { x: 694, y: 132, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
       signs: [
         { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
         { x: 880, y: 60, size: 28, turn: 2, text: 'STREAMSCAPE', fill: '#8FEBFA' },
