@@ -1,6 +1,8 @@
 /** What a living panel shows of its run: the head that says so, and the instrument that the script names. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { storyWords as words } from '../../../content/story'
+import { liveWords } from '../../../content/story-live'
 import type { SimClient } from '../../../state'
 import { RUNS } from '../../../story/runs'
 import type { Live, Panel } from '../../../story/script-types'
@@ -134,6 +136,9 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
 
+/** A clock with tenths is a number, and a number has its language's mark. */
+const tellClock = (timeUs: number): string => localizeDecimal(formatClock(timeUs))
+
 /** A moment of a company's run, with the weekday that its first day is. */
 const tellDay = (run: string) => (timeUs: number) => formatMoment(timeUs, RUNS[run]?.firstWeekday ?? 0)
 
@@ -146,11 +151,12 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
   const isCompany = useRunState(client, (state) => state.worlds !== null)
-  const tellTime = isCompany ? tellDay(chosen ?? live.run) : formatClock
+  const tellTime = isCompany ? tellDay(chosen ?? live.run) : tellClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   const digest = useDigest(client, phase)
+  const isOnTheWay = isCompany && computing !== null
   return (
-    <div className="live" data-shows={live.shows} data-digest={digest}>
+    <div className={`live${isOnTheWay ? ' is-on-the-way' : ''}`} data-shows={live.shows} data-digest={digest}>
       <header className="live-head">
         <b className="live-mark">{words.live}</b>
         <span className="live-clock">{tellTime(timeUs)}</span>
@@ -166,6 +172,7 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         ) : null}
       </header>
       <Instrument {...props} />
+      {isOnTheWay ? <p className="live-so-far">{liveWords.soFar}</p> : null}
     </div>
   )
 }
