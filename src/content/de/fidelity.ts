@@ -11,7 +11,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Ein KRaft-Controller-Quorum, das eine Mehrheit braucht, mit Wahlen, Heartbeats, Sessions und Fencing.',
     'Leader, und Follower, die über Leitungen mit Latenz, Jitter, Verlust und Bandbreite fetchen; Log-End-Offsets, High Watermarks, Leader-Epochen, Truncation.',
     'In-sync-Replicas (ISR), die nach Kafkas eigenen Bedingungen schrumpfen und wachsen; strenges min ISR; Clean, Preferred und Unclean Elections.',
-    'KRafts gestreiftes, rack-bewusstes Placement, murmur2-Keys, der Sticky Partitioner, acks 0, 1 und all, Retries und Timeouts, mit Kafkas Namen, Defaults und Fehlercodes (4.x).',
+    'KRafts gestreiftes, rack-bewusstes Placement, murmur2-Keys, der Sticky Partitioner, acks 0, 1 und all, Retries und Timeouts, mit Kafkas Namen, Defaults und Fehlercodes (4.x). Die eingebauten Welten setzen einige, damit ein Ausfall in Sekunden auffällt: request.timeout.ms ist in ihren Clustern 3 s und in ihren Unternehmen 5 s (Kafkas Default: 30 s).',
     'Placement Constraints, Observer und deren drei Promotion-Policies von Confluent Server, nach öffentlichen Dokumenten. Sie sind nicht Teil von Apache Kafka.',
     'Consumer Groups mit Koordinator, die Assignoren range, round-robin, sticky und cooperative-sticky, committete Offsets in __consumer_offsets, Sessions und Rebalances.',
     'Ein Unternehmen, bei dem jedes Geschäftsereignis einmal existiert und zwei Welten speist: Punkt-zu-Punkt-Verbindungen mit Nacht- oder Micro-Batch-Läufen, die dauern, fehlschlagen, überziehen und Schmutz laden; und Topics, Producer und Groups auf demselben simulierten Cluster. Ein Seed, eine Uhr, dieselben Fehler.',

@@ -12,7 +12,7 @@ export const fridayWords: Words<typeof english.fridayWords> = {
   onShelves: 'Paare im Regal',
   copySays: 'Die Kopie des Shops sagt',
   toOrder: 'davon in einem Lager, bestellbar',
-  illustrative: 'ILLUSTRATIVE',
+  illustrative: 'mit erfundenen Tagen',
   cards: {
     payroll: 'Lohnabrechnung',
     points: 'Punkte',

@@ -116,6 +116,6 @@ export const hallWords: Words<typeof english.hallWords> = {
   refused: 'abgelehnte Schreibzugriffe',
   ratio: 'Der Verkäufer sagt 30×. Deine Minuten, um Broker zu skalieren:',
   ratioResult: (minutes) => `${minutes.replace('.', ',')} min`,
-  ratioLabel: 'DERIVED aus einer VENDOR-Angabe',
+  ratioLabel: 'selbst gerechnet, aus einer VENDOR-Angabe',
   thisRun: 'dieser Lauf: Leser, nicht Broker',
 }

@@ -14,7 +14,7 @@ const STATES: Readonly<Record<string, string>> = {
 
 export const liveWords: Words<typeof english.liveWords> = {
   storedAt: (broker) => `geschrieben auf ${broker}`,
-  allHaveIt: 'alle in sync haben sie',
+  allHaveIt: 'der Leader weiß: alle haben sie (High Watermark)',
   told: 'der Shop weiß es',
   leaderEpoch: 'Leader-Epoche',
   leads: 'führt',
@@ -23,9 +23,12 @@ export const liveWords: Words<typeof english.liveWords> = {
   outOfSync: 'nicht in sync',
   isr: (inSync, min) => `In sync ${inSync} / min ${min}`,
   refused: 'abgelehnt',
+  nobodyAnswers: 'noch antwortet niemand',
   acknowledged: 'Bestätigt',
   readable: 'Lesbar, bis zur High Watermark',
   notReadable: 'Im Log, nicht lesbar',
+  inTheDark: 'Dahinter, im Dunkeln',
+  ordersASecond: (rate) => `${rate} Bestellungen je Sekunde`,
   tried: (acknowledged, lost) => `${acknowledged} bestätigt, ${lost} verloren`,
   lane: (acknowledged, waiting, seconds) =>
     `${seconds.replace('.', ',')} s ohne Schreiben · ${acknowledged} bestätigt · ${waiting} warten`,

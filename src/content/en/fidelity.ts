@@ -7,7 +7,7 @@ export const fidelityWords = {
     'A KRaft controller quorum that needs a majority, with elections, heartbeats, sessions and fencing.',
     'Leaders and followers that fetch over links with latency, jitter, loss and bandwidth; log end offsets, high watermarks, leader epochs, truncation.',
     'In-sync sets that shrink and grow under Kafka’s own conditions; strict min ISR; clean, preferred and unclean elections.',
-    'KRaft’s striped rack-aware placement, murmur2 keys, the sticky partitioner, acks 0, 1 and all, retries and timeouts, with Kafka’s names, defaults and error codes (4.x).',
+    'KRaft’s striped rack-aware placement, murmur2 keys, the sticky partitioner, acks 0, 1 and all, retries and timeouts, with Kafka’s names, defaults and error codes (4.x). The built-in worlds set a few so that a failure is noticed in seconds: request.timeout.ms is 3 s in their clusters and 5 s in their companies (Kafka’s default: 30 s).',
     'Confluent Server’s placement constraints, observers and their three promotion policies, from public documents. They are not part of Apache Kafka.',
     'Consumer groups with a coordinator, the range, round-robin, sticky and cooperative-sticky assignors, committed offsets in __consumer_offsets, sessions and rebalances.',
     'A company whose every business event exists once and feeds two worlds: point-to-point links with nightly or micro-batch runs that take time, fail, overrun and load dirt; and topics, producers and groups on the same simulated cluster. One seed, one clock, the same faults.',

@@ -9,7 +9,7 @@ export const fridayWords = {
   onShelves: 'Pairs on the shelves',
   copySays: 'The shop’s own copy says',
   toOrder: 'of them in a warehouse, to order from',
-  illustrative: 'ILLUSTRATIVE',
+  illustrative: 'with days that we made up',
   cards: {
     payroll: 'Payroll',
     points: 'Points',

@@ -113,6 +113,6 @@ export const hallWords = {
   refused: 'writes refused',
   ratio: 'The seller says 30×. Your minutes to scale brokers:',
   ratioResult: (minutes: string) => `${minutes} min`,
-  ratioLabel: 'DERIVED from a VENDOR claim',
+  ratioLabel: 'our own sum, from a VENDOR claim',
   thisRun: 'this run: readers, not brokers',
 } as const

@@ -11,7 +11,7 @@ const STATES: Readonly<Record<string, string>> = {
 /** What the living panels of the comic say of their runs. */
 export const liveWords = {
   storedAt: (broker: number) => `written at ${broker}`,
-  allHaveIt: 'all in sync have it',
+  allHaveIt: 'the leader knows that all have it (high watermark)',
   told: 'the shop is told',
   leaderEpoch: 'Leader epoch',
   leads: 'leads',
@@ -20,9 +20,12 @@ export const liveWords = {
   outOfSync: 'not in sync',
   isr: (inSync: number, min: number) => `In sync ${inSync} / min ${min}`,
   refused: 'refused',
+  nobodyAnswers: 'nobody answers yet',
   acknowledged: 'Acknowledged',
   readable: 'Readable, up to the high watermark',
   notReadable: 'In the log, not readable',
+  inTheDark: 'Beyond it, in the dark',
+  ordersASecond: (rate: string) => `${rate} orders a second`,
   tried: (acknowledged: string, lost: string) => `${acknowledged} acknowledged, ${lost} lost`,
   lane: (acknowledged: string, waiting: string, seconds: string) =>
     `${seconds} s without writes · ${acknowledged} acknowledged · ${waiting} waiting`,

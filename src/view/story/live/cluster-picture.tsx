@@ -4,6 +4,7 @@ import type { FocusView, Measures } from '../../../protocol'
 import { formatCount } from '../../kit/format'
 import { FittedScene } from '../../scene'
 import { useRunState } from '../use-story-run'
+import { Breakable } from './breakable'
 import type { InstrumentProps } from './live-view'
 
 export function ClusterPicture({ client, isStill }: InstrumentProps) {
@@ -32,7 +33,11 @@ export function ClusterTiles({ measures, focus }: { readonly measures: Measures;
         <dt>{instrumentWords.writes}</dt>
         <dd>
           {instrumentWords.answers[flow.answer]}
-          {flow.error === null ? null : <code>{flow.error}</code>}
+          {flow.error === null ? null : (
+            <code>
+              <Breakable name={flow.error} />
+            </code>
+          )}
         </dd>
       </div>
       <div className={`live-tile${inSync < minIsr ? ' is-no' : ''}`}>

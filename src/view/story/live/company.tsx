@@ -141,19 +141,24 @@ export function Reports({ client }: InstrumentProps) {
   const answer = useAsked(client, MONDAY)
   const nameOf = useNames(client)
   const batch = answer?.sales?.batch
-  if (batch === undefined) return null
+  const all = (id: string): number | undefined => batch?.systems.find(({ system }) => system === id)?.all
+  const [left, right] = [all('erp'), all('east')]
   return (
-    <ul className="reports">
-      {['erp', 'east'].map((id) => {
-        const known = batch.systems.find(({ system }) => system === id)
-        return (
-          <li key={id} className={known?.all === batch.truth.all ? 'is-right' : 'is-wrong'}>
+    <>
+      <ul className="reports">
+        {[['erp', left] as const, ['east', right] as const].map(([id, known]) => (
+          <li key={id} className={known === undefined ? '' : known === batch?.truth.all ? 'is-right' : 'is-wrong'}>
             <span>{nameOf(id)}</span>
-            <b>{known === undefined ? '–' : formatCount(known.all)}</b>
+            <b>{known === undefined ? '–' : formatCount(known)}</b>
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      <p className="reports-gap">
+        {left === undefined || right === undefined
+          ? words.reportsAwaited
+          : words.reportsApart(formatCount(Math.abs(left - right)))}
+      </p>
+    </>
   )
 }
 

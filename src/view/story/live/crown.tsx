@@ -6,6 +6,7 @@ import type { InstrumentProps } from './live-view'
 export function Crown({ client }: InstrumentProps) {
   const structure = useRunState(client, (state) => state.structure)
   const partition = structure?.partitions[0]
+  const obstacle = useRunState(client, (state) => state.measures?.obstacle ?? null)
   if (structure === null || partition === undefined) return null
   return (
     <div className="crown-list">
@@ -29,7 +30,10 @@ export function Crown({ client }: InstrumentProps) {
       </ul>
       <p>
         {words.isr(partition.isr.length, partition.minIsr)}
-        {partition.accepting ? null : <strong> {words.refused}</strong>}
+        {/* A leader that is gone refuses nothing: nobody is told anything until there is another. */}
+        {obstacle === null ? null : (
+          <strong> {obstacle === 'below-min-isr' ? words.refused : words.nobodyAnswers}</strong>
+        )}
       </p>
     </div>
   )

@@ -1,10 +1,12 @@
 /** Instruments of chapter 10: votes, logs, gauges and distances. All is read from the run. */
 import { useEffect, useMemo, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { liveWords as words } from '../../../content/story-live'
 import type { Frame, ReplicaView } from '../../../protocol'
 import type { SimClient } from '../../../state'
 import { formatClock, formatCount, formatMs } from '../../kit/format'
 import { useRunState } from '../use-story-run'
+import { Breakable } from './breakable'
 import { Choices } from './choices'
 import { ClusterPicture, ClusterTiles } from './cluster-picture'
 import { Lanes } from './lanes'
@@ -132,7 +134,12 @@ const DOORS = ['door-zones', 'door-by-hand', 'door-copy', 'door-observers'] as c
 
 export function Doors(props: InstrumentProps) {
   return (
-    <Lanes lanes={DOORS.map((run, i) => ({ run, label: words.doors[i] }))} blows={[[20, 'DC']]} instrument={props} />
+    <Lanes
+      lanes={DOORS.map((run, i) => ({ run, label: words.doors[i] }))}
+      blows={[[20, 'DC']]}
+      instrument={props}
+      isRated
+    />
   )
 }
 
@@ -247,10 +254,10 @@ export function Gauges({ client, phase, isStill: _ }: InstrumentProps) {
           return (
             <li key={name} className={at === undefined ? '' : 'is-ringing'}>
               <button type="button" aria-pressed={picked === name} title={words.putAlarm} onClick={() => pick(name)}>
-                <span aria-hidden="true">{picked === name ? '◉' : '○'}</span> {name}
+                <span aria-hidden="true">{picked === name ? '◉' : '○'}</span> <Breakable name={name} />
               </button>
               <b>{metrics[name] ?? 0}</b>
-              <small>{at === undefined ? words.silent : words.rangAt(formatClock(at))}</small>
+              <small>{at === undefined ? words.silent : words.rangAt(localizeDecimal(formatClock(at)))}</small>
             </li>
           )
         })}

@@ -20,9 +20,11 @@ export interface LanesProps {
   readonly lanes: readonly LaneSpec[]
   readonly blows: readonly (readonly [atS: number, label: string])[]
   readonly instrument: InstrumentProps
+  /** Say how many records a second come in each: they are not the same. */
+  readonly isRated?: boolean
 }
 
-export function Lanes({ lanes, blows, instrument: { live, phase, isStill } }: LanesProps) {
+export function Lanes({ lanes, blows, instrument: { live, phase, isStill }, isRated = false }: LanesProps) {
   const span = live.toS - live.fromS
   return (
     <div className="lanes">
@@ -35,6 +37,7 @@ export function Lanes({ lanes, blows, instrument: { live, phase, isStill } }: La
           isStill={isStill}
           isRunning={phase !== 'waiting'}
           blows={blows}
+          isRated={isRated}
         />
       ))}
       <div className="lanes-times" aria-hidden="true">
@@ -70,9 +73,10 @@ interface LaneProps extends LaneSpec {
   readonly isStill: boolean
   readonly isRunning: boolean
   readonly blows: readonly (readonly [atS: number, label: string])[]
+  readonly isRated: boolean
 }
 
-function Lane({ run, label, live, isStill, isRunning, blows }: LaneProps) {
+function Lane({ run, label, live, isStill, isRunning, blows, isRated }: LaneProps) {
   const { client } = useStoryRun({
     live,
     act: null,
@@ -85,11 +89,25 @@ function Lane({ run, label, live, isStill, isRunning, blows }: LaneProps) {
   })
   return (
     <section className="lane" aria-label={label}>
-      <h3>{label}</h3>
+      <h3>
+        {label}
+        {isRated && client !== null ? <Rate client={client} /> : null}
+      </h3>
       {client === null ? null : <LaneRun client={client} live={live} blows={blows} />}
     </section>
   )
 }
+
+function Rate({ client }: { readonly client: SimClient }) {
+  const producers = useRunState(client, (state) => state.structure?.producers)
+  if (producers === undefined) return null
+  return (
+    <small> {words.ordersASecond(formatCount(producers.reduce((sum, one) => sum + one.recordsPerSecond, 0)))}</small>
+  )
+}
+
+/** In percent of the bar: a figure in less would be cut. */
+const ROOM_FOR_FIGURE = 3.2
 
 interface Span {
   readonly fromUs: number
@@ -152,7 +170,7 @@ function LaneRun({
               className={`lane-span${span.isRefused ? ' is-refused' : ''}${span.hasPromoted ? ' is-promoted' : ''}`}
               style={{ left: `${left}%`, width: `${right - left}%` }}
             >
-              <span>{span.inSync}</span>
+              {right - left < ROOM_FOR_FIGURE ? null : <span>{span.inSync}</span>}
             </i>
           )
         })}

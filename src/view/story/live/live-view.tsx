@@ -1,5 +1,6 @@
 /** What a living panel shows of its run: the head that says so, and the instrument that the script names. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { storyWords as words } from '../../../content/story'
 import type { SimClient } from '../../../state'
 import { RUNS } from '../../../story/runs'
@@ -135,6 +136,9 @@ const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
 
 export const INSTRUMENT_NAMES: readonly string[] = Object.keys(INSTRUMENTS)
 
+/** A clock with tenths is a number, and a number has its language's mark. */
+const tellClock = (timeUs: number): string => localizeDecimal(formatClock(timeUs))
+
 /** A moment of a company's run, with the weekday that its first day is. */
 const tellDay = (run: string) => (timeUs: number) => formatMoment(timeUs, RUNS[run]?.firstWeekday ?? 0)
 
@@ -149,7 +153,7 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   const isCompany = RUNS[chosen ?? live.run]?.kind === 'company'
   const hasNothing = useRunState(client, (state) => (isCompany ? state.worlds : state.measures) === null)
   const isFailed = useRunState(client, (state) => state.status === 'failed')
-  const tellTime = isCompany ? tellDay(chosen ?? live.run) : formatClock
+  const tellTime = isCompany ? tellDay(chosen ?? live.run) : tellClock
   const Instrument = INSTRUMENTS[live.shows] ?? ClusterPicture
   const digest = useDigest(client, phase)
   if (isFailed) return <Failed client={client} />

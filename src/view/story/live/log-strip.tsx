@@ -3,12 +3,14 @@
  * the run's; nothing is remembered here.
  */
 import type { CSSProperties } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { streamLiveWords as words } from '../../../content/story-streams'
 import type { Answer, Question } from '../../../protocol'
 import { LIGHT_STRIDE } from '../../../protocol'
 import { formatClock, formatCount } from '../../kit/format'
 import { formatAge } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
+import { Breakable } from './breakable'
 import type { InstrumentProps } from './live-view'
 import { useAsked } from './use-asked'
 
@@ -81,9 +83,11 @@ export function Cells({ client }: InstrumentProps) {
           return (
             <li key={offset} className={text === undefined ? '' : 'is-hot'}>
               <b>{offset}</b>
-              <span>{text?.value ?? words.visitor}</span>
+              <span>
+                <Breakable name={text?.value ?? words.visitor} />
+              </span>
               <small>
-                {formatClock(batch.appendTimeUs)} {batch.acknowledged ? '✓' : '…'}
+                {localizeDecimal(formatClock(batch.appendTimeUs))} {batch.acknowledged ? '✓' : '…'}
               </small>
             </li>
           )

@@ -5,7 +5,7 @@
 import { useMemo } from 'react'
 import { companyLiveWords as words } from '../../../content/story-company'
 import type { Question } from '../../../protocol'
-import { formatMoment } from '../../worlds/day-format'
+import { formatMoment, formatTimeOfDay } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import { HARBOR, useNames } from './company'
 import type { InstrumentProps } from './live-view'
@@ -50,6 +50,11 @@ export function Drift({ client }: InstrumentProps) {
           )
         })}
       </ul>
+      <p className="drift-key">
+        <span className="is-truth">{words.lineOfShelf}</span>
+        <span className="is-says">{words.lineOfScreen}</span>
+        <span>{words.driftSpan(most, formatTimeOfDay(history.fromUs), formatTimeOfDay(history.untilUs))}</span>
+      </p>
       <p className="drift-box">
         <span>{now < 0 ? words.owed : words.onShelf}</span> <b>{now}</b>
       </p>

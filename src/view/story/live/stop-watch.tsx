@@ -1,4 +1,5 @@
 /** Two hands: how long until the cluster was sure, and how long the help took. Read from the run's events. */
+import { localizeDecimal } from '../../../content/numbers'
 import { liveWords as words } from '../../../content/story-live'
 import { useRunState } from '../use-story-run'
 import type { InstrumentProps } from './live-view'
@@ -18,7 +19,7 @@ export function StopWatch({ client }: InstrumentProps) {
     <dl className="stop-watch">
       <div>
         <dt>{words.toBeSure}</dt>
-        <dd>{sureS === null ? '…' : `${sureS.toFixed(3)} s`}</dd>
+        <dd>{sureS === null ? '…' : `${localizeDecimal(sureS.toFixed(3))} s`}</dd>
       </div>
       <div>
         <dt>{words.toHelp}</dt>
