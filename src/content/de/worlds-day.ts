@@ -142,7 +142,7 @@ export const transportWords: Words<typeof english.transportWords> = {
   addTip: (name) => `${name} kommt jetzt dazu`,
   blackFriday: 'BLACK FRIDAY!',
   surge: (factor) => `×${writeNumber(factor)} Bestellungen!`,
-  break: 'Etwas kaputt machen',
+  break: 'Kaputt machen',
   flagTip: (time, what) => `${time}: ${what}`,
   flags: {
     JobFailed: 'ein Job schlug fehl',
