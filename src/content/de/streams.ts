@@ -47,7 +47,7 @@ export const streamsWords: Words<typeof english.streamsWords> = {
     'Version 2 nennt auch die Summe. Sie liest das Log vom ersten Record an; einen zweiten Weg über einen Batch gibt es nicht.',
   reads: 'liest',
   writes: 'schreibt',
-  reused: 'WIEDERVERWENDET!',
+  reused: 'GETEILT!',
   crashed: 'KRACH!',
   rewind: 'ZURÜCK!',
   table: 'Tabelle',

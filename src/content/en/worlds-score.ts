@@ -67,6 +67,7 @@ export const numberWords = {
     T: 'T, from run to run',
     R: 'R, mean time of a good run',
     p: 'p, share of runs that failed',
+    failedOf: (failed: number, runs: number) => `${failed} of ${runs}`,
   },
   oversold: {
     text: 'An order that was accepted because the shop’s own copy still showed a pair, when the shelf was empty. The pair is owed to somebody.',

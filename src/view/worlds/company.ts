@@ -111,7 +111,7 @@ export function parseCompany(hash: string, fallback: number): CompanyReading {
   if (seed === 'bad') return { ok: false, place: 'seed', value: params.get('seed') ?? '' }
   if (text === null && names.length === 0)
     return { ok: true, company: { count: fallback, names: [], eventsPerDay, seed } }
-  if (names.length > MOST) return { ok: false, place: 'name', value: `${names.length} names` }
+  if (names.length > MOST) return { ok: false, place: 'name', value: `name × ${names.length}` }
   const count = text === null ? Math.max(FEWEST, names.length) : Number(text)
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return { ok: false, place: 'systems', value: text ?? '' }

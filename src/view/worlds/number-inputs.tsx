@@ -73,7 +73,7 @@ function AgeInputs({ worlds }: Inner) {
               {words.age.R}: {say(expectedRunUs)}
             </li>
             <li>
-              {words.age.p}: {localizeDecimal((p * 100).toFixed(1))} % ({failed} of {runs})
+              {words.age.p}: {localizeDecimal((p * 100).toFixed(1))} % ({words.age.failedOf(failed, runs)})
             </li>
             <li>
               <b>
