@@ -29,10 +29,10 @@ export function Crown({ client }: InstrumentProps) {
         })}
       </ul>
       <p>
-        {words.isr(partition.isr.length, partition.minIsr)}
+        {words.isr(partition.isr.length, partition.minIsr)}{' '}
         {/* A leader that is gone refuses nothing: nobody is told anything until there is another. */}
         {obstacle === null ? null : (
-          <strong> {obstacle === 'below-min-isr' ? words.refused : words.nobodyAnswers}</strong>
+          <strong>{obstacle === 'below-min-isr' ? words.refused : words.nobodyAnswers}</strong>
         )}
       </p>
     </div>
