@@ -1,25 +1,13 @@
 /** Worte der Karte, auf der man eine Zeile einer echten Datenbank ändert. */
-import { databaseWords as english } from '../en/database'
+import type * as english from '../en/database'
+import { EXAMPLE_SQL as SQL } from '../examples'
 import type { Words } from '../words'
 import { count, writeNumber } from './pieces'
 
 const NUMBER = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const megabytes = (bytes: number): string => `${NUMBER.format(bytes / 1_000_000)} MB`
 
-/** Was die Beispiele tun; ihr SQL ist in jeder Sprache dasselbe. */
-const EXAMPLES = [
-  'Eine Zeile',
-  'Zwei Tabellen, eine Transaktion',
-  'Ein Delete',
-  'Ein anderer Schlüssel',
-  'Ein Rollback',
-  'Ein Tippfehler',
-  'Nur nachsehen',
-] as const
-
-const example = <N extends number>(i: N) => ({ name: EXAMPLES[i] ?? '', sql: english.examples[i]?.sql ?? '' })
-
-export const databaseWords: Words<typeof english> = {
+export const databaseWords: Words<typeof english.databaseWords> = {
   title: 'Ändere selbst eine Zeile',
   lead: 'Ein echtes PostgreSQL, in dieser Seite. Ändere eine Zeile mit SQL: Die Änderung wird aus der Datenbank selbst abgegriffen und wird ein Record, den die Firma liest. Keine Anwendung wurde angefasst.',
   start: 'PostgreSQL starten (5,4 MB)',
@@ -85,7 +73,15 @@ export const databaseWords: Words<typeof english> = {
   tooLong: (length, most) =>
     `Der Text hat ${writeNumber(length)} Zeichen; höchstens ${writeNumber(most)} werden ausgeführt.`,
   examplesTitle: 'Versuch eins davon',
-  examples: [example(0), example(1), example(2), example(3), example(4), example(5), example(6)],
+  examples: [
+    { name: 'Eine Zeile', sql: SQL.oneRow },
+    { name: 'Zwei Tabellen, eine Transaktion', sql: SQL.twoTables },
+    { name: 'Ein Delete', sql: SQL.deletion },
+    { name: 'Ein anderer Schlüssel', sql: SQL.anotherKey },
+    { name: 'Ein Rollback', sql: SQL.rollback },
+    { name: 'Ein Tippfehler', sql: SQL.mistake },
+    { name: 'Nur nachsehen', sql: SQL.look },
+  ],
   done: (command, rows) =>
     /^(SELECT|INSERT|UPDATE|DELETE|MERGE|COPY)/.test(command) ? `${command} ${writeNumber(rows)}` : command,
   first: (shown, rows) => `Die ersten ${shown} von ${writeNumber(rows)} Zeilen.`,

@@ -1,5 +1,6 @@
 /** Worte der Karte, auf der man ein Schema ändert und liest, was die Registry dazu sagt. */
-import { registryWords as english } from '../en/registry'
+import type * as english from '../en/registry'
+import { EXAMPLE_SCHEMA } from '../examples'
 import { code, say } from '../sentence'
 import type { Words } from '../words'
 import { count, writeNumber } from './pieces'
@@ -33,7 +34,7 @@ const JSON_REASONS: Readonly<Record<string, string>> = {
   ADDITIONAL_PROPERTIES_REMOVED: 'Es nimmt keine Propertys mehr, die es nicht nennt.',
 }
 
-export const registryWords: Words<typeof english> = {
+export const registryWords: Words<typeof english.registryWords> = {
   title: 'Ein Schema ändern',
   lead: 'Sieben Topics, sieben Versprechen über ihre Records. Ändere eines, und die Schema Registry sagt sofort, wer was nicht mehr lesen könnte: die Stelle, den Grund, die Version.',
   iris: {
@@ -58,7 +59,7 @@ export const registryWords: Words<typeof english> = {
   shortVersion: (version, id) => `v${version} · ID ${id}`,
   newSubject: 'Eines in JSON Schema beginnen',
   newName: 'clicks-json-value',
-  newSchema: english.newSchema,
+  newSchema: EXAMPLE_SCHEMA,
   notYet: 'keine Version',
   remove: 'Endgültig löschen',
   level: 'Kompatibilitätsstufe',

@@ -5,7 +5,7 @@ import { count, writeNumber } from './pieces'
 
 export const dayWords: Words<typeof english.dayWords> = {
   answerAge: 'die Antworten sind gerade im Mittel so alt:',
-  dataAge: 'Alter der Daten, jetzt',
+  dataAge: 'Datenalter, jetzt',
   underSecond: 'unter einer Sekunde',
   underSecondShort: 'unter 1 s',
   systemsDown: (systems) => `${systems} ausgefallen`,

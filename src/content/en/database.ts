@@ -1,4 +1,6 @@
 /** Words of the card where a learner changes a row of a real database. */
+import { EXAMPLE_SQL as SQL } from '../examples'
+
 type Count = number
 const many = (count: Count, one: string, more: string): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`
@@ -68,19 +70,13 @@ export const databaseWords = {
   tooLong: (length: number, most: number): string => `The text has ${length} characters; at most ${most} are run.`,
   examplesTitle: 'Try one of these',
   examples: [
-    {
-      name: 'One row',
-      sql: "update inventory set pairs = pairs - 1\nwhere article = 7 and place = '{place}';",
-    },
-    {
-      name: 'Two tables, one transaction',
-      sql: "begin;\ninsert into orders (id, customer, article, total) values (900, 1, 7, 120.00)\n  on conflict (id) do update set placed = now();\nupdate inventory set pairs = pairs - 1\n  where article = 7 and place = '{place}';\ncommit;",
-    },
-    { name: 'A delete', sql: 'delete from orders where id = 103;' },
-    { name: 'Another key', sql: 'update customers set id = id + 1000 where id = 4;' },
-    { name: 'A rollback', sql: 'begin;\nupdate inventory set pairs = 0;\nrollback;' },
-    { name: 'A mistake', sql: 'update inventroy set pairs = 0;' },
-    { name: 'Only look', sql: 'select * from inventory order by article, place limit 20;' },
+    { name: 'One row', sql: SQL.oneRow },
+    { name: 'Two tables, one transaction', sql: SQL.twoTables },
+    { name: 'A delete', sql: SQL.deletion },
+    { name: 'Another key', sql: SQL.anotherKey },
+    { name: 'A rollback', sql: SQL.rollback },
+    { name: 'A mistake', sql: SQL.mistake },
+    { name: 'Only look', sql: SQL.look },
   ],
   done: (command: string, count: number): string =>
     /^(SELECT|INSERT|UPDATE|DELETE|MERGE|COPY)/.test(command) ? `${command} ${count.toLocaleString('en-US')}` : command,

@@ -1,20 +1,7 @@
 /** Words of the card where a learner changes a schema and reads what the registry says to it. */
+import { EXAMPLE_SCHEMA } from '../examples'
 import { code, type Sentence, say } from '../sentence'
 import { count } from './pieces'
-
-/** A schema to begin a subject of JSON Schema with. */
-const CLICKS = `{
-  "type": "object",
-  "title": "ArticleViewed",
-  "properties": {
-    "event": { "type": "integer" },
-    "time": { "type": "string", "format": "date-time" },
-    "article": { "type": "integer", "minimum": 0 },
-    "page": { "type": "string" }
-  },
-  "required": ["event", "time", "article"],
-  "additionalProperties": false
-}`
 
 const AVRO_REASONS: Readonly<Record<string, (name: string) => string>> = {
   READER_FIELD_MISSING_DEFAULT_VALUE: (name) =>
@@ -70,7 +57,7 @@ export const registryWords = {
   shortVersion: (version: number, id: number): string => `v${version} · id ${id}`,
   newSubject: 'Begin one in JSON Schema',
   newName: 'clicks-json-value',
-  newSchema: CLICKS,
+  newSchema: EXAMPLE_SCHEMA,
   notYet: 'no version',
   remove: 'Delete it for good',
   level: 'Compatibility level',
