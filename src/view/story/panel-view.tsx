@@ -67,7 +67,9 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
   useEffect(() => {
     if (isGuess && isActed && phase === 'held') act()
   }, [isGuess, isActed, phase, act])
-  const done = `${guessed} ${deed} ${isShown}`
+  // On a phone the deed's button stands below what lives: who has guessed and not yet acted stays with it.
+  const isHalfDone = layout === 'column' && panel.act !== null && deed === undefined
+  const done = isHalfDone ? '' : `${guessed} ${deed} ${isShown}`
   useReadThrough({ panel, isCurrent, done, isByHand: layout === 'column', watch: onWatch })
   /** `how` is the panel's deed, or the run that the reader chose. */
   const doIt = (how: string): void => {
@@ -81,15 +83,17 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
     else run.again()
   }
   const show = isGuess && !isActed ? () => justShow(true) : null
-  return { run, chosen, isDone: deed !== undefined, doIt, show }
+  const isOver = panel.act === null ? guessed !== undefined || isShown : deed !== undefined
+  return { run, chosen, isDone: deed !== undefined, isOver, doIt, show }
 }
 
 export function PanelView(props: PanelViewProps) {
   const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
   const root = useRef<HTMLElement>(null)
+  const tasksPlace = useRef<HTMLDivElement>(null)
   // Panel by panel there is one before the eyes; what else is at the edge stands still.
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
-  const { run, chosen, isDone, doIt, show } = usePanelRun(props, isSeen)
+  const { run, chosen, isDone, isOver, doIt, show } = usePanelRun(props, isSeen)
   const told = useTold(run.client, panel.live)
   const [isHere, arrive] = useState(false)
   useEffect(() => {
@@ -131,9 +135,22 @@ export function PanelView(props: PanelViewProps) {
       />
       {layout === 'column' ? (
         <>
+          {isCurrent && !isOver && (panel.guess !== null || panel.act !== null) ? (
+            <button
+              type="button"
+              className="column-jump"
+              onClick={() =>
+                tasksPlace.current?.scrollIntoView({ block: 'end', behavior: isStill ? 'auto' : 'smooth' })
+              }
+            >
+              {words.yourTurn} <span aria-hidden="true">↓</span>
+            </button>
+          ) : null}
           {live === null ? null : <div className="column-live">{live}</div>}
           <Column panel={panel} />
-          <div className="panel-tasks">{tasks}</div>
+          <div className="panel-tasks" ref={tasksPlace}>
+            {tasks}
+          </div>
         </>
       ) : isCurrent && docks.tasks !== null ? (
         createPortal(<div className="panel-tasks">{tasks}</div>, docks.tasks)

@@ -214,7 +214,7 @@ interface Camera {
 
 const CLOSEST = 2.6
 /** Smaller than this nobody reads the words: a panel that is higher than the window is looked at part by part. */
-const READABLE = 0.82
+const READABLE = 0.9
 
 /** The whole panel, or as much of it as can be read: from its top, and what lives in it when that is looked at. */
 function aim({ frame, live }: PanelStaging, width: number, height: number, isWatched: boolean): Camera {

@@ -115,14 +115,17 @@ function findPanel(panel: HTMLElement, place: HTMLElement): number {
   return room < 0 ? top : top - room / 2
 }
 
-/** So that all of it is in sight, moving as little as it takes; null where nothing lives or all of it is seen. */
+/** So that all that lives is in sight; where nothing does, the rest of the panel. Null where all of it is seen. */
 function findLive(panel: HTMLElement, place: HTMLElement): number | null {
   const live = panel.querySelector<HTMLElement>(LIVE)
-  if (live === null) return null
+  const end = topIn(panel, place) + panel.offsetHeight - place.clientHeight
+  if (panel.offsetHeight <= place.clientHeight && live === null) return null
+  if (live === null) return end
   const top = topIn(live, place) - MARGIN
   const bottom = top + live.offsetHeight + 2 * MARGIN - place.clientHeight
   if (bottom > top) return top
-  return Math.min(Math.max(place.scrollTop, bottom), top)
+  // What lives, and as much of what follows as there is room for: who speaks may stand below it.
+  return Math.min(Math.max(place.scrollTop, bottom, end), top)
 }
 
 interface Watching {
@@ -141,7 +144,7 @@ export function useReadThrough({ panel, isCurrent, done, isByHand, watch }: Watc
   useEffect(() => {
     const isNew = was.current !== done
     was.current = done
-    if (!isCurrent || panel.live === null) return
+    if (!isCurrent) return
     if (isNew) {
       watch(panel.id, 'acted')
       return

@@ -65,7 +65,7 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
   const turn = useMemo(() => {
     if (run === null || view === null || live === null) return null
     const show = (now: Phase): void => {
-      look(true)
+      if (now !== 'waiting') look(true)
       tell({ of: run, phase: now })
     }
     return makeTurn({ run, view, live, act, state: state.current, show })
@@ -143,11 +143,13 @@ function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
       }
       for (const stop of stops.splice(0)) stop()
       state.isDone = false
-      view.open()
+      // On its way the run is at other moments: the panel keeps what it saw last until it is there.
+      view.close()
       show('waiting')
       const then = (stop: () => void): void => void stops.push(stop)
       then(
         goTo(client, from, () => {
+          view.open()
           if (from === goal) return settle()
           show('playing')
           then(playTo(client, goal, live.speed, settle))

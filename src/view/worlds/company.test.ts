@@ -117,6 +117,6 @@ it('takes no name that cannot be seen, from a link or from a form, and says whic
   expect(parseCompany(`#/worlds?${'name=a&'.repeat(5_000)}`, 10)).toEqual({
     ok: false,
     place: 'name',
-    value: '5000 names',
+    value: 'name × 5000',
   })
 })

@@ -85,7 +85,7 @@ export function TenAnswers({ client }: InstrumentProps) {
               })}
             </ul>
             <p className={outcome === 'oversold' ? 'ten-order is-no' : 'ten-order'}>
-              {pairs < 0 ? companyLiveWords.owed : companyLiveWords.onShelf} <b>{pairs}</b> · {words.order}{' '}
+              {pairs < 0 ? companyLiveWords.owed : companyLiveWords.onShelf} <b>{Math.abs(pairs)}</b> · {words.order}{' '}
               <strong>{outcome === null ? words.notYet : outcome === 'refused' ? words.sorry : words.thanks}</strong>
             </p>
           </section>

@@ -125,7 +125,7 @@ export function ShelfAndPhone({ client }: InstrumentProps) {
   return (
     <div className="shelf-phone">
       <p className={truth < 0 ? 'is-wrong' : ''}>
-        {truth < 0 ? words.owed : words.onShelf} <b>{truth}</b>
+        {truth < 0 ? words.owed : words.onShelf} <b>{Math.abs(truth)}</b>
       </p>
       <p className="phone">
         {words.shopSays} <b>{shop > 0 ? words.inStock(shop) : words.soldOut}</b>

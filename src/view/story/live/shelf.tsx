@@ -56,7 +56,7 @@ export function Drift({ client }: InstrumentProps) {
         <span>{words.driftSpan(most, formatTimeOfDay(history.fromUs), formatTimeOfDay(history.untilUs))}</span>
       </p>
       <p className="drift-box">
-        <span>{now < 0 ? words.owed : words.onShelf}</span> <b>{now}</b>
+        <span>{now < 0 ? words.owed : words.onShelf}</span> <b>{Math.abs(now)}</b>
       </p>
     </div>
   )
