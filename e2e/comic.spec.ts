@@ -190,10 +190,10 @@ test.describe('on a phone', () => {
       [page, '9.2.2'],
     ] as const)
       await window.locator(`[data-panel="${id}"] .guess-choice`).first().click()
-    const kept = await other.evaluate(
-      () => JSON.parse(window.localStorage.getItem('streamscape.story') ?? '{}').guesses,
-    )
-    expect(kept).toEqual({ '8.3.1': 0, '9.2.2': 0 })
+    // What one window wrote, the other hears of a moment later.
+    const readGuesses = () =>
+      other.evaluate(() => JSON.parse(window.localStorage.getItem('streamscape.story') ?? '{}').guesses)
+    await expect.poll(readGuesses).toEqual({ '8.3.1': 0, '9.2.2': 0 })
     await other.close()
   })
 })
