@@ -113,6 +113,8 @@ async function sampleStory(browser: Browser): Promise<Sample> {
     window.localStorage.setItem('streamscape.story', JSON.stringify({ mode: 'page', isAtOnce: true }))
   })
   await page.goto('http://127.0.0.1:4175/#/story/9.6.1')
+  // It waits for the reader's guess.
+  await page.locator('.guess-past').click()
   await page.locator('[data-panel="9.6.1"][data-phase="playing"]').waitFor()
   const sample = await samplePage(page)
   await page.close()
