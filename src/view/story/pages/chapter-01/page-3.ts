@@ -94,7 +94,6 @@ export const PAGE_3: PageStaging = {
         shoe(500, 666, 46) +
         sparks(500, 650, 70, 88, 9, '#FFF1B0', Math.PI * 1.08, Math.PI * 1.92) +
         rect(606, 642, 124, 42, inked('#FFF8E7', 4), 5) +
-        ring(756, 250, 54) +
         desk(780, 730, 120, 60, '#FFC933', '#B4492D') +
         ellipse(820, 724, 26, 12, inked('#E5286E', 4)),
       signs: [{ x: 668, y: 663, size: 26, text: 'APPLAUSE', de: 'APPLAUS', color: '#C62F2F' }],
