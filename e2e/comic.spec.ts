@@ -208,6 +208,15 @@ test('a guess is made before the run answers it, by its digit too', async ({ pag
   // Where the panel is higher than the window, what lives in it is before the reader.
   const live = panel.locator('.panel-live')
   await expect.poll(() => live.evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(0)
+
+  // Nor do the lanes of a panel, each a run of its own.
+  await page.goto('/#/story/9.6.1')
+  const lanes = page.locator('[data-panel="9.6.1"]')
+  await expect(lanes).toHaveAttribute('data-phase', 'held')
+  await expect(lanes.locator('.lane-result')).toHaveText([/402 ack/, /402 ack/, /402 ack/])
+  await expect(lanes.locator('.lane-span')).toHaveCount(0)
+  await page.locator('.guess-past').click()
+  await expect(lanes.locator('.lane-span.is-promoted').first()).toBeVisible()
 })
 
 test('a term opens its card in place, and the glossary finds it', async ({ page }) => {

@@ -73,8 +73,8 @@ export const REFUSALS = {
   'is-starting': ({ what, name }: Named) => `${capital(what)} ${name} is starting.`,
   'is-shutting-down': ({ what, name }: Named) => `${capital(what)} ${name} is shutting down.`,
   'in-the-dark': ({ what, name }: Named) => `The site of ${what} ${name} is dark.`,
-  'is-paused': ({ what, name }: Named) => `${what} ${name} is paused already.`,
-  'not-paused': ({ what, name }: Named) => `${what} ${name} is not paused.`,
+  'is-paused': ({ what, name }: Named) => `${capital(what)} ${name} is paused already.`,
+  'not-paused': ({ what, name }: Named) => `${capital(what)} ${name} is not paused.`,
   'hears-no-signal': ({ what, name }: Named) =>
     `${capital(what)} ${name} is paused and hears no SIGTERM. Resume it first.`,
   'site-dark': ({ site }: { readonly site: string }) => `${site} is dark already.`,

@@ -5,6 +5,7 @@
 import { Fragment } from 'react'
 import { instrumentWords as words } from '../../content/instruments'
 import type { FocusView, Measures } from '../../protocol'
+import { countIsr } from '../kit/count-isr'
 import { formatCount, splitDuration, splitSpan } from '../kit/format'
 import { AgeClock } from './age-clock'
 import { Pips } from './pips'
@@ -154,7 +155,7 @@ function InSyncTile({ measures, focus }: Pick<InstrumentsProps, 'measures' | 'fo
   const { inSync, minIsr } = measures
   const promoted = focus.replicas.some((replica) => replica.state === 'promoted')
   const mood = inSync < minIsr ? 'is-bad' : promoted ? 'is-warm' : ''
-  const isr = focus.replicas.filter((replica) => replica.inIsr).length
+  const isr = countIsr(focus)
   const tip = isr === inSync ? words.inSyncTip : words.ofIsrTip(isr, inSync)
   return (
     <div className={`tile tile-in-sync ${mood}`} title={tip}>

@@ -2,6 +2,7 @@
 import { type SituationFacts, type SituationKind, type SituationText, situationWords } from '../../content/situations'
 import type { BrokerState, FocusView, Measures, Structure } from '../../protocol'
 import type { Face } from '../kit/cast-figure'
+import { countIsr } from '../kit/count-isr'
 import { formatSeconds, formatSetting } from '../kit/format'
 import { findNextFencing, hasController, listSilences, readSessionMs } from '../kit/silence'
 
@@ -124,7 +125,7 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const fencingUs = findNextFencing(structure)
   const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
   const replicas = focus.replicas
-  const isr = replicas.filter((replica) => replica.inIsr).length
+  const isr = countIsr({ replicas })
   const votes = (site: string): boolean => structure.controllers.some((controller) => controller.site === site)
   const silent = listSilences(structure).map(({ broker }) => broker)
   const held = structure.producers.filter((producer) => measures.flow.held.includes(producer.id))

@@ -1,7 +1,9 @@
 /** The plaque on the rod: how many are in sync, and how many were promised. */
+
 import type { Ref } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { FocusView, Measures } from '../../protocol'
+import { countIsr } from '../kit/count-isr'
 import type { SceneLayout } from './layout-types'
 import { heightOnRod, type RodPose } from './rod-geometry'
 import type { SceneSelection } from './selection'
@@ -62,7 +64,7 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
   const { inSync, minIsr, obstacle } = measures
   const bad = obstacle !== null
   // Who does not answer is in the set until the controllers or the leader strike it off.
-  const isr = focus.replicas.filter((replica) => replica.inIsr).length
+  const isr = countIsr(focus)
   const isSplit = isr !== inSync
   // Enough are there, and yet each yes waits: acks=all asks for all of the set, not for min.insync.replicas of it.
   const waits = obstacle === 'isr-silent' && !isSplit

@@ -1,6 +1,7 @@
 /** The cluster of a panel as the playground draws it, in a box of its own, with what counts beside it. */
 import { instrumentWords } from '../../../content/instruments'
 import type { FocusView, Measures } from '../../../protocol'
+import { countIsr } from '../../kit/count-isr'
 import { formatCount } from '../../kit/format'
 import { FittedScene } from '../../scene'
 import { useRunState } from '../use-story-run'
@@ -18,10 +19,6 @@ export function ClusterPicture({ client, isStill }: InstrumentProps) {
       <ClusterTiles measures={measures} focus={focus} />
     </div>
   )
-}
-
-export function countIsr({ replicas }: FocusView): number {
-  return replicas.filter(({ inIsr }) => inIsr).length
 }
 
 export function ClusterTiles({ measures, focus }: { readonly measures: Measures; readonly focus: FocusView }) {

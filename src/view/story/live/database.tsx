@@ -1,5 +1,6 @@
 /** Instruments of chapter 5: ten windows, a dial, a bookmark, and what a database's log tells. All is read from the run. */
 import { useEffect, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { companyLiveWords as words } from '../../../content/story-company'
 import type { CaptureRecordScore } from '../../../core/business'
 import type { Question } from '../../../protocol'
@@ -85,7 +86,7 @@ export function Hatch({ client, phase, chosen, choose }: InstrumentProps) {
         })}
       </ul>
       {stream === undefined || stream.p95DelayUs === null ? null : (
-        <p>{words.streamOld((stream.p95DelayUs / 1_000_000).toFixed(2))}</p>
+        <p>{words.streamOld(localizeDecimal((stream.p95DelayUs / 1_000_000).toFixed(2)))}</p>
       )}
     </div>
   )
@@ -139,7 +140,7 @@ function TapeRecord({ record: { value, topic, partition, offset, delayUs } }: { 
       <p className="tape-place">
         {source === null ? null : <span>LSN {String(source.lsn)}</span>}
         <span>{offset < 0 ? words.notReadYet : words.place(partition, offset)}</span>
-        {delayUs === null ? null : <span>{words.readAfter((delayUs / 1_000_000).toFixed(2))}</span>}
+        {delayUs === null ? null : <span>{words.readAfter(localizeDecimal((delayUs / 1_000_000).toFixed(2)))}</span>}
       </p>
     </li>
   )

@@ -152,7 +152,7 @@ export function Apart(props: InstrumentProps) {
       title={words.apart}
       instrument={props}
       tell={({ withoutWritesUs, flow }) =>
-        words.apartTried((withoutWritesUs / 1_000_000).toFixed(1), flow.answer === 'yes')
+        words.apartTried(localizeDecimal((withoutWritesUs / 1_000_000).toFixed(1)), flow.answer === 'yes')
       }
     />
   )

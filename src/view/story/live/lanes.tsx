@@ -3,6 +3,7 @@
  * hatched. Everything is read from what the runs tell.
  */
 import { useEffect, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { liveWords as words } from '../../../content/story-live'
 import type { DomainEvent } from '../../../core'
 import type { SimClient } from '../../../state'
@@ -35,7 +36,8 @@ export function Lanes({ lanes, blows, instrument: { live, phase, isStill }, isRa
           label={label}
           live={live}
           isStill={isStill}
-          isRunning={phase !== 'waiting'}
+          // While a guess is waited for, nothing answers it.
+          isRunning={phase === 'playing' || phase === 'done'}
           blows={blows}
           isRated={isRated}
         />
@@ -183,7 +185,7 @@ function LaneRun({
           {words.lane(
             formatCount(measures.acknowledged),
             formatCount(measures.waiting),
-            (measures.withoutWritesUs / 1_000_000).toFixed(1),
+            localizeDecimal((measures.withoutWritesUs / 1_000_000).toFixed(1)),
           )}
           {measures.lost === 0 ? null : <strong> {words.laneLost(formatCount(measures.lost))}</strong>}
         </p>

@@ -4,6 +4,7 @@
  * from where it was packed last.
  */
 import { useRef, useState } from 'react'
+import { localizeDecimal } from '../../../content/numbers'
 import { hallWords as words } from '../../../content/story-gang'
 import type { DomainEvent } from '../../../core'
 import type { Question } from '../../../protocol'
@@ -85,7 +86,7 @@ function tellSharing(state: string | undefined, events: readonly DomainEvent[]):
   const before = events.slice(0, at)
   const asked = before.findLast(({ kind }) => kind === 'ConsumerAdded' || kind === 'ConsumerStopped')
   if (asked === undefined) return ''
-  return words.shared(((events[at].timeUs - asked.timeUs) / 1_000_000).toFixed(1))
+  return words.shared(localizeDecimal(((events[at].timeUs - asked.timeUs) / 1_000_000).toFixed(1)))
 }
 
 const CLAIM = 30
@@ -108,7 +109,8 @@ export function PackingHallWithRatio(props: InstrumentProps) {
           value={minutes}
           onChange={(event) => setMinutes(event.target.value)}
         />{' '}
-        ÷ {CLAIM} = <b>{isGood ? words.ratioResult((value / CLAIM).toFixed(1)) : '–'}</b> <em>{words.ratioLabel}</em>
+        ÷ {CLAIM} = <b>{isGood ? words.ratioResult(localizeDecimal((value / CLAIM).toFixed(1))) : '–'}</b>{' '}
+        <em>{words.ratioLabel}</em>
       </label>
     </>
   )

@@ -1,9 +1,9 @@
 /** What was acknowledged against what may be read: the leader's log, and the line up to which readers see it. */
 import { liveWords as words } from '../../../content/story-live'
+import { countIsr } from '../../kit/count-isr'
 import { formatCount } from '../../kit/format'
 import { useProgress } from '../../kit/story-progress'
 import { useRunState } from '../use-story-run'
-import { countIsr } from './cluster-picture'
 import type { InstrumentProps } from './live-view'
 
 export function Readable({ client, panel }: InstrumentProps) {

@@ -1,4 +1,5 @@
 /** A group at its ropes: who holds which partition, what is unread on each, and whether the boats can keep up. */
+import { localizeDecimal } from '../../../content/numbers'
 import { streamLiveWords as words } from '../../../content/story-streams'
 import type { Measures, Question } from '../../../protocol'
 import { formatCount } from '../../kit/format'
@@ -64,7 +65,10 @@ const listUpgrades = () =>
   ] as const
 
 const tellUpgrade = ({ withoutWritesUs, refusedByError }: Measures): string =>
-  words.triedUpgrade((withoutWritesUs / 1_000_000).toFixed(1), formatCount(refusedByError.NOT_ENOUGH_REPLICAS ?? 0))
+  words.triedUpgrade(
+    localizeDecimal((withoutWritesUs / 1_000_000).toFixed(1)),
+    formatCount(refusedByError.NOT_ENOUGH_REPLICAS ?? 0),
+  )
 
 export function Upgrade(props: InstrumentProps) {
   return <Choices names={listUpgrades()} title={words.upgrade} instrument={props} tell={tellUpgrade} />
