@@ -39,7 +39,7 @@ export function Reader({ drawn, current }: ReaderProps) {
   const panels = useMemo(() => listPanels(chapter), [chapter])
   const index = panels.findIndex(({ id }) => id === current)
   useEffect(() => visit(current), [current, visit])
-  useChapterRuns(panels, index)
+  useChapterRuns(chapter, panels, index)
 
   const go = useCallback((id: string) => {
     const address = panelAddress(id)

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { SimClient } from '../../state'
-import { makeWindow, SharedRun, type Turn } from './shared-runs'
+import { forgetPrepared, makeWindow, prepareRun, SharedRun, shareRun, type Turn } from './shared-runs'
 
 function makeClient(): SimClient {
   const store = createStore(() => ({
@@ -79,4 +79,19 @@ it('a closed window shows what it showed last, and answers what it was asked bef
   await expect(view.client.store.getState().ask({ type: 'registry' })).rejects.toThrow()
   view.open()
   expect(timeOf()).toBe(9)
+})
+
+it('one run is prepared: who comes to it finds it, and the next one takes its place when nobody has', () => {
+  const [first, second, other] = [makeClient(), makeClient(), makeClient()]
+  prepareRun('first', () => first, 100)
+  const leave = shareRun('first', () => other, 0).hold()
+  prepareRun('first', () => other, 100)
+  prepareRun('second', () => second, 100)
+  expect(first.dispose).not.toHaveBeenCalled()
+  leave()
+  expect(first.dispose).toHaveBeenCalledOnce()
+  expect(second.dispose).not.toHaveBeenCalled()
+  forgetPrepared()
+  expect(second.dispose).toHaveBeenCalledOnce()
+  expect(other.dispose).not.toHaveBeenCalled()
 })

@@ -125,6 +125,21 @@ export function shareRun(name: string, open: () => SimClient, warmS: number): Sh
   return made
 }
 
+/** The one run that is computed before anybody looks at it, and the end of its being held. */
+let prepared: { readonly name: string; readonly release: () => void } | null = null
+
+/** Computes what the next chapter begins with; what was prepared before goes when nobody has come to it. */
+export function prepareRun(name: string, open: () => SimClient, warmS: number): void {
+  if (prepared?.name === name) return
+  forgetPrepared()
+  prepared = { name, release: shareRun(name, open, warmS).hold() }
+}
+
+export function forgetPrepared(): void {
+  prepared?.release()
+  prepared = null
+}
+
 /** What one panel sees of a shared run. */
 export interface RunWindow {
   /** As the run was when this window was last open. */

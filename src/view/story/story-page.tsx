@@ -8,6 +8,7 @@ import { TopBar } from '../shell'
 import { ChapterMap } from './chapter-map'
 import { type DrawnChapter, fetchChapter, listPanels } from './chapters'
 import { Reader } from './reader'
+import { forgetPrepared } from './shared-runs'
 import { findNearest, isAt, parseStoryRoute } from './story-route'
 import './story.css'
 import './words.css'
@@ -16,6 +17,7 @@ import './live/company.css'
 import './live/streams.css'
 
 export function StoryPage() {
+  useEffect(() => forgetPrepared, [])
   return (
     <div className="story-frame">
       <TopBar />

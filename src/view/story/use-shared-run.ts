@@ -4,33 +4,32 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { RUNS } from '../../story/runs'
-import type { Live, Panel } from '../../story/script-types'
+import type { Chapter, Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
+import { fetchChapter, findChapter, listPanels } from './chapters'
 import { goTo, playTo } from './run-clock'
 import { type Hold, type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
-import { makeWindow, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
+import { makeWindow, prepareRun, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
 
 /**
  * Computes the chapter's company runs one after the other, from where the reader comes in, and holds them as long as the
- * chapter is open.
+ * chapter is open. When they are there and its last page is read, the first run of the chapter behind is prepared.
  */
-export function useChapterRuns(panels: readonly Panel[], index: number): void {
+export function useChapterRuns(chapter: Chapter, panels: readonly Panel[], index: number): void {
   const openRun = useOpenRun()
   const first = useRef(index)
+  const [isComputed, setComputed] = useState(false)
   useEffect(() => {
     let isOver = false
     const held: (() => void)[] = []
     const warmUp = async (): Promise<void> => {
-      const inOrder = [...panels.slice(first.current), ...panels.slice(0, first.current)]
-      const names = new Set(inOrder.flatMap(({ live }) => (live === null ? [] : [live.run])))
-      for (const name of names) {
+      for (const { name, lastS } of listCompanyRuns(panels, first.current)) {
         if (isOver) return
-        if (RUNS[name]?.kind !== 'company') continue
-        const last = Math.max(...panels.map(({ live }) => (live?.run === name ? live.toS : 0)))
-        const run = shareRun(name, () => openRun('company'), last)
+        const run = shareRun(name, () => openRun('company'), lastS)
         held.push(run.hold())
         await run.isWarm
       }
+      if (!isOver) setComputed(true)
     }
     void warmUp()
     return () => {
@@ -38,6 +37,36 @@ export function useChapterRuns(panels: readonly Panel[], index: number): void {
       for (const release of held) release()
     }
   }, [panels, openRun])
+
+  const lastPage = chapter.pages[chapter.pages.length - 1]
+  const isLastPage = lastPage.panels.some(({ id }) => id === panels[index]?.id)
+  const next = findChapter(chapter.number, 1)
+  useEffect(() => {
+    if (!isLastPage || !isComputed || next === null) return
+    let isOver = false
+    const prepare = async (): Promise<void> => {
+      const { chapter: behind } = await fetchChapter(next)
+      const [run] = listCompanyRuns(listPanels(behind), 0)
+      if (!isOver && run !== undefined) prepareRun(run.name, () => openRun('company'), run.lastS)
+    }
+    // Who has no network now is told when the chapter is turned to.
+    prepare().catch(() => {})
+    return () => {
+      isOver = true
+    }
+  }, [isLastPage, isComputed, next, openRun])
+}
+
+/** In the order in which they are read from `first` on, each with the last second that a panel shows of it. */
+export function listCompanyRuns(
+  panels: readonly Panel[],
+  first: number,
+): readonly { readonly name: string; readonly lastS: number }[] {
+  const inOrder = [...panels.slice(first), ...panels.slice(0, first)]
+  const names = new Set(inOrder.flatMap(({ live }) => (live === null ? [] : [live.run])))
+  return [...names]
+    .filter((name) => RUNS[name]?.kind === 'company')
+    .map((name) => ({ name, lastS: Math.max(...panels.map(({ live }) => (live?.run === name ? live.toS : 0))) }))
 }
 
 export function useSharedRun(wanted: Wanted): StoryRunHandle {
