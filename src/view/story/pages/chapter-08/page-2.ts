@@ -92,8 +92,8 @@ export const PAGE_2: PageStaging = {
           rect(838, 300, 120, 430, inked('#22407A', 4)) +
           rect(850, 316, 96, 400, { fill: '#1B2150' }) +
           rain(850, 316, 96, 400, 40, 5) +
-          tower(692, 560, 120, '#8FEBFA') +
-          tower(774, 585, 128, '#8FEBFA') +
+          tower(764, 300, 110, '#8FEBFA') +
+          tower(682, 320, 100, '#8FEBFA') +
           rect(616, 820, 362, 158, { fill: '#14285A' }) +
           dots(616, 820, 362, 158, '#0A1433', 9, 2.6, 0.6)
         )
@@ -104,8 +104,8 @@ export const PAGE_2: PageStaging = {
         { who: 'iris', pose: 'hips', mood: 'glad', x: 910, y: 960, r: 46, yaw: -0.3, flip: true },
       ],
       signs: [
-        { x: 800, y: 237, size: 17, text: '21' },
-        { x: 890, y: 254, size: 17, text: '22' },
+        { x: 682, y: 259, size: 17, text: '21' },
+        { x: 764, y: 233, size: 18, text: '22' },
       ],
     },
   },

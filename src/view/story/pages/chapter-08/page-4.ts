@@ -62,29 +62,28 @@ export const PAGE_4: PageStaging = {
         washed(524, 22, 454, 828, ['#0A0E2A', '#1B2150', '#0B1026']) +
         stars(524, 22, 454, 400, 60) +
         speedLines(760, 420, 170, 900, 40, '#3A4CC0', 3),
-      live: { x: 744, y: 560, width: 220, height: 270 },
+      live: { x: 744, y: 606, width: 220, height: 226 },
       people: [
-        { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 700, r: 52, yaw: 0.2, crop: 'bust' },
+        { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 800, r: 50, yaw: 0.2 },
         {
           who: 'jax',
           pose: 'leap',
           mood: 'shock',
-          x: 860,
-          y: 520,
-          r: 48,
+          x: 850,
+          y: 536,
+          r: 42,
           yaw: -0.2,
           flip: true,
           prop: 'mug',
-          crop: 'bust',
         },
       ],
       breakout: () =>
-        rod([500, 250], [970, 420], 26) +
+        rod([500, 226], [990, 300], 26) +
         puff(566, 240, 50) +
         shards(556, 230, 100, 9, ['#C9C4CF', '#7A4A35', '#F2B51D']) +
-        crown(740, 280, 24, 24),
+        crown(596, 420, 24, 20),
       signs: [{ x: 610, y: 196, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
-      sfx: { x: 640, y: 800, size: 70, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
+      sfx: { x: 640, y: 812, size: 70, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
     },
     '8.4.3': {
       frame: [
