@@ -115,6 +115,11 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     if (isCurrent ? !state.current.isDone : phase === 'waiting') run.ask(turn, isCurrent)
   }, [turn, run, isWanted, isCurrent, round])
 
+  // Who reads on leaves a panel as it holds, and the clock to the others.
+  useEffect(() => {
+    if (turn !== null && run !== null && !isCurrent && phase === 'held') run.finish(turn)
+  }, [turn, run, isCurrent, phase])
+
   const doIt = useCallback(() => {
     if (turn === null || run === null) return
     state.current.isActed = true
@@ -154,11 +159,13 @@ interface Parts {
 }
 
 /** A panel's seconds: from its first, or from the reader's deed, to where it holds or to its last. */
-function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
+export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
   const { client } = run
   state.isDone = false
   const hold = act === null || act.holdS === null ? null : toUs(act.holdS) - 1_000
   const stops: (() => void)[] = []
+  /** It holds before the reader's deed, or is done: what it shows is what it has to show. */
+  let isSettled = false
   const turn: Turn = {
     begin: () => {
       const waits = hold !== null && !state.isActed
@@ -167,11 +174,13 @@ function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
       const from = state.isStill || !state.isCurrent ? goal : first
       const settle = (): void => {
         state.isDone = !waits
+        isSettled = true
         show(waits ? 'held' : 'done')
-        if (!waits) run.finish(turn)
+        if (!waits || !state.isCurrent) run.finish(turn)
       }
       for (const stop of stops.splice(0)) stop()
       state.isDone = false
+      isSettled = false
       // On its way the run is at other moments: the panel keeps what it saw last until it is there.
       view.close()
       show('waiting')
@@ -188,7 +197,7 @@ function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
     end: () => {
       for (const stop of stops.splice(0)) stop()
       view.close()
-      if (!state.isDone) show('waiting')
+      if (!isSettled) show('waiting')
     },
   }
   return turn
