@@ -1,0 +1,72 @@
+/** A panel of a shared run that waits for the reader's deed: it has the clock while the reader is there, and no longer. */
+import { expect, it, vi } from 'vitest'
+import type { Panel } from '../../story/script-types'
+import { SharedRun } from './shared-runs'
+import { listCompanyRuns, makeTurn } from './use-shared-run'
+
+// The run is wherever it is sent to, at once.
+vi.mock('./run-clock', () => ({
+  goTo: (_client: unknown, _timeUs: number, arrive: () => void) => {
+    arrive()
+    return () => {}
+  },
+  playTo: (_client: unknown, _timeUs: number, _speed: number, arrive: () => void) => {
+    arrive()
+    return () => {}
+  },
+}))
+
+function makePanel(run: SharedRun, isCurrent: boolean, holdS: number | null) {
+  const told: string[] = []
+  const state = { isActed: false, isStill: false, isCurrent, isDone: false }
+  const turn = makeTurn({
+    run,
+    view: { client: run.client, open: () => {}, close: () => {} },
+    live: { run: 'any', fromS: 1, toS: 9, speed: 1 } as never,
+    act: holdS === null ? null : ({ holdS } as never),
+    state,
+    show: (phase) => void told.push(phase),
+  })
+  return { turn, told }
+}
+
+function makeRun(): SharedRun {
+  const store = { subscribe: () => () => {}, getState: () => ({ gallery: [], structure: null }) }
+  return new SharedRun({ store, dispose: () => {} } as never, () => {}, 'any', 0)
+}
+
+it('holds and leaves the clock to the next when the reader is elsewhere', () => {
+  const run = makeRun()
+  const [holds, next] = [makePanel(run, false, 5), makePanel(run, false, null)]
+  run.ask(holds.turn, false)
+  run.ask(next.turn, false)
+  expect(holds.told.at(-1)).toBe('held')
+  expect(next.told.at(-1)).toBe('done')
+})
+
+it('keeps the clock while the reader is there, and shows that it holds when another takes it', () => {
+  const run = makeRun()
+  const [holds, next] = [makePanel(run, true, 5), makePanel(run, false, null)]
+  run.ask(holds.turn, true)
+  run.ask(next.turn, false)
+  expect(holds.told.at(-1)).toBe('held')
+  expect(next.told).toEqual([])
+  run.finish(holds.turn)
+  expect(next.told.at(-1)).toBe('done')
+  expect(holds.told.at(-1)).toBe('held')
+})
+
+it('lists the days of a chapter from where the reader comes in, each as far as a panel looks', () => {
+  const panel = (run: string | null, toS: number) => ({ live: run === null ? null : { run, toS } }) as unknown as Panel
+  const panels = [
+    panel('batchland', 100),
+    panel(null, 0),
+    panel('hourly', 300),
+    panel('batchland', 200),
+    panel('rush', 9),
+  ]
+  expect(listCompanyRuns(panels, 2)).toEqual([
+    { name: 'hourly', lastS: 300 },
+    { name: 'batchland', lastS: 200 },
+  ])
+})
