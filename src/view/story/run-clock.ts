@@ -7,11 +7,13 @@ type Stop = () => void
 export function goTo({ store, getLatestFrame, onFrame }: SimClient, timeUs: number, arrive: () => void): Stop {
   let isAsked = false
   const isThere = (): boolean => {
-    const { structure, playing, pause, seek } = store.getState()
+    const { structure, playing, computing, timeUs: toldUs, pause, seek } = store.getState()
     const frame = getLatestFrame()
     if (structure === null || frame === null) return false
     const isArrived = frame.computing === null && frame.unfinished === 0 && frame.timeUs === timeUs
-    if (isArrived && !frame.playing) return true
+    // A frame is heard of before the store has it, and what reads the store would be left at the moment before.
+    const isTold = computing === null && toldUs === timeUs
+    if (isArrived && isTold && !frame.playing) return true
     if (isAsked) return false
     isAsked = true
     if (playing) pause()

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { SimClient } from '../../state'
-import { forgetPrepared, makeWindow, prepareRun, SharedRun, shareRun, type Turn } from './shared-runs'
+import { ASK_AGAIN_MS, forgetPrepared, makeWindow, prepareRun, SharedRun, shareRun, type Turn } from './shared-runs'
 
 function makeClient(): SimClient {
   const store = createStore(() => ({
@@ -10,6 +10,15 @@ function makeClient(): SimClient {
     ask: (question: unknown) => Promise.resolve({ question }),
   }))
   return { store, dispose: vi.fn() } as never
+}
+
+/** Says nothing until it is told to answer. */
+function makeSlowClient() {
+  const client = makeClient()
+  const waiting: ((answer: unknown) => void)[] = []
+  const ask = (): Promise<unknown> => new Promise((resolve) => void waiting.push(resolve))
+  client.store.setState({ ask } as never)
+  return { client, answer: (said: unknown) => waiting.shift()?.(said) }
 }
 
 function makeTurn(name: string, told: string[]): Turn {
@@ -94,4 +103,34 @@ it('one run is prepared: who comes to it finds it, and the next one takes its pl
   forgetPrepared()
   expect(second.dispose).toHaveBeenCalledOnce()
   expect(other.dispose).not.toHaveBeenCalled()
+})
+
+it('is quiet when all that was asked through it is answered, and a while after', async () => {
+  vi.useFakeTimers()
+  const { client, answer } = makeSlowClient()
+  const view = makeWindow(client)
+  const act = vi.fn()
+  view.open()
+  const asked = view.client.store.getState().ask({ type: 'jobs' })
+  view.whenQuiet(act)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(act).not.toHaveBeenCalled()
+  answer({ type: 'jobs' })
+  await asked
+  await vi.advanceTimersByTimeAsync(ASK_AGAIN_MS)
+  expect(act).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(ASK_AGAIN_MS)
+  expect(act).toHaveBeenCalledOnce()
+  vi.useRealTimers()
+})
+
+it('takes no answer that came after it was closed: it may be of another moment', async () => {
+  const { client, answer } = makeSlowClient()
+  const view = makeWindow(client)
+  view.open()
+  const asked = view.client.store.getState().ask({ type: 'jobs' })
+  view.close()
+  answer({ type: 'jobs' })
+  await expect(asked).rejects.toThrow()
+  await expect(view.client.store.getState().ask({ type: 'jobs' })).rejects.toThrow()
 })

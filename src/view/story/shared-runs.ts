@@ -147,21 +147,45 @@ export interface RunWindow {
   /** From now on what it shows is the run's present. */
   open(): void
   close(): void
+  /**
+   * Acts when whoever looks through it has been answered for where the run stands; returns how to stop waiting. An answer
+   * is on its way for a while, and who asks pauses between two questions, so a run that goes on at once would leave the
+   * figures of the moment before under the clock of this one.
+   */
+  whenQuiet(act: () => void): () => void
 }
+
+/** Who looks through a window asks again after this long at the latest. */
+export const ASK_AGAIN_MS = 160
+const LOOK_AGAIN_MS = 40
 
 export function makeWindow(of: SimClient): RunWindow {
   const answers = new Map<string, Answer>()
   let stop: (() => void) | null = null
-  const ask = (question: Question): Promise<Answer> => {
+  let pending = 0
+  let lastAskedMs = 0
+  const noteAsked = (by: 1 | -1): void => {
+    pending += by
+    lastAskedMs = performance.now()
+  }
+  const ask = async (question: Question): Promise<Answer> => {
     const key = JSON.stringify(question)
-    if (stop === null) {
+    const opened = stop
+    if (opened === null) {
       const known = answers.get(key)
-      return known === undefined ? Promise.reject(new Error('The clock is elsewhere.')) : Promise.resolve(known)
+      if (known === undefined) throw new Error('The clock is elsewhere.')
+      return known
     }
-    return (of.store.getState().ask(question) as Promise<Answer>).then((answer) => {
+    noteAsked(1)
+    try {
+      const answer = (await of.store.getState().ask(question)) as Answer
+      // It may be of where another panel has sent the run.
+      if (stop !== opened) throw new Error('The clock has gone elsewhere.')
       answers.set(key, answer)
       return answer
-    })
+    } finally {
+      noteAsked(-1)
+    }
   }
   const seen = () => ({ ...of.store.getState(), ask: ask as never })
   const store = createStore(seen)
@@ -173,12 +197,24 @@ export function makeWindow(of: SimClient): RunWindow {
     client: { ...of, store, readSession, dispose: () => {} },
     open: () => {
       if (stop !== null) return
+      answers.clear()
       stop = of.store.subscribe(() => store.setState(seen(), true))
       store.setState(seen(), true)
     },
     close: () => {
       stop?.()
       stop = null
+    },
+    whenQuiet: (act) => {
+      const sinceMs = performance.now()
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const look = (): void => {
+        const stillMs = performance.now() - Math.max(sinceMs, lastAskedMs)
+        if (pending === 0 && stillMs > ASK_AGAIN_MS + LOOK_AGAIN_MS) act()
+        else timer = setTimeout(look, LOOK_AGAIN_MS)
+      }
+      timer = setTimeout(look, ASK_AGAIN_MS)
+      return () => clearTimeout(timer)
     },
   }
 }

@@ -18,16 +18,25 @@ vi.mock('./run-clock', () => ({
 
 function makePanel(run: SharedRun, isCurrent: boolean, holdS: number | null) {
   const told: string[] = []
+  let answered = (): void => {}
   const state = { isActed: false, isStill: false, isCurrent, isDone: false }
   const turn = makeTurn({
     run,
-    view: { client: run.client, open: () => {}, close: () => {} },
+    view: {
+      client: run.client,
+      open: () => {},
+      close: () => {},
+      whenQuiet: (act) => {
+        answered = act
+        return () => {}
+      },
+    },
     live: { run: 'any', fromS: 1, toS: 9, speed: 1 } as never,
     act: holdS === null ? null : ({ holdS } as never),
     state,
     show: (phase) => void told.push(phase),
   })
-  return { turn, told }
+  return { turn, told, answer: () => answered() }
 }
 
 function makeRun(): SharedRun {
@@ -40,14 +49,27 @@ it('holds and leaves the clock to the next when the reader is elsewhere', () => 
   const [holds, next] = [makePanel(run, false, 5), makePanel(run, false, null)]
   run.ask(holds.turn, false)
   run.ask(next.turn, false)
+  expect(next.told).toEqual([])
+  holds.answer()
   expect(holds.told.at(-1)).toBe('held')
   expect(next.told.at(-1)).toBe('done')
+})
+
+it('waits for its turn again when it is interrupted before it was answered', () => {
+  const run = makeRun()
+  const [past, here] = [makePanel(run, false, null), makePanel(run, true, null)]
+  run.ask(past.turn, false)
+  run.ask(here.turn, true)
+  expect(past.told.slice(-2)).toEqual(['done', 'waiting'])
+  here.answer()
+  expect(past.told.at(-1)).toBe('done')
 })
 
 it('keeps the clock while the reader is there, and shows that it holds when another takes it', () => {
   const run = makeRun()
   const [holds, next] = [makePanel(run, true, 5), makePanel(run, false, null)]
   run.ask(holds.turn, true)
+  holds.answer()
   run.ask(next.turn, false)
   expect(holds.told.at(-1)).toBe('held')
   expect(next.told).toEqual([])

@@ -117,8 +117,9 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
 
   // Who reads on leaves a panel as it holds, and the clock to the others.
   useEffect(() => {
-    if (turn !== null && run !== null && !isCurrent && phase === 'held') run.finish(turn)
-  }, [turn, run, isCurrent, phase])
+    if (turn === null || run === null || view === null || isCurrent || phase !== 'held') return
+    return view.whenQuiet(() => run.finish(turn))
+  }, [turn, run, view, isCurrent, phase])
 
   const doIt = useCallback(() => {
     if (turn === null || run === null) return
@@ -172,11 +173,16 @@ export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
       const goal = waits ? hold : toUs(live.toS)
       const first = state.isActed && hold !== null ? hold : Math.min(goal, toUs(live.fromS))
       const from = state.isStill || !state.isCurrent ? goal : first
+      const then = (stop: () => void): void => void stops.push(stop)
       const settle = (): void => {
-        state.isDone = !waits
-        isSettled = true
         show(waits ? 'held' : 'done')
-        if (!waits || !state.isCurrent) run.finish(turn)
+        then(
+          view.whenQuiet(() => {
+            state.isDone = !waits
+            isSettled = true
+            if (!waits || !state.isCurrent) run.finish(turn)
+          }),
+        )
       }
       for (const stop of stops.splice(0)) stop()
       state.isDone = false
@@ -184,7 +190,6 @@ export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
       // On its way the run is at other moments: the panel keeps what it saw last until it is there.
       view.close()
       show('waiting')
-      const then = (stop: () => void): void => void stops.push(stop)
       then(
         goTo(client, from, () => {
           view.open()

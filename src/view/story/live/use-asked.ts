@@ -5,8 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { Answer, Question } from '../../../protocol'
 import type { SimClient } from '../../../state'
-
-const EVERY_MS = 160
+import { ASK_AGAIN_MS } from '../shared-runs'
 
 /** Null before the first answer. `question` keeps its identity as long as it is the same. */
 export function useAsked<T extends Question['type']>(
@@ -31,7 +30,7 @@ export function useAsked<T extends Question['type']>(
         timer = setTimeout(() => {
           isAsking = false
           ask()
-        }, EVERY_MS)
+        }, ASK_AGAIN_MS)
       }
       say(question).then(
         (said) => {
