@@ -4,32 +4,22 @@ import type { SimClient } from '../../state'
 type Stop = () => void
 
 /** Says when the run stands at that moment, with all of it computed; returns how to stop waiting. */
-export function goTo({ store, getLatestFrame, onFrame }: SimClient, timeUs: number, arrive: () => void): Stop {
+export function goTo({ store, getLatestFrame }: SimClient, timeUs: number, arrive: () => void): Stop {
   let isAsked = false
   const isThere = (): boolean => {
-    const { structure, playing, computing, timeUs: toldUs, pause, seek } = store.getState()
+    const { structure, playing, pause, seek } = store.getState()
     const frame = getLatestFrame()
     if (structure === null || frame === null) return false
     const isArrived = frame.computing === null && frame.unfinished === 0 && frame.timeUs === timeUs
-    // A frame is heard of before the store has it, and what reads the store would be left at the moment before.
-    const isTold = computing === null && toldUs === timeUs
-    if (isArrived && isTold && !frame.playing) return true
+    if (isArrived && !frame.playing) return true
     if (isAsked) return false
     isAsked = true
     if (playing) pause()
     seek(timeUs)
     return false
   }
-  return once(
-    (check) => {
-      const stops = [store.subscribe(check), onFrame(check)]
-      return () => {
-        for (const stop of stops) stop()
-      }
-    },
-    isThere,
-    arrive,
-  )
+  // By the store alone: who hears the frame itself is there before the store has it, with the figures of the moment before.
+  return once((check) => store.subscribe(check), isThere, arrive)
 }
 
 /** Plays on to `goalUs`, `speed` seconds of the run in one of the reader, and says when it stands there. */
