@@ -198,6 +198,19 @@ test.describe('on a phone', () => {
   })
 })
 
+test('in a low window, as of a phone that lies or of letters made twice as large, most of it is the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await openAs(page, '#/story/8.3.1', { mode: 'guided' })
+  await expect(page.locator('.reader')).toHaveClass(/is-column/)
+  const room = await page.locator('.reader-room').evaluate((one) => one.clientHeight)
+  expect(room).toBeGreaterThan(390 * 0.66)
+  expect(await page.locator('.reader-bar').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  await page.locator('[data-panel="8.3.1"] .guess-choice').first().click()
+  await expect(page.locator('[data-panel="8.3.1"]')).toHaveAttribute('data-phase', /playing|done/)
+})
+
 test('a guess is made before the run answers it, by its digit too', async ({ page }) => {
   await openAs(page, '#/story/9.5.2', { mode: 'guided', isAtOnce: true })
   const panel = page.locator('[data-panel="9.5.2"]')

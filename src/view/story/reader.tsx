@@ -22,8 +22,11 @@ interface ReaderProps {
   readonly current: string
 }
 
-/** Narrower than this a page is a column. */
+/** In a narrower window a page is a column, and in a lower one too, as on a phone that lies or on a page made twice as large. */
 const COLUMN_BELOW = 720
+const COLUMN_BELOW_HIGH = 560
+/** A drawing as wide as a low window would be higher than it. */
+const LOW_COLUMN_MOST = 560
 const PAGE_MOST = 1080
 
 export function Reader({ drawn, current }: ReaderProps) {
@@ -58,7 +61,7 @@ export function Reader({ drawn, current }: ReaderProps) {
   )
   useTurning(room, step)
 
-  const layout: Layout = size.width < COLUMN_BELOW ? 'column' : mode
+  const layout: Layout = size.width < COLUMN_BELOW || size.isLow ? 'column' : mode
   return (
     <Motion>
       <main className={`reader is-${layout}`} aria-label={`${words.chapter(chapter.number)}: ${chapter.name}`}>
@@ -69,7 +72,7 @@ export function Reader({ drawn, current }: ReaderProps) {
               current={current}
               index={index}
               layout={layout}
-              width={size.width}
+              width={layout === 'column' && size.isLow ? Math.min(size.width, LOW_COLUMN_MOST) : size.width}
               height={size.height}
               isStill={isStill}
               room={room}
@@ -155,7 +158,7 @@ function Book({
             aria-label={words.pageOf(page.id)}
             style={
               layout === 'column'
-                ? undefined
+                ? { width }
                 : { width: 1000 * scale, height: staging.height * scale, background: staging.paper }
             }
           >
@@ -247,14 +250,23 @@ function useCamera(book: React.RefObject<HTMLDivElement | null>, camera: Camera 
   }, [book, camera, isStill])
 }
 
-function useSize(room: React.RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 })
+interface Size {
+  readonly width: number
+  readonly height: number
+  /** The window is, whatever of it is left for the page. */
+  readonly isLow: boolean
+}
+
+function useSize(room: React.RefObject<HTMLDivElement | null>): Size {
+  const [size, setSize] = useState({ width: 0, height: 0, isLow: false })
   useLayoutEffect(() => {
     const element = room.current
     if (element === null) return
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element
-      setSize((was) => (was.width === width && was.height === height ? was : { width, height }))
+      const isLow = window.innerHeight < COLUMN_BELOW_HIGH
+      const isSame = (was: Size): boolean => was.width === width && was.height === height && was.isLow === isLow
+      setSize((was) => (isSame(was) ? was : { width, height, isLow }))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
