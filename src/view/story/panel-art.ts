@@ -4,7 +4,7 @@ import type { Panel } from '../../story/script-types'
 import { drawFigure, drawObserver, type FigureArt } from '../cast'
 import type { Speaker } from './balloon-shape'
 import type { Surroundings } from './place-words'
-import type { PanelStaging, Person, Point, Rect } from './staging'
+import type { PanelStaging, Person, Point, Rect, Sign } from './staging'
 import type { Spoken } from './words'
 
 export interface Drawn {
@@ -54,7 +54,15 @@ export function surround(staging: PanelStaging, people: readonly Drawn[]): Surro
       ...(staging.keepFree ?? []),
     ],
     better: people.map(({ art }) => art.box),
+    written: (staging.signs ?? []).map(boxOfSign),
   }
+}
+
+/** About: letters of the signs' face are half as wide as high, with a plate around them. */
+function boxOfSign({ x, y, size, text }: Sign): Rect {
+  const width = (text.length * 0.5 + 0.8) * size
+  const height = size * 1.5
+  return { x: x - width / 2, y: y - height / 2, width, height }
 }
 
 /** On a phone the drawing is cut to the people, and is never much taller than wide. */

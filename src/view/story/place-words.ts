@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly keepFree: readonly Rect[]
   /** The figures as wholes: better not covered. */
   readonly better: readonly Rect[]
+  /** What is written on things: better read than covered. */
+  readonly written: readonly Rect[]
 }
 
 const STEPS = 26
@@ -112,6 +114,7 @@ function alone(rect: Rect, box: WordBox, index: number, count: number, around: S
   let cost = 0
   for (const other of around.keepFree) cost += overlap(rect, other, 5) * 3
   for (const other of around.better) cost += overlap(rect, other, 0) * 0.006
+  for (const other of around.written) cost += overlap(rect, other, 0) * 0.05
   cost += outside(rect, around.frame) * 60
   const left = rect.x - frame.x
   const top = rect.y - frame.y

@@ -90,12 +90,17 @@ export const PAGE_1: PageStaging = {
           washed(22, 1180, 956, 198, ['#3A2750', '#1B1236'])
         )
       },
-      live: { x: 146, y: 466, width: 708, height: 402 },
+      live: { x: 146, y: 474, width: 708, height: 394 },
+      // The brackets of the two datacenters are what the page is about.
+      keepFree: [
+        { x: 150, y: 346, width: 100, height: 100 },
+        { x: 742, y: 340, width: 100, height: 100 },
+      ],
       people: [
         { who: 'murphy', pose: 'tug', mood: 'smug', x: 150, y: 1250, r: 46, yaw: -0.2, flip: true },
         { who: 'iris', pose: 'pointUp', mood: 'calm', x: 400, y: 1350, r: 66, yaw: 0.25 },
-        { who: 'ada', pose: 'lean', mood: 'worried', x: 610, y: 1390, r: 62, yaw: 0.2 },
-        { who: 'jax', pose: 'hold', mood: 'smug', x: 850, y: 1400, r: 64, yaw: -0.35, flip: true, prop: 'mug' },
+        { who: 'ada', pose: 'lean', mood: 'worried', x: 580, y: 1390, r: 62, yaw: 0.2 },
+        { who: 'jax', pose: 'hold', mood: 'smug', x: 876, y: 1400, r: 64, yaw: -0.35, flip: true, prop: 'mug' },
       ],
       front: () =>
         group(bayWindow(), 'translate(-10 56) scale(1.02 .99)') +
