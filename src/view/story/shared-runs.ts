@@ -135,8 +135,10 @@ export function prepareRun(name: string, open: () => SimClient, warmS: number): 
   prepared = { name, release: shareRun(name, open, warmS).hold() }
 }
 
-export function forgetPrepared(): void {
-  prepared?.release()
+/** Nobody comes to it any more, unless it is one of these. */
+export function forgetPrepared(but: readonly string[] = []): void {
+  if (prepared === null || but.includes(prepared.name)) return
+  prepared.release()
   prepared = null
 }
 

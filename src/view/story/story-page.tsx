@@ -29,6 +29,10 @@ export function StoryPage() {
 function Story() {
   const hash = useHash()
   const route = parseStoryRoute(hash)
+  const isMap = route.at === 'map'
+  useEffect(() => {
+    if (isMap) forgetPrepared()
+  }, [isMap])
   if (route.at === 'map')
     return <ChapterMap note={route.unknown === null ? null : words.unknownPlace(shorten(route.unknown))} />
   return <ChapterReader key={`${route.chapter} ${currentLanguage()}`} chapter={route.chapter} panel={route.panel} />

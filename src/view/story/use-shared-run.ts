@@ -9,7 +9,15 @@ import { useOpenRun } from '../kit/sim-context'
 import { fetchChapter, findChapter, listPanels } from './chapters'
 import { goTo, playTo } from './run-clock'
 import { type Hold, type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
-import { makeWindow, prepareRun, type RunWindow, type SharedRun, shareRun, type Turn } from './shared-runs'
+import {
+  forgetPrepared,
+  makeWindow,
+  prepareRun,
+  type RunWindow,
+  type SharedRun,
+  shareRun,
+  type Turn,
+} from './shared-runs'
 
 /**
  * Computes the chapter's company runs one after the other, from where the reader comes in, and holds them as long as the
@@ -23,13 +31,18 @@ export function useChapterRuns(chapter: Chapter, panels: readonly Panel[], index
     let isOver = false
     const held: (() => void)[] = []
     const warmUp = async (): Promise<void> => {
-      for (const { name, lastS } of listCompanyRuns(panels, first.current)) {
+      const runs = listCompanyRuns(panels, first.current)
+      forgetPrepared(runs.map(({ name }) => name))
+      for (const { name, lastS } of runs) {
         if (isOver) return
         const run = shareRun(name, () => openRun('company'), lastS)
         held.push(run.hold())
         await run.isWarm
       }
-      if (!isOver) setComputed(true)
+      if (isOver) return
+      // Whatever was prepared is held by this chapter now.
+      forgetPrepared()
+      setComputed(true)
     }
     void warmUp()
     return () => {
