@@ -34,9 +34,12 @@ const TABLE = {
   cli: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [], node: true },
 }
 
-/** Folders whose index is the only way in. The core has a second door for the company of the two worlds. */
+/**
+ * Folders whose index is the only way in. The core has two more doors, for the company of the two worlds and for change
+ * data capture, so that who needs the cluster alone loads neither.
+ */
 const DOORS = ['core', 'protocol']
-const INNER_DOORS = ['business', 'cdc', 'governance', 'streams']
+const INNER_DOORS = ['company', 'cdc']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']
@@ -44,7 +47,19 @@ const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover']
 
 /** The cluster and its clients, and what runs on top of them in `core`. */
 const KERNEL = ['engine', 'network', 'log', 'cluster', 'clients']
-const COMPANY = ['business', 'batch', 'governance', 'streams', 'connect', 'cdc']
+const COMPANY = ['company', 'cdc']
+
+/** Rooms of `core/company`, and which of its rooms each may import; files beside the rooms may import all of them. */
+const COMPANY_ROOMS = {
+  vocabulary: [],
+  books: ['vocabulary'],
+  governance: ['books', 'vocabulary'],
+  streams: ['books', 'vocabulary'],
+  worlds: ['governance', 'books', 'vocabulary'],
+  trade: ['worlds', 'governance', 'books', 'vocabulary'],
+  connect: ['trade', 'streams', 'books', 'vocabulary'],
+  readouts: ['connect', 'trade', 'worlds', 'streams', 'governance', 'books', 'vocabulary'],
+}
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 const anyOf = (names) => `(?:${names.join('|')})`
@@ -121,6 +136,20 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/core/${anyOf(KERNEL)}/`, pathNot: TESTS },
       to: { path: `^src/core/${anyOf(COMPANY)}/` },
+    },
+    ...Object.entries(COMPANY_ROOMS).map(([room, others]) => ({
+      name: `company-${room}-imports`,
+      comment: `Of the company's rooms, ${room} may import: ${['itself', ...others].join(', ')}; types too.`,
+      severity: 'error',
+      from: { path: `^src/core/company/${room}/`, pathNot: TESTS },
+      to: { path: '^src/core/company/', pathNot: `^src/core/company/${anyOf([room, ...others])}/` },
+    })),
+    {
+      name: 'company-room-in-table',
+      comment: 'A new room of the company needs a row in COMPANY_ROOMS of .dependency-cruiser.cjs.',
+      severity: 'error',
+      from: { path: '^src/core/company/[^/]+/', pathNot: `^src/core/company/${anyOf(Object.keys(COMPANY_ROOMS))}/` },
+      to: {},
     },
     {
       name: 'timeline-on-top',

@@ -3,7 +3,7 @@
  * reader would get wrong: a measured mean holds only what has landed, so the runs are many intervals long.
  */
 import { createWorld, runUntil, type Scenario } from '../src/core'
-import { businessExtension, measureWorlds } from '../src/core/business'
+import { businessExtension, measureWorlds } from '../src/core/company'
 import { meanBatchAge } from '../src/economics'
 import { defineCompany, defineSystem } from '../src/scenarios'
 import type { Bench, Row } from './measure'

@@ -4,7 +4,7 @@
  * set it; the row with the mean delay says what that costs.
  */
 import { createWorld, runUntil, type Scenario } from '../src/core'
-import { BYTES_PER_EVENT, businessExtension, measureWorlds } from '../src/core/business'
+import { BYTES_PER_EVENT, businessExtension, measureWorlds } from '../src/core/company'
 import { NEWLIMITS } from '../src/scenarios'
 import { type Bench, measureMs, measureRate, type Row } from './measure'
 

@@ -7,7 +7,7 @@
  * link. Every kind goes through all of these that fit it.
  */
 import fc from 'fast-check'
-import { businessExtension } from '../src/core/business/index.ts'
+import { businessExtension } from '../src/core/company/index.ts'
 import {
   createTimeline,
   type DomainEvent,

@@ -810,14 +810,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a letter that could not be written counts',
-    file: 'src/core/governance/bad-records.ts',
+    file: 'src/core/company/governance/bad-records.ts',
     from: '  if (!produceText(world, writer, null, letter)) return false\n',
     to: '  produceText(world, writer, null, letter)\n',
     kind: 'attack',
   },
   {
     name: 'a record that was met counts twice',
-    file: 'src/core/governance/bad-records.ts',
+    file: 'src/core/company/governance/bad-records.ts',
     from: '  if (offset < reader.upTo) return true\n',
     to: '',
     kind: 'attack',

@@ -10,7 +10,7 @@ import {
   scoreAdding,
   traceEvent,
   traceShelf,
-} from '../src/core/business/index.ts'
+} from '../src/core/company/index.ts'
 import { measureGroups, type World } from '../src/core/index.ts'
 import { RUNS } from '../src/story/runs/index.ts'
 

@@ -1,5 +1,5 @@
 /** What the story's figures read of a sale in both worlds, of what lies there, and of who pays for the log. */
-import { measureStock, measureUsage, measureWorlds, type PrincipalUsage } from '../src/core/business/index.ts'
+import { measureStock, measureUsage, measureWorlds, type PrincipalUsage } from '../src/core/company/index.ts'
 import type { World } from '../src/core/index.ts'
 import { type BillLine, divideBill, PUBLISHED_RULE } from '../src/economics/index.ts'
 import { BILL_CENTS } from '../src/story/runs/chapter-07.ts'

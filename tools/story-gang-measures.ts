@@ -1,8 +1,6 @@
 /** What the story's figures read of bad data and of who keeps it out, and of the packing hall. */
-import { measureWorlds } from '../src/core/business/index.ts'
-import { measureGovernance, searchAudit } from '../src/core/governance/index.ts'
+import { measureGovernance, measureStreams, measureWorlds, searchAudit } from '../src/core/company/index.ts'
 import { measureGroups, type World } from '../src/core/index.ts'
-import { measureStreams } from '../src/core/streams/index.ts'
 
 const GANG = 'User:batch-script'
 

@@ -1,7 +1,6 @@
 /** What the story's figures read of Streamscape's side of a company, and of its jobs. */
-import { measureWorlds, traceShelf } from '../src/core/business/index.ts'
+import { measureStreams, measureWorlds, traceShelf } from '../src/core/company/index.ts'
 import type { World } from '../src/core/index.ts'
-import { measureStreams } from '../src/core/streams/index.ts'
 
 const shelf = (world: World) => {
   const history = traceShelf(world, 88, 'north', 0)

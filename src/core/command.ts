@@ -3,8 +3,8 @@
  * its time in the session, so that a run can be replayed, shared and forked. A command that the cluster
  * refuses (no quorum, not a candidate, …) stays in the history and becomes a `CommandRefused` event.
  */
-import type { BusinessCommand } from './business/business-command'
 import type { PlacementConstraints } from './cluster/placement-constraints'
+import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
 
 export type Command =

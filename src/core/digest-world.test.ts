@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { SCENARIOS } from '../scenarios'
 import { NEWLIMITS } from '../scenarios/newlimits'
 import { createTimeline, digestWorld, runTimeline, seekTimeline } from '.'
-import { businessExtension } from './business'
+import { businessExtension } from './company'
 
 type Fields = Record<string, unknown>
 

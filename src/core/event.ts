@@ -6,9 +6,9 @@
  * `cause` is the id of the event that made this one happen, or -1 for a beginning (a command, the start).
  * Following causes from any event ends at a click or at the start: that chain is the "Why?" panel.
  */
-import type { BusinessEventBody } from './business/business-event'
 import type { Command } from './command'
 import type { RefusalReason } from './commands/refusal'
+import type { BusinessEventBody } from './company/vocabulary/business-event'
 
 /**
  * Why records do not go through, as the simulation sees it from outside. These are no error names: which error a

@@ -1,13 +1,13 @@
 /**
  * What runs on top of the cluster and takes part in its time line: the business of the two worlds
- * (`src/core/business`). The cluster knows it only by this interface, so that a page that shows the cluster alone
+ * (`src/core/company`). The cluster knows it only by this interface, so that a page that shows the cluster alone
  * does not load it.
  *
  * The one thing a reader would get wrong: an extension keeps no state of its own. What changes lives in
  * `world.state.business` and is copied by checkpoints; what only grows lives in `world.stores.business`.
  */
-import type { BusinessCommand } from './business/business-command'
 import type { Refusal } from './commands/refusal'
+import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { Scenario, TopicSpec } from './scenario'
 import type { World } from './world'
 

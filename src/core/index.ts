@@ -1,13 +1,5 @@
 /** The only door of the core. */
 
-export * from './business/business-spec'
-export {
-  CAPTURE_LIMITS,
-  CAPTURE_WAYS,
-  type CaptureCommand,
-  type CapturedChange,
-  type CaptureWay,
-} from './business/capture/capture-command'
 export { type ConsumerCondition, readConsumerCondition } from './clients/consumer-condition'
 export { failConsumer, seekConsumer } from './clients/consumer-failure'
 export { startConsumer, stopConsumer } from './clients/create-consumer'
@@ -41,6 +33,24 @@ export { isBrokerUp, latestOffset } from './cluster/replicas'
 export type { Command, CommandKind } from './command'
 export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-facts'
 export { issueCommand } from './commands/issue'
+export * from './company/vocabulary/business-spec'
+export {
+  CAPTURE_LIMITS,
+  CAPTURE_WAYS,
+  type CaptureCommand,
+  type CapturedChange,
+  type CaptureWay,
+} from './company/vocabulary/capture-command'
+export {
+  ATTACK_LIMITS,
+  POISONS,
+  type Poison,
+  REGISTRY_LIMITS,
+  REGISTRY_METHODS,
+  type RegistryBody,
+  ROLES,
+  type Role,
+} from './company/vocabulary/governance-command'
 export * from './configs'
 export { createWorld } from './create'
 export { describeTopicText } from './describe-topic'
@@ -55,16 +65,6 @@ export {
   type Tone,
 } from './event-facts'
 export type { Extension } from './extension'
-export {
-  ATTACK_LIMITS,
-  POISONS,
-  type Poison,
-  REGISTRY_LIMITS,
-  REGISTRY_METHODS,
-  type RegistryBody,
-  ROLES,
-  type Role,
-} from './governance/governance-command'
 export { contentOf } from './log/stores'
 export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'

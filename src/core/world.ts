@@ -3,8 +3,6 @@
  * `stores` and `logs` only ever grow and are shared (see log/stores.ts). Brokers, controllers, clients and
  * sites are named by index inside the core and by their ids at its door.
  */
-
-import type { BusinessState } from './business/business-state'
 import type { ConsumerState } from './clients/consumer-state'
 import type { GroupMail } from './clients/groups/group-mail'
 import type { GroupsState } from './clients/groups/group-state'
@@ -16,6 +14,7 @@ import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { RaftNode, Reaction } from './cluster/quorum-state'
 import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-state'
 import type { Command } from './command'
+import type { BusinessState } from './company/books/business-state'
 import type { EventQueue } from './engine/event-queue'
 import type { RandomState } from './engine/random'
 import type { StopReason } from './event'
@@ -52,7 +51,7 @@ export interface World {
   unacknowledged: Int32Array[]
   /** What was read of the logs so far; follows from them and is no part of the run. */
   tally: LogTally
-  /** What a twin of a run is spared (engine/twin.ts); null for every run itself. */
+  /** What a twin of a run is spared (timeline/twin.ts); null for every run itself. */
   readonly spared: Spared | null
   /** Set by who wants to see records move; not part of the run. */
   recorder: FlightRecorder | null

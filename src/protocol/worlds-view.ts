@@ -8,18 +8,22 @@
 import type { DomainEvent, Feed, Scenario, SystemSpec } from '../core'
 import type {
   ArticleScore,
+  AuditEntry,
+  AuditQuery,
   BusinessEvent,
   CaptureScore,
   DaySales,
   EventNews,
+  GovernanceScore,
   JobsScore,
+  RegistryCheck,
+  RegistryScore,
   ShelfHistory,
   StockScore,
+  StreamsScore,
   UsageScore,
   WorldsScore,
-} from '../core/business'
-import type { AuditEntry, AuditQuery, GovernanceScore, RegistryCheck, RegistryScore } from '../core/governance'
-import type { StreamsScore } from '../core/streams'
+} from '../core/company'
 
 /** Mean age over the systems of each world at one instant. */
 export interface AgeSample {

@@ -9,7 +9,7 @@ import {
   measureWorlds,
   OUTCOMES,
   scoreAdding,
-} from '../core/business'
+} from '../core/company'
 import { defineCompany, defineSystem, WORLDS } from '.'
 
 const HOUR_US = 3_600_000_000

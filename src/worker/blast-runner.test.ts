@@ -1,7 +1,7 @@
 /** What is counted of a fault when history changes behind it. */
 import { expect, it } from 'vitest'
 import { createTimeline, issueAt, runTimeline, seekTimeline } from '../core'
-import { businessExtension } from '../core/business'
+import { businessExtension } from '../core/company'
 import { defineCompany, defineSystem } from '../scenarios'
 import { BlastRunner } from './blast-runner'
 

@@ -13,7 +13,7 @@ import {
   isFaultOver,
   readOn,
   scoreFault,
-} from '../core/business'
+} from '../core/company'
 
 interface Counting {
   readonly timeline: Timeline

@@ -6,7 +6,7 @@
  * wall from its system to the end of the river; how long its news really took is what the figures say.
  */
 import { FEEDS, type World } from '../core'
-import { forEachRecentEvent } from '../core/business'
+import { forEachRecentEvent } from '../core/company'
 import type { EventLights } from '../protocol'
 
 /** Time of the wall that a light is seen for, seconds. */

@@ -7,20 +7,23 @@
 import { BUSINESS_LIMITS, type DomainEvent, EVENT_FACTS, type Scenario, type Timeline, type World } from '../core'
 import {
   businessExtension,
+  checkSchema,
   countBusinessEvents,
   countSales,
   describeEvent,
   locateArticle,
   measureCapture,
+  measureGovernance,
   measureJobs,
+  measureRegistry,
   measureStock,
+  measureStreams,
   measureUsage,
   measureWorlds,
+  searchAudit,
   traceEvent,
   traceShelf,
-} from '../core/business'
-import { checkSchema, measureGovernance, measureRegistry, searchAudit } from '../core/governance'
-import { measureStreams } from '../core/streams'
+} from '../core/company'
 import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
 import { BlastRunner } from './blast-runner'

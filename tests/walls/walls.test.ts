@@ -131,14 +131,27 @@ describe('second wall: imports', () => {
       'the cluster knows a type of the company',
       'kernel-without-company',
       {
-        'src/core/log/a.ts': "import type { B } from '../business/b'\nexport type A = B",
-        'src/core/business/b.ts': 'export type B = 1',
+        'src/core/log/a.ts': "import type { B } from '../company/books/b'\nexport type A = B",
+        'src/core/company/books/b.ts': 'export type B = 1',
       },
+    ],
+    [
+      'the books know a type of what is read from them',
+      'company-books-imports',
+      {
+        'src/core/company/books/a.ts': "import type { B } from '../readouts/b'\nexport type A = B",
+        'src/core/company/readouts/b.ts': 'export type B = 1',
+      },
+    ],
+    [
+      'a room of the company has no row in its table',
+      'company-room-in-table',
+      { 'src/core/company/attic/a.ts': "import './b'", 'src/core/company/attic/b.ts': '' },
     ],
     [
       'the company knows the time line',
       'timeline-on-top',
-      { 'src/core/business/a.ts': "import '../timeline/b'", 'src/core/timeline/b.ts': '' },
+      { 'src/core/company/a.ts': "import '../timeline/b'", 'src/core/timeline/b.ts': '' },
     ],
     [
       'two modules need each other',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createTimeline, digestWorld, runTimeline, seekTimeline } from '..'
-import { businessExtension } from '../business'
+import { businessExtension } from '../company'
 import { companyRun, runCompany } from '../testing/random-company'
 
 const MINUTE_US = 60_000_000

@@ -3,10 +3,9 @@
  * keeps the books. The one thing a reader would get wrong: this walks all events, so it is asked now and then and
  * not after every step.
  */
-
-import type { BusinessState, Side } from '../business/business-state'
-import type { BusinessStore } from '../business/business-store'
-import { businessStore } from '../business/company'
+import type { BusinessState, Side } from '../company/books/business-state'
+import type { BusinessStore } from '../company/books/business-store'
+import { businessStore } from '../company/books/company'
 import type { World } from '../world'
 
 export interface CompanyViolation {

@@ -2,10 +2,10 @@
  * Invariants of attacks and defences, recounted from the logs and the clients' own counters. The one thing a reader
  * would get wrong: whether a record is bad is judged again here, from its bytes, and not read from any count.
  */
-import type { BusinessState } from '../business/business-state'
-import { judgeValue } from '../governance/judge'
-import { isAllowed, principalOf } from '../governance/roles'
-import { registryOf } from '../governance/run-registry'
+import type { BusinessState } from '../company/books/business-state'
+import { judgeValue } from '../company/governance/judge'
+import { isAllowed, principalOf } from '../company/governance/roles'
+import { registryOf } from '../company/governance/run-registry'
 import { contentOf } from '../log/stores'
 import type { World } from '../world'
 

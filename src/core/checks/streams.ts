@@ -2,8 +2,8 @@
  * What the jobs of a company answer, held against plain recomputations from the logs. The one thing a reader would get
  * wrong: to be asked when all of them run, have taken in everything, and nothing new comes.
  */
-import { readTexts, recomputeEnriched, recomputeInventory, recomputeSales } from '../streams/recompute'
-import type { ApplicationState } from '../streams/streams-state'
+import type { ApplicationState } from '../company/books/streams-state'
+import { readTexts, recomputeEnriched, recomputeInventory, recomputeSales } from '../company/streams/recompute'
 import type { World } from '../world'
 
 export interface StreamsViolation {

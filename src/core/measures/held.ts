@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: retention frees nothing here. A log that is shorter for its readers has its
  * entries in the store all the same.
  */
-import { BYTES_PER_EVENT } from '../business/business-store'
+import { BYTES_PER_EVENT } from '../company/books/business-store'
 import { getNumberConfig } from '../configs'
 import type { Scenario } from '../scenario'
 import type { World } from '../world'
@@ -16,7 +16,7 @@ import type { World } from '../world'
  */
 export const HELD_BYTES_MOST = 768 * 1024 * 1024
 
-/** Bytes of one row in each store, as its columns are (`log/stores.ts`, `business/business-store.ts`). */
+/** Bytes of one row in each store, as its columns are (`log/stores.ts`, `company/books/business-store.ts`). */
 const RECORD_BYTES = 8
 const BATCH_BYTES = 36
 const ENTRY_BYTES = 36

@@ -1,11 +1,11 @@
 /** Random companies under random attacks and defences, for property tests and planted bugs. */
 import fc from 'fast-check'
 import type { Command, Scenario } from '..'
-import { FEEDS } from '../business/business-spec'
 import { type CompanyViolation, checkCompany } from '../checks/company'
 import { checkGovernance, type GovernanceViolation } from '../checks/governance'
-import { schemaText, subjectOf } from '../governance/feed-schemas'
-import { POISONS } from '../governance/governance-command'
+import { schemaText, subjectOf } from '../company/governance/feed-schemas'
+import { FEEDS } from '../company/vocabulary/business-spec'
+import { POISONS } from '../company/vocabulary/governance-command'
 import { type Deed, once, pair, planDeeds, story } from './deeds'
 import { type CompanyRun, companyRun, findViolation, runChecked } from './random-company'
 

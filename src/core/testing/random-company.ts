@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
 import { createTimeline, digestWorld, issueAt, runTimeline, type Scenario, type SystemSpec, type World } from '..'
-import { businessExtension } from '../business'
-import { FEEDS, SYSTEM_KINDS } from '../business/business-spec'
 import { type CompanyViolation, checkCompany } from '../checks/company'
+import { businessExtension } from '../company'
+import { FEEDS, SYSTEM_KINDS } from '../company/vocabulary/business-spec'
 import {
   clusterFault,
   type Deed,

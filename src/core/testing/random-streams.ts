@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { defineCompany, defineSystem } from '../../scenarios/define-company'
 import { createTimeline, digestWorld, issueAt, runTimeline, type Scenario, seekTimeline } from '..'
-import { businessExtension } from '../business'
-import { businessOf } from '../business/company'
 import { checkStreams, type StreamsViolation } from '../checks/streams'
-import { TOPOLOGIES } from '../streams/applications'
-import { lagOfApplication } from '../streams/obey-streams'
+import { businessExtension } from '../company'
+import { businessOf } from '../company/books/company'
+import { TOPOLOGIES } from '../company/streams/applications'
+import { lagOfApplication } from '../company/streams/obey-streams'
 import { clusterFault, type Deed, type MinuteCommand, once, type PlannedDeed, pair, planDeeds } from './deeds'
 
 const MINUTE_US = 60_000_000

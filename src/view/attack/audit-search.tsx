@@ -1,7 +1,7 @@
 /** The audit log with its search, and what it was switched on for: the second and the principal of the first bad record. */
 import { useState } from 'react'
 import { attackWords as words } from '../../content/attack'
-import type { AuditEntry, AuditQuery, GovernanceScore } from '../../core/governance'
+import type { AuditEntry, AuditQuery, GovernanceScore } from '../../core/company'
 import { formatSecond } from './attack-format'
 import { useAudit } from './use-audit'
 

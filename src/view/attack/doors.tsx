@@ -1,7 +1,7 @@
 /** The three defences, numbered in the order of the story: what is it, who was it, may they. */
 import type { ReactNode } from 'react'
 import { attackWords as words } from '../../content/attack'
-import type { GovernanceScore } from '../../core/governance'
+import type { GovernanceScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
 import { AuditSearch } from './audit-search'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { attackWords as words } from '../../content/attack'
 import type { Command } from '../../core'
-import type { GovernanceScore } from '../../core/governance'
+import type { GovernanceScore } from '../../core/company'
 import { CastFigure, type GangName } from '../kit/cast-figure'
 import { Sentence } from '../kit/sentence'
 import { useSim, useSimActions } from '../kit/sim-context'

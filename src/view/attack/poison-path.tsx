@@ -1,6 +1,6 @@
 /** Where each bad record went: one bar whose parts add up to what the gang has written, with a word for each part. */
 import { attackWords as words } from '../../content/attack'
-import type { GovernanceScore } from '../../core/governance'
+import type { GovernanceScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 
 const PARTS = ['denied', 'invalid', 'accepted', 'underWay', 'givenUp'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toText } from '../../content/sentence'
-import type { GovernanceScore } from '../../core/governance'
+import type { GovernanceScore } from '../../core/company'
 import { nextStep, sayNow } from './stage'
 
 const PEACE: GovernanceScore = {

@@ -1,7 +1,7 @@
 /** How far the attack and the defence have come, and what comes next. The one thing a reader would get wrong: any order of defences works; this only says which one the story takes next. */
 import { attackSayings as sayings } from '../../content/attack'
 import type { Sentence } from '../../content/sentence'
-import type { GovernanceScore } from '../../core/governance'
+import type { GovernanceScore } from '../../core/company'
 import type { CastName, Face, GangName } from '../kit/cast-figure'
 
 export interface Saying {

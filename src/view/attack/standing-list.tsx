@@ -3,7 +3,7 @@
  * Systems before the same record stand together, so that one bad record is seen to stop many.
  */
 import { attackWords as words } from '../../content/attack'
-import type { GovernanceScore, StoppedScore } from '../../core/governance'
+import type { GovernanceScore, StoppedScore } from '../../core/company'
 import { formatCount, splitDuration } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
 import { Switch } from './switch'

@@ -1,6 +1,6 @@
 /** What the audit log answers, asked again as the run goes on, but not more often than somebody can read. */
 import { useEffect, useState } from 'react'
-import type { AuditEntry, AuditQuery } from '../../core/governance'
+import type { AuditEntry, AuditQuery } from '../../core/company'
 import { useSim, useSimActions } from '../kit/sim-context'
 
 const NONE: readonly AuditEntry[] = []

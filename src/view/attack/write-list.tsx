@@ -1,6 +1,6 @@
 /** Who may write into the topic at hand: every account by name, with a mark that is not a colour alone. */
 import { attackWords as words } from '../../content/attack'
-import type { GovernanceScore, RoleBinding } from '../../core/governance'
+import type { GovernanceScore, RoleBinding } from '../../core/company'
 
 const FIRST_TOPIC = 'orders'
 

@@ -5,7 +5,7 @@
  */
 import { databaseWords as words } from '../../content/database'
 import { localizeDecimal } from '../../content/numbers'
-import type { CaptureScore } from '../../core/business'
+import type { CaptureScore } from '../../core/company'
 import { formatLsn } from './format-lsn'
 
 interface Station {

@@ -6,7 +6,7 @@
  */
 import { databaseWords as words } from '../../content/database'
 import { localizeDecimal } from '../../content/numbers'
-import type { CaptureRecordScore, CaptureScore } from '../../core/business'
+import type { CaptureRecordScore, CaptureScore } from '../../core/company'
 import { ScrollBox } from '../kit/scroll-box'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { formatLsn } from './format-lsn'

@@ -1,6 +1,6 @@
 /** What the registry has answered to the last request of this run, refused or not: told by the run, not by this page. */
 import { registryWords as words } from '../../content/registry'
-import type { RegistryAnswer } from '../../core/governance'
+import type { RegistryAnswer } from '../../core/company'
 import { Sentence } from '../kit/sentence'
 import { useSim, useSimActions } from '../kit/sim-context'
 

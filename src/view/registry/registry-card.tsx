@@ -6,7 +6,7 @@
  */
 import { useRef, useState } from 'react'
 import { registryWords as words } from '../../content/registry'
-import type { RegistrySubject } from '../../core/governance'
+import type { RegistrySubject } from '../../core/company'
 import { type SchemaType, showSchema } from './edit-schema'
 import { LastAnswer } from './last-answer'
 import './registry.css'

@@ -1,6 +1,6 @@
 /** The head of the card: what it is, and Iris, who says what the verdict means. Her face knows it too. */
 import { registryWords as words } from '../../content/registry'
-import type { RegistryCheck } from '../../core/governance'
+import type { RegistryCheck } from '../../core/company'
 import { CastFigure, type Face } from '../kit/cast-figure'
 
 export function RegistryHead({ check }: { readonly check: RegistryCheck | null }) {

@@ -6,7 +6,7 @@
  */
 import { type Ref, useId, useState } from 'react'
 import { registryWords as words } from '../../content/registry'
-import type { RegistryCheck, RegistrySubject } from '../../core/governance'
+import type { RegistryCheck, RegistrySubject } from '../../core/company'
 import { type InputError, parseCommand } from '../../protocol'
 import { InputErrors } from '../kit/input-errors'
 import { useSimActions } from '../kit/sim-context'

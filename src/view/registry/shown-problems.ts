@@ -1,5 +1,5 @@
 /** Which of the seven verdicts is looked at: the chosen one, or the one in force. */
-import type { RegistryCheck, RegistryProblem } from '../../core/governance'
+import type { RegistryCheck, RegistryProblem } from '../../core/company'
 
 type GoodCheck = Extract<RegistryCheck, { readonly ok: true }>
 

@@ -1,7 +1,7 @@
 /** The subjects with their versions and ids, and the level of the chosen one. */
 import { useId } from 'react'
 import { registryWords as words } from '../../content/registry'
-import type { RegistryScore, RegistrySubject } from '../../core/governance'
+import type { RegistryScore, RegistrySubject } from '../../core/company'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { useSimActions } from '../kit/sim-context'

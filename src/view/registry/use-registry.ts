@@ -3,7 +3,7 @@
  * wrong: an answer to an older text may come late, so only the answer to the latest question counts.
  */
 import { useEffect, useState } from 'react'
-import type { RegistryCheck, RegistryScore } from '../../core/governance'
+import type { RegistryCheck, RegistryScore } from '../../core/company'
 import { useSim, useSimActions } from '../kit/sim-context'
 import type { SchemaType } from './edit-schema'
 

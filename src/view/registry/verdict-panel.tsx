@@ -6,7 +6,7 @@
  */
 import { useState } from 'react'
 import { registryWords as words } from '../../content/registry'
-import type { RegistryCheck, RegistryProblem, RegistrySubject } from '../../core/governance'
+import type { RegistryCheck, RegistryProblem, RegistrySubject } from '../../core/company'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { findPlace, lineOf } from './json-place'

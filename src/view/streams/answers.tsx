@@ -1,6 +1,6 @@
 /** What the second and the third job say right now: the window that is open, and the last alerts. */
 import { streamsWords } from '../../content/streams'
-import type { AlertScore, SalesScore } from '../../core/streams'
+import type { AlertScore, SalesScore } from '../../core/company'
 
 const DAY_MINUTES = 1440
 

@@ -1,7 +1,7 @@
 /** Connectors: a table on one side, a topic on the other, and a task between them that may fail. */
 import { streamsWords as words } from '../../content/streams'
 import type { Command } from '../../core'
-import type { ConnectorScore } from '../../core/streams'
+import type { ConnectorScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 
 interface ConnectorBoxesProps {

@@ -3,7 +3,7 @@
  * counts from where a member stands; the lag of the tool, from the committed offset, is in the table below it.
  */
 import { streamsWords as words } from '../../content/streams'
-import type { GroupScore } from '../../core/streams'
+import type { GroupScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 
 /** A bar is full at so many records. */

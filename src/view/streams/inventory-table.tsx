@@ -1,6 +1,6 @@
 /** What the job says about some articles, beside the truth. The truth is known to the simulation, to no system. */
 import { streamsWords as words } from '../../content/streams'
-import type { InventoryScore } from '../../core/streams'
+import type { InventoryScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 
 export function InventoryTable({ inventory, isTwice }: { inventory: InventoryScore | null; isTwice: boolean }) {

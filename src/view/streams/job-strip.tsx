@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { streamsWords as words } from '../../content/streams'
-import type { ApplicationScore, NodeScore } from '../../core/streams'
+import type { ApplicationScore, NodeScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 import { NodeIcon } from './node-icon'
 

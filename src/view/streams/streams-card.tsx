@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { streamsWords as words } from '../../content/streams'
 import type { Command } from '../../core'
-import type { ApplicationScore } from '../../core/streams'
+import type { ApplicationScore } from '../../core/company'
 import { useSim } from '../kit/sim-context'
 import { LastAlerts, SalesWindow } from './answers'
 import { ConnectorBoxes } from './connector-boxes'

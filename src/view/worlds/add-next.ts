@@ -1,6 +1,6 @@
 /** The next system of the list joins: the command that both worlds carry out. */
 import type { Command } from '../../core'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { findNext } from './metrics'
 
 /** Null when the company has all that it may have. */

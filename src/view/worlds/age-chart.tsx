@@ -5,7 +5,7 @@
 import { line } from 'd3-shape'
 import { useMemo } from 'react'
 import { scoreWords as words } from '../../content/worlds-score'
-import type { WorldScore } from '../../core/business'
+import type { WorldScore } from '../../core/company'
 import type { AgeSample } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { short } from '../kit/hand-drawn'

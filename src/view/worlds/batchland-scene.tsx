@@ -4,7 +4,7 @@
  * while rows wait, and smoke rises where a job has failed, all as the simulation says.
  */
 import { memo, useMemo } from 'react'
-import type { LinkScore, SystemScore } from '../../core/business'
+import type { LinkScore, SystemScore } from '../../core/company'
 import { halftone, handDrawn } from '../kit/hand-drawn'
 import { Freight, SlidingCrate } from './freight'
 import { RockFigure } from './system-figure'

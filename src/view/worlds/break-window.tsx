@@ -1,6 +1,6 @@
 /** Faults by hand: one list of what can go wrong, each of them in both worlds at once. */
 import { breakWords as words } from '../../content/worlds-day'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { makeSurge } from './surge'

@@ -6,7 +6,7 @@
 import { useState } from 'react'
 import { localizeDecimal } from '../../content/numbers'
 import { callsWords as words } from '../../content/worlds-day'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { chainAvailability, downMinutesAYear } from '../../economics'
 import { formatCount, formatMs } from '../kit/format'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { DomainEvent } from '../../core'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { findJoining } from './joining'
 
 const HOUR_US = 3_600_000_000

@@ -1,6 +1,6 @@
 /** Who has just joined the company, and what that took: as the core told it when it happened. */
 import type { DomainEvent } from '../../core'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 
 /** A newcomer is news for so long. */
 const NEWS_US = 6 * 3_600_000_000

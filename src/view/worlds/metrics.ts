@@ -4,7 +4,7 @@
  */
 import { writeNumber } from '../../content/numbers'
 import { scoreWords as words } from '../../content/worlds-score'
-import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/business'
+import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/company'
 import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
 import { formatCount } from '../kit/format'
 import { describeJoining, type Joining, MOST, pickSystems } from './company'

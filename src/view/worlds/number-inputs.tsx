@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { localizeDecimal } from '../../content/numbers'
 import { scoreWords, numberWords as words } from '../../content/worlds-score'
-import type { WorldScore } from '../../core/business'
+import type { WorldScore } from '../../core/company'
 import { meanBatchAge } from '../../economics'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'

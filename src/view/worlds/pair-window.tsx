@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { systemWords, pairWords as words } from '../../content/worlds-day'
 import { scoreWords } from '../../content/worlds-score'
-import type { ArticleAnswer, ArticleWorldScore, BusinessEvent } from '../../core/business'
+import type { ArticleAnswer, ArticleWorldScore, BusinessEvent } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'

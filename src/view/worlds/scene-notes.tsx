@@ -1,6 +1,6 @@
 /** Notes pinned to the scenes: what failed, how much waits, who stands still. Each says a figure of the score. */
 import { dayWords as words } from '../../content/worlds-day'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { formatAge } from './day-format'

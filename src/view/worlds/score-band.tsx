@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from 'react'
 import { localizeDecimal } from '../../content/numbers'
 import { scoreWords as words } from '../../content/worlds-score'
-import type { WorldScore } from '../../core/business'
+import type { WorldScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'

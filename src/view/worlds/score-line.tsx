@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useState } from 'react'
 import { scoreWords as words } from '../../content/worlds-score'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 import { watchSeen } from '../kit/watch-seen'
 import { formatLiveAge } from './day-format'

@@ -3,7 +3,7 @@
  * ribbon to write and one to read however many topics it uses; each ends on the lane of its first topic.
  */
 import { memo, useMemo } from 'react'
-import type { SystemScore } from '../../core/business'
+import type { SystemScore } from '../../core/company'
 import { seededRandom } from '../kit/hand-drawn'
 import { listTopics } from './company'
 import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'

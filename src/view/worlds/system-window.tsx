@@ -1,6 +1,6 @@
 /** One system, looked at closely: what it knows in each world, how late it hears, and what can be done to it. */
 import { breakWords, systemWords as words } from '../../content/worlds-day'
-import type { KnowledgeScore, SystemScore, WorldsScore } from '../../core/business'
+import type { KnowledgeScore, SystemScore, WorldsScore } from '../../core/company'
 import { meanBatchAge } from '../../economics'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'

@@ -3,7 +3,7 @@
  * assumptions that nobody published, so they stand beside the answer and it changes with them.
  */
 import { verdictWords as words } from '../../content/worlds'
-import type { WorldsScore } from '../../core/business'
+import type { WorldsScore } from '../../core/company'
 import { type Advice, costDirect, costHub, giveAdvice, ILLUSTRATIVE_COST, meanBatchAge } from '../../economics'
 import { formatAge } from './day-format'
 import { COST_YEARS, formatMoney } from './metrics'

@@ -2,10 +2,9 @@
  * The two pictures side by side, with the slanted gutter and the one clock between them. Names and answers are text
  * over the drawings, so that they can be read aloud, selected and enlarged.
  */
-
 import { worldsWords as words } from '../../content/worlds'
 import { dayWords, pairWords } from '../../content/worlds-day'
-import type { ArticleWorldScore, WorldScore, WorldsScore } from '../../core/business'
+import type { ArticleWorldScore, WorldScore, WorldsScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'

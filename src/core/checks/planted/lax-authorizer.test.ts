@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest'
 import { findPlantedInAttack } from '../../testing/random-attack'
 
 /** The planted bug: an authorizer that lets in whoever was let in before. */
-vi.mock('../../governance/enforcement', async (original) => {
-  const real = await original<typeof import('../../governance/enforcement')>()
+vi.mock('../../company/governance/enforcement', async (original) => {
+  const real = await original<typeof import('../../company/governance/enforcement')>()
   const authorizeWrite: typeof real.authorizeWrite = (world, governance, producer) => {
     const verdict = real.authorizeWrite(world, governance, producer)
     return world.state.producers[producer].acknowledged > 0 ? 0 : verdict

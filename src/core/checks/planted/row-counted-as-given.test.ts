@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest'
 import { findPlantedInCompany } from '../../testing/random-company'
 
 /** The planted bug: a load that says it gave one row more than it did. */
-vi.mock('../../batch/loads', async (original) => {
-  const real = await original<typeof import('../../batch/loads')>()
+vi.mock('../../company/worlds/loads', async (original) => {
+  const real = await original<typeof import('../../company/worlds/loads')>()
   const loadRows: typeof real.loadRows = (world, business, link, spoiled) => {
     const rows = real.loadRows(world, business, link, spoiled)
     business.systems[link.target].delivered[0][0]++

@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest'
 import { findPlantedInStreams } from '../../testing/random-streams'
 
 /** The planted bug: a crashed job that begins with an empty store. */
-vi.mock('../../streams/stores', async (original) => {
-  const real = await original<typeof import('../../streams/stores')>()
+vi.mock('../../company/streams/stores', async (original) => {
+  const real = await original<typeof import('../../company/streams/stores')>()
   return { ...real, restoreRecord: () => undefined }
 })
 

@@ -5,7 +5,7 @@
  */
 import { useMemo, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
-import type { UsageScore } from '../../../core/business'
+import type { UsageScore } from '../../../core/company'
 import {
   BILL_FORMULA,
   type BillRule,

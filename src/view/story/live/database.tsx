@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { localizeDecimal } from '../../../content/numbers'
 import { companyLiveWords as words } from '../../../content/story-company'
-import type { CaptureRecordScore } from '../../../core/business'
+import type { CaptureRecordScore } from '../../../core/company'
 import type { Question } from '../../../protocol'
 import { formatCount } from '../../kit/format'
 import { formatAge } from '../../worlds/day-format'

@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useState } from 'react'
 import { gangWords as words } from '../../../content/story-gang'
-import type { AuditQuery, GovernanceScore } from '../../../core/governance'
+import type { AuditQuery, GovernanceScore } from '../../../core/company'
 import type { Question } from '../../../protocol'
 import { KINDS } from '../../../story/runs/chapter-06'
 import { formatCount } from '../../kit/format'

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
 import { dayWords } from '../../../content/worlds-day'
-import type { WorldsScore } from '../../../core/business'
+import type { WorldsScore } from '../../../core/company'
 import type { Question } from '../../../protocol'
 import { TEAMS } from '../../../story/runs/chapter-07'
 import { formatCount } from '../../kit/format'

@@ -4,7 +4,7 @@
  */
 import { type PointerEvent, useState } from 'react'
 import { gangWords as words } from '../../../content/story-gang'
-import type { ApplicationScore, ConnectorScore } from '../../../core/streams'
+import type { ApplicationScore, ConnectorScore } from '../../../core/company'
 import { formatCount } from '../../kit/format'
 import { useRunState } from '../use-story-run'
 import './gang.css'

@@ -9,7 +9,7 @@
  */
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
-import type { WorldsScore } from '../../../core/business'
+import type { WorldsScore } from '../../../core/company'
 import {
   type Advice,
   breakEvenLinks,

@@ -1,0 +1,150 @@
+/**
+ * How far a fault reaches: a run and its twin without the fault, held against each other by their lack logs. A system
+ * is hit while it gives a wrong or older answer than its twin does at the same instant, or none.
+ *
+ * The one thing a reader would get wrong: the rule is the same in both worlds, and it does not ask who is to blame.
+ * Where everybody waits for the night anyway, an outage by day makes no answer older; what it costs there is orders.
+ */
+import type { World } from '../../world'
+import { type Both, SIDES, type Side } from '../books/business-state'
+import { isLive } from '../books/business-store'
+import { businessOf, businessStore } from '../books/company'
+import { ABOUT, COMPANY, lastLookUs } from '../books/lack-log'
+import { nextInLane } from '../books/lanes'
+
+/** What each system has felt so far, and what is broken still. */
+export interface Blast {
+  /** Numbers of the systems that were hit, with the time for which they were, microseconds. */
+  readonly hit: ReadonlyMap<number, number>
+  readonly open: readonly number[]
+  /** When the last of them was right again; -1 before any was hit. */
+  readonly rightUs: number
+  /** Something that the fault broke is not whole yet, so that more may come. */
+  readonly isBroken: boolean
+  readonly lostOrders: number
+  readonly lostEvents: number
+}
+
+export interface Comparison {
+  readonly main: World
+  readonly twin: World
+  readonly fromUs: number
+  /** Both logs are read up to here. */
+  untilUs: number
+  readonly read: [number, number]
+  /** By entry, what the run and its twin say last. */
+  readonly said: readonly [Map<number, number>, Map<number, number>]
+  /** Entries by which a system is worse off now, by side and system. */
+  readonly worse: Map<number, Set<number>>
+  readonly sinceUs: Map<number, number>
+  readonly feltUs: Map<number, number>
+  readonly rightUs: [number, number]
+}
+
+/** `fromUs` is the time of the fault: until then the two are one. */
+export function compareRuns(main: World, twin: World, fromUs: number): Comparison {
+  return {
+    main,
+    twin,
+    fromUs,
+    untilUs: 0,
+    read: [0, 0],
+    said: [new Map(), new Map()],
+    worse: new Map(),
+    sinceUs: new Map(),
+    feltUs: new Map(),
+    rightUs: [-1, -1],
+  }
+}
+
+/** Read on up to `untilUs`, where neither run stands before. */
+export function readOn(comparison: Comparison, untilUs: number): void {
+  const { main, twin, fromUs, read, said } = comparison
+  const worlds = [main, twin] as const
+  for (;;) {
+    const at = Math.min(...worlds.map((world, i) => timeOf(world, read[i])))
+    if (at > untilUs) break
+    const touched = new Set<number>()
+    worlds.forEach((world, i) => {
+      const { who, about, value } = businessStore(world).lacks
+      for (; timeOf(world, read[i]) === at; read[i]++) {
+        const key = keyOf(who[read[i]], about[read[i]])
+        said[i].set(key, value[read[i]])
+        touched.add(key)
+      }
+    })
+    if (at >= fromUs) for (const key of touched) review(comparison, key, at)
+  }
+  comparison.untilUs = untilUs
+}
+
+function timeOf(world: World, i: number): number {
+  return i < businessOf(world).lacks ? businessStore(world).lacks.timeUs[i] : Number.POSITIVE_INFINITY
+}
+
+/** `about` begins at -5. */
+function keyOf(who: number, about: number): number {
+  return (about + 8) * 512 + who
+}
+
+function review(comparison: Comparison, key: number, atUs: number): void {
+  const who = key % 512
+  if (who % 256 === COMPANY) return
+  const { worse, sinceUs, feltUs, rightUs } = comparison
+  const keys = worse.get(who) ?? new Set()
+  worse.set(who, keys)
+  if (isWorse(comparison, who, Math.floor(key / 512) - 8, key)) keys.add(key)
+  else keys.delete(key)
+  const since = sinceUs.get(who)
+  if (keys.size > 0 && since === undefined) sinceUs.set(who, atUs)
+  if (keys.size > 0 || since === undefined) return
+  sinceUs.delete(who)
+  feltUs.set(who, (feltUs.get(who) ?? 0) + atUs - since)
+  rightUs[who >> 8] = atUs
+}
+
+function isWorse({ main, twin, said }: Comparison, who: number, about: number, key: number): boolean {
+  if (about < 0) return (said[0].get(key) ?? 0) > (said[1].get(key) ?? 0)
+  const lacked = said[0].get(key) ?? -1
+  if (lacked < 0) return false
+  const side = (who >> 8) as Side
+  const there = said[1].get(key) ?? -1
+  const [store, twinStore] = [businessStore(main), businessStore(twin)]
+  const { lanes } = businessOf(main)
+  // An order that only one of the two runs has tells nothing of the other.
+  let event = lacked
+  while (event >= 0 && event < twinStore.length && !(isLive(store, side, event) && isLive(twinStore, side, event)))
+    event = nextInLane(store, lanes, about, event)
+  return event >= 0 && event < twinStore.length && (there < 0 || event < there)
+}
+
+export function readBlast({ said, sinceUs, feltUs, rightUs, untilUs }: Comparison): Both<Blast> {
+  const more = (side: Side, about: number): number => {
+    const key = keyOf(side * 256 + COMPANY, about)
+    return (said[0].get(key) ?? 0) - (said[1].get(key) ?? 0)
+  }
+  const [batch, stream] = SIDES.map((side): Blast => {
+    const until = lastLookUs(side, untilUs)
+    const hit = new Map<number, number>()
+    for (const [who, us] of feltUs) if (who >> 8 === side) hit.set(who % 256, us)
+    const open = [...sinceUs.keys()].filter((who) => who >> 8 === side).map((who) => who % 256)
+    for (const number of open) {
+      const since = sinceUs.get(side * 256 + number) ?? until
+      hit.set(number, (hit.get(number) ?? 0) + Math.max(0, until - since))
+    }
+    return {
+      hit,
+      open: open.sort((a, b) => a - b),
+      rightUs: rightUs[side],
+      isBroken: more(side, ABOUT.broken) > 0,
+      lostOrders: Math.max(0, more(side, ABOUT.lostOrders)),
+      lostEvents: Math.max(0, more(side, ABOUT.lostEvents)),
+    }
+  })
+  return [batch, stream]
+}
+
+/** Nobody feels it any more, and all is whole. */
+export function isOver({ open, isBroken }: Blast): boolean {
+  return open.length === 0 && !isBroken
+}
