@@ -137,6 +137,13 @@ module.exports = {
       from: { path: `^src/core/${anyOf(KERNEL)}/`, pathNot: TESTS },
       to: { path: `^src/core/${anyOf(COMPANY)}/` },
     },
+    {
+      name: 'cluster-without-clients',
+      comment: 'The cluster does not know its clients; what both need is in the cluster, or in `shape`.',
+      severity: 'error',
+      from: { path: '^src/core/cluster/', pathNot: TESTS },
+      to: { path: '^src/core/clients/' },
+    },
     ...Object.entries(COMPANY_ROOMS).map(([room, others]) => ({
       name: `company-${room}-imports`,
       comment: `Of the company's rooms, ${room} may import: ${['itself', ...others].join(', ')}; types too.`,

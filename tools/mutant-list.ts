@@ -544,13 +544,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'consumers read above the high watermark',
-    file: 'src/core/clients/consumer-fetch-answer.ts',
+    file: 'src/core/cluster/consumer-fetch.ts',
     from: 'if (end > mark) break',
     to: 'if (end > mark + 1) break',
   },
   {
     name: 'a parked consumer is not woken',
-    file: 'src/core/clients/consumer-fetch-answer.ts',
+    file: 'src/core/cluster/consumer-fetch.ts',
     from: "phase === 'parked' && collect(",
     to: "phase === 'idle' && collect(",
   },

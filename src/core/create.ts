@@ -7,12 +7,12 @@
 
 import { beginConsumer, createConsumer } from './clients/create-consumer'
 import { createProducer } from './clients/create-producer'
-import { createGroupMail } from './clients/groups/group-mail'
 import { createGroupsState } from './clients/groups/group-state'
 import { send } from './clients/sender'
 import { planTick } from './clients/workload'
 import { beginDuties, onMetadataAdvanced } from './cluster/broker'
 import { activateController } from './cluster/controller'
+import { createGroupMail } from './cluster/group-mail'
 import { reviewWrites } from './cluster/held-up'
 import { applyToImage, createImage } from './cluster/image'
 import { chainEntry, type MetadataEntry, type MetadataRecord } from './cluster/metadata-log'

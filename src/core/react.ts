@@ -2,8 +2,9 @@
  * What follows from an engine event before the next one: the quorum's news reach the controller and the
  * brokers, then it is reviewed whether writes go through where something changed.
  */
+import { onActiveController } from './clients/broker-news'
 import { onGroupWritten, reviewCoordinators } from './clients/groups/coordinator'
-import { onControllerFound, onMetadataAdvanced } from './cluster/broker'
+import { onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
 import { reviewWrites } from './cluster/held-up'
 import { reviewLeaders } from './cluster/isr'
@@ -17,7 +18,7 @@ export function reactToNews(world: World): void {
     if (reaction.kind === 'leader-elected') activateController(world, reaction.node, reaction.event)
     else if (reaction.kind === 'leader-lost') deactivateController(world)
     else if (reaction.kind === 'committed') onCommitted(world, reaction.entry)
-    else if (reaction.kind === 'controller-found') onControllerFound(world, reaction.broker)
+    else if (reaction.kind === 'controller-found') onActiveController(world, reaction.broker)
     else if (reaction.kind === 'settings-changed') reviewLeaders(world)
     else if (reaction.kind === 'group-written') onGroupWritten(world, reaction.write, reaction.serial, reaction.ok)
     else if (reaction.kind === 'coordinators-changed') reviewCoordinators(world)

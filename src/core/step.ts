@@ -1,5 +1,6 @@
 /** One engine event: take the earliest, let its owner handle it, then look at what follows from it. */
 
+import { onBrokerBooted, onHeartbeatDue, onMailToBroker } from './clients/broker-news'
 import { onClientBooted } from './clients/client-life'
 import { onConnectArrive } from './clients/connections'
 import {
@@ -9,7 +10,6 @@ import {
   onConsumerMetadataResponse,
   onConsumerWake,
 } from './clients/consumer'
-import { onConsumerFetchWaitOver } from './clients/consumer-fetch-answer'
 import { onCoordinatorTimer, onGroupRequest } from './clients/groups/coordinator'
 import { onGroupResponse } from './clients/groups/member'
 import { onMemberTimer } from './clients/groups/member-timer'
@@ -17,7 +17,7 @@ import { onProduceArrive } from './clients/produce-request'
 import { onMetadataArrive } from './clients/producer-metadata'
 import { onConnected, onConnectionReset, onMetadataResponse, onProduceResponse, onProducerWake } from './clients/sender'
 import { onProducerTick } from './clients/workload'
-import { onBrokerBooted, onBrokerMail, onHeartbeatTimer } from './cluster/broker'
+import { onConsumerFetchWaitOver } from './cluster/consumer-fetch'
 import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
 import { onControllerMail } from './cluster/controller-requests'
 import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
@@ -115,7 +115,7 @@ function dispatchControl(world: World, kind: number, a: number, b: number, c: nu
       onRaftLinger(world, a, b)
       break
     case Kind.BrokerHeartbeat:
-      onHeartbeatTimer(world, a, b, c)
+      onHeartbeatDue(world, a, b, c)
       break
     case Kind.BrokerBooted:
       onBrokerBooted(world, a, b)
@@ -199,6 +199,6 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
 function deliverMail(world: World, slot: number): void {
   const mail = takeMail(world, slot)
   if (mail === null) return
-  const handled = onQuorumMail(world, mail) || onControllerMail(world, mail) || onBrokerMail(world, mail)
+  const handled = onQuorumMail(world, mail) || onControllerMail(world, mail) || onMailToBroker(world, mail)
   assert(handled, `nobody handles ${mail.type}`)
 }

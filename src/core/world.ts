@@ -3,12 +3,10 @@
  * `stores` and `logs` only ever grow and are shared (see log/stores.ts). Brokers, controllers, clients and
  * sites are named by index inside the core and by their ids at its door.
  */
-import type { ConsumerState } from './clients/consumer-state'
-import type { GroupMail } from './clients/groups/group-mail'
 import type { GroupsState } from './clients/groups/group-state'
-import type { ProducerState } from './clients/producer-state'
 import type { BrokerProcess } from './cluster/broker-state'
 import type { ControllerState } from './cluster/controller-state'
+import type { GroupMail } from './cluster/group-mail'
 import type { MetadataState } from './cluster/metadata-log'
 import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { RaftNode, Reaction } from './cluster/quorum-state'
@@ -27,6 +25,8 @@ import type { TopicMeasureState } from './measures/measure-state'
 import type { Mail } from './network/mail'
 import type { NetworkState } from './network/network-state'
 import type { Configs, ConfigValue, Scenario } from './scenario'
+import type { ConsumerState } from './shape/consumer-state'
+import type { ProducerState } from './shape/producer-state'
 
 /** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
 export interface Spared {

@@ -136,6 +136,14 @@ describe('second wall: imports', () => {
       },
     ],
     [
+      'the cluster calls a client',
+      'cluster-without-clients',
+      {
+        'src/core/cluster/a.ts': "import { b } from '../clients/b'\nexport const a = b",
+        'src/core/clients/b.ts': 'export const b = 1',
+      },
+    ],
+    [
       'the books know a type of what is read from them',
       'company-books-imports',
       {

@@ -2,7 +2,7 @@
  * Consumer groups: who reads what, what is committed, and that nothing is passed over. Positions are followed from step
  * to step, so that what a group has read is known without asking it.
  */
-import type { ConsumerState } from '../clients/consumer-state'
+import type { ConsumerState } from '../shape/consumer-state'
 import type { World } from '../world'
 import type { Violation } from './checker'
 

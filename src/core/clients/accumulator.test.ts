@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, type World } from '..'
+import type { PartitionQueue, ProducerState } from '../shape/producer-state'
 import { makeSmallCluster } from '../testing/small-cluster'
 import {
   addRecord,
@@ -15,7 +16,6 @@ import {
   restamp,
   takeReady,
 } from './accumulator'
-import type { PartitionQueue, ProducerState } from './producer-state'
 
 interface Stand {
   readonly world: World

@@ -6,8 +6,8 @@
 import { growInt32 } from '../engine/grow'
 import { nextSequenceAfter } from '../log/producer-sequences'
 import { addBatch, addRecords, GIVEN_LATER } from '../log/stores'
+import type { PartitionQueue, ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
-import type { PartitionQueue, ProducerState } from './producer-state'
 
 /** Bytes of a record batch without records (DefaultRecordBatch.RECORD_BATCH_OVERHEAD). */
 const BATCH_OVERHEAD = 61

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
+import { closeByBroker, forgetConnectionsOf, resetConnectionsTo } from '../cluster/client-connections'
 import { Kind } from '../engine/kinds'
+import type { Connection } from '../shape/producer-state'
 import { dueTimes } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
-import {
-  closeByBroker,
-  closeConnection,
-  createConnection,
-  forgetConnectionsOf,
-  onConnectArrive,
-  onConnectResponse,
-  openConnection,
-  resetConnectionsTo,
-} from './connections'
-import type { Connection } from './producer-state'
+import { closeConnection, createConnection, onConnectArrive, onConnectResponse, openConnection } from './connections'
 
 function stand(): { world: World; connection: Connection } {
   const world = createWorld(makeSmallCluster())

@@ -6,10 +6,10 @@
 import { isBrokerUp } from '../cluster/replicas'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { arrivalTime, isPathOpen, sendEvent } from '../network/network'
+import { arrivalTime, isPathOpen } from '../network/network'
 import { clientNumber } from '../settings'
+import type { Connection } from '../shape/producer-state'
 import type { World } from '../world'
-import type { Connection } from './producer-state'
 
 /** `reconnect.backoff.ms` and `reconnect.backoff.max.ms` defaults. */
 const RECONNECT_US = 50_000
@@ -79,38 +79,4 @@ export function closeConnection(world: World, connection: Connection): void {
   connection.responseAfterUs = 0
   connection.setupDeadlineUs = Number.POSITIVE_INFINITY
   connection.retryAtUs = world.state.nowUs + wait
-}
-
-/** A broker process began or ended: its host resets the connections to the one that was there before. */
-export function resetConnectionsTo(world: World, broker: number): void {
-  const { state } = world
-  const { site } = state.brokers[broker]
-  for (let n = 0; n < state.producers.length; n++) {
-    const connection = state.producers[n].connections[broker]
-    if (connection.state === 'closed' || !isPathOpen(state.network, site, state.producers[n].site)) continue
-    const at = arrivalTime(world, site, state.producers[n].site, 64, 0)
-    pushEvent(state.queue, at, Kind.ConnectionReset, n, broker, connection.generation)
-  }
-}
-
-/**
- * KafkaApis.handleProduceRequest: nobody waits for an answer to acks=0, so that a broker says by closing the connection
- * that something went wrong. What was written to it and is not read yet is lost; the client asks for metadata.
- */
-export function closeByBroker(world: World, producerNumber: number, broker: number, generation: number): void {
-  const { state } = world
-  const producer = state.producers[producerNumber]
-  const connection = producer.connections[broker]
-  if (connection.generation !== generation || connection.closedByBroker === generation) return
-  connection.closedByBroker = generation
-  const { site } = state.brokers[broker]
-  sendEvent(world, site, producer.site, 64, 0, Kind.ConnectionReset, producerNumber, broker, generation)
-}
-
-/** The process of a broker is gone, and with it its side of every connection. */
-export function forgetConnectionsOf(world: World, broker: number): void {
-  for (const { connections } of world.state.producers) {
-    const connection = connections[broker]
-    if (connection.state === 'open') connection.closedByBroker = connection.generation
-  }
 }

@@ -7,8 +7,8 @@
 import { isPaused } from '../cluster/paused'
 import { isBrokerUp } from '../cluster/replicas'
 import { isPathOpen } from '../network/network'
+import { type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
-import { type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
 
 export type ConsumerCondition =
   | 'reading'

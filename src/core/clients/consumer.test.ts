@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, seekConsumer, step, type World } from '..'
+import { collect, onConsumerFetchWaitOver, wakeConsumers } from '../cluster/consumer-fetch'
 import { nextEventTime } from '../engine/event-queue'
 import { ErrorCode } from '../error-codes'
+import { type ConsumerFetch, type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from '../shape/consumer-state'
 import { writeLog } from '../testing/replica-logs'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
@@ -12,8 +14,6 @@ import {
   onConsumerWake,
   resetConsumerFetches,
 } from './consumer'
-import { collect, onConsumerFetchWaitOver, wakeConsumers } from './consumer-fetch-answer'
-import { type ConsumerFetch, type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from './consumer-state'
 
 const SECOND_US = 1_000_000
 

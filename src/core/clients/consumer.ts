@@ -7,15 +7,15 @@
  *
  * Simplification: consumers read from leaders only (no follower fetching by rack).
  */
+import { ANSWER_STRIDE, answer, collect } from '../cluster/consumer-fetch'
 import { isBrokerUp } from '../cluster/replicas'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
+import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
-import { ANSWER_STRIDE, answer, collect } from './consumer-fetch-answer'
-import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from './consumer-state'
 
 /** How long an answer about leaders is waited for. */
 const METADATA_TIMEOUT_US = 2_000_000

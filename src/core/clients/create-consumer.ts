@@ -8,9 +8,9 @@ import { getConfig } from '../configs'
 import { assert } from '../engine/assert'
 import { touch } from '../engine/tell'
 import type { ConsumerSpec } from '../scenario'
+import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'
 import { fetchMore } from './consumer'
-import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from './consumer-state'
 import { beginMembership, closeMembership } from './groups/member'
 
 export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState {

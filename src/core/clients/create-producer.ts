@@ -4,10 +4,10 @@ import { getConfig } from '../configs'
 import { assert } from '../engine/assert'
 import type { ProducerSpec } from '../scenario'
 import { clientNumber, isTrue } from '../settings'
+import type { PartitionQueue, ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
 import { createConnection } from './connections'
 import { partitionForKey } from './murmur2'
-import type { PartitionQueue, ProducerState } from './producer-state'
 import { createStickyState } from './sticky-partitioner'
 
 export function createProducer(world: World, spec: ProducerSpec): ProducerState {

@@ -7,8 +7,8 @@ import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { dropFlights, FlightKind, recordFlight } from '../measures/flight-recorder'
 import { arrivalTime, holdEvent, isPathOpen } from '../network/network'
+import type { PartitionQueue, ProducerState, RequestSlot } from '../shape/producer-state'
 import type { World } from '../world'
-import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 
 export function takeSlot(producer: ProducerState): number {
   for (let i = 0; i < producer.slots.length; i++) if (producer.slots[i].phase === 'free') return i

@@ -4,8 +4,8 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { arrivalTime, isPathOpen } from '../network/network'
 import { clientNumber } from '../settings'
+import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
-import type { ProducerState } from './producer-state'
 
 /** Ask a broker (each in turn) who leads what; at most once every `retry.backoff.ms`. */
 export function askMetadata(world: World, n: number): void {

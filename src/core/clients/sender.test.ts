@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, type World } from '..'
 import { ErrorCode } from '../error-codes'
+import type { PartitionQueue, ProducerState, RequestSlot } from '../shape/producer-state'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { readProducerConfigs } from './create-producer'
 import { takeMetadata } from './producer-metadata'
-import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 import { onConnectionReset, onMetadataResponse, onProduceResponse, onProducerWake, send } from './sender'
 import { produceText } from './workload'
 

@@ -14,6 +14,7 @@ import { nextSequenceAfter } from '../log/producer-sequences'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
 import { holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
+import type { PartitionQueue, ProducerState, RequestSlot } from '../shape/producer-state'
 import type { World } from '../world'
 import {
   closeBatch,
@@ -40,7 +41,6 @@ import {
   takeSlot,
 } from './produce-request'
 import { askMetadata, takeMetadata } from './producer-metadata'
-import type { PartitionQueue, ProducerState, RequestSlot } from './producer-state'
 
 /** Sender.sendProducerData: one request to each broker that has something ready and a connection to take it. */
 export function send(world: World, n: number): void {

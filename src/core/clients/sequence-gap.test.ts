@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { createWorld, runUntil, type World } from '..'
 import { ErrorCode } from '../error-codes'
+import type { RequestSlot } from '../shape/producer-state'
 import { makeSmallCluster } from '../testing/small-cluster'
-import type { RequestSlot } from './producer-state'
 import { onProduceResponse } from './sender'
 
 /** A producer with several requests under way, by their sequence. */

@@ -7,13 +7,7 @@
  * the batch is also ready to be sent, or at twice the size; otherwise each switch would leave a fraction of a
  * batch behind. State is plain data of the world and is changed in place.
  */
-
-export interface StickyState {
-  /** -1 before the first record. */
-  partition: number
-  /** Bytes appended to this partition since it was chosen. */
-  producedBytes: number
-}
+import type { StickyState } from '../shape/producer-state'
 
 /** Weighted choice: `cumulativeWeights[i]` is the sum of the weights of the first i + 1 partitions. */
 export interface PartitionLoadStats {

@@ -4,10 +4,10 @@ import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential } from '../engine/random'
 import { addContent, NO_VALUE } from '../log/stores'
 import { encodeUtf8 } from '../schema/utf8'
+import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
 import { addRecord, countReady, isFull } from './accumulator'
 import { partitionForKey } from './murmur2'
-import type { ProducerState } from './producer-state'
 import { send } from './sender'
 import {
   countAppendedBytes,

@@ -6,11 +6,11 @@
  * and min ISR is checked twice, before the append and when the high watermark has passed.
  */
 
-import type { RequestSlot } from '../clients/producer-state'
 import { ErrorCode } from '../error-codes'
 import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequences'
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'
+import type { RequestSlot } from '../shape/producer-state'
 import type { World } from '../world'
 import { wakeFetchers } from './fetch-answer'
 import { maybeIncrementHighWatermark } from './isr'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, issueCommand, runUntil, type World } from '..'
+import { onBrokerBooted } from '../clients/broker-news'
 import { Kind } from '../engine/kinds'
 import type { Mail, MailBody } from '../network/mail'
 import { dueTimes, lettersOf } from '../testing/controller-image'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
   crashBroker,
-  onBrokerBooted,
   onBrokerMail,
   onControllerFound,
   onHeartbeatTimer,

@@ -5,13 +5,11 @@
  * The one thing a reader would get wrong: a broker never fences itself. Cut off from the controllers it goes
  * on with what it knew last, as a zombie leader if it was one.
  *
+ * What clients notice of a process that begins or ends is above the cluster, in `clients/broker-news.ts`.
+ *
  * Simplification: a restarted process finds its logs as it left them, even after its site lost power.
  */
 
-import { forgetConnectionsOf, resetConnectionsTo } from '../clients/connections'
-import { resetConsumerFetches } from '../clients/consumer'
-import { dropGroupRequests } from '../clients/groups/group-mail'
-import { resetGroupRequests } from '../clients/groups/member'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { tell, touch } from '../engine/tell'
@@ -20,7 +18,9 @@ import type { Mail } from '../network/mail'
 import { postMail, sendMail } from '../network/post'
 import { clusterFlag, clusterNumber } from '../settings'
 import type { World } from '../world'
+import { forgetConnectionsOf, resetConnectionsTo } from './client-connections'
 import { resetPairsOf } from './fetch'
+import { dropGroupRequests } from './group-mail'
 import { onAlterPartitionResponse } from './isr'
 import { resendProposals } from './isr-proposals'
 import { isrCheckUs } from './isr-rules'
@@ -42,10 +42,11 @@ export function startBroker(world: World, b: number, cause: number): void {
   touch(world)
 }
 
-export function onBrokerBooted(world: World, b: number, life: number): void {
+/** The process runs; false when it is not awaited any more. Its duties begin when its host has reset what clients held. */
+export function bootBroker(world: World, b: number, life: number): boolean {
   const { state } = world
   const broker = state.brokers[b]
-  if (life !== broker.life || broker.phase !== 'starting') return
+  if (life !== broker.life || broker.phase !== 'starting') return false
   broker.registered = false
   broker.registrationRefused = false
   broker.fenced = true
@@ -60,10 +61,9 @@ export function onBrokerBooted(world: World, b: number, life: number): void {
   // Connections to the process that was there before are refused now.
   resetPairsOf(world, b)
   resetConnectionsTo(world, b)
-  resetConsumerFetches(world, b)
-  beginDuties(world, b)
   state.allDirty = true
   touch(world)
+  return true
 }
 
 /**
@@ -99,8 +99,6 @@ export function crashBroker(world: World, b: number, cause: number, silent: bool
   if (!silent) {
     resetPairsOf(world, b)
     resetConnectionsTo(world, b)
-    resetConsumerFetches(world, b)
-    resetGroupRequests(world, b)
   }
   return event
 }
@@ -155,8 +153,6 @@ function finishShutdown(world: World, b: number): void {
   endProcess(world, b, 'stopped', event)
   resetPairsOf(world, b)
   resetConnectionsTo(world, b)
-  resetConsumerFetches(world, b)
-  resetGroupRequests(world, b)
 }
 
 /** After so long without an answer, a stopping broker gives up on the controller (LogManager timeout of 5 minutes). */

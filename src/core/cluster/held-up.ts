@@ -7,10 +7,10 @@
  * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the
  * time without writes is the time that people wait, not the time in which the cluster would have refused.
  */
-import type { PartitionQueue } from '../clients/producer-state'
 import { tell, touch } from '../engine/tell'
 import type { StopReason } from '../event'
 import { isPathOpen } from '../network/network'
+import type { PartitionQueue } from '../shape/producer-state'
 import type { World } from '../world'
 import { acceptanceError, findLeaderRow } from './acceptance'
 import { effectiveMinIsr } from './isr-rules'

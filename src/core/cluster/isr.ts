@@ -9,12 +9,12 @@
  * Simplification: a leader knows at once which brokers are fenced and what min.insync.replicas is, as soon as
  * the quorum has committed it.
  */
-import { wakeConsumers } from '../clients/consumer-fetch-answer'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import type { AlterPartitionItem, Mail } from '../network/mail'
 import { isPathOpen, pathCause } from '../network/network'
 import type { World } from '../world'
+import { wakeConsumers } from './consumer-fetch'
 import { isAwaited, propose, sendProposals, sendProposalsLater } from './isr-proposals'
 import { effectiveMinIsr, isrCheckUs, lagMaxUs, maximalIsr } from './isr-rules'
 import { mayObserverJoin, observerTarget } from './observers'

@@ -1,6 +1,7 @@
 /** Faults by hand and their healing: sites, brokers, controllers, links, slow replicas. */
+import { endBroker, killBroker } from '../clients/broker-news'
 import { bootClients, crashClients } from '../clients/client-life'
-import { crashBroker, startBroker, stopBroker } from '../cluster/broker'
+import { crashBroker, startBroker } from '../cluster/broker'
 import { onThrottleOver } from '../cluster/fetch'
 import { isPaused, pauseNode, resumeNode } from '../cluster/paused'
 import { startNode, stopNode } from '../cluster/quorum'
@@ -77,8 +78,8 @@ export function changeBroker(
   if (isOff) return refuse('not-running', named)
   if (command.kind === 'StopBroker' && isPaused(world, b)) return refuse('hears-no-signal', named)
   // What stops now stops because the process is gone, not because somebody said so.
-  if (command.kind === 'CrashBroker') state.cause = crashBroker(world, b, event, false)
-  else if (command.kind === 'StopBroker') stopBroker(world, b, event)
+  if (command.kind === 'CrashBroker') state.cause = killBroker(world, b, event)
+  else if (command.kind === 'StopBroker') endBroker(world, b, event)
   return null
 }
 

@@ -7,12 +7,12 @@
  *
  * What a running member has read and not yet committed counts as read. The log end of consumers is the high watermark.
  */
-import { POSITION_RESET } from '../clients/consumer-state'
 import { groupPartition } from '../clients/groups/find-coordinator'
 import type { GroupOffsets } from '../clients/groups/group-state'
 import { newestCoordinator } from '../clients/groups/measure-groups'
 import { committedOffset, readCommitted } from '../clients/groups/offsets-log'
 import { getConfig } from '../configs'
+import { POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'
 
 type Consumer = World['state']['consumers'][number]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, runUntil, type World } from '../..'
+import { type GroupAnswer, type GroupBody, sendGroupRequest } from '../../cluster/group-mail'
 import { commitOffsets, fetchOffsets } from './commit-offsets'
-import { type GroupAnswer, type GroupBody, sendGroupRequest } from './group-mail'
 import { heartbeat, syncGroup } from './join-group'
 import { makeGroupWorld } from './testing/group-world'
 

@@ -4,8 +4,8 @@
  * The one thing a reader would get wrong: a commit is a write with acks=all (KIP-1041). When the ISR of the offsets
  * topic holds a dead replica it waits, and `offsets.commit.timeout.ms` later it fails, while reading goes on.
  */
+import { answerGroupRequest, type GroupBody } from '../../cluster/group-mail'
 import type { World } from '../../world'
-import { answerGroupRequest, type GroupBody } from './group-mail'
 import type { Coordinator, PendingWrite } from './group-state'
 import { findGroup, spreadAssignment } from './join-group'
 import { applyCommitted, committedOffset, writeOffsets } from './offsets-log'

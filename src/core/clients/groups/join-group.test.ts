@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, type World } from '../..'
-import { type GroupAnswer, type GroupBody, type GroupRequest, type JoinBody, sendGroupRequest } from './group-mail'
+import {
+  type GroupAnswer,
+  type GroupBody,
+  type GroupRequest,
+  type JoinBody,
+  sendGroupRequest,
+} from '../../cluster/group-mail'
 import type { Coordinator, Group, GroupMember } from './group-state'
 import { heartbeat, joinGroup, leaveGroup, spreadAssignment, syncGroup } from './join-group'
 import { endPhase, expireMembers, prepareRebalance } from './rebalance'

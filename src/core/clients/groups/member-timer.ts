@@ -5,8 +5,8 @@
  * The one thing a reader would get wrong: heartbeats say that the process lives, not that it works. For that there is
  * `max.poll.interval.ms`, and a member that lets it pass leaves by itself.
  */
+import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'
-import type { ConsumerState, MemberState } from '../consumer-state'
 import { advance } from './member'
 import { countPartitions } from './member-assignment'
 import {

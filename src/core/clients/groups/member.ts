@@ -8,15 +8,15 @@
  * Simplification: a member joins as soon as a heartbeat has told it to, not at its next poll(); and an automatic commit
  * of positions that have not moved is not sent.
  */
+import { type GroupAnswer, type GroupRequest, sendGroupRequest, takeGroupAnswer } from '../../cluster/group-mail'
 import { getConfig } from '../../configs'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
 import { tell, touch } from '../../engine/tell'
 import { isTrue } from '../../settings'
+import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'
 import { fetchMore } from '../consumer'
-import type { ConsumerState, MemberState } from '../consumer-state'
-import { type GroupAnswer, type GroupRequest, sendGroupRequest, takeGroupAnswer } from './group-mail'
 import {
   assignForGroup,
   countPartitions,

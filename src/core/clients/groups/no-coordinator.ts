@@ -6,8 +6,8 @@
  */
 import { tell } from '../../engine/tell'
 import { clusterNumber } from '../../settings'
+import type { MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'
-import type { MemberState } from '../consumer-state'
 import { groupPartition } from './find-coordinator'
 
 const PATIENCE_US = 2_000_000

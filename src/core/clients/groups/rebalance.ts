@@ -5,10 +5,10 @@
  * The one thing a reader would get wrong: the coordinator does not assign anything. It chooses a leader among the
  * members, and that client computes who gets what.
  */
+import { answerGroupRequest, type GroupError } from '../../cluster/group-mail'
 import { tell, touch } from '../../engine/tell'
 import { clusterNumber } from '../../settings'
 import type { World } from '../../world'
-import { answerGroupRequest, type GroupError } from './group-mail'
 import type { Coordinator, Group, GroupMember, KnownGroup } from './group-state'
 import { writeGroup } from './offsets-log'
 

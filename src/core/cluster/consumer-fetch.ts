@@ -5,15 +5,15 @@
  * The one thing a reader would get wrong: a parked fetch is answered when the high watermark moves, not when records
  * are appended.
  */
-import { findRow, isBrokerUp } from '../cluster/replicas'
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { findEntryIndex } from '../log/replica-log'
 import { FlightKind, recordFlight } from '../measures/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
+import { POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
-import { POSITION_UNKNOWN } from './consumer-state'
+import { findRow, isBrokerUp } from './replicas'
 
 export const ANSWER_STRIDE = 5
 

@@ -5,10 +5,10 @@
  * The one thing a reader would get wrong: a request that waits at its broker (JoinGroup, SyncGroup, a commit) keeps its
  * slot until it is answered; when the broker's process ends, the host answers for it, and a dark host does not.
  */
-import { isBrokerUp } from '../../cluster/replicas'
-import { Kind } from '../../engine/kinds'
-import { holdEvent, isPathOpen, sendEvent } from '../../network/network'
-import type { World } from '../../world'
+import { Kind } from '../engine/kinds'
+import { holdEvent, isPathOpen, sendEvent } from '../network/network'
+import type { World } from '../world'
+import { isBrokerUp } from './replicas'
 
 /** Kafka's names (org.apache.kafka.common.protocol.Errors). */
 export type GroupError =

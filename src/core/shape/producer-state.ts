@@ -1,6 +1,13 @@
 /** A producer client in data: its accumulator, its connections, its requests in flight. */
 import type { ConfigValue } from '../scenario'
-import type { StickyState } from './sticky-partitioner'
+
+/** Where its records without a key go now (clients/sticky-partitioner.ts). */
+export interface StickyState {
+  /** -1 before the first record. */
+  partition: number
+  /** Bytes appended to this partition since it was chosen. */
+  producedBytes: number
+}
 
 export interface RequestSlot {
   phase: 'free' | 'on-the-way' | 'at-broker' | 'answered'
