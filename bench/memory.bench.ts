@@ -5,7 +5,7 @@
  *
  * The one thing a reader would get wrong: one thing is not flat and must not be. The worker keeps what was produced in
  * columns of numbers, because a run can be gone back in, and stops with a reason when they are full
- * (core/measures/held.ts). They are buffers, not objects, so they are told apart, and promised by the record.
+ * (core/readouts/held.ts). They are buffers, not objects, so they are told apart, and promised by the record.
  */
 import { existsSync } from 'node:fs'
 import { type CDPSession, chromium, type Page } from 'playwright'

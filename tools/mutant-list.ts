@@ -658,7 +658,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'lag one too small',
-    file: 'src/core/measures/lag.ts',
+    file: 'src/core/readouts/lag.ts',
     from: 'if (from >= 0) return Math.max(0, mark - from)',
     to: 'if (from >= 0) return Math.max(0, mark - from - 1)',
   },
@@ -676,13 +676,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'lag is nothing where nobody knows it',
-    file: 'src/core/measures/lag.ts',
+    file: 'src/core/readouts/lag.ts',
     from: "return reset === 'latest' && isReset ? 0 : null",
     to: "return reset === 'latest' ? 0 : null",
   },
   {
     name: 'what was committed is forgotten when its reader is gone',
-    file: 'src/core/measures/lag.ts',
+    file: 'src/core/readouts/lag.ts',
     from: 'if (offset >= 0) return Math.max(0, mark - offset)',
     to: '',
   },

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { REFUSALS, refuse } from '../core/commands/refusal'
+import { REFUSALS, refuse } from '../core/refusal'
 import { CONFIG_DEFINITIONS, INPUT_FAULTS, parseScenario } from '../protocol'
 import { SCENARIOS, WORLDS } from '../scenarios'
 import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, splitDuration } from '../view/kit/format'

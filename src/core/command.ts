@@ -3,9 +3,9 @@
  * its time in the session, so that a run can be replayed, shared and forked. A command that the cluster
  * refuses (no quorum, not a candidate, …) stays in the history and becomes a `CommandRefused` event.
  */
-import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
+import type { PlacementConstraints } from './shape/placement-constraints'
 
 export type Command =
   /** Power off everything at a site at once: brokers, controllers, and the clients that run there. */

@@ -7,8 +7,8 @@
  * Following causes from any event ends at a click or at the start: that chain is the "Why?" panel.
  */
 import type { Command } from './command'
-import type { RefusalReason } from './commands/refusal'
 import type { BusinessEventBody } from './company/vocabulary/business-event'
+import type { RefusalReason } from './refusal'
 
 /**
  * Why records do not go through, as the simulation sees it from outside. These are no error names: which error a

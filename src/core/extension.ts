@@ -6,10 +6,13 @@
  * The one thing a reader would get wrong: an extension keeps no state of its own. What changes lives in
  * `world.state.business` and is copied by checkpoints; what only grows lives in `world.stores.business`.
  */
-import type { Refusal } from './commands/refusal'
 import type { BusinessCommand } from './company/vocabulary/business-command'
+import type { Refusal } from './refusal'
 import type { Scenario, TopicSpec } from './scenario'
 import type { World } from './world'
+
+/** All of it that changes; only the extension knows more of it. */
+export type ExtensionState = object
 
 export interface Extension {
   /** Topics that exist from the start, beyond those that the scenario lists. */

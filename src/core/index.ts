@@ -3,7 +3,6 @@
 export { type ConsumerCondition, readConsumerCondition } from './clients/consumer-condition'
 export { failConsumer, seekConsumer } from './clients/consumer-failure'
 export { startConsumer, stopConsumer } from './clients/create-consumer'
-export type { GroupStateName } from './clients/groups/group-state'
 export {
   describeGroupText,
   type GroupMemberStatus,
@@ -14,21 +13,6 @@ export {
 export { predictFencing } from './cluster/controller'
 export { clusterObstacle, type Flow, readFlow } from './cluster/held-up'
 export { isPaused } from './cluster/paused'
-export type {
-  ObserverPromotionPolicy,
-  PlacementConstraints,
-  PlacementError,
-  PlacementResult,
-  RackConstraint,
-} from './cluster/placement-constraints'
-export {
-  countSyncReplicas,
-  effectivePromotionPolicy,
-  formatPlacementConstraints,
-  parsePlacementConstraints,
-  totalReplicas,
-  validatePlacementConstraints,
-} from './cluster/placement-constraints'
 export { isBrokerUp, latestOffset } from './cluster/replicas'
 export type { Command, CommandKind } from './command'
 export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-facts'
@@ -53,7 +37,6 @@ export {
 } from './company/vocabulary/governance-command'
 export * from './configs'
 export { createWorld } from './create'
-export { describeTopicText } from './describe-topic'
 export { digestWorld } from './digest-world'
 export type { DomainEvent, EventBody, EventKind, StopReason } from './event'
 export {
@@ -66,13 +49,25 @@ export {
 } from './event-facts'
 export type { Extension } from './extension'
 export { contentOf } from './log/stores'
-export { createFlightRecorder, type FlightRecorder } from './measures/flight-recorder'
-export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './measures/held'
-export { consumerLag } from './measures/lag'
-export { measureTopic, measureTopics, readHistory, type TopicMeasures } from './measures/measures'
+export { readHistory } from './measures/measures'
+export { createFlightRecorder } from './network/flight-recorder'
 export { isPathOpen } from './network/network'
 export { toText } from './plain-text'
-export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './process-metrics'
+export { describeTopicText } from './readouts/describe-topic'
+export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './readouts/held'
+export { consumerLag } from './readouts/lag'
+export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './readouts/process-metrics'
+export {
+  describePartition,
+  describePartitions,
+  isCaughtUp,
+  isOffline,
+  type PartitionMetrics,
+  type PartitionStatus,
+  worldTimeUs,
+} from './readouts/status'
+export { measureTopic, measureTopics, type TopicMeasures } from './readouts/topic-measures'
+export { causeChain, traceLine, traceLines } from './readouts/trace'
 export type {
   BrokerSpec,
   ClusterSpec,
@@ -91,15 +86,23 @@ export type {
 } from './scenario'
 export { LIMITS } from './scenario'
 export * as schema from './schema'
+export type { GroupStateName } from './shape/group-state'
+export type {
+  ObserverPromotionPolicy,
+  PlacementConstraints,
+  PlacementError,
+  PlacementResult,
+  RackConstraint,
+} from './shape/placement-constraints'
 export {
-  describePartition,
-  describePartitions,
-  isCaughtUp,
-  isOffline,
-  type PartitionMetrics,
-  type PartitionStatus,
-  worldTimeUs,
-} from './status'
+  countSyncReplicas,
+  effectivePromotionPolicy,
+  formatPlacementConstraints,
+  parsePlacementConstraints,
+  totalReplicas,
+  validatePlacementConstraints,
+} from './shape/placement-constraints'
+export type { FlightRecorder } from './shape/watching'
 export { runUntil, step } from './step'
 export {
   createTimeline,
@@ -114,5 +117,4 @@ export {
   withoutCommands,
 } from './timeline/timeline'
 export { createTwin, runTwin } from './timeline/twin'
-export { causeChain, traceLine, traceLines } from './trace'
 export type { World } from './world'

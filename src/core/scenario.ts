@@ -7,9 +7,9 @@
  * constraints match (Kafka's `broker.rack`), `site` is the physical place that can be killed or cut off.
  * Several racks may share a site (`west-f` and `west-o` in older Confluent demos).
  */
-import type { PlacementConstraints } from './cluster/placement-constraints'
 import type { Command } from './command'
 import type { BusinessSpec } from './company/vocabulary/business-spec'
+import type { PlacementConstraints } from './shape/placement-constraints'
 
 /** A config value as Kafka's tools print and take it. */
 export type ConfigValue = string | number | boolean

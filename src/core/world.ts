@@ -3,30 +3,27 @@
  * `stores` and `logs` only ever grow and are shared (see log/stores.ts). Brokers, controllers, clients and
  * sites are named by index inside the core and by their ids at its door.
  */
-import type { GroupsState } from './clients/groups/group-state'
-import type { BrokerProcess } from './cluster/broker-state'
-import type { ControllerState } from './cluster/controller-state'
-import type { GroupMail } from './cluster/group-mail'
-import type { MetadataState } from './cluster/metadata-log'
-import type { PlacementConstraints } from './cluster/placement-constraints'
-import type { RaftNode, Reaction } from './cluster/quorum-state'
-import type { FetchPair, LeaderState, ReplicaTable } from './cluster/replica-state'
 import type { Command } from './command'
-import type { BusinessState } from './company/books/business-state'
 import type { EventQueue } from './engine/event-queue'
 import type { RandomState } from './engine/random'
 import type { StopReason } from './event'
-import type { Extension } from './extension'
-import type { EpochCache } from './log/replica-log'
-import type { Stores } from './log/stores'
-import type { FlightRecorder } from './measures/flight-recorder'
-import type { LogTally } from './measures/log-tally'
-import type { TopicMeasureState } from './measures/measure-state'
-import type { Mail } from './network/mail'
-import type { NetworkState } from './network/network-state'
+import type { Extension, ExtensionState } from './extension'
 import type { Configs, ConfigValue, Scenario } from './scenario'
+import type { BrokerProcess } from './shape/broker-state'
 import type { ConsumerState } from './shape/consumer-state'
+import type { ControllerState } from './shape/controller-state'
+import type { GroupMail } from './shape/group-requests'
+import type { GroupsState } from './shape/group-state'
+import type { Mail } from './shape/mail'
+import type { TopicMeasureState } from './shape/measure-state'
+import type { MetadataState } from './shape/metadata-log'
+import type { NetworkState } from './shape/network-state'
+import type { PlacementConstraints } from './shape/placement-constraints'
 import type { ProducerState } from './shape/producer-state'
+import type { RaftNode, Reaction } from './shape/quorum-state'
+import type { FetchPair, LeaderState, ReplicaTable } from './shape/replica-state'
+import type { EpochCache, Stores } from './shape/stores'
+import type { FlightRecorder, LogTally } from './shape/watching'
 
 /** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
 export interface Spared {
@@ -98,7 +95,7 @@ export interface State {
   /** Commands by index, as they were given. */
   commands: { readonly timeUs: number; readonly command: Command; readonly scripted: boolean }[]
   /** The extension's state; null for a cluster alone. */
-  business: BusinessState | null
+  business: ExtensionState | null
 }
 
 export interface TopicState {

@@ -105,10 +105,10 @@ describe('second wall: imports', () => {
     [
       'the core imports the view',
       'core-imports',
-      { 'src/core/a.ts': "import '../view/kit/b'", 'src/view/kit/b.ts': '' },
+      { 'src/core/engine/a.ts': "import '../../view/kit/b'", 'src/view/kit/b.ts': '' },
     ],
-    ['the core uses a package', 'core-packages', { 'src/core/a.ts': "import 'zustand'" }],
-    ['the core uses Node', 'core-runs-anywhere', { 'src/core/a.ts': "import 'node:fs'" }],
+    ['the core uses a package', 'core-packages', { 'src/core/engine/a.ts': "import 'zustand'" }],
+    ['the core uses Node', 'core-runs-anywhere', { 'src/core/engine/a.ts': "import 'node:fs'" }],
     [
       'the page takes the core in',
       'state-uses-core-as-types',
@@ -129,7 +129,7 @@ describe('second wall: imports', () => {
     ],
     [
       'the cluster knows a type of the company',
-      'kernel-without-company',
+      'core-log-floor',
       {
         'src/core/log/a.ts': "import type { B } from '../company/books/b'\nexport type A = B",
         'src/core/company/books/b.ts': 'export type B = 1',
@@ -137,11 +137,24 @@ describe('second wall: imports', () => {
     ],
     [
       'the cluster calls a client',
-      'cluster-without-clients',
+      'core-cluster-floor',
       {
         'src/core/cluster/a.ts': "import { b } from '../clients/b'\nexport const a = b",
         'src/core/clients/b.ts': 'export const b = 1',
       },
+    ],
+    [
+      'the shape of a world knows a type of a room',
+      'core-shape-floor',
+      {
+        'src/core/world.ts': "import type { B } from './network/b'\nexport type World = B",
+        'src/core/network/b.ts': 'export type B = 1',
+      },
+    ],
+    [
+      'a folder of the core has no floor',
+      'core-floor-in-table',
+      { 'src/core/attic/a.ts': "import './b'", 'src/core/attic/b.ts': '' },
     ],
     [
       'the books know a type of what is read from them',
@@ -158,20 +171,24 @@ describe('second wall: imports', () => {
     ],
     [
       'the company knows the time line',
-      'timeline-on-top',
+      'core-company-floor',
       { 'src/core/company/a.ts': "import '../timeline/b'", 'src/core/timeline/b.ts': '' },
     ],
     [
       'two modules need each other',
       'no-cycles',
       {
-        'src/core/a.ts': "import { b } from './b'\nexport const a = () => b",
-        'src/core/b.ts': "import { a } from './a'\nexport const b = () => a",
+        'src/core/engine/a.ts': "import { b } from './b'\nexport const a = () => b",
+        'src/core/engine/b.ts': "import { a } from './a'\nexport const b = () => a",
       },
     ],
     ['a folder has no row in the table', 'folder-in-table', { 'src/extra/a.ts': "import './b'", 'src/extra/b.ts': '' }],
-    ['a name says nothing', 'names-of-the-domain', { 'src/core/a.ts': "import './utils'", 'src/core/utils.ts': '' }],
-    ['an import leads nowhere', 'resolvable', { 'src/core/a.ts': "import './gone'" }],
+    [
+      'a name says nothing',
+      'names-of-the-domain',
+      { 'src/core/engine/a.ts': "import './utils'", 'src/core/engine/utils.ts': '' },
+    ],
+    ['an import leads nowhere', 'resolvable', { 'src/core/engine/a.ts': "import './gone'" }],
   ])('stops it when %s', (_, rule, files) => {
     const { cruised, rules } = cruise(files)
     expect(cruised).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, runUntil } from '..'
 import { makeGroupWorld } from '../clients/groups/testing/group-world'
+import { produceChange } from '../company/connect/produce-change'
 import { contentOf } from '../log/stores'
 import {
   beginTransaction,
@@ -9,7 +10,6 @@ import {
   createDatabase,
   DEFAULT_CHANGE_CONFIG,
   pollConnector,
-  produceChange,
   startConnector,
   type TableChange,
   type TableSpec,

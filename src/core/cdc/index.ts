@@ -32,7 +32,6 @@ export {
   type Table,
   type TableSpec,
 } from './database'
-export { produceChange } from './produce-change'
 export { type Replica, replayRecord } from './replay'
 export { markerOf, type SnapshotPlace, type SnapshotTable, toSnapshotRecords } from './snapshot-records'
 export {

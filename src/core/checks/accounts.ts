@@ -5,7 +5,8 @@
  * The one thing a reader would get wrong: latencies are measured in classes an eighth of a doubling wide, so the two
  * agree when the exact value lies in the class that was named.
  */
-import { measureTopic, readHistory } from '../measures/measures'
+import { readHistory } from '../measures/measures'
+import { measureTopic } from '../readouts/topic-measures'
 import type { World } from '../world'
 import type { Violation } from './checker'
 import { countLag } from './count-lag'

@@ -5,7 +5,7 @@
  */
 import type { BusinessState, Side } from '../company/books/business-state'
 import type { BusinessStore } from '../company/books/business-store'
-import { businessStore } from '../company/books/company'
+import { businessStore, findBusiness } from '../company/books/company'
 import type { World } from '../world'
 
 export interface CompanyViolation {
@@ -35,7 +35,7 @@ interface Books {
 }
 
 export function checkCompany(world: World): CompanyViolation | null {
-  const { business } = world.state
+  const business = findBusiness(world)
   if (business === null) return null
   const store = businessStore(world)
   const laneOf = new Int32Array(business.events).fill(-1)

@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: a truncation may take away only what the leader does not have (KIP-101). The
  * high watermark of a follower says nothing about that; it lags behind.
  */
-import type { EpochCache } from '../log/replica-log'
+import type { EpochCache } from '../shape/stores'
 import type { World } from '../world'
 import type { Violation } from './checker'
 import { createRestartMemory, noteRestarts, type RestartMemory } from './restarts'

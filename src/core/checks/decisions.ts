@@ -5,8 +5,8 @@
  * The one thing a reader would get wrong: the configs of a decision are those before it in the log, not those of the
  * moment in which a majority had it.
  */
-import { entriesAfter, type MetadataEntry, type MetadataRecord } from '../cluster/metadata-log'
-import type { PartitionState } from '../cluster/partition-change'
+import { entriesAfter, type MetadataEntry, type MetadataRecord } from '../shape/metadata-log'
+import type { PartitionState } from '../shape/partition-state'
 import type { World } from '../world'
 import type { Violation } from './checker'
 

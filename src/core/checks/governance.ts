@@ -3,6 +3,7 @@
  * would get wrong: whether a record is bad is judged again here, from its bytes, and not read from any count.
  */
 import type { BusinessState } from '../company/books/business-state'
+import { findBusiness } from '../company/books/company'
 import { judgeValue } from '../company/governance/judge'
 import { isAllowed, principalOf } from '../company/governance/roles'
 import { registryOf } from '../company/governance/run-registry'
@@ -23,7 +24,7 @@ export interface GovernanceViolation {
 const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks'] as const
 
 export function checkGovernance(world: World): GovernanceViolation | null {
-  const { business } = world.state
+  const business = findBusiness(world)
   if (business === null || business.governance === null) return null
   return (
     checkWritten(world, business) ??

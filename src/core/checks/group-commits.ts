@@ -1,5 +1,5 @@
 /** Reading the log of a coordinator for the checks: which offsets are committed, by key, without the coordinator. */
-import type { Coordinator } from '../clients/groups/group-state'
+import type { Coordinator } from '../shape/group-state'
 import type { World } from '../world'
 
 export interface Judged {

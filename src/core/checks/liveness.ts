@@ -8,10 +8,10 @@
  * Only the data of the world is read, never the functions that the simulation decides with.
  */
 
-import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER } from '../cluster/replica-state'
 import type { ConfigScope } from '../configs'
 import { getConfig } from '../configs'
 import type { Configs } from '../scenario'
+import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER } from '../shape/replica-state'
 import type { World } from '../world'
 
 export interface NotWhole {

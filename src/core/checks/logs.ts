@@ -1,5 +1,5 @@
 /** Logs and what is read of them: high watermarks, agreement with the leader, consumers. */
-import type { LeaderState } from '../cluster/replica-state'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { membersOf, minIsrOf } from './appends'
 import type { Violation } from './checker'

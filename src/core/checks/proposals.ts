@@ -3,11 +3,11 @@
  * KIP-497, KIP-841). The one thing a reader would get wrong: where a follower stands is read from its own log here, and
  * not from what its leader believes.
  */
-import type { BrokerRegistrationImage } from '../cluster/controller-state'
-import type { PartitionState } from '../cluster/partition-change'
-import type { LeaderState } from '../cluster/replica-state'
 import { Kind } from '../engine/kinds'
-import type { Mail } from '../network/mail'
+import type { BrokerRegistrationImage } from '../shape/controller-state'
+import type { Mail } from '../shape/mail'
+import type { PartitionState } from '../shape/partition-state'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { membersOf } from './appends'
 import type { Violation } from './checker'

@@ -5,10 +5,10 @@
  * The one thing a reader would get wrong: a majority that has an entry of an older epoch has not committed it (figure 8
  * of the Raft paper); it is committed by an entry of the leader's own epoch that follows it.
  */
-import type { MetadataEntry } from '../cluster/metadata-log'
-import type { RaftNode } from '../cluster/quorum-state'
 import { Kind } from '../engine/kinds'
-import type { Mail } from '../network/mail'
+import type { Mail } from '../shape/mail'
+import type { MetadataEntry } from '../shape/metadata-log'
+import type { RaftNode } from '../shape/quorum-state'
 import type { World } from '../world'
 import type { Violation } from './checker'
 import { arrivingMail, type Upcoming } from './upcoming'

@@ -3,7 +3,7 @@
  * world afterwards only cannot know what was asked. The one thing a reader would get wrong: an engine event at the head
  * of the queue may be stale (its generation is over); a check must see for itself whether anything came of it.
  */
-import type { Mail } from '../network/mail'
+import type { Mail } from '../shape/mail'
 import type { World } from '../world'
 
 export interface Upcoming {

@@ -15,7 +15,7 @@ import {
   stopBroker,
 } from '../cluster/broker'
 import { isBrokerUp } from '../cluster/replicas'
-import type { Mail } from '../network/mail'
+import type { Mail } from '../shape/mail'
 import type { World } from '../world'
 import { resetConsumerFetches } from './consumer'
 import { resetGroupRequests } from './groups/member'

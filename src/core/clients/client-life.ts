@@ -9,7 +9,7 @@
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { tell, touch } from '../engine/tell'
+import { tell, touch } from '../log/tell'
 import type { ConsumerSpec } from '../scenario'
 import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'

@@ -8,7 +8,7 @@
  * Simplification: the application catches the error, stays in its group and polls again after five seconds; a real one
  * may end and be started again by its supervisor, with a rebalance each time.
  */
-import { tell, touch } from '../engine/tell'
+import { tell, touch } from '../log/tell'
 import type { World } from '../world'
 import { fetchMore } from './consumer'
 

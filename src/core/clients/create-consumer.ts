@@ -6,7 +6,7 @@
  */
 import { getConfig } from '../configs'
 import { assert } from '../engine/assert'
-import { touch } from '../engine/tell'
+import { touch } from '../log/tell'
 import type { ConsumerSpec } from '../scenario'
 import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'

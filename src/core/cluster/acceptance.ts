@@ -7,10 +7,10 @@
  * REQUEST_TIMED_OUT.
  */
 import { isPathOpen } from '../network/network'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
 import { isPaused } from './paused'
-import type { LeaderState } from './replica-state'
 import { countBits, isBrokerUp } from './replicas'
 
 /** The row that leads: of all running brokers that believe to lead, the one with the newest epoch. */

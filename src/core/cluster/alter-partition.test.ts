@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
-import type { AlterPartitionItem } from '../network/mail'
+import type { AlterPartitionItem } from '../shape/mail'
 import { setBroker, setPartition } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { handleAlterPartition } from './alter-partition'

@@ -3,7 +3,7 @@
  * proposes an ISR, the controller checks and commits it, or refuses with Kafka's error.
  */
 
-import type { AlterPartitionItem, AlterPartitionResult, Mail } from '../network/mail'
+import type { AlterPartitionItem, AlterPartitionResult, Mail } from '../shape/mail'
 import type { World } from '../world'
 import { answerWhenCommitted, decidePartition, isActiveBroker } from './controller'
 import { completeReassignment } from './reassignment'

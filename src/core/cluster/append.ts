@@ -11,12 +11,12 @@ import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequ
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'
 import type { RequestSlot } from '../shape/producer-state'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { wakeFetchers } from './fetch-answer'
 import { maybeIncrementHighWatermark } from './isr'
 import { effectiveMinIsr, maximalIsr } from './isr-rules'
 import { noteUnacknowledged } from './losses'
-import type { LeaderState } from './replica-state'
 import { countBits, findRow } from './replicas'
 import { answerProduce, armPurgatory, waitFor } from './waiting'
 

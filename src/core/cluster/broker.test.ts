@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createWorld, issueCommand, runUntil, type World } from '..'
 import { onBrokerBooted } from '../clients/broker-news'
 import { Kind } from '../engine/kinds'
-import type { Mail, MailBody } from '../network/mail'
+import type { BrokerProcess } from '../shape/broker-state'
+import type { Mail, MailBody } from '../shape/mail'
+import { chainEntry } from '../shape/metadata-log'
 import { dueTimes, lettersOf } from '../testing/controller-image'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
@@ -14,8 +16,6 @@ import {
   startBroker,
   stopBroker,
 } from './broker'
-import type { BrokerProcess } from './broker-state'
-import { chainEntry } from './metadata-log'
 
 const SECOND_US = 1_000_000
 

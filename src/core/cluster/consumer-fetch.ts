@@ -8,7 +8,7 @@
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { findEntryIndex } from '../log/replica-log'
-import { FlightKind, recordFlight } from '../measures/flight-recorder'
+import { FlightKind, recordFlight } from '../network/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clientNumber } from '../settings'
 import { POSITION_UNKNOWN } from '../shape/consumer-state'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
-import type { Mail, MailBody } from '../network/mail'
+import type { Mail, MailBody } from '../shape/mail'
 import { lettersOf, partitionIn, setBroker, setPartition } from '../testing/controller-image'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import { onControllerMail } from './controller-requests'

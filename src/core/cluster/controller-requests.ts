@@ -1,6 +1,6 @@
 /** Requests of brokers to the active controller: registration, heartbeats, controlled shutdown. */
-import type { Mail, MailBody } from '../network/mail'
 import { postMail, sendMail } from '../network/post'
+import type { Mail, MailBody } from '../shape/mail'
 import type { World } from '../world'
 import { handleAlterPartition } from './alter-partition'
 import {

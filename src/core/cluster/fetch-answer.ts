@@ -3,13 +3,13 @@
 import { growInt32 } from '../engine/grow'
 import { Kind } from '../engine/kinds'
 import { endOffsetForEpoch, latestEpoch } from '../log/replica-log'
-import { FlightKind, recordFlight } from '../measures/flight-recorder'
+import { FlightKind, recordFlight } from '../network/flight-recorder'
 import { sendEvent } from '../network/network'
 import { clusterNumber } from '../settings'
+import { FETCH_ANSWERED, FETCH_PARKED, type FetchPair } from '../shape/replica-state'
 import type { World } from '../world'
 import { hasQuota, isThrottled, pairNumber } from './fetch-pairs'
 import { noteFollowerFetch } from './isr'
-import { FETCH_ANSWERED, FETCH_PARKED, type FetchPair } from './replica-state'
 import { findRow } from './replicas'
 
 /** replica.fetch.response.max.bytes */

@@ -1,8 +1,8 @@
 /** The fetch sessions between brokers, by follower and leader, and throttled replicas in them. */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import { FETCH_IDLE, type FetchPair } from '../shape/replica-state'
 import type { World } from '../world'
-import { FETCH_IDLE, type FetchPair } from './replica-state'
 import { findRow } from './replicas'
 
 export function pairNumber(world: World, follower: number, leader: number): number {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
 import { Kind } from '../engine/kinds'
-import { dueTimes } from '../testing/controller-image'
-import { copyLog, type Written, writeLog } from '../testing/replica-logs'
-import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
-import { joinFetchPair, onFetchArrive, onFetchResponse, onPairTimer } from './fetch'
-import { answerPair, hasSomethingToSay, noteRequest, wakeFetchers } from './fetch-answer'
-import { pairNumber } from './fetch-pairs'
 import {
   FETCH_ANSWERED,
   FETCH_IDLE,
@@ -15,7 +9,13 @@ import {
   type FetchPair,
   type LeaderState,
   ROLE_NONE,
-} from './replica-state'
+} from '../shape/replica-state'
+import { dueTimes } from '../testing/controller-image'
+import { copyLog, type Written, writeLog } from '../testing/replica-logs'
+import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
+import { joinFetchPair, onFetchArrive, onFetchResponse, onPairTimer } from './fetch'
+import { answerPair, hasSomethingToSay, noteRequest, wakeFetchers } from './fetch-answer'
+import { pairNumber } from './fetch-pairs'
 import { findRow } from './replicas'
 
 const SECOND_US = 1_000_000

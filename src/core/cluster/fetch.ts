@@ -12,12 +12,19 @@ import { Kind } from '../engine/kinds'
 import { endOffsetForEpoch } from '../log/replica-log'
 import { holdEvent, isPathOpen, sendEvent } from '../network/network'
 import { clusterNumber } from '../settings'
+import {
+  FETCH_ANSWERED,
+  FETCH_IDLE,
+  FETCH_PARKED,
+  FETCH_SENT,
+  type FetchPair,
+  ROLE_FOLLOWER,
+} from '../shape/replica-state'
 import type { World } from '../world'
 import { answerPair, hasSomethingToSay, noteRequest } from './fetch-answer'
 import { ensurePair, isThrottled, pairNumber } from './fetch-pairs'
 import { appendAsFollower, truncateReplica } from './follower-log'
 import { isPaused } from './paused'
-import { FETCH_ANSWERED, FETCH_IDLE, FETCH_PARKED, FETCH_SENT, type FetchPair, ROLE_FOLLOWER } from './replica-state'
 import { isBrokerUp } from './replicas'
 
 const REQUEST_BYTES = 128

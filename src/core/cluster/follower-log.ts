@@ -1,8 +1,8 @@
 /** What a follower does to its own log: append what the leader sent, truncate where it differs. */
 import { assert } from '../engine/assert'
-import { tell, touch } from '../engine/tell'
 import { noteSequence, rebuildSequences } from '../log/producer-sequences'
 import { appendToList, findEntryIndex, noteEpoch, truncateEpochs } from '../log/replica-log'
+import { tell, touch } from '../log/tell'
 import type { World } from '../world'
 
 /** Append entry numbers `source[from … from + count)`, which begin at the follower's log end. */

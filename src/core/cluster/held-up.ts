@@ -7,15 +7,15 @@
  * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the
  * time without writes is the time that people wait, not the time in which the cluster would have refused.
  */
-import { tell, touch } from '../engine/tell'
 import type { StopReason } from '../event'
+import { tell, touch } from '../log/tell'
 import { isPathOpen } from '../network/network'
 import type { PartitionQueue } from '../shape/producer-state'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { acceptanceError, findLeaderRow } from './acceptance'
 import { effectiveMinIsr } from './isr-rules'
 import { isPaused } from './paused'
-import type { LeaderState } from './replica-state'
 import { isBrokerUp } from './replicas'
 
 /** How the records of a topic fare, over all its partitions and everybody who writes to it. */

@@ -1,7 +1,7 @@
 /** Building the controller's image from the metadata log, one entry at a time. */
 import type { Configs } from '../scenario'
-import type { BrokerRegistrationImage, ClusterImage, PartitionImage, TopicImage } from './controller-state'
-import type { MetadataEntry } from './metadata-log'
+import type { BrokerRegistrationImage, ClusterImage, PartitionImage, TopicImage } from '../shape/controller-state'
+import type { MetadataEntry } from '../shape/metadata-log'
 
 const UNREGISTERED: BrokerRegistrationImage = Object.freeze({
   registered: false,

@@ -7,10 +7,10 @@
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import type { AlterPartitionItem } from '../network/mail'
 import { sendMail } from '../network/post'
+import type { AlterPartitionItem } from '../shape/mail'
+import { type LeaderState, PENDING_NONE } from '../shape/replica-state'
 import type { World } from '../world'
-import { type LeaderState, PENDING_NONE } from './replica-state'
 import { brokersOf } from './replicas'
 
 /** AlterPartitionManager.handleAlterPartitionResponse: a request that was refused as a whole is sent again after this. */

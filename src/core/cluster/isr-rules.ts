@@ -1,7 +1,7 @@
 /** Small rules about the ISR that brokers, metrics and the produce path share. */
 import { clusterNumber } from '../settings'
+import { type LeaderState, PENDING_EXPAND } from '../shape/replica-state'
 import type { World } from '../world'
-import { type LeaderState, PENDING_EXPAND } from './replica-state'
 
 /** replica.lag.time.max.ms in microseconds. */
 export function lagMaxUs(world: World): number {

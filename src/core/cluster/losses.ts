@@ -7,8 +7,8 @@
  * never reached a leader (the producer counts those) or was in a log and is gone: nobody had promised anything. What a
  * producer with acks was not told is in neither: its application has the error (`expired`, `rejected`).
  */
-import { tell, touch } from '../engine/tell'
 import { appendToList, containsEntry } from '../log/replica-log'
+import { tell, touch } from '../log/tell'
 import type { World } from '../world'
 
 interface Missing {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
+import type { ObserverPromotionPolicy } from '../shape/placement-constraints'
+import type { LeaderState } from '../shape/replica-state'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { afterIsrKnown, noteFollowerFetch } from './isr'
 import { mayObserverJoin, observerTarget } from './observers'
-import type { ObserverPromotionPolicy } from './placement-constraints'
-import type { LeaderState } from './replica-state'
 import { brokersOf, findRow, maskOf } from './replicas'
 
 /** Four sync replicas on racks a and b, and two observers on rack b; so many of each are in the ISR. */

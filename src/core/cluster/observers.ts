@@ -11,10 +11,10 @@
  * Simplification: Confluent's observer code is closed; the rules are those that agree with every documented
  * sample (policy names, triggers and printed ISRs).
  */
+import { effectivePromotionPolicy } from '../shape/placement-constraints'
+import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
 import { effectiveMinIsr } from './isr-rules'
-import { effectivePromotionPolicy } from './placement-constraints'
-import type { LeaderState } from './replica-state'
 import { countBits } from './replicas'
 
 export interface ObserverTarget {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changePartition, NO_LEADER, type PartitionChange, type PartitionState } from './partition-change'
+import type { PartitionState } from '../shape/partition-state'
+import { changePartition, NO_LEADER, type PartitionChange } from './partition-change'
 
 const healthy: PartitionState = {
   replicas: [1, 2, 3],

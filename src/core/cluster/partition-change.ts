@@ -12,26 +12,11 @@
  * The one thing a reader would get wrong: without ELR an empty target ISR is not written. The last member stays
  * in the ISR while the partition has no leader, so that only that replica can be elected cleanly later.
  */
+import type { LeaderRecoveryState, PartitionState } from '../shape/partition-state'
 
 export const NO_LEADER = -1
 
-export type LeaderRecoveryState = 'RECOVERED' | 'RECOVERING'
 export type Election = 'PREFERRED' | 'ONLINE' | 'UNCLEAN'
-
-/** `PartitionRegistration`. Replica order has meaning (the first one is preferred), the order of the others none. */
-export interface PartitionState {
-  readonly replicas: readonly number[]
-  readonly isr: readonly number[]
-  readonly elr: readonly number[]
-  readonly lastKnownElr: readonly number[]
-  /** `NO_LEADER` when there is none. */
-  readonly leader: number
-  readonly leaderEpoch: number
-  readonly partitionEpoch: number
-  readonly leaderRecoveryState: LeaderRecoveryState
-  readonly addingReplicas: readonly number[]
-  readonly removingReplicas: readonly number[]
-}
 
 /** What is asked for; a target that is left out stays as it is. */
 export interface PartitionChange {

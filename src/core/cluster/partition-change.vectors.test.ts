@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { PartitionState } from '../shape/partition-state'
 import { loadVectors } from '../testing/load-vectors'
-import { changePartition, electLeader, type PartitionChange, type PartitionState } from './partition-change'
+import { changePartition, electLeader, type PartitionChange } from './partition-change'
 
 interface Input {
   readonly op: 'build' | 'elect'

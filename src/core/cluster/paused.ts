@@ -8,9 +8,9 @@
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { touch } from '../engine/tell'
+import { touch } from '../log/tell'
+import { FETCH_PARKED } from '../shape/replica-state'
 import type { World } from '../world'
-import { FETCH_PARKED } from './replica-state'
 
 /** Node number of the process that an engine event belongs to; -1 for clients and the world itself. */
 function ownerOf(world: World, kind: number, a: number, b: number): number {

@@ -1,5 +1,5 @@
 /** Which replicas a partition should have under new placement constraints, moving as few as possible. */
-import type { PlacementConstraints, RackConstraint } from './placement-constraints'
+import type { PlacementConstraints, RackConstraint } from '../shape/placement-constraints'
 
 interface RackedBroker {
   readonly id: number

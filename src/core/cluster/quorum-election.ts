@@ -2,10 +2,10 @@
  * Elections of the active controller: pre-vote (KIP-996), vote, and the leader's own doubt when no majority
  * fetches from it.
  */
-import { tell, touch } from '../engine/tell'
-import type { Mail } from '../network/mail'
+import { tell, touch } from '../log/tell'
 import { isPathOpen, pathCause } from '../network/network'
 import { sendMail } from '../network/post'
+import type { Mail } from '../shape/mail'
 import type { World } from '../world'
 import { appendMetadata, FETCH_WAIT_US } from './quorum-log'
 import {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, type World } from '..'
 import { Kind } from '../engine/kinds'
-import type { Mail } from '../network/mail'
+import type { Mail } from '../shape/mail'
+import { chainEntry, type MetadataEntry } from '../shape/metadata-log'
+import type { RaftNode } from '../shape/quorum-state'
 import { dueTimes, lettersOf } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
-import { chainEntry, type MetadataEntry } from './metadata-log'
 import { onQuorumMail } from './quorum'
 import { startPreVote } from './quorum-election'
 import { answerParked, appendMetadata, onRaftLinger } from './quorum-log'
 import { adoptEpoch } from './quorum-node'
-import type { RaftNode } from './quorum-state'
 
 const SECOND_US = 1_000_000
 

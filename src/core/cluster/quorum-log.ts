@@ -5,12 +5,12 @@
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import type { EventBody } from '../event'
-import type { Mail } from '../network/mail'
 import { postMail } from '../network/post'
+import type { Mail } from '../shape/mail'
+import { chainEntry, commonEntry, entryAt, type MetadataEntry, type MetadataRecord } from '../shape/metadata-log'
+import type { RaftNode } from '../shape/quorum-state'
 import type { World } from '../world'
-import { chainEntry, commonEntry, entryAt, type MetadataEntry, type MetadataRecord } from './metadata-log'
 import { adoptEpoch, fetchFromLeader, majority, ms, pauseFetch, react, setTimer, voterCount } from './quorum-node'
-import type { RaftNode } from './quorum-state'
 
 /** KafkaRaftClient.MAX_FETCH_WAIT_MS. */
 export const FETCH_WAIT_US = 500_000

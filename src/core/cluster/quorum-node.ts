@@ -2,11 +2,11 @@
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow } from '../engine/random'
-import { touch } from '../engine/tell'
+import { touch } from '../log/tell'
 import { postMail } from '../network/post'
 import { clusterNumber } from '../settings'
+import type { Reaction } from '../shape/quorum-state'
 import type { World } from '../world'
-import type { Reaction } from './quorum-state'
 
 /** Leave word for who must act on it when this event is done (react.ts): the quorum knows nobody above it. */
 export function react(world: World, reaction: Reaction): void {

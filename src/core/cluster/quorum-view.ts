@@ -1,5 +1,5 @@
 /** The quorum as seen from outside: is there a majority, and can anything be committed? */
-import { tell, touch } from '../engine/tell'
+import { tell, touch } from '../log/tell'
 import { isPathOpen } from '../network/network'
 import type { World } from '../world'
 import { majority, voterCount } from './quorum-node'

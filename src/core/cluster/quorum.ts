@@ -6,14 +6,14 @@
  * member keeps its log through a crash.
  */
 import { drawBelow } from '../engine/random'
-import { touch } from '../engine/tell'
-import type { Mail } from '../network/mail'
+import { touch } from '../log/tell'
+import type { Mail } from '../shape/mail'
+import type { RaftNode } from '../shape/quorum-state'
 import type { World } from '../world'
 import { resumeNode } from './paused'
 import { announceLeader, checkMajority, onVote, onVoteResponse, startPreVote } from './quorum-election'
 import { answerParked, FETCH_WAIT_US, nextParkedUs, onRaftFetch, onRaftFetchResponse } from './quorum-log'
 import { adoptEpoch, electionTimeoutUs, fetchFromLeader, ms, react, setTimer } from './quorum-node'
-import type { RaftNode } from './quorum-state'
 
 /** The process of a member starts (or restarts): it knows its own log and nobody else. */
 export function startNode(world: World, n: number): void {

@@ -2,9 +2,9 @@
 
 import { growFloat64, growInt32 } from '../engine/grow'
 import { NO_EPOCHS } from '../log/replica-log'
+import type { ReplicaTable } from '../shape/replica-state'
+import { ROLE_NONE } from '../shape/replica-state'
 import type { World } from '../world'
-import type { ReplicaTable } from './replica-state'
-import { ROLE_NONE } from './replica-state'
 
 /** ISR masks have 31 bits; more assignments than that over a partition's life are refused before. */
 export const MAX_SLOTS = 30

@@ -3,14 +3,21 @@ import { createWorld, type World } from '..'
 import { createSlot } from '../clients/produce-request'
 import { ErrorCode } from '../error-codes'
 import { addBatch } from '../log/stores'
+import { chainEntry } from '../shape/metadata-log'
+import type { PartitionState } from '../shape/partition-state'
 import type { RequestSlot } from '../shape/producer-state'
+import {
+  type LeaderState,
+  PENDING_EXPAND,
+  PENDING_NONE,
+  ROLE_FOLLOWER,
+  ROLE_LEADER,
+  ROLE_NONE,
+} from '../shape/replica-state'
 import { writeLog } from '../testing/replica-logs'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { handleProduce } from './append'
 import { pairNumber } from './fetch-pairs'
-import { chainEntry } from './metadata-log'
-import type { PartitionState } from './partition-change'
-import { type LeaderState, PENDING_EXPAND, PENDING_NONE, ROLE_FOLLOWER, ROLE_LEADER, ROLE_NONE } from './replica-state'
 import { findRow, maskOf } from './replicas'
 import { abandonRoles, applyPartition } from './roles'
 

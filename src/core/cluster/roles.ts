@@ -3,15 +3,15 @@
  * Partition.makeLeader and makeFollower).
  */
 
-import { touch } from '../engine/tell'
 import { latestEpoch } from '../log/replica-log'
+import { touch } from '../log/tell'
+import type { MetadataEntry } from '../shape/metadata-log'
+import type { PartitionState } from '../shape/partition-state'
+import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER, ROLE_LEADER, ROLE_NONE } from '../shape/replica-state'
 import type { World } from '../world'
 import { dropFetchRow, joinFetchPair } from './fetch'
 import { afterIsrKnown } from './isr'
 import { noteLosses } from './losses'
-import type { MetadataEntry } from './metadata-log'
-import type { PartitionState } from './partition-change'
-import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER, ROLE_LEADER, ROLE_NONE } from './replica-state'
 import { ensureRow, findRow, maskOf } from './replicas'
 import { failWaiting } from './waiting'
 

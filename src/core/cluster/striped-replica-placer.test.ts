@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlacementConstraints } from './placement-constraints'
+import type { PlacementConstraints } from '../shape/placement-constraints'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
 const first = () => 0

@@ -11,7 +11,7 @@
  * The one thing a reader would get wrong: the random starts are drawn anew for every create call, so two topics
  * made one after the other need not follow on from each other.
  */
-import type { PlacementConstraints, RackConstraint } from './placement-constraints'
+import type { PlacementConstraints, RackConstraint } from '../shape/placement-constraints'
 
 export interface PlaceableBroker {
   readonly id: number

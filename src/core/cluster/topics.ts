@@ -1,13 +1,13 @@
 /** Topics: creating them, and what everybody sees of their configs once they are committed. */
 import { drawBelow } from '../engine/random'
-import { touch } from '../engine/tell'
-import { createTopicMeasures } from '../measures/measure-state'
+import { touch } from '../log/tell'
 import type { TopicSpec } from '../scenario'
 import { isTrue, topicSetting } from '../settings'
+import type { ClusterImage } from '../shape/controller-state'
+import { createTopicMeasures } from '../shape/measure-state'
+import type { MetadataEntry, MetadataRecord } from '../shape/metadata-log'
+import type { PartitionState } from '../shape/partition-state'
 import type { World } from '../world'
-import type { ClusterImage } from './controller-state'
-import type { MetadataEntry, MetadataRecord } from './metadata-log'
-import type { PartitionState } from './partition-change'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
 export type Assignment =

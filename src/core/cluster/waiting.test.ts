@@ -4,9 +4,9 @@ import { createSlot } from '../clients/produce-request'
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import type { RequestSlot } from '../shape/producer-state'
+import type { LeaderState } from '../shape/replica-state'
 import { dueTimes } from '../testing/controller-image'
 import { makeSmallCluster } from '../testing/small-cluster'
-import type { LeaderState } from './replica-state'
 import {
   answerProduce,
   armPurgatory,

@@ -12,9 +12,9 @@ import { placeByConstraints } from '../cluster/striped-replica-placer'
 import { assignTopic, initialPartitionState, registerTopic } from '../cluster/topics'
 import type { Command } from '../command'
 import { drawBelow } from '../engine/random'
+import { type Refusal, readSetting, refuseAs, withoutQuorum } from '../refusal'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
-import { type Refusal, readSetting, refuseAs, withoutQuorum } from './refusal'
 
 type AdminCommand = Extract<
   Command,

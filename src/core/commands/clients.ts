@@ -5,10 +5,10 @@ import { newIdentity } from '../clients/sender'
 import { planTick, produceText } from '../clients/workload'
 import type { Command } from '../command'
 import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } from '../configs'
-import { tell } from '../engine/tell'
+import { tell } from '../log/tell'
+import { missing, type Refusal, readSetting, refuseAs } from '../refusal'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
-import { missing, type Refusal, readSetting, refuseAs } from './refusal'
 
 type ProducerChange = Extract<Command, { kind: 'AlterProducerConfig' | 'SetProducerRate' }>
 

@@ -11,11 +11,11 @@ import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { latestOffset } from '../cluster/replicas'
 import type { Command } from '../command'
 import { findConsumerConflicts, getConfig } from '../configs'
-import { tell, touch } from '../engine/tell'
+import { tell, touch } from '../log/tell'
+import { missing, type Refusal, refuse } from '../refusal'
 import { type ConsumerSpec, LIMITS } from '../scenario'
 import type { World } from '../world'
 import { refuseConflict } from './clients'
-import { missing, type Refusal, refuse } from './refusal'
 
 export function addConsumer(world: World, spec: ConsumerSpec): Refusal | null {
   const { state } = world

@@ -11,11 +11,11 @@ import { processStartUs } from '../cluster/restart'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { tell } from '../engine/tell'
+import { tell } from '../log/tell'
 import { releaseHeld } from '../network/network'
+import { missing, type Refusal, refuse } from '../refusal'
 import type { World } from '../world'
 import { findPartition } from './administration'
-import { missing, type Refusal, refuse } from './refusal'
 
 function siteIndex(world: World, id: string): number {
   return world.scenario.sites.findIndex((site) => site.id === id)

@@ -7,8 +7,9 @@ import { noteQuorum } from '../cluster/quorum-view'
 import type { Command } from '../command'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import { tell, touch } from '../engine/tell'
+import { tell, touch } from '../log/tell'
 import { reactToNews } from '../react'
+import { type Refusal, refuse } from '../refusal'
 import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
@@ -24,7 +25,6 @@ import {
   setLink,
   throttleReplica,
 } from './faults'
-import { type Refusal, refuse } from './refusal'
 
 export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
   for (const { atMs, command } of commands) {

@@ -1,7 +1,7 @@
 /** Carrying out what is done to a company. The one thing a reader would get wrong: one command hits both worlds. */
-import { missing, type Refusal, refuse } from '../commands/refusal'
 import { pushEvent } from '../engine/event-queue'
-import { tell } from '../engine/tell'
+import { tell } from '../log/tell'
+import { missing, type Refusal, refuse } from '../refusal'
 import type { World } from '../world'
 import { BusinessKind } from './books/business-kinds'
 import { STREAMSCAPE } from './books/business-state'

@@ -8,15 +8,7 @@
  */
 
 import { growInt32 } from '../engine/grow'
-import type { EntryStore } from './stores'
-
-export interface EpochStart {
-  readonly epoch: number
-  readonly startOffset: number
-}
-
-/** The leader-epoch cache, oldest first; frozen, replaced when it changes. */
-export type EpochCache = readonly EpochStart[]
+import type { EntryStore, EpochCache } from '../shape/stores'
 
 export const NO_EPOCHS: EpochCache = Object.freeze([])
 

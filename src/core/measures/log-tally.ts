@@ -8,23 +8,8 @@
  * A *duplicate* is a record that stands in the log before already, stored again by a retry. A record is *out of order*
  * when one that the same producer has made later for this partition stands before it. A duplicate is not counted twice.
  */
+import type { LogTally, PartitionTally } from '../shape/watching'
 import type { World } from '../world'
-
-export interface LogTally {
-  /** One bit a record, by its place in the record store: it was seen. */
-  seen: Uint8Array
-  readonly partitions: PartitionTally[]
-}
-
-interface PartitionTally {
-  /** Entries read, and the last of them. */
-  length: number
-  last: number
-  duplicates: number
-  outOfOrder: number
-  /** Place in the record store of the latest record of each producer. */
-  latest: Map<number, number>
-}
 
 export function createLogTally(): LogTally {
   return { seen: new Uint8Array(1024), partitions: [] }

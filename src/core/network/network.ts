@@ -10,8 +10,8 @@
 import { pushEvent } from '../engine/event-queue'
 import { drawBelow, drawSpread } from '../engine/random'
 import type { Scenario } from '../scenario'
+import type { NetworkState } from '../shape/network-state'
 import type { World } from '../world'
-import type { NetworkState } from './network-state'
 
 /** RFC 6298: the first retransmission comes after at least this long. */
 const RETRANSMIT_US = 200_000

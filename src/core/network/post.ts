@@ -5,8 +5,8 @@
 import { assert } from '../engine/assert'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import type { Mail, MailBody } from '../shape/mail'
 import type { World } from '../world'
-import type { Mail, MailBody } from './mail'
 import { arrivalTime, isPathOpen } from './network'
 
 /** A control request or response is about this many bytes. */

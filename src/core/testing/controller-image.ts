@@ -1,8 +1,8 @@
 /** The active controller's image, written into as if the records had been decided before; and the letters under way. */
 import type { World } from '..'
-import type { BrokerRegistrationImage } from '../cluster/controller-state'
-import type { PartitionState } from '../cluster/partition-change'
-import type { Mail } from '../network/mail'
+import type { BrokerRegistrationImage } from '../shape/controller-state'
+import type { Mail } from '../shape/mail'
+import type { PartitionState } from '../shape/partition-state'
 
 export function setBroker(world: World, b: number, change: Partial<BrokerRegistrationImage>): void {
   const { brokers } = world.state.controller.image

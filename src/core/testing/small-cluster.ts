@@ -1,6 +1,6 @@
 /** A small cluster at one site for tests of single rules: brokers 1 to 3, and one topic whose replicas are known. */
 import type { Configs, Scenario } from '..'
-import type { PlacementConstraints } from '../cluster/placement-constraints'
+import type { PlacementConstraints } from '../shape/placement-constraints'
 
 export interface SmallCluster {
   readonly brokers?: number

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digestWorld } from '../digest-world'
+import { traceLines } from '../readouts/trace'
 import { drawFromSeed, makeRandomRun } from '../testing/random-world'
-import { traceLines } from '../trace'
 import {
   createTimeline,
   forkTimeline,

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { SCENARIOS } from '../../scenarios'
 import type { Command } from '../command'
 import { digestWorld } from '../digest-world'
+import { traceLines } from '../readouts/trace'
 import type { Scenario } from '../scenario'
-import { traceLines } from '../trace'
 import {
   createTimeline,
   forkTimeline,
@@ -77,7 +77,7 @@ describe('a run is a function of scenario, seed and commands', () => {
   })
 
   it('does not depend on who watches', async () => {
-    const { createFlightRecorder } = await import('../measures/flight-recorder')
+    const { createFlightRecorder } = await import('../network/flight-recorder')
     const watched = createTimeline(observers)
     watched.world.recorder = createFlightRecorder(64)
     runTimeline(watched, 20 * SECOND_US)

@@ -7,8 +7,8 @@
  */
 import { dropFirstEvent, nextEventTime } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
-import type { Stores } from '../log/stores'
 import { createLogTally } from '../measures/log-tally'
+import type { Stores } from '../shape/stores'
 import type { Spared, World } from '../world'
 import { unpackState } from './packed-state'
 import { copyState } from './snapshot'

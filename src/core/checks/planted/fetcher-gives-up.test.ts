@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { FETCH_IDLE } from '../../cluster/replica-state'
+import { FETCH_IDLE } from '../../shape/replica-state'
 import { findPlantedLiveness } from '../../testing/find-planted-liveness'
 
 /** The planted bug: a fetcher that was refused does not ask again when its pause is over. */

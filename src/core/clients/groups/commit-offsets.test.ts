@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createWorld, runUntil, type World } from '../..'
-import { type GroupAnswer, type GroupBody, sendGroupRequest } from '../../cluster/group-mail'
+import { sendGroupRequest } from '../../cluster/group-mail'
+import type { GroupAnswer, GroupBody } from '../../shape/group-requests'
 import { commitOffsets, fetchOffsets } from './commit-offsets'
 import { heartbeat, syncGroup } from './join-group'
 import { makeGroupWorld } from './testing/group-world'

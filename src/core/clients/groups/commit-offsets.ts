@@ -4,9 +4,10 @@
  * The one thing a reader would get wrong: a commit is a write with acks=all (KIP-1041). When the ISR of the offsets
  * topic holds a dead replica it waits, and `offsets.commit.timeout.ms` later it fails, while reading goes on.
  */
-import { answerGroupRequest, type GroupBody } from '../../cluster/group-mail'
+import { answerGroupRequest } from '../../cluster/group-mail'
+import type { GroupBody } from '../../shape/group-requests'
+import type { Coordinator, PendingWrite } from '../../shape/group-state'
 import type { World } from '../../world'
-import type { Coordinator, PendingWrite } from './group-state'
 import { findGroup, spreadAssignment } from './join-group'
 import { applyCommitted, committedOffset, writeOffsets } from './offsets-log'
 import { refreshSession } from './rebalance'

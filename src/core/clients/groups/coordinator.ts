@@ -5,14 +5,15 @@
  * The one thing a reader would get wrong: a new coordinator does not start a rebalance. It reads members and assignment
  * from the log and gives everybody a fresh session; the group goes on in the same generation.
  */
-import { answerGroupRequest, type GroupRequest, takeGroupRequest } from '../../cluster/group-mail'
+import { answerGroupRequest, takeGroupRequest } from '../../cluster/group-mail'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
-import { tell, touch } from '../../engine/tell'
+import { tell, touch } from '../../log/tell'
+import type { GroupRequest } from '../../shape/group-requests'
+import type { Coordinator, Group } from '../../shape/group-state'
 import type { World } from '../../world'
 import { commitOffsets, fetchOffsets, finishWrite } from './commit-offsets'
 import { findCoordinator, groupPartition } from './find-coordinator'
-import type { Coordinator, Group } from './group-state'
 import { heartbeat, joinGroup, leaveGroup, syncGroup } from './join-group'
 import { applyCommitted, readGroups } from './offsets-log'
 import { endPhase, expireMembers, knowGroup } from './rebalance'

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, type World } from '../..'
-import {
-  type GroupAnswer,
-  type GroupBody,
-  type GroupRequest,
-  type JoinBody,
-  sendGroupRequest,
-} from '../../cluster/group-mail'
-import type { Coordinator, Group, GroupMember } from './group-state'
+import { sendGroupRequest } from '../../cluster/group-mail'
+import type { GroupAnswer, GroupBody, GroupRequest, JoinBody } from '../../shape/group-requests'
+import type { Coordinator, Group, GroupMember } from '../../shape/group-state'
 import { heartbeat, joinGroup, leaveGroup, spreadAssignment, syncGroup } from './join-group'
 import { endPhase, expireMembers, prepareRebalance } from './rebalance'
 import { makeGroupWorld } from './testing/group-world'

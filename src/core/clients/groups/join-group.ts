@@ -5,10 +5,11 @@
  * The one thing a reader would get wrong: a member that is stable does not notice a rebalance by itself. It learns of it
  * from the answer to its next heartbeat, which is why a rebalance takes up to `heartbeat.interval.ms`.
  */
-import { answerGroupRequest, type GroupBody, type GroupRequest, type JoinBody } from '../../cluster/group-mail'
-import { tell } from '../../engine/tell'
+import { answerGroupRequest } from '../../cluster/group-mail'
+import { tell } from '../../log/tell'
+import type { GroupBody, GroupRequest, JoinBody } from '../../shape/group-requests'
+import type { Coordinator, Group, GroupMember } from '../../shape/group-state'
 import type { World } from '../../world'
-import type { Coordinator, Group, GroupMember } from './group-state'
 import { writeGroup } from './offsets-log'
 import {
   answerJoin,

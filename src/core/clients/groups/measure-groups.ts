@@ -5,9 +5,9 @@
  * The one thing a reader would get wrong: LAG counts from the committed offset, as the tool does. A consumer may be
  * further; that is its position.
  */
+import type { Coordinator, GroupOffsets, GroupStateName } from '../../shape/group-state'
 import type { World } from '../../world'
 import { groupPartition } from './find-coordinator'
-import type { Coordinator, GroupOffsets, GroupStateName } from './group-state'
 import { committedOffset, readCommitted } from './offsets-log'
 
 export interface GroupMemberStatus {

@@ -5,9 +5,9 @@
  * The one thing a reader would get wrong: a new partition has no position yet. The group's committed offset comes first,
  * and only without one does `auto.offset.reset` say where to begin.
  */
-import type { JoinedMember } from '../../cluster/group-mail'
 import { getConfig } from '../../configs'
 import { type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from '../../shape/consumer-state'
+import type { JoinedMember } from '../../shape/group-requests'
 import type { World } from '../../world'
 import { assignPartitions } from '../assignors/assign'
 import type { Subscription, TopicPartition } from '../assignors/assignment'

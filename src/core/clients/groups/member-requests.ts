@@ -5,11 +5,12 @@
  * The one thing a reader would get wrong: losing the coordinator costs a member nothing but time, losing its generation
  * costs it everything that it held.
  */
-import { type GroupBody, sendGroupRequest } from '../../cluster/group-mail'
+import { sendGroupRequest } from '../../cluster/group-mail'
 import { getConfig } from '../../configs'
-import { touch } from '../../engine/tell'
+import { touch } from '../../log/tell'
 import { clientNumber, isTrue } from '../../settings'
 import type { ConsumerState, MemberState, Waiting } from '../../shape/consumer-state'
+import type { GroupBody } from '../../shape/group-requests'
 import type { World } from '../../world'
 
 export function memberOf(world: World, n: number): MemberState | null {

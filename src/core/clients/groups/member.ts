@@ -8,13 +8,14 @@
  * Simplification: a member joins as soon as a heartbeat has told it to, not at its next poll(); and an automatic commit
  * of positions that have not moved is not sent.
  */
-import { type GroupAnswer, type GroupRequest, sendGroupRequest, takeGroupAnswer } from '../../cluster/group-mail'
+import { sendGroupRequest, takeGroupAnswer } from '../../cluster/group-mail'
 import { getConfig } from '../../configs'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
-import { tell, touch } from '../../engine/tell'
+import { tell, touch } from '../../log/tell'
 import { isTrue } from '../../settings'
 import type { ConsumerState, MemberState } from '../../shape/consumer-state'
+import type { GroupAnswer, GroupRequest } from '../../shape/group-requests'
 import type { World } from '../../world'
 import { fetchMore } from '../consumer'
 import {

@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: the first answer of every group is COORDINATOR_NOT_AVAILABLE, because the
  * offsets topic is created when it is asked for; that, and an election, is over within PATIENCE_US and is not told.
  */
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import { clusterNumber } from '../../settings'
 import type { MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'

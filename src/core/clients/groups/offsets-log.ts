@@ -15,8 +15,8 @@ import { countBits } from '../../cluster/replicas'
 import { armPurgatory, waitForWrite } from '../../cluster/waiting'
 import { addBatch, addContent, addRecords, contentOf } from '../../log/stores'
 import { clusterNumber } from '../../settings'
+import type { Coordinator, Group, GroupOffsets, PendingWrite } from '../../shape/group-state'
 import type { World } from '../../world'
-import type { Coordinator, Group, GroupOffsets, PendingWrite } from './group-state'
 
 /** Bytes of one record of `__consumer_offsets`, about. */
 const RECORD_BYTES = 120

@@ -5,11 +5,12 @@
  * The one thing a reader would get wrong: the coordinator does not assign anything. It chooses a leader among the
  * members, and that client computes who gets what.
  */
-import { answerGroupRequest, type GroupError } from '../../cluster/group-mail'
-import { tell, touch } from '../../engine/tell'
+import { answerGroupRequest } from '../../cluster/group-mail'
+import { tell, touch } from '../../log/tell'
 import { clusterNumber } from '../../settings'
+import type { GroupError } from '../../shape/group-requests'
+import type { Coordinator, Group, GroupMember, KnownGroup } from '../../shape/group-state'
 import type { World } from '../../world'
-import type { Coordinator, Group, GroupMember, KnownGroup } from './group-state'
 import { writeGroup } from './offsets-log'
 
 export function knowGroup(world: World, id: string, broker: number): KnownGroup {

@@ -32,8 +32,13 @@ const BEGINS_WITH: Readonly<Record<BusinessEventKind, SystemKind>> = {
   'customer-change': 'customer-service',
 }
 
+/** The one place that says what a world's extension state is: the company is the only extension there is. */
+export function findBusiness({ state }: Pick<World, 'state'>): BusinessState | null {
+  return state.business as BusinessState | null
+}
+
 export function businessOf(world: World): BusinessState {
-  const { business } = world.state
+  const business = findBusiness(world)
   assert(business !== null, 'this world has no company')
   return business
 }

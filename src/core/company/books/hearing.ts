@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: events of the workload are not told, they are far too many. Where a world has
  * none by command, nothing here is asked.
  */
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { BusinessState, Side } from './business-state'
 import { businessStore } from './company'

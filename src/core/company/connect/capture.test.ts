@@ -16,7 +16,7 @@ import {
 import { type Replica, replayRecord } from '../../cdc'
 import { contentOf } from '../../log/stores'
 import { businessExtension, locateArticle, measureCapture } from '..'
-import { businessStore } from '../books/company'
+import { businessOf, businessStore, findBusiness } from '../books/company'
 
 const QUIET: Scenario = {
   ...NEWLIMITS,
@@ -55,7 +55,7 @@ function play(commands: readonly { at: number; command: Command }[], until: numb
 /** Pairs of article 7 on the shelves in Streamscape, by place. */
 function shelves(timeline: Timeline): Record<string, number> {
   const { world } = timeline
-  const { places } = world.state.business as NonNullable<typeof world.state.business>
+  const { places } = businessOf(world)
   const { stream } = locateArticle(world, 7)
   return Object.fromEntries(places.map(({ name }, i) => [name, stream.truth[i]]))
 }
@@ -76,7 +76,7 @@ describe('captured changes', () => {
     expect(shelves(timeline)['North'] - before['North']).toBe(5)
     const { world } = timeline
     const store = businessStore(world)
-    const { business } = world.state
+    const business = findBusiness(world)
     if (business === null) throw new Error('a company')
     const teller = business.systems[store.source[business.events - 1]]
     expect([teller.removed, teller.spec.emits.includes('stock')]).toEqual([false, true])
@@ -108,18 +108,17 @@ describe('captured changes', () => {
 
   it('move the stock by the difference in both worlds, Streamscape hears at once and Batchland at night', () => {
     const timeline = play([{ at: HOUR * 12, command: command(stock('u', 8, 13)) }], HOUR * 12)
-    const { business } = timeline.world.state
+    const business = findBusiness(timeline.world)
     const cell = 7 * (business?.places.length ?? 0) + (business?.places.findIndex(({ name }) => name === 'North') ?? 0)
     const before = business?.plan[cell] ?? 0
     const shop = () => {
-      const { state } = timeline.world
-      const system = state.business?.systems.find(({ spec }) => spec.id === 'web-shop')
+      const system = findBusiness(timeline.world)?.systems.find(({ spec }) => spec.id === 'web-shop')
       return [system?.copies[0][cell], system?.copies[1][cell]]
     }
     runTimeline(timeline, HOUR * 12 + 20 * SECOND)
     expect(shop()).toEqual([before - 5, before])
     runTimeline(timeline, HOUR * 34)
-    expect(shop()[0]).toBe(timeline.world.state.business?.shelves[0][cell])
+    expect(shop()[0]).toBe(findBusiness(timeline.world)?.shelves[0][cell])
   })
 
   it('replay to the same digest, by seeking and from the commands alone', () => {
@@ -263,7 +262,7 @@ describe('a snapshot that begins anew', () => {
       HOUR + SECOND,
     )
     expect(world.stores.events.filter(({ kind }) => kind === 'ChangesCaptured')).toHaveLength(1)
-    const still = play([], HOUR + SECOND).world.state.business
-    expect(world.state.business?.shelves).toEqual(still?.shelves)
+    const still = findBusiness(play([], HOUR + SECOND).world)
+    expect(findBusiness(world)?.shelves).toEqual(still?.shelves)
   })
 })

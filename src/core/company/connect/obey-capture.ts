@@ -11,18 +11,18 @@
  * leaves that to whoever operates it: they would do it by hand, or delete the topic first.
  */
 import { type ChangeRecord, toChangeRecords } from '../../cdc/change-records'
-import { produceChange } from '../../cdc/produce-change'
 import type { TableChange } from '../../cdc/table-change'
 import { dataChangeTopic } from '../../cdc/topic-names'
-import { type Refusal, refuse } from '../../commands/refusal'
 import { pushEvent } from '../../engine/event-queue'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
+import { type Refusal, refuse } from '../../refusal'
 import type { World } from '../../world'
 import { BusinessKind } from '../books/business-kinds'
 import { type CaptureState, type CaptureTable, createCapture, RECENT_RECORDS } from '../books/capture-state'
 import { businessOf } from '../books/company'
 import { CAPTURE_LIMITS, type CaptureCommand } from '../vocabulary/capture-command'
 import { CHANGE_CONFIG, connectTable, isConnected } from './capture-clients'
+import { produceChange } from './produce-change'
 import { correctStock } from './stock-correction'
 
 /** How long after a failure the connector tries again. */

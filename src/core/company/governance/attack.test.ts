@@ -4,6 +4,7 @@ import { defineSystem } from '../../../scenarios/define-company'
 import { type Command, digestWorld, issueAt, runTimeline, seekTimeline, type Timeline } from '../..'
 import { checkCompany } from '../../checks/company'
 import { measureGovernance, measureWorlds, searchAudit } from '..'
+import { findBusiness } from '../books/company'
 import { defineSmallCompany, openAt, runFor } from './testing/small-company'
 
 const SECOND_US = 1_000_000
@@ -149,7 +150,7 @@ describe('schema validation', () => {
     const score = measureGovernance(timeline.world)
     expect(score.stopped).toEqual([])
     expect(score.rejected.map(({ principal }) => principal)).toContain('User:shop')
-    const { business } = timeline.world.state
+    const business = findBusiness(timeline.world)
     expect(business?.governance?.outbox).toEqual([])
     for (const { id, stream } of measureWorlds(timeline.world).systems)
       expect([id, stream.missing <= 40]).toEqual([id, true])
@@ -279,7 +280,7 @@ describe('roles', () => {
     runFor(timeline, 120)
     expect(measureGovernance(timeline.world).stopped).toEqual([])
     expect(measureWorlds(timeline.world).systems.every(({ stream }) => stream.missing === 0)).toBe(true)
-    expect(timeline.world.state.business?.governance?.outbox).toEqual([])
+    expect(findBusiness(timeline.world)?.governance?.outbox).toEqual([])
     expectBooks(timeline)
   })
 

@@ -9,10 +9,10 @@
  */
 import { createProducer } from '../../clients/create-producer'
 import { produceRecord } from '../../clients/workload'
-import { type Refusal, refuse } from '../../commands/refusal'
 import { pushEvent } from '../../engine/event-queue'
-import { tell } from '../../engine/tell'
 import { addContent } from '../../log/stores'
+import { tell } from '../../log/tell'
+import { type Refusal, refuse } from '../../refusal'
 import type { World } from '../../world'
 import { BusinessKind } from '../books/business-kinds'
 import { businessOf } from '../books/company'

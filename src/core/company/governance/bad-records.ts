@@ -10,9 +10,9 @@
  */
 import { failConsumer } from '../../clients/consumer-failure'
 import { produceText } from '../../clients/workload'
-import { tell } from '../../engine/tell'
 import { findEntryIndex } from '../../log/replica-log'
 import { contentOf } from '../../log/stores'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { BusinessState } from '../books/business-state'
 import { type GovernanceState, governanceOf, isNews, noteBad, type ReaderState } from '../books/governance-state'

@@ -6,9 +6,9 @@
  * their system's callback gets the exception and sends them again.
  */
 import { produceRecord } from '../../clients/workload'
-import { tell } from '../../engine/tell'
 import { ErrorCode } from '../../error-codes'
 import { contentOf } from '../../log/stores'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { BusinessState } from '../books/business-state'
 import { businessStore } from '../books/company'

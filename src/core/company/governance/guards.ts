@@ -1,8 +1,9 @@
 /** What the cluster asks before it takes or gives a batch. The one thing to know: in peace each answers at once. */
 import { failConsumer } from '../../clients/consumer-failure'
-import { tell } from '../../engine/tell'
 import { ErrorCode } from '../../error-codes'
 import type { Extension } from '../../extension'
+import { tell } from '../../log/tell'
+import { findBusiness } from '../books/company'
 import { isNews } from '../books/governance-state'
 import { authorizeWrite, onRejected, validateBatch } from './enforcement'
 import { denialText, isAllowed, principalOf } from './roles'
@@ -18,25 +19,25 @@ export function isReadDenied(error: string): boolean {
 
 export const governanceGuards: Guards = {
   authorizeWrite: (world, producer) => {
-    const governance = world.state.business?.governance ?? null
+    const governance = findBusiness(world)?.governance ?? null
     return governance === null ? ErrorCode.NONE : authorizeWrite(world, governance, producer)
   },
   validate: (world, producer, batch) => {
-    const governance = world.state.business?.governance ?? null
+    const governance = findBusiness(world)?.governance ?? null
     return governance === null ? ErrorCode.NONE : validateBatch(world, governance, producer, batch)
   },
   onRejected: (world, producer, batch, error) => {
-    const { business } = world.state
+    const business = findBusiness(world)
     if (business?.governance) onRejected(world, business, business.governance, producer, batch, error)
   },
   mayRead: (world, n, partition) => {
-    const governance = world.state.business?.governance ?? null
+    const governance = findBusiness(world)?.governance ?? null
     if (governance === null || !governance.roles.on) return true
     const { topics, partitions, consumers } = world.state
     return isAllowed(governance, principalOf(consumers[n].id), 'Read', topics[partitions.topic[partition]].name)
   },
   onReadDenied: (world, n, partition) => {
-    const governance = world.state.business?.governance ?? null
+    const governance = findBusiness(world)?.governance ?? null
     const { topics, partitions, consumers } = world.state
     const position = consumers[n].positions.find((candidate) => candidate.partition === partition)
     if (governance === null || position === undefined) return

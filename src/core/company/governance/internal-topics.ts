@@ -4,7 +4,7 @@
  */
 import { createProducer } from '../../clients/create-producer'
 import { createTopic } from '../../commands/administration'
-import type { Refusal } from '../../commands/refusal'
+import type { Refusal } from '../../refusal'
 import type { World } from '../../world'
 
 const RECORD_BYTES = 600

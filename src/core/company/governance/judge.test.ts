@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defineCompany, defineSystem } from '../../../scenarios/define-company'
 import { createTimeline, runTimeline } from '../..'
 import { businessExtension } from '..'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 import { FEEDS } from '../vocabulary/business-spec'
 import { POISONS } from '../vocabulary/governance-command'
 import { countArticles, fetchSubjects, schemaIdOf, serializeEvent } from './feed-schemas'
@@ -53,7 +53,7 @@ it('finds every business event of an hour good, by all judges', () => {
   runTimeline(timeline, 4 * 3_600_000_000)
   const { world } = timeline
   const seen = new Set<string>()
-  for (let event = 0; event < (world.state.business?.events ?? 0); event++) {
+  for (let event = 0; event < (findBusiness(world)?.events ?? 0); event++) {
     const bytes = serializeEvent(world, event)
     if (bytes === null) throw new Error(`event ${event} has no bytes`)
     const feed = FEEDS[businessStore(world).feed[event]]

@@ -8,6 +8,7 @@ import { encodeAvro } from '../../schema/avro-writer'
 import { registryRequest } from '../../schema/registry'
 import { wrapPayload } from '../../schema/wire-format'
 import { checkSchema, measureGovernance, measureRegistry, measureWorlds } from '..'
+import { findBusiness } from '../books/company'
 import { schemaText } from './feed-schemas'
 import { judgeValue } from './judge'
 import { textOfBytes } from './poison'
@@ -78,7 +79,7 @@ describe('a schema that evolves', () => {
     expect(refusal?.error).toBe('40901')
     expect(refusal?.message).toContain('READER_FIELD_MISSING_DEFAULT_VALUE')
     expect(refusal?.message).toContain("'/fields/5'")
-    expect(timeline.world.state.business?.governance?.registry ?? null).toBeNull()
+    expect(findBusiness(timeline.world)?.governance?.registry ?? null).toBeNull()
     expect(send(timeline, request('PUT', `/config/${SUBJECT}`, { compatibility: 'NONE' }))).toBeNull()
     expect(timeline.world.stores.events.at(-1)).toMatchObject({ change: 'level', subject: SUBJECT, level: 'NONE' })
     expect(send(timeline, register(withoutDefault))).toBeNull()
@@ -141,7 +142,7 @@ describe('a schema that evolves', () => {
   it('says of each level what the registry would do', () => {
     const timeline = open(1)
     issueAt(timeline, register(orders((fields) => fields.slice(0, -1))))
-    const registry = registryOf(timeline.world.state.business?.governance ?? null)
+    const registry = registryOf(findBusiness(timeline.world)?.governance ?? null)
     const next = orders((fields) => [...fields.slice(1), NOTE])
     const found = check(next, 'AVRO', timeline)
     if (!found.ok) throw new Error('it is a schema')
@@ -228,7 +229,7 @@ describe('what the registry refuses', () => {
   ])('%s, and nothing changes', (code, command) => {
     const timeline = open(1)
     expect(send(timeline, command)?.error).toBe(code)
-    expect(timeline.world.state.business?.governance?.registry).toBeNull()
+    expect(findBusiness(timeline.world)?.governance?.registry).toBeNull()
   })
 
   it('answers a schema that is none with the place, the value and the cure', () => {
@@ -272,16 +273,16 @@ describe('the door of the brokers', () => {
       place: 'broker',
       reason: 'INVALID_RECORD',
     })
-    expect(timeline.world.state.business?.governance?.outbox.length).toBeGreaterThan(0)
+    expect(findBusiness(timeline.world)?.governance?.outbox.length).toBeGreaterThan(0)
     // The same text gets another id, so the door stays closed: ids are never given twice.
     const row = measureRegistry(timeline.world).subjects.find(({ subject }) => subject === SUBJECT)
     expect(row).toMatchObject({ versions: [], writers: 0, validated: true, topic: 'orders' })
     expect(send(timeline, register(schemaText('orders')))).toBeNull()
     runFor(timeline, 5)
-    expect(timeline.world.state.business?.governance?.outbox.length).toBeGreaterThan(0)
+    expect(findBusiness(timeline.world)?.governance?.outbox.length).toBeGreaterThan(0)
     issueAt(timeline, { kind: 'SetSchemaValidation', feed: 'orders', on: false })
     runFor(timeline, 30)
-    expect(timeline.world.state.business?.governance?.outbox).toEqual([])
+    expect(findBusiness(timeline.world)?.governance?.outbox).toEqual([])
     const digest = digestWorld(timeline.world)
     const { nowUs } = timeline.world.state
     seekTimeline(timeline, 75 * SECOND_US)
@@ -299,7 +300,7 @@ describe('the door of the brokers', () => {
     const bytes = encodeAvro(schema.value, value)
     if (!bytes.ok) throw new Error('it fits')
     const text = textOfBytes(wrapPayload(8, bytes.value))
-    const judge = () => judgeValue('orders', text, 10, registryOf(timeline.world.state.business?.governance ?? null))
+    const judge = () => judgeValue('orders', text, 10, registryOf(findBusiness(timeline.world)?.governance ?? null))
     expect(judge().broker).toMatch(/8 is not registered/)
     issueAt(timeline, register(withDefault))
     expect(judge()).toEqual({ broker: null, reader: null, nonsense: null })

@@ -7,9 +7,9 @@
  * Simplification: brokers and readers ask the registry each time and keep no cache of ids, so that a deleted subject
  * is seen at once.
  */
-import { type Refusal, refuseAs } from '../../commands/refusal'
 import { createDigest, digestText, mixData } from '../../engine/digest'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
+import { type Refusal, refuseAs } from '../../refusal'
 import { registryRequest } from '../../schema/registry'
 import { effectiveLevel, findSubject, listVersions, type RegistryState } from '../../schema/registry-state'
 import type { World } from '../../world'

@@ -16,7 +16,7 @@ import {
   type World,
 } from '../..'
 import { type CompanyRun, companyRun } from '../../testing/random-company'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 import { findFault } from '../books/faults'
 import { businessExtension } from '../extension'
 import { compareRuns, readBlast, readOn } from './blast'
@@ -149,12 +149,12 @@ it('a twin that is spared nothing is the run itself, to the digest, and nobody i
 
 /** Who is hit now, from the two worlds as they stand, event by event and without the log. */
 function findHit(main: World, twin: World, side: 0 | 1): number[] {
-  const [a, b] = [main.state.business, twin.state.business]
+  const [a, b] = [findBusiness(main), findBusiness(twin)]
   const [store, other] = [businessStore(main), businessStore(twin)]
   if (a === null || b === null) throw new Error('companies')
-  const isDown = ({ state }: World, s: number): boolean => {
-    const system = state.business?.systems[s]
-    return system === undefined || system.stopped || state.network.siteUp[system.site] === 0
+  const isDown = (world: World, s: number): boolean => {
+    const system = findBusiness(world)?.systems[s]
+    return system === undefined || system.stopped || world.state.network.siteUp[system.site] === 0
   }
   return a.systems.flatMap((system, s) => {
     if (system.removed) return []
@@ -183,8 +183,8 @@ function findHit(main: World, twin: World, side: 0 | 1): number[] {
 const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
 
 function laneOf(world: World, event: number): number {
-  const { state, scenario } = world
-  const { business } = state
+  const { scenario } = world
+  const business = findBusiness(world)
   if (business === null) return -1
   const store = businessStore(world)
   const feed = store.feed[event]

@@ -6,6 +6,7 @@
  */
 import type { Row } from '../../cdc/table-change'
 import type { World } from '../../world'
+import { findBusiness } from '../books/company'
 import { findReader, isConnected } from '../connect/capture-clients'
 import type { CaptureWay } from '../vocabulary/capture-command'
 
@@ -55,7 +56,7 @@ const SHOWN = 12
 
 /** null before the first change was captured. */
 export function measureCapture(world: World): CaptureScore | null {
-  const capture = world.state.business?.capture ?? null
+  const capture = findBusiness(world)?.capture ?? null
   if (capture === null) return null
   return {
     way: capture.way,

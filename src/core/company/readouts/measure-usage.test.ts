@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, seekTimeline, type Timeline, type World } from '../..'
 import { businessExtension } from '..'
+import { findBusiness } from '../books/company'
 import { FEEDS } from '../vocabulary/business-spec'
 import { measureStock } from './measure-stock'
 import { measureUsage } from './measure-usage'
@@ -78,7 +79,7 @@ describe('pairs', () => {
 
   it('that are owed do not lie there', () => {
     const { world } = createTimeline(SMALL, [], businessExtension)
-    world.state.business?.shelves[0].set([-2, 3])
+    findBusiness(world)?.shelves[0].set([-2, 3])
     expect(measureStock(world, 'web-shop')?.batch.shelves.all).toBe(120 - 5 - 5 + 3)
   })
 })

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type Timeline, type World } from '../..'
 import { businessExtension } from '..'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 import { countSales } from './count-sales'
 import { traceEvent } from './event-news'
 import { locateArticle } from './locate-article'
@@ -36,7 +36,7 @@ const day = { articles: 4, pairsAtStart: 40, eventsPerDay: 20_000, dayShape: new
 const SMALL = { ...NEWLIMITS, business: { ...own, ...day, batch } }
 
 function businessIn(world: World) {
-  const { business } = world.state
+  const business = findBusiness(world)
   const store = businessStore(world)
   if (business === null) throw new Error('a company')
   return { business, store }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type World } from '../..'
 import { type CompanyRun, companyRun } from '../../testing/random-company'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 import { businessExtension } from '../extension'
 import { locateArticle } from './locate-article'
 import { measureWorlds } from './measure-worlds'
@@ -58,7 +58,7 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
   fc.assert(
     fc.property(companyRun, (drawn) => {
       watch(drawn, (world) => {
-        const { business } = world.state
+        const business = findBusiness(world)
         const store = businessStore(world)
         if (business === null) throw new Error('a company')
         const score = measureWorlds(world)

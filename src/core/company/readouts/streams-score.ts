@@ -1,5 +1,5 @@
 /** What jobs, groups and connectors are doing, as plain data for the page. */
-import type { GroupStateName } from '../../clients/groups/group-state'
+import type { GroupStateName } from '../../shape/group-state'
 import type { ConnectorPhase } from '../books/connector-state'
 import type { ApplicationPhase } from '../books/streams-state'
 import type { ProcessingGuarantee } from '../vocabulary/streams-command'

@@ -8,7 +8,7 @@
  * and not the last one only.
  */
 import { administer } from '../../commands/administration'
-import type { Refusal } from '../../commands/refusal'
+import type { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import { applicationId, changelogTopic, repartitionTopic, type Topology, versionedTopic } from './topology'
 

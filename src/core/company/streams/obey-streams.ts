@@ -4,8 +4,8 @@
  * The one thing a reader would get wrong: a replay is not a second kind of job. Version 2 is the same program started
  * as a new group, which therefore reads the log from its beginning; there is no batch path beside it (Kappa).
  */
-import { missing, type Refusal, refuse } from '../../commands/refusal'
-import { tell, touch } from '../../engine/tell'
+import { tell, touch } from '../../log/tell'
+import { missing, type Refusal, refuse } from '../../refusal'
 import type { World } from '../../world'
 import { businessOf } from '../books/company'
 import type { ApplicationState } from '../books/streams-state'

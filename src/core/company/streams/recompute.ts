@@ -4,7 +4,7 @@
  * taken in everything.
  */
 import type { World } from '../../world'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 
 interface PlainRecord {
   readonly key: number
@@ -41,7 +41,7 @@ export function readTexts(world: World, name: string): readonly (readonly PlainR
 export function recomputeInventory(world: World): readonly (readonly number[])[] {
   const scenario = world.scenario.business
   const business = world.stores.business === null ? null : businessStore(world)
-  const places = world.state.business?.places.length ?? 0
+  const places = findBusiness(world)?.places.length ?? 0
   const pairs = Array.from({ length: scenario?.articles ?? 0 }, () =>
     new Array<number>(places).fill(scenario?.pairsAtStart ?? 0),
   )

@@ -4,6 +4,7 @@ import { NEWLIMITS } from '../../../scenarios/newlimits'
 import type { Command } from '../../command'
 import { digestWorld } from '../../digest-world'
 import { createTimeline, issueAt, runTimeline, seekTimeline, type Timeline } from '../../timeline/timeline'
+import { findBusiness } from '../books/company'
 import { businessExtension } from '../extension'
 import { measureStreams } from '../readouts/measure-streams'
 import { readTexts, recomputeInventory, recomputeSales } from './recompute'
@@ -29,12 +30,12 @@ const begin = (): Timeline => createTimeline(NEWLIMITS, [], businessExtension)
 const fail = (application: string): Command => ({ kind: 'FailApplication', application, version: 1 })
 
 function storeOf({ world }: Timeline, application: number): Readonly<Record<string, readonly number[]>> {
-  return world.state.business?.processing.applications[application].stores[0].entries ?? {}
+  return findBusiness(world)?.processing.applications[application].stores[0].entries ?? {}
 }
 
 function tableOf(timeline: Timeline, application = 0): readonly (readonly number[])[] {
   const { articles, pairsAtStart } = NEWLIMITS.business as { articles: number; pairsAtStart: number }
-  const places = timeline.world.state.business?.places.length ?? 0
+  const places = findBusiness(timeline.world)?.places.length ?? 0
   const untouched = new Array<number>(places).fill(pairsAtStart)
   return Array.from({ length: articles }, (_, article) => storeOf(timeline, application)[article] ?? untouched)
 }
@@ -133,5 +134,5 @@ it('carries rows in and out by connectors, again after a failure, and misses non
   expect(new Set(ids).size).toBe(source.carried - source.again)
   expect(new Set(ids).size).toBeGreaterThanOrEqual(source.rows - 1)
   expect(sink.rows).toBe(Object.keys(storeOf(timeline, 0)).length)
-  expect(timeline.world.state.business?.processing.connectors[1].rows).toEqual(storeOf(timeline, 0))
+  expect(findBusiness(timeline.world)?.processing.connectors[1].rows).toEqual(storeOf(timeline, 0))
 })

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { type Command, createTimeline, issueAt, runTimeline, type World } from '../..'
 import { businessExtension } from '..'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 
 const MINUTE_US = 60_000_000
 
@@ -24,19 +24,18 @@ function run(command: Command | null): World {
 }
 
 function listEvents(world: World): string[] {
-  const { state } = world
   const store = businessStore(world)
   const columns = [store.timeUs, store.kind, store.source, store.article, store.place, store.other, store.pairs]
-  return Array.from({ length: state.business?.events ?? 0 }, (_, i) => columns.map((column) => column[i]).join())
+  return Array.from({ length: findBusiness(world)?.events ?? 0 }, (_, i) => columns.map((column) => column[i]).join())
 }
 
 it('in both worlds the same events take place at the same instants with the same outcomes', () => {
   const [alone, watched] = [run(null), run(reader)]
-  expect(watched.state.business?.systems).toHaveLength(11)
+  expect(findBusiness(watched)?.systems).toHaveLength(11)
   expect(listEvents(watched)).toEqual(listEvents(alone))
   const outcomes = (world: World) =>
-    businessStore(world).outcome.map((column) => column.subarray(0, world.state.business?.events))
+    businessStore(world).outcome.map((column) => column.subarray(0, findBusiness(world)?.events))
   expect(outcomes(watched)).toEqual(outcomes(alone))
   expect(watched.state.random.subarray(20, 24)).toEqual(alone.state.random.subarray(20, 24))
-  expect(watched.state.business?.plan).toEqual(alone.state.business?.plan)
+  expect(findBusiness(watched)?.plan).toEqual(findBusiness(alone)?.plan)
 })

@@ -6,9 +6,9 @@
  * The one thing a reader would get wrong: building one connection takes as long in both worlds (`daysPerLink`);
  * what differs is how many there are and whose systems they touch.
  */
-import { missing, type Refusal, refuse } from '../../commands/refusal'
 import { pushEvent } from '../../engine/event-queue'
-import { tell, touch } from '../../engine/tell'
+import { tell, touch } from '../../log/tell'
+import { missing, type Refusal, refuse } from '../../refusal'
 import type { World } from '../../world'
 import type { LinkState } from '../books/batch-state'
 import { BusinessKind } from '../books/business-kinds'

@@ -8,7 +8,7 @@
  * Simplification: an order is promised from one warehouse, the nearest to the customer; the shop does not look for
  * another one when that has none.
  */
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import { BATCHLAND, type BusinessState, SIDES, type Side } from '../books/business-state'
 import { applyEvent, type BusinessStore, isLive, KIND_NUMBER, OUTCOME } from '../books/business-store'

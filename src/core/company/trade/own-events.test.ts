@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { type Command, createTimeline, issueAt, runTimeline, seekTimeline, type Timeline, type World } from '../..'
 import { businessExtension } from '..'
-import { businessStore } from '../books/company'
+import { businessStore, findBusiness } from '../books/company'
 import { describeEvent } from '../books/describe-event'
 import { locateArticle } from '../readouts/locate-article'
 
@@ -27,7 +27,7 @@ function run(hours: number): Timeline {
 
 /** Everything that was drawn, without what was made by command and the payments of it. */
 function listDrawn(world: World): string[] {
-  const { business } = world.state
+  const business = findBusiness(world)
   const store = businessStore(world)
   if (business === null) throw new Error('a company')
   const made = new Set(business.own?.map(({ number }) => number))
@@ -46,7 +46,7 @@ function listDrawn(world: World): string[] {
 
 function emptyShelf(timeline: Timeline): void {
   const { truth } = locateArticle(timeline.world, ARTICLE).batch
-  const north = timeline.world.state.business?.places.findIndex(({ name }) => name === 'North') ?? -1
+  const north = findBusiness(timeline.world)?.places.findIndex(({ name }) => name === 'North') ?? -1
   if (truth[north] > 0) issueAt(timeline, { ...sale, pairs: truth[north] } as Command)
 }
 
@@ -60,10 +60,10 @@ describe('an order and a sale by command', () => {
     }
     runTimeline(alone, 31 * HOUR_US)
     runTimeline(timeline, 31 * HOUR_US)
-    expect(timeline.world.state.business?.own).toHaveLength(40)
-    expect(timeline.world.state.business?.events).toBe((alone.world.state.business?.events ?? 0) + 60)
+    expect(findBusiness(timeline.world)?.own).toHaveLength(40)
+    expect(findBusiness(timeline.world)?.events).toBe((findBusiness(alone.world)?.events ?? 0) + 60)
     expect(listDrawn(timeline.world)).toEqual(listDrawn(alone.world))
-    expect(timeline.world.state.business?.plan).toEqual(alone.world.state.business?.plan)
+    expect(findBusiness(timeline.world)?.plan).toEqual(findBusiness(alone.world)?.plan)
     const words = ({ state }: World) => [...state.random.subarray(4, 8), ...state.random.subarray(20, 24)]
     expect(words(timeline.world)).toEqual(words(alone.world))
   })
@@ -81,9 +81,9 @@ describe('an order and a sale by command', () => {
     expect(events[placed.cause]).toMatchObject({ kind: 'CommandIssued', command: order })
     expect(events.findLast(({ kind }) => kind === 'PairOversold')).toMatchObject({ order: placed.number })
     expect(describeEvent(timeline.world, placed.number)).toMatchObject({ kind: 'order', batch: 'oversold', pairs: -1 })
-    const before = timeline.world.state.business?.events ?? 0
+    const before = findBusiness(timeline.world)?.events ?? 0
     runTimeline(timeline, 10 * HOUR_US + 31_000_000)
-    const later = Array.from({ length: (timeline.world.state.business?.events ?? 0) - before }, (_, i) =>
+    const later = Array.from({ length: (findBusiness(timeline.world)?.events ?? 0) - before }, (_, i) =>
       describeEvent(timeline.world, before + i),
     )
     const payment = later.find((event) => event?.kind === 'payment' && event.timeUs === placed.timeUs + 30_000_000)
@@ -116,15 +116,15 @@ describe('an order and a sale by command', () => {
     runTimeline(timeline, 11 * HOUR_US)
     const count = timeline.world.stores.events.length
     seekTimeline(timeline, 9 * HOUR_US)
-    expect(timeline.world.state.business?.own).toBeUndefined()
+    expect(findBusiness(timeline.world)?.own).toBeUndefined()
     seekTimeline(timeline, 11 * HOUR_US)
-    expect(timeline.world.state.business?.own).toHaveLength(1)
+    expect(findBusiness(timeline.world)?.own).toHaveLength(1)
     expect(timeline.world.stores.events).toHaveLength(count)
   })
 
   it('say the place of what is wrong with them and the cure, and change nothing', () => {
     const timeline = run(1)
-    const before = timeline.world.state.business?.events
+    const before = findBusiness(timeline.world)?.events
     const bad: readonly [Command, RegExp][] = [
       [{ ...sale, system: 'nobody' } as Command, /^system: .*nobody.*north/],
       [{ ...order, system: 'erp' } as Command, /^system: erp does not write orders; use one of web-shop/],
@@ -139,7 +139,7 @@ describe('an order and a sale by command', () => {
       expect(refused).toMatchObject({ kind: 'CommandRefused', error: 'INVALID_REQUEST' })
       expect(refused?.kind === 'CommandRefused' && refused.message).toMatch(message)
     }
-    expect(timeline.world.state.business?.events).toBe(before)
-    expect(timeline.world.state.business?.own).toBeUndefined()
+    expect(findBusiness(timeline.world)?.events).toBe(before)
+    expect(findBusiness(timeline.world)?.own).toBeUndefined()
   })
 })

@@ -8,9 +8,9 @@
  * Simplification: whoever plans deliveries does not count an order or a sale by command, so that every other event of the
  * day is the same with it and without it.
  */
-import { type Refusal, refuse } from '../../commands/refusal'
 import { pushEvent } from '../../engine/event-queue'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
+import { type Refusal, refuse } from '../../refusal'
 import type { World } from '../../world'
 import { BusinessKind } from '../books/business-kinds'
 import { type BusinessState, SIDES } from '../books/business-state'

@@ -6,7 +6,7 @@
  * company; what a system does is refused from the first instant, because `isUp` looks at the site itself.
  */
 import { pushEvent } from '../../engine/event-queue'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import { BusinessKind } from '../books/business-kinds'
 import type { BusinessState } from '../books/business-state'

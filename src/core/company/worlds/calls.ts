@@ -8,7 +8,7 @@
  *
  * Simplification: the calls of one order are made in one instant of virtual time; their latency is told, not lived.
  */
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { BusinessState } from '../books/business-state'
 import { isUp } from '../books/company'

@@ -6,7 +6,7 @@
  * Simplification: every day is a working day, and whoever works on one thing finishes it before the next.
  */
 import { pushEvent } from '../../engine/event-queue'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import { BusinessKind } from '../books/business-kinds'
 import type { BusinessState, DeskState, Repair, Side } from '../books/business-state'

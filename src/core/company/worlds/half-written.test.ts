@@ -4,6 +4,7 @@ import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type World } from '../..'
 import { checkCompany } from '../../checks/company'
 import { businessExtension } from '..'
+import { findBusiness } from '../books/company'
 
 const HOUR_US = 3_600_000_000
 const business = NEWLIMITS.business
@@ -35,13 +36,13 @@ it('leaves out the last rows of the next file in each load of it, and those who 
   }
   expect(events.some(({ kind }) => kind === 'DirtySpread')).toBe(true)
   expect(checkCompany(world)).toBeNull()
-  const lost = world.state.business?.counts[0].lost[0] ?? 0
+  const lost = findBusiness(world)?.counts[0].lost[0] ?? 0
   expect(lost).toBe(loads.reduce((sum, { rows }) => sum + rows, 0))
 })
 
 it('is put right row by row when somebody has repaired each copy', () => {
   const world = run('half-written', 5)
-  const { counts, batch: links } = world.state.business ?? { counts: null, batch: null }
+  const { counts, batch: links } = findBusiness(world) ?? { counts: null, batch: null }
   expect(links?.spoiled.every(({ repaired }) => repaired)).toBe(true)
   expect(counts?.[0].recovered[0]).toBe(counts?.[0].lost[0])
   expect(checkCompany(world)).toBeNull()

@@ -7,7 +7,7 @@
  */
 import { pushEvent } from '../../engine/event-queue'
 import { drawKeyed } from '../../engine/random'
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { LinkState } from '../books/batch-state'
 import { BusinessKind } from '../books/business-kinds'

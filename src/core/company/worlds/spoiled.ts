@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: dirt spreads only through a system that hands on what it was given, that
  * is, emits a feed that it also needs. Its target then has the same rows wrong, and each copy is repaired by hand.
  */
-import { tell } from '../../engine/tell'
+import { tell } from '../../log/tell'
 import type { World } from '../../world'
 import type { LinkState, SpoiledLoad } from '../books/batch-state'
 import { BATCHLAND, type BusinessState } from '../books/business-state'

@@ -3,9 +3,9 @@
  *
  * The one thing a reader would get wrong: a tombstone is not an empty text but no value at all.
  */
-import { produceText } from '../clients/workload'
-import type { World } from '../world'
-import type { ChangeRecord } from './change-records'
+import type { ChangeRecord } from '../../cdc/change-records'
+import { produceText } from '../../clients/workload'
+import type { World } from '../../world'
 
 /** Producer `n` must write to the record's topic. False when its buffer is full and the record was refused. */
 export function produceChange(world: World, n: number, record: Pick<ChangeRecord, 'key' | 'value'>): boolean {

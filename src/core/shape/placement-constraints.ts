@@ -6,7 +6,6 @@
  * The one thing a reader would get wrong: a missing policy does not mean "no promotion". Version 2 without a
  * policy promotes under min ISR; only version 1 never promotes by itself.
  */
-
 export interface RackConstraint {
   readonly count: number
   readonly rack: string

@@ -1,6 +1,6 @@
 /** A run as text, one line a domain event: for golden tests, the log panel and whoever reads with their ears. */
-import type { DomainEvent } from './event'
-import type { World } from './world'
+import type { DomainEvent } from '../event'
+import type { World } from '../world'
 
 /** Seconds with six decimals, as every line of a trace begins. */
 export function formatTime(timeUs: number): string {

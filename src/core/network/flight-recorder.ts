@@ -4,6 +4,7 @@
  *
  * Nodes are numbered brokers first, then producers, then consumers.
  */
+import type { FlightRecorder } from '../shape/watching'
 import type { World } from '../world'
 
 export const FlightKind = {
@@ -14,20 +15,6 @@ export const FlightKind = {
   refused: 5,
   dropped: 6,
 } as const
-
-export interface FlightRecorder {
-  readonly capacity: number
-  /** Flights ever noted; the latest `capacity` of them are kept at `number % capacity`. */
-  count: number
-  readonly kind: Uint8Array
-  readonly from: Int16Array
-  readonly to: Int16Array
-  readonly sentUs: Float64Array
-  /** When it arrives; -1 when it was held back or lost. */
-  readonly arriveUs: Float64Array
-  readonly records: Int32Array
-  readonly partition: Int32Array
-}
 
 export function createFlightRecorder(capacity: number): FlightRecorder {
   return {

@@ -4,8 +4,8 @@
  *
  * A node is a number: controllers come first (0 … voters-1), then brokers (voters …), in scenario order.
  */
-import type { MetadataEntry } from '../cluster/metadata-log'
-import type { PartitionState } from '../cluster/partition-change'
+import type { MetadataEntry } from './metadata-log'
+import type { PartitionState } from './partition-state'
 
 export type MailBody =
   /** KafkaRaftClient Fetch: what the sender has, and what it knows to be committed. */

@@ -2,9 +2,8 @@
  * What the active controller holds in memory: the image built from its log, including entries that are not
  * committed yet (QuorumController applies them at once and takes them back if it loses the leadership).
  */
-
 import type { ConfigValue } from '../scenario'
-import type { PartitionState } from './partition-change'
+import type { PartitionState } from './partition-state'
 import type { PlacementConstraints } from './placement-constraints'
 
 export interface BrokerRegistrationImage {

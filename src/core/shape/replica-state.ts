@@ -1,5 +1,4 @@
 /** Replicas in columns, the leader's view of its followers, and the fetch sessions between brokers. */
-
 export const ROLE_NONE = 0
 export const ROLE_FOLLOWER = 1
 export const ROLE_LEADER = 2

@@ -6,7 +6,7 @@
  */
 import type { EventBody } from '../event'
 import type { ConfigValue } from '../scenario'
-import type { PartitionState } from './partition-change'
+import type { PartitionState } from './partition-state'
 import type { PlacementConstraints } from './placement-constraints'
 
 export type MetadataRecord =

@@ -5,8 +5,8 @@
  * language. What the simulation itself has to say has a code and values, so that a page says it in its own language; the
  * English sentence of the code is the message, for the command line and for a page that has no better one.
  */
-import { type ConfigScope, findConfig, readConfigValue } from '../configs'
-import type { ConfigValue } from '../scenario'
+import { type ConfigScope, findConfig, readConfigValue } from './configs'
+import type { ConfigValue } from './scenario'
 
 /** What can be missing, be there already, run or stand still. */
 type Thing =

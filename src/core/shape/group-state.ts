@@ -4,7 +4,7 @@
  * The one thing a reader would get wrong: a coordinator is not a place of its own. It is the leader of one partition of
  * `__consumer_offsets`; whoever leads that partition next reads the log and goes on from there.
  */
-import type { JoinBody } from '../../cluster/group-mail'
+import type { JoinBody } from './group-requests'
 
 /** `kafka-consumer-groups --describe --state`. */
 export type GroupStateName = 'Empty' | 'PreparingRebalance' | 'CompletingRebalance' | 'Stable' | 'Dead' | 'Unknown'

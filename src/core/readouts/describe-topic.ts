@@ -3,11 +3,11 @@
  * constraints. The one thing a reader would get wrong: the tool prints the cluster's metadata. A broker that has just
  * died still leads and is still in sync there, until the controllers have fenced it.
  */
-import { formatPlacementConstraints } from './cluster/placement-constraints'
-import { isBrokerUp } from './cluster/replicas'
-import { createDigest, mixNumber, mixText } from './engine/digest'
+import { isBrokerUp } from '../cluster/replicas'
+import { createDigest, mixNumber, mixText } from '../engine/digest'
+import { formatPlacementConstraints } from '../shape/placement-constraints'
+import type { TopicState, World } from '../world'
 import { describePartitions, type PartitionStatus } from './status'
-import type { TopicState, World } from './world'
 
 /** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
 const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: describeTopics'

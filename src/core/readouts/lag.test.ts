@@ -4,7 +4,7 @@ import { readConsumerCondition } from '../clients/consumer-condition'
 import { stopConsumer } from '../clients/create-consumer'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { consumerLag } from './lag'
-import { measureTopic } from './measures'
+import { measureTopic } from './topic-measures'
 
 const member = (id: string, configs: Record<string, string | number> = {}) => ({
   id,

@@ -8,11 +8,11 @@
  * What a running member has read and not yet committed counts as read. The log end of consumers is the high watermark.
  */
 import { groupPartition } from '../clients/groups/find-coordinator'
-import type { GroupOffsets } from '../clients/groups/group-state'
 import { newestCoordinator } from '../clients/groups/measure-groups'
 import { committedOffset, readCommitted } from '../clients/groups/offsets-log'
 import { getConfig } from '../configs'
 import { POSITION_RESET } from '../shape/consumer-state'
+import type { GroupOffsets } from '../shape/group-state'
 import type { World } from '../world'
 
 type Consumer = World['state']['consumers'][number]

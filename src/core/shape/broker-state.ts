@@ -1,5 +1,5 @@
 /** A broker process and what it knows. */
-import type { AlterPartitionItem } from '../network/mail'
+import type { AlterPartitionItem } from './mail'
 
 export type BrokerPhase = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
 

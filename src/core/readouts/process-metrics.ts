@@ -3,10 +3,10 @@
  * it leads, and what the active controller says of the cluster. The one thing a reader would get wrong: each broker
  * counts what it believes to lead, so a paused or cut off leader may count a partition that another leads by now.
  */
-import { effectiveMinIsr } from './cluster/isr-rules'
-import { isPaused } from './cluster/paused'
-import { countBits, isBrokerUp } from './cluster/replicas'
-import type { World } from './world'
+import { effectiveMinIsr } from '../cluster/isr-rules'
+import { isPaused } from '../cluster/paused'
+import { countBits, isBrokerUp } from '../cluster/replicas'
+import type { World } from '../world'
 
 /** A bean with its attributes; nothing when its process does not run or answers nobody. */
 export interface BeanMetrics {

@@ -2,12 +2,11 @@
  * Reading a world: what `kafka-replica-status` and the partition metrics say.
  * Nothing here changes anything.
  */
-
-import { type AcceptanceError, acceptanceError, findLeaderRow } from './cluster/acceptance'
-import { effectiveMinIsr } from './cluster/isr-rules'
-import { countBits, isBrokerUp } from './cluster/replicas'
-import { clusterNumber } from './settings'
-import type { World } from './world'
+import { type AcceptanceError, acceptanceError, findLeaderRow } from '../cluster/acceptance'
+import { effectiveMinIsr } from '../cluster/isr-rules'
+import { countBits, isBrokerUp } from '../cluster/replicas'
+import { clusterNumber } from '../settings'
+import type { World } from '../world'
 
 export interface PartitionMetrics {
   readonly ReplicasCount: number
