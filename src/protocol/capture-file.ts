@@ -6,36 +6,12 @@
  */
 import { CAPTURE_LIMITS, CAPTURE_WAYS, type CaptureCommand, type CapturedChange } from '../core'
 import { REPLICA_IDENTITIES, SNAPSHOT_MARKERS } from '../core/cdc'
-import {
-  type Fields,
-  type InputError,
-  readChoice,
-  readFlag,
-  readList,
-  readObject,
-  readText,
-  readWhole,
-  refuse,
-} from './input-reader'
+import { type Fields, type InputError, readFlag, readObject, refuse } from './input-reader'
+import { choice, flag, leftOut, list, object, type Rule, type RulesOf, readRules, text, unread, whole } from './rule'
 
 type Row = NonNullable<CapturedChange['before']>
 type Value = Row[string]
 
-const CHANGE_KEYS = [
-  'op',
-  'schema',
-  'table',
-  'keyColumns',
-  'replicaIdentity',
-  'before',
-  'after',
-  'lsn',
-  'txId',
-  'unavailable',
-  'leftOut',
-  'snapshot',
-] as const
-const OPS = ['c', 'u', 'd', 't', 'r'] as const
 /** XIDs are 32 bits; an LSN is kept exact as long as a JSON number is. */
 const XID_MAX = 4_294_967_295
 const { columns, nameLength, textLength, depth, tables, changes: CHANGES_MAX } = CAPTURE_LIMITS
@@ -43,66 +19,59 @@ const { columns, nameLength, textLength, depth, tables, changes: CHANGES_MAX } =
 const LEFT_OUT_LENGTH = 2 * nameLength + 3
 const CHARACTERS_MAX = CAPTURE_LIMITS.changeCharacters
 
-export function readCapture(errors: InputError[], place: string, fields: Fields): CaptureCommand {
-  const way = readChoice(errors, `${place}.way`, fields.way, CAPTURE_WAYS, 'wal')
-  const list = `${place}.changes`
-  const changes = readList(errors, list, fields.changes, CHANGES_MAX, (at, entry) => readChange(errors, at, entry))
+const names = (length: number = nameLength) => list(text({ min: 1, max: length }), { max: columns })
+
+export const CHANGE_RULES: RulesOf<CapturedChange> = {
+  op: choice(['c', 'u', 'd', 't', 'r']),
+  schema: text({ min: 1, max: nameLength }),
+  table: text({ min: 1, max: nameLength }),
+  keyColumns: names(),
+  replicaIdentity: choice(REPLICA_IDENTITIES),
+  // Which of the two must be there depends on the operation.
+  before: leftOut(unread('row')) as Rule<Row | null>,
+  after: leftOut(unread('row')) as Rule<Row | null>,
+  lsn: whole(0, Number.MAX_SAFE_INTEGER),
+  txId: whole(0, XID_MAX),
+  unavailable: leftOut(names()),
+  leftOut: leftOut(names(LEFT_OUT_LENGTH)),
+  snapshot: leftOut(choice(SNAPSHOT_MARKERS)),
+}
+
+const CHANGE = object('change', (errors, place, value): CapturedChange => {
+  const fields = readObject(errors, place, value, Object.keys(CHANGE_RULES)) ?? {}
+  const { op, schema, table, keyColumns, replicaIdentity, ...rest } = readRules(errors, place, fields, CHANGE_RULES)
+  const before = readRow(errors, `${place}.before`, fields.before, op === 'u' || op === 'd' ? 'may' : 'none')
+  const after = readRow(errors, `${place}.after`, fields.after, op === 'd' || op === 't' ? 'none' : 'must')
+  if (op === 'd' && before === null && replicaIdentity === 'FULL')
+    refuse(errors, `${place}.before`, fields.before, 'A deleted row is missing.', 'Write the row as it was.')
+  return { op, schema, table, keyColumns, replicaIdentity, ...rest, before, after }
+})
+
+export const CAPTURE_RULES: RulesOf<Omit<CaptureCommand, 'kind'>> = {
+  way: choice(CAPTURE_WAYS, 'wal'),
+  changes: list(CHANGE, { max: CHANGES_MAX }),
+  // Only true is kept; a command that begins something says nothing.
+  continues: { ...flag(false), read: (errors, place, value) => readFlag(errors, place, value, false) || undefined },
+  snapshotOf: leftOut(list(text({ min: 3, max: 2 * nameLength + 1 }), { max: tables })),
+}
+
+export function checkCapture(
+  errors: InputError[],
+  place: string,
+  capture: CaptureCommand,
+  raw: Fields,
+): CaptureCommand {
+  const { continues, ...rest } = capture
+  const { changes, snapshotOf } = capture
+  const at = `${place}.changes`
+  if (changes.length === 0 && snapshotOf === undefined)
+    refuse(errors, at, raw.changes, 'There is no change in it.', 'Name at least one.')
   const length = JSON.stringify(changes).length
-  const isSnapshot = fields.snapshotOf !== undefined
-  if (changes.length === 0 && !isSnapshot)
-    refuse(errors, list, fields.changes, 'There is no change in it.', 'Name at least one.')
   if (length > CHARACTERS_MAX) {
     const message = `The changes have ${length} characters; at most ${CHARACTERS_MAX} are read.`
-    refuse(errors, list, fields.changes, message, 'Change fewer or shorter rows at once.')
+    refuse(errors, at, raw.changes, message, 'Change fewer or shorter rows at once.')
   }
-  const continues = readFlag(errors, `${place}.continues`, fields.continues, false)
-  const names = isSnapshot ? readTableNames(errors, `${place}.snapshotOf`, fields.snapshotOf) : []
-  return {
-    kind: 'CaptureChanges',
-    way,
-    changes,
-    ...(continues ? { continues: true as const } : {}),
-    ...(isSnapshot ? { snapshotOf: names } : {}),
-  }
-}
-
-function readTableNames(errors: InputError[], place: string, value: unknown): readonly string[] {
-  return readList(errors, place, value, tables, (at, entry) =>
-    readText(errors, at, entry, { min: 3, max: 2 * nameLength + 1 }),
-  )
-}
-
-function readChange(errors: InputError[], place: string, value: unknown): CapturedChange {
-  const fields = readObject(errors, place, value, CHANGE_KEYS) ?? {}
-  const op = readChoice(errors, `${place}.op`, fields.op, OPS)
-  const name = (key: 'schema' | 'table') =>
-    readText(errors, `${place}.${key}`, fields[key], { min: 1, max: nameLength })
-  const change: CapturedChange = {
-    op,
-    schema: name('schema'),
-    table: name('table'),
-    keyColumns: readNames(errors, `${place}.keyColumns`, fields.keyColumns),
-    replicaIdentity: readChoice(errors, `${place}.replicaIdentity`, fields.replicaIdentity, REPLICA_IDENTITIES),
-    before: readRow(errors, `${place}.before`, fields.before, op === 'u' || op === 'd' ? 'may' : 'none'),
-    after: readRow(errors, `${place}.after`, fields.after, op === 'd' || op === 't' ? 'none' : 'must'),
-    lsn: readWhole(errors, `${place}.lsn`, fields.lsn, { min: 0, max: Number.MAX_SAFE_INTEGER }),
-    txId: readWhole(errors, `${place}.txId`, fields.txId, { min: 0, max: XID_MAX }),
-  }
-  if (op === 'd' && change.before === null && change.replicaIdentity === 'FULL')
-    refuse(errors, `${place}.before`, fields.before, 'A deleted row is missing.', 'Write the row as it was.')
-  const { unavailable, leftOut, snapshot } = fields
-  return {
-    ...change,
-    ...(unavailable === undefined ? {} : { unavailable: readNames(errors, `${place}.unavailable`, unavailable) }),
-    ...(leftOut === undefined ? {} : { leftOut: readNames(errors, `${place}.leftOut`, leftOut, LEFT_OUT_LENGTH) }),
-    ...(snapshot === undefined
-      ? {}
-      : { snapshot: readChoice(errors, `${place}.snapshot`, snapshot, SNAPSHOT_MARKERS) }),
-  }
-}
-
-function readNames(errors: InputError[], place: string, value: unknown, max: number = nameLength): readonly string[] {
-  return readList(errors, place, value, columns, (at, entry) => readText(errors, at, entry, { min: 1, max }))
+  return continues === true ? { ...rest, continues } : rest
 }
 
 /** A row that must, may, or must not be there. */

@@ -168,10 +168,12 @@ export function readText(
   return rule.fallback ?? ''
 }
 
+export const ID = /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/
+
 /** Ids stand in links and on the command line, so they are kept plain; names may be anything. */
 export function readId(errors: InputError[], place: string, value: unknown): string {
   const id = readText(errors, place, value, { min: 1, max: 64 })
-  if (id !== '' && !/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/.test(id)) {
+  if (id !== '' && !ID.test(id)) {
     refuseAs(errors, place, value, 'not-id', {})
   }
   return id

@@ -2,38 +2,37 @@
  * A request to the schema registry, as data. The one thing a reader would get wrong: this checks the shape only. That a
  * schema is broken or does not fit is for the registry to say, with its own code.
  */
-import { type Command, REGISTRY_LIMITS, REGISTRY_METHODS, type RegistryBody } from '../core'
-import { type Fields, type InputError, readChoice, readObject, readText, refuse } from './input-reader'
+import { REGISTRY_LIMITS, type RegistryBody } from '../core'
+import { readObject, readText, refuse } from './input-reader'
+import { choice, leftOut, object, type Rule, type RulesOf, readRules, text } from './rule'
 
-const BODY_KEYS = ['schema', 'schemaType', 'compatibility'] as const
-const TYPES = ['AVRO', 'JSON'] as const
+/** What a request may change: subjects and levels. */
+const PATH = /^\/(?:subjects|config)(?:[/?]|$)/
+const PATH_LENGTH = { min: 1, max: REGISTRY_LIMITS.path }
 
-export function readRegistryRequest(
-  errors: InputError[],
-  place: string,
-  f: Fields,
-): Extract<Command, { kind: 'RequestRegistry' }> {
-  const path = readText(errors, `${place}.path`, f.path, { min: 1, max: REGISTRY_LIMITS.path })
-  if (path !== '' && !/^\/(?:subjects|config)(?:[/?]|$)/.test(path))
-    refuse(errors, `${place}.path`, path, 'This is no path of subjects or levels.', 'Use /subjects/… or /config/….')
-  return {
-    kind: 'RequestRegistry',
-    method: readChoice(errors, `${place}.method`, f.method, REGISTRY_METHODS),
-    path,
-    body: f.body === undefined ? {} : readBody(errors, `${place}.body`, f.body),
-  }
+export const REGISTRY_PATH: Rule<string> = {
+  ...text(PATH_LENGTH),
+  shape: { is: 'text', ...PATH_LENGTH, pattern: PATH.source },
+  read: (errors, place, value) => {
+    const path = readText(errors, place, value, PATH_LENGTH)
+    if (path !== '' && !PATH.test(path))
+      refuse(errors, place, path, 'This is no path of subjects or levels.', 'Use /subjects/… or /config/….')
+    return path
+  },
 }
 
-function readBody(errors: InputError[], place: string, value: unknown): RegistryBody {
-  const body = readObject(errors, place, value, BODY_KEYS) ?? {}
-  const { schema, schemaType, compatibility } = body
-  return {
-    ...(schema === undefined
-      ? {}
-      : { schema: readText(errors, `${place}.schema`, schema, { max: REGISTRY_LIMITS.schema }) }),
-    ...(schemaType === undefined ? {} : { schemaType: readChoice(errors, `${place}.schemaType`, schemaType, TYPES) }),
-    ...(compatibility === undefined
-      ? {}
-      : { compatibility: readText(errors, `${place}.compatibility`, compatibility, { max: 64 }) }),
-  }
+export const REGISTRY_BODY_RULES: RulesOf<RegistryBody> = {
+  schema: leftOut(text({ max: REGISTRY_LIMITS.schema })),
+  schemaType: leftOut(choice(['AVRO', 'JSON'])),
+  compatibility: leftOut(text({ max: 64 })),
+}
+
+export const REGISTRY_BODY: Rule<RegistryBody> = {
+  ...object('registryBody', (errors, place, value) => {
+    if (value === undefined) return {}
+    const fields = readObject(errors, place, value, Object.keys(REGISTRY_BODY_RULES)) ?? {}
+    return readRules(errors, place, fields, REGISTRY_BODY_RULES)
+  }),
+  isOptional: true,
+  fallback: {},
 }

@@ -5,50 +5,71 @@
  * The one thing a reader would get wrong: `formatScenario` writes every field and `defaultLink` is gone by then,
  * spread out into one link for each pair of sites.
  */
-import { LIMITS, type Scenario, type TimedCommand, type WatchSpec } from '../core'
-import { readBusiness } from './business-file'
-import { readConsumer, readProducer, toConsumerFile, toProducerFile } from './client-file'
+import { type Configs, LIMITS, type Scenario, type TimedCommand } from '../core'
+import { BUSINESS } from './business-file'
+import { CONSUMER, PRODUCER, toConsumerFile, toProducerFile } from './client-file'
 import { toCommandFile } from './command-file'
-import {
-  type InputError,
-  readChoice,
-  readJson,
-  readList,
-  readNumber,
-  readObject,
-  readText,
-  readWhole,
-  TIME_MS_MAX,
-} from './input-reader'
+import { type InputError, readJson, readObject, TIME_MS_MAX } from './input-reader'
 import { readCommand } from './parse-command'
+import {
+  choice,
+  leftOut,
+  list,
+  number,
+  object,
+  own,
+  type Rule,
+  type Rules,
+  type RulesOf,
+  readRules,
+  text,
+  unread,
+  whole,
+} from './rule'
 import { checkScenario } from './scenario-checks'
-import { copyLinkFields, readBroker, readController, readLinks, readSite } from './site-file'
-import { readConfigs, readTopicSpec, sortConfigs, toTopicFile } from './topic-file'
+import { BROKER, CONTROLLER, copyLinkFields, DEFAULT_LINK, LINK, SITE, spreadDefaultLink } from './site-file'
+import { configsOf, sortConfigs, topicOf, toTopicFile } from './topic-file'
 
-const SCENARIO_FORMAT = 'streamscape-scenario'
 /** Longest text that is looked at; 1,000 partitions and 10,000 commands fit well. */
 const SCENARIO_TEXT_MAX = 4_000_000
-const KEYS = [
-  '$schema',
-  'format',
-  'version',
-  'id',
-  'title',
-  'description',
-  'seed',
-  'cluster',
-  'sites',
-  'links',
-  'defaultLink',
-  'brokers',
-  'controllers',
-  'topics',
-  'producers',
-  'consumers',
-  'commands',
-  'business',
-  'watch',
-] as const
+
+export const CLUSTER_RULES: RulesOf<Scenario['cluster']> = {
+  configs: configsOf('broker'),
+  eligibleLeaderReplicasVersion: choice([0, 1], 1),
+}
+
+export const TIMED_COMMAND_RULES = {
+  atMs: number({ min: 0, max: TIME_MS_MAX }),
+  command: own('command', readCommand),
+}
+
+export const WATCH_RULES = {
+  topic: leftOut(text({ max: LIMITS.nameLength })),
+  partition: whole(0, LIMITS.partitions - 1, 0),
+  untilMs: number({ min: 1, max: TIME_MS_MAX, fallback: 120_000 }),
+} satisfies RulesOf<Partial<Scenario['watch']>>
+
+export const SCENARIO_RULES = {
+  $schema: leftOut(unread<undefined>('anything')),
+  format: choice(['streamscape-scenario']),
+  version: choice([1]),
+  id: text({ max: LIMITS.nameLength, fallback: '' }),
+  title: text({ max: LIMITS.nameLength, fallback: 'Untitled' }),
+  description: text({ max: 5_000, fallback: '' }),
+  seed: whole(0, 4_294_967_295, 1),
+  cluster: object('cluster', readCluster, {}),
+  sites: list(SITE, { min: 1, max: LIMITS.sites }),
+  links: list(LINK, { max: (LIMITS.sites * (LIMITS.sites - 1)) / 2, fallback: [] }),
+  defaultLink: { ...DEFAULT_LINK, isOptional: true },
+  brokers: list(BROKER, { min: 1, max: LIMITS.brokers }),
+  controllers: list(CONTROLLER, { min: 1, max: LIMITS.controllers }),
+  topics: topicsOf({}),
+  producers: list(PRODUCER, { max: LIMITS.producers, fallback: [] }),
+  consumers: list(CONSUMER, { max: LIMITS.consumers, fallback: [] }),
+  commands: list(object('timedCommand', readTimedCommand), { max: LIMITS.commands, fallback: [] }),
+  business: BUSINESS,
+  watch: object('watch', readWatch, {}),
+} satisfies Rules & Record<keyof Scenario, Rule<unknown>>
 
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly string[] }
@@ -98,78 +119,31 @@ export function formatScenario(scenario: Scenario, options: { readonly compact?:
 
 /** Reads the document without checks across its parts. */
 function readScenario(errors: InputError[], place: string, document: unknown): Scenario | null {
-  const fields = readObject(errors, place, document, KEYS)
+  const fields = readObject(errors, place, document, Object.keys(SCENARIO_RULES))
   if (fields === null) return null
-  const cluster = readCluster(errors, `${place}.cluster`, fields.cluster)
-  const sites = readList(errors, `${place}.sites`, fields.sites, LIMITS.sites, (at, value) =>
-    readSite(errors, at, value),
-  )
-  const topics = readList(errors, `${place}.topics`, fields.topics, LIMITS.topics, (at, value) =>
-    readTopicSpec(errors, at, value, cluster.configs),
-  )
-  return {
-    format: readChoice(errors, `${place}.format`, fields.format, [SCENARIO_FORMAT] as const),
-    version: readChoice(errors, `${place}.version`, fields.version, [1] as const),
-    id: readText(errors, `${place}.id`, fields.id, { max: LIMITS.nameLength, fallback: '' }),
-    title: readText(errors, `${place}.title`, fields.title, { max: LIMITS.nameLength, fallback: 'Untitled' }),
-    description: readText(errors, `${place}.description`, fields.description, { max: 5_000, fallback: '' }),
-    seed: readWhole(errors, `${place}.seed`, fields.seed, { min: 0, max: 4_294_967_295, fallback: 1 }),
-    cluster,
-    sites,
-    links: readLinks(errors, place, fields, sites),
-    brokers: readList(errors, `${place}.brokers`, fields.brokers, LIMITS.brokers, (at, value) =>
-      readBroker(errors, at, value),
-    ),
-    controllers: readList(errors, `${place}.controllers`, fields.controllers, LIMITS.controllers, (at, value) =>
-      readController(errors, at, value),
-    ),
-    topics,
-    producers: readList(errors, `${place}.producers`, fields.producers ?? [], LIMITS.producers, (at, value) =>
-      readProducer(errors, at, value),
-    ),
-    consumers: readList(errors, `${place}.consumers`, fields.consumers ?? [], LIMITS.consumers, (at, value) =>
-      readConsumer(errors, at, value),
-    ),
-    commands: readList(errors, `${place}.commands`, fields.commands ?? [], LIMITS.commands, (at, value) =>
-      readTimedCommand(errors, at, value),
-    ),
-    business: readBusiness(errors, `${place}.business`, fields.business),
-    watch: readWatch(errors, `${place}.watch`, fields.watch, topics[0]?.name ?? ''),
-  }
+  // What a topic leaves out is said by the cluster's settings, so these are read first.
+  const cluster = SCENARIO_RULES.cluster.read([], '', fields.cluster)
+  const rules = { ...SCENARIO_RULES, topics: topicsOf(cluster.configs) }
+  const { $schema, defaultLink, links, watch, ...read } = readRules(errors, place, fields, rules)
+  if (defaultLink !== undefined) spreadDefaultLink(links, read.sites, defaultLink)
+  return { ...read, links, watch: { ...watch, topic: watch.topic ?? read.topics[0]?.name ?? '' } }
+}
+
+function topicsOf(clusterConfigs: Configs) {
+  return list(topicOf(clusterConfigs), { min: 1, max: LIMITS.topics })
 }
 
 function readCluster(errors: InputError[], place: string, value: unknown): Scenario['cluster'] {
-  const fields = readObject(errors, place, value ?? {}, ['configs', 'eligibleLeaderReplicasVersion']) ?? {}
-  const elr = readChoice(
-    errors,
-    `${place}.eligibleLeaderReplicasVersion`,
-    fields.eligibleLeaderReplicasVersion,
-    [0, 1] as const,
-    1,
-  )
-  return {
-    configs: readConfigs(errors, `${place}.configs`, fields.configs, 'broker'),
-    eligibleLeaderReplicasVersion: elr,
-  }
+  return readRules(errors, place, readObject(errors, place, value, Object.keys(CLUSTER_RULES)) ?? {}, CLUSTER_RULES)
 }
 
 function readTimedCommand(errors: InputError[], place: string, value: unknown): TimedCommand | null {
-  const fields = readObject(errors, place, value, ['atMs', 'command'])
+  const fields = readObject(errors, place, value, Object.keys(TIMED_COMMAND_RULES))
   if (fields === null) return null
-  const atMs = readNumber(errors, `${place}.atMs`, fields.atMs, { min: 0, max: TIME_MS_MAX })
-  const command = readCommand(errors, `${place}.command`, fields.command)
+  const { atMs, command } = readRules(errors, place, fields, TIMED_COMMAND_RULES)
   return command === null ? null : { atMs, command }
 }
 
-function readWatch(errors: InputError[], place: string, value: unknown, topic: string): WatchSpec {
-  const fields = readObject(errors, place, value ?? {}, ['topic', 'partition', 'untilMs']) ?? {}
-  return {
-    topic: readText(errors, `${place}.topic`, fields.topic, { max: LIMITS.nameLength, fallback: topic }),
-    partition: readWhole(errors, `${place}.partition`, fields.partition, {
-      min: 0,
-      max: LIMITS.partitions - 1,
-      fallback: 0,
-    }),
-    untilMs: readNumber(errors, `${place}.untilMs`, fields.untilMs, { min: 1, max: TIME_MS_MAX, fallback: 120_000 }),
-  }
+function readWatch(errors: InputError[], place: string, value: unknown) {
+  return readRules(errors, place, readObject(errors, place, value, Object.keys(WATCH_RULES)) ?? {}, WATCH_RULES)
 }

@@ -3,105 +3,99 @@
  * `defaultLink` is spread out here into one link for each pair of sites that has none.
  */
 import { type BrokerSpec, type ControllerSpec, LIMITS, type LinkSpec, type SiteSpec } from '../core'
-import {
-  type Fields,
-  type InputError,
-  readChoice,
-  readId,
-  readList,
-  readNumber,
-  readObject,
-  readText,
-  readWhole,
-} from './input-reader'
-import { readConfigs } from './topic-file'
+import { readObject } from './input-reader'
+import { choice, id, leftOut, nullOr, number, object, type RulesOf, readRules, text, whole } from './rule'
+import { configsOf } from './topic-file'
 
 const LATENCY_MS_MAX = 60_000
-const ID_MAX = 2_147_483_647
-const LINK_FIELDS = ['latencyMs', 'backLatencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'] as const
+const NODE_ID_MAX = 2_147_483_647
 
-export function readSite(errors: InputError[], place: string, value: unknown): SiteSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'name', 'kind', 'latencyMs'])
-  if (fields === null) return null
-  const id = readId(errors, `${place}.id`, fields.id)
-  return {
-    id,
-    name: readText(errors, `${place}.name`, fields.name, { min: 1, max: LIMITS.nameLength, fallback: id }),
-    kind: readChoice(
-      errors,
-      `${place}.kind`,
-      fields.kind,
-      ['datacenter', 'tie-breaker', 'clients'] as const,
-      'datacenter',
-    ),
-    latencyMs: readNumber(errors, `${place}.latencyMs`, fields.latencyMs, {
-      min: 0,
-      max: LATENCY_MS_MAX,
-      fallback: 0.25,
-    }),
-  }
+type Links = Omit<LinkSpec, 'from' | 'to'>
+export const nodeId = whole(0, NODE_ID_MAX)
+const milliseconds = (fallback?: number) => number({ min: 0, max: LATENCY_MS_MAX, fallback })
+
+export const SITE_RULES = {
+  id: id(),
+  name: leftOut(text({ min: 1, max: LIMITS.nameLength })),
+  kind: choice(['datacenter', 'tie-breaker', 'clients'], 'datacenter'),
+  latencyMs: milliseconds(0.25),
+} satisfies RulesOf<Partial<SiteSpec>>
+
+/** What a link is like; a command may change each by itself. */
+export const LINK_FIELD_RULES = {
+  latencyMs: milliseconds(),
+  backLatencyMs: milliseconds(),
+  jitterMs: milliseconds(),
+  lossPercent: number({ min: 0, max: 100 }),
+  bandwidthMbps: number({ min: 0, max: 1_000_000 }),
+} satisfies RulesOf<Links>
+
+export const DEFAULT_LINK_RULES = {
+  latencyMs: milliseconds(1),
+  backLatencyMs: leftOut(LINK_FIELD_RULES.backLatencyMs),
+  jitterMs: milliseconds(0),
+  lossPercent: number({ min: 0, max: 100, fallback: 0 }),
+  bandwidthMbps: number({ min: 0, max: 1_000_000, fallback: 0 }),
+} satisfies RulesOf<Partial<Links>>
+
+export const LINK_RULES = { from: id(), to: id(), ...DEFAULT_LINK_RULES }
+
+export const BROKER_RULES: RulesOf<BrokerSpec> = {
+  id: nodeId,
+  site: id(),
+  rack: nullOr(text({ min: 1, max: LIMITS.nameLength })),
+  configs: configsOf('broker'),
 }
 
-export function readLinks(errors: InputError[], place: string, fields: Fields, sites: readonly SiteSpec[]): LinkSpec[] {
-  const pairsMax = (LIMITS.sites * (LIMITS.sites - 1)) / 2
-  const links = readList(errors, `${place}.links`, fields.links ?? [], pairsMax, (at, value) => {
-    const link = readObject(errors, at, value, ['from', 'to', ...LINK_FIELDS])
-    if (link === null) return null
-    return {
-      from: readId(errors, `${at}.from`, link.from),
-      to: readId(errors, `${at}.to`, link.to),
-      ...readLinkFields(errors, at, link),
-    }
-  })
-  if (fields.defaultLink === undefined) return links
-  const at = `${place}.defaultLink`
-  const fallback = readLinkFields(errors, at, readObject(errors, at, fields.defaultLink, LINK_FIELDS) ?? {})
+export const CONTROLLER_RULES: RulesOf<ControllerSpec> = { id: nodeId, site: id() }
+
+export const SITE = object('site', (errors, place, value): SiteSpec | null => {
+  const fields = readObject(errors, place, value, Object.keys(SITE_RULES))
+  if (fields === null) return null
+  const { id, name, kind, latencyMs } = readRules(errors, place, fields, SITE_RULES)
+  return { id, name: name ?? id, kind, latencyMs }
+})
+
+export const LINK = object('link', (errors, place, value): LinkSpec | null => {
+  const fields = readObject(errors, place, value, Object.keys(LINK_RULES))
+  return fields === null ? null : completeLink(readRules(errors, place, fields, LINK_RULES))
+})
+
+export const DEFAULT_LINK = object('defaultLink', (errors, place, value): Links => {
+  const fields = readObject(errors, place, value, Object.keys(DEFAULT_LINK_RULES)) ?? {}
+  return completeLink(readRules(errors, place, fields, DEFAULT_LINK_RULES))
+})
+
+export const BROKER = object('broker', (errors, place, value): BrokerSpec | null => {
+  const fields = readObject(errors, place, value, Object.keys(BROKER_RULES))
+  return fields === null ? null : readRules(errors, place, fields, BROKER_RULES)
+})
+
+export const CONTROLLER = object('controller', (errors, place, value): ControllerSpec | null => {
+  const fields = readObject(errors, place, value, Object.keys(CONTROLLER_RULES))
+  return fields === null ? null : readRules(errors, place, fields, CONTROLLER_RULES)
+})
+
+/** The way back is as long as the way there where the file says nothing. */
+function completeLink<L extends { readonly latencyMs: number; readonly backLatencyMs?: number }>(link: L) {
+  return { ...link, backLatencyMs: link.backLatencyMs ?? link.latencyMs }
+}
+
+/** A link for each pair of sites that has none; they are put at the end of `links`. */
+export function spreadDefaultLink(links: LinkSpec[], sites: readonly SiteSpec[], fallback: Links): void {
   sites.forEach((from, index) => {
     for (const to of sites.slice(index + 1)) {
       const joined = links.some((link) => joins(link, from.id, to.id))
       if (!joined && from.id !== to.id) links.push({ from: from.id, to: to.id, ...fallback })
     }
   })
-  return links
 }
 
 export function joins(link: LinkSpec, one: string, other: string): boolean {
   return (link.from === one && link.to === other) || (link.from === other && link.to === one)
 }
 
-function readLinkFields(errors: InputError[], place: string, fields: Fields): Omit<LinkSpec, 'from' | 'to'> {
-  const read = (key: (typeof LINK_FIELDS)[number], max: number, fallback: number) =>
-    readNumber(errors, `${place}.${key}`, fields[key], { min: 0, max, fallback })
-  const latencyMs = read('latencyMs', LATENCY_MS_MAX, 1)
-  return {
-    latencyMs,
-    backLatencyMs: read('backLatencyMs', LATENCY_MS_MAX, latencyMs),
-    jitterMs: read('jitterMs', LATENCY_MS_MAX, 0),
-    lossPercent: read('lossPercent', 100, 0),
-    bandwidthMbps: read('bandwidthMbps', 1_000_000, 0),
-  }
-}
-
-export function copyLinkFields(link: LinkSpec): Omit<LinkSpec, 'from' | 'to'> {
+export function copyLinkFields(link: LinkSpec): Links {
   const { latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps } = link
   return { latencyMs, backLatencyMs, jitterMs, lossPercent, bandwidthMbps }
-}
-
-export function readBroker(errors: InputError[], place: string, value: unknown): BrokerSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'site', 'rack', 'configs'])
-  if (fields === null) return null
-  const rack = fields.rack ?? null
-  return {
-    id: readWhole(errors, `${place}.id`, fields.id, { min: 0, max: ID_MAX }),
-    site: readId(errors, `${place}.site`, fields.site),
-    rack: rack === null ? null : readText(errors, `${place}.rack`, rack, { min: 1, max: LIMITS.nameLength }),
-    configs: readConfigs(errors, `${place}.configs`, fields.configs, 'broker'),
-  }
-}
-
-export function readController(errors: InputError[], place: string, value: unknown): ControllerSpec | null {
-  const fields = readObject(errors, place, value, ['id', 'site'])
-  if (fields === null) return null
-  const id = readWhole(errors, `${place}.id`, fields.id, { min: 0, max: ID_MAX })
-  return { id, site: readId(errors, `${place}.site`, fields.site) }
 }

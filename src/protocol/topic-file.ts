@@ -23,7 +23,6 @@ import {
   addError,
   type Fields,
   type InputError,
-  readList,
   readObject,
   readText,
   readWhole,
@@ -31,40 +30,81 @@ import {
   refuseAs,
 } from './input-reader'
 import { explainUnknownSetting } from './kafka-settings'
+import {
+  later,
+  leftOut,
+  list,
+  nullable,
+  nullOr,
+  object,
+  own,
+  type Rule,
+  type RulesOf,
+  readRules,
+  text,
+  whole,
+} from './rule'
 
-const TOPIC_KEYS = ['name', 'partitions', 'replicationFactor', 'placement', 'assignment', 'configs'] as const
 const BROKER_ID_MAX = 2_147_483_647
+const TOPIC_NAME = /^[a-zA-Z0-9._-]+$/
 const DEFAULT_PLACEMENT_KEY = 'confluent.log.placement.constraints'
 
+/** Settings of one scope. */
+export function configsOf(scope: ConfigScope): Rule<Configs> {
+  const rule = own(`${scope}Configs`, (errors, place, value) => readConfigs(errors, place, value, scope))
+  return { ...rule, isOptional: true, fallback: {} }
+}
+export const placementRule = own('placement', readPlacement)
+
+const replicas = list(whole(0, BROKER_ID_MAX), { min: 1, max: LIMITS.replicationFactor, unique: true })
+const assignment: Rule<readonly (readonly number[])[]> = list(
+  {
+    ...replicas,
+    read: (errors, place, value) => {
+      const brokers = replicas.read(errors, place, value)
+      if (Array.isArray(value) && value.length === 0) refuseAs(errors, place, value, 'no-replica', {})
+      if (new Set(brokers).size !== brokers.length) refuseAs(errors, place, value, 'twin-broker', {})
+      return brokers
+    },
+  },
+  { max: LIMITS.partitions },
+)
+
+export const TOPIC_RULES = {
+  name: {
+    ...text({ min: 1, max: LIMITS.nameLength }),
+    shape: { is: 'text', min: 1, max: LIMITS.nameLength, pattern: TOPIC_NAME.source },
+    read: readTopicName,
+  },
+  partitions: later(whole(1, LIMITS.partitions)),
+  // -1 is no number of replicas; it says that something else decides.
+  replicationFactor: later(whole(-1, LIMITS.replicationFactor)),
+  placement: leftOut(nullable(placementRule)),
+  assignment: nullOr(assignment),
+  configs: configsOf('topic'),
+} satisfies RulesOf<Partial<TopicSpec>>
+
 /** `clusterConfigs` give the defaults: num.partitions, default.replication.factor, the default placement. */
-export function readTopicSpec(errors: InputError[], place: string, value: unknown, clusterConfigs: Configs): TopicSpec {
-  const fields = readObject(errors, place, value, TOPIC_KEYS) ?? {}
-  const name = readTopicName(errors, `${place}.name`, fields.name)
-  const assignment = readAssignment(errors, `${place}.assignment`, fields.assignment)
-  const placement = choosePlacement(errors, place, fields, clusterConfigs)
-  const partitions = readWhole(errors, `${place}.partitions`, fields.partitions, {
-    min: 1,
-    max: LIMITS.partitions,
-    fallback:
-      assignment?.length ?? Math.min(getNumberConfig(clusterConfigs, 'broker', 'num.partitions'), LIMITS.partitions),
+export function topicOf(clusterConfigs: Configs): Rule<TopicSpec> {
+  return object('topic', (errors, place, value) => {
+    const fields = readObject(errors, place, value, Object.keys(TOPIC_RULES)) ?? {}
+    const read = readRules(errors, place, fields, TOPIC_RULES)
+    const placement = read.placement === undefined ? choosePlacement(fields, clusterConfigs) : read.placement
+    const few = Math.min(getNumberConfig(clusterConfigs, 'broker', 'num.partitions'), LIMITS.partitions)
+    const count = whole(1, LIMITS.partitions, read.assignment?.length ?? few)
+    const partitions = count.read(errors, `${place}.partitions`, fields.partitions)
+    if (read.assignment !== null && read.assignment.length !== partitions) {
+      const message = `${read.assignment.length} replica lists for ${partitions} partitions.`
+      refuse(errors, `${place}.assignment`, fields.assignment, message, 'Give one list for each partition.')
+    }
+    const { name, assignment, configs } = read
+    const replicationFactor = readReplicationFactor(errors, place, fields, placement, assignment, clusterConfigs)
+    return { name, partitions, replicationFactor, placement, assignment, configs }
   })
-  if (assignment !== null && assignment.length !== partitions) {
-    const message = `${assignment.length} replica lists for ${partitions} partitions.`
-    refuse(errors, `${place}.assignment`, fields.assignment, message, 'Give one list for each partition.')
-  }
-  const replicationFactor = readReplicationFactor(errors, place, fields, placement, assignment, clusterConfigs)
-  return {
-    name,
-    partitions,
-    replicationFactor,
-    placement,
-    assignment,
-    configs: readConfigs(errors, `${place}.configs`, fields.configs, 'topic'),
-  }
 }
 
 /** Settings of one scope: known keys only, each value of the right type and in its range. */
-export function readConfigs(errors: InputError[], place: string, value: unknown, scope: ConfigScope): Configs {
+function readConfigs(errors: InputError[], place: string, value: unknown, scope: ConfigScope): Configs {
   if (value === undefined) return {}
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     refuseAs(errors, place, value, 'not-settings', {})
@@ -89,7 +129,7 @@ export function readConfigs(errors: InputError[], place: string, value: unknown,
 }
 
 /** Confluent's placement JSON, as an object or as text. Null when refused. */
-export function readPlacement(errors: InputError[], place: string, value: unknown): PlacementConstraints | null {
+function readPlacement(errors: InputError[], place: string, value: unknown): PlacementConstraints | null {
   const result = typeof value === 'string' ? parsePlacementConstraints(value) : validatePlacementConstraints(value)
   if (result.ok) return result.value
   for (const error of result.errors) {
@@ -124,22 +164,15 @@ export function sortConfigs(configs: Configs): Configs {
 
 function readTopicName(errors: InputError[], place: string, value: unknown): string {
   const name = readText(errors, place, value, { min: 1, max: LIMITS.nameLength })
-  if (name !== '' && (!/^[a-zA-Z0-9._-]+$/.test(name) || name === '.' || name === '..' || name === '__proto__')) {
+  if (name !== '' && (!TOPIC_NAME.test(name) || name === '.' || name === '..' || name === '__proto__')) {
     const message = 'This is not a legal topic name.'
     refuse(errors, place, value, message, 'Use letters, digits, dots, hyphens and underscores.')
   }
   return name
 }
 
-function choosePlacement(
-  errors: InputError[],
-  place: string,
-  fields: Fields,
-  clusterConfigs: Configs,
-): PlacementConstraints | null {
-  if (fields.placement !== undefined) {
-    return fields.placement === null ? null : readPlacement(errors, `${place}.placement`, fields.placement)
-  }
+/** The placement of a topic that says nothing of it. */
+function choosePlacement(fields: Fields, clusterConfigs: Configs): PlacementConstraints | null {
   const fallback = clusterConfigs[DEFAULT_PLACEMENT_KEY]
   const decidedOtherwise = fields.replicationFactor !== undefined || (fields.assignment ?? null) !== null
   if (decidedOtherwise || typeof fallback !== 'string' || fallback === '') return null
@@ -172,22 +205,6 @@ function readReplicationFactor(
     min: 1,
     max: LIMITS.replicationFactor,
     fallback: Math.min(fallback, LIMITS.replicationFactor),
-  })
-}
-
-function readAssignment(errors: InputError[], place: string, value: unknown): readonly (readonly number[])[] | null {
-  if (value === undefined || value === null) return null
-  return readList(errors, place, value, LIMITS.partitions, (listPlace, list) => {
-    const replicas = readList(errors, listPlace, list, LIMITS.replicationFactor, (at, broker) =>
-      readWhole(errors, at, broker, { min: 0, max: BROKER_ID_MAX }),
-    )
-    if (Array.isArray(list) && list.length === 0) {
-      refuseAs(errors, listPlace, list, 'no-replica', {})
-    }
-    if (new Set(replicas).size !== replicas.length) {
-      refuseAs(errors, listPlace, list, 'twin-broker', {})
-    }
-    return replicas
   })
 }
 
