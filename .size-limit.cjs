@@ -47,7 +47,7 @@ const PAGES = {
 
 module.exports = [
   // All words of one language, fetched by who reads it: with the shell it stays below the 150 KiB of a first load.
-  { name: 'Language: German', path: `dist/${manifest['src/content/de/index.ts'].file}`, limit: '61.5 KiB', gzip: true },
+  { name: 'Language: German', path: `dist/${manifest['src/content/de/index.ts'].file}`, limit: '62 KiB', gzip: true },
   { name: 'Shell: what every page loads', path: [...shell].map((file) => `dist/${file}`), limit: '90 KiB', gzip: true },
   ...Object.entries(PAGES).map(([name, [key, limit]]) => ({
     name: `Page: ${name}`,

@@ -148,6 +148,12 @@ test.describe('in the language for tests nothing is said that is not marked', ()
       await page.waitForLoadState('networkidle')
       await look(`workbench ${await tab.getAttribute('id')}`)
     }
+    // A file of somebody's own: a row whose time, feed, article and pairs are wrong, each in its own words.
+    const card = page.locator('#bench-files')
+    await card.locator('textarea').fill('time,feed,system,article,pairs\nMay,gossip,Stores,\u202e,many')
+    await card.locator('textarea').locator('xpath=following::button[1]').click()
+    await expect(card.getByRole('alert').locator('tbody tr')).toHaveCount(4)
+    await look('a file with a wrong row')
     expect(found()).toEqual([])
   })
 })

@@ -11,14 +11,17 @@ import { german } from './de'
 import { COMMAND_REFUSALS } from './de/command-refusals'
 import { CONFIG_WORDS } from './de/configs'
 import { INPUT_FAULTS as germanFaults } from './de/input-faults'
+import { ROW_FAULTS as germanRows } from './de/row-faults'
 import { scenarioWords as germanScenarios } from './de/scenarios'
 import { databaseWords as englishDatabase } from './en/database'
+import { ROW_FAULTS } from './en/row-faults'
 import { scenarioWords } from './en/scenarios'
 import { tellFault } from './input-faults'
 import { listEnglish, speak } from './language'
 import { narrationWords } from './narration'
 import { PSEUDO } from './pseudo'
 import { tellRefusal } from './refusals'
+import { tellRowError } from './row-faults'
 import { tellScenario, tellTitle } from './scenarios'
 import { toText } from './sentence'
 import { shellWords } from './shell'
@@ -97,49 +100,69 @@ it('each fault of a file or a link that has a code is said in German', () => {
   expect(errors.map((error) => tellFault(error).message).filter((message) => english.includes(message))).toEqual([])
 })
 
-describe('why a command was not carried out', () => {
-  const VALUES: Readonly<Record<string, unknown>> = {
-    what: 'broker',
-    guard: 'audit-log',
-    on: true,
-    has: false,
-    stopped: true,
-    most: 7,
-    topics: 7,
-    partitions: 7,
-    version: 7,
-    article: 7,
-    last: 7,
-    pairs: 7,
-  }
-  /** What a sentence says of values that were never seen, and which of them it asked for. */
-  const sayIn = (table: object, code: string): { readonly text: string; readonly asked: readonly string[] } => {
-    const asked = new Set<string>()
-    const values = new Proxy(
-      {},
-      {
-        get: (_, key) => {
-          asked.add(String(key))
-          return VALUES[String(key)] ?? `the-${String(key)}`
-        },
+const VALUES: Readonly<Record<string, unknown>> = {
+  what: 'broker',
+  guard: 'audit-log',
+  on: true,
+  has: false,
+  stopped: true,
+  most: 7,
+  topics: 7,
+  partitions: 7,
+  version: 7,
+  article: 7,
+  last: 7,
+  pairs: 7,
+  count: 7,
+  found: 7,
+  expected: 7,
+}
+/** What a sentence says of values that were never seen, and which of them it asked for. */
+const sayIn = (table: object, code: string): { readonly text: string; readonly asked: readonly string[] } => {
+  const asked = new Set<string>()
+  const values = new Proxy(
+    {},
+    {
+      get: (_, key) => {
+        asked.add(String(key))
+        return VALUES[String(key)] ?? `the-${String(key)}`
       },
-    )
-    const text = (table as Record<string, (values: object) => string>)[code](values)
-    return { text, asked: [...asked].sort() }
-  }
+    },
+  )
+  const text = (table as Record<string, (values: object) => string>)[code](values)
+  return { text, asked: [...asked].sort() }
+}
 
+/** Each code is said in both of the same values, and each value that is a name is heard. */
+function expectSameValues(english: object, german: object): void {
+  for (const code of Object.keys(english)) {
+    const [there, own] = [sayIn(english, code), sayIn(german, code)]
+    expect({ code, asked: own.asked }).toEqual({ code, asked: there.asked })
+    expect(own.text).not.toBe(there.text)
+    expect(own.text).not.toMatch(/undefined|NaN/)
+    for (const key of own.asked.filter((name) => VALUES[name] === undefined))
+      expect({ code, text: own.text }).toEqual({ code, text: expect.stringContaining(`the-${key}`) })
+  }
+}
+
+it('each fault of a row of somebody’s own events is said in German of the same values', () => {
+  expect(Object.keys(germanRows).sort()).toEqual(Object.keys(ROW_FAULTS).sort())
+  expectSameValues(ROW_FAULTS, germanRows)
+  const error = { value: 'nothing', code: 'not-pairs', values: { most: 100_000 } } as const
+  expect(tellRowError(error).what).toBe('Expected a whole number from -100,000 to 100,000.')
+  speak('de', german)
+  expect(tellRowError(error)).toEqual({
+    value: 'nichts',
+    what: 'Hier muss eine ganze Zahl von -100.000 bis 100.000 stehen.',
+  })
+})
+
+describe('why a command was not carried out', () => {
   it('is said in German of the same values as in English', () => {
     // A code that is missing, or that takes other values, does not compile.
     const said: Words<typeof REFUSALS> = COMMAND_REFUSALS
     expect(Object.keys(said).sort()).toEqual(Object.keys(REFUSALS).sort())
-    for (const code of Object.keys(REFUSALS)) {
-      const [english, own] = [sayIn(REFUSALS, code), sayIn(COMMAND_REFUSALS, code)]
-      expect({ code, asked: own.asked }).toEqual({ code, asked: english.asked })
-      expect(own.text).not.toBe(english.text)
-      expect(own.text).not.toMatch(/undefined|NaN/)
-      for (const key of own.asked.filter((name) => VALUES[name] === undefined))
-        expect({ code, text: own.text }).toEqual({ code, text: expect.stringContaining(`the-${key}`) })
-    }
+    expectSameValues(REFUSALS, COMMAND_REFUSALS)
   })
 
   it('stays as it came when a broker said it, or when the code is not known', () => {

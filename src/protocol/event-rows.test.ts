@@ -82,6 +82,19 @@ describe('rows of events', () => {
     if (!result.ok) expect(result.errors.map((error) => [error.line, error.column])).toEqual([[3, column]])
   })
 
+  it.each<[Record<string, unknown>, string, object]>([
+    [{ time: 'May' }, 'not-time', {}],
+    [{ feed: 'orders' }, 'not-writer', { system: 'Stores', feed: 'orders', feeds: 'stock' }],
+    [{ article: 'a\u202eb' }, 'text-hidden', { sign: 'U+202E' }],
+    [{ article: 'a\u0007b' }, 'text-control', { sign: 'U+0007' }],
+    [{ article: '\u200d' }, 'text-unseen', {}],
+    [{ article: 'x'.repeat(61) }, 'not-article', { most: 60 }],
+    [{ pairs: 'many' }, 'not-pairs', { most: 100_000 }],
+  ])('says by code and values what is wrong: %j', (change, code, values) => {
+    const result = read([{ ...sale, ...change }])
+    expect(result.ok ? [] : result.errors.map((error) => [error.code, error.values])).toEqual([[code, values]])
+  })
+
   it('counts all bad rows and lists the first 200', () => {
     const result = read(Array.from({ length: 1000 }, () => ({ ...sale, feed: 'x' })))
     expect(result).toMatchObject({ ok: false, errorCount: 1000, badRows: 1000 })

@@ -17,18 +17,18 @@ import {
 } from '../core'
 import { dayOf, findUnit, hasDay, type NumberUnit, type RawTime, readRawTime, toMs } from './event-times'
 import { showValue, TIME_MS_MAX } from './input-reader'
+import type { RowFault } from './row-faults'
 import { findTextFault } from './safe-text'
 
 const DAY_MS = 86_400_000
 const ERRORS_MAX = 200
 const PAIRS_MAX = 100_000
 
-export interface RowError {
+export type RowError = RowFault & {
   /** Line of the file where the row begins, the first is 1. */
   readonly line: number
   readonly column: string
   readonly value: string
-  readonly message: string
 }
 
 export interface GoodEvents {
@@ -58,8 +58,8 @@ export type EventRows = GoodEvents | BadEvents
 export interface EventReader {
   /** One row: its line in the file, and its fields by column: time, feed, system, article, pairs (0 when left out). */
   add(line: number, row: Readonly<Record<string, unknown>>): void
-  /** A line that is no row at all, or of which a column is wrong for all rows. */
-  refuseLine(line: number, value: string, message: string, column?: string): void
+  /** A line that is no row at all. */
+  refuseLine(line: number, value: string, fault: RowFault): void
   /** Rows and wrong rows so far. */
   count(): { readonly rows: number; readonly errors: number }
   finish(): EventRows
@@ -98,41 +98,39 @@ export function createEventReader(company: BusinessSpec): EventReader {
   }
   return {
     add: (line, row) => addRow(reading, line, row),
-    refuseLine: (line, value, message, column = '') => refuse(reading, line, column, value, message),
+    refuseLine: (line, value, fault) => refuse(reading, line, '', value, fault),
     count: () => ({ rows: reading.drafts.length, errors: reading.badRows }),
     finish: () => {
       if (reading.errorCount === 0 && reading.drafts.length === 0)
-        refuse(reading, 1, '', '', 'There is no event in this file.')
+        refuse(reading, 1, '', '', { code: 'no-event', values: {} })
       return reading.errorCount > 0 ? refuseAll(reading) : numberEvents(reading)
     },
   }
 }
 
-function refuse(reading: Reading, line: number, column: string, value: unknown, message: string): void {
+function refuse(reading: Reading, line: number, column: string, value: unknown, fault: RowFault): void {
   reading.errorCount++
   if (line !== reading.badLine) reading.badRows++
   reading.badLine = line
-  if (reading.errors.length < ERRORS_MAX) reading.errors.push({ line, column, value: showValue(value), message })
+  if (reading.errors.length < ERRORS_MAX) reading.errors.push({ line, column, value: showValue(value), ...fault })
 }
 
 function refuseAll({ errors, errorCount, badRows }: Reading): BadEvents {
   return { ok: false, errors, errorCount, badRows }
 }
 
-const TIME_WANTED = 'Expected 08:15, 08:15:30, a whole number, or a real day with a time such as 2026-11-27T08:15:00Z.'
-
 function addRow(reading: Reading, line: number, row: Readonly<Record<string, unknown>>): void {
   const before = reading.errorCount
   const time = readRawTime(row.time)
-  if (time === null) refuse(reading, line, 'time', row.time, TIME_WANTED)
+  if (time === null) refuse(reading, line, 'time', row.time, { code: 'not-time', values: {} })
   const source = readSource(reading, line, row)
   const article = readArticle(reading, line, row.article)
   const pairs = readPairs(row.pairs)
-  if (pairs === null)
-    refuse(reading, line, 'pairs', row.pairs, `Expected a whole number from -${PAIRS_MAX} to ${PAIRS_MAX}.`)
-  if (reading.drafts.length >= BUSINESS_LIMITS.importedEvents) {
-    if (reading.drafts.length === BUSINESS_LIMITS.importedEvents && reading.errorCount === before)
-      refuse(reading, line, '', '', `At most ${BUSINESS_LIMITS.importedEvents} events are read.`)
+  if (pairs === null) refuse(reading, line, 'pairs', row.pairs, { code: 'not-pairs', values: { most: PAIRS_MAX } })
+  const most = BUSINESS_LIMITS.importedEvents
+  if (reading.drafts.length >= most) {
+    if (reading.drafts.length === most && reading.errorCount === before)
+      refuse(reading, line, '', '', { code: 'too-many-events', values: { most } })
     return
   }
   if (reading.errorCount > before || time === null || source === null || pairs === null) return
@@ -146,14 +144,15 @@ function readSource(
   row: Readonly<Record<string, unknown>>,
 ): Pick<Draft, 'feed' | 'system'> | null {
   const feed = FEEDS.find((name) => name === fold(row.feed))
-  if (feed === undefined) refuse(reading, line, 'feed', row.feed, `Expected one of: ${FEEDS.join(', ')}.`)
+  if (feed === undefined)
+    refuse(reading, line, 'feed', row.feed, { code: 'not-feed', values: { feeds: FEEDS.join(', ') } })
   const system = reading.byName.get(fold(row.system))
   if (system === undefined) {
-    const names = reading.company.systems.map(({ name }) => name).join(', ')
-    refuse(reading, line, 'system', row.system, `No system of this company has this name. It has: ${names}.`)
+    const systems = reading.company.systems.map(({ name }) => name).join(', ')
+    refuse(reading, line, 'system', row.system, { code: 'not-system', values: { systems } })
   } else if (feed !== undefined && !system.emits.includes(feed)) {
-    const emits = system.emits.length === 0 ? 'nothing' : system.emits.join(', ')
-    refuse(reading, line, 'feed', feed, `${system.name} does not write ${feed}; it writes ${emits}.`)
+    const values = { system: system.name, feed, feeds: system.emits.join(', ') }
+    refuse(reading, line, 'feed', feed, { code: 'not-writer', values })
   }
   return feed === undefined || system === undefined ? null : { feed, system: system.id }
 }
@@ -163,10 +162,10 @@ function readArticle(reading: Reading, line: number, value: unknown): string {
   const article = (toText(value) ?? '').replace(/[\r\n\t]+/g, ' ').trim()
   const most = BUSINESS_LIMITS.nameLength
   if (article === '' || article.length > most)
-    refuse(reading, line, 'article', value, `Expected the name or number of an article, at most ${most} characters.`)
+    refuse(reading, line, 'article', value, { code: 'not-article', values: { most } })
   else {
     const fault = findTextFault(article)
-    if (fault !== null) refuse(reading, line, 'article', value, `${fault.message} ${fault.cure}`)
+    if (fault !== null) refuse(reading, line, 'article', value, fault)
   }
   return article
 }
@@ -191,10 +190,10 @@ function numberEvents(reading: Reading): EventRows {
     const mine = known.get(article) ?? known.size
     if (mine === known.size) known.set(article, mine)
     if (mine === most && reading.errorCount === 0)
-      refuse(reading, line, 'article', article, `At most ${most} articles are kept by a company of this size.`)
+      refuse(reading, line, 'article', article, { code: 'too-many-articles', values: { most } })
     const atMs = toMs(time, unit) + shiftMs - startMs
     if (atMs > TIME_MS_MAX && reading.errorCount === 0)
-      refuse(reading, line, 'time', atMs, 'More than a year after the first event.')
+      refuse(reading, line, 'time', atMs, { code: 'over-a-year', values: {} })
     return { atMs, feed, system, article: mine, pairs }
   })
   if (reading.errorCount > 0) return refuseAll(reading)
@@ -217,16 +216,12 @@ function refuseTimes(reading: Reading, hasNumbers: boolean, unit: NumberUnit | n
     const bad = drafts.find(({ time }) => time.kind === 'number' && findUnit([time.value]) === null)
     const { line, time } = bad ?? drafts.filter((draft) => draft.time.kind === 'number')[1] ?? drafts[0]
     const value = time.kind === 'number' ? time.value : ''
-    const what =
-      bad === undefined ? 'The numbers of this column have not one unit.' : 'Nobody can say what time this is.'
-    const cure = 'Write seconds or milliseconds since 1970 for days from 2000 to 2099, or milliseconds since midnight.'
-    refuse(reading, line, 'time', value, `${what} ${cure}`)
+    refuse(reading, line, 'time', value, { code: bad === undefined ? 'mixed-units' : 'no-such-time', values: {} })
     return
   }
   const isDated = hasDay(drafts[0].time, unit)
   const other = drafts.find(({ time }) => hasDay(time, unit) !== isDated)
-  if (other !== undefined)
-    refuse(reading, other.line, 'time', '', 'Some times of this file have a day and others have none. Write it at all.')
+  if (other !== undefined) refuse(reading, other.line, 'time', '', { code: 'mixed-days', values: {} })
 }
 
 /** Each system has a copy of each shelf in each world. */

@@ -58,6 +58,15 @@ export const INPUT_FAULTS = {
     message: `Expected text of ${min} to ${max} characters.`,
     cure: 'Change the text.',
   }),
+  'text-control': ({ sign }: { readonly sign: string }) => ({
+    message: `The text has control characters (${sign}).`,
+    cure: 'Remove them; line breaks are allowed.',
+  }),
+  'text-hidden': ({ sign }: { readonly sign: string }) => ({
+    message: `The text has a character that is not shown or turns the rest around (${sign}).`,
+    cure: 'Remove it.',
+  }),
+  'text-unseen': () => ({ message: 'Nothing of the text can be seen.', cure: 'Write a name.' }),
   'not-id': () => ({
     message: 'This is not a legal id.',
     cure: 'Use letters, digits, dots, hyphens and underscores.',

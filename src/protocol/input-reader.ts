@@ -161,7 +161,8 @@ export function readText(
   if (typeof value === 'string' && value.length >= min && value.length <= rule.max) {
     const fault = findTextFault(value)
     if (fault === null) return value
-    refuse(errors, place, value, fault.message, fault.cure)
+    if (fault.code === 'text-unseen') refuseAs(errors, place, value, fault.code, fault.values)
+    else refuseAs(errors, place, value, fault.code, fault.values)
     return rule.fallback ?? ''
   }
   refuseAs(errors, place, value, 'not-text', { min, max: rule.max })

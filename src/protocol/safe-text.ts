@@ -37,29 +37,21 @@ const UNDRAWN: readonly Range[] = [
   [0xffa0, 0xffa0],
 ]
 
-export interface TextFault {
-  readonly message: string
-  readonly cure: string
-}
+/** What is wrong, by its code; `sign` is the first bad character. */
+export type TextFault =
+  | { readonly code: 'text-control' | 'text-hidden'; readonly values: { readonly sign: string } }
+  | { readonly code: 'text-unseen'; readonly values: Readonly<Record<string, never>> }
 
 /** null for a text that may be shown as it is. */
 export function findTextFault(text: string): TextFault | null {
   let isSeen = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isIn(CONTROLS, code))
-      return {
-        message: `The text has control characters (${nameOf(code)}).`,
-        cure: 'Remove them; line breaks are allowed.',
-      }
-    if (isIn(HIDDEN, code) || isHalf(text, at))
-      return {
-        message: `The text has a character that is not shown or turns the rest around (${nameOf(code)}).`,
-        cure: 'Remove it.',
-      }
+    if (isIn(CONTROLS, code)) return { code: 'text-control', values: { sign: nameOf(code) } }
+    if (isIn(HIDDEN, code) || isHalf(text, at)) return { code: 'text-hidden', values: { sign: nameOf(code) } }
     isSeen ||= !isIn(UNDRAWN, code) && text[at].trim() !== ''
   }
-  return isSeen || text.trim() === '' ? null : { message: 'Nothing of the text can be seen.', cure: 'Write a name.' }
+  return isSeen || text.trim() === '' ? null : { code: 'text-unseen', values: {} }
 }
 
 /** For messages: such characters are written as `<U+202E>` and so on. */

@@ -1,7 +1,7 @@
 /** Worte der Karte, die eigene Ereignisse aufnimmt. */
 import type * as english from '../en/import'
 import type { Words } from '../words'
-import { count, writeNumber } from './pieces'
+import { count } from './pieces'
 
 const WEEKDAYS = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const
 
@@ -31,19 +31,6 @@ export const importWords: Words<typeof english.importWords> = {
   problem: 'Was nicht stimmt',
   tooBig: (mega) => `Die Datei ist größer als ${mega} MB. Kürze sie.`,
   unreadable: (reason) => `Die Datei lässt sich nicht lesen: ${reason}`,
-  notJson: 'Diese Zeile ist kein JSON-Objekt. Schreib ein Objekt je Zeile, ohne eine Liste darum.',
-  noHeader: 'Die Kopfzeile fehlt: Diese Zeile liest sich wie Daten. Setz time,feed,system,article,pairs davor.',
-  lineTooLong: (most) =>
-    `Diese Zeile hat mehr als ${writeNumber(most)} Zeichen: Das ist keine Zeile einer Datei mit Ereignissen. Hat die Datei Zeilenumbrüche?`,
-  columnsTooMany: (columns, most) =>
-    `Die erste Zeile nennt ${writeNumber(columns)} Spalten; höchstens ${most} werden gelesen. Lass weg, was kein Ereignis ist.`,
-  twinColumn: 'Zwei Spalten der Kopfzeile heißen so. Benenne eine davon um.',
-  twinKey: (key) => `Der Schlüssel "${key}" steht zweimal in dieser Zeile. Entferne einen der beiden.`,
-  quoteOpen:
-    'Das Anführungszeichen, das hier beginnt, hört nie auf, sodass dahinter nichts lesbar ist. Schließ es, oder entferne es.',
-  quoteInside: 'Ein Anführungszeichen innerhalb von Anführungszeichen steht allein. Schreib zwei, oder entferne es.',
-  fieldCount: (found, expected) =>
-    `Die Zeile hat ${count(found, 'Feld', 'Felder')}, und die Kopfzeile ${count(expected, 'Spalte', 'Spalten')}. Ein Feld mit einem Komma braucht Anführungszeichen.`,
   loaded: (events, articles) =>
     `Jetzt ${events === 1 ? 'läuft' : 'laufen'} ${count(events, 'Ereignis', 'Ereignisse')} mit ${count(articles, 'Artikel', 'Artikeln')}.`,
   firstDay: (day, weekday) => `Der erste Tag ist ${WEEKDAYS[weekday]}, ${tellDay(day)}.`,

@@ -25,6 +25,7 @@ import { narrationWords } from './narration'
 import { tellMs } from './pieces'
 import { refusalWords } from './refusals'
 import { registryWords } from './registry'
+import { tellRowError } from './row-faults'
 import { scenarioWords } from './scenarios'
 import { sceneWords } from './scene'
 import { shareWords } from './share'
@@ -108,6 +109,7 @@ export const german: Table = {
   tellConfig: (scope: string, key: string, own: string) => CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own,
   tellEnough,
   tellFault,
+  tellRowError,
   tellMinIsr,
   tellMs,
   tellScenario,

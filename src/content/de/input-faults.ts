@@ -52,6 +52,15 @@ export const INPUT_FAULTS = {
     message: `Hier muss Text mit ${min} bis ${max} Zeichen stehen.`,
     cure: 'Den Text ändern.',
   }),
+  'text-control': ({ sign }: { readonly sign: string }) => ({
+    message: `Der Text hat Steuerzeichen (${sign}).`,
+    cure: 'Sie entfernen; Zeilenumbrüche sind erlaubt.',
+  }),
+  'text-hidden': ({ sign }: { readonly sign: string }) => ({
+    message: `Der Text hat ein Zeichen, das man nicht sieht oder das den Rest umdreht (${sign}).`,
+    cure: 'Es entfernen.',
+  }),
+  'text-unseen': () => ({ message: 'Von diesem Text ist nichts zu sehen.', cure: 'Einen Namen schreiben.' }),
   'not-id': () => ({
     message: 'Das ist keine gültige ID.',
     cure: 'Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche verwenden.',
@@ -119,7 +128,7 @@ export const INPUT_FAULTS = {
 type Tell = (values: SaidFault['values']) => Pick<SaidFault, 'message' | 'cure'>
 
 /** What was found, where it is told and not quoted. */
-function tellValue(value: string): string {
+export function tellValue(value: string): string {
   if (value === 'nothing') return 'nichts'
   if (value === 'an object') return 'ein Objekt'
   return value.replace(/^a list of (\d+)$/, 'eine Liste mit $1 Einträgen')

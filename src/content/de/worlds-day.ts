@@ -263,6 +263,10 @@ export const exportWords: Words<typeof english.exportWords> = {
   csv: 'Zahlen (CSV)',
   print: 'Eine Seite drucken',
   failed: (reason) => `Das Bild ließ sich nicht machen: ${reason}`,
+  pictureFaults: {
+    'not-on-page': 'Es steht nicht auf der Seite.',
+    'not-made': 'Der Browser hat keines gemacht.',
+  },
   madeAge: (world, age) => `${world}: Die Antworten sind im Mittel ${age} alt`,
   made: (company, time, seed) => `${company}, ${time}, Seed ${seed}`,
   printTitle: (company) => `${company}: dieselben Ereignisse in zwei Welten`,

@@ -26,18 +26,6 @@ export const importWords = {
   problem: 'What is wrong',
   tooBig: (mega: number) => `The file is larger than ${mega} MB. Cut it.`,
   unreadable: (reason: string) => `The file cannot be read: ${reason}`,
-  notJson: 'This line is not a JSON object. Write one object a line, without a list around them.',
-  noHeader: 'The header is missing: this line reads like a row. Put time,feed,system,article,pairs in front of it.',
-  lineTooLong: (most: number): string =>
-    `This line has more than ${most.toLocaleString('en-US')} characters: it is no line of a file of events. Does the file have line breaks?`,
-  columnsTooMany: (count: number, most: number): string =>
-    `The first line names ${count.toLocaleString('en-US')} columns; at most ${most} are read. Leave out those that are no events.`,
-  twinColumn: 'Two columns of the header have this name. Rename one of them.',
-  twinKey: (key: string) => `The key "${key}" stands twice in this line. Remove one of the two.`,
-  quoteOpen: 'The quote that begins here never ends, so that nothing behind it can be read. Close it, or remove it.',
-  quoteInside: 'A quote inside of quotes stands alone. Write two of them, or remove it.',
-  fieldCount: (found: number, expected: number) =>
-    `The row has ${many(found, 'field', 'fields')}, and the header ${many(expected, 'column', 'columns')}. A field with a comma needs quotes.`,
   loaded: (events: number, articles: number) =>
     `${many(events, 'event', 'events')} of ${many(articles, 'article', 'articles')} ${events === 1 ? 'runs' : 'run'} now.`,
   firstDay: (day: string, weekday: number) => `The first day is ${WEEKDAYS[weekday]}, ${day}.`,

@@ -257,6 +257,10 @@ export const exportWords = {
   csv: 'Score (CSV)',
   print: 'Print one page',
   failed: (reason: string) => `The picture could not be made: ${reason}`,
+  pictureFaults: {
+    'not-on-page': 'it is not on the page.',
+    'not-made': 'the browser made none.',
+  },
   madeAge: (world: string, age: string) => `${world}: the average answer is ${age} old`,
   made: (company: string, time: string, seed: number) => `${company}, ${time}, seed ${seed}`,
   printTitle: (company: string) => `${company}: the same events in two worlds`,

@@ -1,6 +1,7 @@
 /** A visitor's own events instead of the made-up day. Nothing changes until every row of the file is good. */
 import { useState } from 'react'
 import { importWords as words } from '../../content/import'
+import { tellRowError } from '../../content/row-faults'
 import type { BusinessSpec, Scenario } from '../../core'
 import type { GoodEvents, RowError } from '../../protocol'
 import { useSim, useSimClient } from '../kit/sim-context'
@@ -228,18 +229,25 @@ function Refused({ errors, errorCount, badRows }: Extract<Status, { at: 'refused
             </tr>
           </thead>
           <tbody>
-            {errors.map(({ line, column, value, message }) => (
-              <tr key={`${line}/${column}/${message}`}>
-                <td>{line}</td>
-                <td className="mono">{column}</td>
-                <td className="mono">{value}</td>
-                <td>{message}</td>
-              </tr>
+            {errors.map((error) => (
+              <RefusedRow key={`${error.line}/${error.column}/${error.code}`} error={error} />
             ))}
           </tbody>
         </table>
       </div>
       {errorCount > errors.length ? <p>{words.more(errorCount - errors.length)}</p> : null}
     </div>
+  )
+}
+
+function RefusedRow({ error }: { readonly error: RowError }) {
+  const { value, what } = tellRowError(error)
+  return (
+    <tr>
+      <td>{error.line}</td>
+      <td className="mono">{error.column}</td>
+      <td className="mono">{value}</td>
+      <td>{what}</td>
+    </tr>
   )
 }

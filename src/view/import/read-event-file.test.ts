@@ -2,6 +2,7 @@
  * Files of events as visitors have them. Right is RFC 4180 for what a row is, and the file itself for what a line is.
  */
 import { describe, expect, it } from 'vitest'
+import { tellRowError } from '../../content/row-faults'
 import { NEWLIMITS } from '../../scenarios'
 import type { ColumnMap, ColumnQuestion } from './event-columns'
 import { type ReadFile, readEventFile } from './read-event-file'
@@ -22,7 +23,7 @@ async function read(text: string, map: ColumnMap | null = null) {
 
 async function faults(text: string) {
   const { rows } = await read(text)
-  return rows.ok ? [] : rows.errors.map(({ line, column, message }) => [line, column, message.split('.')[0]])
+  return rows.ok ? [] : rows.errors.map((error) => [error.line, error.column, tellRowError(error).what.split('.')[0]])
 }
 
 const OPEN = 'The quote that begins here never ends, so that nothing behind it can be read'

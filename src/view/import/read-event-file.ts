@@ -8,7 +8,7 @@
 import Papa from 'papaparse'
 import { importWords as words } from '../../content/import'
 import type { BusinessSpec } from '../../core'
-import { createEventReader, type EventReader, type EventRows, findDuplicateKey } from '../../protocol'
+import { createEventReader, type EventReader, type EventRows, findDuplicateKey, type RowFault } from '../../protocol'
 import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS } from './event-columns'
 
 export const FILE_MEGABYTES = 50
@@ -51,7 +51,7 @@ export async function readEventFile(
   const isLines = head.startsWith('{') || head.startsWith('[')
   const long = await findLongLine(file)
   if (long !== null) {
-    reader.refuseLine(long, head, words.lineTooLong(LINE_MOST))
+    reader.refuseLine(long, head, { code: 'line-too-long', values: { most: LINE_MOST } })
     return { rows: reader.finish(), columns: [], unread: [] }
   }
   const found = isLines ? await readLines(file, reader, map, tell) : await readCsv(file, reader, map, tell)
@@ -146,7 +146,7 @@ function refuseQuotes(reading: CsvReading, reader: EventReader, code: string, li
   const isOpen = code === 'MissingQuotes'
   const begin = isOpen ? line + countBreaks(fields.slice(0, -1)) : line
   const value = (isOpen ? fields.at(-1) : fields.find((field) => field.includes('"'))) ?? ''
-  reader.refuseLine(begin, value.split(/\r\n|\n|\r/)[0], isOpen ? words.quoteOpen : words.quoteInside)
+  reader.refuseLine(begin, value.split(/\r\n|\n|\r/)[0], { code: isOpen ? 'quote-open' : 'quote-inside', values: {} })
   reading.columns ??= { columns: [], map: {} }
   reading.isOver = true
 }
@@ -161,13 +161,16 @@ function takeHeader(
   const names = fields.map((field, i) => (i === 0 ? field.replace(/^\ufeff/, '') : field).trim())
   const twin = findTwin(names)
   if (/^\d/.test(names[0]) && !names.some((name) => isEventColumn(name))) {
-    reader.refuseLine(line, fields.join(','), words.noHeader)
+    reader.refuseLine(line, fields.join(','), { code: 'no-header', values: {} })
     reading.isOver = true
   } else if (names.length > COLUMNS_MOST) {
-    reader.refuseLine(line, names[0], words.columnsTooMany(names.length, COLUMNS_MOST))
+    reader.refuseLine(line, names[0], {
+      code: 'too-many-columns',
+      values: { count: names.length, most: COLUMNS_MOST },
+    })
     reading.isOver = true
   } else if (twin !== undefined) {
-    reader.refuseLine(line, twin, words.twinColumn)
+    reader.refuseLine(line, twin, { code: 'twin-column', values: {} })
     reading.isOver = true
   }
   reading.columns = reading.isOver ? { columns: names, map: {} } : findColumns(names, map)
@@ -196,7 +199,8 @@ function takeRow(
 ): void {
   if ('guess' in columns) return
   const expected = columns.columns.length
-  if (fields.length !== expected) reader.refuseLine(line, fields.join(','), words.fieldCount(fields.length, expected))
+  if (fields.length !== expected)
+    reader.refuseLine(line, fields.join(','), { code: 'field-count', values: { found: fields.length, expected } })
   else
     reader.add(
       line,
@@ -221,11 +225,12 @@ async function readLines(
   const take = (text: string): void => {
     line++
     if (text.trim() === '') return
-    const row = parseObject(text)
-    if (typeof row === 'string') {
-      reader.refuseLine(line, text, row)
+    const parsed = parseObject(text)
+    if ('fault' in parsed) {
+      reader.refuseLine(line, text, parsed.fault)
       return
     }
+    const { row } = parsed
     columns ??= findColumns(Object.keys(row), map)
     if ('guess' in columns) return
     const names = columns.map
@@ -253,14 +258,15 @@ function readKey(row: Row, column: string): unknown {
   return other === undefined ? undefined : row[other]
 }
 
-/** A text is what is wrong. */
-function parseObject(text: string): Row | string {
+const NOT_OBJECT: RowFault = { code: 'not-object', values: {} }
+
+function parseObject(text: string): { readonly row: Row } | { readonly fault: RowFault } {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return words.notJson
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: NOT_OBJECT }
     const twin = findDuplicateKey(text)
-    return twin === null ? (value as Row) : words.twinKey(twin.key)
+    return twin === null ? { row: value as Row } : { fault: { code: 'twin-key', values: { key: twin.key } } }
   } catch {
-    return words.notJson
+    return { fault: NOT_OBJECT }
   }
 }

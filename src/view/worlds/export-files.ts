@@ -23,11 +23,18 @@ const CAPTION_HEIGHT = 34
 const SVG = 'http://www.w3.org/2000/svg'
 const FONTS = 'Atkinson Hyperlegible, Verdana, sans-serif'
 
+/** Why there is no picture, by the code of what the page says. */
+export class PictureError extends Error {
+  constructor(readonly code: 'not-on-page' | 'not-made') {
+    super(code)
+  }
+}
+
 /** The picture of a world as it stands, with names and answers, as the text of an SVG file. */
 export function toSvgText(world: 'batchland' | 'streamscape', caption: string): string {
   const picture = document.querySelector<HTMLElement>(`[data-world="${world}"]`)
   const drawing = picture?.querySelector('svg')
-  if (!picture || !drawing) throw new Error('The picture is not on the page.')
+  if (!picture || !drawing) throw new PictureError('not-on-page')
   const copy = drawing.cloneNode(true) as SVGSVGElement
   inlineStyles(drawing, copy)
   copy.setAttribute('xmlns', SVG)
@@ -140,10 +147,7 @@ export async function renderPng(svg: string): Promise<Blob> {
   canvas.height = (PANEL.height + CAPTION_HEIGHT) * PNG_SCALE
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob === null ? reject(new Error('The browser made no picture.')) : resolve(blob)),
-      'image/png',
-    )
+    canvas.toBlob((blob) => (blob === null ? reject(new PictureError('not-made')) : resolve(blob)), 'image/png')
   })
 }
 

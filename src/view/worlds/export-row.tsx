@@ -7,7 +7,7 @@ import { CopyButton } from '../kit/copy-button'
 import { saveFile } from '../kit/save-file'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { formatLiveAge, formatMoment } from './day-format'
-import { formatScoreCsv, renderPng, toSvgText } from './export-files'
+import { formatScoreCsv, PictureError, renderPng, toSvgText } from './export-files'
 
 type World = 'batchland' | 'streamscape'
 
@@ -26,7 +26,7 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
       saveFile(blob, `${stem}-${world}.${kind}`)
       setError('')
     } catch (reason) {
-      setError(words.failed(reason instanceof Error ? reason.message : String(reason)))
+      setError(words.failed(tellReason(reason)))
     }
   }
   return (
@@ -67,6 +67,12 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
       {error === '' ? null : <p role="alert">{error}</p>}
     </section>
   )
+}
+
+/** What the browser itself says of a picture is said as it says it. */
+function tellReason(reason: unknown): string {
+  if (reason instanceof PictureError) return words.pictureFaults[reason.code]
+  return reason instanceof Error ? reason.message : String(reason)
 }
 
 /** The link is made when it is asked for: it holds the whole run. */
