@@ -1,0 +1,84 @@
+/**
+ * A ratchet on the sheets of the view: layers, shadows and corners are asked for by the names in
+ * `src/view/kit/tokens.css`. What was written out before the names were there stands in `LEFT`, by sheet.
+ *
+ * The one thing a reader would get wrong: `LEFT` only shrinks. A number that became smaller is lowered here; one that
+ * became larger wants a token. What is measured in the picture that it stands in (em, --u, vw) is no bare size.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const TOKENS = 'src/view/kit/tokens.css'
+
+/** Values of these properties are bare when they match. */
+const KINDS = {
+  layer: { property: /^z-index$/, bare: /^-?\d/ },
+  shadow: { property: /^(?:box|text)-shadow$/, bare: /(?:^|[\s,])-?[\d.]+px/ },
+  corner: { property: /^border(?:-[a-z]+)*-radius$/, bare: /(?:^|\s)[\d.]+px/ },
+} as const
+type Kind = keyof typeof KINDS
+
+const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
+  'src/view/attack/attack.css': { shadow: 1, corner: 3 },
+  'src/view/cover/cover.css': { shadow: 1 },
+  'src/view/gallery/gallery.css': { corner: 1 },
+  'src/view/inspector/inspector.css': { shadow: 1, corner: 1 },
+  'src/view/kit/chrome.css': { corner: 1 },
+  'src/view/kit/hold-button.css': { shadow: 2 },
+  'src/view/kit/scroll-box.css': { corner: 1 },
+  'src/view/playground/playground.css': { corner: 2 },
+  'src/view/registry/registry.css': { shadow: 1, corner: 2 },
+  'src/view/scene/scene.css': { shadow: 2, corner: 2 },
+  'src/view/story/chapter-map.css': { layer: 1 },
+  'src/view/story/glossary.css': { shadow: 8, corner: 7 },
+  'src/view/story/live/company.css': { layer: 1, corner: 1 },
+  'src/view/story/live/database.css': { corner: 1 },
+  'src/view/story/live/fine-print.css': { shadow: 1 },
+  'src/view/story/live/gang.css': { shadow: 1, corner: 2 },
+  'src/view/story/live/live.css': { layer: 1, corner: 2 },
+  'src/view/story/live/streams.css': { corner: 3 },
+  'src/view/story/story.css': { layer: 3, shadow: 4, corner: 4 },
+  'src/view/story/words.css': { layer: 4, shadow: 2, corner: 4 },
+  'src/view/streams/streams.css': { shadow: 4 },
+  'src/view/worlds/worlds-day.css': { shadow: 1 },
+  'src/view/worlds/worlds.css': { shadow: 2, corner: 1 },
+}
+
+function listFiles(folder: string, ending: RegExp): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return files.filter((file) => ending.test(file)).map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+}
+
+function listDeclarations(sheet: string): readonly (readonly [property: string, value: string])[] {
+  const css = readFileSync(sheet, 'utf8').replace(/\/\*.*?\*\//gs, '')
+  return [...css.matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+)(?=[;}])/g)].map(([, property, value]) => [
+    property,
+    value,
+  ])
+}
+
+it('sheets ask for layers, shadows and corners by name', () => {
+  const sheets = listFiles('src/view', /\.css$/).filter((sheet) => sheet !== TOKENS)
+  expect(sheets.length).toBeGreaterThan(30)
+  const found: Record<string, Partial<Record<Kind, number>>> = {}
+  for (const sheet of sheets) {
+    for (const [property, value] of listDeclarations(sheet)) {
+      for (const kind of Object.keys(KINDS) as Kind[]) {
+        if (!KINDS[kind].property.test(property) || !KINDS[kind].bare.test(value)) continue
+        found[sheet] = { ...found[sheet], [kind]: (found[sheet]?.[kind] ?? 0) + 1 }
+      }
+    }
+  }
+  expect(found).toEqual(LEFT)
+})
+
+it('each token is used, and each name that is asked for is there', () => {
+  const named = [...readFileSync(TOKENS, 'utf8').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name)
+  const files = listFiles('src', /\.(?:css|tsx?)$/)
+  const all = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  expect(named.filter((name) => !used.has(name))).toEqual([])
+  const scales = /^--(?:z|drop|round|drawn|text)-/
+  const set = new Set([...all.matchAll(/["'\s](--[\w-]+)["']?\s*[:\]]/g)].map(([, name]) => name))
+  expect([...used].filter((name) => scales.test(name) && !named.includes(name) && !set.has(name))).toEqual([])
+})
