@@ -1,5 +1,5 @@
 /**
- * A ratchet on the sheets of the view: layers, shadows and corners are asked for by the names in
+ * A ratchet on the sheets of the view: layers, shadows, sizes of type and corners are asked for by the names in
  * `src/view/kit/tokens.css`. What was written out before the names were there stands in `LEFT`, by sheet.
  *
  * The one thing a reader would get wrong: `LEFT` only shrinks. A number that became smaller is lowered here; one that
@@ -14,6 +14,7 @@ const TOKENS = 'src/view/kit/tokens.css'
 const KINDS = {
   layer: { property: /^z-index$/, bare: /^-?\d/ },
   shadow: { property: /^(?:box|text)-shadow$/, bare: /(?:^|[\s,])-?[\d.]+px/ },
+  size: { property: /^font(?:-size)?$/, bare: /^(?:\d+ )?[\d.]+px/ },
   corner: { property: /^border(?:-[a-z]+)*-radius$/, bare: /(?:^|\s)[\d.]+px/ },
 } as const
 type Kind = keyof typeof KINDS
@@ -23,21 +24,27 @@ const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
   'src/view/cover/cover.css': { shadow: 1 },
   'src/view/gallery/gallery.css': { corner: 1 },
   'src/view/inspector/inspector.css': { shadow: 1, corner: 1 },
+  'src/view/instruments/instruments.css': { size: 5 },
   'src/view/kit/chrome.css': { corner: 1 },
   'src/view/kit/hold-button.css': { shadow: 2 },
   'src/view/kit/scroll-box.css': { corner: 1 },
   'src/view/playground/playground.css': { corner: 2 },
-  'src/view/registry/registry.css': { shadow: 1, corner: 2 },
+  'src/view/registry/registry.css': { shadow: 1, size: 1, corner: 2 },
   'src/view/scene/scene.css': { shadow: 2, corner: 2 },
-  'src/view/story/glossary.css': { shadow: 3, corner: 2 },
+  'src/view/story/chapter-map.css': { size: 1 },
+  'src/view/story/glossary.css': { shadow: 3, size: 19, corner: 2 },
+  'src/view/story/keepsake/keepsake.css': { size: 12 },
   'src/view/story/live/database.css': { corner: 1 },
   'src/view/story/live/fine-print.css': { shadow: 1 },
+  'src/view/story/live/friday.css': { size: 1 },
   'src/view/story/live/gang.css': { shadow: 1, corner: 1 },
-  'src/view/story/story.css': { shadow: 1, corner: 1 },
-  'src/view/story/words.css': { corner: 1 },
+  'src/view/story/live/live.css': { size: 1 },
+  'src/view/story/live/streams.css': { size: 3 },
+  'src/view/story/story.css': { shadow: 1, size: 14, corner: 1 },
+  'src/view/story/words.css': { size: 9, corner: 1 },
   'src/view/streams/streams.css': { shadow: 4 },
   'src/view/worlds/worlds-day.css': { shadow: 1 },
-  'src/view/worlds/worlds.css': { shadow: 2, corner: 1 },
+  'src/view/worlds/worlds.css': { shadow: 2, size: 2, corner: 1 },
 }
 
 function listFiles(folder: string, ending: RegExp): readonly string[] {
@@ -53,7 +60,7 @@ function listDeclarations(sheet: string): readonly (readonly [property: string, 
   ])
 }
 
-it('sheets ask for layers, shadows and corners by name', () => {
+it('sheets ask for layers, shadows, sizes and corners by name', () => {
   const sheets = listFiles('src/view', /\.css$/).filter((sheet) => sheet !== TOKENS)
   expect(sheets.length).toBeGreaterThan(30)
   const found: Record<string, Partial<Record<Kind, number>>> = {}
