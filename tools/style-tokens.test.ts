@@ -7,6 +7,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { PAINTS } from '../src/view/kit/paints'
 
 const TOKENS = 'src/view/kit/tokens.css'
 
@@ -81,4 +82,28 @@ it('each token is used, and each name that is asked for is there', () => {
   const scales = /^--(?:z|drop|round|drawn|text)-/
   const set = new Set([...all.matchAll(/["'\s](--[\w-]+)["']?\s*[:\]]/g)].map(([, name]) => name))
   expect([...used].filter((name) => scales.test(name) && !named.includes(name) && !set.has(name))).toEqual([])
+})
+
+/** Drawings are written as drawings, with the colours in them. */
+const DRAWN = /\/(?:art|cast|cover|sheets|story|testing)\/|\.test\./
+
+it('colours of the palette are asked for by name, in sheets and by what paints', () => {
+  const palette = new Map(
+    [...readFileSync(TOKENS, 'utf8').matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [
+      name,
+      colour,
+    ]),
+  )
+  for (const [name, colour] of Object.entries(PAINTS))
+    expect([name, palette.get(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))]).toEqual([name, colour])
+  const colours = new Set(palette.values())
+  const files = listFiles('src/view', /\.(?:css|tsx?)$/).filter(
+    (file) => !DRAWN.test(file) && file !== TOKENS && !file.endsWith('/paints.ts'),
+  )
+  const written = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/#[0-9a-f]{6}\b/gi)]
+      .filter(([colour]) => colours.has(colour.toLowerCase()))
+      .map(([colour]) => `${file}: ${colour}`),
+  )
+  expect(written).toEqual([])
 })

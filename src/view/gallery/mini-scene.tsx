@@ -1,5 +1,7 @@
 /** A world as a small picture, in the trouble that its own script brings: see `mini-world.ts`. */
+
 import type { Scenario } from '../../core'
+import { PAINTS } from '../kit/paints'
 import { Lamp, Order, Tower } from './mini-tower'
 import { type MiniSite, type MiniWorld, readMiniWorld } from './mini-world'
 
@@ -7,7 +9,7 @@ const WIDTH = 220
 const HEIGHT = 124
 const DECK = 92
 const ROD = 20
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 export function MiniScene({ scenario }: { readonly scenario: Scenario }) {
   const world = readMiniWorld(scenario)
@@ -44,7 +46,7 @@ export function MiniScene({ scenario }: { readonly scenario: Scenario }) {
       {world.holds ? null : <path {...rod(HEIGHT - 9, HEIGHT - 18)} />}
       {world.acks.map((acks, i) => (
         <g key={acks} transform={`translate(${at(i)} ${HEIGHT - 12})`} fontSize="10.5" fontWeight="700">
-          <rect x="-25" y="-9" width="50" height="16" rx="3" fill="#FFF8E7" stroke={INK} strokeWidth="2" />
+          <rect x="-25" y="-9" width="50" height="16" rx="3" fill={PAINTS.paper} stroke={INK} strokeWidth="2" />
           <text y="3" textAnchor="middle">{`acks=${acks}`}</text>
         </g>
       ))}
@@ -54,7 +56,7 @@ export function MiniScene({ scenario }: { readonly scenario: Scenario }) {
 
 function rod(left: number, right: number) {
   const d = `M10 ${left}L${WIDTH - 10} ${right}M10 ${left}v.1M${WIDTH - 10} ${right}v.1`
-  return { d, stroke: '#FFC933', strokeWidth: 4.5, strokeLinecap: 'round', className: 'mini-rod' } as const
+  return { d, stroke: PAINTS.yellow, strokeWidth: 4.5, strokeLinecap: 'round', className: 'mini-rod' } as const
 }
 
 function findCut({ cuts }: MiniWorld, left: MiniSite, right: MiniSite): MiniWorld['cuts'][number] | undefined {
@@ -76,7 +78,7 @@ function Link({ from, to, cut }: LinkProps) {
       <path
         d={`M${from} ${y}Q${middle} ${y + 22} ${to} ${y}`}
         fill="none"
-        stroke="#FFE27A"
+        stroke={PAINTS.yellowPale}
         strokeWidth="2.4"
         strokeDasharray="5 4"
       />
@@ -92,7 +94,7 @@ function Link({ from, to, cut }: LinkProps) {
       />
       <path
         d={`M${middle + 4} ${y - 6}l-11 17h7l-4 15 13-19h-7l6-13z`}
-        fill="#E5286E"
+        fill={PAINTS.magenta}
         stroke={INK}
         strokeWidth="1.8"
         strokeLinejoin="round"
@@ -103,13 +105,15 @@ function Link({ from, to, cut }: LinkProps) {
 }
 
 function Hut({ site, x }: { readonly site: MiniSite; readonly x: number }) {
-  const [wall, roof] = site.isDark ? ['#22264a', '#3a2a3a'] : ['#6C7BE6', '#B4492D']
+  const [wall, roof] = site.isDark ? ['#22264a', '#3a2a3a'] : ['#6C7BE6', PAINTS.rust]
   return (
     <g transform={`translate(${x} ${DECK - 18})`}>
-      <ellipse cy="9" rx="15" ry="4" fill="#1B2150" />
+      <ellipse cy="9" rx="15" ry="4" fill={PAINTS.indigo} />
       <path d="M-9 0H9V9H-9Z" fill={wall} stroke={INK} strokeWidth="2" />
       <path d="M-12 1L0-9 12 1Z" fill={roof} stroke={INK} strokeWidth="2" strokeLinejoin="round" />
-      {site.isDark ? <path d="M-4-1l8 8M4-1l-8 8" stroke="#DCE3FF" strokeWidth="2.2" strokeLinecap="round" /> : null}
+      {site.isDark ? (
+        <path d="M-4-1l8 8M4-1l-8 8" stroke={PAINTS.violetPale} strokeWidth="2.2" strokeLinecap="round" />
+      ) : null}
       <Order n={site.order} x={0} y={-18} />
     </g>
   )
@@ -152,7 +156,7 @@ function Island({ site, x, half, world }: IslandProps) {
       })}
       {world.isYours ? (
         <g transform="translate(0 9)">
-          <circle r="8" fill="#C62F2F" stroke={INK} strokeWidth="2" />
+          <circle r="8" fill={PAINTS.bad} stroke={INK} strokeWidth="2" />
           <path
             d="M-2.4-2.4a3.4 3.4 0 1 0 4.8 0M0-4.6v4"
             fill="none"

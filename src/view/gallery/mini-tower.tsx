@@ -1,14 +1,19 @@
 /** A broker on a card: tower, lamp by role, and what is wrong with it. */
+import { PAINTS } from '../kit/paints'
 import type { MiniBroker, MiniRole } from './mini-world'
 
-const INK = '#0B0A14'
-const BEAMS: Partial<Record<MiniRole, string>> = { leader: '#FFE27A', sync: '#8febfa', promoted: '#FF7A1A' }
+const INK = PAINTS.inkNight
+const BEAMS: Partial<Record<MiniRole, string>> = {
+  leader: PAINTS.yellowPale,
+  sync: PAINTS.cyanPale,
+  promoted: PAINTS.orange,
+}
 const FILLS: Readonly<Record<MiniRole, string>> = {
-  leader: '#FFC933',
-  sync: '#22C7E8',
-  promoted: '#FF7A1A',
-  behind: '#1B2150',
-  observer: '#1B2150',
+  leader: PAINTS.yellow,
+  sync: PAINTS.cyan,
+  promoted: PAINTS.orange,
+  behind: PAINTS.indigo,
+  observer: PAINTS.indigo,
   none: 'none',
 }
 
@@ -33,7 +38,7 @@ export function Tower({ broker, isSiteDark, radius, beam }: TowerProps) {
       {isDown && !isSiteDark ? (
         <path
           d={`M0 ${y - 15}l3.5 8 8-5-4 8 9 3-9 3.5 4 8-8-5-3.5 8-3.5-8-8 5 4-8-9-3.5 9-3-4-8 8 5z`}
-          fill="#E5286E"
+          fill={PAINTS.magenta}
           stroke={INK}
           strokeWidth="1.4"
           strokeLinejoin="round"
@@ -47,7 +52,7 @@ export function Tower({ broker, isSiteDark, radius, beam }: TowerProps) {
       />
       {broker.isThrottled ? (
         <g transform="translate(0 -11)">
-          <circle r="5.6" fill="#E5286E" stroke={INK} strokeWidth="1.4" />
+          <circle r="5.6" fill={PAINTS.magenta} stroke={INK} strokeWidth="1.4" />
           <path d="M-1.7-2.4v4.8M1.7-2.4v4.8" stroke="#fff" strokeWidth="1.8" />
         </g>
       ) : null}
@@ -60,7 +65,7 @@ export function Lamp({ broker, radius }: { readonly broker: MiniBroker; readonly
   const y = -24 - radius
   if (role === 'none') return <path d={`M0-24v${-radius}`} stroke="#8b93cf" strokeWidth="2" />
   const isObserver = role === 'observer' || role === 'promoted'
-  const edge = isDown || role === 'leader' || role === 'sync' ? INK : '#DCE3FF'
+  const edge = isDown || role === 'leader' || role === 'sync' ? INK : PAINTS.violetPale
   return (
     <>
       <circle
@@ -71,11 +76,13 @@ export function Lamp({ broker, radius }: { readonly broker: MiniBroker; readonly
         strokeWidth="1.8"
         strokeDasharray={isObserver ? '2.5 2' : undefined}
       />
-      {isDown ? <path d={`M-3 ${y - 3}l6 6m0-6l-6 6`} stroke="#DCE3FF" strokeWidth="2" strokeLinecap="round" /> : null}
+      {isDown ? (
+        <path d={`M-3 ${y - 3}l6 6m0-6l-6 6`} stroke={PAINTS.violetPale} strokeWidth="2" strokeLinecap="round" />
+      ) : null}
       {role === 'leader' && !isDown ? (
         <path
           d={`M-5 ${y - radius}l-1.5-6 3 2.5L0 ${y - radius - 8}l3.5 4.5 3-2.5-1.5 6z`}
-          fill="#FFC933"
+          fill={PAINTS.yellow}
           stroke={INK}
           strokeWidth="1.4"
         />
@@ -89,7 +96,7 @@ export function Order({ n, x, y }: { readonly n: number; readonly x: number; rea
   if (n === 0) return null
   return (
     <g transform={`translate(${x} ${y})`}>
-      <circle r="7.5" fill="#FFF8E7" stroke={INK} strokeWidth="1.8" />
+      <circle r="7.5" fill={PAINTS.paper} stroke={INK} strokeWidth="1.8" />
       <text y="4" textAnchor="middle" fontSize="11" fontWeight="700" fill={INK}>
         {n}
       </text>

@@ -1,14 +1,16 @@
 /** A partition's log as each replica holds it: batches by leader epoch, with LEO and high watermark. */
+
 import { inspectorWords as words } from '../../content/inspector'
 import type { LogView } from '../../protocol'
 import { formatCount } from '../kit/format'
+import { PAINTS } from '../kit/paints'
 import { Part } from './facts'
 import { useAnswer } from './use-answer'
 
 const WIDTH = 280
 const ROW = 46
 const LEFT = 34
-const EPOCHS = ['#8febfa', '#ffe27a', '#b9c8ff', '#bdf0d0', '#ffc3a0']
+const EPOCHS = [PAINTS.cyanPale, PAINTS.yellowPale, '#b9c8ff', '#bdf0d0', '#ffc3a0']
 
 export function PartitionLog({
   topic,

@@ -1,15 +1,17 @@
 /** A small inked picture of what is looked at, in the shapes that it has on the scene. */
+
 import type { ReactNode } from 'react'
+import { PAINTS } from '../kit/paints'
 import type { InspectorTarget } from './target'
 
 export type PortraitState = 'good' | 'lead' | 'warm' | 'quiet' | 'bad' | 'dark'
 
 const GLOBES: Readonly<Record<PortraitState, string>> = {
-  good: '#22C7E8',
-  lead: '#FFC933',
-  warm: '#FF7A1A',
+  good: PAINTS.cyan,
+  lead: PAINTS.yellow,
+  warm: PAINTS.orange,
   quiet: '#2B3A8F',
-  bad: '#C62F2F',
+  bad: PAINTS.bad,
   dark: '#2A2E52',
 }
 
@@ -23,8 +25,8 @@ function Lantern({ state, ring }: { readonly state: PortraitState; readonly ring
       <path d="M36 22h16v6H36z" fill="#3c4bb0" />
       <circle cx="44" cy="46" r="20" fill={GLOBES[state]} />
       {state === 'dark' || state === 'bad' ? <path d="M37 39l14 14M51 39L37 53" stroke="#fff" /> : null}
-      {state === 'quiet' ? <circle cx="44" cy="46" r="6" fill="#dce3ff" stroke="none" /> : null}
-      {state === 'lead' ? <path d={CROWN} fill="#FFC933" /> : null}
+      {state === 'quiet' ? <circle cx="44" cy="46" r="6" fill={PAINTS.violetPale} stroke="none" /> : null}
+      {state === 'lead' ? <path d={CROWN} fill={PAINTS.yellow} /> : null}
     </>
   )
 }
@@ -50,7 +52,7 @@ function Site({ state }: { readonly state: PortraitState }) {
       {[26, 44, 62].map((x) => (
         <g key={x}>
           <path d={`M${x - 5} 48l2-22h6l2 22z`} fill={isLit ? '#6f7fe8' : '#2A2E52'} />
-          <circle cx={x} cy="21" r="6.5" fill={isLit ? '#22C7E8' : '#0d1027'} />
+          <circle cx={x} cy="21" r="6.5" fill={isLit ? PAINTS.cyan : '#0d1027'} />
         </g>
       ))}
     </>
@@ -66,7 +68,7 @@ function Hut({ state }: { readonly state: PortraitState }) {
       <path d="M14 46l26-28 26 28z" fill={isLit ? '#D9663F' : '#3d2430'} />
       <path d="M30 50h11v11H30z" fill={isLit ? '#FFD75A' : '#0d1027'} />
       <path d="M70 66V26" />
-      <circle cx="70" cy="20" r="8" fill={isLit ? '#FFC933' : '#0d1027'} />
+      <circle cx="70" cy="20" r="8" fill={isLit ? PAINTS.yellow : '#0d1027'} />
     </>
   )
 }
@@ -79,7 +81,7 @@ function Link({ state }: { readonly state: PortraitState }) {
       <path
         d="M28 40q16 46 32 0"
         fill="none"
-        stroke={state === 'bad' ? '#C62F2F' : '#FFE27A'}
+        stroke={state === 'bad' ? PAINTS.bad : PAINTS.yellowPale}
         strokeWidth="4"
         strokeDasharray={state === 'bad' ? '18 22' : '9 4'}
       />
@@ -100,7 +102,7 @@ function Log({ state }: { readonly state: PortraitState }) {
               width="15"
               height="15"
               rx="2"
-              fill={state === 'bad' ? '#ffc3b8' : j === 3 ? '#FFC933' : '#8febfa'}
+              fill={state === 'bad' ? '#ffc3b8' : j === 3 ? PAINTS.yellow : PAINTS.cyanPale}
             />
           ))}
         </g>
@@ -113,9 +115,13 @@ function Shop({ isProducer }: { readonly isProducer: boolean }) {
   return (
     <>
       <path d="M10 64h68l-12 18H22z" fill="#3346B8" />
-      <path d="M20 34h48v32H20z" fill={isProducer ? '#F3DFB5' : '#16A39A'} />
-      {isProducer ? <path d="M16 18h56l4 18H12z" fill="#E5286E" /> : <path d="M14 36l30-22 30 22z" fill="#1FB8AE" />}
-      <path d={isProducer ? 'M28 44h18v12H28z' : 'M32 46h24v20H32z'} fill={isProducer ? '#22C7E8' : '#FFD9A0'} />
+      <path d="M20 34h48v32H20z" fill={isProducer ? '#F3DFB5' : PAINTS.teal} />
+      {isProducer ? (
+        <path d="M16 18h56l4 18H12z" fill={PAINTS.magenta} />
+      ) : (
+        <path d="M14 36l30-22 30 22z" fill="#1FB8AE" />
+      )}
+      <path d={isProducer ? 'M28 44h18v12H28z' : 'M32 46h24v20H32z'} fill={isProducer ? PAINTS.cyan : '#FFD9A0'} />
     </>
   )
 }
@@ -145,7 +151,7 @@ export function Portrait({
   }
   return (
     <svg className="portrait" viewBox="0 0 88 88" aria-hidden="true" focusable="false">
-      <g stroke="#0B0A14" strokeWidth="3" strokeLinejoin="round" strokeLinecap="round" fill="none">
+      <g stroke={PAINTS.inkNight} strokeWidth="3" strokeLinejoin="round" strokeLinecap="round" fill="none">
         {drawings[kind]}
       </g>
     </svg>

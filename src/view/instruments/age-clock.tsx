@@ -1,4 +1,6 @@
 /** A small clock: one turn is a minute without an acknowledged write. */
+import { PAINTS } from '../kit/paints'
+
 const TURN_US = 60_000_000
 const RADIUS = 23
 
@@ -24,7 +26,7 @@ export function AgeClock({ ageUs, bad }: { readonly ageUs: number; readonly bad:
       />
       <circle className="tile-ring" cx="27" cy="27" r={RADIUS} />
       <path className="age-hand" d={`M27 27L${hand[0].toFixed(1)} ${hand[1].toFixed(1)}`} />
-      <circle cx="27" cy="27" r="4" fill="#16130F" />
+      <circle cx="27" cy="27" r="4" fill={PAINTS.ink} />
     </svg>
   )
 }

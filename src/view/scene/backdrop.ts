@@ -2,14 +2,16 @@
  * All that never moves, on one canvas: sky, mountains, clouds, sea, reflections. Painted anew only when the
  * size, the mood or the set of lit sites changes.
  */
+
 import { halftone, handDrawn, seededRandom } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { paintSea } from './backdrop-sea'
 import { type Aurora, type Glow, paintSky } from './backdrop-sky'
 import type { BackdropSubject } from './backdrop-subject'
 import type { SceneLayout } from './layout-types'
 import type { Mood } from './scene-mood'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 export function paintBackdrop(c: CanvasRenderingContext2D, subject: BackdropSubject): void {
   const { layout, mood, plain } = subject

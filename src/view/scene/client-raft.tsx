@@ -1,8 +1,10 @@
 /** A client as a small building on a raft. The drawing is chosen by its place, so that neighbours differ. */
+
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { ClientPlace } from './layout-types'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 interface Piece {
   readonly d: string
@@ -31,31 +33,31 @@ const AWNING = (fill: string, from: number) =>
 const PRODUCERS: readonly (readonly Piece[])[] = [
   [
     piece('M-34 0L-34-62L34-62L34 0Z', '#FFE3B0'),
-    piece('M-24-44L10-44L10-16L-24-16Z', '#22C7E8', 2.4),
+    piece('M-24-44L10-44L10-16L-24-16Z', PAINTS.cyan, 2.4),
     piece('M-19-38L-6-38M-19-32L1-32M-19-26L-10-26', 'none', 2.6, '#fff'),
-    piece('M16-46L28-46L28-2L16-2Z', '#4B3A6B', 2.4),
-    ...AWNING('#E5286E', 0),
-    ...AWNING('#FFF8E7', 1),
+    piece('M16-46L28-46L28-2L16-2Z', PAINTS.bruise, 2.4),
+    ...AWNING(PAINTS.magenta, 0),
+    ...AWNING(PAINTS.paper, 1),
   ],
   [
-    piece('M-38 0L-38-46L0-46L0 0Z', '#C98A2B'),
+    piece('M-38 0L-38-46L0-46L0 0Z', PAINTS.ochre),
     piece('M0 0L0-60L38-60L38 0Z', '#E8704A'),
-    piece('M-42-46L-34-58L-4-58L2-46Z', '#FFF8E7', 2.4),
-    piece('M-4-60L4-72L34-72L42-60Z', '#FFC933', 2.4),
+    piece('M-42-46L-34-58L-4-58L2-46Z', PAINTS.paper, 2.4),
+    piece('M-4-60L4-72L34-72L42-60Z', PAINTS.yellow, 2.4),
     piece('M-30-32L-10-32L-10-16L-30-16ZM9-46L29-46L29-28L9-28Z', '#FFF3C0', 2.2),
-    piece('M-12 0L-12-14L-3-14L-3 0ZM14 0L14-18L26-18L26 0Z', '#4B3A6B', 2.2),
+    piece('M-12 0L-12-14L-3-14L-3 0ZM14 0L14-18L26-18L26 0Z', PAINTS.bruise, 2.2),
   ],
   [
-    piece('M-20 0L-20-70Q-20-76-14-76L14-76Q20-76 20-70L20 0Z', '#4B3A6B'),
-    piece('M-14-66L14-66L14-14L-14-14Z', '#8FEBFA', 2.2),
+    piece('M-20 0L-20-70Q-20-76-14-76L14-76Q20-76 20-70L20 0Z', PAINTS.bruise),
+    piece('M-14-66L14-66L14-14L-14-14Z', PAINTS.cyanPale, 2.2),
     piece('M-8-56L8-56M-8-46L8-46M-8-36L2-36', 'none', 2.8, '#0b7f99'),
-    piece(circlePath(0, -7, 4), '#FFF8E7', 2),
+    piece(circlePath(0, -7, 4), PAINTS.paper, 2),
   ],
   [
     piece('M-36 0L-36-40L36-40L36 0Z', '#5C86D6'),
-    piece('M-42-40L-20-64L20-64L42-40Z', '#FFF8E7', 2.6),
-    piece('M-26-28L-12-28L-12-12L-26-12ZM12-28L26-28L26-12L12-12Z', '#FFE27A', 2.2),
-    piece('M-6 0L-6-26L6-26L6 0Z', '#1B2150', 2.2),
+    piece('M-42-40L-20-64L20-64L42-40Z', PAINTS.paper, 2.6),
+    piece('M-26-28L-12-28L-12-12L-26-12ZM12-28L26-28L26-12L12-12Z', PAINTS.yellowPale, 2.2),
+    piece('M-6 0L-6-26L6-26L6 0Z', PAINTS.indigo, 2.2),
   ],
 ]
 
@@ -71,19 +73,19 @@ const CONSUMERS: readonly (readonly Piece[])[] = [
     piece('M-40-50L40-50L30-62L-30-62Z', '#8C79C8', 2.8),
     piece(circlePath(-2, -27, 14), '#E9FBFF', 4),
     piece('M9-16L22-3', 'none', 6),
-    piece('M-9-28L-4-22L5-33', 'none', 3.4, '#2E9E5B'),
+    piece('M-9-28L-4-22L5-33', 'none', 3.4, PAINTS.ok),
   ],
   [
     piece('M-38 0L-38-54L38-54L38 0Z', '#3D6FB8'),
     piece('M-30-46L30-46L30-10L-30-10Z', '#0F1B44', 2.4),
     piece(
       'M-24-14L-24-24L-14-24L-14-14ZM-10-14L-10-34L0-34L0-14ZM4-14L4-28L14-28L14-14ZM18-14L18-40L26-40L26-14Z',
-      '#FFC933',
+      PAINTS.yellow,
       1.6,
     ),
   ],
   [
-    piece('M-34 0L-34-44L34-44L34 0Z', '#B4492D'),
+    piece('M-34 0L-34-44L34-44L34 0Z', PAINTS.rust),
     piece('M-40-44L0-70L40-44Z', '#E8704A', 2.8),
     piece('M-22-32L-4-32L-4-12L-22-12ZM4-32L22-32L22-12L4-12Z', '#FFF3C0', 2.2),
   ],

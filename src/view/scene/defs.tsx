@@ -1,4 +1,5 @@
 /** Gradients that all drawings of a scene share, once in each scene. */
+import { PAINTS } from '../kit/paints'
 import { useSceneId } from './scene-ids'
 
 type Stop = readonly [offset: number, color: string, opacity?: number]
@@ -8,34 +9,34 @@ const RADIAL: Readonly<Record<string, readonly Stop[]>> = {
   'glow-yellow': [
     [0, '#FFE07A', 0.95],
     [0.32, '#FFAE1F', 0.5],
-    [0.6, '#FF7A1A', 0.17],
+    [0.6, PAINTS.orange, 0.17],
     [1, '#FF6A10', 0],
   ],
   'glow-cyan': [
     [0, '#BFF6FF', 0.95],
     [0.3, '#3BD8F4', 0.46],
-    [0.62, '#22C7E8', 0.14],
-    [1, '#22C7E8', 0],
+    [0.62, PAINTS.cyan, 0.14],
+    [1, PAINTS.cyan, 0],
   ],
   'glow-violet': [
     [0, '#CFE6FF', 0.25],
     [1, '#8FA8FF', 0],
   ],
   hem: [
-    [0, '#6FF5CF', 0.4],
-    [1, '#6FF5CF', 0],
+    [0, PAINTS.mint, 0.4],
+    [1, PAINTS.mint, 0],
   ],
   'glow-orange': [
     [0, '#FFD9A8', 0.9],
-    [0.3, '#FF7A1A', 0.46],
-    [1, '#FF7A1A', 0],
+    [0.3, PAINTS.orange, 0.46],
+    [1, PAINTS.orange, 0],
   ],
 }
 
 const GLOBE: Readonly<Record<string, readonly Stop[]>> = {
   'globe-yellow': [
     [0, '#FFFDF0'],
-    [0.55, '#FFE27A'],
+    [0.55, PAINTS.yellowPale],
     [1, '#FFB91F'],
   ],
   'globe-cyan': [
@@ -75,10 +76,10 @@ const DOWN: Readonly<Record<string, readonly Stop[]>> = {
   curtain: [
     [0, '#2E46B8'],
     [0.45, '#1FA7C9'],
-    [1, '#6FF5CF'],
+    [1, PAINTS.mint],
   ],
   'curtain-dim': [
-    [0, '#4B3A6B'],
+    [0, PAINTS.bruise],
     [1, '#2A2148'],
   ],
   'curtain-wet': [
@@ -91,7 +92,7 @@ const DOWN: Readonly<Record<string, readonly Stop[]>> = {
     [1, '#BDF6FF', 0.95],
   ],
   'beam-yellow': [
-    [0, '#FFE27A', 0.8],
+    [0, PAINTS.yellowPale, 0.8],
     [0.5, '#FFD75A', 0.68],
     [1, '#FFF3C0', 0.98],
   ],
@@ -101,10 +102,10 @@ const DOWN: Readonly<Record<string, readonly Stop[]>> = {
   ],
   arm: [
     [0, '#FFB872', 0.75],
-    [1, '#FF7A1A', 0.85],
+    [1, PAINTS.orange, 0.85],
   ],
   sfx: [
-    [0, '#FFC933'],
+    [0, PAINTS.yellow],
     [1, '#FF6A10'],
   ],
 }

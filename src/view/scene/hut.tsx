@@ -1,9 +1,11 @@
 /** A tie-breaker as a hut with a lamp: it holds votes and no data. */
+
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { HutPlace } from './layout-types'
 import { usePaint } from './scene-ids'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 const ROCK = handDrawn('M-78 26Q-60 4-36 6L38 5Q62 4 80 26Q30 38-78 26Z', 1)
 const WALL = handDrawn('M-30 8L-30-24L26-24L26 8Z', 2)
@@ -24,10 +26,10 @@ export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: bo
     >
       <path className="sc-body" d={ROCK} fill={lit ? '#27307A' : '#171b3d'} />
       <path className="sc-body" d={WALL} fill={lit ? '#5263D6' : '#23284F'} />
-      <path d={ROOF} fill={lit ? '#B4492D' : '#3d2430'} />
+      <path d={ROOF} fill={lit ? PAINTS.rust : '#3d2430'} />
       {lit ? <path d={ROOF_LIGHT} fill="#D9663F" stroke="none" /> : null}
       <path d={WINDOW} fill={lit ? '#FFD75A' : '#0d1027'} strokeWidth="2.4" />
-      <path d={DOOR} fill="#1B2150" strokeWidth="2.4" />
+      <path d={DOOR} fill={PAINTS.indigo} strokeWidth="2.4" />
       <path d="M36 10L36-52" strokeWidth="6" />
       <path d="M36 10L36-52" stroke={lit ? '#8C99F5' : '#4a5390'} strokeWidth="2.4" />
       {lit ? <circle className="sc-halo" cx="36" cy="-60" r="34" fill={paint('glow-yellow')} stroke="none" /> : null}

@@ -1,10 +1,12 @@
 /** A site as a floating platform: rock with facets and halftone below, a planked deck with a rim of light. */
+
 import { memo } from 'react'
 import { flatten, halftone, handDrawn, seededRandom, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { SitePlace } from './layout-types'
 import { usePaint } from './scene-ids'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 interface IslandShape {
   readonly rock: string
@@ -98,7 +100,7 @@ export const Island = memo(function Island({ place, lit }: IslandProps) {
       <path d={shape.rim} fill={lit ? '#2E3A98' : '#1b1f46'} stroke={INK} strokeWidth={line} />
       {lit ? (
         <>
-          <path d={shape.edge} fill="none" stroke="#22C7E8" strokeWidth="8" opacity=".25" />
+          <path d={shape.edge} fill="none" stroke={PAINTS.cyan} strokeWidth="8" opacity=".25" />
           <path d={shape.edge} fill="none" stroke="#9FF3FF" strokeWidth="2.6" />
         </>
       ) : null}

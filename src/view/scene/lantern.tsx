@@ -2,14 +2,16 @@
  * A replica as a lantern. Each state has a shape of its own, so that no state is told by colour alone; the
  * legend draws the same component.
  */
+
 import type { ReplicaState } from '../../protocol'
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { usePaint } from './scene-ids'
 
 /** A replica's state, or none when the broker holds no replica of the partition in view. */
 export type LanternState = ReplicaState | 'none'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 function cagePath(r: number): string {
   return (
@@ -112,7 +114,7 @@ function ObserverFace({ r, isHolding }: { readonly r: number; readonly isHolding
 export function Crown({ scale }: { readonly scale: number }) {
   return (
     <g transform={`scale(${short(scale * 10) === '0' ? 0.1 : scale.toFixed(3)})`} stroke={INK} strokeLinejoin="round">
-      <path d="M-21 12L-25-12L-11-2L0-19L11-2L25-12L21 12Z" fill="#FFC933" strokeWidth="3" />
+      <path d="M-21 12L-25-12L-11-2L0-19L11-2L25-12L21 12Z" fill={PAINTS.yellow} strokeWidth="3" />
       <path d="M-20 12L20 12L19 18L-19 18Z" fill="#FF9F1C" strokeWidth="2.6" />
       <path
         d="M-28.4-13a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0-6.8 0M-3.8-20a3.8 3.8 0 1 0 7.6 0a3.8 3.8 0 1 0-7.6 0M21.6-13a3.4 3.4 0 1 0 6.8 0a3.4 3.4 0 1 0-6.8 0"
@@ -161,7 +163,7 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
         <>
           {halo('glow-yellow', 4)}
           {globe(paint('globe-yellow'))}
-          {cage('#C98A2B')}
+          {cage(PAINTS.ochre)}
           <Glint r={r} />
           <g transform={`translate(0 ${short(-r * 1.84)})`}>
             <Crown scale={r / 29.5} />
@@ -241,7 +243,7 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
     case 'fenced':
       return (
         <>
-          {globe('#1B2150')}
+          {globe(PAINTS.indigo)}
           <circle className="sc-ring" r={short(r - 1.5)} fill="none" stroke="#8B96DC" strokeWidth={line * 0.8} />
           {cage('#2A3168')}
           <path

@@ -1,5 +1,7 @@
 /** What the symbols mean, drawn by the same code that draws them on the scene. */
+
 import type { SceneWords } from '../../content/scene'
+import { PAINTS } from '../kit/paints'
 import { SceneDefs } from './defs'
 import { Lantern, type LanternState } from './lantern'
 import { SceneIds } from './scene-ids'
@@ -15,11 +17,11 @@ const STATES: readonly LanternState[] = [
   'none',
 ]
 const LIGHTS = [
-  ['produce', '#FFC933', ''],
-  ['replicate', '#22C7E8', ''],
+  ['produce', PAINTS.yellow, ''],
+  ['replicate', PAINTS.cyan, ''],
   ['observe', '#B9C8FF', '3 6'],
-  ['promoted', '#FF7A1A', '3 6'],
-  ['consume', '#6FF5CF', ''],
+  ['promoted', PAINTS.orange, '3 6'],
+  ['consume', PAINTS.mint, ''],
   ['refused', '', ''],
   ['dropped', '', ''],
 ] as const
@@ -80,13 +82,13 @@ export function Legend({ words, recordsPerLight = 1 }: LegendProps) {
                 )}
                 {kind === 'refused' ? (
                   <>
-                    <circle cx="22" cy="10" r="7" fill="#FFE9B0" stroke="#0B0A14" strokeWidth="2.4" />
-                    <path d="M18 6l8 8m0-8l-8 8" stroke="#C62F2F" strokeWidth="3" />
+                    <circle cx="22" cy="10" r="7" fill="#FFE9B0" stroke={PAINTS.inkNight} strokeWidth="2.4" />
+                    <path d="M18 6l8 8m0-8l-8 8" stroke={PAINTS.bad} strokeWidth="3" />
                   </>
                 ) : kind === 'dropped' ? (
                   <>
-                    <path d="M22 0V10" stroke="#C98A2B" strokeWidth="3" strokeDasharray="2 4" />
-                    <circle cx="22" cy="13" r="5.5" fill="#6d5a3c" stroke="#0B0A14" strokeWidth="2.4" />
+                    <path d="M22 0V10" stroke={PAINTS.ochre} strokeWidth="3" strokeDasharray="2 4" />
+                    <circle cx="22" cy="13" r="5.5" fill="#6d5a3c" stroke={PAINTS.inkNight} strokeWidth="2.4" />
                     <circle cx="22" cy="13" r="2" fill="#FFD98A" />
                   </>
                 ) : (

@@ -2,19 +2,16 @@
  * The sprites of one crowd of lights: a head and a tail for each kind of flight, smaller the more of them there are
  * and the narrower the page is, so that a stream stays a stream of single lights and never becomes a ribbon.
  */
+import { PAINTS, toRgb } from '../kit/paints'
 import { makeBurnt, makeCrossed, makeEmber, makeLight, type Sprite } from './sprites'
 
 export const MANY = 900
 export const VERY_MANY = 2500
 
 const TAIL_PX = 24
-const COLORS: readonly (readonly [number, number, number])[] = [
-  [255, 201, 51],
-  [34, 199, 232],
-  [185, 200, 255],
-  [255, 122, 26],
-  [111, 245, 207],
-]
+const PALE = '#b9c8ff'
+/** By kind of flight. */
+const COLORS = [PAINTS.yellow, PAINTS.cyan, PALE, PAINTS.orange, PAINTS.mint].map(toRgb)
 const CORES = [5, 4.6, 3.5, 4.2, 4.2]
 
 export interface LightSet {

@@ -1,6 +1,8 @@
 /** Faint lines along the ways that records have lately taken; a way that is not used any more goes away. */
+
 import { memo } from 'react'
 import { FlightKind } from '../../protocol'
+import { PAINTS } from '../kit/paints'
 
 export interface Ribbon {
   readonly key: string
@@ -9,11 +11,11 @@ export interface Ribbon {
 }
 
 const LOOK: Readonly<Record<number, { readonly color: string; readonly dash?: string; readonly width: number }>> = {
-  [FlightKind.produce]: { color: '#FFC933', width: 2.6 },
-  [FlightKind.replicate]: { color: '#22C7E8', width: 2.4 },
+  [FlightKind.produce]: { color: PAINTS.yellow, width: 2.6 },
+  [FlightKind.replicate]: { color: PAINTS.cyan, width: 2.4 },
   [FlightKind.observe]: { color: '#B9C8FF', dash: '3 9', width: 2 },
-  [FlightKind.promoted]: { color: '#FF7A1A', dash: '3 9', width: 2.2 },
-  [FlightKind.consume]: { color: '#6FF5CF', width: 2 },
+  [FlightKind.promoted]: { color: PAINTS.orange, dash: '3 9', width: 2.2 },
+  [FlightKind.consume]: { color: PAINTS.mint, width: 2 },
 }
 
 export const Ribbons = memo(function Ribbons({

@@ -1,9 +1,11 @@
 /** The pieces of which the rod's picture is made. Where they are is written into them by `useRod`. */
+
 import { handDrawn, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { SceneLayout, TowerPlace } from './layout-types'
 import { usePaint } from './scene-ids'
 
-export const INK = '#0B0A14'
+export const INK = PAINTS.inkNight
 
 export interface BeamView {
   readonly key: string

@@ -3,10 +3,12 @@
  * exist; where they are is written by the animator, past React, because a falling rod has a new shape in
  * every frame.
  */
+
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react'
 import type { FocusView, Measures } from '../../protocol'
 import type { Animator, Track } from '../kit/animator'
 import { short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { SceneLayout } from './layout-types'
 import { aimRod, drawBeam, drawRod, heightOnRod, type RodPose } from './rod-geometry'
 import { Beam, type BeamView, CUFF, Cup, FINGERS, INK, Mast, PALM, Ripples, THUMB, waterline } from './rod-parts'
@@ -182,14 +184,14 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
             <g
               key={beam.key}
               ref={part(`${beam.key}hand`)}
-              stroke="#16130F"
+              stroke={PAINTS.ink}
               strokeWidth="3"
               strokeLinejoin="round"
               className="sc-hand"
             >
               <circle className="sc-halo" r="62" fill={paint('glow-orange')} stroke="none" />
               <path d={PALM} fill="#FFE9CF" />
-              <path d={CUFF} fill="#FF7A1A" />
+              <path d={CUFF} fill={PAINTS.orange} />
               <path d={FINGERS} fill="#FFF3E2" />
               <path d={THUMB} fill="#FFF3E2" />
             </g>
@@ -205,7 +207,7 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
               <path
                 ref={part(`${beam.key}cradle2`)}
                 className="sc-ring"
-                stroke={beam.kind === 'leader' ? '#FFE27A' : '#9FF3FF'}
+                stroke={beam.kind === 'leader' ? PAINTS.yellowPale : '#9FF3FF'}
                 strokeWidth={5.5 * rod.scale}
               />
             </g>

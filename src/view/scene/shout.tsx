@@ -2,8 +2,10 @@
  * A jagged balloon with Kafka's own error name. The one thing a reader would get wrong: a leader that refuses shouts
  * itself; when nobody answers, it is the waiting producer that shouts.
  */
+
 import type { Measures, Structure } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import type { SceneLayout } from './layout-types'
 
 /** Where the tail points, and how near it may come. */
@@ -84,15 +86,15 @@ export function Shout(props: ShoutProps) {
         focusable="false"
         strokeLinejoin="round"
       >
-        <path d={outline} transform={`translate(${short(x + 5)} ${short(y + 6)})`} fill="#0B0A14" />
+        <path d={outline} transform={`translate(${short(x + 5)} ${short(y + 6)})`} fill={PAINTS.inkNight} />
         {speaker === null ? null : (
-          <path d={drawTail(speaker, x, y, width, height, k, 1)} fill="#fff" stroke="#16130F" strokeWidth="3.4" />
+          <path d={drawTail(speaker, x, y, width, height, k, 1)} fill="#fff" stroke={PAINTS.ink} strokeWidth="3.4" />
         )}
         <path
           d={outline}
           transform={`translate(${short(x)} ${short(y)})`}
           fill="#fff"
-          stroke="#16130F"
+          stroke={PAINTS.ink}
           strokeWidth="3.4"
         />
         {speaker === null ? null : <path d={drawTail(speaker, x, y, width, height, k, 0.2)} fill="#fff" />}

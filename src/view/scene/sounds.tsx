@@ -1,10 +1,12 @@
 /** Sound effects as letters: each belongs to an event of the run and stays a while. */
+
 import * as m from 'framer-motion/m'
 import { useEffect, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { Measures } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
 import { Motion } from '../kit/motion'
+import { PAINTS } from '../kit/paints'
 import type { SceneLayout } from './layout-types'
 import { usePaint } from './scene-ids'
 import type { TowerView } from './scene-mood'
@@ -69,15 +71,21 @@ function SoundLetters({
         >
           {star ? (
             <g transform={`scale(${(size / 78).toFixed(3)}) translate(-70 -26)`}>
-              <path d={burst(30, 52, 12, 5)} fill="#fff" stroke="#0B0A14" strokeWidth="3.2" />
-              <path d={burst(17, 30, 12, 7)} fill="#FFC933" stroke="#0B0A14" strokeWidth="2.6" />
+              <path d={burst(30, 52, 12, 5)} fill="#fff" stroke={PAINTS.inkNight} strokeWidth="3.2" />
+              <path d={burst(17, 30, 12, 7)} fill={PAINTS.yellow} stroke={PAINTS.inkNight} strokeWidth="2.6" />
             </g>
           ) : null}
           <g transform={`rotate(${tilt})`} className="scene-sfx" fontSize={size} textAnchor="middle">
-            <text x={size * 0.08} y={size * 0.095} fill="#0B0A14" stroke="#0B0A14" strokeWidth={size * 0.16}>
+            <text
+              x={size * 0.08}
+              y={size * 0.095}
+              fill={PAINTS.inkNight}
+              stroke={PAINTS.inkNight}
+              strokeWidth={size * 0.16}
+            >
               {text}
             </text>
-            <text fill="#fff" stroke="#0B0A14" strokeWidth={size * 0.16}>
+            <text fill="#fff" stroke={PAINTS.inkNight} strokeWidth={size * 0.16}>
               {text}
             </text>
             <text fill={paint('sfx')} stroke="#fff" strokeWidth={size * 0.055} paintOrder="stroke">

@@ -1,11 +1,13 @@
 /** A broker as a lighthouse; its lantern is the replica of the partition in view. */
+
 import { memo } from 'react'
 import { halftone, handDrawn, short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { Lantern, type LanternState } from './lantern'
 import type { TowerPlace } from './layout-types'
 import { usePaint } from './scene-ids'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 /** Shade on the side away from the light. Towers of one size share it. */
 const shades = new Map<string, string>()
@@ -64,7 +66,7 @@ export const Tower = memo(function Tower({ place, state, lit }: TowerProps) {
             broker,
             1.2,
           )}
-          fill={lit ? '#FFC933' : '#0d1027'}
+          fill={lit ? PAINTS.yellow : '#0d1027'}
           stroke={INK}
           strokeWidth={line * 0.78}
         />

@@ -3,9 +3,11 @@
  * structure is new whenever anything in it changes, and places depend on few of its parts; what did not change keeps its
  * identity here, so that it is not painted again.
  */
+
 import { useMemo } from 'react'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { type Animator, createAnimator } from '../kit/animator'
+import { PAINTS } from '../kit/paints'
 import type { BackdropSubject } from './backdrop-subject'
 import { computeLayout } from './layout'
 import type { SceneLayout } from './layout-types'
@@ -75,7 +77,7 @@ export function useScene(
       return tower ? [{ x: tower.x, deckY: tower.baseY, color }] : []
     }
     const promoted = promotedKey === '' ? [] : promotedKey.split(',').flatMap((id) => mirror(Number(id), '#FF9A4A'))
-    return { layout, mood, darkSites, plain, reflections: [...mirror(leader, '#FFE27A'), ...promoted] }
+    return { layout, mood, darkSites, plain, reflections: [...mirror(leader, PAINTS.yellowPale), ...promoted] }
   }, [layout, mood, darkSites, plain, leader, promotedKey])
   return {
     structure,

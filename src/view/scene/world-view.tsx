@@ -1,6 +1,8 @@
 /** The things that stand: cables, huts, islands, towers, clients. Drawn anew only when one of them changes. */
+
 import { memo } from 'react'
 import type { LinkView } from '../../protocol'
+import { PAINTS } from '../kit/paints'
 import { ClientRaft } from './client-raft'
 import { Hut } from './hut'
 import { Island } from './island'
@@ -8,7 +10,7 @@ import type { LinkPlace, SceneLayout } from './layout-types'
 import type { TowerView } from './scene-mood'
 import { Tower } from './tower'
 
-const INK = '#0B0A14'
+const INK = PAINTS.inkNight
 
 interface WorldViewProps {
   readonly layout: SceneLayout
@@ -85,7 +87,7 @@ function Cable({
         className="sc-cable"
         d={place.path}
         fill="none"
-        stroke="#FFE27A"
+        stroke={PAINTS.yellowPale}
         strokeWidth="2.6"
         strokeDasharray="2 8"
         strokeLinecap="round"
@@ -97,7 +99,7 @@ function Cable({
       <path d={place.path} stroke={INK} strokeWidth="9" strokeDasharray={cut ? '40 56' : undefined} />
       <path
         d={place.path}
-        stroke={cut ? '#E0605A' : dark ? '#59659f' : '#FFE27A'}
+        stroke={cut ? '#E0605A' : dark ? '#59659f' : PAINTS.yellowPale}
         strokeWidth="4"
         strokeDasharray={cut ? '38 58' : '14 5'}
       />

@@ -1,9 +1,11 @@
 /** Iris explains: a face, one line in a balloon, and the chain of causes back to the click that began it. */
+
 import { type ReactNode, useEffect, useState } from 'react'
 import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
 import type { DomainEvent } from '../../core'
 import { CastFigure, type Face } from '../kit/cast-figure'
+import { PAINTS } from '../kit/paints'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { useSimActions } from '../kit/sim-context'
@@ -117,7 +119,7 @@ function Balloon({ children }: { readonly children: ReactNode }) {
   return (
     <div className="balloon">
       <svg className="balloon-tail" width="34" height="30" viewBox="0 0 34 30" aria-hidden="true" focusable="false">
-        <path d="M28 4L0 8L28 24Z" fill="#fff" stroke="#16130F" strokeWidth="3" strokeLinejoin="round" />
+        <path d="M28 4L0 8L28 24Z" fill="#fff" stroke={PAINTS.ink} strokeWidth="3" strokeLinejoin="round" />
         <path d="M26 7L34 3V25L26 20Z" fill="#fff" />
       </svg>
       <p>{children}</p>

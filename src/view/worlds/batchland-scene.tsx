@@ -3,9 +3,11 @@
  * wrong: nothing here moves by itself. A wire is lit and a crate slides along it while its job runs, crates pile up
  * while rows wait, and smoke rises where a job has failed, all as the simulation says.
  */
+
 import { memo, useMemo } from 'react'
 import type { LinkScore, SystemScore } from '../../core/company'
 import { halftone, handDrawn } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { Freight, SlidingCrate } from './freight'
 import { RockFigure } from './system-figure'
 import { drawWire } from './wires'
@@ -35,7 +37,7 @@ export const BatchlandScene = memo(function BatchlandScene({ systems, links, tim
   const ordered = [...links].sort((a, b) => RANK[toneOf(a)] - RANK[toneOf(b)])
   return (
     <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-      <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill="#0b0a14" />
+      <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill={PAINTS.inkNight} />
       <g className="world-scene">
         <Dusk />
         <g>

@@ -2,7 +2,9 @@
  * What leaves the page as a file. The one thing a reader would get wrong: a picture that stands alone knows no style
  * sheet, so the looks that the page gives to its shapes are written into them.
  */
+
 import type { FoldedWorlds } from '../../state'
+import { PAINTS } from '../kit/paints'
 import { formatMoment } from './day-format'
 import { listMetrics } from './metrics'
 import { PANEL } from './worlds-layout'
@@ -132,9 +134,9 @@ function draw(tag: string, attributes: Readonly<Record<string, string | number>>
 }
 
 function addCaption(svg: SVGSVGElement, caption: string): void {
-  const text = draw('text', { x: 12, y: PANEL.height + 22, 'font-family': FONTS, 'font-size': 13.5, fill: '#16130f' })
+  const text = draw('text', { x: 12, y: PANEL.height + 22, 'font-family': FONTS, 'font-size': 13.5, fill: PAINTS.ink })
   text.textContent = caption
-  svg.append(draw('rect', { y: PANEL.height, width: PANEL.width, height: CAPTION_HEIGHT, fill: '#fff8e7' }), text)
+  svg.append(draw('rect', { y: PANEL.height, width: PANEL.width, height: CAPTION_HEIGHT, fill: PAINTS.paper }), text)
 }
 
 /** The same picture in pixels, twice as fine as the drawing. */

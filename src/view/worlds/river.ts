@@ -3,8 +3,10 @@
  * systems there are. The one thing a reader would get wrong: a feeder ends on the lane of the first topic that the
  * system writes or reads; the others are named in the system's box.
  */
+
 import { curveBasis, line } from 'd3-shape'
 import { short } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { PANEL, type Place } from './worlds-layout'
 
 type Point = [number, number]
@@ -14,7 +16,7 @@ const draw = line<Point>()
   .y(([, y]) => y)
   .curve(curveBasis)
 
-export const LANE_COLOURS = ['#35d6f5', '#7fe3c4', '#22c7e8', '#7fa8ff', '#16c3a9', '#b79cff', '#5fb0ff'] as const
+export const LANE_COLOURS = ['#35d6f5', '#7fe3c4', PAINTS.cyan, '#7fa8ff', '#16c3a9', '#b79cff', '#5fb0ff'] as const
 
 export interface River {
   readonly lanes: number

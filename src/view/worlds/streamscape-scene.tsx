@@ -2,9 +2,11 @@
  * Streamscape: the same systems on the banks of one river. The one thing a reader would get wrong: a system has one
  * ribbon to write and one to read however many topics it uses; each ends on the lane of its first topic.
  */
+
 import { memo, useMemo } from 'react'
 import type { SystemScore } from '../../core/company'
 import { seededRandom } from '../kit/hand-drawn'
+import { PAINTS } from '../kit/paints'
 import { listTopics } from './company'
 import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'
 import { LightFigure } from './system-figure'
@@ -22,7 +24,7 @@ export const StreamscapeScene = memo(
     const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
     return (
       <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-        <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill="#0b0a14" />
+        <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill={PAINTS.inkNight} />
         <g className="world-scene">
           <Night />
           {systems.map(({ id, up, emits, needs, stream }, i) => (
@@ -115,14 +117,14 @@ const Night = memo(function Night() {
         <stop offset="1" stopColor="#0c1c40" />
       </linearGradient>
       <linearGradient id="worlds-aurora" x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0" stopColor="#16a39a" stopOpacity="0" />
-        <stop offset=".5" stopColor="#16a39a" stopOpacity=".34" />
-        <stop offset="1" stopColor="#16a39a" stopOpacity="0" />
+        <stop offset="0" stopColor={PAINTS.teal} stopOpacity="0" />
+        <stop offset=".5" stopColor={PAINTS.teal} stopOpacity=".34" />
+        <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
       </linearGradient>
       <radialGradient id="worlds-aura">
-        <stop offset="0" stopColor="#22c7e8" stopOpacity=".42" />
-        <stop offset=".55" stopColor="#16a39a" stopOpacity=".16" />
-        <stop offset="1" stopColor="#16a39a" stopOpacity="0" />
+        <stop offset="0" stopColor={PAINTS.cyan} stopOpacity=".42" />
+        <stop offset=".55" stopColor={PAINTS.teal} stopOpacity=".16" />
+        <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
       </radialGradient>
       <rect width={w} height={h} fill="url(#worlds-night)" />
       <path
