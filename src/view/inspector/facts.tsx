@@ -1,6 +1,7 @@
 /** What the inspector is made of: large figures, rows of facts, ways to other things, actions and small forms. */
 import { type ReactNode, useId, useState } from 'react'
 import { inspectorWords as words } from '../../content/inspector'
+import { useSimClient } from '../kit/sim-context'
 import { useScope } from './scope'
 import type { InspectorTarget } from './target'
 
@@ -82,11 +83,27 @@ export function Part({ title, children, tone }: PartProps & { readonly tone?: 'd
   )
 }
 
-export function Actions({ children, forms }: { readonly children?: ReactNode; readonly forms?: ReactNode }) {
+interface ActionsProps {
+  /** What commands the run, as the forms do: nothing of it is shown where nobody takes commands. */
+  readonly children?: ReactNode
+  readonly forms?: ReactNode
+  /** What only looks at something else. */
+  readonly looks?: ReactNode
+}
+
+export function Actions({ children, forms, looks }: ActionsProps) {
+  const { canCommand } = useSimClient()
+  const shown = canCommand ? children : undefined
+  if (!canCommand && !looks) return null
   return (
     <Part title={words.actions} tone="do">
-      {children === undefined ? null : <div className="actions">{children}</div>}
-      {forms}
+      {shown === undefined && !looks ? null : (
+        <div className="actions">
+          {looks}
+          {shown}
+        </div>
+      )}
+      {canCommand ? forms : null}
     </Part>
   )
 }

@@ -1,9 +1,10 @@
 /** Placement constraints as JSON: read, edit, paste, copy; a bad document names each fault and changes nothing. */
 import { useEffect, useId, useState } from 'react'
 import { inspectorWords as words } from '../../content/inspector'
+import type { PlacementConstraints } from '../../core'
 import { parsePlacementConstraints } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
-import { useSimActions } from '../kit/sim-context'
+import { useSimActions, useSimClient } from '../kit/sim-context'
 import { Part } from './facts'
 
 /** Equal as data, however it is laid out. */
@@ -16,7 +17,8 @@ function isSame(one: string, other: string): boolean {
 }
 
 export function PlacementEditor({ topic, json }: { readonly topic: string; readonly json: string }) {
-  const { issue, showNotice } = useSimActions()
+  const { showNotice } = useSimActions()
+  const { canCommand } = useSimClient()
   const [text, setText] = useState<string | null>(null)
   const id = useId()
   const shown = text ?? json
@@ -43,34 +45,20 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
         spellCheck={false}
         rows={9}
         value={shown}
+        readOnly={!canCommand}
         aria-invalid={result !== null && !result.ok}
         onChange={(event) => setText(event.target.value)}
       />
       <div className="actions">
         <CopyButton text={shown} label={words.copy} doneLabel={words.copied} />
-        <button type="button" className="btn btn-small" onClick={paste}>
-          {words.placementPaste}
-        </button>
-        <button
-          type="button"
-          className="btn btn-small btn-yes"
-          disabled={result === null || !result.ok}
-          onClick={() => {
-            if (result === null || !result.ok) return
-            // What was typed stays until the cluster shows it: a refusal must not throw it away.
-            issue({ kind: 'AlterPlacement', topic, placement: result.value })
-          }}
-        >
-          {words.placementApply}
-        </button>
-        <button
-          type="button"
-          className="btn btn-small"
-          disabled={json === ''}
-          onClick={() => issue({ kind: 'AlterPlacement', topic, placement: null })}
-        >
-          {words.placementRemove}
-        </button>
+        {canCommand ? (
+          <>
+            <button type="button" className="btn btn-small" onClick={paste}>
+              {words.placementPaste}
+            </button>
+            <PlacementButtons topic={topic} isSet={json !== ''} typed={result?.ok === true ? result.value : null} />
+          </>
+        ) : null}
       </div>
       {result !== null && !result.ok ? (
         <div className="input-errors" role="alert">
@@ -86,5 +74,37 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
       ) : null}
       <p className="hint">{words.placementNote}</p>
     </Part>
+  )
+}
+
+interface PlacementButtonsProps {
+  readonly topic: string
+  readonly isSet: boolean
+  /** What stands in the field, null for nothing new and for what is wrong. */
+  readonly typed: PlacementConstraints | null
+}
+
+function PlacementButtons({ topic, isSet, typed }: PlacementButtonsProps) {
+  const { issue } = useSimActions()
+  return (
+    <>
+      <button
+        type="button"
+        className="btn btn-small btn-yes"
+        disabled={typed === null}
+        // What was typed stays until the cluster shows it: a refusal must not throw it away.
+        onClick={() => typed !== null && issue({ kind: 'AlterPlacement', topic, placement: typed })}
+      >
+        {words.placementApply}
+      </button>
+      <button
+        type="button"
+        className="btn btn-small"
+        disabled={!isSet}
+        onClick={() => issue({ kind: 'AlterPlacement', topic, placement: null })}
+      >
+        {words.placementRemove}
+      </button>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { tellConfig } from '../../content/configs'
 import { inspectorWords as words } from '../../content/inspector'
 import type { ConfigValue } from '../../core'
 import { CONFIG_DEFINITIONS, type ConfigDefinition, type ConfigScope, readConfigValue } from '../../protocol'
+import { useSimClient } from '../kit/sim-context'
 import { Part } from './facts'
 
 interface SettingsProps {
@@ -14,11 +15,12 @@ interface SettingsProps {
   readonly first: readonly string[]
   /** What is in force although something else is set or the default, with the reason. */
   readonly inForce?: Readonly<Record<string, { readonly value: ConfigValue; readonly why: string }>>
-  /** Missing where a setting cannot be changed while the run goes on. */
+  /** Missing where a setting cannot be changed while the run goes on; nobody changes one who takes no commands. */
   readonly onSet?: (key: string, value: ConfigValue) => void
 }
 
 export function Settings({ scope, values, first, inForce, onSet }: SettingsProps) {
+  const { canCommand } = useSimClient()
   const all = CONFIG_DEFINITIONS.filter((definition) => definition.scope === scope)
   const isFirst = (definition: ConfigDefinition) =>
     first.includes(definition.key) || Object.hasOwn(values, definition.key)
@@ -28,7 +30,7 @@ export function Settings({ scope, values, first, inForce, onSet }: SettingsProps
       definition={definition}
       value={values[definition.key]}
       inForce={inForce?.[definition.key]}
-      onSet={onSet}
+      onSet={canCommand ? onSet : undefined}
     />
   )
   return (

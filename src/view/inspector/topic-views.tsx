@@ -120,8 +120,8 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
             onSet={(value) => issue({ kind: 'AlterTopicConfig', topic, key: 'min.insync.replicas', value })}
           />
         }
+        looks={isFocused ? null : <Action label={words.focus} onAct={() => focusOn(topic, number)} />}
       >
-        {isFocused ? null : <Action label={words.focus} onAct={() => focusOn(topic, number)} />}
         <Action
           label={words.electPreferred}
           onAct={() => issue({ kind: 'ElectLeader', topic, partition: number, election: 'PREFERRED' })}

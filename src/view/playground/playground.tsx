@@ -8,7 +8,7 @@ import { shellWords } from '../../content/shell'
 import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
-import { useSee, useSeen, useSim, useSimActions } from '../kit/sim-context'
+import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
 import { PageWindows } from './page-windows'
@@ -18,6 +18,7 @@ import './playground.css'
 
 export function Playground() {
   const actions = useSimActions()
+  const { canCommand } = useSimClient()
   const structure = useSim((s) => s.structure)
   const focus = useSim((s) => s.focus)
   const measures = useSim((s) => s.measures)
@@ -59,7 +60,7 @@ export function Playground() {
         scenarioTitle={structure === null ? undefined : tellTitle(structure.scenarioId, structure.title)}
         onGallery={() => setWindow('gallery')}
         onFile={() => setWindow('file')}
-        onFork={actions.fork}
+        onFork={canCommand ? actions.fork : undefined}
         onShare={() => setWindow('share')}
         onHelp={() => setWindow('help')}
       />

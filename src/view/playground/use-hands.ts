@@ -56,7 +56,10 @@ export function useHands(structure: Structure, onPicked: () => void) {
     return Math.max(0, (fault?.timeUs ?? 1_000_000) - 1_000_000)
   }, [client])
   const sceneSelection = isOnScene(selection) ? selection : null
-  return { names, selection, select, sceneSelection, onSelect, onKillSite, onHealSite, onLinkToggle, firstFaultUs }
+  const commands = client.canCommand
+    ? { onKillSite, onHealSite, onLinkToggle }
+    : { onKillSite: null, onHealSite: null, onLinkToggle: null }
+  return { names, selection, select, sceneSelection, onSelect, ...commands, firstFaultUs }
 }
 
 function isOnScene(target: Target | null): target is SceneSelection {

@@ -1,6 +1,7 @@
 /** Keys of the playground. A key that a control understands itself (typing, a pressed button) is left to it. */
 import { useEffect, useRef } from 'react'
 import { helpWords } from '../../content/help'
+import type { SimActions, SimState } from '../../state'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { nextSpeed } from '../timeline'
 
@@ -46,8 +47,7 @@ export function useKeys(targets: KeyTargets): void {
       const { markers, timeUs } = client.store.getState()
       actions.seek(Math.max(0, ...markers.map((m) => m.timeUs).filter((t) => t < timeUs - 300_000)))
     }
-    const keys = new Map<string, () => void>([
-      [' ', () => (client.store.getState().playing ? actions.pause() : actions.play())],
+    const seeking: readonly (readonly [string, () => void])[] = [
       ['ArrowLeft', () => skip(-1)],
       ['ArrowRight', () => skip(1)],
       ['Home', () => actions.seek(0)],
@@ -55,28 +55,33 @@ export function useKeys(targets: KeyTargets): void {
       [',', previousFlag],
       ['.', actions.step],
       ['n', actions.nextEvent],
+    ]
+    const timing: readonly (readonly [string, () => void])[] = [
+      [' ', () => (client.store.getState().playing ? actions.pause() : actions.play())],
       ['[', () => actions.setSpeed(nextSpeed(client.store.getState().speed, -1))],
       [']', () => actions.setSpeed(nextSpeed(client.store.getState().speed, 1))],
+    ]
+    const commanding: readonly (readonly [string, () => void])[] = [
       ['k', toggleSite],
+      ['f', actions.fork],
+    ]
+    const keys = new Map<string, () => void>([
+      ...(client.canSeek ? seeking : []),
+      ...(client.isLive ? [] : timing),
+      ...(client.canCommand ? commanding : []),
       ['i', () => latest.current.onPanel('inspector')],
       ['w', () => latest.current.onPanel('why')],
       ['l', () => latest.current.onPanel('legend')],
-      ['f', actions.fork],
       ['s', () => latest.current.onShare()],
       ['g', () => latest.current.onGallery()],
       ['?', () => latest.current.onHelp()],
       ['Escape', () => latest.current.onEscape()],
     ])
-    const undoLast = () => {
-      const own = client.store.getState().commands.filter((entry) => !entry.fromScenario)
-      const last = own.reduce((newest, entry) => Math.max(newest, entry.index), -1)
-      if (last >= 0) actions.undo(last)
-    }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isTaken(event)) return
       if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
         event.preventDefault()
-        undoLast()
+        if (client.canCommand) undoLast(actions, client.store.getState())
         return
       }
       if (event.ctrlKey || event.metaKey) return
@@ -91,6 +96,12 @@ export function useKeys(targets: KeyTargets): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [client, actions])
+}
+
+function undoLast(actions: SimActions, { commands }: SimState): void {
+  const own = commands.filter((entry) => !entry.fromScenario)
+  const last = own.reduce((newest, entry) => Math.max(newest, entry.index), -1)
+  if (last >= 0) actions.undo(last)
 }
 
 function isTaken(event: KeyboardEvent): boolean {

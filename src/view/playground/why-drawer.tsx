@@ -48,10 +48,10 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
         actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
     },
   }
-  const comparison = findComparison(gallery, structure)
+  const comparison = client.canCommand ? findComparison(gallery, structure) : undefined
   return (
     <WhyPanel situation={situation.text} face={situation.face} eventId={eventId} names={names}>
-      {REGRETTED.has(situation.kind) ? (
+      {client.canCommand && REGRETTED.has(situation.kind) ? (
         <HeldBox remedies={listRemedies(gallery, structure, topic, measures, hands)} />
       ) : null}
       {situation.text.finePrint === undefined ? null : (

@@ -185,7 +185,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         <Narrator site={names.site} said={said} />
       </main>
       <Timeline names={names} onExplain={explain} />
-      {isGuided ? (
+      {isGuided && client.canCommand && client.canSeek ? (
         <FirstSteps
           structure={structure}
           focus={focus}

@@ -4,9 +4,10 @@ import type { SceneSelection } from './selection'
 
 export interface LabelHandlers {
   readonly onSelect: (selection: SceneSelection) => void
-  readonly onKillSite: (id: string) => void
-  readonly onHealSite: (id: string) => void
-  readonly onLinkToggle: (from: string, to: string) => void
+  /** Null where nobody takes commands: then the names have no such buttons. */
+  readonly onKillSite: ((id: string) => void) | null
+  readonly onHealSite: ((id: string) => void) | null
+  readonly onLinkToggle: ((from: string, to: string) => void) | null
 }
 
 export const placeBox = (box: Box) => ({ left: box.x, top: box.y, width: box.width, height: box.height })

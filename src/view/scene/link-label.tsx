@@ -35,6 +35,7 @@ function placePlate(box: Box): CSSProperties {
 
 export function LinkLabel({ box, link, dim, names, words, selected, handlers }: LinkLabelProps) {
   const cut = link.cutForward || link.cutBack
+  const { onLinkToggle } = handlers
   const isOneWay = link.cutForward !== link.cutBack
   const [from, to] = link.cutForward ? names : [names[1], names[0]]
   return (
@@ -51,15 +52,17 @@ export function LinkLabel({ box, link, dim, names, words, selected, handlers }: 
             ? words.linkCutOneWay(shorten(from), shorten(to))
             : words.linkCut}
       </button>
-      <button
-        type="button"
-        className="scene-link-cut"
-        aria-label={cut ? words.healLink(...names) : words.cutLink(...names)}
-        title={cut ? words.healLink(...names) : words.cutLink(...names)}
-        onClick={() => handlers.onLinkToggle(link.from, link.to)}
-      >
-        {cut ? words.heal : words.cut}
-      </button>
+      {onLinkToggle === null ? null : (
+        <button
+          type="button"
+          className="scene-link-cut"
+          aria-label={cut ? words.healLink(...names) : words.cutLink(...names)}
+          title={cut ? words.healLink(...names) : words.cutLink(...names)}
+          onClick={() => onLinkToggle(link.from, link.to)}
+        >
+          {cut ? words.heal : words.cut}
+        </button>
+      )}
     </div>
   )
 }
@@ -76,6 +79,8 @@ const KNOB_PX = 26
 
 /** A thin cable between clients and a datacenter has room for one knob: it cuts and heals. */
 export function LinkKnob({ at, link, names, words, handlers }: LinkKnobProps) {
+  const { onLinkToggle } = handlers
+  if (onLinkToggle === null) return null
   const cut = link.cutForward || link.cutBack
   const label = cut ? words.healLink(...names) : words.cutLink(...names)
   return (
@@ -85,7 +90,7 @@ export function LinkKnob({ at, link, names, words, handlers }: LinkKnobProps) {
       style={placeBox({ x: at.x - KNOB_PX / 2, y: at.y - KNOB_PX / 2, width: KNOB_PX, height: KNOB_PX })}
       aria-label={label}
       title={`${label} (${words.link(formatLatency(link.latencyMs))})`}
-      onClick={() => handlers.onLinkToggle(link.from, link.to)}
+      onClick={() => onLinkToggle(link.from, link.to)}
     >
       <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
         {cut ? (

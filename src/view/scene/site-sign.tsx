@@ -22,6 +22,7 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
   const brokers = structure.brokers.filter((b) => b.site === site.id).length
   const votes = structure.controllers.filter((c) => c.site === site.id).length
   const size = Math.max(phone ? 38 : 40, place.sign.height * 1.09)
+  const power = site.up ? handlers.onKillSite : handlers.onHealSite
   const action = site.up ? words.killSite(site.name) : words.healSite(site.name)
   const roomy = place.sign.height >= 36
   const text = place.sign.width - size * 0.5
@@ -29,7 +30,7 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
     ? phone && text < 80
       ? words.dark
       : (phone ? words.darkSinceShort : words.darkSince)(formatClock(site.darkSinceUs))
-    : phone
+    : phone && power !== null
       ? words.holdKill
       : text > 112
         ? words.siteSummary(brokers, votes)
@@ -48,23 +49,25 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
         </span>
         {roomy ? <span className="scene-small">{summary}</span> : null}
       </button>
-      <div className="scene-hold" style={{ width: size }}>
-        <HoldButton
-          label={action}
-          hint={words.holdHint}
-          armedText={words.holdArmed}
-          doneText={words.holdDone}
-          tone={site.up ? 'kill' : 'heal'}
-          size={size}
-          onConfirm={() => (site.up ? handlers.onKillSite(site.id) : handlers.onHealSite(site.id))}
-        >
-          {phone || place.scale < 0.72 ? null : (
-            <span className="scene-hold-text" aria-hidden="true">
-              {site.up ? words.holdKill : words.holdHeal}
-            </span>
-          )}
-        </HoldButton>
-      </div>
+      {power === null ? null : (
+        <div className="scene-hold" style={{ width: size }}>
+          <HoldButton
+            label={action}
+            hint={words.holdHint}
+            armedText={words.holdArmed}
+            doneText={words.holdDone}
+            tone={site.up ? 'kill' : 'heal'}
+            size={size}
+            onConfirm={() => power(site.id)}
+          >
+            {phone || place.scale < 0.72 ? null : (
+              <span className="scene-hold-text" aria-hidden="true">
+                {site.up ? words.holdKill : words.holdHeal}
+              </span>
+            )}
+          </HoldButton>
+        </div>
+      )}
     </div>
   )
 }

@@ -13,8 +13,7 @@ const SEED_MAX = 4_294_967_295
 export function HistoryPanel({ names }: { readonly names: FlagNames }) {
   const actions = useSimActions()
   const commands = useSim((s) => s.commands)
-  const branches = useSim((s) => s.branches)
-  const current = useSim((s) => s.currentBranch)
+  const { canSeek, canCommand } = useSimClient()
   return (
     <div className="history">
       <h3>{words.history}</h3>
@@ -24,16 +23,20 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
           const what = describeCommand(entry.command, names)
           return (
             <li key={entry.index}>
-              <button type="button" className="history-time mono" onClick={() => actions.seek(entry.timeUs)}>
-                {formatClock(entry.timeUs)}
-              </button>
+              {canSeek ? (
+                <button type="button" className="history-time mono" onClick={() => actions.seek(entry.timeUs)}>
+                  {formatClock(entry.timeUs)}
+                </button>
+              ) : (
+                <span className="mono">{formatClock(entry.timeUs)}</span>
+              )}
               <span>
                 {what}
                 {entry.refused === null ? null : <em className="is-refused">{words.historyRefused(entry.refused)}</em>}
               </span>
               {entry.fromScenario ? (
                 <em>{words.historyScript}</em>
-              ) : (
+              ) : canCommand ? (
                 <button
                   type="button"
                   className="btn btn-small btn-icon"
@@ -43,12 +46,24 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
                 >
                   <UndoIcon />
                 </button>
-              )}
+              ) : null}
             </li>
           )
         })}
       </ol>
-      {commands.some((entry) => !entry.fromScenario) ? <p className="hint">{words.undoKey}</p> : null}
+      {canCommand && commands.some((entry) => !entry.fromScenario) ? <p className="hint">{words.undoKey}</p> : null}
+      {canCommand ? <Branches /> : null}
+    </div>
+  )
+}
+
+/** The runs that were kept, and another seed: who takes no commands has one run. */
+function Branches() {
+  const actions = useSimActions()
+  const branches = useSim((s) => s.branches)
+  const current = useSim((s) => s.currentBranch)
+  return (
+    <>
       <h3>{words.branches}</h3>
       <p className="branches">
         {branches.map((branch) => (
@@ -68,7 +83,7 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
       {branches.length > 1 ? <BranchTable /> : null}
       <p className="hint">{words.branchesHint}</p>
       <SeedForm />
-    </div>
+    </>
   )
 }
 

@@ -23,6 +23,7 @@ interface TimelineProps {
 }
 
 export function Timeline({ names, onExplain }: TimelineProps) {
+  const { isLive } = useSimClient()
   const [isOpen, setOpen] = useState(false)
   const drawer = useRef<HTMLDivElement>(null)
   const seed = useSim((s) => s.structure?.seed ?? 0)
@@ -46,7 +47,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
     <section className="timeline paper-dots" aria-label={words.region}>
       <Transport />
       <Clock />
-      <SpeedSelect />
+      {isLive ? null : <SpeedSelect />}
       <Track names={names} onExplain={onExplain} />
       <div ref={drawer} className="drawer">
         <button
@@ -68,9 +69,26 @@ export function Timeline({ names, onExplain }: TimelineProps) {
 }
 
 function Transport() {
-  const { play, pause, seek, step, nextEvent } = useSimActions()
+  const { play, pause } = useSimActions()
   const client = useSimClient()
   const playing = useSim((s) => s.playing)
+  const label = playing ? words.pause : words.play
+  return (
+    <div className="transport">
+      {client.isLive ? null : (
+        <button type="button" className="play" aria-label={label} title={label} onClick={playing ? pause : play}>
+          {playing ? <PauseIcon /> : <PlayIcon />}
+        </button>
+      )}
+      {client.canSeek ? <Skips /> : null}
+    </div>
+  )
+}
+
+/** To another moment: flag by flag, step by step. */
+function Skips() {
+  const { seek, step, nextEvent } = useSimActions()
+  const client = useSimClient()
   const toFlag = (direction: 1 | -1) => {
     const { markers, timeUs } = client.store.getState()
     const times = markers.map((m) => m.timeUs)
@@ -82,12 +100,8 @@ function Transport() {
     if (target === undefined) nextEvent()
     else seek(target)
   }
-  const label = playing ? words.pause : words.play
   return (
-    <div className="transport">
-      <button type="button" className="play" aria-label={label} title={label} onClick={playing ? pause : play}>
-        {playing ? <PauseIcon /> : <PlayIcon />}
-      </button>
+    <>
       <button
         type="button"
         className="bare"
@@ -106,7 +120,7 @@ function Transport() {
       <button type="button" className="bare" aria-label={words.nextEvent} title={words.nextEvent} onClick={nextEvent}>
         <FlagIcon />
       </button>
-    </div>
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ import { type CSSProperties, type KeyboardEvent, type PointerEvent, useLayoutEff
 import { timelineWords as words } from '../../content/timeline'
 import { BIN_US } from '../../state'
 import { formatClock, formatTick } from '../kit/format'
-import { useSim, useSimActions } from '../kit/sim-context'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { type FlagNames, placeFlags } from './flags'
 import { RateBars } from './rate-bars'
 import { makeTrackScale } from './track-scale'
@@ -32,6 +32,7 @@ function cssOf(left: number, width: number): CSSProperties {
 
 export function Track({ names, onExplain }: TrackProps) {
   const actions = useSimActions()
+  const { canSeek } = useSimClient()
   const track = useRef<HTMLDivElement>(null)
   const wasPlaying = useRef(false)
   const [width, setWidth] = useState(600)
@@ -64,7 +65,7 @@ export function Track({ names, onExplain }: TrackProps) {
     actions.seek(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * endUs)
   }
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return
+    if (event.button !== 0 || !canSeek) return
     event.currentTarget.setPointerCapture(event.pointerId)
     wasPlaying.current = playing
     if (playing) actions.pause()
@@ -76,6 +77,7 @@ export function Track({ names, onExplain }: TrackProps) {
     if (wasPlaying.current) actions.play()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!canSeek) return
     const step = KEY_STEPS[event.key]
     if (step !== undefined) actions.seek(timeUs + step * (event.shiftKey ? 10 : 1) * 1_000_000)
     else if (event.key === 'Home') actions.seek(0)
@@ -123,6 +125,7 @@ export function Track({ names, onExplain }: TrackProps) {
           className="thumb"
           role="slider"
           tabIndex={0}
+          aria-disabled={!canSeek}
           aria-label={words.thumb}
           aria-valuemin={0}
           aria-valuemax={Math.round(endUs / 1_000)}
@@ -132,7 +135,7 @@ export function Track({ names, onExplain }: TrackProps) {
             formatTick(endUs),
             outage === undefined ? '' : words.outage,
           )}
-          title={words.scrubHint}
+          title={canSeek ? words.scrubHint : undefined}
           style={{ left: thumbX }}
           onKeyDown={onKeyDown}
         />
@@ -146,7 +149,7 @@ export function Track({ names, onExplain }: TrackProps) {
               style={flag.labelLeft === null ? { left: flag.x - 6 } : cssOf(flag.labelLeft, flag.labelWidth)}
               title={`${formatClock(flag.timeUs)} ${flag.label}`}
               onClick={() => {
-                actions.seek(flag.timeUs)
+                if (canSeek) actions.seek(flag.timeUs)
                 onExplain(flag.eventId)
               }}
             >
