@@ -5,6 +5,7 @@
  */
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { mediaNames } from './tools/media-names.ts'
 import { pageStyles } from './tools/page-styles.ts'
 import { portraitsPlugin } from './tools/portraits-plugin.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
@@ -43,7 +44,7 @@ const licenses = thirdPartyLicenses()
 export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
-  css: { postcss: { plugins: [pageStyles()] } },
+  css: { postcss: { plugins: [mediaNames(), pageStyles()] } },
   plugins: [react(), simplificationsPlugin(), portraitsPlugin(), storyPlugin(), contentSecurityPolicy(), licenses.page],
   worker: {
     format: 'es',

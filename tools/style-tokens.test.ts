@@ -1,13 +1,15 @@
 /**
- * A ratchet on the sheets of the view: layers, shadows, sizes of type and corners are asked for by the names in
+ * A ratchet on the sheets of the view: layers, shadows, sizes of type, widths of the page and corners are asked for by the names in
  * `src/view/kit/tokens.css`. What was written out before the names were there stands in `LEFT`, by sheet.
  *
  * The one thing a reader would get wrong: `LEFT` only shrinks. A number that became smaller is lowered here; one that
  * became larger wants a token. What is measured in the picture that it stands in (em, --u, vw) is no bare size.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { MEDIA } from '../src/view/kit/media'
 import { PAINTS } from '../src/view/kit/paints'
+import { expandMedia, readMediaNames } from './media-names'
 
 const TOKENS = 'src/view/kit/tokens.css'
 
@@ -16,33 +18,37 @@ const KINDS = {
   layer: { property: /^z-index$/, bare: /^-?\d/ },
   shadow: { property: /^(?:box|text)-shadow$/, bare: /(?:^|[\s,])-?[\d.]+px/ },
   size: { property: /^font(?:-size)?$/, bare: /^(?:\d+ )?[\d.]+px/ },
+  width: { property: /^@media$/, bare: /width[^)]*[\d.]+px/ },
   corner: { property: /^border(?:-[a-z]+)*-radius$/, bare: /(?:^|\s)[\d.]+px/ },
 } as const
 type Kind = keyof typeof KINDS
 
 const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
   'src/view/attack/attack.css': { shadow: 1, corner: 3 },
-  'src/view/cover/cover.css': { shadow: 1 },
+  'src/view/cover/cover.css': { shadow: 1, width: 1 },
+  'src/view/database/database.css': { width: 1 },
   'src/view/gallery/gallery.css': { corner: 1 },
   'src/view/inspector/inspector.css': { shadow: 1, corner: 1 },
-  'src/view/instruments/instruments.css': { size: 5 },
+  'src/view/instruments/instruments.css': { size: 5, width: 3 },
   'src/view/kit/chrome.css': { corner: 1 },
   'src/view/kit/hold-button.css': { shadow: 2 },
   'src/view/kit/scroll-box.css': { corner: 1 },
   'src/view/playground/playground.css': { corner: 2 },
-  'src/view/registry/registry.css': { shadow: 1, size: 1, corner: 2 },
+  'src/view/registry/registry.css': { shadow: 1, size: 1, width: 1, corner: 2 },
   'src/view/scene/scene.css': { shadow: 2, corner: 2 },
-  'src/view/story/glossary.css': { shadow: 3, size: 2, corner: 2 },
+  'src/view/story/chapter-map.css': { width: 1 },
+  'src/view/story/glossary.css': { shadow: 3, size: 2, width: 2, corner: 2 },
   'src/view/story/live/database.css': { corner: 1 },
   'src/view/story/live/fine-print.css': { shadow: 1 },
   'src/view/story/live/gang.css': { shadow: 1, corner: 1 },
   'src/view/story/live/live.css': { size: 1 },
   'src/view/story/live/streams.css': { size: 1 },
-  'src/view/story/story.css': { shadow: 1, corner: 1 },
+  'src/view/story/story.css': { shadow: 1, width: 1, corner: 1 },
   'src/view/story/words.css': { size: 1, corner: 1 },
-  'src/view/streams/streams.css': { shadow: 4 },
-  'src/view/worlds/worlds-day.css': { shadow: 1 },
-  'src/view/worlds/worlds.css': { shadow: 2, size: 2, corner: 1 },
+  'src/view/streams/streams.css': { shadow: 4, width: 2 },
+  'src/view/timeline/timeline.css': { width: 1 },
+  'src/view/worlds/worlds-day.css': { shadow: 1, width: 3 },
+  'src/view/worlds/worlds.css': { shadow: 2, size: 2, width: 2, corner: 1 },
 }
 
 function listFiles(folder: string, ending: RegExp): readonly string[] {
@@ -58,12 +64,16 @@ function listDeclarations(sheet: string): readonly (readonly [property: string, 
   ])
 }
 
-it('sheets ask for layers, shadows, sizes and corners by name', () => {
+function listMedia(sheet: string): readonly (readonly [property: string, value: string])[] {
+  return [...readFileSync(sheet, 'utf8').matchAll(/@media ([^{]+)\{/g)].map(([, query]) => ['@media', query])
+}
+
+it('sheets ask for layers, shadows, sizes, widths and corners by name', () => {
   const sheets = listFiles('src/view', /\.css$/).filter((sheet) => sheet !== TOKENS)
   expect(sheets.length).toBeGreaterThan(30)
   const found: Record<string, Partial<Record<Kind, number>>> = {}
   for (const sheet of sheets) {
-    for (const [property, value] of listDeclarations(sheet)) {
+    for (const [property, value] of [...listDeclarations(sheet), ...listMedia(sheet)]) {
       for (const kind of Object.keys(KINDS) as Kind[]) {
         if (!KINDS[kind].property.test(property) || !KINDS[kind].bare.test(value)) continue
         found[sheet] = { ...found[sheet], [kind]: (found[sheet]?.[kind] ?? 0) + 1 }
@@ -106,4 +116,21 @@ it('colours of the palette are asked for by name, in sheets and by what paints',
       .map(([colour]) => `${file}: ${colour}`),
   )
   expect(written).toEqual([])
+})
+
+describe('widths of the page', () => {
+  it('stand in for their names, and a name that is not there is an error', () => {
+    const names = readMediaNames('@custom-media --phone (max-width: 720px);')
+    expect(expandMedia('screen and (--phone)', names)).toBe('screen and (max-width: 720px)')
+    expect(() => expandMedia('(--tablet)', names)).toThrow('no @custom-media --tablet')
+  })
+
+  it('are the same for who asks the window, and each is asked for', () => {
+    const names = readMediaNames()
+    for (const [name, query] of Object.entries(MEDIA)) expect([name, names.get(`--${name}`)]).toEqual([name, query])
+    const asked = listFiles('src/view', /\.css$/).flatMap((sheet) =>
+      listMedia(sheet).flatMap(([, query]) => query.match(/--[\w-]+/g) ?? []),
+    )
+    expect([...new Set(asked)].sort()).toEqual([...names.keys()].sort())
+  })
 })

@@ -10,6 +10,7 @@ import type { PanelName, WindowName } from '../../state'
 import { Instruments } from '../instruments'
 import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
+import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { LiveScene } from '../scene'
@@ -61,8 +62,8 @@ interface WorldProps {
 export function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: WorldProps) {
   const client = useSimClient()
   const actions = useSimActions()
-  const isNarrow = useMedia('(max-width: 720px)')
-  const isMedium = useMedia('(max-width: 1080px)')
+  const isNarrow = useMedia(MEDIA.phone)
+  const isMedium = useMedia(MEDIA.desk)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
   const stage = useRef<HTMLElement>(null)
   const foot = useRef<HTMLDivElement>(null)
