@@ -43,7 +43,7 @@ const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
   'src/view/story/live/gang.css': { shadow: 1, corner: 1 },
   'src/view/story/live/live.css': { size: 1 },
   'src/view/story/live/streams.css': { size: 1 },
-  'src/view/story/story.css': { shadow: 1, width: 1, corner: 1 },
+  'src/view/story/story.css': { shadow: 1, corner: 1 },
   'src/view/story/words.css': { size: 1, corner: 1 },
   'src/view/streams/streams.css': { shadow: 4, width: 2 },
   'src/view/timeline/timeline.css': { width: 1 },
