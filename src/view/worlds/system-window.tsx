@@ -3,7 +3,7 @@ import { breakWords, systemWords as words } from '../../content/worlds-day'
 import type { KnowledgeScore, SystemScore, WorldsScore } from '../../core/company'
 import { meanBatchAge } from '../../economics'
 import { formatCount } from '../kit/format'
-import { useSimActions } from '../kit/sim-context'
+import { useSimActions, useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { formatAge } from './day-format'
 
@@ -15,6 +15,7 @@ interface SystemWindowProps {
 
 export function SystemWindow({ system, runs, onClose }: SystemWindowProps) {
   const { issue } = useSimActions()
+  const { canCommand } = useSimClient()
   const { id, name, up, emits, needs, batch, stream, outside } = system
   const p = runs.runs === 0 ? 0 : runs.failed / runs.runs
   const closed = needs.length === 0 || p >= 1 ? null : meanBatchAge(runs.intervalUs, runs.expectedRunUs, p)
@@ -60,15 +61,17 @@ export function SystemWindow({ system, runs, onClose }: SystemWindowProps) {
           </tr>
         </tbody>
       </table>
-      <p className="file-tools">
-        <button
-          type="button"
-          className={up ? 'btn btn-bad' : 'btn btn-yes'}
-          onClick={() => issue({ kind: up ? 'StopSystem' : 'StartSystem', system: id })}
-        >
-          {up ? breakWords.stop : breakWords.start}
-        </button>
-      </p>
+      {canCommand ? (
+        <p className="file-tools">
+          <button
+            type="button"
+            className={up ? 'btn btn-bad' : 'btn btn-yes'}
+            onClick={() => issue({ kind: up ? 'StopSystem' : 'StartSystem', system: id })}
+          >
+            {up ? breakWords.stop : breakWords.start}
+          </button>
+        </p>
+      ) : null}
     </Window>
   )
 }

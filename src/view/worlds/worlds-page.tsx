@@ -65,7 +65,7 @@ export function WorldsPage() {
       ) : (
         <>
           <Day run={run} worlds={worlds} />
-          <SystemsSection run={run} worlds={worlds} />
+          {client.canCommand ? <SystemsSection run={run} worlds={worlds} /> : null}
         </>
       )}
     </main>
@@ -73,6 +73,7 @@ export function WorldsPage() {
 }
 
 function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
+  const { canCommand } = useSimClient()
   const timeUs = useSim((state) => state.timeUs)
   const [looking, look] = useState<Looking>(NOTHING)
   const band = useRef<HTMLElement>(null)
@@ -96,7 +97,7 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
       <CompanyEntry run={run} worlds={worlds}>
         <ExportRow worlds={worlds} />
       </CompanyEntry>
-      <Workbench />
+      {canCommand ? <Workbench /> : null}
       <p className="print-only">{exportWords.printFoot}</p>
       {looking.at === 'nothing' ? null : <Windows looking={looking} look={look} worlds={worlds} />}
     </>

@@ -2,7 +2,7 @@
 import { transportWords as words } from '../../content/worlds-day'
 import type { FoldedWorlds } from '../../state'
 import { PauseIcon, PlayIcon, UndoIcon } from '../kit/icons'
-import { useSim, useSimActions } from '../kit/sim-context'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
 import { DAY_US, formatAge, formatMoment, formatTimeOfDay } from './day-format'
 import { ScoreLine } from './score-line'
@@ -21,58 +21,73 @@ export function WorldsTransport({ worlds, onBreak, hasScore }: WorldsTransportPr
   const actions = useSimActions()
   const playing = useSim((state) => state.playing)
   const timeUs = useSim((state) => state.timeUs)
+  const { canCommand, isLive } = useSimClient()
+  return (
+    <section className="worlds-transport" aria-label={words.bar}>
+      {hasScore ? <ScoreLine score={worlds.score} /> : null}
+      {isLive ? null : (
+        <button
+          type="button"
+          className="btn btn-hot transport-play"
+          aria-label={playing ? words.pause : words.play}
+          onClick={() => (playing ? actions.pause() : actions.play())}
+        >
+          {playing ? <PauseIcon /> : <PlayIcon />}
+        </button>
+      )}
+      <b className="transport-time">{formatMoment(worlds.score.timeUs)}</b>
+      {isLive ? null : <Paces />}
+      <DayTrack worlds={worlds} timeUs={timeUs} />
+      {canCommand ? <Commands worlds={worlds} timeUs={timeUs} onBreak={onBreak} /> : null}
+    </section>
+  )
+}
+
+interface CommandsProps {
+  readonly worlds: FoldedWorlds
+  readonly timeUs: number
+  readonly onBreak: () => void
+}
+
+/** What changes the run, for who may. */
+function Commands({ worlds, timeUs, onBreak }: CommandsProps) {
+  const actions = useSimActions()
   const undoable = useSim(({ commands }) => lastOwn(commands))
   const addNext = makeAddNext(worlds.score)
   const surge = worlds.score.surgeFactor
   return (
-    <section className="worlds-transport" aria-label={words.bar}>
-      {hasScore ? <ScoreLine score={worlds.score} /> : null}
+    <div className="transport-actions">
       <button
         type="button"
-        className="btn btn-hot transport-play"
-        aria-label={playing ? words.pause : words.play}
-        onClick={() => (playing ? actions.pause() : actions.play())}
+        className="btn"
+        disabled={undoable === undefined}
+        aria-label={words.undo}
+        title={undoable === undefined ? words.undo : words.undoTip(words.commands[undoable.command.kind] ?? words.undo)}
+        onClick={() => undoable !== undefined && actions.undo(undoable.index)}
       >
-        {playing ? <PauseIcon /> : <PlayIcon />}
+        <UndoIcon />
       </button>
-      <b className="transport-time">{formatMoment(worlds.score.timeUs)}</b>
-      <Paces />
-      <DayTrack worlds={worlds} timeUs={timeUs} />
-      <div className="transport-actions">
-        <button
-          type="button"
-          className="btn"
-          disabled={undoable === undefined}
-          aria-label={words.undo}
-          title={
-            undoable === undefined ? words.undo : words.undoTip(words.commands[undoable.command.kind] ?? words.undo)
-          }
-          onClick={() => undoable !== undefined && actions.undo(undoable.index)}
-        >
-          <UndoIcon />
-        </button>
-        <button type="button" className="btn" onClick={onBreak}>
-          {words.break}
-        </button>
-        <button
-          type="button"
-          className="btn btn-yes"
-          disabled={addNext === null}
-          title={addNext === null ? '' : words.addTip(addNext.system.name)}
-          onClick={() => addNext !== null && actions.issue(addNext)}
-        >
-          {words.addOne}
-        </button>
-        <button
-          type="button"
-          className="btn black-friday"
-          disabled={surge > 1}
-          onClick={() => actions.issue(makeSurge(BLACK_FRIDAY, timeUs))}
-        >
-          {surge > 1 ? words.surge(surge) : words.blackFriday}
-        </button>
-      </div>
-    </section>
+      <button type="button" className="btn" onClick={onBreak}>
+        {words.break}
+      </button>
+      <button
+        type="button"
+        className="btn btn-yes"
+        disabled={addNext === null}
+        title={addNext === null ? '' : words.addTip(addNext.system.name)}
+        onClick={() => addNext !== null && actions.issue(addNext)}
+      >
+        {words.addOne}
+      </button>
+      <button
+        type="button"
+        className="btn black-friday"
+        disabled={surge > 1}
+        onClick={() => actions.issue(makeSurge(BLACK_FRIDAY, timeUs))}
+      >
+        {surge > 1 ? words.surge(surge) : words.blackFriday}
+      </button>
+    </div>
   )
 }
 
@@ -125,6 +140,7 @@ const MINUTE_US = 60_000_000
 
 function DayTrack({ worlds, timeUs }: { readonly worlds: FoldedWorlds; readonly timeUs: number }) {
   const { seek } = useSimActions()
+  const { canSeek } = useSimClient()
   const frontierUs = useSim((state) => state.frontierUs)
   const days = Math.max(1, Math.ceil(Math.max(timeUs, frontierUs) / DAY_US))
   const spanUs = days * DAY_US
@@ -141,6 +157,7 @@ function DayTrack({ worlds, timeUs }: { readonly worlds: FoldedWorlds; readonly 
             style={{ left: share(at) }}
             title={words.flagTip(formatMoment(at), words.flags[kind] ?? kind)}
             aria-label={words.flagTip(formatMoment(at), words.flags[kind] ?? kind)}
+            disabled={!canSeek}
             onClick={() => seek(at)}
           />
         ))}
@@ -150,6 +167,7 @@ function DayTrack({ worlds, timeUs }: { readonly worlds: FoldedWorlds; readonly 
         min={0}
         max={spanUs / MINUTE_US}
         step={1}
+        disabled={!canSeek}
         value={Math.floor(timeUs / MINUTE_US)}
         aria-label={words.time}
         aria-valuetext={formatMoment(timeUs)}
