@@ -84,6 +84,13 @@ describe('the answer to a proposal', () => {
     expect(look).toMatchObject({ isr: [1], partitionEpoch: 1 })
   })
 
+  it('in another leader epoch than its own is ignored (Partition.handleAlterPartitionUpdate)', () => {
+    const { bench, more } = play(proposed)
+    bench.registration = { ...bench.registration, leaderEpoch: bench.registration.leaderEpoch + 1 }
+    more({ op: 'controllerAccepts', partitionEpoch: 2 })
+    expect(lookAtPartition(bench)).toMatchObject({ isr: [1], maximalIsr: [1, 2], partitionEpoch: 1 })
+  })
+
   it('to a proposal that the metadata log has overtaken changes nothing', () => {
     const overtaken: PartitionStep = { op: 'controllerSetsIsr', isr: [1, 2, 3], partitionEpoch: 9 }
     const { look } = play([...proposed, overtaken, { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }])
@@ -173,6 +180,22 @@ describe('who lags leaves the ISR', () => {
   it('not while it always has what there was when it last asked', () => {
     const steps = [lead([1, 2]), append(5), fetch(2, 0), sleep(20), append(5), fetch(2, 5), sleep(9), shrink]
     expect(play(steps).look.proposals).toBe(0)
+  })
+
+  it('counted from its last fetch, when it has at this one what there was at that (Replica.updateFetchStateOrThrow)', () => {
+    const behind = [lead([1, 2]), sleep(1), append(5), fetch(2, 0), sleep(20), append(5), fetch(2, 5)]
+    // It was caught up a second after the beginning, when it asked before.
+    expect(play([...behind, sleep(9.9), shrink]).look.proposals).toBe(0)
+    expect(play([...behind, sleep(10.1), shrink]).look.proposedIsr).toEqual([1])
+  })
+
+  it('only when a newcomer that the controller knows otherwise is settled (PartitionState.isInflight)', () => {
+    // INVALID_UPDATE_VERSION: nothing is done until the metadata log brings a newer version.
+    const unsettled = [lead([1, 2]), fetch(3, 0), { op: 'controllerRejects', error: 'INVALID_UPDATE_VERSION' }] as const
+    const steps = [...unsettled, append(1), sleep(31), shrink]
+    expect(play(steps).look).toMatchObject({ proposals: 0, maximalIsr: [1, 2, 3] })
+    const settled = { op: 'controllerSetsIsr', isr: [1, 2], partitionEpoch: 9 } as const
+    expect(play([...steps, settled, shrink]).look).toMatchObject({ proposals: 1, proposedIsr: [1] })
   })
 
   it('alone: the others stay', () => {

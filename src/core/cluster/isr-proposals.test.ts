@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { Kind } from '../engine/kinds'
+import { dueTimes, lettersOf } from '../testing/controller-image'
+import { applyPartitionStep, createPartitionBench, lookAtPartition } from '../testing/partition-steps'
+import { onAlterPartitionResponse } from './isr'
+import { onAlterPartitionTimeout } from './isr-proposals'
+
+/** Broker 1 leads alone and has proposed that broker 2 joins. */
+function stand() {
+  const bench = createPartitionBench([1, 2, 3])
+  applyPartitionStep(bench, { op: 'becomeLeader', leader: 1, isr: [1], replicas: [1, 2, 3] })
+  applyPartitionStep(bench, { op: 'followerFetch', replica: 2, offset: 0 })
+  const { world } = bench
+  const [broker] = world.state.brokers
+  return { bench, world, broker, sent: () => lettersOf(world, 'AlterPartition') }
+}
+
+describe('a proposal to the controller (AlterPartitionManager)', () => {
+  it('is sent again when no answer has come, and not before', () => {
+    const { world, broker, sent } = stand()
+    expect(sent()).toHaveLength(1)
+    const [dueUs] = dueTimes(world, Kind.AlterPartitionTimeout)
+    expect(dueUs).toBe(broker.alterGiveUpUs)
+    world.state.nowUs = dueUs - 1
+    onAlterPartitionTimeout(world, 0, broker.life)
+    expect(sent()).toHaveLength(1)
+    world.state.nowUs = dueUs
+    onAlterPartitionTimeout(world, 0, broker.life - 1)
+    expect(sent()).toHaveLength(1)
+    world.state.steps++
+    onAlterPartitionTimeout(world, 0, broker.life)
+    const [first, second] = sent()
+    expect(second.items).toEqual(first.items)
+    expect(second.request).not.toBe(first.request)
+  })
+
+  it('is not settled by the answer to a request that was given up', () => {
+    const { bench, world, broker } = stand()
+    const answer = (request: number): void =>
+      onAlterPartitionResponse(world, 0, {
+        type: 'AlterPartitionResponse',
+        from: 0,
+        to: broker.node,
+        items: [{ partition: 0, error: 'INELIGIBLE_REPLICA', state: null }],
+        request,
+      })
+    answer(broker.alterRequest - 1)
+    expect(lookAtPartition(bench)).toMatchObject({ proposals: 1, proposedIsr: [1, 2] })
+    answer(broker.alterRequest)
+    expect(lookAtPartition(bench)).toMatchObject({ proposals: 0, proposedIsr: [] })
+  })
+})
