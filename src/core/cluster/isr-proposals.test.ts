@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { createWorld } from '..'
 import { Kind } from '../engine/kinds'
 import { dueTimes, lettersOf } from '../testing/controller-image'
 import { applyPartitionStep, createPartitionBench, lookAtPartition } from '../testing/partition-steps'
+import { makeSmallCluster } from '../testing/small-cluster'
 import { onAlterPartitionResponse } from './isr'
-import { onAlterPartitionTimeout } from './isr-proposals'
+import { onAlterPartitionTimeout, propose } from './isr-proposals'
+import { PENDING_SHRINK } from './replica-state'
 
 /** Broker 1 leads alone and has proposed that broker 2 joins. */
 function stand() {
@@ -48,5 +51,26 @@ describe('a proposal to the controller (AlterPartitionManager)', () => {
     expect(lookAtPartition(bench)).toMatchObject({ proposals: 1, proposedIsr: [1, 2] })
     answer(broker.alterRequest)
     expect(lookAtPartition(bench)).toMatchObject({ proposals: 0, proposedIsr: [] })
+  })
+
+  it('of one partition waits for the answer about another, and goes out with it', () => {
+    const assignment = [
+      [1, 2, 3],
+      [1, 2, 3],
+    ]
+    const world = createWorld(makeSmallCluster({ assignment }))
+    const [broker] = world.state.brokers
+    const sent = () => lettersOf(world, 'AlterPartition').map(({ items }) => items.map(({ partition }) => partition))
+    for (const leader of world.state.leaders) if (leader !== null) propose(world, leader, 1, PENDING_SHRINK, 'lag', -1)
+    expect([broker.alterQueue.length, sent()]).toEqual([2, [[0]]])
+    world.state.steps++
+    onAlterPartitionResponse(world, 0, {
+      type: 'AlterPartitionResponse',
+      from: 0,
+      to: broker.node,
+      items: [{ partition: 0, error: 'INVALID_UPDATE_VERSION', state: null }],
+      request: broker.alterRequest,
+    })
+    expect([broker.alterQueue.length, sent()]).toEqual([1, [[0], [1]]])
   })
 })
