@@ -164,6 +164,22 @@ describe('the timer of a broker for requests that wait', () => {
   })
 })
 
+describe('a write of a coordinator', () => {
+  it('is given up at its own deadline (offsets.commit.timeout.ms), and the timer goes on to the next', () => {
+    const { world } = stand()
+    const [broker] = world.state.brokers
+    const write = (serial: number, at: number, deadlineUs: number) =>
+      Object.freeze({ serial, partition: 0, broker: at, deadlineUs, slot: -1, group: 'g', generation: 1 })
+    world.state.groups.writes = [write(70, 0, 5_000_000), write(80, 0, 6_000_000), write(90, 1, 5_000_000)]
+    world.state.reactions = []
+    armPurgatory(world, 0, 5_000_000)
+    world.state.nowUs = 5_000_000
+    onPurgatoryTimer(world, 0, broker.life)
+    expect(world.state.reactions).toEqual([{ kind: 'group-written', write: 0, serial: 70, ok: false }])
+    expect(broker.purgatoryTimerUs).toBe(6_000_000)
+  })
+})
+
 describe('a request with acks=0', () => {
   it('is not answered; what was refused is lost and its connection is closed', () => {
     const { world } = stand()
