@@ -170,6 +170,18 @@ describe('a batch that is refused for now', () => {
     expect(producer.bufferedBytes).toBe(0)
   })
 
+  it('and for good leaves a gap in the sequence: a new producer id follows (TransactionManager.handleFailedBatch)', () => {
+    const { world, producer, put, answer } = stand()
+    put()
+    const { identity } = producer
+    answer(ErrorCode.INVALID_RECORD)
+    expect(producer.identity).not.toBe(identity)
+    put()
+    const [slot] = underWay(producer)
+    const { producer: identities, baseSequence } = world.stores.batches
+    expect([identities[slot.batches[0]], baseSequence[slot.batches[0]]]).toEqual([producer.identity, 0])
+  })
+
   it('out of order takes a new producer id, and after its backoff goes out again from sequence 0', () => {
     const { world, producer, queue, put, answer } = stand()
     put(1)
@@ -212,6 +224,19 @@ describe('a batch that is stored', () => {
     answer(ErrorCode.NONE)
     expect(producer.acknowledged - before).toBe(4)
     expect([producer.bufferedBytes, queue.inFlight, producer.connections[0].inFlight]).toEqual([0, 0, 0])
+  })
+
+  it('is not acknowledged by the answer to an older request, though that had the same slot', () => {
+    const { world, producer, put } = stand()
+    put()
+    const [slot] = underWay(producer)
+    slot.phase = 'answered'
+    slot.errors.fill(ErrorCode.NONE, 0, 1)
+    const { acknowledged } = producer
+    onProduceResponse(world, 0, producer.slots.indexOf(slot), slot.generation - 1)
+    expect(producer.acknowledged).toBe(acknowledged)
+    onProduceResponse(world, 0, producer.slots.indexOf(slot), slot.generation)
+    expect(producer.acknowledged).toBe(acknowledged + 1)
   })
 
   it('answers each batch of a request by itself', () => {
