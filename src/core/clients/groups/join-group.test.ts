@@ -256,6 +256,16 @@ describe('the assignor of a generation', () => {
     rejoin(it, c, { protocols: ['sticky', 'range', 'roundrobin'] })
     expect(it.group.protocol).toBe('sticky')
   })
+
+  it('is none that one of them does not support, however many want it (ClassicGroup.selectProtocol)', () => {
+    const it = stand(3)
+    const [a, b, c] = it.group.members
+    prepareRebalance(it.world, it.group, '', -1)
+    rejoin(it, a, { protocols: ['roundrobin', 'range'] })
+    rejoin(it, b, { protocols: ['range'] })
+    rejoin(it, c, { protocols: ['roundrobin', 'range'] })
+    expect(it.group.protocol).toBe('range')
+  })
 })
 
 describe('an assignment', () => {
