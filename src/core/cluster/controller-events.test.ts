@@ -1,6 +1,6 @@
 /** What the controller tells of a decision about a partition, and whom it names as the cause. */
 import { describe, expect, it } from 'vitest'
-import { createWorld, type Event, issueCommand, runUntil, type World } from '..'
+import { createWorld, type DomainEvent, issueCommand, runUntil, type World } from '..'
 import { partitionIn, setBroker, setPartition } from '../testing/controller-image'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import { decidePartition, electLeaderless, type PartitionDecision, removeFromPartitions } from './controller'
@@ -162,7 +162,7 @@ describe('observers', () => {
 })
 
 describe('what was fenced names its cause', () => {
-  function causeOf(world: World, event: Event): string {
+  function causeOf(world: World, event: DomainEvent): string {
     const { events } = world.stores
     return event.cause < 0 ? 'none' : events[event.cause].kind
   }
@@ -176,7 +176,7 @@ describe('what was fenced names its cause', () => {
     issueCommand(world, command)
     runUntil(world, 30_000_000)
     const { events } = world.stores
-    const of = (kind: string): Event => {
+    const of = (kind: string): DomainEvent => {
       const found = events.find((event) => event.kind === kind)
       if (found === undefined) throw new Error(`no ${kind}`)
       return found
