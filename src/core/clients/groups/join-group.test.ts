@@ -178,6 +178,36 @@ describe('a join that is not complete', () => {
     expect([it.group.leader, it.group.members.includes(present)]).toEqual([present.memberId, true])
   })
 
+  it('goes on without who was given an id and never came back with it', () => {
+    const it = stand()
+    join(it, {})
+    expect(it.group.pending).toHaveLength(1)
+    prepareRebalance(it.world, it.group, '', -1)
+    for (const member of it.group.members) rejoin(it, member)
+    expect(it.group.state).toBe('PreparingRebalance')
+    endPhase(it.world, it.coordinator, it.group)
+    expect([it.group.state, it.group.pending]).toEqual(['CompletingRebalance', []])
+  })
+
+  it('tells who is out for it, by max.poll.interval.ms, which is the time to rebalance', () => {
+    const it = stand()
+    const [first] = it.group.members
+    prepareRebalance(it.world, it.group, '', -1)
+    rejoin(it, first)
+    endPhase(it.world, it.coordinator, it.group)
+    const told = it.world.stores.events.filter(({ kind }) => kind === 'MemberEvicted')
+    expect(told).toMatchObject([{ group: 'shop', limit: 'max.poll.interval.ms' }])
+  })
+
+  it('is written as an empty group when nobody is left, so that the next coordinator knows', () => {
+    const it = stand()
+    const { logLength } = it.world.state.replicas
+    const before = logLength[it.coordinator.row]
+    prepareRebalance(it.world, it.group, '', -1)
+    endPhase(it.world, it.coordinator, it.group)
+    expect(logLength[it.coordinator.row]).toBe(before + 1)
+  })
+
   it('is empty when nobody came', () => {
     const it = stand()
     const { generation } = it.group
@@ -372,6 +402,17 @@ describe('the session of a member', () => {
       expect(it.group.members[1].sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
     }
   })
+})
+
+it('a session begins anew when a join is complete, however long that took', () => {
+  const it = stand()
+  const slots = it.group.members.map((member, i) => {
+    if (i === 0) prepareRebalance(it.world, it.group, '', -1)
+    it.world.state.nowUs += 100 * SECOND
+    return rejoin(it, member)
+  })
+  expect(slots.map((slot) => answerIn(it.world, slot)?.error)).toEqual([null, null])
+  for (const member of it.group.members) expect(member.sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
 })
 
 describe('a member that leaves', () => {
