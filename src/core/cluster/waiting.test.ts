@@ -37,6 +37,8 @@ function stand(): Stand {
       slot.remaining = offsets.length
       slot.errors = new Int32Array(Math.max(4, offsets.length)).fill(ErrorCode.WAITING)
       slot.deadlineUs = world.state.nowUs + 30_000_000
+      // A slot that was in use before; each other than the next.
+      slot.generation = 7 * slots.length
       const number = slots.push(slot) - 1
       for (const [item, offset] of offsets.entries()) waitFor(leader, offset, number, slot.generation, item)
       return slot
