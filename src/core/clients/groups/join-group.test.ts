@@ -250,6 +250,13 @@ describe('the first join of an empty group', () => {
     join(it, { memberId, rebalanceTimeoutUs })
   }
 
+  it('is led by who came first', () => {
+    const it = emptied()
+    enter(it)
+    enter(it)
+    expect(it.group.leader).toBe(it.group.members[0].memberId)
+  })
+
   it('waits for group.initial.rebalance.delay.ms though everybody is there', () => {
     const it = emptied()
     enter(it)
@@ -317,10 +324,27 @@ describe('an assignment', () => {
     ])
     spreadAssignment(it.world, it.group, it.group.generation - 1, true)
     expect(it.group.state).toBe('CompletingRebalance')
+    it.world.state.nowUs += 40 * SECOND
     spreadAssignment(it.world, it.group, it.group.generation, true)
+    // Who waited for it was there all the time.
+    for (const member of it.group.members) expect(member.sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
     expect(it.group).toMatchObject({ state: 'Stable', phaseDeadlineUs: Number.POSITIVE_INFINITY })
     expect(slots.map((slot) => answerIn(it.world, slot)?.numbers)).toEqual([[2], [0, 1]])
     expect(it.group.members.map(({ awaitingSync }) => awaitingSync)).toEqual([-1, -1])
+  })
+
+  it('is for the generation that asks, and for a group that is what it was when it was written', () => {
+    const it = stand()
+    const [, other] = it.group.members
+    const { memberId } = other
+    const body = { type: 'SyncGroup', memberId, generation: it.group.generation - 1, assignments: [] } as const
+    const { slot } = arrive(it.world, body)
+    syncGroup(it.world, it.coordinator, slot, 'shop', body)
+    expect(answerIn(it.world, slot)?.error).toBe('ILLEGAL_GENERATION')
+    // Somebody joined while it was being written.
+    prepareRebalance(it.world, it.group, '', -1)
+    spreadAssignment(it.world, it.group, it.group.generation, true)
+    expect(it.group.state).toBe('PreparingRebalance')
   })
 
   it('is given again to who asks later', () => {
