@@ -113,13 +113,11 @@ function ownTests(scratch: string, { file }: Mutant): readonly string[] {
     .map((name) => join(dirname(file), name))
 }
 
-function noticedByUnit(scratch: string, mutant: Mutant): string | null {
-  const ask = (words: readonly string[]): string | null =>
-    complaint(scratch, 'vitest/vitest.mjs', [...VITEST_WORDS, ...words])
+/** What is asked in turn: the tests named after the file, then the others of its folder. */
+function questionsFor(scratch: string, mutant: Mutant): readonly (readonly string[])[] {
   const own = ownTests(scratch, mutant)
-  const first = own.length > 0 ? ask(own) : null
-  if (first !== null) return first
-  return ask([...own.flatMap((name) => ['--exclude', name]), ...(mutant.tests ?? [`${dirname(mutant.file)}/`])])
+  const rest = [...own.flatMap((name) => ['--exclude', name]), ...(mutant.tests ?? [`${dirname(mutant.file)}/`])]
+  return own.length > 0 ? [own, rest] : [rest]
 }
 
 function noticedByFuzz(scratch: string, kind: NonNullable<Mutant['kind']>, worlds: number): string | null {
@@ -128,15 +126,15 @@ function noticedByFuzz(scratch: string, kind: NonNullable<Mutant['kind']>, world
   return complaint(scratch, 'tsx/dist/cli.mjs', words)
 }
 
-/** What fails without a bug would notice every one of them. */
-function requireHealth(scratch: string, chosen: readonly Mutant[], { unit, fuzz, worlds }: Options): void {
-  const places = new Set(chosen.flatMap(({ file, tests }) => [`${dirname(file)}/`, ...(tests ?? [])]))
-  const failure = unit && places.size > 0 ? complaint(scratch, 'vitest/vitest.mjs', [...VITEST_WORDS, ...places]) : null
-  if (failure !== null) throw new Error(`A test fails without any planted bug: ${failure}`)
-  for (const kind of fuzz ? new Set(chosen.map((mutant) => mutant.kind ?? 'cluster')) : []) {
-    const finding = noticedByFuzz(scratch, kind, worlds)
-    if (finding !== null) throw new Error(`The fuzzer has a finding without any planted bug: ${finding}`)
-  }
+/** What was asked without any planted bug, and was content: what fails without one would notice every one of them. */
+const healthy = new Set<string>()
+
+function requireHealth(question: readonly string[], ask: () => string | null): void {
+  const key = question.join(' ')
+  if (healthy.has(key)) return
+  const failure = ask()
+  if (failure !== null) throw new Error(`It fails without any planted bug: ${failure}`)
+  healthy.add(key)
 }
 
 interface Verdict {
@@ -147,11 +145,20 @@ interface Verdict {
 function judge(scratch: string, mutant: Mutant, { unit, fuzz, everyFuzz, worlds }: Options): Verdict {
   const path = join(scratch, mutant.file)
   const original = readFileSync(path, 'utf8')
-  writeFileSync(path, applyMutant(mutant, original))
-  const byUnit = unit ? noticedByUnit(scratch, mutant) : null
-  const byFuzz =
-    fuzz && (byUnit === null || everyFuzz) ? noticedByFuzz(scratch, mutant.kind ?? 'cluster', worlds) : null
-  writeFileSync(path, original)
+  /** What notices the bug; whoever does must be content without it. */
+  const whatNotices = (question: readonly string[], ask: () => string | null): string | null => {
+    writeFileSync(path, applyMutant(mutant, original))
+    const noticed = ask()
+    writeFileSync(path, original)
+    if (noticed !== null) requireHealth(question, ask)
+    return noticed
+  }
+  let byUnit: string | null = null
+  for (const question of unit ? questionsFor(scratch, mutant) : [])
+    byUnit ??= whatNotices(question, () => complaint(scratch, 'vitest/vitest.mjs', [...VITEST_WORDS, ...question]))
+  const kind = mutant.kind ?? 'cluster'
+  const isFuzzed = fuzz && (byUnit === null || everyFuzz)
+  const byFuzz = isFuzzed ? whatNotices(['fuzz', kind], () => noticedByFuzz(scratch, kind, worlds)) : null
   return { unit: byUnit, fuzz: byFuzz }
 }
 
@@ -186,11 +193,6 @@ function main(): void {
       const verdict = kept.get(keyOf(mutant))
       return verdict !== undefined && (verdict.unit !== null || verdict.fuzz !== null)
     }
-    requireHealth(
-      scratch,
-      chosen.filter((mutant) => !isKnown(mutant)),
-      options,
-    )
     for (const mutant of chosen) {
       const known = isKnown(mutant) ? kept.get(keyOf(mutant)) : undefined
       const verdict = known ?? judge(scratch, mutant, options)
