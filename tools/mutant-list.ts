@@ -4,6 +4,9 @@
  * the code.
  */
 
+import { BROKER_MUTANTS } from './broker-mutants.ts'
+import { CLIENT_MUTANTS } from './client-mutants.ts'
+
 export interface Mutant {
   readonly name: string
   readonly file: string
@@ -822,4 +825,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: '',
     kind: 'attack',
   },
+  ...BROKER_MUTANTS,
+  ...CLIENT_MUTANTS,
 ]

@@ -55,6 +55,24 @@ describe('changes captured elsewhere', () => {
     expect(records[0].value?.before).toEqual({ id: 1 })
   })
 
+  it('make no tombstone of a delete when tombstones.on.delete is off', () => {
+    const change: TableChange = { ...CHANGE, op: 'd', before: CHANGE.after, after: null }
+    const told = (tombstonesOnDelete: boolean) =>
+      toChangeRecords({ ...DEFAULT_CHANGE_CONFIG, tombstonesOnDelete }, [change]).map(({ value }) => value?.op ?? null)
+    expect([told(true), told(false)]).toEqual([['d', null], ['d']])
+  })
+
+  it('are told but for skipped.operations, which leaves out truncates by default', () => {
+    const truncate: TableChange = { ...CHANGE, op: 't', after: null }
+    const told = (config: object) =>
+      toChangeRecords({ ...DEFAULT_CHANGE_CONFIG, ...config }, [CHANGE, truncate]).map(({ value }) => value?.op)
+    expect([told({}), told({ skippedOperations: [] }), told({ skippedOperations: ['c'] })]).toEqual([
+      ['c'],
+      ['c', 't'],
+      ['t'],
+    ])
+  })
+
   it('hide what was not touched in the create of another key too', () => {
     const before = { id: 1, name: null }
     const after = { id: 2, name: null }

@@ -54,6 +54,16 @@ describe('a connection', () => {
     expect(connection.failures).toBe(7)
   })
 
+  it('that was open has its failures behind it (ClusterConnectionStates.ready)', () => {
+    const { world, connection } = stand()
+    for (let i = 0; i < 5; i++) closeConnection(world, connection)
+    world.state.nowUs = connection.retryAtUs
+    openConnection(world, 0, 0)
+    onConnectResponse(world, 0, 0, connection.generation)
+    closeConnection(world, connection)
+    expect(connection.retryAtUs - world.state.nowUs).toBe(50_000)
+  })
+
   it('may be opened when that time is over, and not before', () => {
     const { world, connection } = stand()
     closeConnection(world, connection)

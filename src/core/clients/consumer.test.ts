@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { type Configs, createWorld, runUntil, seekConsumer, step, type World } from '..'
 import { collect, onConsumerFetchWaitOver, wakeConsumers } from '../cluster/consumer-fetch'
 import { nextEventTime } from '../engine/event-queue'
+import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { type ConsumerFetch, type ConsumerState, POSITION_RESET, POSITION_UNKNOWN } from '../shape/consumer-state'
+import { dueTimes } from '../testing/controller-image'
 import { writeLog } from '../testing/replica-logs'
 import { makeSmallCluster, type SmallCluster } from '../testing/small-cluster'
 import {
@@ -113,6 +115,7 @@ describe('a fetch', () => {
     setMark(world, 0)
     arrive()
     expect([fetch.phase, fetch.parkedUntilUs]).toEqual(['parked', world.state.nowUs + 500_000])
+    expect(dueTimes(world, Kind.ConsumerFetchWaitOver)).toContain(world.state.nowUs + 500_000)
     onConsumerFetchWaitOver(world, 0, 0, fetch.generation - 1)
     expect(fetch.phase).toBe('parked')
     onConsumerFetchWaitOver(world, 0, 0, fetch.generation)

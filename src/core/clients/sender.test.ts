@@ -155,6 +155,37 @@ describe('a batch that is refused for now', () => {
     expect([producer.wantsMetadata, producer.metadataInFlight]).toEqual([false, false])
   })
 
+  it.each([
+    ['NOT_LEADER_OR_FOLLOWER', true],
+    ['NOT_ENOUGH_REPLICAS', false],
+    ['OUT_OF_ORDER_SEQUENCE_NUMBER', false],
+  ] as const)('and is not sent again with retries 0: who leads is asked after %s: %s', (error, asks) => {
+    const { producer, queue, put, answer } = stand({ retries: 0, 'enable.idempotence': false })
+    put()
+    answer(ErrorCode[error])
+    expect([producer.expired, queue.ready.length, producer.metadataInFlight]).toEqual([1, 0, asks])
+  })
+
+  it('is told of once, as long as the error is the same', () => {
+    const { world, producer, queue, put, answer } = stand()
+    const told = (): string[] =>
+      world.stores.events.flatMap((event) =>
+        event.kind === 'RequestRefused' ? [`${event.producer} ${event.error}`] : [],
+      )
+    put()
+    for (const error of ['NOT_ENOUGH_REPLICAS', 'NOT_ENOUGH_REPLICAS', 'REQUEST_TIMED_OUT'] as const) {
+      answer(ErrorCode[error])
+      world.state.nowUs = queue.retryAtUs
+      send(world, 0)
+    }
+    expect(told()).toEqual(['p NOT_ENOUGH_REPLICAS', 'p REQUEST_TIMED_OUT'])
+    answer(ErrorCode.NONE)
+    expect(producer.lastError).toBeNull()
+    put()
+    answer(ErrorCode.REQUEST_TIMED_OUT)
+    expect(told()).toHaveLength(3)
+  })
+
   it('is given up at once without retries', () => {
     const { producer, queue, put, answer } = stand({ retries: 0 })
     put()
@@ -168,6 +199,18 @@ describe('a batch that is refused for now', () => {
     answer(ErrorCode.INVALID_RECORD)
     expect([producer.rejected, producer.expired, queue.ready.length]).toEqual([1, 0, 0])
     expect(producer.bufferedBytes).toBe(0)
+  })
+
+  it('and for good leaves a gap in the sequence: a new producer id follows (TransactionManager.handleFailedBatch)', () => {
+    const { world, producer, put, answer } = stand()
+    put()
+    const { identity } = producer
+    answer(ErrorCode.INVALID_RECORD)
+    expect(producer.identity).not.toBe(identity)
+    put()
+    const [slot] = underWay(producer)
+    const { producer: identities, baseSequence } = world.stores.batches
+    expect([identities[slot.batches[0]], baseSequence[slot.batches[0]]]).toEqual([producer.identity, 0])
   })
 
   it('out of order takes a new producer id, and after its backoff goes out again from sequence 0', () => {
@@ -212,6 +255,19 @@ describe('a batch that is stored', () => {
     answer(ErrorCode.NONE)
     expect(producer.acknowledged - before).toBe(4)
     expect([producer.bufferedBytes, queue.inFlight, producer.connections[0].inFlight]).toEqual([0, 0, 0])
+  })
+
+  it('is not acknowledged by the answer to an older request, though that had the same slot', () => {
+    const { world, producer, put } = stand()
+    put()
+    const [slot] = underWay(producer)
+    slot.phase = 'answered'
+    slot.errors.fill(ErrorCode.NONE, 0, 1)
+    const { acknowledged } = producer
+    onProduceResponse(world, 0, producer.slots.indexOf(slot), slot.generation - 1)
+    expect(producer.acknowledged).toBe(acknowledged)
+    onProduceResponse(world, 0, producer.slots.indexOf(slot), slot.generation)
+    expect(producer.acknowledged).toBe(acknowledged + 1)
   })
 
   it('answers each batch of a request by itself', () => {
@@ -288,6 +344,51 @@ describe('delivery.timeout.ms', () => {
   })
 })
 
+describe('what a producer wakes up for', () => {
+  function wakeAfter(change: (it: Stand) => void, configs: Configs = {}): number {
+    const it = stand(configs)
+    Object.assign(it.producer, { wantsMetadata: false, metadataInFlight: false, metadataFreshUs: 900 * SECOND_US })
+    change(it)
+    it.producer.wakeUs = 0
+    it.producer.wantsMetadata = false
+    send(it.world, 0)
+    return (it.producer.wakeUs - it.world.state.nowUs) / SECOND_US
+  }
+
+  it('is a request that is not answered, with acks', () => {
+    expect(wakeAfter(({ put }) => put())).toBe(30)
+    expect(wakeAfter(({ put }) => put(), { acks: '0' })).toBe(890)
+  })
+
+  it('is the end of the pause before a retry', () => {
+    const pause = wakeAfter(({ put, answer }) => {
+      put()
+      answer(ErrorCode.NOT_ENOUGH_REPLICAS)
+    })
+    expect(pause).toBeGreaterThanOrEqual(0.08)
+    expect(pause).toBeLessThanOrEqual(0.12)
+  })
+
+  it('is a connection that does not open, and the end of the pause before another', () => {
+    const { 0: opening, 1: closed } = [true, false].map((isOpening) =>
+      wakeAfter(({ world, producer, put }) => {
+        put()
+        onConnectionReset(world, 0, 0, producer.connections[0].generation)
+        // The question who leads, which goes out as well, is another matter.
+        producer.metadataGiveUpUs = 900 * SECOND_US
+        if (isOpening) world.state.nowUs = Math.max(producer.connections[0].retryAtUs, producer.queues[0].retryAtUs)
+        else producer.queues[0].retryAtUs = 0
+      }),
+    )
+    expect(opening).toBe(10)
+    expect(closed).toBe(0.05)
+  })
+
+  it('is the age of what it knows of the cluster when nothing else is', () => {
+    expect(wakeAfter(() => {})).toBe(890)
+  })
+})
+
 describe('linger.ms', () => {
   it('is waited for unless the batch is full', () => {
     const { world, producer, put } = stand({ 'linger.ms': 100, 'batch.size': 400 })
@@ -351,6 +452,18 @@ describe('metadata', () => {
     }
     onMetadataResponse(world, 0, producer.metadataBroker, 0)
     expect(producer.metadataFreshUs).toBe(130 * SECOND_US)
+  })
+
+  it('is asked for when a connection fails, and taken from the broker that was asked alone', () => {
+    const { world, producer, put } = stand()
+    put()
+    onConnectionReset(world, 0, 0, producer.connections[0].generation)
+    expect(producer.metadataInFlight).toBe(true)
+    const other = (producer.metadataBroker + 1) % 3
+    onMetadataResponse(world, 0, other, 0)
+    expect(producer.metadataInFlight).toBe(true)
+    onMetadataResponse(world, 0, producer.metadataBroker, 0)
+    expect(producer.metadataInFlight).toBe(false)
   })
 
   it('that never comes is given up after request.timeout.ms, and another broker is asked', () => {

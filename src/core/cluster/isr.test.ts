@@ -9,7 +9,7 @@ import {
   type PartitionStep,
 } from '../testing/partition-steps'
 import { makeSmallCluster } from '../testing/small-cluster'
-import { onIsrCheck } from './isr'
+import { onIsrCheck, reviewLeaders } from './isr'
 
 const REPLICAS = [1, 2, 3]
 
@@ -43,6 +43,11 @@ describe('a follower joins the ISR', () => {
   it('and stands outside again when the controller finds it ineligible', () => {
     const { look } = play([lead([1]), fetch(2, 0), { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }])
     expect(look).toMatchObject({ isr: [1], maximalIsr: [1], proposedIsr: [] })
+  })
+
+  it('and is proposed anew at its next fetch after that', () => {
+    const refused = [lead([1]), fetch(2, 0), { op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' }] as const
+    expect(play([...refused, fetch(2, 0)]).look).toMatchObject({ proposals: 1, proposedIsr: [1, 2] })
   })
 
   it('one at a time: a second proposal waits for the answer to the first', () => {
@@ -82,6 +87,18 @@ describe('the answer to a proposal', () => {
   it('with an older partition epoch than the leader knows changes nothing', () => {
     const { look } = play([...proposed, { op: 'controllerAccepts', partitionEpoch: 0 }])
     expect(look).toMatchObject({ isr: [1], partitionEpoch: 1 })
+  })
+
+  it('with the partition epoch that the leader knows says that the ISR is what was proposed already', () => {
+    const { look } = play([...proposed, { op: 'controllerAccepts', partitionEpoch: 1 }])
+    expect(look).toMatchObject({ isr: [1, 2], proposedIsr: [], partitionEpoch: 1 })
+  })
+
+  it('in another leader epoch than its own is ignored (Partition.handleAlterPartitionUpdate)', () => {
+    const { bench, more } = play(proposed)
+    bench.registration = { ...bench.registration, leaderEpoch: bench.registration.leaderEpoch + 1 }
+    more({ op: 'controllerAccepts', partitionEpoch: 2 })
+    expect(lookAtPartition(bench)).toMatchObject({ isr: [1], maximalIsr: [1, 2], partitionEpoch: 1 })
   })
 
   it('to a proposal that the metadata log has overtaken changes nothing', () => {
@@ -151,6 +168,26 @@ describe('the high watermark', () => {
     expect(lookAtPartition(bench).highWatermark).toBe(5)
   })
 
+  it('moves when who held it up has left the ISR, and when a newcomer that held it up may not join', () => {
+    const { bench, more } = play([lead([1, 2]), append(5), sleep(31), { op: 'maybeShrinkIsr' }])
+    expect(lookAtPartition(bench).highWatermark).toBe(0)
+    more({ op: 'controllerAccepts', partitionEpoch: 2 })
+    expect(lookAtPartition(bench).highWatermark).toBe(5)
+    const waits = play([lead([1]), fetch(2, 0), append(5), sleep(31)])
+    expect(waits.look.highWatermark).toBe(0)
+    waits.more({ op: 'controllerRejects', error: 'INELIGIBLE_REPLICA' })
+    expect(lookAtPartition(waits.bench).highWatermark).toBe(5)
+  })
+
+  it('moves when min.insync.replicas is lowered to what the ISR has', () => {
+    const { bench } = play([lead([1]), append(5)], 2)
+    reviewLeaders(bench.world)
+    expect(lookAtPartition(bench).highWatermark).toBe(0)
+    bench.world.state.topics[0].minIsr = 1
+    reviewLeaders(bench.world)
+    expect(lookAtPartition(bench).highWatermark).toBe(5)
+  })
+
   it('never goes back, though a follower begins again', () => {
     expect(play([lead([1, 2]), append(5), fetch(2, 5), fetch(2, 1)]).look.highWatermark).toBe(5)
   })
@@ -173,6 +210,27 @@ describe('who lags leaves the ISR', () => {
   it('not while it always has what there was when it last asked', () => {
     const steps = [lead([1, 2]), append(5), fetch(2, 0), sleep(20), append(5), fetch(2, 5), sleep(9), shrink]
     expect(play(steps).look.proposals).toBe(0)
+  })
+
+  it('counted from its last fetch, when it has at this one what there was at that (Replica.updateFetchStateOrThrow)', () => {
+    const behind = [lead([1, 2]), sleep(1), append(5), fetch(2, 0), sleep(20), append(5), fetch(2, 5)]
+    // It was caught up a second after the beginning, when it asked before.
+    expect(play([...behind, sleep(9.9), shrink]).look.proposals).toBe(0)
+    expect(play([...behind, sleep(10.1), shrink]).look.proposedIsr).toEqual([1])
+  })
+
+  it('when it has less at this fetch than there was at its last one', () => {
+    const behind = [lead([1, 2]), sleep(1), append(5), fetch(2, 0), sleep(20), append(5), fetch(2, 3)]
+    expect(play([...behind, sleep(9.1), shrink]).look.proposedIsr).toEqual([1])
+  })
+
+  it('only when a newcomer that the controller knows otherwise is settled (PartitionState.isInflight)', () => {
+    // INVALID_UPDATE_VERSION: nothing is done until the metadata log brings a newer version.
+    const unsettled = [lead([1, 2]), fetch(3, 0), { op: 'controllerRejects', error: 'INVALID_UPDATE_VERSION' }] as const
+    const steps = [...unsettled, append(1), sleep(31), shrink]
+    expect(play(steps).look).toMatchObject({ proposals: 0, maximalIsr: [1, 2, 3] })
+    const settled = { op: 'controllerSetsIsr', isr: [1, 2], partitionEpoch: 9 } as const
+    expect(play([...steps, settled, shrink]).look).toMatchObject({ proposals: 1, proposedIsr: [1] })
   })
 
   it('alone: the others stay', () => {

@@ -72,6 +72,21 @@ describe('a voter', () => {
     expect(ask(world, { epoch: epoch + 4 })).toBe(false)
   })
 
+  it('does not vote in an epoch that has a leader, though it has its vote still (FollowerState.canGrantVote)', () => {
+    const world = lonely()
+    adoptEpoch(world, 1, 9, 0)
+    expect(world.state.raft[1].votedFor).toBe(-1)
+    expect(ask(world, { epoch: 9 })).toBe(false)
+    expect(ask(world, { epoch: 10 })).toBe(true)
+  })
+
+  it('that leads votes for nobody in its epoch (LeaderState.canGrantVote)', () => {
+    const world = lonely()
+    const node = world.state.raft[1]
+    Object.assign(node, { role: 'leader', leader: 1, votedFor: -1 })
+    expect(ask(world, { epoch: node.epoch })).toBe(false)
+  })
+
   it('gives no pre-vote while it hears its leader (KIP-996)', () => {
     const world = lonely()
     const node = world.state.raft[1]
@@ -120,6 +135,18 @@ describe('a leader', () => {
     fetched(1)
     checkMajority(world, 0)
     expect(leader.role).toBe('unattached')
+  })
+
+  it('waits for exactly so long (LeaderState.CHECK_QUORUM_TIMEOUT_FACTOR: 3000 ms by default)', () => {
+    const world = lonely()
+    const [leader] = world.state.raft
+    const silentFor = (us: number): string => {
+      leader.followerFetchUs = leader.followerFetchUs.map(() => world.state.nowUs - us)
+      checkMajority(world, 0)
+      return leader.role
+    }
+    expect(silentFor(2_999_999)).toBe('leader')
+    expect(silentFor(3_000_000)).toBe('unattached')
   })
 
   it('commits an entry of an older epoch only with one of its own (Raft, figure 8)', () => {

@@ -73,6 +73,22 @@ describe('a fetch at the leader of the quorum', () => {
     expect(lettersOf(world, 'RaftFetchResponse')).toMatchObject([{ to: 1, tail: leader.tail }])
   })
 
+  it('that waits is answered when what it has is committed (KafkaRaftClient.onUpdateLeaderHighWatermark)', () => {
+    const { world, leader, send } = stand(5)
+    leader.tail = grow(leader.tail, leader.epoch)
+    leader.visibleTail = leader.tail
+    send(fetchOf(leader, 1))
+    // Two of five have the entry.
+    expect([leader.parkedRequest[1], lettersOf(world, 'RaftFetchResponse')]).toEqual([5, []])
+    send(fetchOf(leader, 2))
+    const { offset } = leader.tail
+    expect(lettersOf(world, 'RaftFetchResponse').map(({ to, highWatermark }) => [to, highWatermark])).toContainEqual([
+      1,
+      offset,
+    ])
+    expect(leader.parkedRequest[1]).toBe(-1)
+  })
+
   it('that diverges counts up to the last entry that both have', () => {
     const { leader, send } = stand()
     const shared = leader.tail

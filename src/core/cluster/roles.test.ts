@@ -14,7 +14,7 @@ import {
   ROLE_LEADER,
   ROLE_NONE,
 } from '../shape/replica-state'
-import { writeLog } from '../testing/replica-logs'
+import { copyLog, writeLog } from '../testing/replica-logs'
 import { makeSmallCluster } from '../testing/small-cluster'
 import { handleProduce } from './append'
 import { pairNumber } from './fetch-pairs'
@@ -66,6 +66,23 @@ describe('a leader that is told of another one', () => {
     expect([replicas.role[row], replicas.leader[row], replicas.leaderEpoch[row]]).toEqual([ROLE_FOLLOWER, 1, 1])
     expect(replicas.checkDivergence[row]).toBe(1)
     expect(pairs[pairNumber(world, 0, 1)]?.rows).toContain(row)
+  })
+})
+
+describe('who becomes the leader', () => {
+  it('and lacks what producers were told is stored has lost it: all others will follow its log', () => {
+    const world = createWorld(makeSmallCluster())
+    const { partitions } = world.state
+    const entries = writeLog(
+      world,
+      0,
+      [3, 2].map((count) => ({ epoch: 0, count })),
+    )
+    world.acked[0] = Int32Array.from(entries)
+    partitions.ackedLength[0] = 2
+    copyLog(world, 1, entries.slice(0, 1))
+    learn(world, 1, { leader: 1, leaderEpoch: 1, partitionEpoch: 1 })
+    expect(partitions.lostRecords[0]).toBe(2)
   })
 })
 

@@ -38,3 +38,26 @@ it('holds it from when it has left the ISR, and lets it go when the throttle is 
   expect(endOf(world, 0) - endOf(world, 2)).toBeLessThan(10)
   expect(world.state.controller.committed.partitions[0].state.isr).toHaveLength(3)
 })
+
+it('lets it have its rate and no more, however long it had asked for nothing (KIP-73)', () => {
+  const cluster = { 'replica.lag.time.max.ms': 2000 }
+  const world = createWorld(makeSmallCluster({ recordsPerSecond: 100, cluster }))
+  runUntil(world, 5_000_000)
+  issueCommand(world, { ...hold, bytesPerSecond: 5000 })
+  issueCommand(world, { kind: 'PauseBroker', broker: 3 })
+  runUntil(world, 30_000_000)
+  expect(world.state.controller.committed.partitions[0].state.isr).toHaveLength(2)
+  issueCommand(world, { kind: 'ResumeBroker', broker: 3 })
+  const row = findRow(world, 0, 2)
+  const { logLength } = world.state.replicas
+  const { entries, batches } = world.stores
+  const before = logLength[row]
+  runUntil(world, 40_000_000)
+  const fetched = [...world.logs[row].subarray(before, logLength[row])].map(
+    (entry) => batches.bytes[entries.batch[entry]],
+  )
+  const bytes = fetched.reduce((sum, one) => sum + one, 0)
+  // Ten seconds, one more that may have been saved up, and the batch that goes over the edge.
+  expect(bytes).toBeGreaterThan(9 * 5000)
+  expect(bytes).toBeLessThan(11 * 5000 + 1000)
+})

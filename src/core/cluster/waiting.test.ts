@@ -37,6 +37,8 @@ function stand(): Stand {
       slot.remaining = offsets.length
       slot.errors = new Int32Array(Math.max(4, offsets.length)).fill(ErrorCode.WAITING)
       slot.deadlineUs = world.state.nowUs + 30_000_000
+      // A slot that was in use before; each other than the next.
+      slot.generation = 7 * slots.length
       const number = slots.push(slot) - 1
       for (const [item, offset] of offsets.entries()) waitFor(leader, offset, number, slot.generation, item)
       return slot
@@ -161,6 +163,22 @@ describe('the timer of a broker for requests that wait', () => {
       ErrorCode.REQUEST_TIMED_OUT,
     ])
     expect([there.phase, broker.purgatoryTimerUs]).toEqual(['at-broker', Number.POSITIVE_INFINITY])
+  })
+})
+
+describe('a write of a coordinator', () => {
+  it('is given up at its own deadline (offsets.commit.timeout.ms), and the timer goes on to the next', () => {
+    const { world } = stand()
+    const [broker] = world.state.brokers
+    const write = (serial: number, at: number, deadlineUs: number) =>
+      Object.freeze({ serial, partition: 0, broker: at, deadlineUs, slot: -1, group: 'g', generation: 1 })
+    world.state.groups.writes = [write(70, 0, 5_000_000), write(80, 0, 6_000_000), write(90, 1, 5_000_000)]
+    world.state.reactions = []
+    armPurgatory(world, 0, 5_000_000)
+    world.state.nowUs = 5_000_000
+    onPurgatoryTimer(world, 0, broker.life)
+    expect(world.state.reactions).toEqual([{ kind: 'group-written', write: 0, serial: 70, ok: false }])
+    expect(broker.purgatoryTimerUs).toBe(6_000_000)
   })
 })
 

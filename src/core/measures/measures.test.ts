@@ -51,6 +51,16 @@ describe('the last half seconds', () => {
   })
 })
 
+it('time without writes is what is over and what goes on', () => {
+  const world = createWorld(makeSmallCluster())
+  world.state.nowUs = 30_000_000
+  const [measure] = world.state.measures
+  measure.withoutWritesUs = 2_000_000
+  expect(measureTopic(world, 0).withoutWritesUs).toBe(2_000_000)
+  Object.assign(measure, { stoppedPartitions: 2, stoppedSinceUs: 27_000_000 })
+  expect(measureTopic(world, 0).withoutWritesUs).toBe(5_000_000)
+})
+
 describe('refusals', () => {
   it('are counted for each error by itself', () => {
     const world = createWorld(makeSmallCluster())

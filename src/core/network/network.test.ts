@@ -81,3 +81,74 @@ describe('mail', () => {
     }
   })
 })
+
+describe('a path that is not perfect', () => {
+  const PATH = WEST * 2 + EAST
+
+  it('takes its latency give or take its jitter', () => {
+    const world = quiet()
+    world.state.network.jitterUs[PATH] = 2000
+    const late = Array.from({ length: 200 }, () => arrivalTime(world, WEST, EAST, 100, 0) - 1_005_000)
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(-2000)
+    expect(Math.max(...late)).toBeLessThanOrEqual(2000)
+    expect(late.some((us) => us < -1000) && late.some((us) => us > 1000)).toBe(true)
+    expect(arrivalTime(world, EAST, WEST, 100, 0)).toBe(1_005_000)
+  })
+
+  it('delivers everything, and what was lost after timeouts that double (RFC 6298, from the 200 ms of TCP_RTO_MIN)', () => {
+    const world = quiet()
+    world.state.network.lossPpm[PATH] = 500_000
+    const late = Array.from({ length: 400 }, () => (arrivalTime(world, WEST, EAST, 100, 0) - 1_005_000) / 200_000)
+    const counts = [0, 1, 3, 7].map((timeouts) => late.filter((one) => one === timeouts).length)
+    // A half at once, a quarter after one timeout, an eighth after one more of twice the time.
+    for (const [i, share] of [200, 100, 50, 25].entries()) {
+      expect(counts[i]).toBeGreaterThan(share / 2)
+      expect(counts[i]).toBeLessThan(share * 1.5)
+    }
+  })
+
+  it('waits twice its latency for a packet that is lost where that is longer', () => {
+    const world = quiet()
+    world.state.network.lossPpm[PATH] = 500_000
+    world.state.network.latencyUs[PATH] = 300_000
+    const late = Array.from({ length: 100 }, () => arrivalTime(world, WEST, EAST, 100, 0) - 1_300_000)
+    expect(Math.min(...late.filter((us) => us > 0))).toBe(600_000)
+  })
+
+  it('loses a packet of a long message more easily than a short message', () => {
+    const world = quiet()
+    world.state.network.lossPpm[PATH] = 10_000
+    const late = (bytes: number): number =>
+      Array.from({ length: 400 }, () => arrivalTime(world, WEST, EAST, bytes, 0)).filter((us) => us > 1_005_000).length
+    expect(late(100)).toBeLessThan(20)
+    expect(late(75_000)).toBeGreaterThan(100)
+  })
+})
+
+describe('what a cut holds back', () => {
+  it('waits for its own path, and goes on when that heals', () => {
+    const world = quiet()
+    issueCommand(world, { kind: 'CutLink', from: 'west', to: 'east', both: true })
+    sendEvent(world, WEST, EAST, 100, 0, Kind.ConsumerWake, 77, 0, 0)
+    sendEvent(world, EAST, WEST, 100, 0, Kind.ConsumerWake, 78, 0, 0)
+    issueCommand(world, { kind: 'HealLink', from: 'west', to: 'east', both: false })
+    expect([arrivals(world, 77), arrivals(world, 78)]).toEqual([[1_005_000], []])
+    issueCommand(world, { kind: 'HealLink', from: 'east', to: 'west', both: false })
+    expect([arrivals(world, 77), arrivals(world, 78)]).toEqual([[1_005_000], [1_005_000]])
+  })
+})
+
+it('mail does not wait for a cut path, neither before it nor under way', () => {
+  const world = quiet()
+  const { network, mail } = world.state
+  const slotOf = (): number => mail.slots.findIndex((one) => one?.type === 'EndQuorumEpoch')
+  network.joined[WEST * 2 + WEST] = 0
+  sendMail(world, 0, 1, { type: 'EndQuorumEpoch', epoch: 5 })
+  expect(slotOf()).toBe(-1)
+  network.joined[WEST * 2 + WEST] = 1
+  sendMail(world, 0, 1, { type: 'EndQuorumEpoch', epoch: 5 })
+  const slot = slotOf()
+  network.cut[WEST * 2 + WEST] = 1
+  expect(takeMail(world, slot)).toBeNull()
+  expect(mail.free).toContain(slot)
+})

@@ -69,3 +69,23 @@ it('counts from the committed offset when the only member dies, and is unknown w
   runUntil(world, 60_000_000)
   expect(measureTopic(world, 0).lagRecords).toBeNull()
 })
+
+it('of a group is the sum over all partitions up to the high watermark, and unknown when that of one is', () => {
+  const consumers = [member('one'), member('two')]
+  const world = createWorld(makeSmallCluster({ assignment: [[1], [2]], recordsPerSecond: 50, consumers }))
+  runUntil(world, 20_000_000)
+  const { partitions, replicas } = world.state
+  const held = world.state.consumers.flatMap(({ positions }) => positions)
+  expect(held).toHaveLength(2)
+  for (const [i, position] of held.entries()) {
+    const row = partitions.leaderRow[position.partition]
+    position.position = replicas.highWatermark[row] - 7 - i
+    // What is not committed is not there for a consumer.
+    replicas.logEndOffset[row] = replicas.highWatermark[row] + 100
+  }
+  expect(measureTopic(world, 0).lagRecords).toBe(7 + 8)
+  expect(world.state.consumers.map((consumer) => consumerLag(world, consumer)).sort()).toEqual([7, 8])
+  partitions.leaderRow[held[1].partition] = -1
+  held[1].knownHighWatermark = -1
+  expect(measureTopic(world, 0).lagRecords).toBeNull()
+})

@@ -209,6 +209,20 @@ describe('the clock of a member', () => {
     expect(it.member.nextCommitUs).toBe(due + 6 * SECOND)
   })
 
+  it('joins again when it leads its group and its topics have more partitions (ConsumerCoordinator.rejoinNeededOrPending)', () => {
+    for (const [assigned, rejoins] of [
+      [4, false],
+      [3, true],
+      // Only who leads has assigned any.
+      [-1, false],
+    ] as const) {
+      const it = member()
+      it.member.assignedCount = assigned
+      it.tick(it.member.nextHeartbeatUs)
+      expect(it.member.phase === 'joining' || it.member.rejoin).toBe(rejoins)
+    }
+  })
+
   it('leaves when one poll takes longer than max.poll.interval.ms', () => {
     const it = member()
     const atUs = it.world.state.nowUs + SECOND

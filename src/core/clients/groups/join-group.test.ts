@@ -179,6 +179,36 @@ describe('a join that is not complete', () => {
     expect([it.group.leader, it.group.members.includes(present)]).toEqual([present.memberId, true])
   })
 
+  it('goes on without who was given an id and never came back with it', () => {
+    const it = stand()
+    join(it, {})
+    expect(it.group.pending).toHaveLength(1)
+    prepareRebalance(it.world, it.group, '', -1)
+    for (const member of it.group.members) rejoin(it, member)
+    expect(it.group.state).toBe('PreparingRebalance')
+    endPhase(it.world, it.coordinator, it.group)
+    expect([it.group.state, it.group.pending]).toEqual(['CompletingRebalance', []])
+  })
+
+  it('tells who is out for it, by max.poll.interval.ms, which is the time to rebalance', () => {
+    const it = stand()
+    const [first] = it.group.members
+    prepareRebalance(it.world, it.group, '', -1)
+    rejoin(it, first)
+    endPhase(it.world, it.coordinator, it.group)
+    const told = it.world.stores.events.filter(({ kind }) => kind === 'MemberEvicted')
+    expect(told).toMatchObject([{ group: 'shop', limit: 'max.poll.interval.ms' }])
+  })
+
+  it('is written as an empty group when nobody is left, so that the next coordinator knows', () => {
+    const it = stand()
+    const { logLength } = it.world.state.replicas
+    const before = logLength[it.coordinator.row]
+    prepareRebalance(it.world, it.group, '', -1)
+    endPhase(it.world, it.coordinator, it.group)
+    expect(logLength[it.coordinator.row]).toBe(before + 1)
+  })
+
   it('is empty when nobody came', () => {
     const it = stand()
     const { generation } = it.group
@@ -221,6 +251,13 @@ describe('the first join of an empty group', () => {
     join(it, { memberId, rebalanceTimeoutUs })
   }
 
+  it('is led by who came first', () => {
+    const it = emptied()
+    enter(it)
+    enter(it)
+    expect(it.group.leader).toBe(it.group.members[0].memberId)
+  })
+
   it('waits for group.initial.rebalance.delay.ms though everybody is there', () => {
     const it = emptied()
     enter(it)
@@ -257,6 +294,16 @@ describe('the assignor of a generation', () => {
     rejoin(it, c, { protocols: ['sticky', 'range', 'roundrobin'] })
     expect(it.group.protocol).toBe('sticky')
   })
+
+  it('is none that one of them does not support, however many want it (ClassicGroup.selectProtocol)', () => {
+    const it = stand(3)
+    const [a, b, c] = it.group.members
+    prepareRebalance(it.world, it.group, '', -1)
+    rejoin(it, a, { protocols: ['roundrobin', 'range'] })
+    rejoin(it, b, { protocols: ['range'] })
+    rejoin(it, c, { protocols: ['roundrobin', 'range'] })
+    expect(it.group.protocol).toBe('range')
+  })
 })
 
 describe('an assignment', () => {
@@ -278,10 +325,27 @@ describe('an assignment', () => {
     ])
     spreadAssignment(it.world, it.group, it.group.generation - 1, true)
     expect(it.group.state).toBe('CompletingRebalance')
+    it.world.state.nowUs += 40 * SECOND
     spreadAssignment(it.world, it.group, it.group.generation, true)
+    // Who waited for it was there all the time.
+    for (const member of it.group.members) expect(member.sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
     expect(it.group).toMatchObject({ state: 'Stable', phaseDeadlineUs: Number.POSITIVE_INFINITY })
     expect(slots.map((slot) => answerIn(it.world, slot)?.numbers)).toEqual([[2], [0, 1]])
     expect(it.group.members.map(({ awaitingSync }) => awaitingSync)).toEqual([-1, -1])
+  })
+
+  it('is for the generation that asks, and for a group that is what it was when it was written', () => {
+    const it = stand()
+    const [, other] = it.group.members
+    const { memberId } = other
+    const body = { type: 'SyncGroup', memberId, generation: it.group.generation - 1, assignments: [] } as const
+    const { slot } = arrive(it.world, body)
+    syncGroup(it.world, it.coordinator, slot, 'shop', body)
+    expect(answerIn(it.world, slot)?.error).toBe('ILLEGAL_GENERATION')
+    // Somebody joined while it was being written.
+    prepareRebalance(it.world, it.group, '', -1)
+    spreadAssignment(it.world, it.group, it.group.generation, true)
+    expect(it.group.state).toBe('PreparingRebalance')
   })
 
   it('is given again to who asks later', () => {
@@ -363,6 +427,17 @@ describe('the session of a member', () => {
       expect(it.group.members[1].sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
     }
   })
+})
+
+it('a session begins anew when a join is complete, however long that took', () => {
+  const it = stand()
+  const slots = it.group.members.map((member, i) => {
+    if (i === 0) prepareRebalance(it.world, it.group, '', -1)
+    it.world.state.nowUs += 100 * SECOND
+    return rejoin(it, member)
+  })
+  expect(slots.map((slot) => answerIn(it.world, slot)?.error)).toEqual([null, null])
+  for (const member of it.group.members) expect(member.sessionDeadlineUs).toBe(it.world.state.nowUs + 45 * SECOND)
 })
 
 describe('a member that leaves', () => {

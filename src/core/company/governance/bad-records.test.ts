@@ -36,3 +36,20 @@ it('stands still at a bad record while its letter does not fit into buffer.memor
   expect([letters(), stored()]).toEqual([9, 9])
   expect(measureGovernance(world).stopped).toEqual([])
 })
+
+it('counts what it has met once, though its group reads it again', () => {
+  const timeline = openAt(defineSmallCompany(true), 600)
+  issueAt(timeline, { kind: 'SetDeadLetterQueue', on: true })
+  runFor(timeline, 5)
+  issueAt(timeline, poison(1))
+  runFor(timeline, 20)
+  const { world } = timeline
+  const met = () => measureGovernance(world).deadLetters.reduce((sum, { records }) => sum + records, 0)
+  expect(met()).toBe(3)
+  const read = world.state.consumers.map((consumer) => consumer.read)
+  // As after a rebalance in which nothing had been committed.
+  for (const { positions } of world.state.consumers) for (const position of positions) position.position = 0
+  runFor(timeline, 20)
+  expect(world.state.consumers.some((consumer, n) => consumer.read - read[n] > 100)).toBe(true)
+  expect(met()).toBe(3)
+})
