@@ -64,6 +64,10 @@ export function fetchFromLeader(world: World, n: number): void {
   setTimer(world, n, node.fetchGiveUpUs)
 }
 
+/**
+ * Simplification: the pause after a refused fetch doubles, to at most 1,280 ms. Kafka's `RequestManager` waits
+ * `controller.quorum.retry.backoff.ms` each time.
+ */
 export function pauseFetch(world: World, n: number): void {
   const node = world.state.raft[n]
   node.retries = Math.min(node.retries + 1, 6)

@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario'
 import type { NetworkState } from '../shape/network-state'
 import type { World } from '../world'
 
-/** RFC 6298: the first retransmission comes after at least this long. */
+/** The first retransmission comes after at least this long on Linux (`TCP_RTO_MIN`); RFC 6298 (2.4) says a second. */
 const RETRANSMIT_US = 200_000
 const PACKET_BYTES = 1460
 
