@@ -9,6 +9,7 @@
  */
 import { ANSWER_STRIDE, answer, collect } from '../cluster/consumer-fetch'
 import { isBrokerUp } from '../cluster/replicas'
+import { alarmAhead, NO_ALARM, nextAlarm } from '../engine/alarm'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
@@ -199,8 +200,8 @@ function failFetch(world: World, n: number, broker: number): void {
 function wakeAt(world: World, n: number, atUs: number): void {
   const { state } = world
   const consumer = state.consumers[n]
-  const at = Math.max(Math.ceil(atUs), state.nowUs + 1)
-  if (consumer.wakeUs > state.nowUs && consumer.wakeUs <= at) return
+  const at = nextAlarm(alarmAhead(consumer.wakeUs, state.nowUs), Math.ceil(atUs), state.nowUs)
+  if (at === NO_ALARM) return
   consumer.wakeUs = at
   pushEvent(state.queue, at, Kind.ConsumerWake, n, 0, 0)
 }

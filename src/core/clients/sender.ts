@@ -5,6 +5,7 @@
  * The one thing a reader would get wrong: the producer learns of a new leader only when it asks for metadata,
  * which it does after an error or a timeout. Between the election and that moment it still waits.
  */
+import { alarmAhead, NO_ALARM, nextAlarm } from '../engine/alarm'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawSpread } from '../engine/random'
@@ -319,8 +320,8 @@ function armWake(world: World, n: number): void {
   }
   if (producer.wantsMetadata)
     next = Math.min(next, producer.metadataInFlight ? producer.metadataGiveUpUs : producer.metadataRetryUs)
-  const at = Math.max(Math.ceil(next), state.nowUs + 1)
-  if (at === Number.POSITIVE_INFINITY || (producer.wakeUs > state.nowUs && producer.wakeUs <= at)) return
+  const at = nextAlarm(alarmAhead(producer.wakeUs, state.nowUs), Math.ceil(next), state.nowUs)
+  if (at === NO_ALARM) return
   producer.wakeUs = at
   pushEvent(state.queue, at, Kind.ProducerWake, n, 0, 0)
 }

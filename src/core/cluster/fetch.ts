@@ -7,6 +7,7 @@
  * truncates, and only then does it fetch.
  */
 
+import { NO_ALARM, nextAlarm } from '../engine/alarm'
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { endOffsetForEpoch } from '../log/replica-log'
@@ -84,9 +85,8 @@ function earliestFetch(world: World, pair: FetchPair): number {
 
 /** One timer a pair at the earliest deadline; when it fires too early it is set again. */
 function armPairTimer(world: World, pair: FetchPair, deadlineUs: number): void {
-  // A process that stood still finds deadlines that are over.
-  const atUs = Math.max(deadlineUs, world.state.nowUs + 1)
-  if (pair.timerUs <= atUs) return
+  const atUs = nextAlarm(pair.timerUs, deadlineUs, world.state.nowUs)
+  if (atUs === NO_ALARM) return
   pair.timerUs = atUs
   pushEvent(world.state.queue, atUs, Kind.PairTimer, pairNumber(world, pair.follower, pair.leader), 0, 0)
 }
@@ -95,7 +95,7 @@ export function onPairTimer(world: World, number: number): void {
   const pair = world.state.pairs[number]
   if (pair === null || world.state.nowUs < pair.timerUs) return
   const { nowUs } = world.state
-  pair.timerUs = Number.POSITIVE_INFINITY
+  pair.timerUs = NO_ALARM
   if (pair.state === FETCH_PARKED && pair.parkedUntilUs <= nowUs) answerPair(world, pair)
   else if (pair.state === FETCH_IDLE) startFetch(world, pair)
   else if (pair.giveUpUs <= nowUs) failFetch(world, pair)

@@ -1,4 +1,5 @@
 /** Produce requests that wait for the high watermark (the produce purgatory, DelayedProduce), and their answers. */
+import { NO_ALARM, nextAlarm } from '../engine/alarm'
 import { pushEvent } from '../engine/event-queue'
 import { growFloat64, growInt32 } from '../engine/grow'
 import { Kind } from '../engine/kinds'
@@ -100,8 +101,8 @@ function settle(world: World, leader: LeaderState, at: number, error: number): v
 /** Answer what still waits at `deadlineUs` with REQUEST_TIMED_OUT. */
 export function armPurgatory(world: World, b: number, deadlineUs: number): void {
   const broker = world.state.brokers[b]
-  const atUs = Math.max(deadlineUs, world.state.nowUs + 1)
-  if (broker.purgatoryTimerUs <= atUs) return
+  const atUs = nextAlarm(broker.purgatoryTimerUs, deadlineUs, world.state.nowUs)
+  if (atUs === NO_ALARM) return
   broker.purgatoryTimerUs = atUs
   pushEvent(world.state.queue, atUs, Kind.Purgatory, b, broker.life, 0)
 }
@@ -111,8 +112,8 @@ export function onPurgatoryTimer(world: World, b: number, life: number): void {
   const { state } = world
   const broker = state.brokers[b]
   if (life !== broker.life || state.nowUs < broker.purgatoryTimerUs) return
-  broker.purgatoryTimerUs = Number.POSITIVE_INFINITY
-  let next = Number.POSITIVE_INFINITY
+  broker.purgatoryTimerUs = NO_ALARM
+  let next = NO_ALARM
   for (let n = 0; n < state.producers.length; n++) {
     const { slots } = state.producers[n]
     for (let s = 0; s < slots.length; s++) {
@@ -135,7 +136,7 @@ export function onPurgatoryTimer(world: World, b: number, life: number): void {
     if (write.deadlineUs > state.nowUs) next = Math.min(next, write.deadlineUs)
     else settleWrite(world, w, write.serial, ErrorCode.REQUEST_TIMED_OUT)
   }
-  if (next < Number.POSITIVE_INFINITY) armPurgatory(world, b, next)
+  armPurgatory(world, b, next)
 }
 
 /** Send the answer of a request whose batches are all settled. */

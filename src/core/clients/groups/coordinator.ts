@@ -6,6 +6,7 @@
  * from the log and gives everybody a fresh session; the group goes on in the same generation.
  */
 import { answerGroupRequest, takeGroupRequest } from '../../cluster/group-mail'
+import { NO_ALARM, nextAlarm } from '../../engine/alarm'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
 import { tell, touch } from '../../log/tell'
@@ -120,7 +121,7 @@ function load(world: World, partition: number, row: number, epoch: number): void
     applied: 0,
     committed: [],
     groups: [],
-    timerUs: Number.POSITIVE_INFINITY,
+    timerUs: NO_ALARM,
   }
   applyCommitted(world, coordinator)
   state.groups.coordinators.push(coordinator)
@@ -171,8 +172,8 @@ function armTimer(world: World, coordinator: Coordinator): void {
       if (member.awaitingJoin < 0 && member.awaitingSync < 0) next = Math.min(next, member.sessionDeadlineUs)
     }
   }
-  const at = Math.max(next, world.state.nowUs + 1)
-  if (coordinator.timerUs <= at || at === Number.POSITIVE_INFINITY) return
+  const at = nextAlarm(coordinator.timerUs, next, world.state.nowUs)
+  if (at === NO_ALARM) return
   coordinator.timerUs = at
   pushEvent(world.state.queue, at, Kind.CoordinatorTimer, coordinator.broker, coordinator.partition, 0)
 }
@@ -180,7 +181,7 @@ function armTimer(world: World, coordinator: Coordinator): void {
 export function onCoordinatorTimer(world: World, broker: number, partition: number): void {
   const coordinator = findLoaded(world, broker, partition)
   if (coordinator === null || coordinator.timerUs > world.state.nowUs) return
-  coordinator.timerUs = Number.POSITIVE_INFINITY
+  coordinator.timerUs = NO_ALARM
   for (const group of coordinator.groups) {
     expireMembers(world, coordinator, group)
     if (group.phaseDeadlineUs <= world.state.nowUs) endPhase(world, coordinator, group)

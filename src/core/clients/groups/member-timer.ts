@@ -5,6 +5,7 @@
  * The one thing a reader would get wrong: heartbeats say that the process lives, not that it works. For that there is
  * `max.poll.interval.ms`, and a member that lets it pass leaves by itself.
  */
+import { NO_ALARM } from '../../engine/alarm'
 import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'
 import { advance } from './member'
@@ -25,7 +26,7 @@ export function onMemberTimer(world: World, n: number, life: number): void {
   const consumer = world.state.consumers[n]
   const member = memberOf(world, n)
   if (member === null || consumer.life !== life || member.timerUs !== nowUs) return
-  member.timerUs = Number.POSITIVE_INFINITY
+  member.timerUs = NO_ALARM
   if (member.main.serial !== 0 && member.main.deadlineUs <= nowUs) {
     member.main.serial = 0
     loseCoordinator(world, n, member)

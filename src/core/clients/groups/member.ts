@@ -10,6 +10,7 @@
  */
 import { sendGroupRequest, takeGroupAnswer } from '../../cluster/group-mail'
 import { getConfig } from '../../configs'
+import { NO_ALARM, nextAlarm } from '../../engine/alarm'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
 import { tell, touch } from '../../log/tell'
@@ -261,8 +262,8 @@ function armTimer(world: World, n: number): void {
     // While it waits for its assignment it commits nothing, however late that is.
     if (member.phase === 'stable' && isCommitDue(consumer, member)) next = Math.min(next, member.nextCommitUs)
   }
-  const at = Math.max(Math.ceil(next), state.nowUs + 1)
-  if (at === Number.POSITIVE_INFINITY || member.timerUs <= at) return
+  const at = nextAlarm(member.timerUs, Math.ceil(next), state.nowUs)
+  if (at === NO_ALARM) return
   member.timerUs = at
   pushEvent(state.queue, at, Kind.MemberTimer, n, consumer.life, 0)
 }
