@@ -5,6 +5,7 @@
  */
 import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
+import type { BrokerId, PartitionNumber } from './shape/ids'
 import type { PlacementConstraints } from './shape/placement-constraints'
 
 export type Command =
@@ -12,13 +13,13 @@ export type Command =
   | { readonly kind: 'KillSite'; readonly site: string }
   | { readonly kind: 'HealSite'; readonly site: string }
   /** The process dies without a word (kill -9). */
-  | { readonly kind: 'CrashBroker'; readonly broker: number }
+  | { readonly kind: 'CrashBroker'; readonly broker: BrokerId }
   /** SIGTERM: controlled shutdown, the controller moves leaderships away first. */
-  | { readonly kind: 'StopBroker'; readonly broker: number }
-  | { readonly kind: 'StartBroker'; readonly broker: number }
+  | { readonly kind: 'StopBroker'; readonly broker: BrokerId }
+  | { readonly kind: 'StartBroker'; readonly broker: BrokerId }
   /** The process stands still (SIGSTOP, a long garbage collection); host and connections are there. */
-  | { readonly kind: 'PauseBroker'; readonly broker: number }
-  | { readonly kind: 'ResumeBroker'; readonly broker: number }
+  | { readonly kind: 'PauseBroker'; readonly broker: BrokerId }
+  | { readonly kind: 'ResumeBroker'; readonly broker: BrokerId }
   | { readonly kind: 'PauseController'; readonly controller: number }
   | { readonly kind: 'ResumeController'; readonly controller: number }
   | { readonly kind: 'CrashController'; readonly controller: number }
@@ -44,8 +45,8 @@ export type Command =
   | {
       readonly kind: 'ThrottleReplica'
       readonly topic: string
-      readonly partition: number
-      readonly broker: number
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
       readonly bytesPerSecond: number | null
     }
   | { readonly kind: 'CreateTopic'; readonly topic: TopicSpec }
@@ -59,7 +60,7 @@ export type Command =
   | {
       readonly kind: 'ElectLeader'
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly election: 'PREFERRED' | 'UNCLEAN'
     }
   | {
@@ -92,7 +93,7 @@ export type Command =
       readonly consumer: string
       readonly offset: 'beginning' | 'end' | number
       readonly topic?: string
-      readonly partition?: number
+      readonly partition?: PartitionNumber
     }
   | BusinessCommand
 

@@ -9,6 +9,7 @@
 import type { Command } from './command'
 import type { BusinessEventBody } from './company/vocabulary/business-event'
 import type { RefusalReason } from './refusal'
+import type { BrokerId, PartitionNumber } from './shape/ids'
 
 /**
  * Why records do not go through, as the simulation sees it from outside. These are no error names: which error a
@@ -47,18 +48,18 @@ export type EventBody =
   | { readonly kind: 'LinkCut'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkHealed'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkChanged'; readonly from: string; readonly to: string }
-  | { readonly kind: 'BrokerCrashed'; readonly broker: number }
-  | { readonly kind: 'BrokerPaused'; readonly broker: number }
-  | { readonly kind: 'BrokerResumed'; readonly broker: number }
+  | { readonly kind: 'BrokerCrashed'; readonly broker: BrokerId }
+  | { readonly kind: 'BrokerPaused'; readonly broker: BrokerId }
+  | { readonly kind: 'BrokerResumed'; readonly broker: BrokerId }
   | { readonly kind: 'ControllerPaused'; readonly controller: number }
   | { readonly kind: 'ControllerResumed'; readonly controller: number }
-  | { readonly kind: 'BrokerShutdownStarted'; readonly broker: number }
-  | { readonly kind: 'BrokerStopped'; readonly broker: number }
-  | { readonly kind: 'BrokerStarted'; readonly broker: number }
-  | { readonly kind: 'BrokerRegistered'; readonly broker: number; readonly brokerEpoch: number }
-  | { readonly kind: 'BrokerRegistrationRefused'; readonly broker: number; readonly error: string }
-  | { readonly kind: 'BrokerFenced'; readonly broker: number; readonly silentMs: number }
-  | { readonly kind: 'BrokerUnfenced'; readonly broker: number }
+  | { readonly kind: 'BrokerShutdownStarted'; readonly broker: BrokerId }
+  | { readonly kind: 'BrokerStopped'; readonly broker: BrokerId }
+  | { readonly kind: 'BrokerStarted'; readonly broker: BrokerId }
+  | { readonly kind: 'BrokerRegistered'; readonly broker: BrokerId; readonly brokerEpoch: number }
+  | { readonly kind: 'BrokerRegistrationRefused'; readonly broker: BrokerId; readonly error: string }
+  | { readonly kind: 'BrokerFenced'; readonly broker: BrokerId; readonly silentMs: number }
+  | { readonly kind: 'BrokerUnfenced'; readonly broker: BrokerId }
   | { readonly kind: 'ControllerCrashed'; readonly controller: number }
   | { readonly kind: 'ControllerStarted'; readonly controller: number }
   | { readonly kind: 'ControllerElected'; readonly controller: number; readonly epoch: number; readonly votes: number }
@@ -71,22 +72,22 @@ export type EventBody =
   | {
       readonly kind: 'LeaderElected'
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       /** -1 when the partition is left without a leader. */
-      readonly leader: number
-      readonly previous: number
+      readonly leader: BrokerId
+      readonly previous: BrokerId
       readonly leaderEpoch: number
       readonly election: 'CLEAN' | 'PREFERRED' | 'UNCLEAN' | 'NONE'
-      readonly isr: readonly number[]
+      readonly isr: readonly BrokerId[]
       readonly leaderIsObserver: boolean
     }
   | {
       readonly kind: 'IsrChanged'
       readonly topic: string
-      readonly partition: number
-      readonly isr: readonly number[]
-      readonly joined: readonly number[]
-      readonly left: readonly number[]
+      readonly partition: PartitionNumber
+      readonly isr: readonly BrokerId[]
+      readonly joined: readonly BrokerId[]
+      readonly left: readonly BrokerId[]
       /** Why it changed, as one word of the domain. */
       readonly reason:
         | 'fenced'
@@ -102,49 +103,54 @@ export type EventBody =
   | {
       readonly kind: 'ObserverPromoted'
       readonly topic: string
-      readonly partition: number
-      readonly broker: number
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
       readonly policy: string
-      readonly isr: readonly number[]
+      readonly isr: readonly BrokerId[]
       readonly minIsr: number
     }
   | {
       readonly kind: 'ObserverDemoted'
       readonly topic: string
-      readonly partition: number
-      readonly broker: number
-      readonly isr: readonly number[]
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
+      readonly isr: readonly BrokerId[]
       readonly minIsr: number
     }
   | {
       readonly kind: 'ReplicasReassigned'
       readonly topic: string
-      readonly partition: number
-      readonly replicas: readonly number[]
+      readonly partition: PartitionNumber
+      readonly replicas: readonly BrokerId[]
     }
   | {
       readonly kind: 'LogTruncated'
       readonly topic: string
-      readonly partition: number
-      readonly broker: number
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
       readonly fromOffset: number
       readonly toOffset: number
     }
   | {
       readonly kind: 'WritesStopped'
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly reason: StopReason
       /** Some senders are held up, others are not. */
       readonly isPartly: boolean
-      readonly isr: readonly number[]
+      readonly isr: readonly BrokerId[]
       readonly minIsr: number
     }
-  | { readonly kind: 'WritesResumed'; readonly topic: string; readonly partition: number; readonly stoppedUs: number }
+  | {
+      readonly kind: 'WritesResumed'
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly stoppedUs: number
+    }
   | {
       readonly kind: 'RecordsLost'
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       /** Records that were acknowledged to a producer and are not in the new leader's log. */
       readonly acknowledged: number
       readonly fromOffset: number
@@ -152,15 +158,15 @@ export type EventBody =
   | {
       readonly kind: 'RecordsRecovered'
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly acknowledged: number
     }
   | { readonly kind: 'ProducerConfigChanged'; readonly producer: string; readonly key: string; readonly value: string }
   | {
       readonly kind: 'ReplicaThrottled'
       readonly topic: string
-      readonly partition: number
-      readonly broker: number
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
       readonly bytesPerSecond: number | null
     }
   | { readonly kind: 'ConsumerConfigChanged'; readonly consumer: string; readonly key: string; readonly value: string }
@@ -204,28 +210,33 @@ export type EventBody =
       readonly replicationFactor: number
       readonly brokers: number
     }
-  | { readonly kind: 'CoordinatorMoved'; readonly group: string; readonly broker: number; readonly previous: number }
+  | {
+      readonly kind: 'CoordinatorMoved'
+      readonly group: string
+      readonly broker: BrokerId
+      readonly previous: BrokerId
+    }
   | {
       readonly kind: 'ConsumerStuck'
       readonly consumer: string
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly offset: number
       readonly error: string
     }
   | {
       readonly kind: 'RequestRefused'
       readonly producer: string
-      readonly broker: number
+      readonly broker: BrokerId
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly error: string
     }
   | {
       readonly kind: 'RecordsExpired'
       readonly producer: string
       readonly topic: string
-      readonly partition: number
+      readonly partition: PartitionNumber
       readonly records: number
     }
   | BusinessEventBody

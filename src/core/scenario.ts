@@ -9,6 +9,7 @@
  */
 import type { Command } from './command'
 import type { BusinessSpec } from './company/vocabulary/business-spec'
+import type { BrokerId } from './shape/ids'
 import type { PlacementConstraints } from './shape/placement-constraints'
 
 /** A config value as Kafka's tools print and take it. */
@@ -75,7 +76,7 @@ export interface LinkSpec {
 }
 
 export interface BrokerSpec {
-  readonly id: number
+  readonly id: BrokerId
   readonly site: string
   /** `broker.rack`; null when the broker has none. */
   readonly rack: string | null

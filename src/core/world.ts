@@ -14,6 +14,7 @@ import type { ConsumerState } from './shape/consumer-state'
 import type { ControllerState } from './shape/controller-state'
 import type { GroupMail } from './shape/group-requests'
 import type { GroupsState } from './shape/group-state'
+import type { PartitionIndex, PartitionNumber } from './shape/ids'
 import type { Mail } from './shape/mail'
 import type { TopicMeasureState } from './shape/measure-state'
 import type { MetadataState } from './shape/metadata-log'
@@ -102,8 +103,7 @@ export interface TopicState {
   readonly name: string
   configs: Record<string, ConfigValue>
   placement: PlacementConstraints | null
-  /** Numbers of its partitions in `state.partitions`. */
-  partitions: number[]
+  partitions: PartitionIndex[]
   /** `min.insync.replicas` in force. */
   minIsr: number
   unclean: boolean
@@ -112,7 +112,7 @@ export interface TopicState {
 export interface PartitionTable {
   length: number
   topic: number[]
-  number: number[]
+  number: PartitionNumber[]
   /** Replica rows in order of first assignment; the position is the replica's slot (bit) in ISR masks. */
   rows: number[][]
   /** Row that leads as far as a running broker believes, with the highest epoch; -1 for none. */

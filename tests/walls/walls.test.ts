@@ -65,6 +65,32 @@ describe('first wall: the compiler', () => {
   })
 })
 
+describe('first wall: numbers that name the same thing', () => {
+  const HEAD = "import type { BrokerId, BrokerIndex, PartitionIndex, PartitionNumber } from '../shape/ids'\n"
+  const compile = (source: string) => {
+    borrow('tsconfig.base.json', 'src/core/tsconfig.json', 'src/core/shape/ids.ts')
+    plant({ 'src/core/engine/planted.ts': HEAD + source })
+    return run('typescript/bin/tsc', ['-b', 'src/core'])
+  }
+
+  it('lets an id be an id, and a plain number anything', () => {
+    const source =
+      'export const a = (id: BrokerId, n: number): [BrokerId, BrokerIndex, PartitionIndex, PartitionNumber] => [id, n, n, n]'
+    expect(compile(source)).toMatchObject({ status: 0 })
+  })
+
+  it.each([
+    ['BrokerIndex', 'BrokerId'],
+    ['BrokerId', 'BrokerIndex'],
+    ['PartitionIndex', 'PartitionNumber'],
+  ])('stops a %s where a %s is meant', (given, meant) => {
+    const others = 'export type Others = [BrokerId, BrokerIndex, PartitionIndex, PartitionNumber]\n'
+    const { status, output } = compile(`${others}export const a = (n: ${given}): ${meant} => n`)
+    expect(status).not.toBe(0)
+    expect(output).toContain(`is not assignable to type '${meant}'`)
+  })
+})
+
 describe('second wall: imports', () => {
   interface Report {
     summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] }

@@ -22,7 +22,7 @@ function send(world: World, b: number, body: MailBody, to = 0): void {
 
 /** What the controller has to say about the last request: under way, or waiting for the quorum. */
 function lastAnswer(world: World): (Partial<Mail> & { readonly isWaiting: boolean }) | null {
-  const waiting = world.state.controller.waiting.at(-1) as unknown as { body: MailBody } | undefined
+  const waiting = world.state.controller.waiting.at(-1)
   if (waiting !== undefined) return { ...waiting.body, isWaiting: true }
   const sent = [...lettersOf(world, 'BrokerHeartbeatResponse'), ...lettersOf(world, 'BrokerRegistrationResponse')].at(
     -1,

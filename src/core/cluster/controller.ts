@@ -14,6 +14,8 @@ import { tell, touch } from '../log/tell'
 import { isPathOpen, pathCause } from '../network/network'
 import { sendMail } from '../network/post'
 import { clusterFlag, clusterNumber } from '../settings'
+import type { WaitingAnswer } from '../shape/controller-state'
+import type { BrokerId, BrokerIndex, PartitionIndex } from '../shape/ids'
 import type { MailBody } from '../shape/mail'
 import { entriesAfter, type MetadataEntry, type MetadataRecord } from '../shape/metadata-log'
 import type { PartitionState } from '../shape/partition-state'
@@ -22,12 +24,6 @@ import { applyToImage, createImage } from './image'
 import { changePartition, type Election } from './partition-change'
 import { appendMetadata } from './quorum-log'
 import { noteCommittedRecord } from './topics'
-
-interface WaitingAnswer {
-  readonly offset: number
-  readonly to: number
-  readonly body: MailBody
-}
 
 // ---- becoming and ceasing to be active --------------------------------------------------------------------
 
@@ -91,8 +87,7 @@ export function answerWhenCommitted(world: World, to: number, body: MailBody): v
     sendMail(world, controller.active, to, body)
     return
   }
-  const answer: WaitingAnswer = Object.freeze({ offset, to, body })
-  controller.waiting.push(answer as unknown as { offset: number; mail: unknown })
+  controller.waiting.push(Object.freeze({ offset, to, body }))
 }
 
 /** A majority has everything up to `entry`: tell the world, then answer who waits. */
@@ -112,47 +107,50 @@ export function onCommitted(world: World, entry: MetadataEntry): void {
     noteCommittedRecord(world, next, last)
   }
   touch(world)
-  const due = controller.waiting as unknown as WaitingAnswer[]
   const later: WaitingAnswer[] = []
-  for (const answer of due) {
+  for (const answer of controller.waiting) {
     if (answer.offset <= entry.offset) sendMail(world, controller.active, answer.to, answer.body)
     else later.push(answer)
   }
-  controller.waiting = later as unknown as typeof controller.waiting
+  controller.waiting = later
 }
 
 // ---- partitions -------------------------------------------------------------------------------------------
 
 export interface PartitionDecision {
   readonly election: Election
-  readonly targetIsr?: readonly number[]
-  readonly targetReplicas?: readonly number[]
-  readonly targetAdding?: readonly number[]
-  readonly targetRemoving?: readonly number[]
+  readonly targetIsr?: readonly BrokerIndex[]
+  readonly targetReplicas?: readonly BrokerIndex[]
+  readonly targetAdding?: readonly BrokerIndex[]
+  readonly targetRemoving?: readonly BrokerIndex[]
   readonly recovered?: boolean
-  readonly observers?: readonly number[]
-  readonly uncleanShutdownReplicas?: readonly number[]
+  readonly observers?: readonly BrokerIndex[]
+  readonly uncleanShutdownReplicas?: readonly BrokerIndex[]
   /** A broker that is about to go and must not be elected. */
-  readonly leaving?: number
+  readonly leaving?: BrokerIndex
   readonly reason: Extract<EventBody, { kind: 'IsrChanged' }>['reason']
   readonly cause: number
   readonly causeOffset?: number
 }
 
 /** May this broker lead? Registered, unfenced, not on its way out. */
-export function isActiveBroker(world: World, broker: number): boolean {
+export function isActiveBroker(world: World, broker: BrokerIndex): boolean {
   const registration = world.state.controller.image.brokers[broker]
   return registration.registered && !registration.fenced && !registration.inControlledShutdown
 }
 
-export function minIsrOf(world: World, partition: number): number {
+export function minIsrOf(world: World, partition: PartitionIndex): number {
   const { topics, partitions } = world.state
   const replicas = world.state.controller.image.partitions[partition].state.replicas.length
   return Math.min(topics[partitions.topic[partition]].minIsr, replicas)
 }
 
 /** Change one partition by Kafka's rules; returns the new state, or null when nothing changes. */
-export function decidePartition(world: World, partition: number, change: PartitionDecision): PartitionState | null {
+export function decidePartition(
+  world: World,
+  partition: PartitionIndex,
+  change: PartitionDecision,
+): PartitionState | null {
   const { state } = world
   const image = state.controller.image.partitions[partition]
   const before = image.state
@@ -186,16 +184,16 @@ export function decidePartition(world: World, partition: number, change: Partiti
 
 function describeChange(
   world: World,
-  partition: number,
+  partition: PartitionIndex,
   before: PartitionState,
   after: PartitionState,
-  observers: readonly number[],
+  observers: readonly BrokerIndex[],
   change: PartitionDecision,
 ): EventBody[] {
   const { topics, partitions, brokers } = world.state
   const topic = topics[partitions.topic[partition]].name
   const at = { topic, partition: partitions.number[partition] }
-  const ids = (list: readonly number[]): number[] => list.map((b) => brokers[b].id)
+  const ids = (list: readonly BrokerIndex[]): BrokerId[] => list.map((b) => brokers[b].id)
   const minIsr = minIsrOf(world, partition)
   const events: EventBody[] = []
   if (after.replicas.join() !== before.replicas.join()) {

@@ -1,10 +1,11 @@
 /** A broker process and what it knows. */
+import type { BrokerId } from './ids'
 import type { AlterPartitionItem } from './mail'
 
 export type BrokerPhase = 'running' | 'starting' | 'shutting-down' | 'stopped' | 'crashed'
 
 export interface BrokerProcess {
-  readonly id: number
+  readonly id: BrokerId
   readonly site: number
   readonly rack: string | null
   /** Node number in the quorum. */

@@ -3,6 +3,8 @@
  * committed yet (QuorumController applies them at once and takes them back if it loses the leadership).
  */
 import type { ConfigValue } from '../scenario'
+import type { BrokerIndex, PartitionIndex, PartitionNumber } from './ids'
+import type { MailBody } from './mail'
 import type { PartitionState } from './partition-state'
 import type { PlacementConstraints } from './placement-constraints'
 
@@ -18,7 +20,7 @@ export interface TopicImage {
   readonly name: string
   readonly configs: Readonly<Record<string, ConfigValue>>
   readonly placement: PlacementConstraints | null
-  readonly partitions: readonly number[]
+  readonly partitions: readonly PartitionIndex[]
 }
 
 /** Everything in it is frozen or replaced, never written into. */
@@ -32,10 +34,17 @@ export interface ClusterImage {
 
 export interface PartitionImage {
   readonly topic: number
-  readonly number: number
+  readonly number: PartitionNumber
   readonly state: PartitionState
   /** Broker indexes; the observers of the placement, at the tail of the replicas. */
-  readonly observers: readonly number[]
+  readonly observers: readonly BrokerIndex[]
+}
+
+/** What `to` is told when a majority has everything up to `offset`. */
+export interface WaitingAnswer {
+  readonly offset: number
+  readonly to: number
+  readonly body: MailBody
 }
 
 export interface ControllerState {
@@ -49,7 +58,7 @@ export interface ControllerState {
   heardMetadataOffset: number[]
   shutdownOffset: number[]
   /** Requests that are answered when their entries commit: the answer, and the offset it waits for. */
-  waiting: { readonly offset: number; readonly mail: unknown }[]
+  waiting: WaitingAnswer[]
   /** Bumps with each activation; timers of an older one are ignored. */
   activation: number
   /** When it next looks for brokers whose session has run out. */
