@@ -66,4 +66,4 @@ it('holds for a company too', () => {
   seekTimeline(wound, HOUR_US)
   seekTimeline(wound, 2 * HOUR_US)
   expect(digestWorld(wound.world)).toBe(digestWorld(straight.world))
-}, 120_000)
+})

@@ -92,7 +92,7 @@ it('a system down by day: older answers in Streamscape, lost orders in Batchland
   expect(findFault(timeline.world)).toBeNull()
   seekTimeline(timeline, 12 * HOUR_US)
   expect(count(timeline)).toEqual(over)
-}, 60_000)
+})
 
 it('bad output of the day is not over in Batchland before it has been sent, and is felt from then on', () => {
   const timeline = run(define(0), [
@@ -108,7 +108,7 @@ it('bad output of the day is not over in Batchland before it has been sent, and 
   expect(ids(night)).toEqual(['bank', 'care', 'north', 'shop'])
   expect(night.goesOutUs).toBeNull()
   expect(night.isOver).toBe(false)
-}, 60_000)
+})
 
 it('what chance breaks at night hits systems of Batchland only: the cheap twin and the whole one agree', () => {
   const timeline = run(define(150), [[30, null]])
@@ -119,7 +119,7 @@ it('what chance breaks at night hits systems of Batchland only: the cheap twin a
   expect(count(timeline, false)).toEqual(cheap)
   // Counting changed nothing.
   expect(digestWorld(timeline.world)).toBe(before)
-}, 60_000)
+})
 
 function play({ scenario, commands, minutes }: CompanyRun): Timeline {
   const timeline = createTimeline(scenario, [], businessExtension)
@@ -145,7 +145,7 @@ it('a twin that is spared nothing is the run itself, to the digest, and nobody i
     }),
     { numRuns: 8 },
   )
-}, 120_000)
+})
 
 /** Who is hit now, from the two worlds as they stand, event by event and without the log. */
 function findHit(main: World, twin: World, side: 0 | 1): number[] {
@@ -212,4 +212,4 @@ it('says of random companies and faults what a look at both worlds says', () => 
     { numRuns: 25 },
   )
   expect(hits).toBeGreaterThan(0)
-}, 240_000)
+})

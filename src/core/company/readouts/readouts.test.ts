@@ -73,7 +73,7 @@ describe('over an hour and a half in which much goes wrong', () => {
         known: business.systems.map(({ known }) => known.map((lanes) => lanes.slice())),
       })
     }
-  }, 600_000)
+  })
 
   it('a shelf is said to have held what was seen on it, and each system to have said what it said', () => {
     const { world } = timeline

@@ -52,7 +52,7 @@ it('the headline is the mean of the systems that are up and connected, and the o
     }),
     { numRuns: 12 },
   )
-}, 120_000)
+})
 
 it('all that is due to a reader is delivered, waiting or missing, and its mean counts what waits', () => {
   fc.assert(
@@ -94,7 +94,7 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
     }),
     { numRuns: 12 },
   )
-}, 120_000)
+})
 
 it('what a newcomer reads of the time before it is no delay, and its ways count when they are built', () => {
   const business = NEWLIMITS.business
@@ -122,6 +122,6 @@ it('what a newcomer reads of the time before it is no delay, and its ways count 
   // A second is far above what the log takes, and far below a day of history.
   expect(stream.meanDelayUs).toBeLessThan(1_000_000)
   expect(stream.meanWithWaitingUs).toBeLessThan(1_000_000)
-}, 120_000)
+})
 
 const FEED_NAMES = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
