@@ -16,7 +16,6 @@ export interface Ahead {
 }
 
 export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<SimState> {
-  const isBack = frame.timeUs < state.timeUs
   return {
     status: 'running',
     structure: frame.structure ?? state.structure,
@@ -30,7 +29,7 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     recordsPerLight: frame.recordsPerLight,
     markers: frame.markers ?? state.markers,
     commands: frame.commands ?? state.commands,
-    events: foldEvents(state.events, frame.events, isBack ? frame.timeUs : Number.POSITIVE_INFINITY),
+    events: foldEvents(state.events, frame.events, frame.timeUs),
     acknowledgedBins: extendHistory(state.acknowledgedBins, frame.measures.acknowledgedHistory, frame.timeUs),
     worlds: foldWorlds(state.worlds, frame.worlds),
   }
@@ -47,7 +46,10 @@ export function foldWorlds(known: FoldedWorlds | null, told: WorldsView | null):
   return { ...told, ages: told.ages ?? known?.ages ?? [], flags: told.flags ?? known?.flags ?? [] }
 }
 
-/** Later than `untilUs` has not happened any more; an event that happens again after a seek is listed once. */
+/**
+ * What is later than `untilUs`, where the run stands, has not happened any more, or not yet: the page says where a seek
+ * goes before it is there, so its own time tells nothing. An event that happens again after a seek is listed once.
+ */
 function foldEvents(
   known: readonly DomainEvent[],
   added: readonly DomainEvent[],

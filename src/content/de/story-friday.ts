@@ -8,6 +8,7 @@ export const fridayWords: Words<typeof english.fridayWords> = {
   accepted: 'Angenommen',
   soldTwice: 'Zweimal verkauft',
   wronglyRefused: 'Verweigert, obwohl da',
+  rightlyRefused: 'Verweigert, ausverkauft',
   age: 'Alter einer Antwort',
   onShelves: 'Paare im Regal',
   copySays: 'Die Kopie des Shops sagt',

@@ -5,6 +5,7 @@ export const fridayWords = {
   accepted: 'Accepted',
   soldTwice: 'Sold twice',
   wronglyRefused: 'Refused, though there',
+  rightlyRefused: 'Refused, sold out',
   age: 'Age of an answer',
   onShelves: 'Pairs on the shelves',
   copySays: 'The shop’s own copy says',

@@ -78,7 +78,7 @@ export function Stockroom({ client }: InstrumentProps) {
     <div className="stockroom">
       {(['batch', 'stream'] as const).map((world) => {
         const { shelves, copy } = stock[world]
-        const { orders, accepted, oversold, wronglyRefused } = score[world]
+        const { orders, accepted, oversold, wronglyRefused, rightlyRefused } = score[world]
         return (
           <section key={world} className={`is-${world}`}>
             <h3>{world === 'batch' ? 'Batchland' : 'Streamscape'}</h3>
@@ -101,6 +101,10 @@ export function Stockroom({ client }: InstrumentProps) {
               <div className={wronglyRefused > 0 ? 'is-no' : ''}>
                 <dt>{words.wronglyRefused}</dt>
                 <dd>{formatCount(wronglyRefused)}</dd>
+              </div>
+              <div>
+                <dt>{words.rightlyRefused}</dt>
+                <dd>{formatCount(rightlyRefused)}</dd>
               </div>
             </dl>
           </section>

@@ -100,12 +100,21 @@ export function Numbers({ client }: InstrumentProps) {
   )
 }
 
+type Stopped = NonNullable<ReturnType<typeof useGovernance>>['stopped'][number]
+
+/** The record before which most of them stand; one that was helped on by hand stands before another. */
+function findCrowd(stopped: readonly Stopped[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { offset } of stopped) counts.set(offset, (counts.get(offset) ?? 0) + 1)
+  return [...counts].sort(([a, some], [b, more]) => more - some || a - b)[0]?.[0]
+}
+
 /** Ten readers before one record. */
 export function Stuck({ client }: InstrumentProps) {
   const governance = useGovernance(client)
   const nameOf = useNames(client)
-  const shop = governance?.stopped.find(({ system }) => system === 'web-shop')
-  const here = shop ?? governance?.stopped[0]
+  const crowd = findCrowd(governance?.stopped ?? [])
+  const here = governance?.stopped.find(({ offset }) => offset === crowd)
   const cells = useCells(client, here?.offset ?? -1, 6)
   const systems = useRunState(client, (state) => state.worlds?.score.systems)
   if (governance === null || systems === undefined) return null
