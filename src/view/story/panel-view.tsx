@@ -222,6 +222,7 @@ function Tasks({ panel, run, isCurrent, isDone, onAct, onShow }: TasksProps) {
           isReady={isReady}
           isCurrent={isCurrent}
           isDone={isDone}
+          isShown={panel.live === null || run.phase === 'done'}
           onAct={onAct}
         />
       )}

@@ -86,10 +86,12 @@ interface ActBoxProps {
   readonly isReady: boolean
   readonly isCurrent: boolean
   readonly isDone: boolean
+  /** The run has shown what came of it. */
+  readonly isShown: boolean
   readonly onAct: (how: string) => void
 }
 
-export function ActBox({ panel, act, isReady, isCurrent, isDone, onAct }: ActBoxProps) {
+export function ActBox({ panel, act, isReady, isCurrent, isDone, isShown, onAct }: ActBoxProps) {
   const [isHinted, hint] = useState(false)
   const isOpen = isReady && !isDone
   useEffect(() => {
@@ -114,7 +116,7 @@ export function ActBox({ panel, act, isReady, isCurrent, isDone, onAct }: ActBox
         {act.key.length === 1 ? <kbd>{act.key.toUpperCase()}</kbd> : null}
       </button>
       {isDone ? (
-        <span className="deed-done">{words.done}</span>
+        <span className="deed-done">{isShown ? words.done : words.watch}</span>
       ) : (
         <button type="button" className="deed-past" disabled={!isOpen} onClick={() => onAct(act.deed)}>
           {act.past}

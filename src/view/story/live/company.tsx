@@ -25,11 +25,23 @@ export function useNames(client: InstrumentProps['client']): (id: string) => str
 }
 
 /** Last night's jobs, one light each; those that went wrong by name. */
-export function Jobs({ client }: InstrumentProps) {
+export function Jobs({ client, phase }: InstrumentProps) {
   const answer = useAsked(client, JOBS)
   const nameOf = useNames(client)
   if (answer === null) return null
   const { jobs, sinceFailureUs } = answer.jobs
+  // Before the reader has guessed what the night does, the board would tell of the night before, and be read as the answer.
+  if (phase === 'held')
+    return (
+      <div className="jobs">
+        <ul className="jobs-lights" aria-label={words.jobs(jobs.length)}>
+          {jobs.map(({ from, to }) => (
+            <li key={`${from} ${to}`} />
+          ))}
+        </ul>
+        <p className="jobs-sum">?</p>
+      </div>
+    )
   const bad = jobs.filter(({ outcome }) => outcome === 'failed' || outcome === 'doubled' || outcome === 'half-written')
   return (
     <div className="jobs">

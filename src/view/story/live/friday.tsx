@@ -78,7 +78,7 @@ export function Stockroom({ client }: InstrumentProps) {
     <div className="stockroom">
       {(['batch', 'stream'] as const).map((world) => {
         const { shelves, copy } = stock[world]
-        const { orders, accepted, oversold, wronglyRefused, rightlyRefused } = score[world]
+        const { orders, accepted, oversold, refusedOrders, wronglyRefused } = score[world]
         return (
           <section key={world} className={`is-${world}`}>
             <h3>{world === 'batch' ? 'Batchland' : 'Streamscape'}</h3>
@@ -104,7 +104,7 @@ export function Stockroom({ client }: InstrumentProps) {
               </div>
               <div>
                 <dt>{words.rightlyRefused}</dt>
-                <dd>{formatCount(rightlyRefused)}</dd>
+                <dd>{formatCount(refusedOrders - wronglyRefused)}</dd>
               </div>
             </dl>
           </section>
