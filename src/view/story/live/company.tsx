@@ -34,12 +34,7 @@ export function Jobs({ client, phase }: InstrumentProps) {
   if (phase === 'held')
     return (
       <div className="jobs">
-        <ul className="jobs-lights" aria-label={words.jobs(jobs.length)}>
-          {jobs.map(({ from, to }) => (
-            <li key={`${from} ${to}`} />
-          ))}
-        </ul>
-        <p className="jobs-sum">?</p>
+        <p className="jobs-ahead">{words.jobs(jobs.length)}: ?</p>
       </div>
     )
   const bad = jobs.filter(({ outcome }) => outcome === 'failed' || outcome === 'doubled' || outcome === 'half-written')

@@ -103,7 +103,7 @@ export function Numbers({ client }: InstrumentProps) {
 type Stopped = NonNullable<ReturnType<typeof useGovernance>>['stopped'][number]
 
 /** The record before which most of them stand; one that was helped on by hand stands before another. */
-function findCrowd(stopped: readonly Stopped[]): number | undefined {
+export function findCrowd(stopped: readonly Pick<Stopped, 'offset'>[]): number | undefined {
   const counts = new Map<number, number>()
   for (const { offset } of stopped) counts.set(offset, (counts.get(offset) ?? 0) + 1)
   return [...counts].sort(([a, some], [b, more]) => more - some || a - b)[0]?.[0]
