@@ -105,12 +105,27 @@ async function visit(page: Page, id: string): Promise<string | null> {
   const panel = page.locator(`[data-panel="${id}"]`)
   await expect(panel).toHaveClass(/is-current/)
   await expect(panel).toHaveAttribute('data-phase', /still|held|done/)
-  if ((await panel.getAttribute('data-phase')) === 'held') await page.locator('.deed-past, .guess-past').click()
+  if ((await panel.getAttribute('data-phase')) === 'held') {
+    // Who has not acted yet is told nothing of what comes of it.
+    await expect(panel.locator('.is-early')).toHaveCount(countAwaited(id))
+    await page.locator('.deed-past, .guess-past').click()
+  }
   await expect(panel).toHaveAttribute('data-phase', /still|done/)
+  await expect(panel.locator('.is-early')).toHaveCount(0)
   if ((await panel.getAttribute('data-phase')) === 'still') return null
   const live = panel.locator('.live')
   await expect(live).toHaveAttribute('data-digest', /./)
   return live.getAttribute('data-digest')
+}
+
+/** Lines that wait for what comes after the panel holds. */
+function countAwaited(id: string): number {
+  const panel = story
+    .get(`en/${id.split('.')[0]}`)
+    ?.pages.flatMap(({ panels }) => panels)
+    .find((one) => one.id === id)
+  const heldS = panel?.act?.holdS ?? panel?.live?.fromS ?? 0
+  return panel?.lines.filter((line) => 'afterS' in line && (line.afterS ?? 0) > heldS).length ?? 0
 }
 
 async function expectWords(page: Page, id: string, language: 'en' | 'de'): Promise<void> {

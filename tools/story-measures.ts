@@ -13,6 +13,7 @@ import {
   type World,
 } from '../src/core/index.ts'
 import { SCENARIOS, WORLDS } from '../src/scenarios/index.ts'
+import { listFirsts } from '../src/story/figures.ts'
 import { makeScenario, RUNS, type StoryCommand, type StoryRun } from '../src/story/runs/index.ts'
 import { COMPANY_EXTENSION, COMPANY_MEASURES } from './story-company-measures.ts'
 import { FRIDAY_MEASURES } from './story-friday-measures.ts'
@@ -44,9 +45,9 @@ function readHighWatermark({ state: { partitions, replicas } }: World): number {
 
 const EXPRESSION = /\{[^{}|]*\|([^{}]+)\}/g
 
-/** Every expression that a script uses. */
+/** Every expression that a script uses, and the seconds of the events that they ask for. */
 export function findExpressions(source: string): readonly string[] {
-  return [...source.matchAll(EXPRESSION)].map((match) => match[1])
+  return [...source.matchAll(EXPRESSION)].flatMap(([, expression]) => [expression, ...listFirsts(expression)])
 }
 
 /** Values by expression; runs each run once, to the latest second that is asked of it. */

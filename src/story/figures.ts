@@ -16,6 +16,21 @@ export function checkFigure(shown: string, expression: string, figures: Figures,
   return right === shown.toLowerCase() ? null : `{${shown}|${expression}}: the run gives ${right}`
 }
 
+/** `measure@60`, and `first(Event)` or `first(Event,36)`. */
+const MOMENT = /@(\d+(?:\.\d+)?)|(first\([^)]*\))/g
+
+/** The first events that an expression asks for, each as an expression of its own: their seconds are measured as well. */
+export function listFirsts(expression: string): readonly string[] {
+  const run = expression.split(':')[0]
+  return [...expression.matchAll(MOMENT)].flatMap(([, , first]) => (first === undefined ? [] : [`${run}:${first}`]))
+}
+
+/** The second of its run from which on an expression can be known; 0 where it is so from the beginning. */
+export function findSecond(expression: string, figures: Figures): number {
+  const asked = [...expression.matchAll(MOMENT)].flatMap(([, second]) => (second === undefined ? [] : [Number(second)]))
+  return Math.max(0, ...asked, ...listFirsts(expression).map((first) => figures[first] ?? 0))
+}
+
 /** As the sample is written: in words, as a time of day, or in digits with as many places. */
 function writeLike(sample: string, value: number, language: Language): string {
   if (!/\d/.test(sample))

@@ -5,6 +5,7 @@ import { countWords, plainText, readScript, ScriptError } from './read-script'
 const FIGURES = {
   'kill:waiting@60': 1029,
   'kill:first(LeaderElected,36)-36': 7.916,
+  'kill:first(LeaderElected,36)': 43.916,
   'kill:jobs@9': 62,
   'kill:clock@9': 32_220,
 }
@@ -23,6 +24,38 @@ function faultOf(lines: string): string {
   }
   return 'no fault'
 }
+
+describe('a line waits until its figures are so', () => {
+  const seconds = (lines: string) =>
+    read(lines).lines.map((line) => ('afterS' in line && line.afterS !== undefined ? line.afterS : null))
+  const live = (from: number, to: number, run = 'kill') =>
+    `LIVE: run=${run}, from=${from}s, to=${to}s, speed=1, shows=cluster`
+
+  it('at the second of a measure, and of the event that it was counted from', () => {
+    expect(
+      seconds(`ADA: {1,029|kill:waiting@60}.\nJAX: {7.9|kill:first(LeaderElected,36)-36}.\n${live(34, 70)}`),
+    ).toEqual([60, 43.916])
+  })
+
+  it('at the later of two, wherever the panel says what is live', () => {
+    expect(seconds(`${live(34, 70)}\nCAPTION: {62|kill:jobs@9} and {7.9|kill:first(LeaderElected,36)-36}.`)).toEqual([
+      43.916,
+    ])
+  })
+
+  it('not at all when it is so as the panel begins, is of another run, or nothing is live', () => {
+    expect(seconds(`ADA: {62|kill:jobs@9}.\nJAX: Hm.\n${live(34, 70)}`)).toEqual([null, null])
+    expect(seconds(`ADA: {1,029|kill:waiting@60}.\n${live(34, 70, 'other')}`)).toEqual([null])
+    expect(seconds('ADA: {1,029|kill:waiting@60}.')).toEqual([null])
+  })
+
+  it('no longer than the panel lasts, and what a guess says after it holds up no balloon', () => {
+    expect(seconds(`ADA: {1,029|kill:waiting@60}.\n${live(34, 50)}`)).toEqual([50])
+    expect(
+      seconds(`ADA: Well?\nGUESS: How many? | one | more* ; after: {1,029|kill:waiting@60} wait.\n${live(34, 70)}`),
+    ).toEqual([null])
+  })
+})
 
 describe('a script becomes a chapter', () => {
   it('with people, manners and what is said louder', () => {

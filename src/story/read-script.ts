@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: a figure in braces is not text. Behind its bar stands what it is read from, and
  * the text before it must be what the run gave, or the chapter does not compile.
  */
-import { checkFigure, type Figures } from './figures'
+import { checkFigure, type Figures, findSecond } from './figures'
 import { findTerm } from './glossary-terms'
 import type { Act, Chapter, Face, Guess, Line, Live, Manner, Panel, Piece, StoryPage } from './script-types'
 
@@ -42,6 +42,8 @@ interface Draft {
   readonly at: number
   readonly beats: readonly string[]
   readonly lines: Line[]
+  /** By line: the figures that it says, as expressions. */
+  readonly says: Map<Line, readonly string[]>
   live: Live | null
   guess: Guess | null
   act: Act | null
@@ -68,11 +70,12 @@ export function readScript(
     if (text === '') continue
     if (NOTES.test(text)) {
       // A note says nothing to the reader, but what it claims of a run must be so.
-      readPieces(text, { fail: (what) => fail(at, what), language, figures, known: new Set(known) })
+      readPieces(text, { fail: (what) => fail(at, what), language, figures, known: new Set(known), told: [] })
       continue
     }
+    const told: string[] = []
     const pieces = (said: string): readonly Piece[] =>
-      readPieces(said, { fail: (what) => fail(at, what), language, figures, known })
+      readPieces(said, { fail: (what) => fail(at, what), language, figures, known, told })
     const title = HEAD.exec(text)
     if (title !== null) {
       head = { number: Number(title[1]), name: title[2] }
@@ -95,6 +98,7 @@ export function readScript(
         at,
         beats: panel[2].split('{')[0].match(BEAT) ?? [],
         lines: [],
+        says: new Map(),
         live: null,
         guess: null,
         act: null,
@@ -105,6 +109,7 @@ export function readScript(
     const draft = pages.at(-1)?.panels.at(-1)
     // Free lines of the head, and of a page before its first panel.
     if (draft === undefined) continue
+    const before = draft.lines.length
     const colon = text.indexOf(': ')
     if (colon < 0)
       return fail(at, 'a line of a panel begins with its kind and a colon, such as "CAPTION: " or "ADA (calm): "')
@@ -124,24 +129,41 @@ export function readScript(
         return fail(at, 'an SFX says what it is tied to: "CRASH! (tied to: WritesStopped)", or "(tied to: reader)"')
       draft.lines.push({ kind: 'sfx', text: sfx[1], event: sfx[2] })
     } else draft.lines.push(readBalloon(text, pieces, (what) => fail(at, what)))
+    if (draft.lines.length > before) draft.says.set(draft.lines[before], told)
   }
   if (head === null) return fail(1, 'the first line is "# number name"')
   if (pages.length === 0) return fail(lines.length, 'there is no page: "## page 1.1"')
-  return { ...head, minutes, pages: pages.map((page) => finish(page, fail)) }
+  return { ...head, minutes, pages: pages.map((page) => finish(page, figures, fail)) }
 }
 
 function finish(
   page: { readonly id: string; readonly panels: readonly Draft[] },
+  figures: Figures,
   fail: (line: number, what: string) => never,
 ): StoryPage {
-  const panels = page.panels.map(({ at, ...panel }): Panel => {
+  const panels = page.panels.map(({ at, says, ...panel }): Panel => {
     if (panel.alt === '') return fail(at, `panel ${panel.id} has no ALT: the panel for who cannot see it`)
     const balloons = panel.lines.filter(({ kind }) => kind === 'balloon').length
     if (balloons > MOST_BALLOONS)
       return fail(at, `panel ${panel.id} has ${balloons} balloons, at most ${MOST_BALLOONS} fit`)
-    return panel
+    const lines = panel.lines.map((line): Line => {
+      const afterS = findMoment(says.get(line) ?? [], panel.live, figures)
+      return afterS === null || (line.kind !== 'caption' && line.kind !== 'balloon') ? line : { ...line, afterS }
+    })
+    return { ...panel, lines }
   })
   return { id: page.id, panels }
+}
+
+/**
+ * The second of the panel's run at which all that is said of it is so; null when it is when the panel begins. Nothing
+ * waits longer than the panel lasts.
+ */
+function findMoment(told: readonly string[], live: Live | null, figures: Figures): number | null {
+  if (live === null) return null
+  const own = told.filter((expression) => expression.startsWith(`${live.run}:`))
+  const last = Math.max(live.fromS, ...own.map((expression) => findSecond(expression, figures)))
+  return last === live.fromS ? null : Math.min(last, live.toS)
 }
 
 function readBalloon(text: string, pieces: (said: string) => readonly Piece[], fail: (what: string) => never): Line {
@@ -188,14 +210,17 @@ interface Reading {
   readonly language: 'en' | 'de'
   readonly figures: Figures
   readonly known: Set<string>
+  /** Gets the expression of each figure. */
+  readonly told: string[]
 }
 
 /** Figures first, then what is said louder, then terms: each is marked where it is first used. */
-function readPieces(said: string, { fail, language, figures, known }: Reading): readonly Piece[] {
+function readPieces(said: string, { fail, language, figures, known, told }: Reading): readonly Piece[] {
   const filled = said.replace(/\{([^}]*)\}/g, (_, figure: string) => {
     const bar = figure.indexOf('|')
     if (bar < 0) return fail(`the figure {${figure}} does not say what it is read from: {1,029|run:waiting@60}`)
     const shown = figure.slice(0, bar)
+    told.push(figure.slice(bar + 1))
     const fault = checkFigure(shown, figure.slice(bar + 1), figures, language)
     return fault === null ? shown : fail(fault)
   })

@@ -40,13 +40,19 @@ export interface Piece {
 }
 
 export type Line =
-  | { readonly kind: 'caption'; readonly text: readonly Piece[] }
+  | {
+      readonly kind: 'caption'
+      readonly text: readonly Piece[]
+      /** Second of the panel's run before which it is not so; it is said then. Undefined where it may be said at once. */
+      readonly afterS?: number
+    }
   | {
       readonly kind: 'balloon'
       /** As in the rig's table of people, in small letters with hyphens. */
       readonly who: string
       readonly manner: Manner
       readonly text: readonly Piece[]
+      readonly afterS?: number
     }
   | {
       readonly kind: 'sfx'

@@ -18,7 +18,7 @@ import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useReadThrough, type Watch } from './use-look'
 import { useSeen, useWordsInOrder } from './use-seen'
-import { useStoryRun, useTold } from './use-story-run'
+import { useSeenSecond, useStoryRun, useTold } from './use-story-run'
 import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
 
 /** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
@@ -95,6 +95,7 @@ export function PanelView(props: PanelViewProps) {
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
   const { run, chosen, isDone, isOver, doIt, show } = usePanelRun(props, isSeen)
   const told = useTold(run.client, panel.live)
+  const seenS = useSeenSecond(run.client, panel)
   const [isHere, arrive] = useState(false)
   useEffect(() => {
     if (isSeen && isReached) arrive(true)
@@ -130,7 +131,7 @@ export function PanelView(props: PanelViewProps) {
     >
       <p className="panel-alt">{panel.alt}</p>
       <PanelArt
-        {...{ panel, staging, layout, box, people, told, isHere, isCurrent, live, onChoose }}
+        {...{ panel, staging, layout, box, people, told, seenS, isHere, isCurrent, live, onChoose }}
         scale={props.scale}
       />
       {layout === 'column' ? (
@@ -147,7 +148,7 @@ export function PanelView(props: PanelViewProps) {
             </button>
           ) : null}
           {live === null ? null : <div className="column-live">{live}</div>}
-          <Column panel={panel} />
+          <Column panel={panel} seenS={seenS} />
           <div className="panel-tasks" ref={tasksPlace}>
             {tasks}
           </div>
@@ -162,7 +163,7 @@ export function PanelView(props: PanelViewProps) {
   )
 }
 
-function Column({ panel }: { readonly panel: Panel }) {
+function Column({ panel, seenS }: { readonly panel: Panel; readonly seenS: number }) {
   const spoken = panel.lines.filter(isSpoken)
   const summary = panel.lines.filter(isSummary)
   return (
@@ -170,6 +171,7 @@ function Column({ panel }: { readonly panel: Panel }) {
       <WordColumn
         lines={spoken}
         names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))}
+        seenS={seenS}
       />
       {summary.length === 0 ? null : <SummaryBox lines={summary} />}
     </>
@@ -237,6 +239,7 @@ interface PanelArtProps {
   readonly box: Rect
   readonly people: readonly Drawn[]
   readonly told: ReadonlySet<string>
+  readonly seenS: number
   readonly isHere: boolean
   readonly isCurrent: boolean
   readonly live: ReactNode
@@ -248,7 +251,19 @@ interface PanelArtProps {
 /** Beyond the frame a drawing may reach so far, page units. */
 const BREAKOUT = 160
 
-function PanelArt({ panel, staging, layout, box, people, told, isHere, isCurrent, live, ...props }: PanelArtProps) {
+function PanelArt({
+  panel,
+  staging,
+  layout,
+  box,
+  people,
+  told,
+  seenS,
+  isHere,
+  isCurrent,
+  live,
+  ...props
+}: PanelArtProps) {
   const isColumn = layout === 'column'
   const crop = useMemo(
     () => (isColumn ? (staging.phone ?? cropToPeople(box, people)) : box),
@@ -323,6 +338,7 @@ function PanelArt({ panel, staging, layout, box, people, told, isHere, isCurrent
           origin={origin}
           scale={scale}
           shown={shown}
+          seenS={seenS}
         />
       )}
     </div>

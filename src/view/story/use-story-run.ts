@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SimClient } from '../../state'
 import { isOwnDeed, makeScripted, RUNS } from '../../story/runs'
-import type { Live } from '../../story/script-types'
+import type { Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { travel } from './run-clock'
 import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
@@ -175,6 +175,27 @@ export function useTold(client: SimClient | null, live: Live | null): ReadonlySe
     return client.store.subscribe(read)
   }, [client, live])
   return told
+}
+
+/** A run that is held before a deed stands so long before its second. */
+const BEFORE_US = 1_000
+
+/** The latest second that a line of the panel waits for and the run has come to; what was seen stays said when it goes. */
+export function useSeenSecond(client: SimClient | null, { lines }: Panel): number {
+  const [seenS, see] = useState(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const awaited = lines.flatMap((line) => ('afterS' in line && line.afterS !== undefined ? [line.afterS] : []))
+    if (client === null || awaited.length === 0) return
+    const read = (): void => {
+      const { structure, computing, timeUs } = client.store.getState()
+      // On its way to a moment a run has nothing to say.
+      if (structure === null || computing !== null) return
+      see(Math.max(Number.NEGATIVE_INFINITY, ...awaited.filter((second) => toUs(second) - BEFORE_US <= timeUs)))
+    }
+    read()
+    return client.store.subscribe(read)
+  }, [client, lines])
+  return seenS
 }
 
 export function useRunState<T>(client: SimClient, select: (state: ReturnType<SimClient['store']['getState']>) => T): T {

@@ -52,6 +52,8 @@ interface PanelWordsProps {
   readonly scale: number
   /** So many are there; the others come. */
   readonly shown: number
+  /** Second of the panel's run that the reader has seen. */
+  readonly seenS: number
   readonly size: number
   /** Degrees by which balloons stand askew. */
   readonly tilt: number
@@ -60,7 +62,7 @@ interface PanelWordsProps {
 /** Ways to break a line, in page units. */
 const WIDTHS = { caption: [330, 240, 170], balloon: [270, 205, 150] } as const
 
-export function PanelWords({ lines, speakers, around, origin, scale, shown, size, tilt }: PanelWordsProps) {
+export function PanelWords({ lines, speakers, around, origin, scale, shown, seenS, size, tilt }: PanelWordsProps) {
   const measuring = useRef<HTMLDivElement>(null)
   const [placed, setPlaced] = useState<readonly PlacedWords[] | null>(null)
   const room = Math.max(...around.frame.map(([x]) => x)) - Math.min(...around.frame.map(([x]) => x)) - 22
@@ -117,6 +119,7 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
                 key={i}
                 line={line}
+                isEarly={isEarly(line, seenS)}
                 at={placed[i]}
                 speaker={speakers[i]}
                 origin={origin}
@@ -130,8 +133,18 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, size
   )
 }
 
+const COMING = { opacity: 0, scale: 0.86 }
+const THERE = { opacity: 1, scale: 1 }
+
+/** What a run has not shown yet, nobody says. */
+function isEarly({ afterS }: Spoken, seenS: number): boolean {
+  return afterS !== undefined && afterS > seenS
+}
+
 interface WordsProps {
   readonly line: Spoken
+  /** Its place is kept for it. */
+  readonly isEarly: boolean
   readonly at: PlacedWords
   readonly speaker: Speaker | null
   readonly origin: Point
@@ -140,7 +153,7 @@ interface WordsProps {
   readonly tilt: number
 }
 
-function Words({ line, at, speaker, origin, scale, size, tilt }: WordsProps) {
+function Words({ line, isEarly, at, speaker, origin, scale, size, tilt }: WordsProps) {
   const outline = useMemo(() => {
     if (line.kind !== 'balloon') return null
     const kind = line.manner.isLoud ? 'jagged' : line.manner.isDashed ? 'dashed' : 'round'
@@ -155,9 +168,9 @@ function Words({ line, at, speaker, origin, scale, size, tilt }: WordsProps) {
   }, [line, at, speaker])
   return (
     <m.div
-      className={`words ${classOf(line)}`}
-      initial={{ opacity: 0, scale: 0.86 }}
-      animate={{ opacity: 1, scale: 1 }}
+      className={`words ${classOf(line)}${isEarly ? ' is-early' : ''}`}
+      initial={COMING}
+      animate={isEarly ? COMING : THERE}
       style={{
         left: (at.x - origin[0]) * scale,
         top: (at.y - origin[1]) * scale,
@@ -185,13 +198,19 @@ function edgeTail(at: PlacedWords, middleX: number): Point {
   return [isLeft ? at.x - 20 : at.x + at.width + 20, at.y + at.height * 0.86]
 }
 
+interface WordColumnProps {
+  readonly lines: readonly Spoken[]
+  readonly names: readonly string[]
+  readonly seenS: number
+}
+
 /** In a column, for a phone and for whoever makes letters large. */
-export function WordColumn({ lines, names }: { readonly lines: readonly Spoken[]; readonly names: readonly string[] }) {
+export function WordColumn({ lines, names, seenS }: WordColumnProps) {
   return (
     <div className="word-column">
       {lines.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
-        <p key={i} className={`column-words ${classOf(line)}`}>
+        <p key={i} className={`column-words ${classOf(line)}${isEarly(line, seenS) ? ' is-early' : ''}`}>
           {line.kind === 'balloon' ? <b className="column-name">{names[i]}</b> : null}
           <Pieces text={line.text} />
         </p>
