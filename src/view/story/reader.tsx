@@ -2,17 +2,18 @@
  * The reader of a chapter: the whole page, panel by panel, or a column on a phone, all of the same elements; forward, and
  * back to exactly what was there. The one thing a reader would get wrong: where the reader is stands in the address alone.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
 import { Motion } from '../kit/motion'
 import { useProgress } from '../kit/story-progress'
+import { aim, type Camera } from './camera'
 import { type DrawnChapter, findChapter, listPanels } from './chapters'
 import { type Docks, type Layout, PanelView } from './panel-view'
 import { Picture } from './picture'
 import { ReaderBar } from './reader-bar'
-import { boxOf, type PageStaging, type PanelStaging } from './staging'
+import type { PageStaging } from './staging'
 import { panelAddress } from './story-route'
-import { useLook, useScrolling } from './use-look'
+import { type Look, useLook, useScrolling } from './use-look'
 import { useChapterRuns } from './use-shared-run'
 import { useTurning } from './use-turning'
 
@@ -48,8 +49,13 @@ export function Reader({ drawn, current }: ReaderProps) {
     const address = panelAddress(id)
     if (window.location.hash !== address) window.location.hash = address
   }, [])
+  const gaze = useLook(current)
+  /** Which part of the panel comes next; null where all of it has been shown. */
+  const findNextPart = useRef<() => number | null>(() => null)
   const step = useCallback(
     (by: 1 | -1) => {
+      const part = by === 1 ? findNextPart.current() : null
+      if (part !== null) return gaze.goTo(part)
       const next = panels[index + by]
       if (next !== undefined) go(next.id)
       else {
@@ -57,7 +63,7 @@ export function Reader({ drawn, current }: ReaderProps) {
         window.location.hash = beside === null ? '#/story' : `#/story/${beside}`
       }
     },
-    [panels, index, go, chapter],
+    [panels, index, go, chapter, gaze.goTo],
   )
   useTurning(room, step)
 
@@ -79,6 +85,8 @@ export function Reader({ drawn, current }: ReaderProps) {
               onChoose={go}
               pages={pages}
               docks={docks}
+              gaze={gaze}
+              findNextPart={findNextPart}
             />
           )}
         </div>
@@ -106,9 +114,11 @@ interface BookProps {
   readonly width: number
   readonly height: number
   readonly isStill: boolean
-  readonly room: React.RefObject<HTMLDivElement | null>
+  readonly room: RefObject<HTMLDivElement | null>
   readonly onChoose: (panel: string) => void
   readonly docks: Docks
+  readonly gaze: Look
+  readonly findNextPart: RefObject<() => number | null>
 }
 
 function Book({
@@ -123,18 +133,23 @@ function Book({
   room,
   onChoose,
   docks,
+  gaze,
+  findNextPart,
 }: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
-  const gaze = useLook(current)
-  const { isWatched } = gaze
+  const { isWatched, part } = gaze
   const camera = useMemo(() => {
     const staging = pages[pageId]?.panels[current]
-    return layout !== 'guided' || staging === undefined ? null : aim(staging, width, height, isWatched)
-  }, [layout, pages, pageId, current, width, height, isWatched])
+    return layout !== 'guided' || staging === undefined ? null : aim({ staging, width, height, isWatched, part })
+  }, [layout, pages, pageId, current, width, height, isWatched, part])
   const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? Math.min(width - 40, PAGE_MOST) / 1000)
   const turned = useRef<HTMLDivElement>(null)
   useCamera(turned, camera, isStill)
-  useScrolling({ room, current, look: gaze, layout, height, isStill })
+  const findOnPage = useScrolling({ room, current, look: gaze, layout, height, isStill })
+  const nextPart = camera?.nextPart ?? null
+  useLayoutEffect(() => {
+    findNextPart.current = layout === 'guided' ? () => nextPart : findOnPage
+  }, [findNextPart, layout, nextPart, findOnPage])
 
   let number = 0
   const shown = layout === 'guided' ? chapter.pages.filter(({ id }) => id === pageId) : chapter.pages
@@ -209,33 +224,10 @@ function Behind({ staging: { behind, height }, scale }: BehindProps) {
   )
 }
 
-interface Camera {
-  readonly scale: number
-  readonly x: number
-  readonly y: number
-}
-
-const CLOSEST = 2.6
-/** Smaller than this nobody reads the words: a panel that is higher than the window is looked at part by part. */
-const READABLE = 0.9
-
-/** The whole panel, or as much of it as can be read: from its top, and what lives in it when that is looked at. */
-function aim({ frame, live }: PanelStaging, width: number, height: number, isWatched: boolean): Camera {
-  const box = boxOf(frame)
-  const [wide, high] = [(width - 48) / box.width, (height - 40) / box.height]
-  const scale = Math.min(wide, Math.max(high, READABLE), CLOSEST)
-  const x = width / 2 - (box.x + box.width / 2) * scale
-  if (box.height * scale <= height) return { scale, x, y: height / 2 - (box.y + box.height / 2) * scale }
-  const top = 20 - box.y * scale
-  if (!isWatched || live === undefined) return { scale, x, y: top }
-  const bottom = height - 20 - (live.y + live.height) * scale
-  return { scale, x, y: Math.min(top, Math.max(bottom, 20 - live.y * scale)) }
-}
-
 const CAMERA_MS = 420
 
 /** Glides from where the camera was: the new place is set at once, and shown from the old one. */
-function useCamera(book: React.RefObject<HTMLDivElement | null>, camera: Camera | null, isStill: boolean): void {
+function useCamera(book: RefObject<HTMLDivElement | null>, camera: Camera | null, isStill: boolean): void {
   const was = useRef<Camera | null>(null)
   useLayoutEffect(() => {
     const from = was.current
@@ -257,7 +249,7 @@ interface Size {
   readonly isLow: boolean
 }
 
-function useSize(room: React.RefObject<HTMLDivElement | null>): Size {
+function useSize(room: RefObject<HTMLDivElement | null>): Size {
   const [size, setSize] = useState({ width: 0, height: 0, isLow: false })
   useLayoutEffect(() => {
     const element = room.current

@@ -1,6 +1,7 @@
 /**
  * Where the reader looks. A panel that is higher than the window is shown from its first words; what lives in it follows
- * when the words have been read, and at once when the reader guesses or acts.
+ * when the words have been read, and at once when the reader guesses or acts. Whoever goes on sees the rest of the panel
+ * before the next, part by part.
  *
  * The one thing a reader would get wrong: whoever scrolls by hand is not moved again until the next panel.
  */
@@ -34,19 +35,30 @@ export interface Look {
   readonly isWatched: boolean
   /** How often the reader did something here: who acts wants to see it. */
   readonly acts: number
+  /** Which part of the panel the reader has gone on to; 0 at its beginning. */
+  readonly part: number
   readonly watch: Watch
+  readonly goTo: (part: number) => void
 }
 
+const FRESH = { isWatched: false, acts: 0, part: 0 }
+
 export function useLook(current: string): Look {
-  const [look, setLook] = useState({ current, isWatched: false, acts: 0 })
+  const [look, setLook] = useState({ ...FRESH, current })
   // A new panel begins with its words, from the first picture of it.
-  if (look.current !== current) setLook({ current, isWatched: false, acts: 0 })
+  if (look.current !== current) setLook({ ...FRESH, current })
   const watch = useCallback<Watch>((panel, how) => {
     setLook((was) =>
-      was.current !== panel ? was : { ...was, isWatched: true, acts: was.acts + (how === 'acted' ? 1 : 0) },
+      was.current !== panel
+        ? was
+        : how === 'acted'
+          ? { ...was, isWatched: true, acts: was.acts + 1, part: 0 }
+          : { ...was, isWatched: true },
     )
   }, [])
-  return { isWatched: look.isWatched && look.current === current, acts: look.acts, watch }
+  const goTo = useCallback((part: number) => setLook((was) => ({ ...was, part })), [])
+  const { isWatched, acts, part } = look.current === current ? look : FRESH
+  return { isWatched, acts, part, watch, goTo }
 }
 
 interface Scrolled {
@@ -59,23 +71,31 @@ interface Scrolled {
   readonly isStill: boolean
 }
 
-/** Scrolls a page or a column to where the reader looks. */
-export function useScrolling({ room, current, look, layout, height, isStill }: Scrolled): void {
-  const { isWatched, acts } = look
+/**
+ * Scrolls a page or a column to where the reader looks. Returns which part of the panel comes next on a page; null where
+ * all of it has been shown.
+ */
+export function useScrolling({ room, current, look, layout, height, isStill }: Scrolled): () => number | null {
+  const { isWatched, acts, part } = look
   const isOwn = useRef(false)
+  /** Where it glides to: further than it has come. */
+  const onItsWay = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new panel, and what was just done, is shown to everybody.
   useEffect(() => {
     isOwn.current = false
-  }, [current, layout, acts])
+  }, [current, layout, acts, part])
   const align = useCallback(
     (behavior: ScrollBehavior) => {
       const place = room.current
       const panel = place?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
       if (layout === 'guided' || place == null || panel == null || isOwn.current) return
-      const goal = isWatched ? findLive(panel, place) : findPanel(panel, place)
-      if (goal !== null && Math.abs(goal - place.scrollTop) > 2) place.scrollTo({ top: goal, behavior })
+      const goal =
+        part > 0 ? findPart(panel, place, part) : isWatched ? findLive(panel, place) : findPanel(panel, place)
+      if (goal === null || Math.abs(goal - place.scrollTop) <= 2) return
+      onItsWay.current = goal
+      place.scrollTo({ top: goal, behavior })
     },
-    [room, current, isWatched, layout],
+    [room, current, isWatched, part, layout],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: of another height, or after a deed, it is somewhere else.
   useEffect(() => align(isStill ? 'auto' : 'smooth'), [align, isStill, height, acts])
@@ -85,6 +105,7 @@ export function useScrolling({ room, current, look, layout, height, isStill }: S
     if (place == null || book == null) return
     const take = (): void => {
       isOwn.current = true
+      onItsWay.current = null
     }
     // What comes later pushes the panel away from where it was.
     const observer = new ResizeObserver(() => align('auto'))
@@ -103,6 +124,35 @@ export function useScrolling({ room, current, look, layout, height, isStill }: S
       place.removeEventListener('pointerdown', grab)
     }
   }, [room, align])
+  return useCallback(() => {
+    const place = room.current
+    const panel = place?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
+    if (layout !== 'page' || place == null || panel == null) return null
+    const from = onItsWay.current ?? place.scrollTop
+    const [top, end] = [topIn(panel, place), findEnd(panel, place)]
+    // Who has scrolled away from it has done with it.
+    if (from + place.clientHeight < top || from > top + panel.offsetHeight) return null
+    for (let next = part + 1; ; next++) {
+      const goal = findPart(panel, place, next)
+      if (goal > from + LEAST_REST) return next
+      if (goal >= end) return null
+    }
+  }, [room, current, part, layout])
+}
+
+/** Less than this below the window is no part of its own, pixels. */
+const LEAST_REST = 40
+/** Of the window's height: from one part of a high panel to the next, so that the last lines stay in sight. */
+const PART = 0.8
+
+/** Down to its foot, and no further. */
+function findEnd(panel: HTMLElement, place: HTMLElement): number {
+  return Math.max(topIn(panel, place) + panel.offsetHeight + MARGIN - place.clientHeight, topIn(panel, place))
+}
+
+function findPart(panel: HTMLElement, place: HTMLElement, part: number): number {
+  if (panel.offsetHeight <= place.clientHeight) return findEnd(panel, place)
+  return Math.min(topIn(panel, place) + part * PART * place.clientHeight, findEnd(panel, place))
 }
 
 const topIn = (element: Element, place: Element): number =>
@@ -112,7 +162,9 @@ const topIn = (element: Element, place: Element): number =>
 function findPanel(panel: HTMLElement, place: HTMLElement): number {
   const top = topIn(panel, place)
   const room = place.clientHeight - panel.offsetHeight
-  return room < 0 ? top : top - room / 2
+  if (room >= 0) return top - room / 2
+  // On a page things hang out over a frame.
+  return panel.classList.contains('is-column') ? top : top - 2 * MARGIN
 }
 
 /** So that all that lives is in sight; where nothing does, the rest of the panel. Null where all of it is seen. */
