@@ -49,6 +49,13 @@ describe('a line waits until its figures are so', () => {
     expect(seconds('ADA: {1,029|kill:waiting@60}.')).toEqual([null])
   })
 
+  it('at the second that its writer gave it, when that is later', () => {
+    expect(seconds(`ADA (sad, from 40s): Oh.\nJAX (from 45s): {62|kill:jobs@9}.\n${live(34, 70)}`)).toEqual([40, 45])
+    expect(seconds(`ADA (from 45s): {1,029|kill:waiting@60}.\n${live(34, 70)}`)).toEqual([60])
+    expect(faultOf(`ADA (from 80s): Oh.\n${live(34, 70)}`)).toContain('"from 80s" is no second of what lives in it')
+    expect(faultOf('ADA (from 80s): Oh.')).toContain('"from 80s"')
+  })
+
   it('no longer than the panel lasts, and what a guess says after it holds up no balloon', () => {
     expect(seconds(`ADA: {1,029|kill:waiting@60}.\n${live(34, 50)}`)).toEqual([50])
     expect(

@@ -36,6 +36,7 @@ const EMPHASIS = /\*([^*]+)\*/g
 const LOUD = /shout|boom|scream|jagged/
 const OFF = /off-frame|\boff\b|through the|from behind|downstairs|cut off/
 const SMALL = /small|whisper|asleep|tiny|mutter/
+const NOT_BEFORE = /\bfrom (\d+(?:\.\d+)?)s\b/
 
 interface Draft {
   readonly id: string
@@ -44,6 +45,8 @@ interface Draft {
   readonly lines: Line[]
   /** By line: the figures that it says, as expressions. */
   readonly says: Map<Line, readonly string[]>
+  /** By line: the second that the writer gave it. */
+  readonly waits: Map<Line, number>
   live: Live | null
   guess: Guess | null
   act: Act | null
@@ -99,6 +102,7 @@ export function readScript(
         beats: panel[2].split('{')[0].match(BEAT) ?? [],
         lines: [],
         says: new Map(),
+        waits: new Map(),
         live: null,
         guess: null,
         act: null,
@@ -129,7 +133,10 @@ export function readScript(
         return fail(at, 'an SFX says what it is tied to: "CRASH! (tied to: WritesStopped)", or "(tied to: reader)"')
       draft.lines.push({ kind: 'sfx', text: sfx[1], event: sfx[2] })
     } else draft.lines.push(readBalloon(text, pieces, (what) => fail(at, what)))
-    if (draft.lines.length > before) draft.says.set(draft.lines[before], told)
+    if (draft.lines.length === before) continue
+    draft.says.set(draft.lines[before], told)
+    const second = NOT_BEFORE.exec(BALLOON.exec(text)?.[2] ?? '')
+    if (second !== null) draft.waits.set(draft.lines[before], Number(second[1]))
   }
   if (head === null) return fail(1, 'the first line is "# number name"')
   if (pages.length === 0) return fail(lines.length, 'there is no page: "## page 1.1"')
@@ -141,13 +148,16 @@ function finish(
   figures: Figures,
   fail: (line: number, what: string) => never,
 ): StoryPage {
-  const panels = page.panels.map(({ at, says, ...panel }): Panel => {
+  const panels = page.panels.map(({ at, says, waits, ...panel }): Panel => {
     if (panel.alt === '') return fail(at, `panel ${panel.id} has no ALT: the panel for who cannot see it`)
     const balloons = panel.lines.filter(({ kind }) => kind === 'balloon').length
     if (balloons > MOST_BALLOONS)
       return fail(at, `panel ${panel.id} has ${balloons} balloons, at most ${MOST_BALLOONS} fit`)
     const lines = panel.lines.map((line): Line => {
-      const afterS = findMoment(says.get(line) ?? [], panel.live, figures)
+      const second = waits.get(line)
+      if (second !== undefined && (panel.live === null || second > panel.live.toS))
+        return fail(at, `panel ${panel.id}: "from ${second}s" is no second of what lives in it`)
+      const afterS = findMoment(says.get(line) ?? [], second ?? 0, panel.live, figures)
       return afterS === null || (line.kind !== 'caption' && line.kind !== 'balloon') ? line : { ...line, afterS }
     })
     return { ...panel, lines }
@@ -159,10 +169,10 @@ function finish(
  * The second of the panel's run at which all that is said of it is so; null when it is when the panel begins. Nothing
  * waits longer than the panel lasts.
  */
-function findMoment(told: readonly string[], live: Live | null, figures: Figures): number | null {
+function findMoment(told: readonly string[], second: number, live: Live | null, figures: Figures): number | null {
   if (live === null) return null
   const own = told.filter((expression) => expression.startsWith(`${live.run}:`))
-  const last = Math.max(live.fromS, ...own.map((expression) => findSecond(expression, figures)))
+  const last = Math.max(live.fromS, second, ...own.map((expression) => findSecond(expression, figures)))
   return last === live.fromS ? null : Math.min(last, live.toS)
 }
 

@@ -61,6 +61,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   yourGuess: 'Dein Tipp:',
   watch: 'Jetzt hinsehen.',
   justShow: 'Einfach zeigen',
+  soon: 'Gleich bist du dran.',
   yourTurn: 'Du bist dran',
   rightGuess: 'Genau so.',
   fairGuess: 'Guter Tipp.',

@@ -58,6 +58,7 @@ export const storyWords = {
   yourGuess: 'Your guess:',
   watch: 'Now watch.',
   justShow: 'Just show me',
+  soon: 'Your turn comes in a moment.',
   yourTurn: 'Your turn',
   rightGuess: 'Just so.',
   fairGuess: 'Fair guess.',

@@ -117,8 +117,10 @@ export function ActBox({ panel, act, isReady, isCurrent, isDone, isShown, onAct 
       </button>
       {isDone ? (
         <span className="deed-done">{isShown ? words.done : words.watch}</span>
+      ) : !isReady ? (
+        <span className="deed-soon">{words.soon}</span>
       ) : (
-        <button type="button" className="deed-past" disabled={!isOpen} onClick={() => onAct(act.deed)}>
+        <button type="button" className="deed-past" onClick={() => onAct(act.deed)}>
           {act.past}
         </button>
       )}

@@ -257,9 +257,9 @@ export function Vault({ client }: InstrumentProps) {
   if (governance === null || stream === undefined) return null
   const { bindings, principals, rolesOn } = governance
   const keys = bindings.filter(isKey)
-  const accounts = [...new Set([...keys.map(({ principal }) => principal), ...principals])].filter(
-    (principal) => principal !== GANG,
-  )
+  const ours = new Set([...keys.map(({ principal }) => principal), ...principals])
+  ours.delete(GANG)
+  const all = [...ours, GANG]
   const may = (principal: string): boolean => !rolesOn || keys.some((binding) => binding.principal === principal)
   const deniedOf = (principal: string): number =>
     sumOf(governance, (row) => row.place === 'authorizer' && row.principal === principal)
@@ -267,11 +267,9 @@ export function Vault({ client }: InstrumentProps) {
     row.place === 'authorizer' && row.principal !== GANG
   return (
     <div className="gang vault">
-      <p className="vault-sum">
-        {rolesOn ? words.accounts(accounts.filter(may).length, accounts.length) : words.everyone}
-      </p>
+      <p className="vault-sum">{rolesOn ? words.accounts(all.filter(may).length, all.length) : words.everyone}</p>
       <ul className="vault-accounts">
-        {[...accounts, GANG].map((principal) => {
+        {all.map((principal) => {
           const denied = deniedOf(principal)
           return (
             <li key={principal} className={may(principal) ? 'is-yes' : 'is-no'} title={principal}>
