@@ -47,7 +47,7 @@ interface PanelViewProps {
 
 /** Places of the page for what belongs to the current panel. */
 export interface Docks {
-  /** Guess and deed, but for a column. */
+  /** Guess and deed. A column has them, and the way out, within the panel. */
   readonly tasks: HTMLElement | null
   readonly takeOver: HTMLElement | null
 }
@@ -151,12 +151,13 @@ export function PanelView(props: PanelViewProps) {
           <Column panel={panel} seenS={seenS} />
           <div className="panel-tasks" ref={tasksPlace}>
             {tasks}
+            {isCurrent && panel.live !== null ? <TakeOver run={run} /> : null}
           </div>
         </>
       ) : isCurrent && docks.tasks !== null ? (
         createPortal(<div className="panel-tasks">{tasks}</div>, docks.tasks)
       ) : null}
-      {isCurrent && panel.live !== null && docks.takeOver !== null
+      {layout !== 'column' && isCurrent && panel.live !== null && docks.takeOver !== null
         ? createPortal(<TakeOver run={run} />, docks.takeOver)
         : null}
     </article>

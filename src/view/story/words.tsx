@@ -212,7 +212,9 @@ export function WordColumn({ lines, names, seenS }: WordColumnProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: lines stay in their order.
         <p key={i} className={`column-words ${classOf(line)}${isEarly(line, seenS) ? ' is-early' : ''}`}>
           {line.kind === 'balloon' ? <b className="column-name">{names[i]}</b> : null}
-          <Pieces text={line.text} />
+          <span className="column-said">
+            <Pieces text={line.text} />
+          </span>
         </p>
       ))}
     </div>
