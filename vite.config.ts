@@ -63,11 +63,16 @@ export default defineConfig({
     // What every language needs is in one file with the door, so that a language costs whoever does not read it no fetch.
     rolldownOptions: {
       output: {
+        // Each language but English in a folder of its own.
+        chunkFileNames: ({ moduleIds }) => {
+          const language = /\/src\/content\/([a-z]{2})\//.exec(moduleIds.at(-1) ?? '')?.[1] ?? 'en'
+          return language === 'en' ? 'assets/[name]-[hash].js' : `assets/${language}/[name]-[hash].js`
+        },
         codeSplitting: {
           groups: [
             // Asked by the first picture, which needs nothing else of the readers of files.
             { name: 'safe-text', test: /src\/protocol\/safe-text\.ts$/ },
-            { name: 'language', test: /src\/content\/(?:language|numbers|sentence|scenarios|configs)\.ts$/ },
+            { name: 'language', test: /src\/content\/(?:language|numbers|sentence)\.ts$/ },
           ],
         },
       },

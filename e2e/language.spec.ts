@@ -198,11 +198,11 @@ test.describe('German', () => {
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
     await openIn(page, 'en', '#/playground')
     await page.waitForLoadState('networkidle')
-    const isGerman = (path: string) => /\/de-[^/]+\.js$/.test(path)
+    const isGerman = (path: string) => path.includes('/assets/de/')
     expect(fetched.filter(isGerman)).toEqual([])
     await page.getByRole('button', { name: 'Deutsch' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-    expect(fetched.filter(isGerman)).toHaveLength(1)
+    expect(fetched.filter(isGerman)).not.toEqual([])
     await page.reload()
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await expect(page.getByRole('region', { name: 'Zeitleiste' })).toBeVisible()
@@ -210,7 +210,7 @@ test.describe('German', () => {
 
   test('that cannot be fetched leaves the page in English and says so', async ({ page }) => {
     // To the page it is the same as no network, and the browser has nothing to complain of.
-    await page.route(/\/de-[^/]+\.js$/, (route) =>
+    await page.route('**/assets/de/**', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("gone")' }),
     )
     await openIn(page, 'en', '#/playground')
@@ -221,10 +221,25 @@ test.describe('German', () => {
 
   test.describe('asked for by the browser', () => {
     test.use({ locale: 'de-AT' })
-    test('is there at the first visit', async ({ page }) => {
+    test('is there at the first visit, and each page brings what it says', async ({ page }) => {
+      // Nothing is fetched before somebody goes there.
+      await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
+      const fetched: string[] = []
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
       await page.goto('/')
       await expect(page.getByRole('link', { name: 'Losgelesen' })).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+      const isComic = (path: string) => path.includes('/assets/de/comic-')
+      expect(fetched.filter(isComic)).toEqual([])
+      // A page whose words cannot be fetched is shown in no other language.
+      await page.route('**/assets/de/comic-*', (route) => route.fulfill({ contentType: 'text/javascript', body: '!' }))
+      await page.goto('/#/glossary')
+      await expect(page.locator('.missing-part')).toContainText('ließ sich nicht holen')
+      await expect(page.locator('[data-page="glossary"] h1')).toHaveCount(0)
+      await page.unroute('**/assets/de/comic-*')
+      await page.reload()
+      await expect(page.locator('[data-page="glossary"] h1')).toHaveText('Stickeralbum')
+      expect(fetched.filter(isComic)).not.toEqual([])
     })
   })
 })

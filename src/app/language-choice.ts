@@ -1,15 +1,17 @@
 /**
  * Which language the visitor reads: what was chosen on this device, else what the browser asks for, else English. Every
- * language but English is a file of its own, fetched when somebody wants it; when it cannot be, the page stays as it is.
+ * language but English is fetched when somebody wants it, as much of it as the pages seen so far can say; when it cannot
+ * be, the page stays as it is.
  */
 import { useCallback, useRef, useState } from 'react'
-import { currentLanguage, LANGUAGES, type Language, speak, type Table } from '../content/language'
+import { currentLanguage, LANGUAGES, type Language, type LanguageInParts, speakWhenFetched } from '../content/language'
 
 const KEY = 'streamscape.language'
 
-const TABLES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Table>>> = {
+const FETCH: Readonly<Record<Language, () => Promise<LanguageInParts>>> = {
+  en: async () => ({ words: {}, parts: [] }),
   de: async () => (await import('../content/de')).german,
-  pseudo: async () => (await import('../content/pseudo')).PSEUDO,
+  pseudo: async () => (await import('../content/pseudo')).pseudo,
 }
 
 const isKnown = (name: string | null | undefined): name is (typeof LANGUAGES)[number] =>
@@ -42,11 +44,8 @@ function keep(language: Language): void {
 /** False when the language could not be fetched. */
 export async function speakLanguage(language: Language, isWanted: () => boolean = () => true): Promise<boolean> {
   try {
-    const table = language === 'en' ? undefined : await TABLES[language]()
-    if (isWanted()) {
-      speak(language, table)
-      document.documentElement.lang = language === 'pseudo' ? 'en' : language
-    }
+    await speakWhenFetched(language, await FETCH[language](), isWanted)
+    if (isWanted()) document.documentElement.lang = language === 'pseudo' ? 'en' : language
     return true
   } catch {
     return false

@@ -7,7 +7,6 @@ import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, spl
 import { articleName, DAY_US, formatAge, formatLiveAge, formatMoment } from '../view/worlds/day-format'
 import { tellConfig } from './configs'
 import { databaseWords } from './database'
-import { german } from './de'
 import { COMMAND_REFUSALS } from './de/command-refusals'
 import { CONFIG_WORDS } from './de/configs'
 import { INPUT_FAULTS as germanFaults } from './de/input-faults'
@@ -19,13 +18,14 @@ import { scenarioWords } from './en/scenarios'
 import { tellFault } from './input-faults'
 import { listEnglish, speak } from './language'
 import { narrationWords } from './narration'
-import { PSEUDO } from './pseudo'
+import { pseudo } from './pseudo'
 import { tellRefusal } from './refusals'
 import { tellRowError } from './row-faults'
 import { tellScenario, tellTitle } from './scenarios'
 import { toText } from './sentence'
 import { shellWords } from './shell'
 import { type SituationFacts, type SituationText, situationWords } from './situations'
+import { german } from './testing/german'
 import { timelineWords } from './timeline'
 import { tellEnough } from './why-sentences'
 import type { Words } from './words'
@@ -218,7 +218,7 @@ it('days, ages and articles of the two worlds are written as German writes them'
 
 describe('the language for tests', () => {
   it('marks what is shown and makes it longer', () => {
-    speak('pseudo', PSEUDO)
+    speak('pseudo', pseudo.words)
     expect(shellWords.share).toMatch(/^⟦Sĥàŕé o.*⟧$/)
     expect(shellWords.share.length).toBeGreaterThanOrEqual(7)
     expect(shellWords.ended.memory).toMatch(/^⟦.*⟧$/)
@@ -226,7 +226,7 @@ describe('the language for tests', () => {
   })
 
   it('leaves kinds of pieces, codes and figures alone', () => {
-    speak('pseudo', PSEUDO)
+    speak('pseudo', pseudo.words)
     const pieces = tellEnough(3, 3, 0)
     expect(pieces.filter((piece) => typeof piece !== 'string').map(({ kind }) => kind)).toEqual(['mark'])
     expect(shellWords.brand).toBe('Streamscape')
@@ -234,7 +234,7 @@ describe('the language for tests', () => {
   })
 
   it('marks a text that holds another one once', () => {
-    speak('pseudo', PSEUDO)
+    speak('pseudo', pseudo.words)
     expect(shellWords.home(shellWords.playground).match(/⟦/g)).toHaveLength(1)
   })
 })

@@ -5,7 +5,7 @@
  * The one thing a reader would get wrong: it is made from whatever doors have been opened, word by word when the word is
  * asked for, so that it brings no English of its own and knows the pages that are not loaded yet.
  */
-import { listEnglish, type Table } from './language'
+import { type LanguageInParts, listEnglish } from './language'
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'à',
@@ -51,7 +51,7 @@ function mark(value: unknown): unknown {
 
 const made = new Map<string, unknown>()
 
-export const PSEUDO: Table = new Proxy<Record<string, unknown>>(
+const words = new Proxy<Record<string, unknown>>(
   {},
   {
     get: (_, name) => {
@@ -61,3 +61,5 @@ export const PSEUDO: Table = new Proxy<Record<string, unknown>>(
     },
   },
 )
+
+export const pseudo: LanguageInParts = { words, parts: [] }

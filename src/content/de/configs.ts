@@ -98,3 +98,8 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
   'max.poll.interval.ms': 'Ein Mitglied, das an einem poll() länger als so arbeitet, verlässt seine Gruppe.',
   'consumer/retry.backoff.ms': 'Die Pause, bevor ein fehlgeschlagener Request noch einmal gesendet wird.',
 }
+
+/** By scope and key where a key means two things. */
+export function tellConfig(scope: string, key: string, own: string): string {
+  return CONFIG_WORDS[`${scope}/${key}`] ?? CONFIG_WORDS[key] ?? own
+}

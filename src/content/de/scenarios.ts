@@ -1,6 +1,9 @@
 /** Titel und Beschreibungen der eingebauten Welten. */
-import type * as english from '../en/scenarios'
+import * as english from '../en/scenarios'
+import type { ScenarioWords } from '../scenarios'
 import type { Words } from '../words'
+
+type Scenarios = Readonly<Record<string, ScenarioWords>>
 
 export const scenarioWords: Words<typeof english.scenarioWords> = {
   observers: {
@@ -78,4 +81,15 @@ export const scenarioWords: Words<typeof english.scenarioWords> = {
     description:
       'Ein Schuhhändler mit zehn Systemen. Jede Bestellung, jeder Verkauf und jede Lieferung geschieht einmal und speist zwei Welten: Batchland, wo jedes System den anderen nachts Dateien schickt, und Streamscape, wo jedes in das Log schreibt und daraus liest.',
   },
+}
+
+/** Whoever edited the words of a built-in world reads his own. */
+export function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
+  const known = (english.scenarioWords as Scenarios)[id]
+  const words = (scenarioWords as Scenarios)[id]
+  if (known === undefined || words === undefined) return own
+  return {
+    title: own.title === known.title ? words.title : own.title,
+    description: own.description === known.description ? words.description : own.description,
+  }
 }

@@ -2,14 +2,20 @@
 import { act, type ComponentType } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
+import { part, speak, translated } from '../../content/language'
 import { shellWords } from '../../content/shell'
 import { later } from './later'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
 const Here = () => <b>here</b>
+const words = translated('laterWords', { here: 'here' })
+const Own = () => <b>{words.here}</b>
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  speak('en')
+})
 
 /** What asking for the page itself gives. */
 function standNetwork(ok: boolean | null): void {
@@ -81,4 +87,23 @@ test('a part that was fetched before is there at once', async () => {
   const again = await render(Part)
   expect(again.textContent).toBe('the runhere')
   expect(fetches).toBeLessThanOrEqual(2)
+})
+
+test('a part is shown when its words are here too, never in English before, and says so when they cannot be fetched', async () => {
+  standNetwork(null)
+  const asked: { resolve: (words: object) => void; reject: (error: Error) => void }[] = []
+  const fetchGerman = () => new Promise<object>((resolve, reject) => asked.push({ resolve, reject }))
+  speak('de', {}, [part(fetchGerman as () => Promise<{ laterWords: object }>, 'laterWords')])
+  const box = await render(
+    later(
+      async () => ({ Own }),
+      (module) => module.Own,
+    ),
+  )
+  expect(box.textContent).toBe('the run')
+  await act(async () => asked[0].reject(new TypeError('Failed to fetch')))
+  expect(box.textContent).toContain(shellWords.missing)
+  await act(async () => box.querySelector('button')?.click())
+  await act(async () => asked[1].resolve({ laterWords: { here: 'hier' } }))
+  expect(box.textContent).toBe('the runhier')
 })

@@ -3,6 +3,7 @@
  * reader would get wrong: a part that cannot be fetched is no bug. It says so in its own place, and the rest goes on.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { fetchWords } from '../../content/language'
 import { shellWords as words } from '../../content/shell'
 import { isOutdated } from './newer-version'
 
@@ -17,7 +18,10 @@ export function later<M, P extends object>(
 ): ComponentType<P> {
   let Fetched: ComponentType<P> | null = null
   const load = async (): Promise<ComponentType<P>> => {
-    Fetched = pick(await fetch())
+    const module = await fetch()
+    // Its words in the visitor's language come after it, as its doors say which they are.
+    await fetchWords()
+    Fetched = pick(module)
     return Fetched
   }
   awaited.push(load)

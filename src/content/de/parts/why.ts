@@ -1,0 +1,3 @@
+/** A part of German: what happens, and why. */
+export { situationWords, whyWords } from '../situations'
+export { tellEnough, tellMinIsr, whySentences } from '../why-sentences'
