@@ -58,7 +58,7 @@ const CORE_FLOORS = {
   cdc: ['cdc/'],
   shape: [
     ...['shape/', 'company/vocabulary/', 'world', 'scenario', 'command', 'event', 'extension', 'command-facts'],
-    ...['event-facts', 'error-codes', 'refusal', 'configs', 'settings', 'plain-text'],
+    ...['event-facts', 'error-codes', 'refusal', 'configs', 'config-conflicts', 'settings', 'plain-text'],
   ],
   log: ['log/'],
   network: ['network/'],

@@ -58,7 +58,9 @@ const GERMAN = {
   'parts/why': '18 KiB',
   'parts/deeds': '5 KiB',
   'parts/scene': '4 KiB',
-  'parts/files': '4 KiB',
+  // A sentence and a cure for each of some hundred faults of a file or a link; rows of events are told with them.
+  'parts/files': '7 KiB',
+  'parts/import': '8 KiB',
   // Each term of the glossary has three lines.
   'parts/comic': '8 KiB',
   'parts/living-panels': '8 KiB',

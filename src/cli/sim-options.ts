@@ -2,7 +2,7 @@
  * Reads the arguments of `npm run sim`. The one thing a reader would get wrong: a flag that is not known is
  * refused rather than ignored, because a misspelt `--untill` would otherwise give a right answer to another question.
  */
-import type { InputError } from '../protocol'
+import type { SaidError } from '../protocol'
 
 export interface SimOptions {
   /** A file, or `builtin:` and the id of a built-in world. */
@@ -19,7 +19,7 @@ export interface SimOptions {
 export type SimArguments =
   | { readonly kind: 'run'; readonly options: SimOptions }
   | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly error: InputError }
+  | { readonly kind: 'refused'; readonly error: SaidError }
 
 export const HELP = `Runs a scenario file and reports the state of every partition.
 
@@ -42,7 +42,7 @@ const FLAGS = ['--world', '--seed', '--until', '--at', '--format', '--help']
 const FORMATS = ['text', 'json', 'trace'] as const
 
 class Refusal extends Error {
-  readonly error: InputError
+  readonly error: SaidError
   constructor(place: string, value: string, message: string, cure: string) {
     super(message)
     this.error = { place, value: JSON.stringify(value), message, cure }

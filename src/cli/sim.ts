@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { createWorld, runUntil, type Scenario, traceLines, type World, worldTimeUs } from '../core'
-import { formatInputError, type InputError, parseScenario } from '../protocol'
+import { formatInputError, parseScenario, type SaidError } from '../protocol'
 import { SCENARIOS } from '../scenarios'
 import { HELP, readArguments, type SimOptions } from './sim-options'
 import { createReport, formatReportAsJson, formatReportAsText, takeSnapshot } from './sim-report'
@@ -60,7 +60,7 @@ function runTo(world: World, timeUs: number): void {
 
 type Loaded =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly errors: readonly InputError[] }
+  | { readonly ok: false; readonly errors: readonly SaidError[] }
 
 function loadScenario(options: SimOptions): Loaded {
   const loaded = options.world.startsWith(BUILTIN) ? findBuiltin(options.world) : readScenarioFile(options.world)
@@ -84,7 +84,7 @@ function readScenarioFile(file: string): Loaded {
     return refuseWorld(file, `The file cannot be read (${reason}).`, 'Check the path.')
   }
   const result = parseScenario(text)
-  if (result.ok) return result
+  if (result.ok) return { ...result, warnings: result.warnings.map(({ message }) => message) }
   return { ok: false, errors: result.errors.map((error) => ({ ...error, place: `${file} ${error.place}` })) }
 }
 
@@ -92,7 +92,7 @@ function refuseWorld(value: string, message: string, cure: string): Loaded {
   return { ok: false, errors: [{ place: '--world', value: JSON.stringify(value), message, cure }] }
 }
 
-function refuseInput(errors: readonly InputError[]): SimOutput {
+function refuseInput(errors: readonly SaidError[]): SimOutput {
   const stderr = errors.map((error) => `error: ${formatInputError(error)}\n`).join('')
   return { exitCode: 2, stdout: '', stderr }
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { REFUSALS, refuse } from '../core/refusal'
-import { CONFIG_DEFINITIONS, INPUT_FAULTS, parseScenario } from '../protocol'
+import { CONFIG_DEFINITIONS, INPUT_FAULTS, INPUT_WARNINGS, parseCommand, parseScenario } from '../protocol'
 import { SCENARIOS, WORLDS } from '../scenarios'
 import { formatCount, formatLatency, formatMs, formatSeconds, formatSetting, splitDuration } from '../view/kit/format'
 import { articleName, DAY_US, formatAge, formatLiveAge, formatMoment } from '../view/worlds/day-format'
@@ -11,11 +11,12 @@ import { COMMAND_REFUSALS } from './de/command-refusals'
 import { CONFIG_WORDS } from './de/configs'
 import { INPUT_FAULTS as germanFaults } from './de/input-faults'
 import { ROW_FAULTS as germanRows } from './de/row-faults'
+import { INPUT_WARNINGS as germanWarnings } from './de/scenario-faults'
 import { scenarioWords as germanScenarios } from './de/scenarios'
 import { databaseWords as englishDatabase } from './en/database'
 import { ROW_FAULTS } from './en/row-faults'
 import { scenarioWords } from './en/scenarios'
-import { tellFault } from './input-faults'
+import { tellFault, tellWarning, writeFault } from './input-faults'
 import { listEnglish, speak } from './language'
 import { narrationWords } from './narration'
 import { pseudo } from './pseudo'
@@ -88,10 +89,11 @@ describe('worlds', () => {
   })
 })
 
-it('each fault of a file or a link that has a code is said in German', () => {
+it('each fault of a file or a link is said in German', () => {
   // A code that is missing, or that takes other values, does not compile.
   const said: Words<typeof INPUT_FAULTS> = germanFaults
   expect(Object.keys(said).sort()).toEqual(Object.keys(INPUT_FAULTS).sort())
+  expectSameValues(INPUT_FAULTS, germanFaults)
   const result = parseScenario('{"name": "x", "sites": {}}')
   const errors = result.ok ? [] : result.errors
   expect(errors.length).toBeGreaterThan(1)
@@ -100,7 +102,34 @@ it('each fault of a file or a link that has a code is said in German', () => {
   expect(errors.map((error) => tellFault(error).message).filter((message) => english.includes(message))).toEqual([])
 })
 
+it('a fault that is told in one line, and what is only worth knowing, are German too', () => {
+  const read = parseCommand({ kind: 'AlterTopicConfig', topic: 'orders', key: 'min.insync.replicas', value: 'x' })
+  const error = read.ok ? null : read.errors[0]
+  if (error === null) throw new Error('A setting of x was taken.')
+  expect(writeFault(error)).toBe('$.value: Expected a whole number from 1 to 2147483647. Found: "x". The default is 1.')
+  const values = { topic: 'orders', minIsr: 3, replicas: 1 }
+  const warning = { code: 'min-isr-most', values, message: INPUT_WARNINGS['min-isr-most'](values) }
+  expect(tellWarning(warning)).toBe(warning.message)
+  speak('de', german)
+  expect(writeFault(error)).toBe(
+    '$.value: Hier muss eine ganze Zahl von 1 bis 2147483647 stehen. Gefunden: "x". Der Default ist 1.',
+  )
+  expect(tellWarning(warning)).toBe(
+    'Topic orders: min.insync.replicas 3 ist mehr als seine 1 Replica; Kafka nimmt die kleinere Zahl.',
+  )
+  expect(tellFault({ ...error, code: '__proto__' }).message).toBe(error.message)
+  const said: Words<typeof INPUT_WARNINGS> = germanWarnings
+  expectSameValues(INPUT_WARNINGS, said)
+})
+
 const VALUES: Readonly<Record<string, unknown>> = {
+  scope: 'topic',
+  length: 7,
+  lists: 7,
+  replicas: 7,
+  wanted: 7,
+  brokers: 7,
+  voters: 7,
   what: 'broker',
   guard: 'audit-log',
   on: true,
@@ -117,6 +146,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   found: 7,
   expected: 7,
 }
+/** A fault is told in two sentences. */
+type FaultText = { readonly message: string; readonly cure: string }
+
 /** What a sentence says of values that were never seen, and which of them it asked for. */
 const sayIn = (table: object, code: string): { readonly text: string; readonly asked: readonly string[] } => {
   const asked = new Set<string>()
@@ -129,7 +161,8 @@ const sayIn = (table: object, code: string): { readonly text: string; readonly a
       },
     },
   )
-  const text = (table as Record<string, (values: object) => string>)[code](values)
+  const said = (table as Record<string, (values: object) => string | FaultText>)[code](values)
+  const text = typeof said === 'string' ? said : `${said.message} ${said.cure}`
   return { text, asked: [...asked].sort() }
 }
 

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
-  CONFIG_DEFINITIONS,
   findBrokerConflicts,
-  findConfig,
   findConsumerConflicts,
   findProducerConflicts,
-  getConfig,
   getDeliveryTimeoutMs,
-  getTopicConfig,
   isIdempotent,
-  readConfigValue,
-} from './configs'
+} from './config-conflicts'
+import { CONFIG_DEFINITIONS, findConfig, getConfig, getTopicConfig, readConfigValue } from './configs'
 
 function read(scope: 'broker' | 'producer', key: string, value: unknown): unknown {
   const definition = findConfig(scope, key)

@@ -35,6 +35,12 @@ export {
   ROLES,
   type Role,
 } from './company/vocabulary/governance-command'
+export {
+  CONFIG_CONFLICTS,
+  findBrokerConflicts,
+  findConsumerConflicts,
+  findProducerConflicts,
+} from './config-conflicts'
 export * from './configs'
 export { createWorld } from './create'
 export { digestWorld } from './digest-world'
@@ -98,6 +104,7 @@ export {
   countSyncReplicas,
   effectivePromotionPolicy,
   formatPlacementConstraints,
+  PLACEMENT_FAULTS,
   parsePlacementConstraints,
   totalReplicas,
   validatePlacementConstraints,

@@ -59,8 +59,7 @@ export const SURGE_RULES: RulesOf<Surge> = {
 export const SURGE = object('surge', (errors, place, value): Surge => {
   const fields = readObject(errors, place, value, Object.keys(SURGE_RULES)) ?? {}
   const surge = readRules(errors, place, fields, SURGE_RULES)
-  if (surge.untilMs < surge.fromMs)
-    refuse(errors, `${place}.untilMs`, surge.untilMs, 'The surge ends before it begins.', 'Exchange the two times.')
+  if (surge.untilMs < surge.fromMs) refuse(errors, `${place}.untilMs`, surge.untilMs, 'surge-backwards', {})
   return surge
 })
 
@@ -81,7 +80,7 @@ const BATCH = object('batch', (errors, place, value): BatchSpec => {
   const fields = readObject(errors, place, value, Object.keys(BATCH_RULES)) ?? {}
   const batch = readRules(errors, place, fields, BATCH_RULES)
   if (batch.workUntilHour <= batch.workFromHour)
-    refuse(errors, `${place}.workUntilHour`, batch.workUntilHour, 'Nobody would ever work.', 'Write a later hour.')
+    refuse(errors, `${place}.workUntilHour`, batch.workUntilHour, 'nobody-works', {})
   return batch
 })
 
@@ -127,26 +126,24 @@ export const BUSINESS: Rule<BusinessSpec | null> = nullOr(
 /** What the fields must be together; what was written stands in the refusal as it came. */
 function checkTogether(errors: InputError[], place: string, business: BusinessSpec, raw: Fields): void {
   const { systems, articles, dayShape, imported, articleNames } = business
-  if (systems.length < BUSINESS_LIMITS.systemsMin)
-    refuse(errors, `${place}.systems`, raw.systems, 'A company needs systems to join.', 'Name at least two.')
+  if (systems.length < BUSINESS_LIMITS.systemsMin) refuse(errors, `${place}.systems`, raw.systems, 'systems-few', {})
   refuseTwins(errors, `${place}.systems`, systems)
   const places = Math.max(1, systems.filter(({ kind }) => keepsShelves(kind)).length)
   if (articles * places * systems.length > BUSINESS_LIMITS.stockCells) {
     const most = Math.floor(BUSINESS_LIMITS.stockCells / (places * systems.length))
-    const message = 'Each system has a copy of each shelf; together they are too many.'
-    refuse(errors, `${place}.articles`, articles, message, `Name at most ${most} articles, or fewer systems.`)
+    refuse(errors, `${place}.articles`, articles, 'shelves-most', { most })
   }
   if (dayShape.length !== HOURS || dayShape.every((weight) => weight === 0))
-    refuse(errors, `${place}.dayShape`, raw.dayShape, 'Expected 24 weights, not all 0.', 'Write one for each hour.')
+    refuse(errors, `${place}.dayShape`, raw.dayShape, 'day-shape', {})
   if (imported !== null) refuseDisorder(errors, `${place}.imported`, imported)
   if (articleNames !== undefined && articleNames.length !== articles)
-    refuse(errors, `${place}.articleNames`, raw.articleNames, `Expected ${articles} names.`, 'Name each article once.')
+    refuse(errors, `${place}.articleNames`, raw.articleNames, 'article-names', { count: articles })
 }
 
 function refuseTwins(errors: InputError[], place: string, systems: readonly SystemSpec[]): void {
   const seen = new Set<string>()
   systems.forEach(({ id }, i) => {
-    if (seen.has(id)) refuse(errors, `${place}[${i}].id`, id, 'Two systems have this id.', 'Rename one of them.')
+    if (seen.has(id)) refuse(errors, `${place}[${i}].id`, id, 'twin-system', {})
     seen.add(id)
   })
 }
@@ -155,8 +152,7 @@ function refuseTwins(errors: InputError[], place: string, systems: readonly Syst
 function refuseDisorder(errors: InputError[], place: string, imported: readonly ImportedEvent[]): void {
   for (let i = 1; i < imported.length; i++) {
     if (imported[i].atMs >= imported[i - 1].atMs) continue
-    const message = 'This event is earlier than the one before it.'
-    refuse(errors, `${place}[${i}].atMs`, imported[i].atMs, message, 'Sort the events by time.')
+    refuse(errors, `${place}[${i}].atMs`, imported[i].atMs, 'events-disorder', {})
     return
   }
 }

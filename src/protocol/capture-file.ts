@@ -43,7 +43,7 @@ const CHANGE = object('change', (errors, place, value): CapturedChange => {
   const before = readRow(errors, `${place}.before`, fields.before, op === 'u' || op === 'd' ? 'may' : 'none')
   const after = readRow(errors, `${place}.after`, fields.after, op === 'd' || op === 't' ? 'none' : 'must')
   if (op === 'd' && before === null && replicaIdentity === 'FULL')
-    refuse(errors, `${place}.before`, fields.before, 'A deleted row is missing.', 'Write the row as it was.')
+    refuse(errors, `${place}.before`, fields.before, 'no-deleted-row', {})
   return { op, schema, table, keyColumns, replicaIdentity, ...rest, before, after }
 })
 
@@ -64,40 +64,36 @@ export function checkCapture(
   const { continues, ...rest } = capture
   const { changes, snapshotOf } = capture
   const at = `${place}.changes`
-  if (changes.length === 0 && snapshotOf === undefined)
-    refuse(errors, at, raw.changes, 'There is no change in it.', 'Name at least one.')
+  if (changes.length === 0 && snapshotOf === undefined) refuse(errors, at, raw.changes, 'no-change', {})
   const length = JSON.stringify(changes).length
-  if (length > CHARACTERS_MAX) {
-    const message = `The changes have ${length} characters; at most ${CHARACTERS_MAX} are read.`
-    refuse(errors, at, raw.changes, message, 'Change fewer or shorter rows at once.')
-  }
+  if (length > CHARACTERS_MAX) refuse(errors, at, raw.changes, 'changes-long', { length, most: CHARACTERS_MAX })
   return continues === true ? { ...rest, continues } : rest
 }
 
 /** A row that must, may, or must not be there. */
 function readRow(errors: InputError[], place: string, value: unknown, wanted: 'must' | 'may' | 'none'): Row | null {
   if (value === null || value === undefined) {
-    if (wanted === 'must') refuse(errors, place, value, 'The new row is missing.', 'Write its columns.')
+    if (wanted === 'must') refuse(errors, place, value, 'no-new-row', {})
     return null
   }
   if (wanted === 'none') {
-    refuse(errors, place, value, 'There is no such row in this operation.', 'Remove it, or write null.')
+    refuse(errors, place, value, 'row-too-much', {})
     return null
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    refuse(errors, place, value, 'Expected a row.', 'Write { "column": value, … }.')
+    refuse(errors, place, value, 'not-row', {})
     return null
   }
   const entries = Object.entries(value)
   if (entries.length > columns) {
-    refuse(errors, place, value, `${entries.length} columns; at most ${columns} are read.`, 'Leave some out.')
+    refuse(errors, place, value, 'columns-most', { count: entries.length, most: columns })
     return null
   }
   return Object.fromEntries(
     entries.map(([column, one], i) => {
       const at = `${place}.${column.slice(0, nameLength)}`
       if (column === '' || column === '__proto__' || column.length > nameLength)
-        refuse(errors, at, column, 'This is not a name of a column.', `Use 1 to ${nameLength} characters.`)
+        refuse(errors, at, column, 'not-column', { most: nameLength })
       // An entry of this name would set the prototype of whoever copies the row.
       return [column === '__proto__' ? `column ${i}` : column, readValue(errors, at, one)]
     }),
@@ -120,16 +116,9 @@ function readValue(errors: InputError[], place: string, value: unknown, level = 
       )
   }
   if (typeof value !== 'string') {
-    refuse(
-      errors,
-      place,
-      value,
-      'Expected text, a number, true, false, null, or a list.',
-      'Write JSON columns as text.',
-    )
+    refuse(errors, place, value, 'not-row-value', {})
     return null
   }
-  if (value.length > textLength)
-    refuse(errors, place, value, `Text of more than ${textLength} characters.`, 'Shorten it.')
+  if (value.length > textLength) refuse(errors, place, value, 'row-text-long', { most: textLength })
   return value
 }

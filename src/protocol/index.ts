@@ -10,8 +10,8 @@ export {
   type GoodEvents,
   type RowError,
 } from './event-rows'
-export { INPUT_FAULTS } from './input-faults'
-export { formatInputError, type InputError } from './input-reader'
+export { INPUT_FAULTS, nameFault } from './input-faults'
+export { formatInputError, type InputError, type SaidError } from './input-reader'
 export { findDuplicateKey } from './json-keys'
 export { leaveOutUnsimulated } from './leave-out'
 export * from './messages'
@@ -19,6 +19,7 @@ export { COMMAND_KINDS, parseCommand } from './parse-command'
 export type { RowFault } from './row-faults'
 export { findTextFault, showSafely } from './safe-text'
 export { formatScenario, parseScenario, type ScenarioResult, validateScenario } from './scenario-file'
+export { INPUT_WARNINGS, type InputWarning } from './scenario-warnings'
 export type { SessionResult } from './session-codec'
 export { decodeShareLink, encodeShareLink } from './share-link'
 export { type SplitCapture, splitCapture } from './split-capture'

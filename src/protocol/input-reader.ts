@@ -10,17 +10,18 @@ import { type InputFault, type InputFaultCode, type InputFaultValues, nameFault 
 import { findDuplicateKey } from './json-keys'
 import { findTextFault, showSafely } from './safe-text'
 
-export interface InputError {
+/** A fault in English, as a terminal says it. */
+export interface SaidError {
   /** JSON path, e.g. `$.brokers[3].site`. */
   readonly place: string
   /** The offending value as text, cut to 80 characters. */
   readonly value: string
   readonly message: string
   readonly cure: string
-  /** Which fault it is, and what is said of it, so that a page can say it in its language; missing where it has no code. */
-  readonly code?: InputFaultCode
-  readonly values?: InputFault['values']
 }
+
+/** With its code and what is said of it, so that a page can say it in its language. */
+export interface InputError extends SaidError, InputFault {}
 
 /** What `readObject` gives: own keys only, values not yet read. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -34,12 +35,7 @@ const NUMBER_MIN = 1e-6
 /** Beyond this many faults one more would not help anybody. */
 const ERRORS_MAX = 50
 
-export function refuse(errors: InputError[], place: string, value: unknown, message: string, cure: string): void {
-  if (errors.length < ERRORS_MAX) errors.push({ place, value: showValue(value), message, cure })
-}
-
-/** The same for a fault that has a code. */
-export function refuseAs<C extends InputFaultCode>(
+export function refuse<C extends InputFaultCode>(
   errors: InputError[],
   place: string,
   value: unknown,
@@ -54,25 +50,25 @@ export function addError(errors: InputError[], error: InputError): void {
 }
 
 /** One fault as a sentence for a terminal or a notice. */
-export function formatInputError(error: InputError): string {
+export function formatInputError(error: SaidError): string {
   return `${error.place}: ${error.message} Found: ${error.value}. ${error.cure}`
 }
 
 /** Parse JSON text of at most `lengthMax` characters; undefined when refused. */
 export function readJson(errors: InputError[], text: string, lengthMax: number): unknown {
   if (text.length > lengthMax) {
-    refuseAs(errors, '$', text, 'too-long', { length: text.length, most: lengthMax })
+    refuse(errors, '$', text, 'too-long', { length: text.length, most: lengthMax })
     return undefined
   }
   try {
     const document: unknown = JSON.parse(text)
     const twin = findDuplicateKey(text)
     if (twin === null) return document
-    refuseAs(errors, twin.path, twin.key, 'twin-key', { key: JSON.stringify(cut(twin.key)), line: twin.line })
+    refuse(errors, twin.path, twin.key, 'twin-key', { key: JSON.stringify(cut(twin.key)), line: twin.line })
     return undefined
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : 'it could not be parsed'
-    refuseAs(errors, '$', text, 'not-json', { reason })
+    refuse(errors, '$', text, 'not-json', { reason })
     return undefined
   }
 }
@@ -85,13 +81,13 @@ export function readObject(
   known: readonly string[],
 ): Fields | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuseAs(errors, place, value, 'not-object', { known: known.join(', ') })
+    refuse(errors, place, value, 'not-object', { known: known.join(', ') })
     return null
   }
   const record = value as Record<string, unknown>
   for (const key of Object.keys(record)) {
     if (known.includes(key)) continue
-    refuseAs(errors, `${place}.${cut(key)}`, record[key], 'unknown-key', { known: known.join(', ') })
+    refuse(errors, `${place}.${cut(key)}`, record[key], 'unknown-key', { known: known.join(', ') })
   }
   // A copy without a prototype and with own keys only: `constructor` and the like are not found by accident.
   const own: Record<string, unknown> = Object.create(null)
@@ -107,11 +103,11 @@ export function readList<T>(
   readEntry: (place: string, entry: unknown) => T | null,
 ): T[] {
   if (!Array.isArray(value)) {
-    refuseAs(errors, place, value, 'not-list', {})
+    refuse(errors, place, value, 'not-list', {})
     return []
   }
   if (value.length > max) {
-    refuseAs(errors, place, value, 'too-many', { count: value.length, most: max })
+    refuse(errors, place, value, 'too-many', { count: value.length, most: max })
     return []
   }
   const entries: T[] = []
@@ -132,12 +128,12 @@ export function readNumber(
   const isGood = typeof value === 'number' && value >= range.min && value <= range.max
   if (isGood && value === 0) return 0
   if (isGood && Math.abs(value) < NUMBER_MIN) {
-    refuseAs(errors, place, value, 'near-zero', {})
+    refuse(errors, place, value, 'near-zero', {})
     return range.fallback ?? range.min
   }
   if (isGood && (range.whole !== true || Number.isInteger(value))) return value
   const { min, max } = range
-  refuseAs(errors, place, value, range.whole === true ? 'not-whole' : 'not-number', { min, max })
+  refuse(errors, place, value, range.whole === true ? 'not-whole' : 'not-number', { min, max })
   return range.fallback ?? range.min
 }
 
@@ -161,11 +157,11 @@ export function readText(
   if (typeof value === 'string' && value.length >= min && value.length <= rule.max) {
     const fault = findTextFault(value)
     if (fault === null) return value
-    if (fault.code === 'text-unseen') refuseAs(errors, place, value, fault.code, fault.values)
-    else refuseAs(errors, place, value, fault.code, fault.values)
+    if (fault.code === 'text-unseen') refuse(errors, place, value, fault.code, fault.values)
+    else refuse(errors, place, value, fault.code, fault.values)
     return rule.fallback ?? ''
   }
-  refuseAs(errors, place, value, 'not-text', { min, max: rule.max })
+  refuse(errors, place, value, 'not-text', { min, max: rule.max })
   return rule.fallback ?? ''
 }
 
@@ -175,7 +171,7 @@ export const ID = /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/
 export function readId(errors: InputError[], place: string, value: unknown): string {
   const id = readText(errors, place, value, { min: 1, max: 64 })
   if (id !== '' && !ID.test(id)) {
-    refuseAs(errors, place, value, 'not-id', {})
+    refuse(errors, place, value, 'not-id', {})
   }
   return id
 }
@@ -183,7 +179,7 @@ export function readId(errors: InputError[], place: string, value: unknown): str
 export function readFlag(errors: InputError[], place: string, value: unknown, fallback?: boolean): boolean {
   if (value === undefined && fallback !== undefined) return fallback
   if (typeof value === 'boolean') return value
-  refuseAs(errors, place, value, 'not-flag', {})
+  refuse(errors, place, value, 'not-flag', {})
   return fallback ?? false
 }
 
@@ -197,7 +193,7 @@ export function readChoice<T extends string | number>(
   if (value === undefined && fallback !== undefined) return fallback
   const choice = choices.find((candidate) => candidate === value)
   if (choice !== undefined) return choice
-  refuseAs(errors, place, value, 'not-choice', { choices: choices.join(', ') })
+  refuse(errors, place, value, 'not-choice', { choices: choices.join(', ') })
   return fallback ?? choices[0]
 }
 

@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
-import { findConfig } from '../core/configs'
-import { explainUnknownSetting, isKafkaSetting, listKafkaSettings } from './kafka-settings'
+import { CONFIG_DEFINITIONS, findConfig, readConfigValue } from '../core/configs'
+import type { InputError } from './input-reader'
+import { isKafkaSetting, listKafkaSettings } from './kafka-settings'
+import { refuseSetting, refuseUnknownSetting } from './refuse-setting'
 import { parseScenario } from './scenario-file'
 
+const explain = (scope: 'topic' | 'producer', key: string): string => {
+  const errors: InputError[] = []
+  refuseUnknownSetting(errors, '$', 1, scope, key)
+  return errors[0].message
+}
+
 it('tells a setting of Kafka that is not simulated from one that is misspelt', () => {
-  expect(explainUnknownSetting('topic', 'retention.ms').message).toContain('not simulated')
-  expect(explainUnknownSetting('producer', 'transactional.id').message).toContain('not simulated')
-  expect(explainUnknownSetting('topic', 'retention.msec').message).toContain('knows no topic setting')
+  expect(explain('topic', 'retention.ms')).toContain('not simulated')
+  expect(explain('producer', 'transactional.id')).toContain('not simulated')
+  expect(explain('topic', 'retention.msec')).toContain('knows no topic setting')
   // Of another scope it is not a setting.
   expect(isKafkaSetting('consumer', 'retention.ms')).toBe(false)
 })
@@ -37,4 +45,15 @@ it('names each such key of a file, with the cure', () => {
 it('holds no setting that is simulated', () => {
   for (const scope of ['topic', 'broker', 'producer', 'consumer'] as const)
     for (const key of listKafkaSettings(scope)) expect(findConfig(scope, key), `${scope} ${key}`).toBeUndefined()
+})
+
+it('says of a value what the core says of it, and the default', () => {
+  for (const definition of CONFIG_DEFINITIONS) {
+    const errors: InputError[] = []
+    const value = ['not', 'a', 'value']
+    refuseSetting(errors, '$', value, definition)
+    const reading = readConfigValue(definition, value)
+    expect(errors.map(({ message }) => message)).toEqual([reading.ok ? null : reading.message])
+    expect(errors[0].cure).toBe(`The default is ${definition.default === '' ? 'empty' : definition.default}.`)
+  }
 })

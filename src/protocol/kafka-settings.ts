@@ -27,19 +27,3 @@ export function isKafkaSetting(scope: ConfigScope, key: string): boolean {
 export function listKafkaSettings(scope: ConfigScope): readonly string[] {
   return KEYS[scope].split(' ')
 }
-
-/** What to say of a key that the simulation does not know, and what to do about it. */
-export function explainUnknownSetting(
-  scope: ConfigScope,
-  key: string,
-): { readonly message: string; readonly cure: string } {
-  if (isKafkaSetting(scope, key))
-    return {
-      message: `This is a ${scope} setting of Kafka, spelt right, that is not simulated.`,
-      cure: 'Leave it out: nothing here depends on it.',
-    }
-  return {
-    message: `The simulation knows no ${scope} setting of this name.`,
-    cure: 'Check the spelling, or remove it.',
-  }
-}

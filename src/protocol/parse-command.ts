@@ -14,8 +14,8 @@ import {
 } from '../core'
 import { checkCapture } from './capture-file'
 import { COMMAND_RULES, type CommandOf } from './command-rules'
-import { type Fields, type InputError, readObject, refuse, refuseAs } from './input-reader'
-import { explainUnknownSetting } from './kafka-settings'
+import { type Fields, type InputError, readObject, refuse } from './input-reader'
+import { refuseSetting, refuseUnknownSetting } from './refuse-setting'
 import { type Rules, readRules } from './rule'
 
 /** What fields of a command must be together. */
@@ -52,7 +52,7 @@ export function readCommand(errors: InputError[], place: string, value: unknown)
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
   const known = COMMAND_KINDS.find((candidate) => candidate === kind)
   if (known === undefined) {
-    refuseAs(errors, `${place}.kind`, kind, 'not-command', { known: COMMAND_KINDS.join(', ') })
+    refuse(errors, `${place}.kind`, kind, 'not-command', { known: COMMAND_KINDS.join(', ') })
     return null
   }
   return readKind(errors, place, value, known)
@@ -81,12 +81,11 @@ function checkSetting<C extends { readonly key: string; readonly value: ConfigVa
   const { key, value } = command
   const definition = findConfig(scope, key)
   if (definition === undefined) {
-    const { message, cure } = explainUnknownSetting(scope, key)
-    refuse(errors, `${place}.key`, key, message, cure)
+    refuseUnknownSetting(errors, `${place}.key`, key, scope, key)
     return command
   }
   const reading = readConfigValue(definition, value)
   if (reading.ok) return { ...command, value: reading.value }
-  refuse(errors, `${place}.value`, value, reading.message, `The default is ${definition.default}.`)
+  refuseSetting(errors, `${place}.value`, value, definition)
   return command
 }

@@ -15,8 +15,7 @@ export const REGISTRY_PATH: Rule<string> = {
   shape: { is: 'text', ...PATH_LENGTH, pattern: PATH.source },
   read: (errors, place, value) => {
     const path = readText(errors, place, value, PATH_LENGTH)
-    if (path !== '' && !PATH.test(path))
-      refuse(errors, place, path, 'This is no path of subjects or levels.', 'Use /subjects/… or /config/….')
+    if (path !== '' && !PATH.test(path)) refuse(errors, place, path, 'not-registry-path', {})
     return path
   },
 }

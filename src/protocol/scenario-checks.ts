@@ -13,22 +13,22 @@ import {
   findBrokerConflicts,
   findConsumerConflicts,
   findProducerConflicts,
-  getTopicConfig,
   keepsShelves,
   LIMITS,
   ONE_PLACE,
   parsePlacementConstraints,
   type Scenario,
   type TopicSpec,
-  toText,
-  totalReplicas,
 } from '../core'
-import { addError, type InputError, refuse, refuseAs } from './input-reader'
+import { nameFound } from './input-faults'
+import { addError, type InputError, refuse, showValue } from './input-reader'
+import type { NamedThing } from './scenario-faults'
+import { collectWarnings, type InputWarning } from './scenario-warnings'
 import { joins } from './site-file'
 import { checkTopic } from './topic-checks'
 
-/** Adds to `errors`; returns sentences about what is legal but probably not meant. */
-export function checkScenario(errors: InputError[], place: string, scenario: Scenario): readonly string[] {
+/** Adds to `errors`; returns what is legal but probably not meant. */
+export function checkScenario(errors: InputError[], place: string, scenario: Scenario): readonly InputWarning[] {
   checkUnique(
     errors,
     `${place}.sites`,
@@ -98,30 +98,38 @@ export function checkCommandNames(
   scenario: Scenario,
   made: MadeNames = createMadeNames(),
 ): void {
-  const known: Readonly<Record<string, (value: string | number) => boolean>> = {
-    site: (value) => scenario.sites.some(({ id }) => id === value),
-    from: (value) => scenario.sites.some(({ id }) => id === value),
-    to: (value) => scenario.sites.some(({ id }) => id === value),
-    broker: (value) => scenario.brokers.some(({ id }) => id === value),
-    controller: (value) => scenario.controllers.some(({ id }) => id === value),
-    topic: (value) => scenario.topics.some(({ name }) => name === value) || made.topics.has(toText(value) ?? ''),
-    producer: (value) => scenario.producers.some(({ id }) => id === value),
-    consumer: (value) => scenario.consumers.some(({ id }) => id === value) || made.consumers.has(toText(value) ?? ''),
-    system: (value) =>
-      (scenario.business?.systems ?? []).some(({ id }) => id === value) || made.systems.has(toText(value) ?? ''),
+  const isSite = (value: string | number): boolean => scenario.sites.some(({ id }) => id === value)
+  const known: Readonly<Record<string, readonly [NamedThing, (value: string | number) => boolean]>> = {
+    site: ['site', isSite],
+    from: ['site', isSite],
+    to: ['site', isSite],
+    broker: ['broker', (value) => scenario.brokers.some(({ id }) => id === value)],
+    controller: ['controller', (value) => scenario.controllers.some(({ id }) => id === value)],
+    topic: ['topic', (value) => scenario.topics.some(({ name }) => name === value) || has(made.topics, value)],
+    producer: ['producer', (value) => scenario.producers.some(({ id }) => id === value)],
+    consumer: ['consumer', (value) => scenario.consumers.some(({ id }) => id === value) || has(made.consumers, value)],
+    system: ['system', (value) => listSystems(scenario).includes(value) || has(made.systems, value)],
   }
   for (const [key, value] of Object.entries(command)) {
     if (!Object.hasOwn(known, key) || (typeof value !== 'string' && typeof value !== 'number')) continue
-    if (known[key](value)) continue
-    refuse(errors, `${place}.${key}`, value, `The scenario has no such ${nounFor(key)}.`, 'Check the name.')
+    const [what, isKnown] = known[key]
+    if (!isKnown(value)) refuse(errors, `${place}.${key}`, value, 'no-such-name', { what })
   }
   if (command.kind === 'PlaceOrder' || command.kind === 'RecordSale') checkShelf(errors, place, command, scenario)
   if (command.kind === 'AddConsumer') checkNewConsumer(errors, `${place}.consumer`, command.consumer, scenario, made)
   if (command.kind === 'AddSystem') checkSite(errors, `${place}.system.site`, command.system.site, scenario)
   if ('from' in command && !scenario.links.some((link) => joins(link, command.from, command.to))) {
     const pair = `${command.from} – ${command.to}`
-    refuseAs(errors, `${place}.to`, pair, 'not-joined', {})
+    refuse(errors, `${place}.to`, pair, 'not-joined', {})
   }
+}
+
+function has(names: ReadonlySet<string>, value: string | number): boolean {
+  return names.has(String(value))
+}
+
+function listSystems({ business }: Scenario): readonly (string | number)[] {
+  return business?.systems.map(({ id }) => id) ?? []
 }
 
 function checkNewConsumer(
@@ -132,13 +140,13 @@ function checkNewConsumer(
   made: MadeNames,
 ): void {
   const isKnown = scenario.consumers.some((other) => other.id === id) || made.consumers.has(id)
-  if (isKnown && !made.closed.has(id)) refuseAs(errors, `${place}.id`, id, 'taken', {})
+  if (isKnown && !made.closed.has(id)) refuse(errors, `${place}.id`, id, 'taken', {})
   checkSite(errors, `${place}.site`, site, scenario)
   const isTopic = (name: string): boolean =>
     made.topics.has(name) || scenario.topics.some((known) => known.name === name) || isFeed(scenario, name)
-  if (!isTopic(topic)) refuseAs(errors, `${place}.topic`, topic, 'no-topic', {})
+  if (!isTopic(topic)) refuse(errors, `${place}.topic`, topic, 'no-topic', {})
   topics.forEach((name, i) => {
-    if (!isTopic(name)) refuseAs(errors, `${place}.topics[${i}]`, name, 'no-topic', {})
+    if (!isTopic(name)) refuse(errors, `${place}.topics[${i}]`, name, 'no-topic', {})
   })
   report(errors, `${place}.configs`, configs, findConsumerConflicts(configs))
 }
@@ -157,22 +165,17 @@ function checkShelf(
 ): void {
   if (business === null) return
   if (command.article >= business.articles)
-    refuse(errors, `${place}.article`, command.article, `There are ${business.articles} articles.`, 'Count from 0.')
+    refuse(errors, `${place}.article`, command.article, 'no-article', { count: business.articles })
   const shelves = business.systems.filter(({ kind }) => keepsShelves(kind)).map(({ id }) => id)
   const known = shelves.length > 0 ? shelves : [ONE_PLACE]
   if (known.includes(command.place)) return
-  const message = 'The company has no shelves at this place.'
-  refuse(errors, `${place}.place`, command.place, message, `Use one of ${known.join(', ')}.`)
-}
-
-function nounFor(key: string): string {
-  return key === 'from' || key === 'to' ? 'site' : key
+  refuse(errors, `${place}.place`, command.place, 'no-shelves', { known: known.join(', ') })
 }
 
 function checkUnique(errors: InputError[], place: string, key: string, ids: readonly (string | number)[]): void {
   const seen = new Set<string | number>()
   ids.forEach((id, index) => {
-    if (seen.has(id)) refuseAs(errors, `${place}[${index}].${key}`, id, 'taken', {})
+    if (seen.has(id)) refuse(errors, `${place}[${index}].${key}`, id, 'taken', {})
     seen.add(id)
   })
 }
@@ -194,14 +197,13 @@ function checkNodeIds(errors: InputError[], place: string, scenario: Scenario): 
   )
   controllers.forEach(({ id }, index) => {
     if (!brokers.some((broker) => broker.id === id)) return
-    const message = 'A broker has this id; in KRaft each process needs its own node.id.'
-    refuse(errors, `${place}.controllers[${index}].id`, id, message, 'Choose another.')
+    refuse(errors, `${place}.controllers[${index}].id`, id, 'node-id-taken', {})
   })
 }
 
 function checkPlaces(errors: InputError[], place: string, scenario: Scenario): void {
   const needsOne = (key: 'sites' | 'brokers' | 'controllers' | 'topics') => {
-    if (scenario[key].length === 0) refuseAs(errors, `${place}.${key}`, [], 'needs-one', {})
+    if (scenario[key].length === 0) refuse(errors, `${place}.${key}`, [], 'needs-one', {})
   }
   needsOne('sites')
   needsOne('brokers')
@@ -217,7 +219,7 @@ function checkPlaces(errors: InputError[], place: string, scenario: Scenario): v
 function checkSite(errors: InputError[], place: string, site: string, scenario: Scenario): void {
   if (scenario.sites.some(({ id }) => id === site)) return
   const known = scenario.sites.map(({ id }) => id).join(', ')
-  refuseAs(errors, place, site, 'no-site', { known })
+  refuse(errors, place, site, 'no-site', { known })
 }
 
 function checkLinks(errors: InputError[], place: string, scenario: Scenario): void {
@@ -227,9 +229,9 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
     checkSite(errors, `${at}.from`, link.from, scenario)
     checkSite(errors, `${at}.to`, link.to, scenario)
     const pair = `${link.from} – ${link.to}`
-    if (link.from === link.to) refuseAs(errors, at, pair, 'same-ends', {})
+    if (link.from === link.to) refuse(errors, at, pair, 'same-ends', {})
     if (links.slice(0, index).some((other) => joins(other, link.from, link.to))) {
-      refuseAs(errors, at, pair, 'joined-already', {})
+      refuse(errors, at, pair, 'joined-already', {})
     }
   })
   const nodeSites = new Set([...scenario.brokers, ...scenario.controllers].map(({ site }) => site))
@@ -245,8 +247,7 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
       const isOutside = (site: string): boolean => !nodeSites.has(site)
       if ((isOutside(one) && !brokerSites.has(other)) || (isOutside(other) && !brokerSites.has(one))) continue
       if (links.some((link) => joins(link, one, other))) continue
-      const cure = 'Add a link between them, or a defaultLink.'
-      refuse(errors, `${place}.links`, `${one} – ${other}`, 'No link joins these two sites.', cure)
+      refuse(errors, `${place}.links`, `${one} – ${other}`, 'sites-apart', {})
     }
   })
 }
@@ -254,8 +255,7 @@ function checkLinks(errors: InputError[], place: string, scenario: Scenario): vo
 function checkTotals(errors: InputError[], place: string, scenario: Scenario): void {
   const partitions = scenario.topics.reduce((sum, topic) => sum + topic.partitions, 0)
   if (partitions <= LIMITS.partitions) return
-  const message = `All topics together have more than ${LIMITS.partitions} partitions.`
-  refuse(errors, `${place}.topics`, partitions, message, 'Lower the numbers of partitions.')
+  refuse(errors, `${place}.topics`, partitions, 'partitions-most', { most: LIMITS.partitions })
 }
 
 function checkClients(errors: InputError[], place: string, scenario: Scenario): void {
@@ -264,20 +264,20 @@ function checkClients(errors: InputError[], place: string, scenario: Scenario): 
     scenario[part].forEach((client, index) => {
       if (topics.has(client.topic)) return
       const at = `${place}.${part}[${index}].topic`
-      refuseAs(errors, at, client.topic, 'no-topic', {})
+      refuse(errors, at, client.topic, 'no-topic', {})
     })
   }
   scenario.consumers.forEach((consumer, index) => {
     consumer.topics?.forEach((topic, i) => {
       if (topics.has(topic)) return
       const at = `${place}.consumers[${index}].topics[${i}]`
-      refuseAs(errors, at, topic, 'no-topic', {})
+      refuse(errors, at, topic, 'no-topic', {})
     })
     const count = topics.get(consumer.topic)?.partitions ?? LIMITS.partitions
     const at = `${place}.consumers[${index}].partitions`
     for (const partition of consumer.partitions ?? []) {
       if (partition < count) continue
-      refuse(errors, at, partition, `The topic has ${count} partition(s), numbered from 0.`, 'Lower the number.')
+      refuse(errors, at, partition, 'no-partition', { count })
     }
   })
 }
@@ -305,9 +305,9 @@ function checkConfigs(errors: InputError[], place: string, scenario: Scenario): 
   if (typeof placement !== 'string' || placement === '') return
   const parsed = parsePlacementConstraints(placement)
   if (parsed.ok) return
-  for (const { value, message, path } of parsed.errors) {
-    const cure = 'See Confluent’s documentation of replica placement.'
-    addError(errors, { place: path.replace('$', `${place}.cluster.configs.${key}`), value, message, cure })
+  for (const error of parsed.errors) {
+    const at = error.path.replace('$', `${place}.cluster.configs.${key}`)
+    addError(errors, { place: at, value: error.value, ...nameFound(error) })
   }
 }
 
@@ -317,7 +317,10 @@ function report(
   configs: Configs,
   conflicts: ReturnType<typeof findProducerConflicts>,
 ): void {
-  for (const { key, message, cure } of conflicts) refuse(errors, `${place}.${key}`, configs[key], message, cure)
+  for (const conflict of conflicts) {
+    const value = showValue(configs[conflict.key])
+    addError(errors, { place: `${place}.${conflict.key}`, value, ...nameFound(conflict) })
+  }
 }
 
 /** Systems stand at sites that exist, and can reach every broker; imported events name systems and articles. */
@@ -329,18 +332,15 @@ function checkBusiness(errors: InputError[], place: string, scenario: Scenario):
     checkSite(errors, `${at}.systems[${index}].site`, site, scenario)
     for (const broker of scenario.brokers) {
       if (broker.site === site || scenario.links.some((link) => joins(link, site, broker.site))) continue
-      const cure = 'Add a link between them, or a defaultLink.'
-      const pair = `${site} – ${broker.site}`
-      refuse(errors, `${at}.systems[${index}].site`, pair, 'No link joins this system to a broker.', cure)
+      refuse(errors, `${at}.systems[${index}].site`, `${site} – ${broker.site}`, 'system-apart', {})
     }
   })
   const known = new Set(business.systems.map(({ id }) => id))
   business.imported?.forEach(({ system, article }, index) => {
     const entry = `${at}.imported[${index}]`
-    if (!known.has(system))
-      refuse(errors, `${entry}.system`, system, 'The company has no such system.', 'Check the name.')
+    if (!known.has(system)) refuse(errors, `${entry}.system`, system, 'no-system', {})
     if (article >= business.articles)
-      refuse(errors, `${entry}.article`, article, `There are ${business.articles} articles.`, 'Count from 0.')
+      refuse(errors, `${entry}.article`, article, 'no-article', { count: business.articles })
   })
 }
 
@@ -356,7 +356,7 @@ function checkCommands(errors: InputError[], place: string, scenario: Scenario):
     noteMadeNames(made, command)
     if (command.kind !== 'CreateTopic') continue
     if (isTwin || scenario.topics.some(({ name }) => name === command.topic.name)) {
-      refuseAs(errors, `${at}.topic.name`, command.topic.name, 'topic-exists', {})
+      refuse(errors, `${at}.topic.name`, command.topic.name, 'topic-exists', {})
     }
   }
 }
@@ -364,32 +364,8 @@ function checkCommands(errors: InputError[], place: string, scenario: Scenario):
 function checkWatch(errors: InputError[], place: string, scenario: Scenario): void {
   const topic = knownTopics(scenario).find(({ name }) => name === scenario.watch.topic)
   if (topic === undefined) {
-    const cure = 'Name a topic of this scenario.'
-    refuse(errors, `${place}.watch.topic`, scenario.watch.topic, 'There is no topic of this name.', cure)
+    refuse(errors, `${place}.watch.topic`, scenario.watch.topic, 'no-watched-topic', {})
   } else if (scenario.watch.partition >= topic.partitions) {
-    refuseAs(errors, `${place}.watch.partition`, scenario.watch.partition, 'no-partition', { count: topic.partitions })
+    refuse(errors, `${place}.watch.partition`, scenario.watch.partition, 'no-partition', { count: topic.partitions })
   }
-}
-
-function collectWarnings(scenario: Scenario): readonly string[] {
-  const warnings: string[] = []
-  for (const topic of scenario.topics) {
-    const replicas = countReplicas(topic)
-    const minIsr = Number(getTopicConfig(topic.configs, scenario.cluster.configs, 'min.insync.replicas'))
-    if (minIsr > replicas) {
-      warnings.push(
-        `Topic ${topic.name}: min.insync.replicas ${minIsr} is more than its ${replicas} replicas; Kafka takes the smaller.`,
-      )
-    }
-  }
-  const voters = scenario.controllers.length
-  if (voters % 2 === 0) {
-    warnings.push(`${voters} controllers survive no more failures than ${voters - 1}: a majority is needed.`)
-  }
-  return warnings
-}
-
-function countReplicas(topic: TopicSpec): number {
-  if (topic.assignment !== null) return Math.min(...topic.assignment.map((replicas) => replicas.length))
-  return topic.placement === null ? topic.replicationFactor : totalReplicas(topic.placement)
 }

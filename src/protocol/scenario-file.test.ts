@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nameFound } from './input-faults'
 import { formatInputError, type InputError } from './input-reader'
 import { COMMAND_KINDS, parseCommand } from './parse-command'
 import { formatScenario, parseScenario } from './scenario-file'
@@ -195,9 +196,11 @@ describe('a scenario file', () => {
     ['too many sites', { sites: Array.from({ length: 7 }, (_, i) => ({ id: `s${i}` })) }, ['$.sites']],
   ])('refuses %s and names the place', (_, change, expected) => {
     expect(places(change)).toEqual(expect.arrayContaining([...expected]))
-    for (const { message, cure } of faults(change)) {
+    for (const { code, values, message, cure } of faults(change)) {
       expect(message).toMatch(/\.$/)
       expect(cure).toMatch(/\.$/)
+      // What is said is what the code says of the values, so that another language can say it too.
+      expect(nameFound({ code, values })).toEqual({ code, values, message, cure })
     }
   })
 

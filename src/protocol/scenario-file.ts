@@ -27,6 +27,7 @@ import {
   whole,
 } from './rule'
 import { checkScenario } from './scenario-checks'
+import type { InputWarning } from './scenario-warnings'
 import { BROKER, CONTROLLER, copyLinkFields, DEFAULT_LINK, LINK, SITE, spreadDefaultLink } from './site-file'
 import { configsOf, sortConfigs, topicOf, toTopicFile } from './topic-file'
 
@@ -72,7 +73,7 @@ export const SCENARIO_RULES = {
 } satisfies Rules & Record<keyof Scenario, Rule<unknown>>
 
 export type ScenarioResult =
-  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly string[] }
+  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly InputWarning[] }
   | { readonly ok: false; readonly errors: readonly InputError[] }
 
 export function parseScenario(text: string): ScenarioResult {

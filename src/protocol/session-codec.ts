@@ -15,7 +15,6 @@ import {
   readObject,
   readWhole,
   refuse,
-  refuseAs,
   TIME_MS_MAX,
 } from './input-reader'
 import type { SessionState } from './messages'
@@ -23,6 +22,7 @@ import { migrateSession, SESSION_VERSION } from './migrations'
 import { readCommand } from './parse-command'
 import { checkCommandNames, createMadeNames, noteMadeNames } from './scenario-checks'
 import { formatScenario, validateScenario } from './scenario-file'
+import type { InputWarning } from './scenario-warnings'
 
 /**
  * Longest text of a session; a link that unpacks to more is refused. Thousands of captured rows are some megabytes, and
@@ -32,7 +32,7 @@ export const SESSION_TEXT_MAX = 8_000_000
 const TIME_US_MAX = TIME_MS_MAX * 1_000
 
 export type SessionResult =
-  | { readonly ok: true; readonly session: SessionState; readonly warnings: readonly string[] }
+  | { readonly ok: true; readonly session: SessionState; readonly warnings: readonly InputWarning[] }
   | { readonly ok: false; readonly errors: readonly InputError[] }
 
 export function formatSession(session: SessionState): string {
@@ -67,7 +67,7 @@ type StampedCommand = SessionState['commands'][number]
 
 function readStampedCommand(errors: InputError[], place: string, value: unknown): StampedCommand | null {
   if (!Array.isArray(value) || value.length !== 2) {
-    refuseAs(errors, place, value, 'not-timed-command', {})
+    refuse(errors, place, value, 'not-timed-command', {})
     return null
   }
   const timeUs = readWhole(errors, `${place}[0]`, value[0], { min: 0, max: TIME_US_MAX })
@@ -81,8 +81,7 @@ function checkCommands(errors: InputError[], commands: readonly StampedCommand[]
   for (const { command } of session.scenario.commands) noteMadeNames(made, command)
   commands.forEach(({ timeUs, command }, index) => {
     if (index > 0 && timeUs < commands[index - 1].timeUs) {
-      const message = 'The commands are not in order of time.'
-      refuse(errors, `$.commands[${index}][0]`, timeUs, message, 'Sort them by time.')
+      refuse(errors, `$.commands[${index}][0]`, timeUs, 'commands-disorder', {})
     }
     checkCommandNames(errors, `$.commands[${index}][1]`, command, session.scenario, made)
     noteMadeNames(made, command)

@@ -5,13 +5,13 @@
  * it counts as one commit, and undoing one of them undoes them all.
  */
 import { CAPTURE_LIMITS, type CaptureCommand, type CapturedChange, type CaptureWay, type Command } from '../core'
-import { formatInputError } from './input-reader'
+import type { InputError } from './input-reader'
 import { parseCommand } from './parse-command'
 
 export type SplitCapture =
   | { readonly ok: true; readonly commands: readonly Command[] }
   /** The change that no command can carry, and why. */
-  | { readonly ok: false; readonly change: CapturedChange | null; readonly message: string }
+  | { readonly ok: false; readonly change: CapturedChange | null; readonly error: InputError }
 
 interface SplitInput {
   readonly way: CaptureWay
@@ -57,8 +57,8 @@ function cutPieces(changes: readonly CapturedChange[]): CapturedChange[][] {
   return pieces
 }
 
-function refuse(piece: readonly CapturedChange[], error: Parameters<typeof formatInputError>[0]): SplitCapture {
+function refuse(piece: readonly CapturedChange[], error: InputError): SplitCapture {
   const found = /^\$\.changes\[(\d+)\]/.exec(error.place)
   const change = found === null ? (piece[0] ?? null) : (piece[Number(found[1])] ?? null)
-  return { ok: false, change, message: formatInputError(error) }
+  return { ok: false, change, error }
 }

@@ -4,19 +4,19 @@
  * are the last ones, by position; nothing else marks them.
  */
 import { countSyncReplicas, type PlacementConstraints, type Scenario, type TopicSpec, totalReplicas } from '../core'
-import { type InputError, refuse, refuseAs } from './input-reader'
+import { type InputError, refuse } from './input-reader'
 
 export function checkTopic(errors: InputError[], place: string, topic: TopicSpec, scenario: Scenario): void {
   if (topic.placement !== null) checkRacks(errors, `${place}.placement`, topic.placement, scenario)
   topic.assignment?.forEach((replicas, index) => {
     const at = `${place}.assignment[${index}]`
     const unknown = replicas.filter((broker) => !scenario.brokers.some(({ id }) => id === broker))
-    for (const broker of unknown) refuseAs(errors, at, broker, 'no-broker', {})
+    for (const broker of unknown) refuse(errors, at, broker, 'no-broker', {})
     if (topic.placement !== null && unknown.length === 0) checkAssigned(errors, at, replicas, topic.placement, scenario)
   })
   if (topic.replicationFactor > scenario.brokers.length) {
-    const message = `There are only ${scenario.brokers.length} brokers.`
-    refuse(errors, `${place}.replicationFactor`, topic.replicationFactor, message, 'Lower it, or add brokers.')
+    const count = scenario.brokers.length
+    refuse(errors, `${place}.replicationFactor`, topic.replicationFactor, 'brokers-few', { count })
   }
 }
 
@@ -26,8 +26,7 @@ function checkRacks(errors: InputError[], place: string, placement: PlacementCon
     const wanted = countIn(placement.replicas, rack) + countIn(placement.observers, rack)
     const brokers = scenario.brokers.filter((broker) => broker.rack === rack).length
     if (brokers >= wanted) continue
-    const message = `The placement needs ${wanted} broker(s) with this rack, but there are ${brokers}.`
-    refuse(errors, place, rack, message, 'Lower the counts, or give more brokers this rack.')
+    refuse(errors, place, rack, 'rack-small', { wanted, brokers })
   }
 }
 
@@ -46,9 +45,7 @@ function checkAssigned(
     replicas.length === totalReplicas(placement) &&
     fits(placement.replicas, replicas.slice(0, sync)) &&
     fits(placement.observers, replicas.slice(sync))
-  if (isGood) return
-  const message = 'The assignment does not satisfy the placement (sync replicas first, then observers).'
-  refuse(errors, place, replicas.join(','), message, 'Change the list, or leave the assignment out.')
+  if (!isGood) refuse(errors, place, replicas.join(','), 'assignment-breaks-placement', {})
 }
 
 function countIn(list: PlacementConstraints['replicas'], rack: string): number {

@@ -15,21 +15,12 @@ import {
   parsePlacementConstraints,
   readConfigValue,
   type TopicSpec,
-  toText,
   totalReplicas,
   validatePlacementConstraints,
 } from '../core'
-import {
-  addError,
-  type Fields,
-  type InputError,
-  readObject,
-  readText,
-  readWhole,
-  refuse,
-  refuseAs,
-} from './input-reader'
-import { explainUnknownSetting } from './kafka-settings'
+import { nameFound } from './input-faults'
+import { addError, type Fields, type InputError, readObject, readText, readWhole, refuse } from './input-reader'
+import { refuseSetting, refuseUnknownSetting } from './refuse-setting'
 import {
   later,
   leftOut,
@@ -47,6 +38,7 @@ import {
 
 const BROKER_ID_MAX = 2_147_483_647
 const TOPIC_NAME = /^[a-zA-Z0-9._-]+$/
+const PLACEMENT_KEY = 'confluent.placement.constraints'
 const DEFAULT_PLACEMENT_KEY = 'confluent.log.placement.constraints'
 
 /** Settings of one scope. */
@@ -62,8 +54,8 @@ const assignment: Rule<readonly (readonly number[])[]> = list(
     ...replicas,
     read: (errors, place, value) => {
       const brokers = replicas.read(errors, place, value)
-      if (Array.isArray(value) && value.length === 0) refuseAs(errors, place, value, 'no-replica', {})
-      if (new Set(brokers).size !== brokers.length) refuseAs(errors, place, value, 'twin-broker', {})
+      if (Array.isArray(value) && value.length === 0) refuse(errors, place, value, 'no-replica', {})
+      if (new Set(brokers).size !== brokers.length) refuse(errors, place, value, 'twin-broker', {})
       return brokers
     },
   },
@@ -94,8 +86,8 @@ export function topicOf(clusterConfigs: Configs): Rule<TopicSpec> {
     const count = whole(1, LIMITS.partitions, read.assignment?.length ?? few)
     const partitions = count.read(errors, `${place}.partitions`, fields.partitions)
     if (read.assignment !== null && read.assignment.length !== partitions) {
-      const message = `${read.assignment.length} replica lists for ${partitions} partitions.`
-      refuse(errors, `${place}.assignment`, fields.assignment, message, 'Give one list for each partition.')
+      const lists = read.assignment.length
+      refuse(errors, `${place}.assignment`, fields.assignment, 'assignment-count', { lists, partitions })
     }
     const { name, assignment, configs } = read
     const replicationFactor = readReplicationFactor(errors, place, fields, placement, assignment, clusterConfigs)
@@ -107,7 +99,7 @@ export function topicOf(clusterConfigs: Configs): Rule<TopicSpec> {
 function readConfigs(errors: InputError[], place: string, value: unknown, scope: ConfigScope): Configs {
   if (value === undefined) return {}
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuseAs(errors, place, value, 'not-settings', {})
+    refuse(errors, place, value, 'not-settings', {})
     return {}
   }
   const configs: Record<string, ConfigValue> = {}
@@ -115,15 +107,14 @@ function readConfigs(errors: InputError[], place: string, value: unknown, scope:
     const given: unknown = Reflect.get(value, key)
     const definition = findConfig(scope, key)
     if (definition === undefined) {
-      const { message, cure } = explainUnknownSetting(scope, key)
-      const isPlacement = key === 'confluent.placement.constraints'
-      const how = isPlacement ? 'Write it as "placement" of the topic.' : cure
-      refuse(errors, `${place}.${key.slice(0, 80)}`, given, message, how)
+      const at = `${place}.${key.slice(0, 80)}`
+      if (key === PLACEMENT_KEY) refuse(errors, at, given, 'setting-is-placement', { scope })
+      else refuseUnknownSetting(errors, at, given, scope, key)
       continue
     }
     const reading = readConfigValue(definition, given)
     if (reading.ok) configs[key] = reading.value
-    else refuse(errors, `${place}.${key}`, given, reading.message, `The default is ${showDefault(definition.default)}.`)
+    else refuseSetting(errors, `${place}.${key}`, given, definition)
   }
   return configs
 }
@@ -132,14 +123,8 @@ function readConfigs(errors: InputError[], place: string, value: unknown, scope:
 function readPlacement(errors: InputError[], place: string, value: unknown): PlacementConstraints | null {
   const result = typeof value === 'string' ? parsePlacementConstraints(value) : validatePlacementConstraints(value)
   if (result.ok) return result.value
-  for (const error of result.errors) {
-    addError(errors, {
-      place: error.path.replace('$', place),
-      value: error.value,
-      message: error.message,
-      cure: 'See Confluent’s documentation of replica placement.',
-    })
-  }
+  for (const error of result.errors)
+    addError(errors, { place: error.path.replace('$', place), value: error.value, ...nameFound(error) })
   return null
 }
 
@@ -165,8 +150,7 @@ export function sortConfigs(configs: Configs): Configs {
 function readTopicName(errors: InputError[], place: string, value: unknown): string {
   const name = readText(errors, place, value, { min: 1, max: LIMITS.nameLength })
   if (name !== '' && (!TOPIC_NAME.test(name) || name === '.' || name === '..' || name === '__proto__')) {
-    const message = 'This is not a legal topic name.'
-    refuse(errors, place, value, message, 'Use letters, digits, dots, hyphens and underscores.')
+    refuse(errors, place, value, 'not-topic-name', {})
   }
   return name
 }
@@ -190,13 +174,12 @@ function readReplicationFactor(
 ): number {
   const at = `${place}.replicationFactor`
   if (placement !== null && totalReplicas(placement) > LIMITS.replicationFactor) {
-    const message = `The placement asks for ${totalReplicas(placement)} replicas; at most ${LIMITS.replicationFactor} are supported.`
-    refuse(errors, `${place}.placement`, fields.placement, message, 'Lower the counts.')
+    const [count, most] = [totalReplicas(placement), LIMITS.replicationFactor]
+    refuse(errors, `${place}.placement`, fields.placement, 'placement-replicas', { count, most })
   }
   if (placement !== null || assignment !== null) {
     if (fields.replicationFactor === undefined || fields.replicationFactor === -1) return -1
-    const message = 'The replication factor is given by the placement or the assignment.'
-    refuse(errors, at, fields.replicationFactor, message, 'Remove replicationFactor.')
+    refuse(errors, at, fields.replicationFactor, 'replication-factor-given', {})
     return -1
   }
   const fallback = getNumberConfig(clusterConfigs, 'broker', 'default.replication.factor')
@@ -206,8 +189,4 @@ function readReplicationFactor(
     max: LIMITS.replicationFactor,
     fallback: Math.min(fallback, LIMITS.replicationFactor),
   })
-}
-
-function showDefault(value: ConfigValue): string {
-  return value === '' ? 'empty' : (toText(value) ?? 'an object')
 }

@@ -2,7 +2,14 @@
  * Links that hold a whole session. This module is loaded when somebody shares or opens a link, because the codec
  * brings the parser of scenario files with it.
  */
-import { decodeShareLink, encodeShareLink, type InputError, type SessionResult, type SessionState } from '../protocol'
+import {
+  decodeShareLink,
+  encodeShareLink,
+  type InputError,
+  nameFault,
+  type SessionResult,
+  type SessionState,
+} from '../protocol'
 
 export interface SharedLink {
   readonly url: string
@@ -25,9 +32,7 @@ export function makeWorldsLink(session: SessionState, page: string): SharedLink 
 export function openWorldsLink(packed: string): SessionResult {
   const result = decodeShareLink(`s=${packed}`)
   if (!result.ok || result.session.scenario.business !== null) return result
-  const message = 'This run has no company, only a cluster.'
-  const error = { place: 'scenario.business', value: 'null', message, cure: 'Open it in the playground.' }
-  return { ok: false, errors: [error] }
+  return { ok: false, errors: [{ place: 'scenario.business', value: 'null', ...nameFault('no-company', {}) }] }
 }
 
 export function openShareLink(fragment: string): SessionResult {

@@ -28,7 +28,15 @@ export const german: LanguageInParts = {
       'tellScenario',
     ),
     part(() => import('./parts/why'), 'situationWords', 'tellEnough', 'tellMinIsr', 'whySentences', 'whyWords'),
-    part(() => import('./parts/files'), 'fileWords', 'galleryWords', 'shareWords', 'tellFault'),
+    part(
+      () => import('./parts/files'),
+      'fileWords',
+      'galleryWords',
+      'shareWords',
+      'tellFault',
+      'tellWarning',
+      'writeFault',
+    ),
     part(() => import('./parts/comic'), 'chapterNames', 'chapterTasks', 'glossaryWords', 'storyWords'),
     part(
       () => import('./parts/living-panels'),

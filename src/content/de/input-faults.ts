@@ -1,16 +1,18 @@
-/** Was an einer Datei, einem Link oder einem Formular nicht stimmt, nach den Codes des Protokolls. */
-import type { SaidFault } from '../input-faults'
+/** Was an einem Wert allein nicht stimmt, und wie alles zusammen gesagt wird; nach den Codes des Protokolls. */
+import type { SaidFault, SaidWarning } from '../input-faults'
+import { COMPANY_FAULTS } from './company-faults'
 import { writeNumber } from './pieces'
+import { INPUT_WARNINGS, SCENARIO_FAULTS } from './scenario-faults'
+import { SETTING_FAULTS } from './setting-faults'
 
 const CHANGE_NUMBER = 'Die Zahl ändern.'
-const COPY_AGAIN = 'Den ganzen Link dort, wo er geteilt wurde, noch einmal kopieren.'
 
 interface Range {
   readonly min: number
   readonly max: number
 }
 
-export const INPUT_FAULTS = {
+const VALUE_FAULTS = {
   'too-long': ({ length, most }: { readonly length: number; readonly most: number }) => ({
     message: `Der Text hat ${writeNumber(length)} Zeichen; gelesen werden höchstens ${writeNumber(most)}.`,
     cure: 'Ihn verkleinern.',
@@ -84,58 +86,36 @@ export const INPUT_FAULTS = {
   }),
   taken: () => ({ message: 'Das ist schon vergeben.', cure: 'Etwas anderes wählen.' }),
   'needs-one': () => ({ message: 'Mindestens ein Eintrag ist nötig.', cure: 'Einen hinzufügen.' }),
-  'no-site': ({ known }: { readonly known: string }) => ({
-    message: 'Es gibt keinen Standort mit dieser ID.',
-    cure: `Eine davon verwenden: ${known}.`,
-  }),
-  'no-broker': () => ({ message: 'Es gibt keinen Broker mit dieser ID.', cure: 'Einen Broker nennen.' }),
-  'no-topic': () => ({
-    message: 'Es gibt kein Topic mit diesem Namen.',
-    cure: 'Den Namen prüfen oder das Topic hinzufügen.',
-  }),
-  'topic-exists': () => ({ message: 'Dieses Topic gibt es schon.', cure: 'Einen anderen Namen wählen.' }),
-  'same-ends': () => ({ message: 'Eine Leitung verbindet zwei verschiedene Standorte.', cure: 'Ein Ende ändern.' }),
-  'joined-already': () => ({
-    message: 'Diese Standorte sind schon verbunden.',
-    cure: 'Beide Richtungen in einer Leitung angeben (backLatencyMs).',
-  }),
-  'not-joined': () => ({
-    message: 'Keine Leitung verbindet diese beiden Standorte.',
-    cure: 'Zwei Standorte nennen, die verbunden sind.',
-  }),
-  'no-replica': () => ({ message: 'Eine Partition braucht mindestens eine Replica.', cure: 'Ihre Broker nennen.' }),
-  'twin-broker': () => ({ message: 'Ein Broker steht zweimal in dieser Liste.', cure: 'Jeden Broker einmal nennen.' }),
-  'no-partition': ({ count }: { readonly count: number }) => ({
-    message: `Das Topic hat ${count} ${count === 1 ? 'Partition' : 'Partitionen'}, ab 0 nummeriert.`,
-    cure: 'Die Zahl verkleinern.',
-  }),
-  'link-too-long': ({ most }: { readonly most: number }) => ({
-    message: `Der Link hat mehr als ${writeNumber(most)} Zeichen.`,
-    cure: 'Die Sitzung stattdessen als Datei speichern.',
-  }),
-  'link-too-large': ({ most }: { readonly most: number }) => ({
-    message: `Die Sitzung im Link hat mehr als ${writeNumber(most)} Bytes.`,
-    cure: 'Sie stattdessen als Datei speichern.',
-  }),
-  'not-link': () => ({ message: 'Das ist kein Link zu einer Sitzung.', cure: COPY_AGAIN }),
-  'link-damaged': () => ({ message: 'Der Link ist beschädigt oder unvollständig.', cure: COPY_AGAIN }),
-  'link-version': ({ version, own }: { readonly version: string; readonly own: number }) => ({
-    message: `Der Link hat Version ${version}; diese Seite liest Version ${own}.`,
-    cure: 'Die Seite neu laden oder den Link mit der Seite öffnen, von der er kam.',
-  }),
 }
 
-type Tell = (values: SaidFault['values']) => Pick<SaidFault, 'message' | 'cure'>
+export const INPUT_FAULTS = { ...VALUE_FAULTS, ...SCENARIO_FAULTS, ...SETTING_FAULTS, ...COMPANY_FAULTS }
+
+type Values = SaidFault['values']
+type Tell = (values: Values) => Pick<SaidFault, 'message' | 'cure'>
 
 /** What was found, where it is told and not quoted. */
 export function tellValue(value: string): string {
-  if (value === 'nothing') return 'nichts'
+  if (value === 'nothing' || value === 'missing') return 'nichts'
   if (value === 'an object') return 'ein Objekt'
   return value.replace(/^a list of (\d+)$/, 'eine Liste mit $1 Einträgen')
 }
 
 export function tellFault(fault: SaidFault): Pick<SaidFault, 'value' | 'message' | 'cure'> {
-  const tell = (INPUT_FAULTS as unknown as Readonly<Record<string, Tell>>)[fault.code ?? '']
-  const said = tell === undefined ? fault : tell(fault.values)
-  return { value: tellValue(fault.value), message: said.message, cure: said.cure }
+  const said = find(INPUT_FAULTS as unknown as Readonly<Record<string, Tell>>, fault.code)?.(fault.values) ?? fault
+  return { value: tellValue(fault.value), message: said.message, cure: fault.cure === '' ? '' : said.cure }
+}
+
+export function tellWarning({ code, values, message }: SaidWarning): string {
+  const table = INPUT_WARNINGS as unknown as Readonly<Record<string, (values: Values) => string>>
+  return find(table, code)?.(values) ?? message
+}
+
+export function writeFault(fault: SaidFault & { readonly place: string }): string {
+  const { value, message, cure } = tellFault(fault)
+  return `${fault.place}: ${message} Gefunden: ${value}. ${cure}`
+}
+
+/** Codes come from the page, but a table has a prototype. */
+function find<T>(table: Readonly<Record<string, T>>, code: string): T | undefined {
+  return Object.hasOwn(table, code) ? table[code] : undefined
 }

@@ -25,12 +25,43 @@ export const OBSERVER_PROMOTION_POLICIES: readonly ObserverPromotionPolicy[] = [
   'leader-is-observer',
 ]
 
+type Most = {
+  readonly most: number
+}
+
+type Known = {
+  readonly known: string
+}
+
+/** What can be wrong with a document, by code, so that a page says it in its own language. */
+export const PLACEMENT_FAULTS = {
+  'placement-too-long': ({ length, most }: Most & { readonly length: number }) =>
+    `The text has ${length} characters; placement constraints have at most ${most}.`,
+  'placement-not-json': ({ reason }: { readonly reason: string }) => `This is not JSON: ${reason}.`,
+  'placement-not-object': () => 'Placement constraints are a JSON object with version, replicas and observers.',
+  'placement-key': ({ known }: Known) => `Unknown key; only ${known} may stand here.`,
+  'placement-version': () => 'The version must be the number 1 or 2.',
+  'placement-list': () => 'Expected a list such as [{"count": 2, "constraints": {"rack": "west"}}].',
+  'placement-no-replica': () => 'At least one sync replica is needed.',
+  'placement-twin-rack': () => 'Each rack may stand only once in this list.',
+  'placement-entry': () => 'Expected {"count": number, "constraints": {"rack": name}}.',
+  'placement-count': ({ most }: Most) => `The count must be a whole number from 1 to ${most}.`,
+  'placement-constraints': () => 'Expected {"rack": name}.',
+  'placement-rack': ({ most }: Most) => `The rack must be a name of 1 to ${most} characters, as in broker.rack.`,
+  'placement-no-policy': () => 'Version 1 has no promotion policy; set version to 2 or leave the policy out.',
+  'placement-policy': ({ known }: Known) => `Expected one of ${known}.`,
+}
+
+type PlacementFault = keyof typeof PLACEMENT_FAULTS
+
 export interface PlacementError {
   /** Place in the document, e.g. `$.replicas[0].constraints.rack`. */
   readonly path: string
   /** The offending value as text, cut to 80 characters. */
   readonly value: string
-  /** What is wrong and what was expected, in one sentence. */
+  readonly code: PlacementFault
+  readonly values: Readonly<Record<string, string | number>>
+  /** What is wrong and what was expected, in one English sentence. */
   readonly message: string
 }
 export type PlacementResult =
@@ -44,16 +75,18 @@ const RACK_LENGTH_MAX = 249
 
 /** Parse the JSON text as Confluent's tools take it (`--replica-placement`). */
 export function parsePlacementConstraints(text: string): PlacementResult {
+  const errors: PlacementError[] = []
   if (text.length > TEXT_LENGTH_MAX) {
-    const message = `The text has ${text.length} characters; placement constraints have at most ${TEXT_LENGTH_MAX}.`
-    return { ok: false, errors: [{ path: '$', value: showValue(text), message }] }
+    refuse(errors, '$', text, 'placement-too-long', { length: text.length, most: TEXT_LENGTH_MAX })
+    return { ok: false, errors }
   }
   let document: unknown
   try {
     document = JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown reason'
-    return { ok: false, errors: [{ path: '$', value: showValue(text), message: `This is not JSON: ${reason}.` }] }
+    refuse(errors, '$', text, 'placement-not-json', { reason })
+    return { ok: false, errors }
   }
   return validatePlacementConstraints(document)
 }
@@ -62,7 +95,7 @@ export function parsePlacementConstraints(text: string): PlacementResult {
 export function validatePlacementConstraints(document: unknown): PlacementResult {
   const errors: PlacementError[] = []
   if (!isRecord(document)) {
-    refuse(errors, '$', document, 'Placement constraints are a JSON object with version, replicas and observers.')
+    refuse(errors, '$', document, 'placement-not-object')
     return { ok: false, errors }
   }
   refuseUnknownKeys(errors, '$', document, ['version', 'replicas', 'observers', 'observerPromotionPolicy'])
@@ -110,23 +143,23 @@ export function countObservers(placement: PlacementConstraints): number {
 
 function readVersion(errors: PlacementError[], version: unknown): 1 | 2 | null {
   if (version === 1 || version === 2) return version
-  refuse(errors, '$.version', version, 'The version must be the number 1 or 2.')
+  refuse(errors, '$.version', version, 'placement-version')
   return null
 }
 
 function readRacks(errors: PlacementError[], path: string, list: unknown, required: boolean): RackConstraint[] {
   if (list === undefined && !required) return []
   if (!Array.isArray(list)) {
-    refuse(errors, path, list, 'Expected a list such as [{"count": 2, "constraints": {"rack": "west"}}].')
+    refuse(errors, path, list, 'placement-list')
     return []
   }
-  if (required && list.length === 0) refuse(errors, path, list, 'At least one sync replica is needed.')
+  if (required && list.length === 0) refuse(errors, path, list, 'placement-no-replica')
   const racks: RackConstraint[] = []
   list.forEach((entry: unknown, index) => {
     const rack = readRack(errors, `${path}[${index}]`, entry)
     if (rack === null) return
     if (racks.some((other) => other.rack === rack.rack)) {
-      refuse(errors, `${path}[${index}].constraints.rack`, rack.rack, 'Each rack may stand only once in this list.')
+      refuse(errors, `${path}[${index}].constraints.rack`, rack.rack, 'placement-twin-rack')
     }
     racks.push(rack)
   })
@@ -135,23 +168,22 @@ function readRacks(errors: PlacementError[], path: string, list: unknown, requir
 
 function readRack(errors: PlacementError[], path: string, entry: unknown): RackConstraint | null {
   if (!isRecord(entry)) {
-    refuse(errors, path, entry, 'Expected {"count": number, "constraints": {"rack": name}}.')
+    refuse(errors, path, entry, 'placement-entry')
     return null
   }
   refuseUnknownKeys(errors, path, entry, ['count', 'constraints'])
   const count = entry.count
   const countIsGood = typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= COUNT_MAX
-  if (!countIsGood) refuse(errors, `${path}.count`, count, `The count must be a whole number from 1 to ${COUNT_MAX}.`)
+  if (!countIsGood) refuse(errors, `${path}.count`, count, 'placement-count', { most: COUNT_MAX })
   const constraints = entry.constraints
   if (!isRecord(constraints)) {
-    refuse(errors, `${path}.constraints`, constraints, 'Expected {"rack": name}.')
+    refuse(errors, `${path}.constraints`, constraints, 'placement-constraints')
     return null
   }
   refuseUnknownKeys(errors, `${path}.constraints`, constraints, ['rack'])
   const rack = constraints.rack
   if (typeof rack !== 'string' || rack.length === 0 || rack.length > RACK_LENGTH_MAX) {
-    const message = `The rack must be a name of 1 to ${RACK_LENGTH_MAX} characters, as in broker.rack.`
-    refuse(errors, `${path}.constraints.rack`, rack, message)
+    refuse(errors, `${path}.constraints.rack`, rack, 'placement-rack', { most: RACK_LENGTH_MAX })
     return null
   }
   return countIsGood ? { count, rack } : null
@@ -161,11 +193,12 @@ function readPolicy(errors: PlacementError[], policy: unknown, version: 1 | 2 | 
   if (policy === undefined) return null
   const path = '$.observerPromotionPolicy'
   if (version === 1) {
-    refuse(errors, path, policy, 'Version 1 has no promotion policy; set version to 2 or leave the policy out.')
+    refuse(errors, path, policy, 'placement-no-policy')
     return null
   }
   const known = OBSERVER_PROMOTION_POLICIES.find((name) => name === policy)
-  if (known === undefined) refuse(errors, path, policy, `Expected one of ${OBSERVER_PROMOTION_POLICIES.join(', ')}.`)
+  if (known === undefined)
+    refuse(errors, path, policy, 'placement-policy', { known: OBSERVER_PROMOTION_POLICIES.join(', ') })
   return known ?? null
 }
 
@@ -185,12 +218,20 @@ function refuseUnknownKeys(
 ): void {
   for (const key of Object.keys(record).sort()) {
     if (known.includes(key)) continue
-    refuse(errors, `${path}.${key}`, record[key], `Unknown key; only ${known.join(', ')} may stand here.`)
+    refuse(errors, `${path}.${key}`, record[key], 'placement-key', { known: known.join(', ') })
   }
 }
 
-function refuse(errors: PlacementError[], path: string, value: unknown, message: string): void {
-  errors.push({ path, value: showValue(value), message })
+function refuse<C extends PlacementFault>(
+  errors: PlacementError[],
+  path: string,
+  value: unknown,
+  code: C,
+  ...given: Parameters<(typeof PLACEMENT_FAULTS)[C]>
+): void {
+  const tell = PLACEMENT_FAULTS[code] as (values: unknown) => string
+  const [values = {}] = given
+  errors.push({ path, value: showValue(value), code, values: { ...values }, message: tell(values) })
 }
 
 /** JSON of a value, cut short and never deep, so that a hostile document cannot overflow the stack here. */

@@ -5,6 +5,7 @@
  * no run is made that its own link could not carry.
  */
 import { databaseWords as words } from '../../content/database'
+import { writeFault } from '../../content/input-faults'
 import type { CapturedChange, CaptureWay, Command } from '../../core'
 import { splitCapture } from '../../protocol'
 
@@ -35,7 +36,7 @@ export function enterChanges(
   const all = new Set([...known, ...tables])
   if (all.size > TABLES_MAX) return words.tooManyTables(all.size, TABLES_MAX)
   const split = splitCapture(snapshotOf === undefined ? { way, changes: told } : { way, changes: told, snapshotOf })
-  if (!split.ok) return words.tooLarge(split.change?.table ?? '', split.message)
+  if (!split.ok) return words.tooLarge(split.change?.table ?? '', writeFault(split.error))
   for (const command of split.commands) issue(command)
   return null
 }

@@ -1,6 +1,7 @@
 /** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
 import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fileWords as words } from '../../content/gallery'
+import { tellWarning } from '../../content/input-faults'
 import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
@@ -133,7 +134,9 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
       {checked.ok ? (
         <>
           <p role="status">{words.good(tellTitle(checked.scenario.id, checked.scenario.title))}</p>
-          {checked.warnings.length > 0 ? <p>{`${words.warnings}: ${checked.warnings.join(' ')}`}</p> : null}
+          {checked.warnings.length > 0 ? (
+            <p>{`${words.warnings}: ${checked.warnings.map(tellWarning).join(' ')}`}</p>
+          ) : null}
         </>
       ) : (
         <>

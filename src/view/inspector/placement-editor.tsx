@@ -1,5 +1,6 @@
 /** Placement constraints as JSON: read, edit, paste, copy; a bad document names each fault and changes nothing. */
 import { useEffect, useId, useState } from 'react'
+import { tellFault } from '../../content/input-faults'
 import { inspectorWords as words } from '../../content/inspector'
 import type { PlacementConstraints } from '../../core'
 import { parsePlacementConstraints } from '../../protocol'
@@ -64,11 +65,14 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
         <div className="input-errors" role="alert">
           <strong>{words.placementErrors}</strong>
           <ul>
-            {result.errors.map((error) => (
-              <li key={`${error.path} ${error.message}`}>
-                <code>{error.path}</code> {error.message} <code className="found">{error.value}</code>
-              </li>
-            ))}
+            {result.errors.map((error) => {
+              const { message, value } = tellFault({ ...error, cure: '' })
+              return (
+                <li key={`${error.path} ${message}`}>
+                  <code>{error.path}</code> {message} <code className="found">{value}</code>
+                </li>
+              )
+            })}
           </ul>
         </div>
       ) : null}

@@ -3,6 +3,7 @@
  * what is wrong with it and changes nothing.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { tellWarning } from '../../content/input-faults'
 import { shellWords } from '../../content/shell'
 import { type InputError, showSafely } from '../../protocol'
 import type { SimClient } from '../../state'
@@ -67,7 +68,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     }
     if (result.ok) {
       actions.loadSession(result.session)
-      if (result.warnings.length > 0) actions.showNotice(result.warnings.join(' '))
+      if (result.warnings.length > 0) actions.showNotice(() => result.warnings.map(tellWarning).join(' '))
       return
     }
     setBadLink(result.errors)

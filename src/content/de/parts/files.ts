@@ -1,4 +1,4 @@
 /** A part of German: worlds to choose, files to open and links to give away. */
 export { fileWords, galleryWords } from '../gallery'
-export { tellFault } from '../input-faults'
+export { tellFault, tellWarning, writeFault } from '../input-faults'
 export { shareWords } from '../share'

@@ -1,0 +1,71 @@
+/** Was an einer Einstellung nicht stimmt. Was Kafka selbst dazu sagt, bleibt, wie Kafka es sagt; der Rat ist deutsch. */
+
+type Scope = { readonly scope: 'topic' | 'broker' | 'producer' | 'consumer' }
+type Default = { readonly fallback: string }
+type Least = { readonly least: number }
+
+const SCOPES = { topic: 'Topics', broker: 'Broker', producer: 'Producer', consumer: 'Consumer' }
+const tellDefault = ({ fallback }: Default): string => `Der Default ist ${fallback === '' ? 'leer' : fallback}.`
+const tellUnknown = ({ scope }: Scope): string =>
+  `Die Simulation kennt für ${SCOPES[scope]} keine Einstellung dieses Namens.`
+const OR_OFF = 'oder enable.idempotence auf false.'
+
+export const SETTING_FAULTS = {
+  'setting-unknown': ({ scope }: Scope) => ({
+    message: tellUnknown({ scope }),
+    cure: 'Die Schreibweise prüfen oder sie entfernen.',
+  }),
+  'setting-is-placement': ({ scope }: Scope) => ({
+    message: tellUnknown({ scope }),
+    cure: 'Sie als "placement" des Topics schreiben.',
+  }),
+  'setting-not-simulated': ({ scope }: Scope) => ({
+    message: `Das ist eine richtig geschriebene Einstellung von Kafka für ${SCOPES[scope]}, die nicht simuliert wird.`,
+    cure: 'Sie weglassen: Nichts hier hängt von ihr ab.',
+  }),
+  'setting-integer': ({ min, max, fallback }: Default & { readonly min: number; readonly max: number }) => ({
+    message: `Hier muss eine ganze Zahl von ${min} bis ${max} stehen.`,
+    cure: tellDefault({ fallback }),
+  }),
+  'setting-boolean': ({ fallback }: Default) => ({
+    message: 'Hier muss true oder false stehen.',
+    cure: tellDefault({ fallback }),
+  }),
+  'setting-choice': ({ choices, fallback }: Default & { readonly choices: string }) => ({
+    message: `Hier muss eines davon stehen: ${choices}.`,
+    cure: tellDefault({ fallback }),
+  }),
+  'setting-text': ({ max, fallback }: Default & { readonly max: number }) => ({
+    message: `Hier muss Text mit höchstens ${max} Zeichen stehen.`,
+    cure: tellDefault({ fallback }),
+  }),
+  'delivery-timeout': ({ least }: Least) => ({
+    message: 'delivery.timeout.ms should be equal to or larger than linger.ms + request.timeout.ms.',
+    cure: `Mindestens ${least} einstellen oder weglassen.`,
+  }),
+  'idempotence-acks': () => ({
+    message: 'Must set acks to all in order to use the idempotent producer. Otherwise we cannot guarantee idempotence.',
+    cure: `acks auf "all" setzen, ${OR_OFF}`,
+  }),
+  'idempotence-retries': () => ({
+    message: 'Must set retries to non-zero when using the idempotent producer.',
+    cure: `retries über 0 setzen, ${OR_OFF}`,
+  }),
+  'idempotence-in-flight': () => ({
+    message: 'Must set max.in.flight.requests.per.connection to at most 5 to use the idempotent producer.',
+    cure: `max.in.flight.requests.per.connection auf höchstens 5 setzen, ${OR_OFF}`,
+  }),
+  'heartbeat-session': ({ session }: { readonly session: number }) => ({
+    message: 'Heartbeat must be set lower than the session timeout.',
+    cure: `Unter ${session} einstellen, am besten auf ein Drittel von session.timeout.ms.`,
+  }),
+  'session-range': ({ least, most }: Least & { readonly most: number }) => ({
+    message:
+      'The session timeout is not within the range allowed by the broker (as configured by group.min.session.timeout.ms and group.max.session.timeout.ms).',
+    cure: `Von ${least} bis ${most} einstellen.`,
+  }),
+  'fetch-wait': ({ limit, most }: { readonly limit: string; readonly most: number }) => ({
+    message: `replica.fetch.wait.max.ms should always be at most ${limit}.`,
+    cure: `Höchstens ${most} einstellen.`,
+  }),
+}
