@@ -74,6 +74,7 @@ export {
 } from './readouts/status'
 export { measureTopic, measureTopics, type TopicMeasures } from './readouts/topic-measures'
 export { causeChain, traceLine, traceLines } from './readouts/trace'
+export { readVigil, type Vigil } from './readouts/vigil'
 export type {
   BrokerSpec,
   ClusterSpec,

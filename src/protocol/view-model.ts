@@ -13,6 +13,7 @@ import type {
   FlagKind,
   Flow,
   StopReason,
+  Vigil,
 } from '../core'
 import type { WorldsView } from './worlds-view'
 
@@ -319,6 +320,8 @@ export interface Frame {
   readonly structure: Structure | null
   readonly focus: FocusView
   readonly measures: Measures
+  /** Of the focused partition: what is seen of the last moments. */
+  readonly vigil: Vigil
   /** Present when the list changed. */
   readonly markers: readonly Marker[] | null
   readonly commands: readonly CommandRecord[] | null

@@ -21,6 +21,7 @@ export function foldFrame(state: SimState, frame: Frame, ahead: Ahead): Partial<
     structure: frame.structure ?? state.structure,
     focus: frame.focus,
     measures: frame.measures,
+    vigil: frame.vigil,
     timeUs: ahead.time ? state.timeUs : aimedUs(frame),
     computing: frame.computing,
     frontierUs: frame.frontierUs,

@@ -3,7 +3,7 @@
  * slices with `useStore`; the canvas reads the newest frame directly in its animation frame and never through
  * React, so what is here is renewed at most ten times a second while the run plays.
  */
-import type { Command, DomainEvent, Scenario } from '../core'
+import type { Command, DomainEvent, Scenario, Vigil } from '../core'
 import type {
   Answer,
   BranchInfo,
@@ -37,6 +37,8 @@ export interface SimState {
   readonly structure: Structure | null
   readonly focus: FocusView | null
   readonly measures: Measures | null
+  /** What is seen of the last moments. */
+  readonly vigil: Vigil | null
   readonly timeUs: number
   /** The furthest time reached on this branch. */
   readonly frontierUs: number
@@ -106,6 +108,7 @@ export const INITIAL_STATE: SimState = {
   structure: null,
   focus: null,
   measures: null,
+  vigil: null,
   timeUs: 0,
   frontierUs: 0,
   computing: null,

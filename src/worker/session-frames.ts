@@ -1,5 +1,5 @@
 /** What a session says at each frame: what changed seldom only when it changed. */
-import { type DomainEvent, digestWorld } from '../core'
+import { type DomainEvent, digestWorld, readVigil } from '../core'
 import type { CommandRecord, Frame } from '../protocol'
 import { collectLights } from './flights-view'
 import { buildFocus, buildMeasures, findPartition } from './focus-view'
@@ -31,6 +31,7 @@ export function buildFrame(session: Session, knownStructure: number, buffer: Arr
     structure: version === knownStructure ? null : buildStructure(world, version),
     focus: buildFocus(world, partition),
     measures: buildMeasures(world, partition),
+    vigil: readVigil(world, partition),
     markers: changedMarkers(session),
     commands: changedCommands(session),
     events: newEvents(session),

@@ -56,7 +56,7 @@ export const sceneWords: SceneWords = {
   darkSince: (time) => `dunkel seit ${time}`,
   darkSinceShort: (time) => `dunkel ${time}`,
   dark: 'dunkel',
-  silent: (time) => `gehört vor ${time}`,
+  leaderOnPaper: 'Leader?',
   silentMeaning: (time, session) =>
     `Der letzte Heartbeat kam vor ${time}. Nach ${session} ohne einen (broker.session.timeout.ms) setzen die Controller ihn beim nächsten Nachsehen auf fenced.`,
   votes,
@@ -100,6 +100,13 @@ export const sceneWords: SceneWords = {
     'no-leader': 'fragt nach dem Leader',
   },
   more: (count) => `+ ${count} weitere`,
+  noPulse: 'kein Puls',
+  boxIs: (orders) => `1 Kiste = ${orders}`,
+  silentOf: (who, time, session) => `${who} still: ${time} von ${session}`,
+  stampTime: (time) => `${time} ohne Writes.`,
+  stampLost: (lost, count) => `${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
+  stampSmall: (time, lost, acknowledged) =>
+    `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} von ${acknowledged} bestätigten`,
   clang: 'Klong!',
   grab: 'Hab’s!',
   zoomIn: 'Vergrößern',

@@ -27,7 +27,8 @@ export interface SceneWords {
   readonly dark: string
   readonly votes: (votes: number) => string
   readonly quorum: (votes: number, up: number, voters: number) => string
-  readonly silent: (time: string) => string
+  /** On a dead broker that the metadata still has as leader. */
+  readonly leaderOnPaper: string
   readonly silentMeaning: (time: string, session: string) => string
   readonly holdKill: string
   readonly holdHeal: string
@@ -71,6 +72,15 @@ export interface SceneWords {
     >
   >
   readonly more: (count: number) => string
+  /** Beside the flat line of a site that is not heard any more. */
+  readonly noPulse: string
+  readonly boxIs: (orders: string) => string
+  /** What the candle burns for; `who` is a site or a broker. */
+  readonly silentOf: (who: string, time: string, session: string) => string
+  /** What an outage came to, in two sentences; the first is left out when nobody had to wait. */
+  readonly stampTime: (time: string) => string
+  readonly stampLost: (lost: string, count: number) => string
+  readonly stampSmall: (time: string, lost: string, acknowledged: string) => string
   readonly clang: string
   readonly grab: string
   readonly zoomIn: string
@@ -134,7 +144,7 @@ export const sceneWords: SceneWords = {
   darkSince: (time) => `dark since ${time}`,
   darkSinceShort: (time) => `dark ${time}`,
   dark: 'dark',
-  silent: (time) => `heard ${time} ago`,
+  leaderOnPaper: 'leader?',
   silentMeaning: (time, session) =>
     `The last heartbeat came ${time} ago. After ${session} without one (broker.session.timeout.ms) the controllers fence it at their next look.`,
   votes: (votes) => plural(votes, 'vote', 'votes'),
@@ -177,6 +187,13 @@ export const sceneWords: SceneWords = {
     'no-leader': 'asks for a leader',
   },
   more: (count) => `+ ${count} more`,
+  noPulse: 'no pulse',
+  boxIs: (orders) => `1 box = ${orders}`,
+  silentOf: (who, time, session) => `${who} silent ${time} of ${session}`,
+  stampTime: (time) => `${time} without writes.`,
+  stampLost: (lost, count) => `${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
+  stampSmall: (time, lost, acknowledged) =>
+    `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} of ${acknowledged} acknowledged`,
   clang: 'Clang!',
   grab: 'Grab!',
   zoomIn: 'Zoom in',

@@ -42,6 +42,19 @@ export class FakeWorker {
   }
 }
 
+const NO_VIGIL: Frame['vigil'] = {
+  heardUs: [],
+  brokenUs: -1,
+  belowMinUs: -1,
+  clearedUs: -1,
+  resumedUs: -1,
+  leaders: [],
+  electedUs: -1,
+  promotedUs: -1,
+  demotedUs: -1,
+  healedUs: -1,
+}
+
 export function makeFrame(overrides: Partial<Frame> = {}): Frame {
   return {
     computing: null,
@@ -76,6 +89,7 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
       acknowledgedHistory: [],
       clients: [],
     },
+    vigil: NO_VIGIL,
     markers: null,
     commands: null,
     events: [],

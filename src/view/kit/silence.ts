@@ -50,3 +50,26 @@ export function findNextFencing(structure: Structure): number | null {
   const times = structure.brokers.filter((b) => missed.has(b.id) && b.fencingUs >= 0).map((b) => b.fencingUs)
   return times.length === 0 ? null : Math.min(...times)
 }
+
+export interface LongestSilence {
+  /** Name of the site when all of its brokers are silent, else of the broker. */
+  readonly site: string | null
+  readonly broker: number
+  /** Place of the broker in the structure. */
+  readonly place: number
+}
+
+/** Who will be given up first: whom the candle burns for. Null while all are heard, or nobody listens. */
+export function findLongestSilence(structure: Structure, heardUs: readonly number[]): LongestSilence | null {
+  if (!hasController(structure)) return null
+  const missed = new Set(listSilences(structure).map(({ broker }) => broker))
+  let place = -1
+  structure.brokers.forEach(({ id }, b) => {
+    if (!missed.has(id) || (heardUs[b] ?? -1) < 0) return
+    if (place < 0 || heardUs[b] < heardUs[place]) place = b
+  })
+  if (place < 0) return null
+  const { id, site } = structure.brokers[place]
+  const isWhole = structure.brokers.every((other) => other.site !== site || other.fenced || missed.has(other.id))
+  return { site: isWhole ? site : null, broker: id, place }
+}

@@ -99,6 +99,9 @@ function Scene() {
   return (
     <Labels
       structure={structure}
+      focus={focus}
+      vigil={null}
+      nowUs={0}
       measures={measures}
       layout={layout}
       towers={readTowers(structure, focus)}

@@ -40,15 +40,10 @@ const Inspector = later(
   (m) => m.Inspector,
 )
 
-/** What opens the panel that explains it. */
-const TELLING: ReadonlySet<SituationKind> = new Set([
-  'refused',
-  'leaderless',
-  'quorumLost',
-  'promoted',
-  'lost',
-  'cutOff',
-])
+/** What opens the panel that explains it, when it has lasted: a state that is over in the next frame explains nothing. */
+const TELLING: ReadonlySet<SituationKind> = new Set(['refused', 'leaderless', 'quorumLost', 'lost', 'cutOff'])
+
+const LASTING_US = 600_000
 
 interface WorldProps {
   readonly structure: Structure
@@ -78,6 +73,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const { names, selection, select } = hands
 
   const timeUs = useSim((s) => s.timeUs)
+  const vigil = useSim((s) => s.vigil)
+  const markers = useSim((s) => s.markers)
   const isComputing = useSim((s) => s.computing !== null)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
@@ -91,7 +88,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     openedAtMs.current = Number.NEGATIVE_INFINITY
     see((seen) => ({ panel: choosePanel(seen.panel, name, openedMsAgo) }))
   }
-  const isTelling = TELLING.has(situation.kind)
+  const changedUs = vigil === null ? 0 : Math.max(vigil.electedUs, vigil.belowMinUs, vigil.brokenUs)
+  const isTelling = TELLING.has(situation.kind) && timeUs - changedUs > LASTING_US
   useEffect(() => {
     if (!isTelling || isMedium || explained.current === structure.scenarioId) return
     explained.current = structure.scenarioId
@@ -151,6 +149,9 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             reducedMotion={reducedMotion}
             frames={client}
             seen={client.seen}
+            vigil={vigil}
+            markers={markers}
+            nowUs={timeUs}
             onSelect={hands.onSelect}
             onKillSite={hands.onKillSite}
             onHealSite={hands.onHealSite}

@@ -1,9 +1,8 @@
-/** A tie-breaker as a hut with a lamp: it holds votes and no data. */
+/** A tie-breaker as a hut: it holds votes and no data. */
 
 import { circlePath, handDrawn, short } from '../kit/hand-drawn'
 import { PAINTS } from '../kit/paints'
 import type { HutPlace } from './layout-types'
-import { usePaint } from './scene-ids'
 
 const INK = PAINTS.inkNight
 
@@ -16,7 +15,6 @@ const DOOR = handDrawn('M6 8L6-12L18-12L18 8Z', 5, 1)
 const LAMP = handDrawn(circlePath(36, -60, 10), 6, 1)
 
 export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: boolean }) {
-  const paint = usePaint()
   return (
     <g
       transform={`translate(${short(place.x)} ${short(place.y)}) scale(${place.scale.toFixed(3)})`}
@@ -30,12 +28,14 @@ export function Hut({ place, lit }: { readonly place: HutPlace; readonly lit: bo
       {lit ? <path d={ROOF_LIGHT} fill="#D9663F" stroke="none" /> : null}
       <path d={WINDOW} fill={lit ? '#FFD75A' : '#0d1027'} strokeWidth="2.4" />
       <path d={DOOR} fill={PAINTS.indigo} strokeWidth="2.4" />
-      <path d="M36 10L36-52" strokeWidth="6" />
-      <path d="M36 10L36-52" stroke={lit ? '#8C99F5' : '#4a5390'} strokeWidth="2.4" />
-      {lit ? <circle className="sc-halo" cx="36" cy="-60" r="34" fill={paint('glow-yellow')} stroke="none" /> : null}
-      <path className="sc-globe" d={LAMP} fill={lit ? paint('globe-yellow') : '#141735'} />
+      {/* A lit one has the candle of the quorum on its roof (`vigil/watch.tsx`). */}
       {lit ? null : (
-        <path className="sc-cross" d="M31-65L41-55M41-65L31-55" stroke="#C3CAF2" fill="none" strokeLinecap="round" />
+        <>
+          <path d="M36 10L36-52" strokeWidth="6" />
+          <path d="M36 10L36-52" stroke="#4a5390" strokeWidth="2.4" />
+          <path className="sc-globe" d={LAMP} fill="#141735" />
+          <path className="sc-cross" d="M31-65L41-55M41-65L31-55" stroke="#C3CAF2" fill="none" strokeLinecap="round" />
+        </>
       )}
     </g>
   )

@@ -4,9 +4,10 @@
  */
 import { currentLanguage } from '../../content/language'
 import type { SceneWords } from '../../content/scene'
-import type { Measures, SiteView, Structure } from '../../protocol'
-import { formatClock, formatCount, formatSeconds } from '../kit/format'
-import { listSilences, readSessionMs } from '../kit/silence'
+import type { Vigil } from '../../core'
+import type { FocusView, Measures, SiteView, Structure } from '../../protocol'
+import { formatClock, formatCount, formatSeconds, formatSetting } from '../kit/format'
+import { findLongestSilence, listSilences, readSessionMs } from '../kit/silence'
 import { ClientLabel } from './client-label'
 import { type LabelHandlers, placeBox } from './label-handlers'
 import type { HutPlace, SceneLayout } from './layout-types'
@@ -18,7 +19,10 @@ import { TowerLabel } from './tower-label'
 
 interface LabelsProps {
   readonly structure: Structure
+  readonly focus: FocusView
   readonly measures: Measures
+  readonly vigil: Vigil | null
+  readonly nowUs: number
   readonly layout: SceneLayout
   readonly towers: readonly TowerView[]
   readonly words: SceneWords
@@ -26,11 +30,14 @@ interface LabelsProps {
   readonly handlers: LabelHandlers
 }
 
-export function Labels({ structure, measures, layout, towers, words, selected, handlers }: LabelsProps) {
+export function Labels(props: LabelsProps) {
+  const { structure, measures, layout, towers, words, selected, handlers } = props
   const views = new Map(towers.map((t) => [t.broker, t]))
   const silences = new Map(listSilences(structure).map((s) => [s.broker, s.silentMs]))
   const session = formatSeconds(readSessionMs(structure))
   const nameOf = (id: string) => structure.sites.find((s) => s.id === id)?.name ?? id
+  const leader = findLeader(structure, props.focus)
+  const waits = tellSilence(structure, props.vigil, props.nowUs, words)
   return (
     <>
       {layout.sites.map((place) => (
@@ -46,6 +53,7 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
                   state={view.state}
                   lit={view.lit}
                   silence={readSilence(silences.get(tower.broker))}
+                  isLeaderOnPaper={leader === tower.broker}
                   session={session}
                   offset={view.logEndOffset < 0 ? '' : formatCount(view.logEndOffset)}
                   words={words}
@@ -74,6 +82,7 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
             site={site}
             structure={structure}
             isWide={layout.mode === 'wide'}
+            waits={waits}
             words={words}
             selected={selected}
             handlers={handlers}
@@ -121,6 +130,20 @@ export function Labels({ structure, measures, layout, towers, words, selected, h
   )
 }
 
+/** By the metadata, whether it lives or not. */
+function findLeader({ partitions }: Structure, { topic, partition }: FocusView): number {
+  return partitions.find((p) => p.topic === topic && p.partition === partition)?.leader ?? -1
+}
+
+/** Whom the candle burns for, in words. */
+function tellSilence(structure: Structure, vigil: Vigil | null, nowUs: number, words: SceneWords): string {
+  const silence = vigil === null ? null : findLongestSilence(structure, vigil.heardUs)
+  if (vigil === null || silence === null) return ''
+  const who = structure.sites.find((site) => site.id === silence.site)?.name ?? words.broker(silence.broker)
+  const silentMs = Math.max(0, nowUs - vigil.heardUs[silence.place]) / 1_000
+  return words.silentOf(who, formatSeconds(silentMs), formatSetting(readSessionMs(structure)))
+}
+
 /** Empty while the broker is heard, or while there is nobody to hear it. */
 function readSilence(silentMs: number | undefined): string {
   return silentMs === undefined || silentMs < 0 ? '' : formatSeconds(silentMs)
@@ -131,21 +154,28 @@ interface HutLabelProps {
   readonly site: SiteView
   readonly structure: Structure
   readonly isWide: boolean
+  /** Whom the controllers have not heard, and for how long; empty while all are. */
+  readonly waits: string
   readonly words: SceneWords
   readonly selected: SceneSelection | null
   readonly handlers: LabelHandlers
 }
 
-function HutLabel({ hut, site, structure, isWide, words, selected, handlers }: HutLabelProps) {
+function HutLabel({ hut, site, structure, isWide, waits, words, selected, handlers }: HutLabelProps) {
   const votes = structure.controllers.filter((c) => c.site === site.id).length
   const { votersUp, voters } = structure.quorum
   const state = !site.up
     ? words.darkSince(formatClock(site.darkSinceUs))
-    : hut.label.width >= 150
-      ? words.quorum(votes, votersUp, voters)
-      : words.votes(votes)
+    : waits !== ''
+      ? waits
+      : hut.label.width >= 150
+        ? words.quorum(votes, votersUp, voters)
+        : words.votes(votes)
   return (
-    <div className={site.up ? 'scene-hut' : 'scene-hut is-dark'} style={placeBox(hut.label)}>
+    <div
+      className={site.up ? `scene-hut${waits === '' ? '' : ' is-waiting'}` : 'scene-hut is-dark'}
+      style={placeBox(hut.label)}
+    >
       <button
         type="button"
         className="scene-plate scene-hut-plate"

@@ -165,7 +165,7 @@ export function Lantern({ state, radius, seed = 0, glow = true }: LanternProps) 
           {globe(paint('globe-yellow'))}
           {cage(PAINTS.ochre)}
           <Glint r={r} />
-          <g transform={`translate(0 ${short(-r * 1.84)})`}>
+          <g className="sc-crown" transform={`translate(0 ${short(-r * 1.84)})`}>
             <Crown scale={r / 29.5} />
           </g>
         </>

@@ -4,6 +4,8 @@
  */
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import type { SceneWords } from '../../content/scene'
+import type { Vigil as VigilView } from '../../core'
+import type { Marker } from '../../protocol'
 import type { SeenStore } from '../../state'
 import { later } from '../kit/later'
 import type { LabelHandlers } from './label-handlers'
@@ -14,14 +16,23 @@ import type { RodPose } from './rod-geometry'
 import { readTowers } from './scene-mood'
 import { SceneStage } from './scene-stage'
 import type { SceneSelection } from './selection'
-import { findSpeaker, Shout } from './shout'
+import { findSpeaker } from './speaker'
 import { type SceneBox, type SceneSubject, useScene } from './use-scene'
 import { useZoom } from './use-zoom'
 
 /** At rest nothing makes a sound. */
 const Sounds = later(
-  () => import('./sounds'),
+  () => import('./vigil'),
   (m) => m.Sounds,
+)
+
+const Stamp = later(
+  () => import('./vigil'),
+  (m) => m.Stamp,
+)
+const Shout = later(
+  () => import('./vigil'),
+  (m) => m.Shout,
 )
 
 export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
@@ -30,6 +41,10 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly reducedMotion: boolean
   readonly frames: FrameSource
   readonly seen: SeenStore
+  readonly vigil: VigilView | null
+  readonly markers: readonly Marker[]
+  /** Of the same frame as the vigil. */
+  readonly nowUs: number
 }
 
 export function LiveScene(props: LiveSceneProps) {
@@ -44,16 +59,18 @@ export function LiveScene(props: LiveSceneProps) {
   const zoomed = useMemo(() => [below, middle, above], [])
   const zoom = useZoom(frame, zoomed, width, height, props.seen)
   const model = useScene(props, props, reducedMotion)
-  const { layout, towers, darkSites, leader, leaderX } = model
+  const { layout, leader, leaderX, parts } = model
 
+  const speaker = measures.flow.error === null ? null : findSpeaker(layout, structure, measures, leader)
+  const isLeftTaken = speaker?.kind === 'producer'
   const onPose = useCallback(
     (pose: RodPose) => {
       const element = plaque.current
       if (!element) return
-      const { x, y, tilt } = placePlaque(layout, pose, leaderX)
+      const { x, y, tilt } = placePlaque(layout, pose, leaderX, parts, isLeftTaken)
       element.style.transform = `translate(${(x - layout.rod.plaqueWidth / 2).toFixed(1)}px, ${y.toFixed(1)}px) rotate(${tilt.toFixed(2)}deg)`
     },
-    [layout, leaderX],
+    [layout, leaderX, parts, isLeftTaken],
   )
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -68,7 +85,10 @@ export function LiveScene(props: LiveSceneProps) {
       <Plaque plaqueRef={plaque} layout={layout} focus={focus} measures={measures} words={words} onSelect={onSelect} />
       <Labels
         structure={structure}
+        focus={focus}
         measures={measures}
+        vigil={props.vigil}
+        nowUs={props.nowUs}
         layout={layout}
         // Lamps go out one after the other; words are true at once.
         towers={readTowers(structure, focus)}
@@ -80,11 +100,12 @@ export function LiveScene(props: LiveSceneProps) {
         <Shout
           layout={layout}
           error={measures.flow.error}
-          speaker={findSpeaker(layout, structure, measures, leader)}
+          speaker={speaker}
           plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
         />
       )}
-      <Sounds layout={layout} measures={measures} towers={towers} darkSites={darkSites} words={words} />
+      <Stamp model={model} markers={props.markers} nowUs={props.nowUs} words={words} />
+      <Sounds model={model} frames={props.frames} words={words} />
     </>
   )
   return (
@@ -100,25 +121,37 @@ export function LiveScene(props: LiveSceneProps) {
       onKeyDown={onKeyDown}
       over={over}
     >
-      <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top: topInset + 84, left: 14 }}>
-        <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
-          +
-        </button>
-        <button
-          type="button"
-          aria-label={words.zoomOut}
-          title={words.zoomOut}
-          onClick={zoom.zoomOut}
-          disabled={!zoom.zoomed}
-        >
-          −
-        </button>
-        {zoom.zoomed ? (
-          <button type="button" onClick={zoom.reset}>
-            {words.zoomReset}
-          </button>
-        ) : null}
-      </fieldset>
+      <ZoomButtons zoom={zoom} words={words} top={topInset + 84} />
     </SceneStage>
+  )
+}
+
+interface ZoomButtonsProps {
+  readonly zoom: ReturnType<typeof useZoom>
+  readonly words: SceneWords
+  readonly top: number
+}
+
+function ZoomButtons({ zoom, words, top }: ZoomButtonsProps) {
+  return (
+    <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top, left: 14 }}>
+      <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
+        +
+      </button>
+      <button
+        type="button"
+        aria-label={words.zoomOut}
+        title={words.zoomOut}
+        onClick={zoom.zoomOut}
+        disabled={!zoom.zoomed}
+      >
+        −
+      </button>
+      {zoom.zoomed ? (
+        <button type="button" onClick={zoom.reset}>
+          {words.zoomReset}
+        </button>
+      ) : null}
+    </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import type { SceneWords } from '../../content/scene'
 import type { FocusView, Measures } from '../../protocol'
 import { countIsr } from '../kit/count-isr'
 import type { SceneLayout } from './layout-types'
+import type { RodParts } from './rod-break'
 import { heightOnRod, type RodPose } from './rod-geometry'
 import type { SceneSelection } from './selection'
 
@@ -18,6 +19,9 @@ export function placePlaque(
   layout: SceneLayout,
   pose: RodPose,
   leaderX: number | null,
+  { hangs }: RodParts,
+  /** The clients shout, from the left. */
+  isLeftTaken: boolean,
 ): { x: number; y: number; tilt: number } {
   const { rod } = layout
   const middle = (rod.left + rod.right) / 2
@@ -28,11 +32,25 @@ export function placePlaque(
     layout.mode === 'stack'
       ? rightEnd
       : Math.max(rod.plaqueX, SHOUT_RIGHT * Math.max(0.8, Math.min(1.25, layout.scale)) + rod.plaqueWidth / 2)
-  const away = leaderX === null ? idle : leaderX >= middle ? leftEnd : rightEnd
+  const besideShout = SHOUT_RIGHT * Math.max(0.8, Math.min(1.25, layout.scale)) + rod.plaqueWidth / 2
+  const away =
+    hangs !== null && hangs.broken !== 0
+      ? hangs.broken === 1
+        ? rightEnd
+        : layout.mode === 'stack'
+          ? leftEnd
+          : Math.min(besideShout, hangs.from - rod.plaqueWidth * 0.6)
+      : leaderX === null
+        ? idle
+        : leaderX >= middle
+          ? isLeftTaken && layout.mode === 'wide'
+            ? besideShout
+            : leftEnd
+          : rightEnd
   // Where the rod was is room for it, which matters where sites stand in rows.
   const drop = 24 - (layout.mode === 'stack' && isInRows(layout) ? 36 * pose[3] : 0)
   const x = clearOfCrown(layout, rod.plaqueX + (away - rod.plaqueX) * pose[3], leaderX)
-  return { x, y: heightOnRod(rod, [pose[0], pose[1], pose[2], 0], x) + drop * rod.scale, tilt: -8 * pose[3] }
+  return { x, y: heightOnRod(rod, pose, x) + drop * rod.scale, tilt: -8 * pose[3] }
 }
 
 function isInRows(layout: SceneLayout): boolean {

@@ -2,20 +2,36 @@
  * The curtain rod: what keeps it up is the write promise. Pure shapes for any pose, so that the animator can
  * ask for the in-between ones. A pose is four numbers, see `RodPose`.
  */
-import type { FocusView, Measures } from '../../protocol'
+import type { FocusView, Structure } from '../../protocol'
 import { seededRandom, short } from '../kit/hand-drawn'
+import { listSilences, readSessionMs } from '../kit/silence'
 import type { RodPlace, SceneLayout } from './layout-types'
+import type { RodParts } from './rod-break'
 
-/** Pixels that the left end and the right end hang low, pixels of sag in the middle, and 0 (hangs) to 1 (in the water). */
-export type RodPose = readonly [leftDrop: number, rightDrop: number, sag: number, fall: number]
+/** Pixels that the left end and the right end hang low, pixels of sag in the middle, and 0 (whole) to 1 (broken). */
+export type RodPose = readonly [leftDrop: number, rightDrop: number, sag: number, broken: number]
+
+/** Pixels that the torn end of a part hangs low, at once and when the session of the silent has run out. */
+const TORN = { atFirst: 16, atLast: 62 }
+
+export interface RodFacts {
+  readonly structure: Structure
+  readonly focus: FocusView
+}
 
 /**
  * Where the rod should be. Each site holds its share with its in-sync lanterns; a site that misses some lets
- * its side sink. Below min ISR nothing holds, and it falls.
+ * its side sink. What is left of a broken one sinks at its torn end while the controllers wait for the silent.
  */
-export function aimRod(layout: SceneLayout, focus: FocusView, measures: Measures): RodPose {
-  if (!measures.accepting) return [0, 0, 0, 1]
+export function aimRod(layout: SceneLayout, { structure, focus }: RodFacts, { hangs }: RodParts): RodPose {
   const { left, right, scale } = layout.rod
+  if (hangs === null) return [0, 0, 0, 1]
+  if (hangs.broken !== 0) {
+    const silentMs = Math.max(0, ...listSilences(structure).map((silence) => silence.silentMs))
+    const share = Math.min(1, silentMs / Math.max(1, readSessionMs(structure)))
+    const drop = (TORN.atFirst + (TORN.atLast - TORN.atFirst) * share) * scale
+    return hangs.broken === -1 ? [drop, 0, 0, 1] : [0, drop, 0, 1]
+  }
   let leftDrop = 0
   let rightDrop = 0
   for (const site of layout.sites) {
@@ -38,9 +54,7 @@ export function aimRod(layout: SceneLayout, focus: FocusView, measures: Measures
 
 export function heightOnRod(rod: RodPlace, pose: RodPose, x: number): number {
   const u = (x - rod.left) / Math.max(1, rod.right - rod.left)
-  const hung = rod.y + pose[0] * (1 - u) + pose[1] * u + Math.sin(Math.max(0, Math.min(1, u)) * Math.PI) * pose[2]
-  const fallen = rod.fallenY + (0.5 - u) * 26 * rod.scale
-  return hung + (fallen - hung) * pose[3]
+  return rod.y + pose[0] * (1 - u) + pose[1] * u + Math.sin(Math.max(0, Math.min(1, u)) * Math.PI) * pose[2]
 }
 
 export interface RodPaths {
@@ -62,7 +76,7 @@ export function drawRod(rod: RodPlace, pose: RodPose, isDim: (x: number) => bool
   const b = rod.right - inset
   const count = Math.max(4, Math.round((b - a) / (31 * k)))
   const p = (b - a) / count
-  const hem = rod.hem * (1 - 0.42 * pose[3])
+  const { hem } = rod
   const random = seededRandom(5)
   const [out, folds, shines] = [{ lit: '', dim: '' }, [] as string[], [] as string[]]
   let rings = ''
@@ -126,7 +140,7 @@ export interface BeamPaths {
 /** The light of an in-sync lantern that cradles the rod; when the rod is gone it fades on its own. */
 export function drawBeam(rod: RodPlace, pose: RodPose, x: number, fromY: number): BeamPaths {
   const k = rod.scale
-  const top = heightOnRod(rod, [pose[0], pose[1], pose[2], 0], x) + 7 * k
+  const top = heightOnRod(rod, pose, x) + 7 * k
   const s = short
   return {
     outer: `M${s(x - 9 * k)} ${s(fromY)}L${s(x - 17 * k)} ${s(top)}L${s(x + 17 * k)} ${s(top)}L${s(x + 9 * k)} ${s(fromY)}Z`,

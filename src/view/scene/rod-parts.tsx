@@ -27,26 +27,46 @@ export const PALM = handDrawn('M-22 40L-20 8Q-30-4-20-14L20-14Q30-4 22 8L24 40Z'
 export const CUFF = handDrawn('M-27 41Q-27 34-20 34L21 34Q28 34 28 41Q28 49 21 49L-20 49Q-27 49-27 41Z', 4, 1.2)
 export const THUMB = handDrawn('M-26 6Q-34 16-22 24Q-8 28 4 22Q10 16 2 13Q-12 14-20 6Z', 5, 1.2)
 
-export function waterline(layout: SceneLayout): string {
-  const y = layout.rod.fallenY + 36 * layout.rod.scale
-  let d = `M-60-60H${layout.width + 60}V${short(y)}`
-  for (let x = layout.width + 40; x > -60; x -= 40) d += `Q${x - 10} ${short(y - 5)} ${x - 40} ${short(y)}`
-  return `${d}Z`
+/** Where a rod was torn: splinters instead of a knob. */
+const SPLINTERS = 'M-7-6L8-6L2-2L13 0L3 3L9 6L-7 6Z'
+
+interface RodBarProps {
+  readonly part: (key: string) => (element: SVGElement | null) => void
+  readonly scale: number
+  readonly isWet: boolean
+  /** The end that is torn: -1 the left one, 1 the right one. */
+  readonly broken: -1 | 0 | 1
 }
 
-export function Ripples({ layout }: { readonly layout: SceneLayout }) {
-  const { left, right, fallenY, scale } = layout.rod
-  const rings = [0.02, 0.22, 0.47, 0.72, 0.97]
+/** Rod and curtain; their paths are written into them. */
+export function RodBar({ part, scale, isWet, broken }: RodBarProps) {
+  const paint = usePaint()
   return (
-    <g fill="none" stroke="#9fd6ef" strokeWidth="2.4" opacity=".6">
-      {rings.map((u, i) => (
-        <ellipse
-          key={u}
-          cx={short(left + (right - left) * u)}
-          cy={short(fallenY + 38 * scale)}
-          rx={short((56 + (i % 3) * 12) * scale)}
-          ry={short(8 * scale)}
-        />
+    <g strokeLinejoin="round">
+      <path
+        ref={part('dim')}
+        fill={isWet ? paint('curtain-wet') : paint('curtain-dim')}
+        fillOpacity=".92"
+        stroke={INK}
+        strokeWidth="2.4"
+      />
+      <path ref={part('lit')} fill={paint('curtain')} fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
+      <path ref={part('folds')} fill="#10174e" opacity=".38" />
+      <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
+      <path className="sc-ring" ref={part('bar')} fill={paint('brass')} stroke={INK} strokeWidth="3" />
+      <path ref={part('rings')} fill="none" stroke={INK} strokeWidth={5 * scale} />
+      <path ref={part('rings2')} fill="none" stroke="#FFD75A" strokeWidth={2.2 * scale} />
+      {([-1, 1] as const).map((side, i) => (
+        <g key={side} ref={part(`end${i}`)}>
+          {side === broken ? (
+            <path d={SPLINTERS} transform={`scale(${side} 1)`} fill="#FFD75A" stroke={INK} strokeWidth="2.6" />
+          ) : (
+            <>
+              <circle cx={side * 12} r="13" fill={paint('globe-yellow')} stroke={INK} strokeWidth="3.2" />
+              <rect x="-4" y="-9" width="8" height="18" rx="2" fill="#F0B02C" stroke={INK} strokeWidth="2.6" />
+            </>
+          )}
+        </g>
       ))}
     </g>
   )

@@ -5,22 +5,24 @@
  */
 
 import { type ReactElement, useLayoutEffect, useMemo, useRef } from 'react'
-import type { FocusView, Measures } from '../../protocol'
+import type { FocusView, Structure } from '../../protocol'
 import type { Animator, Track } from '../kit/animator'
 import { short } from '../kit/hand-drawn'
 import { PAINTS } from '../kit/paints'
 import type { SceneLayout } from './layout-types'
+import { cutRod, type RodParts } from './rod-break'
 import { aimRod, drawBeam, drawRod, heightOnRod, type RodPose } from './rod-geometry'
-import { Beam, type BeamView, CUFF, Cup, FINGERS, INK, Mast, PALM, Ripples, THUMB, waterline } from './rod-parts'
-import { usePaint, useSceneId } from './scene-ids'
+import { Beam, type BeamView, CUFF, Cup, FINGERS, INK, Mast, PALM, RodBar, THUMB } from './rod-parts'
+import { usePaint } from './scene-ids'
 import type { TowerView } from './scene-mood'
 
 export interface RodSubject {
   readonly layout: SceneLayout
+  readonly structure: Structure
   readonly focus: FocusView
-  readonly measures: Measures
   readonly towers: readonly TowerView[]
   readonly darkSites: ReadonlySet<string>
+  readonly parts: RodParts
   readonly animator: Animator
   readonly onPose: (pose: RodPose) => void
 }
@@ -35,37 +37,35 @@ function listBeams(layout: SceneLayout, towers: readonly TowerView[]): BeamView[
   return beams
 }
 
-export interface RodLayers {
-  /** Behind the standing things; the rod itself is here while it hangs. */
-  readonly behind: ReactElement
-  /** In front of them: the rod when it has fallen. */
-  readonly before: ReactElement | null
-}
+/** How far a broken rod has sprung from where it will rest, before it comes to rest: down when it broke, and when it is whole again. */
+const SPRUNG = 70
 
-export function useRod({ layout, focus, measures, towers, darkSites, animator, onPose }: RodSubject): RodLayers {
-  const parts = useRef(new Map<string, SVGElement>())
+/** Behind the standing things. What has fallen lies before them, and is drawn by `vigil/fallen-rod.tsx`. */
+export function useRod(subject: RodSubject): ReactElement {
+  const { layout, towers, darkSites, parts, animator, onPose } = subject
+  const elements = useRef(new Map<string, SVGElement>())
   const part = (key: string) => (element: SVGElement | null) => {
-    if (element) parts.current.set(key, element)
-    else parts.current.delete(key)
+    if (element) elements.current.set(key, element)
+    else elements.current.delete(key)
   }
-  const { rod } = layout
+  const { hangs } = parts
+  // Of a broken rod only the part that hangs is meant.
+  const rod = hangs === null ? layout.rod : cutRod(layout.rod, hangs)
   const paint = usePaint()
-  const idOf = useSceneId()
   const beams = useMemo(() => listBeams(layout, towers), [layout, towers])
-  const fallen = !measures.accepting
-  const target = aimRod(layout, focus, measures)
+  const target = aimRod(layout, subject, parts)
 
   const draw = useRef<(values: readonly number[]) => void>(() => {})
   draw.current = (values) => {
     const pose = values as unknown as RodPose
-    const set = (key: string, name: string, value: string) => parts.current.get(key)?.setAttribute(name, value)
-    const wet = pose[3] > 0.3
-    const isDim = (x: number) => wet || hangsOverDark(layout, darkSites, x)
-    const paths = drawRod(rod, pose, isDim)
-    for (const key of ['lit', 'dim', 'folds', 'shines', 'bar', 'rings'] as const) set(key, 'd', paths[key])
-    set('rings2', 'd', paths.rings)
-    set('end0', 'transform', paths.ends[0])
-    set('end1', 'transform', paths.ends[1])
+    const set = (key: string, name: string, value: string) => elements.current.get(key)?.setAttribute(name, value)
+    if (hangs !== null) {
+      const paths = drawRod(rod, pose, (x) => hangsOverDark(layout, darkSites, x))
+      for (const key of ['lit', 'dim', 'folds', 'shines', 'bar', 'rings'] as const) set(key, 'd', paths[key])
+      set('rings2', 'd', paths.rings)
+      set('end0', 'transform', paths.ends[0])
+      set('end1', 'transform', paths.ends[1])
+    }
     for (const beam of beams) {
       const shape = drawBeam(
         rod,
@@ -78,7 +78,7 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
       set(`${beam.key}core`, 'd', shape.core)
       set(`${beam.key}cradle`, 'd', shape.cradle)
       set(`${beam.key}cradle2`, 'd', shape.cradle)
-      const y = heightOnRod(rod, [pose[0], pose[1], pose[2], 0], beam.place.x)
+      const y = heightOnRod(rod, pose, beam.place.x)
       set(
         `${beam.key}hand`,
         'transform',
@@ -86,23 +86,33 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
       )
     }
     rod.masts.forEach((mast, i) => {
-      const y = heightOnRod(rod, [pose[0], pose[1], pose[2], 0], mast.x)
+      const y = heightOnRod(rod, pose, mast.x)
       set(`cup${i}`, 'transform', `translate(${short(mast.x)} ${short(y)}) scale(${rod.scale.toFixed(3)})`)
     })
-    onPose(pose)
+    // The plaque keeps to where the whole rod is, or was.
+    onPose(hangs?.broken === 0 ? pose : [0, 0, 0, pose[3]])
   }
 
   const track = useRef<Track>({ values: [], draw: (values) => draw.current(values) })
-  const shape = `${layout.width}x${layout.height}:${rod.left}:${rod.right}:${rod.y}`
-  const lastShape = useRef('')
+  const shape = `${layout.width}x${layout.height}:${layout.rod.left}:${layout.rod.right}:${layout.rod.y}`
+  const hanging = hangs === null ? '' : `${hangs.from}:${hangs.to}`
+  const last = useRef({ shape: '', hanging: '' })
   const goal = target.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the goal as text stands for the four numbers of the target.
   useLayoutEffect(() => {
+    const before = last.current
+    last.current = { shape, hanging }
+    const [leftDrop, rightDrop, sag, away] = target
     // A new size of the page is no event of the run: jump.
-    if (lastShape.current !== shape) animator.place(track.current, target)
-    else animator.drive(track.current, target, target[3] === 1 ? 'fall' : 'spring')
-    lastShape.current = shape
-  }, [goal, shape, animator])
+    if (before.shape !== shape) animator.place(track.current, target)
+    else {
+      const isWholeAgain = before.hanging !== hanging && hangs?.broken === 0
+      if (isWholeAgain && before.hanging !== '')
+        animator.place(track.current, [leftDrop + SPRUNG * rod.scale, rightDrop, sag, away])
+      else if (before.hanging !== hanging) animator.place(track.current, [0, 0, 0, track.current.values[3] ?? away])
+      animator.drive(track.current, target, 'spring')
+    }
+  }, [goal, shape, hanging, animator])
   // Beams that have just appeared need their shapes although the rod may rest.
   useLayoutEffect(() => {
     if (track.current.values.length > 0) draw.current(track.current.values)
@@ -112,39 +122,11 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
     return () => animator.release(mine)
   }, [animator])
 
-  const bar = (
-    <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
-      <clipPath id={idOf('waterline')}>
-        <path d={waterline(layout)} />
-      </clipPath>
-      <g clipPath={fallen ? paint('waterline') : undefined} strokeLinejoin="round">
-        <path
-          ref={part('dim')}
-          fill={fallen ? paint('curtain-wet') : paint('curtain-dim')}
-          fillOpacity=".92"
-          stroke={INK}
-          strokeWidth="2.4"
-        />
-        <path ref={part('lit')} fill={paint('curtain')} fillOpacity=".9" stroke={INK} strokeWidth="2.4" />
-        <path ref={part('folds')} fill="#10174e" opacity=".38" />
-        <path ref={part('shines')} stroke="#E9FFF8" strokeWidth="2.4" fill="none" opacity=".55" strokeLinecap="round" />
-        <path className="sc-ring" ref={part('bar')} fill={paint('brass')} stroke={INK} strokeWidth="3" />
-        <path ref={part('rings')} fill="none" stroke={INK} strokeWidth={5 * rod.scale} />
-        <path ref={part('rings2')} fill="none" stroke="#FFD75A" strokeWidth={2.2 * rod.scale} />
-        {([-1, 1] as const).map((side, i) => (
-          <g key={side} ref={part(`end${i}`)}>
-            <circle cx={side * 12} r="13" fill={paint('globe-yellow')} stroke={INK} strokeWidth="3.2" />
-            <rect x="-4" y="-9" width="8" height="18" rx="2" fill="#F0B02C" stroke={INK} strokeWidth="2.6" />
-          </g>
-        ))}
-      </g>
-      {fallen ? <Ripples layout={layout} /> : null}
-    </svg>
-  )
-  const behind = (
+  const isGone = hangs === null
+  return (
     <>
       <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
-        {fallen
+        {isGone
           ? null
           : layout.sites.map((site) =>
               darkSites.has(site.id) || site.row > 0 ? null : (
@@ -162,61 +144,68 @@ export function useRod({ layout, focus, measures, towers, darkSites, animator, o
         {rod.masts.map((mast, i) => (
           <Mast key={mast.x} layout={layout} index={i} broken={darkSites.has(mast.site)} />
         ))}
-        {fallen ? (
+        {parts.fallen.map(({ from, to }) => (
           <path
-            d={`M${short(rod.left)} ${short(rod.y)}H${short(rod.right)}`}
+            key={from}
+            d={`M${short(from)} ${short(rod.y)}H${short(to)}`}
             stroke="#9fb0e8"
             strokeWidth="3"
             strokeDasharray="12 10"
             fill="none"
             opacity=".8"
           />
-        ) : null}
+        ))}
       </svg>
-      {fallen ? null : bar}
+      {isGone ? null : (
+        <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
+          <RodBar part={part} scale={rod.scale} isWet={false} broken={hangs.broken} />
+        </svg>
+      )}
       <svg className="scene-layer" width={layout.width} height={layout.height} aria-hidden="true" focusable="false">
         {rod.masts.map((mast, i) => (darkSites.has(mast.site) ? null : <Cup key={mast.x} cupRef={part(`cup${i}`)} />))}
         {beams.map((beam) => (
-          <Beam key={beam.key} beam={beam} lost={fallen} part={part} scale={rod.scale} />
+          <Beam key={beam.key} beam={beam} lost={isGone} part={part} scale={rod.scale} />
         ))}
-        {beams.map((beam) =>
-          fallen ? null : beam.kind === 'promoted' ? (
-            <g
-              key={beam.key}
-              ref={part(`${beam.key}hand`)}
-              stroke={PAINTS.ink}
-              strokeWidth="3"
-              strokeLinejoin="round"
-              className="sc-hand"
-            >
-              <circle className="sc-halo" r="62" fill={paint('glow-orange')} stroke="none" />
-              <path d={PALM} fill="#FFE9CF" />
-              <path d={CUFF} fill={PAINTS.orange} />
-              <path d={FINGERS} fill="#FFF3E2" />
-              <path d={THUMB} fill="#FFF3E2" />
-            </g>
-          ) : (
-            <g key={beam.key} fill="none">
-              <circle
-                ref={part(`${beam.key}hand`)}
-                className="sc-halo"
-                r="34"
-                fill={beam.kind === 'leader' ? paint('glow-yellow') : paint('glow-cyan')}
-              />
-              <path ref={part(`${beam.key}cradle`)} stroke={INK} strokeWidth={11 * rod.scale} />
-              <path
-                ref={part(`${beam.key}cradle2`)}
-                className="sc-ring"
-                stroke={beam.kind === 'leader' ? PAINTS.yellowPale : '#9FF3FF'}
-                strokeWidth={5.5 * rod.scale}
-              />
-            </g>
-          ),
-        )}
+        {beams.map((beam) => (isGone ? null : <Grip key={beam.key} beam={beam} part={part} scale={rod.scale} />))}
       </svg>
     </>
   )
-  return { behind, before: fallen ? bar : null }
+}
+
+interface GripProps {
+  readonly beam: BeamView
+  readonly part: (key: string) => (element: SVGElement | null) => void
+  readonly scale: number
+}
+
+/** What holds the rod at the end of a beam: a fist, or a cradle of light. */
+function Grip({ beam, part, scale }: GripProps) {
+  const paint = usePaint()
+  return beam.kind === 'promoted' ? (
+    <g ref={part(`${beam.key}hand`)} stroke={PAINTS.ink} strokeWidth="3" strokeLinejoin="round" className="sc-hand">
+      <circle className="sc-halo" r="62" fill={paint('glow-orange')} stroke="none" />
+      <path d={PALM} fill="#FFE9CF" />
+      <path d={CUFF} fill={PAINTS.orange} />
+      <path d={FINGERS} fill="#FFF3E2" />
+      <path d={THUMB} fill="#FFF3E2" />
+    </g>
+  ) : (
+    <g fill="none">
+      <circle
+        ref={part(`${beam.key}hand`)}
+        className="sc-halo"
+        r="34"
+        fill={beam.kind === 'leader' ? paint('glow-yellow') : paint('glow-cyan')}
+      />
+      <path ref={part(`${beam.key}cradle`)} stroke={INK} strokeWidth={11 * scale} />
+      <path
+        ref={part(`${beam.key}cradle2`)}
+        className="sc-ring"
+        stroke={beam.kind === 'leader' ? PAINTS.yellowPale : '#9FF3FF'}
+        strokeWidth={5.5 * scale}
+      />
+    </g>
+  )
 }
 
 function hangsOverDark(layout: SceneLayout, darkSites: ReadonlySet<string>, x: number): boolean {

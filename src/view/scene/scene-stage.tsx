@@ -16,6 +16,7 @@ import {
   useState,
 } from 'react'
 import type { SceneWords } from '../../content/scene'
+import { later } from '../kit/later'
 import { Backdrop } from './backdrop-view'
 import { SceneDefs } from './defs'
 import { People } from './people'
@@ -28,6 +29,16 @@ import type { SceneModel } from './use-scene'
 import { ViewCell } from './view-cell'
 import { WorldView } from './world-view'
 import './scene.css'
+
+/** What moves for a moment; not needed for the first picture. */
+const Watch = later(
+  () => import('./vigil'),
+  (m) => m.Watch,
+)
+const Vigil = later(
+  () => import('./vigil'),
+  (m) => m.Vigil,
+)
 
 export interface SceneStageProps {
   readonly model: SceneModel
@@ -93,7 +104,7 @@ function Stage(props: SceneStageProps) {
       <SceneDefs />
       <div ref={layers?.below} className="scene-zoomed" style={{ width, height }}>
         <Backdrop subject={model.backdrop} />
-        {rod.behind}
+        {rod}
         <Ribbons ribbons={ribbons} width={width} height={height} />
       </div>
       <RecordsCanvas
@@ -105,6 +116,7 @@ function Stage(props: SceneStageProps) {
         onRibbons={setRibbons}
       />
       <div ref={layers?.middle} className="scene-zoomed scene-middle" style={{ width, height }}>
+        <Watch model={model} frames={frames} />
         <WorldView
           layout={layout}
           towers={towers}
@@ -113,7 +125,7 @@ function Stage(props: SceneStageProps) {
           links={structure.links}
         />
         <People layout={layout} mood={mood} darkSites={darkSites} words={words} />
-        {rod.before}
+        <Vigil model={model} frames={frames} words={words} />
       </div>
       {over === undefined ? null : (
         <div ref={layers?.above} className="scene-zoomed scene-overlay" style={{ width, height }}>

@@ -12,6 +12,8 @@ interface TowerLabelProps {
   /** How long the controllers have heard nothing of it, of `session`; empty when they hear it. */
   readonly silence: string
   readonly session: string
+  /** It leads by the metadata, which may not know that it is gone. */
+  readonly isLeaderOnPaper: boolean
   readonly offset: string
   readonly words: SceneWords
   /** Of the words, which are the same object in each: it is there to be drawn anew. */
@@ -21,7 +23,7 @@ interface TowerLabelProps {
 }
 
 export const TowerLabel = memo(function TowerLabel(props: TowerLabelProps) {
-  const { place, state, lit, silence, session, offset, words, selected, onSelect } = props
+  const { place, state, lit, silence, session, isLeaderOnPaper, offset, words, selected, onSelect } = props
   const { box, broker, height, scale } = place
   const galleryY = place.baseY - height - box.y
   const font = Math.max(12, Math.min(22, 18 * scale))
@@ -39,7 +41,9 @@ export const TowerLabel = memo(function TowerLabel(props: TowerLabelProps) {
     >
       {place.label === 'none' ? null : (
         <span className="scene-state" style={{ top: galleryY + 7 }}>
-          {silence !== '' && !lit ? words.silent(silence) : words.replicaState[state]}
+          {silence !== '' && !lit && state === 'offline' && isLeaderOnPaper
+            ? words.leaderOnPaper
+            : words.replicaState[state]}
         </span>
       )}
       <span

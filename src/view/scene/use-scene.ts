@@ -11,6 +11,7 @@ import { PAINTS } from '../kit/paints'
 import type { BackdropSubject } from './backdrop-subject'
 import { computeLayout } from './layout'
 import type { SceneLayout } from './layout-types'
+import { breakRod, type RodParts } from './rod-break'
 import { type Mood, readMood, readTowers, type TowerView } from './scene-mood'
 import { useContrast } from './use-contrast'
 import { useWave } from './use-wave'
@@ -37,6 +38,7 @@ export interface SceneModel extends SceneSubject {
   readonly towers: readonly TowerView[]
   readonly darkSites: ReadonlySet<string>
   readonly darkClients: ReadonlySet<string>
+  readonly parts: RodParts
   readonly mood: Mood
   /** Broker id of the leader, -1 for none. */
   readonly leader: number
@@ -67,6 +69,7 @@ export function useScene(
   const towers = useWave(readTowers(structure, focus), structure, reducedMotion)
   const darkSites = useIds(structure.sites)
   const darkClients = useIds([...structure.producers, ...structure.consumers])
+  const parts = useSame(breakRod(layout, measures, towers, darkSites))
   const mood = readMood(structure, focus, measures)
   const leader = towers.find((t) => t.state === 'leader')?.broker ?? -1
   const leaderX = layout.towers.find((t) => t.broker === leader)?.x ?? null
@@ -88,6 +91,7 @@ export function useScene(
     towers,
     darkSites,
     darkClients,
+    parts,
     mood,
     leader,
     leaderX,
@@ -96,6 +100,12 @@ export function useScene(
     reducedMotion,
     plain,
   }
+}
+
+/** Plain data that reads the same keeps its identity. */
+function useSame<T>(value: T): T {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the value.
+  return useMemo(() => value, [JSON.stringify(value)])
 }
 
 /** Ids of those that are down; the same set as long as they are the same. */

@@ -1,0 +1,5 @@
+export { Shout } from './shout'
+export { Sounds } from './sounds'
+export { Stamp } from './stamp'
+export { Vigil } from './vigil'
+export { Watch } from './watch'
