@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { mediaNames } from './tools/media-names.ts'
+import { openingPlugin } from './tools/opening-plugin.ts'
 import { pageStyles } from './tools/page-styles.ts'
 import { portraitsPlugin } from './tools/portraits-plugin.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
@@ -45,7 +46,15 @@ export default defineConfig({
   // Relative, so that the build runs from any folder of any host.
   base: './',
   css: { postcss: { plugins: [mediaNames(), pageStyles()] } },
-  plugins: [react(), simplificationsPlugin(), portraitsPlugin(), storyPlugin(), contentSecurityPolicy(), licenses.page],
+  plugins: [
+    react(),
+    simplificationsPlugin(),
+    portraitsPlugin(),
+    storyPlugin(),
+    openingPlugin(),
+    contentSecurityPolicy(),
+    licenses.page,
+  ],
   worker: {
     format: 'es',
     plugins: () => [licenses.worker()],

@@ -1,5 +1,6 @@
 /** Unit tests. `core` runs as the worker and the command line do; `page` has a document; `house` tests the tools. */
 import { defineConfig } from 'vitest/config'
+import { openingPlugin } from './tools/opening-plugin.ts'
 import { portraitsPlugin } from './tools/portraits-plugin.ts'
 import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
@@ -9,7 +10,7 @@ const DETERMINISM = 'tests/determinism-setup.ts'
 const BOUNDS = { testTimeout: 900_000, hookTimeout: 900_000 } as const
 
 export default defineConfig({
-  plugins: [simplificationsPlugin(), portraitsPlugin(), storyPlugin()],
+  plugins: [simplificationsPlugin(), portraitsPlugin(), storyPlugin(), openingPlugin()],
   test: {
     // Two processor cores are shared with a browser and a type checker.
     maxWorkers: 2,

@@ -12,7 +12,7 @@ async function openCard(page: Page): Promise<void> {
 }
 
 async function start(page: Page): Promise<void> {
-  await page.goto('./#/worlds')
+  await page.goto('./#/worlds?systems=10')
   await openCard(page)
   await page.getByRole('button', { name: /^Start PostgreSQL/ }).click()
   await expect(page.getByText(/^PostgreSQL 18\.\d+, started in/)).toBeVisible()
@@ -134,7 +134,7 @@ test('a query without end is ended, and the database starts again from the cache
 
 test('when its files are broken it says so, and the page goes on', async ({ page }) => {
   await page.route('**/pglite-*.data', (route) => route.fulfill({ status: 200, body: 'short' }))
-  await page.goto('./#/worlds')
+  await page.goto('./#/worlds?systems=10')
   await openCard(page)
   await page.getByRole('button', { name: /^Start PostgreSQL/ }).click()
   await expect(page.getByRole('alert')).toContainText('PostgreSQL did not start here.')

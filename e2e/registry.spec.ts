@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './pages/watched-page'
 
 async function openCard(page: Page) {
-  await page.goto('./#/worlds')
+  await page.goto('./#/worlds?systems=10')
   await page.getByRole('tab', { name: 'Change a schema' }).click()
   const card = page.getByRole('region', { name: 'Change a schema' })
   const verdict = card.getByRole('region', { name: 'What the registry says' })

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './pages/watched-page'
 
 async function openStreams(page: Page) {
-  await page.goto('./#/worlds')
+  await page.goto('./#/worlds?systems=10')
   await page.getByRole('tab', { name: 'Streams others can use' }).click()
   return {
     inventory: page.getByRole('article', { name: 'Real-time inventory, version 1' }),

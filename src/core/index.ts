@@ -114,8 +114,11 @@ export type { FlightRecorder } from './shape/watching'
 export { runUntil, step } from './step'
 export {
   createTimeline,
+  createTimelineAt,
   type IssuedCommand,
   issueAt,
+  type KeptWorld,
+  keepWorld,
   measureCheckpoints,
   runTimeline,
   seekTimeline,

@@ -23,6 +23,8 @@ export type Control =
       readonly load: number
       /** After the end of a worker: the branches as they were told, the session being the current one. */
       readonly branches?: readonly BranchInfo[]
+      /** The run as far as some moment of it, computed beforehand (`worker/prepared.ts`). */
+      readonly prepared?: ArrayBuffer
     }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }

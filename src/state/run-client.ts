@@ -88,7 +88,7 @@ class Client implements RunPort {
       assign: (change) => this.store.setState(change),
       control: (control) => this.control(control),
       forgetLater: (timeUs) => this.forgetLater(timeUs),
-      load: (session) => this.load(session),
+      load: (session, prepared) => this.load(session, prepared),
       retry: () => this.retry(),
       giveUpWorker: () => this.line.giveUp(),
       ask: (question) => this.ask(question),
@@ -114,7 +114,7 @@ class Client implements RunPort {
     this.store.setState({ acknowledgedBins: cutHistory(acknowledgedBins, timeUs), frontierUs: now })
   }
 
-  private load(session: SessionState): void {
+  private load(session: SessionState, prepared?: ArrayBuffer): void {
     const { gallery, status, notice } = this.store.getState()
     this.session = session
     this.deaths.forget()
@@ -129,7 +129,7 @@ class Client implements RunPort {
       timeUs: session.timeUs,
     })
     if (status === 'failed') this.start()
-    else this.control({ type: 'load', session, load: this.loads })
+    else this.control({ type: 'load', session, load: this.loads, ...(prepared === undefined ? {} : { prepared }) })
   }
 
   private retry(): void {

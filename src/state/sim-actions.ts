@@ -13,7 +13,7 @@ export interface ActionHands {
   readonly control: (control: Control) => void
   /** What was seen after this time is no longer true. */
   readonly forgetLater: (timeUs: number) => void
-  readonly load: (session: SessionState) => void
+  readonly load: (session: SessionState, prepared?: ArrayBuffer) => void
   readonly retry: () => void
   readonly giveUpWorker: () => void
   readonly ask: (question: Question) => Promise<Answer>
@@ -101,9 +101,9 @@ export function makeActions({
       load({ scenario, commands: [], timeUs: 0 })
       getState().play()
     },
-    loadSession: (session) => {
+    loadSession: (session, prepared) => {
       assign({ leftBranches: {} })
-      load(session)
+      load(session, prepared)
     },
     ask: (question) => ask(question) as never,
     showNotice: (notice) => assign({ notice }),

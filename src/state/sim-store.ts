@@ -93,7 +93,8 @@ export interface SimActions {
   readonly compareWith: (session: SessionState) => void
   focusOn(topic: string, partition: number): void
   loadScenario(scenario: Scenario): void
-  loadSession(session: SessionState): void
+  /** `prepared` is the run as far as some moment, from the build; a worker that has no use for it computes instead. */
+  loadSession(session: SessionState, prepared?: ArrayBuffer): void
   /** Rejects when refused, and when the worker dies. */
   ask<T extends Question['type']>(question: Extract<Question, { type: T }>): Promise<Extract<Answer, { type: T }>>
   showNotice(notice: Notice): void

@@ -3,7 +3,7 @@
  * reader would get wrong: a companion outlives the worlds. `begin` is a new history, `forgetAfter` a changed one.
  */
 import type { DomainEvent, Extension, Timeline, World } from '../core'
-import type { Answer, Question, WorldsView } from '../protocol'
+import type { AgeSample, Answer, Question, WorldsView } from '../protocol'
 
 /** How the page looks at the run. */
 export interface Sight {
@@ -18,8 +18,8 @@ export interface Sight {
 
 export interface Companion {
   readonly extension: Extension
-  /** A new world begins at time 0. */
-  begin(): void
+  /** A new world begins at time 0, or where it was computed to beforehand, with the ages that were passed on the way. */
+  begin(ages?: readonly AgeSample[]): void
   /** Time has passed, or was gone back. */
   learn(world: World): void
   /** Work that nothing waits for, until `shouldStop`. */

@@ -127,8 +127,8 @@ function guard(room: Room, act: () => void): void {
   }
 }
 
-function load(room: Room, { session: state, load, branches }: Extract<Control, { type: 'load' }>): void {
-  room.session = openSession(state, clock, room.companion, load)
+function load(room: Room, { session: state, load, branches, prepared }: Extract<Control, { type: 'load' }>): void {
+  room.session = openSession(state, clock, room.companion, load, undefined, prepared)
   if (branches !== undefined) restoreBranches(room.session, branches)
   const growth = estimateGrowth(state.scenario)
   if (growth.fullAfterUs < state.scenario.watch.untilMs * 1000) post(room, { type: 'heavy', load, growth })

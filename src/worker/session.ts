@@ -24,6 +24,7 @@ import type { Companion } from './companion'
 import { findPartition } from './focus-view'
 import { attach, type Goal, mustWait, seekGoal } from './goal'
 import { createMarkers, forgetAfter, type MarkerList } from './markers'
+import { openPrepared } from './prepared'
 import { EVENT_MS, LATEST_US } from './session-time'
 
 const RECORDED_FLIGHTS = 65_536
@@ -79,9 +80,12 @@ export function openSession(
   companion: Companion | null = null,
   load = 0,
   heldBytesMost = HELD_BYTES_MOST,
+  prepared: ArrayBuffer | null = null,
 ): Session {
-  const timeline = createTimeline(state.scenario, state.commands, companion?.extension ?? null)
-  companion?.begin()
+  const extension = companion?.extension ?? null
+  const found = prepared === null ? null : openPrepared(state, extension, prepared)
+  const timeline = found?.timeline ?? createTimeline(state.scenario, state.commands, extension)
+  companion?.begin(found?.ages)
   const { topic, partition } = state.scenario.watch
   const session: Session = {
     scenario: state.scenario,
@@ -109,7 +113,7 @@ export function openSession(
     companion,
   }
   attach(session)
-  if (state.timeUs > 0) seekGoal(session, Math.min(LATEST_US, state.timeUs), false)
+  if (state.timeUs > timeline.world.state.nowUs) seekGoal(session, Math.min(LATEST_US, state.timeUs), false)
   return session
 }
 

@@ -65,8 +65,8 @@ export function createWorldsCompanion(): Companion {
   }
   return {
     extension: businessExtension,
-    begin: () => {
-      memory.samples = []
+    begin: (ages = []) => {
+      memory.samples = [...ages]
       memory.version++
       memory.flaggedCount = -1
       memory.blast.forget()

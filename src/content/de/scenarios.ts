@@ -81,6 +81,11 @@ export const scenarioWords: Words<typeof english.scenarioWords> = {
     description:
       'Ein Schuhhändler mit zehn Systemen. Jede Bestellung, jeder Verkauf und jede Lieferung geschieht einmal und speist zwei Welten: Batchland, wo jedes System den anderen nachts Dateien schickt, und Streamscape, wo jedes in das Log schreibt und daraus liest.',
   },
+  'newlimits-tuesday': {
+    title: 'NewLimits: ein Dienstag',
+    description:
+      'NewLimits in einer ruhigen Woche mit knappen Regalen: vier Paar von jedem Schuh an jedem Ort und 6.000 Geschäftsereignisse am Tag. Die Seite der zwei Welten beginnt an ihrem Dienstag um 14:20.',
+  },
 }
 
 /** Whoever edited the words of a built-in world reads his own. */

@@ -84,4 +84,9 @@ export const scenarioWords = {
     description:
       'A shoe retailer with ten systems. Every order, sale and delivery happens once and feeds two worlds: Batchland, where each system sends files to the others at night, and Streamscape, where each writes to the log and reads from it.',
   },
+  'newlimits-tuesday': {
+    title: 'NewLimits: a Tuesday',
+    description:
+      'NewLimits on a quiet week with short shelves: four pairs of each shoe at each place, and 6,000 business events a day. The page of the two worlds opens on its Tuesday at 14:20.',
+  },
 } as const satisfies Record<string, ScenarioWords>

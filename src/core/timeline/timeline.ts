@@ -340,6 +340,38 @@ function continueFrom(copy: Timeline, stores: Stores, point: Checkpoint): void {
   noteFrontier(copy, true)
 }
 
+/** A world as it stands, for who keeps it outside of a time line. Nobody may write to it: it is the world itself. */
+export interface KeptWorld extends Pick<World, 'state' | 'logs' | 'acked' | 'unacknowledged' | 'stores'> {
+  /** How many of the time line's commands it has seen. */
+  readonly issued: number
+}
+
+export function keepWorld({ world, issued }: Timeline): KeptWorld {
+  const { state, stores, logs, acked, unacknowledged } = world
+  return { state, stores, logs, acked, unacknowledged, issued }
+}
+
+/**
+ * A time line that stands where `kept` was taken, of the same scenario and the same commands up to there. It has a
+ * checkpoint there and one at time 0; what lies between is run again when somebody goes there. `kept` becomes its own.
+ */
+export function createTimelineAt(
+  scenario: Scenario,
+  commands: readonly IssuedCommand[],
+  extension: Extension | null,
+  { issued, ...kept }: KeptWorld,
+): Timeline {
+  const timeline = createTimeline(scenario, commands, extension)
+  timeline.world = { ...timeline.world, ...kept, tally: createLogTally() }
+  timeline.issued = issued
+  takeCheckpoint(timeline)
+  // The world goes on in what comes out of a checkpoint, as a run does that came here by itself (see `SHAPING`).
+  const last = timeline.checkpoints[timeline.checkpoints.length - 1]
+  timeline.world.state = unpackState(last.state)
+  noteFrontier(timeline, true)
+  return timeline
+}
+
 /** The same run as its own time line. */
 export function forkTimeline(timeline: Timeline): Timeline {
   const copy = createTimeline(timeline.scenario, timeline.commands, timeline.world.extension)

@@ -13,6 +13,7 @@ import { useSim, useSimClient } from '../kit/sim-context'
 import { useHash } from '../kit/use-hash'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
 import { formatMoment } from './day-format'
+import { isOpening, OPENING_SPEED, openingSession, prepare } from './opening'
 
 /** At first an hour passes each second. */
 const FIRST_SPEED = 3600
@@ -35,7 +36,7 @@ export function useRun(): Run {
   const reading = useMemo(() => parseCompany(hash, companyWords.today), [hash])
   const company = reading.ok ? reading.company : NO_COMPANY
   const keepsTime = useRef(false)
-  const badRun = useGivenRun(company, packedRun(hash), keepsTime)
+  const badRun = useGivenRun(hash, company, keepsTime)
   return {
     company,
     setCompany: (next) => {
@@ -59,14 +60,17 @@ function packedRun(hash: string): string | null {
 const NO_ERRORS: readonly InputError[] = []
 
 function useGivenRun(
+  hash: string,
   company: CompanyState,
-  packed: string | null,
   keepsTime: { readonly current: boolean },
 ): readonly InputError[] {
+  const packed = packedRun(hash)
   const client = useSimClient()
   const [errors, setErrors] = useState(NO_ERRORS)
-  const first = useSim(({ gallery }) => gallery[0] ?? null)
-  const key = packed ?? JSON.stringify(company)
+  const gallery = useSim((state) => state.gallery)
+  const first = gallery[0] ?? null
+  const opens = isOpening(hash)
+  const key = packed ?? (opens ? 'opening' : JSON.stringify(company))
   const latest = useRef(company)
   latest.current = company
   useEffect(() => {
@@ -79,16 +83,20 @@ function useGivenRun(
     const kept = isFirst ? findKept() : null
     const stillWanted = (): boolean => given.get(client) === key
     const isMoved = keepsTime.current
-    const asked = (held: string | null) => findSession(held, latest.current, first, actions)
+    const asked = async (held: string | null): Promise<Found> => {
+      const opening = held === null && opens ? openingSession(gallery) : null
+      return opening ?? findSession(held, latest.current, first, actions)
+    }
     asked(kept?.packed ?? packed)
       // What was kept and cannot be read is nobody's link: the address is opened as it stands.
       .then(async (found) => ('errors' in found && kept !== null ? { ...(await asked(packed)), isLost: true } : found))
-      .then((found) => {
+      .then(async (found) => {
+        const session = 'errors' in found ? { scenario: first, commands: [], timeUs: 0 } : found
+        const prepared = isMoved ? undefined : await prepare(session)
         if (!stillWanted()) return
         setErrors('errors' in found ? found.errors : NO_ERRORS)
-        const session = 'errors' in found ? { scenario: first, commands: [], timeUs: 0 } : found
-        actions.loadSession(isMoved ? { ...session, timeUs } : session)
-        actions.setSpeed(kept?.speed ?? speed)
+        actions.loadSession(isMoved ? { ...session, timeUs } : session, prepared)
+        actions.setSpeed(kept?.speed ?? (opens && isFirst ? OPENING_SPEED : speed))
         if (kept !== null && !('isLost' in found)) {
           if (kept.playing) actions.play()
           actions.showNotice(() => shellWords.kept(formatMoment(session.timeUs)))
@@ -102,7 +110,7 @@ function useGivenRun(
         if (stillWanted()) given.delete(client)
         actions.showNotice(error.message)
       })
-  }, [client, first, key, packed, keepsTime])
+  }, [client, gallery, first, key, packed, opens, keepsTime])
   useEffect(() => keepRun('worlds', client, isHere), [client])
   useEffect(() => () => client.store.getState().pause(), [client])
   return errors
