@@ -11,6 +11,7 @@ import { observersLeaderIsObserver } from './observers-leader-is-observer'
 import { observersUnderMinIsr } from './observers-under-min-isr'
 import { observersUnderReplicated } from './observers-under-replicated'
 import { oneBrokerDies } from './one-broker-dies'
+import { stretchedShop } from './stretched-shop'
 import { threeDatacenters } from './three-datacenters'
 import { tieBreakerThenDc } from './tie-breaker-then-dc'
 import { uncleanElection } from './unclean-election'
@@ -29,5 +30,6 @@ export const SCENARIOS: readonly Scenario[] = [
   tieBreakerThenDc,
   linkCut,
   threeDatacenters,
+  stretchedShop,
   multiRegionTutorial,
 ]

@@ -38,6 +38,7 @@ describe('golden traces', () => {
         "tie-breaker-then-dc",
         "link-cut",
         "three-datacenters",
+        "stretched-shop",
         "multi-region-tutorial",
       ]
     `)
@@ -287,6 +288,25 @@ describe('golden traces', () => {
       33.219984 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       … 37 more
       30dd4afd6b80e253"
+    `)
+  })
+
+  it('stretched-shop', () => {
+    expect(tell('stretched-shop')).toMatchInlineSnapshot(`
+      "0.000000 #0 Started
+      0.054000 #1 TopicCreated partitions=3 topic=__consumer_offsets
+      6.223000 #2 GroupRebalanced generation=1 group=packing members=[packing-b,packing-a] reason=a member joined
+      20.000000 #3 CommandIssued command={kind=KillSite site=dc-west} index=0
+      20.000000 #4 <-3 SiteKilled site=dc-west
+      20.000000 #5 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=orders
+      20.000000 #6 <-4 WritesStopped isPartly=false isr=[21,22,11,12] minIsr=3 partition=1 reason=isr-silent topic=orders
+      20.000000 #7 <-4 WritesStopped isPartly=false isr=[12,13,22,23] minIsr=3 partition=2 reason=leader-down topic=orders
+      20.000000 #8 <-4 WritesStopped isPartly=false isr=[22,23,12,13] minIsr=3 partition=3 reason=isr-silent topic=orders
+      20.000000 #9 <-4 WritesStopped isPartly=false isr=[13,11,23,21] minIsr=3 partition=4 reason=leader-down topic=orders
+      20.000000 #10 <-4 WritesStopped isPartly=false isr=[23,21,13,11] minIsr=3 partition=5 reason=isr-silent topic=orders
+      20.000000 #11 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=payments
+      … 224 more
+      f68f3f51f0be2863"
     `)
   })
 

@@ -111,6 +111,22 @@ describe('the guided worlds do what they say', () => {
     expect(lost(world)).toBe(0)
   })
 
+  it('a whole shop: every partition of what is promised is held, and every preferred leader leads again', () => {
+    const world = start('stretched-shop')
+    const promised = () => describePartitions(world).filter(({ topic }) => topic === 'orders' || topic === 'payments')
+    runUntil(world, 45_000_000)
+    expect(promised()).toHaveLength(12)
+    for (const { isr, accepted, leader } of promised())
+      expect([accepted, leader !== null && leader > 20, [...isr].sort()]).toEqual([true, true, [21, 22, 23]])
+    runUntil(world, 330_000_000)
+    const preferred = new Map(world.scenario.topics.map(({ name, assignment }) => [name, assignment]))
+    const led = describePartitions(world).filter(({ topic }) => preferred.has(topic))
+    expect(led).toHaveLength(15)
+    for (const { topic, partition, leader } of led) expect(leader).toBe(preferred.get(topic)?.[partition][0])
+    expect([...new Set(promised().map(({ isr }) => isr.length))]).toEqual([4])
+    expect(lost(world)).toBe(0)
+  })
+
   it('the tutorial: an observer is elected by hand, and the failover is made permanent', () => {
     const world = start('multi-region-tutorial')
     runUntil(world, 290_000_000)

@@ -71,6 +71,11 @@ export const scenarioWords: Words<typeof english.scenarioWords> = {
     description:
       'Je eine Replica und ein Controller in jedem von drei Datacentern; Writes brauchen zwei In-sync-Replicas. Das erste Datacenter stirbt bei 20 s und mit ihm der aktive Controller: In 3 s ist ein anderer gewählt, er setzt den Broker auf fenced, den er 9 s nicht gehört hat, und nach insgesamt 13 s gehen alle Writes mit zweien weiter. Das zweite stirbt bei 60 s: Eine Replica und ein Controller sind übrig, zu wenig für Writes und für jede Entscheidung. Bei 110 s kommt das erste zurück.',
   },
+  'stretched-shop': {
+    title: '2,5 Datacenter, ein ganzer Laden',
+    description:
+      'Bestellungen und Zahlungen mit je sechs Partitionen, geführt von beiden Seiten, mit einem Observer je Seite; Seitenaufrufe mit drei Partitionen, einer Replica je Seite und acks=1, was weniger verspricht; zwei Packer teilen sich eine Consumer Group. DC West stirbt bei 20 s: Die Hälfte der Partitionen braucht einen neuen Leader, Bestellungen und Zahlungen außerdem je einen Observer, und von ihnen geht nichts verloren. Bei 60 s kommt DC West zurück, und die Observer treten zurück; der Controller sieht alle fünf Minuten nach, wer führen soll, deshalb führen die bevorzugten Leader ab 300 s wieder.',
+  },
   'multi-region-tutorial': {
     title: 'Confluents Multi-Region-Tutorial',
     description:

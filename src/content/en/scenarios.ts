@@ -74,6 +74,11 @@ export const scenarioWords = {
     description:
       'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s and with it the active controller: another is elected in 3 s, fences the broker that it has not heard for 9 s, and after 13 s in all writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
   },
+  'stretched-shop': {
+    title: '2.5 datacenters, a whole shop',
+    description:
+      'Orders and payments with six partitions each, led from both sides, with an observer a side; page views with three partitions, one replica a side and acks=1, which promises less; two packers share a consumer group. DC West dies at 20 s: half of the partitions need a new leader, orders and payments an observer each as well, and none of theirs is lost. At 60 s DC West returns and observers step back; the controller looks every five minutes who should lead, so preferred leaders lead again at 300 s.',
+  },
   'multi-region-tutorial': {
     title: 'Confluent’s multi-region tutorial',
     description:
