@@ -27,7 +27,6 @@ const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
   'src/view/attack/attack.css': { shadow: 1, corner: 3 },
   'src/view/cover/cover.css': { shadow: 1, width: 1 },
   'src/view/database/database.css': { width: 1 },
-  'src/view/gallery/gallery.css': { corner: 1 },
   'src/view/inspector/inspector.css': { shadow: 1, corner: 1 },
   'src/view/instruments/instruments.css': { size: 5, width: 3 },
   'src/view/kit/chrome.css': { corner: 1 },

@@ -6,4 +6,3 @@ export const galleryWords: typeof english.galleryWords = /* @__PURE__ */ transla
   'galleryWords',
   english.galleryWords,
 )
-export const fileWords: typeof english.fileWords = /* @__PURE__ */ translated('fileWords', english.fileWords)

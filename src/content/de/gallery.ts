@@ -1,42 +1,162 @@
-/** Die Galerie der Szenarien und das Fenster für Szenariodateien. */
+/** Die Galerie der Szenarien. */
 
 import type * as english from '../en/gallery'
 import type { Words } from '../words'
-import { writeNumber } from './pieces'
 
 export const galleryWords: Words<typeof english.galleryWords> = {
-  title: 'Eine Welt zum Kaputtmachen wählen',
-  text: 'Jede beginnt bei null und ist jedes Mal dieselbe. Was mit ihr getan wird, lässt sich zurücknehmen.',
-  open: (title) => `${title} öffnen`,
+  title: 'Was wäre, wenn …',
+  text: (count) => `${count} Welten. Jede stellt eine Frage. Erst raten; das Ende steht innen.`,
+  search: 'Suche',
+  searchHint: 'acks, Policy, Fehlername',
+  all: (count) => `alle ${count}`,
+  fresh: (count) => `ungespielt ${count}`,
+  none: 'Keine Welt hört darauf.',
+  shelves: { loss: 'Verlust und acks', site: 'Ein Datacenter stirbt', observer: 'Observer', whole: 'Alles zugleich' },
+  pull: 'Zieh eins heraus. Dann wette.',
+  bet: 'Deine Wette:',
+  yours: 'Hier geschieht nichts von selbst: Du ziehst.',
+  openIt: 'Öffnen',
+  openPlain: 'Ohne Wette öffnen',
   current: 'gerade offen',
+  score: (right, all) => `bisher ${right} von ${all}`,
+  marks: { right: 'du hattest recht', wrong: 'es kam anders', open: 'deine Wette läuft' },
+  chip: (choice) => `Deine Wette: ${choice}`,
+  stillOpen: (clock) => `offen bis ${clock}`,
+  isOff: 'gilt nicht: Du hast den Lauf geändert',
+  right: 'Genau so.',
+  wrong: (was) => `Es war: ${was}.`,
+  drop: 'Wette weglegen',
   facts: (sites, brokers, scripted) =>
     `${sites} ${sites === 1 ? 'Standort' : 'Standorte'} · ${brokers} Broker · ${scripted ? 'läuft von selbst' : 'zum Kaputtmachen'}`,
   confluent: 'Confluent Server',
   kafka: 'Apache Kafka',
   waiting: 'Die Galerie kommt mit der Simulation …',
-}
-
-export const fileWords: Words<typeof english.fileWords> = {
-  title: 'Szenariodatei',
-  text: 'Eine Welt als JSON: Standorte, Broker, Leitungen, Topics, Clients und zeitgesteuerte Befehle. Eine Datei öffnen, hierher ziehen oder einfügen und bearbeiten.',
-  schema: 'Das Format, als JSON-Schema',
-  label: 'Szenario als JSON',
-  choose: 'Datei öffnen …',
-  drop: 'Datei loslassen, um sie zu lesen',
-  save: 'Als Datei speichern',
-  run: 'Diese Welt starten',
-  current: 'Von der gezeigten Welt ausgehen',
-  good: (title) => `„${title}“ ist in Ordnung.`,
-  errors: (n) => `${n === 1 ? '1 Stelle stimmt' : `${n} Stellen stimmen`} nicht, deshalb wurde nichts geändert.`,
-  leaveOut: (n) =>
-    n === 1
-      ? 'Die Einstellung weglassen, die nicht simuliert wird'
-      : `Die ${n} Einstellungen weglassen, die nicht simuliert werden`,
-  place: 'Stelle',
-  value: 'Gefunden',
-  message: 'Was nicht stimmt',
-  cure: 'Abhilfe',
-  warnings: 'Gut zu wissen',
-  tooBig: (bytes, max) => `Die Datei hat ${writeNumber(bytes)} Bytes; gelesen werden höchstens ${writeNumber(max)}.`,
-  unreadable: 'Die Datei konnte nicht als Text gelesen werden.',
+  books: {
+    observers: {
+      question: 'Wer fängt die Stange?',
+      setup:
+        'Zwei Datacenter und eine Hütte dazwischen; zwei synchrone Replicas und ein Observer je Seite. Writes brauchen drei in sync. Welches Datacenter stirbt, bestimmst du.',
+      ask: '',
+      choices: [],
+      after: '',
+    },
+    'no-observers': {
+      question: 'Derselbe Tod, niemand wacht. Und nun?',
+      setup: 'Zwei synchrone Replicas je Seite und kein Observer. Writes brauchen drei in sync. Du ziehst.',
+      ask: '',
+      choices: [],
+      after: '',
+    },
+    'acks-0-1-all': {
+      question: 'acks 0, 1, all: Wer schläft gut?',
+      setup:
+        'Drei Topics mit demselben Leader und je einem Producer: Einer wartet auf niemanden, einer auf den Leader, einer auf alle in sync. Bei 0:10 stürzt der Leader ab.',
+      ask: 'Welches verliert nichts?',
+      choices: ['acks=0', 'acks=1', 'acks=all', 'keins davon'],
+      after:
+        'acks=0 verlor, was niemand bestätigt hatte; acks=1 auch, was der Leader bestätigt und niemand kopiert hatte.',
+    },
+    'unclean-election': {
+      question: 'Ist irgendein Leader besser als keiner?',
+      setup:
+        'Writes brauchen hier eine In-sync-Replica. Broker stürzen ab, bis niemand mehr da ist, der alles hat; bei 1:30 macht ein Operator trotzdem einen zum Leader.',
+      ask: 'Wie viele bestätigte Bestellungen kostet das?',
+      choices: ['keine', 'etwa zehn', 'Hunderte'],
+      after: 'Wer führt, sagt, was das Log ist; was nur der alte Leader hatte, wird abgeschnitten.',
+    },
+    'one-broker-dies': {
+      question: 'Einer von dreien stirbt. Was ist verloren?',
+      setup: 'Drei Broker, drei Partitionen, Writes brauchen zwei in sync. Bei 0:10 stürzt Broker 1 ab.',
+      ask: 'Wie viele bestätigte Bestellungen sind weg?',
+      choices: ['keine', 'eine Handvoll', 'ein Drittel'],
+      after: 'Jede lag auf mindestens zwei Brokern. Der Shop wartete auf einen neuen Leader, verloren ging keine.',
+    },
+    'three-datacenters': {
+      question: 'Und wenn es drei sind?',
+      setup:
+        'Drei Datacenter mit je einer Replica; Writes brauchen zwei in sync. Eins stirbt bei 0:20, ein zweites bei 1:00.',
+      ask: 'Wann stehen Writes, bis jemand zurück ist?',
+      choices: ['mit dem ersten', 'mit dem zweiten', 'gar nicht'],
+      after: 'Nach dem ersten reichten zwei in sync; eine reicht nicht, und eine Stimme von dreien entscheidet nichts.',
+    },
+    'link-cut': {
+      question: 'Niemand ist tot. Warum keine Bestellungen?',
+      setup:
+        'Sechs Broker leuchten, und die Läden sind offen. Bei 0:20 wird die Leitung zwischen den Datacentern gekappt.',
+      ask: 'Wie lange, bis alle wieder bedient werden?',
+      choices: ['nie', 'etwa eine Sekunde', 'etwa eine Viertelminute'],
+      after:
+        'Erst musste eine Seite aufgegeben werden, dann sprang ein Observer der anderen ein, und die Clients mussten ihn finden.',
+    },
+    'tie-breaker-then-dc': {
+      question: 'Wem sollte die Hütte fehlen?',
+      setup: 'Bei 0:20 geht die Hütte aus, und niemand merkt es. Bei 0:50 stirbt DC West.',
+      ask: 'Was wird dann aus den Writes?',
+      choices: [
+        'ein Observer springt ein wie immer',
+        'niemand darf entscheiden, und sie stehen',
+        'einige bestätigte gehen verloren',
+      ],
+      after: 'Zwei Stimmen von fünf sind keine Mehrheit: Ohne sie wird niemand fenced, gewählt oder befördert.',
+    },
+    'observers-under-min-isr': {
+      question: 'Drei nötig, zwei übrig. Wer springt ein?',
+      setup: 'Auf jeder Seite wacht ein Observer. Bei 0:20 stirbt DC West, und von den vier in sync sind zwei übrig.',
+      ask: 'Wie viele Observer werden befördert?',
+      choices: ['keiner', 'einer', 'beide'],
+      after: 'Genau so viele, wie Writes brauchen: 23 sprang ein und tritt zurück, wenn West aufgeholt hat.',
+    },
+    'observers-under-replicated': {
+      question: 'Genug für Writes. Rührt sich jemand?',
+      setup:
+        'Vier in sync, Writes brauchen drei. Die Policy dieses Topics ist under-replicated. Bei 0:20 stürzt einer der vier ab.',
+      ask: 'Wird ein Observer befördert?',
+      choices: ['ja, obwohl Writes genug hatten', 'nur wenn Writes sonst stünden', 'nein'],
+      after: 'Diese Policy hält die ISR bei ihrer vollen Größe, nicht bei der kleinsten.',
+    },
+    'observers-leader-is-observer': {
+      question: 'Beide Kopien brennen. Wer entscheidet?',
+      setup:
+        'Beide synchronen Replicas in DC West, beide Observer in DC East; die Policy ist leader-is-observer. Bei 0:20 stirbt DC West.',
+      ask: 'Wann gehen Writes von selbst weiter?',
+      choices: ['nach etwa zehn Sekunden', 'wenn die Hütte gestimmt hat', 'gar nicht'],
+      after:
+        'Diese Policy befördert niemanden. Jemand muss einen Observer wählen und sagen, dass Verluste in Kauf genommen werden.',
+    },
+    'lagging-observer': {
+      question: 'Darf ein Schläfer die Stange halten?',
+      setup: 'Ab 0:10 kopiert Observer 23 nichts. Bei 0:50 stirbt DC West; bei 1:20 wacht der Observer auf.',
+      ask: 'Wann wird 23 befördert?',
+      choices: ['sofort, er lebt ja', 'wenn er aufgeholt hat', 'nie'],
+      after: 'Er darf nicht halten, was er nicht gelesen hat. So lange wurden Writes abgelehnt.',
+    },
+    'both-sync-at-once': {
+      question: 'Beide zugleich. Wer ruft den Observer?',
+      setup:
+        'Zwei synchrone Replicas in DC West, zwei Observer in DC East, die alles kopiert haben. Bei 0:20 stürzen beide synchronen Broker im selben Augenblick ab.',
+      ask: 'Wird ein Observer befördert?',
+      choices: [
+        'ja, nach etwa zehn Sekunden',
+        'ja, und Bestellungen gehen verloren',
+        'nein, niemand ist mehr da, der darum bittet',
+      ],
+      after: 'Der Leader ist es, der um Hilfe bittet. Sind er und die letzte In-sync-Replica weg, bittet niemand.',
+    },
+    'stretched-shop': {
+      question: 'Fünfzehn Partitionen, ein dunkles Haus. Wer steht still?',
+      setup:
+        'Bestellungen und Zahlungen mit je sechs Partitionen, geführt von beiden Seiten, ein Observer je Seite; Seitenaufrufe mit acks=1. Bei 0:20 stirbt DC West.',
+      ask: 'Wie viele der zwölf stehen fünf Sekunden später still?',
+      choices: ['keine', 'die sechs, die West führte', 'alle zwölf'],
+      after:
+        'Die vom Osten geführten hatten zwei in sync und zwei, die schwiegen; auch sie warteten, bis West aufgegeben war.',
+    },
+    'multi-region-tutorial': {
+      question: 'Sieben Topics, eine Region weg: Welche machen weiter?',
+      setup: 'Confluents Tutorial: sieben Topics mit sieben Arten, Replicas zu verteilen. Bei 2:00 steht der Westen.',
+      ask: 'Wie viele der sieben nehmen bei 2:30 Writes an, bevor jemand etwas tut?',
+      choices: ['eines', 'drei', 'alle sieben'],
+      after: 'Das synchrone und die beiden, deren Policy Observer von selbst befördert.',
+    },
+  },
 }

@@ -28,15 +28,8 @@ export const german: LanguageInParts = {
       'tellScenario',
     ),
     part(() => import('./parts/why'), 'situationWords', 'tellEnough', 'tellMinIsr', 'whySentences', 'whyWords'),
-    part(
-      () => import('./parts/files'),
-      'fileWords',
-      'galleryWords',
-      'shareWords',
-      'tellFault',
-      'tellWarning',
-      'writeFault',
-    ),
+    part(() => import('./parts/files'), 'fileWords', 'shareWords', 'tellFault', 'tellWarning', 'writeFault'),
+    part(() => import('./gallery'), 'galleryWords'),
     part(() => import('./parts/comic'), 'chapterNames', 'chapterTasks', 'glossaryWords', 'storyWords'),
     part(
       () => import('./parts/living-panels'),

@@ -1,7 +1,7 @@
 /** A scenario as text: open, drop, paste, edit, run, save. What is wrong is listed with its place, and nothing changes. */
 import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { fileWords as words } from '../../content/gallery'
 import { tellWarning } from '../../content/input-faults'
+import { fileWords as words } from '../../content/scenario-file'
 import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'

@@ -1,6 +1,7 @@
 /** Everything that is wrong with a file, a link or a form: the place, the value, what was expected, the cure. */
-import { fileWords as words } from '../../content/gallery'
+
 import { type SaidFault, tellFault } from '../../content/input-faults'
+import { fileWords as words } from '../../content/scenario-file'
 
 interface InputErrorsProps {
   readonly errors: readonly (SaidFault & { readonly place: string })[]

@@ -1,4 +1,5 @@
-/** A part of German: worlds to choose, files to open and links to give away. */
-export { fileWords, galleryWords } from '../gallery'
+/** A part of German: files to open and links to give away. */
+
 export { tellFault, tellWarning, writeFault } from '../input-faults'
+export { fileWords } from '../scenario-file'
 export { shareWords } from '../share'

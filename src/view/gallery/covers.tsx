@@ -1,0 +1,409 @@
+/**
+ * The cover of each book: one picture of its question, and nothing of its ending. Drawn in a box of 120 by 110, light from
+ * the middle; ink around everything, as on the scene.
+ */
+import type { ReactNode } from 'react'
+import { PAINTS } from '../kit/paints'
+
+interface Cover {
+  /** Of the rays behind, and between them. */
+  readonly rays: readonly [string, string]
+  /** Of the back below the picture. */
+  readonly cloth: string
+  readonly draw: () => ReactNode
+}
+
+const INK = PAINTS.inkNight
+const LINE = { stroke: INK, strokeWidth: 3, strokeLinejoin: 'round', strokeLinecap: 'round' } as const
+const CYAN = '#8ff0ff'
+
+function Lamp({ x, y, r = 12, kind = 'sync' }: { x: number; y: number; r?: number; kind?: string }) {
+  if (kind === 'observer')
+    return <circle cx={x} cy={y} r={r} fill="#1b2160" stroke="#fff" strokeWidth="2.6" strokeDasharray="5 4" />
+  const fill = kind === 'leader' ? PAINTS.yellow : kind === 'dark' ? '#262b55' : CYAN
+  return (
+    <g>
+      <circle cx={x} cy={y} r={r} fill={fill} {...LINE} />
+      {kind === 'dark' ? (
+        <path
+          d={`M${x - r / 2} ${y - r / 2}l${r} ${r}m0 ${-r}l${-r} ${r}`}
+          fill="none"
+          stroke="#b9c1ff"
+          strokeWidth="3"
+          strokeLinecap="round"
+        />
+      ) : (
+        <path
+          d={`M${x - r * 0.45} ${y - r * 0.4}q${r * 0.3} ${-r * 0.35} ${r * 0.6} ${-r * 0.2}`}
+          fill="none"
+          stroke="#fff"
+          strokeWidth="2.4"
+          strokeLinecap="round"
+        />
+      )}
+    </g>
+  )
+}
+
+function Rod({ d = 'M8 26H112' }: { d?: string }) {
+  return (
+    <g fill="none" strokeLinecap="round">
+      <path d={d} stroke={INK} strokeWidth="12" />
+      <path d={d} stroke={PAINTS.yellow} strokeWidth="6.5" />
+    </g>
+  )
+}
+
+function Island({ x, y, half, dark = false }: { x: number; y: number; half: number; dark?: boolean }) {
+  return (
+    <path
+      d={`M${x - half} ${y}H${x + half}L${x + half * 0.4} ${y + 17} ${x - half * 0.3} ${y + 22}Z`}
+      fill={dark ? '#20254c' : '#4a5fd6'}
+      {...LINE}
+    />
+  )
+}
+
+function Crown({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x - 18} ${y}l-3-21 11 9 10-16 10 16 11-9-3 21Z`} fill={PAINTS.yellow} {...LINE} />
+}
+
+function Card({ x, y, w, text, turn = 0 }: { x: number; y: number; w: number; text: string; turn?: number }) {
+  return (
+    <g transform={`translate(${x} ${y}) rotate(${turn})`}>
+      <rect x={-w / 2} y="-12" width={w} height="24" rx="3" fill={PAINTS.paper} {...LINE} />
+      <text y="6" textAnchor="middle" fontSize="16" fontWeight="700" fill={INK}>
+        {text}
+      </text>
+    </g>
+  )
+}
+
+function Hut({ x, y, dark = false }: { x: number; y: number; dark?: boolean }) {
+  return (
+    <g>
+      <ellipse cx={x} cy={y + 25} rx="34" ry="8" fill="#24307c" {...LINE} />
+      <path d={`M${x - 18} ${y}h36v24h-36Z`} fill={dark ? '#2a2f58' : '#6c7be6'} {...LINE} />
+      <path d={`M${x - 26} ${y + 2}l26-24 26 24Z`} fill={dark ? '#4a3340' : PAINTS.rust} {...LINE} />
+      <rect x={x - 7} y={y + 7} width="12" height="11" fill={dark ? '#11142f' : PAINTS.yellow} {...LINE} />
+    </g>
+  )
+}
+
+/** Watches with open eyes, or sleeps. */
+function Watcher({ x, y, asleep = false }: { x: number; y: number; asleep?: boolean }) {
+  return (
+    <g>
+      <circle cx={x} cy={y} r="24" fill="#1b2160" stroke="#fff" strokeWidth="3.4" strokeDasharray="9 6" />
+      {asleep ? (
+        <path
+          d={`M${x - 13} ${y - 3}q4 5 8 0m10 0q4 5 8 0`}
+          fill="none"
+          stroke="#fff"
+          strokeWidth="3"
+          strokeLinecap="round"
+        />
+      ) : (
+        <>
+          <circle cx={x - 8} cy={y - 3} r="4.4" fill="#fff" />
+          <circle cx={x + 9} cy={y - 3} r="4.4" fill="#fff" />
+        </>
+      )}
+      <path
+        d={`M${x - 6} ${y + 11}q7 ${asleep ? -3 : 5} 13 0`}
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
+    </g>
+  )
+}
+
+function Bolt({ x, y }: { x: number; y: number }) {
+  return <path d={`M${x + 6} ${y - 20}l-16 24h10l-5 18 18-27h-10l7-15Z`} fill={PAINTS.yellow} {...LINE} />
+}
+
+export const COVERS: Readonly<Record<string, Cover>> = {
+  'acks-0-1-all': {
+    rays: ['#23c3e8', '#17a3cf'],
+    cloth: '#0d6b8a',
+    draw: () => (
+      <>
+        <Lamp x={60} y={34} r={20} kind="leader" />
+        <path d="M44 20l10 12-8 6 12 12" fill="none" {...LINE} />
+        <Card x={24} y={84} w={28} text="0" turn={-6} />
+        <Card x={60} y={88} w={28} text="1" />
+        <Card x={97} y={84} w={36} text="all" turn={6} />
+      </>
+    ),
+  },
+  'one-broker-dies': {
+    rays: ['#8d7ff2', '#7566e0'],
+    cloth: '#3a2f8e',
+    draw: () => (
+      <>
+        {[24, 60, 96].map((x, i) => (
+          <g key={x}>
+            <path d={`M${x - 11} 104l4-44h14l4 44Z`} fill={i === 1 ? '#2a2f58' : '#4a5fd6'} {...LINE} />
+            <Lamp x={x} y={46} r={15} kind={i === 1 ? 'dark' : i === 0 ? 'sync' : 'sync'} />
+          </g>
+        ))}
+      </>
+    ),
+  },
+  'unclean-election': {
+    rays: ['#5b3b74', '#4a2d63'],
+    cloth: '#2b1742',
+    draw: () => (
+      <>
+        <Lamp x={60} y={70} r={30} kind="dark" />
+        <Crown x={60} y={38} />
+        <path
+          d="M18 30q6-8 2-16M102 30q-6-8-2-16"
+          fill="none"
+          stroke={PAINTS.yellow}
+          strokeWidth="3"
+          strokeLinecap="round"
+        />
+      </>
+    ),
+  },
+  observers: {
+    rays: ['#2c55a8', '#214690'],
+    cloth: '#143068',
+    draw: () => (
+      <>
+        <Rod d="M6 22L114 40" />
+        <Watcher x={60} y={80} />
+        <path
+          d="M40 66l-8-22M80 66l9-18"
+          fill="none"
+          stroke="#fff"
+          strokeWidth="5"
+          strokeDasharray="6 5"
+          strokeLinecap="round"
+        />
+      </>
+    ),
+  },
+  'no-observers': {
+    rays: ['#34407f', '#2a356c'],
+    cloth: '#1a2249',
+    draw: () => (
+      <>
+        <Rod d="M4 20L46 34M74 54L116 30" />
+        <path d="M46 34l8-4-2 9 9-3M74 54l-9 4 2-9-8 3" fill="none" stroke={PAINTS.yellow} strokeWidth="3" />
+        <circle
+          cx="60"
+          cy="84"
+          r="21"
+          fill="none"
+          stroke="#9fb2ff"
+          strokeWidth="2.4"
+          strokeDasharray="2 7"
+          strokeLinecap="round"
+        />
+      </>
+    ),
+  },
+  'link-cut': {
+    rays: ['#1f5f86', '#174f72'],
+    cloth: '#0d3450',
+    draw: () => (
+      <>
+        <Island x={24} y={52} half={24} />
+        <Island x={96} y={52} half={24} />
+        <Lamp x={24} y={36} r={15} />
+        <Lamp x={96} y={36} r={15} />
+        <path
+          d="M28 76q8 18 22 16M92 76q-8 18-22 16"
+          fill="none"
+          stroke={PAINTS.yellow}
+          strokeWidth="5"
+          strokeDasharray="9 6"
+        />
+        <path d="M52 78l-4-10M60 74V62M68 78l4-10" stroke={PAINTS.yellow} strokeWidth="4" strokeLinecap="round" />
+      </>
+    ),
+  },
+  'tie-breaker-then-dc': {
+    rays: ['#584a98', '#483b84'],
+    cloth: '#2a2159',
+    draw: () => (
+      <>
+        <Hut x={60} y={64} dark />
+        <path
+          d="M84 30a13 13 0 1 1-13-13 10 10 0 0 0 13 13Z"
+          fill={PAINTS.yellowPale}
+          {...LINE}
+          transform="translate(14 4)"
+        />
+      </>
+    ),
+  },
+  'three-datacenters': {
+    rays: ['#2d9d92', '#22887e'],
+    cloth: '#125a53',
+    draw: () => (
+      <>
+        <Island x={60} y={38} half={26} />
+        <Island x={30} y={82} half={25} dark />
+        <Island x={92} y={82} half={24} />
+        <Lamp x={60} y={24} r={11} />
+        <Lamp x={30} y={68} r={11} kind="dark" />
+        <Lamp x={92} y={68} r={11} kind="leader" />
+      </>
+    ),
+  },
+  'observers-under-min-isr': {
+    rays: ['#f08a3c', '#df7527'],
+    cloth: '#8f3f0a',
+    draw: () => (
+      <>
+        <Lamp x={26} y={36} r={17} />
+        <Lamp x={60} y={36} r={17} />
+        <circle cx="95" cy="36" r="17" fill="none" stroke="#fff" strokeWidth="3" strokeDasharray="6 5" />
+        <text x="95" y="44" textAnchor="middle" fontSize="24" fontWeight="700" fill="#fff">
+          ?
+        </text>
+        <Card x={60} y={86} w={66} text="min 3" turn={-4} />
+      </>
+    ),
+  },
+  'observers-under-replicated': {
+    rays: ['#3db8a0', '#2fa58e'],
+    cloth: '#0f6a58',
+    draw: () => (
+      <>
+        {[22, 47, 72].map((x) => (
+          <Lamp key={x} x={x} y={34} r={12} />
+        ))}
+        <Lamp x={97} y={34} r={12} kind="dark" />
+        <Watcher x={60} y={80} />
+      </>
+    ),
+  },
+  'observers-leader-is-observer': {
+    rays: ['#c2476b', '#ad375b'],
+    cloth: '#701a37',
+    draw: () => (
+      <>
+        <path d="M42 104V62h36v42M42 62V28q18-12 36 0v34M42 78h36" fill="#7a4a24" {...LINE} />
+        <Crown x={60} y={60} />
+        <text
+          x="100"
+          y="46"
+          textAnchor="middle"
+          fontSize="30"
+          fontWeight="700"
+          fill="#fff"
+          stroke={INK}
+          strokeWidth="4"
+          paintOrder="stroke"
+        >
+          ?
+        </text>
+      </>
+    ),
+  },
+  'lagging-observer': {
+    rays: ['#7a8be0', '#6879cf'],
+    cloth: '#35418f',
+    draw: () => (
+      <>
+        <Rod />
+        <Watcher x={56} y={76} asleep />
+        {[14, 18, 22].map((size, i) => (
+          <text
+            key={size}
+            x={82 + i * 11}
+            y={66 - i * 11}
+            fontSize={size}
+            fontWeight="700"
+            fill="#fff"
+            stroke={INK}
+            strokeWidth="3"
+            paintOrder="stroke"
+          >
+            z
+          </text>
+        ))}
+      </>
+    ),
+  },
+  'both-sync-at-once': {
+    rays: ['#e04a4a', '#cc3939'],
+    cloth: '#821b1b',
+    draw: () => (
+      <>
+        <Lamp x={34} y={80} r={19} />
+        <Lamp x={86} y={80} r={19} />
+        <Bolt x={34} y={34} />
+        <Bolt x={86} y={34} />
+      </>
+    ),
+  },
+  'stretched-shop': {
+    rays: ['#f2c03a', '#e6af22'],
+    cloth: '#8a6200',
+    draw: () => (
+      <>
+        {[0, 1, 2].flatMap((row) =>
+          [0, 1, 2, 3, 4].map((column) => (
+            <rect
+              key={`${row} ${column}`}
+              x={10 + column * 21}
+              y={18 + row * 28}
+              width="16"
+              height="20"
+              rx="3"
+              fill={(row + column) % 2 === 0 ? CYAN : '#2a2f58'}
+              {...LINE}
+            />
+          )),
+        )}
+      </>
+    ),
+  },
+  'multi-region-tutorial': {
+    rays: ['#4c8c3f', '#3f7d33'],
+    cloth: '#1f5415',
+    draw: () => (
+      <>
+        <path d="M60 34q-24-14-48-4v60q24-10 48 4 24-14 48-4V30q-24-10-48 4Z" fill={PAINTS.paper} {...LINE} />
+        <path
+          d="M60 34v60M22 46q14-4 28 2M22 60q14-4 28 2M22 74q14-4 28 2M70 48q14-6 28-2M70 62q14-6 28-2"
+          fill="none"
+          {...LINE}
+          strokeWidth="2.4"
+        />
+        <path d="M84 18v44l8-8 8 8V18Z" fill={PAINTS.magenta} {...LINE} />
+      </>
+    ),
+  },
+}
+
+const RAYS = Array.from({ length: 12 }, (_, i) => {
+  const [from, to] = [(i * Math.PI) / 6, ((i + 0.5) * Math.PI) / 6]
+  const at = (turn: number): string =>
+    `${(60 + 120 * Math.cos(turn)).toFixed(1)} ${(60 + 120 * Math.sin(turn)).toFixed(1)}`
+  return `M60 60L${at(from)} ${at(to)}Z`
+}).join('')
+
+export function CoverPicture({ world }: { readonly world: string }) {
+  const cover = COVERS[world]
+  return (
+    <svg
+      className="book-picture"
+      viewBox="0 0 120 110"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect width="120" height="110" fill={cover?.rays[0] ?? PAINTS.indigo} />
+      <path d={RAYS} fill={cover?.rays[1] ?? PAINTS.indigo} />
+      {cover?.draw()}
+    </svg>
+  )
+}
