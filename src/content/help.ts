@@ -3,4 +3,3 @@ import * as english from './en/help'
 import { translated } from './language'
 
 export const helpWords: typeof english.helpWords = /* @__PURE__ */ translated('helpWords', english.helpWords)
-export const guideWords: typeof english.guideWords = /* @__PURE__ */ translated('guideWords', english.guideWords)

@@ -8,7 +8,7 @@ export const helpWords: Words<typeof english.helpWords> = {
   keys: 'Tasten',
   legend: 'Was die Zeichen bedeuten',
   about: 'Über diese Seite',
-  guide: 'Die ersten Schritte noch einmal zeigen',
+  guide: 'Die vier Akte noch einmal spielen',
   fidelity: 'Was simuliert und was vereinfacht wird',
   table: [
     ['Leertaste', 'abspielen oder anhalten'],
@@ -26,18 +26,4 @@ export const helpWords: Words<typeof english.helpWords> = {
   ],
   killArmed: (name, dark) => `Noch einmal k drücken, um ${name} ${dark ? 'einzuschalten' : 'abzuschalten'}.`,
   killNothing: 'Erst einen Standort wählen, dann zweimal k drücken.',
-}
-
-export const guideWords: Words<typeof english.guideWords> = {
-  label: 'Erste Schritte',
-  step: (at, of) => `${at} von ${of}`,
-  skip: 'Überspringen',
-  next: 'Weiter',
-  done: 'Fertig',
-  kill: (site) => `Diesen Knopf halten. ${site} wird dunkel.`,
-  wait: (session) => `Zusehen. Die Controller warten ${session} auf einen Heartbeat.`,
-  why: 'Nachsehen, warum.',
-  rewind: 'Jetzt zurückspulen, vor den Knopfdruck.',
-  observers: 'Observer hinzufügen und noch einmal abschalten.',
-  heal: 'Noch einmal halten, um einzuschalten. Der Observer tritt zurück.',
 }

@@ -4,7 +4,7 @@ export const helpWords = {
   keys: 'Keys',
   legend: 'What the symbols mean',
   about: 'About',
-  guide: 'Show the first steps again',
+  guide: 'Play the four acts again',
   fidelity: 'What this simulates, and what it simplifies',
   table: [
     ['Space', 'play or pause'],
@@ -22,18 +22,4 @@ export const helpWords = {
   ] as readonly (readonly [string, string])[],
   killArmed: (name: string, dark: boolean) => `Press k again to ${dark ? 'heal' : 'kill'} ${name}.`,
   killNothing: 'Select a site first, then press k twice.',
-} as const
-
-export const guideWords = {
-  label: 'First steps',
-  step: (at: number, of: number) => `${at} of ${of}`,
-  skip: 'Skip',
-  next: 'Next',
-  done: 'Done',
-  kill: (site: string) => `Hold this button. ${site} goes dark.`,
-  wait: (session: string) => `Watch. The controllers wait ${session} for a heartbeat.`,
-  why: 'See why.',
-  rewind: 'Now rewind, to before the button.',
-  observers: 'Add observers, and kill it again.',
-  heal: 'Hold again to heal it. The observer steps back.',
 } as const

@@ -1,136 +1,141 @@
 /**
- * The first steps, offered once: balloons that point at the next thing to do and move on when it is done. They can
- * be put away at any time and do not come back. The one thing a reader would get wrong: nothing waits for the guide;
- * each step is over when the run says so, however it came about.
+ * The guide: a card in which Iris says what to do next, and a ring around the thing to do it with. It can be put away at
+ * any time and does not come back. What it says follows the run (`acts.ts`); nothing waits for it.
  */
-import { useEffect, useState } from 'react'
-import { guideWords as words } from '../../content/help'
+import { type RefObject, useEffect, useState } from 'react'
+import { guideWords as words } from '../../content/guide'
+import { formatCount, splitSpan } from '../kit/format'
+import {
+  ACTS,
+  actOf,
+  advance,
+  type Bet,
+  FIRST,
+  type GuideFacts,
+  type GuideState,
+  placeBet,
+  type StepName,
+  turnPage,
+} from './acts'
+import { Ring } from './ring'
 import './guide.css'
-
-export interface GuideFacts {
-  readonly siteName: string
-  /** How long the controllers wait for a heartbeat. */
-  readonly session: string
-  readonly isDark: boolean
-  readonly isStopped: boolean
-  /** Somebody is gone and the controllers still wait for a heartbeat. */
-  readonly isWaiting: boolean
-  readonly isWhyOpen: boolean
-  readonly isPromoted: boolean
-  readonly hasObservers: boolean
-  /** Everything is as before the button. */
-  readonly isRewound: boolean
-}
 
 interface GuideProps {
   readonly facts: GuideFacts
-  readonly onWhy: () => void
+  /** Where it stood, for when it comes back after a window was open. */
+  readonly memory: RefObject<GuideState | null>
+  readonly siteName: string
+  /** How long the controllers wait for a heartbeat. */
+  readonly session: string
   readonly onRewind: () => void
   readonly onObservers: () => void
   readonly onEnd: () => void
 }
 
-type StepName = 'kill' | 'wait' | 'why' | 'rewind' | 'observers' | 'heal'
-const TARGETS: Readonly<Record<StepName, string>> = {
+const RINGED: Readonly<Partial<Record<StepName, string>>> = {
   kill: '.hold-kill',
-  wait: '.tile-writes',
-  why: '.iris-badge, .iris-balloon .btn',
-  rewind: '.thumb',
-  observers: '.scenario-button',
+  wait: '.sc-candle',
+  'kill-again': '.hold-kill',
+  'wait-again': '.sc-candle',
   heal: '.hold-heal',
 }
 
-export function Guide({ facts, onWhy, onRewind, onObservers, onEnd }: GuideProps) {
-  const [step, setStep] = useState<StepName>('kill')
-  const next = nextStep(step, facts)
+export function Guide(props: GuideProps) {
+  const { facts, memory, onEnd } = props
+  const [kept, keep] = useState(() => memory.current ?? FIRST)
+  const state = advance(kept, facts)
+  const { step } = state
+  // What was passed stays passed, though what it was about is not told any more.
   useEffect(() => {
-    if (next === 'end') onEnd()
-    else if (next !== step) setStep(next)
-  }, [next, step, onEnd])
-  const place = usePlace(TARGETS[step])
-  if (place === null) return null
-  const text = step === 'kill' ? words.kill(facts.siteName) : step === 'wait' ? words.wait(facts.session) : words[step]
-  const act = step === 'why' ? onWhy : step === 'rewind' ? onRewind : step === 'observers' ? onObservers : null
+    memory.current = state
+    if (state.step !== kept.step) keep(state)
+  })
+  const ring = RINGED[step]
+  // Still open, until the run has answered it.
+  const bet =
+    step === 'kill' || step === 'wait'
+      ? state.bets[0]
+      : step.endsWith('-again') && step !== 'told-again'
+        ? state.bets[1]
+        : null
+  const isBetting = step === 'bet' || step === 'bet-again'
   return (
-    <aside className={`guide guide-${place.side}`} style={{ left: place.x, top: place.y }} aria-label={words.label}>
-      <div
-        key={step}
-        className="guide-balloon"
-        style={{ left: place.shift, transformOrigin: place.side === 'above' ? '50% 100%' : '50% 0%' }}
-      >
-        <p>{text}</p>
-        <p className="guide-tools">
-          {act === null ? null : (
-            <button type="button" className="btn btn-small btn-yes" onClick={act}>
-              {words.next}
-            </button>
-          )}
-          <button type="button" className="btn btn-small" onClick={onEnd}>
-            {words.skip}
-          </button>
-        </p>
-      </div>
+    <aside className="guide" data-step={step} aria-label={words.label}>
+      <p className="guide-act">
+        <b>{words.act(actOf(step), ACTS)}</b>
+        {bet === null ? null : <span>{words.yourBet(words.bets[bet])}</span>}
+      </p>
+      <p className="guide-text" role="status">
+        {tellStep(state, props)}
+      </p>
+      <p className="guide-tools">
+        {isBetting
+          ? (['goes-on', 'stops'] as const).map((bet) => (
+              <button
+                key={bet}
+                type="button"
+                className="btn btn-small btn-yes"
+                onClick={() => keep(placeBet(state, bet))}
+              >
+                {words.bets[bet]}
+              </button>
+            ))
+          : null}
+        <Act state={state} props={props} onTurn={() => keep(turnPage(state))} />
+        <button type="button" className="btn btn-small" onClick={onEnd}>
+          {step === 'done' ? words.done : words.skip}
+        </button>
+      </p>
+      {ring === undefined ? null : <Ring key={ring} target={ring} />}
     </aside>
   )
 }
 
-function nextStep(step: StepName, facts: GuideFacts): StepName | 'end' {
-  if (step === 'kill' && facts.isDark) return 'wait'
-  if (step === 'wait' && facts.isPromoted) return 'heal'
-  if (step === 'wait' && facts.isStopped && !facts.isWaiting) return 'why'
-  if (step === 'why' && facts.isWhyOpen) return 'rewind'
-  if (step === 'rewind' && facts.isRewound) return facts.hasObservers ? 'end' : 'observers'
-  if (step === 'observers' && facts.hasObservers) return 'kill'
-  if (step === 'heal' && !facts.isDark) return 'end'
-  return step
+/** The one thing that the card itself can do at this step. */
+function Act({
+  state,
+  props,
+  onTurn,
+}: {
+  readonly state: GuideState
+  readonly props: GuideProps
+  readonly onTurn: () => void
+}) {
+  const act = { told: props.onRewind, add: props.onObservers, 'told-again': onTurn }[state.step as string]
+  if (act === undefined) return null
+  const label = { told: words.rewind, add: words.add, 'told-again': words.next }[state.step as string]
+  return (
+    <button type="button" className="btn btn-small btn-yes" onClick={act}>
+      {label}
+    </button>
+  )
 }
 
-interface Place {
-  readonly x: number
-  readonly y: number
-  /** How far the balloon is moved sideways so that all of it is on the page; its tail stays at the target. */
-  readonly shift: number
-  /** Where the balloon stands, seen from its target. */
-  readonly side: 'above' | 'below'
+function tellStep({ step, bets, refused, held }: GuideState, { siteName, session }: GuideProps): string {
+  switch (step) {
+    case 'bet':
+      return words.bet(siteName)
+    case 'bet-again':
+      return words.betAgain(siteName)
+    case 'kill':
+    case 'kill-again':
+      return words.kill(siteName)
+    case 'wait':
+    case 'wait-again':
+      return words.wait(session)
+    case 'told':
+      return `${words.refused(refused?.inSync ?? 0, refused?.minIsr ?? 0)}${tellBet(bets[0], 'stops')}`
+    case 'add':
+      return words.rewound
+    case 'told-again':
+      return `${words.held(held?.broker ?? 0, splitSpan(held?.stoppedUs ?? 0).join('\u00a0'), formatCount(held?.lost ?? 0), held?.lost ?? 0)}${tellBet(bets[1], 'goes-on')}`
+    case 'heal':
+      return words.heal(siteName, held?.broker ?? 0)
+    case 'done':
+      return words.stepsBack(held?.broker ?? 0)
+  }
 }
 
-const HALF_WIDTH = { wide: 150, narrow: 110 }
-/** The bars at the top and at the foot of the page are not covered. */
-const FOOT = 76
-
-/** Targets move with the layout, so the place is looked up a few times a second rather than computed. */
-function usePlace(selector: string): Place | null {
-  const [place, setPlace] = useState<Place | null>(null)
-  useEffect(() => {
-    const look = () => {
-      const element = [...document.querySelectorAll(selector)].find(
-        (candidate) => candidate.getClientRects().length > 0,
-      )
-      const box = element?.getBoundingClientRect()
-      if (box === undefined) {
-        setPlace(null)
-        return
-      }
-      const { innerWidth, innerHeight } = window
-      const isNarrow = innerWidth <= 720
-      const half = (isNarrow ? HALF_WIDTH.narrow : HALF_WIDTH.wide) + 10
-      // Below the deck, so that island, button and lanterns are seen.
-      const isOnDeck = element?.closest('.scene') !== null
-      const side = box.top > 220 && !isOnDeck ? 'above' : 'below'
-      const x = Math.round(box.left + box.width / 2)
-      // Beside an open panel, not over its tabs.
-      const panel = document.getElementById('side-content')?.getBoundingClientRect().left ?? 0
-      const right = side === 'below' && panel > x ? panel : innerWidth
-      const shift = Math.round(Math.min(right - half, Math.max(half, x)) - x)
-      const edge = side === 'above' ? box.top - 6 : box.bottom + (isNarrow ? 2 : isOnDeck ? 20 : 6)
-      const y = Math.round(Math.min(edge, innerHeight - FOOT))
-      setPlace((old) =>
-        old?.x === x && old.y === y && old.side === side && old.shift === shift ? old : { x, y, side, shift },
-      )
-    }
-    look()
-    const timer = window.setInterval(look, 300)
-    return () => window.clearInterval(timer)
-  }, [selector])
-  return place
+function tellBet(bet: Bet | null, outcome: Bet): string {
+  return bet === null ? '' : ` ${words.youBet(words.bets[bet], bet === outcome)}`
 }

@@ -1,1 +1,2 @@
-export { Guide, type GuideFacts } from './guide'
+export type { GuideState } from './acts'
+export { Guide } from './guide'

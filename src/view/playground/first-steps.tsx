@@ -1,11 +1,13 @@
-/** The first steps, told what the run does; loaded only for those who have not seen them. */
+/** The guide, told what the run does; loaded only for those who have not seen it. It knows two worlds, and is silent in others. */
 
-import type { SituationKind } from '../../content/situations'
-import type { FocusView, Measures, Structure } from '../../protocol'
+import type { RefObject } from 'react'
+import type { Structure } from '../../protocol'
+import type { GuideState } from '../guide'
 import { formatSetting } from '../kit/format'
 import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions } from '../kit/sim-context'
+import { WITH_OBSERVERS, WITHOUT_OBSERVERS } from './first-worlds'
 
 const Guide = later(
   () => import('../guide'),
@@ -14,35 +16,38 @@ const Guide = later(
 
 interface FirstStepsProps {
   readonly structure: Structure
-  readonly focus: FocusView
-  readonly measures: Measures
-  readonly situation: SituationKind
-  readonly isWhyOpen: boolean
-  readonly onWhy: () => void
+  readonly memory: RefObject<GuideState | null>
   readonly onRewind: () => void
   readonly onEnd: () => void
 }
 
-export function FirstSteps(props: FirstStepsProps) {
-  const { structure, focus, measures, situation, isWhyOpen, onWhy, onRewind, onEnd } = props
-  const { loadScenario } = useSimActions()
-  const observers = useSim((s) => s.gallery.find((entry) => entry.id === 'observers'))
+export function isGuidedWorld({ scenarioId }: Structure): boolean {
+  return scenarioId === WITHOUT_OBSERVERS || scenarioId === WITH_OBSERVERS
+}
+
+export function FirstSteps({ structure, memory, onRewind, onEnd }: FirstStepsProps) {
+  const { compareWith, play } = useSimActions()
+  const events = useSim((s) => s.events)
+  const timeUs = useSim((s) => s.timeUs)
+  const observers = useSim((s) => s.gallery.find((entry) => entry.id === WITH_OBSERVERS))
+  const datacenters = structure.sites.filter((site) => site.kind === 'datacenter')
   return (
     <Guide
       facts={{
-        siteName: structure.sites.find((site) => site.kind === 'datacenter')?.name ?? '',
-        session: formatSetting(readSessionMs(structure)),
-        isDark: structure.sites.some((site) => !site.up),
-        isStopped: !measures.accepting,
-        isWaiting: situation === 'silent',
-        isWhyOpen,
-        isPromoted: situation === 'promoted',
-        hasObservers: focus.replicas.some((replica) => replica.isObserver),
-        isRewound: situation === 'rest',
+        isDark: datacenters.some((site) => !site.up),
+        hasObservers: structure.scenarioId === WITH_OBSERVERS,
+        events,
       }}
-      onWhy={onWhy}
+      memory={memory}
+      siteName={datacenters[0]?.name ?? ''}
+      session={formatSetting(readSessionMs(structure))}
       onRewind={onRewind}
-      onObservers={() => observers !== undefined && loadScenario(observers)}
+      onObservers={() => {
+        if (observers === undefined) return
+        // The first run is kept, so that the two can be compared.
+        compareWith({ scenario: observers, commands: [], timeUs })
+        play()
+      }}
       onEnd={onEnd}
     />
   )

@@ -1,4 +1,5 @@
 /** Iris on a narrow page: one line and the way to the whole story. On a wide page she sits at the edge. */
+import type { ReactNode } from 'react'
 import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
 import { CastFigure, type Face } from '../kit/cast-figure'
@@ -9,7 +10,22 @@ interface IrisProps {
   readonly onWhy: () => void
 }
 
-export function IrisStrip({ situation, face, onWhy }: IrisProps & { readonly situation: SituationText }) {
+interface IrisStripProps extends IrisProps {
+  readonly situation: SituationText
+  /** Instead of what she says herself. */
+  readonly guide: ReactNode
+}
+
+export function IrisStrip({ situation, face, guide, onWhy }: IrisStripProps) {
+  if (guide !== null)
+    return (
+      <div className={`iris-strip iris-guided iris-${face}`}>
+        <div className="iris-figure">
+          <CastFigure who="iris" face={face} label="" />
+        </div>
+        {guide}
+      </div>
+    )
   return (
     <div className={`iris-strip iris-${face}`}>
       <div className="iris-figure">

@@ -11,6 +11,7 @@ import { formatClock } from '../kit/format'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
+import { WITHOUT_OBSERVERS } from './first-worlds'
 import { PageWindows } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
@@ -24,6 +25,7 @@ export function Playground() {
   const measures = useSim((s) => s.measures)
   const status = useSim((s) => s.status)
   const notice = useSim((s) => s.notice)
+  const gallery = useSim((s) => s.gallery)
   const { badLink, dismissBadLink } = useOpening()
   const window_ = useSeen((seen) => seen.window)
   const isGuided = useSeen((seen) => seen.isGuided)
@@ -95,6 +97,8 @@ export function Playground() {
           close()
         }}
         onGuide={() => {
+          const first = gallery.find(({ id }) => id === WITHOUT_OBSERVERS)
+          if (first !== undefined) actions.loadScenario(first)
           see({ isGuided: true })
           close()
         }}

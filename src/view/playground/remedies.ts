@@ -3,9 +3,8 @@ import { whyWords as words } from '../../content/situations'
 import type { Scenario } from '../../core'
 import type { Measures, Structure } from '../../protocol'
 import type { Remedy } from '../why'
+import { WITH_OBSERVERS, WITHOUT_OBSERVERS } from './first-worlds'
 
-const WITH_OBSERVERS = 'observers'
-const WITHOUT_OBSERVERS = 'no-observers'
 const THREE_ZONES = 'three-datacenters'
 
 interface RemedyHands {

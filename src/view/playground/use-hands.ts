@@ -51,15 +51,17 @@ export function useHands(structure: Structure, onPicked: () => void) {
     },
     [actions],
   )
-  const firstFaultUs = useCallback(() => {
+  /** To before the first fault. There the run stands still: its command is still to come, and would be done again. */
+  const rewind = useCallback(() => {
     const fault = client.store.getState().markers.find((marker) => marker.kind === 'fault')
-    return Math.max(0, (fault?.timeUs ?? 1_000_000) - 1_000_000)
-  }, [client])
+    actions.pause()
+    actions.seek(Math.max(0, (fault?.timeUs ?? 1_000_000) - 1_000_000))
+  }, [client, actions])
   const sceneSelection = isOnScene(selection) ? selection : null
   const commands = client.canCommand
     ? { onKillSite, onHealSite, onLinkToggle }
     : { onKillSite: null, onHealSite: null, onLinkToggle: null }
-  return { names, selection, select, sceneSelection, onSelect, ...commands, firstFaultUs }
+  return { names, selection, select, sceneSelection, onSelect, ...commands, rewind }
 }
 
 function isOnScene(target: Target | null): target is SceneSelection {

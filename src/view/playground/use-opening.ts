@@ -11,6 +11,7 @@ import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-r
 import { formatClock } from '../kit/format'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
+import { WITHOUT_OBSERVERS } from './first-worlds'
 
 export type BadLink = readonly InputError[]
 
@@ -24,7 +25,9 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
   const openScenario = useCallback(
     (route: ScenarioAddress) => {
       const known = gallery.find((candidate) => candidate.id === route.scenario)
-      const entry = known ?? gallery[0]
+      // Who asks for no world begins with the loss.
+      const first = gallery.find((candidate) => candidate.id === WITHOUT_OBSERVERS) ?? gallery[0]
+      const entry = known ?? first
       if (entry === undefined) return
       if (route.scenario !== null && known === undefined)
         actions.showNotice(() =>

@@ -7,16 +7,17 @@ import { shellWords } from '../../content/shell'
 import type { SituationKind } from '../../content/situations'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
+import type { GuideState } from '../guide'
 import { Instruments } from '../instruments'
 import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
-import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { useSee, useSeen, useSim, useSimClient } from '../kit/sim-context'
 import { LiveScene } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
-import { FirstSteps } from './first-steps'
+import { FirstSteps, isGuidedWorld } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { Narrator } from './narrator'
 import { choosePanel } from './panel-key'
@@ -44,6 +45,8 @@ const Inspector = later(
 const TELLING: ReadonlySet<SituationKind> = new Set(['refused', 'leaderless', 'quorumLost', 'lost', 'cutOff'])
 
 const LASTING_US = 600_000
+/** What the card of the guide needs above the rod. */
+const LED_PX = 36
 
 interface WorldProps {
   readonly structure: Structure
@@ -56,7 +59,6 @@ interface WorldProps {
 
 export function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: WorldProps) {
   const client = useSimClient()
-  const actions = useSimActions()
   const isNarrow = useMedia(MEDIA.phone)
   const isMedium = useMedia(MEDIA.desk)
   const reducedMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -69,6 +71,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const see = useSee()
   const setPanel = useCallback((next: PanelName | null) => see({ panel: next }), [see])
   const [said, setSaid] = useState('')
+  const memory = useRef<GuideState | null>(null)
   const hands = useHands(structure, () => setPanel('inspector'))
   const { names, selection, select } = hands
 
@@ -130,6 +133,14 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     minIsr: measures.minIsr,
     sessionMs: readSessionMs(structure),
   }
+  const onRewind = () => {
+    setPanel(null)
+    hands.rewind()
+  }
+  const isLed = isGuided && client.canCommand && client.canSeek && isGuidedWorld(structure)
+  const guide = isLed ? (
+    <FirstSteps structure={structure} memory={memory} onRewind={onRewind} onEnd={onEndGuide} />
+  ) : null
   return (
     <>
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`} aria-busy={isComputing}>
@@ -141,7 +152,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             measures={measures}
             width={size.width}
             height={size.height}
-            topInset={isNarrow ? 30 : 0}
+            topInset={isNarrow ? 30 : isLed ? LED_PX : 0}
             bottomInset={footSize.height + (isNarrow ? 8 : 18)}
             rightInset={rightInset}
             words={sceneWords}
@@ -161,6 +172,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         <div className="stage-top">
           <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
           <StageTags structure={structure} focus={focus} />
+          {isNarrow ? null : guide}
         </div>
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onAsk={askFor} onOpen={setPanel}>
@@ -181,24 +193,12 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         <div ref={foot} className="stage-foot">
           <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
           {isNarrow ? (
-            <IrisStrip situation={situation.text} face={situation.face} onWhy={() => setPanel('why')} />
+            <IrisStrip situation={situation.text} face={situation.face} guide={guide} onWhy={() => setPanel('why')} />
           ) : null}
         </div>
         <Narrator site={names.site} said={said} />
       </main>
       <Timeline names={names} onExplain={explain} />
-      {isGuided && client.canCommand && client.canSeek ? (
-        <FirstSteps
-          structure={structure}
-          focus={focus}
-          measures={measures}
-          situation={situation.kind}
-          isWhyOpen={panel === 'why'}
-          onWhy={() => setPanel('why')}
-          onRewind={() => actions.seek(hands.firstFaultUs())}
-          onEnd={onEndGuide}
-        />
-      ) : null}
     </>
   )
 }

@@ -1,12 +1,11 @@
 /** What has come down of the rod: it falls, hits the water, and lies there. Where it is follows from the time of the frame. */
 import { useLayoutEffect, useRef } from 'react'
 import { short } from '../../kit/hand-drawn'
-import { PAINTS } from '../../kit/paints'
 import type { SceneLayout } from '../layout-types'
 import type { FrameSource } from '../records-canvas'
 import type { RodPart } from '../rod-break'
 import { drawRod } from '../rod-geometry'
-import { RodBar } from '../rod-parts'
+import { INK, RodBar } from '../rod-parts'
 import { usePaint, useSceneId } from '../scene-ids'
 import type { SceneModel } from '../use-scene'
 import { useEachFrame } from './each-frame'
@@ -69,7 +68,7 @@ export function FallenRod({ model, frames }: FallenRodProps) {
             <path
               d="M-74 4L-66-18L-52-2L-44-44L-27-8L-13-64L0-10L16-52L27-6L42-34L52-2L66-16L74 4Z"
               fill="#E9FBFF"
-              stroke={PAINTS.inkNight}
+              stroke={INK}
               strokeWidth="3"
               strokeLinejoin="round"
             />

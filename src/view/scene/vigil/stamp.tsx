@@ -14,7 +14,7 @@ interface StampProps {
 }
 
 /** Of its letters, pixels: in the middle of the room that it has. */
-const FONT = { least: 17, most: 42 }
+const FONT = { least: 15, most: 42 }
 /** Of a letter of the sentence, in parts of its size. */
 const LETTER = 0.52
 /** Beside the letters, both sides. */
