@@ -5,6 +5,9 @@
  * The one thing a reader would get wrong: a hop of 12 ms would be over within one picture. A light is
  * therefore drawn for at least `SEEN_MS` of wall time and reaches its end later than the record did; at slow
  * speeds it takes exactly as long as the record.
+ *
+ * Simplification: at most a dozen lights are drawn on each way. Time is cut into equal slots, and what was sent on one
+ * way within a slot is one light, which stands for all of those records and goes where the first of them is.
  */
 import type { FlightRecorder, World } from '../core'
 import { FLIGHT_STRIDE, FlightKind } from '../protocol'
@@ -13,12 +16,8 @@ const SEEN_MS = 900
 /** A longer real flight than this is not looked for. */
 const LONGEST_US = 2_000_000
 const MOST_LIGHTS = 5500
-/** Its multiples fall evenly between 0 and 1, so any share of them is spread over the whole way. */
-const GOLDEN_RATIO = 0.618_033_988_749_895
-/** The records of one batch follow each other at this distance, in parts of the way. */
-const SPACING = 0.035
-/** A batch is drawn as at most so many lights. */
-const LIGHTS_A_BATCH = 4
+/** Slots in the time that a light is seen: with the two that are cut at the ends, twelve lights are on one way at most. */
+const SLOTS = 11
 
 export interface Lights {
   readonly count: number
@@ -38,40 +37,40 @@ export function collectLights(
   speed: number,
   buffer: ArrayBuffer | null,
 ): Lights {
-  const nowUs = world.state.nowUs
+  const { nowUs } = world.state
   const drawnUs = SEEN_MS * 1000 * speed
-  const first = firstFlight(recorder, nowUs - seenWindowUs(speed))
-  // When there would be too many, each light is kept or left by its own number: the same ones in every frame.
-  const wanted = countLights(recorder, first, partition, nowUs, drawnUs)
-  const share = Math.min(1, MOST_LIGHTS / Math.max(1, wanted.lights))
-  const flights = takeBuffer(buffer, Math.min(wanted.lights, MOST_LIGHTS))
   const promoted = promotedNodes(world, partition)
-  let lights = 0
-  const most = Math.min(MOST_LIGHTS, flights.length / FLIGHT_STRIDE)
-  for (let i = first; i < recorder.count && lights < most; i++) {
+  const rows: number[] = []
+  // The light of each way that was begun last: flights come in the order in which they were sent.
+  const begun = new Map<number, { readonly slot: number; readonly row: number }>()
+  let records = 0
+  for (let i = firstFlight(recorder, nowUs - seenWindowUs(speed)); i < recorder.count; i++) {
     const at = i % recorder.capacity
-    const progress = progressOf(recorder, at, partition, nowUs, drawnUs)
-    if (progress < 0) continue
-    const drawn = Math.min(LIGHTS_A_BATCH, recorder.records[at])
-    for (let k = 0; k < drawn && lights < most; k++) {
-      const place = progress - k * SPACING
-      if (place < 0) break
-      const number = i * LIGHTS_A_BATCH + k
-      if ((number * GOLDEN_RATIO) % 1 >= share) continue
-      const o = lights++ * FLIGHT_STRIDE
-      flights[o] = recorder.from[at]
-      flights[o + 1] = recorder.to[at]
-      flights[o + 2] = place
-      flights[o + 3] =
-        promoted.has(recorder.to[at]) && recorder.kind[at] === FlightKind.observe
-          ? FlightKind.promoted
-          : recorder.kind[at]
-      flights[o + 4] = recorder.records[at] / drawn / share
-      flights[o + 5] = number % 65_536
+    const takesUs = takesOf(recorder, at, partition, nowUs, drawnUs)
+    if (takesUs < 0) continue
+    const kind =
+      promoted.has(recorder.to[at]) && recorder.kind[at] === FlightKind.observe
+        ? FlightKind.promoted
+        : recorder.kind[at]
+    // Those that take longer have longer slots, by twice each time, so that no more of them are under way at once.
+    const level = Math.max(0, Math.ceil(Math.log2(takesUs / Math.max(1, drawnUs))))
+    const slot = Math.floor((recorder.sentUs[at] * SLOTS) / (Math.max(1, drawnUs) * 2 ** level))
+    const way = ((recorder.from[at] * 1024 + recorder.to[at]) * 8 + kind) * 32 + Math.min(31, level)
+    records += recorder.records[at]
+    const last = begun.get(way)
+    if (last?.slot === slot) {
+      rows[last.row + 4] += recorder.records[at]
+      continue
     }
+    if (rows.length >= MOST_LIGHTS * FLIGHT_STRIDE) break
+    begun.set(way, { slot, row: rows.length })
+    const progress = (nowUs - recorder.sentUs[at]) / takesUs
+    rows.push(recorder.from[at], recorder.to[at], progress, kind, recorder.records[at], i % 65_536)
   }
-  const perLight = wanted.records / Math.max(1, wanted.lights * share)
-  return { count: lights, recordsPerLight: Math.max(1, Math.round(perLight)), flights }
+  const count = rows.length / FLIGHT_STRIDE
+  const flights = takeBuffer(buffer, count)
+  flights.set(rows)
+  return { count, recordsPerLight: Math.max(1, Math.round(records / Math.max(1, count))), flights }
 }
 
 function firstFlight(recorder: FlightRecorder, sinceUs: number): number {
@@ -85,33 +84,14 @@ function firstFlight(recorder: FlightRecorder, sinceUs: number): number {
   return low
 }
 
-/** 0 to 1 on the way; -1 when it is not to be seen. */
-function progressOf(recorder: FlightRecorder, at: number, partition: number, nowUs: number, drawnUs: number): number {
+/** How long it is drawn for, microseconds; -1 when it is not to be seen. */
+function takesOf(recorder: FlightRecorder, at: number, partition: number, nowUs: number, drawnUs: number): number {
   if (recorder.partition[at] !== partition) return -1
   const sentUs = recorder.sentUs[at]
   if (sentUs > nowUs) return -1
   const arriveUs = recorder.arriveUs[at]
-  const takes = Math.max(drawnUs, arriveUs < 0 ? LONGEST_US / 2 : arriveUs - sentUs, 1)
-  const progress = (nowUs - sentUs) / takes
-  return progress > 1 ? -1 : progress
-}
-
-function countLights(
-  recorder: FlightRecorder,
-  first: number,
-  partition: number,
-  nowUs: number,
-  drawnUs: number,
-): { readonly lights: number; readonly records: number } {
-  let lights = 0
-  let records = 0
-  for (let i = first; i < recorder.count; i++) {
-    const at = i % recorder.capacity
-    if (progressOf(recorder, at, partition, nowUs, drawnUs) < 0) continue
-    lights += Math.min(LIGHTS_A_BATCH, recorder.records[at])
-    records += recorder.records[at]
-  }
-  return { lights, records }
+  const takesUs = Math.max(drawnUs, arriveUs < 0 ? LONGEST_US / 2 : arriveUs - sentUs, 1)
+  return nowUs - sentUs > takesUs ? -1 : takesUs
 }
 
 function takeBuffer(buffer: ArrayBuffer | null, lights: number): Float32Array {

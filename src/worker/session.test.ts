@@ -624,6 +624,31 @@ describe('lights', () => {
     expect(lights(look(session))).toEqual(before)
   })
 
+  it.each([0.1, 1, 5, 60])('are at most twelve on each way at speed %d, and stand for every record on it', (speed) => {
+    const { session } = open()
+    send(session, { type: 'speed', speed })
+    seek(session, 100)
+    const frame = look(session)
+    const ways = new Map<string, number>()
+    for (const [from, to, , kind] of lights(frame)) {
+      const way = `${from}-${to}-${kind}`
+      ways.set(way, (ways.get(way) ?? 0) + 1)
+    }
+    expect(Math.max(...ways.values())).toBeLessThanOrEqual(12)
+    // In step: two that follow each other on a way are never at the same place of it.
+    const { recorder, timeline } = session
+    const windowUs = 900_000 * speed
+    const sent = [...recorder.sentUs.subarray(0, Math.min(recorder.count, recorder.capacity))]
+    const seen = sent.flatMap((us, at) => {
+      const takesUs = Math.max(windowUs, recorder.arriveUs[at] - us)
+      const isSeen = recorder.partition[at] === 0 && us <= timeline.world.state.nowUs
+      return isSeen && timeline.world.state.nowUs - us <= takesUs ? [recorder.records[at]] : []
+    })
+    const shown = lights(frame).reduce((sum, [, , , , records]) => sum + records, 0)
+    expect(shown).toBe(seen.reduce((sum, records) => sum + records, 0))
+    expect(frame.recordsPerLight).toBe(Math.max(1, Math.round(shown / frame.flightCount)))
+  })
+
   it('come in the buffer that the page gives back, when it is large enough', () => {
     const { session } = open()
     seek(session, 5)

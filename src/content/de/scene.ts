@@ -39,7 +39,8 @@ export const sceneWords: SceneWords = {
   legendTitle: 'Legende',
   legendLanterns: 'Laternen sind Kopien der Partition',
   legendLights: 'Lichter sind Records',
-  recordsPerLight: (records) => `Ein Licht steht bei diesem Tempo für ${records} Requests.`,
+  recordsPerLight: (records) =>
+    records === '1' ? 'Ein Licht ist ein Record.' : `Ein Licht sind etwa ${records} Records, ein großes sind viele.`,
   broker: (id) => `Broker ${id}`,
   brokerState: {
     running: 'läuft',

@@ -127,7 +127,8 @@ export const sceneWords: SceneWords = {
   legendTitle: 'Legend',
   legendLanterns: 'Lanterns are copies of the partition',
   legendLights: 'Lights are records',
-  recordsPerLight: (records) => `One light stands for ${records} requests at this speed.`,
+  recordsPerLight: (records) =>
+    records === '1' ? 'One light is one record.' : `One light is about ${records} records; a large one is many.`,
   broker: (id) => `Broker ${id}`,
   brokerState: {
     running: 'running',

@@ -1,6 +1,7 @@
 /** What the symbols mean, drawn by the same code that draws them on the scene. */
 
 import type { SceneWords } from '../../content/scene'
+import { formatCount } from '../kit/format'
 import { PAINTS } from '../kit/paints'
 import { SceneDefs } from './defs'
 import { Lantern, type LanternState } from './lantern'
@@ -44,7 +45,7 @@ export function LanternIcon({ state, size = 44 }: { readonly state: LanternState
 
 interface LegendProps {
   readonly words: SceneWords
-  /** Above 1, the legend says what one light stands for. */
+  /** What one light stands for now. */
   readonly recordsPerLight?: number
 }
 
@@ -92,14 +93,14 @@ export function Legend({ words, recordsPerLight = 1 }: LegendProps) {
                     <circle cx="22" cy="13" r="2" fill="#FFD98A" />
                   </>
                 ) : (
-                  <circle cx="27" cy="8" r="4.4" fill="#fff" stroke={color} strokeWidth="2.6" />
+                  <circle cx="27" cy="8" r="5.6" fill={color} />
                 )}
               </svg>
               {words.recordKind[kind]}
             </li>
           ))}
         </ul>
-        {recordsPerLight > 1 ? <p>{words.recordsPerLight(String(recordsPerLight))}</p> : null}
+        <p>{words.recordsPerLight(formatCount(recordsPerLight))}</p>
       </div>
     </SceneIds>
   )

@@ -16,6 +16,8 @@ const CORES = [5, 4.6, 3.5, 4.2, 4.2]
 
 export interface LightSet {
   readonly head: Sprite
+  /** Of a light that stands for many records. */
+  readonly heavy: Sprite
   readonly tail: readonly Sprite[]
 }
 
@@ -40,7 +42,9 @@ export function makeLights(ratio: number, count: number, narrow: boolean): Light
     const tail = Array.from({ length: steps }, (_, i) =>
       makeEmber(color, r * (0.95 - ((i + 1) / (steps + 1)) * 0.7), 0.62 * (1 - (i + 0.6) / (steps + 1))),
     )
-    return { head: makeLight(color, r * (count > MANY ? 0.62 : 0.92), r * (count > MANY ? 2.6 : 3.4)), tail }
+    const core = r * (count > MANY ? 0.62 : 1.06)
+    const glow = r * (count > MANY ? 2.6 : 3.6)
+    return { head: makeLight(color, core, glow), heavy: makeLight(color, core * 1.7, glow * 1.6), tail }
   })
   return {
     sets,

@@ -22,6 +22,10 @@ export interface RibbonUse {
   readonly kind: number
 }
 
+/** A light of so many records is a larger one. */
+const HEAVY = 12
+const SWARM_MOST = 26
+
 export class RecordsLayer {
   private readonly canvas: StripCanvas
   private nodes: (NodePlace | null)[] = []
@@ -117,7 +121,7 @@ export class RecordsLayer {
         this.drawFalling(samples, progress, shift, seaY)
         continue
       }
-      const { head, tail } = sets[kind] ?? sets[0]
+      const { head, heavy, tail } = sets[kind] ?? sets[0]
       // A tail has the same length in pixels on short ways and on long ones.
       const near = Math.min(CURVE_SAMPLES - 1, place | 0) * 2
       const stride = Math.hypot(samples[near + 2] - samples[near], samples[near + 3] - samples[near + 1])
@@ -126,7 +130,22 @@ export class RecordsLayer {
         const behind = place - span * (j + 1)
         if (behind > 0) this.stamp(tail[j], samples, behind, shift, 0)
       }
-      this.stamp(head, samples, place, shift, 0)
+      if (flights[at + 4] < HEAVY) this.stamp(head, samples, place, shift, 0)
+      else {
+        this.swarm(head, samples, place, id, flights[at + 4])
+        this.stamp(heavy, samples, place, shift, 0)
+      }
+    }
+  }
+
+  /** Those that go together with a large light, each at its own place around it. */
+  private swarm(head: Sprite, samples: Float32Array, place: number, id: number, records: number): void {
+    const count = Math.min(SWARM_MOST, records >> 2)
+    for (let j = 0; j < count; j++) {
+      const turn = (id + j) * 2.399963
+      const reach = Math.sqrt((j + 1) / SWARM_MOST)
+      const along = place + Math.cos(turn) * reach * 3.2
+      if (along > 0 && along < CURVE_SAMPLES) this.stamp(head, samples, along, Math.sin(turn) * reach * 24, 0)
     }
   }
 

@@ -40,19 +40,19 @@ function makeSprite(
   return { size, pixels, spans }
 }
 
-/** A head of a comet: `core` is the radius of the white dot. */
+/** A head of a comet: `core` is its radius. Its colour is that of its way, with a spark in the middle. */
 export function makeLight(color: Rgb, core: number, glow: number): Sprite {
   const rim = core + Math.max(1, core * 0.34)
   return makeSprite(glow, (_dx, _dy, d) => {
-    const inside = Math.min(1, Math.max(0, core - d + 0.5))
+    const spark = Math.max(0, 1 - d / (core * 0.62)) * 0.8 + Math.min(1, Math.max(0, core - d + 0.5)) * 0.14
     const ring = Math.min(1, Math.max(0, rim - d + 0.5))
     const halo = Math.max(0, 1 - d / glow)
     const near = Math.max(0, 1 - d / (glow * 0.56))
     const alpha = Math.max(ring, halo * 0.24 + near * 0.42)
     return [
-      color[0] + (255 - color[0]) * inside,
-      color[1] + (255 - color[1]) * inside,
-      color[2] + (255 - color[2]) * inside,
+      color[0] + (255 - color[0]) * spark,
+      color[1] + (255 - color[1]) * spark,
+      color[2] + (255 - color[2]) * spark,
       alpha,
     ]
   })

@@ -21,7 +21,7 @@ interface HeapsProps {
 const WIDE = 11
 const HIGH = 9.4
 /** A light that carries so many records is a box that was let go. */
-const BURSTING = 3
+const BURSTING = 12
 
 export function Heaps({ model, frames, words }: HeapsProps) {
   const { layout, measures, nodes, reducedMotion } = model
