@@ -10,6 +10,7 @@ import { shellWords as words } from '../content/shell'
 import type { SimClient } from '../state'
 import { later } from '../view/kit/later'
 import type { PageLink } from '../view/kit/page-context'
+import { PageWait } from '../view/kit/page-frame'
 import { TopBar } from '../view/shell'
 import { openPlayground, openWorlds } from './clients'
 
@@ -25,7 +26,7 @@ export interface Page extends PageLink {
   readonly isListed: boolean
 }
 
-const wait = <main className="page-wait" />
+const wait = <PageWait />
 
 const loadCover = () => import('../view/cover')
 const loadStory = () => import('../view/story')

@@ -5,6 +5,7 @@
 import { PORTRAITS } from 'virtual:portraits'
 import type { ReactNode } from 'react'
 import { coverWords as words } from '../../content/cover'
+import { PageFrame } from '../kit/page-frame'
 import { LanguageSwitch } from '../shell'
 import { Doors } from './doors'
 import { LivingWindow } from './living-window'
@@ -35,7 +36,7 @@ function Balloon({ who, tail, children }: BalloonProps) {
 export function CoverPage() {
   const [before, now, after] = words.iris
   return (
-    <main className="cover">
+    <PageFrame ground="ink" className="cover">
       <div className="cover-picture">
         <p className="visually-hidden">{words.alt}</p>
         <img className="cover-plane" src={PORTRAITS['cover-ground']} alt="" draggable={false} />
@@ -78,6 +79,6 @@ export function CoverPage() {
         <span>{words.stays}</span>
         <LanguageSwitch />
       </footer>
-    </main>
+    </PageFrame>
   )
 }

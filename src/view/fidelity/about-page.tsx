@@ -1,6 +1,7 @@
 /** What this simulates, and what it simplifies: the second half is read from the code when the page is built. */
 import { SIMPLIFICATIONS } from 'virtual:simplifications'
 import { fidelityWords as words } from '../../content/fidelity'
+import { PageFrame } from '../kit/page-frame'
 import './fidelity.css'
 
 /** Written as a continuation of its tag in the code, with names in backticks. */
@@ -20,7 +21,7 @@ export function AboutPage() {
     areas.set(area, [...(areas.get(area) ?? []), statement])
   }
   return (
-    <main className="night-page">
+    <PageFrame ground="night">
       <article className="paper-sheet about-sheet">
         <h1>{words.title}</h1>
         <p className="about-lead">{words.lead}</p>
@@ -65,6 +66,6 @@ export function AboutPage() {
           </a>
         </p>
       </article>
-    </main>
+    </PageFrame>
   )
 }

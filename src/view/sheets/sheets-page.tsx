@@ -9,6 +9,7 @@ import { sceneWords } from '../../content/scene'
 import type { Scenario } from '../../core'
 import type { SimClient } from '../../state'
 import { later } from '../kit/later'
+import { PageFrame } from '../kit/page-frame'
 import { useOpenRun } from '../kit/sim-context'
 import { SceneStage, type SceneSubject, useScene } from '../scene'
 import './sheets.css'
@@ -76,12 +77,12 @@ function SceneSheets() {
     }
   }, [asked.runs, openRun])
   return (
-    <main className="sheets">
+    <PageFrame className="sheets">
       {runs.map((run, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their places.
         <Sheet key={i} run={run} index={i} asked={asked} />
       ))}
-    </main>
+    </PageFrame>
   )
 }
 

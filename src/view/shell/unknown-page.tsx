@@ -1,12 +1,13 @@
 /** For an address that names no page: what was asked for, and the pages that there are. */
 import { shellWords as words } from '../../content/shell'
 import { usePages } from '../kit/page-context'
+import { PageFrame } from '../kit/page-frame'
 import { shorten } from '../kit/shorten'
 
 export function UnknownPage({ name }: { readonly name: string }) {
   const { pages } = usePages()
   return (
-    <main className="page-wait night-page">
+    <PageFrame ground="night" className="page-wait">
       <section className="paper-sheet">
         <h1>{words.unknownPage}</h1>
         <p role="alert">{words.unknownPageText(shorten(name))}</p>
@@ -18,6 +19,6 @@ export function UnknownPage({ name }: { readonly name: string }) {
           ))}
         </p>
       </section>
-    </main>
+    </PageFrame>
   )
 }

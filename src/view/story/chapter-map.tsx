@@ -2,6 +2,7 @@
 import { PORTRAITS } from 'virtual:portraits'
 import type { CSSProperties } from 'react'
 import { chapterNames, chapterTasks, storyWords as words } from '../../content/story'
+import { PageFrame } from '../kit/page-frame'
 import { useProgress } from '../kit/story-progress'
 import './chapter-map.css'
 
@@ -28,7 +29,7 @@ export function ChapterMap({ note }: { readonly note: string | null }) {
   const here = last === null ? null : Number(last.split('.')[0])
   const chaptersRead = STATIONS.filter((_, i) => read.some((id) => id.startsWith(`${i + 1}.`))).length
   return (
-    <main className="chapter-map">
+    <PageFrame className="chapter-map">
       {note === null ? null : (
         <p className="reader-note" role="status">
           {note}
@@ -94,6 +95,6 @@ export function ChapterMap({ note }: { readonly note: string | null }) {
           </button>
         )}
       </div>
-    </main>
+    </PageFrame>
   )
 }

@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
+import { PageFrame } from '../kit/page-frame'
 import { shorten } from '../kit/shorten'
 import { useHash } from '../kit/use-hash'
 import { AlbumCard } from './album-card'
@@ -43,7 +44,7 @@ export function GlossaryPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each address.
   useEffect(() => turn(null), [asked])
   return (
-    <main className="glossary">
+    <PageFrame className="glossary">
       {asked === '' || stickers.some(({ id }) => id === asked) ? null : (
         <p className="album-note" role="status">
           {words.unknownTerm(shorten(asked))}
@@ -101,7 +102,7 @@ export function GlossaryPage() {
           <p>{words.albumNote}</p>
         </footer>
       </section>
-    </main>
+    </PageFrame>
   )
 }
 

@@ -5,6 +5,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { storyWords as words } from '../../content/story'
 import { Motion } from '../kit/motion'
+import { PageFrame } from '../kit/page-frame'
 import { useProgress } from '../kit/story-progress'
 import { aim, type Camera } from './camera'
 import { type DrawnChapter, findChapter, listPanels } from './chapters'
@@ -70,7 +71,11 @@ export function Reader({ drawn, current }: ReaderProps) {
   const layout: Layout = size.width < COLUMN_BELOW || size.isLow ? 'column' : mode
   return (
     <Motion>
-      <main className={`reader is-${layout}`} aria-label={`${words.chapter(chapter.number)}: ${chapter.name}`}>
+      <PageFrame
+        ground="desk"
+        className={`reader is-${layout}`}
+        aria-label={`${words.chapter(chapter.number)}: ${chapter.name}`}
+      >
         <div className="reader-room" ref={room}>
           {size.width === 0 ? null : (
             <Book
@@ -100,7 +105,7 @@ export function Reader({ drawn, current }: ReaderProps) {
           onStep={step}
           wheel={setTakeOver}
         />
-      </main>
+      </PageFrame>
     </Motion>
   )
 }

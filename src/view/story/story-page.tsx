@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { currentLanguage } from '../../content/language'
 import { storyWords as words } from '../../content/story'
+import { PageFrame, PageWait } from '../kit/page-frame'
 import { shorten } from '../kit/shorten'
 import { useHash } from '../kit/use-hash'
 import { TopBar } from '../shell'
@@ -53,11 +54,11 @@ function ChapterReader({ chapter, panel }: { readonly chapter: number; readonly 
   }, [chapter])
   if (isMissing)
     return (
-      <main className="reader-missing" role="alert">
+      <PageFrame className="reader-missing" role="alert">
         {words.missing}
-      </main>
+      </PageFrame>
     )
-  if (drawn === null) return <main className="page-wait" />
+  if (drawn === null) return <PageWait />
   const ids = listPanels(drawn.chapter).map(({ id }) => id)
   const current = findNearest(panel, ids)
   return (

@@ -10,6 +10,7 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
 import { later } from '../kit/later'
+import { PageFrame } from '../kit/page-frame'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
@@ -46,7 +47,12 @@ export function WorldsPage() {
   const worlds = told ?? last.current
   const isComputing = useSim(({ computing }) => computing !== null)
   return (
-    <main className={isComputing ? 'worlds is-computing' : 'worlds'} aria-busy={isComputing}>
+    <PageFrame
+      ground="paper"
+      print="landscape"
+      className={isComputing ? 'worlds is-computing' : 'worlds'}
+      aria-busy={isComputing}
+    >
       <h1 className="visually-hidden">
         {words.title}: {words.lead}
       </h1>
@@ -68,7 +74,7 @@ export function WorldsPage() {
           {client.canCommand ? <SystemsSection run={run} worlds={worlds} /> : null}
         </>
       )}
-    </main>
+    </PageFrame>
   )
 }
 

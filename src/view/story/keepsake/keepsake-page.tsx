@@ -17,6 +17,7 @@ import {
 } from '../../../story/keepsake-link'
 import { bestMoment, bookOf, choicesOf, listMoments, panelsOf } from '../../../story/keepsake-moments'
 import type { Panel } from '../../../story/script-types'
+import { PageFrame, PageWait } from '../../kit/page-frame'
 import { useProgress } from '../../kit/story-progress'
 import { useHash } from '../../kit/use-hash'
 import { fetchScripts } from '../chapters'
@@ -65,14 +66,14 @@ function OfIssue({ issue, link }: OfIssueProps) {
   }, [book, link, issue, day, guesses, deeds])
   if (panels === 'missing')
     return (
-      <main className="keepsake is-plain" role="alert">
+      <PageFrame print="portrait" className="keepsake is-plain" role="alert">
         {words.missing}{' '}
         <button type="button" className="btn" onClick={() => window.location.reload()}>
           {storyWords.tryAgain}
         </button>
-      </main>
+      </PageFrame>
     )
-  if (panels === null || read === null || book === null) return <main className="page-wait" />
+  if (panels === null || read === null || book === null) return <PageWait />
   if (read.choices === null) return <BadLink fault={read.fault} />
   return <Chosen key={issue} panels={panels} choices={read.choices} isTheirs={link !== null} />
 }
@@ -128,7 +129,7 @@ function Nothing({ issue }: { readonly issue: Issue }) {
   const [first] = ISSUES[issue]
   const other: Issue = issue === 1 ? 2 : 1
   return (
-    <main className="keepsake is-plain">
+    <PageFrame print="portrait" className="keepsake is-plain">
       <h1 className="keep-title">{words.titles[issue]}</h1>
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyText(issue)}</p>
@@ -140,13 +141,13 @@ function Nothing({ issue }: { readonly issue: Issue }) {
           {words.otherIssue(other)}
         </a>
       </p>
-    </main>
+    </PageFrame>
   )
 }
 
 function BadLink({ fault }: { readonly fault: LinkFault }) {
   return (
-    <main className="keepsake is-plain">
+    <PageFrame print="portrait" className="keepsake is-plain">
       <h1 className="keep-title">{words.page}</h1>
       <p role="alert">{words.faults[fault]}</p>
       <p className="keep-ways">
@@ -156,6 +157,6 @@ function BadLink({ fault }: { readonly fault: LinkFault }) {
           </a>
         ))}
       </p>
-    </main>
+    </PageFrame>
   )
 }

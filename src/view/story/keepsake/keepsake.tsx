@@ -5,6 +5,7 @@ import { type Choices, DIGEST_LETTERS, type Issue } from '../../../story/keepsak
 import type { Moment } from '../../../story/keepsake-moments'
 import type { Panel } from '../../../story/script-types'
 import { CopyButton } from '../../kit/copy-button'
+import { PageFrame } from '../../kit/page-frame'
 import { saveFile } from '../../kit/save-file'
 import { panelAddress } from '../story-route'
 import { Sheet } from './sheet'
@@ -50,7 +51,7 @@ export function Keepsake({ panels, choices, moments, moment, pick, isTheirs, mak
   }
   const isReady = work.run?.isThere === true && !isTaking
   return (
-    <main className={`keepsake${isTaking ? ' is-taking' : ''}`}>
+    <PageFrame print="portrait" className={`keepsake${isTaking ? ' is-taking' : ''}`}>
       <div className="keep-tools">
         {isTheirs ? (
           <p className="keep-note" role="status">
@@ -96,7 +97,7 @@ export function Keepsake({ panels, choices, moments, moment, pick, isTheirs, mak
           link={link}
         />
       </div>
-    </main>
+    </PageFrame>
   )
 }
 
