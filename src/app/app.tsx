@@ -54,20 +54,22 @@ export function App({ lacksLanguage }: { readonly lacksLanguage: boolean }): Rea
     <LanguageProvider value={languages}>
       <PageProvider value={map}>
         <RunsProvider value={openRun}>
-          {page?.isWhole === true ? (
-            <Body page={page} />
-          ) : (
-            <>
-              <TopBar />
-              {page === undefined ? (
-                <UnknownPage name={'unknown' in route ? route.unknown : ''} />
-              ) : (
-                <Body page={page} />
-              )}
-              <PageFooter />
-            </>
-          )}
-          {isMissing ? <Notice text={shellWords.missing} onDismiss={forgive} /> : null}
+          <SimProvider client={page === undefined ? null : clientOf(page)}>
+            {page?.isWhole === true ? (
+              <Body page={page} />
+            ) : (
+              <>
+                <TopBar />
+                {page === undefined ? (
+                  <UnknownPage name={'unknown' in route ? route.unknown : ''} />
+                ) : (
+                  <Body page={page} />
+                )}
+                <PageFooter />
+              </>
+            )}
+            {isMissing ? <Notice text={shellWords.missing} onDismiss={forgive} /> : null}
+          </SimProvider>
         </RunsProvider>
       </PageProvider>
     </LanguageProvider>
@@ -75,12 +77,10 @@ export function App({ lacksLanguage }: { readonly lacksLanguage: boolean }): Rea
 }
 
 function Body({ page }: { readonly page: Page }): ReactNode {
-  const client = clientOf(page)
   // A page begins anew when it is come back to; its run does not.
-  const body = (
+  return (
     <div className="page" data-page={page.id}>
       <page.Body key={page.id} />
     </div>
   )
-  return client === null ? body : <SimProvider client={client}>{body}</SimProvider>
 }

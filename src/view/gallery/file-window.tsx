@@ -108,14 +108,16 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
           >
             {words.save}
           </button>
-          <button
-            type="button"
-            className="btn btn-small btn-yes"
-            disabled={!checked.ok}
-            onClick={() => checked.ok && onRun(checked.scenario)}
-          >
-            {words.run}
-          </button>
+          {client.canCommand ? (
+            <button
+              type="button"
+              className="btn btn-small btn-yes"
+              disabled={!checked.ok}
+              onClick={() => checked.ok && onRun(checked.scenario)}
+            >
+              {words.run}
+            </button>
+          ) : null}
         </p>
         <label className="visually-hidden" htmlFor={id}>
           {words.label}

@@ -8,7 +8,7 @@ import { tellScenario } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { CastFigure } from '../kit/cast-figure'
-import { useSim } from '../kit/sim-context'
+import { useSim, useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { type Placed, scoreOf, useBets } from './bets'
 import { BOOKS, listShelf, SHELVES, wordsOf } from './books'
@@ -162,6 +162,7 @@ interface PulledBookProps {
 }
 
 function PulledBook({ scenario, placed, score, onOpen }: PulledBookProps) {
+  const { canCommand } = useSimClient()
   const { id, sites, brokers, commands } = scenario
   const place = useBets((bets) => bets.place)
   const [choice, bet] = useState(placed?.choice ?? null)
@@ -187,7 +188,7 @@ function PulledBook({ scenario, placed, score, onOpen }: PulledBookProps) {
         {book === null || book.choices.length === 0 ? (
           <>
             <p>{words.yours}</p>
-            <button type="button" className="btn btn-yes" onClick={() => open(null)}>
+            <button type="button" className="btn btn-yes" disabled={!canCommand} onClick={() => open(null)}>
               {words.openIt}
             </button>
           </>
@@ -205,10 +206,15 @@ function PulledBook({ scenario, placed, score, onOpen }: PulledBookProps) {
               ))}
             </fieldset>
             <div className="pulled-open">
-              <button type="button" className="btn btn-yes" disabled={choice === null} onClick={() => open(choice)}>
+              <button
+                type="button"
+                className="btn btn-yes"
+                disabled={choice === null || !canCommand}
+                onClick={() => open(choice)}
+              >
                 {words.openIt}
               </button>
-              <button type="button" className="btn btn-small" onClick={() => open(null)}>
+              <button type="button" className="btn btn-small" disabled={!canCommand} onClick={() => open(null)}>
                 {words.openPlain}
               </button>
               {score === null ? null : <small>{score}</small>}

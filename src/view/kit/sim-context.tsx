@@ -5,7 +5,8 @@ import type { Seen, SimActions, SimClient, SimStore } from '../../state'
 
 const SimContext = createContext<SimClient | null>(null)
 
-export function SimProvider({ client, children }: { readonly client: SimClient; readonly children: ReactNode }) {
+/** Null where a page has no run. */
+export function SimProvider({ client, children }: { readonly client: SimClient | null; readonly children: ReactNode }) {
   return <SimContext value={client}>{children}</SimContext>
 }
 
@@ -13,6 +14,11 @@ export function useSimClient(): SimClient {
   const client = useContext(SimContext)
   if (client === null) throw new Error('There is no SimProvider above this component.')
   return client
+}
+
+/** For what stands on every page, with a run or without. */
+export function useAnySimClient(): SimClient | null {
+  return useContext(SimContext)
 }
 
 export function useSim<T>(select: (state: SimStore) => T): T {

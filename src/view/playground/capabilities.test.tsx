@@ -8,20 +8,26 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { sceneWords } from '../../content/scene'
 import type { CommandRecord, TopicView } from '../../protocol'
+import { SCENARIOS } from '../../scenarios/gallery'
 import type { Capabilities, SimActions, SimClient, SimStore } from '../../state'
 import { createSeenStore } from '../../state/seen-store'
 import { INITIAL_STATE } from '../../state/sim-store'
+import { FileWindow, GalleryWindow } from '../gallery'
 import { Inspector } from '../inspector'
 import type { InspectorTarget } from '../inspector/target'
-import { SimProvider } from '../kit/sim-context'
+import { SimProvider, useSimActions } from '../kit/sim-context'
 import { makeFocus, makeMeasures, makeStructure } from '../scene/fixtures'
 import { Labels } from '../scene/labels'
 import { computeLayout } from '../scene/layout'
 import { readTowers } from '../scene/scene-mood'
+import { FailedScreen } from '../shell/failed-screen'
+import { PageFooter } from '../shell/page-footer'
 import { Timeline } from '../timeline'
 import { HistoryPanel } from '../timeline/history-panel'
+import { CauseList, type StoryNames } from '../why'
 import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
+import { useOpening } from './use-opening'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
@@ -55,6 +61,8 @@ const COMMANDS = ['issue', 'undo', 'fork', 'switchBranch', 'compareWith', 'loadS
 const SEEKS = ['seek', 'step', 'nextEvent'] as const
 const REST = ['play', 'pause', 'setSpeed', 'focusOn', 'cancel', 'retry', 'giveUpWorker', 'showNotice', 'dismissNotice']
 
+const session = { scenario: SCENARIOS[0], commands: [], timeUs: 0 }
+
 function makeClient(can: Partial<Capabilities>) {
   const done: string[] = []
   const verbs = Object.fromEntries([...COMMANDS, ...SEEKS, ...REST].map((verb) => [verb, () => done.push(verb)]))
@@ -66,6 +74,8 @@ function makeClient(can: Partial<Capabilities>) {
     commands: [own as CommandRecord],
     frontierUs: 9_000_000,
     timeUs: 5_000_000,
+    gallery: SCENARIOS.slice(0, 2),
+    fault: { kind: 'silent', message: '', session, timeUs: 0 } as const,
   }
   const client: SimClient = {
     canSeek: true,
@@ -76,7 +86,7 @@ function makeClient(can: Partial<Capabilities>) {
     seen: createSeenStore(),
     getLatestFrame: () => null,
     onFrame: () => () => {},
-    readSession: () => null,
+    readSession: () => session,
     dispose: () => {},
   }
   return { client, done }
@@ -126,12 +136,32 @@ function Keys() {
   return null
 }
 
+function Gallery() {
+  const { loadScenario } = useSimActions()
+  return <GalleryWindow onChoose={loadScenario} onClose={() => {}} />
+}
+
+function File() {
+  const { loadScenario } = useSimActions()
+  return <FileWindow file={null} onRun={loadScenario} onClose={() => {}} />
+}
+
+function Opening() {
+  useOpening()
+  return null
+}
+
+const WHY_NAMES = { ...names, clock: String } as unknown as StoryNames
+
 const PARTS: readonly (readonly [string, ReactNode])[] = [
   ['the scene', <Scene key="scene" />],
   ...TARGETS.map((target) => [target.kind, <Inspector key="i" target={target} onTarget={() => {}} />] as const),
   ['the time line', <Timeline key="t" names={names} onExplain={() => {}} />],
   ['the history', <HistoryPanel key="h" names={names} />],
   ['keys', <Keys key="k" />],
+  ['the gallery', <Gallery key="g" />],
+  ['a file', <File key="f" />],
+  ['what ended', <FailedScreen key="e" />],
 ]
 
 const HELD = { bubbles: true, cancelable: true, key: 'Enter' }
@@ -141,7 +171,7 @@ function pressEverything(box: HTMLElement): void {
   const each = (selector: string, use: (element: HTMLElement) => void): void => {
     for (const element of box.querySelectorAll<HTMLElement>(selector)) act(() => use(element))
   }
-  each('input', (field) => {
+  each('input:not([type=file], [type=search])', (field) => {
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
     set?.call(field, '7')
     field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -196,4 +226,51 @@ it('the same hands do all of it where it can be done', () => {
   expect(doing(COMMANDS)).toEqual(PARTS.map(([name]) => name).filter((name) => name !== 'the time line'))
   expect(doing(SEEKS)).toEqual(['the time line', 'the history', 'keys'])
   expect(doing(['setSpeed'])).toEqual(['the time line', 'keys'])
+})
+
+async function draw(part: ReactNode, client: SimClient): Promise<HTMLElement> {
+  const box = document.body.appendChild(document.createElement('div'))
+  await act(async () => createRoot(box).render(<SimProvider client={client}>{part}</SimProvider>))
+  return box
+}
+
+it('an address opens nothing in a run of somebody else, and keeps nothing of it', async () => {
+  const opened = async (can: Partial<Capabilities>) => {
+    window.location.hash = `#/playground/${SCENARIOS[1].id}`
+    const { client, done } = makeClient(can)
+    await draw(<Opening />, client)
+    return among(done, COMMANDS)
+  }
+  expect(await opened({ canCommand: false })).toEqual([])
+  expect(await opened({})).toEqual(['loadScenario'])
+})
+
+it('what has happened is told with its moments, to be gone to by who can', async () => {
+  const chain = [{ id: 1, kind: 'SiteKilled', timeUs: 1_000_000, site: site.id, cause: -1 }]
+  const tell = async (can: Partial<Capabilities>) => {
+    const { client } = makeClient(can)
+    const ask = () => Promise.resolve({ chain })
+    client.store.setState({ ask: ask as unknown as SimActions['ask'] })
+    const box = await draw(<CauseList eventId={1} names={WHY_NAMES} />, client)
+    return [box.textContent?.includes('1000000'), box.querySelectorAll('button').length]
+  }
+  expect(await tell({ canSeek: false })).toEqual([true, 0])
+  expect(await tell({})).toEqual([true, 1])
+})
+
+it('starts over only what is ours', async () => {
+  const ways = async (client: SimClient | null) => {
+    const box = document.body.appendChild(document.createElement('div'))
+    await act(async () =>
+      createRoot(box).render(
+        <SimProvider client={client}>
+          <PageFooter />
+        </SimProvider>,
+      ),
+    )
+    return box.querySelectorAll('button').length
+  }
+  expect(await ways(makeClient({ canCommand: false }).client)).toBe(0)
+  expect(await ways(makeClient({}).client)).toBe(1)
+  expect(await ways(null)).toBe(1)
 })

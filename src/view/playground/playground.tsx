@@ -53,14 +53,14 @@ export function Playground() {
       onDrop={(event) => {
         event.preventDefault()
         const file = event.dataTransfer.files[0]
-        if (file === undefined) return
+        if (file === undefined || !canCommand) return
         setDropped(file)
         setWindow('file')
       }}
     >
       <TopBar
         scenarioTitle={structure === null ? undefined : tellTitle(structure.scenarioId, structure.title)}
-        onGallery={() => setWindow('gallery')}
+        onGallery={canCommand ? () => setWindow('gallery') : undefined}
         onFile={() => setWindow('file')}
         onFork={canCommand ? actions.fork : undefined}
         onShare={() => setWindow('share')}

@@ -64,6 +64,7 @@ export function useKeys(targets: KeyTargets): void {
     const commanding: readonly (readonly [string, () => void])[] = [
       ['k', toggleSite],
       ['f', actions.fork],
+      ['g', () => latest.current.onGallery()],
     ]
     const keys = new Map<string, () => void>([
       ...(client.canSeek ? seeking : []),
@@ -73,7 +74,6 @@ export function useKeys(targets: KeyTargets): void {
       ['w', () => latest.current.onPanel('why')],
       ['l', () => latest.current.onPanel('legend')],
       ['s', () => latest.current.onShare()],
-      ['g', () => latest.current.onGallery()],
       ['?', () => latest.current.onHelp()],
       ['Escape', () => latest.current.onEscape()],
     ])

@@ -45,7 +45,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
 
   const open = useCallback(async () => {
     const { hash } = window.location
-    if (gallery.length === 0 || hash === opened.current) return
+    // What somebody else runs is not chosen by our address.
+    if (!client.canCommand || gallery.length === 0 || hash === opened.current) return
     const isFirst = opened.current === null
     opened.current = hash
     const route = readAddress(hash)
@@ -85,7 +86,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     return () => window.removeEventListener('hashchange', onHash)
   }, [open])
 
-  useEffect(() => keepRun('playground', client, isHere), [client])
+  useEffect(() => (client.canCommand ? keepRun('playground', client, isHere) : undefined), [client])
 
   useEffect(
     () =>

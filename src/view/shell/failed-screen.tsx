@@ -5,11 +5,12 @@
 import { useEffect, useState } from 'react'
 import { failureWords as words } from '../../content/failure'
 import { shellWords } from '../../content/shell'
-import { useSim, useSimActions } from '../kit/sim-context'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 
 export function FailedScreen() {
   const fault = useSim((s) => s.fault)
   const actions = useSimActions()
+  const { canCommand } = useSimClient()
   const [url, setUrl] = useState('')
   const session = fault?.session ?? null
   const isBug = fault?.kind === 'thrown'
@@ -39,7 +40,7 @@ export function FailedScreen() {
               {shellWords.tryAgain}
             </button>
           )}{' '}
-          {session === null ? null : (
+          {session === null || !canCommand ? null : (
             <button type="button" className="btn" onClick={() => actions.loadScenario(session.scenario)}>
               {words.again}
             </button>

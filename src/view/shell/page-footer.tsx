@@ -2,18 +2,23 @@
 import { shellWords as words } from '../../content/shell'
 import { forgetRuns } from '../../state/kept-run'
 import { usePages } from '../kit/page-context'
+import { useAnySimClient } from '../kit/sim-context'
 
 export function PageFooter() {
   const { pages, current } = usePages()
+  // A run of somebody else is not ours to end.
+  const isOurs = useAnySimClient()?.canCommand ?? true
   const here = pages.find(({ id }) => id === current)?.path ?? '#/'
   return (
     <footer className="page-footer">
       <p>{words.independence}</p>
-      <p>
-        <button type="button" className="btn btn-small" title={words.startOverTip} onClick={() => startOver(here)}>
-          {words.startOver}
-        </button>
-      </p>
+      {isOurs ? (
+        <p>
+          <button type="button" className="btn btn-small" title={words.startOverTip} onClick={() => startOver(here)}>
+            {words.startOver}
+          </button>
+        </p>
+      ) : null}
     </footer>
   )
 }

@@ -46,7 +46,11 @@ export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHe
     </>
   )
   const scenario =
-    onGallery === undefined ? null : (
+    onGallery === undefined ? (
+      scenarioTitle === undefined ? null : (
+        <span className="scenario-name">{scenarioTitle}</span>
+      )
+    ) : (
       <button type="button" className="btn scenario-button" title={words.chooseScenario} onClick={onGallery}>
         <span className="visually-hidden">{words.scenario}: </span>
         <span className="scenario-name">{scenarioTitle ?? words.chooseScenario}</span>

@@ -8,7 +8,7 @@ import { CastFigure, type Face } from '../kit/cast-figure'
 import { PAINTS } from '../kit/paints'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
-import { useSimActions } from '../kit/sim-context'
+import { useSimActions, useSimClient } from '../kit/sim-context'
 import { type StoryNames, tellStory } from './story'
 import './why.css'
 
@@ -85,6 +85,7 @@ function useChain(eventId: number | null): Told | null {
 
 function Thread({ chain, names }: { readonly chain: readonly DomainEvent[]; readonly names: StoryNames }) {
   const { seek } = useSimActions()
+  const { canSeek } = useSimClient()
   const steps = tellStory(chain, names)
   return (
     <ol className="thread">
@@ -98,14 +99,18 @@ function Thread({ chain, names }: { readonly chain: readonly DomainEvent[]; read
           )}
           {step.timeUs < 0 ? null : (
             <>
-              <button
-                type="button"
-                className="thread-time mono"
-                title={words.seek(names.clock(step.timeUs))}
-                onClick={() => seek(step.timeUs)}
-              >
-                {names.clock(step.timeUs)}
-              </button>{' '}
+              {canSeek ? (
+                <button
+                  type="button"
+                  className="thread-time mono"
+                  title={words.seek(names.clock(step.timeUs))}
+                  onClick={() => seek(step.timeUs)}
+                >
+                  {names.clock(step.timeUs)}
+                </button>
+              ) : (
+                <span className="mono">{names.clock(step.timeUs)}</span>
+              )}{' '}
             </>
           )}
           <Sentence text={step.text} />

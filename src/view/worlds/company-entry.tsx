@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { worldsWords as words } from '../../content/worlds'
 import type { FoldedWorlds } from '../../state'
-import { useSimActions } from '../kit/sim-context'
+import { useSimActions, useSimClient } from '../kit/sim-context'
 import { NamesForm } from './names-form'
 import type { Run } from './use-run'
 
@@ -17,23 +17,26 @@ export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
   const [isOpen, setOpen] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const { pause } = useSimActions()
+  const { canCommand, isLive } = useSimClient()
   useEffect(() => {
     if (isOpen) form.current?.scrollIntoView({ block: 'center' })
   }, [isOpen])
   return (
     <>
       <div className="company-row">
-        <button
-          type="button"
-          className="btn btn-yes"
-          aria-expanded={isOpen}
-          onClick={() => {
-            if (!isOpen) pause()
-            setOpen(!isOpen)
-          }}
-        >
-          {words.own}
-        </button>
+        {canCommand ? (
+          <button
+            type="button"
+            className="btn btn-yes"
+            aria-expanded={isOpen}
+            onClick={() => {
+              if (!isOpen && !isLive) pause()
+              setOpen(!isOpen)
+            }}
+          >
+            {words.own}
+          </button>
+        ) : null}
         {children}
       </div>
       {isOpen ? (

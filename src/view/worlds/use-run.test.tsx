@@ -28,7 +28,7 @@ let asked: Asked[]
 const loaded = vi.fn()
 const notice = vi.fn()
 
-function standClient(): SimClient {
+function standClient(canCommand = true): SimClient {
   const store = createStore(() => ({
     gallery: [{ id: 'shop' }],
     timeUs: 0,
@@ -48,7 +48,7 @@ function standClient(): SimClient {
         })
       }),
   }))
-  return { store } as unknown as SimClient
+  return { store, canSeek: true, canCommand, isLive: false } as unknown as SimClient
 }
 
 function Page() {
@@ -106,4 +106,20 @@ test('a question that fails says so, and can be asked again', async () => {
   await goTo(company(7))
   await goTo(company(3))
   expect(asked.map(({ systems }) => systems)).toEqual([3, 7, 3])
+})
+
+test('a run that is not ours is given no company, whatever the address says', async () => {
+  act(() => root.unmount())
+  asked = []
+  root = createRoot(document.createElement('div'))
+  await act(async () =>
+    root.render(
+      <SimProvider client={standClient(false)}>
+        <Page />
+      </SimProvider>,
+    ),
+  )
+  await goTo(company(7))
+  expect(asked).toEqual([])
+  expect(loaded).not.toHaveBeenCalled()
 })

@@ -74,7 +74,7 @@ function useGivenRun(
   const latest = useRef(company)
   latest.current = company
   useEffect(() => {
-    if (first === null || given.get(client) === key) return
+    if (!client.canCommand || first === null || given.get(client) === key) return
     const actions = client.store.getState()
     const { timeUs, playing } = actions
     const isFirst = !given.has(client)
@@ -111,8 +111,8 @@ function useGivenRun(
         actions.showNotice(error.message)
       })
   }, [client, gallery, first, key, packed, opens, keepsTime])
-  useEffect(() => keepRun('worlds', client, isHere), [client])
-  useEffect(() => () => client.store.getState().pause(), [client])
+  useEffect(() => (client.canCommand ? keepRun('worlds', client, isHere) : undefined), [client])
+  useEffect(() => () => (client.isLive ? undefined : client.store.getState().pause()), [client])
   return errors
 }
 

@@ -17,11 +17,11 @@ export function WorldsWindows(props: {
   const { ask, pause } = useSimActions()
   const close = (): void => look(NOTHING)
   if (looking.at === 'pair') return <PairWindow worlds={worlds} onClose={close} />
-  if (looking.at === 'faults') return <BreakWindow score={worlds.score} onClose={close} />
+  if (looking.at === 'faults' && client.canCommand) return <BreakWindow score={worlds.score} onClose={close} />
   if (looking.at === 'number') {
     const showArticle = (article: number): void => {
       void ask({ type: 'article', article })
-      pause()
+      if (!client.isLive) pause()
       look({ at: 'pair' })
     }
     return (
