@@ -29,6 +29,30 @@ async function textOf(download: Promise<Download>): Promise<string> {
   return readFile(await (await download).path(), 'utf8')
 }
 
+test('it opens at the moment of contrast, and follows one order to everybody who hears of it', async ({ page }) => {
+  await page.goto('./#/worlds')
+  const line = page.locator('.follow-says')
+  await expect(line).toContainText(/ago Stores sold its last pair of Nimbus, size 36\. Who has heard\?/)
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(page.locator('.batchland .headline-age')).toHaveText(/^17 h/)
+  await expect(page.locator('.streamscape .follow-mark.saying-right')).toHaveCount(10)
+  await expect(page.locator('.batchland .follow-mark.saying-wrong')).toHaveCount(9)
+  await expect(page.locator('.batchland .follow-tag', { hasText: 'tomorrow 01:58' })).toBeVisible()
+  const slider = page.getByRole('slider', { name: 'Time of the run' })
+  // Before it happened nobody has heard; when the first files have landed, who got them has.
+  await slider.fill(String(38 * HOUR_MINUTES + 1))
+  await expect(line).toHaveText('It has not happened yet at this moment of the run.')
+  await expect(page.locator('.follow-mark')).toHaveCount(0)
+  await slider.fill(String(48 * HOUR_MINUTES))
+  await expectTime(page, 'Wed 00:00')
+  await slider.fill(String(50 * HOUR_MINUTES))
+  await expect(page.locator('.batchland .saying-right')).toHaveText([/heard 01:58/, /sold 14:02/])
+  const event = await page.locator('.follow-event').textContent()
+  await page.getByRole('button', { name: 'Follow another' }).click()
+  await expect(page.locator('.follow-event')).not.toHaveText(event ?? '')
+  await expect(page.locator('.streamscape .follow-mark.saying-right')).not.toHaveCount(0)
+})
+
 test('a day of both worlds: ages part, pairs are oversold, and every number opens', async ({ page }) => {
   test.slow()
   await openWorlds(page)

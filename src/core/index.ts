@@ -127,5 +127,5 @@ export {
   type Timeline,
   withoutCommands,
 } from './timeline/timeline'
-export { createTwin, runTwin } from './timeline/twin'
+export { createTwin, NOTHING_SPARED, runTwin, stepTwin } from './timeline/twin'
 export type { World } from './world'

@@ -47,6 +47,29 @@ export interface EventLights {
   readonly windowUs: number
 }
 
+/** How the news of one business event goes round in both worlds; who reads it, in the order of the company. */
+export interface FollowedEvent {
+  readonly event: BusinessEvent
+  /** More of it is still being found out. */
+  readonly isLooking: boolean
+  readonly batch: readonly FollowedHearing[]
+  readonly stream: readonly FollowedHearing[]
+}
+
+export interface FollowedHearing {
+  readonly system: string
+  /** It happened there. */
+  readonly isOwn: boolean
+  /**
+   * When it hears, or will hear when nothing else is done until then; null while that is not known, or when nothing
+   * brings it. Exact to `withinUs`, which is 0 for all that was found by running the run itself.
+   */
+  readonly atUs: number | null
+  readonly withinUs: number
+  /** When the first file that was to bring it failed; null when none did. */
+  readonly failedUs: number | null
+}
+
 export interface WorldsView {
   readonly company: string
   readonly seed: number
@@ -63,6 +86,8 @@ export interface WorldsView {
   /** The article that the page asked about last, in both worlds. */
   readonly asked: ArticleScore
   readonly lights: EventLights
+  /** The event that the page follows; null when it follows none. */
+  readonly followed: FollowedEvent | null
   /** Present when it grew or was cut. */
   readonly ages: readonly AgeSample[] | null
   /** What is rare and matters, oldest first; present when it changed. */
@@ -76,6 +101,11 @@ export interface CompanyRequest {
   readonly seed: number | null
   readonly eventsPerDay: number | null
 }
+
+export type FollowWish =
+  | { readonly by: 'number'; readonly number: number }
+  | { readonly by: 'last-pair' }
+  | { readonly by: 'below'; readonly number: number }
 
 export type WorldsQuestion =
   /** The scenario of a company, as the built-in one with other systems. */
@@ -96,6 +126,11 @@ export type WorldsQuestion =
   | { readonly type: 'sales'; readonly day: number }
   /** When each system heard of a business event, or which load will bring it. */
   | { readonly type: 'news'; readonly number: number }
+  /**
+   * From now on `followed` is this event: one by number, the sale of a last pair (or, without one, the newest order), or
+   * the newest order below a number. Null ends it.
+   */
+  | { readonly type: 'follow'; readonly what: FollowWish | null }
   /** Records written and read since the start, by principal. */
   | { readonly type: 'usage' }
   /** All pairs of both worlds, and how many of them a system believes to be there. */
@@ -122,6 +157,8 @@ export type WorldsAnswer =
   | { readonly type: 'sales'; readonly sales: DaySales | null }
   /** Null for an event that has not happened. */
   | { readonly type: 'news'; readonly news: EventNews | null }
+  /** Null when nothing is followed, as there is no such event. */
+  | { readonly type: 'follow'; readonly event: BusinessEvent | null }
   | { readonly type: 'usage'; readonly usage: UsageScore }
   /** Null for a system that is not there, or keeps no copy of the shelves. */
   | { readonly type: 'stock'; readonly stock: StockScore | null }

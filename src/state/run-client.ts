@@ -62,6 +62,10 @@ class Client implements RunPort {
   private readonly queue = new ControlQueue()
   private readonly questions = new Questions()
   private session: SessionState | null = null
+  /** What helps a worker to open it; the next worker needs it, too. */
+  private prepared: ArrayBuffer | undefined
+  /** This worker was given the world, be it with a question before it said that it is there. */
+  private isGiven = false
   private spare: ArrayBuffer | null = null
   private inFlight = false
   private wantsFrame = false
@@ -117,6 +121,7 @@ class Client implements RunPort {
   private load(session: SessionState, prepared?: ArrayBuffer): void {
     const { gallery, status, notice } = this.store.getState()
     this.session = session
+    this.prepared = prepared
     this.deaths.forget()
     this.queue.clear()
     this.knownStructure = -1
@@ -129,7 +134,12 @@ class Client implements RunPort {
       timeUs: session.timeUs,
     })
     if (status === 'failed') this.start()
-    else this.control({ type: 'load', session, load: this.loads, ...(prepared === undefined ? {} : { prepared }) })
+    else this.control(this.makeLoad(session))
+  }
+
+  private makeLoad(session: SessionState): Extract<Control, { type: 'load' }> {
+    const { prepared, loads } = this
+    return { type: 'load', session, load: loads, ...(prepared === undefined ? {} : { prepared }) }
   }
 
   private retry(): void {
@@ -201,7 +211,9 @@ class Client implements RunPort {
 
   /** `request` is the number of the next frame request. */
   private sendControls(request: number): void {
-    if (!this.queue.isEmpty) this.line.send({ type: 'controls', controls: this.queue.take(request) })
+    if (this.queue.isEmpty) return
+    this.isGiven ||= this.queue.holds('load')
+    this.line.send({ type: 'controls', controls: this.queue.take(request) })
   }
 
   private watch(): void {
@@ -219,6 +231,7 @@ class Client implements RunPort {
   /** Nothing that a worker had been told is known to the next one. */
   private forgetWorker(): void {
     this.inFlight = false
+    this.isGiven = false
     this.spare = null
     this.knownStructure = -1
     this.tickedAtMs = 0
@@ -277,7 +290,7 @@ class Client implements RunPort {
   }
 
   onReady(): void {
-    if (this.session !== null && !this.queue.holds('load')) this.restore(this.session)
+    if (this.session !== null && !this.isGiven && !this.queue.holds('load')) this.restore(this.session)
     this.schedule()
     // It has said that it is there; nothing more is expected of it before something is asked.
     this.watch()
@@ -288,7 +301,7 @@ class Client implements RunPort {
     const { speed, playing, focus, branches } = this.store.getState()
     const unfinished = this.queue.listUnfinished()
     this.loads++
-    this.control({ type: 'load', session, load: this.loads, ...(branches.length > 1 ? { branches } : {}) })
+    this.control({ ...this.makeLoad(session), ...(branches.length > 1 ? { branches } : {}) })
     if (focus !== null) this.control({ type: 'focus', topic: focus.topic, partition: focus.partition })
     this.control({ type: 'speed', speed })
     for (const control of unfinished) this.control(control)
@@ -307,8 +320,8 @@ class Client implements RunPort {
       if (frame.structure !== null) this.knownStructure = frame.structure.version
       this.queue.confirm(this.requests, frame.unfinished)
       this.takeIn(frame)
-      // It counts beside the run how far a fault reaches.
-      if (frame.worlds?.score.fault?.isCounting) this.wantsFrame = true
+      // It counts beside the run how far a fault reaches, and who hears of the event that is followed.
+      if (frame.worlds?.score.fault?.isCounting || frame.worlds?.followed?.isLooking) this.wantsFrame = true
       if (frame.computing !== null) {
         clearTimeout(this.nextLook)
         this.nextLook = setTimeout(() => this.requestFrame(), COMPUTING_MS)

@@ -26,17 +26,18 @@ export const EVENT_MS = 1000
  * must be told of controls that had to wait for the goal and were refused.
  */
 export function advanceSession(session: Session, elapsedMs: number, share = 1): readonly SessionRefusal[] {
+  const beganMs = session.clock()
   const refusals = moveOn(session, elapsedMs, share)
   learnEvents(session.markers, session.timeline.world.stores.events)
   session.companion?.learn(session.timeline.world)
-  if (session.goal === null) followRun(session, share)
+  if (session.goal === null) followRun(session, beganMs, share)
   return refusals
 }
 
-/** What the companion counts beside the run: a little of it while the run plays, more when nothing else is to do. */
-function followRun({ companion, timeline, playing, clock }: Session, share: number): void {
+/** What the companion counts beside the run: in what the run has left of its budget, and a little of it in any case. */
+function followRun({ companion, timeline, clock }: Session, beganMs: number, share: number): void {
   if (companion === null) return
-  const endMs = clock() + (playing ? FOLLOW_MS : BUDGET_MS) * share
+  const endMs = Math.max(clock() + FOLLOW_MS * share, beganMs + BUDGET_MS * share)
   companion.follow(timeline, () => clock() > endMs)
 }
 

@@ -30,6 +30,8 @@ import { EVENT_MS, LATEST_US } from './session-time'
 const RECORDED_FLIGHTS = 65_536
 /** `next event` gives up after so much virtual time in which nothing happened. */
 const NEXT_EVENT_US = 600_000_000
+/** What was computed beforehand nearly to its moment goes there before its first frame, unless it takes longer. */
+const AT_ONCE_MS = 500
 /** More than a week a second is not asked for. */
 const FASTEST = 1_000_000
 
@@ -113,6 +115,9 @@ export function openSession(
     companion,
   }
   attach(session)
+  // The little that is left is not worth a frame of something else before it.
+  const endMs = clock() + AT_ONCE_MS
+  if (found !== null) runTimeline(timeline, state.timeUs, { shouldStop: () => clock() > endMs })
   if (state.timeUs > timeline.world.state.nowUs) seekGoal(session, Math.min(LATEST_US, state.timeUs), false)
   return session
 }

@@ -28,6 +28,7 @@ import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '..
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
 import { BlastRunner } from './blast-runner'
 import type { Companion, Sight } from './companion'
+import { EventFollower } from './event-follower'
 import { collectEventLights } from './event-lights'
 
 /** Samples are thinned to every second one beyond this many. */
@@ -50,6 +51,7 @@ interface Memory {
   flaggedCount: number
   article: number
   readonly blast: BlastRunner
+  readonly follower: EventFollower
 }
 
 export function createWorldsCompanion(): Companion {
@@ -62,6 +64,7 @@ export function createWorldsCompanion(): Companion {
     flaggedCount: -1,
     article: FIRST_ARTICLE,
     blast: new BlastRunner(),
+    follower: new EventFollower(),
   }
   return {
     extension: businessExtension,
@@ -70,13 +73,18 @@ export function createWorldsCompanion(): Companion {
       memory.version++
       memory.flaggedCount = -1
       memory.blast.forget()
+      memory.follower.forget()
     },
     learn: (world) => learnAge(memory, world),
-    follow: (timeline, shouldStop) => memory.blast.follow(timeline, shouldStop),
+    follow: (timeline, shouldStop) => {
+      memory.follower.follow(timeline, shouldStop)
+      memory.blast.follow(timeline, shouldStop)
+    },
     forgetAfter: (timeUs) => {
       memory.samples = memory.samples.filter((sample) => sample.timeUs <= timeUs)
       memory.version++
       memory.blast.forgetAfter(timeUs)
+      memory.follower.forgetAfter(timeUs)
     },
     view: (timeline, sight) => buildView(memory, timeline, sight),
     answer: (world, question) => answerWorlds(memory, world, question),
@@ -113,6 +121,7 @@ function buildView(memory: Memory, timeline: Timeline, { speed, isPlaying, towar
     capture: measureCapture(world),
     asked: locateArticle(world, memory.article),
     lights: collectEventLights(world, speed, towardsNext),
+    followed: memory.follower.view(),
     ages: changedAges(memory, isPlaying),
     flags: changedFlags(memory, known),
   }
@@ -159,6 +168,8 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
     }
     case 'news':
       return { type: 'news', news: traceEvent(world, question.number) }
+    case 'follow':
+      return { type: 'follow', event: memory.follower.want(world, question.what) }
     case 'usage':
       return { type: 'usage', usage: measureUsage(world) }
     case 'stock':

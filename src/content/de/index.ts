@@ -60,6 +60,7 @@ export const german: LanguageInParts = {
       'workbenchWords',
       'worldsWords',
     ),
+    part(() => import('./worlds-follow'), 'followWords'),
     part(() => import('./registry'), 'registryWords'),
     part(() => import('./attack'), 'attackSayings', 'attackWords'),
     part(() => import('./database'), 'databaseWords'),

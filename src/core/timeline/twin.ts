@@ -62,6 +62,29 @@ function copyStores(stores: Stores, lengths: Timeline['checkpoints'][number]['le
   }
 }
 
+/** Of a twin that is looked ahead in, and is the run in all it does. */
+export const NOTHING_SPARED: Spared = Object.freeze({ command: -1, link: -1, startUs: -1 })
+
+/**
+ * To the next instant at which something happens that is not the cluster's, and through it, as `runTwin` with
+ * `extensionOnly` would go there; Infinity when nothing more happens.
+ */
+export function stepTwin(twin: Timeline): number {
+  const { queue } = twin.world.state
+  for (;;) {
+    const at = nextEventTime(queue)
+    const commandAt = twin.commands[twin.issued]?.timeUs ?? Number.POSITIVE_INFINITY
+    const timeUs = Math.min(at, commandAt)
+    if (timeUs === Number.POSITIVE_INFINITY) return timeUs
+    const kind = queue.payload[0]
+    if (at <= commandAt && kind < Kind.Extension && kind !== Kind.Command) dropFirstEvent(queue)
+    else {
+      runTwin(twin, timeUs, true, () => false)
+      return timeUs
+    }
+  }
+}
+
 /**
  * Run a twin to `timeUs`; false when `shouldStop` ended it before. `extensionOnly` leaves out everything that the
  * cluster does, which is nearly all the work: for who asks only for what no broker has a hand in.

@@ -12,11 +12,11 @@ import { short } from '../kit/hand-drawn'
 import { DAY_US, formatAge, formatMoment } from './day-format'
 
 const WIDTH = 460
-const HEIGHT = 138
+const HEIGHT = 100
 const LEFT = 48
 const RIGHT = 136
-const TOP = 12
-const BOTTOM = 20
+const TOP = 10
+const BOTTOM = 16
 const LOWEST = 100_000
 const HIGHEST = 4 * DAY_US
 const TICKS = [1_000_000, 60_000_000, 3_600_000_000, DAY_US]
@@ -49,6 +49,10 @@ export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartPro
       <span className="tile-title">
         {words.age} <small>{words.ageAxis}</small>
       </span>
+      <span className="tile-figures age-brief">
+        <b className="ink-batch">{formatAge(batch.meanWithWaitingUs)}</b>
+        <b className="ink-stream">{formatAge(stream.meanWithWaitingUs)}</b>
+      </span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {TICKS.map((us, i) => (
           <g key={us} className="age-tick">
@@ -74,8 +78,8 @@ export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartPro
         <text className="age-axis age-axis-end" x={WIDTH - RIGHT} y={HEIGHT - 4}>
           {formatMoment(untilUs)}
         </text>
-        <Legend x={WIDTH - RIGHT + 14} y={18} world={batch} name={words.batchland} tone="age-batch" />
-        <Legend x={WIDTH - RIGHT + 14} y={82} world={stream} name={words.streamscape} tone="age-stream" />
+        <Legend x={WIDTH - RIGHT + 14} y={13} world={batch} name={words.batchland} tone="age-batch" />
+        <Legend x={WIDTH - RIGHT + 14} y={64} world={stream} name={words.streamscape} tone="age-stream" />
       </svg>
     </button>
   )
@@ -88,10 +92,10 @@ function Legend({ x, y, world, name, tone }: { x: number; y: number; world: Worl
       <text x={x} y={y} className="age-name">
         {name}
       </text>
-      <text x={x} y={y + 17}>
+      <text x={x} y={y + 15}>
         {words.mean(say(world.meanWithWaitingUs))}
       </text>
-      <text x={x} y={y + 33}>
+      <text x={x} y={y + 29}>
         {words.p95(say(world.p95DelayUs))}
       </text>
     </g>

@@ -1,18 +1,17 @@
 /** What stands and moves on the islands of Batchland: crates of rows, smoke over a failed job, dirt on a spoiled copy. */
 import { memo, useMemo } from 'react'
 import { flatten, handDrawn } from '../kit/hand-drawn'
+import { CRATE } from './crate'
 import type { Place } from './worlds-layout'
 
-const CRATE = 'M-8 -16L8 -16L8 0L-8 0Z'
-const CRATE_CROSS = 'M-8 -16L8 0M-8 -8L8 -8'
 const PUFF = 'M1 0C1 0.55 0.55 1 0 1C-0.55 1 -1 0.55 -1 0C-1 -0.55 -0.55 -1 0 -1C0.55 -1 1 -0.55 1 0Z'
 const SPLASH = 'M-16 2C-14 -6 -6 -2 -4 -8C0 -2 6 -9 9 -2C15 -5 18 1 15 5C8 9 -10 9 -16 2Z'
 
 function Crate({ x, y, seed, scale }: { x: number; y: number; seed: number; scale: number }) {
   return (
     <g className="crate" transform={`translate(${x} ${y}) rotate(${(seed % 7) * 5 - 15}) scale(${scale})`}>
-      <path className="crate-box" d={handDrawn(CRATE, seed, 1)} />
-      <path className="crate-cross" d={CRATE_CROSS} />
+      <path className="crate-box" d={handDrawn(CRATE.box, seed, 1)} />
+      <path className="crate-cross" d={CRATE.cross} />
     </g>
   )
 }

@@ -5,7 +5,8 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { formatAge } from './day-format'
 
-export function SceneNotes({ score }: { readonly score: WorldsScore }) {
+/** `isQuiet`: something else is looked at, and only what is broken is said beside it. */
+export function SceneNotes({ score, isQuiet }: { readonly score: WorldsScore; readonly isQuiet: boolean }) {
   const { links, systems, timeUs } = score
   const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
   const waiting = links.reduce((sum, link) => sum + link.waiting, 0)
@@ -14,7 +15,9 @@ export function SceneNotes({ score }: { readonly score: WorldsScore }) {
   const planned = links.filter(({ phase }) => phase === 'planned').length
   return (
     <>
-      {waiting > 0 ? <p className="scene-note scene-waiting">{words.waiting(formatCount(waiting))}</p> : null}
+      {waiting > 0 && !isQuiet ? (
+        <p className="scene-note scene-waiting">{words.waiting(formatCount(waiting))}</p>
+      ) : null}
       {planned > 0 ? <p className="scene-note scene-planned">{words.planned(planned)}</p> : null}
       {failed === undefined ? null : (
         <p className="scene-note scene-failed">

@@ -13,6 +13,7 @@ import { useSim, useSimClient } from '../kit/sim-context'
 import { useHash } from '../kit/use-hash'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
 import { formatMoment } from './day-format'
+import { followEvent } from './follow'
 import { isOpening, OPENING_SPEED, openingSession, prepare } from './opening'
 
 /** At first an hour passes each second. */
@@ -97,6 +98,8 @@ function useGivenRun(
         setErrors('errors' in found ? found.errors : NO_ERRORS)
         actions.loadSession(isMoved ? { ...session, timeUs } : session, prepared)
         actions.setSpeed(kept?.speed ?? (opens && isFirst ? OPENING_SPEED : speed))
+        // One line says what one looks at: the last pair of something was sold, and who has heard of it.
+        if (opens && kept === null) void followEvent(actions, { by: 'last-pair' }, () => {}).catch(() => {})
         if (kept !== null && !('isLost' in found)) {
           if (kept.playing) actions.play()
           actions.showNotice(() => shellWords.kept(formatMoment(session.timeUs)))

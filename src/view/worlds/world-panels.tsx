@@ -10,6 +10,8 @@ import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'
 import { listTopics } from './company'
 import { articleName, formatAge, hasOwnArticles, isUnderSecond } from './day-format'
+import { type Follow, FollowLowTag, FollowMark, FollowTags, FollowTally } from './follow-marks'
+import { FollowCrate, FollowTrail } from './follow-trail'
 import { findJoining } from './joining'
 import { RiverLights } from './river-lights'
 import { SceneNotes, StreamNotes } from './scene-notes'
@@ -21,9 +23,11 @@ interface WorldPanelsProps {
   readonly timeUs: number
   readonly onSystem: (id: string) => void
   readonly onPair: () => void
+  /** A light was clicked; the number of its event. */
+  readonly onEvent: (number: number) => void
 }
 
-export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsProps) {
+export function WorldPanels({ worlds, timeUs, onSystem, onPair, onEvent }: WorldPanelsProps) {
   const { score, asked, lights } = worlds
   const { systems, links } = score
   const { places } = layOut(systems.length)
@@ -32,6 +36,13 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
   const joinedId = joining?.system ?? null
   const touched = new Set(joining?.touched)
   const topics = listTopics(systems)
+  const following = (side: 'batch' | 'stream'): Follow | null => {
+    const { followed } = worlds
+    if (followed === null || followed.event.timeUs > score.timeUs) return null
+    return { followed, side, timeUs: score.timeUs, place: asked.places.indexOf(followed.event.place) }
+  }
+  const [followsBatch, followsStream] = [following('batch'), following('stream')]
+  const sourceAt = systems.findIndex(({ id }) => id === followsBatch?.followed.event.system)
   return (
     <div className={isCrowd ? 'world-panels is-crowd' : 'world-panels'}>
       <section
@@ -47,12 +58,19 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
             joinedId={joinedId}
             touched={touched}
             answers={asked.batch}
+            follow={followsBatch}
             onSystem={onSystem}
           />
-          <SceneNotes score={score} />
+          {followsBatch === null ? null : (
+            <>
+              {sourceAt < 0 ? null : <FollowCrate place={mirror(places[sourceAt])} seed={sourceAt} />}
+              {isCrowd ? null : <FollowTags follow={followsBatch} systems={systems} places={places.map(mirror)} />}
+            </>
+          )}
+          <SceneNotes score={score} isQuiet={followsBatch !== null} />
         </div>
         <Headline name={words.batchland} world={score.batch} />
-        <Tally answers={asked.batch} tone="wrong" />
+        {followsBatch === null ? <Tally answers={asked.batch} tone="wrong" /> : <FollowTally follow={followsBatch} />}
       </section>
       <section
         className="world-panel streamscape"
@@ -65,7 +83,8 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
       >
         <div className="world-picture" data-world="streamscape">
           <StreamscapeScene systems={systems} joinedId={joinedId} />
-          <RiverLights systems={systems} />
+          <RiverLights systems={systems} onEvent={onEvent} />
+          {followsStream === null ? null : <FollowTrail follow={followsStream} systems={systems} />}
           <Names
             systems={systems}
             isCrowd={isCrowd}
@@ -73,17 +92,24 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair }: WorldPanelsPro
             joinedId={joinedId}
             touched={NOBODY}
             answers={asked.stream}
+            follow={followsStream}
             onSystem={onSystem}
           />
           <StreamNotes worlds={worlds} />
         </div>
         <Headline name={words.streamscape} world={score.stream} />
         <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
-        <Tally answers={asked.stream} tone="right" />
+        {followsStream === null ? (
+          <Tally answers={asked.stream} tone="right" />
+        ) : (
+          <FollowTally follow={followsStream} />
+        )}
       </section>
       <ClockPlate timeUs={score.timeUs} />
       {joining === null ? (
-        <PairBanner worlds={worlds} onPair={onPair} />
+        followsBatch === null ? (
+          <PairBanner worlds={worlds} onPair={onPair} />
+        ) : null
       ) : (
         <p className="joins" role="status">
           <b>{words.joins(systems.length, joining.name)}</b>{' '}
@@ -162,10 +188,11 @@ interface NamesProps {
   readonly joinedId: string | null
   readonly touched: ReadonlySet<string>
   readonly answers: ArticleWorldScore
+  readonly follow: Follow | null
   readonly onSystem: (id: string) => void
 }
 
-function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem }: NamesProps) {
+function Names({ systems, isCrowd, places, joinedId, touched, answers, follow, onSystem }: NamesProps) {
   return (
     <ul className="names">
       {systems.map((system, i) => {
@@ -188,12 +215,30 @@ function Names({ systems, isCrowd, places, joinedId, touched, answers, onSystem 
             >
               {system.name}
             </button>
-            <Saying answer={answers.answers.find((answer) => answer.system === system.id)} />
+            <Said
+              answer={answers.answers.find((answer) => answer.system === system.id)}
+              follow={follow}
+              system={system.id}
+            />
+            {follow === null || isCrowd ? null : <FollowLowTag follow={follow} system={system.id} place={places[i]} />}
           </li>
         )
       })}
     </ul>
   )
+}
+
+interface SaidProps {
+  readonly answer: ArticleWorldScore['answers'][number] | undefined
+  readonly follow: Follow | null
+  readonly system: string
+}
+
+/** Who is down or being connected says so, whatever is followed. */
+function Said({ answer, follow, system }: SaidProps) {
+  const isAsked = answer?.standing === 'live' || answer?.standing === 'still'
+  if (follow === null || !isAsked) return <Saying answer={answer} />
+  return <FollowMark follow={follow} system={system} answer={answer} />
 }
 
 function Saying({ answer }: { readonly answer: ArticleWorldScore['answers'][number] | undefined }) {

@@ -17,6 +17,8 @@ import { ComputingBar } from '../shell/computing-bar'
 import { CompanyEntry } from './company-entry'
 import { formatMoment, showRunNames } from './day-format'
 import { ExportRow } from './export-row'
+import { followEvent } from './follow'
+import { FollowBar } from './follow-bar'
 import { type Looking, NOTHING } from './looking'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
@@ -28,6 +30,7 @@ import { WorldsTransport } from './worlds-transport'
 import './worlds.css'
 import './worlds-drawing.css'
 import './worlds-day.css'
+import './worlds-follow.css'
 
 /** Not needed for the first picture. */
 const Windows = later(
@@ -82,6 +85,8 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
   const { canCommand } = useSimClient()
   const timeUs = useSim((state) => state.timeUs)
   const [looking, look] = useState<Looking>(NOTHING)
+  const actions = useSimActions()
+  const speed = useSim((state) => state.speed)
   const band = useRef<HTMLElement>(null)
   const hasScore = useOutOfSight(band)
   const { company, seed, score } = worlds
@@ -92,11 +97,13 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
         <b>{exportWords.printTitle(company)}</b>{' '}
         {exportWords.printed(formatMoment(score.timeUs), formatCount(score.events), seed)}
       </p>
+      <FollowBar worlds={worlds} onPair={() => look({ at: 'pair' })} />
       <WorldPanels
         worlds={worlds}
         timeUs={timeUs}
         onSystem={(id) => look({ at: 'system', id })}
         onPair={() => look({ at: 'pair' })}
+        onEvent={(number) => void followEvent(actions, { by: 'number', number }, () => actions.setSpeed(speed))}
       />
       <ScoreBand ref={band} worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
       <WorldsTransport worlds={worlds} hasScore={hasScore} onBreak={() => look({ at: 'faults' })} />

@@ -142,7 +142,8 @@ function DayTrack({ worlds, timeUs }: { readonly worlds: FoldedWorlds; readonly 
   const { seek } = useSimActions()
   const { canSeek } = useSimClient()
   const frontierUs = useSim((state) => state.frontierUs)
-  const days = Math.max(1, Math.ceil(Math.max(timeUs, frontierUs) / DAY_US))
+  // At midnight the next day is there to go to.
+  const days = Math.floor(Math.max(timeUs, frontierUs) / DAY_US) + 1
   const spanUs = days * DAY_US
   const share = (us: number): string => `${(us / spanUs) * 100}%`
   const flags = worlds.flags.filter(({ kind }) => kind !== 'SystemStarted').slice(-40)

@@ -1,0 +1,96 @@
+/**
+ * The line over both pictures that says what one looks at: which event is followed, how long ago it was, and who has heard.
+ * A listener gets both worlds in two sentences, once they are known.
+ */
+import { pairWords } from '../../content/worlds-day'
+import { followWords as words } from '../../content/worlds-follow'
+import type { FollowedEvent } from '../../protocol'
+import type { FoldedWorlds } from '../../state'
+import { formatCount } from '../kit/format'
+import { useSim, useSimActions } from '../kit/sim-context'
+import { articleName, formatAge, formatMomentToSecond, hasOwnArticles } from './day-format'
+import { countHeard, followEvent, hasHappened, sayWhen } from './follow'
+
+interface FollowBarProps {
+  readonly worlds: FoldedWorlds
+  readonly onPair: () => void
+}
+
+export function FollowBar({ worlds, onPair }: FollowBarProps) {
+  const actions = useSimActions()
+  const speed = useSim((state) => state.speed)
+  const { followed, score } = worlds
+  const nudge = (): void => actions.setSpeed(speed)
+  const another = (): void => {
+    // While the run goes on there is a newer one; where it stands, the one before.
+    const below = followed !== null && isNewest(worlds, followed) ? followed.event.number : Number.MAX_SAFE_INTEGER
+    void followEvent(actions, followed === null ? { by: 'last-pair' } : { by: 'below', number: below }, nudge).then(
+      (found) => found || actions.showNotice(() => words.nothingYet),
+    )
+  }
+  return (
+    <section className="follow-bar" aria-label={words.bar}>
+      <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
+      {followed === null ? null : (
+        <p className="follow-event">
+          <span className="follow-dot" />
+          {words.event(
+            pairWords.kinds[followed.event.kind],
+            formatCount(followed.event.number),
+            formatMomentToSecond(followed.event.timeUs),
+          )}
+        </p>
+      )}
+      <span className="follow-buttons">
+        <button type="button" className="btn btn-small" onClick={onPair}>
+          {pairWords.ask}
+        </button>
+        <button type="button" className="btn btn-small" onClick={another}>
+          {followed === null ? words.one : words.another}
+        </button>
+        {followed === null ? null : (
+          <button
+            type="button"
+            className="btn btn-small follow-end"
+            aria-label={words.end}
+            title={words.end}
+            onClick={() => void followEvent(actions, null, nudge)}
+          >
+            ×
+          </button>
+        )}
+      </span>
+      <p className="visually-hidden" role="status">
+        {followed === null || followed.isLooking ? '' : summarize(followed, score.timeUs)}
+      </p>
+    </section>
+  )
+}
+
+/** Nothing that could be followed has come since. */
+function isNewest({ lights, score }: FoldedWorlds, { event }: FollowedEvent): boolean {
+  return score.events - event.number < 2 || lights.rows.every((_, i) => i % 5 !== 0 || lights.rows[i] <= event.number)
+}
+
+function sayEvent({ score, asked }: FoldedWorlds, { event }: FollowedEvent): string {
+  const { timeUs } = score
+  if (event.timeUs > timeUs) return words.notYet
+  const system = score.systems.find(({ id }) => id === event.system)?.name ?? event.system
+  const article = articleName(event.article)
+  const place = asked.places.indexOf(event.place)
+  const isLast = asked.article === event.article && asked.stream.truth[place] === 0 && asked.batch.truth[place] === 0
+  const thing = hasOwnArticles() ? words.piece(article) : words.pair(article)
+  return (isLast ? words.last : words.sold)(formatAge(timeUs - event.timeUs), system, thing)
+}
+
+/** It holds for this moment, and changes only when somebody has heard. */
+function summarize(followed: FollowedEvent, timeUs: number): string {
+  if (!hasHappened(followed, timeUs)) return ''
+  const { batch, stream, event } = followed
+  const told = stream.filter(({ isOwn, atUs }) => !isOwn && atUs !== null && atUs <= timeUs)
+  const latest = Math.max(event.timeUs, ...told.map(({ atUs }) => atUs ?? 0))
+  const { heard, all } = countHeard(batch, timeUs)
+  const last = batch.some(({ atUs }) => atUs === null) ? null : Math.max(...batch.map(({ atUs }) => atUs ?? 0))
+  const when = last === null ? words.never : sayWhen(last, timeUs)
+  return words.summary(told.length, formatAge(latest - event.timeUs), all - heard, when)
+}
