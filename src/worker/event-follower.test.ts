@@ -12,7 +12,7 @@ const calm = defineCompany({
   title: 'Small',
   description: '',
   company: 'Small',
-  seed: 5,
+  seed: 6,
   systems: [
     defineSystem('shop', 'Shop', 'web-shop'),
     defineSystem('stores', 'Stores', 'stores'),
@@ -81,9 +81,10 @@ describe('one event that is followed', () => {
     expect(failed.length).toBeGreaterThan(0)
     for (const { system, failedUs, atUs } of failed) {
       expect(failures.find(({ to }) => to === system)?.timeUs).toBe(failedUs)
-      expect(atUs).toBeGreaterThan(failedUs ?? 0)
+      // It may fail two nights running.
+      expect(atUs ?? Number.POSITIVE_INFINITY).toBeGreaterThan(failedUs ?? 0)
     }
-    expect(others('batch').every(({ atUs }) => (atUs ?? 0) > timeUs + HOUR_US)).toBe(true)
+    expect(others('batch').every(({ atUs }) => (atUs ?? Number.POSITIVE_INFINITY) > timeUs + HOUR_US)).toBe(true)
     expect(others('stream').every(({ atUs }) => (atUs ?? 0) < timeUs + HOUR_US / 1800)).toBe(true)
   })
 
@@ -95,7 +96,10 @@ describe('one event that is followed', () => {
     find(follower, run)
     issueAt(run, { kind: 'StopSystem', system: 'erp' })
     follower.forgetAfter(run.world.state.nowUs)
-    expect(find(follower, run).batch.find(({ system }) => system === 'erp')?.atUs).toBeNull()
+    const anew = find(follower, run)
+    expect(anew.batch.find(({ system }) => system === 'erp')?.atUs).toBeNull()
+    // What has happened stays as it was found.
+    expect(anew.stream).toEqual(told.stream)
     follower.forgetAfter(event.timeUs - 1)
     expect(follower.view()).toBeNull()
   })

@@ -48,20 +48,26 @@ interface Following {
 export class EventFollower {
   private wanted: BusinessEvent | null = null
   private following: Following | null = null
+  /** What was found before history changed, and has happened. */
+  private past: FollowedEvent | null = null
 
   forget(): void {
     this.wanted = null
+    this.past = null
     this.following = null
   }
 
   /** History changes from `timeUs` on: what will be heard is found out again, and what has not happened is dropped. */
   forgetAfter(timeUs: number): void {
+    const known = this.following === null ? this.past : this.view()
+    this.past = known === null ? null : keepUntil(known, timeUs)
     this.following = null
-    if (this.wanted !== null && this.wanted.timeUs > timeUs) this.wanted = null
+    if (this.wanted !== null && this.wanted.timeUs > timeUs) this.forget()
   }
 
   want(world: Timeline['world'], wish: FollowWish | null): BusinessEvent | null {
     this.following = null
+    this.past = null
     this.wanted = wish === null ? null : findWanted(world, wish)
     return this.wanted
   }
@@ -72,14 +78,14 @@ export class EventFollower {
     if (wanted === null) return
     // Gone back to before it: nothing is heard of it there.
     if (timeline.world.state.nowUs < wanted.timeUs && this.following === null) return
-    if (this.following?.timeline !== timeline) this.following = begin(timeline, wanted)
+    if (this.following?.timeline !== timeline) this.following = begin(timeline, wanted, this.past)
     while (this.following.phase !== 'done' && !shouldStop()) advance(this.following, shouldStop)
   }
 
   view(): FollowedEvent | null {
     const { wanted, following } = this
     if (wanted === null) return null
-    if (following === null) return { event: wanted, isLooking: true, batch: [], stream: [] }
+    if (following === null) return this.past ?? { event: wanted, isLooking: true, batch: [], stream: [] }
     const tell = (side: 0 | 1): readonly FollowedHearing[] => [
       { system: wanted.system, isOwn: true, atUs: wanted.timeUs, withinUs: 0, failedUs: null },
       ...following.readers.map(({ system }, i) => ({ system, isOwn: false, ...following.found[side][i] })),
@@ -93,17 +99,45 @@ function findWanted(world: Timeline['world'], wish: FollowWish): BusinessEvent |
   return wish.by === 'below' ? pickEvent(world, wish.number, false) : pickEvent(world, Number.POSITIVE_INFINITY, true)
 }
 
-function begin(timeline: Timeline, event: BusinessEvent): Following {
+function keepUntil(known: FollowedEvent, timeUs: number): FollowedEvent {
+  const keep = (hearings: readonly FollowedHearing[]): readonly FollowedHearing[] =>
+    hearings.map((one) => ({
+      ...one,
+      atUs: one.atUs !== null && one.atUs <= timeUs ? one.atUs : null,
+      failedUs: one.failedUs !== null && one.failedUs <= timeUs ? one.failedUs : null,
+    }))
+  return { ...known, isLooking: true, batch: keep(known.batch), stream: keep(known.stream) }
+}
+
+function begin(timeline: Timeline, event: BusinessEvent, past: FollowedEvent | null): Following {
   const { world } = timeline
   const readers = listReaders(world, event.number)
   const nothing = (): Found[] => readers.map(() => ({ atUs: null, withinUs: 0, failedUs: null }))
   const found = [nothing(), nothing()] as const
-  const close = createTwin(timeline, event.timeUs, NOTHING_SPARED)
-  const isClose = event.timeUs - close.world.state.nowUs <= LEAD_US_MOST
-  const fork = isClose ? close : createTwin(timeline, world.state.nowUs + 1, NOTHING_SPARED)
+  const isKnown = recall(past, readers, found)
+  const close = createTwin(timeline, isKnown ? world.state.nowUs + 1 : event.timeUs, NOTHING_SPARED)
+  const isClose = !isKnown && event.timeUs - close.world.state.nowUs <= LEAD_US_MOST
+  const fork = isClose || isKnown ? close : createTwin(timeline, world.state.nowUs + 1, NOTHING_SPARED)
   const read = fork.world.stores.events.length
-  if (!isClose) readLog(timeline, event.number, readers, found)
+  if (!isClose && !isKnown) readLog(timeline, event.number, readers, found)
   return { timeline, event, fork, readers, found, phase: isClose ? 'lead' : 'batch', read }
+}
+
+/** What was found out before; true when Streamscape had told everybody, so that nobody need go back to the event. */
+function recall(
+  past: FollowedEvent | null,
+  readers: readonly Reader[],
+  found: readonly [readonly Found[], readonly Found[]],
+): boolean {
+  if (past === null) return false
+  for (const [i, { system }] of readers.entries())
+    for (const side of [BATCH, STREAM] as const) {
+      const known = (side === BATCH ? past.batch : past.stream).find((one) => one.system === system)
+      if (known === undefined) continue
+      const { atUs, withinUs, failedUs } = known
+      Object.assign(found[side][i], { atUs, withinUs, failedUs })
+    }
+  return found[STREAM].every(({ atUs }) => atUs !== null)
 }
 
 function readLog(

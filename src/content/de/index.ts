@@ -61,6 +61,7 @@ export const german: LanguageInParts = {
       'worldsWords',
     ),
     part(() => import('./worlds-follow'), 'followWords'),
+    part(() => import('./worlds-theatre'), 'theatreWords'),
     part(() => import('./registry'), 'registryWords'),
     part(() => import('./attack'), 'attackSayings', 'attackWords'),
     part(() => import('./database'), 'databaseWords'),

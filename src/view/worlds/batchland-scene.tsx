@@ -40,6 +40,7 @@ export const BatchlandScene = memo(function BatchlandScene({ systems, links, tim
       <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill={PAINTS.inkNight} />
       <g className="world-scene">
         <Dusk />
+        {isNight(timeUs) ? <Night /> : null}
         <g>
           {ordered.map((link) => {
             const from = indexOf.get(link.from)
@@ -120,6 +121,21 @@ const WireLine = memo(function WireLine(props: WireLineProps) {
 })
 
 const { width, height } = PANEL
+
+function isNight(timeUs: number): boolean {
+  const hour = (timeUs / 3_600_000_000) % 24
+  return hour < 6.5 || hour >= 21
+}
+
+/** When the jobs run. */
+const Night = memo(function Night() {
+  return (
+    <g>
+      <rect className="night-sky" width={width} height={height} />
+      <path className="night-moon" d="M62 118a24 24 0 1 0 26 34a20 20 0 0 1 -26 -34Z" />
+    </g>
+  )
+})
 
 const Dusk = memo(function Dusk() {
   const dots = useMemo(

@@ -95,7 +95,8 @@ function alongLane(river: River, lane: number, left: number, right: number): str
 
 /** In Batchland it stands where it happened until a job comes for it. */
 export function FollowCrate({ place, seed }: { readonly place: Place; readonly seed: number }) {
-  const side = seed % 2 === 0 ? 1 : -1
+  // On the side where there is room.
+  const side = place.x > PANEL.width / 2 ? -1 : 1
   const x = place.x + side * 62 * place.scale
   return (
     <svg className="follow-trail" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">

@@ -1,5 +1,6 @@
 /** Notes pinned to the scenes: what failed, how much waits, who stands still. Each says a figure of the score. */
 import { dayWords as words } from '../../content/worlds-day'
+import { theatreWords } from '../../content/worlds-theatre'
 import type { WorldsScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
@@ -18,7 +19,7 @@ export function SceneNotes({ score, isQuiet }: { readonly score: WorldsScore; re
       {waiting > 0 && !isQuiet ? (
         <p className="scene-note scene-waiting">{words.waiting(formatCount(waiting))}</p>
       ) : null}
-      {planned > 0 ? <p className="scene-note scene-planned">{words.planned(planned)}</p> : null}
+      {planned > 0 && !isQuiet ? <p className="scene-note scene-planned">{words.planned(planned)}</p> : null}
       {failed === undefined ? null : (
         <p className="scene-note scene-failed">
           <b>{words.failed(nameOf(failed.from), nameOf(failed.to))}</b>
@@ -33,9 +34,10 @@ export function SceneNotes({ score, isQuiet }: { readonly score: WorldsScore; re
 }
 
 /** Streamscape: readers that stand still, and whose records they stand at. */
-export function StreamNotes({ worlds }: { readonly worlds: FoldedWorlds }) {
+/** `isNight`: over there the dumps are landing. */
+export function StreamNotes({ worlds, isNight }: { readonly worlds: FoldedWorlds; readonly isNight: boolean }) {
   const { standing } = worlds.score.stream
-  if (standing === 0) return null
+  if (standing === 0) return isNight ? <p className="scene-note scene-calm">{theatreWords.calm}</p> : null
   const attacked = worlds.asked.stream.answers.find(({ why }) => why?.kind === 'stands-at-attack')?.why
   return (
     <p className="scene-note scene-failed">

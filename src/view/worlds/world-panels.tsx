@@ -4,19 +4,26 @@
  */
 import { worldsWords as words } from '../../content/worlds'
 import { dayWords, pairWords } from '../../content/worlds-day'
-import type { ArticleWorldScore, WorldScore, WorldsScore } from '../../core/company'
+import { theatreWords } from '../../content/worlds-theatre'
 import type { FoldedWorlds } from '../../state'
+import { useSim } from '../kit/sim-context'
+import { BatchStage } from './batch-stage'
 import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'
 import { listTopics } from './company'
-import { articleName, formatAge, hasOwnArticles, isUnderSecond } from './day-format'
-import { type Follow, FollowLowTag, FollowMark, FollowTags, FollowTally } from './follow-marks'
+import { Crowd } from './crowd'
+import { articleName, hasOwnArticles } from './day-format'
+import { type Follow, FollowTags, FollowTally } from './follow-marks'
 import { FollowCrate, FollowTrail } from './follow-trail'
-import { findJoining } from './joining'
+import { findJoining, type Joined } from './joining'
 import { RiverLights } from './river-lights'
 import { SceneNotes, StreamNotes } from './scene-notes'
+import { type Effect, listEffects } from './stage'
+import { StreamStage } from './stream-stage'
 import { StreamscapeScene } from './streamscape-scene'
-import { layOut, mirror, PANEL, type Place } from './worlds-layout'
+import { Names } from './system-names'
+import { Headline, JoinTally, Tally } from './world-headline'
+import { layOut, mirror } from './worlds-layout'
 
 interface WorldPanelsProps {
   readonly worlds: FoldedWorlds
@@ -28,91 +35,33 @@ interface WorldPanelsProps {
 }
 
 export function WorldPanels({ worlds, timeUs, onSystem, onPair, onEvent }: WorldPanelsProps) {
-  const { score, asked, lights } = worlds
-  const { systems, links } = score
-  const { places } = layOut(systems.length)
-  const isCrowd = systems.length > 12
+  const { score, asked, followed } = worlds
+  const speed = useSim((state) => state.speed)
+  const events = useSim((state) => state.events)
   const joining = findJoining(worlds.flags, score, timeUs)
-  const joinedId = joining?.system ?? null
-  const touched = new Set(joining?.touched)
-  const topics = listTopics(systems)
-  const following = (side: 'batch' | 'stream'): Follow | null => {
-    const { followed } = worlds
-    if (followed === null || followed.event.timeUs > score.timeUs) return null
-    return { followed, side, timeUs: score.timeUs, place: asked.places.indexOf(followed.event.place) }
+  const isFollowing = followed !== null && followed.event.timeUs <= score.timeUs
+  const follow = (side: 'batch' | 'stream'): Follow | null =>
+    isFollowing ? { followed, side, timeUs: score.timeUs, place: asked.places.indexOf(followed.event.place) } : null
+  const shared = {
+    worlds,
+    timeUs,
+    isCrowd: score.systems.length > 12,
+    joining,
+    effects: listEffects(events, score.timeUs, speed),
+    onSystem,
   }
-  const [followsBatch, followsStream] = [following('batch'), following('stream')]
-  const sourceAt = systems.findIndex(({ id }) => id === followsBatch?.followed.event.system)
   return (
-    <div className={isCrowd ? 'world-panels is-crowd' : 'world-panels'}>
-      <section
-        className="world-panel batchland"
-        aria-label={words.describeBatch(systems.length, score.batch.connections, score.batch.connectionsBuilding)}
-      >
-        <div className="world-picture" data-world="batchland">
-          <BatchlandScene systems={systems} links={links} timeUs={timeUs} joinedId={joinedId} />
-          <Names
-            systems={systems}
-            isCrowd={isCrowd}
-            places={places.map(mirror)}
-            joinedId={joinedId}
-            touched={touched}
-            answers={asked.batch}
-            follow={followsBatch}
-            onSystem={onSystem}
-          />
-          {followsBatch === null ? null : (
-            <>
-              {sourceAt < 0 ? null : <FollowCrate place={mirror(places[sourceAt])} seed={sourceAt} />}
-              {isCrowd ? null : <FollowTags follow={followsBatch} systems={systems} places={places.map(mirror)} />}
-            </>
-          )}
-          <SceneNotes score={score} isQuiet={followsBatch !== null} />
-        </div>
-        <Headline name={words.batchland} world={score.batch} />
-        {followsBatch === null ? <Tally answers={asked.batch} tone="wrong" /> : <FollowTally follow={followsBatch} />}
-      </section>
-      <section
-        className="world-panel streamscape"
-        aria-label={words.describeStream(
-          systems.length,
-          score.stream.connections,
-          score.stream.connectionsBuilding,
-          topics.join(', '),
-        )}
-      >
-        <div className="world-picture" data-world="streamscape">
-          <StreamscapeScene systems={systems} joinedId={joinedId} />
-          <RiverLights systems={systems} onEvent={onEvent} />
-          {followsStream === null ? null : <FollowTrail follow={followsStream} systems={systems} />}
-          <Names
-            systems={systems}
-            isCrowd={isCrowd}
-            places={places}
-            joinedId={joinedId}
-            touched={NOBODY}
-            answers={asked.stream}
-            follow={followsStream}
-            onSystem={onSystem}
-          />
-          <StreamNotes worlds={worlds} />
-        </div>
-        <Headline name={words.streamscape} world={score.stream} />
-        <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
-        {followsStream === null ? (
-          <Tally answers={asked.stream} tone="right" />
-        ) : (
-          <FollowTally follow={followsStream} />
-        )}
-      </section>
+    <div className={shared.isCrowd ? 'world-panels is-crowd' : 'world-panels'}>
+      <BatchPanel {...shared} follow={follow('batch')} />
+      <StreamPanel {...shared} follow={follow('stream')} onEvent={onEvent} />
       <ClockPlate timeUs={score.timeUs} />
       {joining === null ? (
-        followsBatch === null ? (
+        isFollowing ? null : (
           <PairBanner worlds={worlds} onPair={onPair} />
-        ) : null
+        )
       ) : (
         <p className="joins" role="status">
-          <b>{words.joins(systems.length, joining.name)}</b>{' '}
+          <b>{words.joins(score.systems.length, joining.name)}</b>{' '}
           {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons, score.runs.spec.daysPerLink)}
         </p>
       )}
@@ -120,50 +69,102 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair, onEvent }: World
   )
 }
 
+interface PanelProps {
+  readonly worlds: FoldedWorlds
+  readonly timeUs: number
+  readonly isCrowd: boolean
+  readonly joining: Joined | null
+  readonly follow: Follow | null
+  readonly effects: readonly Effect[]
+  readonly onSystem: (id: string) => void
+}
+
 const NOBODY: ReadonlySet<string> = new Set()
 
-function Headline({ name, world }: { readonly name: string; readonly world: WorldScore }) {
+function BatchPanel({ worlds, timeUs, isCrowd, joining, follow, effects, onSystem }: PanelProps) {
+  const { score, asked } = worlds
+  const { systems, links, batch } = score
+  const { places, middleY } = layOut(systems.length)
+  const mirrored = places.map(mirror)
+  const source = mirrored[systems.findIndex(({ id }) => id === follow?.followed.event.system)]
   return (
-    <header className="world-headline">
-      <p className="headline-line">
-        <b className="headline-world">{name}</b> <span className="headline-long">{dayWords.answerAge}</span>
-        <span className="headline-short">{dayWords.dataAge}</span>
-      </p>
-      <p className="headline-age">
-        {isUnderSecond(world.meanAgeUs) ? (
-          <>
-            <span className="headline-long">{dayWords.underSecond}</span>
-            <span className="headline-short">{dayWords.underSecondShort}</span>
-          </>
-        ) : (
-          formatAge(world.meanAgeUs)
+    <section
+      className="world-panel batchland"
+      aria-label={words.describeBatch(systems.length, batch.connections, batch.connectionsBuilding)}
+    >
+      <div className="world-picture" data-world="batchland">
+        <BatchlandScene systems={systems} links={links} timeUs={timeUs} joinedId={joining?.system ?? null} />
+        {score.surgeFactor > 1 ? <Crowd factor={score.surgeFactor} side="batch" /> : null}
+        <Names
+          systems={systems}
+          isCrowd={isCrowd}
+          places={mirrored}
+          joinedId={joining?.system ?? null}
+          touched={joining === null ? NOBODY : new Set(joining.touched)}
+          answers={asked.batch}
+          follow={follow}
+          hasTags={joining === null}
+          onSystem={onSystem}
+        />
+        {follow === null || source === undefined ? null : <FollowCrate place={source} seed={systems.length} />}
+        {follow === null || isCrowd || joining !== null ? null : (
+          <FollowTags follow={follow} systems={systems} places={mirrored} />
         )}
-        <HeadlineNote world={world} />
-      </p>
-    </header>
+        <SceneNotes score={score} isQuiet={follow !== null || joining !== null} />
+        <BatchStage effects={effects} systems={systems} places={mirrored} middleY={middleY} joining={joining} />
+      </div>
+      <Headline name={words.batchland} world={batch} />
+      {joining !== null ? (
+        <JoinTally said={theatreWords.newWires(joining.links, joining.touched.length)} />
+      ) : follow !== null ? (
+        <FollowTally follow={follow} />
+      ) : (
+        <Tally answers={asked.batch} tone="wrong" />
+      )}
+    </section>
   )
 }
 
-/** Who is not in the average, and who is in it and stands still. */
-function HeadlineNote({ world: { down, joining, standing } }: { readonly world: WorldScore }) {
-  const left = [down > 0 ? dayWords.systemsDown(down) : '', joining > 0 ? dayWords.systemsJoining(joining) : ''].filter(
-    (part) => part !== '',
-  )
-  const parts = [
-    left.length > 0 ? `${left.join(', ')}: ${dayWords.notInIt}` : '',
-    standing > 0 ? dayWords.systemsStill(standing) : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? null : <span className="headline-note">{parts.join('; ')}</span>
+interface StreamPanelProps extends PanelProps {
+  readonly onEvent: (number: number) => void
 }
 
-function Tally({ answers, tone }: { readonly answers: ArticleWorldScore; readonly tone: 'wrong' | 'right' }) {
-  const { answering, wrong } = answers
-  const isWrong = tone === 'wrong' || wrong > 0
-  const [count, word] = isWrong ? pairWords.wrongOf(wrong, answering) : pairWords.rightOf(answering, answering)
+function StreamPanel({ worlds, isCrowd, joining, follow, effects, onSystem, onEvent }: StreamPanelProps) {
+  const { score, asked, lights, governance } = worlds
+  const { systems, stream, surgeFactor } = score
+  const { connections, connectionsBuilding } = stream
+  const label = words.describeStream(systems.length, connections, connectionsBuilding, listTopics(systems).join(', '))
   return (
-    <p className="tally">
-      <b>{count}</b> {word}
-    </p>
+    <section className="world-panel streamscape" aria-label={label}>
+      <div className="world-picture" data-world="streamscape">
+        <StreamscapeScene systems={systems} joinedId={joining?.system ?? null} />
+        <RiverLights systems={systems} onEvent={onEvent} />
+        {follow === null ? null : <FollowTrail follow={follow} systems={systems} />}
+        {surgeFactor > 1 ? <Crowd factor={surgeFactor} side="stream" /> : null}
+        <Names
+          systems={systems}
+          isCrowd={isCrowd}
+          places={layOut(systems.length).places}
+          joinedId={joining?.system ?? null}
+          touched={NOBODY}
+          answers={asked.stream}
+          follow={follow}
+          hasTags={false}
+          onSystem={onSystem}
+        />
+        <StreamStage effects={effects} systems={systems} attack={governance.attack} />
+        <StreamNotes worlds={worlds} isNight={effects.some(({ kind }) => kind === 'dump')} />
+      </div>
+      <Headline name={words.streamscape} world={stream} />
+      <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
+      {joining !== null ? (
+        <JoinTally said={theatreWords.newRibbons(joining.ribbons)} />
+      ) : follow !== null ? (
+        <FollowTally follow={follow} />
+      ) : (
+        <Tally answers={asked.stream} tone="right" />
+      )}
+    </section>
   )
 }
 
@@ -178,84 +179,5 @@ function PairBanner({ worlds, onPair }: { readonly worlds: FoldedWorlds; readonl
         {pairWords.truth(sum(asked.batch.truth), sum(asked.stream.truth))}
       </span>
     </button>
-  )
-}
-
-interface NamesProps {
-  readonly systems: WorldsScore['systems']
-  readonly isCrowd: boolean
-  readonly places: readonly Place[]
-  readonly joinedId: string | null
-  readonly touched: ReadonlySet<string>
-  readonly answers: ArticleWorldScore
-  readonly follow: Follow | null
-  readonly onSystem: (id: string) => void
-}
-
-function Names({ systems, isCrowd, places, joinedId, touched, answers, follow, onSystem }: NamesProps) {
-  return (
-    <ul className="names">
-      {systems.map((system, i) => {
-        const { x, y, scale, isTop } = places[i]
-        // Neighbours of a full row stand at two heights, as the long names of the upper one would meet.
-        const lift = isTop && systems.length > 10 && !isCrowd && i % 2 === 1 ? -30 : 0
-        const top = (isTop ? y - 66 * scale : y + 16 * scale) + lift
-        const tone = system.id === joinedId ? ' name-new' : touched.has(system.id) ? ' name-touched' : ''
-        return (
-          <li
-            key={system.id}
-            className={isTop ? 'name-place name-top' : 'name-place'}
-            style={{ left: `${(x / PANEL.width) * 100}%`, top: `${(top / PANEL.height) * 100}%` }}
-          >
-            <button
-              type="button"
-              className={`name${tone}${system.up ? '' : ' name-down'}`}
-              title={dayWords.system(system.name)}
-              onClick={() => onSystem(system.id)}
-            >
-              {system.name}
-            </button>
-            <Said
-              answer={answers.answers.find((answer) => answer.system === system.id)}
-              follow={follow}
-              system={system.id}
-            />
-            {follow === null || isCrowd ? null : <FollowLowTag follow={follow} system={system.id} place={places[i]} />}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-interface SaidProps {
-  readonly answer: ArticleWorldScore['answers'][number] | undefined
-  readonly follow: Follow | null
-  readonly system: string
-}
-
-/** Who is down or being connected says so, whatever is followed. */
-function Said({ answer, follow, system }: SaidProps) {
-  const isAsked = answer?.standing === 'live' || answer?.standing === 'still'
-  if (follow === null || !isAsked) return <Saying answer={answer} />
-  return <FollowMark follow={follow} system={system} answer={answer} />
-}
-
-function Saying({ answer }: { readonly answer: ArticleWorldScore['answers'][number] | undefined }) {
-  if (answer === undefined) return null
-  const { standing, wrong } = answer
-  if (standing === 'down') return <span className="saying saying-down">{dayWords.down}</span>
-  if (standing === 'joining') return <span className="saying saying-down saying-joining">{dayWords.joining}</span>
-  if (answer.pairs === null && standing === 'live') return null
-  const pairs = (answer.pairs ?? []).reduce((sum, count) => sum + count, 0)
-  const isOff = wrong || standing === 'still'
-  const text = standing === 'still' ? dayWords.still : wrong ? pairWords.says(pairs) : pairWords.pairs(pairs)
-  return (
-    <span className={isOff ? 'saying saying-wrong' : 'saying saying-right'}>
-      <span className="saying-mark" role="img" aria-label={isOff ? pairWords.wrong : pairWords.right}>
-        {isOff ? '✗' : '✓'}
-      </span>{' '}
-      <span className="saying-text">{text}</span>
-    </span>
   )
 }

@@ -31,6 +31,7 @@ import './worlds.css'
 import './worlds-drawing.css'
 import './worlds-day.css'
 import './worlds-follow.css'
+import './worlds-stage.css'
 
 /** Not needed for the first picture. */
 const Windows = later(

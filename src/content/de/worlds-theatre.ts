@@ -1,0 +1,19 @@
+/** Geräusche und Schilder auf der Bühne der zwei Welten. */
+import type * as english from '../en/worlds-theatre'
+import type { Words } from '../words'
+
+export const theatreWords: Words<typeof english.theatreWords> = {
+  thud: 'RUMMS!',
+  thudLarge: 'RUUUMMS!',
+  crunch: 'KRRRK!',
+  splat: 'PLATSCH!',
+  soldTwice: 'ZWEIMAL VERKAUFT!',
+  yank: 'ZERR!',
+  thunk: 'KLACK',
+  dump: 'NACHTLADUNG',
+  rows: (count) => `${count} Zeilen`,
+  calm: 'Kein Dump, kein Fenster, kein Job.',
+  newWires: (wires, touched) => [`${wires} neue`, `${wires === 1 ? 'Draht' : 'Drähte'}, ${touched} geändert`],
+  newRibbons: (ribbons) => [`${ribbons} neue`, `${ribbons === 1 ? 'Band' : 'Bänder'}, 0 geändert`],
+  gang: (topic) => `Die Batch-Bande kippt in ${topic}`,
+}
