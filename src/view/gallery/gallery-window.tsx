@@ -46,7 +46,7 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
   const soughtNow = useDeferredValue(sought)
   const fresh = gallery.filter(({ id }) => placed[id] === undefined)
   const shown = (isFresh ? fresh : gallery).filter((scenario) => isFound(scenario, soughtNow))
-  const pulled = shown.find(({ id }) => id === (chosen ?? current)) ?? shown[0]
+  const pulled = shown.find(({ id }) => id === (chosen ?? current)) ?? shown[0] ?? gallery[0]
   const score = scoreOf(placed)
   return (
     <Window title={words.title} closeLabel={shellWords.close} wide onClose={onClose}>
@@ -100,7 +100,6 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
         </div>
         {pulled === undefined ? null : (
           <PulledBook
-            key={pulled.id}
             scenario={pulled}
             placed={placed[pulled.id]}
             score={score.all === 0 ? null : words.score(score.right, score.all)}
@@ -165,7 +164,8 @@ function PulledBook({ scenario, placed, score, onOpen }: PulledBookProps) {
   const { canCommand } = useSimClient()
   const { id, sites, brokers, commands } = scenario
   const place = useBets((bets) => bets.place)
-  const [choice, bet] = useState(placed?.choice ?? null)
+  const [bets, setBets] = useState<Readonly<Record<string, number>>>({})
+  const choice = bets[id] ?? placed?.choice ?? null
   const { title, description } = tellScenario(id, scenario)
   const book = wordsOf(id)
   const open = (on: number | null): void => {
@@ -200,7 +200,12 @@ function PulledBook({ scenario, placed, score, onOpen }: PulledBookProps) {
               </legend>
               {book.choices.map((text, i) => (
                 <label key={text} className={choice === i ? 'is-chosen' : ''}>
-                  <input type="radio" name={`bet-${id}`} checked={choice === i} onChange={() => bet(i)} />
+                  <input
+                    type="radio"
+                    name={`bet-${id}`}
+                    checked={choice === i}
+                    onChange={() => setBets({ ...bets, [id]: i })}
+                  />
                   {text}
                 </label>
               ))}

@@ -1,6 +1,5 @@
 /** The windows over the page. All are loaded when they are asked for. */
 
-import { useState } from 'react'
 import type { Scenario } from '../../core'
 import type { InputError } from '../../protocol'
 import type { WindowName } from '../../state'
@@ -10,10 +9,6 @@ import { useSimActions } from '../kit/sim-context'
 const GalleryWindow = later(
   () => import('../gallery'),
   (m) => m.GalleryWindow,
-)
-const OpenBet = later(
-  () => import('../gallery'),
-  (m) => m.OpenBet,
 )
 const FileWindow = later(
   () => import('../gallery'),
@@ -45,16 +40,12 @@ interface PageWindowsProps {
 
 export function PageWindows({ open, file, badLink, onClose, onBadLinkClose, onGuide }: PageWindowsProps) {
   const { loadScenario } = useSimActions()
-  // Who never bet needs nothing of the gallery.
-  const [hasBets, mayHaveBets] = useState(hasKeptBets)
   const run = (scenario: Scenario) => {
     loadScenario(scenario)
-    mayHaveBets(true)
     onClose()
   }
   return (
     <>
-      {hasBets ? <OpenBet /> : null}
       {open === 'gallery' ? <GalleryWindow onClose={onClose} onChoose={run} /> : null}
       {open === 'file' ? <FileWindow file={file} onClose={onClose} onRun={run} /> : null}
       {open === 'share' ? <ShareWindow onClose={onClose} /> : null}
@@ -62,12 +53,4 @@ export function PageWindows({ open, file, badLink, onClose, onBadLinkClose, onGu
       {badLink === null ? null : <BadLinkWindow errors={badLink} onClose={onBadLinkClose} />}
     </>
   )
-}
-
-function hasKeptBets(): boolean {
-  try {
-    return window.localStorage.getItem('streamscape.bets') !== null
-  } catch {
-    return false
-  }
 }

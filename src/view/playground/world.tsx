@@ -19,6 +19,7 @@ import { Timeline } from '../timeline'
 import { Caption } from './caption'
 import { FirstSteps, isGuidedWorld } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
+import { KeptBet } from './kept-bet'
 import { Narrator } from './narrator'
 import { choosePanel } from './panel-key'
 import { pickEvent } from './pick-event'
@@ -172,6 +173,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         <div className="stage-top">
           <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
           <StageTags structure={structure} focus={focus} />
+          {isNarrow ? null : <KeptBet world={structure.scenarioId} />}
           {isNarrow ? null : guide}
         </div>
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
@@ -192,6 +194,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         </SidePanel>
         <div ref={foot} className="stage-foot">
           <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
+          {isNarrow ? <KeptBet world={structure.scenarioId} /> : null}
           {isNarrow ? (
             <IrisStrip situation={situation.text} face={situation.face} guide={guide} onWhy={() => setPanel('why')} />
           ) : null}

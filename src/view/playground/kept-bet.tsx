@@ -1,0 +1,22 @@
+/** The bet on this world, where there is one: whoever never bet fetches nothing of the gallery. */
+import { useMemo } from 'react'
+import { later } from '../kit/later'
+
+const OpenBet = later(
+  () => import('../gallery'),
+  (m) => m.OpenBet,
+)
+
+export function KeptBet({ world }: { readonly world: string }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a bet is placed before its world is opened.
+  const hasBets = useMemo(readKept, [world])
+  return hasBets ? <OpenBet /> : null
+}
+
+function readKept(): boolean {
+  try {
+    return window.localStorage.getItem('streamscape.bets') !== null
+  } catch {
+    return false
+  }
+}
