@@ -2,10 +2,12 @@
  * Door: what a world is called in the language of the visitor. A world that the language does not know (a file of
  * somebody's own) keeps the words of its file, and so does every world in English.
  */
-import type { ScenarioWords } from './en/scenarios'
 import { translatedFunction } from './language'
 
-export type { ScenarioWords }
+export interface ScenarioWords {
+  readonly title: string
+  readonly description: string
+}
 
 /** Where only the title is at hand. */
 export function tellTitle(id: string, title: string): string {

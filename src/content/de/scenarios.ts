@@ -1,105 +1,142 @@
-/** Titel und Beschreibungen der eingebauten Welten. */
-import * as english from '../en/scenarios'
+/**
+ * Titel und Beschreibungen der eingebauten Welten. The English ones are in the world's own file, where the command line
+ * reads them too.
+ *
+ * The one thing a reader would get wrong: each text says what it is a translation of (`of`). Where a world has other words,
+ * somebody has changed it and wants to read his own.
+ */
 import type { ScenarioWords } from '../scenarios'
-import type { Words } from '../words'
 
-type Scenarios = Readonly<Record<string, ScenarioWords>>
+interface Translation {
+  readonly of: string
+  readonly is: string
+}
 
-export const scenarioWords: Words<typeof english.scenarioWords> = {
+export const SCENARIO_WORDS: Readonly<Record<string, { readonly [K in keyof ScenarioWords]: Translation }>> = {
   observers: {
-    title: '2,5 Datacenter, ein Observer je Seite',
-    description:
-      'Jedes Datacenter hat zwei synchrone Replicas und einen Observer; Writes brauchen drei In-sync-Replicas. Ein Datacenter abschalten: Nach dem Session-Timeout (9 s) wird der Observer der anderen Seite befördert, und Writes gehen weiter. Die Producer sind so eingestellt, dass sie Ausfälle binnen Sekunden bemerken.',
+    title: { of: '2.5 datacenters, one observer a side', is: '2,5 Datacenter, ein Observer je Seite' },
+    description: {
+      of: 'Each datacenter holds two synchronous replicas and one observer; writes need three in-sync replicas. Kill a datacenter: after the session timeout (9 s) the observer of the other side is promoted and writes go on. The producers are tuned to notice failures within seconds.',
+      is: 'Jedes Datacenter hat zwei synchrone Replicas und einen Observer; Writes brauchen drei In-sync-Replicas. Ein Datacenter abschalten: Nach dem Session-Timeout (9 s) wird der Observer der anderen Seite befördert, und Writes gehen weiter. Die Producer sind so eingestellt, dass sie Ausfälle binnen Sekunden bemerken.',
+    },
   },
   'no-observers': {
-    title: '2,5 Datacenter ohne Observer',
-    description:
-      'Zwei synchrone Replicas je Seite, und Writes brauchen drei. Ein Datacenter abschalten: Das andere hat nur noch zwei und lehnt Writes mit NOT_ENOUGH_REPLICAS ab, bis das erste zurück ist. Nichts geht verloren, aber angenommen wird auch nichts.',
+    title: { of: '2.5 datacenters without observers', is: '2,5 Datacenter ohne Observer' },
+    description: {
+      of: 'Two synchronous replicas a side, and writes need three. Kill a datacenter: the other one has only two left, so it refuses writes with NOT_ENOUGH_REPLICAS until the first is back. Nothing is lost, but nothing is accepted either.',
+      is: 'Zwei synchrone Replicas je Seite, und Writes brauchen drei. Ein Datacenter abschalten: Das andere hat nur noch zwei und lehnt Writes mit NOT_ENOUGH_REPLICAS ab, bis das erste zurück ist. Nichts geht verloren, aber angenommen wird auch nichts.',
+    },
   },
   'one-broker-dies': {
-    title: 'Ein Broker stirbt',
-    description:
-      'Drei Broker, drei Partitionen mit je drei Replicas; Writes brauchen zwei. Bei 10 s stürzt Broker 1 ab, der eine Partition führt und für die anderen in sync ist. Der Controller setzt ihn auf fenced, wenn seine Session von 9 s vorbei ist, und wählt die nächste In-sync-Replica; Writes in alle drei warten so lange, und keiner geht verloren. Bei 40 s kommt der Broker zurück, holt auf und ist wieder dabei.',
+    title: { of: 'One broker dies', is: 'Ein Broker stirbt' },
+    description: {
+      of: 'Three brokers, three partitions of three replicas each; writes need two. At 10 s broker 1 crashes, which leads one partition and is in sync for the others. The controller fences it when its session of 9 s is over and elects the next in-sync replica; writes to all three wait that long and none is lost. At 40 s the broker returns, catches up and rejoins.',
+      is: 'Drei Broker, drei Partitionen mit je drei Replicas; Writes brauchen zwei. Bei 10 s stürzt Broker 1 ab, der eine Partition führt und für die anderen in sync ist. Der Controller setzt ihn auf fenced, wenn seine Session von 9 s vorbei ist, und wählt die nächste In-sync-Replica; Writes in alle drei warten so lange, und keiner geht verloren. Bei 40 s kommt der Broker zurück, holt auf und ist wieder dabei.',
+    },
   },
   'acks-0-1-all': {
-    title: 'acks 0, 1 und all bei einem Leader-Absturz',
-    description:
-      'Drei Topics mit demselben Leader und je einem Producer: acks=0 (niemand bestätigt), acks=1 (der Leader bestätigt) und acks=all (jede In-sync-Replica bestätigt). Bei 10 s stürzt der Leader ab. acks=0 verliert, was unterwegs war, und erfährt es nie; acks=1 kann verlieren, was der Leader bestätigt und noch nicht kopiert hatte; acks=all verliert nichts.',
+    title: { of: 'acks 0, 1 and all under a leader crash', is: 'acks 0, 1 und all bei einem Leader-Absturz' },
+    description: {
+      of: 'Three topics with the same leader and one producer each: acks=0 (nobody confirms), acks=1 (the leader confirms) and acks=all (every in-sync replica confirms). At 10 s the leader crashes. acks=0 loses what was on its way and never knows; acks=1 may lose what the leader had confirmed and not yet copied; acks=all loses nothing.',
+      is: 'Drei Topics mit demselben Leader und je einem Producer: acks=0 (niemand bestätigt), acks=1 (der Leader bestätigt) und acks=all (jede In-sync-Replica bestätigt). Bei 10 s stürzt der Leader ab. acks=0 verliert, was unterwegs war, und erfährt es nie; acks=1 kann verlieren, was der Leader bestätigt und noch nicht kopiert hatte; acks=all verliert nichts.',
+    },
   },
   'observers-under-min-isr': {
-    title: 'Observer: unter min ISR',
-    description:
-      'DC West stirbt bei 20 s. Von den drei In-sync-Replicas, die Writes brauchen, sind zwei übrig, also wird Observer 23 befördert: gerade genug. Bei 70 s kommt DC West zurück; wenn seine Replicas wieder in sync sind, tritt der Observer zurück.',
+    title: { of: 'Observers: under min ISR', is: 'Observer: unter min ISR' },
+    description: {
+      of: 'DC West dies at 20 s. Two in-sync replicas are left of the three that writes need, so the observer 23 is promoted: just enough. At 70 s DC West returns; when its replicas are in sync again, the observer steps back.',
+      is: 'DC West stirbt bei 20 s. Von den drei In-sync-Replicas, die Writes brauchen, sind zwei übrig, also wird Observer 23 befördert: gerade genug. Bei 70 s kommt DC West zurück; wenn seine Replicas wieder in sync sind, tritt der Observer zurück.',
+    },
   },
   'observers-under-replicated': {
-    title: 'Observer: under-replicated',
-    description:
-      'Ein synchroner Broker stürzt bei 20 s ab. Drei In-sync-Replicas sind übrig, genug für Writes, und doch wird sofort ein Observer befördert: Diese Policy hält die ISR bei ihren vollen vier. Bei 60 s kommt der Broker zurück, und der Observer tritt zurück.',
+    title: { of: 'Observers: under-replicated', is: 'Observer: under-replicated' },
+    description: {
+      of: 'One synchronous broker crashes at 20 s. Three in-sync replicas are left, enough for writes, yet an observer is promoted at once: this policy keeps the in-sync set at its full four. At 60 s the broker returns and the observer steps back.',
+      is: 'Ein synchroner Broker stürzt bei 20 s ab. Drei In-sync-Replicas sind übrig, genug für Writes, und doch wird sofort ein Observer befördert: Diese Policy hält die ISR bei ihren vollen vier. Bei 60 s kommt der Broker zurück, und der Observer tritt zurück.',
+    },
   },
   'observers-leader-is-observer': {
-    title: 'Observer: leader-is-observer',
-    description:
-      'Beide synchronen Replicas stehen in DC West, beide Observer in DC East. DC West stirbt bei 20 s, und die Partition hat keinen Leader: Diese Policy befördert niemanden. Bei 45 s wählt ein Operator von Hand einen Observer (unclean); der andere schließt sich an. Bei 80 s kommt DC West zurück, und bei 110 s wandert die Führung zurück.',
+    title: { of: 'Observers: leader is observer', is: 'Observer: leader-is-observer' },
+    description: {
+      of: 'Both synchronous replicas stand in DC West, both observers in DC East. DC West dies at 20 s and the partition has no leader: this policy promotes nobody. At 45 s an operator elects an observer by hand (unclean); the other one joins it. At 80 s DC West returns, and at 110 s leadership is moved back.',
+      is: 'Beide synchronen Replicas stehen in DC West, beide Observer in DC East. DC West stirbt bei 20 s, und die Partition hat keinen Leader: Diese Policy befördert niemanden. Bei 45 s wählt ein Operator von Hand einen Observer (unclean); der andere schließt sich an. Bei 80 s kommt DC West zurück, und bei 110 s wandert die Führung zurück.',
+    },
   },
   'lagging-observer': {
-    title: 'Der zurückgefallene Observer',
-    description:
-      'Ab 10 s kopiert Observer 23 nichts: Seine Replikation ist gedrosselt. DC West stirbt bei 50 s, und Writes werden abgelehnt, obwohl ein Observer lebt, denn er ist zurückgefallen. Bei 80 s endet die Drosselung; der Observer holt auf, wird befördert, und Writes gehen weiter.',
+    title: { of: 'The lagging observer', is: 'Der zurückgefallene Observer' },
+    description: {
+      of: 'From 10 s on the observer 23 copies nothing: its replication is throttled. DC West dies at 50 s, and writes are refused although an observer is alive, because it has fallen behind. At 80 s the throttle is lifted; the observer catches up, is promoted, and writes go on.',
+      is: 'Ab 10 s kopiert Observer 23 nichts: Seine Replikation ist gedrosselt. DC West stirbt bei 50 s, und Writes werden abgelehnt, obwohl ein Observer lebt, denn er ist zurückgefallen. Bei 80 s endet die Drosselung; der Observer holt auf, wird befördert, und Writes gehen weiter.',
+    },
   },
   'both-sync-at-once': {
-    title: 'Beide synchronen Broker im selben Augenblick',
-    description:
-      'Zwei synchrone Replicas in DC West, zwei Observer in DC East, und Observer werden unter min ISR befördert. Bei 20 s stürzen beide synchronen Broker zusammen ab. Beförderung läuft über den Leader; sind alle In-sync-Replicas weg, wird deshalb niemand befördert, und die Partition hat keinen Leader. Bei 60 s kommen die beiden zurück, und Writes gehen weiter.',
+    title: { of: 'Both synchronous brokers at the same instant', is: 'Beide synchronen Broker im selben Augenblick' },
+    description: {
+      of: 'Two synchronous replicas in DC West, two observers in DC East, and observers are promoted under min ISR. At 20 s both synchronous brokers crash together. Promotion goes through the leader, so with all in-sync replicas gone nobody is promoted and the partition has no leader. At 60 s the two return and writes go on.',
+      is: 'Zwei synchrone Replicas in DC West, zwei Observer in DC East, und Observer werden unter min ISR befördert. Bei 20 s stürzen beide synchronen Broker zusammen ab. Beförderung läuft über den Leader; sind alle In-sync-Replicas weg, wird deshalb niemand befördert, und die Partition hat keinen Leader. Bei 60 s kommen die beiden zurück, und Writes gehen weiter.',
+    },
   },
   'unclean-election': {
-    title: 'Eine Unclean Election und ihr Verlust',
-    description:
-      'Writes brauchen hier nur eine In-sync-Replica. Bei 10 s stürzen zwei Broker ab; der Leader macht allein weiter. Bei 50 s stürzt auch er ab, und bei 60 s kommen die anderen beiden ohne die neuesten Records zurück: kein sauberer Leader. Bei 90 s wählt ein Operator trotzdem einen von ihnen. Writes gehen weiter, und alles, was der alte Leader allein bestätigt hatte, ist verloren; wenn er bei 120 s zurückkommt, muss er diese Records abschneiden.',
+    title: { of: 'An unclean election and its loss', is: 'Eine Unclean Election und ihr Verlust' },
+    description: {
+      of: 'Writes need only one in-sync replica here. At 10 s two brokers crash; the leader goes on alone. At 50 s it crashes too, and at 60 s the other two return without the newest records: no clean leader. At 90 s an operator elects one of them anyway. Writes go on, and all that the old leader had acknowledged alone is lost; when it returns at 120 s it must cut those records off.',
+      is: 'Writes brauchen hier nur eine In-sync-Replica. Bei 10 s stürzen zwei Broker ab; der Leader macht allein weiter. Bei 50 s stürzt auch er ab, und bei 60 s kommen die anderen beiden ohne die neuesten Records zurück: kein sauberer Leader. Bei 90 s wählt ein Operator trotzdem einen von ihnen. Writes gehen weiter, und alles, was der alte Leader allein bestätigt hatte, ist verloren; wenn er bei 120 s zurückkommt, muss er diese Records abschneiden.',
+    },
   },
   'tie-breaker-then-dc': {
-    title: 'Erst der Tie-Breaker weg, dann ein Datacenter',
-    description:
-      'Bei 20 s stirbt der Tie-Breaker: Vier von fünf Controllern sind übrig, und niemand merkt etwas. Bei 50 s stirbt auch DC West: Zwei Controller sind keine Mehrheit, also wird kein Leader gewählt, keine ISR geändert und kein Observer befördert, obwohl der Observer da ist. Bei 100 s kommt der Tie-Breaker zurück, und der Cluster entscheidet alles auf einmal.',
+    title: { of: 'The tie-breaker lost, then a datacenter', is: 'Erst der Tie-Breaker weg, dann ein Datacenter' },
+    description: {
+      of: 'At 20 s the tie-breaker dies: four of five controllers are left and nobody notices. At 50 s DC West dies too: two controllers are no majority, so no leader is elected, no in-sync set changes and no observer is promoted, although the observer is there. At 100 s the tie-breaker returns and the cluster decides all of it at once.',
+      is: 'Bei 20 s stirbt der Tie-Breaker: Vier von fünf Controllern sind übrig, und niemand merkt etwas. Bei 50 s stirbt auch DC West: Zwei Controller sind keine Mehrheit, also wird kein Leader gewählt, keine ISR geändert und kein Observer befördert, obwohl der Observer da ist. Bei 100 s kommt der Tie-Breaker zurück, und der Cluster entscheidet alles auf einmal.',
+    },
   },
   'link-cut': {
-    title: 'Die Leitung ist getrennt, niemand ist tot',
-    description:
-      'Bei 20 s bricht die Leitung zwischen den beiden Datacentern. Beide sehen den Tie-Breaker noch, also behält die Seite des aktiven Controllers eine Mehrheit. Sie setzt die Broker der anderen Seite auf fenced, befördert ihren eigenen Observer, und Writes gehen dort weiter. Bei 80 s ist die Leitung geflickt, und alle holen auf.',
+    title: { of: 'The link is cut, nobody is dead', is: 'Die Leitung ist getrennt, niemand ist tot' },
+    description: {
+      of: 'At 20 s the link between the two datacenters breaks. Both still see the tie-breaker, so the side of the active controller keeps a majority. It fences the brokers of the other side, promotes its own observer, and writes go on there. At 80 s the link is mended and everybody catches up.',
+      is: 'Bei 20 s bricht die Leitung zwischen den beiden Datacentern. Beide sehen den Tie-Breaker noch, also behält die Seite des aktiven Controllers eine Mehrheit. Sie setzt die Broker der anderen Seite auf fenced, befördert ihren eigenen Observer, und Writes gehen dort weiter. Bei 80 s ist die Leitung geflickt, und alle holen auf.',
+    },
   },
   'three-datacenters': {
-    title: 'Drei Datacenter verlieren eins, dann zwei',
-    description:
-      'Je eine Replica und ein Controller in jedem von drei Datacentern; Writes brauchen zwei In-sync-Replicas. Das erste Datacenter stirbt bei 20 s und mit ihm der aktive Controller: In 3 s ist ein anderer gewählt, er setzt den Broker auf fenced, den er 9 s nicht gehört hat, und nach insgesamt 13 s gehen alle Writes mit zweien weiter. Das zweite stirbt bei 60 s: Eine Replica und ein Controller sind übrig, zu wenig für Writes und für jede Entscheidung. Bei 110 s kommt das erste zurück.',
+    title: { of: 'Three datacenters lose one, then two', is: 'Drei Datacenter verlieren eins, dann zwei' },
+    description: {
+      of: 'One replica and one controller in each of three datacenters; writes need two in-sync replicas. The first datacenter dies at 20 s and with it the active controller: another is elected in 3 s, fences the broker that it has not heard for 9 s, and after 13 s in all writes go on with two. The second dies at 60 s: one replica and one controller are left, too few for writes and for any decision. At 110 s the first returns.',
+      is: 'Je eine Replica und ein Controller in jedem von drei Datacentern; Writes brauchen zwei In-sync-Replicas. Das erste Datacenter stirbt bei 20 s und mit ihm der aktive Controller: In 3 s ist ein anderer gewählt, er setzt den Broker auf fenced, den er 9 s nicht gehört hat, und nach insgesamt 13 s gehen alle Writes mit zweien weiter. Das zweite stirbt bei 60 s: Eine Replica und ein Controller sind übrig, zu wenig für Writes und für jede Entscheidung. Bei 110 s kommt das erste zurück.',
+    },
   },
   'stretched-shop': {
-    title: '2,5 Datacenter, ein ganzer Laden',
-    description:
-      'Bestellungen und Zahlungen mit je sechs Partitionen, geführt von beiden Seiten, mit einem Observer je Seite; Seitenaufrufe mit drei Partitionen, einer Replica je Seite und acks=1, was weniger verspricht; zwei Packer teilen sich eine Consumer Group. DC West stirbt bei 20 s: Die Hälfte der Partitionen braucht einen neuen Leader, Bestellungen und Zahlungen außerdem je einen Observer, und von ihnen geht nichts verloren. Bei 60 s kommt DC West zurück, und die Observer treten zurück; der Controller sieht alle fünf Minuten nach, wer führen soll, deshalb führen die bevorzugten Leader ab 300 s wieder.',
+    title: { of: '2.5 datacenters, a whole shop', is: '2,5 Datacenter, ein ganzer Laden' },
+    description: {
+      of: 'Orders and payments with six partitions each, led from both sides, with an observer a side; page views with three partitions, one replica a side and acks=1, which promises less; two packers share a consumer group. DC West dies at 20 s: half of the partitions need a new leader, orders and payments an observer each as well, and none of theirs is lost. At 60 s DC West returns and observers step back; the controller looks every five minutes who should lead, so preferred leaders lead again at 300 s.',
+      is: 'Bestellungen und Zahlungen mit je sechs Partitionen, geführt von beiden Seiten, mit einem Observer je Seite; Seitenaufrufe mit drei Partitionen, einer Replica je Seite und acks=1, was weniger verspricht; zwei Packer teilen sich eine Consumer Group. DC West stirbt bei 20 s: Die Hälfte der Partitionen braucht einen neuen Leader, Bestellungen und Zahlungen außerdem je einen Observer, und von ihnen geht nichts verloren. Bei 60 s kommt DC West zurück, und die Observer treten zurück; der Controller sieht alle fünf Minuten nach, wer führen soll, deshalb führen die bevorzugten Leader ab 300 s wieder.',
+    },
   },
   'multi-region-tutorial': {
-    title: 'Confluents Multi-Region-Tutorial',
-    description:
-      'Zwei Broker im Westen, zwei im Osten, ein Controller in jeder von drei Regionen, sieben Topics. Schritt für Schritt: Bei 60 s stoppt Broker 1 (degradierte Region); bei 120 s stoppt der ganze Westen; bei 180 s werden Observer von Hand gewählt; bei 240 s wird der Failover durch Tauschen des Placements dauerhaft; bei 300 s kommt der Westen zurück. Bei jedem Schritt die Topics vergleichen.',
+    title: { of: 'Confluent’s multi-region tutorial', is: 'Confluents Multi-Region-Tutorial' },
+    description: {
+      of: 'Two brokers west, two east, one controller in each of three regions, seven topics. Step by step: at 60 s broker 1 stops (degraded region); at 120 s the whole west stops; at 180 s observers are elected by hand; at 240 s the failover is made permanent by swapping the placement; at 300 s the west returns. Compare the topics at each step.',
+      is: 'Zwei Broker im Westen, zwei im Osten, ein Controller in jeder von drei Regionen, sieben Topics. Schritt für Schritt: Bei 60 s stoppt Broker 1 (degradierte Region); bei 120 s stoppt der ganze Westen; bei 180 s werden Observer von Hand gewählt; bei 240 s wird der Failover durch Tauschen des Placements dauerhaft; bei 300 s kommt der Westen zurück. Bei jedem Schritt die Topics vergleichen.',
+    },
   },
   newlimits: {
-    title: 'NewLimits: zwei Welten',
-    description:
-      'Ein Schuhhändler mit zehn Systemen. Jede Bestellung, jeder Verkauf und jede Lieferung geschieht einmal und speist zwei Welten: Batchland, wo jedes System den anderen nachts Dateien schickt, und Streamscape, wo jedes in das Log schreibt und daraus liest.',
+    title: { of: 'NewLimits: two worlds', is: 'NewLimits: zwei Welten' },
+    description: {
+      of: 'A shoe retailer with ten systems. Every order, sale and delivery happens once and feeds two worlds: Batchland, where each system sends files to the others at night, and Streamscape, where each writes to the log and reads from it.',
+      is: 'Ein Schuhhändler mit zehn Systemen. Jede Bestellung, jeder Verkauf und jede Lieferung geschieht einmal und speist zwei Welten: Batchland, wo jedes System den anderen nachts Dateien schickt, und Streamscape, wo jedes in das Log schreibt und daraus liest.',
+    },
   },
   'newlimits-tuesday': {
-    title: 'NewLimits: ein Dienstag',
-    description:
-      'NewLimits in einer ruhigen Woche mit knappen Regalen: vier Paar von jedem Schuh an jedem Ort und 6.000 Geschäftsereignisse am Tag. Die Seite der zwei Welten beginnt an ihrem Dienstag um 14:20.',
+    title: { of: 'NewLimits: a Tuesday', is: 'NewLimits: ein Dienstag' },
+    description: {
+      of: 'NewLimits on a quiet week with short shelves: four pairs of each shoe at each place, and 6,000 business events a day. The page of the two worlds opens on its Tuesday at 14:20.',
+      is: 'NewLimits in einer ruhigen Woche mit knappen Regalen: vier Paar von jedem Schuh an jedem Ort und 6.000 Geschäftsereignisse am Tag. Die Seite der zwei Welten beginnt an ihrem Dienstag um 14:20.',
+    },
   },
 }
 
-/** Whoever edited the words of a built-in world reads his own. */
 export function tellScenario(id: string, own: ScenarioWords): ScenarioWords {
-  const known = (english.scenarioWords as Scenarios)[id]
-  const words = (scenarioWords as Scenarios)[id]
-  if (known === undefined || words === undefined) return own
-  return {
-    title: own.title === known.title ? words.title : own.title,
-    description: own.description === known.description ? words.description : own.description,
-  }
+  if (!Object.hasOwn(SCENARIO_WORDS, id)) return own
+  const { title, description } = SCENARIO_WORDS[id]
+  const say = ({ of, is }: Translation, text: string): string => (text === of ? is : text)
+  return { title: say(title, own.title), description: say(description, own.description) }
 }
