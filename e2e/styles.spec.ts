@@ -107,3 +107,40 @@ for (const first of Object.keys(PAGES) as Name[]) {
     })
   }
 }
+
+/** Pages without cards: they are looked at once before, and once after all of the others. */
+const QUIET = {
+  cover: '#/',
+  story: '#/story',
+  glossary: '#/glossary',
+  keepsake: '#/keepsake/1',
+  sheets: '#/sheets',
+} as const
+
+test('every other page looks the same after all pages with all their cards', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (window.location.protocol === 'http:') localStorage.setItem('streamscape.guide', 'seen')
+  })
+  const readQuiet = async (id: string, hash: string): Promise<Record<string, string>> => {
+    await page.evaluate((there) => {
+      window.location.hash = there
+    }, hash)
+    await expect(page.locator(`[data-page="${id}"] main:not(.page-wait)`)).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    return readLooks(page)
+  }
+  const fresh: Record<string, Record<string, string>> = {}
+  for (const [id, hash] of Object.entries(QUIET)) {
+    await page.goto('about:blank')
+    await page.goto(`/${hash}`)
+    fresh[id] = await readQuiet(id, hash)
+    expect(Object.keys(fresh[id]).length).toBeGreaterThan(4)
+  }
+  for (const name of Object.keys(PAGES) as Name[]) {
+    await visit(page, name)
+    await openCards(page, name)
+  }
+  for (const [id, hash] of Object.entries(QUIET)) {
+    expect([id, ...differences(fresh[id], await readQuiet(id, hash))]).toEqual([id])
+  }
+})
