@@ -6,6 +6,7 @@
  * keeps its milliseconds.
  */
 import { LIMITS } from '../core'
+import { checkCommandNames, createMadeNames, noteMadeNames } from './command-checks'
 import { toCommandFile } from './command-file'
 import {
   type InputError,
@@ -20,7 +21,6 @@ import {
 import type { SessionState } from './messages'
 import { migrateSession, SESSION_VERSION } from './migrations'
 import { readCommand } from './parse-command'
-import { checkCommandNames, createMadeNames, noteMadeNames } from './scenario-checks'
 import { formatScenario, validateScenario } from './scenario-file'
 import type { InputWarning } from './scenario-warnings'
 
