@@ -38,7 +38,7 @@ for (const [width, height] of [
       const playground = new Playground(page)
       await page.goto('/#/playground')
       await playground.waitUntilAlive()
-      await expect(page.getByText('Hold this button.')).toBeVisible()
+      await expect(page.getByText('Will the shop go on selling?')).toBeVisible()
       await playground.pause()
       await expectNoViolation(page, 'at rest, with the first steps')
       await playground.reopenPaused('observers-under-min-isr', 25)

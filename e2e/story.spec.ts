@@ -26,7 +26,7 @@ test('a datacenter dies and writes stop; rewound and with observers, they go on'
     await expect(writes).toContainText('YES')
     const acknowledged = playground.tile('Acknowledged').locator('.tile-number')
     await expect(acknowledged).not.toHaveText('0')
-    await expect(page.getByText('Hold this button. DC West goes dark.')).toBeVisible()
+    await expect(page.getByText('DC West is about to die. Will the shop go on selling?')).toBeVisible()
     await page.getByRole('button', { name: 'Skip' }).click()
   })
 

@@ -35,7 +35,8 @@ export function FirstSteps({ structure, memory, onRewind, onEnd }: FirstStepsPro
     <Guide
       facts={{
         isDark: datacenters.some((site) => !site.up),
-        hasObservers: structure.scenarioId === WITH_OBSERVERS,
+        // Chosen with the world, or added by hand.
+        hasObservers: structure.partitions.some((partition) => partition.observers.length > 0),
         events,
       }}
       memory={memory}

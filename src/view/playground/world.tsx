@@ -46,6 +46,8 @@ const Inspector = later(
 const TELLING: ReadonlySet<SituationKind> = new Set(['refused', 'leaderless', 'quorumLost', 'lost', 'cutOff'])
 
 const LASTING_US = 600_000
+/** On a lower stage a caption of two lines would lie over the rod. */
+const LOW_PX = 680
 /** What the card of the guide needs above the rod. */
 const LED_PX = 36
 
@@ -171,7 +173,10 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           />
         ) : null}
         <div className="stage-top">
-          <Caption key={situation.kind} text={isNarrow ? situation.text.captionShort : situation.text.caption} />
+          <Caption
+            key={situation.kind}
+            text={isNarrow || size.height < LOW_PX ? situation.text.captionShort : situation.text.caption}
+          />
           <StageTags structure={structure} focus={focus} />
           {isNarrow ? null : <KeptBet world={structure.scenarioId} />}
           {isNarrow ? null : guide}

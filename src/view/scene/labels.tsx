@@ -15,6 +15,7 @@ import { LinkKnob, LinkLabel } from './link-label'
 import type { TowerView } from './scene-mood'
 import { isSelected, type SceneSelection } from './selection'
 import { SiteSign } from './site-sign'
+import { fitStateFont } from './state-font'
 import { TowerLabel } from './tower-label'
 
 interface LabelsProps {
@@ -37,6 +38,13 @@ export function Labels(props: LabelsProps) {
   const session = formatSeconds(readSessionMs(structure))
   const nameOf = (id: string) => structure.sites.find((s) => s.id === id)?.name ?? id
   const leader = findLeader(structure, props.focus)
+  const wordOf = (broker: number): string => {
+    const { state, lit } = views.get(broker) ?? { state: 'none' as const, lit: true }
+    // By the metadata it leads, which may not know that it is gone.
+    const isOnPaper = leader === broker && !lit && state === 'offline' && silences.has(broker)
+    return isOnPaper ? words.leaderOnPaper : words.replicaState[state]
+  }
+  const stateFont = fitStates(layout, wordOf)
   const waits = tellSilence(structure, props.vigil, props.nowUs, words)
   return (
     <>
@@ -51,9 +59,10 @@ export function Labels(props: LabelsProps) {
                   key={tower.broker}
                   place={tower}
                   state={view.state}
+                  stateWord={wordOf(tower.broker)}
+                  stateFont={stateFont}
                   lit={view.lit}
                   silence={readSilence(silences.get(tower.broker))}
-                  isLeaderOnPaper={leader === tower.broker}
                   session={session}
                   offset={view.logEndOffset < 0 ? '' : formatCount(view.logEndOffset)}
                   words={words}
@@ -128,6 +137,17 @@ export function Labels(props: LabelsProps) {
       ))}
     </>
   )
+}
+
+/** One size for all of them: the tightest island has the say. */
+function fitStates(layout: SceneLayout, wordOf: (broker: number) => string): number {
+  const fonts = layout.sites.map((site) => {
+    const towers = layout.towers.filter((tower) => tower.site === site.id)
+    const spacing = towers.length > 1 ? towers[1].x - towers[0].x : site.halfWidth * 2
+    const words = towers.map(({ broker }) => wordOf(broker))
+    return fitStateFont(words, spacing, layout.textScale)
+  })
+  return Math.min(...fonts)
 }
 
 /** By the metadata, whether it lives or not. */

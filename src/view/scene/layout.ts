@@ -182,7 +182,8 @@ function placeIslands(
   const towers: TowerPlace[] = []
   const side = islandSide(mode, grid.columns, scale, strait)
   const most = islands.reduce((high, i) => Math.max(high, i.brokers.length), 1)
-  const widest = (mode === 'wide' ? 132 : 74) * scale
+  // On a low and wide page towers are small, and stand apart as on a high one, for the words between them.
+  const widest = mode === 'wide' ? 132 * Math.max(scale, Math.min(1, field.width / 960)) : 74 * scale
   const spacing = clamp(14, grid.spacing, widest)
   const single = grid.rows === 1
   const bandTop = field.y + headroom(mode, grid.rows, scale)

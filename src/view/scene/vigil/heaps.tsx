@@ -68,7 +68,7 @@ export function Heaps({ model, frames, words }: HeapsProps) {
             {boxes > 0 && layout.mode === 'wide' && shop === told ? (
               <text
                 className="sc-heap-text"
-                x="8"
+                x="24"
                 y="29"
                 textAnchor="middle"
                 fontSize={(12.5 * layout.textScale) / scale}

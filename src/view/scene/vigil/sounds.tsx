@@ -71,8 +71,10 @@ export function Sounds({ model, frames, words }: SoundsProps) {
   const grab = useRef<SVGGElement>(null)
   const promoted = towers.find((tower) => tower.state === 'promoted')
   const holder = layout.towers.find((tower) => tower.broker === promoted?.broker)
-  const size = layout.mode === 'wide' ? 50 * layout.scale : 40 * layout.scale
-  const { x, y } = placeClang(layout, parts.fallen, size)
+  const room = roomForClang(layout)
+  const size =
+    layout.mode === 'wide' ? Math.min(50 * layout.scale, Math.max(26, room.height * 0.78)) : 40 * layout.scale
+  const { x, y } = placeClang(layout, parts.fallen, size, room)
   const grabbed = holder === undefined ? null : placeGrab(layout, holder, words.grab, size)
   useEachFrame(frames, ({ timeUs, vigil }) => {
     // Whatever came down last is what is heard, when it hits the water.
@@ -107,18 +109,24 @@ function show(element: SVGGElement | null, x: number, y: number, scale: number, 
   element?.setAttribute('transform', `translate(${short(x)} ${short(y)}) scale(${(isStill ? 1 : scale).toFixed(3)})`)
 }
 
+/** Below the plate of the link, which stays to be read and pressed. */
+function roomForClang({ links, rod, area }: SceneLayout): { readonly top: number; readonly height: number } {
+  const plates = links.flatMap(({ label }) => (label === null ? [] : [label.y + label.height]))
+  const top = Math.max(rod.fallenY - 6 * rod.scale, ...plates)
+  return { top, height: area.y + area.height + 8 - top }
+}
+
 /** In the gap between the halves, where no button and no sign stands. */
 function placeClang(
   layout: SceneLayout,
   fallen: SceneModel['parts']['fallen'],
   size: number,
+  room: { readonly top: number; readonly height: number },
 ): { x: number; y: number } {
-  const { rod, area } = layout
+  const { rod } = layout
   const ends = fallen.map(({ broken, from, to }) => (broken === 1 ? to : from))
-  const first = fallen[0]
-  const torn = ends.length > 1 ? (ends[0] + ends[1]) / 2 : (ends[0] ?? 0) + (first?.broken ?? 1) * size * 1.7
-  const y = rod.fallenY + size * (layout.mode === 'wide' ? 1.02 : 1.1)
-  return { x: torn, y: Math.min(y, area.y + area.height - 4) }
+  const torn = ends.length > 1 ? (ends[0] + ends[1]) / 2 : (ends[0] ?? 0) + (fallen[0]?.broken ?? 1) * size * 1.7
+  return { x: torn, y: layout.mode === 'wide' ? room.top + room.height / 2 + size * 0.36 : rod.fallenY + size * 1.1 }
 }
 
 function placeGrab(layout: SceneLayout, place: TowerPlace, word: string, size: number): { x: number; y: number } {

@@ -14,7 +14,7 @@ interface StampProps {
 }
 
 /** Of its letters, pixels: in the middle of the room that it has. */
-const FONT = { least: 15, most: 42 }
+const FONT = { least: 15, most: 42, mostOnPhone: 22 }
 /** Of a letter of the sentence, in parts of its size. */
 const LETTER = 0.52
 /** Beside the letters, both sides. */
@@ -56,11 +56,17 @@ interface StampPlace {
 /** Narrower than this, a sentence a line can be read from farther away. */
 const TALL_PX = 560
 
-function spread(from: number, to: number, sentences: readonly string[], isTall: boolean): Omit<StampPlace, 'y'> {
+function spread(
+  from: number,
+  to: number,
+  sentences: readonly string[],
+  isTall: boolean,
+  most: number = FONT.most,
+): Omit<StampPlace, 'y'> {
   const lengths = sentences.map((sentence) => sentence.length + 1)
   const letters = isTall ? Math.max(...lengths) : lengths.reduce((sum, length) => sum + length, 0)
-  const width = Math.min(to - from, FONT.most * LETTER * letters + AIR)
-  const font = Math.max(FONT.least, Math.min(FONT.most, (width - AIR) / (letters * LETTER)))
+  const width = Math.min(to - from, most * LETTER * letters + AIR)
+  const font = Math.max(FONT.least, Math.min(most, (width - AIR) / (letters * LETTER)))
   return { x: (from + to - width) / 2, width, font, isTall }
 }
 
@@ -68,7 +74,7 @@ function placeStamp(layout: SceneLayout, darkSites: ReadonlySet<string>, sentenc
   const { rod, area } = layout
   if (layout.mode === 'stack') {
     const y = Math.max(area.y + 26, rod.y - 88 * layout.scale)
-    return { ...spread(area.x + 12, area.x + area.width - 12, sentences, false), y }
+    return { ...spread(area.x + 12, area.x + area.width - 12, sentences, false, FONT.mostOnPhone), y }
   }
   // Beside the plaque, on the side that has something dark, else on the wider one.
   const left = { from: area.x + 62, to: rod.plaqueX - rod.plaqueWidth / 2 - 14 }
