@@ -1,5 +1,6 @@
 /** What stands beside the portrait: the state in a word, and how that word looks. */
 import { inspectorWords as words } from '../../content/inspector'
+import { sceneWords } from '../../content/scene'
 import type { ClientMeasure, FocusView, Measures, ReplicaState, Structure } from '../../protocol'
 import { formatClock } from '../kit/format'
 import type { PortraitState } from './portrait'
@@ -87,7 +88,7 @@ export function readHeadline(
       const replica = focus.replicas.find((r) => r.broker === target.broker)
       if (replica === undefined) return { state: words.none, look: 'dark' }
       return {
-        state: words.replicaState[replica.state],
+        state: sceneWords.replicaState[replica.state],
         look: REPLICA_LOOKS[replica.state],
         ring: replica.isObserver,
       }

@@ -1,6 +1,6 @@
 /** The replicas of the partition as small lanterns, with the line that min ISR draws after the last one needed. */
-import { inspectorWords } from '../../content/inspector'
 import { instrumentWords as words } from '../../content/instruments'
+import { sceneWords } from '../../content/scene'
 import type { ReplicaState, ReplicaView } from '../../protocol'
 
 const STEP = 31
@@ -27,7 +27,7 @@ export function Pips({ replicas, minIsr }: PipsProps) {
   const shown = sorted.slice(0, MAX)
   const width = Math.max(shown.length, minIsr) * STEP + 8
   const minX = 4 + minIsr * STEP
-  const label = words.pips(sorted.map((r) => `${r.broker} ${inspectorWords.replicaState[r.state]}`).join(', '))
+  const label = words.pips(sorted.map((r) => `${r.broker} ${sceneWords.replicaState[r.state]}`).join(', '))
   return (
     <svg
       className="pips"
