@@ -57,7 +57,7 @@ for (const [width, height] of [
       const playground = new Playground(page)
       await playground.openPaused('observers-under-min-isr', 45)
       for (const [key, name] of [
-        ['g', 'Pick a world to break'],
+        ['g', 'What if …'],
         ['s', 'Share this session'],
         ['?', 'Keys and legend'],
       ]) {

@@ -34,7 +34,7 @@ for (const [width, height] of SIZES) {
       for (const name of ['Heal DC West', 'Kill DC East', 'Play']) expect(await findCover(name), name).toBe('')
 
       for (const [key, title] of [
-        ['g', 'Pick a world to break'],
+        ['g', 'What if …'],
         ['s', 'Share this session'],
         ['?', 'Keys and legend'],
       ]) {
