@@ -36,7 +36,6 @@ export const sceneWords: SceneWords = {
     refused: 'ein Request, mit einem Fehler abgelehnt',
     dropped: 'unterwegs verloren',
   },
-  legendTitle: 'Legende',
   legendLanterns: 'Laternen sind Kopien der Partition',
   legendLights: 'Lichter sind Records',
   recordsPerLight: (records) =>
@@ -74,6 +73,7 @@ export const sceneWords: SceneWords = {
   linkCutOneWay: (from, to) => `getrennt: ${from} → ${to}`,
   clientDown: 'aus',
   cut: 'trennen',
+  slowLink: 'Langsam: 200 ms',
   heal: 'verbinden',
   cutLink: (from, to) => `Die Leitung zwischen ${from} und ${to} trennen`,
   healLink: (from, to) => `Die Leitung zwischen ${from} und ${to} wieder verbinden`,

@@ -31,7 +31,6 @@ export const inspectorWords = {
   actions: 'Do something',
   settings: 'Settings',
   allSettings: 'All settings',
-  setHere: 'set here',
   kafkaDefault: (value: string) => `default ${value}`,
   empty_value: 'empty',
   save: 'Set',
@@ -88,7 +87,6 @@ export const inspectorWords = {
   none: 'none',
   never: 'never',
   free: 'not throttled',
-  siteKind: { datacenter: 'datacenter', 'tie-breaker': 'tie-breaker', clients: 'clients' },
   state: 'state',
   up: 'up',
   darkSince: (clock: string) => `dark since ${clock}`,
@@ -176,13 +174,10 @@ export const inspectorWords = {
   logNone: 'No replica holds anything yet.',
   logLeo: 'LEO',
   logHw: 'HW',
-  logEpoch: (epoch: number) => `epoch ${epoch}`,
   logLabel: (broker: number, from: number, leo: number, hw: number) =>
     `Broker ${broker}: offsets ${from} to ${leo}, high watermark ${hw}`,
   logBatch: (base: number, count: number, epoch: number, acknowledged: boolean) =>
     `offset ${base}, ${count} ${count === 1 ? 'record' : 'records'}, epoch ${epoch}, ${acknowledged ? 'acknowledged' : 'not acknowledged'}`,
-  logAcked: 'acknowledged',
-  logOpen: 'not yet',
   logEndOffset: 'log end offset',
   highWatermark: 'high watermark',
   lag: 'lag, records',
@@ -209,5 +204,4 @@ export const inspectorWords = {
   pause: 'Pause reading',
   resume: 'Read on',
   paused: 'paused',
-  apply: 'Apply',
 } as const

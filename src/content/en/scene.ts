@@ -11,7 +11,6 @@ export interface SceneWords {
   readonly recordKind: Readonly<
     Record<'produce' | 'replicate' | 'observe' | 'promoted' | 'consume' | 'refused' | 'dropped', string>
   >
-  readonly legendTitle: string
   readonly legendLanterns: string
   readonly legendLights: string
   readonly recordsPerLight: (records: string) => string
@@ -42,6 +41,7 @@ export interface SceneWords {
   readonly linkCutOneWay: (from: string, to: string) => string
   readonly clientDown: string
   readonly cut: string
+  readonly slowLink: string
   readonly heal: string
   readonly cutLink: (from: string, to: string) => string
   readonly healLink: (from: string, to: string) => string
@@ -124,7 +124,6 @@ export const sceneWords: SceneWords = {
     refused: 'a request refused with an error',
     dropped: 'lost on the way',
   },
-  legendTitle: 'Legend',
   legendLanterns: 'Lanterns are copies of the partition',
   legendLights: 'Lights are records',
   recordsPerLight: (records) =>
@@ -162,6 +161,7 @@ export const sceneWords: SceneWords = {
   linkCutOneWay: (from, to) => `cut: ${from} → ${to}`,
   clientDown: 'down',
   cut: 'cut',
+  slowLink: 'Slow: 200 ms',
   heal: 'heal',
   cutLink: (from, to) => `Cut the link between ${from} and ${to}`,
   healLink: (from, to) => `Heal the link between ${from} and ${to}`,

@@ -132,6 +132,7 @@ function Keys() {
     onEscape: nothing,
     site: { id: site.id, name: site.name, up: true },
     onSay: nothing,
+    names: { site: (id) => id, client: (id) => id },
   })
   return null
 }

@@ -5,7 +5,7 @@ import type { Target } from '../../state'
 import { useSee, useSeen, useSimActions, useSimClient } from '../kit/sim-context'
 import type { SceneSelection } from '../scene'
 
-export function useHands(structure: Structure, onPicked: () => void) {
+export function useHands(structure: Structure, onPicked: (picked: SceneSelection) => void) {
   const client = useSimClient()
   const actions = useSimActions()
   const selection = useSeen((seen) => seen.target)
@@ -35,7 +35,7 @@ export function useHands(structure: Structure, onPicked: () => void) {
   const onSelect = useCallback(
     (chosen: SceneSelection) => {
       select(chosen)
-      picked.current()
+      picked.current(chosen)
     },
     [select],
   )

@@ -1,9 +1,12 @@
 /** Keys of the playground. A key that a control understands itself (typing, a pressed button) is left to it. */
 import { useEffect, useRef } from 'react'
 import { helpWords } from '../../content/help'
+import { timelineWords } from '../../content/timeline'
+import type { CommandRecord } from '../../protocol'
 import type { SimActions, SimState } from '../../state'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { nextSpeed } from '../timeline'
+import { describeCommand, type FlagNames } from '../timeline/flags'
 
 export interface KeyTargets {
   readonly onHelp: () => void
@@ -14,6 +17,7 @@ export interface KeyTargets {
   /** The selected site, null when none is. */
   readonly site: { readonly id: string; readonly name: string; readonly up: boolean } | null
   readonly onSay: (text: string) => void
+  readonly names: FlagNames
 }
 
 const ARMED_MS = 4_000
@@ -81,7 +85,7 @@ export function useKeys(targets: KeyTargets): void {
       if (event.defaultPrevented || event.altKey || isTaken(event)) return
       if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
         event.preventDefault()
-        if (client.canCommand) undoLast(actions, client.store.getState())
+        if (client.canCommand) undoLast(actions, client.store.getState(), latest.current)
         return
       }
       if (event.ctrlKey || event.metaKey) return
@@ -98,10 +102,15 @@ export function useKeys(targets: KeyTargets): void {
   }, [client, actions])
 }
 
-function undoLast(actions: SimActions, { commands }: SimState): void {
+function undoLast(actions: SimActions, { commands }: SimState, { names, onSay }: KeyTargets): void {
   const own = commands.filter((entry) => !entry.fromScenario)
-  const last = own.reduce((newest, entry) => Math.max(newest, entry.index), -1)
-  if (last >= 0) actions.undo(last)
+  const last = own.reduce<CommandRecord | null>(
+    (newest, e) => (newest === null || e.index > newest.index ? e : newest),
+    null,
+  )
+  if (last === null) return
+  actions.undo(last.index)
+  onSay(timelineWords.undone(describeCommand(last.command, names)))
 }
 
 function isTaken(event: KeyboardEvent): boolean {

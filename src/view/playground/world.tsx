@@ -5,6 +5,7 @@ import { tellTitle } from '../../content/scenarios'
 import { sceneWords } from '../../content/scene'
 import { shellWords } from '../../content/shell'
 import type { SituationKind } from '../../content/situations'
+import { timelineWords } from '../../content/timeline'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
 import type { GuideState } from '../guide'
@@ -14,7 +15,7 @@ import { later } from '../kit/later'
 import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
 import { useSee, useSeen, useSim, useSimClient } from '../kit/sim-context'
-import { LiveScene } from '../scene'
+import { LiveScene, type SceneLayout } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
 import { FirstSteps, isGuidedWorld } from './first-steps'
@@ -36,6 +37,14 @@ const WhyDrawer = later(loadWhy, (m) => m.WhyDrawer)
 const Legend = later(
   () => import('../scene/legend'),
   (m) => m.Legend,
+)
+const DoneChip = later(
+  () => import('./done-chip'),
+  (m) => m.DoneChip,
+)
+const ActMenu = later(
+  () => import('./act-menu'),
+  (m) => m.ActMenu,
 )
 const Inspector = later(
   () => import('../inspector'),
@@ -75,8 +84,17 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const setPanel = useCallback((next: PanelName | null) => see({ panel: next }), [see])
   const [said, setSaid] = useState('')
   const memory = useRef<GuideState | null>(null)
-  const hands = useHands(structure, () => setPanel('inspector'))
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  // A thing shows what can be done to it; who has the inspector open reads there.
+  const hands = useHands(structure, (picked) => {
+    if (picked.kind === 'partition' || panel === 'inspector' || !client.canCommand) setPanel('inspector')
+    else setMenuOpen(true)
+  })
   const { names, selection, select } = hands
+  const say = useCallback((text: string) => {
+    setSaid(text)
+    window.setTimeout(() => setSaid(''), 4_000)
+  }, [])
 
   const timeUs = useSim((s) => s.timeUs)
   const vigil = useSim((s) => s.vigil)
@@ -120,10 +138,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onPanel: askFor,
     onEscape: () => (panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
-    onSay: (text) => {
-      setSaid(text)
-      window.setTimeout(() => setSaid(''), 4_000)
-    },
+    onSay: say,
+    names,
   })
 
   const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
@@ -140,6 +156,25 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     setPanel(null)
     hands.rewind()
   }
+  const openPanel = (name: PanelName) => {
+    setMenuOpen(false)
+    setPanel(name)
+  }
+  const { sceneSelection } = hands
+  const menu = (layout: SceneLayout) =>
+    isMenuOpen && sceneSelection !== null ? (
+      <ActMenu
+        key={JSON.stringify(sceneSelection)}
+        layout={layout}
+        structure={structure}
+        focus={focus}
+        target={sceneSelection}
+        names={names}
+        onInspect={() => openPanel('inspector')}
+        onWhy={() => openPanel('why')}
+        onClose={() => setMenuOpen(false)}
+      />
+    ) : null
   const isLed = isGuided && client.canCommand && client.canSeek && isGuidedWorld(structure)
   const guide = isLed ? (
     <FirstSteps structure={structure} memory={memory} onRewind={onRewind} onEnd={onEndGuide} />
@@ -165,6 +200,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             seen={client.seen}
             vigil={vigil}
             markers={markers}
+            menu={menu}
             nowUs={timeUs}
             onSelect={hands.onSelect}
             onKillSite={hands.onKillSite}
@@ -198,6 +234,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
         </SidePanel>
         <div ref={foot} className="stage-foot">
+          {client.canCommand ? <DoneChip names={names} onUndone={(what) => say(timelineWords.undone(what))} /> : null}
           <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
           {isNarrow ? <KeptBet world={structure.scenarioId} /> : null}
           {isNarrow ? (

@@ -1,4 +1,5 @@
 export { FittedScene } from './fitted-scene'
+export type { SceneLayout } from './layout-types'
 export { LiveScene } from './live-scene'
 export type { FrameSource } from './records-canvas'
 export { SceneStage } from './scene-stage'

@@ -2,7 +2,7 @@
  * The living picture of the cluster, filling the page behind the instruments: the stage with names, plaque, shout and
  * sounds over it, everything to be touched, and zoom.
  */
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { Vigil as VigilView } from '../../core'
 import type { Marker } from '../../protocol'
@@ -10,6 +10,7 @@ import type { SeenStore } from '../../state'
 import { later } from '../kit/later'
 import type { LabelHandlers } from './label-handlers'
 import { Labels } from './labels'
+import type { SceneLayout } from './layout-types'
 import { Plaque, placePlaque } from './plaque'
 import type { FrameSource } from './records-canvas'
 import type { RodPose } from './rod-geometry'
@@ -43,6 +44,8 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly seen: SeenStore
   readonly vigil: VigilView | null
   readonly markers: readonly Marker[]
+  /** Lies over everything, by the places of the scene. */
+  readonly menu: (layout: SceneLayout) => ReactNode
   /** Of the same frame as the vigil. */
   readonly nowUs: number
 }
@@ -105,6 +108,7 @@ export function LiveScene(props: LiveSceneProps) {
         />
       )}
       <Stamp model={model} markers={props.markers} nowUs={props.nowUs} words={words} />
+      {props.menu(layout)}
       <Sounds model={model} frames={props.frames} words={words} />
     </>
   )

@@ -1,0 +1,66 @@
+/** What can be done to a thing of the scene as it stands: the commands of the menu beside it. Pure. */
+import type { Command } from '../../core'
+import type { FocusView, Structure } from '../../protocol'
+import type { SceneSelection } from '../scene'
+
+/** A link that is slow on purpose: as across an ocean and back. */
+const SLOW_MS = 200
+/** More orders a second than this are no help to the picture. */
+const RATE_MOST = 5_000
+
+export function listActs(structure: Structure, focus: FocusView, target: SceneSelection): readonly Command[] {
+  switch (target.kind) {
+    case 'broker':
+      return listBrokerActs(structure, focus, target.id)
+    case 'link':
+      return listLinkActs(structure, target.from, target.to)
+    case 'producer': {
+      const rate = structure.producers.find(({ id }) => id === target.id)?.recordsPerSecond ?? 0
+      const rates = rate === 0 ? [20] : [0, Math.min(RATE_MOST, rate * 2)]
+      return rates.map((recordsPerSecond) => ({ kind: 'SetProducerRate', producer: target.id, recordsPerSecond }))
+    }
+    case 'consumer': {
+      const isPaused = structure.consumers.some(({ id, paused }) => id === target.id && paused)
+      return [{ kind: isPaused ? 'ResumeConsumer' : 'PauseConsumer', consumer: target.id }]
+    }
+    // A site is killed and healed by holding its button, and a partition has no hands.
+    case 'site':
+    case 'partition':
+      return []
+  }
+}
+
+function listBrokerActs(structure: Structure, { topic, partition, replicas }: FocusView, id: number): Command[] {
+  const view = structure.brokers.find((candidate) => candidate.id === id)
+  const isDark = structure.sites.some((site) => site.id === view?.site && !site.up)
+  if (view === undefined || isDark) return []
+  if (view.state === 'paused') return [{ kind: 'ResumeBroker', broker: view.id }]
+  if (view.state !== 'running') return view.state === 'starting' ? [] : [{ kind: 'StartBroker', broker: view.id }]
+  const acts: Command[] = (['CrashBroker', 'StopBroker', 'PauseBroker'] as const).map((kind) => ({
+    kind,
+    broker: view.id,
+  }))
+  const replica = replicas.find((candidate) => candidate.broker === id)
+  // Kafka throttles no follower that is in sync.
+  if (replica !== undefined && !replica.inIsr)
+    acts.push({
+      kind: 'ThrottleReplica',
+      topic,
+      partition,
+      broker: view.id,
+      bytesPerSecond: replica.throttledBytesPerSecond === null ? 0 : null,
+    })
+  return acts
+}
+
+function listLinkActs(structure: Structure, from: string, to: string): Command[] {
+  const link = structure.links.find((candidate) => candidate.from === from && candidate.to === to)
+  if (link === undefined) return []
+  if (link.cutForward || link.cutBack) return [{ kind: 'HealLink', from, to, both: true }]
+  return [
+    { kind: 'CutLink', from, to, both: true },
+    { kind: 'CutLink', from, to, both: false },
+    { kind: 'CutLink', from: to, to: from, both: false },
+    ...(link.latencyMs < SLOW_MS ? [{ kind: 'SetLink', from, to, latencyMs: SLOW_MS } as const] : []),
+  ]
+}
