@@ -47,7 +47,7 @@ export function LinkLabel({ box, link, dim, names, words, selected, handlers }: 
         onClick={() => handlers.onSelect({ kind: 'link', from: link.from, to: link.to })}
       >
         {!cut
-          ? words.link(formatLatency(link.latencyMs))
+          ? `${words.link(formatLatency(link.latencyMs))}${link.lossPercent > 0 ? `, −${Math.round(link.lossPercent)} %` : ''}`
           : isOneWay
             ? words.linkCutOneWay(shorten(from), shorten(to))
             : words.linkCut}

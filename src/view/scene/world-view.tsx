@@ -99,9 +99,9 @@ function Cable({
       <path d={place.path} stroke={INK} strokeWidth="9" strokeDasharray={cut ? '40 56' : undefined} />
       <path
         d={place.path}
-        stroke={cut ? '#E0605A' : dark ? '#59659f' : PAINTS.yellowPale}
+        stroke={cut ? '#E0605A' : dark ? '#59659f' : link?.isWorse ? PAINTS.orange : PAINTS.yellowPale}
         strokeWidth="4"
-        strokeDasharray={cut ? '38 58' : '14 5'}
+        strokeDasharray={cut ? '38 58' : link?.isWorse ? '5 11' : '14 5'}
       />
     </g>
   )

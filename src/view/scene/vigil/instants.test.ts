@@ -1,6 +1,6 @@
 /** What moves for a moment, as functions of the instant. */
 import { describe, expect, it } from 'vitest'
-import { candleAt, crownAt, FALL_US, fallAt, IN_THE_WATER, ordersPerBox, pulseAt, soundAt } from './instants'
+import { candleAt, crownAt, FALL_US, fallAt, glowAt, IN_THE_WATER, ordersPerBox, pulseAt, soundAt } from './instants'
 
 const BROKEN_US = 12_000_000
 
@@ -21,6 +21,16 @@ describe('a part of the rod', () => {
     expect(soundAt(BROKEN_US + FALL_US + 1_000_000, BROKEN_US + FALL_US)).toBe(1)
     expect(soundAt(BROKEN_US + 20_000_000, BROKEN_US + FALL_US)).toBe(0)
     expect(soundAt(BROKEN_US, -1)).toBe(0)
+  })
+})
+
+describe('a place that is back', () => {
+  it('has light go over it, from the instant it is healed', () => {
+    expect(glowAt(BROKEN_US - 1, BROKEN_US)).toBeNull()
+    expect(glowAt(BROKEN_US, BROKEN_US)).toEqual({ reach: 0, strength: 1 })
+    expect(glowAt(BROKEN_US + 450_000, BROKEN_US)?.reach).toBe(0.5)
+    expect(glowAt(BROKEN_US + 1_800_000, BROKEN_US)).toBeNull()
+    expect(glowAt(BROKEN_US, -1)).toBeNull()
   })
 })
 

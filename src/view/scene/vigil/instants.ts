@@ -48,6 +48,15 @@ export function soundAt(nowUs: number, atUs: number): number {
   return 2 - share * (2 - share)
 }
 
+const GLOW_US = 1_800_000
+
+/** Light that goes over a place from the instant it is back: how far, and how strong. Null before and after. */
+export function glowAt(nowUs: number, healedUs: number): { readonly reach: number; readonly strength: number } | null {
+  const share = (nowUs - healedUs) / GLOW_US
+  if (healedUs < 0 || share < 0 || share >= 1) return null
+  return { reach: Math.sqrt(share), strength: 1 - share }
+}
+
 const HOP_US = 420_000
 const REST_US = 330_000
 

@@ -5,6 +5,7 @@ import type { SceneModel } from '../use-scene'
 import { FallenRod } from './fallen-rod'
 import { Heaps } from './heaps'
 import { RollingCrown } from './rolling-crown'
+import { Troubles } from './troubles'
 import { NoPulse } from './watch'
 
 interface VigilProps {
@@ -18,6 +19,7 @@ export function Vigil({ model, frames, words }: VigilProps) {
     <>
       <NoPulse model={model} words={words} />
       <Heaps model={model} frames={frames} words={words} />
+      <Troubles model={model} frames={frames} />
       <RollingCrown model={model} frames={frames} />
       <FallenRod model={model} frames={frames} />
     </>
