@@ -82,6 +82,7 @@ export const sceneWords: SceneWords = {
   // As short as the English one: on a phone the plaque is no wider.
   isrAnswers: (isr, live) => (live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} hörbar`),
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, mindestens ${min} nötig`,
+  setMinIsr: (to) => `min.insync.replicas = ${to}`,
   waitsForEach: 'ein Ja braucht alle',
   ofIsr: 'in der ISR',
   waitsForAll: (isr, topic) => `${topic}: Jedes Ja wartet auf alle ${isr} der ISR`,

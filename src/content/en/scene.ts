@@ -51,6 +51,7 @@ export interface SceneWords {
   readonly waitsForEach: string
   readonly ofIsr: string
   readonly waitsForAll: (isr: number, topic: string) => string
+  readonly setMinIsr: (to: number) => string
   readonly plaqueLabel: (inSync: number, min: number, topic: string) => string
   readonly acks: (acks: string) => string
   readonly waiting: (records: string) => string
@@ -169,6 +170,7 @@ export const sceneWords: SceneWords = {
   ofMin: (min) => `min ${min}`,
   isrAnswers: (isr, live) => (live === isr ? `ISR ${isr}` : `ISR ${isr}, ${live} answer`),
   plaqueLabel: (inSync, min, topic) => `${topic}: ${inSync} in sync, at least ${min} needed`,
+  setMinIsr: (to) => `min.insync.replicas = ${to}`,
   waitsForEach: 'a yes needs all',
   ofIsr: 'in ISR',
   waitsForAll: (isr, topic) => `${topic}: each yes waits for all ${isr} of the in-sync set`,

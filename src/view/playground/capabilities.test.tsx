@@ -104,7 +104,7 @@ const TARGETS: readonly InspectorTarget[] = [
 ]
 
 function Scene() {
-  const { onSelect, onKillSite, onHealSite, onLinkToggle } = useHands(structure, () => {})
+  const { onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr } = useHands(structure, () => {})
   const layout = computeLayout(structure, { width: 1440, height: 900, topInset: 58, rightInset: 0, bottomInset: 158 })
   return (
     <Labels
@@ -117,7 +117,7 @@ function Scene() {
       towers={readTowers(structure, focus)}
       words={sceneWords}
       selected={null}
-      handlers={{ onSelect, onKillSite, onHealSite, onLinkToggle }}
+      handlers={{ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }}
     />
   )
 }

@@ -51,6 +51,11 @@ export function useHands(structure: Structure, onPicked: (picked: SceneSelection
     },
     [actions],
   )
+  const onMinIsr = useCallback(
+    (topic: string, value: number) =>
+      actions.issue({ kind: 'AlterTopicConfig', topic, key: 'min.insync.replicas', value }),
+    [actions],
+  )
   /** To before the first fault. There the run stands still: its command is still to come, and would be done again. */
   const rewind = useCallback(() => {
     const fault = client.store.getState().markers.find((marker) => marker.kind === 'fault')
@@ -59,8 +64,8 @@ export function useHands(structure: Structure, onPicked: (picked: SceneSelection
   }, [client, actions])
   const sceneSelection = isOnScene(selection) ? selection : null
   const commands = client.canCommand
-    ? { onKillSite, onHealSite, onLinkToggle }
-    : { onKillSite: null, onHealSite: null, onLinkToggle: null }
+    ? { onKillSite, onHealSite, onLinkToggle, onMinIsr }
+    : { onKillSite: null, onHealSite: null, onLinkToggle: null, onMinIsr: null }
   return { names, selection, select, sceneSelection, onSelect, ...commands, rewind }
 }
 

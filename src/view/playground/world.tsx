@@ -206,6 +206,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             onKillSite={hands.onKillSite}
             onHealSite={hands.onHealSite}
             onLinkToggle={hands.onLinkToggle}
+            onMinIsr={hands.onMinIsr}
           />
         ) : null}
         <div className="stage-top">

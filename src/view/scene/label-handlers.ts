@@ -7,6 +7,7 @@ export interface LabelHandlers {
   /** Null where nobody takes commands: then the names have no such buttons. */
   readonly onKillSite: ((id: string) => void) | null
   readonly onHealSite: ((id: string) => void) | null
+  readonly onMinIsr: ((topic: string, to: number) => void) | null
   readonly onLinkToggle: ((from: string, to: string) => void) | null
 }
 

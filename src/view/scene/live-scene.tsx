@@ -17,8 +17,8 @@ import type { RodPose } from './rod-geometry'
 import { readTowers } from './scene-mood'
 import { SceneStage } from './scene-stage'
 import type { SceneSelection } from './selection'
-import { findSpeaker } from './speaker'
-import { type SceneBox, type SceneSubject, useScene } from './use-scene'
+import { findSpeaker, type Speaker } from './speaker'
+import { type SceneBox, type SceneModel, type SceneSubject, useScene } from './use-scene'
 import { useZoom } from './use-zoom'
 
 /** At rest nothing makes a sound. */
@@ -52,7 +52,7 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
 
 export function LiveScene(props: LiveSceneProps) {
   const { structure, focus, measures, width, height, topInset, words, selected, reducedMotion } = props
-  const { onSelect, onKillSite, onHealSite, onLinkToggle } = props
+  const { onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr } = props
   const frame = useRef<HTMLElement>(null)
   const below = useRef<HTMLDivElement>(null)
   const middle = useRef<HTMLDivElement>(null)
@@ -80,12 +80,20 @@ export function LiveScene(props: LiveSceneProps) {
     if (zoom.onKey(event.key)) event.preventDefault()
   }
   const handlers = useMemo(
-    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle }),
-    [onSelect, onKillSite, onHealSite, onLinkToggle],
+    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }),
+    [onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr],
   )
   const over = (
     <>
-      <Plaque plaqueRef={plaque} layout={layout} focus={focus} measures={measures} words={words} onSelect={onSelect} />
+      <Plaque
+        plaqueRef={plaque}
+        layout={layout}
+        focus={focus}
+        measures={measures}
+        words={words}
+        onSelect={onSelect}
+        onMinIsr={onMinIsr}
+      />
       <Labels
         structure={structure}
         focus={focus}
@@ -99,17 +107,7 @@ export function LiveScene(props: LiveSceneProps) {
         selected={selected}
         handlers={handlers}
       />
-      {measures.flow.error === null ? null : (
-        <Shout
-          layout={layout}
-          error={measures.flow.error}
-          speaker={speaker}
-          plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
-        />
-      )}
-      <Stamp model={model} markers={props.markers} nowUs={props.nowUs} words={words} />
-      {props.menu(layout)}
-      <Sounds model={model} frames={props.frames} words={words} />
+      <Moments {...props} model={model} speaker={speaker} />
     </>
   )
   return (
@@ -157,5 +155,30 @@ function ZoomButtons({ zoom, words, top }: ZoomButtonsProps) {
         </button>
       ) : null}
     </fieldset>
+  )
+}
+
+interface MomentsProps extends LiveSceneProps {
+  readonly model: SceneModel
+  readonly speaker: Speaker | null
+}
+
+/** What is shouted, stamped, asked and heard: over the names. */
+function Moments({ model, speaker, measures, markers, nowUs, words, menu, frames }: MomentsProps) {
+  const { layout, leaderX } = model
+  return (
+    <>
+      {measures.flow.error === null ? null : (
+        <Shout
+          layout={layout}
+          error={measures.flow.error}
+          speaker={speaker}
+          plaqueLeft={leaderX !== null && leaderX >= (layout.rod.left + layout.rod.right) / 2}
+        />
+      )}
+      <Stamp model={model} markers={markers} nowUs={nowUs} words={words} />
+      {menu(layout)}
+      <Sounds model={model} frames={frames} words={words} />
+    </>
   )
 }

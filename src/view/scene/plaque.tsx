@@ -75,9 +75,11 @@ interface PlaqueProps {
   readonly measures: Measures
   readonly words: SceneWords
   readonly onSelect: (selection: SceneSelection) => void
+  /** Sets `min.insync.replicas` of the topic; null where nobody takes commands. */
+  readonly onMinIsr: ((topic: string, to: number) => void) | null
 }
 
-export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: PlaqueProps) {
+export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect, onMinIsr }: PlaqueProps) {
   const name = `${focus.topic}-${focus.partition}`
   const { inSync, minIsr, obstacle } = measures
   const bad = obstacle !== null
@@ -106,6 +108,41 @@ export function Plaque({ plaqueRef, layout, focus, measures, words, onSelect }: 
           <b>{inSync}</b> {waits ? words.ofIsr : words.ofMin(minIsr)}
         </span>
       </button>
+      {onMinIsr === null || layout.mode === 'stack' ? null : (
+        <MinIsrKnob
+          minIsr={minIsr}
+          most={focus.replicas.length}
+          words={words}
+          onSet={(to) => onMinIsr(focus.topic, to)}
+        />
+      )}
     </div>
+  )
+}
+
+interface MinIsrKnobProps {
+  readonly minIsr: number
+  readonly most: number
+  readonly words: SceneWords
+  readonly onSet: (to: number) => void
+}
+
+/** The promise itself: how many must have a record before anybody says yes. */
+function MinIsrKnob({ minIsr, most, words, onSet }: MinIsrKnobProps) {
+  return (
+    <span className="scene-min-knob">
+      {([1, -1] as const).map((step) => (
+        <button
+          key={step}
+          type="button"
+          aria-label={words.setMinIsr(minIsr + step)}
+          title={words.setMinIsr(minIsr + step)}
+          disabled={minIsr + step < 1 || minIsr + step > most}
+          onClick={() => onSet(minIsr + step)}
+        >
+          {step === 1 ? '+' : '−'}
+        </button>
+      ))}
+    </span>
   )
 }

@@ -148,7 +148,7 @@ function TowerTrouble({ tower, broker, isHeld }: TowerTroubleProps) {
   if (broker?.state === 'paused')
     return (
       <g transform={`translate(${short(tower.x)} ${short(tower.lanternY)})`} stroke={PAINTS.inkNight} strokeWidth="2.6">
-        <circle r={short(r * 1.02)} fill="#1b2150" fillOpacity=".8" />
+        <circle r={short(r * 1.02)} fill={PAINTS.indigo} fillOpacity=".8" />
         <path
           d={`M${short(-r * 0.45)} ${short(-r * 0.5)}h${short(r * 0.3)}v${short(r)}h${short(-r * 0.3)}ZM${short(r * 0.15)} ${short(-r * 0.5)}h${short(r * 0.3)}v${short(r)}h${short(-r * 0.3)}Z`}
           fill="#fff"
