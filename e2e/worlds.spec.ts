@@ -256,6 +256,33 @@ test('a company of one’s own, with markup in a name, stays in its link', async
   await expect(page.getByLabel(/^Batchland: 10 systems/)).toBeVisible()
 })
 
+test('three industries from a pasted table: a cell that is no answer is named, and nothing of the shop is left', async ({
+  page,
+}) => {
+  test.slow()
+  await openWorlds(page)
+  for (const [industry, feed, question] of [
+    ['Bank', 'applications', 'Where is that loan?'],
+    ['Insurer', 'contracts', 'Where is that policy?'],
+    ['Factory', 'parts', 'Where is that pallet?'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Enter your company' }).click()
+    await page.getByRole('radio', { name: industry }).check({ force: true })
+    await page.getByLabel('Company', { exact: true }).fill(`Own ${industry}`)
+    const table = (cell: string) => `system\t${feed}\tstock\nDesk\tw\tr\nPlaces\tr\tw\nCore\t${cell}\tr`
+    await page.getByLabel(/^One name a line/).fill(table('maybe'))
+    await page.getByRole('button', { name: 'Wire them' }).click()
+    await expect(page.getByRole('alert')).toContainText('Cell B4 (Core,')
+    await page.getByLabel(/^One name a line/).fill(table('r'))
+    await page.getByRole('button', { name: 'Wire them' }).click()
+    await expect(page.getByLabel(/^Batchland: 3 systems/)).toBeVisible()
+    await expect(page.locator('.pair-banner')).toContainText(question)
+    await expect(page.locator('.export-row .stamp')).toContainText(`Own ${industry}`)
+    const scene = (await page.locator('.world-panels').textContent()) ?? ''
+    expect(scene).not.toMatch(/NewLimits|shoe|\bpairs?\b|Web shop/)
+  }
+})
+
 test('the verdict can be: stay with batch', async ({ page }) => {
   await openWorlds(page, '?systems=3')
   const answer = page.locator('.verdict-answer')

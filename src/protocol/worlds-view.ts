@@ -100,6 +100,9 @@ export interface CompanyRequest {
   readonly systems: readonly Omit<SystemSpec, 'site'>[]
   readonly seed: number | null
   readonly eventsPerDay: number | null
+  /** A word for what it trades in, and what its articles are called; left out for shoes. */
+  readonly industry?: string
+  readonly articleNames?: readonly string[] | undefined
 }
 
 export type FollowWish =

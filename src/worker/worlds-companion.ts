@@ -188,19 +188,24 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
 }
 
 /** The shop of the story with other systems; those that it has itself stay where they are. */
-function defineRequested({ company, systems, seed, eventsPerDay }: CompanyRequest): Scenario {
+function defineRequested(request: CompanyRequest): Scenario {
+  const { company, systems, seed, eventsPerDay, industry = 'retail', articleNames } = request
   const own = NEWLIMITS.business
   const sited = systems.slice(0, BUSINESS_LIMITS.systemsMax).map((system, i) => ({
     ...system,
     site: own?.systems.find(({ id }) => id === system.id)?.site ?? ZONES[i % ZONES.length],
   }))
   return defineCompany({
-    id: NEWLIMITS.id,
+    // The page reads from it what the articles are.
+    id: industry === 'retail' ? NEWLIMITS.id : `company-${industry}`,
     title: company,
-    description: NEWLIMITS.description,
+    description: industry === 'retail' ? NEWLIMITS.description : '',
     company,
     seed: seed ?? NEWLIMITS.seed,
     systems: sited,
-    ...(eventsPerDay === null ? {} : { business: { eventsPerDay } }),
+    business: {
+      ...(eventsPerDay === null ? {} : { eventsPerDay }),
+      ...(articleNames === undefined ? {} : { articles: articleNames.length, articleNames }),
+    },
   })
 }

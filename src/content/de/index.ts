@@ -62,6 +62,7 @@ export const german: LanguageInParts = {
     ),
     part(() => import('./worlds-follow'), 'followWords'),
     part(() => import('./worlds-theatre'), 'theatreWords'),
+    part(() => import('./industries'), 'industryWords', 'matrixWords'),
     part(() => import('./registry'), 'registryWords'),
     part(() => import('./attack'), 'attackSayings', 'attackWords'),
     part(() => import('./database'), 'databaseWords'),

@@ -51,9 +51,7 @@ export const pairWords: Words<typeof english.pairWords> = {
   ownTitle: 'Wo ist es gerade?',
   article: (name) => `${name}.`,
   truth: (batch, stream) =>
-    batch === stream
-      ? `In Wahrheit gerade: ${sayPairs(batch)}.`
-      : `In Wahrheit gerade: dort ${sayPairs(batch)}, hier ${sayPairs(stream)}.`,
+    batch === stream ? `In Wahrheit gerade: ${batch}.` : `In Wahrheit gerade: dort ${batch}, hier ${stream}.`,
   wrongOf: (wrong, all) => [`${wrong} von ${all}`, 'falsch'],
   rightOf: (right, all) => [`${right} von ${all}`, 'richtig'],
   says: (pairs) => `sagt ${writeNumber(pairs)}`.replace('-', '−'),

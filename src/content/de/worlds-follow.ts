@@ -5,9 +5,10 @@ import { writeNumber } from './pieces'
 
 export const followWords: Words<typeof english.followWords> = {
   bar: 'Ein Ereignis, verfolgt',
-  last: (ago, system, thing) => `Vor ${ago} hat ${system} das letzte ${thing} verkauft. Wer weiß davon?`,
-  sold: (ago, system, thing) => `Vor ${ago} hat ${system} ein ${thing} verkauft. Wer weiß davon?`,
+  last: (ago, system, thing) => `Vor ${ago} hat ${system} zuletzt verkauft: ${thing}. Wer weiß davon?`,
+  sold: (ago, system, thing) => `Vor ${ago} hat ${system} verkauft: ${thing}. Wer weiß davon?`,
   pair: (article) => `Paar ${article}`,
+  of: (thing, article) => `${thing} ${article}`,
   piece: (article) => `Stück ${article}`,
   notYet: 'In diesem Moment des Laufs ist es noch nicht geschehen.',
   event: (kind, number, time) => `Nr. ${number}: ${kind}, ${time}`,
@@ -16,7 +17,6 @@ export const followWords: Words<typeof english.followWords> = {
   end: 'Keinem folgen',
   none: 'Folge einer Bestellung und sieh, wer wann davon erfährt.',
   nothingYet: 'Noch hat niemand etwas gekauft. Lass die Uhr laufen.',
-  ask: 'Wo ist es?',
   ownBatch: (time) => `verkauft ${time}`,
   says: (pairs) => `sagt ${writeNumber(pairs)} dort`.replace('-', '−'),
   unheard: 'weiß nichts',
@@ -28,12 +28,10 @@ export const followWords: Words<typeof english.followWords> = {
   today: (time) => `heute ${time}`,
   tomorrow: (time) => `morgen ${time}`,
   failed: 'Datei scheitert;',
-  failedThen: (time) => `${time}`,
   never: 'kein Draht bringt es',
   looking: '…',
   wrongOf: (missing, all) => [`${missing} von ${all}`, 'wissen nichts'],
   knowOf: (know, all) => [`${know} von ${all}`, 'wissen es'],
   summary: (told, after, waiting, last) =>
     `Streamscape: ${told === 1 ? '1 System hat' : `${told} Systeme haben`} es binnen ${after} erfahren. Batchland: ${waiting} ${waiting === 1 ? 'weiß' : 'wissen'} nichts davon; das letzte erfährt es ${last}.`,
-  clickLight: 'Klicke auf ein Licht, um ihm zu folgen.',
 }

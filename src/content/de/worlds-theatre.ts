@@ -15,5 +15,17 @@ export const theatreWords: Words<typeof english.theatreWords> = {
   calm: 'Kein Dump, kein Fenster, kein Job.',
   newWires: (wires, touched) => [`${wires} neue`, `${wires === 1 ? 'Draht' : 'Drähte'}, ${touched} geändert`],
   newRibbons: (ribbons) => [`${ribbons} neue`, `${ribbons === 1 ? 'Band' : 'Bänder'}, 0 geändert`],
+  keysTitle: 'Tasten',
+  keys: [
+    ['Leertaste', 'abspielen oder anhalten'],
+    ['← →', 'zehn Minuten zurück oder vor; mit Umschalt eine Stunde'],
+    ['f', 'einer anderen Bestellung folgen'],
+    ['?', 'dies hier'],
+    ['Esc', 'schließen'],
+  ],
+  told: (moment, what, there, here) => `${moment}: ${what}. Batchland ${there}, Streamscape ${here}.`,
+  printFault: (moment, what, there, here) =>
+    `Letzter Fehler, ${moment}: ${what}. Batchland: ${there}. Streamscape: ${here}.`,
+  printLink: (url) => `Derselbe Lauf noch einmal: ${url}`,
   gang: (topic) => `Die Batch-Bande kippt in ${topic}`,
 }

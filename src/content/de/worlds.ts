@@ -46,9 +46,11 @@ export const worldsWords: Words<typeof english.worldsWords> = {
     events: 'eine ganze Zahl von Ereignissen am Tag von 1 bis 2.000.000',
     seed: 'eine ganze Zahl von 0 bis 4.294.967.295',
   },
-  namesTitle: 'Deine Systeme',
-  namesLabel: 'Ein Name je Zeile, 2 bis 40 davon',
-  namesHint: 'Was jedes von ihnen schreibt und braucht, ist Platz für Platz vom Schuhladen übernommen.',
+  namesTitle: 'Deine Firma',
+  namesLabel:
+    'Ein Name je Zeile, oder eine Tabelle einfügen: Systeme nach unten, Feeds nach rechts, w und r in den Zellen',
+  namesHint:
+    'Bei einer Liste von Namen gilt Platz für Platz, was oben in der Tabelle steht. Nichts wird irgendwohin geschickt.',
   namesHidden: 'Ein Name enthält ein Zeichen, das man nicht sieht oder das den Rest umdreht. Schreib ihn neu.',
   namesFew: 'Schreib mindestens zwei Namen.',
   namesMany: (names) => `Das sind ${names} Namen; 40 sind das Höchste.`,

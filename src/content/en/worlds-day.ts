@@ -43,10 +43,8 @@ export const pairWords = {
   title: 'Where is that pair of shoes?',
   ownTitle: 'Where is it right now?',
   article: (name: string) => `${name}.`,
-  truth: (batch: number, stream: number) =>
-    batch === stream
-      ? `Truth right now: ${sayPairs(batch)}.`
-      : `Truth right now: ${sayPairs(batch)} there, ${sayPairs(stream)} here.`,
+  truth: (batch: string, stream: string) =>
+    batch === stream ? `Truth right now: ${batch}.` : `Truth right now: ${batch} there, ${stream} here.`,
   wrongOf: (wrong: number, all: number) => [`${wrong} of ${all}`, 'wrong'] as const,
   rightOf: (right: number, all: number) => [`${right} of ${all}`, 'right'] as const,
   says: (pairs: number) => `says ${pairs}`.replace('-', '−'),

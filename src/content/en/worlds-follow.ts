@@ -5,6 +5,8 @@ export const followWords = {
   last: (ago: string, system: string, thing: string) => `${ago} ago ${system} sold its last ${thing}. Who has heard?`,
   sold: (ago: string, system: string, thing: string) => `${ago} ago ${system} sold a ${thing}. Who has heard?`,
   pair: (article: string) => `pair of ${article}`,
+  /** Such as: loan Home, 10 years. */
+  of: (thing: string, article: string) => `${thing} ${article}`,
   piece: (article: string) => `piece of ${article}`,
   notYet: 'It has not happened yet at this moment of the run.',
   event: (kind: string, number: string, time: string) => `No. ${number}: ${kind}, ${time}`,
@@ -13,7 +15,6 @@ export const followWords = {
   end: 'Follow none',
   none: 'Follow one order and see who hears of it, and when.',
   nothingYet: 'Nobody has bought anything yet. Let the clock run.',
-  ask: 'Where is it?',
   ownBatch: (time: string) => `sold ${time}`,
   /** Not heard: what its copy says of that shelf. */
   says: (pairs: number) => `says ${pairs} there`.replace('-', '−'),
@@ -26,7 +27,6 @@ export const followWords = {
   today: (time: string) => `today ${time}`,
   tomorrow: (time: string) => `tomorrow ${time}`,
   failed: 'its file fails;',
-  failedThen: (time: string) => `${time}`,
   never: 'no wire brings it',
   looking: '…',
   wrongOf: (missing: number, all: number) => [`${missing} of ${all}`, 'have not heard'] as const,
@@ -34,5 +34,4 @@ export const followWords = {
   /** For who listens: both worlds in two sentences. */
   summary: (told: number, after: string, waiting: number, last: string) =>
     `Streamscape: ${told} ${told === 1 ? 'system' : 'systems'} heard within ${after}. Batchland: ${waiting} ${waiting === 1 ? 'has' : 'have'} not heard; the last hears ${last}.`,
-  clickLight: 'Click a light to follow it.',
 } as const

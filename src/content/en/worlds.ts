@@ -42,9 +42,10 @@ export const worldsWords = {
     events: 'a whole number of events a day from 1 to 2,000,000',
     seed: 'a whole number from 0 to 4,294,967,295',
   },
-  namesTitle: 'Your systems',
-  namesLabel: 'One name a line, 2 to 40 of them',
-  namesHint: 'What each of them writes and needs is taken from the shoe shop, place by place.',
+  namesTitle: 'Your company',
+  namesLabel: 'One name a line, or paste a table from a spreadsheet: systems down, feeds across, w and r in the cells',
+  namesHint:
+    'A list of names takes what each writes and needs from the table above, place by place. Nothing is sent anywhere.',
   namesHidden: 'A name has a character that cannot be seen, or that turns the rest around. Write it anew.',
   namesFew: 'Write at least two names.',
   namesMany: (count: number) => `These are ${count} names; 40 are the most.`,

@@ -1,4 +1,7 @@
-/** A window over the page: the browser's own dialog, which keeps the focus and closes on Escape. */
+/**
+ * A window over the page: the browser's own dialog, which keeps the focus and closes on Escape. The one thing a reader
+ * would get wrong: it is taken off the page before the browser could give the focus back, so that is done here.
+ */
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { CloseIcon } from './icons'
 
@@ -15,10 +18,15 @@ export function Window({ title, closeLabel, wide, onClose, children }: WindowPro
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
+    const opener = document.activeElement
     element?.showModal()
     // The browser would begin at the button that closes it.
     element?.querySelector<HTMLElement>('[data-first]')?.focus()
-    return () => element?.close()
+    return () => {
+      element?.close()
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog

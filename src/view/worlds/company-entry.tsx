@@ -2,9 +2,20 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { worldsWords as words } from '../../content/worlds'
 import type { FoldedWorlds } from '../../state'
+import { later } from '../kit/later'
 import { useSimActions, useSimClient } from '../kit/sim-context'
-import { NamesForm } from './names-form'
+import { shownIndustry } from './day-format'
+import { isOpening } from './opening'
 import type { Run } from './use-run'
+
+/** Not needed for the first picture. */
+const CompanyForm = later(
+  () => import('./company-form'),
+  (m) => m.CompanyForm,
+)
+
+/** The company that the page opens with has a quiet week; whoever enters an own one gets the usual day. */
+const USUAL_EVENTS = 120_000
 
 interface CompanyEntryProps {
   readonly run: Run
@@ -41,12 +52,14 @@ export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
       </div>
       {isOpen ? (
         <div ref={form}>
-          <NamesForm
-            names={worlds.score.systems.map(({ name }) => name)}
-            eventsPerDay={worlds.eventsPerDay}
+          <CompanyForm
+            systems={worlds.score.systems}
+            name={run.company.own?.name ?? ''}
+            industry={shownIndustry() ?? 'retail'}
+            eventsPerDay={isOpening(window.location.hash) ? USUAL_EVENTS : worlds.eventsPerDay}
             seed={worlds.seed}
-            onUse={(chosen, eventsPerDay, seed) => {
-              run.setCompany({ count: chosen.length, names: chosen, eventsPerDay, seed })
+            onUse={(chosen) => {
+              run.setCompany(chosen)
               setOpen(false)
             }}
             onCancel={() => setOpen(false)}

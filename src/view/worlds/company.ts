@@ -6,6 +6,8 @@
 import { companySystems } from '../../content/company'
 import type { Feed, SystemKind } from '../../core'
 import { findTextFault, showSafely } from '../../protocol'
+import { type Industry, isIndustry } from './industry'
+import { packSystem, unpackSystem } from './matrix'
 
 export interface CompanySystem {
   readonly id: string
@@ -81,24 +83,64 @@ export interface CompanyState {
   /** Business events a day and the seed of all chance; null as in the story. */
   readonly eventsPerDay: number | null
   readonly seed: number | null
+  /** Left out for the shop and for a plain list of names. */
+  readonly own?: OwnCompany
+}
+
+/** What a visitor has said of the own company beyond names. */
+export interface OwnCompany {
+  /** '' when it has none. */
+  readonly name: string
+  readonly industry: Industry
+  /** What each system is, writes and needs; null as in the shop, place by place. */
+  readonly systems: readonly CompanySystem[] | null
 }
 
 export const EVENTS_MOST = 2_000_000
 export const SEED_MOST = 4_294_967_295
 
-export function formatCompany({ count, names, eventsPerDay, seed }: CompanyState): string {
+export function formatCompany({ count, names, eventsPerDay, seed, own }: CompanyState): string {
   const params = new URLSearchParams({ systems: String(count) })
   if (eventsPerDay !== null) params.set('events', String(eventsPerDay))
   if (seed !== null) params.set('seed', String(seed))
   const given = names.slice(0, count)
   while (given.length > 0 && given[given.length - 1] === '') given.pop()
   for (const name of given) params.append('name', name)
+  if (own !== undefined) {
+    if (own.name !== '') params.set('company', own.name)
+    if (own.industry !== 'retail') params.set('industry', own.industry)
+    for (const system of own.systems ?? []) params.append('s', packSystem(system))
+  }
   return `#/worlds?${params}`
 }
 
 export type CompanyReading =
   | { readonly ok: true; readonly company: CompanyState }
   | { readonly ok: false; readonly place: 'systems' | 'name' | 'events' | 'seed'; readonly value: string }
+
+/** The same company with so many systems; what was said of its own holds as far as it goes. */
+export function withCount(company: CompanyState, count: number): CompanyState {
+  const { names, own } = company
+  const cut = { ...company, count, names: names.slice(0, count) }
+  if (!own?.systems) return cut
+  return { ...cut, own: { ...own, systems: count <= own.systems.length ? own.systems.slice(0, count) : null } }
+}
+
+/** What the address says beyond names; undefined for nothing, and the value that is wrong. */
+function parseOwn(params: URLSearchParams): OwnCompany | undefined | { readonly bad: string } {
+  const [name, industry, packed] = [params.get('company') ?? '', params.get('industry') ?? 'retail', params.getAll('s')]
+  if (name === '' && industry === 'retail' && packed.length === 0) return undefined
+  if (name.length > NAME_MAX || findTextFault(name) !== null) return { bad: name }
+  if (!isIndustry(industry)) return { bad: industry }
+  const systems: CompanySystem[] = []
+  for (const text of packed) {
+    const taken = systems.map(({ id }) => id)
+    const system = unpackSystem(text, taken)
+    if (system === null || findTextFault(system.name) !== null) return { bad: text }
+    systems.push(system)
+  }
+  return { name, industry, systems: systems.length === 0 ? null : systems }
+}
 
 /** Reads what `formatCompany` wrote; `fallback` systems when the address says nothing. */
 export function parseCompany(hash: string, fallback: number): CompanyReading {
@@ -109,16 +151,20 @@ export function parseCompany(hash: string, fallback: number): CompanyReading {
   const seed = readNumber(params.get('seed'), 0, SEED_MOST)
   if (eventsPerDay === 'bad') return { ok: false, place: 'events', value: params.get('events') ?? '' }
   if (seed === 'bad') return { ok: false, place: 'seed', value: params.get('seed') ?? '' }
-  if (text === null && names.length === 0)
-    return { ok: true, company: { count: fallback, names: [], eventsPerDay, seed } }
+  const own = parseOwn(params)
+  if (own !== undefined && 'bad' in own)
+    return { ok: false, place: 'name', value: showSafely(own.bad.slice(0, NAME_MAX)) }
+  const told = own === undefined ? {} : { own }
+  if (text === null && names.length === 0 && !own?.systems)
+    return { ok: true, company: { count: fallback, names: [], eventsPerDay, seed, ...told } }
   if (names.length > MOST) return { ok: false, place: 'name', value: `name × ${names.length}` }
-  const count = text === null ? Math.max(FEWEST, names.length) : Number(text)
+  const count = own?.systems?.length ?? (text === null ? Math.max(FEWEST, names.length) : Number(text))
   if (!Number.isInteger(count) || count < FEWEST || count > MOST)
     return { ok: false, place: 'systems', value: text ?? '' }
   if (names.length > count) return { ok: false, place: 'name', value: names[count] }
   const bad = names.find((name) => name.length > NAME_MAX || findTextFault(name) !== null)
   if (bad !== undefined) return { ok: false, place: 'name', value: showSafely(bad.slice(0, NAME_MAX)) }
-  return { ok: true, company: { count, names, eventsPerDay, seed } }
+  return { ok: true, company: { count, names, eventsPerDay, seed, ...told } }
 }
 
 /** A whole number within its bounds; null when it is not given. */

@@ -32,8 +32,14 @@ export class PictureError extends Error {
   }
 }
 
+/** What stands over and under a picture that stands alone. */
+export interface Caption {
+  readonly title: string
+  readonly made: string
+}
+
 /** The picture of a world as it stands, with names and answers, as the text of an SVG file. */
-export function toSvgText(world: 'batchland' | 'streamscape', caption: string): string {
+export function toSvgText(world: 'batchland' | 'streamscape', caption: Caption): string {
   const picture = document.querySelector<HTMLElement>(`[data-world="${world}"]`)
   const drawing = picture?.querySelector('svg')
   if (!picture || !drawing) throw new PictureError('not-on-page')
@@ -72,7 +78,7 @@ function addLights(picture: Element, svg: SVGSVGElement): void {
 function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
   const frame = picture.getBoundingClientRect()
   const scale = PANEL.width / frame.width
-  for (const tag of picture.querySelectorAll<HTMLElement>('.name, .saying, .scene-note')) {
+  for (const tag of picture.querySelectorAll<HTMLElement>('.name, .saying, .scene-note, .follow-tag')) {
     const box = tag.getBoundingClientRect()
     const looks = window.getComputedStyle(tag)
     const turned = new DOMMatrix(looks.transform)
@@ -133,9 +139,21 @@ function draw(tag: string, attributes: Readonly<Record<string, string | number>>
   return element
 }
 
-function addCaption(svg: SVGSVGElement, caption: string): void {
+function addCaption(svg: SVGSVGElement, { title, made }: Caption): void {
+  const large = { 'font-family': FONTS, 'font-weight': 700, 'font-size': 25 }
+  const head = draw('text', {
+    ...large,
+    x: 24,
+    y: 48,
+    fill: PAINTS.paper,
+    stroke: PAINTS.ink,
+    'stroke-width': 5,
+    'paint-order': 'stroke',
+  })
+  head.textContent = title
   const text = draw('text', { x: 12, y: PANEL.height + 22, 'font-family': FONTS, 'font-size': 13.5, fill: PAINTS.ink })
-  text.textContent = caption
+  text.textContent = made
+  svg.append(head)
   svg.append(draw('rect', { y: PANEL.height, width: PANEL.width, height: CAPTION_HEIGHT, fill: PAINTS.paper }), text)
 }
 

@@ -8,26 +8,41 @@ import { saveFile } from '../kit/save-file'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { formatLiveAge, formatMoment } from './day-format'
 import { formatScoreCsv, PictureError, renderPng, toSvgText } from './export-files'
+import { idOf } from './matrix'
 
 type World = 'batchland' | 'streamscape'
 
-export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
+interface ExportRowProps {
+  readonly worlds: FoldedWorlds
+  /** The link of the run stands on the printed page. */
+  readonly onPrint: (link: string) => void
+}
+
+export function ExportRow({ worlds, onPrint }: ExportRowProps) {
+  const client = useSimClient()
   const [error, setError] = useState('')
   const timeUs = useSim((state) => state.timeUs)
   const isComputing = useSim(({ computing }) => computing !== null)
-  const stem = `streamscape-${formatMoment(timeUs).replace(/[ :]/g, '-').toLowerCase()}`
+  const stem = `${idOf(worlds.company, [])}-${formatMoment(timeUs).replace(/[ :]/g, '-').toLowerCase()}`
   const savePicture = async (world: World, kind: 'svg' | 'png'): Promise<void> => {
     try {
       const side = world === 'batchland' ? worlds.score.batch : worlds.score.stream
-      const age = words.madeAge(scoreWords[world], formatLiveAge(side.meanAgeUs))
-      const caption = `${age} · ${words.made(worlds.company, formatMoment(timeUs), worlds.seed)}`
-      const svg = toSvgText(world, caption)
+      const svg = toSvgText(world, {
+        title: words.madeAge(scoreWords[world], formatLiveAge(side.meanAgeUs)),
+        made: words.made(worlds.company, formatMoment(timeUs), worlds.seed),
+      })
       const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await renderPng(svg)
       saveFile(blob, `${stem}-${world}.${kind}`)
       setError('')
     } catch (reason) {
       setError(words.failed(tellReason(reason)))
     }
+  }
+  const print = async (): Promise<void> => {
+    client.store.getState().pause()
+    // Without a link it is printed all the same.
+    onPrint(await makeLink(client).catch(() => ''))
+    requestAnimationFrame(() => window.print())
   }
   return (
     <section className="export-row" aria-label={words.title}>
@@ -61,7 +76,7 @@ export function ExportRow({ worlds }: { readonly worlds: FoldedWorlds }) {
       >
         {words.csv}
       </button>
-      <button type="button" className="btn btn-small" disabled={isComputing} onClick={() => window.print()}>
+      <button type="button" className="btn btn-small" disabled={isComputing} onClick={() => void print()}>
         {words.print}
       </button>
       {error === '' ? null : <p role="alert">{error}</p>}

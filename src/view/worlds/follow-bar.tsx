@@ -2,14 +2,29 @@
  * The line over both pictures that says what one looks at: which event is followed, how long ago it was, and who has heard.
  * A listener gets both worlds in two sentences, once they are known.
  */
+import { industryWords } from '../../content/industries'
 import { pairWords } from '../../content/worlds-day'
 import { followWords as words } from '../../content/worlds-follow'
 import type { FollowedEvent } from '../../protocol'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { articleName, formatAge, formatMomentToSecond, hasOwnArticles } from './day-format'
+import { articleName, formatAge, formatMomentToSecond, hasOwnArticles, shownIndustry } from './day-format'
 import { countHeard, followEvent, hasHappened, sayWhen } from './follow'
+
+/** Follows the next one: while the run goes on there is a newer one; where it stands, the one before. */
+export function useFollowNext(worlds: FoldedWorlds): () => void {
+  const actions = useSimActions()
+  const speed = useSim((state) => state.speed)
+  const { followed } = worlds
+  return () => {
+    const below = followed !== null && isNewest(worlds, followed) ? followed.event.number : Number.MAX_SAFE_INTEGER
+    const wish = followed === null ? ({ by: 'last-pair' } as const) : ({ by: 'below', number: below } as const)
+    void followEvent(actions, wish, () => actions.setSpeed(speed)).then(
+      (found) => found || actions.showNotice(() => words.nothingYet),
+    )
+  }
+}
 
 interface FollowBarProps {
   readonly worlds: FoldedWorlds
@@ -21,13 +36,7 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
   const speed = useSim((state) => state.speed)
   const { followed, score } = worlds
   const nudge = (): void => actions.setSpeed(speed)
-  const another = (): void => {
-    // While the run goes on there is a newer one; where it stands, the one before.
-    const below = followed !== null && isNewest(worlds, followed) ? followed.event.number : Number.MAX_SAFE_INTEGER
-    void followEvent(actions, followed === null ? { by: 'last-pair' } : { by: 'below', number: below }, nudge).then(
-      (found) => found || actions.showNotice(() => words.nothingYet),
-    )
-  }
+  const another = useFollowNext(worlds)
   return (
     <section className="follow-bar" aria-label={words.bar}>
       <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
@@ -79,7 +88,13 @@ function sayEvent({ score, asked }: FoldedWorlds, { event }: FollowedEvent): str
   const article = articleName(event.article)
   const place = asked.places.indexOf(event.place)
   const isLast = asked.article === event.article && asked.stream.truth[place] === 0 && asked.batch.truth[place] === 0
-  const thing = hasOwnArticles() ? words.piece(article) : words.pair(article)
+  const industry = shownIndustry()
+  const thing =
+    industry !== null
+      ? words.of(industryWords[industry].one, article)
+      : hasOwnArticles()
+        ? words.piece(article)
+        : words.pair(article)
   return (isLast ? words.last : words.sold)(formatAge(timeUs - event.timeUs), system, thing)
 }
 

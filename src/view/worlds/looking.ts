@@ -2,7 +2,7 @@
 import type { MetricId } from './metrics'
 
 export type Looking =
-  | { readonly at: 'nothing' | 'pair' | 'faults' }
+  | { readonly at: 'nothing' | 'pair' | 'faults' | 'keys' }
   | { readonly at: 'number'; readonly metric: MetricId }
   | { readonly at: 'system'; readonly id: string }
 

@@ -12,9 +12,9 @@ import { useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import {
   articleOf,
+  askWhere,
   formatMoment,
   formatMomentToSecond,
-  hasOwnArticles,
   listModels,
   listSizes,
   splitArticle,
@@ -36,12 +36,7 @@ export function PairWindow({ worlds, onClose }: PairWindowProps) {
     pause()
   }
   return (
-    <Window
-      title={hasOwnArticles() ? words.ownTitle : words.title}
-      closeLabel={systemWords.close}
-      wide
-      onClose={onClose}
-    >
+    <Window title={askWhere()} closeLabel={systemWords.close} wide onClose={onClose}>
       <p>{words.lead}</p>
       <p className="pair-choice">
         <label>

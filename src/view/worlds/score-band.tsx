@@ -6,6 +6,7 @@ import type { WorldScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
+import { titleOversold } from './day-format'
 import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
 
 interface ScoreBandProps {
@@ -29,7 +30,7 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
       </div>
       <div className="score-tiles">
         <Tile
-          title={words.oversold}
+          title={titleOversold()}
           onOpen={() => onMetric('oversold')}
           batch={formatCount(batch.oversold)}
           stream={formatCount(stream.oversold)}

@@ -7,7 +7,7 @@ import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldsScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 import { watchSeen } from '../kit/watch-seen'
-import { formatLiveAge } from './day-format'
+import { formatLiveAge, titleOversold } from './day-format'
 import { countLost } from './metrics'
 
 /** True while no part of the element is in the window. */
@@ -24,7 +24,7 @@ export function ScoreLine({ score }: { readonly score: WorldsScore }) {
   const { batch, stream } = score
   const rows: readonly (readonly [string, string, string])[] = [
     [words.ageShort, formatLiveAge(batch.meanAgeUs), formatLiveAge(stream.meanAgeUs)],
-    [words.oversold, formatCount(batch.oversold), formatCount(stream.oversold)],
+    [titleOversold(), formatCount(batch.oversold), formatCount(stream.oversold)],
     [words.lost, formatCount(countLost(batch).lost), formatCount(countLost(stream).lost)],
     [words.connections, formatCount(batch.connections), formatCount(stream.connections)],
   ]

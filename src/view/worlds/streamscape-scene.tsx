@@ -15,10 +15,12 @@ import { layOut, PANEL } from './worlds-layout'
 interface StreamscapeProps {
   readonly systems: readonly SystemScore[]
   readonly joinedId: string | null
+  /** What each topic is called in the company. */
+  readonly nameLane: (topic: string) => string
 }
 
 export const StreamscapeScene = memo(
-  function StreamscapeScene({ systems, joinedId }: StreamscapeProps) {
+  function StreamscapeScene({ systems, joinedId, nameLane }: StreamscapeProps) {
     const { places, middleY } = useMemo(() => layOut(systems.length), [systems.length])
     const topics = listTopics(systems)
     const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
@@ -55,7 +57,7 @@ export const StreamscapeScene = memo(
           ))}
           {topics.map((topic, lane) => (
             <text key={topic} className="lane-name" x={26} y={laneY(river, lane, 58) + 4.5}>
-              {topic}
+              {nameLane(topic)}
             </text>
           ))}
         </g>
@@ -65,6 +67,7 @@ export const StreamscapeScene = memo(
   // Ages change all the time and are not drawn here.
   (a, b) =>
     a.joinedId === b.joinedId &&
+    a.nameLane === b.nameLane &&
     a.systems.length === b.systems.length &&
     a.systems.every((system, i) => {
       const { id, up, stream } = b.systems[i]

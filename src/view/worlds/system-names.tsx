@@ -1,6 +1,7 @@
 /** The names of the systems over a picture, with what each of them answers; text, so that it is read and selected. */
 import { dayWords, pairWords } from '../../content/worlds-day'
 import type { ArticleWorldScore, WorldsScore } from '../../core/company'
+import { sayThings } from './day-format'
 import { type Follow, FollowLowTag, FollowMark } from './follow-marks'
 import { PANEL, type Place } from './worlds-layout'
 
@@ -76,7 +77,7 @@ function Saying({ answer }: { readonly answer: ArticleWorldScore['answers'][numb
   if (answer.pairs === null && standing === 'live') return null
   const pairs = (answer.pairs ?? []).reduce((sum, count) => sum + count, 0)
   const isOff = wrong || standing === 'still'
-  const text = standing === 'still' ? dayWords.still : wrong ? pairWords.says(pairs) : pairWords.pairs(pairs)
+  const text = standing === 'still' ? dayWords.still : wrong ? pairWords.says(pairs) : sayThings(pairs)
   return (
     <span className={isOff ? 'saying saying-wrong' : 'saying saying-right'}>
       <span className="saying-mark" role="img" aria-label={isOff ? pairWords.wrong : pairWords.right}>

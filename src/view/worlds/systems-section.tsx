@@ -4,17 +4,17 @@ import type { FoldedWorlds } from '../../state'
 import { useSimActions } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
 import { CallsCard } from './calls-card'
-import { countRibbons, describeJoining, FEWEST, listWires } from './company'
+import { countRibbons, describeJoining, FEWEST, listWires, withCount } from './company'
 import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
 import { findNext } from './metrics'
 import type { Run } from './use-run'
-import { adviseOn, FIRST_ASSUMPTIONS, VerdictCard } from './verdict-card'
+import { adviseOn, FIRST_ASSUMPTIONS, PrintedVerdict, VerdictCard } from './verdict-card'
 
 export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const { issue } = useSimActions()
   const { company } = run
-  const { count, names } = company
+  const { count } = company
   const { systems } = worlds.score
   const wires = listWires(systems)
   const ribbons = countRibbons(systems)
@@ -27,10 +27,11 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
   const addNext = makeAddNext(worlds.score)
   const takeOut = (): void => {
     if (hasGrown) issue({ kind: 'RemoveSystem', system: newest.id })
-    else run.setCompany({ ...company, count: count - 1, names: names.slice(0, count - 1) })
+    else run.setCompany(withCount(company, count - 1))
   }
   return (
     <>
+      <PrintedVerdict advice={advice} assumed={assumed} wires={wires.length} ribbons={ribbons} />
       <JoinCards
         systems={systems.length}
         wires={wires.length}
@@ -48,7 +49,7 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
             wires={wires.length}
             ribbons={ribbons}
             few={advice}
-            onSystems={(systemsCount) => run.slideTo({ ...company, count: systemsCount })}
+            onSystems={(systemsCount) => run.slideTo(withCount(company, systemsCount))}
           />
         </section>
         <VerdictCard

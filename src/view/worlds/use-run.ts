@@ -5,6 +5,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { companyWords } from '../../content/company'
+import { industryWords, matrixWords } from '../../content/industries'
 import { shellWords } from '../../content/shell'
 import type { InputError, SessionState } from '../../protocol'
 import type { SimActions } from '../../state'
@@ -14,6 +15,7 @@ import { useHash } from '../kit/use-hash'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
 import { formatMoment } from './day-format'
 import { followEvent } from './follow'
+import { nameArticles } from './industry'
 import { isOpening, OPENING_SPEED, openingSession, prepare } from './opening'
 
 /** At first an hour passes each second. */
@@ -97,7 +99,7 @@ function useGivenRun(
         if (!stillWanted()) return
         setErrors('errors' in found ? found.errors : NO_ERRORS)
         actions.loadSession(isMoved ? { ...session, timeUs } : session, prepared)
-        actions.setSpeed(kept?.speed ?? (opens && isFirst ? OPENING_SPEED : speed))
+        actions.setSpeed(kept?.speed ?? (opens ? OPENING_SPEED : speed === OPENING_SPEED ? FIRST_SPEED : speed))
         // One line says what one looks at: the last pair of something was sold, and who has heard of it.
         if (opens && kept === null) void followEvent(actions, { by: 'last-pair' }, () => {}).catch(() => {})
         if (kept !== null && !('isLost' in found)) {
@@ -135,7 +137,7 @@ type Found = SessionState | { readonly errors: readonly InputError[] }
 
 async function findSession(
   packed: string | null,
-  { count, names, eventsPerDay, seed }: CompanyState,
+  { count, names, eventsPerDay, seed, own }: CompanyState,
   shop: SessionState['scenario'],
   { ask }: SimActions,
 ): Promise<Found> {
@@ -146,10 +148,18 @@ async function findSession(
     const result = openWorldsLink(packed)
     return result.ok ? result.session : { errors: result.errors }
   }
-  const isStory = count === companyWords.today && names.length === 0 && eventsPerDay === null && seed === null
+  const isShop = names.length === 0 && own === undefined
+  const isStory = isShop && count === companyWords.today && eventsPerDay === null && seed === null
   if (isStory) return { scenario: shop, commands: [], timeUs: 0 }
-  const systems = pickSystems(count, names)
-  const request = { company: companyWords.name, systems, seed, eventsPerDay }
+  const industry = own?.industry ?? 'retail'
+  const request = {
+    company: isShop ? companyWords.name : own?.name || matrixWords.unnamed,
+    systems: own?.systems ?? pickSystems(count, names.length > 0 ? names : industryWords[industry].systems),
+    seed,
+    eventsPerDay,
+    industry,
+    articleNames: nameArticles(industry),
+  }
   const { scenario } = await ask({ type: 'company', request })
   return { scenario, commands: [], timeUs: 0 }
 }

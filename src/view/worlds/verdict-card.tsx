@@ -51,6 +51,25 @@ const INPUTS = [
   ['platformYear', 1_000_000_000, 1000],
 ] as const
 
+type PrintedProps = Pick<VerdictCardProps, 'advice' | 'assumed' | 'wires' | 'ribbons'>
+
+/** On paper: the verdict with the two sums, and all that it assumes. */
+export function PrintedVerdict({ advice, assumed, wires, ribbons }: PrintedProps) {
+  const cost = { ...assumed.prices, directLinks: wires, hubLinks: ribbons }
+  const { title, text } = words[advice.verdict]
+  const sums = [
+    `${words.costDirect(COST_YEARS)}: ${formatMoney(costDirect(cost, COST_YEARS))}`,
+    `${words.costHub(COST_YEARS)}: ${formatMoney(costHub(cost, COST_YEARS))}`,
+  ]
+  const inputs = INPUTS.map(([key]) => `${words.inputs[key]}: ${assumed.prices[key]}`)
+  return (
+    <p className="print-only print-verdict">
+      <b>{title}</b> {text} {sums.join('; ')}. {words.tolerated}: {words.ages[assumed.age]}. {words.assumptions}:{' '}
+      {inputs.join('; ')}. {words.noSource}
+    </p>
+  )
+}
+
 interface VerdictCardProps {
   readonly wires: number
   readonly ribbons: number

@@ -12,7 +12,7 @@ import { BatchlandScene } from './batchland-scene'
 import { ClockPlate } from './clock-plate'
 import { listTopics } from './company'
 import { Crowd } from './crowd'
-import { articleName, hasOwnArticles } from './day-format'
+import { articleName, askWhere, feedNamer, sayTruth } from './day-format'
 import { type Follow, FollowTags, FollowTally } from './follow-marks'
 import { FollowCrate, FollowTrail } from './follow-trail'
 import { findJoining, type Joined } from './joining'
@@ -137,7 +137,7 @@ function StreamPanel({ worlds, isCrowd, joining, follow, effects, onSystem, onEv
   return (
     <section className="world-panel streamscape" aria-label={label}>
       <div className="world-picture" data-world="streamscape">
-        <StreamscapeScene systems={systems} joinedId={joining?.system ?? null} />
+        <StreamscapeScene systems={systems} joinedId={joining?.system ?? null} nameLane={feedNamer()} />
         <RiverLights systems={systems} onEvent={onEvent} />
         {follow === null ? null : <FollowTrail follow={follow} systems={systems} />}
         {surgeFactor > 1 ? <Crowd factor={surgeFactor} side="stream" /> : null}
@@ -173,10 +173,9 @@ function PairBanner({ worlds, onPair }: { readonly worlds: FoldedWorlds; readonl
   const sum = (truth: readonly number[]): number => truth.reduce((all, pairs) => all + pairs, 0)
   return (
     <button type="button" className="pair-banner" onClick={onPair}>
-      <b>{hasOwnArticles() ? pairWords.ownTitle : pairWords.title}</b>
+      <b>{askWhere()}</b>
       <span>
-        {pairWords.article(articleName(asked.article))}{' '}
-        {pairWords.truth(sum(asked.batch.truth), sum(asked.stream.truth))}
+        {pairWords.article(articleName(asked.article))} {sayTruth(sum(asked.batch.truth), sum(asked.stream.truth))}
       </span>
     </button>
   )

@@ -5,7 +5,8 @@
  */
 import { useRef, useState } from 'react'
 import { worldsWords as words } from '../../content/worlds'
-import { dayWords, exportWords } from '../../content/worlds-day'
+import { dayWords, exportWords, transportWords } from '../../content/worlds-day'
+import { theatreWords } from '../../content/worlds-theatre'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { InputErrors } from '../kit/input-errors'
@@ -18,20 +19,24 @@ import { CompanyEntry } from './company-entry'
 import { formatMoment, showRunNames } from './day-format'
 import { ExportRow } from './export-row'
 import { followEvent } from './follow'
-import { FollowBar } from './follow-bar'
+import { FollowBar, useFollowNext } from './follow-bar'
 import { type Looking, NOTHING } from './looking'
+import { sayBlast } from './metrics'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
 import { SystemsSection } from './systems-section'
 import { type Run, useRun } from './use-run'
+import { useWorldsKeys } from './use-worlds-keys'
 import { Workbench } from './workbench'
 import { WorldPanels } from './world-panels'
+import { WorldsNarrator } from './worlds-narrator'
 import { WorldsTransport } from './worlds-transport'
 import './worlds.css'
 import './worlds-drawing.css'
 import './worlds-day.css'
 import './worlds-follow.css'
 import './worlds-stage.css'
+import './worlds-company.css'
 
 /** Not needed for the first picture. */
 const Windows = later(
@@ -44,7 +49,8 @@ export function WorldsPage() {
   const told = useSim((state) => state.worlds)
   const status = useSim((state) => state.status)
   const client = useSimClient()
-  showRunNames(useSim(() => client.readSession()?.scenario.business ?? null))
+  const scenario = useSim(() => client.readSession()?.scenario ?? null)
+  showRunNames(scenario?.business ?? null, scenario?.id)
   // Between two companies the one before stays in sight, and what was opened stays open.
   const last = useRef(told)
   if (told !== null) last.current = told
@@ -89,8 +95,11 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
   const actions = useSimActions()
   const speed = useSim((state) => state.speed)
   const band = useRef<HTMLElement>(null)
+  /** Of this run, made when it is printed. */
+  const [link, setLink] = useState('')
   const hasScore = useOutOfSight(band)
   const { company, seed, score } = worlds
+  useWorldsKeys({ onHelp: () => look({ at: 'keys' }), onFollow: useFollowNext(worlds) })
   return (
     <>
       <p className="print-only print-early">{dayWords.computingPrint}</p>
@@ -98,6 +107,8 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
         <b>{exportWords.printTitle(company)}</b>{' '}
         {exportWords.printed(formatMoment(score.timeUs), formatCount(score.events), seed)}
       </p>
+      <PrintedFault worlds={worlds} />
+      <WorldsNarrator worlds={worlds} />
       <FollowBar worlds={worlds} onPair={() => look({ at: 'pair' })} />
       <WorldPanels
         worlds={worlds}
@@ -109,13 +120,24 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
       <ScoreBand ref={band} worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
       <WorldsTransport worlds={worlds} hasScore={hasScore} onBreak={() => look({ at: 'faults' })} />
       <CompanyEntry run={run} worlds={worlds}>
-        <ExportRow worlds={worlds} />
+        <ExportRow worlds={worlds} onPrint={setLink} />
       </CompanyEntry>
       {canCommand ? <Workbench /> : null}
       <p className="print-only">{exportWords.printFoot}</p>
+      {link === '' ? null : <p className="print-only print-link">{theatreWords.printLink(link)}</p>}
       {looking.at === 'nothing' ? null : <Windows looking={looking} look={look} worlds={worlds} />}
     </>
   )
+}
+
+/** On paper: what went wrong last, and what became of it in both worlds. */
+function PrintedFault({ worlds: { score, flags } }: { readonly worlds: FoldedWorlds }) {
+  const { fault } = score
+  if (fault === null) return null
+  const flag = flags.findLast(({ timeUs }) => timeUs === fault.timeUs)
+  const what = flag === undefined ? '' : (transportWords.flags[flag.kind] ?? flag.kind)
+  const [there, here] = [sayBlast(fault.batch, fault), sayBlast(fault.stream, fault)]
+  return <p className="print-only">{theatreWords.printFault(formatMoment(fault.timeUs), what, there, here)}</p>
 }
 
 function Starting() {

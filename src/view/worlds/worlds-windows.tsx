@@ -2,6 +2,7 @@
 import type { FoldedWorlds } from '../../state'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { BreakWindow } from './break-window'
+import { KeysWindow } from './keys-window'
 import { type Looking, NOTHING } from './looking'
 import { NumberWindow } from './number-window'
 import { PairWindow } from './pair-window'
@@ -17,6 +18,7 @@ export function WorldsWindows(props: {
   const { ask, pause } = useSimActions()
   const close = (): void => look(NOTHING)
   if (looking.at === 'pair') return <PairWindow worlds={worlds} onClose={close} />
+  if (looking.at === 'keys') return <KeysWindow onClose={close} />
   if (looking.at === 'faults' && client.canCommand) return <BreakWindow score={worlds.score} onClose={close} />
   if (looking.at === 'number') {
     const showArticle = (article: number): void => {
