@@ -39,8 +39,8 @@ function makePanel(run: SharedRun, isCurrent: boolean, holdS: number | null) {
   return { turn, told, answer: () => answered() }
 }
 
-function makeRun(): SharedRun {
-  const store = { subscribe: () => () => {}, getState: () => ({ gallery: [], structure: null }) }
+function makeRun(ask = vi.fn(() => Promise.resolve({}))): SharedRun {
+  const store = { subscribe: () => () => {}, getState: () => ({ gallery: [], structure: null, ask }) }
   return new SharedRun({ store, dispose: () => {} } as never, () => {}, 'any', 0)
 }
 
@@ -63,6 +63,15 @@ it('waits for its turn again when it is interrupted before it was answered', () 
   expect(past.told.slice(-2)).toEqual(['done', 'waiting'])
   here.answer()
   expect(past.told.at(-1)).toBe('done')
+})
+
+it('is asked for the state at its end before the clock goes on, however late its panel is drawn', () => {
+  const ask = vi.fn(() => Promise.resolve({}))
+  const run = makeRun(ask)
+  const past = makePanel(run, false, null)
+  run.ask(past.turn, false)
+  expect(past.told.at(-1)).toBe('done')
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ type: 'session' })
 })
 
 it('keeps the clock while the reader is there, and shows that it holds when another takes it', () => {

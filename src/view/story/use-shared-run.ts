@@ -189,6 +189,11 @@ export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
       const then = (stop: () => void): void => void stops.push(stop)
       const settle = (): void => {
         show(waits ? 'held' : 'done')
+        // On a busy machine the panel may be drawn when the clock has gone on: what it is asked for then is known.
+        view.client.store
+          .getState()
+          .ask({ type: 'session' })
+          .catch(() => {})
         then(
           view.whenQuiet(() => {
             state.isDone = !waits
