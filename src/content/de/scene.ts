@@ -115,6 +115,7 @@ export const sceneWords: SceneWords = {
   zoomOut: 'Verkleinern',
   zoomReset: 'Alles zeigen',
   zoomGroup: 'Zoom',
+  pencil: 'Blaustift: was feststeht und noch nicht geschehen ist',
   ada: 'Ada',
   jax: 'Jax',
 }

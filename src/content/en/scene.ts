@@ -88,6 +88,7 @@ export interface SceneWords {
   readonly zoomOut: string
   readonly zoomReset: string
   readonly zoomGroup: string
+  readonly pencil: string
   readonly ada: string
   readonly jax: string
 }
@@ -203,6 +204,7 @@ export const sceneWords: SceneWords = {
   zoomOut: 'Zoom out',
   zoomReset: 'Show all',
   zoomGroup: 'Zoom',
+  pencil: 'Blue pencil: what is fixed and has not happened yet',
   ada: 'Ada',
   jax: 'Jax',
 }

@@ -45,7 +45,7 @@ export function Labels(props: LabelsProps) {
     return isOnPaper ? words.leaderOnPaper : words.replicaState[state]
   }
   const stateFont = fitStates(layout, wordOf)
-  const waits = tellSilence(structure, props.vigil, props.nowUs, words)
+  const waits = (isShort: boolean) => tellSilence(structure, props.vigil, props.nowUs, words, isShort)
   return (
     <>
       {layout.sites.map((place) => (
@@ -91,7 +91,7 @@ export function Labels(props: LabelsProps) {
             site={site}
             structure={structure}
             isWide={layout.mode === 'wide'}
-            waits={waits}
+            waits={waits(hut.label.width < 150)}
             words={words}
             selected={selected}
             handlers={handlers}
@@ -156,12 +156,19 @@ function findLeader({ partitions }: Structure, { topic, partition }: FocusView):
 }
 
 /** Whom the candle burns for, in words. */
-function tellSilence(structure: Structure, vigil: Vigil | null, nowUs: number, words: SceneWords): string {
+function tellSilence(
+  structure: Structure,
+  vigil: Vigil | null,
+  nowUs: number,
+  words: SceneWords,
+  isShort: boolean,
+): string {
   const silence = vigil === null ? null : findLongestSilence(structure, vigil.heardUs)
   if (vigil === null || silence === null) return ''
   const who = structure.sites.find((site) => site.id === silence.site)?.name ?? words.broker(silence.broker)
   const silentMs = Math.max(0, nowUs - vigil.heardUs[silence.place]) / 1_000
-  return words.silentOf(who, formatSeconds(silentMs), formatSetting(readSessionMs(structure)))
+  const [time, session] = [formatSeconds(silentMs), formatSetting(readSessionMs(structure))]
+  return isShort ? `${time} / ${session}` : words.silentOf(who, time, session)
 }
 
 /** Empty while the broker is heard, or while there is nobody to hear it. */

@@ -2,7 +2,7 @@
  * The living picture of the cluster, filling the page behind the instruments: the stage with names, plaque, shout and
  * sounds over it, everything to be touched, and zoom.
  */
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { SceneWords } from '../../content/scene'
 import type { Vigil as VigilView } from '../../core'
 import type { Marker } from '../../protocol'
@@ -30,6 +30,10 @@ const Sounds = later(
 const Stamp = later(
   () => import('./vigil'),
   (m) => m.Stamp,
+)
+const BluePencil = later(
+  () => import('./vigil'),
+  (m) => m.BluePencil,
 )
 const Shout = later(
   () => import('./vigil'),
@@ -60,6 +64,7 @@ export function LiveScene(props: LiveSceneProps) {
   const plaque = useRef<HTMLDivElement>(null)
   const layers = useMemo(() => ({ below, middle, above }), [])
   const zoomed = useMemo(() => [below, middle, above], [])
+  const [isPencilled, setPencilled] = useState(false)
   const zoom = useZoom(frame, zoomed, width, height, props.seen)
   const model = useScene(props, props, reducedMotion)
   const { layout, leader, leaderX, parts } = model
@@ -107,7 +112,7 @@ export function LiveScene(props: LiveSceneProps) {
         selected={selected}
         handlers={handlers}
       />
-      <Moments {...props} model={model} speaker={speaker} />
+      <Moments {...props} model={model} speaker={speaker} isPencilled={isPencilled} />
     </>
   )
   return (
@@ -123,7 +128,7 @@ export function LiveScene(props: LiveSceneProps) {
       onKeyDown={onKeyDown}
       over={over}
     >
-      <ZoomButtons zoom={zoom} words={words} top={topInset + 84} />
+      <ZoomButtons zoom={zoom} words={words} top={topInset + 84} isPencilled={isPencilled} onPencil={setPencilled} />
     </SceneStage>
   )
 }
@@ -132,9 +137,11 @@ interface ZoomButtonsProps {
   readonly zoom: ReturnType<typeof useZoom>
   readonly words: SceneWords
   readonly top: number
+  readonly isPencilled: boolean
+  readonly onPencil: (isPencilled: boolean) => void
 }
 
-function ZoomButtons({ zoom, words, top }: ZoomButtonsProps) {
+function ZoomButtons({ zoom, words, top, isPencilled, onPencil }: ZoomButtonsProps) {
   return (
     <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top, left: 14 }}>
       <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
@@ -154,6 +161,16 @@ function ZoomButtons({ zoom, words, top }: ZoomButtonsProps) {
           {words.zoomReset}
         </button>
       ) : null}
+      <button
+        type="button"
+        className="scene-pencil"
+        aria-pressed={isPencilled}
+        aria-label={words.pencil}
+        title={words.pencil}
+        onClick={() => onPencil(!isPencilled)}
+      >
+        ✎
+      </button>
     </fieldset>
   )
 }
@@ -161,13 +178,16 @@ function ZoomButtons({ zoom, words, top }: ZoomButtonsProps) {
 interface MomentsProps extends LiveSceneProps {
   readonly model: SceneModel
   readonly speaker: Speaker | null
+  readonly isPencilled: boolean
 }
 
 /** What is shouted, stamped, asked and heard: over the names. */
-function Moments({ model, speaker, measures, markers, nowUs, words, menu, frames }: MomentsProps) {
+function Moments(props: MomentsProps) {
+  const { model, speaker, isPencilled, measures, markers, nowUs, words, menu, frames } = props
   const { layout, leaderX } = model
   return (
     <>
+      {isPencilled ? <BluePencil model={model} markers={markers} nowUs={nowUs} /> : null}
       {measures.flow.error === null ? null : (
         <Shout
           layout={layout}

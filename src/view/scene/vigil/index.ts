@@ -1,3 +1,4 @@
+export { BluePencil } from './blue-pencil'
 export { Shout } from './shout'
 export { Sounds } from './sounds'
 export { Stamp } from './stamp'
