@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { advance, createSteppedAnimator } from './animator'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { advance, createSmoothAnimator, createSteppedAnimator } from './animator'
 
 function run(motion: 'spring' | 'fall', from: number, to: number, seconds: number): number[] {
   const seen = [from]
@@ -13,6 +13,21 @@ function run(motion: 'spring' | 'fall', from: number, to: number, seconds: numbe
 }
 
 describe('the animators', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
+
+  it('stays put in a frame that began before the thing was set going', () => {
+    const frames: ((now: number) => void)[] = []
+    vi.stubGlobal('requestAnimationFrame', (frame: (now: number) => void) => frames.push(frame))
+    vi.spyOn(performance, 'now').mockReturnValue(2_000)
+    const track = { values: [100], draw: () => {} }
+    createSmoothAnimator().drive(track, [0], 'spring')
+    frames[0]?.(1_500)
+    expect(track.values).toEqual([100])
+  })
+
   it('brings a spring to rest at its target', () => {
     const seen = run('spring', 0, 40, 2)
     expect(seen.at(-1)).toBeCloseTo(40, 1)

@@ -72,7 +72,8 @@ export function createSmoothAnimator(): Animator {
   let last = 0
 
   const tick = (now: number) => {
-    const dt = Math.min(0.032, (now - last) / 1000)
+    // A frame of a busy page may have begun before the thing was set going, and no time runs backwards.
+    const dt = Math.max(0, Math.min(0.032, (now - last) / 1000))
     last = now
     for (const run of runs.values()) {
       let moving = false
