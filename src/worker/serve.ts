@@ -18,6 +18,9 @@ const clock = (): number => performance.now()
 
 type Asked = Extract<ToWorker, { type: 'ask' }>
 
+/** Asked of the moment that the visitor sees, which is where the session goes, and not of one on the way there. */
+const OF_THE_GOAL: ReadonlySet<string> = new Set(['session', 'follow'])
+
 /** What is said of a run, but for whose it is. */
 type Said = FromRun extends infer M ? (M extends FromRun ? Omit<M, 'run'> : never) : never
 
@@ -143,7 +146,7 @@ function answerAll(room: Room): void {
     const early = companion?.answerEarly(question) ?? null
     if (early !== null) post(room, { type: 'answer', id, answer: early })
     else if (session === null) post(room, { type: 'refused', id, refusal: { code: 'no-world' } })
-    else if (question.type === 'session' && session.goal !== null) room.asked.push(message)
+    else if (OF_THE_GOAL.has(question.type) && session.goal !== null) room.asked.push(message)
     else post(room, { type: 'answer', id, answer: ask(session, question) })
   }
 }

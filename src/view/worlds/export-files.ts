@@ -12,7 +12,9 @@ import { PANEL } from './worlds-layout'
 const PNG_SCALE = 2
 const STYLES = [
   'fill',
+  'fill-opacity',
   'stroke',
+  'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
@@ -52,6 +54,7 @@ export function toSvgText(world: 'batchland' | 'streamscape', caption: Caption):
   copy.removeAttribute('class')
   copy.removeAttribute('aria-hidden')
   addLights(picture, copy)
+  addStage(picture, drawing, copy)
   addNames(picture, copy)
   addCaption(copy, caption)
   return new XMLSerializer().serializeToString(copy)
@@ -73,6 +76,18 @@ function addLights(picture: Element, svg: SVGSVGElement): void {
   if (canvas === null || canvas.width === 0) return
   const href = canvas.toDataURL('image/png')
   svg.append(draw('image', { href, width: PANEL.width, height: PANEL.height }))
+}
+
+/** The trail, the crates and the crowd: drawings of their own over the first. */
+function addStage(picture: Element, drawing: Element, svg: SVGSVGElement): void {
+  for (const over of picture.querySelectorAll('svg')) {
+    if (over === drawing) continue
+    const copy = over.cloneNode(true) as SVGSVGElement
+    inlineStyles(over, copy)
+    const group = draw('g', {})
+    group.append(...copy.children)
+    svg.append(group)
+  }
 }
 
 function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
@@ -106,8 +121,9 @@ function addNames(picture: HTMLElement, svg: SVGSVGElement): void {
 /** The words of a note in as many lines as its width needs. */
 function drawLines(tag: HTMLElement, width: number, size: number, fill: string): SVGElement[] {
   const most = Math.max(8, Math.floor(width / (size * 0.56)))
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in a crowd is not to be drawn.
-  const lines = tag.innerText.split('\n').flatMap((line) => wrap(line.trim(), most))
+  const lines = shownText(tag)
+    .split('\n')
+    .flatMap((line) => wrap(line.trim(), most))
   return lines.map((line, i) => {
     const text = draw('text', {
       y: (i - (lines.length - 1) / 2) * size * 1.18,
@@ -121,6 +137,16 @@ function drawLines(tag: HTMLElement, width: number, size: number, fill: string):
     text.textContent = line
     return text
   })
+}
+
+/** Without what is said only to who listens. */
+function shownText(tag: HTMLElement): string {
+  const hidden = [...tag.querySelectorAll<HTMLElement>('.visually-hidden, .follow-rank')]
+  for (const part of hidden) part.hidden = true
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in a crowd is not to be drawn.
+  const text = tag.innerText
+  for (const part of hidden) part.hidden = false
+  return text
 }
 
 function wrap(text: string, most: number): string[] {

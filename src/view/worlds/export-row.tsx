@@ -41,7 +41,7 @@ export function ExportRow({ worlds, onPrint }: ExportRowProps) {
   const print = async (): Promise<void> => {
     client.store.getState().pause()
     // Without a link it is printed all the same.
-    onPrint(await makeLink(client).catch(() => ''))
+    onPrint(shortest(await makeLink(client).catch(() => '')))
     requestAnimationFrame(() => window.print())
   }
   return (
@@ -88,6 +88,15 @@ export function ExportRow({ worlds, onPrint }: ExportRowProps) {
 function tellReason(reason: unknown): string {
   if (reason instanceof PictureError) return words.pictureFaults[reason.code]
   return reason instanceof Error ? reason.message : String(reason)
+}
+
+/** Nobody types more than this from paper. */
+const TYPED_MOST = 300
+
+/** The run itself when its link is short; else the company, and the moment stands above. */
+function shortest(link: string): string {
+  const here = window.location.href
+  return [link, here, here.replace(/[?&].*$/s, '')].find((url) => url !== '' && url.length <= TYPED_MOST) ?? ''
 }
 
 /** The link is made when it is asked for: it holds the whole run. */

@@ -1,6 +1,5 @@
 /** Notes pinned to the scenes: what failed, how much waits, who stands still. Each says a figure of the score. */
 import { dayWords as words } from '../../content/worlds-day'
-import { theatreWords } from '../../content/worlds-theatre'
 import type { WorldsScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
@@ -34,10 +33,9 @@ export function SceneNotes({ score, isQuiet }: { readonly score: WorldsScore; re
 }
 
 /** Streamscape: readers that stand still, and whose records they stand at. */
-/** `isNight`: over there the dumps are landing. */
-export function StreamNotes({ worlds, isNight }: { readonly worlds: FoldedWorlds; readonly isNight: boolean }) {
+export function StreamNotes({ worlds }: { readonly worlds: FoldedWorlds }) {
   const { standing } = worlds.score.stream
-  if (standing === 0) return isNight ? <p className="scene-note scene-calm">{theatreWords.calm}</p> : null
+  if (standing === 0) return null
   const attacked = worlds.asked.stream.answers.find(({ why }) => why?.kind === 'stands-at-attack')?.why
   return (
     <p className="scene-note scene-failed">

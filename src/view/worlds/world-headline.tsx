@@ -3,7 +3,14 @@ import { dayWords, pairWords } from '../../content/worlds-day'
 import type { ArticleWorldScore, WorldScore } from '../../core/company'
 import { formatAge, isUnderSecond } from './day-format'
 
-export function Headline({ name, world }: { readonly name: string; readonly world: WorldScore }) {
+interface HeadlineProps {
+  readonly name: string
+  readonly world: WorldScore
+  /** What is said when nothing happens here; '' for nothing. */
+  readonly calm: string
+}
+
+export function Headline({ name, world, calm }: HeadlineProps) {
   return (
     <header className="world-headline">
       <p className="headline-line">
@@ -19,20 +26,21 @@ export function Headline({ name, world }: { readonly name: string; readonly worl
         ) : (
           formatAge(world.meanAgeUs)
         )}
-        <HeadlineNote world={world} />
+        <HeadlineNote world={world} calm={calm} />
       </p>
     </header>
   )
 }
 
 /** Who is not in the average, and who is in it and stands still. */
-function HeadlineNote({ world: { down, joining, standing } }: { readonly world: WorldScore }) {
+function HeadlineNote({ world: { down, joining, standing }, calm }: Omit<HeadlineProps, 'name'>) {
   const left = [down > 0 ? dayWords.systemsDown(down) : '', joining > 0 ? dayWords.systemsJoining(joining) : ''].filter(
     (part) => part !== '',
   )
   const parts = [
     left.length > 0 ? `${left.join(', ')}: ${dayWords.notInIt}` : '',
     standing > 0 ? dayWords.systemsStill(standing) : '',
+    calm,
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : <span className="headline-note">{parts.join('; ')}</span>
 }

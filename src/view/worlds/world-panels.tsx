@@ -113,7 +113,7 @@ function BatchPanel({ worlds, timeUs, isCrowd, joining, follow, effects, onSyste
         <SceneNotes score={score} isQuiet={follow !== null || joining !== null} />
         <BatchStage effects={effects} systems={systems} places={mirrored} middleY={middleY} joining={joining} />
       </div>
-      <Headline name={words.batchland} world={batch} />
+      <Headline name={words.batchland} world={batch} calm="" />
       {joining !== null ? (
         <JoinTally said={theatreWords.newWires(joining.links, joining.touched.length)} />
       ) : follow !== null ? (
@@ -153,9 +153,14 @@ function StreamPanel({ worlds, isCrowd, joining, follow, effects, onSystem, onEv
           onSystem={onSystem}
         />
         <StreamStage effects={effects} systems={systems} attack={governance.attack} />
-        <StreamNotes worlds={worlds} isNight={effects.some(({ kind }) => kind === 'dump')} />
+        <StreamNotes worlds={worlds} />
       </div>
-      <Headline name={words.streamscape} world={stream} />
+      <Headline
+        name={words.streamscape}
+        world={stream}
+        // While over there the dumps are landing.
+        calm={effects.some(({ kind }) => kind === 'dump') ? theatreWords.calm : ''}
+      />
       <p className="lights-note">{dayWords.lights(lights.eventsPerLight)}</p>
       {joining !== null ? (
         <JoinTally said={theatreWords.newRibbons(joining.ribbons)} />
