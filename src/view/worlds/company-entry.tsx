@@ -4,8 +4,8 @@ import { worldsWords as words } from '../../content/worlds'
 import type { FoldedWorlds } from '../../state'
 import { later } from '../kit/later'
 import { useSimActions, useSimClient } from '../kit/sim-context'
-import { shownIndustry } from './day-format'
 import { isOpening } from './opening'
+import { shownIndustry } from './things'
 import type { Run } from './use-run'
 
 /** Not needed for the first picture. */

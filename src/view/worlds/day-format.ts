@@ -4,12 +4,8 @@
  * The one thing a reader would get wrong: which day that is, and what the articles are called, is the run's. It is said
  * once, when a run is shown (`showRunNames`), because a page shows one run at a time and all of it says the same names.
  */
-import { industryWords, matrixWords } from '../../content/industries'
 import { localizeDecimal } from '../../content/numbers'
 import { dayWords, pairWords } from '../../content/worlds-day'
-import { scoreWords } from '../../content/worlds-score'
-import type { Feed } from '../../core'
-import { type Industry, industryOf } from './industry'
 
 const SECOND = 1_000_000
 const MINUTE = 60 * SECOND
@@ -25,49 +21,8 @@ export interface RunNames {
 
 let shown: RunNames = {}
 
-let industry: Industry | null = null
-
-/** `scenarioId` tells the industry. */
-export function showRunNames(names: RunNames | null, scenarioId = ''): void {
+export function showRunNames(names: RunNames | null): void {
   shown = names ?? {}
-  industry = industryOf(scenarioId)
-}
-
-/** Null for the shop, and for events of somebody's own. */
-export function shownIndustry(): Industry | null {
-  return industry
-}
-
-/** The question about one article. */
-export function askWhere(): string {
-  if (industry !== null) return industryWords[industry].where
-  return shown.articleNames === undefined ? pairWords.title : pairWords.ownTitle
-}
-
-/** 12 pairs; below 0 they are owed. */
-export function sayThings(count: number): string {
-  if (industry === null) return pairWords.pairs(count)
-  const { one, many } = industryWords[industry]
-  return count < 0 ? matrixWords.owed(-count, count === -1 ? one : many) : matrixWords.things(count, one, many)
-}
-
-export function sayTruth(batch: number, stream: number): string {
-  return pairWords.truth(sayThings(batch), sayThings(stream))
-}
-
-export function titleOversold(): string {
-  return industry === null ? scoreWords.oversold : industryWords[industry].oversold
-}
-
-const NAMERS = new Map<string, (feed: string) => string>()
-
-/** What a feed is called in the company; its topic keeps its name. The same function for the same words. */
-export function feedNamer(): (feed: string) => string {
-  const { feeds } = industryWords[industry ?? 'retail']
-  const key = Object.values(feeds).join()
-  const namer = NAMERS.get(key) ?? ((feed: string) => feeds[feed as Feed] ?? feed)
-  NAMERS.set(key, namer)
-  return namer
 }
 
 /** 38 ms, 9.6 s, 34 min, 10 h 21 min, 2 d 3 h */

@@ -9,8 +9,9 @@ import type { FollowedEvent } from '../../protocol'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { articleName, formatAge, formatMomentToSecond, hasOwnArticles, shownIndustry } from './day-format'
+import { articleName, formatAge, formatMomentToSecond, hasOwnArticles } from './day-format'
 import { countHeard, followEvent, hasHappened, sayWhen } from './follow'
+import { shownIndustry } from './things'
 
 /** Follows the next one: while the run goes on there is a newer one; where it stands, the one before. */
 export function useFollowNext(worlds: FoldedWorlds): () => void {

@@ -10,15 +10,8 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
-import {
-  articleOf,
-  askWhere,
-  formatMoment,
-  formatMomentToSecond,
-  listModels,
-  listSizes,
-  splitArticle,
-} from './day-format'
+import { articleOf, formatMoment, formatMomentToSecond, listModels, listSizes, splitArticle } from './day-format'
+import { askWhere } from './things'
 
 interface PairWindowProps {
   readonly worlds: FoldedWorlds

@@ -6,8 +6,8 @@ import type { WorldScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
-import { titleOversold } from './day-format'
 import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
+import { titleOversold } from './things'
 
 interface ScoreBandProps {
   readonly worlds: FoldedWorlds

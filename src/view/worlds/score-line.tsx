@@ -7,8 +7,9 @@ import { scoreWords as words } from '../../content/worlds-score'
 import type { WorldsScore } from '../../core/company'
 import { formatCount } from '../kit/format'
 import { watchSeen } from '../kit/watch-seen'
-import { formatLiveAge, titleOversold } from './day-format'
+import { formatLiveAge } from './day-format'
 import { countLost } from './metrics'
+import { titleOversold } from './things'
 
 /** True while no part of the element is in the window. */
 export function useOutOfSight(element: RefObject<HTMLElement | null>): boolean {

@@ -1,8 +1,8 @@
 /** The names of the systems over a picture, with what each of them answers; text, so that it is read and selected. */
 import { dayWords, pairWords } from '../../content/worlds-day'
 import type { ArticleWorldScore, WorldsScore } from '../../core/company'
-import { sayThings } from './day-format'
 import { type Follow, FollowLowTag, FollowMark } from './follow-marks'
+import { sayThings } from './things'
 import { PANEL, type Place } from './worlds-layout'
 
 interface NamesProps {

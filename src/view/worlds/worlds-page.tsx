@@ -25,6 +25,7 @@ import { sayBlast } from './metrics'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
 import { SystemsSection } from './systems-section'
+import { showIndustry } from './things'
 import { type Run, useRun } from './use-run'
 import { useWorldsKeys } from './use-worlds-keys'
 import { Workbench } from './workbench'
@@ -50,7 +51,8 @@ export function WorldsPage() {
   const status = useSim((state) => state.status)
   const client = useSimClient()
   const scenario = useSim(() => client.readSession()?.scenario ?? null)
-  showRunNames(scenario?.business ?? null, scenario?.id)
+  showRunNames(scenario?.business ?? null)
+  showIndustry(scenario?.id ?? '')
   // Between two companies the one before stays in sight, and what was opened stays open.
   const last = useRef(told)
   if (told !== null) last.current = told
