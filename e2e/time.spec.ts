@@ -84,7 +84,7 @@ test('a command given in the past keeps the run that it leaves', async ({ page }
   await expect(playground.button('Kill DC East')).toBeVisible()
 })
 
-for (const by of ['Ctrl+Z', 'its button'] as const) {
+for (const by of ['Ctrl+Z', 'its button', 'the button on the scene'] as const) {
   test(`a killed datacenter is given back by ${by}`, async ({ page }) => {
     const playground = new Playground(page)
     await playground.openPaused('no-observers', 10)
@@ -92,7 +92,10 @@ for (const by of ['Ctrl+Z', 'its button'] as const) {
     await playground.hold('Kill DC West', playground.button('Heal DC West'))
     await expect.poll(async () => (await playground.readMoment()).digest).not.toBe(untouched.digest)
     if (by === 'Ctrl+Z') await page.keyboard.press('Control+z')
-    else {
+    else if (by === 'the button on the scene') {
+      await playground.button('Undo').click()
+      await expect(page.getByText('Taken back: Kill DC West.')).toBeVisible()
+    } else {
       await playground.timeline.getByRole('button', { name: 'Runs, history and seed' }).click()
       await playground.button('Undo: Kill DC West').click()
       await expect(page.getByText('Nothing yet.')).toBeVisible()

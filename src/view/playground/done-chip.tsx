@@ -38,7 +38,7 @@ export function DoneChip({
       <button
         type="button"
         className="btn btn-small"
-        aria-label={words.undoOf(what)}
+        title={words.undoOf(what)}
         onClick={() => {
           actions.undo(shown.index)
           onUndone(what)
