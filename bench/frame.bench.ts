@@ -11,11 +11,17 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { preview } from 'vite'
 import { findBrowser, listLaunchArguments } from '../e2e/browser.ts'
 import { encodeShareLink } from '../src/protocol'
+import { SCENARIOS } from '../src/scenarios'
 import { type Bench, computePercentile, type Row } from './measure'
 import { defineManyLights } from './worlds'
 
 const WARM_UP_MS = 2000
 const SAMPLE_MS = 8000
+/** A company's days are computed before they can be seen. */
+const SETTLE_MS = 20_000
+const KILL_US = 20_000_000
+/** So late that the sample has the night's dumps in it. */
+const NIGHT_HOURS = 23
 
 interface Sample {
   readonly framesMs: readonly number[]
@@ -75,13 +81,33 @@ function linkToManyLights(): string {
   return encodeShareLink({ scenario: defineManyLights(), commands: [], timeUs: 5_000_000 })
 }
 
-/** The company of the first visit, by day, at the speed that a presenter uses. */
-async function sampleWorlds(browser: Browser): Promise<Sample> {
+/** The company on a usual day, at the speed that a presenter uses, from so many hours of its Monday on. */
+async function sampleWorlds(browser: Browser, fromHours: number): Promise<Sample> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto('http://127.0.0.1:4175/#/worlds')
+  await page.goto('http://127.0.0.1:4175/#/worlds?systems=10')
   await page.locator('label.pace', { hasText: '1 h' }).click()
+  if (fromHours > 0) {
+    await page.getByRole('slider', { name: 'Time of the run' }).fill(String(fromHours * 60))
+    await page.waitForTimeout(SETTLE_MS)
+  }
   const pause = page.getByRole('button', { name: 'Pause' })
   if ((await pause.count()) === 0) await page.getByRole('button', { name: 'Play' }).click()
+  const sample = await samplePage(page)
+  await page.close()
+  return sample
+}
+
+/** A datacenter has just died: heartbeats, candle, boxes, the rod in two, until the observer holds it and after. */
+async function sampleNineSeconds(browser: Browser): Promise<Sample> {
+  const scenario = SCENARIOS.find(({ id }) => id === 'observers')
+  if (scenario === undefined) throw new Error('The world "observers" is not built in.')
+  const kill = { timeUs: KILL_US, command: { kind: 'KillSite', site: 'dc-west' } } as const
+  const link = encodeShareLink({ scenario, commands: [kill], timeUs: KILL_US })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(() => window.localStorage.setItem('streamscape.guide', 'seen'))
+  await page.goto(`http://127.0.0.1:4175/${link}`)
+  await page.getByRole('button', { name: 'Play' }).waitFor()
+  await page.keyboard.press('Space')
   const sample = await samplePage(page)
   await page.close()
   return sample
@@ -150,7 +176,9 @@ export const bench: Bench = {
         { name: `${name}: worst frame`, value: Math.max(...sample.framesMs), unit: 'ms' },
         { name: `${name}: main thread busy`, value: sample.busyPercent, unit: '%' },
       ]
-      const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser))
+      const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser, 0))
+      const [nightP95, ...nightOthers] = toRows('the night at 1 h a second', await sampleWorlds(browser, NIGHT_HOURS))
+      const [nineP95, ...nineOthers] = toRows('nine seconds', await sampleNineSeconds(browser))
       const [storyP95, ...storyOthers] = toRows('a page of the comic with three lanes', await sampleStory(browser))
       const one = await sampleSheets(browser, SHEETS.one)
       const many = await sampleSheets(browser, SHEETS.many)
@@ -161,6 +189,10 @@ export const bench: Bench = {
         ...others,
         { ...worldsP95, promise: { atMost: 20 } },
         ...worldsOthers,
+        { ...nightP95, promise: { atMost: 20 } },
+        ...nightOthers,
+        { ...nineP95, promise: { atMost: 20 } },
+        ...nineOthers,
         { ...storyP95, promise: { atMost: 20 } },
         ...storyOthers,
         ...toRows('one run on a page', one),
