@@ -116,8 +116,10 @@ export function openSession(
   }
   attach(session)
   // The little that is left is not worth a frame of something else before it.
-  const endMs = clock() + AT_ONCE_MS
-  if (found !== null) runTimeline(timeline, state.timeUs, { shouldStop: () => clock() > endMs })
+  if (found !== null) {
+    const endMs = clock() + AT_ONCE_MS
+    runTimeline(timeline, state.timeUs, { shouldStop: () => clock() > endMs })
+  }
   if (state.timeUs > timeline.world.state.nowUs) seekGoal(session, Math.min(LATEST_US, state.timeUs), false)
   return session
 }
