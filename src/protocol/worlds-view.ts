@@ -50,6 +50,8 @@ export interface EventLights {
 /** How the news of one business event goes round in both worlds; who reads it, in the order of the company. */
 export interface FollowedEvent {
   readonly event: BusinessEvent
+  /** By it a shelf became empty, as was seen when it was chosen. */
+  readonly isLast: boolean
   /** More of it is still being found out. */
   readonly isLooking: boolean
   readonly batch: readonly FollowedHearing[]

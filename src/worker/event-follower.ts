@@ -14,6 +14,7 @@ import {
   listReaders,
   pickEvent,
   type Reader,
+  tookTheLast,
   traceEvent,
 } from '../core/company'
 import type { FollowedEvent, FollowedHearing, FollowWish } from '../protocol'
@@ -47,6 +48,7 @@ interface Following {
 
 export class EventFollower {
   private wanted: BusinessEvent | null = null
+  private isLast = false
   private following: Following | null = null
   /** What was found before history changed, and has happened. */
   private past: FollowedEvent | null = null
@@ -69,6 +71,7 @@ export class EventFollower {
     this.following = null
     this.past = null
     this.wanted = wish === null ? null : findWanted(world, wish)
+    this.isLast = this.wanted !== null && tookTheLast(world, this.wanted)
     return this.wanted
   }
 
@@ -83,14 +86,14 @@ export class EventFollower {
   }
 
   view(): FollowedEvent | null {
-    const { wanted, following } = this
+    const { wanted, following, isLast } = this
     if (wanted === null) return null
-    if (following === null) return this.past ?? { event: wanted, isLooking: true, batch: [], stream: [] }
+    if (following === null) return this.past ?? { event: wanted, isLast, isLooking: true, batch: [], stream: [] }
     const tell = (side: 0 | 1): readonly FollowedHearing[] => [
       { system: wanted.system, isOwn: true, atUs: wanted.timeUs, withinUs: 0, failedUs: null },
       ...following.readers.map(({ system }, i) => ({ system, isOwn: false, ...following.found[side][i] })),
     ]
-    return { event: wanted, isLooking: following.phase !== 'done', batch: tell(BATCH), stream: tell(STREAM) }
+    return { event: wanted, isLast, isLooking: following.phase !== 'done', batch: tell(BATCH), stream: tell(STREAM) }
   }
 }
 

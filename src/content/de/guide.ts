@@ -21,7 +21,7 @@ export const guideWords: Words<typeof english.guideWords> = {
   rewound: 'Nichts davon ist geschehen. Jetzt bekommt jede Seite einen Observer.',
   add: 'Observer hinzufügen',
   held: (broker, time, lost, count) =>
-    `Er läuft weiter: ${broker} hat die Stange gegriffen. ${time} ohne Writes, ${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
+    `Er läuft weiter: ${broker} hat die Stange gegriffen. ${time}, bis alle bedient wurden, ${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
   heal: (site, broker) => `Den grünen Knopf halten: ${site} kommt zurück, und ${broker} lässt los.`,
   stepsBack: (broker) => `${broker} schaut wieder nur zu. Die Bühne ist frei.`,
 }

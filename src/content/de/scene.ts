@@ -105,7 +105,7 @@ export const sceneWords: SceneWords = {
   noPulse: 'kein Puls',
   boxIs: (orders) => `1 Kiste = ${orders}`,
   silentOf: (who, time, session) => `${who} still: ${time} von ${session}`,
-  stampTime: (time) => `${time} ohne Writes.`,
+  stampTime: (time) => `${time}, bis alle bedient wurden.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} von ${acknowledged} bestätigten`,

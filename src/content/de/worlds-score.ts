@@ -37,7 +37,7 @@ export const scoreWords: Words<typeof english.scoreWords> = {
   nobodyHit: 'niemand hat es gespürt',
   counting: 'wird gezählt …',
   countedUntil: (time) => `gezählt bis ${time}`,
-  ordersLost: (orders) => `${orders} Bestel\u00adlungen verloren`,
+  ordersLost: (orders, count) => `${orders} ${count === 1 ? 'Bestel\u00adlung' : 'Bestel\u00adlungen'} verloren`,
   eventsLost: (records) => `${records} Records verloren`,
   work: 'Arbeit für Menschen',
   workUnit: 'Stunden',

@@ -17,7 +17,7 @@ export const guideWords = {
   rewound: 'None of it has happened. Now give each side an observer.',
   add: 'Add observers',
   held: (broker: number, time: string, lost: string, count: number) =>
-    `It goes on: ${broker} took hold of the rod. ${time} without writes, ${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
+    `It goes on: ${broker} took hold of the rod. ${time} until all were served, ${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
   heal: (site: string, broker: number) => `Hold the green button: ${site} comes back, and ${broker} lets go.`,
   stepsBack: (broker: number) => `${broker} watches again. The stage is yours.`,
 } as const

@@ -194,7 +194,7 @@ export const sceneWords: SceneWords = {
   noPulse: 'no pulse',
   boxIs: (orders) => `1 box = ${orders}`,
   silentOf: (who, time, session) => `${who} silent ${time} of ${session}`,
-  stampTime: (time) => `${time} without writes.`,
+  stampTime: (time) => `${time} until all were served.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} of ${acknowledged} acknowledged`,

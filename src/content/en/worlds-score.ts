@@ -33,7 +33,7 @@ export const scoreWords = {
   nobodyHit: 'nobody felt it',
   counting: 'counting…',
   countedUntil: (time: string) => `counted until ${time}`,
-  ordersLost: (count: string) => `${count} orders lost`,
+  ordersLost: (count: string, orders: number) => `${count} ${orders === 1 ? 'order' : 'orders'} lost`,
   eventsLost: (count: string) => `${count} records lost`,
   work: 'Work for people',
   workUnit: 'person hours',

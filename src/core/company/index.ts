@@ -9,7 +9,7 @@ export { type AuditEntry, type AuditQuery, searchAudit } from './governance/audi
 export { type Comparison, compareRuns, readOn } from './readouts/blast'
 export { countSales } from './readouts/count-sales'
 export { traceEvent } from './readouts/event-news'
-export { hasHeard, listReaders, pickEvent, type Reader } from './readouts/follow'
+export { hasHeard, listReaders, pickEvent, type Reader, tookTheLast } from './readouts/follow'
 export * from './readouts/governance-score'
 export { locateArticle } from './readouts/locate-article'
 export * from './readouts/measure-capture'

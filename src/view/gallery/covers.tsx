@@ -267,7 +267,7 @@ export const COVERS: Readonly<Record<string, Cover>> = {
         <text x="95" y="44" textAnchor="middle" fontSize="24" fontWeight="700" fill="#fff">
           ?
         </text>
-        <Card x={60} y={86} w={66} text="min 3" turn={-4} />
+        <Card x={60} y={86} w={40} text="3" turn={-4} />
       </>
     ),
   },
@@ -314,20 +314,17 @@ export const COVERS: Readonly<Record<string, Cover>> = {
       <>
         <Rod />
         <Watcher x={56} y={76} asleep />
-        {[14, 18, 22].map((size, i) => (
-          <text
-            key={size}
-            x={82 + i * 11}
-            y={66 - i * 11}
-            fontSize={size}
-            fontWeight="700"
-            fill="#fff"
-            stroke={INK}
-            strokeWidth="3"
-            paintOrder="stroke"
-          >
-            z
-          </text>
+        {[9, 12, 15].map((size, i) => (
+          <g key={size} fill="none" strokeLinejoin="round" strokeLinecap="round">
+            {[7, 3].map((width) => (
+              <path
+                key={width}
+                d={`M${82 + i * 11} ${56 - i * 13}h${size}l${-size} ${size}h${size}`}
+                stroke={width === 7 ? INK : '#fff'}
+                strokeWidth={width}
+              />
+            ))}
+          </g>
         ))}
       </>
     ),

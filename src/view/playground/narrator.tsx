@@ -16,7 +16,9 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
   useEffect(
     () =>
       client.store.subscribe((state, before) => {
-        if (state.events === before.events || state.timeUs < before.timeUs) return
+        // Gone back: what was told has not happened.
+        if (state.timeUs < before.timeUs) return setText('')
+        if (state.events === before.events) return
         const known = before.events.at(-1)?.id ?? -1
         const fresh = state.events.filter((event) => event.id > known && event.timeUs > 2_000_000)
         const lines = fresh.map((event) => narrate(event, site)).filter((line) => line !== '')

@@ -82,13 +82,11 @@ function isNewest({ lights, score }: FoldedWorlds, { event }: FollowedEvent): bo
   return score.events - event.number < 2 || lights.rows.every((_, i) => i % 5 !== 0 || lights.rows[i] <= event.number)
 }
 
-function sayEvent({ score, asked }: FoldedWorlds, { event }: FollowedEvent): string {
+function sayEvent({ score }: FoldedWorlds, { event, isLast }: FollowedEvent): string {
   const { timeUs } = score
   if (event.timeUs > timeUs) return words.notYet
   const system = score.systems.find(({ id }) => id === event.system)?.name ?? event.system
   const article = articleName(event.article)
-  const place = asked.places.indexOf(event.place)
-  const isLast = asked.article === event.article && asked.stream.truth[place] === 0 && asked.batch.truth[place] === 0
   const industry = shownIndustry()
   const thing =
     industry !== null

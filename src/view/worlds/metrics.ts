@@ -102,7 +102,9 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
 /** What became of a fault in one world, in the few words of a tile. */
 export function sayBlast(blast: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
   const { hit, open, isOver, rightAfterUs, goesOutUs, lostOrders } = blast
-  const lost = lostOrders > 0 ? `; ${words.ordersLost(formatCount(lostOrders))}` : ''
+  const lost = lostOrders > 0 ? `; ${words.ordersLost(formatCount(lostOrders), lostOrders)}` : ''
+  // In its first second nothing is known of it.
+  if (countedUs <= timeUs) return words.counting
   if (isCounting) return words.countedUntil(formatMoment(countedUs))
   if (open.length > 0) return `${words.stillOpen(formatAge(countedUs - timeUs))}${lost}`
   if (rightAfterUs !== null) return `${words.backAfter(formatAge(rightAfterUs))}${lost}`

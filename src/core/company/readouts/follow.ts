@@ -37,6 +37,11 @@ export function pickEvent(world: World, below: number, isLast: boolean): Busines
   return null
 }
 
+/** It emptied a shelf a while ago, and the shelf is still empty in both worlds. */
+export function tookTheLast(world: World, { number }: BusinessEvent): boolean {
+  return isLastPair(world, businessOf(world), number)
+}
+
 function isSold(world: World, event: number, youngestUs: number): boolean {
   const { kind, outcome, timeUs } = businessStore(world)
   const isSale = kind[event] === KIND_NUMBER.order || kind[event] === KIND_NUMBER.sale
