@@ -128,7 +128,15 @@ export class Playground {
 
   async choose(world: string): Promise<void> {
     await this.page.getByTitle('Choose a scenario').click()
-    await this.dialog.getByRole('button', { name: world }).first().click()
+    await this.dialog.getByRole('searchbox').fill(world)
+    const books = this.dialog.locator('.book-back')
+    const pulled = this.dialog.locator('.pulled-facts')
+    for (let i = 0; i < (await books.count()); i++) {
+      await books.nth(i).click()
+      if ((await pulled.textContent())?.includes(world)) break
+    }
+    await expect(pulled).toContainText(world)
+    await this.dialog.getByRole('button', { name: /^Open/ }).last().click()
     await expect(this.dialog).toBeHidden()
     await expect(this.page.getByTitle('Choose a scenario')).toContainText(world)
   }
