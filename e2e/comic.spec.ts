@@ -9,7 +9,7 @@ import { expect, test } from './pages/watched-page'
 
 /** Everything, which takes twice as long: the whole way back, and every chapter in German. */
 const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
-const IN_GERMAN = [1, 2, 8, 9]
+const IN_GERMAN = [2, 9]
 
 const story = compileStory()
 const chapters = [...story].filter(([name]) => name.startsWith('en/')).map(([, chapter]) => chapter)
