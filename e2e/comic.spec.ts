@@ -9,7 +9,7 @@ import { expect, test } from './pages/watched-page'
 
 /** Everything, which takes twice as long: the whole way back, and every chapter in German. */
 const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
-const IN_GERMAN = [2, 9]
+const IN_GERMAN = [9]
 
 const story = compileStory()
 const chapters = [...story].filter(([name]) => name.startsWith('en/')).map(([, chapter]) => chapter)
@@ -71,7 +71,7 @@ test.describe('a chapter', () => {
         await expectWords(page, id, 'en')
         if (id !== ids.at(-1)) await goOn(page)
       }
-      const back = (isWhole ? [...ids] : ids.slice(-5)).reverse()
+      const back = (isWhole ? [...ids] : ids.slice(-3)).reverse()
       for (const id of back) {
         expect(await visit(page, id), id).toBe(digests.get(id))
         if (id !== back.at(-1)) await page.keyboard.press('ArrowLeft')
