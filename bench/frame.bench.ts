@@ -17,8 +17,8 @@ import { defineManyLights } from './worlds'
 
 const WARM_UP_MS = 2000
 const SAMPLE_MS = 8000
-/** A company's days are computed before they can be seen. */
-const SETTLE_MS = 20_000
+/** Until the page says that it computes. */
+const SETTLE_MS = 1_000
 const KILL_US = 20_000_000
 /** So late that the sample has the night's dumps in it. */
 const NIGHT_HOURS = 23
@@ -89,6 +89,7 @@ async function sampleWorlds(browser: Browser, fromHours: number): Promise<Sample
   if (fromHours > 0) {
     await page.getByRole('slider', { name: 'Time of the run' }).fill(String(fromHours * 60))
     await page.waitForTimeout(SETTLE_MS)
+    await page.locator('.computing').waitFor({ state: 'hidden' })
   }
   const pause = page.getByRole('button', { name: 'Pause' })
   if ((await pause.count()) === 0) await page.getByRole('button', { name: 'Play' }).click()

@@ -1,8 +1,8 @@
 /** What was bet on each world and how it ended, kept on the device. */
 import { create } from 'zustand'
+import { recall, remember } from '../kit/device'
+import { BETS_KEY } from './bets-key'
 import { BOOKS } from './books'
-
-const KEY = 'streamscape.bets'
 
 export interface Placed {
   /** Index of the choice; null for who looked without a bet. */
@@ -41,30 +41,15 @@ export function readBets(text: string | null): Readonly<Record<string, Placed>> 
   }
 }
 
-function read(): Readonly<Record<string, Placed>> {
-  try {
-    return readBets(window.localStorage.getItem(KEY))
-  } catch {
-    return {}
-  }
-}
-
-/** A browser that keeps nothing forgets the bets with the page. */
-function keep(placed: Readonly<Record<string, Placed>>): void {
-  try {
-    window.localStorage.setItem(KEY, JSON.stringify(placed))
-  } catch {}
-}
-
 export const useBets = create<Bets>((set) => {
   const change = (make: (was: Readonly<Record<string, Placed>>) => Readonly<Record<string, Placed>>): void =>
     set(({ placed: was }) => {
       const placed = make(was)
-      keep(placed)
+      remember(BETS_KEY, JSON.stringify(placed))
       return { placed }
     })
   return {
-    placed: read(),
+    placed: readBets(recall(BETS_KEY)),
     place: (world, choice) => change((was) => ({ ...was, [world]: { choice, isKnown: false } })),
     settle: (world) =>
       change((was) => (was[world] === undefined ? was : { ...was, [world]: { ...was[world], isKnown: true } })),

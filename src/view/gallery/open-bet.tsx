@@ -1,11 +1,12 @@
 /**
  * The bet on the world that is open, on its scene: open until the run has come to the second at which it can be seen, and
- * then answered by it. The one thing a reader would get wrong: whoever changes the run has another one than was bet on.
+ * then answered by it. The one thing a reader would get wrong: whoever changes the run, its seed or its scenario has another
+ * one than was bet on, of which nobody knows the end.
  */
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { galleryWords as words } from '../../content/gallery'
 import { formatTick } from '../kit/format'
-import { useSim } from '../kit/sim-context'
+import { useSim, useSimClient } from '../kit/sim-context'
 import { useBets } from './bets'
 import { BOOKS, wordsOf } from './books'
 import './gallery.css'
@@ -18,9 +19,11 @@ export function OpenBet() {
   const book = wordsOf(world)
   const knownUs = bet === null ? 0 : bet.knownS * 1_000_000
   const isThere = useSim((s) => s.computing === null && s.timeUs >= knownUs)
-  const isChanged = useSim((s) =>
+  const isOther = useIsOther()
+  const hasActed = useSim((s) =>
     s.commands.some(({ fromScenario, refused, timeUs }) => !fromScenario && refused === null && timeUs <= knownUs),
   )
+  const isChanged = isOther || hasActed
   const isShown = isThere && !isChanged
   useEffect(() => {
     if (isShown && placed !== undefined && !placed.isKnown) settle(world)
@@ -44,4 +47,16 @@ export function OpenBet() {
       </button>
     </aside>
   )
+}
+
+/** It has the name of a built-in world, and is not that world as it was built in. */
+function useIsOther(): boolean {
+  const client = useSimClient()
+  const gallery = useSim((s) => s.gallery)
+  const structure = useSim((s) => s.structure)
+  return useMemo(() => {
+    const scenario = structure === null ? undefined : client.readSession()?.scenario
+    const own = gallery.find(({ id }) => id === scenario?.id)
+    return JSON.stringify(own) !== JSON.stringify(scenario)
+  }, [client, gallery, structure])
 }

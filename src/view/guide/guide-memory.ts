@@ -1,19 +1,12 @@
 /** Whether the first steps were seen. Storage may be forbidden; then they are offered each time. */
+import { recall, remember } from '../kit/device'
+
 const KEY = 'streamscape.guide'
 
 export function wasGuideSeen(): boolean {
-  try {
-    return window.localStorage.getItem(KEY) === 'seen'
-  } catch {
-    return false
-  }
+  return recall(KEY) === 'seen'
 }
 
 export function rememberGuide(seen: boolean): void {
-  try {
-    if (seen) window.localStorage.setItem(KEY, 'seen')
-    else window.localStorage.removeItem(KEY)
-  } catch {
-    // Nothing to do: see above.
-  }
+  remember(KEY, seen ? 'seen' : null)
 }

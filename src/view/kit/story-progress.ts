@@ -3,6 +3,7 @@
  * what is kept may come from an older story; what it names and is not there any more is left alone.
  */
 import { create } from 'zustand'
+import { recall, remember } from './device'
 
 const KEY = 'streamscape.story'
 
@@ -35,7 +36,7 @@ const FRESH: Kept = { panel: null, read: [], guesses: {}, deeds: {}, mode: 'page
 
 function readKept(): Kept {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
+    const kept: unknown = JSON.parse(recall(KEY) ?? 'null')
     return typeof kept === 'object' && kept !== null ? clean(kept as Record<string, unknown>) : FRESH
   } catch {
     return FRESH
@@ -44,15 +45,6 @@ function readKept(): Kept {
 
 /** A panel of one of the ten chapters. */
 const PANEL = /^(?:[1-9]|10)\.[1-9]\d?\.[1-9]\d?$/
-
-/** Is there something that can be read? */
-function hasKept(): boolean {
-  try {
-    return window.localStorage.getItem(KEY) !== null
-  } catch {
-    return false
-  }
-}
 
 function clean(kept: Record<string, unknown>): Kept {
   const entries = <T>(value: unknown, isGood: (entry: unknown) => entry is T): Record<string, T> =>
@@ -77,20 +69,15 @@ export const useProgress = create<Progress>((set, get) => {
   // What was read, guessed and done is the reader's, in whichever window; where and how one reads is each window's own.
   let isKept = true
   const share = (): Pick<Kept, 'read' | 'guesses' | 'deeds'> => {
-    const { read, guesses, deeds } = isKept && hasKept() ? readKept() : get()
+    const { read, guesses, deeds } = isKept && recall(KEY) !== null ? readKept() : get()
     return { read, guesses, deeds }
   }
   const change = (makeChange: (kept: Pick<Kept, 'read' | 'guesses' | 'deeds'>) => Partial<Kept>): void => {
     const shared = share()
     set({ ...shared, ...makeChange(shared) })
     const { panel, read, guesses, deeds, mode, isAtOnce } = get()
-    try {
-      window.localStorage.setItem(KEY, JSON.stringify({ panel, read, guesses, deeds, mode, isAtOnce }))
-      isKept = true
-    } catch {
-      // This browser keeps nothing for us: what this window knows is all there is.
-      isKept = false
-    }
+    // Where nothing is kept for us, what this window knows is all there is.
+    isKept = remember(KEY, JSON.stringify({ panel, read, guesses, deeds, mode, isAtOnce }))
   }
   window.addEventListener('storage', ({ key }) => {
     if (key === KEY || key === null) set(share())

@@ -33,10 +33,10 @@ const READABLE_FAR = 1.4
 const FAR = 720
 /** A panel that is higher by so little is shown whole. */
 const HIGHER = 1.1
-/** Of the window: from one part to the next, so that the last lines stay in sight. */
-const PART = 0.8
+/** Of the window: from one part of a high panel to the next, so that the last lines stay in sight; on a page too. */
+export const PART = 0.8
 /** Less than this below the window is no part of its own, pixels. */
-const LEAST_REST = 40
+export const LEAST_REST = 40
 
 export function aim({ staging: { frame, live }, width, height, isWatched, part }: Aim): Camera {
   const box = boxOf(frame)

@@ -7,6 +7,7 @@
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Panel } from '../../story/script-types'
+import { LEAST_REST, PART } from './camera'
 import type { Layout } from './panel-view'
 import { isSpoken } from './words'
 
@@ -139,11 +140,6 @@ export function useScrolling({ room, current, look, layout, height, isStill }: S
     }
   }, [room, current, part, layout])
 }
-
-/** Less than this below the window is no part of its own, pixels. */
-const LEAST_REST = 40
-/** Of the window's height: from one part of a high panel to the next, so that the last lines stay in sight. */
-const PART = 0.8
 
 /** Down to its foot, and no further. */
 function findEnd(panel: HTMLElement, place: HTMLElement): number {

@@ -4,13 +4,10 @@
  * seven feeds and shelves of articles; what they are called here is the page's affair.
  */
 import { industryWords } from '../../content/industries'
-import type { Feed } from '../../core'
 
 export type Industry = keyof typeof industryWords
 
 export const INDUSTRIES = Object.keys(industryWords) as readonly Industry[]
-/** As the core lists them (`FEEDS`). */
-export const ALL_FEEDS: readonly Feed[] = ['orders', 'payments', 'stock', 'shipments', 'prices', 'customers', 'clicks']
 const ID = /^company-([a-z]+)$/
 
 export function isIndustry(text: string): text is Industry {

@@ -1,9 +1,10 @@
 /** The table of a company: a row for each system, a column for each feed, and the kind of each system to choose. */
 import { industryWords, matrixWords as words } from '../../content/industries'
 import type { SystemKind } from '../../core'
+import { FEEDS, SYSTEM_KINDS } from '../../protocol'
 import type { CompanySystem } from './company'
-import { ALL_FEEDS, type Industry } from './industry'
-import { cellOf, KINDS, nextCell, withCell } from './matrix'
+import type { Industry } from './industry'
+import { cellOf, nextCell, withCell } from './matrix'
 
 interface MatrixTableProps {
   readonly systems: readonly CompanySystem[]
@@ -26,7 +27,7 @@ export function MatrixTable({ systems, industry, onChange }: MatrixTableProps) {
           <tr>
             <th scope="col">{words.system}</th>
             <th scope="col">{words.kind}</th>
-            {ALL_FEEDS.map((feed) => (
+            {FEEDS.map((feed) => (
               <th key={feed} scope="col">
                 {feeds[feed]}
               </th>
@@ -43,14 +44,14 @@ export function MatrixTable({ systems, industry, onChange }: MatrixTableProps) {
                   value={system.kind}
                   onChange={(event) => change(i, { ...system, kind: event.currentTarget.value as SystemKind })}
                 >
-                  {KINDS.map((kind) => (
+                  {SYSTEM_KINDS.map((kind) => (
                     <option key={kind} value={kind}>
                       {words.kinds[kind]}
                     </option>
                   ))}
                 </select>
               </td>
-              {ALL_FEEDS.map((feed) => {
+              {FEEDS.map((feed) => {
                 const cell = cellOf(system, feed)
                 return (
                   <td key={feed}>

@@ -4,24 +4,11 @@
  */
 import { industryWords } from '../../content/industries'
 import type { Feed, SystemKind } from '../../core'
+import { FEEDS, SYSTEM_KINDS } from '../../protocol'
 import type { CompanySystem } from './company'
-import { ALL_FEEDS, INDUSTRIES } from './industry'
+import { INDUSTRIES } from './industry'
 
 export type Cell = '' | 'r' | 'w' | 'wr'
-
-export const KINDS: readonly SystemKind[] = [
-  'web-shop',
-  'stores',
-  'orders',
-  'payments',
-  'warehouse',
-  'erp',
-  'data-warehouse',
-  'customer-service',
-  'marketing',
-  'fraud-check',
-  'other',
-]
 
 export function cellOf({ emits, needs }: Pick<CompanySystem, 'emits' | 'needs'>, feed: Feed): Cell {
   return `${emits.includes(feed) ? 'w' : ''}${needs.includes(feed) ? 'r' : ''}` as Cell
@@ -29,7 +16,7 @@ export function cellOf({ emits, needs }: Pick<CompanySystem, 'emits' | 'needs'>,
 
 export function withCell(system: CompanySystem, feed: Feed, cell: Cell): CompanySystem {
   const pick = (list: readonly Feed[], isIn: boolean): readonly Feed[] =>
-    ALL_FEEDS.filter((one) => (one === feed ? isIn : list.includes(one)))
+    FEEDS.filter((one) => (one === feed ? isIn : list.includes(one)))
   return { ...system, emits: pick(system.emits, cell.includes('w')), needs: pick(system.needs, cell.includes('r')) }
 }
 
@@ -84,7 +71,7 @@ export function readMatrix(text: string): MatrixReading | null {
   const systems: CompanySystem[] = []
   for (const [r, row] of rows.entries()) {
     if (r === 0 || row[0] === '' || row[0] === undefined) continue
-    const kind = KINDS.find((one) => one === row[kindAt]) ?? 'other'
+    const kind = SYSTEM_KINDS.find((one) => one === row[kindAt]) ?? 'other'
     const id = idOf(
       row[0],
       systems.map((one) => one.id),
@@ -106,7 +93,7 @@ export function readMatrix(text: string): MatrixReading | null {
 function findFeed(name: string): Feed | null {
   const wanted = name.toLowerCase()
   return (
-    ALL_FEEDS.find(
+    FEEDS.find(
       (feed) =>
         feed === wanted || INDUSTRIES.some((industry) => industryWords[industry].feeds[feed].toLowerCase() === wanted),
     ) ?? null
@@ -142,15 +129,15 @@ function columnName(i: number): string {
 
 /** One system in an address: name, kind and the letters of its feeds. */
 export function packSystem({ name, kind, emits, needs }: CompanySystem): string {
-  const letters = (feeds: readonly Feed[]): string => feeds.map((feed) => ALL_FEEDS.indexOf(feed)).join('')
-  return `${name}~${KINDS.indexOf(kind)}~${letters(emits)}~${letters(needs)}`
+  const letters = (feeds: readonly Feed[]): string => feeds.map((feed) => FEEDS.indexOf(feed)).join('')
+  return `${name}~${SYSTEM_KINDS.indexOf(kind)}~${letters(emits)}~${letters(needs)}`
 }
 
 /** Null for what is none. */
 export function unpackSystem(text: string, taken: readonly string[]): CompanySystem | null {
   const parts = /^(.{1,60})~(\d{1,2})~([0-6]{0,7})~([0-6]{0,7})$/u.exec(text)
-  const kind = KINDS[Number(parts?.[2] ?? -1)]
+  const kind = SYSTEM_KINDS[Number(parts?.[2] ?? -1)]
   if (parts === null || kind === undefined) return null
-  const feeds = (letters: string): readonly Feed[] => ALL_FEEDS.filter((_, i) => letters.includes(String(i)))
+  const feeds = (letters: string): readonly Feed[] => FEEDS.filter((_, i) => letters.includes(String(i)))
   return { id: idOf(parts[1], taken), name: parts[1], kind, emits: feeds(parts[3]), needs: feeds(parts[4]) }
 }
