@@ -179,6 +179,9 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const guide = isLed ? (
     <FirstSteps structure={structure} memory={memory} onRewind={onRewind} onEnd={onEndGuide} />
   ) : null
+  const done = client.canCommand ? (
+    <DoneChip names={names} onUndone={(what) => say(timelineWords.undone(what))} />
+  ) : null
   return (
     <>
       <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`} aria-busy={isComputing}>
@@ -216,7 +219,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           />
           <StageTags structure={structure} focus={focus} />
           {isNarrow ? null : <KeptBet world={structure.scenarioId} />}
-          {isNarrow ? null : guide}
+          {isNarrow ? done : guide}
         </div>
         {isOpen || isMedium ? null : <IrisBadge face={situation.face} onWhy={() => setPanel('why')} />}
         <SidePanel open={panel} isSheet={isMedium} onAsk={askFor} onOpen={setPanel}>
@@ -235,7 +238,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
           {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
         </SidePanel>
         <div ref={foot} className="stage-foot">
-          {client.canCommand ? <DoneChip names={names} onUndone={(what) => say(timelineWords.undone(what))} /> : null}
+          {isNarrow ? null : done}
           <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
           {isNarrow ? <KeptBet world={structure.scenarioId} /> : null}
           {isNarrow ? (
