@@ -17,6 +17,8 @@ import { defineManyLights } from './worlds'
 
 const WARM_UP_MS = 2000
 const SAMPLE_MS = 8000
+/** A day is computed before its night can be seen, and the machine may be busy: a bound on hanging, not a measure. */
+const PATIENCE_MS = 300_000
 /** Until the page says that it computes. */
 const SETTLE_MS = 1_000
 const KILL_US = 20_000_000
@@ -84,6 +86,7 @@ function linkToManyLights(): string {
 /** The company on a usual day, at the speed that a presenter uses, from so many hours of its Monday on. */
 async function sampleWorlds(browser: Browser, fromHours: number): Promise<Sample> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto('http://127.0.0.1:4175/#/worlds?systems=10')
   await page.locator('label.pace', { hasText: '1 h' }).click()
   if (fromHours > 0) {

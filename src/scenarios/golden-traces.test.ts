@@ -59,7 +59,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 6 more
-      1bc30b94bd7f1ab1"
+      0dae9b50f6651618"
     `)
   })
 
@@ -78,7 +78,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 5 more
-      fa7e29e5efc66ec5"
+      a01dd40da3c8aa57"
     `)
   })
 
@@ -97,7 +97,7 @@ describe('golden traces', () => {
       18.029000 #10 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       18.029000 #11 <-7 IsrChanged isr=[3,2] joined=[] left=[1] minIsr=2 partition=2 reason=fenced topic=orders
       … 11 more
-      6ada381bfb1349d9"
+      a282847be7939431"
     `)
   })
 
@@ -116,7 +116,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      a49d452ac294c93d"
+      192f63f04890aac1"
     `)
   })
 
@@ -135,7 +135,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      8affce22eb1b824e"
+      af800016ace18662"
     `)
   })
 
@@ -154,7 +154,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      2562a63101a65ffe"
+      857d3c01db08404a"
     `)
   })
 
@@ -173,7 +173,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      d2b35dffbb083f2c"
+      a07de17760a551c5"
     `)
   })
 
@@ -192,7 +192,7 @@ describe('golden traces', () => {
       57.416000 #10 <-9 IsrChanged isr=[12,21,22] joined=[] left=[11] minIsr=3 partition=0 reason=fenced topic=orders
       57.416000 #11 <-4 BrokerFenced broker=12 silentMs=9373
       … 12 more
-      8efc36af49af1886"
+      63f6c00b49ff7c57"
     `)
   })
 
@@ -211,7 +211,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      12c6c85225a00abc"
+      4a75f60ef03e3471"
     `)
   })
 
@@ -230,7 +230,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      890bfbb3c8165f03"
+      f322d4f50006a156"
     `)
   })
 
@@ -249,7 +249,7 @@ describe('golden traces', () => {
       100.000000 #10 CommandIssued command={kind=HealSite site=tie-breaker} index=2
       100.000000 #11 <-10 SiteHealed site=tie-breaker
       … 15 more
-      bdfe92be453c1325"
+      f19f2b26abe8aa10"
     `)
   })
 
@@ -268,7 +268,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 17 more
-      e6045c0245342da8"
+      443ff87e6457f28b"
     `)
   })
 
@@ -287,7 +287,7 @@ describe('golden traces', () => {
       33.219984 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
       33.219984 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       … 37 more
-      30dd4afd6b80e253"
+      a45b9db1f05be582"
     `)
   })
 
@@ -306,7 +306,7 @@ describe('golden traces', () => {
       20.000000 #10 <-4 WritesStopped isPartly=false isr=[23,21,13,11] minIsr=3 partition=5 reason=isr-silent topic=orders
       20.000000 #11 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=payments
       … 224 more
-      f68f3f51f0be2863"
+      000b2194a042f897"
     `)
   })
 
@@ -324,8 +324,8 @@ describe('golden traces', () => {
       60.072229 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
-      … 95 more
-      adba6667a2822263"
+      … 94 more
+      0ef1eda9146fce52"
     `)
   })
 })

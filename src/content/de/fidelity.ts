@@ -27,7 +27,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Logs, die vergessen: Retention, Compaction, Segmente, Tiered Storage. Ein Log wächst nur, sein Start-Offset ist 0.',
     'Lesen von der nächstgelegenen Replica (KIP-392); rack-bewusste Assignoren (KIP-881).',
     'Den Cluster im Betrieb umbauen: Broker oder Voter hinzufügen (KIP-853), Partitionen hinzufügen, von Hand neu zuteilen.',
-    'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen. Consumer suchen nur nach einem Fehler einen neuen Leader, nicht nach metadata.max.age.ms.',
+    'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen.',
     'Platten und Prozessoren: Ein Log-Verzeichnis fällt nie aus und läuft nie voll, ein Broker ist nie zu langsam für seine Last. Quotas außer der Replikationsdrosselung, Kompression, TLS und SASL.',
     'Vom Change-Stream von PostgreSQL: Nachrichten von pg_logical_emit_message, Publications mit Spaltenlisten oder Zeilenfiltern, und ein Replication Slot, der zurückfällt.',
   ],

@@ -74,6 +74,7 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
     'left-group': 'hat die Gruppe verlassen: max.poll.interval.ms',
     'without-partitions': 'hat keine Partition zu lesen',
     stuck: 'hängt an einem Record',
+    'deposed-leader': 'fragt einen abgesetzten Leader, bis metadata.max.age.ms um ist',
     'no-leader': 'fragt nach dem Leader',
   },
   there: 'hin',

@@ -99,6 +99,7 @@ export const sceneWords: SceneWords = {
     'left-group': 'hat die Gruppe verlassen',
     'without-partitions': 'keine Partition',
     stuck: 'hängt an einem Record',
+    'deposed-leader': 'fragt abgesetzten Leader',
     'no-leader': 'fragt nach dem Leader',
   },
   more: (count) => `+ ${count} weitere`,

@@ -23,7 +23,7 @@ export const fidelityWords = {
     'Logs that forget: retention, compaction, segments, tiered storage. A log only grows, its start offset is 0.',
     'Reading from the nearest replica (KIP-392); rack-aware assignors (KIP-881).',
     'Changing the cluster while it runs: adding brokers or voters (KIP-853), adding partitions, reassigning by hand.',
-    'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs. Consumers look for a new leader after an error only, not by metadata.max.age.ms.',
+    'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs.',
     'Disks and processors: a log directory never fails or fills, a broker is never too slow for its load. Quotas other than the replication throttle, compression, TLS and SASL.',
     'Of PostgreSQL’s change stream: messages of pg_logical_emit_message, publications with column lists or row filters, and a replication slot that falls behind.',
   ],

@@ -69,6 +69,7 @@ export const inspectorWords = {
     'left-group': 'left its group: max.poll.interval.ms',
     'without-partitions': 'has no partition to read',
     stuck: 'stuck at a record',
+    'deposed-leader': 'asks a deposed leader, until metadata.max.age.ms',
     'no-leader': 'asks for a leader',
   },
   there: 'there',

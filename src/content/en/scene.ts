@@ -68,6 +68,7 @@ export interface SceneWords {
       | 'left-group'
       | 'without-partitions'
       | 'stuck'
+      | 'deposed-leader'
       | 'no-leader',
       string
     >
@@ -188,6 +189,7 @@ export const sceneWords: SceneWords = {
     'left-group': 'left its group',
     'without-partitions': 'no partition',
     stuck: 'stuck at a record',
+    'deposed-leader': 'asks a deposed leader',
     'no-leader': 'asks for a leader',
   },
   more: (count) => `+ ${count} more`,

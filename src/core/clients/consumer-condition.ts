@@ -7,7 +7,7 @@
 import { isPaused } from '../cluster/paused'
 import { isBrokerUp } from '../cluster/replicas'
 import { isPathOpen } from '../network/network'
-import { type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
+import { type ConsumerPosition, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
 
 export type ConsumerCondition =
@@ -28,6 +28,8 @@ export type ConsumerCondition =
   | 'without-partitions'
   /** Its application cannot read a record and goes no further. */
   | 'stuck'
+  /** It asks a broker that leads no more, which does not know it either: until its metadata are too old. */
+  | 'deposed-leader'
   /** None of the leaders of its partitions can be reached. */
   | 'no-leader'
 
@@ -47,7 +49,14 @@ export function readConsumerCondition(world: World, n: number): ConsumerConditio
     if (!isReady && (member.phase !== 'stable' || positions.length > 0)) return 'joining'
   }
   if (positions.length === 0) return 'without-partitions'
-  return positions.some(({ leader }) => canReach(world, consumer, leader)) ? 'reading' : 'no-leader'
+  const reachable = positions.filter(({ leader }) => canReach(world, consumer, leader))
+  if (reachable.length === 0) return 'no-leader'
+  return reachable.some((position) => isDeposed(world, position)) ? 'deposed-leader' : 'reading'
+}
+
+function isDeposed(world: World, { partition, leader, leaderEpoch }: ConsumerPosition): boolean {
+  const { state } = world.state.controller.committed.partitions[partition]
+  return state.leader !== leader && state.leaderEpoch > leaderEpoch
 }
 
 function canReach(world: World, { site }: ConsumerState, leader: number): boolean {

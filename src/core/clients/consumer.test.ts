@@ -307,6 +307,20 @@ describe('who leads', () => {
     expect([consumer.metadataInFlight, consumer.metadataBroker]).toEqual([true, 2])
   })
 
+  it('of an older leader epoch takes nothing back', () => {
+    const { world, consumer } = stand()
+    const [position] = consumer.positions
+    position.leaderEpoch = 3
+    const view = (leader: number, epoch: number): number => {
+      world.state.brokers[1].viewLeader[0] = leader
+      world.state.brokers[1].viewEpoch[0] = epoch
+      Object.assign(consumer, { metadataInFlight: true, metadataBroker: 1 })
+      onConsumerMetadataResponse(world, 0, 1, 0)
+      return position.leader
+    }
+    expect([view(2, 2), view(2, 3), view(1, 4), view(-1, 5)]).toEqual([0, 2, 1, -1])
+  })
+
   it('is asked again when no answer comes', () => {
     const { world, consumer, fetch } = stand()
     fetch.phase = 'idle'

@@ -14,7 +14,9 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
 import { arrivalTime, holdEvent, isPathOpen, sendEvent } from '../network/network'
+import type { ConfigValue } from '../scenario'
 import { clientNumber } from '../settings'
+import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
 
@@ -41,7 +43,9 @@ export function fetchMore(world: World, n: number): void {
     if (position.leader < 0) unknown = true
     else if (consumer.fetches[position.leader].phase === 'idle') startFetch(world, n, position.leader)
   }
-  if (unknown) askMetadata(world, n)
+  // Without an error nobody says that a leader is deposed: a cut-off one goes on answering (Metadata.timeToNextUpdate).
+  if (unknown || consumer.metadataFreshUs <= state.nowUs) askMetadata(world, n)
+  else wakeAt(world, n, consumer.metadataFreshUs)
 }
 
 function startFetch(world: World, n: number, broker: number): void {
@@ -237,6 +241,11 @@ export function resetConsumerFetches(world: World, broker: number): void {
 
 // ---- metadata ---------------------------------------------------------------------------------------------
 
+/** When what is learned of leaders now is as old as `metadata.max.age.ms`, in microseconds. */
+export function metadataExpiry(world: World, configs: Readonly<Record<string, ConfigValue>>): number {
+  return world.state.nowUs + clientNumber(configs, 'consumer', 'metadata.max.age.ms') * 1000
+}
+
 function askMetadata(world: World, n: number): void {
   const { state } = world
   const consumer = state.consumers[n]
@@ -278,17 +287,24 @@ export function onConsumerMetadataArrive(world: World, n: number, broker: number
   )
 }
 
+/** What a broker's metadata says replaces what is known, unless it is older (Metadata.updateLatestMetadata). */
+function takeLeaders(consumer: ConsumerState, { viewLeader, viewEpoch }: BrokerProcess): void {
+  for (const position of consumer.positions) {
+    const epoch = position.partition < viewEpoch.length ? viewEpoch[position.partition] : -1
+    if (epoch < position.leaderEpoch || epoch < 0) continue
+    position.leader = viewLeader[position.partition]
+    position.leaderEpoch = epoch
+  }
+}
+
 export function onConsumerMetadataResponse(world: World, n: number, broker: number, failed: number): void {
   const { state } = world
   const consumer = state.consumers[n]
   if (!consumer.metadataInFlight || consumer.metadataBroker !== broker) return
   consumer.metadataInFlight = false
-  const { viewLeader } = state.brokers[broker]
   if (failed >= 0) {
-    for (const position of consumer.positions) {
-      if (position.leader < 0 && position.partition < viewLeader.length)
-        position.leader = viewLeader[position.partition]
-    }
+    takeLeaders(consumer, state.brokers[broker])
+    consumer.metadataFreshUs = metadataExpiry(world, consumer.configs)
   }
   fetchMore(world, n)
 }

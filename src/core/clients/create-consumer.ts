@@ -10,7 +10,7 @@ import { touch } from '../log/tell'
 import type { ConsumerSpec } from '../scenario'
 import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'
-import { fetchMore } from './consumer'
+import { fetchMore, metadataExpiry } from './consumer'
 import { beginMembership, closeMembership } from './groups/member'
 
 export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState {
@@ -41,8 +41,9 @@ export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState 
     stuck: null,
     positions: numbers.map((number) => {
       const partition = state.topics[topics[0]].partitions[number]
-      const { leader } = state.controller.committed.partitions[partition].state
-      return { partition, position: isLate ? POSITION_RESET : 0, committed: -1, knownHighWatermark: 0, leader }
+      const { leader, leaderEpoch } = state.controller.committed.partitions[partition].state
+      const position = isLate ? POSITION_RESET : 0
+      return { partition, position, committed: -1, knownHighWatermark: 0, leader, leaderEpoch }
     }),
     fetches: state.brokers.map(() => createFetch()),
     busyUntilUs: 0,
@@ -50,6 +51,7 @@ export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState 
     wakeUs: 0,
     metadataInFlight: false,
     metadataRetryUs: 0,
+    metadataFreshUs: metadataExpiry(world, spec.configs),
     metadataAskedUs: 0,
     metadataBroker: 0,
     read: 0,

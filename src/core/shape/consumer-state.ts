@@ -19,7 +19,9 @@ export interface ConsumerPosition {
   /** What this consumer knows to be committed for its group; -1 for nothing. */
   committed: number
   knownHighWatermark: number
+  /** Broker index; -1 while it is not known. Epoch of the last leader heard of; -1 for none. */
   leader: number
+  leaderEpoch: number
 }
 
 /** The one fetch request that may be in flight to each broker. */
@@ -117,7 +119,9 @@ export interface ConsumerState {
   pollOverdueUs: number
   wakeUs: number
   metadataInFlight: boolean
+  /** When metadata may be asked for again, and when it must be (`metadata.max.age.ms`). */
   metadataRetryUs: number
+  metadataFreshUs: number
   metadataAskedUs: number
   metadataBroker: number
   read: number

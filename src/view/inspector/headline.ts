@@ -30,6 +30,7 @@ const CONSUMER_LOOKS: Readonly<Record<NonNullable<ClientMeasure['state']>, Portr
   joining: 'warm',
   'waits-for-coordinator': 'bad',
   'left-group': 'bad',
+  'deposed-leader': 'bad',
   'no-leader': 'bad',
   stuck: 'bad',
   fenced: 'dark',

@@ -89,6 +89,7 @@ export function takeAssignment(world: World, consumer: ConsumerState, assigned: 
       committed: -1,
       knownHighWatermark: 0,
       leader: world.state.brokers[member.coordinator]?.viewLeader[partition] ?? -1,
+      leaderEpoch: world.state.brokers[member.coordinator]?.viewEpoch[partition] ?? -1,
     })),
   ].sort((a, b) => a.partition - b.partition)
   member.lastOwned = assigned
