@@ -29,13 +29,15 @@ export function forgetAfter(list: MarkerList, eventCount: number): void {
   list.version++
 }
 
-export function buildMarkers(list: MarkerList, topic: string): Marker[] {
+/** `scripted`: how many commands the scenario itself brings; they have the first numbers. */
+export function buildMarkers(list: MarkerList, topic: string, scripted: number): Marker[] {
   const markers: Marker[] = []
   const open = new Map<string, number>()
   const refused = new Set(list.known.flatMap((event) => (event.kind === 'CommandRefused' ? [event.cause] : [])))
   for (const event of list.known) {
     // What was refused did not happen; its refusal is told instead.
     if (refused.has(event.id)) continue
+    if (isOvertaken(event, list.known, scripted)) continue
     if ('topic' in event && event.topic !== topic && event.kind !== 'TopicCreated') continue
     if (event.kind === 'WritesStopped' || event.kind === 'WritesResumed') {
       noteOutage(markers, open, event)
@@ -48,6 +50,16 @@ export function buildMarkers(list: MarkerList, topic: string): Marker[] {
     }
   }
   return markers
+}
+
+/**
+ * The scenario's own command finds its work done, because the viewer was there first: no broker refused anything, and
+ * the viewer asked for nothing.
+ */
+function isOvertaken(event: DomainEvent, known: readonly DomainEvent[], scripted: number): boolean {
+  if (event.kind !== 'CommandRefused' || event.reason === undefined) return false
+  const issued = known[event.cause]
+  return issued?.kind === 'CommandIssued' && issued.index < scripted
 }
 
 /** One span a topic, from the first partition that stops to the last that resumes. */

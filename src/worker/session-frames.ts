@@ -66,7 +66,7 @@ function changedMarkers(session: Session): Frame['markers'] {
   const key = `${session.generation}/${session.markers.version}/${session.focus.topic}`
   if (key === session.toldMarkers) return null
   session.toldMarkers = key
-  return buildMarkers(session.markers, session.focus.topic)
+  return buildMarkers(session.markers, session.focus.topic, session.scenario.commands.length)
 }
 
 function changedCommands(session: Session): Frame['commands'] {

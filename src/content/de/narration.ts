@@ -6,7 +6,7 @@ import { sayRefused } from './command-refusals'
 
 export const narrationWords: Words<typeof english.narrationWords> = {
   SiteKilled: (e, names) => `${names.site(e.site)} ist dunkel.`,
-  SiteHealed: (e, names) => `${names.site(e.site)} ist wieder da.`,
+  SiteHealed: (e, names) => `${names.site(e.site)} hat wieder Strom; was dort läuft, startet.`,
   WritesStopped: (e) => (e.isPartly ? 'Manche Writes gehen nicht durch.' : 'Writes gehen nicht durch.'),
   WritesResumed: () => 'Writes gehen wieder durch.',
   LeaderElected: (e) =>

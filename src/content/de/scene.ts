@@ -53,6 +53,7 @@ export const sceneWords: SceneWords = {
   logEndOffset: (offset) => `Log-End-Offset ${offset}`,
   siteSummary: (brokers, voices) => `${brokers} Broker · ${votes(voices)}`,
   brokerCount: (brokers) => `${brokers} Broker`,
+  brokersRun: (running, brokers) => `${running} von ${brokers} Brokern ${running === 1 ? 'läuft' : 'laufen'}`,
   darkSince: (time) => `dunkel seit ${time}`,
   darkSinceShort: (time) => `dunkel ${time}`,
   dark: 'dunkel',
@@ -105,7 +106,7 @@ export const sceneWords: SceneWords = {
   more: (count) => `+ ${count} weitere`,
   noPulse: 'kein Puls',
   boxIs: (orders) => `1 Kiste = ${orders}`,
-  silentOf: (who, time, session) => `${who} still: ${time} von ${session}`,
+  silentOf: (who, time, session) => `${who}: ${time} von ${session} Stille gezählt`,
   stampTime: (time) => `${time}, bis alle bedient wurden.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
   stampSmall: (time, lost, acknowledged) =>

@@ -50,10 +50,9 @@ export const flagWords: Words<typeof english.flagWords> = {
   start: () => 'Start',
   siteKilled: (e, names) => `${cut(names.site(e.site))} aus`,
   siteHealed: (e, names) => `${cut(names.site(e.site))} an`,
-  leader: (from, to, via) => {
-    const way = [from, ...via, to].filter((broker) => broker >= 0)
-    return to < 0 ? 'kein Leader' : `Leader ${way.join(' → ')}`
-  },
+  leader: (way) => `Leader ${way.join(' → ')}`,
+  leaderless: 'kein Leader',
+  ofPartition: (partition, what) => `${partition}: ${what}`,
   unclean: (to) => `unclean: ${to} führt`,
   promoted: (brokers) => `${brokers} befördert`,
   demoted: (brokers) => `${brokers} tritt zurück`,

@@ -6,7 +6,8 @@ interface Names {
 }
 export const narrationWords = {
   SiteKilled: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is dark.`,
-  SiteHealed: (e: { readonly site: string }, names: Names) => `${names.site(e.site)} is back.`,
+  SiteHealed: (e: { readonly site: string }, names: Names) =>
+    `${names.site(e.site)} has power again; what runs there starts.`,
   WritesStopped: (e: { readonly isPartly: boolean }) =>
     e.isPartly ? 'Some writes do not go through.' : 'Writes do not go through.',
   WritesResumed: () => 'Writes go through again.',

@@ -21,6 +21,8 @@ export interface SceneWords {
   readonly logEndOffset: (offset: string) => string
   readonly siteSummary: (brokers: number, votes: number) => string
   readonly brokerCount: (brokers: number) => string
+  /** While not all of them run. */
+  readonly brokersRun: (running: number, brokers: number) => string
   readonly darkSince: (time: string) => string
   readonly darkSinceShort: (time: string) => string
   readonly dark: string
@@ -77,7 +79,7 @@ export interface SceneWords {
   /** Beside the flat line of a site that is not heard any more. */
   readonly noPulse: string
   readonly boxIs: (orders: string) => string
-  /** What the candle burns for; `who` is a site or a broker. */
+  /** What the candle burns for; `who` is a site or a broker. A new active controller begins to count anew. */
   readonly silentOf: (who: string, time: string, session: string) => string
   /** What an outage came to, in two sentences; the first is left out when nobody had to wait. */
   readonly stampTime: (time: string) => string
@@ -144,6 +146,8 @@ export const sceneWords: SceneWords = {
   logEndOffset: (offset) => `log end offset ${offset}`,
   siteSummary: (brokers, votes) => `${plural(brokers, 'broker', 'brokers')} · ${plural(votes, 'vote', 'votes')}`,
   brokerCount: (brokers) => plural(brokers, 'broker', 'brokers'),
+  brokersRun: (running, brokers) =>
+    `${running} of ${plural(brokers, 'broker', 'brokers')} ${running === 1 ? 'runs' : 'run'}`,
   darkSince: (time) => `dark since ${time}`,
   darkSinceShort: (time) => `dark ${time}`,
   dark: 'dark',
@@ -195,7 +199,7 @@ export const sceneWords: SceneWords = {
   more: (count) => `+ ${count} more`,
   noPulse: 'no pulse',
   boxIs: (orders) => `1 box = ${orders}`,
-  silentOf: (who, time, session) => `${who} silent ${time} of ${session}`,
+  silentOf: (who, time, session) => `${who} counted silent ${time} of ${session}`,
   stampTime: (time) => `${time} until all were served.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
   stampSmall: (time, lost, acknowledged) =>

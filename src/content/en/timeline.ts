@@ -51,10 +51,9 @@ export const flagWords = {
   start: () => 'start',
   siteKilled: (e: { readonly site: string }, names: Names) => `kill ${cut(names.site(e.site))}`,
   siteHealed: (e: { readonly site: string }, names: Names) => `heal ${cut(names.site(e.site))}`,
-  leader: (from: number, to: number, via: readonly number[]) => {
-    const way = [from, ...via, to].filter((broker) => broker >= 0)
-    return to < 0 ? 'no leader' : `leader ${way.join(' → ')}`
-  },
+  leader: (way: readonly number[]) => `leader ${way.join(' → ')}`,
+  leaderless: 'no leader',
+  ofPartition: (partition: string, what: string) => `${partition}: ${what}`,
   unclean: (to: number) => `unclean: ${to} leads`,
   promoted: (brokers: string) => `${brokers} promoted`,
   demoted: (brokers: string) => `${brokers} steps back`,

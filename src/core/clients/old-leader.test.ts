@@ -28,7 +28,7 @@ it('is asked by a reader until metadata.max.age.ms has passed, and the reader is
   const [consumer] = world.state.consumers
   runUntil(world, 10 * SECOND_US)
   expect(readConsumerCondition(world, 0)).toBe('reading')
-  issueCommand(world, { kind: 'CutLink', from: 'west', to: 'east' })
+  issueCommand(world, { kind: 'CutLink', from: 'west', to: 'east', both: true })
   runUntil(world, 299 * SECOND_US)
   // It was deposed when its session ended, and answers as before: nothing new is below its high watermark.
   expect(world.state.controller.committed.partitions[0].state.leader).not.toBe(0)
@@ -45,7 +45,7 @@ it('is left sooner by a reader with a shorter metadata.max.age.ms, and it asks a
   const world = createWorld(threeSites({ 'metadata.max.age.ms': 20_000 }))
   const [consumer] = world.state.consumers
   runUntil(world, 10 * SECOND_US)
-  issueCommand(world, { kind: 'CutLink', from: 'west', to: 'east' })
+  issueCommand(world, { kind: 'CutLink', from: 'west', to: 'east', both: true })
   runUntil(world, 62 * SECOND_US)
   expect(readConsumerCondition(world, 0)).toBe('reading')
   expect(consumer.metadataFreshUs).toBeGreaterThan(80 * SECOND_US)

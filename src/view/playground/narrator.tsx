@@ -20,7 +20,10 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
         if (state.timeUs < before.timeUs) return setText('')
         if (state.events === before.events) return
         const known = before.events.at(-1)?.id ?? -1
-        const fresh = state.events.filter((event) => event.id > known && event.timeUs > 2_000_000)
+        const scripted = state.commands.filter(({ fromScenario }) => fromScenario).length
+        const fresh = state.events.filter(
+          (event) => event.id > known && event.timeUs > 2_000_000 && !isOvertaken(event, state.events, scripted),
+        )
         const lines = fresh.map((event) => narrate(event, site)).filter((line) => line !== '')
         if (lines.length > 0) setText([...new Set(lines)].slice(-MOST).join(' '))
       }),
@@ -36,6 +39,13 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
       </p>
     </>
   )
+}
+
+/** The scenario's own command found its work done: nobody who listens asked for it. */
+function isOvertaken(event: DomainEvent, events: readonly DomainEvent[], scripted: number): boolean {
+  if (event.kind !== 'CommandRefused' || event.reason === undefined) return false
+  const issued = events.find(({ id }) => id === event.cause)
+  return issued?.kind === 'CommandIssued' && issued.index < scripted
 }
 
 function narrate(event: DomainEvent, site: (id: string) => string): string {

@@ -19,7 +19,8 @@ interface SiteSignProps {
 export function SiteSign({ place, structure, words, selected, handlers, phone }: SiteSignProps) {
   const site = structure.sites.find((s) => s.id === place.id)
   if (!site) return null
-  const brokers = structure.brokers.filter((b) => b.site === site.id).length
+  const brokers = structure.brokers.filter((b) => b.site === site.id)
+  const running = brokers.filter(({ state }) => state === 'running').length
   const votes = structure.controllers.filter((c) => c.site === site.id).length
   const size = Math.max(phone ? 38 : 40, place.sign.height * 1.09)
   const power = site.up ? handlers.onKillSite : handlers.onHealSite
@@ -32,9 +33,11 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
       : (phone ? words.darkSinceShort : words.darkSince)(formatClock(site.darkSinceUs))
     : phone && power !== null
       ? words.holdKill
-      : text > 112
-        ? words.siteSummary(brokers, votes)
-        : words.brokerCount(brokers)
+      : running < brokers.length
+        ? words.brokersRun(running, brokers.length)
+        : text > 112
+          ? words.siteSummary(brokers.length, votes)
+          : words.brokerCount(brokers.length)
   return (
     <div className={site.up ? 'scene-sign' : 'scene-sign is-dark'} style={placeBox(place.sign)}>
       <button

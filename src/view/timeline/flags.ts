@@ -13,6 +13,11 @@ export interface FlagNames {
   readonly client: (id: string) => string
 }
 
+export interface ShownPartition {
+  readonly topic: string
+  readonly partition: number
+}
+
 export interface Flag {
   readonly eventId: number
   readonly kind: MarkerKind
@@ -79,9 +84,8 @@ function labelOf(event: Joined, names: FlagNames): string {
     case 'ControllerResumed':
       return words.controllerResumed(event.controller)
     case 'LeaderElected':
-      return event.election === 'UNCLEAN'
-        ? words.unclean(event.leader)
-        : words.leader(event.previous, event.leader, event.via ?? [])
+      if (event.election === 'UNCLEAN') return words.unclean(event.leader)
+      return event.leader < 0 ? words.leaderless : words.leader(listWay(event))
     case 'ObserverPromoted':
       return words.promoted(String(event.broker))
     case 'ObserverDemoted':
@@ -105,6 +109,18 @@ function labelOf(event: Joined, names: FlagNames): string {
   }
 }
 
+/** An outage is that of the topic, from the first partition that stops to the last that goes on. */
+function isElsewhere(event: Joined, shown: ShownPartition): boolean {
+  if (event.kind === 'WritesStopped' || event.kind === 'WritesResumed') return false
+  return 'partition' in event && (event.topic !== shown.topic || event.partition !== shown.partition)
+}
+
+function nameElsewhere(event: Joined, label: string, shown: ShownPartition): string {
+  return isElsewhere(event, shown) && 'partition' in event
+    ? words.ofPartition(`${event.topic}-${event.partition}`, label)
+    : label
+}
+
 /** A first leader at the very start is part of the start; an outage right after a fault shows as its span alone. */
 function isNews(marker: Marker, all: readonly Marker[]): boolean {
   if (marker.event.kind === 'LeaderElected') return !(marker.event.previous < 0 && marker.timeUs < 2_000_000)
@@ -112,42 +128,57 @@ function isNews(marker: Marker, all: readonly Marker[]): boolean {
   return !all.some((other) => other.kind === 'fault' && Math.abs(other.timeUs - marker.timeUs) < 1_000_000)
 }
 
+/** `shown` is the partition of the picture: what happened to another one says whose it is. */
 export function placeFlags(
   markers: readonly Marker[],
   names: FlagNames,
+  shown: ShownPartition,
   toX: (timeUs: number) => number,
   width: number,
 ): readonly Flag[] {
   const merged: Flag[] = []
   const elections = new Map<number, Joined>()
-  for (const marker of markers.filter((m) => isNews(m, markers))) {
+  const label = (event: Joined): string => nameElsewhere(event, labelOf(event, names), shown)
+  const news = markers.filter((m) => isNews(m, markers))
+  // Of one moment the shown partition has the word, and the others are counted.
+  const elsewhere = (marker: Marker): number => (isElsewhere(marker.event, shown) ? 1 : 0)
+  for (const marker of [...news].sort((a, b) => elsewhere(a) - elsewhere(b))) {
     const x = toX(marker.timeUs)
-    const label = labelOf(marker.event, names)
+    const text = label(marker.event)
     const near = merged.findIndex((flag) => flag.kind === marker.kind && Math.abs(flag.x - x) < SAME_PX)
     if (near >= 0) {
-      if (merged[near].label === label) continue
+      if (merged[near].label === text) continue
       const joined = joinElections(elections.get(merged[near].eventId), marker.event)
       if (joined !== null) {
         elections.set(merged[near].eventId, joined)
-        merged[near] = { ...merged[near], label: labelOf(joined, names) }
+        merged[near] = { ...merged[near], label: label(joined) }
         continue
       }
       const [, base, more] = /^(.*?)(?: \+(\d+))?$/.exec(merged[near].label) ?? ['', merged[near].label, '']
       // Two faults of one moment are both worth their names; from the third on they are counted.
       const isPair = marker.kind === 'fault' && more === undefined && !base.includes(' + ')
-      const both = isPair ? words.both(base, label) : words.more(base, Number(more ?? 0) + 1)
+      const both = isPair ? words.both(base, text) : words.more(base, Number(more ?? 0) + 1)
       merged[near] = { ...merged[near], label: both }
       continue
     }
     const { eventId, kind, timeUs } = marker
     elections.set(eventId, marker.event)
-    merged.push({ eventId, kind, timeUs, label, x, labelLeft: null, labelWidth: 0, isUnder: false })
+    merged.push({ eventId, kind, timeUs, label: text, x, labelLeft: null, labelWidth: 0, isUnder: false })
   }
-  return layOut(merged, width)
+  return layOut(
+    merged.sort((a, b) => a.timeUs - b.timeUs),
+    width,
+  )
 }
 
 /** With the leaders in between, when a leader moved more than once in one moment. */
 type Joined = FlaggedEvent & { readonly via?: readonly number[] }
+
+/** Who led one after the other. One that is elected again, in a later epoch, is named once. */
+function listWay({ previous, via = [], leader }: Extract<Joined, { kind: 'LeaderElected' }>): readonly number[] {
+  const known = [previous, ...via, leader].filter((broker) => broker >= 0)
+  return known.filter((broker, i) => broker !== known[i - 1])
+}
 
 /** A leader that moves twice in one moment is one flag that names each. */
 function joinElections(before: Joined | undefined, event: FlaggedEvent): Joined | null {

@@ -42,6 +42,8 @@ export function Track({ names, onExplain }: TrackProps) {
   const markers = useSim((s) => s.markers)
   const bins = useSim((s) => s.acknowledgedBins)
   const playing = useSim((s) => s.playing)
+  const topic = useSim((s) => s.focus?.topic ?? '')
+  const partition = useSim((s) => s.focus?.partition ?? 0)
 
   useLayoutEffect(() => {
     const element = track.current
@@ -55,7 +57,7 @@ export function Track({ names, onExplain }: TrackProps) {
   const seenUs = Math.max(timeUs, frontierUs)
   const { endUs, ticks } = makeTrackScale(untilMs * 1_000, seenUs, width)
   const toX = (us: number) => (us / endUs) * width
-  const flags = placeFlags(markers, names, toX, width)
+  const flags = placeFlags(markers, names, { topic, partition }, toX, width)
   const outages = markers.filter((marker) => marker.kind === 'outage')
   const outage = outages.find((o) => timeUs >= o.timeUs && (o.endUs < 0 || timeUs < o.endUs))
 

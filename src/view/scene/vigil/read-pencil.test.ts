@@ -22,7 +22,7 @@ describe('blue pencil', () => {
   runTimeline(timeline, 30_000_000)
   const list = createMarkers()
   learnEvents(list, timeline.world.stores.events)
-  const known = buildMarkers(list, 'orders')
+  const known = buildMarkers(list, 'orders', 0)
   const fenced = timeline.world.stores.events.filter((event) => event.kind === 'BrokerFenced')
   const elected = timeline.world.stores.events.filter((event) => event.kind === 'LeaderElected')
 

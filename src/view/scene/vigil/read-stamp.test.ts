@@ -15,7 +15,7 @@ function flagsOf(id: string, commands: readonly (readonly [seconds: number, comm
   runTimeline(timeline, untilS * 1_000_000)
   const list = createMarkers()
   learnEvents(list, timeline.world.stores.events)
-  return { markers: buildMarkers(list, 'orders'), events: timeline.world.stores.events }
+  return { markers: buildMarkers(list, 'orders', 0), events: timeline.world.stores.events }
 }
 
 const kill: Command = { kind: 'KillSite', site: 'dc-west' }
