@@ -49,7 +49,7 @@ export const businessSentences: Words<typeof english.businessSentences> = {
   SystemStopped: (e, names) => say`${names.client(e.system)} fiel aus.`,
   SystemStarted: (e, names) => say`${names.client(e.system)} läuft wieder.`,
   SystemAdded: (e, names) =>
-    say`${names.client(e.system)} kam dazu: ${count(e.links, 'neue Verbindung', 'neue Verbindungen')}, ${count(e.touched, 'System', 'Systeme')} zu ändern.`,
+    say`${names.client(e.system)} wurde aufgenommen: ${count(e.links, 'neue Verbindung', 'neue Verbindungen')}, ${count(e.touched, 'System', 'Systeme')} zu ändern.`,
   LinkWentLive: (e, names) => say`Die Verbindung ${names.client(e.from)} → ${names.client(e.to)} ging in Betrieb.`,
   SystemRemoved: (e, names) =>
     say`${names.client(e.system)} ging, und mit ihm ${count(e.links, 'Verbindung', 'Verbindungen')}.`,

@@ -126,7 +126,7 @@ export const numberWords: Words<typeof english.numberWords> = {
     why: 'Was geschah',
   },
   work: {
-    text: 'Arbeitszeit von Menschen: um innerhalb der Bürozeiten zu finden und zu reparieren, was kaputtging, und zu bauen, was bestellt wurde.',
+    text: 'Arbeitszeit von Menschen: um innerhalb der Bürozeiten zu finden und zu reparieren, was kaputtging, und zu bauen, was bestellt wurde; gezählt, wenn es gebaut ist.',
     formula: 'Σ Reparaturen × repairMinutes + Σ Verbindungen × daysPerLink × Stunden am Tag',
   },
 }

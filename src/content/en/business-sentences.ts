@@ -73,7 +73,7 @@ export const businessSentences = {
     e: { readonly system: string; readonly links: number; readonly touched: number },
     names: CompanyNames,
   ): Sentence =>
-    say`${names.client(e.system)} joined: ${count(e.links, 'new link', 'new links')}, ${count(e.touched, 'system', 'systems')} to change.`,
+    say`${names.client(e.system)} was added: ${count(e.links, 'new link', 'new links')}, ${count(e.touched, 'system', 'systems')} to change.`,
   LinkWentLive: (e: Ends, names: CompanyNames): Sentence =>
     say`The connection ${names.client(e.from)} → ${names.client(e.to)} went live.`,
   SystemRemoved: (e: { readonly system: string; readonly links: number }, names: CompanyNames): Sentence =>

@@ -123,7 +123,7 @@ export const numberWords = {
     why: 'What happened',
   },
   work: {
-    text: 'Working time of people: to find and mend what broke, within office hours, and to build what was ordered.',
+    text: 'Working time of people: to find and mend what broke, within office hours, and to build what was ordered, counted when it is built.',
     formula: 'Σ repairs × repairMinutes + Σ links × daysPerLink × hours a day',
   },
 } as const

@@ -37,7 +37,7 @@ export function CallsCard({ score }: { readonly score: WorldsScore }) {
       <dl className="calls-figures">
         <div>
           <dt>{words.latency}</dt>
-          <dd className="ink-batch">{formatMs(calls.latencyMs)}</dd>
+          <dd className="ink-batch">{chain.every(({ up }) => up) ? formatMs(calls.latencyMs) : words.noAnswer}</dd>
         </div>
         <div>
           <dt>{words.measured}</dt>

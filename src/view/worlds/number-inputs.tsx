@@ -8,7 +8,7 @@ import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { CauseList, type StoryNames } from '../why'
-import { articleName, formatAge, formatMoment, formatMomentToSecond, formatTimeToSecond } from './day-format'
+import { articleName, formatAge, formatMoment, formatMomentToSecond } from './day-format'
 import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
 
 const MOST_LISTED = 30
@@ -153,7 +153,7 @@ function OversoldInputs({ worlds, onArticle }: Inner & { readonly onArticle: (ar
           .reverse()
           .map(({ order, timeUs, article, place, copyAgeUs }) => (
             <li key={order}>
-              {words.oversold.order(formatCount(order), formatTimeToSecond(timeUs), articleName(article), place)};{' '}
+              {words.oversold.order(formatCount(order), formatMomentToSecond(timeUs), articleName(article), place)};{' '}
               {words.oversold.age(formatAge(copyAgeUs))}.{' '}
               <button type="button" className="link-button" onClick={() => onArticle(article)}>
                 {words.oversold.why}
