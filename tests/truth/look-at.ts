@@ -53,7 +53,13 @@ function readWorld(world: World): Said {
   const { kind, text } = readSituation(structure, focus, measures, nowUs)
   const flags = createMarkers()
   learnEvents(flags, events)
-  const id = pickEvent(kind, events, buildMarkers(flags, focus.topic, world.scenario.commands.length), focus.topic, nowUs)
+  const id = pickEvent(
+    kind,
+    events,
+    buildMarkers(flags, focus.topic, world.scenario.commands.length),
+    focus.topic,
+    nowUs,
+  )
   const steps = id === null ? [] : explain(world, id, measures.lost, measures.minIsr)
   return {
     world,

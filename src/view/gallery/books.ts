@@ -41,11 +41,14 @@ export const BOOKS: Readonly<Record<string, Book>> = {
   'multi-region-tutorial': { shelf: 'whole', bet: { right: 1, knownS: 150 } },
 }
 
-/** The worlds of a shelf, in the order of the table above. */
+/** Where a world stands of which nobody has written a book yet, under its title and without a bet. */
+const UNWRITTEN: Shelf = 'whole'
+
+/** The worlds of a shelf, in the order of the table above; behind them those without a book. */
 export function listShelf(shelf: Shelf, gallery: readonly Scenario[]): readonly Scenario[] {
-  return Object.keys(BOOKS).flatMap((id) =>
-    BOOKS[id].shelf === shelf ? gallery.filter((scenario) => scenario.id === id) : [],
-  )
+  const written = Object.keys(BOOKS).filter((id) => BOOKS[id].shelf === shelf)
+  const books = written.flatMap((id) => gallery.filter((scenario) => scenario.id === id))
+  return shelf === UNWRITTEN ? [...books, ...gallery.filter(({ id }) => !Object.hasOwn(BOOKS, id))] : books
 }
 
 type BookWords = (typeof galleryWords.books)[keyof typeof galleryWords.books]

@@ -14,7 +14,7 @@ interface Cover {
   readonly draw: () => ReactNode
 }
 
-export const COVERS: Readonly<Record<string, Cover>> = {
+const COVERS: Readonly<Record<string, Cover>> = {
   'acks-0-1-all': {
     rays: ['#23c3e8', '#17a3cf'],
     cloth: '#0d6b8a',
@@ -271,6 +271,22 @@ export const COVERS: Readonly<Record<string, Cover>> = {
   },
 }
 
+/** Of a world without a book: a lamp over the sea. */
+const PLAIN: Cover = {
+  rays: ['#2c55a8', '#214690'],
+  cloth: '#143068',
+  draw: () => (
+    <>
+      <Island x={60} y={92} half={44} />
+      <Lamp x={60} y={58} r={18} />
+    </>
+  ),
+}
+
+export function coverOf(world: string): Cover {
+  return Object.hasOwn(COVERS, world) ? COVERS[world] : PLAIN
+}
+
 const RAYS = Array.from({ length: 12 }, (_, i) => {
   const [from, to] = [(i * Math.PI) / 6, ((i + 0.5) * Math.PI) / 6]
   const at = (turn: number): string =>
@@ -279,7 +295,7 @@ const RAYS = Array.from({ length: 12 }, (_, i) => {
 }).join('')
 
 export function CoverPicture({ world }: { readonly world: string }) {
-  const cover = COVERS[world]
+  const cover = coverOf(world)
   return (
     <svg
       className="book-picture"
@@ -288,9 +304,9 @@ export function CoverPicture({ world }: { readonly world: string }) {
       aria-hidden="true"
       focusable="false"
     >
-      <rect width="120" height="110" fill={cover?.rays[0] ?? PAINTS.indigo} />
-      <path d={RAYS} fill={cover?.rays[1] ?? PAINTS.indigo} />
-      {cover?.draw()}
+      <rect width="120" height="110" fill={cover.rays[0]} />
+      <path d={RAYS} fill={cover.rays[1]} />
+      {cover.draw()}
     </svg>
   )
 }

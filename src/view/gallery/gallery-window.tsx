@@ -12,7 +12,7 @@ import { useSim, useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { type Placed, scoreOf, useBets } from './bets'
 import { BOOKS, listShelf, SHELVES, wordsOf } from './books'
-import { COVERS, CoverPicture } from './covers'
+import { CoverPicture, coverOf } from './covers'
 import { MiniScene } from './mini-scene'
 import './gallery.css'
 
@@ -129,7 +129,7 @@ function BookBack({ scenario, isPulled, isOpen, placed, onPull }: BookBackProps)
         type="button"
         data-first={isPulled || undefined}
         className={`book-back${isPulled ? ' is-pulled' : ''}`}
-        style={{ background: COVERS[id]?.cloth }}
+        style={{ background: coverOf(id).cloth }}
         aria-pressed={isPulled}
         onClick={onPull}
       >
