@@ -5,6 +5,7 @@
  * language. What the simulation itself has to say has a code and values, so that a page says it in its own language; the
  * English sentence of the code is the message, for the command line and for a page that has no better one.
  */
+import { CONFIG_CONFLICTS } from './config-conflicts'
 import { type ConfigScope, findConfig, readConfigValue } from './configs'
 import type { ConfigValue } from './scenario'
 
@@ -64,7 +65,23 @@ interface Application {
 const use = (names: string): string => (names === '' ? 'nobody does.' : `use one of ${names}.`)
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
+type ConflictSayings = {
+  readonly [C in keyof typeof CONFIG_CONFLICTS]: (...values: Parameters<(typeof CONFIG_CONFLICTS)[C]>) => string
+}
+
+/** A client with such settings does not start: what Kafka says of them, and the cure. */
+const CONFLICTS = Object.fromEntries(
+  Object.entries(CONFIG_CONFLICTS).map(([code, tell]) => [
+    code,
+    (values: never) => {
+      const { message, cure } = tell(values)
+      return `${message} ${cure}`
+    },
+  ]),
+) as ConflictSayings
+
 export const REFUSALS = {
+  ...CONFLICTS,
   unknown: ({ what, name }: Named) => `There is no ${what} ${name}.`,
   'no-company': () => 'There is no company in this world.',
   taken: ({ what, name }: Named) => `There is a ${what} ${name} already.`,

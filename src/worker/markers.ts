@@ -57,7 +57,7 @@ export function buildMarkers(list: MarkerList, topic: string, scripted: number):
  * the viewer asked for nothing.
  */
 function isOvertaken(event: DomainEvent, known: readonly DomainEvent[], scripted: number): boolean {
-  if (event.kind !== 'CommandRefused' || event.reason === undefined) return false
+  if (event.kind !== 'CommandRefused' || event.error !== 'INVALID_REQUEST' || event.reason === undefined) return false
   const issued = known[event.cause]
   return issued?.kind === 'CommandIssued' && issued.index < scripted
 }

@@ -4,6 +4,7 @@
  */
 import type { RefusedCommand } from '../refused-command'
 import { writeNumber } from './pieces'
+import { SETTING_FAULTS } from './setting-faults'
 
 /** Mit dem Artikel, in dem Fall, der in „Es gibt …“ steht, und dem, mit dem ein Satz beginnt. */
 const THINGS: Readonly<Record<string, readonly [none: string, the: string, of: string]>> = {
@@ -47,7 +48,22 @@ const of = ({ what, name }: Named): string => `${THINGS[what]?.[2] ?? what} ${na
 const writtenBy = (writers: string): string =>
   writers === '' ? 'niemand schreibt das.' : `möglich ist eines von ${writers}.`
 
+/** Einstellungen, die nicht zusammengehen: was Kafka dazu sagt, und der Rat. */
+type Conflicts = Omit<typeof SETTING_FAULTS, `setting-${string}`>
+const CONFLICTS = Object.fromEntries(
+  Object.entries(SETTING_FAULTS)
+    .filter(([code]) => !code.startsWith('setting-'))
+    .map(([code, tell]) => [
+      code,
+      (values: never) => {
+        const { message, cure } = tell(values)
+        return `${message} ${cure}`
+      },
+    ]),
+) as { readonly [C in keyof Conflicts]: (...values: Parameters<Conflicts[C]>) => string }
+
 export const COMMAND_REFUSALS = {
+  ...CONFLICTS,
   unknown: (named: Named) => `Es gibt ${none(named)}.`,
   'no-company': () => 'In dieser Welt gibt es keine Firma.',
   taken: (named: Named) => `${the(named)} ist schon da.`,

@@ -86,5 +86,7 @@ export function changeConsumer(world: World, command: ConsumerChange): Refusal |
 /** A client with settings that do not go together does not start; the one that runs keeps what it has. */
 export function refuseConflict(conflicts: readonly ConfigConflict[]): Refusal | null {
   const [first] = conflicts
-  return first === undefined ? null : { error: 'INVALID_CONFIG', message: `${first.message} ${first.cure}` }
+  if (first === undefined) return null
+  const { message, cure, code, values } = first
+  return { error: 'INVALID_CONFIG', message: `${message} ${cure}`, reason: { code, values: Object.freeze(values) } }
 }

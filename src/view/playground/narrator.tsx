@@ -43,7 +43,7 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
 
 /** The scenario's own command found its work done: nobody who listens asked for it. */
 function isOvertaken(event: DomainEvent, events: readonly DomainEvent[], scripted: number): boolean {
-  if (event.kind !== 'CommandRefused' || event.reason === undefined) return false
+  if (event.kind !== 'CommandRefused' || event.error !== 'INVALID_REQUEST' || event.reason === undefined) return false
   const issued = events.find(({ id }) => id === event.cause)
   return issued?.kind === 'CommandIssued' && issued.index < scripted
 }
