@@ -59,6 +59,8 @@ export type Question =
   | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
   | { readonly type: 'session' }
   | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
+  /** What the run has told from this id on, as far as it stands; at most 1,000 at once. */
+  | { readonly type: 'events'; readonly fromId: number }
   | WorldsQuestion
 
 export interface LogBatch {
@@ -110,6 +112,7 @@ export type Answer =
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }
+  | { readonly type: 'events'; readonly events: readonly DomainEvent[] }
   | WorldsAnswer
 
 export interface BranchInfo {
@@ -166,6 +169,8 @@ export type ToWorker = { readonly run: RunId } & (
       readonly elapsedMs: number
       readonly knownStructure: number
       readonly buffer: ArrayBuffer | null
+      /** Of runs that share a clock: the run goes as far as this and no further, whatever has passed on the wall. */
+      readonly untilUs?: number
     }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   /** The run is forgotten. */

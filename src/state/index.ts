@@ -1,8 +1,10 @@
+export type { OneClock } from './one-clock'
 export { createRunClient } from './run-client'
 export type {
   PanelName,
   Seen,
   SeenStore,
+  Skies,
   Target,
   WindowName,
   Zoom,

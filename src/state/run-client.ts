@@ -12,6 +12,7 @@ import type { Answer, Control, Fault, FaultKind, Frame, FromRun, Question, Sessi
 import { ControlQueue } from './control-queue'
 import { Deaths } from './deaths'
 import { foldFrame, isUrgent, mirrorFrame } from './frame-fold'
+import type { OneClock } from './one-clock'
 import { Questions } from './questions'
 import { createSeenStore } from './seen-store'
 import { makeActions } from './sim-actions'
@@ -31,13 +32,14 @@ const COMPUTING_MS = 80
 /** More wall time than this in one request is not caught up: the page was asleep. */
 const ELAPSED_MS_MAX = 250
 
-/** `fetchGallery` brings the built-in worlds; it is asked again when it could not. */
+/** `fetchGallery` brings the built-in worlds; it is asked again when it could not. `clock` is one that several runs share. */
 export function createRunClient(
   host: WorkerHost,
   words: SimWords,
   fetchGallery: () => Promise<readonly Scenario[]>,
+  clock: OneClock | null = null,
 ): SimClient {
-  const client = new Client(host, words, fetchGallery)
+  const client = new Client(host, words, fetchGallery, clock)
   return {
     canSeek: true,
     canCommand: true,
@@ -85,8 +87,10 @@ class Client implements RunPort {
     host: WorkerHost,
     private readonly words: SimWords,
     private readonly fetchGallery: () => Promise<readonly Scenario[]>,
+    private readonly clock: OneClock | null,
   ) {
     this.line = host.attach(this)
+    clock?.note(this, null)
     const actions = makeActions({
       getState: () => this.store.getState(),
       assign: (change) => this.store.setState(change),
@@ -109,6 +113,7 @@ class Client implements RunPort {
   dispose(): void {
     document.removeEventListener('visibilitychange', this.onVisible)
     this.stop('the page was closed')
+    this.clock?.leave(this)
     this.line.close()
   }
 
@@ -184,9 +189,15 @@ class Client implements RunPort {
     const passed = this.tickedAtMs === 0 ? 0 : nowMs - this.tickedAtMs
     this.tickedAtMs = nowMs
     this.elapsedMs = Math.min(ELAPSED_MS_MAX, this.elapsedMs + passed)
-    if (!this.inFlight) this.sendRequest()
+    if (!this.inFlight && (this.mayMove(nowMs) || this.wantsFrame)) this.sendRequest()
     if (this.isMoving()) this.schedule()
     else this.tickedAtMs = 0
+  }
+
+  /** False for who must wait for the others of its clock. */
+  private mayMove(nowMs: number): boolean {
+    if (this.clock === null || !this.isMoving()) return true
+    return this.clock.readGoal(nowMs, this.store.getState().speed) !== this.latest?.timeUs
   }
 
   private isMoving(): boolean {
@@ -205,7 +216,8 @@ class Client implements RunPort {
     this.elapsedMs = 0
     this.wantsFrame = false
     this.inFlight = true
-    this.line.send({ type: 'frame', elapsedMs, knownStructure, buffer }, buffer === null ? [] : [buffer])
+    const until = this.clock === null ? {} : { untilUs: this.clock.goalUs }
+    this.line.send({ type: 'frame', elapsedMs, knownStructure, buffer, ...until }, buffer === null ? [] : [buffer])
     this.watch()
   }
 
@@ -316,6 +328,7 @@ class Client implements RunPort {
       this.spare = old
     if (isOfThisRun) {
       this.latest = frame
+      this.clock?.note(this, frame.computing === null && frame.unfinished === 0 ? frame.timeUs : null)
       for (const listener of this.frameListeners) listener()
       if (frame.structure !== null) this.knownStructure = frame.structure.version
       this.queue.confirm(this.requests, frame.unfinished)
@@ -374,6 +387,7 @@ class Client implements RunPort {
   private beginAgain(): void {
     this.store.setState({ status: 'restarting', computing: null })
     this.latest = null
+    this.clock?.note(this, null)
     this.forgetWorker()
     this.watch()
   }

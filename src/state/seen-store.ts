@@ -6,6 +6,8 @@
  * The one thing a reader would get wrong: nothing in here changes the run, and a link does not hold it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Command } from '../core'
+import type { SessionState } from '../protocol'
 
 /** What somebody has picked to look at. */
 export type Target =
@@ -30,6 +32,12 @@ export interface Zoom {
   readonly k: number
 }
 
+/** Runs side by side in the place of the one: four promises, another branch, or the same without one thing that was done. */
+export type Skies =
+  | { readonly kind: 'lanes' }
+  | { readonly kind: 'branch'; readonly name: string; readonly session: SessionState }
+  | { readonly kind: 'without'; readonly timeUs: number; readonly command: Command; readonly isScripted: boolean }
+
 export interface Seen {
   readonly target: Target | null
   readonly zoom: Zoom
@@ -38,6 +46,8 @@ export interface Seen {
   readonly panel: PanelName | null
   readonly window: WindowName | null
   readonly isGuided: boolean
+  /** Null while the run is looked at alone. */
+  readonly skies: Skies | null
 }
 
 export const NOTHING_SEEN: Seen = {
@@ -47,6 +57,7 @@ export const NOTHING_SEEN: Seen = {
   panel: null,
   window: null,
   isGuided: false,
+  skies: null,
 }
 
 export type SeenStore = StoreApi<Seen>

@@ -17,6 +17,7 @@ import type { Answer, LogBatch, LogView, Question, ReadersView, SessionState } f
 import { findPartition } from './focus-view'
 
 const LOG_BATCHES = 64
+const EVENTS_AT_ONCE = 1_000
 
 export function answerQuestion(
   world: World,
@@ -44,6 +45,8 @@ export function answerQuestion(
       const lines = known.filter((event) => event.timeUs >= question.fromUs && event.timeUs <= question.untilUs)
       return { type: 'trace', text: lines.map(traceLine).join('\n') }
     }
+    case 'events':
+      return { type: 'events', events: world.stores.events.slice(question.fromId, question.fromId + EVENTS_AT_ONCE) }
     default:
       throw new Error(`This worker shows no company and cannot answer "${question.type}".`)
   }

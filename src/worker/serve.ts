@@ -167,7 +167,7 @@ function tellWhenFull(room: Room, session: Session): void {
 
 function sendFrame(room: Room, session: Session, message: Extract<ToWorker, { type: 'frame' }>, share: number): void {
   const { load } = session
-  postRefusals(room, advanceSession(session, message.elapsedMs, share))
+  postRefusals(room, advanceSession(session, message.elapsedMs, share, message.untilUs))
   tellWhenFull(room, session)
   if (session.branchesChanged) {
     session.branchesChanged = false

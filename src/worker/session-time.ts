@@ -23,12 +23,18 @@ export const EVENT_MS = 1000
 /**
  * Move on by what has passed on the wall, or towards the goal, within the budget. `share` of the budget is this session's,
  * above 0 to 1: sessions of one worker move in turn, and together take no longer than one alone. Returns what the visitor
- * must be told of controls that had to wait for the goal and were refused.
+ * must be told of controls that had to wait for the goal and were refused. `untilUs` is how far a run may go that shares
+ * its clock with others.
  */
-export function advanceSession(session: Session, elapsedMs: number, share = 1): readonly SessionRefusal[] {
+export function advanceSession(
+  session: Session,
+  elapsedMs: number,
+  share = 1,
+  untilUs: number | null = null,
+): readonly SessionRefusal[] {
   // A look at the clock is dear on some machines: a cluster alone needs none.
   const beganMs = session.companion === null ? 0 : session.clock()
-  const refusals = moveOn(session, elapsedMs, share)
+  const refusals = moveOn(session, elapsedMs, share, untilUs)
   learnEvents(session.markers, session.timeline.world.stores.events)
   session.companion?.learn(session.timeline.world)
   if (session.goal === null) followRun(session, beganMs, share)
@@ -48,7 +54,7 @@ export function advanceGoal(session: Session): readonly SessionRefusal[] {
   return pursueGoal(session, () => session.clock() > endMs)
 }
 
-function moveOn(session: Session, elapsedMs: number, share: number): readonly SessionRefusal[] {
+function moveOn(session: Session, elapsedMs: number, share: number, untilUs: number | null): readonly SessionRefusal[] {
   const endMs = session.clock() + budgetOf(session) * share
   const shouldStop = (): boolean => session.clock() > endMs
   if (session.goal !== null) return pursueGoal(session, shouldStop)
@@ -57,7 +63,7 @@ function moveOn(session: Session, elapsedMs: number, share: number): readonly Se
   else if (elapsedMs > 0) {
     const { timeline } = session
     const before = timeline.world.state.nowUs
-    const target = Math.min(LATEST_US, Math.round(before + elapsedMs * 1000 * session.speed))
+    const target = Math.min(LATEST_US, untilUs ?? Math.round(before + elapsedMs * 1000 * session.speed))
     runTimeline(timeline, target, { shouldStop })
     const reached = (timeline.world.state.nowUs - before) / (elapsedMs * 1000)
     session.achievedSpeed = session.achievedSpeed * 0.8 + reached * 0.2

@@ -41,6 +41,14 @@ export function ForkIcon() {
     </Icon>
   )
 }
+/** Two panels under a slanted gutter. */
+export function TwoSkiesIcon() {
+  return (
+    <Icon width={18} height={16}>
+      <path {...LINE} d="M1.5 2h7l-2.500 12h-4.500zM12 2h4.500v12h-7z" />
+    </Icon>
+  )
+}
 export function ShareIcon() {
   return (
     <Icon width={16} height={16}>

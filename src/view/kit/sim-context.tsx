@@ -1,7 +1,7 @@
 /** Gives components the simulation's client. Read slices: a selector that returns a new object each time renders without end. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Seen, SimActions, SimClient, SimStore } from '../../state'
+import type { OneClock, Seen, SimActions, SimClient, SimStore } from '../../state'
 
 const SimContext = createContext<SimClient | null>(null)
 
@@ -43,7 +43,10 @@ export function useSimActions(): SimActions {
 /** A cluster alone, or a company of the two worlds on one. */
 export type RunKind = 'cluster' | 'company'
 
-const RunsContext = createContext<(kind: RunKind) => SimClient>(() => {
+/** `clock` for runs that move together. */
+export type OpenRun = (kind: RunKind, clock?: OneClock) => SimClient
+
+const RunsContext = createContext<OpenRun>(() => {
   throw new Error('There is no RunsProvider above this component.')
 })
 
@@ -51,6 +54,6 @@ const RunsContext = createContext<(kind: RunKind) => SimClient>(() => {
 export const RunsProvider = RunsContext.Provider
 
 /** Who opens a run disposes of it. */
-export function useOpenRun(): (kind: RunKind) => SimClient {
+export function useOpenRun(): OpenRun {
   return useContext(RunsContext)
 }

@@ -1,5 +1,5 @@
 /**
- * Addresses of the playground: `#/playground/<scenario>?t=12.5&focus=orders-0`, and `#s=1.…` for a shared session. The one
+ * Addresses of the playground: `#/playground/<scenario>?t=12.5&focus=orders-0&skies=lanes`, and `#s=1.…` for a shared session. The one
  * thing a reader would get wrong: the address follows the run only when it is paused, because an address that changes ten
  * times a second is of no use to anybody.
  */
@@ -10,12 +10,20 @@ export interface ScenarioAddress {
   readonly scenario: string | null
   readonly timeUs: number
   readonly focus: Focus | null
+  /** Runs side by side are wanted: four promises. */
+  readonly hasLanes: boolean
 }
 
 /** `elsewhere` is an address of another page. */
 export type Address = ScenarioAddress | { readonly kind: 'shared' | 'elsewhere' }
 
-export const NOTHING_ASKED: ScenarioAddress = { kind: 'scenario', scenario: null, timeUs: 0, focus: null }
+export const NOTHING_ASKED: ScenarioAddress = {
+  kind: 'scenario',
+  scenario: null,
+  timeUs: 0,
+  focus: null,
+  hasLanes: false,
+}
 
 interface Focus {
   readonly topic: string
@@ -35,6 +43,7 @@ export function readAddress(hash: string): Address {
     scenario: scenario === undefined || scenario === '' ? null : decode(scenario),
     timeUs: Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1_000_000) : 0,
     focus: focus === null ? null : { topic: focus[1], partition: Number(focus[2]) },
+    hasLanes: params.get('skies') === 'lanes',
   }
 }
 

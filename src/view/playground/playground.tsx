@@ -8,6 +8,7 @@ import { shellWords } from '../../content/shell'
 import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
 import { formatClock } from '../kit/format'
+import { later } from '../kit/later'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
@@ -16,6 +17,11 @@ import { PageWindows } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
 import './playground.css'
+
+const SkiesPage = later(
+  () => import('./skies'),
+  (m) => m.SkiesPage,
+)
 
 export function Playground() {
   const actions = useSimActions()
@@ -29,6 +35,7 @@ export function Playground() {
   const { badLink, dismissBadLink } = useOpening()
   const window_ = useSeen((seen) => seen.window)
   const isGuided = useSeen((seen) => seen.isGuided)
+  const isCompared = useSeen((seen) => seen.skies !== null)
   const see = useSee()
   const setWindow = useCallback((window: WindowName) => see({ window }), [see])
   const [dropped, setDropped] = useState<File | null>(null)
@@ -37,7 +44,7 @@ export function Playground() {
   useEffect(() => {
     if (!wasGuideSeen()) see({ isGuided: true })
     // A window does not wait for who comes back from another page.
-    return () => see({ window: null })
+    return () => see({ window: null, skies: null })
   }, [see])
   const endGuide = useCallback(() => {
     rememberGuide(true)
@@ -68,6 +75,8 @@ export function Playground() {
       />
       {status === 'failed' ? (
         <FailedScreen />
+      ) : isReady && isCompared ? (
+        <SkiesPage />
       ) : isReady ? (
         <World
           structure={structure}

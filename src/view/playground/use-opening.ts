@@ -39,6 +39,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
         actions.loadSession({ scenario: entry, commands: [], timeUs: route.timeUs })
       else actions.loadScenario(entry)
       if (route.focus !== null) actions.focusOn(route.focus.topic, route.focus.partition)
+      if (route.hasLanes) client.seen.setState({ skies: { kind: 'lanes' } })
     },
     [gallery, actions, client],
   )

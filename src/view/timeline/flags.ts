@@ -59,7 +59,8 @@ export function describeCommand(command: Command, names: FlagNames): string {
   return tell(command, names)
 }
 
-function labelOf(event: Joined, names: FlagNames): string {
+/** What its flag says. */
+export function labelFlag(event: Joined, names: FlagNames): string {
   switch (event.kind) {
     case 'SiteKilled':
       return words.siteKilled(event, names)
@@ -138,7 +139,7 @@ export function placeFlags(
 ): readonly Flag[] {
   const merged: Flag[] = []
   const elections = new Map<number, Joined>()
-  const label = (event: Joined): string => nameElsewhere(event, labelOf(event, names), shown)
+  const label = (event: Joined): string => nameElsewhere(event, labelFlag(event, names), shown)
   const news = markers.filter((m) => isNews(m, markers))
   // Of one moment the shown partition has the word, and the others are counted.
   const elsewhere = (marker: Marker): number => (isElsewhere(marker.event, shown) ? 1 : 0)

@@ -1,11 +1,13 @@
 /** Runs (branches), what was done so far with an undo for each, and the seed. */
 import { useId, useState } from 'react'
 import { tellTitle } from '../../content/scenarios'
+import { skiesWords } from '../../content/skies'
 import { timelineWords as words } from '../../content/timeline'
+import type { CommandRecord } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { formatClock, formatCount, splitSpan } from '../kit/format'
-import { UndoIcon } from '../kit/icons'
-import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { TwoSkiesIcon, UndoIcon } from '../kit/icons'
+import { useSee, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { describeCommand, type FlagNames } from './flags'
 
 const SEED_MAX = 4_294_967_295
@@ -34,6 +36,7 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
                 {what}
                 {entry.refused === null ? null : <em className="is-refused">{words.historyRefused(entry.refused)}</em>}
               </span>
+              {canCommand && entry.refused === null ? <Without entry={entry} what={what} /> : null}
               {entry.fromScenario ? (
                 <em>{words.historyScript}</em>
               ) : canCommand ? (
@@ -54,6 +57,57 @@ export function HistoryPanel({ names }: { readonly names: FlagNames }) {
       {canCommand && commands.some((entry) => !entry.fromScenario) ? <p className="hint">{words.undoKey}</p> : null}
       {canCommand ? <Branches /> : null}
     </div>
+  )
+}
+
+/** Two skies: the run, and the same without this. */
+function Without({
+  entry: { timeUs, command, fromScenario },
+  what,
+}: {
+  readonly entry: CommandRecord
+  readonly what: string
+}) {
+  const see = useSee()
+  return (
+    <button
+      type="button"
+      className="btn btn-small btn-icon history-without"
+      aria-label={skiesWords.without(what)}
+      title={skiesWords.without(what)}
+      onClick={() => see({ skies: { kind: 'without', timeUs, command, isScripted: fromScenario } })}
+    >
+      <TwoSkiesIcon />
+    </button>
+  )
+}
+
+/** The runs side by side: this one and another, or four under other promises. */
+function SideBySide() {
+  const see = useSee()
+  const branches = useSim((s) => s.branches)
+  return (
+    <>
+      <h3>{skiesWords.open}</h3>
+      <p className="branches">
+        {branches.map(({ index, name, left }) =>
+          left === null ? null : (
+            <button
+              key={index}
+              type="button"
+              className="btn btn-small"
+              onClick={() => see({ skies: { kind: 'branch', name, session: left } })}
+            >
+              {skiesWords.compareWith(name)}
+            </button>
+          ),
+        )}
+        <button type="button" className="btn btn-small" onClick={() => see({ skies: { kind: 'lanes' } })}>
+          {skiesWords.openLanes}
+        </button>
+      </p>
+      <p className="hint">{skiesWords.lanesHint}</p>
+    </>
   )
 }
 
@@ -82,6 +136,7 @@ function Branches() {
       </p>
       {branches.length > 1 ? <BranchTable /> : null}
       <p className="hint">{words.branchesHint}</p>
+      <SideBySide />
       <SeedForm />
     </>
   )

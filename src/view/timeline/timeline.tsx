@@ -52,6 +52,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
       <div ref={drawer} className="drawer">
         <button
           type="button"
+          id="history"
           className="btn btn-flat"
           aria-expanded={isOpen}
           title={words.more}

@@ -1,0 +1,1 @@
+export { SkiesPage } from './skies'

@@ -1,0 +1,71 @@
+/**
+ * What came of a run under its promise, up to an instant: read from its events and from what is measured of it. Pure.
+ * The one thing a reader would get wrong: a promotion is told with the fault that stood right before
+ * it, which is not always the first nor the last one.
+ */
+import { skiesWords as words } from '../../../content/skies'
+import type { DomainEvent, FlaggedEvent } from '../../../core'
+import { EVENT_FACTS, type FocusView, type Measures } from '../../../protocol'
+import type { RunView } from '../../../state/ensemble'
+import { splitSpan } from '../../kit/format'
+import { nameThings, tellFault } from './names'
+
+interface LaneStory {
+  /** What was done to it: the last fault before somebody was promoted, else the last of all; null before the first. */
+  readonly fault: FlaggedEvent | null
+  /** Brokers let into the in-sync set as observers since then, and how long after it the first of them was. */
+  readonly promoted: readonly number[]
+  readonly promotedAfterUs: number
+  readonly answer: Measures['flow']['answer']
+  readonly withoutWritesUs: number
+  readonly lost: number
+  readonly inSync: number
+  readonly minIsr: number
+  /** Is there an observer that watches, and was not let in? */
+  readonly isWatched: boolean
+}
+
+function readLane(
+  events: readonly DomainEvent[],
+  { topic, partition, replicas }: FocusView,
+  measures: Measures,
+  untilUs: number,
+): LaneStory {
+  const told = events.filter((event) => event.timeUs <= untilUs)
+  const faults = told.flatMap((event) => (isFault(event) ? [event] : []))
+  const promotions = told.flatMap((event) =>
+    event.kind === 'ObserverPromoted' && event.topic === topic && event.partition === partition ? [event] : [],
+  )
+  const last = promotions.at(-1)
+  const fault = faults.findLast(({ timeUs }) => last === undefined || timeUs <= last.timeUs) ?? faults.at(-1) ?? null
+  const since = promotions.filter(({ timeUs }) => fault !== null && timeUs >= fault.timeUs)
+  const { flow, withoutWritesUs, lost, inSync, minIsr } = measures
+  return {
+    fault,
+    promoted: [...new Set(since.map(({ broker }) => broker))],
+    promotedAfterUs: fault === null || since.length === 0 ? 0 : since[0].timeUs - fault.timeUs,
+    answer: flow.answer,
+    withoutWritesUs,
+    lost,
+    inSync,
+    minIsr,
+    isWatched: replicas.some(({ state }) => state === 'observer'),
+  }
+}
+
+function isFault(event: DomainEvent): event is FlaggedEvent {
+  return EVENT_FACTS[event.kind].flag === 'fault'
+}
+
+/** One sentence of what came of it. */
+export function tellLane({ events, focus, measures, structure }: RunView, untilUs: number): string {
+  const story = readLane(events, focus, measures, untilUs)
+  const span = (us: number): string => splitSpan(us).join('\u00a0')
+  return words.story({
+    ...story,
+    fault: story.fault === null ? null : tellFault(story.fault, nameThings(structure)),
+    promotedAfter: span(story.promotedAfterUs),
+    withoutWrites: span(story.withoutWritesUs),
+    hasStood: story.withoutWritesUs > 0,
+  })
+}

@@ -1,0 +1,68 @@
+/** The same run under four promises: what each does is the core's, and only the promise differs. */
+import { expect, it } from 'vitest'
+import { skiesWords as words } from '../../../content/skies'
+import { formatScenario, parseScenario, type SessionState } from '../../../protocol'
+import { SCENARIOS } from '../../../scenarios'
+import { tellLane } from './lane-story'
+import { makeLanes, PROMISES } from './policies'
+import { killWest, openWorld, viewRun } from './testing/run-views'
+
+const tell = (session: SessionState, seconds: number) =>
+  (makeLanes(session, 'orders') ?? []).map((lane) => tellLane(viewRun(lane, seconds), seconds * 1_000_000))
+
+it('says of each lane what its events told and its figures count', () => {
+  expect(tell(openWorld('observers', [killWest(12)]), 30)).toEqual([
+    'After “kill DC West” there was nobody to promote; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
+    'After “kill DC West” an observer watches and was not promoted; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
+    '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
+    '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
+  ])
+})
+
+it('parts the two that promote where one broker is missing and the minimum is held', () => {
+  const [, , replicated, minimum] = tell(openWorld('observers-under-replicated'), 40)
+  expect(replicated).toMatch(/^13 was promoted 8.2\u00a0s after “crash 12”; writes went on/)
+  expect(minimum).toMatch(/^After “crash 12” an observer watches and was not promoted; writes went on/)
+})
+
+it('says nothing of a fault before it', () => {
+  for (const sentence of tell(openWorld('observers', [killWest(12)]), 11)) expect(sentence).toBe(words.story(CALM))
+})
+
+const CALM = {
+  fault: null,
+  promoted: [],
+  promotedAfter: '',
+  answer: 'yes',
+  withoutWrites: '',
+  hasStood: false,
+  lost: 0,
+  inSync: 4,
+  minIsr: 3,
+  isWatched: true,
+} as const
+
+it('gives each built-in world four lanes that a file may hold, or none; all but the placement is the same', () => {
+  const none: string[] = []
+  for (const scenario of SCENARIOS) {
+    const session = { scenario, commands: [killWest(5)], timeUs: 0 }
+    const lanes = makeLanes(session, scenario.watch.topic)
+    if (lanes === null) none.push(scenario.id)
+    for (const [i, lane] of (lanes ?? []).entries()) {
+      expect(parseScenario(formatScenario(lane.scenario)).ok, `${scenario.id} ${PROMISES[i]}`).toBe(true)
+      expect(lane.commands).toEqual(session.commands)
+      const strip = ({ topics, commands, ...rest }: SessionState['scenario']) => rest
+      expect(strip(lane.scenario)).toEqual(strip(scenario))
+    }
+  }
+  expect(none).not.toContain('observers')
+  expect(none).not.toContain('no-observers')
+  expect(none).toMatchInlineSnapshot(`
+    [
+      "one-broker-dies",
+      "acks-0-1-all",
+      "unclean-election",
+      "three-datacenters",
+    ]
+  `)
+})

@@ -1,0 +1,51 @@
+/** What stands around runs side by side: a title, the way back, and what is said while they are computed. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { skiesWords as words } from '../../../content/skies'
+import type { Ensemble } from '../../../state/ensemble'
+import { CloseIcon } from '../../kit/icons'
+import { useSkyKeys } from './sky-bar'
+import { useEnsembleState } from './use-ensemble'
+import './skies.css'
+
+interface SkyFrameProps {
+  readonly kind: 'compare' | 'lanes'
+  readonly title: string
+  readonly ensemble: Ensemble | null
+  /** Said until all of them are there. */
+  readonly waiting: string
+  readonly onLeave: () => void
+  readonly children: ReactNode
+}
+
+export function SkyFrame({ kind, title, ensemble, waiting, onLeave, children }: SkyFrameProps) {
+  const back = useRef<HTMLButtonElement>(null)
+  useSkyKeys(ensemble, onLeave)
+  useEffect(() => {
+    back.current?.focus()
+    // The button by which they were opened is gone with its panel: its place is the one that opens that.
+    return () => document.getElementById('history')?.focus()
+  }, [])
+  return (
+    <main className={`skies is-${kind}`}>
+      <header className="skies-head">
+        <h1>{title}</h1>
+        {kind === 'lanes' ? <p>{words.sameSeed}</p> : null}
+        <button ref={back} type="button" className="btn btn-small" title={words.closeKey} onClick={onLeave}>
+          <CloseIcon />
+          {words.close}
+        </button>
+      </header>
+      {ensemble === null ? <p className="skies-wait">{waiting}</p> : <Waiting ensemble={ensemble} text={waiting} />}
+      {children}
+    </main>
+  )
+}
+
+function Waiting({ ensemble, text }: { readonly ensemble: Ensemble; readonly text: string }) {
+  const isWaiting = useEnsembleState(ensemble, ({ views }) => views === null)
+  return isWaiting ? (
+    <p className="skies-wait" role="status">
+      {text}
+    </p>
+  ) : null
+}
