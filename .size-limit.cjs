@@ -47,6 +47,14 @@ const PAGES = {
   'sheets of drawings': ['src/view/sheets/index.ts', '40 KiB'],
 }
 
+/** What the playground opens when somebody asks for it, alone: its script beyond what the page has anyway. */
+const PARTS = {
+  'all partitions': ['src/view/partitions/index.ts', '4 KiB'],
+  // Runs side by side. What the playground brings already (the scene, flags, Why?) is not in it.
+  'two skies and four lanes': ['src/view/playground/skies/index.ts', '14 KiB'],
+}
+const partOf = (key) => pageOf(key).filter((file) => !playground.has(file))
+
 /** Every page that the shell fetches is known here; windows and panels are fetched by pages. */
 for (const key of Object.values(manifest)
   .filter(({ file }) => shell.has(file))
@@ -110,14 +118,12 @@ module.exports = [
     limit,
     gzip: true,
   })),
-  // Two skies and four lanes: runs side by side in the playground, fetched when somebody asks for them. What the playground
-  // brings already (the scene, flags, Why?) is not in it.
-  {
-    name: 'Two skies',
-    path: pageOf('src/view/playground/skies/index.ts').filter((file) => !playground.has(file)),
-    limit: '14 KiB',
+  ...Object.entries(PARTS).map(([name, [key, limit]]) => ({
+    name: `Part of the playground: ${name}`,
+    path: partOf(key),
+    limit,
     gzip: true,
-  },
+  })),
   ...workers
     .filter((path) => !isDatabase(path))
     .map((path) => ({

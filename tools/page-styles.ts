@@ -15,6 +15,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   timeline: ['playground'],
   instruments: ['playground'],
   inspector: ['playground'],
+  partitions: ['playground'],
   guide: ['playground'],
   gallery: ['playground'],
   share: ['playground'],

@@ -19,6 +19,7 @@ export const helpWords: Words<typeof english.helpWords> = {
     ['[ ]', 'langsamer, schneller'],
     ['k', 'gewählten Standort aus- oder einschalten: zweimal drücken'],
     ['i w l', 'Inspektor, Warum?, Legende'],
+    ['p', 'alle Partitionen, die in Not zuerst'],
     ['f s g', 'Fork, Teilen, Galerie'],
     ['Strg+Z', 'das zuletzt Getane zurücknehmen'],
     ['?', 'das hier'],

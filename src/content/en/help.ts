@@ -15,6 +15,7 @@ export const helpWords = {
     ['[ ]', 'slower, faster'],
     ['k', 'kill or heal the selected site: press twice'],
     ['i w l', 'inspector, why, legend'],
+    ['p', 'all partitions, those in trouble first'],
     ['f s g', 'fork, share, gallery'],
     ['Ctrl+Z', 'undo the last thing done'],
     ['?', 'this'],

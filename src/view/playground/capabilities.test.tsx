@@ -129,6 +129,7 @@ function Keys() {
     onGallery: nothing,
     onShare: nothing,
     onPanel: nothing,
+    onPartitions: nothing,
     onEscape: nothing,
     site: { id: site.id, name: site.name, up: true },
     onSay: nothing,

@@ -1,15 +1,23 @@
 /** Small tags at the top of the stage: the partition that the scene shows, and the product that a feature needs. */
 import { stageWords as words } from '../../content/stage'
 import type { FocusView, Structure } from '../../protocol'
-import { useSimActions } from '../kit/sim-context'
+import { later } from '../kit/later'
+
+const PartitionMap = later(
+  () => import('../partitions'),
+  (m) => m.PartitionMap,
+)
 
 interface StageTagsProps {
   readonly structure: Structure
   readonly focus: FocusView
+  /** The board of all partitions is open. */
+  readonly isBoardOpen: boolean
+  readonly onBoard: (isOpen: boolean) => void
+  readonly onPartition: (topic: string, partition: number) => void
 }
 
-export function StageTags({ structure, focus }: StageTagsProps) {
-  const { focusOn } = useSimActions()
+export function StageTags({ structure, focus, isBoardOpen, onBoard, onPartition }: StageTagsProps) {
   const { partitions } = structure
   const hasObservers = partitions.some((p) => p.observers.length > 0)
   const hasChoice = partitions.length > 1
@@ -25,7 +33,7 @@ export function StageTags({ structure, focus }: StageTagsProps) {
           value={at}
           onChange={(event) => {
             const chosen = partitions[Number(event.target.value)]
-            focusOn(chosen.topic, chosen.partition)
+            onPartition(chosen.topic, chosen.partition)
           }}
         >
           {partitions.map((p, i) => (
@@ -34,6 +42,15 @@ export function StageTags({ structure, focus }: StageTagsProps) {
             </option>
           ))}
         </select>
+      ) : null}
+      {hasChoice ? (
+        <PartitionMap
+          structure={structure}
+          focus={focus}
+          isOpen={isBoardOpen}
+          onOpen={onBoard}
+          onChoose={onPartition}
+        />
       ) : null}
       {hasObservers ? (
         <details className="stage-note">

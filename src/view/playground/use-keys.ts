@@ -13,6 +13,8 @@ export interface KeyTargets {
   readonly onGallery: () => void
   readonly onShare: () => void
   readonly onPanel: (panel: 'why' | 'inspector' | 'legend') => void
+  /** All partitions, the worst first. */
+  readonly onPartitions: () => void
   readonly onEscape: () => void
   /** The selected site, null when none is. */
   readonly site: { readonly id: string; readonly name: string; readonly up: boolean } | null
@@ -77,6 +79,7 @@ export function useKeys(targets: KeyTargets): void {
       ['i', () => latest.current.onPanel('inspector')],
       ['w', () => latest.current.onPanel('why')],
       ['l', () => latest.current.onPanel('legend')],
+      ['p', () => latest.current.onPartitions()],
       ['s', () => latest.current.onShare()],
       ['?', () => latest.current.onHelp()],
       ['Escape', () => latest.current.onEscape()],

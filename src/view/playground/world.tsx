@@ -14,7 +14,7 @@ import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
-import { useSee, useSeen, useSim, useSimClient } from '../kit/sim-context'
+import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { LiveScene, type SceneLayout } from '../scene'
 import { Timeline } from '../timeline'
 import { Caption } from './caption'
@@ -85,6 +85,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const [said, setSaid] = useState('')
   const memory = useRef<GuideState | null>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const [isBoardOpen, setBoardOpen] = useState(false)
+  const { focusOn } = useSimActions()
   // A thing shows what can be done to it; who has the inspector open reads there.
   const hands = useHands(structure, (picked) => {
     if (picked.kind === 'partition' || panel === 'inspector' || !client.canCommand) setPanel('inspector')
@@ -136,6 +138,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onGallery: () => onWindow('gallery'),
     onShare: () => onWindow('share'),
     onPanel: askFor,
+    onPartitions: () => setBoardOpen(true),
     onEscape: () => (panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
     onSay: say,
@@ -217,7 +220,17 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             key={situation.kind}
             text={isNarrow || size.height < LOW_PX ? situation.text.captionShort : situation.text.caption}
           />
-          <StageTags structure={structure} focus={focus} />
+          <StageTags
+            structure={structure}
+            focus={focus}
+            isBoardOpen={isBoardOpen}
+            onBoard={setBoardOpen}
+            onPartition={(topic, partition) => {
+              focusOn(topic, partition)
+              // Who reads about a partition goes on to the one that is looked at now.
+              if (selection?.kind === 'partition') select({ kind: 'partition', topic, partition })
+            }}
+          />
           {isNarrow ? null : <KeptBet world={structure.scenarioId} />}
           {isNarrow ? done : guide}
         </div>

@@ -1,0 +1,1 @@
+export { PartitionMap } from './partition-map'
