@@ -52,6 +52,8 @@ const PARTS = {
   'all partitions': ['src/view/partitions/index.ts', '4 KiB'],
   // Runs side by side. What the playground brings already (the scene, flags, Why?) is not in it.
   'two skies and four lanes': ['src/view/playground/skies/index.ts', '14 KiB'],
+  // Nine kinds of things with their settings, of which the table of the protocol is more than half; the log is read in it.
+  inspector: ['src/view/inspector/index.ts', '46 KiB'],
 }
 const partOf = (key) => pageOf(key).filter((file) => !playground.has(file))
 

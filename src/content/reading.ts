@@ -6,3 +6,9 @@ export const partitionWords: typeof english.partitionWords = /* @__PURE__ */ tra
   'partitionWords',
   english.partitionWords,
 )
+export const logWords: typeof english.logWords = /* @__PURE__ */ translated('logWords', english.logWords)
+export const recordWords: typeof english.recordWords = /* @__PURE__ */ translated('recordWords', english.recordWords)
+export const describeWords: typeof english.describeWords = /* @__PURE__ */ translated(
+  'describeWords',
+  english.describeWords,
+)

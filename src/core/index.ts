@@ -54,6 +54,7 @@ export {
   type Tone,
 } from './event-facts'
 export type { Extension } from './extension'
+export { findEntryIndex } from './log/replica-log'
 export { contentOf } from './log/stores'
 export { readHistory } from './measures/measures'
 export { createFlightRecorder } from './network/flight-recorder'
@@ -62,7 +63,9 @@ export { toText } from './plain-text'
 export { describeTopicText } from './readouts/describe-topic'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './readouts/held'
 export { consumerLag } from './readouts/lag'
+export { type CutPiece, type EpochLeader, type LogCut, type LogHistory, readLogHistory } from './readouts/log-cuts'
 export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './readouts/process-metrics'
+export { type RecordReading, readRecords } from './readouts/read-record'
 export {
   describePartition,
   describePartitions,

@@ -3,7 +3,7 @@
  * flight at a time for each run; controls that arrive together are applied in order before the next frame. Questions
  * (why, log, describe, share) carry an id and are answered once.
  */
-import type { BeanMetrics, Command, DomainEvent, Growth, Scenario } from '../core'
+import type { BeanMetrics, Command, DomainEvent, Growth, LogHistory, RecordReading, Scenario } from '../core'
 import type { CommandRecord, Frame } from './view-model'
 import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
 
@@ -53,6 +53,20 @@ export type Question =
   | { readonly type: 'why'; readonly eventId: number }
   | { readonly type: 'log'; readonly topic: string; readonly partition: number; readonly around: number }
   | { readonly type: 'describe'; readonly topic: string }
+  /** What was cut from a partition's logs so far, and who led in which epoch. */
+  | { readonly type: 'log-history'; readonly topic: string; readonly partition: number }
+  /** One record of a replica's log. */
+  | {
+      readonly type: 'record'
+      readonly topic: string
+      readonly partition: number
+      readonly broker: number
+      readonly offset: number
+    }
+  /** All domain events that this history is known to have, the latest `MOST_TOLD_EVENTS` of them. */
+  | { readonly type: 'known-events' }
+  /** What a light of the present frame stands for, by its id (column 5 of `flights`). */
+  | { readonly type: 'light'; readonly id: number }
   /** Where each consumer of a topic stands in it. */
   | { readonly type: 'readers'; readonly topic: string }
   /** What a process says of itself in JMX, by its id. */
@@ -87,6 +101,31 @@ export interface LogView {
   }[]
 }
 
+export const MOST_TOLD_EVENTS = 3000
+
+/** A light of the scene, read: some records on one way. */
+export interface LightView {
+  /** As in `flights`. */
+  readonly kind: number
+  /** Indices of the structure's nodes. */
+  readonly from: number
+  readonly to: number
+  readonly topic: string
+  readonly partition: number
+  /** Of all that it stands for. */
+  readonly records: number
+  readonly sentUs: number
+  /** When the first of them arrives; -1 when it never does. */
+  readonly arriveUs: number
+  /** Of all that it stands for, in the log that they are sent from or to; -1 while they stand in none. */
+  readonly firstOffset: number
+  readonly lastOffset: number
+  /** The first of them, at most `MOST_READ_RECORDS`. */
+  readonly read: readonly RecordReading[]
+}
+
+export const MOST_READ_RECORDS = 8
+
 /** Who reads a topic, and how far: ends are those that consumers see. */
 export interface ReadersView {
   /** By number of the partition. */
@@ -108,6 +147,13 @@ export type Answer =
   | { readonly type: 'why'; readonly chain: readonly DomainEvent[]; readonly minIsr: number }
   | { readonly type: 'log'; readonly log: LogView }
   | { readonly type: 'describe'; readonly text: string }
+  | { readonly type: 'log-history'; readonly history: LogHistory }
+  /** Null when that log does not hold it. */
+  | { readonly type: 'record'; readonly record: RecordReading | null }
+  /** `total` counts those as well that are too old to be told. */
+  | { readonly type: 'known-events'; readonly events: readonly DomainEvent[]; readonly total: number }
+  /** Null when it has gone. */
+  | { readonly type: 'light'; readonly light: LightView | null }
   | { readonly type: 'readers'; readonly view: ReadersView }
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }

@@ -52,9 +52,8 @@ export function collectLights(
       promoted.has(recorder.to[at]) && recorder.kind[at] === FlightKind.observe
         ? FlightKind.promoted
         : recorder.kind[at]
-    // Those that take longer have longer slots, by twice each time, so that no more of them are under way at once.
-    const level = Math.max(0, Math.ceil(Math.log2(takesUs / Math.max(1, drawnUs))))
-    const slot = Math.floor((recorder.sentUs[at] * SLOTS) / (Math.max(1, drawnUs) * 2 ** level))
+    const level = levelOf(takesUs, drawnUs)
+    const slot = slotOf(recorder.sentUs[at], level, drawnUs)
     const way = ((recorder.from[at] * 1024 + recorder.to[at]) * 8 + kind) * 32 + Math.min(31, level)
     records += recorder.records[at]
     const last = begun.get(way)
@@ -71,6 +70,44 @@ export function collectLights(
   const flights = takeBuffer(buffer, count)
   flights.set(rows)
   return { count, recordsPerLight: Math.max(1, Math.round(records / Math.max(1, count))), flights }
+}
+
+/** Those that take longer have longer slots, by twice each time, so that no more of them are under way at once. */
+const levelOf = (takesUs: number, drawnUs: number): number =>
+  Math.max(0, Math.ceil(Math.log2(takesUs / Math.max(1, drawnUs))))
+
+const slotOf = (sentUs: number, level: number, drawnUs: number): number =>
+  Math.floor((sentUs * SLOTS) / (Math.max(1, drawnUs) * 2 ** level))
+
+/** Places in the ring of all flights that a light stands for, the one that it is named by first; none when it has gone. */
+export function listFlightsOfLight(
+  world: World,
+  recorder: FlightRecorder,
+  partition: number,
+  speed: number,
+  id: number,
+): number[] {
+  const { nowUs } = world.state
+  const drawnUs = SEEN_MS * 1000 * speed
+  const places: number[] = []
+  let level = -1
+  let slot = -1
+  for (let i = firstFlight(recorder, nowUs - seenWindowUs(speed)); i < recorder.count; i++) {
+    const at = i % recorder.capacity
+    if (level < 0 && i % 65_536 !== id) continue
+    const takesUs = takesOf(recorder, at, partition, nowUs, drawnUs)
+    if (level < 0) {
+      if (takesUs < 0) return []
+      level = levelOf(takesUs, drawnUs)
+      slot = slotOf(recorder.sentUs[at], level, drawnUs)
+    } else {
+      const isSameWay = (['from', 'to', 'kind'] as const).every((c) => recorder[c][at] === recorder[c][places[0]])
+      if (takesUs < 0 || !isSameWay || levelOf(takesUs, drawnUs) !== level) continue
+      if (slotOf(recorder.sentUs[at], level, drawnUs) !== slot) continue
+    }
+    places.push(at)
+  }
+  return places
 }
 
 function firstFlight(recorder: FlightRecorder, sinceUs: number): number {

@@ -1,4 +1,5 @@
-/** The worker of the playground: a cluster alone. */
+/** The worker of the playground: a cluster alone, and what is read in it. */
+import { readMore } from './reading'
 import { serve } from './serve'
 
-serve(() => null)
+serve(() => null, readMore)

@@ -7,7 +7,17 @@
  * that something is wrong. Runs with goals take their slices in turn.
  */
 import { estimateGrowth } from '../core'
-import type { Control, FaultKind, FromRun, FromWorker, RunId, SessionRefusal, ToWorker } from '../protocol'
+import type {
+  Answer,
+  Control,
+  FaultKind,
+  FromRun,
+  FromWorker,
+  Question,
+  RunId,
+  SessionRefusal,
+  ToWorker,
+} from '../protocol'
 import type { Companion } from './companion'
 import { applyControl, ask, listBranches, openSession, readState, restoreBranches, type Session } from './session'
 import { buildFrame } from './session-frames'
@@ -33,8 +43,14 @@ interface Room {
   asked: Asked[]
 }
 
-/** Answers this worker's page from now on. Worlds come from the page; each run has a companion of its own. */
-export function serve(createCompanion: () => Companion | null): void {
+/** Answers to questions that only one of the pages asks; null for all others. */
+export type Reader = (session: Session, question: Question) => Answer | null
+
+/**
+ * Answers this worker's page from now on. Worlds come from the page; each run has a companion of its own. `read` answers
+ * what only this page asks.
+ */
+export function serve(createCompanion: () => Companion | null, read: Reader = () => null): void {
   const rooms = new Map<RunId, Room>()
 
   const handle = (room: Room, message: ToWorker): void => {
@@ -45,7 +61,7 @@ export function serve(createCompanion: () => Companion | null): void {
       }
     } else if (message.type === 'ask') room.asked.push(message)
     else if (message.type === 'frame' && room.session !== null) sendFrame(room, room.session, message, shareOf(room))
-    answerAll(room)
+    answerAll(room, read)
     workOn()
   }
 
@@ -83,7 +99,7 @@ export function serve(createCompanion: () => Companion | null): void {
       if (room.session === null) return
       postRefusals(room, advanceGoal(room.session))
       tellWhenFull(room, room.session)
-      answerAll(room)
+      answerAll(room, read)
     })
     workOn()
   }
@@ -137,7 +153,7 @@ function load(room: Room, { session: state, load, branches, prepared }: Extract<
   if (growth.fullAfterUs < state.scenario.watch.untilMs * 1000) post(room, { type: 'heavy', load, growth })
 }
 
-function answerAll(room: Room): void {
+function answerAll(room: Room, read: Reader): void {
   const { companion, session } = room
   const put = room.asked
   room.asked = []
@@ -147,7 +163,7 @@ function answerAll(room: Room): void {
     if (early !== null) post(room, { type: 'answer', id, answer: early })
     else if (session === null) post(room, { type: 'refused', id, refusal: { code: 'no-world' } })
     else if (OF_THE_GOAL.has(question.type) && session.goal !== null) room.asked.push(message)
-    else post(room, { type: 'answer', id, answer: ask(session, question) })
+    else post(room, { type: 'answer', id, answer: read(session, question) ?? ask(session, question) })
   }
 }
 

@@ -175,13 +175,6 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   electPreferred: 'Preferred Leader wählen',
   electUnclean: 'Unclean Election',
   focus: 'Auf der Bühne zeigen',
-  log: 'Das Log, wie jede Replica es hält',
-  logNone: 'Noch hält keine Replica etwas.',
-  logLeo: 'LEO',
-  logHw: 'HW',
-  logLabel: (broker, from, leo, hw) => `Broker ${broker}: Offsets ${from} bis ${leo}, High Watermark ${hw}`,
-  logBatch: (base, count, epoch, acknowledged) =>
-    `Offset ${base}, ${count} ${count === 1 ? 'Record' : 'Records'}, Epoche ${epoch}, ${acknowledged ? 'bestätigt' : 'nicht bestätigt'}`,
   logEndOffset: 'Log-End-Offset',
   highWatermark: 'High Watermark',
   lag: 'Lag, Records',

@@ -22,3 +22,62 @@ export const partitionWords: Words<typeof english.partitionWords> = {
     answering === isr ? `in sync ${isr}, min ${min}` : `ISR ${isr}, ${answering} antworten, min ${min}`,
   shown: 'auf der Bühne',
 }
+
+export const logWords: Words<typeof english.logWords> = {
+  title: 'Das Log, Replica für Replica',
+  none: 'Noch hält keine Replica etwas.',
+  axis: 'Offsets',
+  leo: 'LEO',
+  hw: 'HW',
+  hwLong: 'High Watermark: bis hierher dürfen Consumer lesen',
+  leoLong: 'Log End Offset: hierhin kommt der nächste Record',
+  leftOut: (from, to) => `${from} bis ${to}, ausgelassen`,
+  epoch: (epoch, leader) => (leader === null ? `Epoche ${epoch}` : `Epoche ${epoch}, Leader ${leader}`),
+  label: (broker, leo, hw) => `Broker ${broker}: Log End Offset ${leo}, High Watermark ${hw}`,
+  cell: (offset, epoch, isBelow) =>
+    `Offset ${offset}, Leader-Epoche ${epoch}, ${isBelow ? 'unter' : 'über'} der High Watermark: lesen`,
+  snip: 'SCHNIPP!',
+  cuts: 'Was abgeschnitten wurde',
+  cut: (broker, from, to, records) =>
+    records === 1
+      ? `${broker} schnitt Offset ${from} ab.`
+      : `${broker} schnitt ${from} bis ${to} ab, ${records} Records.`,
+  cutOf: (epoch, leader) =>
+    epoch < 0
+      ? 'Aus welcher Epoche, lässt sich nicht sagen.'
+      : `Aus Epoche ${epoch}${leader === null ? '' : `, Leader ${leader}`}.`,
+  cutAcknowledged: (records) => (records === 0 ? 'Nie bestätigt.' : `${records} davon waren bestätigt.`),
+  why: 'Warum?',
+  read: 'Offset lesen',
+  readIt: 'Lesen',
+  readOf: (broker) => `wie Broker ${broker} ihn hält`,
+  notThere: (offset, broker) => `Broker ${broker} hält nichts bei Offset ${offset}.`,
+}
+
+export const recordWords: Words<typeof english.recordWords> = {
+  offset: 'Offset',
+  noOffset: 'noch keiner: den vergibt der Leader',
+  key: 'Key',
+  nullKey: 'null',
+  value: 'Value',
+  noContent: 'ohne Inhalt: diese Last macht Keys und zählt Bytes',
+  producer: 'Producer',
+  coordinator: 'der Coordinator der Gruppe selbst',
+  sequence: 'Sequenz',
+  noSequence: 'keine: ohne Idempotenz',
+  sequenceOf: (sequence, id) => `${sequence}, von Producer-ID ${id}`,
+  batch: 'sein Batch',
+  batchOf: (records, bytes) => `${records} ${records === 1 ? 'Record' : 'Records'}, ${bytes} Bytes`,
+  made: 'Batch begonnen',
+  stored: 'gespeichert',
+  storedAt: (clock, epoch) => `um ${clock}, Leader-Epoche ${epoch}`,
+  notStored: 'noch in keinem Log',
+  acknowledged: 'bestätigt',
+  yes: 'ja',
+  no: 'noch nicht oder nie',
+}
+
+export const describeWords: Words<typeof english.describeWords> = {
+  asSlip: 'als Zettel',
+  asPrinted: 'wie ausgegeben',
+}

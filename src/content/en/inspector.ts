@@ -171,14 +171,6 @@ export const inspectorWords = {
   electPreferred: 'Elect the preferred leader',
   electUnclean: 'Unclean election',
   focus: 'Show it on the scene',
-  log: 'The log, as each replica holds it',
-  logNone: 'No replica holds anything yet.',
-  logLeo: 'LEO',
-  logHw: 'HW',
-  logLabel: (broker: number, from: number, leo: number, hw: number) =>
-    `Broker ${broker}: offsets ${from} to ${leo}, high watermark ${hw}`,
-  logBatch: (base: number, count: number, epoch: number, acknowledged: boolean) =>
-    `offset ${base}, ${count} ${count === 1 ? 'record' : 'records'}, epoch ${epoch}, ${acknowledged ? 'acknowledged' : 'not acknowledged'}`,
   logEndOffset: 'log end offset',
   highWatermark: 'high watermark',
   lag: 'lag, records',

@@ -21,3 +21,63 @@ export const partitionWords = {
     answering === isr ? `in sync ${isr}, min ${min}` : `ISR ${isr}, ${answering} answer, min ${min}`,
   shown: 'on the scene',
 } as const
+
+/** A log as each replica holds it. */
+export const logWords = {
+  title: 'The log, replica by replica',
+  none: 'No replica holds anything yet.',
+  axis: 'offsets',
+  leo: 'LEO',
+  hw: 'HW',
+  hwLong: 'high watermark: what consumers may read ends here',
+  leoLong: 'log end offset: the next record goes here',
+  leftOut: (from: string, to: string) => `${from} to ${to}, left out`,
+  epoch: (epoch: number, leader: number | null) =>
+    leader === null ? `epoch ${epoch}` : `epoch ${epoch}, led by ${leader}`,
+  label: (broker: number, leo: number, hw: number) => `Broker ${broker}: log end offset ${leo}, high watermark ${hw}`,
+  cell: (offset: string, epoch: number, isBelow: boolean) =>
+    `offset ${offset}, leader epoch ${epoch}, ${isBelow ? 'below' : 'above'} the high watermark: read it`,
+  snip: 'SNIP!',
+  cuts: 'What was cut',
+  cut: (broker: number, from: string, to: string, records: number) =>
+    records === 1 ? `${broker} cut offset ${from}.` : `${broker} cut ${from} to ${to}, ${records} records.`,
+  cutOf: (epoch: number, leader: number | null) =>
+    epoch < 0 ? 'Of which epoch cannot be told.' : `Of epoch ${epoch}${leader === null ? '' : `, led by ${leader}`}.`,
+  cutAcknowledged: (records: number) =>
+    records === 0 ? 'Never acknowledged.' : `${records} of them had been acknowledged.`,
+  why: 'Why?',
+  read: 'Read offset',
+  readIt: 'Read',
+  readOf: (broker: number) => `as broker ${broker} holds it`,
+  notThere: (offset: string, broker: number) => `Broker ${broker} holds nothing at offset ${offset}.`,
+} as const
+
+/** One record. */
+export const recordWords = {
+  offset: 'offset',
+  noOffset: 'none yet: the leader gives it',
+  key: 'key',
+  nullKey: 'null',
+  value: 'value',
+  noContent: 'no content: this workload makes keys and counts bytes',
+  producer: 'producer',
+  coordinator: 'the coordinator of the group, by itself',
+  sequence: 'sequence',
+  noSequence: 'none: without idempotence',
+  sequenceOf: (sequence: number, id: number) => `${sequence}, of producer id ${id}`,
+  batch: 'its batch',
+  batchOf: (records: number, bytes: string) => `${records} ${records === 1 ? 'record' : 'records'}, ${bytes} bytes`,
+  made: 'batch begun',
+  stored: 'stored',
+  storedAt: (clock: string, epoch: number) => `at ${clock}, leader epoch ${epoch}`,
+  notStored: 'in no log yet',
+  acknowledged: 'acknowledged',
+  yes: 'yes',
+  no: 'not yet, or never',
+} as const
+
+/** What a tool prints, on a slip. */
+export const describeWords = {
+  asSlip: 'as a slip',
+  asPrinted: 'as printed',
+} as const

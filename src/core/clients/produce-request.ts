@@ -95,6 +95,8 @@ export function noteProduceFlight(world: World, n: number, slot: RequestSlot, at
       at,
       batches.count[batch],
       batches.partition[batch],
+      batch,
+      -1,
     )
   }
 }

@@ -84,7 +84,8 @@ export function answer(world: World, n: number, broker: number): void {
   const node = state.brokers.length + state.producers.length + n
   for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) {
     const count = fetch.answer[i + 2] - fetch.answer[i + 1]
-    if (count > 0) recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i])
+    if (count > 0)
+      recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i], -1, fetch.answer[i + 1])
   }
 }
 

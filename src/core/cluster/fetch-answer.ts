@@ -140,18 +140,23 @@ function collectEntries(world: World, pair: FetchPair, row: number, leaderRow: n
 
 function noteFlight(world: World, pair: FetchPair, at: number): void {
   const { replicas } = world.state
+  const { entries } = world.stores
   for (let i = 0; i < pair.entriesLength; ) {
     const row = pair.entries[i]
     const count = pair.entries[i + 1]
     const observer = replicas.isObserver[row] === 1
+    let records = 0
+    for (let j = i + 2; j < i + 2 + count; j++) records += entries.count[pair.entries[j]]
     recordFlight(
       world,
       observer ? FlightKind.observe : FlightKind.replicate,
       pair.leader,
       pair.follower,
       at,
-      count,
+      records,
       replicas.partition[row],
+      -1,
+      count === 0 ? 0 : entries.baseOffset[pair.entries[i + 2]],
     )
     i += 2 + count
   }

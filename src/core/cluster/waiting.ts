@@ -193,6 +193,8 @@ function noteRefusals(world: World, producerNumber: number, slot: RequestSlot, a
       at,
       world.stores.batches.count[batch],
       world.stores.batches.partition[batch],
+      batch,
+      -1,
     )
   }
 }

@@ -27,9 +27,12 @@ export function createFlightRecorder(capacity: number): FlightRecorder {
     arriveUs: new Float64Array(capacity),
     records: new Int32Array(capacity),
     partition: new Int32Array(capacity),
+    batch: new Int32Array(capacity),
+    base: new Float64Array(capacity),
   }
 }
 
+/** `batch` is what a producer sent, -1 for records of a log, which begin at offset `base`. */
 export function recordFlight(
   world: World,
   kind: number,
@@ -38,6 +41,8 @@ export function recordFlight(
   arriveUs: number,
   records: number,
   partition: number,
+  batch: number,
+  base: number,
 ): void {
   const { recorder } = world
   if (recorder === null) return
@@ -50,6 +55,8 @@ export function recordFlight(
   recorder.arriveUs[at] = arriveUs
   recorder.records[at] = records
   recorder.partition[at] = partition
+  recorder.batch[at] = batch
+  recorder.base[at] = base
 }
 
 /** The flights of a request did not arrive: they fall on the way. Ignored when they are not remembered any more. */

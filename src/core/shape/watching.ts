@@ -16,6 +16,9 @@ export interface FlightRecorder {
   readonly arriveUs: Float64Array
   readonly records: Int32Array
   readonly partition: Int32Array
+  /** Number of the batch that was sent or refused, -1 when records of a log were; then `base` is the first one's offset. */
+  readonly batch: Int32Array
+  readonly base: Float64Array
 }
 
 /** What was read of the logs so far (measures/log-tally.ts). */

@@ -1,16 +1,15 @@
 /** Topics, partitions and replicas in the inspector. */
 import { inspectorWords as words } from '../../content/inspector'
 import type { Measures, PartitionView, ReplicaView, TopicView } from '../../protocol'
-import { CopyButton } from '../kit/copy-button'
 import { formatCount, formatMs } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
+import { DescribeView } from './describe-view'
 import { Action, Actions, BrokerWays, Facts, Figures, NumberForm, Part, Ways } from './facts'
 import { PartitionLog } from './log-view'
 import { PartitionMetrics } from './metrics'
 import { PlacementEditor } from './placement-editor'
 import { useScope } from './scope'
 import { Settings } from './settings'
-import { useAnswer } from './use-answer'
 
 const TOPIC_FIRST = ['min.insync.replicas', 'unclean.leader.election.enable']
 
@@ -18,7 +17,6 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
   const { issue } = useSimActions()
   const { structure } = useScope()
   const { name } = topic
-  const described = useAnswer({ type: 'describe', topic: name })
   const partitions = structure.partitions.filter((p) => p.topic === name)
   const measures = useSim((s) => s.measures)
   const isSeen = useSim((s) => s.focus?.topic === name)
@@ -54,12 +52,8 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
         onSet={(key, value) => issue({ kind: 'AlterTopicConfig', topic: name, key, value })}
       />
       <PlacementEditor topic={name} json={topic.placementJson} />
-      <Part title={<code>{words.describe}</code>} tone="night">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-        <pre className="describe" tabIndex={0}>
-          {described?.text ?? ''}
-        </pre>
-        <CopyButton text={described?.text ?? ''} label={words.copy} doneLabel={words.copied} />
+      <Part title={<code>{words.describe}</code>}>
+        <DescribeView topic={name} />
       </Part>
     </>
   )
@@ -85,7 +79,6 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
   const isFocused = focus?.topic === topic && focus.partition === number
   const state = structure.brokers.find((broker) => broker.id === leader)?.state
   const isLeaderGone = leader >= 0 && (state === 'crashed' || state === 'stopped' || state === 'starting')
-  const around = isFocused ? Math.max(0, ...focus.replicas.map((r) => r.logEndOffset)) : 0
   return (
     <>
       <Figures
@@ -99,6 +92,7 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
           { label: words.leaderEpoch, value: partition.leaderEpoch },
         ]}
       />
+      <PartitionLog partition={partition} />
       <Facts
         rows={[
           ...(isLeaderGone ? [[words.leader, words.leaderGone(leader)] as const] : []),
@@ -139,7 +133,6 @@ export function PartitionDetails({ partition }: { readonly partition: PartitionV
           usesConfluentServer={structure.usesConfluentServer}
         />
       ) : null}
-      <PartitionLog topic={topic} partition={number} around={Math.floor(around / 32) * 32} />
     </>
   )
 }

@@ -156,6 +156,7 @@ function Flags({ view, names, scale, side }: FlagsProps) {
   const flags = placeFlags(
     view.markers.filter(({ kind }) => kind !== 'start' && kind !== 'outage'),
     names,
+    view.focus,
     scale.toX,
     scale.width,
   )

@@ -11,6 +11,7 @@ import { foldFrame } from '../../../state/frame-fold'
 import { createSeenStore } from '../../../state/seen-store'
 import { makeActions } from '../../../state/sim-actions'
 import { INITIAL_STATE } from '../../../state/sim-store'
+import { readMore } from '../../../worker/reading'
 import { applyControl, ask, openSession } from '../../../worker/session'
 import { buildFrame } from '../../../worker/session-frames'
 import { advanceSession } from '../../../worker/session-time'
@@ -58,7 +59,7 @@ export function openCoreClient(
       load: nothing,
       retry: nothing,
       giveUpWorker: nothing,
-      ask: async (question: Question) => ask(session, question),
+      ask: async (question: Question) => readMore(session, question) ?? ask(session, question),
     }),
   }))
   show()

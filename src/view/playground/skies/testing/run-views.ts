@@ -31,7 +31,7 @@ export function viewRun({ scenario, commands }: SessionState, seconds: number): 
     focus,
     measures: buildMeasures(world, 0),
     vigil: null as never,
-    markers: buildMarkers(markers, focus.topic),
+    markers: buildMarkers(markers, focus.topic, world.scenario.commands.length),
     events: world.stores.events.slice(),
     history: NO_HISTORY,
   }

@@ -1,0 +1,80 @@
+/**
+ * One record as it is in the run: what its producer made of it, and where it stands in a log. The one thing a reader would
+ * get wrong: most records have no content. A workload makes keys and counts bytes; only what was sent by hand says something.
+ */
+import { contentOf, NO_VALUE } from '../log/stores'
+import type { World } from '../world'
+
+export interface RecordReading {
+  /** -1 while it is in no log. */
+  readonly offset: number
+  /** Null for a null key. */
+  readonly key: string | null
+  /** Null when it has no content. */
+  readonly value: string | null
+  /** Of its whole batch, with so many records. */
+  readonly batchBytes: number
+  readonly batchRecords: number
+  /** Name of the client; null for the coordinator of a group, which writes by itself. */
+  readonly producer: string | null
+  /** Kafka's producer id; it is renewed where Kafka would raise the producer's epoch. */
+  readonly producerId: number
+  /** -1 without idempotence. */
+  readonly sequence: number
+  /** Under which it stands in the log; -1 while it is in none. */
+  readonly leaderEpoch: number
+  readonly createUs: number
+  /** -1 while it is in no log. */
+  readonly appendUs: number
+  readonly acknowledged: boolean
+}
+
+/** The records `from … from + most` of a batch; `entry` is where it stands in a log, -1 for nowhere. */
+export function readRecords(world: World, batch: number, entry: number, from: number, most: number): RecordReading[] {
+  const { batches, entries } = world.stores
+  const producer: number | undefined = world.state.identities[batches.producer[batch]]
+  const last = Math.min(batches.count[batch], from + most)
+  const acknowledged = entry >= 0 && isAcknowledged(world, batches.partition[batch], entry)
+  const readings: RecordReading[] = []
+  for (let i = from; i < last; i++) {
+    readings.push({
+      offset: entry < 0 ? -1 : entries.baseOffset[entry] + i,
+      key: readKey(world, batch, i),
+      value: readValue(world, batch, i),
+      batchBytes: batches.bytes[batch],
+      batchRecords: batches.count[batch],
+      producer: producer === undefined ? null : world.state.producers[producer].name,
+      producerId: batches.producer[batch],
+      sequence: batches.baseSequence[batch] < 0 ? -1 : batches.baseSequence[batch] + i,
+      leaderEpoch: entry < 0 ? -1 : entries.leaderEpoch[entry],
+      createUs: batches.createUs[batch],
+      appendUs: entry < 0 ? -1 : entries.appendUs[entry],
+      acknowledged,
+    })
+  }
+  return readings
+}
+
+function readKey({ stores, state }: World, batch: number, i: number): string | null {
+  const { batches, records } = stores
+  const key = records.key[batches.recordStart[batch] + i]
+  if (batches.producer[batch] < 0) {
+    const { group, partition } = state.groups.keys[key]
+    if (partition < 0) return group
+    const { topic, number } = state.partitions
+    return `${group},${state.topics[topic[partition]].name},${number[partition]}`
+  }
+  return key >= 0 ? `key-${key}` : contentOf(stores, key)
+}
+
+function readValue({ stores }: World, batch: number, i: number): string | null {
+  const { batches, records } = stores
+  const value = records.value[batches.recordStart[batch] + i]
+  if (value <= -2) return contentOf(stores, value)
+  // What a group has committed is the offset that it reads next.
+  return batches.producer[batch] < 0 && value !== NO_VALUE ? String(value) : null
+}
+
+function isAcknowledged({ acked, state }: World, partition: number, entry: number): boolean {
+  return acked[partition].subarray(0, state.partitions.ackedLength[partition]).includes(entry)
+}

@@ -1,0 +1,126 @@
+/**
+ * What is read in the playground alone: a light, a record, what was cut from logs, everything that has happened. The one
+ * thing a reader would get wrong: these are not with the other answers, because the worker of the two worlds has no room
+ * for what nobody asks it.
+ */
+import { findEntryIndex, type RecordReading, readLogHistory, readRecords, type World } from '../core'
+import { type Answer, type LightView, MOST_READ_RECORDS, MOST_TOLD_EVENTS, type Question } from '../protocol'
+import { listFlightsOfLight } from './flights-view'
+import { findPartition } from './focus-view'
+import type { Session } from './session'
+
+/** A batch is looked for among so many of the latest entries of a log. */
+const ENTRIES_LOOKED_AT = 4096
+
+/** Null for a question that everybody asks. */
+export function readMore(session: Session, question: Question): Answer | null {
+  const { world } = session.timeline
+  switch (question.type) {
+    case 'log-history': {
+      const partition = findPartition(world, question.topic, question.partition)
+      const history = partition < 0 ? { cuts: [], leaders: [] } : readLogHistory(world, partition)
+      return { type: 'log-history', history }
+    }
+    case 'record':
+      return { type: 'record', record: readRecordAt(world, question) }
+    case 'known-events': {
+      const { known } = session.markers
+      return { type: 'known-events', events: known.slice(-MOST_TOLD_EVENTS), total: known.length }
+    }
+    case 'light':
+      return { type: 'light', light: readLight(session, question.id) }
+    default:
+      return null
+  }
+}
+
+function readRecordAt(world: World, at: Extract<Question, { type: 'record' }>): RecordReading | null {
+  const row = rowOf(world, findPartition(world, at.topic, at.partition), at.broker)
+  return readFrom(world, row, at.offset, 1)[0] ?? null
+}
+
+/** -1 when no replica is there; `broker` is its id. */
+function rowOf({ state }: World, partition: number, broker: number): number {
+  const { partitions, replicas, brokers } = state
+  return partitions.rows[partition]?.find((row) => brokers[replicas.broker[row]].id === broker) ?? -1
+}
+
+/** As many records as asked for, or as there are, from an offset of a replica's log on. */
+function readFrom(world: World, row: number, offset: number, most: number): RecordReading[] {
+  if (row < 0) return []
+  const { entries } = world.stores
+  const list = world.logs[row]
+  const length = world.state.replicas.logLength[row]
+  const found: RecordReading[] = []
+  for (let i = findEntryIndex(entries, list, length, offset); i < length && found.length < most; i++) {
+    const skipped = Math.max(0, offset - entries.baseOffset[list[i]])
+    found.push(...readRecords(world, entries.batch[list[i]], list[i], skipped, most - found.length))
+  }
+  return found
+}
+
+function readLight(session: Session, id: number): LightView | null {
+  const { recorder, focus, speed } = session
+  const { world } = session.timeline
+  const partition = findPartition(world, focus.topic, focus.partition)
+  const places = listFlightsOfLight(world, recorder, partition, speed, id)
+  if (places.length === 0) return null
+  const [first] = places
+  const from = recorder.from[first]
+  const to = recorder.to[first]
+  // Flights name brokers by their index; one end of each way is a broker.
+  const broker = world.state.brokers[Math.min(from, to)].id
+  const parts = places.map((at): Part => {
+    const { batch, base, records } = recorder
+    if (batch[at] < 0) return { batch: -1, entry: -1, base: base[at], records: records[at] }
+    const entry = findEntry(world, rowOf(world, partition, broker), batch[at])
+    const offset = entry < 0 ? -1 : world.stores.entries.baseOffset[entry]
+    return { batch: batch[at], entry, base: offset, records: records[at] }
+  })
+  const stored = parts.filter(({ base }) => base >= 0)
+  const isAllStored = stored.length === parts.length
+  return {
+    kind: recorder.kind[first],
+    from,
+    to,
+    topic: focus.topic,
+    partition: focus.partition,
+    records: parts.reduce((sum, { records }) => sum + records, 0),
+    sentUs: recorder.sentUs[first],
+    arriveUs: recorder.arriveUs[first],
+    firstOffset: isAllStored ? Math.min(...stored.map(({ base }) => base)) : -1,
+    lastOffset: isAllStored ? Math.max(...stored.map(({ base, records }) => base + records)) - 1 : -1,
+    read: readParts(world, parts, rowOf(world, partition, world.state.brokers[from]?.id ?? -1)),
+  }
+}
+
+/** What one flight carries: a batch, or records of a log. */
+interface Part {
+  readonly batch: number
+  readonly entry: number
+  readonly base: number
+  readonly records: number
+}
+
+function readParts(world: World, parts: readonly Part[], senderRow: number): RecordReading[] {
+  const read: RecordReading[] = []
+  for (const { batch, entry, base, records } of parts) {
+    const room = MOST_READ_RECORDS - read.length
+    if (room <= 0) break
+    const some = Math.min(room, records)
+    if (batch >= 0) read.push(...readRecords(world, batch, entry, 0, some))
+    else read.push(...readFrom(world, senderRow, base, some))
+  }
+  return read
+}
+
+/** Where a batch stands in a replica's log; -1 for nowhere. */
+function findEntry(world: World, row: number, batch: number): number {
+  if (row < 0) return -1
+  const { entries } = world.stores
+  const list = world.logs[row]
+  const length = world.state.replicas.logLength[row]
+  for (let i = length - 1; i >= Math.max(0, length - ENTRIES_LOOKED_AT); i--)
+    if (entries.batch[list[i]] === batch) return list[i]
+  return -1
+}
