@@ -4,7 +4,3 @@ import { translated } from './language'
 
 export const worldsWords: typeof english.worldsWords = /* @__PURE__ */ translated('worldsWords', english.worldsWords)
 export const chartWords: typeof english.chartWords = /* @__PURE__ */ translated('chartWords', english.chartWords)
-export const verdictWords: typeof english.verdictWords = /* @__PURE__ */ translated(
-  'verdictWords',
-  english.verdictWords,
-)

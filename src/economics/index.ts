@@ -1,8 +1,13 @@
 /** The formulas behind the comparison, each with its unit, source and label. */
+export * from './assumed-text'
 export * from './availability'
 export * from './bill'
 export * from './change-cost'
+export * from './figure'
 export * from './integrations'
+export * from './money'
+export * from './money-inputs'
 export * from './provenance'
 export * from './staleness'
+export * from './trials'
 export * from './verdict'

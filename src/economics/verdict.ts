@@ -1,6 +1,6 @@
 /**
- * The answer that a neutral tool owes: is a platform worth it here? One function decides, and the card, the chart and the
- * sentence about money all read it, so that none of them contradicts another.
+ * The answer that a neutral tool owes, from connections alone: is a platform worth it here? The comic sorts its tasks by
+ * it; the page of the two worlds knows more of a company and has an answer of its own (`money.ts`).
  *
  * The one thing a reader would get wrong: money comes first. Where the wires cost less than a log, an answer that must be
  * fresh is no reason for a platform yet; so few systems can be copied more often, or asked.

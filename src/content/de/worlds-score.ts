@@ -19,7 +19,6 @@ export const scoreWords: Words<typeof english.scoreWords> = {
   lost: 'Records verloren',
   recovered: (recovered) => `${recovered} nachgeholt`,
   connections: 'Verbindungen',
-  cost: (money, years) => `${money} in ${years} Jahren`,
   building: (links) => `und ${links} im Bau`,
   possible: (links) => `von ${links} möglichen`,
   writeRead: (write, read) => `${write} schreiben + ${read} lesen`,
@@ -102,9 +101,8 @@ export const numberWords: Words<typeof english.numberWords> = {
   },
   connections: {
     text: 'Batchland: Paare von Systemen, von denen eines etwas sendet, was das andere braucht; zu jedem gehören ein Programm, ein Zeitplan und ein Verantwortlicher. Streamscape: Systeme, die ins Log schreiben, plus Systeme, die daraus lesen. Was noch gebaut wird, steht daneben.',
-    formula:
-      'Drähte ≤ n (n − 1)      Bänder = S + T ≤ 2 n\nKosten = Verbindungen × Monate × (1 + Pflege × Jahre) × Ingenieursjahr / 12  (+ Plattform)',
-    prices: 'Die Preise sind Annahmen ohne Quelle; unter „Lohnt es sich hier?“ kannst du deine eigenen einsetzen.',
+    formula: 'Drähte ≤ n (n − 1)      Bänder = S + T ≤ 2 n',
+    prices: 'Was sie kosten, steht unter „Drei Jahre, drei Wege“, mit deinen eigenen Zahlen.',
     owner: (owner, transform) => `${transform} (${owner})`,
   },
   touched: {

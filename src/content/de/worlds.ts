@@ -36,6 +36,7 @@ export const worldsWords: Words<typeof english.worldsWords> = {
   add: 'Dazunehmen',
   undo: 'Das letzte wieder heraus',
   own: 'Deine Firma eingeben',
+  money: 'Lohnt es sich?',
   derived: 'DERIVED',
   badLinkTitle: 'Dieser Link lässt sich nicht lesen',
   badLink: (place, value, expected) =>
@@ -79,43 +80,4 @@ export const chartWords: Words<typeof english.chartWords> = {
   fewSecond: 'Drähte reichen. Behalte sie.',
   fewSecondDear: 'Drähte reichen, nur teurer.',
   note: 'Anzahlen möglicher Verbindungen, keine Angabe eines Herstellers. Die unteren Ränder: Die Hälfte der Systeme schreibt nur, die Hälfte liest nur. Die oberen Ränder: Jedes System tut beides. Wirkliche Firmen sind dünner verdrahtet und liegen oft tiefer.',
-}
-
-export const verdictWords: Words<typeof english.verdictWords> = {
-  title: 'Lohnt es sich hier?',
-  tolerated: 'Die älteste Antwort, mit der wir leben können',
-  ages: ['eine Sekunde', 'eine Minute', 'eine Stunde', 'ein Tag', 'zwei Tage'],
-  costDirect: (years) => `Die Drähte, ${years} Jahre`,
-  costHub: (years) => `Log und Bänder, ${years} Jahre`,
-  breakEven: (links) => `Ein Log lohnt sich ab ${writeNumber(links)} Drähten.`,
-  neverPays: 'Mit diesen Zahlen lohnt sich ein Log nie.',
-  assumptions: 'Was hier angenommen ist',
-  noSource: 'Keine dieser Zahlen hat eine Quelle. Setz deine eigenen ein.',
-  inputs: {
-    directMonths: 'Personenmonate für einen Draht',
-    hubMonths: 'Personenmonate für ein Band',
-    upkeep: 'Pflege im Jahr, Anteil am Bau',
-    engineerYear: 'Ein Ingenieur für ein Jahr, $',
-    platformSetUp: 'Die Plattform aufbauen, $',
-    platformYear: 'Sie ein Jahr betreiben, $',
-  },
-  ageOf: (night, often, run) =>
-    `Mittleres Alter mit einem Lauf pro Nacht: ${night} (T/2 + R, mit T ein Tag und R ${run}, wie in diesem Lauf); mit einem Lauf nach dem anderen: ${often}.`,
-  illustrative: 'ILLUSTRATIVE',
-  'stay-with-batch': {
-    title: 'Bleib beim Batch.',
-    text: 'Behalte die direkten Drähte: Die nächtliche Kopie ist jung genug, und sie kosten weniger als ein Log.',
-  },
-  'micro-batch': {
-    title: 'Lass den Batch öfter laufen.',
-    text: 'Behalte die direkten Drähte: Ein kurzes Intervall macht die Kopien jung genug, und sie kosten weniger als ein Log.',
-  },
-  'direct-calls': {
-    title: 'Lass sie einander aufrufen.',
-    text: 'Behalte die direkten Drähte: So wenige kosten weniger als ein Log, und ein Aufruf ist frischer als jede Kopie, solange beide laufen.',
-  },
-  streams: {
-    title: 'Ein Log lohnt sich.',
-    text: 'So viele Drähte kosten mehr als ein Log und seine Bänder, und was in einem Log liegt, ist für alle frisch.',
-  },
 }

@@ -15,7 +15,6 @@ export const scoreWords = {
   lost: 'Records lost',
   recovered: (count: string) => `${count} recovered`,
   connections: 'Connections',
-  cost: (money: string, years: number) => `${money} in ${years} years`,
   building: (count: string) => `and ${count} being built`,
   possible: (count: string) => `of ${count} possible`,
   writeRead: (write: number, read: number) => `${write} write + ${read} read`,
@@ -100,9 +99,8 @@ export const numberWords = {
   },
   connections: {
     text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it. What is still being built is counted beside them.',
-    formula:
-      'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n\ncost = links × months × (1 + upkeep × years) × engineer-year / 12  (+ the platform)',
-    prices: 'The prices are assumptions without a source; put your own in under “Is it worth it here?”.',
+    formula: 'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n',
+    prices: 'What they cost stands under “Three years, three ways”, with your own figures.',
     owner: (owner: string, transform: string) => `${transform} (${owner})`,
   },
   touched: {

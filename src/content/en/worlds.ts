@@ -32,6 +32,7 @@ export const worldsWords = {
   add: 'Add it',
   undo: 'Take the last one out',
   own: 'Enter your company',
+  money: 'Is it worth it?',
   derived: 'DERIVED',
   badLinkTitle: 'This link cannot be read',
   badLink: (place: string, value: string, expected: string) =>
@@ -74,43 +75,4 @@ export const chartWords = {
   fewSecond: 'can be as few. Keep them.',
   fewSecondDear: 'can be as few, and cost more.',
   note: 'Counts of possible connections, no vendor’s figure. The lower edges: half of the systems only write, half only read. The upper edges: every system does both. Real companies are sparse and often lie lower.',
-} as const
-
-export const verdictWords = {
-  title: 'Is it worth it here?',
-  tolerated: 'The oldest answer we can live with',
-  ages: ['a second', 'a minute', 'an hour', 'a day', 'two days'],
-  costDirect: (years: number) => `The wires, ${years} years`,
-  costHub: (years: number) => `Log and ribbons, ${years} years`,
-  breakEven: (links: number) => `A log pays from ${links} wires on.`,
-  neverPays: 'With these figures a log never pays.',
-  assumptions: 'What this assumes',
-  noSource: 'None of these figures has a source. Put your own in.',
-  inputs: {
-    directMonths: 'Person-months to build a wire',
-    hubMonths: 'Person-months to build a ribbon',
-    upkeep: 'Upkeep a year, share of the build',
-    engineerYear: 'An engineer for a year, $',
-    platformSetUp: 'Setting the platform up, $',
-    platformYear: 'Running it for a year, $',
-  },
-  ageOf: (night: string, often: string, run: string) =>
-    `Mean age with a nightly run: ${night} (T/2 + R, with T a day and R ${run}, as in this run); with one run after the other: ${often}.`,
-  illustrative: 'ILLUSTRATIVE',
-  'stay-with-batch': {
-    title: 'Stay with batch.',
-    text: 'Keep the direct wires: the nightly copy is young enough, and they cost less than a log.',
-  },
-  'micro-batch': {
-    title: 'Run the batch more often.',
-    text: 'Keep the direct wires: a short interval makes the copies young enough, and they cost less than a log.',
-  },
-  'direct-calls': {
-    title: 'Let them call each other.',
-    text: 'Keep the direct wires: so few cost less than a log, and a call is fresher than any copy, as long as both are up.',
-  },
-  streams: {
-    title: 'A log is worth it.',
-    text: 'So many wires cost more than a log and its ribbons, and what is in a log is fresh for everybody.',
-  },
 } as const

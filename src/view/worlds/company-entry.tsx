@@ -17,6 +17,13 @@ const CompanyForm = later(
 /** The company that the page opens with has a quiet week; whoever enters an own one gets the usual day. */
 const USUAL_EVENTS = 120_000
 
+/** Keyboard and screen reader go on from there. */
+function goToMoney(): void {
+  const money = document.getElementById('money')
+  money?.focus({ preventScroll: true })
+  money?.scrollIntoView()
+}
+
 interface CompanyEntryProps {
   readonly run: Run
   readonly worlds: FoldedWorlds
@@ -46,6 +53,11 @@ export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
             }}
           >
             {words.own}
+          </button>
+        ) : null}
+        {canCommand ? (
+          <button type="button" className="btn btn-small" onClick={goToMoney}>
+            {words.money}
           </button>
         ) : null}
         {children}

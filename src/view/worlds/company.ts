@@ -4,7 +4,7 @@
  * to one other, so two feeds between the same two systems are one wire.
  */
 import { companySystems } from '../../content/company'
-import type { Feed, SystemKind } from '../../core'
+import type { Feed, Scenario, SystemKind } from '../../core'
 import { findTextFault, showSafely } from '../../protocol'
 import { type Industry, isIndustry } from './industry'
 import { packSystem, unpackSystem } from './matrix'
@@ -191,4 +191,9 @@ export function readNames(text: string): {
   if (names.some((name) => name.length > NAME_MAX)) return { names, error: 'long' }
   // What cannot be seen comes along when names are copied from elsewhere, and a link would not take it.
   return { names, error: names.some((name) => findTextFault(name) !== null) ? 'hidden' : null }
+}
+
+/** Ids of the systems that were there when this run began. */
+export function listFounders(scenario: Scenario | null): readonly string[] {
+  return scenario?.business?.systems.map(({ id }) => id) ?? []
 }

@@ -7,7 +7,7 @@ import { area, line } from 'd3-shape'
 import { useMemo } from 'react'
 import { writeNumber } from '../../content/numbers'
 import { chartWords as words } from '../../content/worlds'
-import { type Advice, countHub, countHubBothWays, countMesh, countSparse, findCrossover } from '../../economics'
+import { countHub, countHubBothWays, countMesh, countSparse, findCrossover, type MoneyAdvice } from '../../economics'
 import { short } from '../kit/hand-drawn'
 
 const WIDTH = 820
@@ -63,7 +63,7 @@ export function ConnectionsChart({
   readonly wires: number
   readonly ribbons: number
   /** What is advised to companies with few systems. */
-  readonly few: Pick<Advice, 'fewSystems' | 'keepFew'>
+  readonly few: Pick<MoneyAdvice, 'fewSystems' | 'keepFew'>
   readonly onSystems: (systems: number) => void
 }) {
   const x = scaleBetween(2, MOST, LEFT, WIDTH - RIGHT)
@@ -160,7 +160,7 @@ function EndLabel({
 }
 
 /** The first few systems, where direct wires are the fewer: looked at through a lens. */
-function Lens({ few }: { readonly few: Pick<Advice, 'fewSystems' | 'keepFew'> }) {
+function Lens({ few }: { readonly few: Pick<MoneyAdvice, 'fewSystems' | 'keepFew'> }) {
   const { x: cx, y: cy, r, from, to, most } = LENS
   const x = scaleBetween(from, to, cx - r * 0.62, cx + r * 0.72)
   const y = scaleBetween(0, most, cy + r * 0.5, cy - r * 0.66)

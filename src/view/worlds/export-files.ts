@@ -198,14 +198,18 @@ export async function renderPng(svg: string): Promise<Blob> {
 }
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula is made a text. */
-export function formatScoreCsv({ company, seed, score }: FoldedWorlds): string {
-  const lines = [
+export function formatScoreCsv(
+  { company, seed, score }: FoldedWorlds,
+  more: readonly (readonly (string | number)[])[] = [],
+): string {
+  const lines: readonly (readonly (string | number)[])[] = [
     ['company', company],
     ['seed', seed],
     ['time', formatMoment(score.timeUs)],
     [],
     ['metric', 'unit', 'Batchland', 'Streamscape'],
     ...listMetrics(score).map(({ name, unit, batch, stream }) => [name, unit, batch ?? '', stream ?? '']),
+    ...more,
   ]
   return lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')
 }

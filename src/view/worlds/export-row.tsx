@@ -6,9 +6,11 @@ import type { FoldedWorlds } from '../../state'
 import { CopyButton } from '../kit/copy-button'
 import { saveFile } from '../kit/save-file'
 import { useSim, useSimClient } from '../kit/sim-context'
+import { listFounders } from './company'
 import { formatLiveAge, formatMoment } from './day-format'
 import { formatScoreCsv, PictureError, renderPng, toSvgText } from './export-files'
 import { idOf } from './matrix'
+import { moneyOf, withMoney } from './money-address'
 
 type World = 'batchland' | 'streamscape'
 
@@ -37,6 +39,14 @@ export function ExportRow({ worlds, onPrint }: ExportRowProps) {
     } catch (reason) {
       setError(words.failed(tellReason(reason)))
     }
+  }
+  const saveTable = async (): Promise<void> => {
+    const founders = listFounders(client.readSession()?.scenario ?? null)
+    // Without its program the table is saved all the same, and is the score alone.
+    const money = await import('./money/money-rows')
+      .then(({ listMoneyRows }) => listMoneyRows(worlds, founders, moneyOf(window.location.hash)))
+      .catch(() => [])
+    saveFile(new Blob([formatScoreCsv(worlds, money)], { type: 'text/csv' }), `${stem}-score.csv`)
   }
   const print = async (): Promise<void> => {
     client.store.getState().pause()
@@ -68,12 +78,7 @@ export function ExportRow({ worlds, onPrint }: ExportRowProps) {
           </button>
         </span>
       ))}
-      <button
-        type="button"
-        className="btn btn-small"
-        disabled={isComputing}
-        onClick={() => saveFile(new Blob([formatScoreCsv(worlds)], { type: 'text/csv' }), `${stem}-score.csv`)}
-      >
+      <button type="button" className="btn btn-small" disabled={isComputing} onClick={() => void saveTable()}>
         {words.csv}
       </button>
       <button type="button" className="btn btn-small" disabled={isComputing} onClick={() => void print()}>
@@ -132,5 +137,5 @@ function LinkButton({ onError }: { readonly onError: (text: string) => void }) {
 async function makeLink(client: ReturnType<typeof useSimClient>): Promise<string> {
   const { session } = await client.store.getState().ask({ type: 'session' })
   const { makeWorldsLink } = await import('../../state/share')
-  return makeWorldsLink(session, window.location.href).url
+  return withMoney(makeWorldsLink(session, window.location.href).url, moneyOf(window.location.hash))
 }

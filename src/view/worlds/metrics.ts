@@ -2,10 +2,8 @@
  * The figures of the score by name, as tiles, tables and exports show them. The one thing a reader would get wrong:
  * nothing is measured here; each line reads the core's score, and `touched` counts what the next system would touch.
  */
-import { writeNumber } from '../../content/numbers'
 import { scoreWords as words } from '../../content/worlds-score'
 import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/company'
-import { costDirect, costHub, ILLUSTRATIVE_COST } from '../../economics'
 import { formatCount } from '../kit/format'
 import { describeJoining, type Joining, MOST, pickSystems } from './company'
 import { formatAge, formatMoment } from './day-format'
@@ -24,21 +22,6 @@ export function findNext(score: WorldsScore): Joining | null {
   const ids = new Set(systems.map(({ id }) => id))
   const next = pickSystems(MOST, []).find(({ id }) => !ids.has(id))
   return next === undefined ? null : describeJoining(systems, next)
-}
-
-/** Years over which connections are paid for. */
-export const COST_YEARS = 3
-
-const MONEY = { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 } as const
-
-export function formatMoney(dollars: number): string {
-  return writeNumber(dollars, MONEY)
-}
-
-/** Building and keeping the connections that there are, over `COST_YEARS`; with the illustrative prices. */
-export function costOfConnections({ batch, stream }: WorldsScore): { readonly batch: number; readonly stream: number } {
-  const cost = { ...ILLUSTRATIVE_COST, directLinks: batch.connections, hubLinks: stream.connections }
-  return { batch: costDirect(cost, COST_YEARS), stream: costHub(cost, COST_YEARS) }
 }
 
 export interface MetricRow {
@@ -81,11 +64,6 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
     row('records recovered', 'records', (world) => countLost(world).recovered),
     row('connections', 'connections', ({ connections }) => connections),
     row('connections being built', 'connections', ({ connectionsBuilding }) => connectionsBuilding),
-    row(
-      `cost of the connections over ${COST_YEARS} years (illustrative)`,
-      '$',
-      (_, side) => costOfConnections(score)[side],
-    ),
     row('running systems touched by one more', 'systems', (_, side) =>
       next === null ? null : side === 'batch' ? next.touched.length : 0,
     ),

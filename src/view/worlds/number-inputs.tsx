@@ -9,7 +9,7 @@ import { formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { CauseList, type StoryNames } from '../why'
 import { articleName, formatAge, formatMoment, formatMomentToSecond } from './day-format'
-import { COST_YEARS, costOfConnections, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
+import { findNext, type MetricId, sayBlast } from './metrics'
 
 const MOST_LISTED = 30
 
@@ -207,7 +207,6 @@ function ConnectionInputs({ worlds }: Inner) {
   const { links, systems } = worlds.score
   const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
   const { batch, stream } = worlds.score
-  const cost = costOfConnections(worlds.score)
   return (
     <>
       <p>{words.connections.prices}</p>
@@ -215,8 +214,7 @@ function ConnectionInputs({ worlds }: Inner) {
         batch={
           <>
             <p>
-              {formatCount(batch.connections)} {scoreWords.possible(formatCount(batch.connectionsPossible))},{' '}
-              {scoreWords.cost(formatMoney(cost.batch), COST_YEARS)}
+              {formatCount(batch.connections)} {scoreWords.possible(formatCount(batch.connectionsPossible))}
             </p>
             <ul className="number-events">
               {links.map(({ from, to, owner, transform, feeds }) => (
@@ -233,8 +231,8 @@ function ConnectionInputs({ worlds }: Inner) {
               {scoreWords.writeRead(
                 systems.filter(({ emits }) => emits.length > 0).length,
                 systems.filter(({ needs }) => needs.length > 0).length,
-              )}
-              , {scoreWords.cost(formatMoney(cost.stream), COST_YEARS)} ({formatCount(stream.connections)})
+              )}{' '}
+              ({formatCount(stream.connections)})
             </p>
             <ul className="number-events">
               {systems.map(({ id, name, emits, needs }) => (

@@ -5,6 +5,7 @@
 import { OPENING } from 'virtual:opening'
 import type { Scenario } from '../../core'
 import type { SessionState } from '../../protocol'
+import { withoutMoney } from './money-address'
 
 /** Each second a minute passes: slow enough to see one order go. */
 export const OPENING_SPEED = 60
@@ -24,7 +25,7 @@ function fetchOpening(): Promise<ArrayBuffer | undefined> {
 
 /** Does the address leave it to us which company is shown, and when? */
 export function isOpening(hash: string): boolean {
-  return /^#\/?worlds\/?$/.test(hash)
+  return /^#\/?worlds\/?$/.test(withoutMoney(hash))
 }
 
 /** Asked for early, while the program of the page is still on its way. */

@@ -6,7 +6,7 @@ import type { WorldScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
-import { COST_YEARS, costOfConnections, countLost, findNext, formatMoney, type MetricId, sayBlast } from './metrics'
+import { countLost, findNext, type MetricId, sayBlast } from './metrics'
 import { titleOversold } from './things'
 
 interface ScoreBandProps {
@@ -21,7 +21,6 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
   const { batch, stream, fault } = score
   const lost = [countLost(batch), countLost(stream)] as const
   const next = findNext(score)
-  const cost = costOfConnections(score)
   const hours = (minutes: number): string => localizeDecimal((minutes / 60).toFixed(minutes === 0 ? 0 : 1))
   return (
     <section ref={ref} className="score-band" aria-label={words.open}>
@@ -50,8 +49,8 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
           onOpen={() => onMetric('connections')}
           batch={formatCount(batch.connections)}
           stream={formatCount(stream.connections)}
-          batchNote={sayConnections(batch, cost.batch)}
-          streamNote={sayConnections(stream, cost.stream)}
+          batchNote={sayConnections(batch)}
+          streamNote={sayConnections(stream)}
         />
         <Tile
           title={words.touched}
@@ -84,10 +83,10 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
 }
 
 /** What is being built comes first, as the figure above does not hold it. */
-function sayConnections({ connectionsBuilding }: WorldScore, dollars: number): string {
+function sayConnections({ connectionsBuilding, connectionsPossible }: WorldScore): string {
   return connectionsBuilding > 0
     ? words.building(formatCount(connectionsBuilding))
-    : words.cost(formatMoney(dollars), COST_YEARS)
+    : words.possible(formatCount(connectionsPossible))
 }
 
 interface TileProps {

@@ -1,15 +1,20 @@
-/** How many systems: what one more takes in each world, how that grows, and whether a log is worth it. */
-import { useState } from 'react'
+/** How many systems: whether a log is worth it, what one more takes in each world, and how that grows. */
 import type { FoldedWorlds } from '../../state'
-import { useSimActions } from '../kit/sim-context'
+import { later } from '../kit/later'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { makeAddNext } from './add-next'
 import { CallsCard } from './calls-card'
-import { countRibbons, describeJoining, FEWEST, listWires, withCount } from './company'
+import { countRibbons, describeJoining, FEWEST, listFounders, listWires, withCount } from './company'
 import { ConnectionsChart } from './connections-chart'
 import { JoinCards } from './join-cards'
 import { findNext } from './metrics'
+import { keepAssumed, useMoney } from './money/use-money'
 import type { Run } from './use-run'
-import { adviseOn, FIRST_ASSUMPTIONS, PrintedVerdict, VerdictCard } from './verdict-card'
+
+const MoneyCard = later(
+  () => import('./money'),
+  (m) => m.MoneyCard,
+)
 
 export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const { issue } = useSimActions()
@@ -18,9 +23,9 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
   const { systems } = worlds.score
   const wires = listWires(systems)
   const ribbons = countRibbons(systems)
-  const [assumed, assume] = useState(FIRST_ASSUMPTIONS)
-  const { runs } = worlds.score
-  const advice = adviseOn(assumed, wires.length, ribbons, runs)
+  const client = useSimClient()
+  const scenario = useSim(() => client.readSession()?.scenario ?? null)
+  const money = useMoney(worlds.score, listFounders(scenario))
   const newest = systems[systems.length - 1]
   const hasGrown = systems.length > count
   const last = hasGrown ? describeJoining(systems.slice(0, -1), newest) : null
@@ -31,7 +36,7 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
   }
   return (
     <>
-      <PrintedVerdict advice={advice} assumed={assumed} wires={wires.length} ribbons={ribbons} />
+      <MoneyCard worlds={worlds} {...money} onAssume={keepAssumed} />
       <JoinCards
         systems={systems.length}
         wires={wires.length}
@@ -41,25 +46,17 @@ export function SystemsSection({ run, worlds }: { readonly run: Run; readonly wo
         onAdd={() => addNext !== null && issue(addNext)}
         onRemove={systems.length > FEWEST ? takeOut : null}
       />
-      <CallsCard score={worlds.score} />
       <div className="worlds-below">
         <section className="worlds-card">
           <ConnectionsChart
             systems={systems.length}
             wires={wires.length}
             ribbons={ribbons}
-            few={advice}
+            few={money.advice}
             onSystems={(systemsCount) => run.slideTo(withCount(company, systemsCount))}
           />
         </section>
-        <VerdictCard
-          wires={wires.length}
-          ribbons={ribbons}
-          runs={runs}
-          advice={advice}
-          assumed={assumed}
-          onAssume={assume}
-        />
+        <CallsCard score={worlds.score} />
       </div>
     </>
   )

@@ -16,6 +16,7 @@ import { type CompanyState, formatCompany, parseCompany, pickSystems } from './c
 import { formatMoment } from './day-format'
 import { followEvent } from './follow'
 import { nameArticles } from './industry'
+import { moneyOf, withMoney } from './money-address'
 import { isOpening, OPENING_SPEED, openingSession, prepare } from './opening'
 
 /** At first an hour passes each second. */
@@ -44,15 +45,20 @@ export function useRun(): Run {
     company,
     setCompany: (next) => {
       keepsTime.current = false
-      window.location.hash = formatCompany(next)
+      window.location.hash = addressOf(next)
     },
     slideTo: (next) => {
       keepsTime.current = true
-      window.location.replace(formatCompany(next))
+      window.location.replace(addressOf(next))
     },
     bad: reading.ok ? null : reading,
     badRun,
   }
+}
+
+/** Of this company, with what is assumed of money now. */
+function addressOf(company: CompanyState): string {
+  return withMoney(formatCompany(company), moneyOf(window.location.hash))
 }
 
 /** What the address holds of a shared run; null when it holds none. */

@@ -24,7 +24,6 @@ import { type Looking, NOTHING } from './looking'
 import { sayBlast } from './metrics'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
-import { SystemsSection } from './systems-section'
 import { showIndustry } from './things'
 import { type Run, useRun } from './use-run'
 import { useWorldsKeys } from './use-worlds-keys'
@@ -43,6 +42,12 @@ import './worlds-company.css'
 const Windows = later(
   () => import('./worlds-windows'),
   (m) => m.WorldsWindows,
+)
+
+/** Below the first picture. */
+const SystemsSection = later(
+  () => import('./systems-section'),
+  (m) => m.SystemsSection,
 )
 
 export function WorldsPage() {

@@ -1,0 +1,55 @@
+/** How the money card writes its figures. */
+
+import { moneyWords as words } from '../../../content/money'
+import { localizeDecimal, writeNumber } from '../../../content/numbers'
+import { type Assumed, type InputId, MONEY_INPUTS, type MoneyFacts, oftenHours, type Way } from '../../../economics'
+import { formatAge } from '../day-format'
+import { feedNamer, titleOversold } from '../things'
+
+const SHORT = { style: 'currency', currency: 'USD', notation: 'compact', maximumSignificantDigits: 3 } as const
+const WHOLE = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const
+
+/** $1.26M */
+export function writeMoney(dollars: number): string {
+  return writeNumber(dollars, SHORT)
+}
+
+/** $1,263,000 */
+export function writeMoneyToThousand(dollars: number): string {
+  return writeNumber(Math.abs(dollars) < 10_000 ? dollars : Math.round(dollars / 1_000) * 1_000, WHOLE)
+}
+
+/** 0.004, 1.2, 532 */
+export function writeRate(value: number): string {
+  if (value === 0) return '0'
+  return writeNumber(value, { maximumSignificantDigits: value < 100 ? 2 : 3 })
+}
+
+/** As it is typed. */
+export function writeFigure(value: number): string {
+  return writeNumber(value, { maximumFractionDigits: 6 })
+}
+
+export function decimalPoint(): '.' | ',' {
+  return localizeDecimal('.') === ',' ? ',' : '.'
+}
+
+function hours(value: number): string {
+  return formatAge(value * 3_600_000_000)
+}
+
+export function nameWay(way: Way, facts: MoneyFacts, assumed: Assumed): string {
+  if (way === 'log') return words.ways.log
+  if (way === 'often') return words.ways.often(hours(oftenHours(facts, assumed)))
+  return facts.intervalHours === 24 ? words.ways.nightly : words.wiresEvery(hours(facts.intervalHours))
+}
+
+/** In the words of the industry where it has its own. */
+export function nameInput(id: InputId): string {
+  if (id === 'lostOrder') return words.lost(feedNamer()('orders'))
+  return id === 'oversold' ? words.each(titleOversold()) : words.inputs[id]
+}
+
+export function labelOf(id: InputId, assumed: Assumed): string {
+  return assumed.ranges[id] === undefined ? `${MONEY_INPUTS[id].label} ${MONEY_INPUTS[id].date}` : words.yours
+}
