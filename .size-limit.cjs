@@ -73,7 +73,7 @@ const GERMAN = {
   // Fetched with the shell and before anything is shown: the shell, the cover, the names of the parts.
   index: '6 KiB',
   // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare.
-  'parts/playground': '14 KiB',
+  'parts/playground': '15 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
   'parts/why': '18 KiB',
   'parts/deeds': '5 KiB',
