@@ -47,30 +47,36 @@ export const timelineWords: Words<typeof english.timelineWords> = {
 const cut = (text: string, max = 18): string => (text.length > max ? `${text.slice(0, max - 1)}…` : text)
 
 export const flagWords: Words<typeof english.flagWords> = {
-  start: () => 'Start',
-  siteKilled: (e, names) => `${cut(names.site(e.site))} aus`,
-  siteHealed: (e, names) => `${cut(names.site(e.site))} an`,
-  leader: (way) => `Leader ${way.join(' → ')}`,
-  leaderless: 'kein Leader',
+  of: {
+    Started: () => 'Start',
+    SiteKilled: (e, names) => `${cut(names.site(e.site))} aus`,
+    SiteHealed: (e, names) => `${cut(names.site(e.site))} an`,
+    LeaderElected: (e) =>
+      e.election === 'UNCLEAN'
+        ? `unclean: ${e.leader} führt`
+        : e.leader < 0
+          ? 'kein Leader'
+          : `Leader ${e.way.join(' → ')}`,
+    ObserverPromoted: (e) => `${e.broker} befördert`,
+    ObserverDemoted: (e) => `${e.broker} tritt zurück`,
+    WritesStopped: () => 'Writes stehen',
+    WritesResumed: () => 'Writes laufen',
+    RecordsLost: (e) => `${e.records} verloren`,
+    QuorumLost: () => 'Quorum verloren',
+    QuorumRestored: () => 'Quorum zurück',
+    BrokerCrashed: (e) => `${e.broker} abgestürzt`,
+    BrokerShutdownStarted: (e) => `${e.broker} gestoppt`,
+    BrokerPaused: (e) => `Broker ${e.broker} pausiert`,
+    BrokerResumed: (e) => `Broker ${e.broker} läuft weiter`,
+    ControllerCrashed: (e) => `Controller ${e.controller} abgestürzt`,
+    ControllerPaused: (e) => `Controller ${e.controller} pausiert`,
+    ControllerResumed: (e) => `Controller ${e.controller} läuft weiter`,
+    LinkCut: () => 'Leitung getrennt',
+    LinkHealed: () => 'Leitung wieder da',
+    CommandIssued: (e) => e.what,
+    CommandRefused: (e) => `abgelehnt: ${cut(e.what)}`,
+  },
   ofPartition: (partition, what) => `${partition}: ${what}`,
-  unclean: (to) => `unclean: ${to} führt`,
-  promoted: (brokers) => `${brokers} befördert`,
-  demoted: (brokers) => `${brokers} tritt zurück`,
-  stopped: 'Writes stehen',
-  resumed: 'Writes laufen',
-  lost: (records) => `${records} verloren`,
-  quorumLost: 'Quorum verloren',
-  quorumBack: 'Quorum zurück',
-  brokerDown: (broker) => `${broker} abgestürzt`,
-  brokerPaused: (broker) => `Broker ${broker} pausiert`,
-  brokerResumed: (broker) => `Broker ${broker} läuft weiter`,
-  controllerDown: (controller) => `Controller ${controller} abgestürzt`,
-  controllerPaused: (controller) => `Controller ${controller} pausiert`,
-  controllerResumed: (controller) => `Controller ${controller} läuft weiter`,
-  brokerStopped: (broker) => `${broker} gestoppt`,
-  linkCut: 'Leitung getrennt',
-  linkHealed: 'Leitung wieder da',
-  refused: (what) => `abgelehnt: ${cut(what)}`,
   // The verb stands last, so the first one loses it: „DC West + DC East aus“.
   both: (one, other) =>
     / (aus|abgestürzt|gestoppt)$/.exec(one)?.[0] === / (aus|abgestürzt|gestoppt)$/.exec(other)?.[0]

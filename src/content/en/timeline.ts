@@ -46,32 +46,52 @@ interface Names {
   readonly client: (id: string) => string
 }
 
+interface OfBroker {
+  readonly broker: number
+}
+interface OfController {
+  readonly controller: number
+}
+/** `way`: who led one after the other, the new leader last; `leader` below 0 for nobody. */
+interface LedBy {
+  readonly election: string
+  readonly leader: number
+  readonly way: readonly number[]
+}
+
 /** Flags are short: at most some twenty letters. */
 export const flagWords = {
-  start: () => 'start',
-  siteKilled: (e: { readonly site: string }, names: Names) => `kill ${cut(names.site(e.site))}`,
-  siteHealed: (e: { readonly site: string }, names: Names) => `heal ${cut(names.site(e.site))}`,
-  leader: (way: readonly number[]) => `leader ${way.join(' → ')}`,
-  leaderless: 'no leader',
+  /** By kind of event; what is handed over beside the event's own fields, `view/timeline/flags.ts` says. */
+  of: {
+    Started: () => 'start',
+    SiteKilled: (e: { readonly site: string }, names: Names) => `kill ${cut(names.site(e.site))}`,
+    SiteHealed: (e: { readonly site: string }, names: Names) => `heal ${cut(names.site(e.site))}`,
+    LeaderElected: (e: LedBy) =>
+      e.election === 'UNCLEAN'
+        ? `unclean: ${e.leader} leads`
+        : e.leader < 0
+          ? 'no leader'
+          : `leader ${e.way.join(' → ')}`,
+    ObserverPromoted: (e: OfBroker) => `${e.broker} promoted`,
+    ObserverDemoted: (e: OfBroker) => `${e.broker} steps back`,
+    WritesStopped: () => 'writes stop',
+    WritesResumed: () => 'writes go on',
+    RecordsLost: (e: { readonly records: string }) => `${e.records} lost`,
+    QuorumLost: () => 'quorum lost',
+    QuorumRestored: () => 'quorum back',
+    BrokerCrashed: (e: OfBroker) => `crash ${e.broker}`,
+    BrokerShutdownStarted: (e: OfBroker) => `stop ${e.broker}`,
+    BrokerPaused: (e: OfBroker) => `pause broker ${e.broker}`,
+    BrokerResumed: (e: OfBroker) => `resume broker ${e.broker}`,
+    ControllerCrashed: (e: OfController) => `crash controller ${e.controller}`,
+    ControllerPaused: (e: OfController) => `pause controller ${e.controller}`,
+    ControllerResumed: (e: OfController) => `resume controller ${e.controller}`,
+    LinkCut: () => 'link cut',
+    LinkHealed: () => 'link heals',
+    CommandIssued: (e: { readonly what: string }) => e.what,
+    CommandRefused: (e: { readonly what: string }) => `refused: ${cut(e.what)}`,
+  },
   ofPartition: (partition: string, what: string) => `${partition}: ${what}`,
-  unclean: (to: number) => `unclean: ${to} leads`,
-  promoted: (brokers: string) => `${brokers} promoted`,
-  demoted: (brokers: string) => `${brokers} steps back`,
-  stopped: 'writes stop',
-  resumed: 'writes go on',
-  lost: (records: string) => `${records} lost`,
-  quorumLost: 'quorum lost',
-  quorumBack: 'quorum back',
-  brokerDown: (broker: number) => `crash ${broker}`,
-  brokerPaused: (broker: number) => `pause broker ${broker}`,
-  brokerResumed: (broker: number) => `resume broker ${broker}`,
-  controllerDown: (controller: number) => `crash controller ${controller}`,
-  controllerPaused: (controller: number) => `pause controller ${controller}`,
-  controllerResumed: (controller: number) => `resume controller ${controller}`,
-  brokerStopped: (broker: number) => `stop ${broker}`,
-  linkCut: 'link cut',
-  linkHealed: 'link heals',
-  refused: (what: string) => `refused: ${cut(what)}`,
   // The verb is said once when both have the same; else each keeps its own.
   both: (one: string, other: string) => {
     const verb = /^(kill|crash|stop|pause broker|pause controller) /

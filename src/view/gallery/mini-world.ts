@@ -83,32 +83,33 @@ function applyFault(faults: Map<string, number>, command: Command, atMs: number)
     if (!isOn) faults.delete(name)
     else if (!faults.has(name)) faults.set(name, atMs)
   }
-  const isFault = COMMAND_FACTS[command.kind].is === 'fault'
-  switch (command.kind) {
-    case 'KillSite':
-    case 'HealSite':
-      set(`site ${command.site}`, isFault)
-      break
-    case 'CrashBroker':
-    case 'StopBroker':
-    case 'StartBroker':
-    case 'PauseBroker':
-    case 'ResumeBroker':
-      set(`broker ${command.broker}`, isFault)
-      break
-    case 'CrashController':
-    case 'StartController':
-    case 'PauseController':
-    case 'ResumeController':
-      set(`controller ${command.controller}`, isFault)
-      break
-    case 'CutLink':
-    case 'HealLink':
-      set(linkName(command.from, command.to), isFault)
-      break
-    case 'ThrottleReplica':
-      set(`throttle ${command.broker}`, command.bytesPerSecond !== null)
-      break
+  // A replica is throttled and let go by one kind, by its value.
+  if (command.kind === 'ThrottleReplica') {
+    set(`throttle ${command.broker}`, command.bytesPerSecond !== null)
+    return
+  }
+  const { is, of } = COMMAND_FACTS[command.kind]
+  if (is === 'change') return
+  switch (of) {
+    case 'site':
+      if ('site' in command) set(`site ${command.site}`, is === 'fault')
+      return
+    case 'broker':
+    case 'replica':
+      if ('broker' in command) set(`broker ${command.broker}`, is === 'fault')
+      return
+    case 'controller':
+      if ('controller' in command) set(`controller ${command.controller}`, is === 'fault')
+      return
+    case 'link':
+      if ('from' in command && 'to' in command) set(linkName(command.from, command.to), is === 'fault')
+      return
+    // A card shows the cluster alone.
+    case 'topic':
+    case 'cluster':
+    case 'client':
+    case 'company':
+      return
   }
 }
 

@@ -1,12 +1,18 @@
 /** What can be done to a thing of the scene as it stands: the commands of the menu beside it. Pure. */
-import type { Command } from '../../core'
-import type { FocusView, Structure } from '../../protocol'
+import type { Command, CommandKind } from '../../core'
+import { COMMAND_FACTS, type FocusView, type Structure } from '../../protocol'
 import type { SceneSelection } from '../scene'
 
 /** A link that is slow on purpose: as across an ocean and back. */
 const SLOW_MS = 200
 /** More orders a second than this are no help to the picture. */
 const RATE_MOST = 5_000
+
+/** Faults that need no more than the broker's name. */
+type BrokerFault = Exclude<Extract<Command, { readonly broker: number }>['kind'], 'ThrottleReplica'>
+const BROKER_FAULTS = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
+  (kind): kind is BrokerFault => COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker',
+)
 
 export function listActs(structure: Structure, focus: FocusView, target: SceneSelection): readonly Command[] {
   switch (target.kind) {
@@ -36,10 +42,7 @@ function listBrokerActs(structure: Structure, { topic, partition, replicas }: Fo
   if (view === undefined || isDark) return []
   if (view.state === 'paused') return [{ kind: 'ResumeBroker', broker: view.id }]
   if (view.state !== 'running') return view.state === 'starting' ? [] : [{ kind: 'StartBroker', broker: view.id }]
-  const acts: Command[] = (['CrashBroker', 'StopBroker', 'PauseBroker'] as const).map((kind) => ({
-    kind,
-    broker: view.id,
-  }))
+  const acts: Command[] = BROKER_FAULTS.map((kind) => ({ kind, broker: view.id }))
   const replica = replicas.find((candidate) => candidate.broker === id)
   // Kafka throttles no follower that is in sync.
   if (replica !== undefined && !replica.inIsr)

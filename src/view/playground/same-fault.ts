@@ -35,28 +35,32 @@ export function repeatFault(
 
 /** The command as it reads in the other world, where the first datacenter may have another name; null when it has no place there. */
 function moveCommand(command: Command, structure: Structure, scenario: Scenario): Command | null {
-  switch (command.kind) {
-    case 'KillSite': {
-      if (scenario.sites.some((site) => site.id === command.site)) return command
+  switch (COMMAND_FACTS[command.kind].of) {
+    case 'site': {
+      if (!('site' in command) || scenario.sites.some((site) => site.id === command.site)) return command
       const kind = structure.sites.find((site) => site.id === command.site)?.kind
       const place = structure.sites.filter((site) => site.kind === kind).findIndex((site) => site.id === command.site)
       const site = scenario.sites.filter((candidate) => candidate.kind === kind).at(place)
-      return site === undefined || place < 0 ? null : { ...command, site: site.id }
+      return site === undefined || place < 0 ? null : ({ ...command, site: site.id } as Command)
     }
-    case 'CrashBroker':
-    case 'StopBroker':
-    case 'PauseBroker':
-    case 'ThrottleReplica':
-      return scenario.brokers.some((broker) => broker.id === command.broker) ? command : null
-    case 'CrashController':
-    case 'PauseController':
-      return scenario.controllers.some((controller) => controller.id === command.controller) ? command : null
-    case 'CutLink': {
+    case 'broker':
+    case 'replica':
+      return 'broker' in command && scenario.brokers.some(({ id }) => id === command.broker) ? command : null
+    case 'controller':
+      return 'controller' in command && scenario.controllers.some(({ id }) => id === command.controller)
+        ? command
+        : null
+    case 'link': {
+      if (!('from' in command && 'to' in command)) return null
       const joins = (ends: { readonly from: string; readonly to: string }) =>
         (ends.from === command.from && ends.to === command.to) || (ends.from === command.to && ends.to === command.from)
       return scenario.links.some(joins) ? command : null
     }
-    default:
+    // What is no fault of the cluster is not repeated.
+    case 'topic':
+    case 'cluster':
+    case 'client':
+    case 'company':
       return null
   }
 }

@@ -59,54 +59,24 @@ export function describeCommand(command: Command, names: FlagNames): string {
   return tell(command, names)
 }
 
-/** What its flag says. */
+/** What its flag says. A kind of event that has a flag and no words for it does not compile. */
 export function labelFlag(event: Joined, names: FlagNames): string {
+  const say = words.of[event.kind] as (event: object, names: FlagNames) => string
+  return say(completeFlag(event, names), names)
+}
+
+/** With what a label needs and an event does not carry in this form. */
+function completeFlag(event: Joined, names: FlagNames): object {
   switch (event.kind) {
-    case 'SiteKilled':
-      return words.siteKilled(event, names)
-    case 'SiteHealed':
-      return words.siteHealed(event, names)
-    case 'LinkCut':
-      return words.linkCut
-    case 'LinkHealed':
-      return words.linkHealed
-    case 'BrokerCrashed':
-      return words.brokerDown(event.broker)
-    case 'ControllerCrashed':
-      return words.controllerDown(event.controller)
-    case 'BrokerShutdownStarted':
-      return words.brokerStopped(event.broker)
-    case 'BrokerPaused':
-      return words.brokerPaused(event.broker)
-    case 'BrokerResumed':
-      return words.brokerResumed(event.broker)
-    case 'ControllerPaused':
-      return words.controllerPaused(event.controller)
-    case 'ControllerResumed':
-      return words.controllerResumed(event.controller)
     case 'LeaderElected':
-      if (event.election === 'UNCLEAN') return words.unclean(event.leader)
-      return event.leader < 0 ? words.leaderless : words.leader(listWay(event))
-    case 'ObserverPromoted':
-      return words.promoted(String(event.broker))
-    case 'ObserverDemoted':
-      return words.demoted(String(event.broker))
-    case 'WritesStopped':
-      return words.stopped
-    case 'WritesResumed':
-      return words.resumed
+      return { ...event, way: listWay(event) }
     case 'RecordsLost':
-      return words.lost(formatCount(event.acknowledged))
-    case 'QuorumLost':
-      return words.quorumLost
-    case 'QuorumRestored':
-      return words.quorumBack
+      return { records: formatCount(event.acknowledged) }
     case 'CommandIssued':
-      return describeCommand(event.command, names)
     case 'CommandRefused':
-      return words.refused(describeCommand(event.command, names))
-    case 'Started':
-      return words.start()
+      return { what: describeCommand(event.command, names) }
+    default:
+      return event
   }
 }
 
