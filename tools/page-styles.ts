@@ -16,6 +16,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   instruments: ['playground'],
   inspector: ['playground'],
   partitions: ['playground'],
+  events: ['playground'],
   guide: ['playground'],
   gallery: ['playground'],
   share: ['playground'],

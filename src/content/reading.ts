@@ -12,3 +12,4 @@ export const describeWords: typeof english.describeWords = /* @__PURE__ */ trans
   'describeWords',
   english.describeWords,
 )
+export const eventWords: typeof english.eventWords = /* @__PURE__ */ translated('eventWords', english.eventWords)

@@ -21,7 +21,7 @@ export type Target =
   | { readonly kind: 'producer'; readonly id: string }
   | { readonly kind: 'consumer'; readonly id: string }
 
-export type PanelName = 'why' | 'inspector' | 'legend'
+export type PanelName = 'why' | 'inspector' | 'events' | 'legend'
 export type WindowName = 'gallery' | 'file' | 'share' | 'help'
 
 /** Zoom of a scene in shares of its box, so that it holds in a window of another size: 0, 0, 1 is all of it. */

@@ -18,7 +18,7 @@ export const helpWords: Words<typeof english.helpWords> = {
     ['n', 'weiter bis zum nächsten Sehenswerten'],
     ['[ ]', 'langsamer, schneller'],
     ['k', 'gewählten Standort aus- oder einschalten: zweimal drücken'],
-    ['i w l', 'Inspektor, Warum?, Legende'],
+    ['i w e l', 'Inspektor, Warum?, Ereignisse, Legende'],
     ['p', 'alle Partitionen, die in Not zuerst'],
     ['f s g', 'Fork, Teilen, Galerie'],
     ['Strg+Z', 'das zuletzt Getane zurücknehmen'],

@@ -29,7 +29,7 @@ export const german: LanguageInParts = {
     ),
     part(() => import('./parts/why'), 'situationWords', 'tellEnough', 'tellMinIsr', 'whySentences', 'whyWords'),
     part(() => import('./parts/files'), 'fileWords', 'shareWords', 'tellFault', 'tellWarning', 'writeFault'),
-    part(() => import('./reading'), 'describeWords', 'logWords', 'partitionWords', 'recordWords'),
+    part(() => import('./reading'), 'describeWords', 'eventWords', 'logWords', 'partitionWords', 'recordWords'),
     part(() => import('./gallery'), 'galleryWords'),
     part(() => import('./skies'), 'skiesWords'),
     part(() => import('./parts/comic'), 'chapterNames', 'chapterTasks', 'glossaryWords', 'storyWords'),

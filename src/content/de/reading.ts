@@ -7,7 +7,7 @@ export const partitionWords: Words<typeof english.partitionWords> = {
   title: 'Alle Partitionen',
   map: (all, troubled) =>
     troubled === 0 ? `${all} Partitionen, keine in Not` : `${troubled} von ${all} Partitionen in Not`,
-  mapShort: (all, troubled) => (troubled === 0 ? `alle ${all} wohlauf` : `${troubled} von ${all} in Not`),
+  mapShort: (all, troubled) => (troubled === 0 ? `${all}, keine in Not` : `${troubled} von ${all} in Not`),
   ranks: {
     leaderless: 'Kein Leader',
     silent: 'Der Leader antwortet nicht',
@@ -80,4 +80,25 @@ export const recordWords: Words<typeof english.recordWords> = {
 export const describeWords: Words<typeof english.describeWords> = {
   asSlip: 'als Zettel',
   asPrinted: 'wie ausgegeben',
+}
+
+export const eventWords: Words<typeof english.eventWords> = {
+  title: 'Was geschah',
+  ofThis: 'Was damit geschah',
+  search: 'Wort, Broker, Partition …',
+  groups: {
+    done: 'von Hand getan',
+    faults: 'Störungen',
+    elections: 'Wahlen',
+    isr: 'in sync',
+    logs: 'Logs',
+    writes: 'Schreiben',
+    clients: 'Clients',
+    cluster: 'Cluster',
+  },
+  count: (found, all) => `${found} von ${all} Ereignissen`,
+  more: (count) => `${count} weitere`,
+  goThere: (clock) => `Zu ${clock} gehen`,
+  why: 'Warum?',
+  whyOf: (kind, clock) => `Warum? ${kind}, ${clock}`,
 }

@@ -31,6 +31,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   panel: 'Seitenleiste',
   why: 'Warum?',
   inspector: 'Inspektor',
+  events: 'Ereignisse',
   legend: 'Legende',
   fold: 'Seitenleiste einklappen',
   skip: 'Zu den Bedienelementen springen',

@@ -14,7 +14,7 @@ export const helpWords = {
     ['n', 'run to the next thing worth seeing'],
     ['[ ]', 'slower, faster'],
     ['k', 'kill or heal the selected site: press twice'],
-    ['i w l', 'inspector, why, legend'],
+    ['i w e l', 'inspector, why, events, legend'],
     ['p', 'all partitions, those in trouble first'],
     ['f s g', 'fork, share, gallery'],
     ['Ctrl+Z', 'undo the last thing done'],

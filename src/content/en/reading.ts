@@ -81,3 +81,25 @@ export const describeWords = {
   asSlip: 'as a slip',
   asPrinted: 'as printed',
 } as const
+
+/** Everything that has happened in a run. */
+export const eventWords = {
+  title: 'What happened',
+  ofThis: 'What happened to it',
+  search: 'word, broker, partition …',
+  groups: {
+    done: 'done by hand',
+    faults: 'faults',
+    elections: 'elections',
+    isr: 'in sync',
+    logs: 'logs',
+    writes: 'writes',
+    clients: 'clients',
+    cluster: 'cluster',
+  },
+  count: (found: string, all: string) => `${found} of ${all} events`,
+  more: (count: number) => `${count} more`,
+  goThere: (clock: string) => `Go to ${clock}`,
+  why: 'Why?',
+  whyOf: (kind: string, clock: string) => `Why? ${kind}, ${clock}`,
+} as const

@@ -27,6 +27,7 @@ export const shellWords = {
   panel: 'Side panel',
   why: 'Why?',
   inspector: 'Inspector',
+  events: 'Events',
   legend: 'Legend',
   fold: 'Fold the panel away',
   skip: 'Skip to the controls',

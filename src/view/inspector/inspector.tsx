@@ -1,5 +1,5 @@
 /** Anything in the world, looked at closely: what it is now, what can be done to it, and its settings. */
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { inspectorWords as words } from '../../content/inspector'
 import type { FocusView, Structure } from '../../protocol'
 import { useSim } from '../kit/sim-context'
@@ -17,9 +17,11 @@ import './inspector.css'
 interface InspectorProps {
   readonly target: InspectorTarget | null
   readonly onTarget: (target: InspectorTarget | null) => void
+  /** Stands below what is said of the thing that is looked at. */
+  readonly below?: ReactNode
 }
 
-export function Inspector({ target, onTarget }: InspectorProps) {
+export function Inspector({ target, onTarget, below }: InspectorProps) {
   const structure = useSim((s) => s.structure)
   const focus = useSim((s) => s.focus)
   const id = useId()
@@ -57,6 +59,7 @@ export function Inspector({ target, onTarget }: InspectorProps) {
           <section key={key} aria-label={chosen.label}>
             <Head choice={chosen} structure={structure} focus={focus} />
             <Details target={target} structure={structure} focus={focus} />
+            {below === undefined ? null : <div className="inspector-below">{below}</div>}
           </section>
         )}
       </div>

@@ -5,7 +5,7 @@ import type { PanelName } from '../../state'
 import { CloseIcon } from '../kit/icons'
 import { ScrollBox } from '../kit/scroll-box'
 
-const NAMES: readonly PanelName[] = ['why', 'inspector', 'legend']
+const NAMES: readonly PanelName[] = ['why', 'inspector', 'events', 'legend']
 
 interface SidePanelProps {
   readonly open: PanelName | null

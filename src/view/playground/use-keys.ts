@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { helpWords } from '../../content/help'
 import { timelineWords } from '../../content/timeline'
 import type { CommandRecord } from '../../protocol'
-import type { SimActions, SimState } from '../../state'
+import type { PanelName, SimActions, SimState } from '../../state'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { nextSpeed } from '../timeline'
 import { describeCommand, type FlagNames } from '../timeline/flags'
@@ -12,7 +12,7 @@ export interface KeyTargets {
   readonly onHelp: () => void
   readonly onGallery: () => void
   readonly onShare: () => void
-  readonly onPanel: (panel: 'why' | 'inspector' | 'legend') => void
+  readonly onPanel: (panel: PanelName) => void
   /** All partitions, the worst first. */
   readonly onPartitions: () => void
   readonly onEscape: () => void
@@ -77,6 +77,7 @@ export function useKeys(targets: KeyTargets): void {
       ...(client.isLive ? [] : timing),
       ...(client.canCommand ? commanding : []),
       ['i', () => latest.current.onPanel('inspector')],
+      ['e', () => latest.current.onPanel('events')],
       ['w', () => latest.current.onPanel('why')],
       ['l', () => latest.current.onPanel('legend')],
       ['p', () => latest.current.onPartitions()],

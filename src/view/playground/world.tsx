@@ -6,6 +6,7 @@ import { sceneWords } from '../../content/scene'
 import { shellWords } from '../../content/shell'
 import type { SituationKind } from '../../content/situations'
 import { timelineWords } from '../../content/timeline'
+import type { Command } from '../../core'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
 import type { GuideState } from '../guide'
@@ -17,6 +18,7 @@ import { readSessionMs } from '../kit/silence'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { LiveScene, type SceneLayout } from '../scene'
 import { Timeline } from '../timeline'
+import { describeCommand } from '../timeline/flags'
 import { Caption } from './caption'
 import { FirstSteps, isGuidedWorld } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
@@ -45,6 +47,10 @@ const DoneChip = later(
 const ActMenu = later(
   () => import('./act-menu'),
   (m) => m.ActMenu,
+)
+const EventList = later(
+  () => import('../events'),
+  (m) => m.EventList,
 )
 const Inspector = later(
   () => import('../inspector'),
@@ -147,7 +153,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
 
   const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
   const isOpen = panel !== null
-  const rightInset = isOpen && !isMedium ? 330 : 0
+  const rightInset = isOpen && !isMedium ? 348 : 0
+  const eventNames = useMemo(() => ({ ...names, command: (c: Command) => describeCommand(c, names) }), [names])
   const storyNames = {
     ...names,
     clock: formatClock,
@@ -248,7 +255,18 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             />
           ) : null}
           {panel === 'legend' ? <Legend words={sceneWords} recordsPerLight={recordsPerLight} /> : null}
-          {panel === 'inspector' ? <Inspector target={selection} onTarget={select} /> : null}
+          {panel === 'events' ? <EventList names={eventNames} /> : null}
+          {panel === 'inspector' ? (
+            <Inspector
+              target={selection}
+              onTarget={select}
+              below={
+                selection === null ? undefined : (
+                  <EventList key={JSON.stringify(selection)} names={eventNames} about={selection} />
+                )
+              }
+            />
+          ) : null}
         </SidePanel>
         <div ref={foot} className="stage-foot">
           {isNarrow ? null : done}

@@ -1,0 +1,100 @@
+/** Kinds of events by what they are about, for who looks for some of them; what has no line here is of the cluster. */
+import type { DomainEvent, EventKind } from '../../core'
+import type { Target } from '../../state'
+
+export const GROUPS = ['done', 'faults', 'elections', 'isr', 'logs', 'writes', 'clients', 'cluster'] as const
+export type Group = (typeof GROUPS)[number]
+
+const GROUP_OF: Partial<Record<EventKind, Group>> = {
+  CommandIssued: 'done',
+  CommandRefused: 'done',
+  SiteKilled: 'faults',
+  SiteHealed: 'faults',
+  LinkCut: 'faults',
+  LinkHealed: 'faults',
+  LinkChanged: 'faults',
+  BrokerCrashed: 'faults',
+  BrokerPaused: 'faults',
+  BrokerResumed: 'faults',
+  BrokerShutdownStarted: 'faults',
+  BrokerStopped: 'faults',
+  BrokerStarted: 'faults',
+  ControllerCrashed: 'faults',
+  ControllerStarted: 'faults',
+  ControllerPaused: 'faults',
+  ControllerResumed: 'faults',
+  ReplicaThrottled: 'faults',
+  LeaderElected: 'elections',
+  ControllerElected: 'elections',
+  ControllerResigned: 'elections',
+  QuorumLost: 'elections',
+  QuorumRestored: 'elections',
+  IsrChanged: 'isr',
+  ObserverPromoted: 'isr',
+  ObserverDemoted: 'isr',
+  ReplicasReassigned: 'isr',
+  LogTruncated: 'logs',
+  RecordsLost: 'logs',
+  RecordsRecovered: 'logs',
+  WritesStopped: 'writes',
+  WritesResumed: 'writes',
+  RequestRefused: 'writes',
+  RecordsExpired: 'writes',
+  ClientCrashed: 'clients',
+  ClientStarted: 'clients',
+  ProducerConfigChanged: 'clients',
+  ConsumerConfigChanged: 'clients',
+  ConsumerAdded: 'clients',
+  ConsumerStopped: 'clients',
+  ConsumerMoved: 'clients',
+  ConsumerPaused: 'clients',
+  ConsumerResumed: 'clients',
+  ConsumerStuck: 'clients',
+  GroupRebalanced: 'clients',
+  MemberLeft: 'clients',
+  MemberEvicted: 'clients',
+  MemberFenced: 'clients',
+  CoordinatorUnavailable: 'clients',
+  CoordinatorMoved: 'clients',
+}
+
+export const groupOf = (event: DomainEvent): Group => GROUP_OF[event.kind] ?? 'cluster'
+
+/** `orders-0`; null for what is of no partition. */
+export function partitionOf(event: DomainEvent): string | null {
+  return 'partition' in event ? `${event.topic}-${event.partition}` : null
+}
+
+/** Does the event speak of this thing? */
+export function isAbout(event: DomainEvent, target: Target): boolean {
+  const says = (key: string, value: unknown): boolean => {
+    const said = (event as unknown as Readonly<Record<string, unknown>>)[key]
+    return Array.isArray(said) ? said.includes(value) : said === value
+  }
+  const isOfPartition = (topic: string, partition: number) => says('topic', topic) && says('partition', partition)
+  switch (target.kind) {
+    case 'site':
+      return says('site', target.id) || says('from', target.id) || says('to', target.id)
+    case 'link':
+      return (
+        (says('from', target.from) && says('to', target.to)) || (says('from', target.to) && says('to', target.from))
+      )
+    case 'broker':
+      return ['broker', 'leader', 'previous', 'joined', 'left'].some((key) => says(key, target.id))
+    case 'controller':
+      return says('controller', target.id)
+    case 'topic':
+      return says('topic', target.name)
+    case 'partition':
+      return isOfPartition(target.topic, target.partition)
+    case 'replica':
+      return (
+        isOfPartition(target.topic, target.partition) &&
+        ['broker', 'leader', 'previous', 'joined', 'left'].some((key) => says(key, target.broker))
+      )
+    case 'producer':
+      return says('producer', target.id) || says('client', target.id)
+    case 'consumer':
+      return says('consumer', target.id) || says('client', target.id) || says('members', target.id)
+  }
+}
