@@ -50,5 +50,7 @@ const PAGES = {
 /** What the playground opens when somebody asks for it, alone: its script beyond what the page has anyway. */
 const PARTS = {
   'all partitions': ['src/view/partitions/index.ts', '4 KiB'],
+  // With the card of a record, which the inspector has as well.
+  'a light, read': ['src/view/playground/light-reader.tsx', '6 KiB'],
   // The sentences of Why?, which are fetched with the first picture anyway, are most of it.
   events: ['src/view/events/index.ts', '14 KiB'],

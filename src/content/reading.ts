@@ -13,3 +13,4 @@ export const describeWords: typeof english.describeWords = /* @__PURE__ */ trans
   english.describeWords,
 )
 export const eventWords: typeof english.eventWords = /* @__PURE__ */ translated('eventWords', english.eventWords)
+export const lightWords: typeof english.lightWords = /* @__PURE__ */ translated('lightWords', english.lightWords)

@@ -117,9 +117,11 @@ export interface LightView {
   readonly sentUs: number
   /** When the first of them arrives; -1 when it never does. */
   readonly arriveUs: number
-  /** Of all that it stands for, in the log that they are sent from or to; -1 while they stand in none. */
-  readonly firstOffset: number
-  readonly lastOffset: number
+  /**
+   * Of all that it stands for, in the log that they are sent from or to; none while some of them stand in no log. What
+   * another producer wrote in between is left out, so there may be several ranges.
+   */
+  readonly offsets: readonly { readonly first: number; readonly last: number }[]
   /** The first of them, at most `MOST_READ_RECORDS`. */
   readonly read: readonly RecordReading[]
 }

@@ -77,8 +77,6 @@ function readLight(session: Session, id: number): LightView | null {
     const offset = entry < 0 ? -1 : world.stores.entries.baseOffset[entry]
     return { batch: batch[at], entry, base: offset, records: records[at] }
   })
-  const stored = parts.filter(({ base }) => base >= 0)
-  const isAllStored = stored.length === parts.length
   return {
     kind: recorder.kind[first],
     from,
@@ -88,8 +86,7 @@ function readLight(session: Session, id: number): LightView | null {
     records: parts.reduce((sum, { records }) => sum + records, 0),
     sentUs: recorder.sentUs[first],
     arriveUs: recorder.arriveUs[first],
-    firstOffset: isAllStored ? Math.min(...stored.map(({ base }) => base)) : -1,
-    lastOffset: isAllStored ? Math.max(...stored.map(({ base, records }) => base + records)) - 1 : -1,
+    offsets: parts.every(({ base }) => base >= 0) ? joinRanges(parts) : [],
     read: readParts(world, parts, rowOf(world, partition, world.state.brokers[from]?.id ?? -1)),
   }
 }
@@ -100,6 +97,17 @@ interface Part {
   readonly entry: number
   readonly base: number
   readonly records: number
+}
+
+/** Neighbours are one range; the same records that were sent again are told once. */
+function joinRanges(parts: readonly Part[]): LightView['offsets'] {
+  const ranges: { first: number; last: number }[] = []
+  for (const { base, records } of [...parts].sort((one, other) => one.base - other.base)) {
+    const before = ranges.at(-1)
+    if (before !== undefined && base <= before.last + 1) before.last = Math.max(before.last, base + records - 1)
+    else ranges.push({ first: base, last: base + records - 1 })
+  }
+  return ranges
 }
 
 function readParts(world: World, parts: readonly Part[], senderRow: number): RecordReading[] {

@@ -36,6 +36,7 @@ export const sceneWords: SceneWords = {
     refused: 'ein Request, mit einem Fehler abgelehnt',
     dropped: 'unterwegs verloren',
   },
+  readLight: 'Anhalten und ein Licht lesen (o)',
   legendLanterns: 'Laternen sind Kopien der Partition',
   legendLights: 'Lichter sind Records',
   recordsPerLight: (records) =>

@@ -33,6 +33,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   inspector: 'Inspektor',
   events: 'Ereignisse',
   legend: 'Legende',
+  widen: 'Breit aufschlagen, über der Bühne',
   fold: 'Seitenleiste einklappen',
   skip: 'Zu den Bedienelementen springen',
   starting: 'Der Cluster wird aufgebaut …',

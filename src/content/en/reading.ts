@@ -6,7 +6,7 @@ export const partitionWords = {
   map: (all: number, troubled: number) =>
     troubled === 0 ? `${all} partitions, none in trouble` : `${troubled} of ${all} partitions in trouble`,
   mapShort: (all: number, troubled: number) =>
-    troubled === 0 ? `all ${all} well` : `${troubled} of ${all} in trouble`,
+    troubled === 0 ? `${all}, none in trouble` : `${troubled} of ${all} in trouble`,
   ranks: {
     leaderless: 'No leader',
     silent: 'The leader does not answer',
@@ -55,22 +55,21 @@ export const logWords = {
 /** One record. */
 export const recordWords = {
   offset: 'offset',
-  noOffset: 'none yet: the leader gives it',
   key: 'key',
   nullKey: 'null',
   value: 'value',
-  noContent: 'no content: this workload makes keys and counts bytes',
+  noContent: 'no content: only keys and bytes are made',
   producer: 'producer',
   coordinator: 'the coordinator of the group, by itself',
   sequence: 'sequence',
   noSequence: 'none: without idempotence',
   sequenceOf: (sequence: number, id: number) => `${sequence}, of producer id ${id}`,
   batch: 'its batch',
-  batchOf: (records: number, bytes: string) => `${records} ${records === 1 ? 'record' : 'records'}, ${bytes} bytes`,
-  made: 'batch begun',
+  batchOf: (records: number, bytes: string, clock: string) =>
+    `${records} ${records === 1 ? 'record' : 'records'}, ${bytes} bytes, begun at ${clock}`,
   stored: 'stored',
   storedAt: (clock: string, epoch: number) => `at ${clock}, leader epoch ${epoch}`,
-  notStored: 'in no log yet',
+  notStored: 'in no log',
   acknowledged: 'acknowledged',
   yes: 'yes',
   no: 'not yet, or never',
@@ -102,4 +101,40 @@ export const eventWords = {
   goThere: (clock: string) => `Go to ${clock}`,
   why: 'Why?',
   whyOf: (kind: string, clock: string) => `Why? ${kind}, ${clock}`,
+} as const
+
+/** One light of the scene. */
+export const lightWords = {
+  title: 'A light, read',
+  none: 'No light is on its way now.',
+  way: (from: string, to: string) => `${from} → ${to}`,
+  broker: (id: string) => `broker ${id}`,
+  stands: 'stands for',
+  records: (count: number, shown: string) => (count === 1 ? '1 record' : `${shown} records`),
+  offsets: 'offsets',
+  range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  ranges: (shown: readonly string[], all: number) => `${shown.join(', ')}${all > shown.length ? ' …' : ''}`,
+  notStored: 'none yet: the leader gives them',
+  notStoredEver: 'none: it was refused',
+  notArrived: 'none: it never arrived',
+  sent: 'sent',
+  sentFor: (clock: string, time: string) => `${clock}, ${time} on its way`,
+  never: (clock: string) => `${clock}, and lost on the way`,
+  kinds: [
+    'to the leader',
+    'to a follower',
+    'to an observer',
+    'to a promoted observer',
+    'to who reads',
+    'refused',
+    'lost',
+  ],
+  recordOf: (at: number, all: number) => `record ${at} of ${all}`,
+  rest: (shown: number) => `The first ${shown} can be read here.`,
+  gone: 'What it carried stands in that log no more.',
+  previous: 'Light before',
+  next: 'Next light',
+  previousRecord: 'Record before',
+  nextRecord: 'Next record',
+  close: 'Close',
 } as const

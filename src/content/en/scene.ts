@@ -11,6 +11,7 @@ export interface SceneWords {
   readonly recordKind: Readonly<
     Record<'produce' | 'replicate' | 'observe' | 'promoted' | 'consume' | 'refused' | 'dropped', string>
   >
+  readonly readLight: string
   readonly legendLanterns: string
   readonly legendLights: string
   readonly recordsPerLight: (records: string) => string
@@ -129,6 +130,7 @@ export const sceneWords: SceneWords = {
     refused: 'a request refused with an error',
     dropped: 'lost on the way',
   },
+  readLight: 'Stop, and read a light (o)',
   legendLanterns: 'Lanterns are copies of the partition',
   legendLights: 'Lights are records',
   recordsPerLight: (records) =>

@@ -29,6 +29,7 @@ export const shellWords = {
   inspector: 'Inspector',
   events: 'Events',
   legend: 'Legend',
+  widen: 'Open it wide, over the scene',
   fold: 'Fold the panel away',
   skip: 'Skip to the controls',
   starting: 'Building the cluster …',

@@ -56,7 +56,7 @@ export function Inspector({ target, onTarget, below }: InspectorProps) {
         {target === null ? <p className="inspector-empty">{words.empty}</p> : null}
         {target !== null && chosen === undefined ? <p className="inspector-empty">{words.gone}</p> : null}
         {target === null || chosen === undefined ? null : (
-          <section key={key} aria-label={chosen.label}>
+          <section key={key} className="inspector-look" aria-label={chosen.label}>
             <Head choice={chosen} structure={structure} focus={focus} />
             <Details target={target} structure={structure} focus={focus} />
             {below === undefined ? null : <div className="inspector-below">{below}</div>}

@@ -15,13 +15,12 @@ export function RecordCard({
 }) {
   const { offset, key, value, sequence, leaderEpoch, acknowledged, appendUs } = record
   const own: readonly (readonly [string, ReactNode])[] = [
-    [words.offset, offset < 0 ? words.noOffset : formatCount(offset)],
+    ...(offset < 0 ? [] : [[words.offset, formatCount(offset)] as const]),
     [words.key, key === null ? words.nullKey : <code key="k">{key}</code>],
     [words.value, value === null ? words.noContent : <code key="v">{value}</code>],
     [words.producer, record.producer ?? words.coordinator],
     [words.sequence, sequence < 0 ? words.noSequence : words.sequenceOf(sequence, record.producerId)],
-    [words.batch, words.batchOf(record.batchRecords, formatCount(record.batchBytes))],
-    [words.made, formatClock(record.createUs)],
+    [words.batch, words.batchOf(record.batchRecords, formatCount(record.batchBytes), formatClock(record.createUs))],
     [words.stored, appendUs < 0 ? words.notStored : words.storedAt(formatClock(appendUs), leaderEpoch)],
     [words.acknowledged, acknowledged ? words.yes : words.no],
   ]

@@ -130,6 +130,7 @@ function Keys() {
     onShare: nothing,
     onPanel: nothing,
     onPartitions: nothing,
+    onRead: nothing,
     onEscape: nothing,
     site: { id: site.id, name: site.name, up: true },
     onSay: nothing,

@@ -1,5 +1,5 @@
 /** The panel at the right: Why, Inspector and Legend as tabs; folded away it leaves only the tabs at the edge. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { shellWords as words } from '../../content/shell'
 import type { PanelName } from '../../state'
 import { CloseIcon } from '../kit/icons'
@@ -18,8 +18,14 @@ interface SidePanelProps {
 }
 
 export function SidePanel({ open, isSheet, onAsk, onOpen, children }: SidePanelProps) {
+  // Over the scene, like an opened book: for those panels in which there is much to read.
+  const [isWide, setWide] = useState(false)
+  const canBeWide = !isSheet && (open === 'inspector' || open === 'events')
   return (
-    <aside className={`side ${open === null ? 'is-folded' : ''} side-${open ?? 'none'}`} aria-label={words.panel}>
+    <aside
+      className={`side ${open === null ? 'is-folded' : ''} ${canBeWide && isWide ? 'is-wide' : ''} side-${open ?? 'none'}`}
+      aria-label={words.panel}
+    >
       <div className="side-head">
         <div className="side-tabs" role="tablist" aria-orientation={open === null ? 'vertical' : 'horizontal'}>
           {NAMES.map((name) => (
@@ -46,6 +52,18 @@ export function SidePanel({ open, isSheet, onAsk, onOpen, children }: SidePanelP
             </button>
           ))}
         </div>
+        {canBeWide ? (
+          <button
+            type="button"
+            className="side-fold"
+            aria-pressed={isWide}
+            aria-label={words.widen}
+            title={words.widen}
+            onClick={() => setWide(!isWide)}
+          >
+            ⇔
+          </button>
+        ) : null}
         {open === null ? null : (
           <button
             type="button"

@@ -15,6 +15,7 @@ export interface KeyTargets {
   readonly onPanel: (panel: PanelName) => void
   /** All partitions, the worst first. */
   readonly onPartitions: () => void
+  readonly onRead: () => void
   readonly onEscape: () => void
   /** The selected site, null when none is. */
   readonly site: { readonly id: string; readonly name: string; readonly up: boolean } | null
@@ -81,6 +82,7 @@ export function useKeys(targets: KeyTargets): void {
       ['w', () => latest.current.onPanel('why')],
       ['l', () => latest.current.onPanel('legend')],
       ['p', () => latest.current.onPartitions()],
+      ['o', () => latest.current.onRead()],
       ['s', () => latest.current.onShare()],
       ['?', () => latest.current.onHelp()],
       ['Escape', () => latest.current.onEscape()],

@@ -48,6 +48,10 @@ const ActMenu = later(
   () => import('./act-menu'),
   (m) => m.ActMenu,
 )
+const LightReader = later(
+  () => import('./light-reader'),
+  (m) => m.LightReader,
+)
 const EventList = later(
   () => import('../events'),
   (m) => m.EventList,
@@ -92,6 +96,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const memory = useRef<GuideState | null>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const [isBoardOpen, setBoardOpen] = useState(false)
+  const [readings, setReadings] = useState(0)
+  const readLight = useCallback(() => setReadings((asked) => asked + 1), [])
   const { focusOn } = useSimActions()
   // A thing shows what can be done to it; who has the inspector open reads there.
   const hands = useHands(structure, (picked) => {
@@ -145,6 +151,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onShare: () => onWindow('share'),
     onPanel: askFor,
     onPartitions: () => setBoardOpen(true),
+    onRead: readLight,
     onEscape: () => (panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
     onSay: say,
@@ -213,7 +220,13 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             seen={client.seen}
             vigil={vigil}
             markers={markers}
-            menu={menu}
+            menu={(layout) => (
+              <>
+                {menu(layout)}
+                <LightReader layout={layout} nodes={structure.nodes} client={names.client} asked={readings} />
+              </>
+            )}
+            onRead={readLight}
             nowUs={timeUs}
             onSelect={hands.onSelect}
             onKillSite={hands.onKillSite}

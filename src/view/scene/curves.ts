@@ -142,6 +142,17 @@ export function sampleCurve(c: Curve): Float32Array {
   return out
 }
 
+/** Under the horizon, where what is lost falls into the water. */
+export const SEA_PX = 260
+
+/** What is lost leaves its way halfway (`place` is in samples) and falls; `after` is 0 to 1 of the fall. */
+export function fallOf(samples: Float32Array, progress: number, seaY: number) {
+  const after = Math.max(0, progress - 0.5) * 2
+  const place = (Math.min(progress, 0.5) + after * 0.05) * CURVE_SAMPLES
+  const drop = after * after * Math.max(60, seaY - samples[Math.min(CURVE_SAMPLES, place | 0) * 2 + 1])
+  return { place, drop, after }
+}
+
 export function curvePath(c: Curve): string {
   const s = c.map(short)
   return `M${s[0]} ${s[1]}C${s[2]} ${s[3]} ${s[4]} ${s[5]} ${s[6]} ${s[7]}`

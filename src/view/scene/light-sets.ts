@@ -14,6 +14,16 @@ const PALE = '#b9c8ff'
 const COLORS = [PAINTS.yellow, PAINTS.cyan, PALE, PAINTS.orange, PAINTS.mint].map(toRgb)
 const CORES = [5, 4.6, 3.5, 4.2, 4.2]
 
+/** How far lights of one way stray: a crowd spreads out, so that it looks like a stream and not like a wire. */
+export function spreadOf(count: number, stray: number): number {
+  return (count > VERY_MANY ? 6 : count > MANY ? 3.2 : 1.3) * stray
+}
+
+/** A stable shift of its own, most in the middle of its way, keeps lights of one path from hiding each other. */
+export function strayOf(id: number, progress: number, spread: number): number {
+  return (((id * 0.618034) % 1) * 5 - 2.5) * spread * (0.25 + 3 * progress * (1 - progress))
+}
+
 export interface LightSet {
   readonly head: Sprite
   /** Of a light that stands for many records. */

@@ -50,6 +50,8 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly markers: readonly Marker[]
   /** Lies over everything, by the places of the scene. */
   readonly menu: (layout: SceneLayout) => ReactNode
+  /** Somebody wants to read a light. */
+  readonly onRead: () => void
   /** Of the same frame as the vigil. */
   readonly nowUs: number
 }
@@ -80,10 +82,6 @@ export function LiveScene(props: LiveSceneProps) {
     },
     [layout, leaderX, parts, isLeftTaken],
   )
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (zoom.onKey(event.key)) event.preventDefault()
-  }
   const handlers = useMemo(
     () => ({ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }),
     [onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr],
@@ -125,12 +123,24 @@ export function LiveScene(props: LiveSceneProps) {
       layers={layers}
       isZoomed={zoom.zoomed}
       frameRef={frame}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => passKey(event, zoom)}
       over={over}
     >
-      <ZoomButtons zoom={zoom} words={words} top={topInset + 84} isPencilled={isPencilled} onPencil={setPencilled} />
+      <ZoomButtons
+        zoom={zoom}
+        words={words}
+        top={topInset + 84}
+        isPencilled={isPencilled}
+        onPencil={setPencilled}
+        onRead={props.onRead}
+      />
     </SceneStage>
   )
+}
+
+function passKey(event: KeyboardEvent<HTMLElement>, zoom: ReturnType<typeof useZoom>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (zoom.onKey(event.key)) event.preventDefault()
 }
 
 interface ZoomButtonsProps {
@@ -139,9 +149,10 @@ interface ZoomButtonsProps {
   readonly top: number
   readonly isPencilled: boolean
   readonly onPencil: (isPencilled: boolean) => void
+  readonly onRead: () => void
 }
 
-function ZoomButtons({ zoom, words, top, isPencilled, onPencil }: ZoomButtonsProps) {
+function ZoomButtons({ zoom, words, top, isPencilled, onPencil, onRead }: ZoomButtonsProps) {
   return (
     <fieldset className="scene-zoom" aria-label={words.zoomGroup} style={{ top, left: 14 }}>
       <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={zoom.zoomIn}>
@@ -170,6 +181,9 @@ function ZoomButtons({ zoom, words, top, isPencilled, onPencil }: ZoomButtonsPro
         onClick={() => onPencil(!isPencilled)}
       >
         ✎
+      </button>
+      <button type="button" aria-label={words.readLight} title={words.readLight} onClick={onRead}>
+        ✦
       </button>
     </fieldset>
   )

@@ -3,9 +3,9 @@
  * per frame, and a frame that was drawn is not drawn again. Goes past React on purpose: 5,000 lights move here.
  */
 import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol'
-import { CURVE_SAMPLES, type Curve, curveOf, type NodePlace, placeNodes, sampleCurve } from './curves'
+import { CURVE_SAMPLES, type Curve, curveOf, fallOf, type NodePlace, placeNodes, SEA_PX, sampleCurve } from './curves'
 import type { SceneLayout } from './layout-types'
-import { type Lights, MANY, makeLights, VERY_MANY } from './light-sets'
+import { type Lights, MANY, makeLights, spreadOf, strayOf, VERY_MANY } from './light-sets'
 import type { Sprite } from './sprites'
 import { StripCanvas } from './strip-canvas'
 
@@ -100,9 +100,8 @@ export class RecordsLayer {
   private drawFlights(frame: Frame, nowMs: number): void {
     const { flights, flightCount } = frame
     const { sets, crossed, tailPx, stray } = this.lights
-    const seaY = (this.layout?.horizonY ?? 0) + 260
-    // A crowd spreads out in the middle of its way, so that it looks like a stream and not like a wire.
-    const spread = (flightCount > VERY_MANY ? 6 : flightCount > MANY ? 3.2 : 1.3) * stray
+    const seaY = (this.layout?.horizonY ?? 0) + SEA_PX
+    const spread = spreadOf(flightCount, stray)
     for (let i = 0; i < flightCount; i++) {
       const at = i * FLIGHT_STRIDE
       const kind = flights[at + 3]
@@ -110,8 +109,7 @@ export class RecordsLayer {
       if (!samples) continue
       const progress = Math.max(0, Math.min(1, flights[at + 2]))
       const id = flights[at + 5]
-      // A stable shift of its own keeps lights of one path from hiding each other.
-      const shift = (((id * 0.618034) % 1) * 5 - 2.5) * spread * (0.25 + 3 * progress * (1 - progress))
+      const shift = strayOf(id, progress, spread)
       const place = progress * CURVE_SAMPLES
       if (kind === FlightKind.refused) {
         this.stamp(crossed, samples, place, shift * 2, 0)
@@ -151,11 +149,7 @@ export class RecordsLayer {
 
   /** Halfway it loses its way and falls to the water, leaving a dotted trail. */
   private drawFalling(samples: Float32Array, progress: number, shift: number, seaY: number): void {
-    const turn = Math.min(progress, 0.5)
-    const after = Math.max(0, progress - 0.5) * 2
-    const place = (turn + after * 0.05) * CURVE_SAMPLES
-    const index = Math.min(CURVE_SAMPLES, place | 0)
-    const drop = after * after * Math.max(60, seaY - samples[index * 2 + 1])
+    const { place, drop, after } = fallOf(samples, progress, seaY)
     const ember = this.lights.sets[0].tail
     for (let j = 1; after > 0 && j <= 6; j++) {
       const above = drop - j * 11
