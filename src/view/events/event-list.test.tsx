@@ -27,14 +27,14 @@ async function type(box: HTMLElement, text: string): Promise<void> {
 }
 
 it('tells everything that has happened, newest first, and each in a sentence', async () => {
-  const { events } = await client.store.getState().ask({ type: 'events' })
+  const { events } = await client.store.getState().ask({ type: 'known-events' })
   const box = await draw(client, <EventList names={NAMES} />)
   expect(kindsOf(box)).toEqual(events.map(({ kind }) => kind).reverse())
   for (const row of rowsOf(box)) expect(row.querySelector('p')?.textContent?.trim()).not.toBe('')
 })
 
 it('finds by kind and by words, and says how many', async () => {
-  const { events } = await client.store.getState().ask({ type: 'events' })
+  const { events } = await client.store.getState().ask({ type: 'known-events' })
   const box = await draw(client, <EventList names={NAMES} />)
   await press(findButton(box, 'elections'))
   const elections = events.filter(({ kind }) =>
@@ -48,7 +48,7 @@ it('finds by kind and by words, and says how many', async () => {
 })
 
 it('goes to the moment, where what is known to come stays in the list, and asks Why?', async () => {
-  const { events } = await client.store.getState().ask({ type: 'events' })
+  const { events } = await client.store.getState().ask({ type: 'known-events' })
   const box = await draw(client, <EventList names={NAMES} />)
   const crash = events.find((event) => event.kind === 'BrokerCrashed' && event.broker === 1)
   await type(box, 'BrokerCrashed orders')
@@ -65,7 +65,7 @@ it('goes to the moment, where what is known to come stays in the list, and asks 
 })
 
 it('tells of one thing what speaks of it', async () => {
-  const { events } = await client.store.getState().ask({ type: 'events' })
+  const { events } = await client.store.getState().ask({ type: 'known-events' })
   const box = await draw(client, <EventList names={NAMES} about={{ kind: 'controller', id: 2 }} />)
   const own = events.filter((event) => 'controller' in event && event.controller === 2)
   expect(kindsOf(box)).toEqual(

@@ -178,7 +178,7 @@ function useEvents(): { readonly events: readonly DomainEvent[]; readonly total:
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key asks again.
   useEffect(() => {
     let isCurrent = true
-    ask({ type: 'events' })
+    ask({ type: 'known-events' })
       .then(({ events, total }) => isCurrent && setTold({ events, total }))
       .catch(() => {
         // What comes next asks again.
