@@ -117,6 +117,18 @@ async function sampleNineSeconds(browser: Browser): Promise<Sample> {
   return sample
 }
 
+/** Four promises side by side in the playground: from the calm through the kill to the promotion, on one clock. */
+async function sampleLanes(browser: Browser): Promise<Sample> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(() => window.localStorage.setItem('streamscape.guide', 'seen'))
+  await page.goto('http://127.0.0.1:4175/#/playground/observers-under-min-isr?t=18&skies=lanes')
+  await page.locator('.lane').nth(3).waitFor()
+  await page.keyboard.press('Space')
+  const sample = await samplePage(page)
+  await page.close()
+  return sample
+}
+
 const RUNS = 8
 /** All runs together are as large as the one, and carry as many records. */
 const SHEETS = {
@@ -183,6 +195,7 @@ export const bench: Bench = {
       const [worldsP95, ...worldsOthers] = toRows('two worlds at 1 h a second', await sampleWorlds(browser, 0))
       const [nightP95, ...nightOthers] = toRows('the night at 1 h a second', await sampleWorlds(browser, NIGHT_HOURS))
       const [nineP95, ...nineOthers] = toRows('nine seconds', await sampleNineSeconds(browser))
+      const [lanesP95, ...lanesOthers] = toRows('four lanes', await sampleLanes(browser))
       const [storyP95, ...storyOthers] = toRows('a page of the comic with three lanes', await sampleStory(browser))
       const one = await sampleSheets(browser, SHEETS.one)
       const many = await sampleSheets(browser, SHEETS.many)
@@ -197,6 +210,8 @@ export const bench: Bench = {
         ...nightOthers,
         { ...nineP95, promise: { atMost: 20 } },
         ...nineOthers,
+        { ...lanesP95, promise: { atMost: 20 } },
+        ...lanesOthers,
         { ...storyP95, promise: { atMost: 20 } },
         ...storyOthers,
         ...toRows('one run on a page', one),

@@ -10,7 +10,7 @@ import type { Command, DomainEvent, Vigil } from '../core'
 import type { FocusView, Frame, Marker, Measures, SessionState, Structure } from '../protocol'
 import { OneClock } from './one-clock'
 import type { SimClient } from './sim-client'
-import type { WriteHistory } from './write-history'
+import { cutHistory, extendHistory, NO_HISTORY, type WriteHistory } from './write-history'
 
 /** What is known of one run at the instant that all of them stand at. */
 export interface RunView {
@@ -187,6 +187,8 @@ class Told {
   private structure: Structure | null = null
   private markers: readonly Marker[] = []
   private events: readonly DomainEvent[] = []
+  /** Of its own: that of the client is told ten times a second, and not at the instant that all stand at. */
+  private history: WriteHistory = NO_HISTORY
   private isAsking = false
   private isAskedAgain = false
 
@@ -201,6 +203,7 @@ class Told {
     this.frontierUs = frame.frontierUs
     this.structure = frame.structure ?? this.structure
     this.markers = frame.markers ?? this.markers
+    this.history = extendHistory(this.history, frame.measures.acknowledgedHistory, frame.timeUs)
     const [first] = frame.events
     if (first !== undefined) {
       // A frame tells no more than the last of them: what is missing before is asked for.
@@ -212,22 +215,15 @@ class Told {
 
   forgetLater(timeUs: number): void {
     this.events = this.events.filter((event) => event.timeUs <= timeUs)
+    this.history = cutHistory(this.history, timeUs)
   }
 
   /** Null while something that was told before is still to come. */
   view(): RunView | null {
-    const { frame, structure, markers, events } = this
+    const { frame, structure, markers, events, history } = this
     if (frame === null || structure === null || this.isAsking) return null
     const { focus, measures, vigil } = frame
-    return {
-      structure,
-      focus,
-      measures,
-      vigil,
-      markers,
-      events,
-      history: this.client.store.getState().acknowledgedBins,
-    }
+    return { structure, focus, measures, vigil, markers, events, history }
   }
 
   private learn(told: readonly DomainEvent[]): void {

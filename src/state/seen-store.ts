@@ -32,10 +32,14 @@ export interface Zoom {
   readonly k: number
 }
 
-/** Runs side by side in the place of the one: four promises, another branch, or the same without one thing that was done. */
+/**
+ * Runs side by side in the place of the one: four promises; another branch; a run of another world; or the same without one
+ * thing that was done.
+ */
 export type Skies =
   | { readonly kind: 'lanes' }
   | { readonly kind: 'branch'; readonly name: string; readonly session: SessionState }
+  | { readonly kind: 'world'; readonly session: SessionState }
   | { readonly kind: 'without'; readonly timeUs: number; readonly command: Command; readonly isScripted: boolean }
 
 export interface Seen {

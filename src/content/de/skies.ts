@@ -24,6 +24,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   onlyThisDiffers: 'Nur das ist verschieden:',
   someDiffer: (n) => `${n} Dinge wurden nur in einem von beiden getan:`,
   nothingDone: 'In beiden wurde dasselbe getan.',
+  otherWorld: 'Eine andere Welt neben dieser.',
   more: (n) => `und ${n} weitere`,
   inRun: (label) => `in „${label}“`,
   same: 'Bisher sind die beiden gleich, bis auf den letzten Record.',
@@ -80,6 +81,16 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   kill: (site) => `${site} in allen vieren töten`,
   heal: (site) => `${site} in allen vieren heilen`,
   agree: (lanes) => `Die Bahnen ${lanes.join(' und ')} haben bisher dasselbe getan.`,
+  headings: {
+    calm: 'Alles in Ordnung',
+    promoted: 'Er wurde eingelassen',
+    watched: 'Er sah nur zu',
+    nobody: 'Niemand kam',
+  },
+  acknowledged: (records) => `${records} bestätigt`,
+  waiting: (records) => `${records} warten`,
+  cameOf: 'Was daraus wurde',
+  nothingCame: 'nichts Nennenswertes',
   rpo: 'verloren (RPO)',
   rto: 'kein Schreiben (RTO)',
   band: { accepted: 'angenommen', unanswered: 'keine Antwort', refused: 'abgelehnt' },
@@ -89,7 +100,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
       of.promoted.length > 0
         ? `${of.promoted.join(' und ')} ${of.promoted.length > 1 ? 'wurden' : 'wurde'} ${of.promotedAfter} nach „${of.fault}“ befördert`
         : of.isWatched
-          ? `Nach „${of.fault}“ sieht ein Observer zu und wurde nicht befördert`
+          ? `Nach „${of.fault}“ wurde niemand befördert, obwohl ein Observer zusah`
           : `Nach „${of.fault}“ war niemand da, den man befördern könnte`
     const need = of.inSync < of.minIsr ? `, denn ${of.inSync} sind in sync und ${of.minIsr} werden gebraucht` : ''
     const writes = {

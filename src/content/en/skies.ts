@@ -21,6 +21,7 @@ export const skiesWords = {
   onlyThisDiffers: 'Only this differs:',
   someDiffer: (n: number) => `${n} things were done in one of them only:`,
   nothingDone: 'What was done to them is the same.',
+  otherWorld: 'Another world beside this one.',
   more: (n: number) => `and ${n} more`,
   inRun: (label: string) => `in “${label}”`,
   same: 'So far the two are the same, to the last record.',
@@ -72,6 +73,16 @@ export const skiesWords = {
   kill: (site: string) => `Kill ${site} in all four`,
   heal: (site: string) => `Heal ${site} in all four`,
   agree: (lanes: readonly number[]) => `Lanes ${lanes.join(' and ')} did the same so far.`,
+  headings: {
+    calm: 'All is well',
+    promoted: 'It was let in',
+    watched: 'It only watched',
+    nobody: 'Nobody came',
+  },
+  acknowledged: (records: string) => `${records} acknowledged`,
+  waiting: (records: string) => `${records} waiting`,
+  cameOf: 'What came of it',
+  nothingCame: 'nothing of note',
   rpo: 'lost (RPO)',
   rto: 'no writes (RTO)',
   band: { accepted: 'accepted', unanswered: 'no answer', refused: 'refused' },
@@ -93,7 +104,7 @@ export const skiesWords = {
       of.promoted.length > 0
         ? `${of.promoted.join(' and ')} ${of.promoted.length > 1 ? 'were' : 'was'} promoted ${of.promotedAfter} after “${of.fault}”`
         : of.isWatched
-          ? `After “${of.fault}” an observer watches and was not promoted`
+          ? `After “${of.fault}” nobody was promoted, though an observer watched`
           : `After “${of.fault}” there was nobody to promote`
     const need = of.inSync < of.minIsr ? `, as ${of.inSync} are in sync and ${of.minIsr} are needed` : ''
     const writes = {

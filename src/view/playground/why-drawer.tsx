@@ -5,7 +5,7 @@
 import type { SituationKind } from '../../content/situations'
 import type { Scenario } from '../../core'
 import type { FocusView, Measures, Structure } from '../../protocol'
-import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { useSee, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FinePrint, HeldBox, type StoryNames, WhyPanel } from '../why'
 import { findComparison, listRemedies } from './remedies'
 import { repeatFault } from './same-fault'
@@ -29,6 +29,7 @@ interface WhyDrawerProps {
 export function WhyDrawer({ structure, focus, measures, situation, eventId, names, onCompare }: WhyDrawerProps) {
   const client = useSimClient()
   const actions = useSimActions()
+  const see = useSee()
   const gallery = useSim((s) => s.gallery)
   const { topic } = focus
   const repeatIn = (entry: Scenario) => {
@@ -36,6 +37,11 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
     onCompare()
     actions.compareWith(repeatFault(entry, structure, commands, timeUs))
     actions.play()
+  }
+  /** The same fault there, and this run here, under one clock. */
+  const standBeside = (entry: Scenario) => {
+    const { commands, timeUs } = client.store.getState()
+    see({ skies: { kind: 'world', session: repeatFault(entry, structure, commands, timeUs) } })
   }
   const alterTopic = (key: string, value: number | boolean) =>
     actions.issue({ kind: 'AlterTopicConfig', topic, key, value })
@@ -58,7 +64,7 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
         <FinePrint
           text={situation.text.finePrint}
           usesConfluentServer={structure.usesConfluentServer}
-          onCompare={comparison === undefined ? undefined : () => repeatIn(comparison)}
+          onCompare={comparison === undefined ? undefined : () => standBeside(comparison)}
         />
       )}
     </WhyPanel>

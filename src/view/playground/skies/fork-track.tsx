@@ -1,35 +1,40 @@
 /**
  * One time line of two runs: one rail as far as they are the same, and two from the first difference on. Bars are what was
- * acknowledged, the first run's above and the second's below; hatched is an outage of that run. What was done stands above.
+ * acknowledged, the first run's above and the second's below; hatched is an outage of that run.
  */
 import { skiesWords as words } from '../../../content/skies'
 import type { Ensemble, RunView } from '../../../state/ensemble'
-import { BIN_US, readRate } from '../../../state/write-history'
 import { formatClock } from '../../kit/format'
-import type { FlagNames } from '../../timeline/flags'
-import { placeFlags } from '../../timeline/flags'
+import { type FlagNames, placeFlags } from '../../timeline/flags'
+import { barWidth, drawBars, findTop } from './bars'
 import { type SkyScale, SkyTrack, useSkyScale, useWidth } from './sky-thumb'
+import { useEnsembleState } from './use-ensemble'
 
 /** Heights in the picture, pixels. */
-const MIDDLE = 62
-const GAP = 11
+const MIDDLE = 64
+const GAP = 10
 const BARS = 30
-const HEIGHT = 112
+const HEIGHT = 128
+
+const SIDES = ['left', 'right'] as const
 
 interface ForkTrackProps {
   readonly ensemble: Ensemble
   readonly views: readonly RunView[]
   readonly labels: readonly string[]
   readonly names: FlagNames
+  readonly shownUs: number
   /** Of the first difference; null while there is none. */
   readonly differenceUs: number | null
 }
 
-export function ForkTrack({ ensemble, views, labels, names, differenceUs }: ForkTrackProps) {
+export function ForkTrack({ ensemble, views, labels, names, shownUs, differenceUs }: ForkTrackProps) {
   const [areaRef, width] = useWidth()
-  const scale = useSkyScale(ensemble, views[0].structure.untilMs, width)
+  const frontierUs = useEnsembleState(ensemble, (state) => state.frontierUs)
+  const scale = useSkyScale(ensemble, width)
   const { toX } = scale
   const forkX = differenceUs === null ? null : toX(differenceUs)
+  const top = findTop(views.map(({ history }) => history))
   return (
     <div className="sky-track">
       <p className="sky-track-names" aria-hidden="true">
@@ -39,29 +44,27 @@ export function ForkTrack({ ensemble, views, labels, names, differenceUs }: Fork
       </p>
       <SkyTrack ensemble={ensemble} scale={scale} label={words.track} areaRef={areaRef}>
         <svg className="sky-fork" width={width} height={HEIGHT} aria-hidden="true" focusable="false">
-          {views.map(({ history }, i) => (
-            <path
-              // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their places.
-              key={i}
-              className={i === 0 ? 'sky-bars is-left' : 'sky-bars is-right'}
-              d={drawBars(history, scale, i === 0 ? -1 : 1)}
-              strokeWidth={Math.max(1, (BIN_US / scale.endUs) * width - 1.4)}
-            />
+          {SIDES.map((side, i) => (
+            <Bars key={side} view={views[i]} side={side} shownUs={shownUs} top={top} toX={toX} />
           ))}
-          <Rails forkX={forkX} endX={width} seenX={toX(ensemble.store.getState().frontierUs)} />
-          {views.map((view, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their places.
-            <Outages key={i} view={view} scale={scale} y={i === 0 ? MIDDLE - GAP : MIDDLE + GAP} />
+          <Rails forkX={forkX} endX={width} seenX={toX(Math.max(frontierUs, shownUs))} />
+          {SIDES.map((side, i) => (
+            <Outages key={side} view={views[i]} toX={toX} side={side} shownUs={shownUs} />
           ))}
+          {forkX === null ? null : <path className="sky-star" d={drawStar(forkX, MIDDLE)} />}
         </svg>
-        {views.map((view, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their places.
-          <Flags key={i} view={view} names={names} scale={scale} side={i === 0 ? 'left' : 'right'} />
+        {SIDES.map((side, i) => (
+          <Flags key={side} view={views[i]} names={names} scale={scale} side={side} />
         ))}
-        {forkX === null || differenceUs === null ? (
+        {differenceUs === null ? (
           <span className="sky-shared">{words.noDifference}</span>
         ) : (
-          <FirstMark x={forkX} width={width} timeUs={differenceUs} onGo={() => ensemble.seek(differenceUs)} />
+          <FirstMark
+            x={toX(differenceUs)}
+            width={width}
+            timeUs={differenceUs}
+            onGo={() => ensemble.seek(differenceUs)}
+          />
         )}
       </SkyTrack>
     </div>
@@ -75,7 +78,7 @@ interface FirstMarkProps {
   readonly onGo: () => void
 }
 
-/** The star at the fork, with its moment. */
+/** The moment of the fork, to go to. */
 export function FirstMark({ x, width, timeUs, onGo }: FirstMarkProps) {
   return (
     <button
@@ -89,6 +92,17 @@ export function FirstMark({ x, width, timeUs, onGo }: FirstMarkProps) {
       {words.firstDifference} <span className="mono">{formatClock(timeUs)}</span>
     </button>
   )
+}
+
+const RAYS = 12
+
+function drawStar(x: number, y: number): string {
+  const points = Array.from({ length: RAYS * 2 }, (_, i) => {
+    const radius = i % 2 === 0 ? 13 : 7
+    const angle = (i * Math.PI) / RAYS
+    return `${(x + radius * Math.sin(angle)).toFixed(1)} ${(y - radius * Math.cos(angle)).toFixed(1)}`
+  })
+  return `M${points.join('L')}Z`
 }
 
 interface RailsProps {
@@ -107,41 +121,49 @@ function Rails({ forkX, endX, seenX }: RailsProps) {
       <path className="sky-rail is-ahead" d={`M${end} ${MIDDLE}H${endX}`} />
       {forkX === null ? null : (
         <>
+          <path className="sky-rail-ink" d={`${branch(-1)}${branch(1)}`} />
           <path className="sky-rail is-left" d={branch(-1)} />
           <path className="sky-rail is-right" d={branch(1)} />
         </>
       )}
+      <path className="sky-rail-ink" d={`M0 ${MIDDLE}H${fork}`} />
       <path className="sky-rail" d={`M0 ${MIDDLE}H${fork}`} />
     </>
   )
 }
 
-/** One path for all bars of a run; what was not seen has none. */
-function drawBars(history: RunView['history'], { toX }: SkyScale, side: 1 | -1): string {
-  let most = 1
-  for (let bin = 0; bin < history.length - 1; bin++) most = Math.max(most, readRate(history, bin))
-  let path = ''
-  for (let bin = 0; bin < history.length - 1; bin++) {
-    const tall = (Math.max(0, readRate(history, bin)) / most) * BARS
-    if (tall < 0.5) continue
-    path += `M${toX((bin + 0.5) * BIN_US).toFixed(1)} ${MIDDLE + side * (GAP + 5)}v${(side * tall).toFixed(1)}`
-  }
-  return path
+interface SideProps {
+  readonly view: RunView
+  readonly side: 'left' | 'right'
+  readonly shownUs: number
+  readonly toX: SkyScale['toX']
 }
 
-function Outages({ view, scale, y }: { readonly view: RunView; readonly scale: SkyScale; readonly y: number }) {
+function Bars({ view, side, shownUs, toX, top }: SideProps & { readonly top: number }) {
+  const sign = side === 'left' ? -1 : 1
+  const { whole, cut } = drawBars(view.history, shownUs, {
+    toX,
+    foot: MIDDLE + sign * (GAP + 6),
+    reach: sign * BARS,
+    top,
+  })
+  return (
+    <>
+      <path className={`sky-bars is-${side}`} d={whole} strokeWidth={barWidth(toX)} />
+      <path className="sky-bars is-cut" d={cut} strokeWidth={barWidth(toX)} />
+    </>
+  )
+}
+
+/** As far as the clock: an outage that lasts has no end yet. */
+function Outages({ view, side, shownUs, toX }: SideProps) {
+  const y = side === 'left' ? MIDDLE - GAP : MIDDLE + GAP
   return view.markers
-    .filter(({ kind }) => kind === 'outage')
+    .filter(({ kind, timeUs }) => kind === 'outage' && timeUs <= shownUs)
     .map(({ eventId, timeUs, endUs }) => {
-      const from = scale.toX(timeUs)
-      const to = endUs < 0 ? Math.max(from, lastX(view, scale)) : scale.toX(endUs)
-      return <path key={eventId} className="sky-outage" d={`M${from} ${y}H${Math.max(from + 2, to)}`} />
+      const to = toX(endUs < 0 ? shownUs : Math.min(endUs, shownUs))
+      return <path key={eventId} className="sky-outage" d={`M${toX(timeUs)} ${y}H${Math.max(toX(timeUs) + 2, to)}`} />
     })
-}
-
-/** As far as this run was played: an outage that lasts has no end yet. */
-function lastX({ history }: RunView, { toX }: SkyScale): number {
-  return toX(history.length * BIN_US)
 }
 
 interface FlagsProps {

@@ -5,10 +5,9 @@
  */
 import { skiesWords as words } from '../../../content/skies'
 import type { DomainEvent, FlaggedEvent } from '../../../core'
-import { EVENT_FACTS, type FocusView, type Measures } from '../../../protocol'
-import type { RunView } from '../../../state/ensemble'
+import { EVENT_FACTS, type FocusView, type Measures, type Structure } from '../../../protocol'
 import { splitSpan } from '../../kit/format'
-import { nameThings, tellFault } from './names'
+import { nameThings, tellFlag } from './names'
 
 interface LaneStory {
   /** What was done to it: the last fault before somebody was promoted, else the last of all; null before the first. */
@@ -25,7 +24,7 @@ interface LaneStory {
   readonly isWatched: boolean
 }
 
-function readLane(
+export function readLane(
   events: readonly DomainEvent[],
   { topic, partition, replicas }: FocusView,
   measures: Measures,
@@ -57,13 +56,19 @@ function isFault(event: DomainEvent): event is FlaggedEvent {
   return EVENT_FACTS[event.kind].flag === 'fault'
 }
 
+/** What the lane is about, in a word. */
+export function headOf({ fault, promoted, isWatched }: LaneStory): keyof typeof words.headings {
+  if (fault === null) return 'calm'
+  if (promoted.length > 0) return 'promoted'
+  return isWatched ? 'watched' : 'nobody'
+}
+
 /** One sentence of what came of it. */
-export function tellLane({ events, focus, measures, structure }: RunView, untilUs: number): string {
-  const story = readLane(events, focus, measures, untilUs)
+export function tellLane(story: LaneStory, structure: Structure): string {
   const span = (us: number): string => splitSpan(us).join('\u00a0')
   return words.story({
     ...story,
-    fault: story.fault === null ? null : tellFault(story.fault, nameThings(structure)),
+    fault: story.fault === null ? null : tellFlag(story.fault, nameThings(structure)),
     promotedAfter: span(story.promotedAfterUs),
     withoutWrites: span(story.withoutWritesUs),
     hasStood: story.withoutWritesUs > 0,

@@ -2,7 +2,8 @@
 import { skiesWords as words } from '../../../content/skies'
 import type { DomainEvent, StopReason } from '../../../core'
 import type { RunView } from '../../../state/ensemble'
-import { BIN_US, readRate } from '../../../state/write-history'
+import { formatCount } from '../../kit/format'
+import { barWidth, drawBars } from './bars'
 import type { SkyScale } from './sky-thumb'
 
 export type BandKind = 'accepted' | 'unanswered' | 'refused'
@@ -21,7 +22,7 @@ export function readBand(
   untilUs: number,
 ): readonly BandPart[] {
   const parts: BandPart[] = []
-  let kind: BandKind = 'accepted'
+  let kind = 'accepted' as BandKind
   let fromUs = 0
   const turn = (next: BandKind, timeUs: number): void => {
     if (next === kind) return
@@ -31,9 +32,12 @@ export function readBand(
   }
   for (const event of events) {
     if (event.timeUs > untilUs) break
-    if (event.kind !== 'WritesStopped' && event.kind !== 'WritesResumed') continue
-    if (event.topic !== topic || event.partition !== partition) continue
-    turn(event.kind === 'WritesResumed' ? 'accepted' : kindOf(event.reason), event.timeUs)
+    if (!('partition' in event) || event.topic !== topic || event.partition !== partition) continue
+    if (event.kind === 'WritesResumed') turn('accepted', event.timeUs)
+    if (event.kind === 'WritesStopped') turn(kindOf(event.reason), event.timeUs)
+    // There are enough again, and those who were refused have not come back yet.
+    if (event.kind === 'IsrChanged' && kind === 'refused' && event.isr.length >= event.minIsr)
+      turn('unanswered', event.timeUs)
   }
   if (untilUs > fromUs) parts.push({ kind, fromUs, toUs: untilUs })
   return parts
@@ -45,24 +49,30 @@ function kindOf(reason: StopReason): BandKind {
 }
 
 /** Heights of the picture, of 100. */
-const BAR_FOOT = 60
-const BAR_HEAD = 8
+const BAR_FOOT = 58
+const BAR_REACH = -50
 /** A word in a narrower part would be cut, pixels. */
 const WORD_PX = 62
+/** The line of the first difference, in steps of so many pixels. */
+const ZIG = 7
+const ZIGZAG = Array.from({ length: 60 }, (_, i) => `${i % 2 === 0 ? 3 : 9} ${i * ZIG}`).join('L')
 
 interface LaneTrackProps {
   readonly view: RunView
   readonly scale: SkyScale
   readonly shownUs: number
   readonly differenceUs: number | null
+  /** Records in a half second that a full bar stands for, the same in all lanes. */
+  readonly top: number
 }
 
-export function LaneTrack({ view, scale, shownUs, differenceUs }: LaneTrackProps) {
-  const { focus, history, events, markers } = view
-  const { toX, width, endUs } = scale
+export function LaneTrack({ view, scale, shownUs, differenceUs, top }: LaneTrackProps) {
+  const { focus, history, events, markers, measures } = view
+  const { toX, width } = scale
   const faults = markers.filter(({ kind }) => kind === 'fault')
+  const { whole, cut } = drawBars(history, shownUs, { toX, foot: BAR_FOOT, reach: BAR_REACH, top })
   return (
-    <div className="lane-track" aria-hidden="true">
+    <div className="lane-track">
       <svg
         className="lane-bars"
         aria-hidden="true"
@@ -70,35 +80,34 @@ export function LaneTrack({ view, scale, shownUs, differenceUs }: LaneTrackProps
         preserveAspectRatio="none"
         focusable="false"
       >
-        <path d={drawBars(history, shownUs, toX)} strokeWidth={Math.max(1, (BIN_US / endUs) * width - 1)} />
+        <path d={whole} strokeWidth={barWidth(toX)} />
+        <path className="is-cut" d={cut} strokeWidth={barWidth(toX)} />
       </svg>
-      {readBand(events, focus.topic, focus.partition, shownUs).map(({ kind, fromUs, toUs }) => (
-        <span
-          key={fromUs}
-          className={`lane-band is-${kind}`}
-          style={{ left: toX(fromUs), width: Math.max(2, toX(toUs) - toX(fromUs)) }}
-        >
-          {toX(toUs) - toX(fromUs) < WORD_PX ? null : words.band[kind]}
-        </span>
-      ))}
-      {faults.map(({ eventId, timeUs }) => (
-        <span key={eventId} className="lane-fault" style={{ left: toX(timeUs) }} />
-      ))}
-      {differenceUs === null ? null : <span className="lane-fork" style={{ left: toX(differenceUs) }} />}
-      <span className="lane-now" style={{ left: toX(shownUs) }} />
+      <div aria-hidden="true">
+        {readBand(events, focus.topic, focus.partition, shownUs).map(({ kind, fromUs, toUs }) => (
+          <span
+            key={fromUs}
+            className={`lane-band is-${kind}`}
+            style={{ left: toX(fromUs), width: Math.max(2, toX(toUs) - toX(fromUs)) }}
+          >
+            {toX(toUs) - toX(fromUs) < WORD_PX ? null : words.band[kind]}
+          </span>
+        ))}
+        {faults.map(({ eventId, timeUs }) => (
+          <span key={eventId} className="lane-fault" style={{ left: toX(timeUs) }} />
+        ))}
+        {differenceUs === null ? null : (
+          <svg className="lane-fork" style={{ left: toX(differenceUs) }} focusable="false" aria-hidden="true">
+            <path d={`M${ZIGZAG}`} className="is-ink" />
+            <path d={`M${ZIGZAG}`} />
+          </svg>
+        )}
+        <span className="lane-now" style={{ left: toX(shownUs) }} />
+      </div>
+      <p className="lane-counts">
+        {words.acknowledged(formatCount(measures.acknowledged))}
+        {measures.waiting > 0 ? <b>{words.waiting(formatCount(measures.waiting))}</b> : null}
+      </p>
     </div>
   )
-}
-
-/** As far as the clock: what is later is known, and has not happened. */
-function drawBars(history: RunView['history'], untilUs: number, toX: SkyScale['toX']): string {
-  const bins = Math.min(history.length, Math.floor(untilUs / BIN_US))
-  let most = 1
-  for (let bin = 0; bin < history.length; bin++) most = Math.max(most, readRate(history, bin))
-  let path = ''
-  for (let bin = 0; bin < bins; bin++) {
-    const tall = (Math.max(0, readRate(history, bin)) / most) * (BAR_FOOT - BAR_HEAD)
-    if (tall > 0.5) path += `M${toX((bin + 0.5) * BIN_US).toFixed(1)} ${BAR_FOOT}v-${tall.toFixed(1)}`
-  }
-  return path
 }

@@ -3,7 +3,6 @@
  * says of itself is read from its events and its measures at this instant.
  */
 import { useMemo } from 'react'
-import { instrumentWords } from '../../../content/instruments'
 import { sceneWords } from '../../../content/scene'
 import { skiesWords as words } from '../../../content/skies'
 import type { Command } from '../../../core'
@@ -13,9 +12,10 @@ import { formatCount, splitSpan } from '../../kit/format'
 import { HoldButton } from '../../kit/hold-button'
 import { useSimClient } from '../../kit/sim-context'
 import type { FrameSource } from '../../scene'
+import { findTop } from './bars'
 import { type Difference, findFirstDifference } from './first-difference'
 import { FirstMark } from './fork-track'
-import { tellLane } from './lane-story'
+import { headOf, readLane, tellLane } from './lane-story'
 import { LaneTrack } from './lane-track'
 import { makeLanes, PROMISES, type Promise4 } from './policies'
 import { ScaledScene } from './scaled-scene'
@@ -34,6 +34,7 @@ export function LanesSky({ onLeave }: { readonly onLeave: () => void }) {
     <SkyFrame
       kind="lanes"
       title={words.lanesTitle}
+      caption={words.sameSeed}
       ensemble={ensemble}
       waiting={isImpossible ? words.noLanes : words.lanesStarting}
       onLeave={onLeave}
@@ -52,7 +53,8 @@ function Lanes({ ensemble, views }: { readonly ensemble: Ensemble; readonly view
   const shownUs = useEnsembleState(ensemble, (state) => state.shownUs)
   const frontierUs = useEnsembleState(ensemble, (state) => state.frontierUs)
   const [areaRef, width] = useWidth()
-  const scale = useSkyScale(ensemble, views[0].structure.untilMs, width)
+  const scale = useSkyScale(ensemble, width)
+  const top = findTop(views.map(({ history }) => history))
   const [a, b, c, d] = views.map(({ events }) => events)
   const difference = useMemo(() => findFirstDifference([a, b, c, d], frontierUs), [a, b, c, d, frontierUs])
   return (
@@ -68,6 +70,7 @@ function Lanes({ ensemble, views }: { readonly ensemble: Ensemble; readonly view
             scale={scale}
             shownUs={shownUs}
             difference={difference}
+            top={top}
           />
         ))}
       </ol>
@@ -125,12 +128,14 @@ interface LaneProps {
   readonly scale: SkyScale
   readonly shownUs: number
   readonly difference: Difference | null
+  readonly top: number
 }
 
-function Lane({ number, promise, frames, view, scale, shownUs, difference }: LaneProps) {
+function Lane({ number, promise, frames, view, scale, shownUs, difference, top }: LaneProps) {
   const { structure, focus, measures } = view
-  const { flow, lost, withoutWritesUs, acknowledged, waiting } = measures
+  const { flow, lost, withoutWritesUs } = measures
   const [value, unit] = splitSpan(withoutWritesUs)
+  const story = readLane(view.events, focus, measures, shownUs)
   return (
     <li className={`lane is-${flow.answer}`}>
       <div className="lane-head">
@@ -140,21 +145,13 @@ function Lane({ number, promise, frames, view, scale, shownUs, difference }: Lan
         <p className="lane-verdict">{words.verdicts[flow.answer]}</p>
       </div>
       <div className="lane-scene">
-        <ScaledScene frames={frames} subject={{ structure, focus, measures }}>
+        <ScaledScene frames={frames} subject={{ structure, focus, measures }} topInset={0}>
           {(model, by) => <SkyLabels model={model} scale={by} />}
         </ScaledScene>
         {flow.error === null ? null : <code className="lane-error">{flow.error}</code>}
       </div>
-      <LaneTrack view={view} scale={scale} shownUs={shownUs} differenceUs={difference?.timeUs ?? null} />
+      <LaneTrack view={view} scale={scale} shownUs={shownUs} differenceUs={difference?.timeUs ?? null} top={top} />
       <dl className="lane-figures">
-        <div>
-          <dt>{instrumentWords.acknowledged}</dt>
-          <dd>{formatCount(acknowledged)}</dd>
-        </div>
-        <div>
-          <dt>{instrumentWords.waitingLabel}</dt>
-          <dd>{formatCount(waiting)}</dd>
-        </div>
         <div className={lost > 0 ? 'is-bad' : undefined}>
           <dt>{words.rpo}</dt>
           <dd>{formatCount(lost)}</dd>
@@ -162,12 +159,13 @@ function Lane({ number, promise, frames, view, scale, shownUs, difference }: Lan
         <div className={flow.answer === 'no' ? 'is-bad' : undefined}>
           <dt>{words.rto}</dt>
           <dd>
-            {value} <small>{unit}</small>
+            {value} <small>{flow.answer === 'no' ? `${unit}\u00a0…` : unit}</small>
           </dd>
         </div>
       </dl>
       <div className="lane-story">
-        <p>{tellLane(view, shownUs)}</p>
+        <h3>{words.headings[headOf(story)]}</h3>
+        <p>{tellLane(story, structure)}</p>
         <InSync view={view} />
       </div>
     </li>
@@ -214,7 +212,7 @@ function Hands({ structure, onIssue }: HandsProps) {
               size={34}
               onConfirm={() => onIssue({ kind: up ? 'KillSite' : 'HealSite', site: id })}
             />
-            {name}
+            {up ? sceneWords.holdKill : sceneWords.holdHeal} {name}
           </span>
         ))}
     </div>

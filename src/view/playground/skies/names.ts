@@ -43,6 +43,6 @@ function tellEvent(event: DomainEvent, names: ThingNames): string {
 }
 
 /** As the flag of the time line says it. */
-export function tellFault(event: FlaggedEvent, names: FlagNames): string {
+export function tellFlag(event: FlaggedEvent, names: FlagNames): string {
   return labelFlag(event, names)
 }

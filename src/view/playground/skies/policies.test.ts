@@ -3,17 +3,20 @@ import { expect, it } from 'vitest'
 import { skiesWords as words } from '../../../content/skies'
 import { formatScenario, parseScenario, type SessionState } from '../../../protocol'
 import { SCENARIOS } from '../../../scenarios'
-import { tellLane } from './lane-story'
+import { readLane, tellLane } from './lane-story'
 import { makeLanes, PROMISES } from './policies'
 import { killWest, openWorld, viewRun } from './testing/run-views'
 
 const tell = (session: SessionState, seconds: number) =>
-  (makeLanes(session, 'orders') ?? []).map((lane) => tellLane(viewRun(lane, seconds), seconds * 1_000_000))
+  (makeLanes(session, 'orders') ?? []).map((lane) => {
+    const { events, focus, measures, structure } = viewRun(lane, seconds)
+    return tellLane(readLane(events, focus, measures, seconds * 1_000_000), structure)
+  })
 
 it('says of each lane what its events told and its figures count', () => {
   expect(tell(openWorld('observers', [killWest(12)]), 30)).toEqual([
     'After “kill DC West” there was nobody to promote; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
-    'After “kill DC West” an observer watches and was not promoted; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
+    'After “kill DC West” nobody was promoted, though an observer watched; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
     '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
     '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
   ])
@@ -22,7 +25,7 @@ it('says of each lane what its events told and its figures count', () => {
 it('parts the two that promote where one broker is missing and the minimum is held', () => {
   const [, , replicated, minimum] = tell(openWorld('observers-under-replicated'), 40)
   expect(replicated).toMatch(/^13 was promoted 8.2\u00a0s after “crash 12”; writes went on/)
-  expect(minimum).toMatch(/^After “crash 12” an observer watches and was not promoted; writes went on/)
+  expect(minimum).toMatch(/^After “crash 12” nobody was promoted, though an observer watched; writes went on/)
 })
 
 it('says nothing of a fault before it', () => {

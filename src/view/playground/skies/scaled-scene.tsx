@@ -15,6 +15,8 @@ const LEAST_PX = 40
 interface ScaledSceneProps {
   readonly frames: FrameSource
   readonly subject: SceneSubject
+  /** What lies over its upper edge, pixels on the screen. */
+  readonly topInset: number
   /** Over the picture; `scale` is how much smaller it is than its places say. */
   readonly children: (model: SceneModel, scale: number) => ReactNode
 }
@@ -47,11 +49,11 @@ export function ScaledScene(props: ScaledSceneProps) {
   )
 }
 
-function Drawn({ frames, subject, size, children }: ScaledSceneProps & { readonly size: Size }) {
+function Drawn({ frames, subject, topInset, size, children }: ScaledSceneProps & { readonly size: Size }) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const scale = Math.min(1, size.width / WIDE_PX)
   const [width, height] = [Math.round(size.width / scale), Math.round(size.height / scale)]
-  const model = useScene(subject, { width, height, topInset: 0, bottomInset: 0, rightInset: 0 }, isStill)
+  const model = useScene(subject, { width, height, topInset: topInset / scale, bottomInset: 0, rightInset: 0 }, isStill)
   return (
     <>
       <div className="sky-drawn" style={{ width, height, transform: `scale(${scale})` }}>

@@ -10,6 +10,8 @@ import './skies.css'
 interface SkyFrameProps {
   readonly kind: 'compare' | 'lanes'
   readonly title: string
+  /** What is the same, and what is not. */
+  readonly caption: ReactNode
   readonly ensemble: Ensemble | null
   /** Said until all of them are there. */
   readonly waiting: string
@@ -17,7 +19,7 @@ interface SkyFrameProps {
   readonly children: ReactNode
 }
 
-export function SkyFrame({ kind, title, ensemble, waiting, onLeave, children }: SkyFrameProps) {
+export function SkyFrame({ kind, title, caption, ensemble, waiting, onLeave, children }: SkyFrameProps) {
   const back = useRef<HTMLButtonElement>(null)
   useSkyKeys(ensemble, onLeave)
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SkyFrame({ kind, title, ensemble, waiting, onLeave, children }: 
     <main className={`skies is-${kind}`}>
       <header className="skies-head">
         <h1>{title}</h1>
-        {kind === 'lanes' ? <p>{words.sameSeed}</p> : null}
+        <p>{caption}</p>
         <button ref={back} type="button" className="btn btn-small" title={words.closeKey} onClick={onLeave}>
           <CloseIcon />
           {words.close}

@@ -14,10 +14,14 @@ export interface SkyScale {
   readonly toX: (timeUs: number) => number
 }
 
-/** At least as long as the scenario, and as what has been played. */
-export function useSkyScale(ensemble: Ensemble, untilMs: number, width: number): SkyScale {
+const ENDS_S = [30, 45, 60, 90, 120, 180, 240, 300, 450, 600, 900, 1_800, 3_600, 7_200, 14_400, 43_200, 86_400]
+const SECOND_US = 1_000_000
+
+/** A good quarter longer than what has been seen, so that there is always something ahead; it grows in leaps. */
+export function useSkyScale(ensemble: Ensemble, width: number): SkyScale {
   const seenUs = useEnsembleState(ensemble, (state) => Math.max(state.timeUs, state.frontierUs))
-  const { endUs, ticks } = makeTrackScale(untilMs * 1_000, seenUs, width)
+  const wanted = ENDS_S.find((seconds) => seconds * SECOND_US >= seenUs * 1.25) ?? 0
+  const { endUs, ticks } = makeTrackScale(wanted * SECOND_US, seenUs, width)
   return { endUs, ticks, width, toX: (timeUs) => (timeUs / endUs) * width }
 }
 
