@@ -104,9 +104,14 @@ export const skiesWords: Words<typeof english.skiesWords> = {
           : `Nach „${of.fault}“ war niemand da, den man befördern könnte`
     const need = of.inSync < of.minIsr ? `, denn ${of.inSync} sind in sync und ${of.minIsr} werden gebraucht` : ''
     const writes = {
-      no: `das Schreiben steht seit ${of.withoutWrites} still${need}`,
-      partly: `nur zum Teil wird geschrieben, seit ${of.withoutWrites}`,
-      yes: of.hasStood ? `nach ${of.withoutWrites} ohne ging das Schreiben weiter` : 'das Schreiben stand nie still',
+      no: `das Schreiben steht seit ${of.stoppedFor} still${need}`,
+      partly: `nur zum Teil wird geschrieben, seit ${of.stoppedFor}`,
+      yes:
+        of.outages === 0
+          ? 'das Schreiben stand nie still'
+          : of.outages === 1
+            ? `nach ${of.withoutWrites} ohne ging das Schreiben weiter`
+            : `das Schreiben geht wieder, nach insgesamt ${of.withoutWrites} ohne`,
       idle: 'niemand schreibt',
     }[of.answer]
     const lost =

@@ -93,7 +93,8 @@ export const skiesWords = {
     readonly promotedAfter: string
     readonly answer: 'yes' | 'partly' | 'no' | 'idle'
     readonly withoutWrites: string
-    readonly hasStood: boolean
+    readonly stoppedFor: string
+    readonly outages: number
     readonly lost: number
     readonly inSync: number
     readonly minIsr: number
@@ -108,9 +109,14 @@ export const skiesWords = {
           : `After “${of.fault}” there was nobody to promote`
     const need = of.inSync < of.minIsr ? `, as ${of.inSync} are in sync and ${of.minIsr} are needed` : ''
     const writes = {
-      no: `writes have stopped for ${of.withoutWrites}${need}`,
-      partly: `only some writes go on, for ${of.withoutWrites} now`,
-      yes: of.hasStood ? `writes went on after ${of.withoutWrites} without` : 'writes never stopped',
+      no: `writes have been stopped for ${of.stoppedFor}${need}`,
+      partly: `only some writes go on, for ${of.stoppedFor} now`,
+      yes:
+        of.outages === 0
+          ? 'writes never stopped'
+          : of.outages === 1
+            ? `writes went on after ${of.withoutWrites} without`
+            : `writes go on again, after ${of.withoutWrites} without in all`,
       idle: 'nobody writes',
     }[of.answer]
     const lost =

@@ -55,7 +55,8 @@ function decode(text: string): string {
   }
 }
 
-export function formatAddress(scenario: string, timeUs: number): string {
-  const at = timeUs > 0 ? `?t=${(timeUs / 1_000_000).toFixed(1)}` : ''
-  return `#/playground/${encodeURIComponent(scenario)}${at}`
+export function formatAddress(scenario: string, timeUs: number, hasLanes = false): string {
+  const asked = [timeUs > 0 ? `t=${(timeUs / 1_000_000).toFixed(1)}` : '', hasLanes ? 'skies=lanes' : '']
+  const query = asked.filter((part) => part !== '').join('&')
+  return `#/playground/${encodeURIComponent(scenario)}${query === '' ? '' : `?${query}`}`
 }

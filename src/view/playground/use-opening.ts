@@ -2,7 +2,7 @@
  * Opens what the address asks for: a scenario of the gallery, or a shared session. A link that cannot be read says
  * what is wrong with it and changes nothing.
  */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { tellWarning } from '../../content/input-faults'
 import { shellWords } from '../../content/shell'
 import { type InputError, showSafely } from '../../protocol'
@@ -89,21 +89,32 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
 
   useEffect(() => (client.canCommand ? keepRun('playground', client, isHere) : undefined), [client])
 
-  useEffect(
-    () =>
-      client.store.subscribe((state, before) => {
-        const isSettled = !state.playing && state.structure !== null && state.structure.scenarioId !== ''
-        if (!isSettled || (state.playing === before.playing && state.timeUs === before.timeUs)) return
-        // With commands of one's own only a share link tells the whole run.
-        if (state.commands.some((entry) => !entry.fromScenario)) return
-        if (readAddress(window.location.hash).kind !== 'scenario') return
-        const hash = formatAddress(state.structure?.scenarioId ?? '', state.timeUs)
-        opened.current = hash
-        window.history.replaceState(null, '', hash)
-      }),
-    [client],
-  )
+  useFollowedAddress(client, opened)
   return { badLink, dismissBadLink: () => setBadLink(null) }
+}
+
+/** The address says where a run stands that is paused, and that its lanes are open. */
+function useFollowedAddress(client: SimClient, opened: RefObject<string | null>): void {
+  useEffect(() => {
+    const follow = (): void => {
+      const { playing, structure, commands, timeUs } = client.store.getState()
+      if (playing || structure === null || structure.scenarioId === '') return
+      // With commands of one's own only a share link tells the whole run.
+      if (commands.some((entry) => !entry.fromScenario)) return
+      if (readAddress(window.location.hash).kind !== 'scenario') return
+      const hash = formatAddress(structure.scenarioId, timeUs, client.seen.getState().skies?.kind === 'lanes')
+      opened.current = hash
+      window.history.replaceState(null, '', hash)
+    }
+    const stopRun = client.store.subscribe((state, before) => {
+      if (state.playing !== before.playing || state.timeUs !== before.timeUs) follow()
+    })
+    const stopSeen = client.seen.subscribe(({ skies }, before) => skies !== before.skies && follow())
+    return () => {
+      stopRun()
+      stopSeen()
+    }
+  }, [client, opened])
 }
 
 function isHere(): boolean {

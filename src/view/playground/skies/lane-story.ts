@@ -16,7 +16,10 @@ interface LaneStory {
   readonly promoted: readonly number[]
   readonly promotedAfterUs: number
   readonly answer: Measures['flow']['answer']
+  /** All that it went without writes, in how many outages, and how long the one that lasts has lasted; 0 when none does. */
   readonly withoutWritesUs: number
+  readonly outages: number
+  readonly stoppedForUs: number
   readonly lost: number
   readonly inSync: number
   readonly minIsr: number
@@ -38,6 +41,7 @@ export function readLane(
   const last = promotions.at(-1)
   const fault = faults.findLast(({ timeUs }) => last === undefined || timeUs <= last.timeUs) ?? faults.at(-1) ?? null
   const since = promotions.filter(({ timeUs }) => fault !== null && timeUs >= fault.timeUs)
+  const { outages, sinceUs } = readOutages(told, topic)
   const { flow, withoutWritesUs, lost, inSync, minIsr } = measures
   return {
     fault,
@@ -45,11 +49,32 @@ export function readLane(
     promotedAfterUs: fault === null || since.length === 0 ? 0 : since[0].timeUs - fault.timeUs,
     answer: flow.answer,
     withoutWritesUs,
+    outages,
+    stoppedForUs: sinceUs < 0 ? 0 : untilUs - sinceUs,
     lost,
     inSync,
     minIsr,
     isWatched: replicas.some(({ state }) => state === 'observer'),
   }
+}
+
+/** A topic is without writes from the first partition that stops to the last that goes on again. */
+function readOutages(
+  events: readonly DomainEvent[],
+  topic: string,
+): { readonly outages: number; readonly sinceUs: number } {
+  const stopped = new Set<number>()
+  let [outages, sinceUs] = [0, -1]
+  for (const event of events) {
+    if ((event.kind !== 'WritesStopped' && event.kind !== 'WritesResumed') || event.topic !== topic) continue
+    if (event.kind === 'WritesResumed') stopped.delete(event.partition)
+    else {
+      if (stopped.size === 0) [outages, sinceUs] = [outages + 1, event.timeUs]
+      stopped.add(event.partition)
+    }
+    if (stopped.size === 0) sinceUs = -1
+  }
+  return { outages, sinceUs }
 }
 
 function isFault(event: DomainEvent): event is FlaggedEvent {
@@ -71,6 +96,6 @@ export function tellLane(story: LaneStory, structure: Structure): string {
     fault: story.fault === null ? null : tellFlag(story.fault, nameThings(structure)),
     promotedAfter: span(story.promotedAfterUs),
     withoutWrites: span(story.withoutWritesUs),
-    hasStood: story.withoutWritesUs > 0,
+    stoppedFor: span(story.stoppedForUs),
   })
 }

@@ -7,16 +7,17 @@ import { readLane, tellLane } from './lane-story'
 import { makeLanes, PROMISES } from './policies'
 import { killWest, openWorld, viewRun } from './testing/run-views'
 
+const tellRun = (session: SessionState, seconds: number) => {
+  const { events, focus, measures, structure } = viewRun(session, seconds)
+  return tellLane(readLane(events, focus, measures, seconds * 1_000_000), structure)
+}
 const tell = (session: SessionState, seconds: number) =>
-  (makeLanes(session, 'orders') ?? []).map((lane) => {
-    const { events, focus, measures, structure } = viewRun(lane, seconds)
-    return tellLane(readLane(events, focus, measures, seconds * 1_000_000), structure)
-  })
+  (makeLanes(session, 'orders') ?? []).map((lane) => tellRun(lane, seconds))
 
 it('says of each lane what its events told and its figures count', () => {
   expect(tell(openWorld('observers', [killWest(12)]), 30)).toEqual([
-    'After “kill DC West” there was nobody to promote; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
-    'After “kill DC West” nobody was promoted, though an observer watched; writes have stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
+    'After “kill DC West” there was nobody to promote; writes have been stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
+    'After “kill DC West” nobody was promoted, though an observer watched; writes have been stopped for 18.0\u00a0s, as 2 are in sync and 3 are needed; nothing is lost.',
     '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
     '23 was promoted 7.2\u00a0s after “kill DC West”; writes went on after 10.2\u00a0s without; nothing is lost.',
   ])
@@ -26,6 +27,13 @@ it('parts the two that promote where one broker is missing and the minimum is he
   const [, , replicated, minimum] = tell(openWorld('observers-under-replicated'), 40)
   expect(replicated).toMatch(/^13 was promoted 8.2\u00a0s after “crash 12”; writes went on/)
   expect(minimum).toMatch(/^After “crash 12” nobody was promoted, though an observer watched; writes went on/)
+})
+
+it('tells an outage that lasts by itself, and outages that are over together', () => {
+  const healed = { timeUs: 40_000_000, command: { kind: 'HealSite', site: 'dc-west' } as const }
+  const twice = openWorld('no-observers', [killWest(12), healed, killWest(60)])
+  expect(tellRun(twice, 50)).toContain('writes went on after 34.3\u00a0s without')
+  expect(tellRun(twice, 62)).toContain('writes have been stopped for 2.0\u00a0s')
 })
 
 it('says nothing of a fault before it', () => {
@@ -38,7 +46,8 @@ const CALM = {
   promotedAfter: '',
   answer: 'yes',
   withoutWrites: '',
-  hasStood: false,
+  stoppedFor: '',
+  outages: 0,
   lost: 0,
   inSync: 4,
   minIsr: 3,

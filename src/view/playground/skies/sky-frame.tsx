@@ -20,19 +20,22 @@ interface SkyFrameProps {
 }
 
 export function SkyFrame({ kind, title, caption, ensemble, waiting, onLeave, children }: SkyFrameProps) {
-  const back = useRef<HTMLButtonElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   useSkyKeys(ensemble, onLeave)
   useEffect(() => {
-    back.current?.focus()
+    // Not a button: whoever presses space plays.
+    heading.current?.focus()
     // The button by which they were opened is gone with its panel: its place is the one that opens that.
     return () => document.getElementById('history')?.focus()
   }, [])
   return (
     <main className={`skies is-${kind}`}>
       <header className="skies-head">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p>{caption}</p>
-        <button ref={back} type="button" className="btn btn-small" title={words.closeKey} onClick={onLeave}>
+        <button type="button" className="btn btn-small" title={words.closeKey} onClick={onLeave}>
           <CloseIcon />
           {words.close}
         </button>
