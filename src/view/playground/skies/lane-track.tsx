@@ -51,8 +51,8 @@ function kindOf(reason: StopReason): BandKind {
 /** Heights of the picture, of 100. */
 const BAR_FOOT = 58
 const BAR_REACH = -50
-/** A word in a narrower part would be cut, pixels. */
-const WORD_PX = 62
+/** A word in a narrower part would be cut, pixels for each of its letters. */
+const LETTER_PX = 7.5
 /** The line of the first difference, in steps of so many pixels. */
 const ZIG = 7
 const ZIGZAG = Array.from({ length: 60 }, (_, i) => `${i % 2 === 0 ? 3 : 9} ${i * ZIG}`).join('L')
@@ -90,7 +90,7 @@ export function LaneTrack({ view, scale, shownUs, differenceUs, top }: LaneTrack
             className={`lane-band is-${kind}`}
             style={{ left: toX(fromUs), width: Math.max(2, toX(toUs) - toX(fromUs)) }}
           >
-            {toX(toUs) - toX(fromUs) < WORD_PX ? null : words.band[kind]}
+            {toX(toUs) - toX(fromUs) < words.band[kind].length * LETTER_PX ? null : words.band[kind]}
           </span>
         ))}
         {faults.map(({ eventId, timeUs }) => (
