@@ -42,7 +42,7 @@ const records = (page: Page) => page.getByRole('region', { name: 'What the compa
 test('a row is changed, captured from the log, and read; errors and rollbacks enter nothing', async ({ page }) => {
   await start(page)
   await expect(page.getByText('captured from the write-ahead log')).toBeVisible()
-  await run(page, "update inventory set pairs = 5 where article = 7 and place = 'North'")
+  await run(page, "update inventory set quantity = 5 where article = 7 and place = 'North'")
   await expect(page.getByText('1 change captured and entered into the run.')).toBeVisible()
   const first = records(page).getByRole('listitem').filter({ hasText: 'update' })
   const play = page.getByRole('button', { name: 'Let it run' })
@@ -50,8 +50,8 @@ test('a row is changed, captured from the log, and read; errors and rollbacks en
   if (await play.isVisible()) await play.click()
   await expect(first.getByText(/partition \d @ offset \d/)).toBeVisible()
   await expect(first).toContainText('{"article":7,"place":"North"}')
-  await expect(first.getByRole('row', { name: /^pairs/ })).toContainText('8')
-  await expect(first.getByRole('row', { name: /^pairs/ })).toContainText('→ 5')
+  await expect(first.getByRole('row', { name: /^quantity/ })).toContainText('8')
+  await expect(first.getByRole('row', { name: /^quantity/ })).toContainText('→ 5')
   await expect(first.getByText(/^LSN/)).toContainText(/0\/[0-9A-F]+/)
   await first.getByText('The whole record as JSON').click()
   await expect(first.locator('pre')).toContainText('"connector": "postgresql"')
@@ -148,7 +148,7 @@ for (const width of [360, 1440]) {
     await start(page)
     await run(
       page,
-      'begin; update inventory set pairs = 2 where article = 1; delete from orders where id = 103; commit',
+      'begin; update inventory set quantity = 2 where article = 1; delete from orders where id = 103; commit',
     )
     await expect(records(page).getByText('tombstone').first()).toBeVisible()
     await run(page, 'select * from inventory limit 3')

@@ -213,7 +213,7 @@ test('events of one’s own keep their names and their day, also when the column
     ['time', 'When'],
     ['system', 'Shop'],
     ['article', 'What'],
-    ['pairs', 'Qty'],
+    ['quantity', 'Qty'],
   ])
     await page.getByLabel(name, { exact: true }).selectOption(column)
   await use.click()
@@ -280,7 +280,21 @@ test('three industries from a pasted table: a cell that is no answer is named, a
     await expect(page.locator('.export-row .stamp')).toContainText(`Own ${industry}`)
     const scene = (await page.locator('.world-panels').textContent()) ?? ''
     expect(scene).not.toMatch(/NewLimits|shoe|\bpairs?\b|Web shop/)
+    await expect(page.locator('.money-of')).toContainText(`Own ${industry}: 3 systems`)
   }
+  for (const bench of [
+    'Change a schema',
+    'The Batch Gang',
+    'Change a row',
+    'Streams others can use',
+    'Your own events',
+  ]) {
+    const tab = page.getByRole('tab', { name: bench })
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tabpanel', { name: bench }).getByRole('heading').first()).toBeVisible()
+  }
+  expect(await page.locator('main').textContent()).not.toMatch(/newlimits|shoe|\bpairs?\b|web.shop/i)
 })
 
 test('the verdict can be: stay with batch', async ({ page }) => {

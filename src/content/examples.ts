@@ -16,12 +16,12 @@ export const EXAMPLE_SCHEMA = `{
 
 /** `{place}` is put in by the card. */
 export const EXAMPLE_SQL = {
-  oneRow: "update inventory set pairs = pairs - 1\nwhere article = 7 and place = '{place}';",
+  oneRow: "update inventory set quantity = quantity - 1\nwhere article = 7 and place = '{place}';",
   twoTables:
-    "begin;\ninsert into orders (id, customer, article, total) values (900, 1, 7, 120.00)\n  on conflict (id) do update set placed = now();\nupdate inventory set pairs = pairs - 1\n  where article = 7 and place = '{place}';\ncommit;",
+    "begin;\ninsert into orders (id, customer, article, total) values (900, 1, 7, 120.00)\n  on conflict (id) do update set placed = now();\nupdate inventory set quantity = quantity - 1\n  where article = 7 and place = '{place}';\ncommit;",
   deletion: 'delete from orders where id = 103;',
   anotherKey: 'update customers set id = id + 1000 where id = 4;',
-  rollback: 'begin;\nupdate inventory set pairs = 0;\nrollback;',
-  mistake: 'update inventroy set pairs = 0;',
+  rollback: 'begin;\nupdate inventory set quantity = 0;\nrollback;',
+  mistake: 'update inventroy set quantity = 0;',
   look: 'select * from inventory order by article, place limit 20;',
 } as const

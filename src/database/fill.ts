@@ -16,7 +16,7 @@ const TABLES_SQL = `
 create table inventory (
   article int not null,
   place text not null,
-  pairs int not null,
+  quantity int not null,
   primary key (article, place)
 );
 create table customers (
@@ -29,7 +29,7 @@ create table orders (
   id int primary key,
   customer int not null references customers,
   article int not null,
-  pairs int not null default 1,
+  quantity int not null default 1,
   total numeric(10, 2) not null,
   paid boolean not null default false,
   placed timestamptz not null default now()
@@ -39,7 +39,7 @@ alter table customers replica identity full;
 alter table orders replica identity full;
 insert into customers (id, name, city) values
   (1, 'Mara', 'Zürich'), (2, 'Tom', 'Bern'), (3, 'Lin', 'Basel'), (4, 'Noor', null);
-insert into orders (id, customer, article, pairs, total, paid) values
+insert into orders (id, customer, article, quantity, total, paid) values
   (101, 1, 3, 1, 89.90, true), (102, 2, 7, 2, 240.00, false), (103, 3, 1, 1, 59.50, true);
 `
 

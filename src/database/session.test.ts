@@ -27,15 +27,15 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 
   test('a row changes: result, change, tables', async () => {
-    const done = await run(`update inventory set pairs = 3 where article = 1 and place = 'O''Hare'`)
+    const done = await run(`update inventory set quantity = 3 where article = 1 and place = 'O''Hare'`)
     expect(done.statements).toEqual([{ command: 'UPDATE', count: 1, columns: [], rows: [] }])
     expect(done.changes).toHaveLength(1)
     expect(done.changes[0]).toMatchObject({
       op: 'u',
       table: 'inventory',
       keyColumns: ['article', 'place'],
-      before: { article: 1, place: "O'Hare", pairs: 8 },
-      after: { article: 1, place: "O'Hare", pairs: 3 },
+      before: { article: 1, place: "O'Hare", quantity: 8 },
+      after: { article: 1, place: "O'Hare", quantity: 3 },
     })
     expect(done.tables).toContainEqual(expect.objectContaining({ name: 'inventory', rows: 24 }))
   })
@@ -49,8 +49,8 @@ describe.each(['wal', 'triggers'] as const)('captured by %s', (way) => {
   })
 
   test('an error has its SQLSTATE and place, and nothing of the text happened', async () => {
-    const done = await run('update inventory set pairs = 0; selct 1')
-    expect(done.error).toMatchObject({ code: '42601', position: 33 })
+    const done = await run('update inventory set quantity = 0; selct 1')
+    expect(done.error).toMatchObject({ code: '42601', position: 36 })
     expect(done.changes).toEqual([])
     const double = await run(`insert into customers (id, name) values (1, 'again')`)
     expect(double.error).toMatchObject({ code: '23505', detail: 'Key (id)=(1) already exists.' })

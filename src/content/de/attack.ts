@@ -25,7 +25,7 @@ export const attackWords: Words<typeof english.attackWords> = {
     'foreign-subject': 'Ein guter Record, im falschen Topic.',
     'cut-off': 'Der Broker prüft nur die ID. Die Leser merken es.',
     nonsense:
-      'Lesbar ist es: minus eine Million Paare eines Artikels, den es nicht gibt. Nur eine Regel über Werte hält das auf.',
+      'Lesbar ist es: minus eine Million eines Artikels, den es nicht gibt. Nur eine Regel über Werte hält das auf.',
     mixed: 'Drei Sorten scheitern an einer Tür, die Schema-IDs prüft. Zwei nicht.',
   },
   start: 'Lass sie herein',

@@ -43,7 +43,7 @@ export const businessSentences: Words<typeof english.businessSentences> = {
   RepairDone: (e, names) =>
     say`Jemand hat ${tellRepair(e.what, names)} repariert, nach ${tellMinutes(e.personMinutes)} Arbeit.`,
   PairOversold: (e, names) =>
-    say`Bestellung ${e.order} verkaufte ein Paar von Artikel ${e.article}, das nicht in ${names.client(e.place)} war.`,
+    say`Bestellung ${e.order} verkaufte eines von Artikel ${e.article}, das nicht in ${names.client(e.place)} war.`,
   CallFailed: (e, names) =>
     say`Bestellung ${e.order} rief ${names.client(e.system)} auf, niemand antwortete, und die Bestellung ging verloren.`,
   SystemStopped: (e, names) => say`${names.client(e.system)} fiel aus.`,
@@ -60,9 +60,9 @@ export const businessSentences: Words<typeof english.businessSentences> = {
       ? say`${names.client(e.system)} sollte ${count(e.records, 'Record', 'Records')} vor dem Ende abbrechen.`
       : say`${names.client(e.system)} sollte ${count(e.records, 'schlechten Record', 'schlechte Records')} schreiben.`,
   OrderPlaced: (e, names) =>
-    say`Bestellung ${e.number} ging bei ${names.client(e.system)} ein: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}, aus ${names.client(e.place)}.`,
+    say`Bestellung ${e.number} ging bei ${names.client(e.system)} ein: ${e.pairs} von Artikel ${e.article}, aus ${names.client(e.place)}.`,
   SaleRecorded: (e, names) =>
-    say`In ${names.client(e.place)} wurde verkauft: ${count(e.pairs, 'Paar', 'Paare')} von Artikel ${e.article}; ${names.client(e.system)} verbuchte es als Ereignis ${e.number}.`,
+    say`In ${names.client(e.place)} wurde verkauft: ${e.pairs} von Artikel ${e.article}; ${names.client(e.system)} verbuchte es als Ereignis ${e.number}.`,
   EventHeard: (e, names) => say`${names.client(e.system)} erfuhr in ${e.world} von Ereignis ${e.number}.`,
   SystemSlowed: (e, names) =>
     e.delayMs === 0

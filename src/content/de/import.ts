@@ -16,7 +16,7 @@ export const importWords: Words<typeof english.importWords> = {
     ['feed', 'orders, payments, stock, shipments, prices, customers oder clicks'],
     ['system', 'ein System dieser Firma, das diesen Feed schreibt, mit Namen oder ID'],
     ['article', 'irgendein Name; so nennt ihn die Seite'],
-    ['pairs', 'was hereinkommt (über 0) oder hinausgeht (unter 0); darf fehlen'],
+    ['quantity', 'was hereinkommt (über 0) oder hinausgeht (unter 0); darf fehlen'],
   ],
   choose: 'Eine Datei wählen',
   paste: 'oder die Zeilen hier einfügen',
@@ -43,10 +43,10 @@ export const importWords: Words<typeof english.importWords> = {
   shelves: (pairs) =>
     pairs === 0
       ? 'Vor dem ersten Ereignis waren die Regale leer.'
-      : `Vor dem ersten Ereignis lagen in jedem Regal ${count(pairs, 'Paar', 'Paare')} von jedem Artikel.`,
+      : `Vor dem ersten Ereignis lagen in jedem Regal ${pairs} von jedem Artikel.`,
   old: 'Das ist lange her: Sieh nach, ob die Zeiten bedeuten, was du meinst.',
   unread: (columns) => `Nicht gelesen: ${columns}.`,
-  pairsAtStart: 'Paare jedes Artikels in jedem Regal vor dem ersten Ereignis',
+  pairsAtStart: 'Wie viele von jedem Artikel in jedem Regal vor dem ersten Ereignis',
   columnsTitle: 'Welche Spalte ist was?',
   columnsLead: 'Die Spalten dieser Datei heißen anders.',
   noColumn: 'nicht in dieser Datei',

@@ -133,7 +133,7 @@ export const matrixWords: Words<typeof english.matrixWords> = {
   company: 'Firma',
   unnamed: 'Deine Firma',
   industry: 'Branche',
-  whose: (thing) => `Ihr „Paar Schuhe“: ${thing}`,
+  whose: (thing) => `Wonach alle fragen: ${thing}`,
   table: 'Wer schreibt, wer braucht',
   legend: 'Klicke in eine Zelle: r braucht es, w schreibt es, wr beides.',
   system: 'System',

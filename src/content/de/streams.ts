@@ -14,7 +14,7 @@ export const streamsWords: Words<typeof english.streamsWords> = {
   jobs: {
     'real-time-inventory': {
       title: 'Bestand in Echtzeit',
-      text: 'Shop, Läden und Lager in einer Tabelle: jedes Paar, das sich bewegt, wo auch immer.',
+      text: 'Alle Orte in einer Tabelle: alles, was sich bewegt, wo auch immer.',
     },
     'low-stock-alerts': {
       title: 'Warnung: fast leer',
@@ -69,7 +69,7 @@ export const streamsWords: Words<typeof english.streamsWords> = {
   skipped: (records) => `${records} nicht lesbar und übersprungen`,
   crashes: (crashes) => count(crashes, 'Absturz', 'Abstürze'),
   inventory: {
-    title: 'Wo sind die Paare?',
+    title: 'Was ist wo?',
     empty: 'Starte den Bestand in Echtzeit, und diese Tabelle füllt sich aus dem Log.',
     right: (all) => `von ${all} Regalen richtig`,
     caption: (servedBy) => `Was ${servedBy} jetzt sagt, verglichen mit den Regalen selbst`,
@@ -85,7 +85,7 @@ export const streamsWords: Words<typeof english.streamsWords> = {
     pairs: (sales, pairs) => (sales === pairs ? `${pairs}` : `${pairs} in ${count(sales, 'Verkauf', 'Verkäufen')}`),
   },
   alerts: {
-    title: 'Letzte Warnungen: weniger als 60 Paare übrig',
+    title: 'Letzte Warnungen: weniger als 60 übrig',
     one: (time, article, place, left) => `${time}, ${place}: Artikel ${article} bestellt, noch ${left}`,
   },
   groups: {

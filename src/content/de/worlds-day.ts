@@ -70,9 +70,9 @@ export const pairWords: Words<typeof english.pairWords> = {
   why: 'Warum?',
   unheard: (event) => `Noch nicht erfahren: ${event}`,
   shelvesDiffer:
-    'Die Regale der beiden Welten unterscheiden sich: Dieselben Bestellungen kamen, und jede Welt nahm sie an oder lehnte sie ab, je nachdem, was ihr Shop wusste.',
+    'Die Regale der beiden Welten unterscheiden sich: Dieselben Bestellungen kamen, und jede Welt nahm sie an oder lehnte sie ab, je nachdem, was sie wusste.',
   shelvesOwed:
-    'Unter 0: Es wurden mehr Paare verkauft, als da waren. Jemandem werden sie geschuldet, und die nächste Lieferung gleicht das zuerst aus.',
+    'Unter 0: Es wurde mehr verkauft, als da war. Jemandem wird es geschuldet, und die nächste Lieferung gleicht das zuerst aus.',
   notAsked: { down: 'ausgefallen: gibt keine Antwort', joining: 'wird angeschlossen: noch nicht gefragt' },
   whys: {
     'reader-down': () => 'Es ist selbst ausgefallen. Bis es wieder da ist, antwortet es nicht und erfährt nichts.',
@@ -214,7 +214,7 @@ export const breakWords: Words<typeof english.breakWords> = {
 
 export const callsWords: Words<typeof english.callsWords> = {
   title: 'Eine Bestellung, per Befehl',
-  text: 'In Batchland ruft der Shop ein System nach dem anderen auf und wartet auf alle. Latenzen addieren sich, Verfügbarkeiten multiplizieren sich, und eines, das ausfällt oder langsam ist, verliert die Bestellung. In Streamscape liegt die Bestellung im Log, und jedes liest sie, wenn es kann.',
+  text: 'In Batchland ruft, wer eine Bestellung annimmt, ein System nach dem anderen auf und wartet auf alle. Latenzen addieren sich, Verfügbarkeiten multiplizieren sich, und eines, das ausfällt oder langsam ist, verliert die Bestellung. In Streamscape liegt die Bestellung im Log, und jedes liest sie, wenn es kann.',
   shop: 'Shop',
   slow: (ms) => `+${ms}`,
   down: 'ausgefallen',

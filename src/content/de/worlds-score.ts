@@ -73,13 +73,13 @@ export const numberWords: Words<typeof english.numberWords> = {
     failedOf: (failed, runs) => `${failed} von ${runs}`,
   },
   oversold: {
-    text: 'Eine Bestellung, die angenommen wurde, weil die eigene Kopie des Shops noch ein Paar zeigte, als das Regal schon leer war. Das Paar wird jemandem geschuldet.',
-    formula: 'Bestellung angenommen  ∧  Paare im Regal < gewünschte Paare',
+    text: 'Eine Bestellung, die angenommen wurde, weil die eigene Kopie dessen, der sie annahm, noch etwas zeigte, als nichts mehr da war. Eines wird jemandem geschuldet.',
+    formula: 'Bestellung angenommen  ∧  übrig < gewünscht',
     order: (number, time, article, place) => `${time}: Bestellung ${number}, ${article} aus ${place}`,
-    age: (age) => `die Kopie des Shops war ${age} alt`,
-    why: 'Was hatte er nicht erfahren?',
+    age: (age) => `die Kopie war ${age} alt`,
+    why: 'Was hatte sie nicht erfahren?',
     refused: (batch, stream) =>
-      `Bestellungen, abgelehnt, obwohl ein Paar da war: ${batch} in Batchland, ${stream} in Streamscape.`,
+      `Bestellungen, abgelehnt, obwohl eines da war: ${batch} in Batchland, ${stream} in Streamscape.`,
   },
   accounts: (due, delivered, waiting, missing) =>
     `${due} für Leser bestimmt = ${delivered} zugestellt + ${waiting} warten + ${missing} verloren oder beiseitegelegt`,
@@ -90,7 +90,7 @@ export const numberWords: Words<typeof english.numberWords> = {
     formula: 'verloren = niemandem gesagt − später nachgeholt',
     causes: {
       'call-failed': 'ein Aufruf der Kette traf auf ein ausgefallenes System',
-      'shop-down': 'der Shop selbst war ausgefallen',
+      'shop-down': 'das System, das Bestellungen annimmt, war ausgefallen',
       'half-written-file': 'halb geschriebene Dateien',
       malformed: 'kaputte Records',
       'delivery.timeout.ms': 'vom Producer nach delivery.timeout.ms aufgegeben',
@@ -100,7 +100,7 @@ export const numberWords: Words<typeof english.numberWords> = {
     row: (cause, lost, recovered) => `${cause}: ${lost}, davon ${recovered} doch noch angekommen`,
   },
   connections: {
-    text: 'Batchland: Paare von Systemen, von denen eines etwas sendet, was das andere braucht; zu jedem gehören ein Programm, ein Zeitplan und ein Verantwortlicher. Streamscape: Systeme, die ins Log schreiben, plus Systeme, die daraus lesen. Was noch gebaut wird, steht daneben.',
+    text: 'Batchland: je eine von jedem System zu jedem anderen, das etwas von ihm braucht; zu jeder gehören ein Programm, ein Zeitplan und ein Verantwortlicher. Streamscape: Systeme, die ins Log schreiben, plus Systeme, die daraus lesen. Was noch gebaut wird, steht daneben.',
     formula: 'Drähte ≤ n (n − 1)      Bänder = S + T ≤ 2 n',
     prices: 'Was sie kosten, steht unter „Drei Jahre, drei Wege“, mit deinen eigenen Zahlen.',
     owner: (owner, transform) => `${transform} (${owner})`,

@@ -22,8 +22,7 @@ export const attackWords = {
     'unknown-id': 'Id 666666. The registry has never heard of it.',
     'foreign-subject': 'A good record, in the wrong topic.',
     'cut-off': 'The broker checks the id only. Readers find out.',
-    nonsense:
-      'It can be read: minus a million pairs of an article that does not exist. Only a rule about values stops this.',
+    nonsense: 'It can be read: minus a million of an article that does not exist. Only a rule about values stops this.',
     mixed: 'Three kinds stop at a door that checks schema ids. Two do not.',
   },
   start: 'Let them in',

@@ -62,7 +62,7 @@ export const businessSentences = {
   PairOversold: (
     e: { readonly order: number; readonly article: number; readonly place: string },
     names: CompanyNames,
-  ): Sentence => say`Order ${e.order} sold a pair of article ${e.article} that was not in ${names.client(e.place)}.`,
+  ): Sentence => say`Order ${e.order} sold one of article ${e.article} that was not in ${names.client(e.place)}.`,
   CallFailed: (e: { readonly system: string; readonly order: number }, names: CompanyNames): Sentence =>
     say`Order ${e.order} called ${names.client(e.system)}, nobody answered, and the order was lost.`,
   SystemStopped: (e: { readonly system: string }, names: CompanyNames): Sentence =>
@@ -88,9 +88,9 @@ export const businessSentences = {
       ? say`${names.client(e.system)} was going to break off, ${count(e.records, 'record', 'records')} before the end.`
       : say`${names.client(e.system)} was going to write ${count(e.records, 'bad record', 'bad records')}.`,
   OrderPlaced: (e: OwnEvent, names: CompanyNames): Sentence =>
-    say`Order ${e.number} was placed at ${names.client(e.system)}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}, from ${names.client(e.place)}.`,
+    say`Order ${e.number} was placed at ${names.client(e.system)}: ${e.pairs} of article ${e.article}, from ${names.client(e.place)}.`,
   SaleRecorded: (e: OwnEvent, names: CompanyNames): Sentence =>
-    say`A sale in ${names.client(e.place)}: ${count(e.pairs, 'pair', 'pairs')} of article ${e.article}; ${names.client(e.system)} wrote it down as event ${e.number}.`,
+    say`A sale in ${names.client(e.place)}: ${e.pairs} of article ${e.article}; ${names.client(e.system)} wrote it down as event ${e.number}.`,
   EventHeard: (
     e: { readonly world: string; readonly system: string; readonly number: number },
     names: CompanyNames,

@@ -11,7 +11,7 @@ export const importWords = {
     ['feed', 'orders, payments, stock, shipments, prices, customers or clicks'],
     ['system', 'a system of this company that writes this feed, by name or id'],
     ['article', 'any name; the page calls it so'],
-    ['pairs', 'what comes in (above 0) or goes out (below 0); may be left out'],
+    ['quantity', 'what comes in (above 0) or goes out (below 0); may be left out'],
   ] as readonly (readonly [string, string])[],
   choose: 'Choose a file',
   paste: 'or paste the rows here',
@@ -38,10 +38,10 @@ export const importWords = {
   shelves: (pairs: number) =>
     pairs === 0
       ? 'The shelves were empty before the first event.'
-      : `Each shelf held ${many(pairs, 'pair', 'pairs')} of each article before the first event.`,
+      : `Each shelf held ${pairs} of each article before the first event.`,
   old: 'That is long ago: look whether the times mean what you think.',
   unread: (columns: string) => `Not read: ${columns}.`,
-  pairsAtStart: 'Pairs of each article on each shelf before the first event',
+  pairsAtStart: 'How many of each article on each shelf before the first event',
   columnsTitle: 'Which column is what?',
   columnsLead: 'The columns of this file have other names.',
   noColumn: 'not in this file',

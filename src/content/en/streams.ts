@@ -10,7 +10,7 @@ export const streamsWords = {
   jobs: {
     'real-time-inventory': {
       title: 'Real-time inventory',
-      text: 'Shop, stores and warehouses in one table: every pair that moves, wherever it moves.',
+      text: 'All places in one table: whatever moves, wherever it moves.',
     },
     'low-stock-alerts': {
       title: 'Low-stock alerts',
@@ -64,7 +64,7 @@ export const streamsWords = {
   skipped: (records: string) => `${records} could not be read and were skipped`,
   crashes: (count: number) => (count === 1 ? '1 crash' : `${count} crashes`),
   inventory: {
-    title: 'Where are the pairs?',
+    title: 'What is where?',
     empty: 'Start the real-time inventory, and this table fills from the log.',
     right: (all: string) => `of ${all} shelves right`,
     caption: (servedBy: string) => `As ${servedBy} says it now, against the shelves themselves`,
@@ -80,7 +80,7 @@ export const streamsWords = {
     pairs: (sales: number, pairs: number) => (sales === pairs ? `${pairs}` : `${pairs} in ${sales} sales`),
   },
   alerts: {
-    title: 'Last alerts: fewer than 60 pairs left',
+    title: 'Last alerts: fewer than 60 left',
     one: (time: string, article: number, place: string, left: number) =>
       `${time}, ${place}: article ${article} ordered, ${left} left`,
   },

@@ -63,9 +63,8 @@ export const pairWords = {
   why: 'Why?',
   unheard: (event: string) => `It has not heard: ${event}`,
   shelvesDiffer:
-    'The shelves differ between the worlds: the same orders came, and each world took or refused them on what its shop knew.',
-  shelvesOwed:
-    'Below 0: more pairs were sold than were there. They are owed to somebody, and the next delivery pays them first.',
+    'The shelves differ between the worlds: the same orders came, and each world took or refused them on what it knew.',
+  shelvesOwed: 'Below 0: more was sold than was there. It is owed to somebody, and the next delivery pays that first.',
   notAsked: { down: 'down: gives no answer', joining: 'being connected: not asked yet' },
   whys: {
     'reader-down': () => 'It is down itself. It gives no answer, and hears nothing until it is back.',
@@ -208,7 +207,7 @@ export const breakWords = {
 
 export const callsWords = {
   title: 'An order, command style',
-  text: 'In Batchland the shop calls one system after the other and waits for all of them. Latency adds up, availability multiplies, and one that is down or slow loses the order. In Streamscape the order lies in the log, and each reads it when it can.',
+  text: 'In Batchland whoever takes an order calls one system after the other and waits for all of them. Latency adds up, availability multiplies, and one that is down or slow loses the order. In Streamscape the order lies in the log, and each reads it when it can.',
   shop: 'Shop',
   slow: (ms: string) => `+${ms}`,
   down: 'down',
@@ -264,7 +263,7 @@ export const exportWords = {
   made: (company: string, time: string, seed: number) => `${company}, ${time}, seed ${seed}`,
   printTitle: (company: string) => `${company}: the same events in two worlds`,
   printed: (moment: string, events: string, seed: number) =>
-    `until ${moment}, ${events} business events, seed ${seed}. The shop’s own figures are illustrative.`,
+    `until ${moment}, ${events} business events, seed ${seed}. The company’s own figures are illustrative.`,
   printFoot:
     'Age of data: how long the oldest thing that a system needs and does not know has been true, over the systems that are up and connected. The mean delay counts what waits with its present age; p95 is of what arrived. For a copy made every T by a run of R that fails with probability p the delay is on average T/2 + R + T·p/(1 − p). Oversold: accepted from a copy, though the shelf was empty. Both worlds had the same events, the same faults and the same clock.',
 } as const

@@ -69,14 +69,14 @@ export const numberWords = {
     failedOf: (failed: number, runs: number) => `${failed} of ${runs}`,
   },
   oversold: {
-    text: 'An order that was accepted because the shop’s own copy still showed a pair, when the shelf was empty. The pair is owed to somebody.',
-    formula: 'order accepted  ∧  pairs on the shelf < pairs wanted',
+    text: 'An order that was accepted because the own copy of who took it still showed one, when nothing was left. One is owed to somebody.',
+    formula: 'order accepted  ∧  left < wanted',
     order: (number: string, time: string, article: string, place: string) =>
       `${time}: order ${number}, ${article} from ${place}`,
-    age: (age: string) => `the shop’s copy was ${age} behind`,
+    age: (age: string) => `the copy was ${age} behind`,
     why: 'What had it not heard of?',
     refused: (batch: string, stream: string) =>
-      `Orders refused although a pair was there: ${batch} in Batchland, ${stream} in Streamscape.`,
+      `Orders refused although one was there: ${batch} in Batchland, ${stream} in Streamscape.`,
   },
   accounts: (due: string, delivered: string, waiting: string, missing: string) =>
     `${due} due to readers = ${delivered} delivered + ${waiting} waiting + ${missing} lost or set aside`,
@@ -87,7 +87,7 @@ export const numberWords = {
     formula: 'lost = told to nobody − recovered later',
     causes: {
       'call-failed': 'a call in the chain found a system down',
-      'shop-down': 'the shop itself was down',
+      'shop-down': 'the system that takes orders was down',
       'half-written-file': 'half-written files',
       malformed: 'malformed records',
       'delivery.timeout.ms': 'given up by a producer after delivery.timeout.ms',
@@ -98,7 +98,7 @@ export const numberWords = {
       `${cause}: ${count}, of which ${recovered} came after all`,
   },
   connections: {
-    text: 'Batchland: pairs of systems where one sends something that the other needs, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it. What is still being built is counted beside them.',
+    text: 'Batchland: one from each system to each other that needs something of it, each with a program, a schedule and an owner. Streamscape: systems that write to the log plus systems that read from it. What is still being built is counted beside them.',
     formula: 'wires ≤ n (n − 1)      ribbons = S + T ≤ 2 n',
     prices: 'What they cost stands under “Three years, three ways”, with your own figures.',
     owner: (owner: string, transform: string) => `${transform} (${owner})`,

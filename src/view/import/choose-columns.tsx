@@ -7,7 +7,7 @@
 import { useState } from 'react'
 import { importWords as words } from '../../content/import'
 import { showSafely } from '../../protocol'
-import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS, type EventColumn } from './event-columns'
+import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS, type EventColumn, nameColumn } from './event-columns'
 
 const SHOWN_MOST = 60
 
@@ -36,9 +36,9 @@ export function ChooseColumns({ question, onChosen }: ChooseColumnsProps) {
       <div className="import-choices">
         {EVENT_COLUMNS.map((name) => (
           <label key={name}>
-            <span className="mono">{name}</span>{' '}
+            <span className="mono">{nameColumn(name)}</span>{' '}
             <select
-              aria-label={name}
+              aria-label={nameColumn(name)}
               className="field"
               value={map[name] === undefined ? -1 : question.columns.indexOf(map[name])}
               onChange={(event) => choose(name, Number(event.currentTarget.value))}

@@ -5,6 +5,11 @@
 export const EVENT_COLUMNS = ['time', 'feed', 'system', 'article', 'pairs'] as const
 export type EventColumn = (typeof EVENT_COLUMNS)[number]
 
+/** As it is shown: the core counts pairs, and not everybody trades in shoes. */
+export function nameColumn(name: string): string {
+  return name === 'pairs' ? 'quantity' : name
+}
+
 /** Which column of the file holds what; one that is not named is not in the file. */
 export type ColumnMap = Readonly<Partial<Record<EventColumn, string>>>
 

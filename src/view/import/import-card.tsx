@@ -6,7 +6,7 @@ import type { BusinessSpec, Scenario } from '../../core'
 import type { GoodEvents, RowError } from '../../protocol'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { ChooseColumns } from './choose-columns'
-import type { ColumnMap, ColumnQuestion } from './event-columns'
+import { type ColumnMap, type ColumnQuestion, nameColumn } from './event-columns'
 import type { ReadFile, ReadingProgress } from './read-event-file'
 import './import.css'
 
@@ -183,16 +183,20 @@ function goBack(client: Client): void {
 /** Pairs on each shelf when the made-up day begins, as in NewLimits. */
 const PAIRS_MADE_UP = 20
 
+/** As a cell of CSV. */
+function quote(text: string): string {
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
 /** A few good rows for this company. */
 function makeExample(scenario: Scenario | null): string {
-  const rows = ['time,feed,system,article,pairs']
+  const rows = ['time,feed,system,article,quantity']
+  const article = scenario?.business?.articleNames?.[0] ?? 'Comet 42'
   for (const { name, emits } of scenario?.business?.systems ?? []) {
     if (emits.length === 0) continue
     const hour = String(7 + rows.length).padStart(2, '0')
     const moves = emits[0] === 'stock' ? '5' : emits[0] === 'orders' ? '-1' : '0'
-    rows.push(
-      `${hour}:15,${emits[0]},${/[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name},Comet 42,${moves}`,
-    )
+    rows.push(`${hour}:15,${emits[0]},${quote(name)},${quote(article)},${moves}`)
   }
   return rows.join('\n')
 }
@@ -245,7 +249,7 @@ function RefusedRow({ error }: { readonly error: RowError }) {
   return (
     <tr>
       <td>{error.line}</td>
-      <td className="mono">{error.column}</td>
+      <td className="mono">{nameColumn(error.column)}</td>
       <td className="mono">{value}</td>
       <td>{what}</td>
     </tr>

@@ -9,7 +9,7 @@ import Papa from 'papaparse'
 import { importWords as words } from '../../content/import'
 import type { BusinessSpec } from '../../core'
 import { createEventReader, type EventReader, type EventRows, findDuplicateKey, type RowFault } from '../../protocol'
-import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS } from './event-columns'
+import { type ColumnMap, type ColumnQuestion, EVENT_COLUMNS, type EventColumn } from './event-columns'
 
 export const FILE_MEGABYTES = 50
 const PIECE_BYTES = 262_144
@@ -79,12 +79,21 @@ interface Columns {
   readonly map: ColumnMap
 }
 
+/** What a column may be called. Files of a shop said pairs, and still may. */
+const NAMES: Readonly<Record<EventColumn, readonly string[]>> = {
+  time: ['time'],
+  feed: ['feed'],
+  system: ['system'],
+  article: ['article'],
+  pairs: ['quantity', 'pairs'],
+}
+
 /** The columns by their own names, or as they were chosen; a question when one of the first four is not there. */
 function findColumns(columns: readonly string[], chosen: ColumnMap | null): Columns | ColumnQuestion {
   if (chosen !== null) return { columns, map: chosen }
   const guess = Object.fromEntries(
     EVENT_COLUMNS.flatMap((name) => {
-      const found = columns.find((column) => column.trim().toLowerCase() === name)
+      const found = columns.find((column) => NAMES[name].includes(column.trim().toLowerCase()))
       return found === undefined ? [] : [[name, found]]
     }),
   )

@@ -25,7 +25,7 @@ export function CallsCard({ score }: { readonly score: WorldsScore }) {
       <h2 id="calls-title">{words.title}</h2>
       <p>{words.text}</p>
       <ol className="calls-chain">
-        <li>{words.shop}</li>
+        <li>{systems.find(({ kind }) => kind === 'web-shop')?.name ?? words.shop}</li>
         {chain.map(({ id, name, up, slowMs }) => (
           <li key={id} className={up ? (slowMs > 0 ? 'is-slow' : '') : 'is-down'}>
             {name}

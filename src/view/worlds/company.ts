@@ -7,7 +7,7 @@ import { companySystems } from '../../content/company'
 import type { Feed, Scenario, SystemKind } from '../../core'
 import { findTextFault, showSafely } from '../../protocol'
 import { type Industry, isIndustry } from './industry'
-import { packSystem, unpackSystem } from './matrix'
+import { idOf, packSystem, unpackSystem } from './matrix'
 
 export interface CompanySystem {
   readonly id: string
@@ -39,12 +39,35 @@ export interface Joining {
   readonly ribbons: number
 }
 
-/** The first `count` systems, the first of them under the given names. */
+/**
+ * The first `count` systems, the first of them under the given names. A system of another name has an id of its own, too:
+ * programs, groups and accounts are called by it.
+ */
 export function pickSystems(count: number, names: readonly string[]): readonly CompanySystem[] {
+  const isNamed = (i: number): boolean => names[i] !== undefined && names[i] !== ''
+  const taken = ALL_SYSTEMS.slice(0, count).flatMap(({ id }, i) => (isNamed(i) ? [] : [id]))
   return ALL_SYSTEMS.slice(0, count).map((system, i) => {
-    const name = names[i]
-    return name === undefined || name === '' ? system : { ...system, name }
+    if (!isNamed(i)) return system
+    const id = idOf(names[i], taken)
+    taken.push(id)
+    return { ...system, id, name: names[i] }
   })
+}
+
+/** Of the list, what a company that is no shop may have as well. */
+const EVERYWHERE = ['fraud-check', 'marketing', 'customers', 'forecast', 'accounts', 'tax', 'call-centre', 'archive']
+
+/**
+ * The next system that this company does not have, null when it has all of them. For the shop the next one of the list;
+ * for another industry what any company may have.
+ */
+export function pickNext(systems: readonly CompanySystem[], isShop: boolean): CompanySystem | null {
+  const has = ({ id, name }: CompanySystem): boolean => systems.some((own) => own.id === id || own.name === name)
+  const { length } = systems
+  const list = isShop
+    ? [...ALL_SYSTEMS.slice(length), ...ALL_SYSTEMS.slice(0, length)]
+    : ALL_SYSTEMS.filter(({ id }) => EVERYWHERE.includes(id))
+  return list.find((system) => !has(system)) ?? null
 }
 
 export function listWires(systems: readonly CompanySystem[]): Connection[] {

@@ -5,8 +5,9 @@
 import { scoreWords as words } from '../../content/worlds-score'
 import type { BlastScore, FaultScore, WorldScore, WorldsScore } from '../../core/company'
 import { formatCount } from '../kit/format'
-import { describeJoining, type Joining, MOST, pickSystems } from './company'
+import { describeJoining, type Joining, MOST, pickNext } from './company'
 import { formatAge, formatMoment } from './day-format'
+import { shownIndustry } from './things'
 
 export type MetricId = 'age' | 'oversold' | 'lost' | 'connections' | 'touched' | 'blast' | 'work'
 
@@ -19,9 +20,8 @@ export function countLost({ losses }: WorldScore): { readonly lost: number; read
 export function findNext(score: WorldsScore): Joining | null {
   const { systems } = score
   if (systems.length >= MOST) return null
-  const ids = new Set(systems.map(({ id }) => id))
-  const next = pickSystems(MOST, []).find(({ id }) => !ids.has(id))
-  return next === undefined ? null : describeJoining(systems, next)
+  const next = pickNext(systems, shownIndustry() === null)
+  return next === null ? null : describeJoining(systems, next)
 }
 
 export interface MetricRow {
@@ -33,6 +33,7 @@ export interface MetricRow {
 
 /** All figures, for the table that can be taken away. Times in seconds. */
 export function listMetrics(score: WorldsScore): readonly MetricRow[] {
+  const things = shownIndustry() === null ? 'pairs' : 'units'
   const seconds = (us: number | null): number | null => (us === null ? null : us / 1_000_000)
   const row = (
     name: string,
@@ -58,7 +59,7 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
     row('of them accepted', 'orders', ({ accepted }) => accepted),
     row('of them refused', 'orders', ({ refusedOrders }) => refusedOrders),
     row('of them lost', 'orders', ({ lostOrders }) => lostOrders),
-    row('pairs oversold', 'pairs', ({ oversold }) => oversold),
+    row(`${things} oversold`, things, ({ oversold }) => oversold),
     row('orders refused wrongly', 'orders', ({ wronglyRefused }) => wronglyRefused),
     row('records lost', 'records', (world) => countLost(world).lost),
     row('records recovered', 'records', (world) => countLost(world).recovered),

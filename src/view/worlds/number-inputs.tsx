@@ -10,6 +10,7 @@ import { useSim } from '../kit/sim-context'
 import { CauseList, type StoryNames } from '../why'
 import { articleName, formatAge, formatMoment, formatMomentToSecond } from './day-format'
 import { findNext, type MetricId, sayBlast } from './metrics'
+import { feedNamer } from './things'
 
 const MOST_LISTED = 30
 
@@ -203,6 +204,11 @@ function counts(a: number, b: number, c: number, d: number): [string, string, st
   return [formatCount(a), formatCount(b), formatCount(c), formatCount(d)]
 }
 
+/** As the company calls them. */
+function nameFeeds(feeds: readonly string[]): string {
+  return feeds.map(feedNamer()).join(', ')
+}
+
 function ConnectionInputs({ worlds }: Inner) {
   const { links, systems } = worlds.score
   const nameOf = (id: string): string => systems.find((system) => system.id === id)?.name ?? id
@@ -219,7 +225,7 @@ function ConnectionInputs({ worlds }: Inner) {
             <ul className="number-events">
               {links.map(({ from, to, owner, transform, feeds }) => (
                 <li key={`${from}>${to}`}>
-                  {nameOf(from)} → {nameOf(to)}: {feeds.join(', ')}. {words.connections.owner(owner, transform)}
+                  {nameOf(from)} → {nameOf(to)}: {nameFeeds(feeds)}. {words.connections.owner(owner, transform)}
                 </li>
               ))}
             </ul>
@@ -237,8 +243,8 @@ function ConnectionInputs({ worlds }: Inner) {
             <ul className="number-events">
               {systems.map(({ id, name, emits, needs }) => (
                 <li key={id}>
-                  {name}: {emits.length > 0 ? `↑ ${emits.join(', ')} ` : ''}
-                  {needs.length > 0 ? `↓ ${needs.join(', ')}` : ''}
+                  {name}: {emits.length > 0 ? `↑ ${nameFeeds(emits)} ` : ''}
+                  {needs.length > 0 ? `↓ ${nameFeeds(needs)}` : ''}
                 </li>
               ))}
             </ul>

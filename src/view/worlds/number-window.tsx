@@ -5,6 +5,7 @@ import type { FoldedWorlds } from '../../state'
 import { Window } from '../kit/window'
 import type { MetricId } from './metrics'
 import { NumberInputs } from './number-inputs'
+import { titleOversold } from './things'
 
 interface NumberWindowProps {
   readonly metric: MetricId
@@ -16,7 +17,7 @@ interface NumberWindowProps {
 
 export function NumberWindow({ metric, worlds, digest, onArticle, onClose }: NumberWindowProps) {
   const { text, formula } = words[metric]
-  const title = scoreWords[metric]
+  const title = metric === 'oversold' ? titleOversold() : scoreWords[metric]
   return (
     <Window title={title} closeLabel={scoreWords.whySo(title)} wide onClose={onClose}>
       <div className="number-window">

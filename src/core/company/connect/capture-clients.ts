@@ -15,10 +15,13 @@ import type { SystemState } from '../books/business-state'
 import type { CaptureTable } from '../books/capture-state'
 import { businessOf } from '../books/company'
 import { ensureTopic, PARTITIONS, standingTopic } from '../streams/application-topics'
-import type { BusinessSpec } from '../vocabulary/business-spec'
+import { type BusinessSpec, companySlug } from '../vocabulary/business-spec'
 
-/** `topic.prefix` and the database's name; everything else as Debezium has it. */
-export const CHANGE_CONFIG: ChangeConfig = { ...DEFAULT_CHANGE_CONFIG, topicPrefix: 'newlimits', db: 'newlimits' }
+/** `topic.prefix` and the database's name are the company's; everything else as Debezium has it. */
+export function changeConfigOf(world: World): ChangeConfig {
+  const name = companySlug(world.scenario.business?.company ?? '')
+  return { ...DEFAULT_CHANGE_CONFIG, topicPrefix: name, db: name }
+}
 
 /** A change record, on average; see `produceText`. */
 const RECORD_BYTES = 800

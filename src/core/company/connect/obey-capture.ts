@@ -21,7 +21,7 @@ import { BusinessKind } from '../books/business-kinds'
 import { type CaptureState, type CaptureTable, createCapture, RECENT_RECORDS } from '../books/capture-state'
 import { businessOf } from '../books/company'
 import { CAPTURE_LIMITS, type CaptureCommand } from '../vocabulary/capture-command'
-import { CHANGE_CONFIG, connectTable, isConnected } from './capture-clients'
+import { changeConfigOf, connectTable, isConnected } from './capture-clients'
 import { produceChange } from './produce-change'
 import { correctStock } from './stock-correction'
 
@@ -30,7 +30,7 @@ const RETRY_US = 200_000
 
 export function obeyCapture(world: World, command: CaptureCommand, event: number): Refusal | null {
   const business = businessOf(world)
-  const topics = command.changes.map(topicOf)
+  const topics = command.changes.map((change) => topicOf(world, change))
   const known = business.capture?.tables.map(({ topic }) => topic) ?? []
   if (command.changes.length === 0 && command.snapshotOf === undefined) return refuse('no-change')
   if (new Set([...known, ...topics]).size > CAPTURE_LIMITS.tables)
@@ -40,15 +40,15 @@ export function obeyCapture(world: World, command: CaptureCommand, event: number
   capture.way = command.way
   const changes = placeChanges(world, capture, command)
   tell(world, { kind: 'ChangesCaptured', changes: changes.length, tables: [...new Set(topics)].length }, event)
-  enqueue(world, capture, toChangeRecords(CHANGE_CONFIG, changes))
-  if (command.snapshotOf !== undefined) enqueue(world, capture, endSnapshot(capture, command.snapshotOf))
+  enqueue(world, capture, toChangeRecords(changeConfigOf(world), changes))
+  if (command.snapshotOf !== undefined) enqueue(world, capture, endSnapshot(world, capture, command.snapshotOf))
   for (const change of changes) correctStock(world, change)
   deliver(world)
   return null
 }
 
-function topicOf({ schema, table }: Pick<TableChange, 'schema' | 'table'>): string {
-  return dataChangeTopic(CHANGE_CONFIG.topicPrefix, [schema, table])
+function topicOf(world: World, { schema, table }: Pick<TableChange, 'schema' | 'table'>): string {
+  return dataChangeTopic(changeConfigOf(world).topicPrefix, [schema, table])
 }
 
 /** Each with its place among the commits of this run. */
@@ -101,8 +101,8 @@ function noteTold(capture: CaptureState, table: CaptureTable, { key, value }: Ch
 }
 
 /** Tombstones for the keys of these tables that the snapshot has not found. */
-function endSnapshot(capture: CaptureState, names: readonly string[]): readonly ChangeRecord[] {
-  const topics = names.map((name) => dataChangeTopic(CHANGE_CONFIG.topicPrefix, [name]))
+function endSnapshot(world: World, capture: CaptureState, names: readonly string[]): readonly ChangeRecord[] {
+  const topics = names.map((name) => dataChangeTopic(changeConfigOf(world).topicPrefix, [name]))
   const found = capture.snapshot ?? {}
   capture.snapshot = null
   return capture.tables

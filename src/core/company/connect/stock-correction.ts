@@ -18,7 +18,7 @@ const TABLE = 'inventory'
 /** As for imported events. */
 const PAIRS_MAX = 100_000
 
-/** Columns of a row that can be understood: number of the article, name of the place, pairs. */
+/** Columns of a row that can be understood: number of the article, name of the place, quantity (or pairs, as of old). */
 interface ShelfRow {
   readonly article: number
   readonly place: number
@@ -42,7 +42,7 @@ export function correctStock(world: World, change: TableChange): void {
 function readShelf(world: World, row: Row | null): ShelfRow | null {
   const { articles } = world.scenario.business as BusinessSpec
   const article = row?.article
-  const pairs = row?.pairs
+  const pairs = row?.quantity ?? row?.pairs
   const place = businessOf(world).places.findIndex(({ name }) => name === row?.place)
   if (typeof article !== 'number' || !Number.isInteger(article) || article < 0 || article >= articles) return null
   if (typeof pairs !== 'number' || !Number.isInteger(pairs) || Math.abs(pairs) > PAIRS_MAX) return null

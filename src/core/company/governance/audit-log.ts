@@ -12,6 +12,7 @@ import { produceText } from '../../clients/workload'
 import { contentOf } from '../../log/stores'
 import type { World } from '../../world'
 import type { GovernanceState } from '../books/governance-state'
+import { companySlug } from '../vocabulary/business-spec'
 import { toKafkaMessage } from './cloud-event'
 import { writerOf } from './internal-topics'
 import { findBinding, principalOf } from './roles'
@@ -24,7 +25,6 @@ const MINUTE_US = 60_000_000
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const FOUND_MOST = 200
 const WAITING_MOST = 10_000
-const SOURCE = 'crn:///kafka=newlimits'
 
 /** One entry of the audit log. */
 export interface AuditEntry {
@@ -111,7 +111,7 @@ type EntryBody = Omit<AuditEntry, 'offset' | 'timeUs'>
 function writeEntry(world: World, governance: GovernanceState, entry: EntryBody): void {
   const { audit } = governance
   audit.entries++
-  audit.waiting.push(formatEntry(world.state.nowUs, audit.entries, entry))
+  audit.waiting.push(formatEntry(world, audit.entries, entry))
   if (audit.waiting.length > WAITING_MOST) audit.waiting.shift()
   flushAudit(world, governance)
 }
@@ -127,21 +127,23 @@ export function flushAudit(world: World, { audit }: GovernanceState): void {
   }
 }
 
-function formatEntry(timeUs: number, id: number, entry: EntryBody): string {
+function formatEntry(world: World, id: number, entry: EntryBody): string {
   const { principal, method, operation, topic, granted, result, role, clientId } = entry
-  const resource = `${SOURCE}/topic=${topic}`
+  const cluster = companySlug(world.scenario.business?.company ?? '')
+  const source = `crn:///kafka=${cluster}`
+  const resource = `${source}/topic=${topic}`
   const event = {
     specversion: '1.0',
     id: String(id),
-    source: SOURCE,
+    source,
     type: TYPE,
     datacontenttype: 'application/json',
     subject: resource,
-    time: formatTime(timeUs),
+    time: formatTime(world.state.nowUs),
     // An extension attribute, as the run's own time is in microseconds; a text, because CloudEvents' integers have 32 bits.
-    timeus: String(timeUs),
+    timeus: String(world.state.nowUs),
     data: {
-      serviceName: SOURCE,
+      serviceName: source,
       methodName: method,
       resourceName: resource,
       authenticationInfo: { principal },
@@ -151,9 +153,7 @@ function formatEntry(timeUs: number, id: number, entry: EntryBody): string {
         resourceType: 'Topic',
         resourceName: topic,
         patternType: 'LITERAL',
-        ...(role === null
-          ? {}
-          : { rbacAuthorization: { role, scope: { clusters: { 'kafka-cluster': 'newlimits' } } } }),
+        ...(role === null ? {} : { rbacAuthorization: { role, scope: { clusters: { 'kafka-cluster': cluster } } } }),
       },
       request: { client_id: clientId },
       result: { status: result },

@@ -24,7 +24,7 @@ const RECORD_NAMES: Readonly<Record<Feed, string>> = {
   orders: 'OrderPlaced',
   payments: 'PaymentReceived',
   stock: 'StockMoved',
-  shipments: 'PairsShipped',
+  shipments: 'GoodsShipped',
   prices: 'PriceChanged',
   customers: 'CustomerChanged',
   clicks: 'ArticleViewed',
@@ -50,11 +50,11 @@ export function schemaText(feed: Feed): string {
     ...(MOVES.includes(feed)
       ? [
           { name: 'place', type: 'string' },
-          { name: 'pairs', type: 'int' },
+          { name: 'quantity', type: 'int' },
         ]
       : []),
   ]
-  return JSON.stringify({ type: 'record', name: RECORD_NAMES[feed], namespace: 'com.newlimits', fields })
+  return JSON.stringify({ type: 'record', name: RECORD_NAMES[feed], namespace: 'company.events', fields })
 }
 
 interface FeedRegistry {
@@ -119,7 +119,12 @@ export function serialize(feed: Feed, value: Readonly<Record<string, unknown>>):
 }
 
 export function sampleValue(feed: Feed, about: number, pairs: number): Readonly<Record<string, unknown>> {
-  return { event: 1, time: 0, [keyField(feed)]: about, ...(MOVES.includes(feed) ? { place: 'North', pairs } : {}) }
+  return {
+    event: 1,
+    time: 0,
+    [keyField(feed)]: about,
+    ...(MOVES.includes(feed) ? { place: 'North', quantity: pairs } : {}),
+  }
 }
 
 /** The bytes of a business event on the wire; null when there is no such event. */
@@ -127,7 +132,7 @@ export function serializeEvent(world: World, event: number): Uint8Array | null {
   const found = describeEvent(world, event)
   if (found === null) return null
   const { number, timeUs, feed, article, place, pairs } = found
-  const moves = MOVES.includes(feed) ? { place, pairs } : {}
+  const moves = MOVES.includes(feed) ? { place, quantity: pairs } : {}
   return serialize(feed, { event: number, time: timeUs, [keyField(feed)]: article, ...moves })
 }
 

@@ -102,18 +102,18 @@ describe('a schema that evolves', () => {
     ['a field with a default', withDefault, ALL],
     ['a field without a default', withoutDefault, FORWARD],
     ['a field less', orders((fields) => fields.slice(0, -1)), BACKWARD],
-    ['int becomes long', typed('pairs', 'long'), BACKWARD],
+    ['int becomes long', typed('quantity', 'long'), BACKWARD],
     ['long becomes int', typed('event', 'int'), FORWARD],
-    ['int becomes string', typed('pairs', 'string'), ['NONE']],
+    ['int becomes string', typed('quantity', 'string'), ['NONE']],
     [
       'another name',
-      orders((fields) => fields.map((field) => (field.name === 'pairs' ? { ...field, name: 'shoes' } : field))),
+      orders((fields) => fields.map((field) => (field.name === 'quantity' ? { ...field, name: 'shoes' } : field))),
       ['NONE'],
     ],
     [
       'another name with an alias',
       orders((fields) =>
-        fields.map((field) => (field.name === 'pairs' ? { ...field, name: 'shoes', aliases: ['pairs'] } : field)),
+        fields.map((field) => (field.name === 'quantity' ? { ...field, name: 'shoes', aliases: ['quantity'] } : field)),
       ),
       BACKWARD,
     ],
@@ -122,7 +122,7 @@ describe('a schema that evolves', () => {
   })
 
   it('names the place, what stands there, the version and the direction', () => {
-    const found = check(typed('pairs', 'string'))
+    const found = check(typed('quantity', 'string'))
     if (!found.ok) throw new Error('it is a schema')
     expect(found.level).toBe('BACKWARD')
     expect(found.levels[1].problems).toEqual([
@@ -172,7 +172,7 @@ describe('a schema that evolves', () => {
     const timeline = open()
     expect(send(timeline, register(orders((fields) => fields.slice(0, -1))))).toBeNull()
     // The second version has no pairs; to the first it would be another type.
-    const next = orders((fields) => [...fields.slice(0, -1), { name: 'pairs', type: 'string', default: '' }])
+    const next = orders((fields) => [...fields.slice(0, -1), { name: 'quantity', type: 'string', default: '' }])
     const found = check(next, 'AVRO', timeline)
     if (!found.ok) throw new Error('it is a schema')
     const of = (level: string) => found.levels.find((row) => row.level === level)
@@ -296,7 +296,7 @@ describe('the door of the brokers', () => {
     const timeline = open()
     const schema = parseAvroSchema(JSON.parse(withDefault))
     if (!schema.ok) throw new Error('it is a schema')
-    const value = { event: 1, time: 0, article: 3, place: 'North', pairs: 1, note: 'gift' }
+    const value = { event: 1, time: 0, article: 3, place: 'North', quantity: 1, note: 'gift' }
     const bytes = encodeAvro(schema.value, value)
     if (!bytes.ok) throw new Error('it fits')
     const text = textOfBytes(wrapPayload(8, bytes.value))

@@ -30,8 +30,8 @@ function inventoryNodes(version: number): readonly StreamNode[] {
   const last = version === 1 ? 'stock-on-hand' : 'with-total'
   return [
     { kind: 'source', name: 'movements', feeds: ['orders', 'stock', 'shipments'] },
-    { kind: 'filter', name: 'moves-pairs', from: 'movements', keep: ({ pairs }) => pairs !== 0 },
-    { kind: 'flatMap', name: 'by-place', from: 'moves-pairs', map: toMovements },
+    { kind: 'filter', name: 'moves-stock', from: 'movements', keep: ({ pairs }) => pairs !== 0 },
+    { kind: 'flatMap', name: 'by-place', from: 'moves-stock', map: toMovements },
     // The feeds have different numbers of partitions: only here does an article come to one task.
     { kind: 'selectKey', name: 'by-article', from: 'by-place', key: ({ key }) => key, partitions: 3 },
     {
@@ -90,12 +90,12 @@ const SALES: readonly StreamNode[] = [
   { kind: 'filter', name: 'sales-only', from: 'sold', keep: ({ kind }) => kind === 'order' || kind === 'sale' },
   {
     kind: 'flatMap',
-    name: 'pairs-sold',
+    name: 'units-sold',
     from: 'sales-only',
     map: ({ article, place, pairs, timeUs }) => [{ key: article, timeUs, values: [place, -pairs] }],
   },
   // One partition is enough for a few places, and lets one task see how late it is everywhere.
-  { kind: 'selectKey', name: 'by-place', from: 'pairs-sold', key: ({ values }) => values[0], partitions: 1 },
+  { kind: 'selectKey', name: 'by-place', from: 'units-sold', key: ({ values }) => values[0], partitions: 1 },
   {
     kind: 'aggregate',
     name: 'ten-minutes',

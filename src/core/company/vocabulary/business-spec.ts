@@ -114,6 +114,16 @@ export interface BusinessSpec {
 }
 
 /** Limits that a company must keep; beyond them it is refused politely. */
+/** As a name of a topic or of a cluster may be: `newlimits` for NewLimits; `company` for what has no Latin letters. */
+export function companySlug(company: string): string {
+  const plain = company
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return plain === '' ? 'company' : plain.slice(0, 40)
+}
+
 export const BUSINESS_LIMITS = {
   systemsMin: 2,
   systemsMax: 40,
