@@ -31,7 +31,7 @@ export const ROW_FAULTS: RowFaultWords = {
   'not-object': () => 'Diese Zeile ist kein JSON-Objekt. Schreib ein Objekt je Zeile, ohne eine Liste darum.',
   'twin-key': ({ key }) => `Der Schlüssel "${key}" steht zweimal in dieser Zeile. Entferne einen der beiden.`,
   'no-header': () =>
-    'Die Kopfzeile fehlt: Diese Zeile liest sich wie Daten. Setz time,feed,system,article,pairs davor.',
+    'Die Kopfzeile fehlt: Diese Zeile liest sich wie Daten. Setz time,feed,system,article,quantity davor.',
   'twin-column': () => 'Zwei Spalten der Kopfzeile heißen so. Benenne eine davon um.',
   'too-many-columns': ({ count: columns, most }) =>
     `Die erste Zeile nennt ${writeNumber(columns)} Spalten; höchstens ${writeNumber(most)} werden gelesen. Lass weg, was kein Ereignis ist.`,

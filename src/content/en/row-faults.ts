@@ -65,7 +65,7 @@ export const ROW_FAULTS: RowFaultWords = {
   'not-object': () => 'This line is not a JSON object. Write one object a line, without a list around them.',
   'twin-key': ({ key }) => `The key "${key}" stands twice in this line. Remove one of the two.`,
   'no-header': () =>
-    'The header is missing: this line reads like a row. Put time,feed,system,article,pairs in front of it.',
+    'The header is missing: this line reads like a row. Put time,feed,system,article,quantity in front of it.',
   'twin-column': () => 'Two columns of the header have this name. Rename one of them.',
   'too-many-columns': ({ count, most }) =>
     `The first line names ${write(count)} columns; at most ${write(most)} are read. Leave out those that are no events.`,
