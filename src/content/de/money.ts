@@ -92,6 +92,15 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   assumedText:
     'Niedrig, wahrscheinlich, hoch. Ändere eines, und alles bewegt sich. Es geht in den Link und aufs Papier.',
   yours: 'DEINE',
+  labels: {
+    VENDOR: 'VENDOR',
+    'VENDOR-CITED': 'VENDOR-CITED',
+    PUBLIC: 'PUBLIC',
+    DERIVED: 'DERIVED',
+    ILLUSTRATIVE: 'ILLUSTRATIVE',
+  },
+  label: (label, date) => `${label} ${date}`,
+  money: (figure) => figure,
   back: 'Zurück zum Vorschlag',
   points: { low: 'niedrig', likely: 'wahrscheinlich', high: 'hoch' },
   field: (name, point) => `${name}: ${point}`,

@@ -91,6 +91,16 @@ export const moneyWords = {
   assumedTitle: 'What this assumes',
   assumedText: 'Low, likely, high. Change one and everything moves. It goes into the link and onto paper.',
   yours: 'YOURS',
+  labels: {
+    VENDOR: 'VENDOR',
+    'VENDOR-CITED': 'VENDOR-CITED',
+    PUBLIC: 'PUBLIC',
+    DERIVED: 'DERIVED',
+    ILLUSTRATIVE: 'ILLUSTRATIVE',
+  },
+  label: (label: string, date: string) => `${label} ${date}`,
+  /** A figure as it is written, with its sign and its K or M. */
+  money: (figure: string) => figure,
   back: 'Back to the proposal',
   points: { low: 'low', likely: 'likely', high: 'high' },
   field: (name: string, point: string) => `${name}: ${point}`,

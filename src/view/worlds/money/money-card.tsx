@@ -10,7 +10,6 @@ import {
   type Assumed,
   INPUT_IDS,
   type InputId,
-  MONEY_INPUTS,
   MONEY_YEARS,
   type MoneyAdvice,
   type MoneyFacts,
@@ -26,7 +25,15 @@ import { AgeChoice } from './age-choice'
 import { MoneyBars } from './money-bars'
 import { MoneyCurve } from './money-curve'
 import { MoneyTags, TAGS } from './money-tags'
-import { labelOf, nameInput, nameWay, writeFigure, writeMoney, writeMoneyToThousand } from './money-words'
+import {
+  labelOf,
+  labelOfProposal,
+  nameInput,
+  nameWay,
+  writeFigure,
+  writeMoney,
+  writeMoneyToThousand,
+} from './money-words'
 import { type Assume, RangeFields } from './range-fields'
 import './money.css'
 
@@ -67,7 +74,7 @@ export function MoneyCard(props: MoneyCardProps) {
           </section>
           <section className="worlds-card" aria-labelledby="money-bars">
             <h3 id="money-bars">
-              {words.barsTitle} <span className="stamp">DERIVED</span>
+              {words.barsTitle} <span className="stamp">{words.labels.DERIVED}</span>
             </h3>
             <p className="fine">{words.barsNote}</p>
             <MoneyBars facts={facts} assumed={assumed} advice={advice} trials={trials} />
@@ -75,7 +82,7 @@ export function MoneyCard(props: MoneyCardProps) {
           <div className="money-beside">
             <section className="worlds-card" aria-labelledby="money-curve">
               <h3 id="money-curve">
-                {words.curveTitle} <span className="stamp">DERIVED</span>
+                {words.curveTitle} <span className="stamp">{words.labels.DERIVED}</span>
               </h3>
               <MoneyCurve facts={facts} assumed={assumed} advice={advice} />
             </section>
@@ -176,10 +183,7 @@ function Assumptions({ assumed, seed, onAssume }: AssumptionsProps) {
           {INPUT_IDS.map((id) => (
             <div key={id}>
               <dt>
-                {nameInput(id)}{' '}
-                <span className="stamp">
-                  {MONEY_INPUTS[id].label} {MONEY_INPUTS[id].date}
-                </span>
+                {nameInput(id)} <span className="stamp">{labelOfProposal(id)}</span>
               </dt>
               <dd>{words.sources[id]}</dd>
             </div>

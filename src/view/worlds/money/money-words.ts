@@ -11,7 +11,7 @@ const WHOLE = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } a
 
 /** $1.26M */
 export function writeMoney(dollars: number): string {
-  return writeNumber(dollars, SHORT)
+  return words.money(writeNumber(dollars, SHORT))
 }
 
 /** $1,263,000 */
@@ -50,6 +50,11 @@ export function nameInput(id: InputId): string {
   return id === 'oversold' ? words.each(titleOversold()) : words.inputs[id]
 }
 
+export function labelOfProposal(id: InputId): string {
+  const { label, date } = MONEY_INPUTS[id]
+  return words.label(words.labels[label], date)
+}
+
 export function labelOf(id: InputId, assumed: Assumed): string {
-  return assumed.ranges[id] === undefined ? `${MONEY_INPUTS[id].label} ${MONEY_INPUTS[id].date}` : words.yours
+  return assumed.ranges[id] === undefined ? labelOfProposal(id) : words.yours
 }
