@@ -54,3 +54,112 @@ const PARTS = {
   'a light, read': ['src/view/playground/light-reader.tsx', '6 KiB'],
   // The sentences of Why?, which are fetched with the first picture anyway, are most of it.
   events: ['src/view/events/index.ts', '14 KiB'],
+  // Runs side by side. What the playground brings already (the scene, flags, Why?) is not in it.
+  'two skies and four lanes': ['src/view/playground/skies/index.ts', '14 KiB'],
+  // Nine kinds of things with their settings, of which the table of the protocol is more than half; the log is read in it.
+  inspector: ['src/view/inspector/index.ts', '46 KiB'],
+}
+const partOf = (key) => pageOf(key).filter((file) => !playground.has(file))
+
+/** Every page that the shell fetches is known here; windows and panels are fetched by pages. */
+for (const key of Object.values(manifest)
+  .filter(({ file }) => shell.has(file))
+  .flatMap((chunk) => chunk.dynamicImports ?? [])) {
+  if (/^src\/view\/.*\/index\.ts$/.test(key) && !Object.values(PAGES).some(([page]) => page === key))
+    throw new Error(`${key} is a page without a budget: add it to PAGES in .size-limit.cjs.`)
+}
+
+/**
+ * German by part, each fetched with the first page that says something of it. A part with what it brings along; what two
+ * of them share is counted in both, as it is fetched with whichever comes first.
+ */
+const GERMAN = {
+  // Fetched with the shell and before anything is shown: the shell, the cover, the names of the parts.
+  index: '6 KiB',
+  // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare.
+  'parts/playground': '15 KiB',
+  // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
+  'parts/why': '18 KiB',
+  'parts/deeds': '5 KiB',
+  'parts/scene': '4 KiB',
+  // A sentence and a cure for each of some hundred faults of a file or a link; rows of events are told with them.
+  'parts/files': '7 KiB',
+  'parts/import': '8 KiB',
+  // Each term of the glossary has three lines.
+  'parts/comic': '8 KiB',
+  'parts/living-panels': '8 KiB',
+  'parts/worlds': '7 KiB',
+  'worlds-day': '6 KiB',
+}
+const germanKey = (part) => `src/content/de/${part}.ts`
+/** The other parts belong to one window, card or page alone. */
+const germanParts = Object.keys(manifest)
+  .filter((key) => key.startsWith('src/content/de/'))
+  .map((key) => key.slice('src/content/de/'.length, -'.ts'.length))
+
+/** What a page fetches after itself and is large enough to be looked at, with all that comes along. */
+const FETCHED_LATER = {
+  // Below the picture of the two worlds: growing, calls of an order, and their charts.
+  'two worlds: systems': ['src/view/worlds/systems-section.tsx', '10 KiB'],
+  // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts.
+  'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
+}
+/** What the page that fetches it has already is not fetched again. */
+const beyondWorlds = (key) => {
+  const page = collectStaticFiles(PAGES['two worlds'][0])
+  return pageOf(key).filter((path) => !page.has(path.slice('dist/'.length)))
+}
+
+module.exports = [
+  // The promise to whoever comes for the first time, of 150 KiB: in English it is shell and cover, which is less.
+  {
+    name: 'First load in German: shell, cover and their words',
+    path: [
+      ...new Set([
+        ...shell,
+        ...collectStaticFiles('src/view/cover/index.ts'),
+        ...collectStaticFiles(germanKey('index')),
+      ]),
+    ].map((file) => `dist/${file}`),
+    limit: '106 KiB',
+    gzip: true,
+  },
+  ...germanParts.map((part) => ({
+    name: `German: ${part}`,
+    path: pageOf(germanKey(part)),
+    limit: GERMAN[part] ?? '5 KiB',
+    gzip: true,
+  })),
+  { name: 'Shell: what every page loads', path: [...shell].map((file) => `dist/${file}`), limit: '90 KiB', gzip: true },
+  ...Object.entries(PAGES).map(([name, [key, limit]]) => ({
+    name: `Page: ${name}`,
+    path: pageOf(key),
+    limit,
+    gzip: true,
+  })),
+  ...Object.entries(PARTS).map(([name, [key, limit]]) => ({
+    name: `Part of the playground: ${name}`,
+    path: partOf(key),
+    limit,
+    gzip: true,
+  })),
+  ...Object.entries(FETCHED_LATER).map(([name, [key, limit]]) => ({
+    name: `Later: ${name}`,
+    path: beyondWorlds(key),
+    limit,
+    gzip: true,
+  })),
+  ...workers
+    .filter((path) => !isDatabase(path))
+    .map((path) => ({
+      name: `Worker: ${path.replace(/^dist\/assets\//, '')}`,
+      path,
+      // The cluster, its clients and groups; the two worlds bring the company that they begin with, its jobs, the
+      // registry and Avro on top, and nobody else loads them. Opening a run that was computed by the build, and following
+      // one event of it, are the last three KiB.
+      limit: /\/worlds\./.test(path) ? '143 KiB' : '80 KiB',
+      gzip: true,
+    })),
+  { name: 'PostgreSQL: script of its worker', path: workers.filter(isDatabase), limit: '180 KiB', gzip: true },
+  { name: 'PostgreSQL: program and files', path: databaseFiles, limit: '5.5 MiB', gzip: true },
+]

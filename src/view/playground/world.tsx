@@ -28,7 +28,6 @@ import { choosePanel } from './panel-key'
 import { pickEvent } from './pick-event'
 import { SidePanel } from './side-panel'
 import { isUntold, readSituation } from './situation'
-import { StageTags } from './stage-tags'
 import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
 import { useMedia, useSize } from './use-page'
@@ -47,6 +46,10 @@ const DoneChip = later(
 const ActMenu = later(
   () => import('./act-menu'),
   (m) => m.ActMenu,
+)
+const StageTags = later(
+  () => import('./stage-tags'),
+  (m) => m.StageTags,
 )
 const LightReader = later(
   () => import('./light-reader'),
