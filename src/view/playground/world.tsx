@@ -23,7 +23,6 @@ import { Caption } from './caption'
 import { FirstSteps, isGuidedWorld } from './first-steps'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { KeptBet } from './kept-bet'
-import { Narrator } from './narrator'
 import { choosePanel } from './panel-key'
 import { pickEvent } from './pick-event'
 import { SidePanel } from './side-panel'
@@ -50,6 +49,10 @@ const ActMenu = later(
 const StageTags = later(
   () => import('./stage-tags'),
   (m) => m.StageTags,
+)
+const Narrator = later(
+  () => import('./narrator'),
+  (m) => m.Narrator,
 )
 const LightReader = later(
   () => import('./light-reader'),
