@@ -44,6 +44,8 @@ const INNER_DOORS = ['company', 'cdc']
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']
 const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover']
+/** Benches of the two worlds: features of that page alone, which it puts together. */
+const WORLDS_BENCHES = ['attack', 'database', 'import', 'registry', 'streams']
 
 /**
  * Floors of the core, the lowest first: a floor may import itself and those below it, types too, so no two folders can
@@ -170,6 +172,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/view/([^/]+)/', pathNot: [`^src/view/${anyOf(VIEW_COMPOSERS)}/`, TESTS] },
       to: { path: '^src/view/[^/]+/', pathNot: ['^src/view/$1/', `^src/view/${anyOf(VIEW_SHARED)}/`] },
+    },
+    {
+      name: 'worlds-benches-apart',
+      comment: `A bench of the two worlds imports itself and ${VIEW_SHARED.join(', ')}; the page puts them together.`,
+      severity: 'error',
+      from: { path: `^src/view/worlds/(${WORLDS_BENCHES.join('|')})/`, pathNot: TESTS },
+      to: { path: '^src/view/', pathNot: ['^src/view/worlds/$1/', `^src/view/${anyOf(VIEW_SHARED)}/`] },
     },
     ...floorRules,
     {

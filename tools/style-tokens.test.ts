@@ -24,16 +24,16 @@ const KINDS = {
 type Kind = keyof typeof KINDS
 
 const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
-  'src/view/attack/attack.css': { shadow: 1, corner: 3 },
+  'src/view/worlds/attack/attack.css': { shadow: 1, corner: 3 },
   'src/view/cover/cover.css': { shadow: 1, width: 1 },
-  'src/view/database/database.css': { width: 1 },
+  'src/view/worlds/database/database.css': { width: 1 },
   'src/view/inspector/inspector.css': { shadow: 1, corner: 1 },
   'src/view/instruments/instruments.css': { size: 5, width: 3 },
   'src/view/kit/chrome.css': { corner: 1 },
   'src/view/kit/hold-button.css': { shadow: 2 },
   'src/view/kit/scroll-box.css': { corner: 1 },
   'src/view/playground/playground.css': { corner: 2 },
-  'src/view/registry/registry.css': { shadow: 1, size: 1, width: 1, corner: 2 },
+  'src/view/worlds/registry/registry.css': { shadow: 1, size: 1, width: 1, corner: 2 },
   'src/view/scene/scene.css': { shadow: 2, corner: 2 },
   'src/view/story/chapter-map.css': { width: 1 },
   'src/view/story/glossary.css': { shadow: 3, size: 2, width: 2, corner: 2 },
@@ -44,7 +44,7 @@ const LEFT: Readonly<Record<string, Partial<Record<Kind, number>>>> = {
   'src/view/story/live/streams.css': { size: 1 },
   'src/view/story/story.css': { shadow: 1, corner: 1 },
   'src/view/story/words.css': { size: 1, corner: 1 },
-  'src/view/streams/streams.css': { shadow: 4, width: 2 },
+  'src/view/worlds/streams/streams.css': { shadow: 4, width: 2 },
   'src/view/timeline/timeline.css': { width: 1 },
   'src/view/worlds/worlds-day.css': { shadow: 1, width: 3 },
   'src/view/worlds/worlds.css': { shadow: 2, size: 2, width: 2, corner: 1 },

@@ -154,6 +154,11 @@ describe('second wall: imports', () => {
       { 'src/view/scene/a.ts': "import '../story/b'", 'src/view/story/b.ts': '' },
     ],
     [
+      'a bench of the two worlds imports another',
+      'worlds-benches-apart',
+      { 'src/view/worlds/attack/a.ts': "import '../registry/b'", 'src/view/worlds/registry/b.ts': '' },
+    ],
+    [
       'the cluster knows a type of the company',
       'core-log-floor',
       {

@@ -23,7 +23,7 @@ const BENCHES: readonly Bench[] = [
   {
     id: 'schemas',
     Card: later(
-      () => import('../registry'),
+      () => import('./registry'),
       (m) => m.RegistryCard,
       WAITING,
     ),
@@ -31,7 +31,7 @@ const BENCHES: readonly Bench[] = [
   {
     id: 'attack',
     Card: later(
-      () => import('../attack'),
+      () => import('./attack'),
       (m) => m.AttackCard,
       WAITING,
     ),
@@ -39,7 +39,7 @@ const BENCHES: readonly Bench[] = [
   {
     id: 'database',
     Card: later(
-      () => import('../database'),
+      () => import('./database'),
       (m) => m.DatabaseCard,
       WAITING,
     ),
@@ -47,7 +47,7 @@ const BENCHES: readonly Bench[] = [
   {
     id: 'streams',
     Card: later(
-      () => import('../streams'),
+      () => import('./streams'),
       (m) => m.StreamsCard,
       WAITING,
     ),
@@ -55,7 +55,7 @@ const BENCHES: readonly Bench[] = [
   {
     id: 'files',
     Card: later(
-      () => import('../import'),
+      () => import('./import'),
       (m) => m.ImportCard,
       WAITING,
     ),
