@@ -26,7 +26,8 @@ export function DescribeView({ topic }: { readonly topic: string }) {
           {text}
         </pre>
       ) : (
-        <div className="slip-sheet">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        <div className="slip-sheet" tabIndex={0}>
           {slips.map((fields) => (
             <dl key={fields.map(([, value]) => value).join()}>
               {fields.map(([name, value]) => (
