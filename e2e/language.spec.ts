@@ -67,7 +67,7 @@ async function walk(page: Page, look: (where: string) => Promise<void>): Promise
     })
     await look(`inspector ${value}`)
   }
-  await page.locator('.side-fold').click()
+  await page.locator('.side-fold:not(.side-widen)').click()
   for (const key of ['g', 's', '?']) {
     await page.keyboard.press(key)
     await expect(page.locator('.window[open]')).toBeVisible()

@@ -63,7 +63,7 @@ export const MONEY_INPUTS = {
   /** Of a wire or a ribbon alike, a year. */
   upkeep: proposed('work', [16, 40, 80], 10_000),
   /** Three person-months; the six at the upper end are a vendor's. */
-  wireBuild: proposed('work', [MONTH_HOURS, 3 * MONTH_HOURS, 6 * MONTH_HOURS], 20_000, 'VENDOR'),
+  wireBuild: proposed('work', [MONTH_HOURS, 3 * MONTH_HOURS, 6 * MONTH_HOURS], 20_000),
   /** So that a wire may run all day instead of once a night. */
   fasterBuild: proposed('work', [16, 24, 60], 20_000),
   connectorBuild: proposed('work', [MONTH_HOURS / 4, MONTH_HOURS, 3 * MONTH_HOURS], 20_000),

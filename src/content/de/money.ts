@@ -59,7 +59,8 @@ export const moneyWords: Words<typeof english.moneyWords> = {
     peopleHour: (hours) => `${hours} h im Jahr`,
     outageHour: (hours) => `${hours} h im Jahr`,
   },
-  howOften: (lasted) => `Wie oft: in diesem Lauf von ${lasted} gezählt und auf ein Jahr gerechnet.`,
+  howOften: (lasted) =>
+    `Verloren und doppelt verkauft: in diesem Lauf von ${lasted} gezählt. Stunden: Gezähltes und was für Pflege und Fehler angenommen ist.`,
   shortRun: 'Noch kein ganzer Tag: Was bisher schiefging, zählt als ein Tag.',
   noFault: 'In diesem Lauf ist noch nichts kaputtgegangen, also kostet ein Fehler nichts. Mach etwas kaputt.',
   counting: 'Der letzte Fehler wird noch gezählt.',

@@ -107,7 +107,7 @@ export const sceneWords: SceneWords = {
   more: (count) => `+ ${count} weitere`,
   noPulse: 'kein Puls',
   boxIs: (orders) => `1 Kiste = ${orders}`,
-  silentOf: (who, time, session) => `${who}: ${time} von ${session} Stille gezählt`,
+  silentOf: (who, time, session) => `${who} Session ${time} von ${session}`,
   stampTime: (time) => `${time}, bis alle bedient wurden.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
   stampSmall: (time, lost, acknowledged) =>

@@ -83,6 +83,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   agree: (lanes) => `Die Bahnen ${lanes.join(' und ')} haben bisher dasselbe getan.`,
   headings: {
     calm: 'Alles in Ordnung',
+    unnoticed: 'Noch unbemerkt',
     promoted: 'Er wurde eingelassen',
     watched: 'Er sah nur zu',
     nobody: 'Niemand kam',
@@ -96,16 +97,20 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   band: { accepted: 'angenommen', unanswered: 'keine Antwort', refused: 'abgelehnt' },
   story: (of) => {
     if (of.fault === null) return 'Hier wurde noch nichts angerichtet.'
-    const who =
-      of.promoted.length > 0
+    const who = of.isUnnoticed
+      ? `Die Controller haben auf „${of.fault}“ noch nichts getan`
+      : of.promoted.length > 0
         ? `${of.promoted.join(' und ')} ${of.promoted.length > 1 ? 'wurden' : 'wurde'} ${of.promotedAfter} nach „${of.fault}“ befördert`
         : of.isWatched
           ? `Nach „${of.fault}“ wurde niemand befördert, obwohl ein Observer zusah`
           : `Nach „${of.fault}“ war niemand da, den man befördern könnte`
-    const need = of.inSync < of.minIsr ? `, denn ${of.inSync} sind in sync und ${of.minIsr} werden gebraucht` : ''
+    const need =
+      !of.isUnnoticed && of.inSync < of.minIsr
+        ? `, denn ${of.inSync} sind in sync und ${of.minIsr} werden gebraucht`
+        : ''
     const writes = {
       no: `das Schreiben steht seit ${of.stoppedFor} still${need}`,
-      partly: `nur zum Teil wird geschrieben, seit ${of.stoppedFor}`,
+      partly: `ein Teil wird geschrieben, ein Teil wartet, ${of.stoppedFor} nach dem Ersten`,
       yes:
         of.outages === 0
           ? 'das Schreiben stand nie still'

@@ -169,7 +169,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   CoordinatorMoved: (e) => say`${e.broker} koordiniert jetzt Gruppe ${e.group}.`,
   ConsumerStuck: (e, names) =>
     say`${names.client(e.consumer)} kann Record ${e.offset} von ${e.topic} nicht lesen und steht still: ${code(e.error)}.`,
-  RequestRefused: (e, names) => say`${e.broker} antwortete ${names.client(e.producer)}: ${failure(e.error)}`,
+  RequestRefused: (e, names) =>
+    say`Eine Anfrage von ${names.client(e.producer)} an ${e.broker} endete mit ${failure(e.error)}`,
   RecordsExpired: (e, names) =>
     say`${names.client(e.producer)} gab nach delivery.timeout.ms ${count(e.records, 'Record', 'Records')} auf.`,
 }

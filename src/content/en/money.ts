@@ -1,6 +1,6 @@
 /** Words of the money of the two worlds: prices, three ways over three years, and what all of it assumes. */
 export const verdictWords = {
-  tolerated: 'The oldest answer we can live with',
+  tolerated: 'The average age that we can live with',
   ages: ['a second', 'a minute', 'an hour', 'a day', 'two days'],
   'stay-with-batch': {
     title: 'Stay with batch.',
@@ -58,7 +58,8 @@ export const moneyWords = {
     peopleHour: (count: string) => `${count} h a year`,
     outageHour: (count: string) => `${count} h a year`,
   },
-  howOften: (lasted: string) => `How often: counted in this run of ${lasted}, made a year of.`,
+  howOften: (lasted: string) =>
+    `Lost and oversold: counted in this run of ${lasted}. Hours: what is counted, and what is assumed for upkeep and faults.`,
   shortRun: 'Not a whole day yet: what went wrong so far counts as one day.',
   noFault: 'Nothing broke in this run yet, so a fault costs nothing. Break something.',
   counting: 'The last fault is still being counted.',

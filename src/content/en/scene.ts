@@ -201,7 +201,7 @@ export const sceneWords: SceneWords = {
   more: (count) => `+ ${count} more`,
   noPulse: 'no pulse',
   boxIs: (orders) => `1 box = ${orders}`,
-  silentOf: (who, time, session) => `${who} counted silent ${time} of ${session}`,
+  silentOf: (who, time, session) => `${who} session ${time} of ${session}`,
   stampTime: (time) => `${time} until all were served.`,
   stampLost: (lost, count) => `${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
   stampSmall: (time, lost, acknowledged) =>

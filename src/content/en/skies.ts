@@ -75,6 +75,7 @@ export const skiesWords = {
   agree: (lanes: readonly number[]) => `Lanes ${lanes.join(' and ')} did the same so far.`,
   headings: {
     calm: 'All is well',
+    unnoticed: 'Not noticed yet',
     promoted: 'It was let in',
     watched: 'It only watched',
     nobody: 'Nobody came',
@@ -99,18 +100,21 @@ export const skiesWords = {
     readonly inSync: number
     readonly minIsr: number
     readonly isWatched: boolean
+    readonly isUnnoticed: boolean
   }): string => {
     if (of.fault === null) return 'Nothing has been done to it yet.'
-    const who =
-      of.promoted.length > 0
+    const who = of.isUnnoticed
+      ? `The controllers have not acted on “${of.fault}” yet`
+      : of.promoted.length > 0
         ? `${of.promoted.join(' and ')} ${of.promoted.length > 1 ? 'were' : 'was'} promoted ${of.promotedAfter} after “${of.fault}”`
         : of.isWatched
           ? `After “${of.fault}” nobody was promoted, though an observer watched`
           : `After “${of.fault}” there was nobody to promote`
-    const need = of.inSync < of.minIsr ? `, as ${of.inSync} are in sync and ${of.minIsr} are needed` : ''
+    const need =
+      !of.isUnnoticed && of.inSync < of.minIsr ? `, as ${of.inSync} are in sync and ${of.minIsr} are needed` : ''
     const writes = {
       no: `writes have been stopped for ${of.stoppedFor}${need}`,
-      partly: `only some writes go on, for ${of.stoppedFor} now`,
+      partly: `some writes go on and some wait, ${of.stoppedFor} after the first did`,
       yes:
         of.outages === 0
           ? 'writes never stopped'

@@ -254,7 +254,7 @@ export const whySentences = {
   RequestRefused: (
     e: { readonly producer: string; readonly broker: number; readonly error: string },
     names: WhyNames,
-  ): Sentence => say`${e.broker} answered ${names.client(e.producer)}: ${failure(e.error)}`,
+  ): Sentence => say`A request of ${names.client(e.producer)} to ${e.broker} ended with ${failure(e.error)}`,
   RecordsExpired: (e: { readonly producer: string; readonly records: number }, names: WhyNames): Sentence =>
     say`${names.client(e.producer)} gave up ${count(e.records, 'record', 'records')} after delivery.timeout.ms.`,
 } as const

@@ -55,7 +55,7 @@ export function SidePanel({ open, isSheet, onAsk, onOpen, children }: SidePanelP
         {canBeWide ? (
           <button
             type="button"
-            className="side-fold"
+            className="side-fold side-widen"
             aria-pressed={isWide}
             aria-label={words.widen}
             title={words.widen}

@@ -152,7 +152,10 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     session: formatSetting(readSessionMs(structure)),
     lagging: replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
     held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
-    behind: replicas.filter((r) => r.state === 'catching-up').map((r) => r.broker),
+    // Who shuts down has left the in-sync set and copies no more.
+    behind: replicas
+      .filter((r) => r.state === 'catching-up' && !inState('shutting-down').includes(r.broker))
+      .map((r) => r.broker),
     cut: cut.map(({ from, to, cutForward, cutBack }) =>
       cutForward && cutBack
         ? `${nameOf(from)} – ${nameOf(to)}`

@@ -30,6 +30,12 @@ export function FollowMark({ follow, system, answer }: MarkProps) {
   const { followed, side, timeUs } = follow
   const hearing = followed[side].find((one) => one.system === system)
   if (hearing === undefined) return null
+  if (isUnknown(follow, hearing))
+    return (
+      <span className="saying follow-mark">
+        <span className="saying-text">{words.looking}</span>
+      </span>
+    )
   const isGood = isHeard(hearing, timeUs)
   const rank = side === 'stream' ? rankHearings(followed.stream, timeUs).get(system) : undefined
   return (
@@ -52,6 +58,11 @@ export function FollowMark({ follow, system, answer }: MarkProps) {
   )
 }
 
+/** In Streamscape the answer is a second away; until the run was looked through, neither yes nor no is so. */
+function isUnknown({ followed, side }: Follow, { atUs }: FollowedHearing): boolean {
+  return side === 'stream' && followed.isLooking && atUs === null
+}
+
 function sayHeard({ followed, side }: Follow, { isOwn, atUs, withinUs }: FollowedHearing): string {
   if (atUs === null) return ''
   if (isOwn) return words.ownBatch(formatTimeOfDay(atUs))
@@ -61,8 +72,8 @@ function sayHeard({ followed, side }: Follow, { isOwn, atUs, withinUs }: Followe
   return words.after(us < 10_000_000 ? `${localizeDecimal((us / 1_000_000).toFixed(1))} s` : formatAge(us))
 }
 
-function sayUnheard({ followed, side }: Follow, { atUs }: FollowedHearing, pairs: number | undefined): string {
-  if (side === 'stream') return followed.isLooking || atUs !== null ? words.under : words.unheard
+function sayUnheard({ side }: Follow, { atUs }: FollowedHearing, pairs: number | undefined): string {
+  if (side === 'stream') return atUs !== null ? words.under : words.unheard
   return pairs === undefined ? words.unheard : words.says(pairs)
 }
 
@@ -123,6 +134,7 @@ export function FollowTags({ follow, systems, places }: TagsProps) {
 
 export function FollowTally({ follow: { followed, side, timeUs } }: { readonly follow: Follow }) {
   const { heard, all } = countHeard(followed[side], timeUs)
+  if (followed[side].some((hearing) => isUnknown({ followed, side, timeUs, place: 0 }, hearing))) return null
   const [count, word] = heard === all || side === 'stream' ? words.knowOf(heard, all) : words.wrongOf(all - heard, all)
   return (
     <p className="tally tally-followed">

@@ -83,7 +83,11 @@ export function Workbench() {
             className="btn"
             aria-selected={id === current}
             aria-controls={`bench-${id}`}
-            onClick={() => open(id)}
+            onClick={({ currentTarget }) => {
+              open(id)
+              // Its card lies below what can be seen.
+              currentTarget.closest('section')?.scrollIntoView({ block: 'start' })
+            }}
           >
             {words.tabs[id]}
           </button>

@@ -1,7 +1,7 @@
 /**
  * What came of a run under its promise, up to an instant: read from its events and from what is measured of it. Pure.
  * The one thing a reader would get wrong: a promotion is told with the fault that stood right before
- * it, which is not always the first nor the last one.
+ * it, which is not always the first nor the last one; but only as long as it helps.
  */
 import { skiesWords as words } from '../../../content/skies'
 import type { DomainEvent, FlaggedEvent } from '../../../core'
@@ -9,9 +9,16 @@ import { EVENT_FACTS, type FocusView, type Measures, type Structure } from '../.
 import { splitSpan } from '../../kit/format'
 import { nameThings, tellFlag } from './names'
 
+const NOTICED: ReadonlySet<DomainEvent['kind']> = new Set(['BrokerFenced', 'LeaderElected', 'IsrChanged'])
+
 interface LaneStory {
-  /** What was done to it: the last fault before somebody was promoted, else the last of all; null before the first. */
+  /**
+   * What was done to it: the last fault; while writes go on, the last one before somebody was promoted. Null before the
+   * first.
+   */
   readonly fault: FlaggedEvent | null
+  /** Since then nobody was fenced, no leader was elected and no in-sync set changed. */
+  readonly isUnnoticed: boolean
   /** Brokers let into the in-sync set as observers since then, and how long after it the first of them was. */
   readonly promoted: readonly number[]
   readonly promotedAfterUs: number
@@ -39,12 +46,14 @@ export function readLane(
     event.kind === 'ObserverPromoted' && event.topic === topic && event.partition === partition ? [event] : [],
   )
   const last = promotions.at(-1)
-  const fault = faults.findLast(({ timeUs }) => last === undefined || timeUs <= last.timeUs) ?? faults.at(-1) ?? null
+  const { flow, withoutWritesUs, lost, inSync, minIsr } = measures
+  const helped = flow.answer === 'yes' && last !== undefined ? last.timeUs : Number.POSITIVE_INFINITY
+  const fault = faults.findLast(({ timeUs }) => timeUs <= helped) ?? faults.at(-1) ?? null
   const since = promotions.filter(({ timeUs }) => fault !== null && timeUs >= fault.timeUs)
   const { outages, sinceUs } = readOutages(told, topic)
-  const { flow, withoutWritesUs, lost, inSync, minIsr } = measures
   return {
     fault,
+    isUnnoticed: fault !== null && !told.some(({ kind, timeUs }) => timeUs >= fault.timeUs && NOTICED.has(kind)),
     promoted: [...new Set(since.map(({ broker }) => broker))],
     promotedAfterUs: fault === null || since.length === 0 ? 0 : since[0].timeUs - fault.timeUs,
     answer: flow.answer,
@@ -82,8 +91,9 @@ function isFault(event: DomainEvent): event is FlaggedEvent {
 }
 
 /** What the lane is about, in a word. */
-export function headOf({ fault, promoted, isWatched }: LaneStory): keyof typeof words.headings {
+export function headOf({ fault, promoted, isWatched, isUnnoticed }: LaneStory): keyof typeof words.headings {
   if (fault === null) return 'calm'
+  if (isUnnoticed) return 'unnoticed'
   if (promoted.length > 0) return 'promoted'
   return isWatched ? 'watched' : 'nobody'
 }

@@ -36,6 +36,18 @@ it('tells an outage that lasts by itself, and outages that are over together', (
   expect(tellRun(twice, 62)).toContain('writes have been stopped for 2.0\u00a0s')
 })
 
+it('passes no judgement before a controller has acted, and names the fault that stopped it', () => {
+  const early = tell(openWorld('observers', [killWest(12)]), 16)
+  for (const sentence of early)
+    expect(sentence).toMatch(
+      /^The controllers have not acted on “kill DC West” yet; writes have been stopped for 4.0\u00a0s; /,
+    )
+  const east = { timeUs: 60_000_000, command: { kind: 'KillSite', site: 'dc-east' } as const }
+  const west = { timeUs: 40_000_000, command: { kind: 'HealSite', site: 'dc-west' } as const }
+  const [, , , last] = tell(openWorld('observers', [killWest(12), west, east]), 64)
+  expect(last).toContain('“kill DC East”')
+})
+
 it('says nothing of a fault before it', () => {
   for (const sentence of tell(openWorld('observers', [killWest(12)]), 11)) expect(sentence).toBe(words.story(CALM))
 })
@@ -52,6 +64,7 @@ const CALM = {
   inSync: 4,
   minIsr: 3,
   isWatched: true,
+  isUnnoticed: false,
 } as const
 
 it('gives each built-in world four lanes that a file may hold, or none; all but the placement is the same', () => {
