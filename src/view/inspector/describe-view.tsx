@@ -27,7 +27,7 @@ export function DescribeView({ topic }: { readonly topic: string }) {
         </pre>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-        <div className="slip-sheet" tabIndex={0}>
+        <div className="slip-sheet mono" tabIndex={0}>
           {slips.map((fields) => (
             <dl key={fields.map(([, value]) => value).join()}>
               {fields.map(([name, value]) => (
