@@ -76,10 +76,10 @@ it('play on one clock: what is told of both is of the same instant, at any speed
   })
   runs.setSpeed(2)
   runs.play()
-  await pass(() => runs.store.getState().shownUs > 14_000_000)
+  // However far a busy machine lets the worker come from one instant to the next.
+  await pass(() => runs.store.getState().shownUs > 14_000_000 && new Set(seen).size > 5)
   runs.pause()
   await pass(() => !runs.store.getState().isComputing)
-  expect(new Set(seen).size).toBeGreaterThan(5)
   const { timeUs } = runs.store.getState()
   expect(runs.clients.map((client) => client.getLatestFrame()?.timeUs)).toEqual([timeUs, timeUs])
 })
