@@ -19,8 +19,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          // Nothing in it keeps anything in a module, so that a worker reads the core once and not once a file.
-          isolate: false,
           include: ['src/{core,economics,protocol,scenarios,story,worker,cli}/**/*.test.ts'],
           setupFiles: [DETERMINISM],
           ...BOUNDS,
