@@ -155,3 +155,12 @@ export type FlaggedKind = {
 }[EventKind]
 
 export type FlaggedEvent = Extract<DomainEvent, { readonly kind: FlaggedKind }>
+
+/**
+ * A command of the scenario itself finds its work done, because the viewer was there first: no broker refused anything, and
+ * the viewer asked for nothing. `cause` is the event's own; the scenario's commands have the numbers below `scripted`.
+ */
+export function isOvertaken(event: DomainEvent, cause: DomainEvent | undefined, scripted: number): boolean {
+  if (event.kind !== 'CommandRefused' || event.error !== 'INVALID_REQUEST' || event.reason === undefined) return false
+  return cause?.kind === 'CommandIssued' && cause.index < scripted
+}

@@ -51,6 +51,7 @@ export {
   type FlaggedEvent,
   type FlaggedKind,
   type FlagKind,
+  isOvertaken,
   type Tone,
 } from './event-facts'
 export type { Extension } from './extension'

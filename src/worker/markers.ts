@@ -1,5 +1,5 @@
 /** The flags of the time line, from domain events. They stay when the viewer goes back, until history changes. */
-import { COMMAND_FACTS, type DomainEvent, EVENT_FACTS, type FlaggedEvent } from '../core'
+import { COMMAND_FACTS, type DomainEvent, EVENT_FACTS, type FlaggedEvent, isOvertaken } from '../core'
 import type { Marker, MarkerKind } from '../protocol'
 
 const MOST_MARKERS = 400
@@ -37,7 +37,7 @@ export function buildMarkers(list: MarkerList, topic: string, scripted: number):
   for (const event of list.known) {
     // What was refused did not happen; its refusal is told instead.
     if (refused.has(event.id)) continue
-    if (isOvertaken(event, list.known, scripted)) continue
+    if (isOvertaken(event, list.known[event.cause], scripted)) continue
     if ('topic' in event && event.topic !== topic && event.kind !== 'TopicCreated') continue
     if (event.kind === 'WritesStopped' || event.kind === 'WritesResumed') {
       noteOutage(markers, open, event)
@@ -50,16 +50,6 @@ export function buildMarkers(list: MarkerList, topic: string, scripted: number):
     }
   }
   return markers
-}
-
-/**
- * The scenario's own command finds its work done, because the viewer was there first: no broker refused anything, and
- * the viewer asked for nothing.
- */
-function isOvertaken(event: DomainEvent, known: readonly DomainEvent[], scripted: number): boolean {
-  if (event.kind !== 'CommandRefused' || event.error !== 'INVALID_REQUEST' || event.reason === undefined) return false
-  const issued = known[event.cause]
-  return issued?.kind === 'CommandIssued' && issued.index < scripted
 }
 
 /** One span a topic, from the first partition that stops to the last that resumes. */

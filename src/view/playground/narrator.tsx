@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { currentLanguage } from '../../content/language'
 import { narrationWords } from '../../content/narration'
 import type { DomainEvent } from '../../core'
+import { isOvertaken } from '../../protocol'
 import { useSimClient } from '../kit/sim-context'
 
 const MOST = 4
@@ -21,8 +22,9 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
         if (state.events === before.events) return
         const known = before.events.at(-1)?.id ?? -1
         const scripted = state.commands.filter(({ fromScenario }) => fromScenario).length
+        const causeOf = ({ cause }: DomainEvent) => state.events.find(({ id }) => id === cause)
         const fresh = state.events.filter(
-          (event) => event.id > known && event.timeUs > 2_000_000 && !isOvertaken(event, state.events, scripted),
+          (event) => event.id > known && event.timeUs > 2_000_000 && !isOvertaken(event, causeOf(event), scripted),
         )
         const lines = fresh.map((event) => narrate(event, site)).filter((line) => line !== '')
         if (lines.length > 0) setText([...new Set(lines)].slice(-MOST).join(' '))
@@ -39,13 +41,6 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
       </p>
     </>
   )
-}
-
-/** The scenario's own command found its work done: nobody who listens asked for it. */
-function isOvertaken(event: DomainEvent, events: readonly DomainEvent[], scripted: number): boolean {
-  if (event.kind !== 'CommandRefused' || event.error !== 'INVALID_REQUEST' || event.reason === undefined) return false
-  const issued = events.find(({ id }) => id === event.cause)
-  return issued?.kind === 'CommandIssued' && issued.index < scripted
 }
 
 function narrate(event: DomainEvent, site: (id: string) => string): string {
