@@ -31,15 +31,21 @@ function forbid<K extends string>(owner: Record<K, unknown>, key: K, name: strin
 const USE_VIRTUAL_TIME = "use the world's virtual time, or a run cannot be replayed."
 const USE_A_STREAM = "draw from one of the world's seeded streams, or a run cannot be replayed."
 
-forbid(Math, 'random', 'Math.random', USE_A_STREAM)
-forbid(crypto, 'getRandomValues', 'crypto.getRandomValues', USE_A_STREAM)
-forbid(crypto, 'randomUUID', 'crypto.randomUUID', USE_A_STREAM)
-forbid(performance, 'now', 'performance.now', USE_VIRTUAL_TIME)
-forbid(Date, 'now', 'Date.now', USE_VIRTUAL_TIME)
+/** Files that share their modules share these functions too: a guard around a guard would look at each call twice. */
+const INSTALLED = Symbol.for('streamscape:determinism')
+const shared = globalThis as { [INSTALLED]?: true }
+if (shared[INSTALLED] === undefined) {
+  shared[INSTALLED] = true
+  forbid(Math, 'random', 'Math.random', USE_A_STREAM)
+  forbid(crypto, 'getRandomValues', 'crypto.getRandomValues', USE_A_STREAM)
+  forbid(crypto, 'randomUUID', 'crypto.randomUUID', USE_A_STREAM)
+  forbid(performance, 'now', 'performance.now', USE_VIRTUAL_TIME)
+  forbid(Date, 'now', 'Date.now', USE_VIRTUAL_TIME)
 
-const constructDate = (target: DateConstructor, args: unknown[], newTarget: unknown): object => {
-  if (args.length === 0 && isCalledByCore(constructDate))
-    throw new Error(`The core called new Date: ${USE_VIRTUAL_TIME}`)
-  return Reflect.construct(target, args, newTarget as DateConstructor) as object
+  const constructDate = (target: DateConstructor, args: unknown[], newTarget: unknown): object => {
+    if (args.length === 0 && isCalledByCore(constructDate))
+      throw new Error(`The core called new Date: ${USE_VIRTUAL_TIME}`)
+    return Reflect.construct(target, args, newTarget as DateConstructor) as object
+  }
+  globalThis.Date = new Proxy(Date, { construct: constructDate as ProxyHandler<DateConstructor>['construct'] })
 }
-globalThis.Date = new Proxy(Date, { construct: constructDate as ProxyHandler<DateConstructor>['construct'] })
