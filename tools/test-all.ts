@@ -3,10 +3,11 @@
  * early one fails, so that one run tells everything; the closing line counts tests and checks that passed and
  * failed, read from the runners' own reports. `npm test -- types unit` runs only those.
  *
- * The one thing to know: a runner that dies before it writes a report counts as one failure, and a runner that
- * reports no test at all is a failure too: an empty run proves nothing.
+ * The one thing to know: a runner that dies before it writes a report counts as one failure, a runner that
+ * reports no test at all is a failure too (an empty run proves nothing), and so is one that hangs: it is ended
+ * at its bound, and what it printed until then tells where it stood.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -25,6 +26,9 @@ interface Step {
   readonly count?: (report: string) => Tally
   readonly report?: string
 }
+
+/** A bound on hanging, not a measure: each step takes a third of it on a machine that is busy. */
+const BOUND_MS = 40 * 60_000
 
 const REPORTS = 'test-results'
 const VITEST_REPORT = join(REPORTS, 'vitest.json')
@@ -74,15 +78,34 @@ function countPlaywright(report: string): Tally {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
 
-function runStep(step: Step): Tally {
-  console.log(`\n== ${step.name}: ${step.command.join(' ')}`)
+/** `shown`: at once, or when it has ended, because another step prints at the same time. */
+async function runStep(step: Step, shown: 'at once' | 'at its end'): Promise<Tally> {
+  const lines: string[] = []
+  const print = (text: string): void => {
+    if (shown === 'at once') process.stdout.write(text)
+    else lines.push(text)
+  }
+  print(`\n== ${step.name}: ${step.command.join(' ')}\n`)
   if (step.report !== undefined) rmSync(step.report, { force: true })
   const [script, ...args] = step.command
   const begin = performance.now()
-  const { status } = spawnSync(process.execPath, [join('node_modules', script), ...args], { stdio: 'inherit' })
+  const status = await new Promise<number | null>((resolve) => {
+    const child = spawn(process.execPath, [join('node_modules', script), ...args], {
+      stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      timeout: BOUND_MS,
+    })
+    child.stdout?.on('data', (data: Buffer) => print(data.toString()))
+    child.stderr?.on('data', (data: Buffer) => print(data.toString()))
+    child.on('error', (error) => print(`${error.message}\n`))
+    child.on('close', (code, signal) => {
+      if (signal !== null) print(`\n${step.name} was ended by ${signal}.\n`)
+      resolve(code)
+    })
+  })
   const tally = judge(step, status)
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
-  console.log(`== ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`)
+  print(`== ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s\n`)
+  process.stdout.write(lines.join(''))
   return tally
 }
 
@@ -104,10 +127,22 @@ if (unknown.length > 0) {
 }
 
 mkdirSync(REPORTS, { recursive: true })
-const results = STEPS.filter((step) => asked.length === 0 || asked.includes(step.name)).map((step) => ({
-  name: step.name,
-  ...runStep(step),
-}))
+const wanted = STEPS.filter((step) => asked.length === 0 || asked.includes(step.name))
+// The compiler fills one processor core for as long as the short checks and the build fill the other. Tests fill two.
+const [compiler, short, tests] = [
+  wanted.filter((step) => step.name === 'types'),
+  wanted.filter((step) => step.name !== 'types' && step.count === undefined),
+  wanted.filter((step) => step.count !== undefined),
+]
+const runAll = async (steps: readonly Step[], shown: 'at once' | 'at its end') => {
+  const done: ({ readonly name: string } & Tally)[] = []
+  for (const step of steps) done.push({ name: step.name, ...(await runStep(step, shown)) })
+  return done
+}
+const results = [
+  ...(await Promise.all([runAll(compiler, 'at its end'), runAll(short, 'at its end')])).flat(),
+  ...(await runAll(tests, 'at once')),
+]
 const sum = (key: keyof Tally): number => results.reduce((total, result) => total + result[key], 0)
 const failed = sum('failed')
 const skipped = sum('skipped')
