@@ -2,13 +2,14 @@
 import type { Violation } from '../checks/checker'
 import type { Finding } from './check-run'
 import { checkRun } from './check-run'
+import type { Hunt } from './hunt'
+import { hunt } from './hunt'
 import { drawFromSeed, makeRandomRun } from './random-world'
 
-/** The first finding about `invariant` among the first runs; null when every check stays silent about it. */
-export function findPlanted(invariant: Violation['invariant'], runs = 40): Finding | null {
-  for (let seed = 1; seed <= runs; seed++) {
+/** The first finding about `invariant` among the runs of the hunt; null when every check stays silent about it. */
+export function findPlanted(invariant: Violation['invariant'], options: Hunt = {}): Finding | null {
+  return hunt(options, (seed) => {
     const finding = checkRun(makeRandomRun(drawFromSeed(seed)), invariant)
-    if (finding?.invariant === invariant) return finding
-  }
-  return null
+    return finding?.invariant === invariant ? finding : null
+  })
 }

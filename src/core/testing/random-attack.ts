@@ -7,7 +7,8 @@ import { schemaText, subjectOf } from '../company/governance/feed-schemas'
 import { FEEDS } from '../company/vocabulary/business-spec'
 import { POISONS } from '../company/vocabulary/governance-command'
 import { type Deed, once, pair, planDeeds, story } from './deeds'
-import { type CompanyRun, companyRun, findViolation, runChecked } from './random-company'
+import { type Hunt, huntSampled } from './hunt'
+import { type CompanyRun, companyRun, runChecked } from './random-company'
 
 const LOOK_EVERY = 5
 const MINUTES = 40
@@ -137,6 +138,6 @@ export function runAttack(run: CompanyRun): Violation | string {
   return runChecked<Violation>(run, (world) => checkGovernance(world) ?? checkCompany(world), LOOK_EVERY)
 }
 
-export function findPlantedInAttack(invariant: Violation['invariant'], runs = 40): Violation | null {
-  return findViolation(fc.sample(attackRun, { numRuns: runs, seed: 1 }), runAttack, invariant)
+export function findPlantedInAttack(invariant: Violation['invariant'], options: Hunt = {}): Violation | null {
+  return huntSampled(attackRun, options, runAttack, invariant)
 }

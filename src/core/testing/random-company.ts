@@ -16,6 +16,7 @@ import {
   planDeeds,
   story,
 } from './deeds'
+import { type Hunt, huntSampled } from './hunt'
 
 const MINUTE_US = 60_000_000
 const SITES = ['zone-a', 'zone-b', 'zone-c']
@@ -211,23 +212,13 @@ export function runChecked<V>(run: CompanyRun, check: Check<V>, everyMinutes: nu
   return digestWorld(timeline.world)
 }
 
-/** The first violation of `invariant` among random runs; null when every check stays silent about it. */
-export function findViolation<V extends { readonly invariant: string }>(
-  runs: readonly CompanyRun[],
-  execute: (run: CompanyRun) => V | string,
-  invariant: V['invariant'],
-): V | null {
-  for (const run of runs) {
-    const result = execute(run)
-    if (typeof result !== 'string' && result.invariant === invariant) return result
-  }
-  return null
-}
-
 export function runCompany(run: CompanyRun): CompanyViolation | string {
   return runChecked(run, checkCompany, 10)
 }
 
-export function findPlantedInCompany(invariant: CompanyViolation['invariant'], runs = 30): CompanyViolation | null {
-  return findViolation(fc.sample(companyRun, { numRuns: runs, seed: 1 }), runCompany, invariant)
+export function findPlantedInCompany(
+  invariant: CompanyViolation['invariant'],
+  options: Hunt = {},
+): CompanyViolation | null {
+  return huntSampled(companyRun, options, runCompany, invariant)
 }

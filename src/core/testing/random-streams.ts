@@ -8,6 +8,7 @@ import { businessOf } from '../company/books/company'
 import { TOPOLOGIES } from '../company/streams/applications'
 import { lagOfApplication } from '../company/streams/obey-streams'
 import { clusterFault, type Deed, type MinuteCommand, once, type PlannedDeed, pair, planDeeds } from './deeds'
+import { type Hunt, huntSampled } from './hunt'
 
 const MINUTE_US = 60_000_000
 /** Events end after two hours, faults a little later; then everything must come to rest. */
@@ -141,11 +142,9 @@ export function runStreams(run: StreamsRun, goBack = false): StreamsViolation | 
   return null
 }
 
-/** The first violation of `invariant` among random runs; null when every check stays silent about it. */
-export function findPlantedInStreams(invariant: StreamsViolation['invariant'], runs = 25): StreamsViolation | null {
-  for (const run of fc.sample(streamsRun, { numRuns: runs, seed: 1 })) {
-    const result = runStreams(run)
-    if (result !== null && typeof result !== 'string' && result.invariant === invariant) return result
-  }
-  return null
+export function findPlantedInStreams(
+  invariant: StreamsViolation['invariant'],
+  options: Hunt = {},
+): StreamsViolation | null {
+  return huntSampled(streamsRun, options, runStreams, invariant)
 }

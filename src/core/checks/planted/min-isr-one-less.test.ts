@@ -9,5 +9,7 @@ vi.mock('../../cluster/isr-rules', async (original) => {
 })
 
 it('catches a write below min ISR', () => {
-  expect(findPlanted('a write is taken at min ISR and in order, and refused only otherwise', 60)).not.toBeNull()
+  expect(
+    findPlanted('a write is taken at min ISR and in order, and refused only otherwise', { from: 4 }),
+  ).not.toBeNull()
 })

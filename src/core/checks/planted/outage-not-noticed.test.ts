@@ -15,5 +15,5 @@ vi.mock('../../cluster/held-up', async (original) => {
 })
 
 it('catches an outage that is overlooked', () => {
-  expect(findPlanted('the RTO meter equals a recount')).not.toBeNull()
+  expect(findPlanted('the RTO meter equals a recount', { from: 3 })).not.toBeNull()
 })

@@ -10,5 +10,5 @@ vi.mock('../../cluster/partition-change', async (original) => {
 })
 
 it('catches an unclean election that nobody allowed', () => {
-  expect(findPlanted('no unclean election where it is off', 60)).not.toBeNull()
+  expect(findPlanted('no unclean election where it is off', { from: 6 })).not.toBeNull()
 })
