@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     // Two processor cores are shared with a browser and a type checker.
     maxWorkers: 2,
+    provide: { timesMoreRuns: Number(process.env['STREAMSCAPE_RUNS'] ?? 1) },
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { checkRun } from '../testing/check-run'
+import { howOften } from '../testing/how-often'
 import { makeRandomRun } from '../testing/random-world'
 
 /** Draws come from fast-check, so that a failing run is shrunk towards smaller worlds and fewer faults. */
@@ -14,6 +15,6 @@ it('keeps every invariant after every step of random worlds with random faults',
     fc.property(runs, (run) => {
       expect(checkRun(run)).toBeNull()
     }),
-    { numRuns: 60 },
+    { numRuns: howOften(20) },
   )
 })

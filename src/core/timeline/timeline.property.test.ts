@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { digestWorld } from '../digest-world'
 import { traceLines } from '../readouts/trace'
+import { howOften } from '../testing/how-often'
 import { drawFromSeed, makeRandomRun } from '../testing/random-world'
 import {
   createTimeline,
@@ -43,7 +44,7 @@ describe('time travel in random worlds', () => {
         runTimeline(timeline, timeline.world.state.nowUs + 20_000_000)
         expect(look(timeline)).toEqual(look(fresh(timeline)))
       }),
-      { numRuns: 25 },
+      { numRuns: howOften(8) },
     )
   })
 
@@ -59,7 +60,7 @@ describe('time travel in random worlds', () => {
         runTimeline(timeline, timeline.world.state.nowUs + 10_000_000)
         expect(look(timeline)).toEqual(look(fresh(timeline)))
       }),
-      { numRuns: 25 },
+      { numRuns: howOften(8) },
     )
   })
 
@@ -84,7 +85,7 @@ describe('time travel in random worlds', () => {
         runTimeline(timeline, untilUs + 10_000_000)
         expect(look(timeline)).toEqual(look(fresh(timeline)))
       }),
-      { numRuns: 25 },
+      { numRuns: howOften(8) },
     )
   })
 })

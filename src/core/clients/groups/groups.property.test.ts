@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { createWorld, issueCommand, measureGroups, startConsumer, step, stopConsumer, type World } from '../..'
 import { checkWorld, createChecker } from '../../checks/checker'
 import { nextEventTime } from '../../engine/event-queue'
+import { howOften } from '../../testing/how-often'
 import { makeGroupWorld, makeMember } from './testing/group-world'
 
 const SECOND = 1_000_000
@@ -73,6 +74,6 @@ it('reads every record at least once, whoever crashes when', () => {
       expect(group.members).toHaveLength(3)
       expect(group.partitions.filter((row) => row.lag !== 0)).toEqual([])
     }),
-    { numRuns: 12, seed: 11 },
+    { numRuns: howOften(5), seed: 11 },
   )
 })

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Command } from '../..'
 import { COMPATIBILITY_LEVELS } from '../../schema/compatibility'
+import { howOften } from '../../testing/how-often'
 import { attackRun, runAttack } from '../../testing/random-attack'
 import { FEEDS } from '../vocabulary/business-spec'
 import { schemaText } from './feed-schemas'
 
-const RUNS = 24
+const RUNS = howOften(8)
 
 const subject = fc.constantFrom(...FEEDS.slice(0, 3)).map((feed) => `${feed}-value`)
 const change: fc.Arbitrary<Command> = fc.oneof(

@@ -15,6 +15,7 @@ import {
   type Timeline,
   type World,
 } from '../..'
+import { howOften } from '../../testing/how-often'
 import { type CompanyRun, companyRun } from '../../testing/random-company'
 import { businessStore, findBusiness } from '../books/company'
 import { findFault } from '../books/faults'
@@ -143,7 +144,7 @@ it('a twin that is spared nothing is the run itself, to the digest, and nobody i
       readOn(comparison, timeline.world.state.nowUs)
       for (const { hit, isBroken } of readBlast(comparison)) expect([hit.size, isBroken]).toEqual([0, false])
     }),
-    { numRuns: 8 },
+    { numRuns: howOften(3) },
   )
 })
 
@@ -209,7 +210,7 @@ it('says of random companies and faults what a look at both worlds says', () => 
         expect(open).toEqual(findHit(world, twin.world, side as 0 | 1))
       })
     }),
-    { numRuns: 25 },
+    { numRuns: howOften(8) },
   )
   expect(hits).toBeGreaterThan(0)
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NEWLIMITS } from '../../../scenarios/newlimits'
 import { createTimeline, issueAt, runTimeline, type World } from '../..'
+import { howOften } from '../../testing/how-often'
 import { type CompanyRun, companyRun } from '../../testing/random-company'
 import { businessStore, findBusiness } from '../books/company'
 import { businessExtension } from '../extension'
@@ -50,7 +51,7 @@ it('the headline is the mean of the systems that are up and connected, and the o
         }
       })
     }),
-    { numRuns: 12 },
+    { numRuns: howOften(4) },
   )
 })
 
@@ -92,7 +93,7 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
         }
       })
     }),
-    { numRuns: 12 },
+    { numRuns: howOften(4) },
   )
 })
 
