@@ -1,7 +1,7 @@
 /** The run with which the page of the two worlds opens: what it shows there, and that it is the run from Monday on. */
 import { inflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { createTimeline, digestWorld, runTimeline } from '../src/core'
+import { digestWorld, runTimeline } from '../src/core'
 import { businessExtension, measureWorlds } from '../src/core/company'
 import { NEWLIMITS_TUESDAY, OPENING_US } from '../src/scenarios/newlimits-tuesday'
 import { openPrepared } from '../src/worker/prepared'
@@ -12,7 +12,7 @@ const HOUR_US = 3_600_000_000
 const BYTES_MOST = 265_000
 
 it('stands at a moment at which the two worlds are far apart, and goes on as the run that was computed', () => {
-  const { bytes } = makeOpening()
+  const { timeline: computed, bytes } = makeOpening()
   expect(bytes.length).toBeLessThan(BYTES_MOST)
   const inflated = Uint8Array.from(inflateRawSync(bytes)).buffer
   const session = { scenario: NEWLIMITS_TUESDAY, commands: [], timeUs: OPENING_US }
@@ -24,7 +24,6 @@ it('stands at a moment at which the two worlds are far apart, and goes on as the
   expect(stream.meanAgeUs).toBeLessThan(1_000_000)
   expect(batch.oversold).toBeGreaterThan(0)
   expect(stream.oversold).toBe(0)
-  const computed = createTimeline(NEWLIMITS_TUESDAY, [], businessExtension)
   for (const timeUs of [OPENING_US, OPENING_US + HOUR_US]) {
     runTimeline(computed, timeUs)
     runTimeline(opened.timeline, timeUs)

@@ -40,7 +40,7 @@ function define(failurePerMille: number): Scenario {
   const { business } = defineCompany(sketch)
   if (business === null) throw new Error('a company')
   const batch = { ...business.batch, failurePerMille, dirtyPerMille: 0 }
-  return defineCompany({ ...sketch, business: { eventsPerDay: 12_000, batch } })
+  return defineCompany({ ...sketch, business: { eventsPerDay: 6_000, batch } })
 }
 
 /** The last fault of a run, counted to where the run stands. */

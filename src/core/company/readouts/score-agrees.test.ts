@@ -100,7 +100,7 @@ it('all that is due to a reader is delivered, waiting or missing, and its mean c
 it('what a newcomer reads of the time before it is no delay, and its ways count when they are built', () => {
   const business = NEWLIMITS.business
   if (business === null) throw new Error('a company')
-  const small = { ...NEWLIMITS, business: { ...business, eventsPerDay: 6_000 } }
+  const small = { ...NEWLIMITS, business: { ...business, eventsPerDay: 2_000 } }
   const timeline = createTimeline(small, [], businessExtension)
   const HOUR_US = 60 * MINUTE_US
   runTimeline(timeline, 12 * HOUR_US)
@@ -113,13 +113,13 @@ it('what a newcomer reads of the time before it is no delay, and its ways count 
   expect([added.stream.connections, added.stream.connectionsBuilding]).toEqual([before.stream.connections, 1])
   expect(added.batch.connections).toBe(before.batch.connections)
   expect(added.batch.connectionsBuilding).toBeGreaterThan(0)
-  expect(added.stream.waiting).toBeGreaterThan(50)
+  expect(added.stream.waiting).toBeGreaterThan(20)
   expect(added.stream.meanWithWaitingUs).toBe(before.stream.meanWithWaitingUs)
   expect(added.batch.meanWithWaitingUs).toBe(before.batch.meanWithWaitingUs)
   runTimeline(timeline, 37 * HOUR_US)
   const { stream } = measureWorlds(timeline.world)
   expect([stream.connections, stream.connectionsBuilding]).toEqual([before.stream.connections + 1, 0])
-  expect(stream.delivered).toBeGreaterThan(before.stream.delivered + 5_000)
+  expect(stream.delivered).toBeGreaterThan(before.stream.delivered + 1_500)
   // A second is far above what the log takes, and far below a day of history.
   expect(stream.meanDelayUs).toBeLessThan(1_000_000)
   expect(stream.meanWithWaitingUs).toBeLessThan(1_000_000)

@@ -9,7 +9,7 @@ const MINUTE_US = 60_000_000
 
 const business = NEWLIMITS.business
 if (business === null) throw new Error('a company')
-const own = { ...business, eventsPerDay: 20_000, batch: { ...business.batch, daysPerLink: 0 } }
+const own = { ...business, eventsPerDay: 8_000, batch: { ...business.batch, daysPerLink: 0 } }
 const SMALL = { ...NEWLIMITS, business: own }
 
 const fraud = { id: 'fraud', name: 'Fraud check', kind: 'fraud-check', site: 'zone-a', emits: [] } as const
