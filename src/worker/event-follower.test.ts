@@ -61,7 +61,6 @@ describe('one event that is followed', () => {
     const { number, timeUs } = told.event
     const run = open(12)
     seekTimeline(run, timeUs)
-    const heard = [new Map<string, number>(), new Map<string, number>()] as const
     const others = (side: 'batch' | 'stream') => told[side].filter(({ isOwn }) => !isOwn)
     const numbers = new Map(listReaders(run.world, number).map((reader) => [reader.system, reader.number]))
     const said = (['batch', 'stream'] as const)
