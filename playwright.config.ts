@@ -15,8 +15,10 @@ export default defineConfig({
   workers: Number(process.env['STREAMSCAPE_E2E_WORKERS'] ?? 2),
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
+  // So many tell enough: where nothing is drawn, each would take its bound.
+  maxFailures: 12,
   // A whole story is many steps, and the machine may be busy: this is a bound on hanging, not a measure.
-  timeout: 900_000,
+  timeout: 600_000,
   expect: { timeout: 180_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

@@ -11,14 +11,19 @@ import { storyPlugin } from './tools/story-plugin.ts'
 const DETERMINISM = 'tests/determinism-setup.ts'
 /** Where modules are replaced by ones with a bug: each file there has modules of its own. A test holds the rule. */
 const PLANTED = 'src/core/checks/planted/**/*.test.ts'
-/** Bounds on hanging, not measures: the machine may have ten times as much to do. No test has a limit of its own. */
-const BOUNDS = { testTimeout: 900_000, hookTimeout: 900_000 } as const
+/**
+ * Bounds on hanging, not measures: the slowest test takes a tenth of it on a machine of its own. No test has a limit of
+ * its own.
+ */
+const BOUNDS = { testTimeout: 300_000, hookTimeout: 300_000 } as const
 
 export default defineConfig({
   plugins: [simplificationsPlugin(), portraitsPlugin(), storyPlugin(), openingPlugin()],
   test: {
     // Two processor cores are shared with a browser and a type checker.
     maxWorkers: 2,
+    // So many tell enough: where all hang, each would take its bound.
+    bail: 20,
     provide: { timesMoreRuns: Number(process.env['STREAMSCAPE_RUNS'] ?? 1) },
     projects: [
       {
