@@ -37,7 +37,9 @@ function open(id: string, killAtS: number, atS: number): Ensemble {
 
 /** Wall time passes, frame by frame, until it is so. */
 async function pass(isSo: () => boolean): Promise<void> {
-  for (let i = 0; i < 3_000 && !isSo(); i++) {
+  // A bound on hanging: the worker may have to wait for its turn.
+  const until = performance.now() + 120_000
+  while (!isSo() && performance.now() < until) {
     nowMs += 16
     for (const act of frames.splice(0)) act(nowMs)
     await new Promise((resolve) => setTimeout(resolve, 1))
