@@ -17,7 +17,7 @@ export const timelineWords: Words<typeof english.timelineWords> = {
   speedOf: (speed) => (speed >= 1 ? `${writeNumber(speed)}×` : `1/${writeNumber(Math.round(1 / speed))}×`),
   thumb: 'Moment des Laufs',
   thumbAt: (clock, end, note) => `${clock} von ${end}${note === '' ? '' : `, ${note}`}`,
-  seed: (seed) => `Seed ${seed}`,
+  runs: (name, n) => (n > 1 ? `Lauf ${name} von ${n}` : 'Läufe'),
   seedTitle: 'Seed',
   seedText:
     'Aller Zufall in diesem Lauf kommt aus dieser Zahl: Derselbe Seed und dieselben Klicks ergeben denselben Lauf.',

@@ -13,7 +13,8 @@ export const timelineWords = {
     speed >= 1 ? `${speed.toLocaleString('en-US')}×` : `1/${Math.round(1 / speed).toLocaleString('en-US')}×`,
   thumb: 'Moment of the run',
   thumbAt: (clock: string, end: string, note: string) => `${clock} of ${end}${note === '' ? '' : `, ${note}`}`,
-  seed: (seed: number) => `seed ${seed}`,
+  /** What the drawer is opened by: which of how many runs this is. */
+  runs: (name: string, n: number) => (n > 1 ? `Run ${name} of ${n}` : 'Runs'),
   seedTitle: 'Seed',
   seedText: 'All chance in this run comes from this number: the same seed and the same clicks give the same run.',
   seedCopy: 'Copy',

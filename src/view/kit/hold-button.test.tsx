@@ -34,7 +34,8 @@ function makeButton() {
     hear('keyup', atMs + 60)
   }
   const wait = (ms: number): void => act(() => void vi.advanceTimersByTime(ms))
-  return { confirmed, hear, press, wait }
+  const note = () => box.querySelector('.hold-again')?.textContent
+  return { confirmed, hear, press, wait, note }
 }
 
 test('pressed twice confirms, and once does not', () => {
@@ -91,4 +92,13 @@ test('a short press that a busy page hears of late is a press, not a hold that w
   hear('keydown', 1_400)
   hear('keyup', 1_460)
   expect(confirmed).toHaveBeenCalledTimes(1)
+})
+
+test('what waits for a second press says so where it is seen, and no longer than it waits', () => {
+  const { press, wait, note } = makeButton()
+  expect(note()).toBeUndefined()
+  press(1_000)
+  expect(note()).toBe('Kill')
+  wait(4_000)
+  expect(note()).toBeUndefined()
 })

@@ -13,6 +13,14 @@ import './hold-button.css'
 const HOLD_MS = 500
 const ARMED_MS = 4000
 
+/** The note stands over the middle of its button, and is moved as far as it would leave the window. */
+function keepInSight(note: HTMLElement | null): void {
+  if (note === null) return
+  const { left, right } = note.getBoundingClientRect()
+  const over = Math.max(0, right - document.documentElement.clientWidth + 6) - Math.max(0, 6 - left)
+  if (over !== 0) note.style.marginLeft = `${-over}px`
+}
+
 interface HoldButtonProps {
   /** The action as a sentence, for assistive technology: "Kill DC West". */
   readonly label: string
@@ -155,6 +163,11 @@ export function HoldButton({
         </svg>
       </button>
       {children}
+      {phase === 'armed' ? (
+        <span className="hold-again" ref={keepInSight} aria-hidden="true">
+          {armedText(label)}
+        </span>
+      ) : null}
       <span className="visually-hidden" aria-live="polite">
         {said}
       </span>

@@ -7,6 +7,9 @@ import { type LabelHandlers, placeBox } from './label-handlers'
 import type { SitePlace } from './layout-types'
 import { isSelected, type SceneSelection } from './selection'
 
+/** On smaller islands there is no room below the button; there the plate itself says how to press it. */
+const HINT_SCALE = 0.5
+
 interface SiteSignProps {
   readonly place: SitePlace
   readonly structure: Structure
@@ -27,6 +30,7 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
   const action = site.up ? words.killSite(site.name) : words.healSite(site.name)
   const roomy = place.sign.height >= 36
   const text = place.sign.width - size * 0.5
+  const isHintBelow = !phone && place.scale >= HINT_SCALE
   const summary = !site.up
     ? phone && text < 80
       ? words.dark
@@ -35,6 +39,8 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
       ? words.holdKill
       : running < brokers.length
         ? words.brokersRun(running, brokers.length)
+        : power !== null && !isHintBelow
+          ? words.holdKill
         : text > 112
           ? words.siteSummary(brokers.length, votes)
           : words.brokerCount(brokers.length)
@@ -63,11 +69,11 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
             size={size}
             onConfirm={() => power(site.id)}
           >
-            {phone || place.scale < 0.72 ? null : (
+            {isHintBelow ? (
               <span className="scene-hold-text" aria-hidden="true">
                 {site.up ? words.holdKill : words.holdHeal}
               </span>
-            )}
+            ) : null}
           </HoldButton>
         </div>
       )}

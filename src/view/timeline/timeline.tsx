@@ -17,16 +17,23 @@ const HistoryPanel = later(
   (m) => m.HistoryPanel,
 )
 
+/** There is nothing to compare before somebody forks. */
+const CompareButton = later(
+  () => import('./compare-button'),
+  (m) => m.CompareButton,
+)
+
 interface TimelineProps {
   readonly names: FlagNames
   readonly onExplain: (eventId: number) => void
 }
 
 export function Timeline({ names, onExplain }: TimelineProps) {
-  const { isLive } = useSimClient()
+  const { isLive, canCommand } = useSimClient()
   const [isOpen, setOpen] = useState(false)
   const drawer = useRef<HTMLDivElement>(null)
-  const seed = useSim((s) => s.structure?.seed ?? 0)
+  const runs = useSim((s) => s.branches.length)
+  const name = useSim((s) => s.branches.find(({ index }) => index === s.currentBranch)?.name ?? '')
   const done = useSim((s) => s.commands.length)
 
   useEffect(() => {
@@ -49,6 +56,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
       <Clock />
       {isLive ? null : <SpeedSelect />}
       <Track names={names} onExplain={onExplain} />
+      {canCommand && runs > 1 ? <CompareButton /> : null}
       <div ref={drawer} className="drawer">
         <button
           type="button"
@@ -59,7 +67,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
           onClick={() => setOpen(!isOpen)}
         >
           <HistoryIcon />
-          <span className="seed-text">{words.seed(seed)}</span>
+          <span className="runs-text">{words.runs(name, runs)}</span>
           {done > 0 ? <span className="badge">{done}</span> : null}
           <span className="visually-hidden">{words.more}</span>
         </button>
