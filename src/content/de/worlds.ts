@@ -37,6 +37,8 @@ export const worldsWords: Words<typeof english.worldsWords> = {
   undo: 'Das letzte wieder heraus',
   own: 'Deine Firma eingeben',
   money: 'Lohnt es sich?',
+  doorsTitle: 'Teile dieser Seite',
+  doors: { day: 'Der Tag', company: 'Deine Firma', money: 'Geld', streams: 'Streams' },
   derived: 'DERIVED',
   badLinkTitle: 'Dieser Link lässt sich nicht lesen',
   badLink: (place, value, expected) =>

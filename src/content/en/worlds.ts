@@ -33,6 +33,8 @@ export const worldsWords = {
   undo: 'Take the last one out',
   own: 'Enter your company',
   money: 'Is it worth it?',
+  doorsTitle: 'Parts of this page',
+  doors: { day: 'The day', company: 'Your company', money: 'Money', streams: 'Streams' },
   derived: 'DERIVED',
   badLinkTitle: 'This link cannot be read',
   badLink: (place: string, value: string, expected: string) =>

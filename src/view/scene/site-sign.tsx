@@ -41,9 +41,9 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
         ? words.brokersRun(running, brokers.length)
         : power !== null && !isHintBelow
           ? words.holdKill
-        : text > 112
-          ? words.siteSummary(brokers.length, votes)
-          : words.brokerCount(brokers.length)
+          : text > 112
+            ? words.siteSummary(brokers.length, votes)
+            : words.brokerCount(brokers.length)
   return (
     <div className={site.up ? 'scene-sign' : 'scene-sign is-dark'} style={placeBox(place.sign)}>
       <button

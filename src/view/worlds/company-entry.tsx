@@ -1,10 +1,11 @@
 /** Whose company it is: the door to a visitor's own, right under the score, and the form behind it. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { worldsWords as words } from '../../content/worlds'
 import type { FoldedWorlds } from '../../state'
 import { later } from '../kit/later'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { isOpening } from './opening'
+import { goTo } from './page-doors'
 import { shownIndustry } from './things'
 import type { Run } from './use-run'
 
@@ -17,22 +18,17 @@ const CompanyForm = later(
 /** The company that the page opens with has a quiet week; whoever enters an own one gets the usual day. */
 const USUAL_EVENTS = 120_000
 
-/** Keyboard and screen reader go on from there. */
-function goToMoney(): void {
-  const money = document.getElementById('money')
-  money?.focus({ preventScroll: true })
-  money?.scrollIntoView()
-}
-
 interface CompanyEntryProps {
   readonly run: Run
   readonly worlds: FoldedWorlds
+  /** Whether the form is open. */
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
   /** What stands in the same row. */
   readonly children: ReactNode
 }
 
-export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
-  const [isOpen, setOpen] = useState(false)
+export function CompanyEntry({ run, worlds, isOpen, setOpen, children }: CompanyEntryProps) {
   const form = useRef<HTMLDivElement>(null)
   const { pause } = useSimActions()
   const { canCommand, isLive } = useSimClient()
@@ -41,7 +37,7 @@ export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
   }, [isOpen])
   return (
     <>
-      <div className="company-row">
+      <div className="company-row" id="company" tabIndex={-1}>
         {canCommand ? (
           <button
             type="button"
@@ -56,7 +52,7 @@ export function CompanyEntry({ run, worlds, children }: CompanyEntryProps) {
           </button>
         ) : null}
         {canCommand ? (
-          <button type="button" className="btn btn-small" onClick={goToMoney}>
+          <button type="button" className="btn btn-small" onClick={() => goTo('money')}>
             {words.money}
           </button>
         ) : null}

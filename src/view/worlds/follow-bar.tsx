@@ -39,7 +39,7 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
   const nudge = (): void => actions.setSpeed(speed)
   const another = useFollowNext(worlds)
   return (
-    <section className="follow-bar" aria-label={words.bar}>
+    <section className="follow-bar" id="day" tabIndex={-1} aria-label={words.bar}>
       <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
       {followed === null ? null : (
         <p className="follow-event">

@@ -7,8 +7,10 @@ import { type ComponentType, useState } from 'react'
 import { workbenchWords as words } from '../../content/workbench'
 import { later } from '../kit/later'
 
+export type BenchName = keyof typeof words.tabs
+
 interface Bench {
-  readonly id: keyof typeof words.tabs
+  readonly id: BenchName
   readonly Card: ComponentType
 }
 
@@ -62,14 +64,15 @@ const BENCHES: readonly Bench[] = [
   },
 ]
 
-export function Workbench() {
-  const [current, setCurrent] = useState<string | null>(null)
-  const [opened, setOpened] = useState<readonly string[]>([])
-  const open = (id: string): void => {
-    setCurrent(id === current ? null : id)
-    if (!opened.includes(id)) setOpened([...opened, id])
-  }
-  if (BENCHES.length === 0) return null
+interface WorkbenchProps {
+  /** The bench that lies open; null for none. */
+  readonly current: BenchName | null
+  readonly setCurrent: (bench: BenchName | null) => void
+}
+
+export function Workbench({ current, setCurrent }: WorkbenchProps) {
+  const [opened, setOpened] = useState<readonly BenchName[]>([])
+  if (current !== null && !opened.includes(current)) setOpened([...opened, current])
   return (
     <section className="workbench" aria-label={words.title}>
       <h2 className="workbench-title">{words.title}</h2>
@@ -84,7 +87,7 @@ export function Workbench() {
             aria-selected={id === current}
             aria-controls={`bench-${id}`}
             onClick={({ currentTarget }) => {
-              open(id)
+              setCurrent(id === current ? null : id)
               // Its card lies below what can be seen.
               currentTarget.closest('section')?.scrollIntoView({ block: 'start' })
             }}

@@ -22,12 +22,13 @@ import { followEvent } from './follow'
 import { FollowBar, useFollowNext } from './follow-bar'
 import { type Looking, NOTHING } from './looking'
 import { sayBlast } from './metrics'
+import { type Door, goTo, PageDoors } from './page-doors'
 import { ScoreBand } from './score-band'
 import { useOutOfSight } from './score-line'
 import { showIndustry } from './things'
 import { type Run, useRun } from './use-run'
 import { useWorldsKeys } from './use-worlds-keys'
-import { Workbench } from './workbench'
+import { type BenchName, Workbench } from './workbench'
 import { WorldPanels } from './world-panels'
 import { WorldsNarrator } from './worlds-narrator'
 import { WorldsTransport } from './worlds-transport'
@@ -37,6 +38,7 @@ import './worlds-day.css'
 import './worlds-follow.css'
 import './worlds-stage.css'
 import './worlds-company.css'
+import './page-doors.css'
 
 /** Not needed for the first picture. */
 const Windows = later(
@@ -95,6 +97,14 @@ export function WorldsPage() {
   )
 }
 
+/** Where each door leads, by the id of what takes the focus there. */
+const PLACES: Readonly<Record<Door, string>> = {
+  day: 'day',
+  company: 'company',
+  money: 'money',
+  streams: 'bench-tab-streams',
+}
+
 function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
   const { canCommand } = useSimClient()
   const timeUs = useSim((state) => state.timeUs)
@@ -106,6 +116,14 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
   const [link, setLink] = useState('')
   const hasScore = useOutOfSight(band)
   const { company, seed, score } = worlds
+  const [isEntered, setEntered] = useState(false)
+  const [bench, setBench] = useState<BenchName | null>(null)
+  const openDoor = (door: Door): void => {
+    if (door === 'company') setEntered(true)
+    if (door === 'streams') setBench('streams')
+    // What was only now opened is there with the next picture.
+    requestAnimationFrame(() => goTo(PLACES[door]))
+  }
   useWorldsKeys({ onHelp: () => look({ at: 'keys' }), onFollow: useFollowNext(worlds) })
   return (
     <>
@@ -116,6 +134,7 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
       </p>
       <PrintedFault worlds={worlds} />
       <WorldsNarrator worlds={worlds} />
+      {canCommand ? <PageDoors onDoor={openDoor} /> : null}
       <FollowBar worlds={worlds} onPair={() => look({ at: 'pair' })} />
       <WorldPanels
         worlds={worlds}
@@ -126,10 +145,10 @@ function Day({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds
       />
       <ScoreBand ref={band} worlds={worlds} timeUs={timeUs} onMetric={(metric) => look({ at: 'number', metric })} />
       <WorldsTransport worlds={worlds} hasScore={hasScore} onBreak={() => look({ at: 'faults' })} />
-      <CompanyEntry run={run} worlds={worlds}>
+      <CompanyEntry run={run} worlds={worlds} isOpen={isEntered} setOpen={setEntered}>
         <ExportRow worlds={worlds} onPrint={setLink} />
       </CompanyEntry>
-      {canCommand ? <Workbench /> : null}
+      {canCommand ? <Workbench current={bench} setCurrent={setBench} /> : null}
       <p className="print-only">{exportWords.printFoot}</p>
       {link === '' ? null : <p className="print-only print-link">{theatreWords.printLink(link)}</p>}
       {looking.at === 'nothing' ? null : <Windows looking={looking} look={look} worlds={worlds} />}

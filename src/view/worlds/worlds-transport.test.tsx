@@ -1,5 +1,5 @@
 /** The page of the two worlds offers what its client can do, and nothing else: its bar, its door, its list of faults. */
-import { act, type ReactNode } from 'react'
+import { act, type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -83,15 +83,24 @@ it('opens no list of faults for a client that takes no commands', () => {
   expect(press({})).toEqual(new Set(['issue']))
 })
 
+function Entry() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <CompanyEntry
+      run={{ company: {} } as Run}
+      worlds={{ ...worlds, eventsPerDay: 1000, seed: 1 }}
+      isOpen={isOpen}
+      setOpen={setOpen}
+    >
+      <i />
+    </CompanyEntry>
+  )
+}
+
 it('lets nobody put a company of his own in the place of one that is not his, and stops no clock that nobody holds', () => {
   const open = (can: Partial<Capabilities>) => {
     const { client, done } = makeClient(can)
-    const box = draw(
-      <CompanyEntry run={{ company: {} } as Run} worlds={{ ...worlds, eventsPerDay: 1000, seed: 1 }}>
-        <i />
-      </CompanyEntry>,
-      client,
-    )
+    const box = draw(<Entry />, client)
     const button = box.querySelector('button')
     act(() => button?.click())
     // The form is fetched; its button says that it is open.
