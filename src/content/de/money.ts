@@ -3,7 +3,7 @@ import type * as english from '../en/money'
 import type { Words } from '../words'
 
 export const verdictWords: Words<typeof english.verdictWords> = {
-  tolerated: 'Die älteste Antwort, mit der wir leben können',
+  tolerated: 'Das Alter einer Antwort, mit dem wir leben können',
   ages: ['eine Sekunde', 'eine Minute', 'eine Stunde', 'ein Tag', 'zwei Tage'],
   'stay-with-batch': {
     title: 'Bleib beim Batch.',
@@ -84,7 +84,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   systemsOf: (systems) => `${systems} Systeme`,
   ageTitle: 'Wie alt darf eine Antwort sein?',
   ageOf: (way, age) => `${way}: ${age}`,
-  meanAges: 'Mittlere Alter (T/2 + R)',
+  meanAges: 'Alter nach Fahrplan, nicht gemessen: T/2 + R, wenn kein Lauf scheitert',
   runTakes: (run) => `Ein Lauf dauert hier ${run}.`,
   every: 'Häufigerer Batch: Minuten von Lauf zu Lauf',
   everyFault: (most) => `Schreib eine ganze Zahl von Minuten von 1 bis ${most}.`,

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 import { count, writeNumber } from './pieces'
 
 export const dayWords: Words<typeof english.dayWords> = {
-  answerAge: 'die Antworten sind gerade im Mittel so alt:',
+  answerAge: 'Alter einer Antwort jetzt, Mittel der Systeme:',
   dataAge: 'Datenalter, jetzt',
   underSecond: 'unter einer Sekunde',
   underSecondShort: 'unter 1 s',
@@ -266,7 +266,7 @@ export const exportWords: Words<typeof english.exportWords> = {
     'not-on-page': 'Es steht nicht auf der Seite.',
     'not-made': 'Der Browser hat keines gemacht.',
   },
-  madeAge: (world, age) => `${world}: Die Antworten sind im Mittel ${age} alt`,
+  madeAge: (world, age) => `${world}: Eine Antwort ist jetzt ${age} alt, im Mittel der Systeme`,
   made: (company, time, seed) => `${company}, ${time}, Seed ${seed}`,
   printTitle: (company) => `${company}: dieselben Ereignisse in zwei Welten`,
   printed: (moment, events, seed) =>

@@ -5,9 +5,10 @@ import { count } from './pieces'
 
 export const scoreWords: Words<typeof english.scoreWords> = {
   illustrative: 'ILLUSTRATIVE',
-  age: 'Alter der Daten hinter jeder Antwort',
-  ageShort: 'Alter der Daten',
-  ageAxis: 'logarithmisch; Mittel mit Wartendem, p95 dessen, was ankam',
+  age: 'Alter der Daten im Verlauf',
+  delayMean: 'Mittlere Verspätung der Ereignisse bisher',
+  ageShort: 'Alter der Antworten jetzt',
+  ageAxis: 'logarithmisch; daneben die Verspätung der Ereignisse bisher: Mittel mit Wartendem, p95 dessen, was ankam',
   older: (times) => `${times}× älter`,
   mean: (value) => `Mittel ${value}`,
   p95: (value) => `p95 ${value}`,
@@ -26,6 +27,8 @@ export const scoreWords: Words<typeof english.scoreWords> = {
   newWires: (links) => `und ${count(links, 'neuer Draht', 'neue Drähte')}`,
   newRibbons: (links) => `und ${count(links, 'Band', 'Bänder')}`,
   blast: 'Reichweite des letzten Fehlers',
+  blastOpen: (since) => `Reichweite bisher, offen seit ${since}`,
+  uncounted: '…',
   noFault: 'noch kein Fehler',
   blastUnit: (systems) => (systems === 1 ? 'System' : 'Systeme'),
   stillOpen: (time) => `seit ${time}`,

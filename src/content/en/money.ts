@@ -1,6 +1,6 @@
 /** Words of the money of the two worlds: prices, three ways over three years, and what all of it assumes. */
 export const verdictWords = {
-  tolerated: 'The average age that we can live with',
+  tolerated: 'The age of an answer that we can live with',
   ages: ['a second', 'a minute', 'an hour', 'a day', 'two days'],
   'stay-with-batch': {
     title: 'Stay with batch.',
@@ -84,7 +84,7 @@ export const moneyWords = {
   systemsOf: (count: number) => `${count} systems`,
   ageTitle: 'How old may an answer be?',
   ageOf: (way: string, age: string) => `${way}: ${age}`,
-  meanAges: 'Mean ages (T/2 + R)',
+  meanAges: 'Ages by the schedule, not measured: T/2 + R, when no run fails',
   runTakes: (run: string) => `A run takes ${run} here.`,
   every: 'More frequent batch: minutes from run to run',
   everyFault: (most: number) => `Write a whole number of minutes from 1 to ${most}.`,

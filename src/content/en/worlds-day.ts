@@ -1,6 +1,6 @@
 /** Words of the running comparison: one day, one clock, two worlds. */
 export const dayWords = {
-  answerAge: 'the average answer right now is this old:',
+  answerAge: 'age of an answer now, mean of the systems:',
   dataAge: 'data age, now',
   underSecond: 'under a second',
   underSecondShort: 'under 1 s',
@@ -259,7 +259,7 @@ export const exportWords = {
     'not-on-page': 'it is not on the page.',
     'not-made': 'the browser made none.',
   },
-  madeAge: (world: string, age: string) => `${world}: the average answer is ${age} old`,
+  madeAge: (world: string, age: string) => `${world}: an answer is ${age} old now, as the mean of the systems`,
   made: (company: string, time: string, seed: number) => `${company}, ${time}, seed ${seed}`,
   printTitle: (company: string) => `${company}: the same events in two worlds`,
   printed: (moment: string, events: string, seed: number) =>

@@ -1,9 +1,11 @@
 /** Words of the score of the two worlds, and of what each of its numbers opens. */
 export const scoreWords = {
   illustrative: 'ILLUSTRATIVE',
-  age: 'Age of data behind each answer',
-  ageShort: 'Age of data',
-  ageAxis: 'log scale; mean with what waits, p95 of what arrived',
+  /** Of the line, which is drawn from the age of each moment; the two figures beside it are delays. */
+  age: 'Age of data as it went',
+  delayMean: 'Mean delay of the events so far',
+  ageShort: 'Age of answers now',
+  ageAxis: 'log scale; beside it the delay of the events so far: mean with what waits, p95 of what arrived',
   older: (times: string) => `${times}× older`,
   mean: (value: string) => `mean ${value}`,
   p95: (value: string) => `p95 ${value}`,
@@ -22,6 +24,8 @@ export const scoreWords = {
   newWires: (count: number) => (count === 1 ? 'and 1 new wire' : `and ${count} new wires`),
   newRibbons: (count: number) => (count === 1 ? 'and 1 ribbon' : `and ${count} ribbons`),
   blast: 'Blast radius of the last fault',
+  blastOpen: (since: string) => `Blast radius so far, open since ${since}`,
+  uncounted: '…',
   noFault: 'no fault yet',
   blastUnit: (count: number) => (count === 1 ? 'system' : 'systems'),
   stillOpen: (time: string) => `for ${time} so far`,

@@ -46,9 +46,11 @@ export function AgeChart({ samples, timeUs, batch, stream, onOpen }: AgeChartPro
   const middle = (yOf(there) + yOf(here)) / 2
   return (
     <button type="button" className="age-chart" aria-haspopup="dialog" onClick={onOpen}>
-      <span className="tile-title">
+      <span className="tile-title age-long">
         {words.age} <small>{words.ageAxis}</small>
       </span>
+      {/* Where the line is not drawn, what stands here is another figure, and says so. */}
+      <span className="tile-title age-brief">{words.delayMean}</span>
       <span className="tile-figures age-brief">
         <b className="ink-batch">{formatAge(batch.meanWithWaitingUs)}</b>
         <b className="ink-stream">{formatAge(stream.meanWithWaitingUs)}</b>

@@ -78,6 +78,17 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
   ]
 }
 
+/** How many it hit. Nobody yet is no 0 while it is still looked for. */
+export function sayHit({ hit }: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
+  return hit.length === 0 && (isCounting || countedUs <= timeUs) ? words.uncounted : formatCount(hit.length)
+}
+
+/** A fault that is not over says so where its figures stand, and since when. */
+export function titleBlast(fault: FaultScore | null): string {
+  const isOpen = fault !== null && !(fault.batch.isOver && fault.stream.isOver && !fault.isCounting)
+  return isOpen ? words.blastOpen(formatMoment(fault.timeUs)) : words.blast
+}
+
 /** What became of a fault in one world, in the few words of a tile. */
 export function sayBlast(blast: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
   const { hit, open, isOver, rightAfterUs, goesOutUs, lostOrders } = blast

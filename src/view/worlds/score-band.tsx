@@ -6,7 +6,7 @@ import type { WorldScore } from '../../core/company'
 import type { FoldedWorlds } from '../../state'
 import { formatCount } from '../kit/format'
 import { AgeChart } from './age-chart'
-import { countLost, findNext, type MetricId, sayBlast } from './metrics'
+import { countLost, findNext, type MetricId, sayBlast, sayHit, titleBlast } from './metrics'
 import { titleOversold } from './things'
 
 interface ScoreBandProps {
@@ -61,10 +61,10 @@ export function ScoreBand({ worlds, timeUs, onMetric, ref }: ScoreBandProps) {
           streamNote={next === null ? '' : words.newRibbons(next.ribbons)}
         />
         <Tile
-          title={words.blast}
+          title={titleBlast(fault)}
           onOpen={() => onMetric('blast')}
-          batch={fault === null ? '–' : String(fault.batch.hit.length)}
-          stream={fault === null ? '–' : String(fault.stream.hit.length)}
+          batch={fault === null ? '–' : sayHit(fault.batch, fault)}
+          stream={fault === null ? '–' : sayHit(fault.stream, fault)}
           batchNote={fault === null ? words.noFault : sayBlast(fault.batch, fault)}
           streamNote={fault === null ? '' : sayBlast(fault.stream, fault)}
         />
