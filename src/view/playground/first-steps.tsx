@@ -2,27 +2,17 @@
 
 import type { RefObject } from 'react'
 import type { Structure } from '../../protocol'
-import type { GuideState } from '../guide'
+import { Guide, type GuideState } from '../guide'
 import { formatSetting } from '../kit/format'
-import { later } from '../kit/later'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimActions } from '../kit/sim-context'
-import { WITH_OBSERVERS, WITHOUT_OBSERVERS } from './first-worlds'
-
-const Guide = later(
-  () => import('../guide'),
-  (m) => m.Guide,
-)
+import { WITH_OBSERVERS } from './first-worlds'
 
 interface FirstStepsProps {
   readonly structure: Structure
   readonly memory: RefObject<GuideState | null>
   readonly onRewind: () => void
   readonly onEnd: () => void
-}
-
-export function isGuidedWorld({ scenarioId }: Structure): boolean {
-  return scenarioId === WITHOUT_OBSERVERS || scenarioId === WITH_OBSERVERS
 }
 
 export function FirstSteps({ structure, memory, onRewind, onEnd }: FirstStepsProps) {

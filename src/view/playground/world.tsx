@@ -20,7 +20,7 @@ import { LiveScene, type SceneLayout } from '../scene'
 import { Timeline } from '../timeline'
 import { describeCommand } from '../timeline/flags'
 import { Caption } from './caption'
-import { FirstSteps, isGuidedWorld } from './first-steps'
+import { isGuidedWorld } from './first-worlds'
 import { IrisBadge, IrisStrip } from './iris-strip'
 import { KeptBet } from './kept-bet'
 import { choosePanel } from './panel-key'
@@ -49,6 +49,10 @@ const ActMenu = later(
 const StageTags = later(
   () => import('./stage-tags'),
   (m) => m.StageTags,
+)
+const FirstSteps = later(
+  () => import('./first-steps'),
+  (m) => m.FirstSteps,
 )
 const Narrator = later(
   () => import('./narrator'),
@@ -198,7 +202,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         onClose={() => setMenuOpen(false)}
       />
     ) : null
-  const isLed = isGuided && client.canCommand && client.canSeek && isGuidedWorld(structure)
+  const isLed = isGuided && client.canCommand && client.canSeek && isGuidedWorld(structure.scenarioId)
   const guide = isLed ? (
     <FirstSteps structure={structure} memory={memory} onRewind={onRewind} onEnd={onEndGuide} />
   ) : null
