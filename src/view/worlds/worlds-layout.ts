@@ -33,36 +33,47 @@ export interface WorldLayout {
   readonly middleY: number
 }
 
-/** `count` is 2 to 40; the first half of the systems stands above. */
+/** Up to so many stand in halves; whoever joins later takes a place at the end of a row, in turns. */
+const FOUNDED = 10
+
+/** A system keeps its row, whoever joins. */
+function standsAbove(i: number, count: number): boolean {
+  if (count <= FOUNDED) return i < Math.ceil(count / 2)
+  return i < FOUNDED ? i < FOUNDED / 2 : i % 2 === 0
+}
+
+/** `count` is 2 to 40. Of a company of ten to twelve one row alone makes room for a newcomer; the other stays as it is. */
 export function layOut(count: number): WorldLayout {
   const rows = count <= 12 ? 1 : count <= 28 ? 2 : 3
   const middleY = 298
-  const top = Math.ceil(count / 2)
-  const scale = rows === 1 ? (count <= 10 ? 1.06 : 0.94) : rows === 2 ? 0.66 : 0.52
-  const places: Place[] = []
-  const put = (from: number, many: number, isTop: boolean): void => {
+  const places: Place[] = new Array(count)
+  const put = (isTop: boolean): void => {
+    const standing = Array.from({ length: count }, (_, i) => i).filter((i) => standsAbove(i, count) === isTop)
+    const many = standing.length
+    const isFull = rows === 1 && many > FOUNDED / 2
+    const scale = rows === 1 ? (isFull ? 0.94 : 1.06) : rows === 2 ? 0.66 : 0.52
     const perRow = Math.ceil(many / rows)
     for (let i = 0; i < many; i++) {
       const row = Math.floor(i / perRow)
       const inRow = Math.min(perRow, many - row * perRow)
       const share = inRow === 1 ? 0.5 : (i - row * perRow) / (inRow - 1)
       const wide = PANEL.width - INNER - OUTER
-      const n = from + i
+      const n = standing[i]
       const arch = rows === 1 ? 10 * Math.sin(share * Math.PI) : 0
       const step = rows === 1 ? 0 : rows === 2 ? 74 : 56
-      const edge = isTop ? (count > 10 && rows === 1 ? 238 : 224) : PANEL.height - 154
+      const edge = isTop ? (isFull ? 238 : 224) : PANEL.height - 154
       const shift = rows === 1 ? 0 : (row - (rows - 1) / 2) * step
-      places.push({
+      places[n] = {
         x: INNER + share * wide + (rows === 1 ? jitter(n, 3) * 6 : jitter(n, 3) * 3),
         y: edge + (isTop ? -arch : arch) + shift + (rows > 1 && isTop ? -6 : 0),
         scale,
         isTop,
         tilt: jitter(n, 7) * 4,
-      })
+      }
     }
   }
-  put(0, top, true)
-  put(top, count - top, false)
+  put(true)
+  put(false)
   return { places, middleY }
 }
 
