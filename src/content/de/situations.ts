@@ -219,19 +219,25 @@ export const situationWords: Words<typeof english.situationWords> = {
   linkCut: (f) => ({
     caption: `${cutLinks(f)}. Bestellungen laufen weiter${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
     captionShort: `${cutLinks(f)}; Bestellungen laufen weiter.`,
-    balloon: say`${allLive(f) ? 'Alle leben. ' : ''}Nur die Seite, die die ${mark('Mehrheit der Stimmen')} hören kann, entscheidet.`,
+    balloon: f.isOfClients
+      ? say`Zwischen den Brokern ist ${mark('nichts getrennt')}. Das merkt nur, wer diese Leitung benutzt.`
+      : say`${allLive(f) ? 'Alle leben. ' : ''}Nur die Seite, die die ${mark('Mehrheit der Stimmen')} hören kann, entscheidet.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   slowLink: (f) => ({
     caption: `${listNames(f.slow)} ${f.slow.length === 1 ? 'ist langsamer oder verliert' : 'sind langsamer oder verlieren'} mehr Pakete als zuvor. Bestellungen laufen weiter.`,
     captionShort: 'Eine Leitung ist langsam; Bestellungen laufen weiter.',
-    balloon: say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`,
-    title: 'Warum dauert ein Ja länger?',
+    balloon: f.isOfClients
+      ? say`Zwischen den Brokern geht es so schnell wie zuvor. Länger dauert es für den, ${mark('der diese Leitung benutzt')}.`
+      : say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`,
+    title: f.isOfClients ? 'Warum laufen Bestellungen weiter?' : 'Warum dauert ein Ja länger?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,
     captionShort: `${gone(f)}; Bestellungen laufen weiter.`,
-    balloon: say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
+    balloon: f.isBystander
+      ? say`${f.down.length + f.paused.length + f.starting.length > 1 ? 'Sie haben' : 'Er hat'} ${mark('keine Replica')} dieser Partition. Hier wartet niemand.`
+      : say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   hutDark: (f) => ({

@@ -52,6 +52,10 @@ export interface SituationFacts {
   readonly isWayBack: boolean
   /** Links that were made slower or lossy. */
   readonly slow: readonly string[]
+  /** Each of the links that are cut, else of those that are slow, leads to a place where neither broker nor vote is. */
+  readonly isOfClients: boolean
+  /** Those that do not run hold no replica of the partition that is shown. */
+  readonly isBystander: boolean
   /** Names of producers that are held up. */
   readonly senders: readonly string[]
   readonly flow: 'yes' | 'partly' | 'no' | 'idle'
@@ -276,19 +280,25 @@ export const situationWords = {
   linkCut: (f) => ({
     caption: `${cutLinks(f)}. Orders go on${f.fenced.length > 0 ? `; ${listNames(f.fenced)} ${be(f.fenced.length)} fenced` : ''}.`,
     captionShort: `${cutLinks(f)}; orders go on.`,
-    balloon: say`${allLive(f) ? 'Everybody lives. ' : ''}Only the side that the ${mark('majority of votes')} can hear decides.`,
+    balloon: f.isOfClients
+      ? say`Between the brokers ${mark('nothing is cut')}. Only who uses this link notices.`
+      : say`${allLive(f) ? 'Everybody lives. ' : ''}Only the side that the ${mark('majority of votes')} can hear decides.`,
     title: 'Why do orders go on?',
   }),
   slowLink: (f) => ({
     caption: `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slower or lossier than ${f.slow.length === 1 ? 'it was' : 'they were'}. Orders go on.`,
     captionShort: 'A link is slow; orders go on.',
-    balloon: say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`,
-    title: 'Why does a yes take longer?',
+    balloon: f.isOfClients
+      ? say`Between the brokers all is as fast as before. It takes longer for ${mark('who uses this link')}.`
+      : say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`,
+    title: f.isOfClients ? 'Why do orders go on?' : 'Why does a yes take longer?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,
     captionShort: `${gone(f)}; orders go on.`,
-    balloon: say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
+    balloon: f.isBystander
+      ? say`${f.down.length + f.paused.length + f.starting.length > 1 ? 'They hold' : 'It holds'} ${mark('no replica')} of this partition. Nobody here waits.`
+      : say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
     title: 'Why do orders go on?',
   }),
   hutDark: (f) => ({

@@ -14,6 +14,8 @@ const STOPS: Kinds = ['WritesStopped', 'WritesResumed']
 const FAULTS: Kinds = ['SiteKilled', 'BrokerCrashed', 'BrokerPaused', 'BrokerShutdownStarted', 'LinkCut']
 /** Orders go on because they were let through again, or because nothing ever stopped them: then the fault is what there is. */
 const GOES_ON: Kinds = ['WritesResumed', ...FAULTS]
+/** What a stop without a fault of its own comes from: nobody is gone, and what is sent takes too long or arrives nowhere. */
+const WAYS: Kinds = ['LinkChanged', 'LinkCut', 'BrokerPaused']
 const VOTES: Kinds = ['SiteKilled', 'ControllerCrashed', 'ControllerPaused']
 const CURES: Kinds = [
   'SiteHealed',
@@ -48,9 +50,9 @@ const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
   leaderless: [STOPS],
   quorumLost: [['QuorumLost']],
   clearing: [['ObserverPromoted', 'LeaderElected', 'SiteHealed', 'LinkHealed', 'WritesStopped']],
-  cutOff: [STOPS],
-  noAnswer: [STOPS],
-  waiting: [STOPS],
+  cutOff: [STOPS, WAYS],
+  noAnswer: [STOPS, WAYS],
+  waiting: [STOPS, WAYS],
   promoted: [['WritesResumed', 'ObserverPromoted']],
   holding: [GOES_ON],
   lost: [['RecordsLost']],

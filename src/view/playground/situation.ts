@@ -129,6 +129,9 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const votes = (site: string): boolean => structure.controllers.some((controller) => controller.site === site)
   const silent = listSilences(structure).map(({ broker }) => broker)
   const held = structure.producers.filter((producer) => measures.flow.held.includes(producer.id))
+  const slow = structure.links.filter((link) => link.isWorse && !link.cutForward && !link.cutBack)
+  const isClients = (site: string): boolean => !isDatacenter(site) && !votes(site)
+  const absent = inState('stopped', 'crashed', 'paused', 'starting')
   // The direction in which nothing passes ends where those stand who wait.
   const isWayBack =
     cut.length === 1 &&
@@ -165,9 +168,9 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
     ),
     isWayBack,
     isOneWay: cut.length === 1 && cut[0].cutForward !== cut[0].cutBack,
-    slow: structure.links
-      .filter((link) => link.isWorse && !link.cutForward && !link.cutBack)
-      .map(({ from, to }) => `${nameOf(from)} – ${nameOf(to)}`),
+    slow: slow.map(({ from, to }) => `${nameOf(from)} – ${nameOf(to)}`),
+    isOfClients: (cut.length > 0 ? cut : slow).every(({ from, to }) => isClients(from) || isClients(to)),
+    isBystander: absent.every((broker) => replicas.every((replica) => replica.broker !== broker)),
     senders: measures.flow.held.map((id) => structure.producers.find((p) => p.id === id)?.name ?? id),
     flow: measures.flow.answer,
     isClearing: measures.flow.isClearing,

@@ -1,0 +1,46 @@
+/** Links of clients, and brokers that hold nothing of what is shown: each has a sentence of its own, and a slow way a why. */
+import { describe, expect, it } from 'vitest'
+import type { Command } from '../../src/core'
+import { lookAt } from './look-at'
+
+const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west' }
+const slowShops = ['dc-west', 'dc-east'].map(
+  (to): Command => ({ kind: 'SetLink', from: 'storefront', to, latencyMs: 40_000 }),
+)
+
+describe('the link of a client', () => {
+  it('that is cut is no matter of the quorum', () => {
+    const [said] = lookAt('no-observers', [[5, cutOffice]], [8])
+    expect(said.kind).toBe('linkCut')
+    expect(said.balloon).toContain('Between the brokers nothing is cut')
+  })
+
+  it('between datacenters is', () => {
+    const [said] = lookAt('no-observers', [[5, { kind: 'CutLink', from: 'dc-west', to: 'dc-east' }]], [8])
+    expect(said.balloon).not.toContain('Between the brokers')
+  })
+
+  it('that is too slow is what Why? goes back to', () => {
+    const [said] = lookAt(
+      'no-observers',
+      slowShops.map((command) => [5, command] as const),
+      [25],
+    )
+    expect(said.kind).toBe('noAnswer')
+    expect(said.explained).not.toBeNull()
+    expect(said.chain).toContain('link')
+  })
+})
+
+describe('a broker that is down', () => {
+  it('and holds no replica of the shown partition is not one of whom others have the same copy', () => {
+    const [said] = lookAt('no-observers', [[5, { kind: 'CrashBroker', broker: 13 }]], [25])
+    expect(said.kind).toBe('brokerDown')
+    expect(said.balloon).toContain('no replica of this partition')
+  })
+
+  it('and holds one is', () => {
+    const [said] = lookAt('no-observers', [[5, { kind: 'CrashBroker', broker: 22 }]], [25])
+    expect(said.balloon).toContain('Others have the same copy')
+  })
+})
