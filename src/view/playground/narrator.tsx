@@ -5,6 +5,7 @@ import { narrationWords } from '../../content/narration'
 import type { DomainEvent } from '../../core'
 import { isOvertaken } from '../../protocol'
 import { useSimClient } from '../kit/sim-context'
+import { isToldAgain } from '../timeline/outage-news'
 
 const MOST = 4
 
@@ -24,7 +25,11 @@ export function Narrator({ site, said }: { readonly site: (id: string) => string
         const scripted = state.commands.filter(({ fromScenario }) => fromScenario).length
         const causeOf = ({ cause }: DomainEvent) => state.events.find(({ id }) => id === cause)
         const fresh = state.events.filter(
-          (event) => event.id > known && event.timeUs > 2_000_000 && !isOvertaken(event, causeOf(event), scripted),
+          (event) =>
+            event.id > known &&
+            event.timeUs > 2_000_000 &&
+            !isOvertaken(event, causeOf(event), scripted) &&
+            !isToldAgain(event, state.events),
         )
         const lines = fresh.map((event) => narrate(event, site)).filter((line) => line !== '')
         if (lines.length > 0) setText([...new Set(lines)].slice(-MOST).join(' '))

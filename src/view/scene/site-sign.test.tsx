@@ -21,7 +21,13 @@ describe.each([
 ])('at %i x %i', (width, height) => {
   it.each([2, 3])('each of %i datacenters says that it is held to kill', (sites) => {
     const structure = makeStructure({ sites, brokersEach: 3, tieBreaker: true, producers: 2, consumers: 2 })
-    const layout = computeLayout(structure, { width, height: height - 120, topInset: 30, rightInset: 0, bottomInset: 112 })
+    const layout = computeLayout(structure, {
+      width,
+      height: height - 120,
+      topInset: 30,
+      rightInset: 0,
+      bottomInset: 112,
+    })
     const box = document.body.appendChild(document.createElement('div'))
     act(() =>
       createRoot(box).render(

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { FlaggedEvent } from '../../core'
 import type { Marker, MarkerKind } from '../../protocol'
 import { placeFlags } from './flags'
+import { isToldAgain } from './outage-news'
 
 const NAMES = { site: (id: string) => id, client: (id: string) => id }
 const SHOWN = { topic: 'orders', partition: 0 }
@@ -36,4 +37,19 @@ it('flags stand in order of time', () => {
     'orders-3: leader 11 → 12',
     'leader 21 → 22',
   ])
+})
+
+const stop = (id: number, atUs: number, isPartly = false) =>
+  mark(id, 'outage', atUs, { kind: 'WritesStopped', isPartly })
+
+it('an outage whose reason changes is one flag, and one that begins again is another', () => {
+  const all = [stop(1, 60e6), stop(2, 80e6), stop(3, 90e6)]
+  expect(labelsOf(all)).toEqual(['writes stop'])
+  const again = [...all, mark(4, 'resumed', 120e6, { kind: 'WritesResumed', stoppedUs: 1 }), stop(5, 200e6)]
+  expect(labelsOf(again)).toEqual(['writes stop', 'writes go on', 'writes stop'])
+})
+
+it('some writes and all of them are two things to tell', () => {
+  expect(isToldAgain(stop(2, 61e6).event, [stop(1, 60e6, true).event])).toBe(false)
+  expect(isToldAgain(stop(2, 61e6).event, [stop(1, 60e6).event])).toBe(true)
 })

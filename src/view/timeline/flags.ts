@@ -7,6 +7,7 @@ import { flagWords as words } from '../../content/timeline'
 import type { Command, FlaggedEvent } from '../../core'
 import type { Marker, MarkerKind } from '../../protocol'
 import { formatCount } from '../kit/format'
+import { isToldAgain } from './outage-news'
 
 export interface FlagNames {
   readonly site: (id: string) => string
@@ -96,6 +97,13 @@ function nameElsewhere(event: Joined, label: string, shown: ShownPartition): str
 function isNews(marker: Marker, all: readonly Marker[]): boolean {
   if (marker.event.kind === 'LeaderElected') return !(marker.event.previous < 0 && marker.timeUs < 2_000_000)
   if (marker.kind !== 'outage') return true
+  if (
+    isToldAgain(
+      marker.event,
+      all.map(({ event }) => event),
+    )
+  )
+    return false
   return !all.some((other) => other.kind === 'fault' && Math.abs(other.timeUs - marker.timeUs) < 1_000_000)
 }
 

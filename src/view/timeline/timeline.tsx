@@ -8,6 +8,7 @@ import { FlagIcon, HistoryIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon, Ste
 import { later } from '../kit/later'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import type { FlagNames } from './flags'
+import { isToldAgain } from './outage-news'
 import { SPEEDS } from './speeds'
 import { Track } from './track'
 import './timeline.css'
@@ -100,7 +101,8 @@ function Skips() {
   const client = useSimClient()
   const toFlag = (direction: 1 | -1) => {
     const { markers, timeUs } = client.store.getState()
-    const times = markers.map((m) => m.timeUs)
+    const events = markers.map(({ event }) => event)
+    const times = markers.filter(({ event }) => !isToldAgain(event, events)).map((m) => m.timeUs)
     // A flag that is just behind is left out, so that pressing twice goes back twice.
     const target =
       direction > 0
