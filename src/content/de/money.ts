@@ -45,7 +45,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   wires: (links) => `${links} Drähte`,
   ribbons: (links) => `${links} Bänder`,
   tagsTitle: 'Was es kostet, wenn es schiefgeht',
-  lost: (orders) => `Verlorene ${orders}, je`,
+  lost: (orders) => `Verlorene oder zu Unrecht abgelehnte ${orders}, je`,
   each: (things) => `${things}, je`,
   subs: {
     lostOrder: 'Marge und der Kunde',
@@ -60,7 +60,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
     outageHour: (hours) => `${hours} h im Jahr`,
   },
   howOften: (lasted) =>
-    `Verloren und doppelt verkauft: in diesem Lauf von ${lasted} gezählt. Stunden: Gezähltes und was für Pflege und Fehler angenommen ist.`,
+    `Verloren, zu Unrecht abgelehnt und doppelt verkauft: in diesem Lauf von ${lasted} gezählt. Stunden: Gezähltes und was für Pflege und Fehler angenommen ist.`,
   shortRun: 'Noch kein ganzer Tag: Was bisher schiefging, zählt als ein Tag.',
   noFault: 'In diesem Lauf ist noch nichts kaputtgegangen, also kostet ein Fehler nichts. Mach etwas kaputt.',
   counting: 'Der letzte Fehler wird noch gezählt.',
@@ -69,7 +69,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   describe: (ways) => `Mittlere Kosten über drei Jahre. ${ways}.`,
   describeWay: (way, mean, low, middle, high) => `${way}: ${mean}, P10 ${low}, P50 ${middle}, P90 ${high}`,
   parts: {
-    wrong: 'verloren und doppelt verkauft',
+    wrong: 'verloren, abgelehnt, doppelt verkauft',
     outage: 'Ausfall',
     people: 'Leute',
     machines: 'Maschinen',
@@ -90,6 +90,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   everyFault: (most) => `Schreib eine ganze Zahl von Minuten von 1 bis ${most}.`,
   everyRun: (run) => `Kein Lauf beginnt, ehe der letzte zu Ende ist: gerechnet mit ${run}.`,
   assumedTitle: 'Was hier angenommen ist',
+  meanOfThree: (money) => `die Balken rechnen mit ${money}, dem Mittel der drei`,
   assumedText:
     'Niedrig, wahrscheinlich, hoch. Ändere eines, und alles bewegt sich. Es geht in den Link und aufs Papier.',
   yours: 'DEINE',
@@ -106,7 +107,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   points: { low: 'niedrig', likely: 'wahrscheinlich', high: 'hoch' },
   field: (name, point) => `${name}: ${point}`,
   inputs: {
-    lostOrder: 'Eine verlorene Bestellung',
+    lostOrder: 'Eine verlorene oder zu Unrecht abgelehnte Bestellung',
     oversold: 'Eines doppelt verkauft',
     peopleHour: 'Eine Stunde Leute',
     outageHour: 'Eine Stunde Ausfall',
@@ -160,7 +161,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
     logOut: 'Verfügbarkeiten von 99,99, 99,95 und 99,9 %. Fällt ein Log aus, hört niemand etwas Neues.',
   },
   sums: [
-    'Verloren und doppelt verkauft = Jahre × (im Jahr gezählt × Preis). Der häufigere Batch ist nicht gelaufen: Sein Schaden ist der der Drähte, um so viel kleiner, wie seine Kopien jünger sind.',
+    'Verloren, zu Unrecht abgelehnt und doppelt verkauft = Jahre × (im Jahr gezählt × Preis). Der häufigere Batch ist nicht gelaufen: Sein Schaden ist der der Drähte, um so viel kleiner, wie seine Kopien jünger sind.',
     'Ausfall = Jahre × Fehler × Stunden von Systemen, die der letzte Fehler traf × Preis; bei einem Log auch die Stunden, die es ausfällt × alle Systeme.',
     'Leute = Jahre × (Reparaturen dieses Laufs + Verbindungen × Pflege + Arbeit an der Plattform) × eine Stunde. Bau = was neu ist, einmal, und Jahre × neue Systeme × ihre Verbindungen. Drähte, die schon da sind, werden nicht noch einmal bezahlt.',
     'Nicht dabei: Abzinsung, Ausstieg, zwei Welten nebeneinander, während eine Firma umzieht, und was niemand bepreisen kann (Ruf, Stimmung).',

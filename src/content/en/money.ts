@@ -44,7 +44,7 @@ export const moneyWords = {
   wires: (count: string) => `${count} wires`,
   ribbons: (count: string) => `${count} ribbons`,
   tagsTitle: 'What it costs when it goes wrong',
-  lost: (orders: string) => `Lost ${orders}, each`,
+  lost: (orders: string) => `Lost or wrongly refused ${orders}, each`,
   each: (things: string) => `${things}, each`,
   subs: {
     lostOrder: 'margin and the customer',
@@ -59,7 +59,7 @@ export const moneyWords = {
     outageHour: (count: string) => `${count} h a year`,
   },
   howOften: (lasted: string) =>
-    `Lost and oversold: counted in this run of ${lasted}. Hours: what is counted, and what is assumed for upkeep and faults.`,
+    `Lost, wrongly refused and oversold: counted in this run of ${lasted}. Hours: what is counted, and what is assumed for upkeep and faults.`,
   shortRun: 'Not a whole day yet: what went wrong so far counts as one day.',
   noFault: 'Nothing broke in this run yet, so a fault costs nothing. Break something.',
   counting: 'The last fault is still being counted.',
@@ -69,7 +69,7 @@ export const moneyWords = {
   describeWay: (way: string, mean: string, low: string, middle: string, high: string) =>
     `${way}: ${mean}, P10 ${low}, P50 ${middle}, P90 ${high}`,
   parts: {
-    wrong: 'lost and sold twice',
+    wrong: 'lost, refused, sold twice',
     outage: 'outage',
     people: 'people',
     machines: 'machines',
@@ -90,7 +90,10 @@ export const moneyWords = {
   everyFault: (most: number) => `Write a whole number of minutes from 1 to ${most}.`,
   everyRun: (run: string) => `No run begins before the last one has ended: counted with ${run}.`,
   assumedTitle: 'What this assumes',
-  assumedText: 'Low, likely, high. Change one and everything moves. It goes into the link and onto paper.',
+  /** What a price of three figures counts for. */
+  meanOfThree: (money: string) => `bars count ${money}, the mean of the three`,
+  assumedText:
+    'Low, likely, high; the bars count the mean of the three. Change one and everything moves. It goes into the link and onto paper.',
   yours: 'YOURS',
   labels: {
     VENDOR: 'VENDOR',
@@ -106,7 +109,7 @@ export const moneyWords = {
   points: { low: 'low', likely: 'likely', high: 'high' },
   field: (name: string, point: string) => `${name}: ${point}`,
   inputs: {
-    lostOrder: 'An order lost',
+    lostOrder: 'An order lost or wrongly refused',
     oversold: 'One sold twice',
     peopleHour: 'An hour of people',
     outageHour: 'An hour of outage',
@@ -159,7 +162,7 @@ export const moneyWords = {
     logOut: 'Availabilities of 99.99, 99.95 and 99.9 %. While a log is out, nobody hears anything new.',
   },
   sums: [
-    'Lost and sold twice = years × (counted a year × price). More frequent batch did not run: its harm is that of the wires, as much less as its copies are younger.',
+    'Lost, wrongly refused and sold twice = years × (counted a year × price). More frequent batch did not run: its harm is that of the wires, as much less as its copies are younger.',
     'Outage = years × faults × hours of systems that the last fault hit × price; for a log also the hours that it is out × all systems.',
     'People = years × (repairs of this run + connections × upkeep + platform work) × an hour. Building = what is new, once, and years × systems that join × their connections. Wires that stand already are not paid for again.',
     'Left out: discounting, exit, two worlds side by side while a company moves, and what nobody can price (reputation, morale).',

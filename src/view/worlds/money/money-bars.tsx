@@ -45,7 +45,7 @@ export function MoneyBars(props: MoneyBarsProps) {
   const said = WAYS.map((way) => {
     const { low, middle, high } = trials.spreads[way]
     const [p10, p50, p90] = [low, middle, high].map(writeMoney)
-    return words.describeWay(nameWay(way, facts, assumed), writeMoney(costs[way].all), p10, p50, p90)
+    return words.describeWay(nameWay(way, facts, assumed), writeMoneyToThousand(costs[way].all), p10, p50, p90)
   })
   return (
     <>

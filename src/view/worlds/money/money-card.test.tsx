@@ -82,7 +82,7 @@ describe('the money of a company', () => {
     for (const stamp of box.querySelectorAll('.money-input-name .stamp'))
       expect(stamp.textContent).toMatch(/^(VENDOR|DERIVED|ILLUSTRATIVE) 2026-11$/)
     expect(box.querySelector('.print-verdict')?.textContent).toMatch(
-      /Stay with batch.*P10.*Lost orders, each 18 · 45 · 90/,
+      /Stay with batch.*P10.*Lost or wrongly refused orders, each 18 · 45 · 90/,
     )
   })
 
@@ -96,8 +96,8 @@ describe('the money of a company', () => {
   ])('refuses %j at its field and goes on with the figures before', async (text, said) => {
     await show(SMALL)
     const before = verdict()
-    await type('Lost orders, each: likely', text)
-    const input = field('Lost orders, each: likely')
+    await type('Lost or wrongly refused orders, each: likely', text)
+    const input = field('Lost or wrongly refused orders, each: likely')
     expect(input.value).toBe(text)
     expect(input.getAttribute('aria-invalid')).toBe('true')
     const word = document.getElementById(input.getAttribute('aria-describedby') ?? '')

@@ -30,6 +30,7 @@ import {
   labelOfProposal,
   nameInput,
   nameWay,
+  roundMoney,
   writeFigure,
   writeMoney,
   writeMoneyToThousand,
@@ -102,7 +103,7 @@ export function MoneyCard(props: MoneyCardProps) {
 /** What the advised way saves against the cheapest of the others, or costs more. */
 function saySaving({ facts, assumed, advice }: MoneyCardProps): string {
   const { costs, advised, against } = advice
-  const saving = costs[against].all - costs[advised].all
+  const saving = roundMoney(costs[against].all) - roundMoney(costs[advised].all)
   const other = nameWay(against, facts, assumed)
   return saving < 0
     ? words.costsMore(writeMoneyToThousand(-saving), other)

@@ -46,12 +46,16 @@ function rateOf(tag: Tag, facts: MoneyFacts, assumed: Assumed, way: Way): number
   }
 }
 
+/** To a cent at most; a price of some size to the dollar. */
+const round = (dollars: number): number => (dollars < 10 ? Math.round(dollars * 100) / 100 : Math.round(dollars))
+
 export function MoneyTags(props: { readonly facts: MoneyFacts; readonly assumed: Assumed; readonly onAssume: Assume }) {
   const { facts, assumed, onAssume } = props
   return (
     <div className="money-tags">
       {TAGS.map((tag) => {
         const { low, likely, high } = rangeOf(assumed, tag)
+        const mean = meanOf({ low, likely, high })
         const turn = high > low ? (likely - low) / (high - low) : 0.5
         return (
           <div key={tag} className="money-tag" data-tag={tag}>
@@ -68,6 +72,9 @@ export function MoneyTags(props: { readonly facts: MoneyFacts; readonly assumed:
               <circle cx="114" cy="18" r="3.5" />
               <rect x={2 + 108 * turn} y="13" width="8" height="9" rx="2" />
             </svg>
+            {writeFigure(round(mean)) === writeFigure(likely) ? null : (
+              <p className="money-mean">{words.meanOfThree(`$${writeFigure(round(mean))}`)}</p>
+            )}
             <RangeFields id={tag} assumed={assumed} onAssume={onAssume} />
             <p className="money-rates">
               {WAYS.map((way) => (

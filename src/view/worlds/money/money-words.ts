@@ -14,9 +14,14 @@ export function writeMoney(dollars: number): string {
   return words.money(writeNumber(dollars, SHORT))
 }
 
+/** As it is shown: a difference of sums that stand beside it is one of these, or a reader who subtracts finds another. */
+export function roundMoney(dollars: number): number {
+  return Math.abs(dollars) < 10_000 ? Math.round(dollars) : Math.round(dollars / 1_000) * 1_000
+}
+
 /** $1,263,000 */
 export function writeMoneyToThousand(dollars: number): string {
-  return writeNumber(Math.abs(dollars) < 10_000 ? dollars : Math.round(dollars / 1_000) * 1_000, WHOLE)
+  return writeNumber(roundMoney(dollars), WHOLE)
 }
 
 /** 0.004, 1.2, 532 */
