@@ -8,6 +8,7 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
     'Auf der Bühne einen Turm, ein Datacenter, eine Leitung oder einen Client anklicken, oder oben in der Liste etwas wählen.',
   lookAt: (kind, label) => `${kind} ${label}: ansehen`,
   pick: 'Ansehen',
+  listed: (kind, id, site) => `${kind} ${id}, ${site}`,
   nothing: 'nichts',
   groups: {
     site: 'Standorte',

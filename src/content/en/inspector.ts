@@ -3,6 +3,7 @@ export const inspectorWords = {
   empty: 'Click a tower, a datacenter, a link or a client on the scene, or pick anything in the list above.',
   lookAt: (kind: string, label: string) => `${kind} ${label}: look at it`,
   pick: 'Look at',
+  listed: (kind: string, id: number, site: string) => `${kind} ${id}, ${site}`,
   nothing: 'nothing',
   groups: {
     site: 'Sites',

@@ -1,10 +1,13 @@
 /** Everything that can be looked at, by kind, in the order in which it stands in the world. */
+import { inspectorWords as words } from '../../content/inspector'
 import type { FocusView, Structure } from '../../protocol'
 import type { InspectorTarget } from './target'
 
 export interface Choice {
   readonly key: string
   readonly label: string
+  /** In a list, where a number alone says nothing. */
+  readonly listed: string
   readonly target: InspectorTarget
 }
 
@@ -15,7 +18,14 @@ export function listChoices(
   focus: FocusView,
   nameOf: (site: string) => string,
 ): readonly ChoiceGroup[] {
-  const choose = (label: string, target: InspectorTarget): Choice => ({ key: JSON.stringify(target), label, target })
+  const choose = (label: string, target: InspectorTarget, listed = label): Choice => ({
+    key: JSON.stringify(target),
+    label,
+    listed,
+    target,
+  })
+  const number = (kind: 'broker' | 'controller', { id, site }: { readonly id: number; readonly site: string }) =>
+    choose(`${id}`, { kind, id }, words.listed(words.kinds[kind], id, nameOf(site)))
   const { topic, partition } = focus
   return [
     ['site', structure.sites.map((s) => choose(s.name, { kind: 'site', id: s.id }))],
@@ -25,8 +35,8 @@ export function listChoices(
         choose(`${nameOf(l.from)} – ${nameOf(l.to)}`, { kind: 'link', from: l.from, to: l.to }),
       ),
     ],
-    ['broker', structure.brokers.map((b) => choose(`${b.id}`, { kind: 'broker', id: b.id }))],
-    ['controller', structure.controllers.map((c) => choose(`${c.id}`, { kind: 'controller', id: c.id }))],
+    ['broker', structure.brokers.map((b) => number('broker', b))],
+    ['controller', structure.controllers.map((c) => number('controller', c))],
     ['topic', structure.topics.map((t) => choose(t.name, { kind: 'topic', name: t.name }))],
     [
       'partition',

@@ -46,7 +46,7 @@ export function Inspector({ target, onTarget, below }: InspectorProps) {
               <optgroup key={kind} label={words.groups[kind]}>
                 {choices.map((choice) => (
                   <option key={choice.key} value={choice.key}>
-                    {choice.label}
+                    {choice.listed}
                   </option>
                 ))}
               </optgroup>
