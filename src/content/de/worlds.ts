@@ -25,7 +25,12 @@ export const worldsWords: Words<typeof english.worldsWords> = {
   describeStream: (systems, ribbons, building, topics) =>
     `Streamscape: dieselben ${systems} Systeme mit ${ribbons} Bändern${sayBuilding(building)} an ein Log mit den Topics ${topics}.`,
   keepAlive: 'Verbindungen, die leben müssen',
-  mustChange: 'Laufende Systeme, die sich ändern müssen',
+  mustChange: (newcomer, isHere) =>
+    newcomer === ''
+      ? 'Laufende Systeme, die sich ändern müssen'
+      : isHere
+        ? `Laufende Systeme, die sich für ${newcomer} ändern mussten`
+        : `Laufende Systeme, die sich für das nächste ändern müssen: ${newcomer}`,
   ofSystems: (systems) => `von ${systems}`,
   changeEach: 'jedes ändern, testen, ausliefern',
   changeNone: 'das Log teilt Kopien aus; wer schreibt, kennt seine Leser nicht',

@@ -21,7 +21,13 @@ export const worldsWords = {
   describeStream: (systems: number, ribbons: number, building: number, topics: string) =>
     `Streamscape: the same ${systems} systems with ${ribbons} ribbons${sayBuilding(building)} to one log of the topics ${topics}.`,
   keepAlive: 'Connections to keep alive',
-  mustChange: 'Running systems that must change',
+  /** For whom: who has joined last, else who would be the next. */
+  mustChange: (newcomer: string, isHere: boolean) =>
+    newcomer === ''
+      ? 'Running systems that must change'
+      : isHere
+        ? `Running systems that had to change for ${newcomer}`
+        : `Running systems that must change for the next, ${newcomer}`,
   ofSystems: (count: number) => `of ${count}`,
   changeEach: 'change, test and release each',
   changeNone: 'the log hands out copies; writers do not know their readers',

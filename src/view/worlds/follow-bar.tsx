@@ -3,7 +3,7 @@
  * A listener gets both worlds in two sentences, once they are known.
  */
 import { industryWords } from '../../content/industries'
-import { pairWords } from '../../content/worlds-day'
+import { pairWords, transportWords } from '../../content/worlds-day'
 import { followWords as words } from '../../content/worlds-follow'
 import type { FollowedEvent } from '../../protocol'
 import type { FoldedWorlds } from '../../state'
@@ -40,6 +40,12 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
   const another = useFollowNext(worlds)
   return (
     <section className="follow-bar" id="day" tabIndex={-1} aria-label={words.bar}>
+      {score.surgeFactor > 1 ? (
+        <p className="surge-says">
+          <b className="black-friday">{transportWords.blackFriday}</b>{' '}
+          {transportWords.surgeText(formatCount(score.surgeFactor))}
+        </p>
+      ) : null}
       <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
       {followed === null ? null : (
         <p className="follow-event">

@@ -15,6 +15,9 @@ interface JoinCardsProps {
 
 export function JoinCards({ systems, wires, ribbons, last, next, onAdd, onRemove }: JoinCardsProps) {
   const before = systems - (last === null ? 0 : 1)
+  // Before anybody has joined it is the next one who is counted, as in the tile of the score.
+  const newcomer = last ?? next
+  const touched = newcomer?.touched.length ?? 0
   return (
     <div className="join-cards">
       <section className="worlds-card">
@@ -34,14 +37,14 @@ export function JoinCards({ systems, wires, ribbons, last, next, onAdd, onRemove
       </section>
       <section className="worlds-card">
         <h2>
-          {words.mustChange} <span className="stamp">{words.derived}</span>
+          {words.mustChange(newcomer?.system.name ?? '', last !== null)} <span className="stamp">{words.derived}</span>
         </h2>
         <div className="halves">
           <div className="ink-batch">
             <p className="big-number">
-              {last?.touched.length ?? 0} <small>{words.ofSystems(before)}</small>
+              {touched} <small>{words.ofSystems(before)}</small>
             </p>
-            <Boxes count={before} crossed={last?.touched.length ?? 0} />
+            <Boxes count={before} crossed={touched} />
             <p className="fine">{words.changeEach}</p>
           </div>
           <div className="ink-stream">
