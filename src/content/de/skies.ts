@@ -78,7 +78,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
     no: 'Schreiben steht still',
     idle: 'niemand schreibt',
   },
-  inSyncOf: (inSync, minIsr) => `${inSync} in sync, min ${minIsr}`,
+  inSyncOf: (inSync, isr, minIsr) => `${inSync === isr ? inSync : `${inSync} von ISR ${isr}`} in sync, min ${minIsr}`,
   sameSeed: 'Derselbe Seed, dieselbe Sekunde, derselbe Fehler. Nur das Versprechen ist ein anderes.',
   product: { kafka: 'Apache Kafka', confluent: 'Confluent Server' },
   kill: (site) => `${site} in allen vieren töten`,

@@ -70,7 +70,9 @@ export const skiesWords = {
   },
   lane: (n: number) => `Lane ${n}`,
   verdicts: { yes: 'writes go on', partly: 'some writes go on', no: 'writes stop', idle: 'nobody writes' },
-  inSyncOf: (inSync: number, minIsr: number) => `${inSync} in sync, min ${minIsr}`,
+  /** Of the in-sync set those who answer; all of them is one number. */
+  inSyncOf: (inSync: number, isr: number, minIsr: number) =>
+    `${inSync === isr ? inSync : `${inSync} of ISR ${isr}`} in sync, min ${minIsr}`,
   sameSeed: 'Same seed, same second, same fault. Only the promise differs.',
   product: { kafka: 'Apache Kafka', confluent: 'Confluent Server' },
   kill: (site: string) => `Kill ${site} in all four`,

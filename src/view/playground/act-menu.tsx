@@ -2,7 +2,7 @@
  * The menu beside a thing of the scene: what can be done to it, why it is as it is, and the way to all of its settings.
  * It closes with Escape, with a click elsewhere, and when something was done.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { sceneWords } from '../../content/scene'
 import { shellWords } from '../../content/shell'
 import type { Command } from '../../core'
@@ -50,6 +50,15 @@ export function ActMenu(props: ActMenuProps) {
       window.removeEventListener('keydown', onKey, true)
     }
   }, [])
+  // A menu never lies over the button that kills: it hangs above the sign that it would cover.
+  useLayoutEffect(() => {
+    const menu = box.current
+    if (menu === null) return
+    menu.style.marginTop = '0'
+    const { offsetTop: top, offsetWidth: width, offsetHeight: height, offsetLeft } = menu
+    const left = menu.classList.contains('is-left') ? offsetLeft - width : offsetLeft
+    menu.style.marginTop = `${-findRise({ left, top, width, height }, layout.sites)}px`
+  })
   const at = placeOf(layout, target)
   if (at === null) return null
   const act = (command: Command) => {
@@ -96,6 +105,30 @@ export function ActMenu(props: ActMenuProps) {
       </button>
     </fieldset>
   )
+}
+
+interface Boxed {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+const SIGN_GAP = 8
+/** How far its round button stands out of a sign. */
+const BUTTON_OUT = 24
+
+/** Pixels by which a menu must rise to be clear of the signs below it; no further than to the top of the picture. */
+export function findRise(menu: Boxed, sites: readonly Pick<SceneLayout['sites'][number], 'sign'>[]): number {
+  const { left, top } = menu
+  const [right, bottom] = [left + menu.width, top + menu.height]
+  const covered = sites
+    .map(({ sign }) => sign)
+    .filter(
+      ({ x, y, width, height }) =>
+        left < x + width + BUTTON_OUT && right > x && top < y + height && bottom > y - SIGN_GAP,
+    )
+  return Math.max(0, Math.min(top, bottom + SIGN_GAP - Math.min(...covered.map(({ y }) => y))))
 }
 
 function nameOf(target: SceneSelection, names: FlagNames): string {

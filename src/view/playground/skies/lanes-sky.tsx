@@ -8,6 +8,7 @@ import { skiesWords as words } from '../../../content/skies'
 import type { Command } from '../../../core'
 import type { Structure } from '../../../protocol'
 import type { Ensemble, RunView } from '../../../state/ensemble'
+import { countIsr } from '../../kit/count-isr'
 import { formatCount, splitSpan } from '../../kit/format'
 import { HoldButton } from '../../kit/hold-button'
 import { useSimClient } from '../../kit/sim-context'
@@ -184,7 +185,7 @@ function InSync({ view: { focus, measures } }: { readonly view: RunView }) {
         />
       ))}
       <span className={measures.inSync < measures.minIsr ? 'is-bad' : undefined}>
-        {words.inSyncOf(measures.inSync, measures.minIsr)}
+        {words.inSyncOf(measures.inSync, countIsr(focus), measures.minIsr)}
       </span>
     </p>
   )

@@ -2,6 +2,7 @@
 import { instrumentWords } from '../../../content/instruments'
 import { skiesWords as words } from '../../../content/skies'
 import type { RunView } from '../../../state/ensemble'
+import { countIsr } from '../../kit/count-isr'
 import type { FrameSource } from '../../scene'
 import { ScaledScene } from './scaled-scene'
 import { SkyLabels } from './sky-labels'
@@ -38,7 +39,9 @@ export function Strip({ frames, view, label, side, difference, onKeep }: StripPr
           {words.measures.goesThrough} <b>{instrumentWords.answers[flow.answer]}</b>
           {flow.error === null ? null : <code>{flow.error}</code>}
         </p>
-        <p className={`sky-plaque${inSync < minIsr ? ' is-bad' : ''}`}>{words.inSyncOf(inSync, minIsr)}</p>
+        <p className={`sky-plaque${inSync < minIsr ? ' is-bad' : ''}`}>
+          {words.inSyncOf(inSync, countIsr(focus), minIsr)}
+        </p>
         {difference === null ? null : <p className="sky-difference">{difference}</p>}
       </div>
     </section>
