@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core'
 import { lookAt } from './look-at'
 
-const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west' }
+const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west', both: true }
 const slowShops = ['dc-west', 'dc-east'].map(
   (to): Command => ({ kind: 'SetLink', from: 'storefront', to, latencyMs: 40_000 }),
 )
@@ -16,7 +16,7 @@ describe('the link of a client', () => {
   })
 
   it('between datacenters is', () => {
-    const [said] = lookAt('no-observers', [[5, { kind: 'CutLink', from: 'dc-west', to: 'dc-east' }]], [8])
+    const [said] = lookAt('no-observers', [[5, { kind: 'CutLink', from: 'dc-west', to: 'dc-east', both: true }]], [8])
     expect(said.balloon).not.toContain('Between the brokers')
   })
 
