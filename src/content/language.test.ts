@@ -308,6 +308,8 @@ it('a situation is told of one and of several alike in German', () => {
     voters: 5,
     promoted: [23],
     isOver: false,
+    isOfClients: false,
+    isBystander: false,
   } as const
   expect(situationWords.refused(facts).caption).toBe(
     'Die Stange ist gefallen: für zwei gemacht, kann sie nicht an einer hängen.',
@@ -354,6 +356,8 @@ describe('What decides what is said', () => {
     voters: 5,
     promoted: [23],
     isOver: false,
+    isOfClients: false,
+    isBystander: false,
   } as const satisfies SituationFacts
   const CHANGES: readonly Partial<SituationFacts>[] = [
     { isLeaderSilent: true },
@@ -374,6 +378,8 @@ describe('What decides what is said', () => {
     { dark: [], cut: [], isOneWay: false },
     { dark: [] },
     { isOver: true },
+    { isOfClients: true },
+    { isBystander: true },
   ]
   const say = (facts: SituationFacts): Record<string, string> => {
     const all = situationWords as unknown as Record<string, (f: SituationFacts) => SituationText>

@@ -127,7 +127,7 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
   for (const id of listBeginnings(events, chain)) ids.add(id)
   for (const id of listLosses(events, last)) ids.add(id)
   for (const id of listSince(world, events, last)) ids.add(id)
-  for (const id of listSlowWays(world, events, last)) ids.add(id)
+  for (const id of withCauses(events, listSlowWays(world, events, last))) ids.add(id)
   for (const id of listNewCounts(events, ids)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0

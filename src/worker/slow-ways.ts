@@ -6,25 +6,22 @@ import type { DomainEvent, World } from '../core'
 
 type Way = Extract<DomainEvent, { readonly kind: 'LinkChanged' | 'LinkCut' | 'LinkHealed' }>
 
-const isWay = (event: DomainEvent): event is Way =>
-  event.kind === 'LinkChanged' || event.kind === 'LinkCut' || event.kind === 'LinkHealed'
+const isWay = (event: DomainEvent): event is Way => /^Link(Ch|Cu|H)/.test(event.kind)
 
-/** Ids of what last happened to the links of those who sent, with the commands behind it; empty when there is a cause. */
+/** Ids of what last happened to the links of those who send to the topic; none when there is a cause. */
 export function listSlowWays(
   { scenario }: World,
   events: readonly DomainEvent[],
   last: DomainEvent,
 ): readonly number[] {
-  if (last.cause >= 0 || (last.kind !== 'WritesStopped' && last.kind !== 'RequestRefused')) return []
-  const senders = scenario.producers.filter(({ id, topic }) =>
-    last.kind === 'RequestRefused' ? id === last.producer : topic === last.topic,
-  )
-  const sites = new Set<string>(senders.map(({ site }) => site))
-  const latest = new Map<string, Way>()
-  for (const event of events.slice(0, last.id))
-    if (isWay(event) && (sites.has(event.from) || sites.has(event.to)))
-      latest.set([event.from, event.to].sort().join(' '), event)
+  if (last.cause >= 0 || !('topic' in last)) return []
+  const latest = new Map<string, number>()
+  for (const event of events.slice(0, last.id)) {
+    if (!isWay(event)) continue
+    const { from, to, kind, id } = event
+    if (kind === 'LinkHealed') latest.delete(from + to)
+    else if (scenario.producers.some(({ topic, site }) => topic === last.topic && (site === from || site === to)))
+      latest.set(from + to, id)
+  }
   return [...latest.values()]
-    .filter(({ kind }) => kind !== 'LinkHealed')
-    .flatMap(({ id, cause }) => (cause >= 0 ? [cause, id] : [id]))
 }

@@ -11,13 +11,17 @@ import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
-import { ComputingBar } from '../shell/computing-bar'
 import { WITHOUT_OBSERVERS } from './first-worlds'
 import { PageWindows } from './page-windows'
 import { useOpening } from './use-opening'
 import { World } from './world'
 import './playground.css'
 
+/** What is far to compute takes long enough to fetch how far it is. */
+const ComputingBar = later(
+  () => import('../shell/computing-bar'),
+  (m) => m.ComputingBar,
+)
 const SkiesPage = later(
   () => import('./skies'),
   (m) => m.SkiesPage,

@@ -3,7 +3,8 @@
  * A listener gets both worlds in two sentences, once they are known.
  */
 import { industryWords } from '../../content/industries'
-import { pairWords, transportWords } from '../../content/worlds-day'
+import { worldsWords } from '../../content/worlds'
+import { dayWords, pairWords, transportWords } from '../../content/worlds-day'
 import { followWords as words } from '../../content/worlds-follow'
 import type { FollowedEvent } from '../../protocol'
 import type { FoldedWorlds } from '../../state'
@@ -11,6 +12,7 @@ import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { articleName, formatAge, formatMomentToSecond, hasOwnArticles } from './day-format'
 import { countHeard, followEvent, hasHappened, sayWhen } from './follow'
+import { findJoining } from './joining'
 import { shownIndustry } from './things'
 
 /** Follows the next one: while the run goes on there is a newer one; where it stands, the one before. */
@@ -38,6 +40,7 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
   const { followed, score } = worlds
   const nudge = (): void => actions.setSpeed(speed)
   const another = useFollowNext(worlds)
+  const joining = findJoining(worlds.flags, score, score.timeUs)
   return (
     <section className="follow-bar" id="day" tabIndex={-1} aria-label={words.bar}>
       {score.surgeFactor > 1 ? (
@@ -46,8 +49,16 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
           {transportWords.surgeText(formatCount(score.surgeFactor))}
         </p>
       ) : null}
-      <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
-      {followed === null ? null : (
+      {/* Who joins is what the page is about, and a banner over the pictures would lie over whom it changes. */}
+      {joining === null ? (
+        <p className="follow-says">{followed === null ? words.none : sayEvent(worlds, followed)}</p>
+      ) : (
+        <p className="joins" role="status">
+          <b>{worldsWords.joins(score.systems.length, joining.name)}</b>{' '}
+          {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons, score.runs.spec.daysPerLink)}
+        </p>
+      )}
+      {followed === null || joining !== null ? null : (
         <p className="follow-event">
           <span className="follow-dot" />
           {words.event(

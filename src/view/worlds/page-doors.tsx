@@ -1,5 +1,5 @@
 /**
- * The doors of the page, as a row at its top that stays in sight: what lies further down is named where everybody begins,
+ * The doors of the page, as a row at its top: what lies further down is named where everybody begins,
  * and the bar at the foot covers none of it. A door takes the focus along, so that keyboard and screen reader go on there.
  */
 import { worldsWords as words } from '../../content/worlds'

@@ -56,16 +56,7 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair, onEvent }: World
       <BatchPanel {...shared} follow={follow('batch')} />
       <StreamPanel {...shared} follow={follow('stream')} onEvent={onEvent} />
       <ClockPlate timeUs={score.timeUs} />
-      {joining === null ? (
-        isFollowing ? null : (
-          <PairBanner worlds={worlds} onPair={onPair} />
-        )
-      ) : (
-        <p className="joins" role="status">
-          <b>{words.joins(score.systems.length, joining.name)}</b>{' '}
-          {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons, score.runs.spec.daysPerLink)}
-        </p>
-      )}
+      {joining === null ? isFollowing ? null : <PairBanner worlds={worlds} onPair={onPair} /> : null}
     </div>
   )
 }
