@@ -6,6 +6,11 @@ import { CloseIcon } from '../../kit/icons'
 import { useSkyKeys } from './sky-bar'
 import { useEnsembleState } from './use-ensemble'
 import './skies.css'
+import './strips.css'
+import './sky-labels.css'
+import './fork-track.css'
+import './sky-table.css'
+import './lanes.css'
 
 interface SkyFrameProps {
   readonly kind: 'compare' | 'lanes'

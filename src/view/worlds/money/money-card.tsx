@@ -37,6 +37,10 @@ import {
 } from './money-words'
 import { type Assume, RangeFields } from './range-fields'
 import './money.css'
+import './money-tags.css'
+import './money-bars.css'
+import './money-curve.css'
+import './money-assumed.css'
 
 export interface MoneyCardProps {
   readonly worlds: FoldedWorlds
