@@ -1,6 +1,7 @@
 /** Links of clients, and brokers that hold nothing of what is shown: each has a sentence of its own, and a slow way a why. */
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core'
+import { answerQuestion } from '../../src/worker/answers'
 import { lookAt } from './look-at'
 
 const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west', both: true }
@@ -29,6 +30,23 @@ describe('the link of a client', () => {
     expect(said.kind).toBe('noAnswer')
     expect(said.explained).not.toBeNull()
     expect(said.chain).toContain('link')
+  })
+
+  it('is in the story of each event that nothing in the cluster caused', () => {
+    const [{ world }] = lookAt(
+      'no-observers',
+      slowShops.map((command) => [5, command] as const),
+      [25],
+    )
+    const uncaused = world.stores.events.filter(
+      ({ kind, cause, timeUs }) =>
+        cause < 0 && timeUs > 5_000_000 && (kind === 'WritesStopped' || kind === 'RequestRefused'),
+    )
+    expect(uncaused.length).toBeGreaterThan(1)
+    for (const { id } of uncaused) {
+      const answer = answerQuestion(world, world.stores.events, () => null as never, { type: 'why', eventId: id })
+      expect(answer.type === 'why' && answer.chain.map(({ kind }) => kind)).toContain('LinkChanged')
+    }
   })
 })
 
