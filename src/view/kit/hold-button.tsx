@@ -16,6 +16,7 @@ const ARMED_MS = 4000
 /** The note stands over the middle of its button, and is moved as far as it would leave the window. */
 function keepInSight(note: HTMLElement | null): void {
   if (note === null) return
+  note.style.marginLeft = '0'
   const { left, right } = note.getBoundingClientRect()
   const over = Math.max(0, right - document.documentElement.clientWidth + 6) - Math.max(0, 6 - left)
   if (over !== 0) note.style.marginLeft = `${-over}px`
@@ -163,12 +164,12 @@ export function HoldButton({
         </svg>
       </button>
       {children}
-      {phase === 'armed' ? (
-        <span className="hold-again" ref={keepInSight} aria-hidden="true">
-          {armedText(label)}
-        </span>
-      ) : null}
-      <span className="visually-hidden" aria-live="polite">
+      {/* What is said aloud is seen while a second press is waited for. */}
+      <span
+        className={phase === 'armed' ? 'hold-again' : 'visually-hidden'}
+        ref={phase === 'armed' ? keepInSight : undefined}
+        aria-live="polite"
+      >
         {said}
       </span>
     </span>
