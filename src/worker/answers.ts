@@ -15,7 +15,6 @@ import {
 } from '../core'
 import type { Answer, LogBatch, LogView, Question, ReadersView, SessionState } from '../protocol'
 import { findPartition } from './focus-view'
-import { listSlowWays } from './slow-ways'
 
 const LOG_BATCHES = 64
 const EVENTS_AT_ONCE = 1_000
@@ -127,7 +126,6 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
   for (const id of listBeginnings(events, chain)) ids.add(id)
   for (const id of listLosses(events, last)) ids.add(id)
   for (const id of listSince(world, events, last)) ids.add(id)
-  for (const id of withCauses(events, listSlowWays(world, events, last))) ids.add(id)
   for (const id of listNewCounts(events, ids)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0

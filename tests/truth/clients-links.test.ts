@@ -1,7 +1,8 @@
 /** Links of clients, and brokers that hold nothing of what is shown: each has a sentence of its own, and a slow way a why. */
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core'
-import { answerQuestion } from '../../src/worker/answers'
+import { addSlowWays } from '../../src/view/why/slow-ways'
+import { buildStructure } from '../../src/worker/structure-view'
 import { lookAt } from './look-at'
 
 const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west', both: true }
@@ -44,8 +45,8 @@ describe('the link of a client', () => {
     )
     expect(uncaused.length).toBeGreaterThan(1)
     for (const { id } of uncaused) {
-      const answer = answerQuestion(world, world.stores.events, () => null as never, { type: 'why', eventId: id })
-      expect(answer.type === 'why' && answer.chain.map(({ kind }) => kind)).toContain('LinkChanged')
+      const told = addSlowWays([world.stores.events[id]], world.stores.events, buildStructure(world, 1).producers)
+      expect(told.map(({ kind }) => kind)).toContain('LinkChanged')
     }
   })
 })

@@ -9,6 +9,7 @@ import { PAINTS } from '../kit/paints'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
 import { useSimActions, useSimClient } from '../kit/sim-context'
+import { addSlowWays } from './slow-ways'
 import { type StoryNames, tellStory } from './story'
 import './why.css'
 
@@ -69,17 +70,22 @@ export function CauseList({ eventId, names }: { readonly eventId: number; readon
 
 function useChain(eventId: number | null): Told | null {
   const { ask } = useSimActions()
+  const { store } = useSimClient()
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
     if (eventId === null) return
     let isCurrent = true
     ask({ type: 'why', eventId })
-      .then((answer) => isCurrent && setTold({ eventId, chain: answer.chain, error: null }))
+      .then((answer) => {
+        const { events, structure } = store.getState()
+        const chain = addSlowWays(answer.chain, events, structure?.producers ?? [])
+        if (isCurrent) setTold({ eventId, chain, error: null })
+      })
       .catch((error: Error) => isCurrent && setTold({ eventId, chain: [], error: error.message }))
     return () => {
       isCurrent = false
     }
-  }, [ask, eventId])
+  }, [ask, store, eventId])
   return told
 }
 
