@@ -139,7 +139,7 @@ export const transportWords: Words<typeof english.transportWords> = {
   addOne: 'Eins dazu',
   addTip: (name) => `${name} kommt jetzt dazu`,
   blackFriday: 'BLACK FRIDAY!',
-  surgeText: (factor) => `${factor}-mal so viele Bestellungen wie sonst, in beiden Welten dieselben.`,
+  surgeText: (factor) => `${factor}-mal so viele Bestellungen`,
   surge: (factor) => `×${writeNumber(factor)} Bestellungen!`,
   break: 'Kaputt machen',
   flagTip: (time, what) => `${time}: ${what}`,

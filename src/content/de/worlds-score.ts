@@ -6,7 +6,7 @@ import { count } from './pieces'
 export const scoreWords: Words<typeof english.scoreWords> = {
   illustrative: 'ILLUSTRATIVE',
   age: 'Alter der Daten im Verlauf',
-  delayMean: 'Mittlere Verspätung der Ereignisse bisher',
+  delayMean: 'Mittlere Verspätung bisher',
   ageShort: 'Alter der Antworten jetzt',
   ageAxis: 'logarithmisch; daneben die Verspätung der Ereignisse bisher: Mittel mit Wartendem, p95 dessen, was ankam',
   older: (times) => `${times}× älter`,

@@ -133,7 +133,7 @@ export const transportWords = {
   addOne: 'Add one',
   addTip: (name: string) => `${name} joins now`,
   blackFriday: 'BLACK FRIDAY!',
-  surgeText: (factor: string) => `${factor} times the usual orders, the same in both worlds.`,
+  surgeText: (factor: string) => `${factor} times the usual orders`,
   surge: (factor: number) => `×${factor} orders!`,
   break: 'Break something',
   flagTip: (time: string, what: string) => `${time}: ${what}`,

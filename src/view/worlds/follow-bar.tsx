@@ -58,7 +58,7 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
           {dayWords.joinsText(joining.links, joining.touched.length, joining.ribbons, score.runs.spec.daysPerLink)}
         </p>
       )}
-      {followed === null || joining !== null ? null : (
+      {followed === null || joining !== null || score.surgeFactor > 1 ? null : (
         <p className="follow-event">
           <span className="follow-dot" />
           {words.event(
