@@ -174,6 +174,25 @@ export const OBJECT_WORDS: {
       snapshot: 'Of a row that a snapshot read: which of all it is.',
     },
   },
+  stream: {
+    is: 'A stream processing job that somebody has built: which records go on, by what they are keyed, what is counted.',
+    fields: {
+      source: 'The feed that it reads.',
+      where: 'A record goes on when all of these hold.',
+      keyBy: 'The new key, by way of a repartition topic; null keeps the key of the records.',
+      aggregate: 'Count records or add up quantities; null passes the records on one by one.',
+      windowMs: 'Size of the tumbling windows, milliseconds; null counts from the beginning for ever.',
+      graceMs: 'How long a window waits for what comes late, milliseconds.',
+    },
+  },
+  condition: {
+    is: 'What a field of a record must say.',
+    fields: {
+      field: 'The field; which of them a record has depends on the feed.',
+      is: 'How they compare; names are the same or not.',
+      value: 'A number; a name for a place, a system or a kind.',
+    },
+  },
   business: {
     is: 'A company that runs on the cluster, and on nightly batch beside it.',
     fields: {
@@ -292,6 +311,9 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   FailApplication: 'The process of a job dies, and stays down until somebody starts it again.',
   ReplayApplication:
     'Start a newer version of a job, which reads the log from its beginning and takes over when it has caught up.',
+  BuildApplication: 'Build a stream processing job and start it; it writes a topic of its name.',
+  SubscribeApplication: 'A second application reads, as a table, what a built job writes.',
+  ServeApplication: 'Readers of a built job are served by this version from now on.',
   StartConnector: 'Create a connector and start its task.',
   FailConnector: 'The task of a connector ends with an exception.',
   RestartConnector: 'Restart the task of a connector from its last stored offset.',
@@ -344,6 +366,8 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
   application: 'application.id of the first version.',
   version: 'Version of the program; each is a group of its own.',
   guarantee: 'processing.guarantee',
+  stream: 'What it does.',
+  reads: 'The built job that it reads.',
   connector: 'Name of a connector.',
   intervalMinutes: 'From the start of one run to the start of the next, minutes.',
   feed: 'A feed, or all.',

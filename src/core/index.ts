@@ -35,6 +35,7 @@ export {
   ROLES,
   type Role,
 } from './company/vocabulary/governance-command'
+export * from './company/vocabulary/stream-spec'
 export {
   CONFIG_CONFLICTS,
   findBrokerConflicts,

@@ -62,6 +62,19 @@ interface Application {
   readonly version: number
 }
 
+/** `fields` are those of the feed, in a row. */
+interface StreamPart {
+  readonly feed: string
+  readonly fields: string
+}
+
+interface StreamValue {
+  readonly field: string
+  readonly value: string | number
+  /** Names in a row. */
+  readonly known: string
+}
+
 const use = (names: string): string => (names === '' ? 'nobody does.' : `use one of ${names}.`)
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
@@ -149,6 +162,23 @@ export const REFUSALS = {
   'nobody-serves': ({ application }: { readonly application: string }) =>
     `No version of ${application} serves yet: start it.`,
   'serves-already': ({ application, version }: Application) => `Version ${version} of ${application} serves already.`,
+  'stream-name': ({ name, most }: Most & { readonly name: string }) =>
+    `application: ${name} is no name: small letters, digits and single hyphens, a letter first, at most ${most} characters.`,
+  'stream-field': ({ field, feed, fields }: StreamPart & { readonly field: string }) =>
+    `A record of ${feed} has no ${field}; it has ${fields}.`,
+  'stream-key': ({ field }: { readonly field: string }) => `keyBy: ${field} is no key.`,
+  'stream-compare': ({ field, is }: { readonly field: string; readonly is: string }) =>
+    `where: ${field} ${is} says nothing: names are the same (=) or not (!=).`,
+  'stream-value': ({ field, value, known }: StreamValue) =>
+    `where: There is no ${field} ${value}; use one of ${known}.`,
+  'stream-sum': ({ feed, fields }: StreamPart) => `aggregate: sum needs a quantity, and ${feed} has only ${fields}.`,
+  'stream-window': () => 'windowMs: A window needs something to count: choose an aggregate.',
+  'stream-version': ({ application, version, next }: Application & { readonly next: number }) =>
+    `version: Version ${version} of ${application} cannot be built; the next one is ${next}.`,
+  'streams-most': ({ most }: Most) => `A run has at most ${most} built jobs, versions and readers among them.`,
+  'still-behind': ({ application, version, records }: Application & { readonly records: number }) =>
+    `Version ${version} of ${application} is ${records} records behind: whoever it served would be set back.`,
+  'not-built': ({ application }: { readonly application: string }) => `${application} was not built in this run.`,
 }
 
 export type RefusalCode = keyof typeof REFUSALS

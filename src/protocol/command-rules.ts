@@ -17,6 +17,7 @@ import {
   POISONS,
   REGISTRY_METHODS,
   ROLES,
+  STREAM_LIMITS,
 } from '../core'
 import { SURGE, SYSTEM } from './business-file'
 import { CAPTURE_RULES } from './capture-file'
@@ -24,6 +25,7 @@ import { CONSUMER } from './client-file'
 import { REGISTRY_BODY, REGISTRY_PATH } from './registry-file'
 import { choice, flag, leftOut, nullable, number, type Rule, type RulesOf, text, unread, whole } from './rule'
 import { LINK_FIELD_RULES, nodeId } from './site-file'
+import { STREAM } from './stream-file'
 import { placementRule, topicOf } from './topic-file'
 
 export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>
@@ -37,6 +39,8 @@ const recordText = text({ max: LIMITS.recordText })
 /** Read together with its key. */
 const configValue = unread<ConfigValue>('configValue')
 const job = { application: name, version: whole(1, VERSION_MAX) }
+const guarantee = choice(['at_least_once', 'exactly_once_v2'])
+const builtName = text({ min: 1, max: STREAM_LIMITS.name })
 const binding = { principal: text({ min: 6, max: LIMITS.nameLength }), role: choice(ROLES), resource: name }
 const ownEvent = {
   system: name,
@@ -110,10 +114,13 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
   SlowSystem: { system: name, delayMs: whole(0, 60_000) },
   PlaceOrder: ownEvent,
   RecordSale: ownEvent,
-  StartApplication: { ...job, guarantee: choice(['at_least_once', 'exactly_once_v2']) },
+  StartApplication: { ...job, guarantee },
   StopApplication: job,
   FailApplication: job,
   ReplayApplication: job,
+  BuildApplication: { ...job, application: builtName, guarantee, stream: STREAM },
+  SubscribeApplication: { application: builtName, reads: builtName },
+  ServeApplication: job,
   StartConnector: { connector: name },
   FailConnector: { connector: name },
   RestartConnector: { connector: name },

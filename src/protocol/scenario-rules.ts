@@ -10,6 +10,7 @@ import { REGISTRY_BODY_RULES } from './registry-file'
 import type { ObjectName, Rules } from './rule'
 import { CLUSTER_RULES, SCENARIO_RULES, TIMED_COMMAND_RULES, WATCH_RULES } from './scenario-file'
 import { BROKER_RULES, CONTROLLER_RULES, DEFAULT_LINK_RULES, LINK_RULES, SITE_RULES } from './site-file'
+import { CONDITION_RULES, STREAM_RULES } from './stream-file'
 import { TOPIC_RULES } from './topic-file'
 
 export const OBJECT_RULES = {
@@ -27,6 +28,8 @@ export const OBJECT_RULES = {
   timedCommand: TIMED_COMMAND_RULES,
   registryBody: REGISTRY_BODY_RULES,
   change: CHANGE_RULES,
+  stream: STREAM_RULES,
+  condition: CONDITION_RULES,
   business: BUSINESS_RULES,
   system: SYSTEM_RULES,
   surge: SURGE_RULES,

@@ -143,6 +143,26 @@ export const COMMAND_REFUSALS = {
     `Noch bedient keine Version von ${application}: starten.`,
   'serves-already': ({ application, version }: { readonly application: string; readonly version: number }) =>
     `Version ${version} von ${application} bedient schon.`,
+  'stream-name': ({ name, most }: Most & { readonly name: string }) =>
+    `application: ${name} ist kein Name: Kleinbuchstaben, Ziffern und einzelne Bindestriche, zuerst ein Buchstabe, höchstens ${writeNumber(most)} Zeichen.`,
+  'stream-field': ({ field, feed, fields }: Record<'field' | 'feed' | 'fields', string>) =>
+    `Ein Record von ${feed} hat kein Feld ${field}; er hat ${fields}.`,
+  'stream-key': ({ field }: { readonly field: string }) => `keyBy: ${field} taugt nicht als Key.`,
+  'stream-compare': ({ field, is }: { readonly field: string; readonly is: string }) =>
+    `where: ${field} ${is} sagt nichts: Namen sind gleich (=) oder nicht (!=).`,
+  'stream-value': ({ field, value, known }: { field: string; value: string | number; known: string }) =>
+    `where: ${field} ${value} gibt es nicht; möglich ist eines von ${known}.`,
+  'stream-sum': ({ feed, fields }: Record<'feed' | 'fields', string>) =>
+    `aggregate: sum braucht eine Menge (quantity), und ${feed} hat nur ${fields}.`,
+  'stream-window': () => 'windowMs: Ein Fenster braucht etwas zum Zählen: Wähle ein aggregate.',
+  'stream-version': ({ application, version, next }: { application: string; version: number; next: number }) =>
+    `version: Version ${version} von ${application} lässt sich nicht bauen; die nächste ist ${next}.`,
+  'streams-most': ({ most }: Most) =>
+    `Ein Lauf hat höchstens ${writeNumber(most)} gebaute Jobs, Versionen und Leser mitgezählt.`,
+  'still-behind': ({ application, version, records }: { application: string; version: number; records: number }) =>
+    `Version ${version} von ${application} ist ${writeNumber(records)} Records im Rückstand: Wen sie bediente, den würfe sie zurück.`,
+  'not-built': ({ application }: { readonly application: string }) =>
+    `${application} wurde in diesem Lauf nicht gebaut.`,
 }
 
 type Table = Readonly<Record<string, ((values: RefusedCommand['values']) => string) | undefined>>

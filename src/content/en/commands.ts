@@ -101,6 +101,10 @@ export const commandWords = {
   StartApplication: (c: Job) => `Start ${job(c)}`,
   StopApplication: (c: Job) => `Stop ${job(c)}`,
   FailApplication: (c: Job) => `Crash ${job(c)}`,
+  BuildApplication: (c: Job) => `Build ${job(c)}`,
+  SubscribeApplication: (c: { readonly application: string; readonly reads: string }) =>
+    `${c.application} reads ${c.reads}`,
+  ServeApplication: (c: Job) => `Let version ${c.version} of ${c.application} serve`,
   ReplayApplication: (c: Job) => `Replay the log into ${job(c)}`,
   StartConnector: (c: { readonly connector: string }) => `Start the connector ${c.connector}`,
   FailConnector: (c: { readonly connector: string }) => `The connector ${c.connector} fails`,

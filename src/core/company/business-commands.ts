@@ -9,6 +9,7 @@ import { businessOf, findSystem } from './books/company'
 import { obeyConnector } from './connect/connectors'
 import { obeyCapture } from './connect/obey-capture'
 import { obeyGovernance } from './governance/commands'
+import { obeyBuilt } from './streams/build-streams'
 import { obeyApplication } from './streams/obey-streams'
 import { addSystem, removeSystem } from './trade/changes'
 import { obeyOwnEvent } from './trade/own-events'
@@ -49,6 +50,10 @@ export function obeyBusiness(world: World, command: BusinessCommand, event: numb
     case 'FailConnector':
     case 'RestartConnector':
       return obeyConnector(world, command, event)
+    case 'BuildApplication':
+    case 'SubscribeApplication':
+    case 'ServeApplication':
+      return obeyBuilt(world, command, event)
     case 'CaptureChanges':
       return obeyCapture(world, command, event)
     default:

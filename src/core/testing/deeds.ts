@@ -4,7 +4,8 @@
  * while it lasts, and one that would use what is taken is left out; that is why its commands can nearly always act.
  */
 import fc from 'fast-check'
-import type { Command } from '..'
+import type { Command, StreamSpec } from '..'
+import type { ProcessingGuarantee } from '../company/vocabulary/streams-command'
 
 export interface Deed {
   readonly uses: readonly string[]
@@ -101,6 +102,7 @@ export const jobStory: fc.Arbitrary<Deed> = guarantee.chain((guarantee) => {
   const alerts = { application: 'low-stock-alerts', version: 1 }
   const [sink, source] = ['inventory-sink', 'reviews-source']
   return fc.oneof(
+    builtStory(guarantee),
     story(
       [inventory.application],
       [
@@ -142,3 +144,28 @@ export const jobStory: fc.Arbitrary<Deed> = guarantee.chain((guarantee) => {
     ),
   )
 })
+
+const units: StreamSpec = {
+  source: 'stock',
+  where: [{ field: 'kind', is: '=', value: 'sale' }],
+  keyBy: 'place',
+  aggregate: 'sum',
+  windowMs: 300_000,
+  graceMs: 60_000,
+}
+
+/** Somebody builds a job, somebody reads it, it breaks, and a second version serves. */
+function builtStory(guarantee: ProcessingGuarantee): fc.Arbitrary<Deed> {
+  const built = { application: 'units-sold', version: 1 }
+  return story(
+    [built.application],
+    [
+      { kind: 'BuildApplication', ...built, guarantee, stream: units },
+      { kind: 'SubscribeApplication', application: 'board', reads: built.application },
+      { kind: 'FailApplication', ...built },
+      { kind: 'StartApplication', ...built, guarantee },
+      { kind: 'BuildApplication', ...built, version: 2, guarantee, stream: { ...units, keyBy: null } },
+      { kind: 'ServeApplication', ...built, version: 2 },
+    ],
+  )
+}

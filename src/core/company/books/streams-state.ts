@@ -3,6 +3,7 @@
  * for it. The one thing a reader would get wrong: a store is memory of one process. What survives that process is its
  * changelog topic, and a crash shows the difference.
  */
+import type { StreamSpec } from '../vocabulary/stream-spec'
 import type { ProcessingGuarantee } from '../vocabulary/streams-command'
 import type { ConnectorState } from './connector-state'
 
@@ -24,7 +25,7 @@ export interface StoreState {
 }
 
 export interface ApplicationState {
-  /** Number in `TOPOLOGIES`. */
+  /** Number in `TOPOLOGIES`, or behind them that of a built one. */
   readonly topology: number
   guarantee: ProcessingGuarantee
   phase: ApplicationPhase
@@ -51,6 +52,18 @@ export interface ApplicationState {
   event: number
 }
 
+/** One version of a job that was built in this run, or of an application that reads what one writes; frozen. */
+export interface BuiltApplication {
+  readonly application: string
+  readonly version: number
+  /** null for a reader. */
+  readonly stream: StreamSpec | null
+  /** Of a reader: the built job whose topic of this version it reads. */
+  readonly reads: string | null
+  /** Partitions of the topic that it reads. */
+  readonly partitions: number
+}
+
 export interface ProcessingState {
   applications: ApplicationState[]
   connectors: ConnectorState[]
@@ -58,6 +71,8 @@ export interface ProcessingState {
   readers: (Reader | null)[]
   /** By name of an application: the version whose output others are told to read. */
   serving: Record<string, number>
+  /** Jobs that were built in this run, the oldest first; left out while there are none. */
+  built?: BuiltApplication[]
 }
 
 export interface Reader {

@@ -5,8 +5,9 @@
 import { contentOf } from '../../log/stores'
 import type { World } from '../../world'
 import { businessOf } from '../books/company'
-import { findTopology, SALES_WINDOW } from '../streams/applications'
+import { SALES_WINDOW } from '../streams/applications'
 import { committedEnd, type DerivedRecord, decodeDerived, readRecords } from '../streams/derived-records'
+import { findTopology } from '../streams/topologies'
 import type { AlertScore, SalesScore } from './streams-score'
 
 const MOST_ALERTS = 3
@@ -14,7 +15,7 @@ const MOST_ALERTS = 3
 /** The window in which the latest sale that the job knows lies. */
 export function scoreSales(world: World): SalesScore | null {
   const { processing, places } = businessOf(world)
-  const topology = findTopology('sales-by-place', 1)
+  const topology = findTopology(world, 'sales-by-place', 1)
   const store = processing.applications.find((app) => app.topology === topology)?.stores[0]
   if (store === undefined) return null
   let startUs = -1

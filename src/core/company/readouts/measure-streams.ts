@@ -8,24 +8,18 @@ import type { World } from '../../world'
 import { STREAMSCAPE } from '../books/business-state'
 import { businessOf } from '../books/company'
 import type { ConnectorState } from '../books/connector-state'
-import type { ApplicationState } from '../books/streams-state'
 import { CONNECTORS } from '../connect/connectors'
 import { countReviews } from '../connect/reviews-table'
-import { changelogOf, inputTopics, outputOf } from '../streams/application-topics'
-import { findTopology, TOPOLOGIES } from '../streams/applications'
-import { createApplication, lagOfApplication } from '../streams/obey-streams'
+import { TOPOLOGIES } from '../streams/applications'
+import { createApplication } from '../streams/obey-streams'
 import { storeOf } from '../streams/process'
-import { applicationId, type Topology } from '../streams/topology'
+import { findTopology, topologyOf } from '../streams/topologies'
+import { applicationId } from '../streams/topology'
 import type { BusinessSpec } from '../vocabulary/business-spec'
 import { scoreAlerts, scoreSales } from './measure-answers'
-import type {
-  ApplicationScore,
-  ConnectorScore,
-  GroupScore,
-  InventoryScore,
-  NodeScore,
-  StreamsScore,
-} from './streams-score'
+import { measureBuilt, measureGround } from './measure-built'
+import { scoreApplication } from './score-application'
+import type { ConnectorScore, GroupScore, InventoryScore, StreamsScore } from './streams-score'
 
 const INVENTORY_ROWS = 5
 
@@ -37,7 +31,7 @@ export function measureStreams(world: World): StreamsScore {
       const app = applications.find((one) => one.topology === i)
       return app === undefined && topology.version > 1
         ? []
-        : scoreApplication(world, topology, app ?? createApplication(i))
+        : scoreApplication(world, topology, app ?? createApplication(world, i))
     }),
     connectors: CONNECTORS.map((_, i) =>
       scoreConnector(world, i, connectors.find(({ connector }) => connector === i) ?? null),
@@ -45,6 +39,8 @@ export function measureStreams(world: World): StreamsScore {
     inventory: scoreInventory(world),
     sales: scoreSales(world),
     alerts: scoreAlerts(world),
+    ground: measureGround(world),
+    built: measureBuilt(world),
   }
 }
 
@@ -90,59 +86,18 @@ function scoreGroup({ group, state, protocol, generation, coordinator, members, 
   }
 }
 
-function scoreApplication(world: World, topology: Topology, app: ApplicationState): ApplicationScore {
-  return {
-    application: topology.application,
-    version: topology.version,
-    id: applicationId(topology),
-    phase: app.phase,
-    guarantee: app.guarantee,
-    serving: businessOf(world).processing.serving[topology.application] === topology.version,
-    nodes: topology.nodes.map((_, i) => scoreNode(topology, app, i)),
-    stores: app.stores.map((store) => {
-      const node = topology.nodes[store.node]
-      return {
-        name: 'store' in node ? node.store : node.name,
-        topic: changelogOf(topology, store.node) ?? '',
-        entries: Object.keys(store.entries).length,
-        restored: store.restored,
-        toRestore: store.toRestore,
-      }
-    }),
-    dropped: app.dropped,
-    skipped: app.skipped,
-    crashes: app.crashes,
-    lag: app.phase === 'NOT_RUNNING' ? 0 : lagOfApplication(world, app),
-    event: app.event,
-  }
-}
-
-function scoreNode(topology: Topology, app: ApplicationState, i: number): NodeScore {
-  const node = topology.nodes[i]
-  const own = inputTopics({ ...topology, nodes: [node] })
-  const isRoot = node.kind === 'source' || node.kind === 'stream' || node.kind === 'table'
-  return {
-    name: node.name,
-    kind: node.kind,
-    from: 'from' in node ? node.from : null,
-    reads: isRoot ? own : [],
-    writes: outputOf(topology, i)?.topic ?? null,
-    ...app.counts[i],
-  }
-}
-
 /** What the serving version of the inventory says, against the shelves themselves; null while there is none. */
 function scoreInventory(world: World): InventoryScore | null {
   const business = businessOf(world)
   const { applications, serving } = business.processing
-  const topology = findTopology('real-time-inventory', serving['real-time-inventory'] ?? 0)
+  const topology = findTopology(world, 'real-time-inventory', serving['real-time-inventory'] ?? 0)
   const app = applications.find((one) => one.topology === topology)
   if (app === undefined) return null
   const { articles, pairsAtStart } = world.scenario.business as BusinessSpec
   const places = business.places.length
   const { entries } = storeOf(
     app,
-    TOPOLOGIES[topology].nodes.findIndex(({ kind }) => kind === 'aggregate'),
+    topologyOf(world, topology).nodes.findIndex(({ kind }) => kind === 'aggregate'),
   )
   const start = new Array<number>(places).fill(pairsAtStart)
   const truthOf = (article: number): number[] =>
@@ -155,11 +110,11 @@ function scoreInventory(world: World): InventoryScore | null {
     })
   }
   return {
-    servedBy: applicationId(TOPOLOGIES[topology]),
+    servedBy: applicationId(topologyOf(world, topology)),
     places: business.places.map(({ name }) => name),
     rows: Array.from({ length: Math.min(INVENTORY_ROWS, articles) }, (_, article) => {
       const pairs = entries[article] ?? start
-      const total = TOPOLOGIES[topology].version === 1 ? null : pairs.reduce((sum, count) => sum + count, 0)
+      const total = topologyOf(world, topology).version === 1 ? null : pairs.reduce((sum, count) => sum + count, 0)
       return { article, pairs, truth: truthOf(article), total }
     }),
     wrong,

@@ -3,6 +3,7 @@ import type { GroupStateName } from '../../shape/group-state'
 import type { ConnectorPhase } from '../books/connector-state'
 import type { ApplicationPhase } from '../books/streams-state'
 import type { ProcessingGuarantee } from '../vocabulary/streams-command'
+import type { BuiltScore, StreamGround } from './built-score'
 
 export interface StreamsScore {
   readonly groups: readonly GroupScore[]
@@ -14,6 +15,9 @@ export interface StreamsScore {
   readonly sales: SalesScore | null
   /** The last records of the alerts, newest first. */
   readonly alerts: readonly AlertScore[]
+  /** What a job can be built on, and those that were. */
+  readonly ground: StreamGround
+  readonly built: readonly BuiltScore[]
 }
 
 export interface GroupScore {

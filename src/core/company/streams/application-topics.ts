@@ -33,7 +33,7 @@ export function outputOf(topology: Topology, i: number): Output | null {
   if (node.kind !== 'aggregate') return null
   // One task, one part of the store, one partition of its changelog.
   const before = topology.nodes.find(({ name }) => name === node.from)
-  const partitions = before?.kind === 'selectKey' ? before.partitions : PARTITIONS
+  const partitions = before?.kind === 'selectKey' ? before.partitions : (node.partitions ?? PARTITIONS)
   return { topic: changelogTopic(id, node.store), compact: true, partitions }
 }
 

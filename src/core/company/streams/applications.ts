@@ -114,7 +114,3 @@ export const TOPOLOGIES: readonly Topology[] = [
   { application: 'low-stock-alerts', version: 1, nodes: ALERTS },
   { application: 'sales-by-place', version: 1, nodes: SALES },
 ]
-
-export function findTopology(application: string, version: number): number {
-  return TOPOLOGIES.findIndex((one) => one.application === application && one.version === version)
-}

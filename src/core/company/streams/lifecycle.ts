@@ -20,10 +20,10 @@ import { businessOf } from '../books/company'
 import type { ApplicationPhase, ApplicationState } from '../books/streams-state'
 import type { BusinessSpec } from '../vocabulary/business-spec'
 import { changelogOf, inputTopics, outputOf, standingTopic } from './application-topics'
-import { TOPOLOGIES } from './applications'
 import { DERIVED_BYTES } from './derived-records'
 import { processBuffered, restoreRecords, storeOf, wantedOffset } from './process'
 import { clearStore } from './stores'
+import { isBuilt, topologyOf } from './topologies'
 import { applicationId } from './topology'
 
 /** How often a start looks whether its topics stand and its producers are empty. */
@@ -36,6 +36,8 @@ const BUFFER_PAUSE_US = 1_000_000
 /** How long what a poll returned waits for what other partitions have, as with `max.task.idle.ms`; and how many wait. */
 const IDLE_US = 100_000
 const MOST_BUFFERED = 20_000
+/** More than a company ever has systems. */
+const KEYS_OF_NAMES = 256
 /** What the timer is for. */
 const LOOK = 0
 const RESUME = 1
@@ -49,7 +51,7 @@ const CONSUMER_CONFIGS: Configs = { 'auto.offset.reset': 'earliest', 'auto.commi
 export function setPhase(world: World, app: ApplicationState, phase: ApplicationPhase, cause?: number): void {
   if (app.phase === phase) return
   app.phase = phase
-  const id = applicationId(TOPOLOGIES[app.topology])
+  const id = applicationId(topologyOf(world, app.topology))
   app.event = tell(world, { kind: 'ApplicationStateChanged', application: id, state: phase }, cause ?? app.event)
   touch(world)
 }
@@ -94,12 +96,14 @@ export function onApplication(world: World, number: number, life: number, what: 
 
 /** True when all topics stand, the producers are made, and nothing of an earlier life is still on its way. */
 function connect(world: World, app: ApplicationState): boolean {
-  const topology = TOPOLOGIES[app.topology]
+  const topology = topologyOf(world, app.topology)
   const { state, scenario } = world
   const outputs = topology.nodes.map((_, i) => outputOf(topology, i)?.topic ?? null)
   if (outputs.some((topic) => topic !== null && standingTopic(world, topic) < 0)) return false
   if (app.producers.length === 0) {
-    const keys = Math.max((scenario.business as BusinessSpec).articles, businessOf(world).places.length)
+    const known = Math.max((scenario.business as BusinessSpec).articles, businessOf(world).places.length)
+    // Who builds a job may key it by system or kind as well.
+    const keys = isBuilt(app.topology) ? Math.max(known, KEYS_OF_NAMES) : known
     app.producers = outputs.map((topic, i) => (topic === null ? -1 : makeProducer(world, app, i, topic, keys)))
   }
   // Without a leader nobody can say where a changelog ends.
@@ -116,7 +120,7 @@ function logEnd(world: World, partition: number): number {
 }
 
 function makeProducer(world: World, app: ApplicationState, i: number, topic: string, keys: number): number {
-  const topology = TOPOLOGIES[app.topology]
+  const topology = topologyOf(world, app.topology)
   const { producerConfigs } = world.scenario.business as BusinessSpec
   const producer = createProducer(world, {
     id: `${applicationId(topology)}.${topology.nodes[i].name}`,
@@ -139,7 +143,7 @@ function makeProducer(world: World, app: ApplicationState, i: number, topic: str
 
 /** Read the stores back: a changelog to its end, a table as far as the application had taken it in. */
 function restore(world: World, app: ApplicationState, number: number): void {
-  const topology = TOPOLOGIES[app.topology]
+  const topology = topologyOf(world, app.topology)
   setPhase(world, app, 'REBALANCING')
   app.restorers = topology.nodes.map(() => -1)
   for (const store of app.stores) {
@@ -182,7 +186,7 @@ function noteReader(world: World, n: number, application: number, node: number):
 }
 
 function run(world: World, app: ApplicationState, number: number): void {
-  const topology = TOPOLOGIES[app.topology]
+  const topology = topologyOf(world, app.topology)
   const id = applicationId(topology)
   // A static member comes back to its partitions without a rebalance (KIP-345).
   const group = { 'group.id': id, 'group.instance.id': `${id}-1` }

@@ -11,16 +11,19 @@ import { businessOf } from '../books/company'
 import type { ApplicationState } from '../books/streams-state'
 import type { ProcessingGuarantee, StreamsCommand } from '../vocabulary/streams-command'
 import { ensureTopic, inputTopics, outputOf, standingTopic } from './application-topics'
-import { findTopology, TOPOLOGIES } from './applications'
 import { committedEnd } from './derived-records'
 import { beginApplication, crashApplication, endProcess, setPhase } from './lifecycle'
 import { createStore } from './stores'
+import { findTopology, isBuilt, topologyOf } from './topologies'
 import { applicationId } from './topology'
 
-type ApplicationCommand = Extract<StreamsCommand, { readonly application: string }>
+type ApplicationCommand = Extract<
+  StreamsCommand,
+  { readonly kind: 'StartApplication' | 'StopApplication' | 'FailApplication' | 'ReplayApplication' }
+>
 
 export function obeyApplication(world: World, command: ApplicationCommand, event: number): Refusal | null {
-  const topology = findTopology(command.application, command.version)
+  const topology = findTopology(world, command.application, command.version)
   if (topology < 0) return missing('application', `${command.application} version ${command.version}`)
   const { applications } = businessOf(world).processing
   const app = applications.find((one) => one.topology === topology)
@@ -52,13 +55,13 @@ export function startApplication(
   event: number,
 ): Refusal | null {
   const { applications, serving } = businessOf(world).processing
-  const definition = TOPOLOGIES[topology]
+  const definition = topologyOf(world, topology)
   const known = applications.find((one) => one.topology === topology)
   if (known !== undefined && known.phase !== 'NOT_RUNNING' && known.phase !== 'ERROR')
     return refuse('application-runs', { id: applicationId(definition) })
   const refusal = prepareTopics(world, topology, event)
   if (refusal !== null) return refusal
-  const app = known ?? createApplication(topology)
+  const app = known ?? createApplication(world, topology)
   app.guarantee = guarantee
   if (known === undefined) applications.push(app)
   app.event = event
@@ -68,7 +71,7 @@ export function startApplication(
 }
 
 function prepareTopics(world: World, topology: number, event: number): Refusal | null {
-  const definition = TOPOLOGIES[topology]
+  const definition = topologyOf(world, topology)
   const outputs = definition.nodes.flatMap((_, i) => outputOf(definition, i) ?? [])
   for (const name of inputTopics(definition)) {
     const isOwn = outputs.some(({ topic }) => topic === name)
@@ -87,14 +90,14 @@ function prepareTopics(world: World, topology: number, event: number): Refusal |
 
 /** Co-partitioning: only then a record and its row of the table are in one task. */
 function countPartitions(world: World, topology: number): number[] {
-  return inputTopics(TOPOLOGIES[topology]).map(
+  return inputTopics(topologyOf(world, topology)).map(
     (name) => world.state.topics.find((topic) => topic.name === name)?.partitions.length ?? 0,
   )
 }
 
 /** An application that nobody has started yet. */
-export function createApplication(topology: number): ApplicationState {
-  const { nodes } = TOPOLOGIES[topology]
+export function createApplication(world: World, topology: number): ApplicationState {
+  const { nodes } = topologyOf(world, topology)
   return {
     topology,
     guarantee: 'at_least_once',
@@ -115,9 +118,11 @@ export function createApplication(topology: number): ApplicationState {
 }
 
 function replay(world: World, topology: number, event: number): Refusal | null {
-  const { application, version } = TOPOLOGIES[topology]
+  const { application, version } = topologyOf(world, topology)
   const { applications, serving } = businessOf(world).processing
-  const before = applications.find((one) => one.topology === findTopology(application, serving[application] ?? 0))
+  const before = applications.find(
+    (one) => one.topology === findTopology(world, application, serving[application] ?? 0),
+  )
   if (before === undefined) return refuse('nobody-serves', { application })
   if (serving[application] === version) return refuse('serves-already', { application, version })
   return startApplication(world, topology, before.guarantee, event)
@@ -126,7 +131,7 @@ function replay(world: World, topology: number, event: number): Refusal | null {
 /** Records that its inputs hold and it has not taken in. */
 export function lagOfApplication(world: World, app: ApplicationState): number {
   let lag = 0
-  for (const name of inputTopics(TOPOLOGIES[app.topology])) {
+  for (const name of inputTopics(topologyOf(world, app.topology))) {
     const topic = standingTopic(world, name)
     if (topic < 0) continue
     for (const p of world.state.topics[topic].partitions) lag += committedEnd(world, p) - (app.taken[p] ?? 0)
@@ -134,13 +139,14 @@ export function lagOfApplication(world: World, app: ApplicationState): number {
   return lag
 }
 
-/** Every second: a newer version that has caught up serves from now on. */
+/** Every second: a newer version that has caught up serves from now on. Of built ones somebody says which. */
 export function reviewApplications(world: World): void {
   const { applications, serving } = businessOf(world).processing
   for (const app of applications) {
-    const { application, version } = TOPOLOGIES[app.topology]
+    if (isBuilt(app.topology)) continue
+    const { application, version } = topologyOf(world, app.topology)
     if (app.phase !== 'RUNNING' || version <= (serving[application] ?? 0)) continue
-    const others = applications.filter((one) => TOPOLOGIES[one.topology].application === application)
+    const others = applications.filter((one) => topologyOf(world, one.topology).application === application)
     const behind = Math.min(...others.map((one) => lagOfApplication(world, one)))
     if (lagOfApplication(world, app) > behind) continue
     serving[application] = version

@@ -17,9 +17,19 @@ import { BUSINESS_EVENT_KINDS, NOWHERE } from '../books/business-store'
 import { businessOf, businessStore } from '../books/company'
 import type { ApplicationState, StoreState } from '../books/streams-state'
 import type { BusinessSpec } from '../vocabulary/business-spec'
-import { TOPOLOGIES } from './applications'
 import { decodeDerived, encodeDerived, readRecords } from './derived-records'
-import { type AggregateNode, advanceStreamTime, isTooLate, put, restoreRecord, storeKey, windowStart } from './stores'
+import {
+  type AggregateNode,
+  advanceStreamTime,
+  entersWindow,
+  expireWindows,
+  isTooLate,
+  put,
+  restoreRecord,
+  storeKey,
+  windowStart,
+} from './stores'
+import { topologyOf } from './topologies'
 import type { SourceRecord, StreamNode, StreamRecord } from './topology'
 
 interface Task {
@@ -66,7 +76,7 @@ export function processBuffered(world: World, app: ApplicationState): void {
 
 function listQueues(world: World, app: ApplicationState): Queue[] {
   const { partitions, topics } = world.state
-  const { nodes } = TOPOLOGIES[app.topology]
+  const { nodes } = topologyOf(world, app.topology)
   const queues: Queue[] = []
   for (let i = 0; i < app.buffered.length; i += 3) {
     const partition = app.buffered[i]
@@ -123,10 +133,12 @@ function take(task: Task, i: number, value: number): void {
   else if (node.kind === 'table') {
     app.counts[i].in++
     restoreRecord(storeOf(app, i), task.number, record)
+    if (node.expires !== undefined) expireWindows(storeOf(app, i), node.expires)
   } else forward(task, i, record, record.windowUs)
 }
 
-function readEvent(world: World, event: number): SourceRecord {
+/** A business event as a source has it. */
+export function readEvent(world: World, event: number): SourceRecord {
   const store = businessStore(world)
   const place = (value: number): number => (value === NOWHERE ? -1 : value)
   return {
@@ -134,6 +146,7 @@ function readEvent(world: World, event: number): SourceRecord {
     article: store.article[event],
     place: place(store.place[event]),
     other: place(store.other[event]),
+    system: store.source[event],
     pairs: store.pairs[event],
     timeUs: store.timeUs[event],
   }
@@ -206,7 +219,10 @@ function aggregate(task: Task, i: number, node: AggregateNode, record: StreamRec
   const { app, world } = task
   const store = storeOf(app, i)
   const windowUs = windowStart(node, record.timeUs)
+  const beforeUs = store.streamTimeUs[task.number] ?? 0
   advanceStreamTime(store, task.number, record)
+  if (node.expires === true && node.window !== null && entersWindow(node.window, beforeUs, record.timeUs))
+    expireWindows(store, node.window)
   if (isTooLate(node, store, task.number, windowUs)) {
     app.dropped++
     return

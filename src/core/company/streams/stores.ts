@@ -6,7 +6,7 @@
  */
 import type { StoreState } from '../books/streams-state'
 import type { DerivedRecord } from './derived-records'
-import type { StreamNode, StreamRecord } from './topology'
+import type { StreamNode, StreamRecord, Window } from './topology'
 
 export type AggregateNode = Extract<StreamNode, { readonly kind: 'aggregate' }>
 
@@ -55,4 +55,20 @@ export function put(store: StoreState, key: number, windowUs: number, values: re
 export function restoreRecord(store: StoreState, task: number, record: DerivedRecord): void {
   advanceStreamTime(store, task, record)
   put(store, record.key, record.windowUs, record.values)
+}
+
+/** The task's time has come into another window, so that others may be over. */
+export function entersWindow({ sizeUs }: Window, beforeUs: number, nowUs: number): boolean {
+  return Math.floor(beforeUs / sizeUs) !== Math.floor(nowUs / sizeUs)
+}
+
+/** Windows that are over for every task leave the store (a window store with a retention of size and grace). */
+export function expireWindows(store: StoreState, { sizeUs, graceUs }: Window): void {
+  const times = Object.values(store.streamTimeUs)
+  if (times.length === 0) return
+  const overUs = Math.min(...times) - sizeUs - graceUs
+  for (const key of Object.keys(store.entries)) {
+    const startUs = Number(key.slice(key.indexOf('@') + 1))
+    if (startUs <= overUs) delete store.entries[key]
+  }
 }

@@ -24,8 +24,16 @@ export interface SourceRecord {
   /** Number of the place, and of the other one of a transfer; -1 for none. */
   readonly place: number
   readonly other: number
+  /** Number of the system that wrote it. */
+  readonly system: number
   readonly pairs: number
   readonly timeUs: number
+}
+
+/** Tumbling, by event time. */
+export interface Window {
+  readonly sizeUs: number
+  readonly graceUs: number
 }
 
 interface Link {
@@ -53,12 +61,22 @@ export type StreamNode =
   | ({
       readonly kind: 'aggregate'
       readonly store: string
-      readonly window: { readonly sizeUs: number; readonly graceUs: number } | null
+      readonly window: Window | null
+      /** Windows that are over leave its store, as their retention is size and grace; else they stay. */
+      readonly expires?: true
+      /** Partitions of what it counts, where no repartition topic says it. */
+      readonly partitions?: number
       readonly initial: (start: Start) => readonly number[]
       readonly add: (total: readonly number[], record: StreamRecord) => readonly number[]
     } & Link)
-  /** A KTable of a compacted topic. */
-  | { readonly kind: 'table'; readonly name: string; readonly topic: string; readonly store: string }
+  /** A KTable of a compacted topic; with `expires` it keeps windows for as long as who made them. */
+  | {
+      readonly kind: 'table'
+      readonly name: string
+      readonly topic: string
+      readonly store: string
+      readonly expires?: Window
+    }
   /**
    * KStream-KTable: looks up the record's key in the table as it is now; `left` goes on without a match. `position` is
    * how far the task had read the table's topic.
