@@ -134,6 +134,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   has: false,
   stopped: true,
   most: 7,
+  records: 7,
   topics: 7,
   partitions: 7,
   version: 7,

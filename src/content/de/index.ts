@@ -70,6 +70,7 @@ export const german: LanguageInParts = {
     part(() => import('./attack'), 'attackSayings', 'attackWords'),
     part(() => import('./database'), 'databaseWords'),
     part(() => import('./streams'), 'streamsWords'),
+    part(() => import('./stream-builder'), 'builderWords'),
     part(() => import('./parts/import'), 'importWords', 'tellRowError'),
     part(() => import('./fidelity'), 'fidelityWords'),
     part(() => import('./failure'), 'failureWords'),

@@ -10,6 +10,7 @@ import * as germanImporting from '../../content/de/import'
 import { industryWords as germanIndustries } from '../../content/de/industries'
 import * as germanMoney from '../../content/de/money'
 import * as germanRegistry from '../../content/de/registry'
+import * as germanBuilder from '../../content/de/stream-builder'
 import * as germanStreams from '../../content/de/streams'
 import * as germanWorkbench from '../../content/de/workbench'
 import * as germanWorlds from '../../content/de/worlds'
@@ -24,6 +25,7 @@ import * as importing from '../../content/en/import'
 import { industryWords } from '../../content/en/industries'
 import * as money from '../../content/en/money'
 import * as registry from '../../content/en/registry'
+import * as builder from '../../content/en/stream-builder'
 import * as streams from '../../content/en/streams'
 import * as workbench from '../../content/en/workbench'
 import * as worlds from '../../content/en/worlds'
@@ -75,6 +77,7 @@ describe('a company that sells no shoes', () => {
     ['money', money, germanMoney],
     ['registry', registry, germanRegistry],
     ['streams', streams, germanStreams],
+    ['stream builder', builder, germanBuilder],
     ['workbench', workbench, germanWorkbench],
     ['worlds', worlds, germanWorlds],
     ['theatre', theatre, germanTheatre],

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { streamsWords as words } from '../../../content/streams'
 import type { Command } from '../../../core'
 import type { ApplicationScore } from '../../../core/company'
+import { later } from '../../kit/later'
 import { useSim } from '../../kit/sim-context'
 import { LastAlerts, SalesWindow } from './answers'
 import { ConnectorBoxes } from './connector-boxes'
@@ -13,6 +14,11 @@ import { GroupList } from './group-list'
 import { InventoryTable } from './inventory-table'
 import { JobStrip } from './job-strip'
 import './streams.css'
+
+const StreamBuilder = later(
+  () => import('./build'),
+  (m) => m.StreamBuilder,
+)
 
 type Guarantee = ApplicationScore['guarantee']
 const GUARANTEES: readonly Guarantee[] = ['exactly_once_v2', 'at_least_once']
@@ -31,6 +37,7 @@ export function StreamsCard() {
     <section className="worlds-card streams-card" aria-labelledby="streams-title">
       <h2 id="streams-title">{words.title}</h2>
       <p className="streams-lead">{words.lead}</p>
+      <StreamBuilder />
       <div className="streams-body">
         <div className="streams-jobs">
           {applications.map((job) => (

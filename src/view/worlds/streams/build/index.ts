@@ -1,0 +1,1 @@
+export { StreamBuilder } from './builder'
