@@ -19,6 +19,8 @@ const TABLE = {
   // PostgreSQL in the page; what it captures are changes as the core has them, and which of them the log identifies is
   // the core's rule.
   database: { folders: ['core'], types: ['protocol'], packages: ['@electric-sql/pglite'] },
+  // Answers for the network; small, as every visitor fetches it.
+  offline: { folders: [], types: ['protocol'], packages: [] },
   state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
   view: {
     folders: ['state', 'protocol', 'content', 'economics', 'story'],

@@ -26,6 +26,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace of each step takes as long as the steps themselves; who needs one asks for it: `--trace on`.
     trace: 'off',
+    // A journey asks the host for what it needs, as a first visit does; the one of being offline allows it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser({ install: true }), args: listLaunchArguments() },
   },

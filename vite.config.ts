@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { mediaNames } from './tools/media-names.ts'
+import { offlinePlugin } from './tools/offline-plugin.ts'
 import { openingPlugin } from './tools/opening-plugin.ts'
 import { pageStyles } from './tools/page-styles.ts'
 import { portraitsPlugin } from './tools/portraits-plugin.ts'
@@ -21,6 +22,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -54,6 +56,7 @@ export default defineConfig({
     openingPlugin(),
     contentSecurityPolicy(),
     licenses.page,
+    offlinePlugin(),
   ],
   worker: {
     format: 'es',

@@ -85,7 +85,7 @@ function linkToManyLights(): string {
 
 /** The company on a usual day, at the speed that a presenter uses, from so many hours of its Monday on. */
 async function sampleWorlds(browser: Browser, fromHours: number): Promise<Sample> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto('http://127.0.0.1:4175/#/worlds?systems=10')
   await page.locator('label.pace', { hasText: '1 h' }).click()
@@ -107,7 +107,7 @@ async function sampleNineSeconds(browser: Browser): Promise<Sample> {
   if (scenario === undefined) throw new Error('The world "observers" is not built in.')
   const kill = { timeUs: KILL_US, command: { kind: 'KillSite', site: 'dc-west' } } as const
   const link = encodeShareLink({ scenario, commands: [kill], timeUs: KILL_US })
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
   await page.addInitScript(() => window.localStorage.setItem('streamscape.guide', 'seen'))
   await page.goto(`http://127.0.0.1:4175/${link}`)
   await page.getByRole('button', { name: 'Play' }).waitFor()
@@ -119,7 +119,7 @@ async function sampleNineSeconds(browser: Browser): Promise<Sample> {
 
 /** Four promises side by side in the playground: from the calm through the kill to the promotion, on one clock. */
 async function sampleLanes(browser: Browser): Promise<Sample> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
   await page.addInitScript(() => window.localStorage.setItem('streamscape.guide', 'seen'))
   await page.goto('http://127.0.0.1:4175/#/playground/observers-under-min-isr?t=18&skies=lanes')
   await page.locator('.lane').nth(3).waitFor()
@@ -137,7 +137,7 @@ const SHEETS = {
 } as const
 
 async function sampleSheets(browser: Browser, address: string): Promise<Sample> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
   await page.goto(`http://127.0.0.1:4175/${address}`)
   await page.waitForFunction(() => {
     const sheets = [...document.querySelectorAll('.sheet')]
@@ -150,7 +150,7 @@ async function sampleSheets(browser: Browser, address: string): Promise<Sample> 
 
 /** The three lanes of chapter 9: as many living runs as a page of the comic has. */
 async function sampleStory(browser: Browser): Promise<Sample> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
   await page.addInitScript(() => {
     window.localStorage.setItem('streamscape.story', JSON.stringify({ mode: 'page', isAtOnce: true }))
   })
@@ -173,7 +173,7 @@ export const bench: Bench = {
       args: listLaunchArguments(),
     })
     try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
       await page.goto('about:blank')
       const empty = await samplePage(page)
       await page.addInitScript(countLights)

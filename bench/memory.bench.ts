@@ -164,7 +164,7 @@ export const bench: Bench = {
     try {
       const rows: Row[] = []
       for (const target of PAGES) {
-        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
         rows.push(...(await measurePage(page, target)))
         await page.close()
       }

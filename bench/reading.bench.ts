@@ -101,7 +101,9 @@ export const bench: Bench = {
       args: listLaunchArguments(),
     })
     try {
-      return await measureReading(await browser.newPage({ viewport: { width: 1440, height: 900 } }))
+      return await measureReading(
+        await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' }),
+      )
     } finally {
       await browser.close()
       await server.close()

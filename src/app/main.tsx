@@ -27,5 +27,12 @@ if (language === 'en') render(true)
 else void speakLanguage(language).then(render)
 
 fetchWhenIdle(() => import('../state/share'))
+const startOffline = async (): Promise<void> => void (await import('../state/offline')).offline.start()
+// While developing there is no such worker. On a first visit it comes after all else, as what the page has fetched itself
+// need not come twice; later there is nothing to wait for.
+if (import.meta.env.PROD) {
+  if (navigator.serviceWorker?.controller) void startOffline().catch(() => {})
+  else fetchWhenIdle(startOffline)
+}
 if (document.readyState === 'complete') fetchTheRest()
 else window.addEventListener('load', fetchTheRest, { once: true })

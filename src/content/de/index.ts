@@ -74,5 +74,6 @@ export const german: LanguageInParts = {
     part(() => import('./parts/import'), 'importWords', 'tellRowError'),
     part(() => import('./fidelity'), 'fidelityWords'),
     part(() => import('./failure'), 'failureWords'),
+    part(() => import('./offline'), 'offlineWords'),
   ],
 }

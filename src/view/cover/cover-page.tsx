@@ -6,7 +6,7 @@ import { PORTRAITS } from 'virtual:portraits'
 import type { ReactNode } from 'react'
 import { coverWords as words } from '../../content/cover'
 import { PageFrame } from '../kit/page-frame'
-import { LanguageSwitch } from '../shell'
+import { LanguageSwitch, OfflineState } from '../shell'
 import { Doors } from './doors'
 import { LivingWindow } from './living-window'
 import './cover.css'
@@ -77,6 +77,7 @@ export function CoverPage() {
       <footer className="cover-foot">
         <span>{words.independent}</span>
         <span>{words.stays}</span>
+        <OfflineState isBrief />
         <LanguageSwitch />
       </footer>
     </PageFrame>

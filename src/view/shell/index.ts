@@ -2,6 +2,7 @@ import { later } from '../kit/later'
 
 export { LanguageSwitch } from './language-switch'
 export { Notice } from './notice'
+export { OfflineState } from './offline-state'
 export { PageFooter } from './page-footer'
 export { TopBar } from './top-bar'
 export { UnknownPage } from './unknown-page'

@@ -3,6 +3,7 @@ import { shellWords as words } from '../../content/shell'
 import { forgetRuns } from '../../state/kept-run'
 import { usePages } from '../kit/page-context'
 import { useAnySimClient } from '../kit/sim-context'
+import { OfflineState } from './offline-state'
 
 export function PageFooter() {
   const { pages, current } = usePages()
@@ -11,6 +12,7 @@ export function PageFooter() {
   const here = pages.find(({ id }) => id === current)?.path ?? '#/'
   return (
     <footer className="page-footer">
+      <OfflineState />
       <p>{words.independence}</p>
       {isOurs ? (
         <p>

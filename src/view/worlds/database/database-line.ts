@@ -9,3 +9,12 @@ import { createDatabaseClient } from '../../../state/database-client'
 export const databaseLine = createDatabaseClient(
   () => new Worker(new URL('../../../database/postgresql.ts', import.meta.url), { type: 'module', name: 'database' }),
 )
+
+// What it has fetched is there without a network from now on.
+databaseLine.store.subscribe(({ phase }, before) => {
+  if (phase === 'ready' && before.phase === 'opening')
+    import('../../../state/offline').then(
+      ({ offline }) => offline.refresh(),
+      () => {},
+    )
+})
