@@ -29,7 +29,7 @@ const REST = [
   'picture.avif',
 ]
 const DATABASE = ['assets/initdb-a.wasm', 'assets/pglite-b.data', 'assets/pglite-c.wasm']
-const LEFT_OUT = ['.vite/manifest.json', 'assets/font-3.woff', 'offline-worker.js']
+const LEFT_OUT = ['.vite/manifest.json', 'assets/font-3.woff', 'offline-worker.js', 'streamscape.mjs']
 
 const make = (content = '') =>
   makeFileList([...SHELL, ...REST, ...DATABASE, ...LEFT_OUT], MANIFEST, (path) => Buffer.from(path + content))

@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import type { FileList, KeptFile } from '../src/offline/file-list.ts'
 
 export const OFFLINE_WORKER = 'offline-worker.js'
+/** Serves the folder from a stick, with Node. */
+export const OWN_SERVER = 'streamscape.mjs'
 const MANIFEST = '.vite/manifest.json'
 
 /** Never fetched by a page. Each with its reason. */
@@ -16,6 +18,8 @@ const NOT_KEPT: readonly RegExp[] = [
   /^\.vite\//,
   // The browser keeps it itself.
   new RegExp(`^${OFFLINE_WORKER}$`),
+  // Runs before there is a page.
+  new RegExp(`^${OWN_SERVER}$`),
   // Beside each stands its woff2, which every browser takes that the page supports.
   /\.woff$/,
 ]
