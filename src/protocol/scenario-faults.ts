@@ -119,6 +119,10 @@ export const SCENARIO_FAULTS = {
     message: 'This is not a link to a session.',
     cure: COPY_AGAIN,
   }),
+  'link-other-world': ({ world }: { readonly world: string }) => ({
+    message: `The world ${world} of this page is not the one that the link was made of.`,
+    cure: 'Ask for the long link, which holds the whole world.',
+  }),
   'link-damaged': () => ({
     message: 'The link is damaged or incomplete.',
     cure: COPY_AGAIN,

@@ -49,11 +49,12 @@ function refuseLink(fragment: string, fault: InputFault): SessionResult {
   return { ok: false, errors: [{ place: 'link', value: showValue(fragment), ...fault }] }
 }
 
-function inflateText(packed: Uint8Array): string | InputFault {
+/** As text, or why it is none. `dictionary` is what it was packed with. */
+export function inflateText(packed: Uint8Array, dictionary?: Uint8Array): string | InputFault {
   const chunks: Uint8Array[] = []
   let length = 0
   let complete = false
-  const inflate = new Inflate((chunk, final) => {
+  const inflate = new Inflate({ dictionary }, (chunk, final) => {
     chunks.push(chunk)
     length += chunk.length
     complete = final
@@ -82,7 +83,7 @@ function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return bytes
 }
 
-function encodeBase64Url(bytes: Uint8Array): string {
+export function encodeBase64Url(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
     const left = bytes.length - at
@@ -95,7 +96,7 @@ function encodeBase64Url(bytes: Uint8Array): string {
 }
 
 /** The text has only characters of the alphabet; bits that do not fill a byte are left out. */
-function decodeBase64Url(text: string): Uint8Array {
+export function decodeBase64Url(text: string): Uint8Array {
   const values = new Uint8Array(128)
   for (let index = 0; index < ALPHABET.length; index += 1) values[ALPHABET.charCodeAt(index)] = index
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))

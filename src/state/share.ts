@@ -2,8 +2,11 @@
  * Links that hold a whole session. This module is loaded when somebody shares or opens a link, because the codec
  * brings the parser of scenario files with it.
  */
+import type { Scenario } from '../core'
 import {
+  decodeChanges,
   decodeShareLink,
+  encodeChanges,
   encodeShareLink,
   type InputError,
   nameFault,
@@ -33,6 +36,19 @@ export function openWorldsLink(packed: string): SessionResult {
   const result = decodeShareLink(`s=${packed}`)
   if (!result.ok || result.session.scenario.business !== null) return result
   return { ok: false, errors: [{ place: 'scenario.business', value: 'null', ...nameFault('no-company', {}) }] }
+}
+
+/** By name, for a run of a world that comes with the page; null for any other. `worlds` are those that come with it. */
+export function makeNamedLink(session: SessionState, worlds: readonly Scenario[], page: string): SharedLink | null {
+  const changes = encodeChanges(session, worlds)
+  if (changes === null) return null
+  const url = `${page.replace(/[?#].*$/s, '')}#/playground/${encodeURIComponent(session.scenario.id)}?did=${changes}`
+  return { url, length: url.length }
+}
+
+/** `changes` is what stands behind `did=` in the address of `world`. */
+export function openNamedLink(world: Scenario, changes: string): SessionResult {
+  return decodeChanges(world, changes)
 }
 
 export function openShareLink(fragment: string): SessionResult {

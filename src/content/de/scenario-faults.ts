@@ -151,6 +151,10 @@ export const SCENARIO_FAULTS = {
     cure: 'Sie stattdessen als Datei speichern.',
   }),
   'not-link': () => ({ message: 'Das ist kein Link zu einer Sitzung.', cure: COPY_AGAIN }),
+  'link-other-world': ({ world }: { readonly world: string }) => ({
+    message: `Die Welt ${world} dieser Seite ist nicht die, aus der der Link stammt.`,
+    cure: 'Den langen Link geben lassen, er enthält die ganze Welt.',
+  }),
   'link-damaged': () => ({ message: 'Der Link ist beschädigt oder unvollständig.', cure: COPY_AGAIN }),
   'link-version': ({ version, own }: { readonly version: string; readonly own: number }) => ({
     message: `Der Link hat Version ${version}; diese Seite liest Version ${own}.`,

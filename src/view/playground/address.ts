@@ -1,5 +1,6 @@
 /**
- * Addresses of the playground: `#/playground/<scenario>?t=12.5&focus=orders-0&skies=lanes`, and `#s=1.…` for a shared session. The one
+ * Addresses of the playground: `#/playground/<scenario>?t=12.5&focus=orders-0&skies=lanes`, `?did=1.…` with what was done
+ * in it, and `#s=1.…` for a shared session. The one
  * thing a reader would get wrong: the address follows the run only when it is paused, because an address that changes ten
  * times a second is of no use to anybody.
  */
@@ -12,6 +13,8 @@ export interface ScenarioAddress {
   readonly focus: Focus | null
   /** Runs side by side are wanted: four promises. */
   readonly hasLanes: boolean
+  /** What was done in that world and when, packed; null when the address says nothing of it. */
+  readonly changes: string | null
 }
 
 /** `elsewhere` is an address of another page. */
@@ -23,6 +26,7 @@ export const NOTHING_ASKED: ScenarioAddress = {
   timeUs: 0,
   focus: null,
   hasLanes: false,
+  changes: null,
 }
 
 interface Focus {
@@ -44,6 +48,7 @@ export function readAddress(hash: string): Address {
     timeUs: Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1_000_000) : 0,
     focus: focus === null ? null : { topic: focus[1], partition: Number(focus[2]) },
     hasLanes: params.get('skies') === 'lanes',
+    changes: params.get('did'),
   }
 }
 

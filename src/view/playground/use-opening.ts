@@ -5,12 +5,13 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { tellWarning } from '../../content/input-faults'
 import { shellWords } from '../../content/shell'
+import type { Scenario } from '../../core'
 import { type InputError, showSafely } from '../../protocol'
 import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'
 import { formatClock } from '../kit/format'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
-import { formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
+import { type Address, formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
 import { WITHOUT_OBSERVERS } from './first-worlds'
 
 export type BadLink = readonly InputError[]
@@ -53,7 +54,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     const route = readAddress(hash)
     if (isFirst && (await restoreKept(client, hash))) return
     if (route.kind === 'elsewhere') return
-    if (route.kind === 'scenario') {
+    const world = findNamed(route, gallery)
+    if (route.kind === 'scenario' && world === null) {
       if (isFirst || route.scenario !== null) openScenario(route)
       return
     }
@@ -64,8 +66,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       actions.showNotice(() => shellWords.missing)
       return
     }
-    const { openShareLink } = share
-    const result = openShareLink(hash)
+    const { openShareLink, openNamedLink } = share
+    const result = world === null ? openShareLink(hash) : openNamedLink(world.scenario, world.changes)
     if (result.ok && result.session.scenario.business !== null) {
       // A company is shown by the page of the two worlds.
       window.location.replace(hash.replace(/^#s=/, '#/worlds?run='))
@@ -115,6 +117,13 @@ function useFollowedAddress(client: SimClient, opened: RefObject<string | null>)
       stopSeen()
     }
   }, [client, opened])
+}
+
+/** The built-in world of an address that says what was done in it; null for other addresses. */
+function findNamed(route: Address, gallery: readonly Scenario[]) {
+  if (route.kind !== 'scenario' || route.changes === null) return null
+  const scenario = gallery.find(({ id }) => id === route.scenario)
+  return scenario === undefined ? null : { scenario, changes: route.changes }
 }
 
 function isHere(): boolean {

@@ -2,22 +2,25 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { shareWords as words } from '../../content/share'
 import { shellWords } from '../../content/shell'
-import { makeShareLink } from '../../state/share'
+import { makeNamedLink, makeShareLink } from '../../state/share'
 import { CopyButton } from '../kit/copy-button'
 import { formatCount } from '../kit/format'
-import { useSimActions } from '../kit/sim-context'
+import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
 
 const LONG = 4_000
 
 interface Made {
   readonly url: string
+  /** Empty when the run is of no world that comes with the page. */
+  readonly shortUrl: string
   readonly digest: string
   readonly error: string
 }
 
 export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
   const { ask } = useSimActions()
+  const gallery = useSim((s) => s.gallery)
   const [made, setMade] = useState<Made | null>(null)
   const [failed, setFailed] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,13 +29,16 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
     let isCurrent = true
     ask({ type: 'session' })
       .then(({ session, digest }) => {
-        if (isCurrent) setMade({ url: makeShareLink(session, window.location.href).url, digest, error: '' })
+        if (!isCurrent) return
+        const page = window.location.href
+        const shortUrl = makeNamedLink(session, gallery, page)?.url ?? ''
+        setMade({ url: makeShareLink(session, page).url, shortUrl, digest, error: '' })
       })
-      .catch((error: Error) => isCurrent && setMade({ url: '', digest: '', error: error.message }))
+      .catch((error: Error) => isCurrent && setMade({ url: '', shortUrl: '', digest: '', error: error.message }))
     return () => {
       isCurrent = false
     }
-  }, [ask])
+  }, [ask, gallery])
   // The link comes after the window.
   const row = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -69,11 +75,33 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
             />
             <span>{words.size(formatCount(made.url.length))}</span>
           </p>
+          <ShortLink url={made.shortUrl} onFail={() => setFailed(true)} />
           {failed ? <p role="alert">{words.copyFailed}</p> : null}
           {made.url.length > LONG ? <p>{words.long}</p> : null}
           <p>{words.digest(made.digest)}</p>
         </>
       ) : null}
     </Window>
+  )
+}
+
+function ShortLink({ url, onFail }: { readonly url: string; readonly onFail: () => void }) {
+  if (url === '') return null
+  return (
+    <>
+      <p>
+        {words.short}{' '}
+        <code className="mono" style={{ overflowWrap: 'anywhere' }}>
+          {url}
+        </code>
+      </p>
+      <p className="file-tools">
+        <CopyButton text={url} label={words.copyShort} doneLabel={words.copied} onFail={onFail} />
+        <span>
+          {' '}
+          {words.size(formatCount(url.length))}. {words.shortText}
+        </span>
+      </p>
+    </>
   )
 }
