@@ -24,7 +24,10 @@ export default defineConfig({
     maxWorkers: 2,
     // So many tell enough: where all hang, each would take its bound.
     bail: 20,
-    provide: { timesMoreRuns: Number(process.env['STREAMSCAPE_RUNS'] ?? 1) },
+    provide: {
+      timesMoreRuns: Number(process.env['STREAMSCAPE_RUNS'] ?? 1),
+      isComicWhole: process.env['STREAMSCAPE_COMIC'] === 'all',
+    },
     projects: [
       {
         extends: true,

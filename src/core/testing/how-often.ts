@@ -1,10 +1,12 @@
-/** How many random runs a property of the core is tried on. */
+/** How much is tried: what the test run was asked for in its environment. */
 import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** From `STREAMSCAPE_RUNS`: how many times more random runs than in each test run; 1 without it. */
     timesMoreRuns: number
+    /** With `STREAMSCAPE_COMIC=all`: what the story says of a day and a half is held against the run, which takes long. */
+    isComicWhole: boolean
   }
 }
 
