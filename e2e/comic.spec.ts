@@ -67,13 +67,13 @@ test.describe('a chapter', () => {
       await openAs(page, `#/story/${ids[0]}`, { mode: 'guided', isAtOnce: true })
       const digests = new Map<string, string | null>()
       for (const id of ids) {
-        digests.set(id, await visit(page, id))
+        if (isAwaited(id)) digests.set(id, await visit(page, id))
         await expectWords(page, id, 'en')
         if (id !== ids.at(-1)) await goOn(page)
       }
       const back = (isWhole ? [...ids] : ids.slice(-3)).reverse()
       for (const id of back) {
-        expect(await visit(page, id), id).toBe(digests.get(id))
+        if (isAwaited(id)) expect(await visit(page, id), id).toBe(digests.get(id))
         if (id !== back.at(-1)) await page.keyboard.press('ArrowLeft')
       }
     })
@@ -99,6 +99,19 @@ test.describe('a chapter', () => {
     })
   }
 })
+
+/**
+ * Is what lives in a panel waited for? Days of a company take most of a minute each: where a chapter shows several, the
+ * others than its first are only read, unless everything is asked for.
+ */
+function isAwaited(id: string): boolean {
+  const HALF_A_DAY_S = 43_200
+  const chapter = chapters.find(({ number }) => String(number) === id.split('.')[0])
+  const panels = chapter?.pages.flatMap((page) => page.panels) ?? []
+  const days = panels.flatMap(({ live }) => (live !== null && live.toS > HALF_A_DAY_S ? [live.run] : []))
+  const run = panels.find((panel) => panel.id === id)?.live?.run
+  return isWhole || run === undefined || !days.includes(run) || run === days[0]
+}
 
 /** To the next panel, past the parts of one that is higher than the window. */
 async function goOn(page: Page): Promise<void> {
