@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import { compileStory } from '../tools/story-files'
 import { expect, test } from './pages/watched-page'
 
-/** Everything, which takes twice as long: the whole way back, and every chapter in German. */
+/** Everything, which takes twice as long: the whole way back, every day of a company, and every chapter in German. */
 const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
 const IN_GERMAN = [9]
 

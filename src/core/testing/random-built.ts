@@ -7,6 +7,7 @@ import { businessExtension } from '../company'
 import { businessOf } from '../company/books/company'
 import { lagOfApplication } from '../company/streams/obey-streams'
 import { clusterFault, type Deed, type PlannedDeed, pair, planDeeds } from './deeds'
+import { huntSampled } from './hunt'
 
 const MINUTE_US = 60_000_000
 const BUSY_HOURS = 1
@@ -112,17 +113,11 @@ export function runBuilt(run: BuiltRun): BuiltViolation | string | null {
   return null
 }
 
-/** The first violation of `invariant` among random runs that fit; null when the check stays silent about it. */
+/** The first violation of `invariant` among random runs of jobs that fit; null when the check stays silent about it. */
 export function findPlantedInBuilt(
   invariant: BuiltViolation['invariant'],
   fits: (stream: StreamSpec) => boolean,
 ): BuiltViolation | null {
-  for (const run of fc
-    .sample(builtRun, { numRuns: 100, seed: 1 })
-    .filter(({ stream }) => fits(stream))
-    .slice(0, 10)) {
-    const result = runBuilt(run)
-    if (result !== null && typeof result !== 'string' && result.invariant === invariant) return result
-  }
-  return null
+  const fitting = builtRun.filter(({ stream }) => fits(stream))
+  return huntSampled(fitting, {}, runBuilt, invariant)
 }
