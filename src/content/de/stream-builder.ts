@@ -19,8 +19,6 @@ export const builderWords: Words<typeof english.builderWords> = {
   serveHint: (version) => `statt Version ${version}`,
   serves: 'bedient ihre Leser',
   jobs: 'Was gebaut ist',
-  crash: 'Abstürzen lassen',
-  stop: 'Anhalten',
   start: 'Starten',
   startAgain: 'Neu starten',
   bench: 'Die Werkbank',

@@ -21,8 +21,6 @@ export const builderWords = {
   serveHint: (version: number) => `instead of version ${version}`,
   serves: 'serves its readers',
   jobs: 'What was built',
-  crash: 'Crash it',
-  stop: 'Stop',
   start: 'Start',
   startAgain: 'Start again',
   bench: 'The bench',

@@ -51,6 +51,8 @@ export interface RowOut {
 export interface BuiltScore {
   readonly job: ApplicationScore
   readonly stream: StreamSpec
+  /** It runs, another version serves, and it is near enough for `ServeApplication`. */
+  readonly mayServe: boolean
   /** Newest first: records that it has taken in. */
   readonly rowsIn: readonly RowIn[]
   /** Newest first: records of its topic that readers can see. */

@@ -9,6 +9,7 @@ import { BUSINESS_EVENT_KINDS } from '../books/business-store'
 import { businessOf } from '../books/company'
 import type { ApplicationState, BuiltApplication } from '../books/streams-state'
 import { TOPOLOGIES } from '../streams/applications'
+import { findApplication, isNearEnough } from '../streams/build-streams'
 import { namesOf } from '../streams/check-stream'
 import { filterOf, rowOf, valueOfField } from '../streams/compile-stream'
 import { committedEnd, decodeDerived, readRecords } from '../streams/derived-records'
@@ -65,6 +66,7 @@ export function measureBuilt(world: World): readonly BuiltScore[] {
     return {
       job: scoreOf(world, one),
       stream,
+      mayServe: mayServe(world, one),
       rowsIn: listRowsIn(world, stateOf(world, one), stream),
       rowsOut: listRowsOut(world, topic, stream),
       written: partitionsOf(world, topic).reduce((sum, p) => sum + committedEnd(world, p), 0),
@@ -74,9 +76,17 @@ export function measureBuilt(world: World): readonly BuiltScore[] {
 }
 
 function stateOf(world: World, { application, version }: BuiltApplication): ApplicationState {
-  const topology = findTopology(world, application, version)
-  const app = businessOf(world).processing.applications.find((one) => one.topology === topology)
-  return app ?? createApplication(world, topology)
+  return (
+    findApplication(world, application, version) ?? createApplication(world, findTopology(world, application, version))
+  )
+}
+
+function mayServe(world: World, { application, version }: BuiltApplication): boolean {
+  const app = findApplication(world, application, version)
+  const now = businessOf(world).processing.serving[application] ?? 1
+  return (
+    app?.phase === 'RUNNING' && now !== version && isNearEnough(world, app, findApplication(world, application, now))
+  )
 }
 
 function scoreOf(world: World, built: BuiltApplication) {

@@ -106,9 +106,11 @@ it('serves a second application from the first record of its topic, whenever it 
 
 it('runs a next version beside the first, and takes its readers along when it serves', () => {
   const timeline = run(begin(), [DAY, build(), DAY + 2, read('board'), DAY + 4, build({ windowMs: 600_000 }, 2)])
+  expect(built(timeline).map(({ mayServe }) => mayServe)).toEqual([false, false])
   run(timeline, [{ kind: 'ServeApplication', application: 'hot', version: 2 }])
   expect(refusalOf(timeline)).toMatchObject({ kind: 'CommandRefused' })
   run(timeline, [DAY + 10])
+  expect(built(timeline).map(({ mayServe }) => mayServe)).toEqual([false, true])
   expect(built(timeline).map(({ job, readers }) => [job.id, job.serving, readers.length])).toEqual([
     ['hot', true, 1],
     ['hot-v2', false, 0],

@@ -91,10 +91,8 @@ function serve(world: World, application: string, version: number, event: number
   if (app === undefined || app.phase !== 'RUNNING') return refuse('application-stopped', { application, version })
   const now = serving[application] ?? 1
   if (now === version) return refuse('serves-already', { application, version })
-  const other = findApplication(world, application, now)
-  const behind = lagOfApplication(world, app)
-  if (behind > NEARLY && (other === undefined || behind > lagOfApplication(world, other)))
-    return refuse('still-behind', { application, version, records: behind })
+  if (!isNearEnough(world, app, findApplication(world, application, now)))
+    return refuse('still-behind', { application, version, records: lagOfApplication(world, app) })
   const readers = listReaders(world, application, now)
   const isNew = (one: BuiltApplication): boolean => findTopology(world, one.application, version) < 0
   const full = checkRoom(world, readers.filter(isNew).length)
@@ -104,6 +102,12 @@ function serve(world: World, application: string, version: number, event: number
   touch(world)
   for (const reader of readers) goOver(world, reader, version, event)
   return null
+}
+
+/** Would whoever reads `now` be set back by going over to `app`? Then it is not. */
+export function isNearEnough(world: World, app: ApplicationState, now: ApplicationState | undefined): boolean {
+  const behind = lagOfApplication(world, app)
+  return behind <= NEARLY || (now !== undefined && behind <= lagOfApplication(world, now))
 }
 
 /** Who reads this version now and is not stopped. */

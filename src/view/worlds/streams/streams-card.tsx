@@ -10,6 +10,7 @@ import { later } from '../../kit/later'
 import { useSim } from '../../kit/sim-context'
 import { LastAlerts, SalesWindow } from './answers'
 import { ConnectorBoxes } from './connector-boxes'
+import { EndButtons } from './end-buttons'
 import { GroupList } from './group-list'
 import { InventoryTable } from './inventory-table'
 import { JobStrip } from './job-strip'
@@ -126,16 +127,7 @@ function JobButtons({ job, isBlocked, canReplay, guarantee, issue }: JobButtonsP
           {words.replay}
         </button>
       ) : null}
-      <button
-        type="button"
-        className="btn btn-small btn-bad"
-        onClick={() => issue({ kind: 'FailApplication', ...which })}
-      >
-        {words.crash}
-      </button>
-      <button type="button" className="btn btn-small" onClick={() => issue({ kind: 'StopApplication', ...which })}>
-        {words.stop}
-      </button>
+      <EndButtons which={which} issue={issue} />
     </>
   )
 }

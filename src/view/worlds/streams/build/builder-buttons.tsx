@@ -3,9 +3,7 @@ import { builderWords as words } from '../../../../content/stream-builder'
 import type { Command } from '../../../../core'
 import type { BuiltScore } from '../../../../core/company'
 import { formatCount } from '../../../kit/format'
-
-/** As the core has it: one that is further behind would set its readers back. */
-const NEARLY = 100
+import { EndButtons } from '../end-buttons'
 
 interface BuilderButtonsProps {
   readonly version: number
@@ -46,30 +44,20 @@ function RunButtons({ shown, built, issue }: Pick<BuilderButtonsProps, 'built' |
       </button>
     )
   }
-  const isReady = phase === 'RUNNING' && lag <= NEARLY
   return (
     <>
       {serving || other === undefined ? null : (
         <button
           type="button"
           className="btn btn-yes builder-go"
-          disabled={!isReady}
+          disabled={!shown.mayServe}
           onClick={() => issue({ kind: 'ServeApplication', ...which })}
         >
           <b>{words.serve}</b>
-          <small>{isReady ? words.serveHint(other.job.version) : words.behind(formatCount(lag))}</small>
+          <small>{shown.mayServe ? words.serveHint(other.job.version) : words.behind(formatCount(lag))}</small>
         </button>
       )}
-      <button
-        type="button"
-        className="btn btn-small btn-bad"
-        onClick={() => issue({ kind: 'FailApplication', ...which })}
-      >
-        {words.crash}
-      </button>
-      <button type="button" className="btn btn-small" onClick={() => issue({ kind: 'StopApplication', ...which })}>
-        {words.stop}
-      </button>
+      <EndButtons which={which} issue={issue} />
     </>
   )
 }
