@@ -2,6 +2,7 @@
 import { builderWords as words } from '../../../../content/stream-builder'
 import type { BuiltScore, StreamGround } from '../../../../core/company'
 import { formatCount } from '../../../kit/format'
+import { ScrollBox } from '../../../kit/scroll-box'
 import { colourOf } from './key-colours'
 import { feedOf } from './part-fields'
 import { formatSecond, formatWindow, useSay } from './say'
@@ -30,38 +31,40 @@ export function RowsIn({ built, ground }: RowsProps) {
       {built === null || built.rowsIn.length === 0 ? (
         <p className="rows-none">{built === null ? words.notBuilt : words.noRowsIn}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.offset}</th>
-              <th scope="col">{words.verdict}</th>
-              {fields.map(({ field }) => (
-                <th key={field} scope="col" className={`is-${field}`}>
-                  {words.fields[field]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {built.rowsIn.map(({ partition, offset, values, verdict }) => (
-              <tr key={`${partition}-${offset}`} className={`is-${verdict}`}>
-                <th scope="row">
-                  {partition}:{offset}
-                </th>
-                <td className="row-verdict">
-                  {verdict === 'kept' ? <Dot value={values[key] ?? ''} /> : null}
-                  <span aria-hidden="true">{verdict === 'kept' ? '✓' : '▽'}</span>{' '}
-                  <span className="row-said">{words.verdicts[verdict]}</span>
-                </td>
-                {fields.map(({ field }, i) => (
-                  <td key={field} className={`is-${field}`}>
-                    {values[i] === undefined ? '–' : say(field, values[i])}
-                  </td>
+        <ScrollBox className="rows-table" isFocusable>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.offset}</th>
+                <th scope="col">{words.verdict}</th>
+                {fields.map(({ field }) => (
+                  <th key={field} scope="col" className={`is-${field}`}>
+                    {words.fields[field]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {built.rowsIn.map(({ partition, offset, values, verdict }) => (
+                <tr key={`${partition}-${offset}`} className={`is-${verdict}`}>
+                  <th scope="row">
+                    {partition}:{offset}
+                  </th>
+                  <td className="row-verdict">
+                    {verdict === 'kept' ? <Dot value={values[key] ?? ''} /> : null}
+                    <span aria-hidden="true">{verdict === 'kept' ? '✓' : '▽'}</span>{' '}
+                    <span className="row-said">{words.verdicts[verdict]}</span>
+                  </td>
+                  {fields.map(({ field }, i) => (
+                    <td key={field} className={`is-${field}`}>
+                      {values[i] === undefined ? '–' : say(field, values[i])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       )}
     </section>
   )
@@ -82,30 +85,32 @@ export function RowsOut({ built, ground }: RowsProps) {
       {built === null || built.rowsOut.length === 0 ? (
         <p className="rows-none">{built === null ? words.notBuilt : words.noRowsOut}</p>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.offset}</th>
-              <th scope="col">{windowMs === null ? words.time : words.window}</th>
-              <th scope="col">{words.fields[field]}</th>
-              {aggregate === null ? null : <th scope="col">{words.results[aggregate]}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {built.rowsOut.map(({ partition, offset, timeUs, windowUs, key, result }) => (
-              <tr key={`${partition}-${offset}`}>
-                <th scope="row">
-                  {partition}:{offset}
-                </th>
-                <td>{windowUs === null ? formatSecond(timeUs) : formatWindow(windowUs, windowMs ?? 0)}</td>
-                <td>
-                  <Dot value={key} /> {say(field, key)}
-                </td>
-                {result === null ? null : <td className="row-result">{formatCount(result)}</td>}
+        <ScrollBox className="rows-table" isFocusable>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.offset}</th>
+                <th scope="col">{windowMs === null ? words.time : words.window}</th>
+                <th scope="col">{words.fields[field]}</th>
+                {aggregate === null ? null : <th scope="col">{words.results[aggregate]}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {built.rowsOut.map(({ partition, offset, timeUs, windowUs, key, result }) => (
+                <tr key={`${partition}-${offset}`}>
+                  <th scope="row">
+                    {partition}:{offset}
+                  </th>
+                  <td>{windowUs === null ? formatSecond(timeUs) : formatWindow(windowUs, windowMs ?? 0)}</td>
+                  <td>
+                    <Dot value={key} /> {say(field, key)}
+                  </td>
+                  {result === null ? null : <td className="row-result">{formatCount(result)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       )}
     </section>
   )
