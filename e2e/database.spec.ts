@@ -142,25 +142,26 @@ test('when its files are broken it says so, and the page goes on', async ({ page
   await expect(page.getByRole('button', { name: 'Start it again' })).toBeEnabled()
 })
 
-for (const width of [360, 1440]) {
-  test(`no violations of accessibility and nothing beside the page at ${width} px`, async ({ page }) => {
+test('no violations of accessibility and nothing beside the page, on a desk and on a phone', async ({ page }) => {
+  await start(page)
+  await run(
+    page,
+    'begin; update inventory set quantity = 2 where article = 1; delete from orders where id = 103; commit',
+  )
+  await expect(records(page).getByText('tombstone').first()).toBeVisible()
+  await run(page, 'select * from inventory limit 3')
+  // One database serves both: starting it is what takes time.
+  for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 })
-    await start(page)
-    await run(
-      page,
-      'begin; update inventory set quantity = 2 where article = 1; delete from orders where id = 103; commit',
-    )
-    await expect(records(page).getByText('tombstone').first()).toBeVisible()
-    await run(page, 'select * from inventory limit 3')
     const { violations } = await new AxeBuilder({ page })
       .include('.database-card')
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
       .analyze()
-    expect(violations).toEqual([])
+    expect(violations, `${width} px`).toEqual([])
     const beside = await page.evaluate(() => {
       const card = document.querySelector('.database-card') as HTMLElement
       return Math.max(card.scrollWidth - card.clientWidth, card.getBoundingClientRect().right - window.innerWidth)
     })
-    expect(beside).toBeLessThanOrEqual(0)
-  })
-}
+    expect(beside, `${width} px`).toBeLessThanOrEqual(0)
+  }
+})

@@ -44,8 +44,10 @@ try {
       const sheet = page.locator(`[data-page-id="${id}"]`)
       await sheet.evaluate((element) => element.scrollIntoView())
       for (const panel of panels)
-        await page.locator(`[data-panel="${panel.id}"]:not([data-phase="waiting"])`).waitFor({ timeout: 60_000 })
+        await page.locator(`[data-panel="${panel.id}"]:not([data-phase="waiting"])`).waitFor({ timeout: 300_000 })
       await page.waitForTimeout(800)
+      // What came to life above has grown: the sheet stands elsewhere now.
+      await sheet.evaluate((element) => element.scrollIntoView())
       await sheet.screenshot({ path: `${OUT}/${id}-${width}-${values.language}.png` })
       console.log(`${OUT}/${id}-${width}-${values.language}.png`)
     }
