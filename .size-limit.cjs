@@ -104,7 +104,7 @@ const FETCHED_LATER = {
   // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts.
   'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
   // The bench of a stream: its drawings, its words and the grammar of its line.
-  'two worlds: build a stream': ['src/view/worlds/streams/build/index.ts', '16 KiB'],
+  'two worlds: build a stream': ['src/view/worlds/streams/build/index.ts', '17 KiB'],
 }
 /** What the page that fetches it has already is not fetched again. */
 const beyondWorlds = (key) => {

@@ -6,11 +6,14 @@ import { fetchTheRest, fetchWhenIdle } from '../view/kit/later'
 import '../view/kit/chrome.css'
 import { App } from './app'
 import { ErrorScreen } from './error-screen'
+import { EMBED } from '../view/kit/embed'
 import './fonts'
 import { findFirstLanguage, speakLanguage } from './language-choice'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id "root"')
+
+if (EMBED !== null) root.dataset['embed'] = EMBED
 
 const render = (isSpoken: boolean): void =>
   createRoot(root).render(

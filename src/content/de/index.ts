@@ -28,7 +28,15 @@ export const german: LanguageInParts = {
       'tellScenario',
     ),
     part(() => import('./parts/why'), 'situationWords', 'tellEnough', 'tellMinIsr', 'whySentences', 'whyWords'),
-    part(() => import('./parts/files'), 'fileWords', 'shareWords', 'tellFault', 'tellWarning', 'writeFault'),
+    part(
+      () => import('./parts/files'),
+      'fileWords',
+      'shareWords',
+      'takeAwayWords',
+      'tellFault',
+      'tellWarning',
+      'writeFault',
+    ),
     part(
       () => import('./reading'),
       'describeWords',

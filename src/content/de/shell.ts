@@ -52,6 +52,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   unknownPageText: (name) => `Die Adresse verlangt „${name}“. Diese Seiten gibt es:`,
   kept: (clock) =>
     `Der Lauf wurde auf diesem Gerät aufgehoben und geht bei ${clock} weiter. „Von vorn beginnen“ am Fuß der Seite vergisst ihn.`,
+  outOfTheFrame: 'In Streamscape öffnen',
   startOver: 'Von vorn beginnen',
   startOverTip: 'Die auf diesem Gerät aufgehobenen Läufe vergessen und neu anfangen',
   tryAgain: 'Noch einmal versuchen',

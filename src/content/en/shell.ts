@@ -49,6 +49,7 @@ export const shellWords = {
   unknownPageText: (name: string) => `The address asks for “${name}”. These are the pages that there are:`,
   kept: (clock: string) =>
     `Your run was kept on this device and goes on at ${clock}. “Start over” at the foot of the page forgets it.`,
+  outOfTheFrame: 'Open in Streamscape',
   startOver: 'Start over',
   startOverTip: 'Forget the runs that are kept on this device, and begin anew',
   tryAgain: 'Try again',

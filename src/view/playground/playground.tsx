@@ -7,6 +7,7 @@ import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { WindowName } from '../../state'
 import { rememberGuide, wasGuideSeen } from '../guide/guide-memory'
+import { EMBED } from '../kit/embed'
 import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
@@ -46,7 +47,7 @@ export function Playground() {
   const close = useCallback(() => see({ window: null }), [see])
   // Who has not met the guide meets it.
   useEffect(() => {
-    if (!wasGuideSeen()) see({ isGuided: true })
+    if (!wasGuideSeen() && EMBED === null) see({ isGuided: true })
     // A window does not wait for who comes back from another page.
     return () => see({ window: null, skies: null })
   }, [see])

@@ -4,6 +4,7 @@ import { helpWords } from '../../content/help'
 import { timelineWords } from '../../content/timeline'
 import type { CommandRecord } from '../../protocol'
 import type { PanelName, SimActions, SimState } from '../../state'
+import { EMBED } from '../kit/embed'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { nextSpeed } from '../timeline'
 import { describeCommand, type FlagNames } from '../timeline/flags'
@@ -34,14 +35,13 @@ export function useKeys(targets: KeyTargets): void {
   latest.current = targets
   const armedUntil = useRef(0)
 
+  // A frame with nothing to press has no keys either.
   useEffect(() => {
+    if (EMBED === 'scene') return
     const skip = (seconds: number) => actions.seek(client.store.getState().timeUs + seconds * 1_000_000)
     const toggleSite = () => {
       const { site, onSay } = latest.current
-      if (site === null) {
-        onSay(helpWords.killNothing)
-        return
-      }
+      if (site === null) return onSay(helpWords.killNothing)
       if (performance.now() > armedUntil.current) {
         armedUntil.current = performance.now() + ARMED_MS
         onSay(helpWords.killArmed(site.name, !site.up))

@@ -9,6 +9,7 @@ import type { Scenario } from '../../core'
 import { type InputError, showSafely } from '../../protocol'
 import type { SimClient } from '../../state'
 import { isReloaded, isRestored, keepRun, readKeptRun } from '../../state/kept-run'
+import { EMBED } from '../kit/embed'
 import { formatClock } from '../kit/format'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { type Address, formatAddress, NOTHING_ASKED, readAddress, type ScenarioAddress } from './address'
@@ -39,6 +40,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       if (route.timeUs > 0 && (known !== undefined || route.scenario === null))
         actions.loadSession({ scenario: entry, commands: [], timeUs: route.timeUs })
       else actions.loadScenario(entry)
+      // Nothing in such a frame could start it.
+      if (EMBED === 'scene') actions.play()
       if (route.focus !== null) actions.focusOn(route.focus.topic, route.focus.partition)
       if (route.hasLanes) client.seen.setState({ skies: { kind: 'lanes' } })
     },
@@ -52,7 +55,8 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     const isFirst = opened.current === null
     opened.current = hash
     const route = readAddress(hash)
-    if (isFirst && (await restoreKept(client, hash))) return
+    // A frame in somebody else's page shows what its address says, and keeps nothing of it.
+    if (isFirst && EMBED === null && (await restoreKept(client, hash))) return
     if (route.kind === 'elsewhere') return
     const world = findNamed(route, gallery)
     if (route.kind === 'scenario' && world === null) {
@@ -75,6 +79,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     }
     if (result.ok) {
       actions.loadSession(result.session)
+      if (EMBED === 'scene') actions.play()
       if (result.warnings.length > 0) actions.showNotice(() => result.warnings.map(tellWarning).join(' '))
       return
     }
@@ -89,7 +94,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
     return () => window.removeEventListener('hashchange', onHash)
   }, [open])
 
-  useEffect(() => (client.canCommand ? keepRun('playground', client, isHere) : undefined), [client])
+  useEffect(() => (client.canCommand && EMBED === null ? keepRun('playground', client, isHere) : undefined), [client])
 
   useFollowedAddress(client, opened)
   return { badLink, dismissBadLink: () => setBadLink(null) }

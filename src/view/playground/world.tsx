@@ -11,6 +11,7 @@ import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
 import type { GuideState } from '../guide'
 import { Instruments } from '../instruments'
+import { EMBED } from '../kit/embed'
 import { formatClock } from '../kit/format'
 import { later } from '../kit/later'
 import { MEDIA } from '../kit/media'
@@ -211,7 +212,12 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   ) : null
   return (
     <>
-      <main ref={stage} className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`} aria-busy={isComputing}>
+      <main
+        ref={stage}
+        data-picture=""
+        className={`stage ${isOpen ? 'has-panel' : ''} is-${situation.kind}`}
+        aria-busy={isComputing}
+      >
         <h1 className="visually-hidden">{`${shellWords.brand}: ${tellTitle(structure.scenarioId, structure.title)}`}</h1>
         {size.width > 0 ? (
           <LiveScene
@@ -301,7 +307,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         </div>
         <Narrator site={names.site} said={said} />
       </main>
-      <Timeline names={names} onExplain={explain} />
+      {EMBED === 'scene' ? null : <Timeline names={names} onExplain={explain} />}
     </>
   )
 }

@@ -7,6 +7,9 @@ import { CopyButton } from '../kit/copy-button'
 import { formatCount } from '../kit/format'
 import { useSim, useSimActions } from '../kit/sim-context'
 import { Window } from '../kit/window'
+import { EmbedCode } from './embed-code'
+import { TakeAway } from './take-away'
+import { useNamed } from './use-named'
 
 const LONG = 4_000
 
@@ -25,6 +28,7 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
   const [failed, setFailed] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  const named = useNamed(made?.shortUrl ?? '')
   useEffect(() => {
     let isCurrent = true
     ask({ type: 'session' })
@@ -79,8 +83,10 @@ export function ShareWindow({ onClose }: { readonly onClose: () => void }) {
           {failed ? <p role="alert">{words.copyFailed}</p> : null}
           {made.url.length > LONG ? <p>{words.long}</p> : null}
           <p>{words.digest(made.digest)}</p>
+          <EmbedCode url={made.shortUrl === '' ? made.url : made.shortUrl} title={named.title} />
         </>
       ) : null}
+      <TakeAway {...named} />
     </Window>
   )
 }

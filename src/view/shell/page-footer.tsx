@@ -1,14 +1,17 @@
 /** Whose page this is, and whose it is not; and the way to leave nothing behind. */
 import { shellWords as words } from '../../content/shell'
 import { forgetRuns } from '../../state/kept-run'
+import { EMBED } from '../kit/embed'
 import { usePages } from '../kit/page-context'
 import { useAnySimClient } from '../kit/sim-context'
+import { useHash } from '../kit/use-hash'
 import { OfflineState } from './offline-state'
 
 export function PageFooter() {
   const { pages, current } = usePages()
   // A run of somebody else is not ours to end.
   const isOurs = useAnySimClient()?.canCommand ?? true
+  if (EMBED !== null) return <OutOfTheFrame />
   const here = pages.find(({ id }) => id === current)?.path ?? '#/'
   return (
     <footer className="page-footer">
@@ -21,6 +24,19 @@ export function PageFooter() {
           </button>
         </p>
       ) : null}
+    </footer>
+  )
+}
+
+/** In somebody else's page: the same run in a window of its own. */
+function OutOfTheFrame() {
+  const { origin, pathname } = window.location
+  const hash = useHash()
+  return (
+    <footer className="page-footer is-embedded">
+      <a className="btn btn-small" href={`${origin}${pathname}${hash}`} target="_blank" rel="noopener">
+        {words.outOfTheFrame}
+      </a>
     </footer>
   )
 }

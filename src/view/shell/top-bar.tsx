@@ -1,6 +1,7 @@
 /** The bar at the top: the name, the pages that exist, the scenario, and what can be done with a run. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { shellWords as words } from '../../content/shell'
+import { EMBED } from '../kit/embed'
 import { DownIcon, FileIcon, ForkIcon, MenuIcon, ShareIcon } from '../kit/icons'
 import { usePages } from '../kit/page-context'
 import { LanguageSwitch } from './language-switch'
@@ -17,6 +18,7 @@ interface TopBarProps {
 
 export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHelp }: TopBarProps) {
   const { pages } = usePages()
+  if (EMBED !== null) return null
   const tools: ReactNode = (
     <>
       {onFile === undefined ? null : (

@@ -10,6 +10,7 @@ import { shellWords } from '../../content/shell'
 import type { InputError, SessionState } from '../../protocol'
 import type { SimActions } from '../../state'
 import { isReloaded, isRestored, type KeptRun, keepRun, readKeptRun } from '../../state/kept-run'
+import { EMBED } from '../kit/embed'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { useHash } from '../kit/use-hash'
 import { type CompanyState, formatCompany, parseCompany, pickSystems } from './company'
@@ -122,7 +123,7 @@ function useGivenRun(
         actions.showNotice(error.message)
       })
   }, [client, gallery, first, key, packed, opens, keepsTime])
-  useEffect(() => (client.canCommand ? keepRun('worlds', client, isHere) : undefined), [client])
+  useEffect(() => (client.canCommand && EMBED === null ? keepRun('worlds', client, isHere) : undefined), [client])
   useEffect(() => () => (client.isLive ? undefined : client.store.getState().pause()), [client])
   return errors
 }
@@ -133,6 +134,8 @@ function isHere(): boolean {
 
 /** The run that this device keeps, packed as in an address, when it is of this very address. */
 function findKept(): KeptRun | null {
+  // A frame in somebody else's page shows what its address says.
+  if (EMBED !== null) return null
   const kept = readKeptRun('worlds')
   const { hash } = window.location
   if (!isRestored(kept, 'worlds', hash, isReloaded()) || kept.address !== hash) return null

@@ -3,6 +3,7 @@
  * focus, so that Space on a button presses it and arrows move a slider; and to an open window.
  */
 import { useEffect, useRef } from 'react'
+import { EMBED } from '../kit/embed'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 
 const MINUTES_US = 600_000_000
@@ -19,7 +20,9 @@ export function useWorldsKeys(keys: Keys): void {
   const actions = useSimActions()
   const latest = useRef(keys)
   latest.current = keys
+  // A frame with nothing to press has no keys either.
   useEffect(() => {
+    if (EMBED === 'scene') return
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (document.querySelector('dialog[open]') !== null) return

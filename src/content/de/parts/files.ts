@@ -3,3 +3,4 @@
 export { tellFault, tellWarning, writeFault } from '../input-faults'
 export { fileWords } from '../scenario-file'
 export { shareWords } from '../share'
+export { takeAwayWords } from '../take-away'

@@ -6,10 +6,10 @@ import type { Moment } from '../../../story/keepsake-moments'
 import type { Panel } from '../../../story/script-types'
 import { CopyButton } from '../../kit/copy-button'
 import { PageFrame } from '../../kit/page-frame'
+import { takePicture, whenPainted } from '../../kit/picture/take-picture'
 import { saveFile } from '../../kit/save-file'
 import { panelAddress } from '../story-route'
 import { Sheet } from './sheet'
-import { takePicture, whenPainted } from './take-picture'
 import { useKeepsakeRun } from './use-keepsake-run'
 
 interface KeepsakeProps {
