@@ -25,7 +25,16 @@ const TABLE = {
   view: {
     folders: ['state', 'protocol', 'content', 'economics', 'story'],
     types: ['core'],
-    packages: ['react', 'react-dom', 'zustand', 'd3-[a-z]+', 'framer-motion', 'papaparse', '@fontsource/[a-z-]+'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'd3-[a-z]+',
+      'framer-motion',
+      'papaparse',
+      'gifenc',
+      '@fontsource/[a-z-]+',
+    ],
   },
   // The workers are reached by URL, never by import: that keeps the core out of the page.
   app: {

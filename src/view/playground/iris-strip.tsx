@@ -1,14 +1,10 @@
-/** Iris on a narrow page: one line and the way to the whole story. On a wide page she sits at the edge. */
+/** Iris on a narrow page: one line and the way to the whole story. */
 import type { ReactNode } from 'react'
 import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
-import { CastFigure, type Face } from '../kit/cast-figure'
+import { CastFigure } from '../kit/cast-figure'
 import { Sentence } from '../kit/sentence'
-
-interface IrisProps {
-  readonly face: Face
-  readonly onWhy: () => void
-}
+import type { IrisProps } from './iris-badge'
 
 interface IrisStripProps extends IrisProps {
   readonly situation: SituationText
@@ -40,16 +36,5 @@ export function IrisStrip({ situation, face, guide, onWhy }: IrisStripProps) {
         </button>
       </div>
     </div>
-  )
-}
-
-export function IrisBadge({ face, onWhy }: IrisProps) {
-  return (
-    <button type="button" className={`iris-badge iris-${face}`} onClick={onWhy}>
-      <span className="iris-says">{words.heading}</span>
-      <span className="iris-round">
-        <CastFigure who="iris" face={face} label="" />
-      </span>
-    </button>
   )
 }

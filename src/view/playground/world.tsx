@@ -22,8 +22,7 @@ import { Timeline } from '../timeline'
 import { describeCommand } from '../timeline/flags'
 import { Caption } from './caption'
 import { isGuidedWorld } from './first-worlds'
-import { IrisBadge, IrisStrip } from './iris-strip'
-import { KeptBet } from './kept-bet'
+import { IrisBadge } from './iris-badge'
 import { choosePanel } from './panel-key'
 import { pickEvent } from './pick-event'
 import { SidePanel } from './side-panel'
@@ -42,6 +41,14 @@ const Legend = later(
 const DoneChip = later(
   () => import('./done-chip'),
   (m) => m.DoneChip,
+)
+const IrisStrip = later(
+  () => import('./iris-strip'),
+  (m) => m.IrisStrip,
+)
+const KeptBet = later(
+  () => import('./kept-bet'),
+  (m) => m.KeptBet,
 )
 const ActMenu = later(
   () => import('./act-menu'),

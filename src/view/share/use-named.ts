@@ -1,9 +1,10 @@
 /** What a picture says of itself: the world, what was done in it, and where it is. */
 import { useMemo } from 'react'
+import { commandWords } from '../../content/commands'
 import { tellTitle } from '../../content/scenarios'
+import type { Command } from '../../core'
 import { formatClock } from '../kit/format'
 import { useSim, useSimClient } from '../kit/sim-context'
-import { describeCommand } from '../timeline/flags'
 import type { Named } from './draw-run'
 
 /** A longer one is not typed from a picture. */
@@ -27,7 +28,10 @@ export function useNamed(link: string): Named {
         client.store
           .getState()
           .commands.filter(({ timeUs }) => timeUs <= untilUs)
-          .map(({ timeUs, command }) => `${describeCommand(command, names)} (${formatClock(timeUs)})`),
+          .map(
+            ({ timeUs, command }) =>
+              `${(commandWords[command.kind] as (done: Command, called: typeof names) => string)(command, names)} (${formatClock(timeUs)})`,
+          ),
     }
   }, [client, structure, link])
 }
