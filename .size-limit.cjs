@@ -44,6 +44,8 @@ const PAGES = {
   playground: ['src/view/playground/index.ts', '65 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
+  // Which of its two windows it is; each is fetched alone.
+  'the stage': ['src/view/stage/index.ts', '2 KiB'],
   'sheets of drawings': ['src/view/sheets/index.ts', '40 KiB'],
 }
 
@@ -104,6 +106,10 @@ const FETCHED_LATER = {
   // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts.
   'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
   // The bench of a stream: its drawings, its words and the grammar of its line.
+  // The desk around the playground's world, which it fetches; the codec of links is most of it.
+  'the stage: presenter': ['src/view/stage/presenter/index.ts', '60 KiB'],
+  // The same scene without hands, and the codec of links.
+  'the stage: audience': ['src/view/stage/audience/index.ts', '85 KiB'],
   'two worlds: build a stream': ['src/view/worlds/streams/build/index.ts', '17 KiB'],
 }
 /** What the page that fetches it has already is not fetched again. */

@@ -1,7 +1,7 @@
 /** The workers by URL, and the page's clients of them. Each worker is fetched when somebody goes to its page. */
 import { tellRefusal } from '../content/refusals'
 import { shellWords } from '../content/shell'
-import { createRunClient, type OneClock, type SimClient, type SimWords, WorkerHost } from '../state'
+import { createRunClient, type RunClock, type SimClient, type SimWords, WorkerHost } from '../state'
 import { formatClock, formatCount } from '../view/kit/format'
 import type { RunKind } from '../view/kit/sim-context'
 
@@ -30,7 +30,7 @@ export function openPlayground(): SimClient {
 const shared: Partial<Record<RunKind, WorkerHost>> = {}
 
 /** One more run, in the worker that all runs of its kind share; it ends with the last of them. */
-export function openRun(kind: RunKind, clock?: OneClock): SimClient {
+export function openRun(kind: RunKind, clock?: RunClock): SimClient {
   shared[kind] ??= kind === 'cluster' ? clusterHost() : companyHost()
   return createRunClient(shared[kind], words, kind === 'cluster' ? fetchClusters : fetchCompanies, clock)
 }

@@ -34,6 +34,7 @@ const loadGlossary = () => import('../view/story/glossary')
 const loadKeepsake = () => import('../view/story/keepsake')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
+const loadStage = () => import('../view/stage')
 const loadSheets = () => import('../view/sheets')
 const loadAbout = () => import('../view/fidelity')
 
@@ -111,6 +112,18 @@ export const PAGES: readonly Page[] = [
     open: null,
     isWhole: false,
     isListed: true,
+  },
+  {
+    id: 'stage',
+    path: '#/stage',
+    get label() {
+      return words.stage
+    },
+    load: loadStage,
+    Body: later(loadStage, (m) => m.StagePage, wait),
+    open: null,
+    isWhole: true,
+    isListed: false,
   },
   {
     id: 'glossary',

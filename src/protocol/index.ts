@@ -25,5 +25,18 @@ export { INPUT_WARNINGS, type InputWarning } from './scenario-warnings'
 export type { SessionResult } from './session-codec'
 export { decodeShareLink, encodeShareLink } from './share-link'
 export { type SplitCapture, splitCapture } from './split-capture'
+export * from './stage-messages'
+export {
+  formatTalk,
+  type Moment,
+  type MomentPoll,
+  type MomentRun,
+  parseTalk,
+  type StampedCommand,
+  TALK_LIMITS,
+  type Talk,
+  type TalkResult,
+  validateTalk,
+} from './talk-file'
 export * from './view-model'
 export * from './worlds-view'

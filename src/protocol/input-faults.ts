@@ -8,6 +8,7 @@
 import { COMPANY_FAULTS } from './company-faults'
 import { SCENARIO_FAULTS } from './scenario-faults'
 import { SETTING_FAULTS } from './setting-faults'
+import { TALK_FAULTS } from './talk-faults'
 import { VALUE_FAULTS } from './value-faults'
 
 export interface FaultText {
@@ -23,6 +24,7 @@ export const INPUT_FAULTS = {
   ...SCENARIO_FAULTS,
   ...SETTING_FAULTS,
   ...COMPANY_FAULTS,
+  ...TALK_FAULTS,
 } satisfies Record<string, (values: never) => FaultText>
 
 export type InputFaultCode = keyof typeof INPUT_FAULTS

@@ -16,6 +16,9 @@ import {
   readText,
 } from './input-reader'
 
+/** Objects of a talk that have a table of rules (`talk-file.ts`). */
+export type TalkObjectName = 'moment' | 'momentPoll' | 'momentRun' | 'stampedCommand'
+
 /** Objects that have a table of rules (`scenario-rules.ts`), and so a definition in the schema. */
 export type ObjectName =
   | 'batch'
@@ -62,7 +65,7 @@ export type Shape =
   | { readonly is: 'list'; readonly of: Shape; readonly min?: number; readonly max: number; readonly unique?: boolean }
   | { readonly is: 'either'; readonly of: readonly Shape[] }
   | { readonly is: 'null' }
-  | { readonly is: 'object'; readonly name: ObjectName }
+  | { readonly is: 'object'; readonly name: ObjectName | TalkObjectName }
   | { readonly is: 'own'; readonly name: OwnShape }
 
 export interface Rule<T> {
@@ -133,7 +136,11 @@ export function list<T>(
 }
 
 /** An object with a table of its own; `read` is its reader. With an `empty` one it may be left out. */
-export function object<T>(name: ObjectName, read: Rule<T>['read'], empty?: Readonly<Record<string, never>>): Rule<T> {
+export function object<T>(
+  name: ObjectName | TalkObjectName,
+  read: Rule<T>['read'],
+  empty?: Readonly<Record<string, never>>,
+): Rule<T> {
   return must({ is: 'object', name }, (errors, place, value) => read(errors, place, orElse(value, empty)), empty)
 }
 

@@ -1,4 +1,4 @@
-export type { OneClock } from './one-clock'
+export type { RunClock } from './one-clock'
 export { createRunClient } from './run-client'
 export type {
   PanelName,

@@ -9,7 +9,18 @@
 /** More wall time than this at once is not caught up: the page was asleep. */
 const ELAPSED_MS_MAX = 250
 
-export class OneClock {
+/** What a client asks that does not move by the wall alone: how far it may go, and where it stands. */
+export interface RunClock {
+  /** Where the run is let go to, microseconds of the run. */
+  readonly goalUs: number
+  /** `timeUs` is where the run stands; null while it is on its way. */
+  note(run: object, timeUs: number | null): void
+  leave(run: object): void
+  /** How far a run may go at this moment of the wall, at so many seconds of the run in one of the wall. */
+  readGoal(nowMs: number, speed: number): number
+}
+
+export class OneClock implements RunClock {
   private readonly stands = new Map<object, number>()
   private goal = 0
   private movedAtMs = 0
@@ -24,7 +35,6 @@ export class OneClock {
     return this.stands.size > 0 && [...this.stands.values()].every((timeUs) => timeUs === this.goal)
   }
 
-  /** `timeUs` is where the run stands; null while it is on its way. */
   note(run: object, timeUs: number | null): void {
     this.stands.set(run, timeUs ?? Number.NaN)
   }
@@ -39,7 +49,6 @@ export class OneClock {
     this.movedAtMs = 0
   }
 
-  /** How far a run may go at this moment of the wall, at so many seconds of the run in one of the wall. */
   readGoal(nowMs: number, speed: number): number {
     if (!this.isTogether) return this.goal
     const passedMs = this.movedAtMs === 0 ? 0 : Math.min(ELAPSED_MS_MAX, nowMs - this.movedAtMs)

@@ -12,7 +12,7 @@ import type { Answer, Control, Fault, FaultKind, Frame, FromRun, Question, Sessi
 import { ControlQueue } from './control-queue'
 import { Deaths } from './deaths'
 import { foldFrame, isUrgent, mirrorFrame } from './frame-fold'
-import type { OneClock } from './one-clock'
+import type { RunClock } from './one-clock'
 import { Questions } from './questions'
 import { createSeenStore } from './seen-store'
 import { makeActions } from './sim-actions'
@@ -37,7 +37,7 @@ export function createRunClient(
   host: WorkerHost,
   words: SimWords,
   fetchGallery: () => Promise<readonly Scenario[]>,
-  clock: OneClock | null = null,
+  clock: RunClock | null = null,
 ): SimClient {
   const client = new Client(host, words, fetchGallery, clock)
   return {
@@ -87,7 +87,7 @@ class Client implements RunPort {
     host: WorkerHost,
     private readonly words: SimWords,
     private readonly fetchGallery: () => Promise<readonly Scenario[]>,
-    private readonly clock: OneClock | null,
+    private readonly clock: RunClock | null,
   ) {
     this.line = host.attach(this)
     clock?.note(this, null)

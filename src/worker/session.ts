@@ -333,6 +333,8 @@ export function listBranches(session: Session): BranchInfo[] {
 }
 
 export function ask(session: Session, question: Question): Answer {
+  // A fingerprint in the middle of an instant would be that of no replay.
+  if (question.type === 'session') endInstant(session)
   const { world } = session.timeline
   const answer = session.companion?.answer(world, question) ?? null
   if (answer !== null) return answer

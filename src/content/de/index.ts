@@ -83,5 +83,6 @@ export const german: LanguageInParts = {
     part(() => import('./fidelity'), 'fidelityWords'),
     part(() => import('./failure'), 'failureWords'),
     part(() => import('./offline'), 'offlineWords'),
+    part(() => import('./parts/show'), 'showWords', 'talkWords'),
   ],
 }

@@ -4,6 +4,7 @@ import { COMPANY_FAULTS } from './company-faults'
 import { writeNumber } from './pieces'
 import { INPUT_WARNINGS, SCENARIO_FAULTS } from './scenario-faults'
 import { SETTING_FAULTS } from './setting-faults'
+import { TALK_FAULTS } from './talk-faults'
 
 const CHANGE_NUMBER = 'Die Zahl ändern.'
 
@@ -88,7 +89,13 @@ const VALUE_FAULTS = {
   'needs-one': () => ({ message: 'Mindestens ein Eintrag ist nötig.', cure: 'Einen hinzufügen.' }),
 }
 
-export const INPUT_FAULTS = { ...VALUE_FAULTS, ...SCENARIO_FAULTS, ...SETTING_FAULTS, ...COMPANY_FAULTS }
+export const INPUT_FAULTS = {
+  ...VALUE_FAULTS,
+  ...SCENARIO_FAULTS,
+  ...SETTING_FAULTS,
+  ...COMPANY_FAULTS,
+  ...TALK_FAULTS,
+}
 
 type Values = SaidFault['values']
 type Tell = (values: Values) => Pick<SaidFault, 'message' | 'cure'>

@@ -13,6 +13,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   keepsake: 'Deine eigene Seite',
   playground: 'Spielplatz',
   worlds: 'Zwei Welten',
+  stage: 'Auf der Bühne',
   fidelity: 'Was simuliert wird',
   sheets: 'Bögen mit Zeichnungen',
   scenario: 'Szenario',

@@ -1,7 +1,7 @@
 /** Gives components the simulation's client. Read slices: a selector that returns a new object each time renders without end. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { OneClock, Seen, SimActions, SimClient, SimStore } from '../../state'
+import type { RunClock, Seen, SimActions, SimClient, SimStore } from '../../state'
 
 const SimContext = createContext<SimClient | null>(null)
 
@@ -44,7 +44,7 @@ export function useSimActions(): SimActions {
 export type RunKind = 'cluster' | 'company'
 
 /** `clock` for runs that move together. */
-export type OpenRun = (kind: RunKind, clock?: OneClock) => SimClient
+export type OpenRun = (kind: RunKind, clock?: RunClock) => SimClient
 
 const RunsContext = createContext<OpenRun>(() => {
   throw new Error('There is no RunsProvider above this component.')

@@ -1,1 +1,2 @@
 export { Playground } from './playground'
+export { World } from './world'

@@ -22,6 +22,8 @@ export interface KeyTargets {
   readonly site: { readonly id: string; readonly name: string; readonly up: boolean } | null
   readonly onSay: (text: string) => void
   readonly names: FlagNames
+  /** Another page that shows this world has keys of its own. */
+  readonly isDeaf?: boolean
 }
 
 const ARMED_MS = 4_000
@@ -88,7 +90,7 @@ export function useKeys(targets: KeyTargets): void {
       ['Escape', () => latest.current.onEscape()],
     ])
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || isTaken(event)) return
+      if (latest.current.isDeaf === true || event.defaultPrevented || event.altKey || isTaken(event)) return
       if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
         event.preventDefault()
         if (client.canCommand) undoLast(actions, client.store.getState(), latest.current)

@@ -95,9 +95,11 @@ interface WorldProps {
   readonly isGuided: boolean
   readonly onEndGuide: () => void
   readonly onWindow: (name: WindowName) => void
+  /** On stage: the page around it has the keys, and no place for runs side by side. */
+  readonly isOnStage?: boolean
 }
 
-export function World({ structure, focus, measures, isGuided, onEndGuide, onWindow }: WorldProps) {
+export function World({ structure, focus, measures, isGuided, onEndGuide, onWindow, isOnStage = false }: WorldProps) {
   const client = useSimClient()
   const isNarrow = useMedia(MEDIA.phone)
   const isMedium = useMedia(MEDIA.desk)
@@ -174,6 +176,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     site: selectedSite,
     onSay: say,
     names,
+    isDeaf: isOnStage,
   })
 
   const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
@@ -314,7 +317,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         </div>
         <Narrator site={names.site} said={said} />
       </main>
-      {EMBED === 'scene' ? null : <Timeline names={names} onExplain={explain} />}
+      {EMBED === 'scene' ? null : <Timeline names={names} onExplain={explain} hasSkies={!isOnStage} />}
     </>
   )
 }

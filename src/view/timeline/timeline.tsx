@@ -27,9 +27,11 @@ const CompareButton = later(
 interface TimelineProps {
   readonly names: FlagNames
   readonly onExplain: (eventId: number) => void
+  /** Is there a place for runs side by side? */
+  readonly hasSkies?: boolean
 }
 
-export function Timeline({ names, onExplain }: TimelineProps) {
+export function Timeline({ names, onExplain, hasSkies = true }: TimelineProps) {
   const { isLive, canCommand } = useSimClient()
   const [isOpen, setOpen] = useState(false)
   const drawer = useRef<HTMLDivElement>(null)
@@ -57,7 +59,7 @@ export function Timeline({ names, onExplain }: TimelineProps) {
       <Clock />
       {isLive ? null : <SpeedSelect />}
       <Track names={names} onExplain={onExplain} />
-      {canCommand && runs > 1 ? <CompareButton /> : null}
+      {hasSkies && canCommand && runs > 1 ? <CompareButton /> : null}
       <div ref={drawer} className="drawer">
         <button
           type="button"

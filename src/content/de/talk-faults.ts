@@ -1,0 +1,28 @@
+/** Was an einem Vortrag nicht stimmt; nach den Codes des Protokolls. */
+export const TALK_FAULTS = {
+  'talk-one-world': () => ({
+    message: 'Ein Lauf gehört zu einer Welt: einer eingebauten mit ihrem Namen oder einer, die ausgeschrieben ist.',
+    cure: 'Entweder „world“ oder „scenario“ schreiben.',
+  }),
+  'talk-few-choices': () => ({ message: 'Eine Abstimmung braucht zwei Antworten.', cure: 'Eine hinzufügen.' }),
+  'talk-panel': () => ({
+    message: 'Hier muss die Nummer eines Panels des Comics stehen.',
+    cure: 'Kapitel und Panel schreiben, z. B. „4.3“.',
+  }),
+  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
+    message: `Der Comic hat kein Panel ${panel}.`,
+    cure: 'Seine Nummer in der Adresse des Comics nachsehen.',
+  }),
+  'talk-done-later': ({ beginMs }: { readonly beginMs: number }) => ({
+    message: `Das sollte geschehen sein, bevor der Moment bei ${beginMs} ms beginnt.`,
+    cure: 'Eine frühere Zeit angeben oder es unter „commands“ schreiben.',
+  }),
+  'talk-no-run': () => ({
+    message: 'Es gibt keinen Lauf, mit dem dieser Moment weitergehen könnte.',
+    cure: 'Ihm einen „run“ geben.',
+  }),
+  'talk-no-world': ({ world }: { readonly world: string }) => ({
+    message: `Es gibt keine eingebaute Welt ${world}.`,
+    cure: 'Den Namen aus der Adresse der Welt nehmen oder sie als „scenario“ ausschreiben.',
+  }),
+}

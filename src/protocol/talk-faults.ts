@@ -1,0 +1,28 @@
+/** What can be wrong with a talk whose values are good each by itself. */
+export const TALK_FAULTS = {
+  'talk-one-world': () => ({
+    message: 'A run is of one world: a built-in one by its name, or one that is written out.',
+    cure: 'Write either "world" or "scenario".',
+  }),
+  'talk-few-choices': () => ({ message: 'A poll needs two answers.', cure: 'Add one.' }),
+  'talk-panel': () => ({
+    message: 'Expected the number of a panel of the comic.',
+    cure: 'Write chapter and panel, e.g. "4.3".',
+  }),
+  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
+    message: `The comic has no panel ${panel}.`,
+    cure: 'Look its number up in the comic’s address.',
+  }),
+  'talk-done-later': ({ beginMs }: { readonly beginMs: number }) => ({
+    message: `This was to be done before the moment begins, at ${beginMs} ms.`,
+    cure: 'Give it an earlier time, or write it under "commands".',
+  }),
+  'talk-no-run': () => ({
+    message: 'There is no run that this moment could go on with.',
+    cure: 'Give it a "run".',
+  }),
+  'talk-no-world': ({ world }: { readonly world: string }) => ({
+    message: `There is no built-in world ${world}.`,
+    cure: 'Use the name from the world’s address, or write it out as "scenario".',
+  }),
+}

@@ -1,0 +1,74 @@
+/**
+ * The run that a window of the show looks at, and the one that is about to take its place: another run is computed beside
+ * the one that is seen, and is seen when it stands, so that nobody sees a picture that is being built.
+ *
+ * The one thing a reader would get wrong: who asks for a third one while the second is on its way gets the third; the
+ * second is never seen.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { SessionState } from '../../protocol'
+import type { SimClient } from '../sim-client'
+
+export type RunKind = 'cluster' | 'company'
+
+export interface RunOnStage {
+  readonly client: SimClient | null
+  readonly kind: RunKind
+  /** Another one is on its way. */
+  readonly isComing: boolean
+}
+
+/** So that what was drawn of the old one is off the page before its worker forgets it. */
+const LEAVE_MS = 100
+
+export class RunSwitch {
+  readonly store: StoreApi<RunOnStage> = createStore<RunOnStage>(() => ({
+    client: null,
+    kind: 'cluster',
+    isComing: false,
+  }))
+  private coming: SimClient | null = null
+  private stop: (() => void) | null = null
+
+  /** `arrive` is called when the run stands at the session's moment, before it is seen. */
+  show(client: SimClient, kind: RunKind, session: SessionState, arrive: () => void): void {
+    this.giveUp()
+    this.coming = client
+    this.store.setState({ isComing: true })
+    client.store.getState().loadSession(session)
+    const check = (): void => {
+      const { structure, focus, measures, status } = client.store.getState()
+      const frame = client.getLatestFrame()
+      const isThere = frame !== null && frame.computing === null && frame.unfinished === 0
+      if (status === 'running' && isThere && structure !== null && focus !== null && measures !== null) {
+        this.stop?.()
+        this.stop = null
+        this.coming = null
+        arrive()
+        this.seat(client, kind)
+      }
+    }
+    this.stop = client.store.subscribe(check)
+    check()
+  }
+
+  /** This run is seen from now on. */
+  seat(client: SimClient, kind: RunKind): void {
+    const { client: old } = this.store.getState()
+    this.store.setState({ client, kind, isComing: this.coming !== null })
+    if (old !== null && old !== client) setTimeout(() => old.dispose(), LEAVE_MS)
+  }
+
+  dispose(): void {
+    this.giveUp()
+    this.store.getState().client?.dispose()
+    this.store.setState({ client: null, isComing: false })
+  }
+
+  private giveUp(): void {
+    this.stop?.()
+    this.stop = null
+    this.coming?.dispose()
+    this.coming = null
+  }
+}
