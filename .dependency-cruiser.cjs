@@ -33,6 +33,7 @@ const TABLE = {
       'framer-motion',
       'papaparse',
       'gifenc',
+      'uqr',
       '@fontsource/[a-z-]+',
     ],
   },

@@ -39,7 +39,8 @@ test.describe('the cover', () => {
     for (const [door, place] of [
       ['Enter the playground', /#\/playground/],
       ['Run one day twice', /#\/worlds/],
-      ['Open the glossary', /#\/glossary/],
+      ['Raise the curtain', /#\/stage/],
+      ['Glossary', /#\/glossary/],
     ] as const) {
       await page.goto('/')
       await page.getByRole('link', { name: door, exact: false }).last().click()

@@ -351,23 +351,30 @@ const DOORS = {
           { stroke: '#FFFDF6', width: 3.4 },
         ),
     ),
-  'door-glossary': () =>
+  // A stage, its curtain and somebody at a desk in the light.
+  'door-stage': () =>
     door(
       '#16A39A',
       '#FFC1DC',
-      washed(8, 10, 50, 92, ['#5A1A4B', '#B01858']) +
-        [30, 52].map((y) => rect(8, y + 16, 50, 4, inked('#8A5A34', 1.8))).join('') +
-        Array.from({ length: 12 }, (_, i) =>
-          rect(
-            13 + (i % 6) * 7,
-            (i < 6 ? 28 : 50) + (i % 3) * 2,
-            6,
-            18 - (i % 3) * 2,
-            inked(['#FFC933', '#22C7E8', '#FF7A1A', '#FFF8E7'][i % 4], 1.6),
-          ),
-        ).join('') +
-        path('M14 80q10 -8 19 0q9 -8 19 0v16q-10 -7 -19 0q-9 -7 -19 0Z', inked('#FFF8E7', 2.4)) +
-        path('M33 80v16M18 84h10M18 89h10M38 84h10M38 89h8', { stroke: INK, width: 1.6 }),
+      washed(8, 10, 50, 92, ['#0A0E2A', '#27306E']) +
+        polygon(
+          [
+            [30, 8],
+            [40, 8],
+            [54, 92],
+            [18, 92],
+          ],
+          { fill: '#FFF3C4', opacity: 0.55 },
+        ) +
+        path('M8 10H27Q26 52 12 88H8ZM58 10H43Q44 52 54 88H58Z', inked('#B01858', 2.4)) +
+        path('M14 14Q15 50 9 80M21 13Q20 46 12 78M52 14Q51 50 57 80M47 13Q47 46 54 78', {
+          stroke: '#7A0E3C',
+          width: 1.8,
+        }) +
+        circle(34, 54, 6, { fill: INK }) +
+        path('M26 88V68Q26 61 34 61Q42 61 42 68V88Z', { fill: INK }) +
+        path('M40 66L49 54', { stroke: INK, width: 4 }) +
+        rect(8, 88, 50, 14, inked('#8A5A34', 2.4)),
     ),
 } as const
 

@@ -111,7 +111,7 @@ function describeCommand(kind: (typeof COMMAND_KINDS)[number]): Json {
   }
 }
 
-function describeFields(rules: Rules, words: Readonly<Record<string, string>>) {
+export function describeFields(rules: Rules, words: Readonly<Record<string, string>>) {
   const properties = Object.entries(rules).map(([key, rule]) => [key, describeField(rule, words[key])])
   const required = Object.keys(rules).filter((key) => !rules[key].isOptional)
   return closed(required, Object.fromEntries(properties))

@@ -23,8 +23,8 @@ export interface ShownMoment {
   readonly title: string
   /** On the wall; empty for none. */
   readonly caption: string
-  readonly view: 'scene' | 'panel' | 'worlds' | 'instrument'
-  /** Number of the panel, or name of the instrument; empty for a scene. */
+  readonly view: 'scene' | 'instrument'
+  /** Name of the instrument; empty for a scene. */
   readonly of: string
 }
 
@@ -181,7 +181,7 @@ const isState = isLike({
     count: isCount,
     title: isText,
     caption: isText,
-    view: isOneOf('scene', 'panel', 'worlds', 'instrument'),
+    view: isOneOf('scene', 'instrument'),
     of: isText,
   }),
   run: nullOr(

@@ -5,14 +5,6 @@ export const TALK_FAULTS = {
     cure: 'Write either "world" or "scenario".',
   }),
   'talk-few-choices': () => ({ message: 'A poll needs two answers.', cure: 'Add one.' }),
-  'talk-panel': () => ({
-    message: 'Expected the number of a panel of the comic.',
-    cure: 'Write chapter and panel, e.g. "4.3".',
-  }),
-  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
-    message: `The comic has no panel ${panel}.`,
-    cure: 'Look its number up in the comic’s address.',
-  }),
   'talk-done-later': ({ beginMs }: { readonly beginMs: number }) => ({
     message: `This was to be done before the moment begins, at ${beginMs} ms.`,
     cure: 'Give it an earlier time, or write it under "commands".',

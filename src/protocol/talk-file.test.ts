@@ -48,7 +48,6 @@ describe('faults', () => {
       'talk-few-choices',
     ],
     ['no such instrument', withMoment({ view: 'instrument', of: 'noise' }), '$.moments[0].of', 'not-choice'],
-    ['no panel', withMoment({ view: 'panel', of: 'four' }), '$.moments[0].of', 'talk-panel'],
     [
       'a command after the beginning',
       withMoment({ run: { world: 'observers', atMs: 5, done: [{ atMs: 9, command: kill }] } }),

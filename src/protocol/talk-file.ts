@@ -33,7 +33,7 @@ import { INSTRUMENT_NAMES } from './stage-messages'
 const TALK_TEXT_MAX = 4_000_000
 export const TALK_LIMITS = { moments: 100, commands: 200, notes: 20_000, choices: 6 } as const
 
-export const MOMENT_VIEWS = ['scene', 'instrument', 'panel', 'worlds'] as const
+export const MOMENT_VIEWS = ['scene', 'instrument'] as const
 
 export interface StampedCommand {
   /** Milliseconds of the run. */
@@ -69,7 +69,7 @@ export interface Moment {
   /** On the wall, for everybody. */
   readonly caption: string
   readonly view: (typeof MOMENT_VIEWS)[number]
-  /** Number of a panel or name of an instrument; empty for the others. */
+  /** Name of the instrument; empty for a scene. */
   readonly of: string
   readonly run: MomentRun | null
   /** What happens by itself, counted from where the moment begins. */
@@ -211,8 +211,6 @@ function readMoment(errors: InputError[], place: string, value: unknown): Moment
   const moment = readRules(errors, place, fields, MOMENT_RULES)
   if (moment.view === 'instrument' && !INSTRUMENT_NAMES.some((name) => name === moment.of))
     refuse(errors, `${place}.of`, moment.of, 'not-choice', { choices: INSTRUMENT_NAMES.join(', ') })
-  if (moment.view === 'panel' && !/^\d{1,2}\.\d{1,3}$/.test(moment.of))
-    refuse(errors, `${place}.of`, moment.of, 'talk-panel', {})
   checkOrder(errors, `${place}.commands`, moment.commands, Number.POSITIVE_INFINITY)
   return moment
 }
@@ -229,7 +227,7 @@ function checkMoments(errors: InputError[], moments: readonly Moment[]): void {
   moments.forEach((moment, i) => {
     if (moments.findIndex((other) => other.id === moment.id) < i)
       refuse(errors, `$.moments[${i}].id`, moment.id, 'taken', {})
-    const hasRun = moments.slice(0, i + 1).some(({ run, view }) => run !== null || view === 'panel')
+    const hasRun = moments.slice(0, i + 1).some(({ run }) => run !== null)
     if (!hasRun) refuse(errors, `$.moments[${i}].run`, undefined, 'talk-no-run', {})
   })
 }

@@ -36,16 +36,17 @@ export const coverWords: Words<typeof english.coverWords> = {
       go: 'Einen Tag zweimal erleben',
       foot: 'eigene Systeme, eigene Zahlen',
     },
-    glossary: {
-      title: 'Ein Wort nachschlagen',
-      who: 'Für alle, die zu früh nicken.',
-      go: 'Zum Glossar',
-      foot: 'jedes mit seinem Namen in Kafka',
+    stage: {
+      title: 'Auf die Bühne',
+      who: 'Für Meetups und Kundschaft.',
+      go: 'Vorhang auf',
+      foot: 'zwei Fenster, Klicker, kein Netz',
     },
   },
   goOn: (panel) => `Weiter bei Bild ${panel}`,
   fromStart: 'oder von Seite 1 an',
   independent:
     'Unabhängig von Apache Kafka® und von Confluent; beide haben dies weder gemacht noch geprüft noch bezahlt. Observer gibt es in Confluent Server, nicht in Apache Kafka.',
+  glossary: 'Glossar',
   stays: 'Kein Server, kein Konto, nichts verlässt diese Seite.',
 }

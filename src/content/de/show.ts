@@ -33,13 +33,10 @@ export const showWords: Words<typeof english.showWords> = {
     `Ein Fenster des Publikums hat Version ${version} der Bühne, die dieses nicht versteht: jenes Fenster neu laden.`,
   notKept:
     'Dieser Browser bewahrt für die Seite nichts auf, weil sein Speicher voll oder nicht erlaubt ist. Die Vorstellung geht weiter; nur dieses Fenster nicht neu laden.',
-  noLine:
-    'Dieser Browser hat keine Leitung zwischen Fenstern. Die Vorstellung geht hier weiter, ohne ein Fenster für das Publikum.',
   // ---- the run of show
   talk: 'Vortrag',
   plan: (minutes) => `Plan: ${minutes} min`,
   builtIn: 'Mitgeliefert',
-  own: 'Deine',
   timer: 'Zeit des Vortrags',
   left: (time) => `noch ${time}`,
   over: (time) => `${time} darüber`,
@@ -54,16 +51,12 @@ export const showWords: Words<typeof english.showWords> = {
   next: 'Danach',
   nothingNext: 'Das war der letzte Moment.',
   panic: 'Panik: Anfang dieses Moments',
-  panicTip: (clock) => `${clock}, genau wie er begann`,
   rehearse: 'Proben',
   rehearsing: 'Probe beenden',
   rehearseTip: 'Stoppt jeden Moment und behält die Zeiten und den Zustand, in dem jeder beginnt',
-  edit: 'Bearbeiten',
   notes: 'Notizen',
   noNotes: 'Keine Notizen zu diesem Moment.',
   onTheWall: 'An der Wand',
-  yourRun: 'Der Lauf auf der Bühne',
-  whatNow: 'Was man tun kann',
   // ---- keys
   keyTable: [
     ['Bild↓ → Leertaste', 'nächster Moment'],
@@ -87,18 +80,13 @@ export const showWords: Words<typeof english.showWords> = {
   keyBack: 'genau zurück',
   keyDark: 'dunkel',
   keySpotlight: 'Scheinwerfer',
-  keyKill: 'abschalten',
-  keyHeal: 'heilen',
   choose: (name) => `${name} ist gewählt. K schaltet es ab.`,
   noSite: 'Es gibt keinen Standort, der gewählt werden kann.',
   isDark: 'Das Publikum sieht Schwarz. B bringt das Bild zurück.',
-  dark: 'Dunkel',
-  spotlight: 'Scheinwerfer',
   // ---- the poll
   poll: 'Abstimmung',
   hands: (count) => (count === 1 ? '1 Hand' : `${count} Hände`),
   handsFor: (choice) => `Hände für „${choice}“`,
-  outcome: 'und so kam es',
   // ---- private preview
   preview: 'Private Vorschau',
   previewTip: 'Hier etwas ausprobieren; das Publikum sieht die Vorstellung weitergehen',
@@ -117,7 +105,6 @@ export const showWords: Words<typeof english.showWords> = {
   // ---- the audience
   waiting: 'Gleich',
   waitingFor: 'Dieses Fenster zeigt, was am Pult gezeigt wird.',
-  curtainFalls: 'Der Vorhang ist zu',
   tiles: {
     writes: 'Writes angenommen',
     lost: 'Bestätigte Writes verloren',
@@ -128,27 +115,4 @@ export const showWords: Words<typeof english.showWords> = {
   min: (count) => `min ${count}`,
   code: 'Zum Mitnehmen',
   codeTip: 'Dieselbe Simulation, in diesem Moment, auf dem Telefon',
-  // ---- editing
-  editor: 'Dein Vortrag',
-  editorHint: 'Ein mitgelieferter Vortrag wird kopiert, wenn du ihn änderst. Er bleibt auf diesem Gerät.',
-  name: 'Titel des Vortrags',
-  momentTitle: 'Titel',
-  momentSeconds: 'Geplante Sekunden',
-  momentCaption: 'An der Wand',
-  momentNotes: 'Notizen, nur für dich',
-  earlier: 'Früher',
-  later: 'Später',
-  copy: 'Verdoppeln',
-  remove: 'Entfernen',
-  fromHere: 'So beginnen, wie der Lauf jetzt steht',
-  save: 'Auf diesem Gerät speichern',
-  saved: 'Auf diesem Gerät gespeichert.',
-  notSaved: 'Dieser Browser bewahrt für die Seite nichts auf: als Datei exportieren.',
-  forget: 'Diesen Vortrag vergessen',
-  exportFile: 'Als Datei exportieren',
-  importFile: 'Eine Datei importieren …',
-  schema: 'Das Format, als JSON Schema',
-  badFile: (count) =>
-    `${count === 1 ? 'Eines ist falsch' : `${count} Dinge sind falsch`}, darum wurde nichts geändert.`,
-  copyOf: (title) => `${title} (deiner)`,
 }

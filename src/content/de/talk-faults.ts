@@ -5,14 +5,6 @@ export const TALK_FAULTS = {
     cure: 'Entweder „world“ oder „scenario“ schreiben.',
   }),
   'talk-few-choices': () => ({ message: 'Eine Abstimmung braucht zwei Antworten.', cure: 'Eine hinzufügen.' }),
-  'talk-panel': () => ({
-    message: 'Hier muss die Nummer eines Panels des Comics stehen.',
-    cure: 'Kapitel und Panel schreiben, z. B. „4.3“.',
-  }),
-  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
-    message: `Der Comic hat kein Panel ${panel}.`,
-    cure: 'Seine Nummer in der Adresse des Comics nachsehen.',
-  }),
   'talk-done-later': ({ beginMs }: { readonly beginMs: number }) => ({
     message: `Das sollte geschehen sein, bevor der Moment bei ${beginMs} ms beginnt.`,
     cure: 'Eine frühere Zeit angeben oder es unter „commands“ schreiben.',

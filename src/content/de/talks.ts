@@ -7,7 +7,7 @@ export const talkWords: Words<typeof english.talkWords> = {
     'hold-the-rod': 'Haltet die Stange',
     'half-a-datacenter': 'Zweieinhalb Rechenzentren',
     'how-streams-fail': 'Wie Streams fallen und aufstehen',
-    'your-systems': 'Ein Tag deiner Firma, zweimal',
+    'your-orders': 'Deine Bestellungen, wenn ein Rechenzentrum ausfällt',
   },
   moments: {
     'why-a-rod': {

@@ -33,16 +33,17 @@ export const coverWords = {
       go: 'Run one day twice',
       foot: 'your systems, your numbers',
     },
-    glossary: {
-      title: 'Look up a word',
-      who: 'For everybody who nods too early.',
-      go: 'Open the glossary',
-      foot: 'each with Kafka’s own name',
+    stage: {
+      title: 'On stage',
+      who: 'For meetups and customers.',
+      go: 'Raise the curtain',
+      foot: 'two windows, clicker, no network',
     },
   },
   goOn: (panel: string) => `Go on at panel ${panel}`,
   fromStart: 'or from page 1',
   independent:
     'Independent of Apache Kafka® and of Confluent; neither made, checked or paid for this. Observers are a Confluent Server feature, not Apache Kafka’s.',
+  glossary: 'Glossary',
   stays: 'No server, no account, nothing leaves this page.',
 } as const

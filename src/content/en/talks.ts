@@ -4,7 +4,7 @@ export const talkWords = {
     'hold-the-rod': 'Hold the rod',
     'half-a-datacenter': 'Two and a half datacenters',
     'how-streams-fail': 'How streams fail, and get up',
-    'your-systems': 'One day of your company, twice',
+    'your-orders': 'Your orders, when a datacenter dies',
   },
   moments: {
     'why-a-rod': {

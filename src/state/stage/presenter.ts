@@ -11,7 +11,6 @@ import {
   decodeShareLink,
   encodeShareLink,
   type InputError,
-  type Moment,
   PLAIN_ROOM,
   type RoomSettings,
   type RunCheck,
@@ -20,6 +19,7 @@ import {
   type StageMessage,
   type Talk,
 } from '../../protocol'
+import { makeNamedLink } from '../share'
 import type { SimClient } from '../sim-client'
 import { type KeptShow, keepShow } from './kept-show'
 import { findRunMoment, findSession } from './moment-session'
@@ -71,6 +71,8 @@ interface Entered {
 
 const NO_LOOK: ShowLook = { isDark: false, spotlight: null, zoom: { x: 0, y: 0, k: 1 }, poll: null, link: '' }
 const KEEP_MS = 1_000
+/** What a code of 37 modules holds, the white rim not counted. */
+const LINK_LETTERS_MOST = 106
 /** A window that says nothing for so long has gone. */
 const GONE_MS = 6_000
 
@@ -79,8 +81,6 @@ export interface PresenterHands {
   readonly line: Line | null
   /** Milliseconds since 1970, as both windows and a reload know them. */
   readonly now: () => number
-  /** The run of a panel of the comic; null where the talk has none. */
-  readonly findPanel: (moment: Moment, worlds: readonly Scenario[]) => { kind: RunKind; session: SessionState } | null
 }
 
 export class Presenter {
@@ -185,6 +185,20 @@ export class Presenter {
     this.store.setState(({ look }) => ({ look: { ...look, ...change } }))
   }
 
+  /** The address of this very moment for phones; a run that has none that short leads to the beginning of the moment. */
+  toggleLink(page: string): void {
+    const { look, talk, shownIndex } = this.store.getState()
+    if (look.link !== '') {
+      this.see({ link: '' })
+      return
+    }
+    const { client } = this.runs.store.getState()
+    const session = client?.readSession() ?? null
+    const named = session === null ? null : makeNamedLink(session, client?.store.getState().gallery ?? [], page)
+    const start = `${page.replace(/[?#].*$/s, '')}#/stage/${encodeURIComponent(talk.id)}/${shownIndex + 1}`
+    this.see({ link: named !== null && named.length <= LINK_LETTERS_MOST ? named.url : start })
+  }
+
   setRoom(change: Partial<RoomSettings>): void {
     this.store.setState(({ room }) => ({ room: { ...room, ...change } }))
   }
@@ -239,7 +253,7 @@ export class Presenter {
     const { talk } = this.store.getState()
     const moment = talk.moments[index]
     const poll = moment.poll === null ? null : { ...moment.poll, hands: moment.poll.choices.map(() => 0) }
-    this.store.setState(({ look }) => ({ index, look: { ...look, isDark: false, spotlight: null, poll } }))
+    this.store.setState(({ look }) => ({ index, look: { ...look, isDark: false, spotlight: null, link: '', poll } }))
     const entered = this.entered.get(index)
     if (entered !== undefined) {
       this.load(entered, index)
@@ -248,29 +262,27 @@ export class Presenter {
     const { client, kind } = this.runs.store.getState()
     const session = client?.readSession() ?? null
     // A moment without a run goes on with the one that is there, when the talk has come to it in its order.
-    if (moment.run === null && moment.view !== 'panel' && client !== null && session !== null) {
+    if (moment.run === null && client !== null && session !== null) {
       const { playing, speed } = client.store.getState()
       this.entered.set(index, { session, kind, isPlaying: playing, speed })
       this.arrive(index)
       return
     }
-    this.begin(moment, index)
+    this.begin(index)
   }
 
-  private begin(moment: Moment, index: number): void {
+  private begin(index: number): void {
     const { talk } = this.store.getState()
-    const kind: RunKind = moment.view === 'worlds' ? 'company' : 'cluster'
+    const kind: RunKind = 'cluster'
     const client = this.hands.open(kind)
     const withWorlds = (worlds: readonly Scenario[]): void => {
       if (this.store.getState().index !== index) {
         client.dispose()
         return
       }
-      const panel = moment.view === 'panel' ? this.hands.findPanel(moment, worlds) : null
       const of = findRunMoment(talk.moments, index)
       const found = of?.run === null || of === null ? null : findSession(of.run, of.commands, worlds)
-      if (panel !== null) this.load({ ...panel, isPlaying: true, speed: 1 }, index, client)
-      else if (found?.ok === true && of?.run) {
+      if (found?.ok === true && of?.run) {
         const { isPlaying, speed } = of.run
         this.load({ session: found.session, kind, isPlaying, speed }, index, client)
       } else {

@@ -77,6 +77,7 @@ export function CoverPage() {
       <footer className="cover-foot">
         <span>{words.independent}</span>
         <span>{words.stays}</span>
+        <a href="#/glossary">{words.glossary}</a>
         <OfflineState isBrief />
         <LanguageSwitch />
       </footer>

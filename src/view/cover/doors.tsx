@@ -27,7 +27,7 @@ export function Doors() {
           )}
         </div>
       </div>
-      {(['playground', 'worlds', 'glossary'] as const).map((id) => (
+      {(['playground', 'worlds', 'stage'] as const).map((id) => (
         <div key={id} className={`door is-${id}`}>
           <img className="door-art" src={PORTRAITS[`door-${id}`]} alt="" draggable={false} />
           <div className="door-text">

@@ -83,7 +83,7 @@ const TALKS: Readonly<Record<TalkName, readonly (readonly [MomentName, number])[
     ['three-zones', 120],
     ['as-you-like', 120],
   ],
-  'your-systems': [
+  'your-orders': [
     ['why-a-rod', 120],
     ['one-broker', 120],
     ['hands-up', 60],

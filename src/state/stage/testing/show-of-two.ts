@@ -51,7 +51,6 @@ export class ShowOfTwo {
       open: () => createRunClient(this.host, words, async () => SCENARIOS),
       line: this.openLine(),
       now: () => Date.now(),
-      findPanel: () => null,
     }
     const presenter = new Presenter(hands, TALK, 0, readKeptShow())
     this.stops.push(() => presenter.dispose())

@@ -9,12 +9,18 @@ import type { Measures, ShownMoment, ShowState } from '../../../protocol'
 import type { SimClient } from '../../../state'
 import { CastFigure, type Face } from '../../kit/cast-figure'
 import { formatClock } from '../../kit/format'
+import { later } from '../../kit/later'
 import { SimProvider } from '../../kit/sim-context'
 import { InstrumentWall } from './instrument-wall'
 import { PollBar } from './poll-bar'
 import { SceneWall } from './scene-wall'
 import { Spot } from './spot'
 import { Tiles } from './tiles'
+
+const QrCard = later(
+  () => import('./qr-card'),
+  (m) => m.QrCard,
+)
 
 interface WallProps {
   readonly show: ShowState
@@ -113,6 +119,7 @@ function Picture({ show, moment, client, digest, size }: WallProps & { readonly 
           </span>
         </div>
       )}
+      {look.link === '' ? null : <QrCard link={look.link} />}
       {look.spotlight === null ? null : <Spot spotlight={look.spotlight} />}
     </>
   )

@@ -15,6 +15,7 @@ export function NotesBar({ presenter, isOpen, onToggle }: NotesBarProps) {
   const next = useStore(presenter.store, (state) => state.talk.moments[state.shownIndex + 1]?.title ?? null)
   const isDark = useStore(presenter.store, (state) => state.look.isDark)
   const hasSpot = useStore(presenter.store, (state) => state.look.spotlight !== null)
+  const hasCode = useStore(presenter.store, (state) => state.look.link !== '')
   return (
     <footer className="show-foot">
       <div className="show-notes">
@@ -40,6 +41,7 @@ export function NotesBar({ presenter, isOpen, onToggle }: NotesBarProps) {
           isOn={hasSpot}
           onAct={() => presenter.see({ spotlight: hasSpot ? null : { x: 0.5, y: 0.4 } })}
         />
+        <Act keys="Q" text={words.code} isOn={hasCode} onAct={() => presenter.toggleLink(window.location.href)} />
         {isDark ? <strong>{words.isDark}</strong> : null}
       </div>
     </footer>

@@ -40,7 +40,7 @@ function openShow(open: (kind: 'cluster' | 'company') => SimClient): Presenter {
   const talk = talks.find(({ id }) => id === wanted) ?? talks[0]
   const isSame = kept !== null && kept.talk === talk.id && kept.index < talk.moments.length
   const first = Math.min(index, talk.moments.length - 1)
-  const hands = { open, line: openLine(), now: () => Date.now(), findPanel: () => null }
+  const hands = { open, line: openLine(), now: () => Date.now() }
   return new Presenter(hands, talk, first, isSame && (asked === null || kept.index === first) ? kept : null)
 }
 

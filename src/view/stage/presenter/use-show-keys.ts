@@ -75,6 +75,7 @@ function findAct(presenter: Presenter, { key, shiftKey }: KeyboardEvent, hands: 
     ['s', () => presenter.see({ spotlight: look.spotlight === null ? { x: 0.5, y: 0.4 } : null })],
     ['p', () => (preview === null ? presenter.openPreview() : presenter.dropPreview())],
     ['n', hands.panels.toggleNotes],
+    ['q', () => presenter.toggleLink(window.location.href)],
     ['?', hands.panels.toggleKeys],
     ['v', () => document.querySelector<HTMLElement>('[data-hands="0"]')?.focus()],
     ['0', () => toggleTime(hands.client)],
