@@ -100,6 +100,10 @@ export const showWords: Words<typeof english.showWords> = {
   large: 'Große Schrift',
   pointer: 'Den Mauszeiger zeigen',
   safeArea: 'Abstand von den Rändern',
+  own: 'Deine',
+  exportFile: 'Exportieren',
+  importFile: 'Importieren …',
+  schema: 'Dateiformat',
   shape: 'Format',
   shapes: { fill: 'wie das Fenster', '16:9': '16 : 9', '4:3': '4 : 3' },
   // ---- the audience

@@ -96,6 +96,10 @@ export const showWords = {
   large: 'Large type',
   pointer: 'Show the pointer',
   safeArea: 'Keep off the edges',
+  own: 'Yours',
+  exportFile: 'Export',
+  importFile: 'Import …',
+  schema: 'Format',
   shape: 'Shape',
   shapes: { fill: 'as the window', '16:9': '16 : 9', '4:3': '4 : 3' },
   // ---- the audience

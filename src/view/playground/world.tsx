@@ -264,7 +264,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         <div className="stage-top">
           <Caption
             key={situation.kind}
-            text={isNarrow || size.height < LOW_PX ? situation.text.captionShort : situation.text.caption}
+            text={isNarrow || isOnStage || size.height < LOW_PX ? situation.text.captionShort : situation.text.caption}
           />
           <StageTags
             structure={structure}

@@ -55,9 +55,9 @@ export function LiveRun({ presenter }: { readonly presenter: Presenter }) {
         isOnStage
       />
       {isPreview || caption === '' ? null : (
-        <p className="show-wall">
+        <aside className="show-wall" aria-label={words.onTheWall}>
           <b>{words.onTheWall}</b> {caption}
-        </p>
+        </aside>
       )}
       {spotlight === null || isPreview ? null : (
         <i className="show-spot" style={{ left: `${spotlight.x * 100}%`, top: `${spotlight.y * 100}%` }} />

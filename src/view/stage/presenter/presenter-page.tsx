@@ -10,7 +10,7 @@ import { readKeptShow } from '../../../state/stage/kept-show'
 import { Presenter } from '../../../state/stage/presenter'
 import { openLine } from '../../../state/stage/show-channel'
 import { SimProvider, useOpenRun } from '../../kit/sim-context'
-import { listBuiltIn } from '../built-in-talks'
+import { listTalks } from '../own-talks'
 import { readStageAddress } from '../stage-address'
 import { LiveRun } from './live-run'
 import { NotesBar } from './notes-bar'
@@ -34,7 +34,7 @@ export function PresenterPage() {
 /** What was shown in this tab goes on, unless the address asks for another talk. */
 function openShow(open: (kind: 'cluster' | 'company') => SimClient): Presenter {
   const { talk: asked, index } = readStageAddress(window.location.hash)
-  const talks = listBuiltIn()
+  const talks = listTalks()
   const kept = readKeptShow()
   const wanted = asked ?? kept?.talk ?? talks[0].id
   const talk = talks.find(({ id }) => id === wanted) ?? talks[0]

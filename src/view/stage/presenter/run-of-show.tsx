@@ -6,6 +6,7 @@ import type { Presenter } from '../../../state/stage/presenter'
 import { formatTick } from '../../kit/format'
 import { PollCard } from './poll-card'
 import { TalkChoice } from './talk-choice'
+import { TalkFiles } from './talk-files'
 import { useNow } from './use-now'
 
 const formatSpan = (ms: number): string => formatTick(Math.max(0, ms) * 1_000)
@@ -40,6 +41,7 @@ export function RunOfShow({ presenter }: { readonly presenter: Presenter }) {
       >
         {isRehearsing ? words.rehearsing : words.rehearse}
       </button>
+      <TalkFiles presenter={presenter} />
     </aside>
   )
 }
