@@ -165,7 +165,7 @@ module.exports = [
       // The cluster, its clients and groups; the two worlds bring the company that they begin with, its jobs, the
       // registry and Avro on top, and nobody else loads them. Opening a run that was computed by the build, and following
       // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are the last five.
-      limit: /\/worlds\./.test(path) ? '148 KiB' : '80 KiB',
+      limit: /\/worlds\./.test(path) ? '158 KiB' : '90 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.

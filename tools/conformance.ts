@@ -17,9 +17,6 @@ const OUTCOMES = 'mrc-outcomes'
 
 /** Sets that no test carries, and why. */
 const NOT_MODELLED: readonly (readonly [set: string, reason: string])[] = [
-  ['kafka-transactions-lso', 'transactions and the last stable offset'],
-  ['kafka-read-committed', 'isolation.level=read_committed'],
-  ['kafka-producer-state', 'producer epochs and expiry of producer state'],
   ['kafka-log-compaction', 'cleanup.policy=compact'],
   ['kafka-assign-server-side', 'the assignors of brokers (KIP-848)'],
   ['kafka-replica-placement-admin', 'placement by AdminUtils, which went with Kafka 4.0'],

@@ -115,6 +115,7 @@ export const OBJECT_WORDS: {
       topic: 'Name of a topic.',
       configs: 'Settings of this producer.',
       workload: 'What it sends by itself.',
+      transactions: 'How its application writes in transactions. Needs transactional.id.',
     },
   },
   workload: {
@@ -127,6 +128,15 @@ export const OBJECT_WORDS: {
       startMs: 'Milliseconds since the start of the run.',
       stopMs: '0 never stops.',
       maxRecords: '0 is not limited.',
+    },
+  },
+  transactions: {
+    is: 'How an application writes in transactions.',
+    fields: {
+      commitIntervalMs: 'Milliseconds from the begin of a transaction until it commits; 100 as Kafka Streams.',
+      abortEvery: 'It aborts each transaction whose number this divides; 0 aborts none by itself.',
+      source:
+        'A consumer with a group.id and without enable.auto.commit: its records are processed, and their offsets are committed in the transaction.',
     },
   },
   consumer: {

@@ -32,6 +32,15 @@ export const CONFIG_CONFLICTS = {
     message: `Must set ${IN_FLIGHT} to at most 5 to use the idempotent producer.`,
     cure: `Set ${IN_FLIGHT} to at most 5, ${OR_OFF}`,
   }),
+  'transactional-idempotence': () => ({
+    message: 'Cannot set a transactional.id without also enabling idempotence.',
+    cure: 'Leave enable.idempotence, acks and retries at their defaults, or take away transactional.id.',
+  }),
+  'transaction-timeout': ({ most }: { readonly most: number }) => ({
+    message:
+      'The transaction timeout is larger than the maximum value allowed by the broker (as configured by transaction.max.timeout.ms).',
+    cure: `Set it to at most ${most}.`,
+  }),
   'heartbeat-session': ({ session }: { readonly session: number }) => ({
     message: 'Heartbeat must be set lower than the session timeout.',
     cure: `Set it below ${session}, best to a third of session.timeout.ms.`,
@@ -89,8 +98,16 @@ export function findProducerConflicts(producer: Configs): readonly ConfigConflic
     const own = idempotenceConflicts(producer)
     conflicts.push(...own.filter(({ key }) => isExplicit || key === IN_FLIGHT))
   }
+  if (getConfig(producer, 'producer', 'transactional.id') === '') return conflicts
+  if (!isIdempotent(producer)) conflicts.push(conflict('transactional.id', 'transactional-idempotence'))
+  const most = TRANSACTION_MAX_TIMEOUT_MS
+  if (getNumberConfig(producer, 'producer', 'transaction.timeout.ms') > most)
+    conflicts.push(conflict('transaction.timeout.ms', 'transaction-timeout', { most }))
   return conflicts
 }
+
+/** Default of the broker's `transaction.max.timeout.ms`. */
+const TRANSACTION_MAX_TIMEOUT_MS = 900_000
 
 /** Defaults of the broker's `group.min.session.timeout.ms` and `group.max.session.timeout.ms`. */
 const SESSION_MIN_MS = 6000

@@ -8,6 +8,7 @@
 import { beginConsumer, createConsumer } from './clients/create-consumer'
 import { createProducer } from './clients/create-producer'
 import { send } from './clients/sender'
+import { advanceTransaction } from './clients/transactions/transaction-manager'
 import { planTick } from './clients/workload'
 import { beginDuties, onMetadataAdvanced } from './cluster/broker'
 import { activateController } from './cluster/controller'
@@ -27,9 +28,11 @@ import { tell } from './log/tell'
 import { createLogTally } from './measures/log-tally'
 import { createNetwork } from './network/network'
 import type { Scenario } from './scenario'
+import { transactionalIdOf } from './settings'
 import { createGroupsState } from './shape/group-state'
 import { chainEntry, type MetadataEntry, type MetadataRecord } from './shape/metadata-log'
 import type { RaftNode } from './shape/quorum-state'
+import { createTransactionsState } from './shape/transaction-state'
 import type { State, World } from './world'
 
 export function createWorld(scenario: Scenario, extension: Extension | null = null): World {
@@ -47,6 +50,8 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
   }
   tell(world, { kind: 'Started' }, -1)
   formCluster(world)
+  if (scenario.producers.some(({ configs }) => transactionalIdOf(configs) !== ''))
+    world.state.transactions = createTransactionsState()
   for (const spec of scenario.producers) world.state.producers.push(createProducer(world, spec))
   for (const spec of scenario.consumers) world.state.consumers.push(createConsumer(world, spec))
   reviewWrites(world)
@@ -55,6 +60,7 @@ export function createWorld(scenario: Scenario, extension: Extension | null = nu
     send(world, n)
   }
   for (let n = 0; n < world.state.consumers.length; n++) beginConsumer(world, n)
+  for (let n = 0; n < world.state.producers.length; n++) advanceTransaction(world, n)
   extension?.start(world)
   scheduleCommands(world, scenario.commands)
   return world

@@ -12,6 +12,7 @@ export const ErrorCode = {
   NOT_ENOUGH_REPLICAS_AFTER_APPEND: 20,
   TOPIC_AUTHORIZATION_FAILED: 29,
   OUT_OF_ORDER_SEQUENCE_NUMBER: 45,
+  INVALID_PRODUCER_EPOCH: 47,
   INVALID_RECORD: 87,
 } as const
 
@@ -21,7 +22,11 @@ const NAMES = new Map<number, string>(Object.entries(ErrorCode).map(([name, code
 
 /** Not a RetriableException: the client gives the batch back to the application at once. */
 export function isFatal(code: number): boolean {
-  return code === ErrorCode.TOPIC_AUTHORIZATION_FAILED || code === ErrorCode.INVALID_RECORD
+  return (
+    code === ErrorCode.TOPIC_AUTHORIZATION_FAILED ||
+    code === ErrorCode.INVALID_RECORD ||
+    code === ErrorCode.INVALID_PRODUCER_EPOCH
+  )
 }
 
 export function errorName(code: number): string {

@@ -232,6 +232,30 @@ export type EventBody =
       readonly partition: PartitionNumber
       readonly error: string
     }
+  /** A transaction coordinator has given a producer its id and epoch; older epochs are fenced from here on. */
+  | {
+      readonly kind: 'ProducerInitialized'
+      readonly producer: string
+      readonly transactionalId: string
+      readonly producerId: number
+      readonly epoch: number
+    }
+  /** A coordinator has aborted what a producer had open: a newer one took its id, or `transaction.timeout.ms` was over. */
+  | {
+      readonly kind: 'TransactionAborted'
+      readonly producer: string
+      readonly transactionalId: string
+      readonly reason: 'fenced' | 'timeout'
+      readonly openUs: number
+    }
+  /** A producer was told that its epoch is over: a fatal error, its application has ended. */
+  | {
+      readonly kind: 'ProducerFenced'
+      readonly producer: string
+      readonly transactionalId: string
+      readonly epoch: number
+      readonly error: string
+    }
   | {
       readonly kind: 'RecordsExpired'
       readonly producer: string

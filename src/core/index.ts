@@ -93,6 +93,7 @@ export type {
   SiteSpec,
   TimedCommand,
   TopicSpec,
+  TransactionSpec,
   WatchSpec,
   WorkloadSpec,
 } from './scenario'

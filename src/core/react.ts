@@ -4,6 +4,9 @@
  */
 import { onActiveController } from './clients/broker-news'
 import { onGroupWritten, reviewCoordinators } from './clients/groups/coordinator'
+import { onApplicationEnded, onApplicationReady } from './clients/transactions/application'
+import { onTransactionWritten, reviewTransactionCoordinators } from './clients/transactions/transaction-coordinator'
+import { advanceTransaction } from './clients/transactions/transaction-manager'
 import { onMetadataAdvanced } from './cluster/broker'
 import { activateController, deactivateController, onCommitted } from './cluster/controller'
 import { reviewWrites } from './cluster/held-up'
@@ -21,7 +24,14 @@ export function reactToNews(world: World): void {
     else if (reaction.kind === 'controller-found') onActiveController(world, reaction.broker)
     else if (reaction.kind === 'settings-changed') reviewLeaders(world)
     else if (reaction.kind === 'group-written') onGroupWritten(world, reaction.write, reaction.serial, reaction.ok)
-    else if (reaction.kind === 'coordinators-changed') reviewCoordinators(world)
+    else if (reaction.kind === 'coordinators-changed') {
+      reviewCoordinators(world)
+      reviewTransactionCoordinators(world)
+    } else if (reaction.kind === 'transaction-written')
+      onTransactionWritten(world, reaction.write, reaction.serial, reaction.ok)
+    else if (reaction.kind === 'transaction-due') advanceTransaction(world, reaction.producer)
+    else if (reaction.kind === 'application-ready') onApplicationReady(world, reaction.consumer, reaction.seek)
+    else if (reaction.kind === 'application-ended') onApplicationEnded(world, reaction.consumer, reaction.cause)
     else onMetadataAdvanced(world, reaction.broker)
   }
   state.reactions.length = 0

@@ -107,6 +107,18 @@ export interface ProducerSpec {
   readonly topic: string
   readonly configs: Configs
   readonly workload: WorkloadSpec
+  /** What its application does with its transactions; only with a `transactional.id`. */
+  readonly transactions?: TransactionSpec
+}
+
+/** An application that writes in transactions. */
+export interface TransactionSpec {
+  /** It commits so long after it began, milliseconds (as `commit.interval.ms` of Kafka Streams: 100). */
+  readonly commitIntervalMs: number
+  /** It aborts each transaction with a number that this divides; 0 aborts none by itself. */
+  readonly abortEvery: number
+  /** Id of a consumer: its records are what it writes, and their offsets are committed in the transaction. */
+  readonly source: string | null
 }
 
 export interface WorkloadSpec {

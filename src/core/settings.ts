@@ -25,6 +25,16 @@ export function topicSetting(world: World, topic: TopicState, key: string): stri
   return getConfig({}, 'topic', key)
 }
 
+/** The producer's `transactional.id`; empty for none. */
+export function transactionalIdOf(configs: Configs): string {
+  return String(getConfig(configs, 'producer', 'transactional.id'))
+}
+
+/** Does a consumer with these settings read with `isolation.level=read_committed`? */
+export function isCommittedOnly({ configs }: { readonly configs: Configs }): boolean {
+  return configs['isolation.level'] === 'read_committed'
+}
+
 export function clientNumber(configs: Configs, scope: 'producer' | 'consumer', key: string): number {
   return Number(getConfig(configs, scope, key))
 }

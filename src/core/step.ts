@@ -16,6 +16,10 @@ import { onMemberTimer } from './clients/groups/member-timer'
 import { onProduceArrive } from './clients/produce-request'
 import { onMetadataArrive } from './clients/producer-metadata'
 import { onConnected, onConnectionReset, onMetadataResponse, onProduceResponse, onProducerWake } from './clients/sender'
+import { onTransactionCoordinatorTimer } from './clients/transactions/coordinator-duties'
+import { onMarkerMail } from './clients/transactions/markers'
+import { onTransactionRequest } from './clients/transactions/transaction-coordinator'
+import { onTransactionResponse, onTransactionTimer } from './clients/transactions/transaction-manager'
 import { onProducerTick } from './clients/workload'
 import { onConsumerFetchWaitOver } from './cluster/consumer-fetch'
 import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
@@ -191,6 +195,25 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
       onCoordinatorTimer(world, a, b)
       break
     default:
+      dispatchTransactions(world, kind, a, b, c)
+  }
+}
+
+function dispatchTransactions(world: World, kind: number, a: number, b: number, c: number): void {
+  switch (kind) {
+    case Kind.TransactionRequest:
+      onTransactionRequest(world, a, b)
+      break
+    case Kind.TransactionResponse:
+      onTransactionResponse(world, a, b)
+      break
+    case Kind.TransactionTimer:
+      onTransactionTimer(world, a, b)
+      break
+    case Kind.TransactionCoordinatorTimer:
+      onTransactionCoordinatorTimer(world, a, b)
+      break
+    default:
       assert(kind >= Kind.Extension && world.extension !== null, `no handler for event kind ${kind}`)
       world.extension.onEvent(world, kind, a, b, c)
   }
@@ -199,6 +222,10 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
 function deliverMail(world: World, slot: number): void {
   const mail = takeMail(world, slot)
   if (mail === null) return
-  const handled = onQuorumMail(world, mail) || onControllerMail(world, mail) || onMailToBroker(world, mail)
+  const handled =
+    onQuorumMail(world, mail) ||
+    onControllerMail(world, mail) ||
+    onMarkerMail(world, mail) ||
+    onMailToBroker(world, mail)
   assert(handled, `nobody handles ${mail.type}`)
 }

@@ -24,6 +24,7 @@ import type { ProducerState } from './shape/producer-state'
 import type { RaftNode, Reaction } from './shape/quorum-state'
 import type { FetchPair, LeaderState, ReplicaTable } from './shape/replica-state'
 import type { EpochCache, Stores } from './shape/stores'
+import type { TransactionsState } from './shape/transaction-state'
 import type { FlightRecorder, LogTally } from './shape/watching'
 
 /** A command that is told and not carried out, or a run of a link that nothing happens to. -1 for none. */
@@ -79,6 +80,8 @@ export interface State {
   consumers: ConsumerState[]
   groups: GroupsState
   groupMail: GroupMail
+  /** Left out in a world without a producer that has a `transactional.id`. */
+  transactions?: TransactionsState
   measures: TopicMeasureState[]
   clusterConfigs: Record<string, ConfigValue>
   /** Bumps when something that the page lists has changed. */

@@ -2,7 +2,7 @@
  * Producers and consumers in the form of the scenario file. The one thing a reader would get wrong: a client's site
  * is where its network paths begin, and the client ends and starts again with it.
  */
-import { type ConsumerSpec, LIMITS, type ProducerSpec, type WorkloadSpec } from '../core'
+import { type ConsumerSpec, LIMITS, type ProducerSpec, type TransactionSpec, type WorkloadSpec } from '../core'
 import { type InputError, readObject, TIME_MS_MAX } from './input-reader'
 import {
   choice,
@@ -33,10 +33,17 @@ export const WORKLOAD_RULES: RulesOf<WorkloadSpec> = {
   maxRecords: whole(0, Number.MAX_SAFE_INTEGER, 0),
 }
 
+export const TRANSACTION_RULES: RulesOf<TransactionSpec> = {
+  commitIntervalMs: whole(1, TIME_MS_MAX, 100),
+  abortEvery: whole(0, 1_000_000, 0),
+  source: nullOr(id()),
+}
+
 export const PRODUCER_RULES = {
   ...CLIENT_RULES,
   configs: configsOf('producer'),
   workload: object('workload', readWorkload, {}),
+  transactions: leftOut(object('transactions', readTransactions)),
 } satisfies RulesOf<Partial<ProducerSpec>>
 
 export const CONSUMER_RULES = {
@@ -61,13 +68,18 @@ export const CONSUMER: Rule<ConsumerSpec | null> = object('consumer', (errors, p
   return { id, name: name ?? id, ...(topics.length === 0 ? {} : { topics }), ...rest }
 })
 
+function readTransactions(errors: InputError[], place: string, value: unknown): TransactionSpec {
+  const fields = readObject(errors, place, value, Object.keys(TRANSACTION_RULES)) ?? {}
+  return readRules(errors, place, fields, TRANSACTION_RULES)
+}
+
 function readWorkload(errors: InputError[], place: string, value: unknown): WorkloadSpec {
   const fields = readObject(errors, place, value, Object.keys(WORKLOAD_RULES)) ?? {}
   return readRules(errors, place, fields, WORKLOAD_RULES)
 }
 
 export function toProducerFile(producer: ProducerSpec): unknown {
-  const { id, name, site, topic, configs, workload } = producer
+  const { id, name, site, topic, configs, workload, transactions } = producer
   const { recordsPerSecond, recordBytes, keys, arrival, startMs, stopMs, maxRecords } = workload
   return {
     id,
@@ -76,6 +88,7 @@ export function toProducerFile(producer: ProducerSpec): unknown {
     topic,
     configs: sortConfigs(configs),
     workload: { recordsPerSecond, recordBytes, keys, arrival, startMs, stopMs, maxRecords },
+    ...(transactions === undefined ? {} : { transactions }),
   }
 }
 

@@ -13,7 +13,7 @@ const explain = (scope: 'topic' | 'producer', key: string): string => {
 
 it('tells a setting of Kafka that is not simulated from one that is misspelt', () => {
   expect(explain('topic', 'retention.ms')).toContain('not simulated')
-  expect(explain('producer', 'transactional.id')).toContain('not simulated')
+  expect(explain('producer', 'transaction.two.phase.commit.enable')).toContain('not simulated')
   expect(explain('topic', 'retention.msec')).toContain('knows no topic setting')
   // Of another scope it is not a setting.
   expect(isKafkaSetting('consumer', 'retention.ms')).toBe(false)

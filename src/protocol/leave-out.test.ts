@@ -5,7 +5,7 @@ const FILE = {
   cluster: { configs: { 'log.retention.hours': 168, 'replica.lag.time.max.ms': 30_000 } },
   topics: [{ name: 'orders', configs: { 'retention.ms': 1, 'min.insync.replicas': 2, 'retension.ms': 3 } }],
   producers: [{ id: 'shop', configs: { acks: 'all', 'client.dns.lookup': 'use_all_dns_ips' } }],
-  consumers: [{ id: 'erp', configs: { 'isolation.level': 'read_committed' } }],
+  consumers: [{ id: 'erp', configs: { 'fetch.max.bytes': 'read_committed' } }],
   business: { producerConfigs: { 'client.id': 'x', 'linger.ms': 2 } },
   commands: [
     { atMs: 1, command: { kind: 'CreateTopic', topic: { name: 'x', configs: { 'cleanup.policy': 'compact' } } } },
@@ -19,7 +19,7 @@ describe('Settings of Kafka that are not simulated', () => {
       '$.cluster.configs.log.retention.hours',
       '$.topics[0].configs.retention.ms',
       '$.producers[0].configs.client.dns.lookup',
-      '$.consumers[0].configs.isolation.level',
+      '$.consumers[0].configs.fetch.max.bytes',
       '$.business.producerConfigs.client.id',
       '$.commands[0].command.topic.configs.cleanup.policy',
     ])
@@ -35,7 +35,7 @@ describe('Settings of Kafka that are not simulated', () => {
 
   it('a key of another scope is no such setting, and a name from the prototype does no harm', () => {
     const file =
-      '{"topics":[{"configs":{"isolation.level":1}}],"__proto__":{"configs":{"acks":1}},"toString":{"configs":{}}}'
+      '{"topics":[{"configs":{"fetch.max.bytes":1}}],"__proto__":{"configs":{"acks":1}},"toString":{"configs":{}}}'
     expect(leaveOutUnsimulated(file)).toBeNull()
   })
 

@@ -41,6 +41,7 @@ export type ObjectName =
   | 'system'
   | 'timedCommand'
   | 'topic'
+  | 'transactions'
   | 'watch'
   | 'workload'
 

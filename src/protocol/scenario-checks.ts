@@ -98,6 +98,17 @@ function checkClients(errors: InputError[], place: string, scenario: Scenario): 
       refuse(errors, at, client.topic, 'no-topic', {})
     })
   }
+  scenario.producers.forEach(({ configs, transactions }, index) => {
+    if (transactions === undefined) return
+    const at = `${place}.producers[${index}].transactions`
+    if (!configs['transactional.id']) refuse(errors, at, null, 'no-transactional-id', {})
+    const { source } = transactions
+    if (source === null) return
+    const reader = scenario.consumers.find(({ id }) => id === source)
+    if (reader === undefined) refuse(errors, `${at}.source`, source, 'no-source', {})
+    else if (!reader.configs['group.id'] || reader.configs['enable.auto.commit'] !== false)
+      refuse(errors, `${at}.source`, source, 'source-commits', {})
+  })
   scenario.consumers.forEach((consumer, index) => {
     consumer.topics?.forEach((topic, i) => {
       if (topics.has(topic)) return

@@ -50,6 +50,15 @@ export const SCENARIO_FAULTS = {
   }),
   'no-broker': () => ({ message: 'There is no broker with this id.', cure: 'Name a broker.' }),
   'no-topic': () => ({ message: 'There is no topic of this name.', cure: CHECK_NAME }),
+  'no-transactional-id': () => ({
+    message: 'Only a producer with a transactional.id writes in transactions.',
+    cure: 'Give it a transactional.id, or take away "transactions".',
+  }),
+  'no-source': () => ({ message: 'There is no consumer with this id.', cure: 'Name a consumer.' }),
+  'source-commits': () => ({
+    message: 'What is processed in transactions is read by a group, and only the transactions commit its offsets.',
+    cure: 'Give the consumer a group.id and set enable.auto.commit to false.',
+  }),
   'topic-exists': () => ({ message: 'This topic exists already.', cure: 'Choose another name.' }),
   'same-ends': () => ({ message: 'A link joins two different sites.', cure: 'Change one end.' }),
   'joined-already': () => ({

@@ -5,7 +5,7 @@
  */
 import { BATCH_RULES, BUSINESS_RULES, IMPORTED_EVENT_RULES, SURGE_RULES, SYSTEM_RULES } from './business-file'
 import { CHANGE_RULES } from './capture-file'
-import { CONSUMER_RULES, PRODUCER_RULES, WORKLOAD_RULES } from './client-file'
+import { CONSUMER_RULES, PRODUCER_RULES, TRANSACTION_RULES, WORKLOAD_RULES } from './client-file'
 import { REGISTRY_BODY_RULES } from './registry-file'
 import type { ObjectName, Rules } from './rule'
 import { CLUSTER_RULES, SCENARIO_RULES, TIMED_COMMAND_RULES, WATCH_RULES } from './scenario-file'
@@ -24,6 +24,7 @@ export const OBJECT_RULES = {
   topic: TOPIC_RULES,
   producer: PRODUCER_RULES,
   workload: WORKLOAD_RULES,
+  transactions: TRANSACTION_RULES,
   consumer: CONSUMER_RULES,
   timedCommand: TIMED_COMMAND_RULES,
   registryBody: REGISTRY_BODY_RULES,

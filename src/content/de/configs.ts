@@ -68,6 +68,21 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
     'Wie lange der Producer höchstens auf eine Antwort wartet, bevor er es noch einmal versucht.',
   'delivery.timeout.ms': 'Ein Record, der so lange nicht bestätigt ist, wird aufgegeben.',
   'enable.idempotence': 'Nummeriert die Batches, sodass ein neuer Versuch nie doppelt geschrieben wird.',
+  'transactional.id':
+    'Der Producer schreibt in Transaktionen unter diesem Namen; ein neuerer mit demselben Namen sperrt ihn aus. Leer heißt keine Transaktionen.',
+  'transaction.timeout.ms':
+    'Eine Transaktion, die länger offen ist, bricht ihr Koordinator ab, und ihr Producer ist ausgesperrt.',
+  'isolation.level':
+    'Mit read_committed liest ein Consumer bis zum Last Stable Offset und bekommt nichts aus abgebrochenen Transaktionen.',
+  'transaction.state.log.num.partitions':
+    'Partitionen von __transaction_state; der Koordinator einer transactional.id ist der Leader einer davon.',
+  'transaction.state.log.replication.factor':
+    'Replicas von __transaction_state; mit weniger Brokern wird es nicht angelegt, und niemand kann eine Transaktion beginnen.',
+  'transaction.state.log.min.isr': 'Der Wert von min.insync.replicas, den __transaction_state hat.',
+  'transaction.abort.timed.out.transaction.cleanup.interval.ms':
+    'Wie oft ein Koordinator nach Transaktionen sieht, deren transaction.timeout.ms vorbei ist.',
+  'producer.id.expiration.ms':
+    'Ein Producer, der so lange nichts in eine Partition geschrieben hat, ist dort vergessen.',
   'buffer.memory': 'Wie viele Bytes an Records im Producer warten dürfen.',
   'max.block.ms': 'Wie lange send() höchstens blockiert, wenn der Puffer voll ist.',
   'producer/metadata.max.age.ms': 'Wie lange der Producer dem traut, was er von den Leadern weiß.',

@@ -14,6 +14,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'KRafts gestreiftes, rack-bewusstes Placement, murmur2-Keys, der Sticky Partitioner, acks 0, 1 und all, Retries und Timeouts, mit Kafkas Namen, Defaults und Fehlercodes (4.x). Die eingebauten Welten setzen einige, damit ein Ausfall in Sekunden auffällt: request.timeout.ms ist in ihren Clustern 3 s und in ihren Unternehmen 5 s (Kafkas Default: 30 s).',
     'Placement Constraints, Observer und deren drei Promotion-Policies von Confluent Server, nach öffentlichen Dokumenten. Sie sind nicht Teil von Apache Kafka.',
     'Consumer Groups mit Koordinator, die Assignoren range, round-robin, sticky und cooperative-sticky, committete Offsets in __consumer_offsets, Sessions und Rebalances.',
+    'Idempotente Producer mit Producer ID, Epoche, Sequenzen und den letzten fünf Batches; Transaktionen mit Koordinator in __transaction_state, Fencing, Markern, Timeouts, dem Last Stable Offset und dem Index des Abgebrochenen, isolation.level, und Offsets, die in einer Transaktion committet werden.',
     'Ein Unternehmen, bei dem jedes Geschäftsereignis einmal existiert und zwei Welten speist: Punkt-zu-Punkt-Verbindungen mit Nacht- oder Micro-Batch-Läufen, die dauern, fehlschlagen, überziehen und Schmutz laden; und Topics, Producer und Groups auf demselben simulierten Cluster. Ein Seed, eine Uhr, dieselben Fehler.',
     'Change Data Capture im Umschlag von Debezium für PostgreSQL, aus Tabellen des Kerns oder aus einem echten PostgreSQL in dieser Seite, dessen Write-Ahead-Log gelesen wird.',
     'Kompatibilität von Avro und JSON Schema, wie Confluents Registry sie beurteilt, deren Fehlercodes, Validierung an der Tür des Brokers, Dead-Letter-Topics, Rollen und ein Audit-Log.',
@@ -22,7 +23,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
   ],
   missingTitle: 'Was es hier gar nicht gibt',
   missing: [
-    'Transaktionen: keine transactional.id, kein Transaktionskoordinator, keine Marker, kein Last Stable Offset und kein isolation.level=read_committed. Das exactly_once_v2 der Jobs ist eine eigene Regel, ohne Kafka-Transaktion darunter.',
+    'Von Transaktionen: transaction.version=2 (KIP-890), die Prüfung einer Partition durch ihren Leader vor dem ersten Append, Two-Phase Commit. Hier ist Version 1. Das exactly_once_v2 der Jobs des Unternehmens ist eine eigene Regel, ohne Kafka-Transaktion darunter; eine Anwendung in der Welt eines Clusters verarbeitet mit echten.',
     'Die neuen Gruppenprotokolle: group.protocol=consumer (KIP-848, serverseitige Assignoren), Streams Groups und Share Groups (KIP-932). Gruppen hier sind klassische.',
     'Logs, die vergessen: Retention, Compaction, Segmente, Tiered Storage. Ein Log wächst nur, sein Start-Offset ist 0.',
     'Lesen von der nächstgelegenen Replica (KIP-392); rack-bewusste Assignoren (KIP-881).',

@@ -30,6 +30,16 @@ export const SCENARIO_FAULTS = {
     message: 'Es gibt kein Topic mit diesem Namen.',
     cure: 'Den Namen prüfen oder das Topic hinzufügen.',
   }),
+  'no-transactional-id': () => ({
+    message: 'Nur ein Producer mit transactional.id schreibt in Transaktionen.',
+    cure: 'Ihm eine transactional.id geben, oder „transactions“ weglassen.',
+  }),
+  'no-source': () => ({ message: 'Einen Consumer mit dieser id gibt es nicht.', cure: 'Einen Consumer nennen.' }),
+  'source-commits': () => ({
+    message:
+      'Was in Transaktionen verarbeitet wird, liest eine Gruppe, und nur die Transaktionen committen ihre Offsets.',
+    cure: 'Dem Consumer eine group.id geben und enable.auto.commit auf false setzen.',
+  }),
   'topic-exists': () => ({ message: 'Dieses Topic gibt es schon.', cure: 'Einen anderen Namen wählen.' }),
   'same-ends': () => ({ message: 'Eine Leitung verbindet zwei verschiedene Standorte.', cure: 'Ein Ende ändern.' }),
   'joined-already': () => ({

@@ -55,6 +55,15 @@ export const SETTING_FAULTS = {
     message: 'Must set max.in.flight.requests.per.connection to at most 5 to use the idempotent producer.',
     cure: `max.in.flight.requests.per.connection auf höchstens 5 setzen, ${OR_OFF}`,
   }),
+  'transactional-idempotence': () => ({
+    message: 'Cannot set a transactional.id without also enabling idempotence.',
+    cure: 'enable.idempotence, acks und retries bei ihren Defaults lassen, oder transactional.id weglassen.',
+  }),
+  'transaction-timeout': ({ most }: { readonly most: number }) => ({
+    message:
+      'The transaction timeout is larger than the maximum value allowed by the broker (as configured by transaction.max.timeout.ms).',
+    cure: `Höchstens ${most} einstellen.`,
+  }),
   'heartbeat-session': ({ session }: { readonly session: number }) => ({
     message: 'Heartbeat must be set lower than the session timeout.',
     cure: `Unter ${session} einstellen, am besten auf ein Drittel von session.timeout.ms.`,

@@ -171,6 +171,14 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${names.client(e.consumer)} kann Record ${e.offset} von ${e.topic} nicht lesen und steht still: ${code(e.error)}.`,
   RequestRefused: (e, names) =>
     say`Eine Anfrage von ${names.client(e.producer)} an ${e.broker} endete mit ${failure(e.error)}`,
+  ProducerInitialized: (e, names) =>
+    say`${names.client(e.producer)} bekam ${e.transactionalId} mit der Epoche ${`${e.epoch}`}. ${e.epoch === 0 ? 'Vorher hatte es niemand.' : 'Wer es mit einer kleineren Epoche hat, ist ausgesperrt.'}`,
+  TransactionAborted: (e, names) =>
+    e.reason === 'fenced'
+      ? say`Der Koordinator brach ab, was ${names.client(e.producer)} offen hatte: Ein neuerer Producer verlangte ${e.transactionalId}.`
+      : say`Der Koordinator brach ab, was ${names.client(e.producer)} seit ${tellMs(e.openUs / 1_000)} offen hatte: transaction.timeout.ms war vorbei. Auch seine Epoche ist vorbei.`,
+  ProducerFenced: (e, names) =>
+    say`${names.client(e.producer)} ist beendet: Die Epoche ${`${e.epoch}`} von ${e.transactionalId} ist vorbei (${e.error}). Was offen war, zählt nicht.`,
   RecordsExpired: (e, names) =>
     say`${names.client(e.producer)} gab nach delivery.timeout.ms ${count(e.records, 'Record', 'Records')} auf.`,
 }

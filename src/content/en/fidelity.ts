@@ -10,6 +10,7 @@ export const fidelityWords = {
     'KRaft’s striped rack-aware placement, murmur2 keys, the sticky partitioner, acks 0, 1 and all, retries and timeouts, with Kafka’s names, defaults and error codes (4.x). The built-in worlds set a few so that a failure is noticed in seconds: request.timeout.ms is 3 s in their clusters and 5 s in their companies (Kafka’s default: 30 s).',
     'Confluent Server’s placement constraints, observers and their three promotion policies, from public documents. They are not part of Apache Kafka.',
     'Consumer groups with a coordinator, the range, round-robin, sticky and cooperative-sticky assignors, committed offsets in __consumer_offsets, sessions and rebalances.',
+    'Idempotent producers with producer id, epoch, sequences and the last five batches; transactions with a coordinator in __transaction_state, fencing, markers, timeouts, the last stable offset and its index of what was aborted, isolation.level, and offsets that are committed in a transaction.',
     'A company whose every business event exists once and feeds two worlds: point-to-point links with nightly or micro-batch runs that take time, fail, overrun and load dirt; and topics, producers and groups on the same simulated cluster. One seed, one clock, the same faults.',
     'Change data capture in Debezium’s envelope for PostgreSQL, from tables of the core or from a real PostgreSQL in this page, whose write-ahead log is read.',
     'Avro and JSON Schema compatibility as Confluent’s registry judges them, its error codes, validation at the broker’s door, dead-letter topics, roles and an audit log.',
@@ -18,7 +19,7 @@ export const fidelityWords = {
   ],
   missingTitle: 'What is not here at all',
   missing: [
-    'Transactions: no transactional.id, transaction coordinator, markers, last stable offset or isolation.level=read_committed. The exactly_once_v2 of the jobs is a rule of their own, with no Kafka transaction below it.',
+    'Of transactions: transaction.version=2 (KIP-890), the check of a partition by its leader before the first append, two-phase commit. What is here is version 1. The exactly_once_v2 of the company’s jobs is a rule of their own, with no Kafka transaction below it; an application in a cluster’s world processes with real ones.',
     'The new group protocols: group.protocol=consumer (KIP-848, server-side assignors), streams groups and share groups (KIP-932). Groups here are classic ones.',
     'Logs that forget: retention, compaction, segments, tiered storage. A log only grows, its start offset is 0.',
     'Reading from the nearest replica (KIP-392); rack-aware assignors (KIP-881).',

@@ -255,6 +255,28 @@ export const whySentences = {
     e: { readonly producer: string; readonly broker: number; readonly error: string },
     names: WhyNames,
   ): Sentence => say`A request of ${names.client(e.producer)} to ${e.broker} ended with ${failure(e.error)}`,
+  ProducerInitialized: (
+    e: { readonly producer: string; readonly transactionalId: string; readonly epoch: number },
+    names: WhyNames,
+  ): Sentence =>
+    say`${names.client(e.producer)} was given ${e.transactionalId} with epoch ${`${e.epoch}`}. ${e.epoch === 0 ? 'Nobody had it before.' : 'Whoever has it with a lower epoch is fenced.'}`,
+  TransactionAborted: (
+    e: {
+      readonly producer: string
+      readonly transactionalId: string
+      readonly reason: 'fenced' | 'timeout'
+      readonly openUs: number
+    },
+    names: WhyNames,
+  ): Sentence =>
+    e.reason === 'fenced'
+      ? say`The coordinator aborted what ${names.client(e.producer)} had open: a newer producer asked for ${e.transactionalId}.`
+      : say`The coordinator aborted what ${names.client(e.producer)} had open for ${tellMs(e.openUs / 1_000)}: transaction.timeout.ms was over. Its epoch is over, too.`,
+  ProducerFenced: (
+    e: { readonly producer: string; readonly transactionalId: string; readonly epoch: number; readonly error: string },
+    names: WhyNames,
+  ): Sentence =>
+    say`${names.client(e.producer)} has ended: epoch ${`${e.epoch}`} of ${e.transactionalId} is over (${e.error}). Nothing that it had open counts.`,
   RecordsExpired: (e: { readonly producer: string; readonly records: number }, names: WhyNames): Sentence =>
     say`${names.client(e.producer)} gave up ${count(e.records, 'record', 'records')} after delivery.timeout.ms.`,
 } as const

@@ -5,6 +5,7 @@
  * The one thing a reader would get wrong: one unknown partition makes the whole sum unknown (null).
  */
 import type { World } from '../world'
+import { COMMIT, isMarker } from './group-commits'
 
 type Consumer = World['state']['consumers'][number]
 
@@ -65,14 +66,25 @@ function readOffset(world: World, group: string, p: number): number | null | und
   const hash = group.split('').reduce((sum, letter) => (Math.imul(31, sum) + letter.charCodeAt(0)) | 0, 0)
   const row = newestRow(world, own[(hash === -2_147_483_648 ? 0 : Math.abs(hash)) % own.length])
   if (row < 0 || leaders[row] === null) return null
-  const { entries, batches, records } = world.stores
+  const { entries, batches, records, identities } = world.stores
   let found: number | undefined
+  const open = new Map<number, number>()
   for (const entry of world.logs[row].subarray(0, replicas.logLength[row])) {
     if (entries.baseOffset[entry] + entries.count[entry] > replicas.highWatermark[row]) break
-    const start = batches.recordStart[entries.batch[entry]]
+    const batch = entries.batch[entry]
+    // What was written in a transaction counts with its marker.
+    const id = identities.producerId[batches.producer[batch]]
+    if (isMarker(world, entry)) {
+      if (batches.baseSequence[batch] === COMMIT) found = open.get(id) ?? found
+      open.delete(id)
+      continue
+    }
+    const start = batches.recordStart[batch]
     for (let r = start; r < start + entries.count[entry]; r++) {
       const key = groups.keys[records.key[r]]
-      if (key.group === group && key.partition === p) found = records.value[r]
+      if (key.group !== group || key.partition !== p) continue
+      if (id === undefined) found = records.value[r]
+      else open.set(id, records.value[r])
     }
   }
   return found

@@ -5,6 +5,7 @@
 import type { ConsumerState } from '../shape/consumer-state'
 import type { World } from '../world'
 import type { Violation } from './checker'
+import { isMarker } from './group-commits'
 
 /** A consumer as last seen: who has not moved since breaks no promise that it had not broken before. */
 interface Seen {
@@ -137,6 +138,7 @@ function checkCommits(world: World, memory: GroupMemory): Violation | null {
     if (i >= replicas.logLength[row]) continue
     for (; i < replicas.logLength[row]; i++) {
       const entry = world.logs[row][i]
+      if (isMarker(world, entry)) continue
       const start = batches.recordStart[entries.batch[entry]]
       for (let r = start; r < start + entries.count[entry]; r++) {
         const { group, partition } = groups.keys[records.key[r]]

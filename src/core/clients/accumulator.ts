@@ -141,8 +141,6 @@ function beginSequences(producer: ProducerState, queue: PartitionQueue): void {
 /**
  * The producer takes a new epoch because of this partition (TransactionManager.bumpIdempotentProducerEpoch,
  * startSequencesAtBeginning): what waits is numbered anew. Other partitions follow when nothing of theirs is in flight.
- *
- * Simplification: an epoch is a producer id of its own, so that brokers do not know INVALID_PRODUCER_EPOCH.
  */
 export function renewSequences(world: World, producer: ProducerState, queue: PartitionQueue, identity: number): void {
   producer.identity = identity

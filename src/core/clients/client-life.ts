@@ -9,13 +9,15 @@
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import { addProducerId } from '../log/identities'
 import { tell, touch } from '../log/tell'
 import type { ConsumerSpec } from '../scenario'
 import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
 import { closeConnection } from './connections'
 import { startConsumer, stopConsumer } from './create-consumer'
-import { newIdentity, send } from './sender'
+import { send } from './sender'
+import { forgetTransaction, noteDue } from './transactions/begin'
 import { planTick } from './workload'
 
 const CLIENT_BOOT_US = 1_000_000
@@ -111,6 +113,7 @@ function crashProducer(world: World, n: number, cause: number): void {
     connection.retryAtUs = 0
   }
   producer.bufferedBytes = 0
+  if (producer.transaction !== undefined) forgetTransaction(producer.transaction)
   producer.metadataInFlight = false
   producer.wantsMetadata = false
   producer.wakeUs = 0
@@ -134,7 +137,11 @@ function startProducerAgain(world: World, n: number): void {
   const { state } = world
   const producer = state.producers[n]
   producer.up = true
-  producer.identity = newIdentity(world, n)
+  if (producer.transaction === undefined) producer.identity = addProducerId(world, n)
+  else {
+    producer.transaction.startUs = Math.max(producer.transaction.startUs, state.nowUs)
+    noteDue(world, n)
+  }
   for (const queue of producer.queues) {
     queue.leader = -1
     queue.leaderEpoch = -1

@@ -19,6 +19,7 @@ import { clientNumber } from '../settings'
 import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { mayPoll, processRecords } from './transactions/processor'
 
 /** How long an answer about leaders is waited for. */
 const METADATA_TIMEOUT_US = 2_000_000
@@ -36,6 +37,8 @@ export function fetchMore(world: World, n: number): void {
     wakeAt(world, n, consumer.busyUntilUs)
     return
   }
+  // The application commits what it has written: it polls when that is done.
+  if (!mayPoll(world, consumer)) return
   consumer.pollOverdueUs = Number.POSITIVE_INFINITY
   let unknown = false
   for (const position of consumer.positions) {
@@ -107,6 +110,7 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   }
   // It has come: neither a cut nor a timeout takes it away any more.
   fetch.deadlineUs = Number.POSITIVE_INFINITY
+  if (!mayPoll(world, consumer)) return
   if (consumer.busyUntilUs <= state.nowUs) {
     const records = handOver(world, n, fetch)
     consumer.read += records
@@ -140,8 +144,8 @@ function handOver(world: World, n: number, fetch: ConsumerFetch): number {
   while (i < answer.length && records < most) {
     const end = answer[i + 2]
     answer[i + 2] = Math.min(end, answer[i + 1] + most - records)
-    const taken = takeAnswer(world, n, answer, i)
-    records += taken
+    const taken = takeAnswer(world, n, fetch, i)
+    records += taken - leftOutOf(fetch, answer, i, taken)
     if (answer[i + 2] < end && taken === answer[i + 2] - answer[i + 1]) {
       answer[i + 1] = answer[i + 2]
       answer[i + 2] = end
@@ -161,7 +165,7 @@ function work(world: World, consumer: ConsumerState, records: number): void {
   if (records * each > limitUs) consumer.pollOverdueUs = nowUs + limitUs
 }
 
-function takeAnswer(world: World, n: number, from: readonly number[], i: number): number {
+function takeAnswer(world: World, n: number, { answer: from, records }: ConsumerFetch, i: number): number {
   const consumer = world.state.consumers[n]
   const position = consumer.positions.find((candidate) => candidate.partition === from[i])
   if (position === undefined) return 0
@@ -184,10 +188,34 @@ function takeAnswer(world: World, n: number, from: readonly number[], i: number)
   if (from[i + 2] === from[i + 1] && consumer.stuck?.partition === position.partition) consumer.stuck = null
   position.position = from[i + 2]
   position.knownHighWatermark = from[i + 3]
+  if (consumer.processor !== undefined && records !== undefined)
+    processRecords(world, consumer, position.partition, from[i + 1], from[i + 2], records)
   if (world.extension !== null && from[i + 2] > from[i + 1])
     world.extension.onRead(world, n, position.partition, from[i + 1], from[i + 2])
   // The application may have stopped at a record that it cannot read.
   return Math.max(0, position.position - from[i + 1])
+}
+
+/** How many of the offsets that were taken are markers, or records of transactions that were aborted. */
+function leftOutOf({ leftOut }: ConsumerFetch, from: readonly number[], i: number, taken: number): number {
+  if (leftOut === undefined || taken === 0) return 0
+  let count = 0
+  for (let at = 0; at < leftOut.length; at += 3)
+    if (leftOut[at] === from[i])
+      count += Math.max(0, Math.min(from[i + 1] + taken, leftOut[at + 2]) - Math.max(from[i + 1], leftOut[at + 1]))
+  return count
+}
+
+/** The application of this consumer may poll again: what was fetched meanwhile is handed over. */
+export function pollAgain(world: World, n: number): void {
+  const { state } = world
+  const consumer = state.consumers[n]
+  if (consumer.stopped) return
+  consumer.fetches.forEach((fetch, broker) => {
+    if (fetch.phase !== 'answered' || fetch.deadlineUs < Number.POSITIVE_INFINITY) return
+    pushEvent(state.queue, state.nowUs + 1, Kind.ConsumerFetchResponse, n, broker, fetch.generation)
+  })
+  fetchMore(world, n)
 }
 
 function failFetch(world: World, n: number, broker: number): void {

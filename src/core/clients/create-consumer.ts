@@ -23,6 +23,7 @@ export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState 
     return topic
   })
   const numbers = group === '' ? (spec.partitions ?? state.topics[topics[0]].partitions.map((_, i) => i)) : []
+  const processor = scenario.producers.findIndex(({ transactions }) => transactions?.source === spec.id)
   // At the start of the run both ends of every log are the same.
   const isLate = state.nowUs > 0 && getConfig(spec.configs, 'consumer', 'auto.offset.reset') !== 'earliest'
   return {
@@ -33,6 +34,7 @@ export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState 
     topics,
     configs: { ...spec.configs },
     maxRecordsPerSecond: spec.maxRecordsPerSecond,
+    ...(processor < 0 ? {} : { processor }),
     paused: false,
     stopped: false,
     cause: state.cause,

@@ -2,20 +2,23 @@
 
 import { getConfig } from '../configs'
 import { assert } from '../engine/assert'
+import { addProducerId } from '../log/identities'
 import type { ProducerSpec } from '../scenario'
-import { clientNumber, isTrue } from '../settings'
+import { clientNumber, isTrue, transactionalIdOf } from '../settings'
 import type { PartitionQueue, ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
 import { createConnection } from './connections'
 import { partitionForKey } from './murmur2'
 import { createStickyState } from './sticky-partitioner'
+import { createTransaction } from './transactions/begin'
 
 export function createProducer(world: World, spec: ProducerSpec): ProducerState {
   const { state, scenario } = world
   const topic = state.topics.findIndex((candidate) => candidate.name === spec.topic)
   assert(topic >= 0, `producer ${spec.id} writes to the unknown topic ${spec.topic}`)
   const n = state.producers.length
-  const identity = state.identities.push(n) - 1
+  // With a `transactional.id` the coordinator gives it one.
+  const identity = transactionalIdOf(spec.configs) === '' ? addProducerId(world, n) : -1
   const startUs = Math.round(spec.workload.startMs * 1000)
   const producer: ProducerState = {
     id: spec.id,
@@ -69,6 +72,8 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
     lastError: null,
     lastErrorUs: 0,
   }
+  const transaction = createTransaction(world, spec)
+  if (transaction !== undefined) producer.transaction = transaction
   producer.keyPartition = keyPartitions(producer.keys, producer.queues.length)
   readProducerConfigs(producer)
   return producer

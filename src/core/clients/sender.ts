@@ -10,6 +10,7 @@ import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawSpread } from '../engine/random'
 import { ErrorCode, errorName, isFatal } from '../error-codes'
+import { addEpoch } from '../log/identities'
 import { nextSequenceAfter } from '../log/producer-sequences'
 import { tell } from '../log/tell'
 import { noteAcknowledged, noteExpired, noteRefused } from '../measures/measures'
@@ -42,11 +43,13 @@ import {
   takeSlot,
 } from './produce-request'
 import { askMetadata, takeMetadata } from './producer-metadata'
+import { failTransaction, isSendAllowed, noteDue } from './transactions/begin'
 
 /** Sender.sendProducerData: one request to each broker that has something ready and a connection to take it. */
 export function send(world: World, n: number): void {
   const producer = world.state.producers[n]
   if (!producer.up) return
+  if (producer.transaction !== undefined) noteDue(world, n)
   expireBatches(world, n)
   const { queues } = producer
   for (let q = 0; q < queues.length; q++) {
@@ -70,15 +73,19 @@ export function send(world: World, n: number): void {
 
 function isReady(world: World, producer: ProducerState, queue: PartitionQueue): boolean {
   if (queue.retryAtUs > world.state.nowUs) return false
+  const { transaction } = producer
+  if (transaction !== undefined && !isSendAllowed(transaction, queue)) return false
   if (countReady(queue) > 0) return true
   if (queue.count === 0) return false
-  return isFull(producer, queue) || world.state.nowUs >= queue.firstUs + producer.lingerUs
+  if (isFull(producer, queue) || world.state.nowUs >= queue.firstUs + producer.lingerUs) return true
+  // commitTransaction() flushes.
+  return transaction?.phase === 'COMMITTING_TRANSACTION'
 }
 
 /** Nothing of the partition is under way: is what was given up in the log? With a gap a new epoch begins. */
 function resolveSequence(world: World, n: number, queue: PartitionQueue): void {
   queue.unresolvedSequence = -1
-  if (hasGap(queue)) renewSequences(world, world.state.producers[n], queue, newIdentity(world, n))
+  if (hasGap(queue)) beginEpoch(world, n, queue, 'TimeoutException')
 }
 
 /** Make one request for a broker: one batch of each partition it leads. False when nothing was ready. */
@@ -190,8 +197,7 @@ function rejectBatch(
   releaseBatch(world, producer, batch)
   producer.rejected += world.stores.batches.count[batch]
   const { producer: identity, baseSequence } = world.stores.batches
-  if (baseSequence[batch] >= 0 && identity[batch] === queue.identity)
-    renewSequences(world, producer, queue, newIdentity(world, n))
+  if (baseSequence[batch] >= 0 && identity[batch] === queue.identity) beginEpoch(world, n, queue, errorName(error))
   world.extension?.onRejected?.(world, n, batch, error)
 }
 
@@ -218,7 +224,7 @@ function requeue(world: World, n: number, queue: PartitionQueue, batch: number, 
   queue.retryAtUs = state.nowUs + pause + drawSpread(state.random, 'clients', Math.round(pause / 5))
   if (error === ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER) {
     if (!isOld && provesGap(queue, world.stores.batches.baseSequence[batch]))
-      renewSequences(world, producer, queue, newIdentity(world, n))
+      beginEpoch(world, n, queue, errorName(error))
   } else if (error !== ErrorCode.NOT_ENOUGH_REPLICAS) askMetadata(world, n)
 }
 
@@ -231,8 +237,14 @@ function provesGap(queue: PartitionQueue, baseSequence: number): boolean {
   return baseSequence === (queue.unresolvedSequence < 0 ? queue.ackedSequence : queue.unresolvedSequence)
 }
 
-export function newIdentity(world: World, n: number): number {
-  return world.state.identities.push(n) - 1
+/**
+ * Sequences of a partition have a gap: a new epoch begins (TransactionManager.bumpIdempotentEpochAndResetIdIfNeeded). In a
+ * transaction it begins when that was aborted, and its coordinator gives it out (KIP-360).
+ */
+function beginEpoch(world: World, n: number, queue: PartitionQueue, error: string): void {
+  const producer = world.state.producers[n]
+  if (producer.transaction !== undefined) failTransaction(world, n, error, error !== 'INVALID_PRODUCER_EPOCH')
+  else renewSequences(world, producer, queue, addEpoch(world, n, producer.identity))
 }
 
 /** Tell the world the first of a row of equal errors, not each of them. */
@@ -293,6 +305,7 @@ function giveUp(world: World, n: number, queue: PartitionQueue, batch: number, w
   producer.expired += count
   noteExpired(world, n, batch)
   noteDone(world, producer, queue)
+  failTransaction(world, n, 'TimeoutException', wasSent)
 }
 
 function armWake(world: World, n: number): void {

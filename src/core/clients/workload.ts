@@ -15,6 +15,7 @@ import {
   type PartitionChoice,
   peekStickyPartition,
 } from './sticky-partitioner'
+import { maySend } from './transactions/begin'
 
 /** Records that are due within this time are made in one engine event. */
 const TICK_US = 1000
@@ -47,11 +48,14 @@ export function onProducerTick(world: World, n: number, generation: number): voi
   const { state } = world
   const producer = state.producers[n]
   if (generation !== producer.tickGeneration) return
+  // Between transactions the application waits, and what is due meanwhile comes with the next one.
+  if (!maySend(world, n)) return
   const interval = 1_000_000 / producer.recordsPerSecond
   while (producer.nextRecordUs <= state.nowUs) {
     if (producer.maxRecords > 0 && producer.created >= producer.maxRecords) break
     if (producer.stopUs > 0 && producer.nextRecordUs >= producer.stopUs) break
-    createRecord(world, producer, producer.nextRecordUs)
+    const createUs = producer.transaction === undefined ? producer.nextRecordUs : state.nowUs
+    createRecord(world, producer, createUs)
     producer.nextRecordUs += producer.poisson ? drawExponential(state.random, 'workload', interval) : interval
   }
   send(world, n)

@@ -61,6 +61,7 @@ function appendBatch(
   if (stores.batches.baseSequence[batch] >= 0) {
     const verdict = checkSequence(world, row, batch)
     if (verdict === 'OUT_OF_ORDER_SEQUENCE_NUMBER') return ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER
+    if (verdict === 'INVALID_PRODUCER_EPOCH') return ErrorCode.INVALID_PRODUCER_EPOCH
     if (verdict === 'DUPLICATE') entry = findDuplicate(world, row, batch)
   }
   if (entry < 0) entry = appendToLeader(world, leader, batch)

@@ -30,6 +30,7 @@ import { startNode, stopNode } from './quorum'
 import { isBrokerUp } from './replicas'
 import { brokerStartUs } from './restart'
 import { abandonRoles, applyPartition } from './roles'
+import { dropTransactions } from './transaction-mail'
 
 export function startBroker(world: World, b: number, cause: number): void {
   const { state } = world
@@ -119,6 +120,7 @@ function endProcess(world: World, b: number, phase: 'crashed' | 'stopped', cause
   abandonRoles(world, b)
   forgetConnectionsOf(world, b)
   dropGroupRequests(world, b)
+  dropTransactions(world, b)
   stopNode(world, broker.node, cause)
   state.allDirty = true
   touch(world)

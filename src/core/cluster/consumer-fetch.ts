@@ -7,11 +7,13 @@
  */
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
+import { countLeftOut, leaveOutOfLog } from '../log/read-committed'
 import { findEntryIndex } from '../log/replica-log'
+import { lastStableOffset } from '../log/transactions'
 import { FlightKind, recordFlight } from '../network/flight-recorder'
 import { sendEvent } from '../network/network'
-import { clientNumber } from '../settings'
-import { POSITION_UNKNOWN } from '../shape/consumer-state'
+import { clientNumber, isCommittedOnly } from '../settings'
+import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
 import { findRow, isBrokerUp } from './replicas'
 
@@ -25,6 +27,11 @@ export function collect(world: World, n: number, broker: number): boolean {
   const fetch = consumer.fetches[broker]
   const most = clientNumber(consumer.configs, 'consumer', 'max.partition.fetch.bytes')
   fetch.answer = []
+  const isCommitted = isCommittedOnly(consumer)
+  if (state.transactions !== undefined) {
+    fetch.leftOut = []
+    if (consumer.processor !== undefined) fetch.records = []
+  }
   let news = false
   for (const position of consumer.positions) {
     if (position.leader !== broker || position.position === POSITION_UNKNOWN) continue
@@ -34,7 +41,7 @@ export function collect(world: World, n: number, broker: number): boolean {
       news = true
       continue
     }
-    const mark = replicas.highWatermark[row]
+    const mark = isCommitted ? lastStableOffset(world, row) : replicas.highWatermark[row]
     if (world.extension?.mayRead?.(world, n, position.partition) === false) {
       fetch.answer.push(position.partition, 0, 0, -1, ErrorCode.TOPIC_AUTHORIZATION_FAILED)
       news = true
@@ -57,9 +64,33 @@ export function collect(world: World, n: number, broker: number): boolean {
       bytes += stores.batches.bytes[stores.entries.batch[list[i]]]
     }
     if (next > position.position) news = true
+    if (fetch.leftOut !== undefined && next > position.position)
+      noteContents(world, consumer, fetch, row, [position.partition, position.position, next])
     fetch.answer.push(position.partition, position.position, next, mark, ErrorCode.NONE)
   }
   return news
+}
+
+/** What of a partition's part of the answer the application gets, and what it does not. */
+function noteContents(
+  world: World,
+  consumer: ConsumerState,
+  fetch: ConsumerFetch,
+  row: number,
+  [partition, from, until]: readonly [partition: number, from: number, until: number],
+): void {
+  const ranges = leaveOutOfLog(world, row, from, until, isCommittedOnly(consumer))
+  for (let i = 0; i < ranges.length; i += 2) fetch.leftOut?.push(partition, ranges[i], ranges[i + 1])
+  if (fetch.records === undefined) return
+  const { entries, batches } = world.stores
+  const list = world.logs[row]
+  const length = world.state.replicas.logLength[row]
+  for (let i = findEntryIndex(entries, list, length, from); i < length && entries.baseOffset[list[i]] < until; i++) {
+    const base = entries.baseOffset[list[i]]
+    const start = batches.recordStart[entries.batch[list[i]]]
+    for (let at = Math.max(base, from); at < Math.min(until, base + entries.count[list[i]]); at++)
+      if (countLeftOut(ranges, at, at + 1) === 0) fetch.records.push(partition, at, start + at - base)
+  }
 }
 
 export function answer(world: World, n: number, broker: number): void {

@@ -91,6 +91,9 @@ function isWithoutAnswer(world: World, n: number, partition: number): boolean {
   if (producer.acks === 0) return false
   const queue = queueOf(world, n, partition)
   let oldestUs = queue.count > 0 ? queue.firstUs : Number.POSITIVE_INFINITY
+  // Its application waits for the coordinator of its transactions.
+  const { blockedSinceUs = -1 } = producer.transaction ?? {}
+  if (blockedSinceUs >= 0) oldestUs = Math.min(oldestUs, blockedSinceUs)
   if (queue.readyHead < queue.ready.length)
     oldestUs = Math.min(oldestUs, stores.batches.createUs[queue.ready[queue.readyHead]])
   for (const slot of producer.slots) {

@@ -46,11 +46,14 @@ function ownerOf(world: World, kind: number, a: number, b: number): number {
       return node(b)
     case Kind.GroupRequest:
       return node(state.groupMail.slots[a]?.broker ?? -1)
+    case Kind.TransactionRequest:
+      return node(state.transactions?.requests[a]?.broker ?? -1)
     case Kind.BrokerHeartbeat:
     case Kind.IsrCheck:
     case Kind.Purgatory:
     case Kind.AlterPartitionTimeout:
     case Kind.CoordinatorTimer:
+    case Kind.TransactionCoordinatorTimer:
       return node(a)
     default:
       return -1

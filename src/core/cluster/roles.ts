@@ -5,6 +5,7 @@
 
 import { latestEpoch } from '../log/replica-log'
 import { touch } from '../log/tell'
+import { forgetTransactions } from '../log/transactions'
 import type { MetadataEntry } from '../shape/metadata-log'
 import type { PartitionState } from '../shape/partition-state'
 import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER, ROLE_LEADER, ROLE_NONE } from '../shape/replica-state'
@@ -65,6 +66,7 @@ function removeReplica(world: World, row: number): void {
   replicas.nextSequence[row] = null
   replicas.recentEntries[row] = null
   replicas.snapshotLength[row] = 0
+  forgetTransactions(world, row)
   world.state.epochs[row] = Object.freeze([])
   world.logs[row] = new Int32Array(16)
 }
@@ -77,10 +79,11 @@ function resignLeadership(world: World, row: number): void {
   noteCoordinatorChange(world, row)
 }
 
-/** The leader of a partition of the offsets topic coordinates the groups in it. */
+/** The leader of a partition of the offsets topic coordinates the groups in it, and so it is with transactions. */
 function noteCoordinatorChange(world: World, row: number): void {
-  const { groups, partitions, replicas, reactions } = world.state
-  if (groups.topic >= 0 && partitions.topic[replicas.partition[row]] === groups.topic)
+  const { groups, partitions, replicas, reactions, transactions } = world.state
+  const topic = partitions.topic[replicas.partition[row]]
+  if ((groups.topic >= 0 && topic === groups.topic) || topic === transactions?.topic)
     reactions.push({ kind: 'coordinators-changed' })
 }
 

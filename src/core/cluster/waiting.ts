@@ -32,8 +32,27 @@ export function waitForWrite(world: World, leader: LeaderState, offset: number, 
   else waitFor(leader, offset, -1 - write, serial, 0)
 }
 
+/** Writes for transactions have numbers from here on, so that one list of those who wait serves both. */
+const TRANSACTION_WRITES = 1_000_000
+
+/** The same for a write for a transaction. */
+export function waitForTransactionWrite(
+  world: World,
+  leader: LeaderState,
+  offset: number,
+  write: number,
+  serial: number,
+): void {
+  waitForWrite(world, leader, offset, TRANSACTION_WRITES + write, serial)
+}
+
 function settleWrite(world: World, write: number, serial: number, error: number): void {
-  world.state.reactions.push({ kind: 'group-written', write, serial, ok: error === ErrorCode.NONE })
+  const ok = error === ErrorCode.NONE
+  if (write >= TRANSACTION_WRITES) {
+    world.state.reactions.push({ kind: 'transaction-written', write: write - TRANSACTION_WRITES, serial, ok })
+    return
+  }
+  world.state.reactions.push({ kind: 'group-written', write, serial, ok })
 }
 
 function growWaiting(leader: LeaderState): void {
@@ -136,7 +155,20 @@ export function onPurgatoryTimer(world: World, b: number, life: number): void {
     if (write.deadlineUs > state.nowUs) next = Math.min(next, write.deadlineUs)
     else settleWrite(world, w, write.serial, ErrorCode.REQUEST_TIMED_OUT)
   }
-  armPurgatory(world, b, next)
+  armPurgatory(world, b, Math.min(next, expireTransactionWrites(world, b)))
+}
+
+/** Returns when the next of those that wait is due. */
+function expireTransactionWrites(world: World, b: number): number {
+  const writes = world.state.transactions?.writes ?? []
+  let next = NO_ALARM
+  for (let w = 0; w < writes.length; w++) {
+    const write = writes[w]
+    if (write === null || write.broker !== b) continue
+    if (write.deadlineUs > world.state.nowUs) next = Math.min(next, write.deadlineUs)
+    else settleWrite(world, TRANSACTION_WRITES + w, write.serial, ErrorCode.REQUEST_TIMED_OUT)
+  }
+  return next
 }
 
 /** Send the answer of a request whose batches are all settled. */

@@ -1,10 +1,11 @@
 /** Changing clients while they run. */
 import { fetchMore } from '../clients/consumer'
 import { readProducerConfigs } from '../clients/create-producer'
-import { newIdentity } from '../clients/sender'
+import { maySend } from '../clients/transactions/begin'
 import { planTick, produceText } from '../clients/workload'
 import type { Command } from '../command'
 import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } from '../config-conflicts'
+import { addProducerId } from '../log/identities'
 import { tell } from '../log/tell'
 import { missing, type Refusal, readSetting, refuseAs } from '../refusal'
 import { LIMITS } from '../scenario'
@@ -42,7 +43,7 @@ export function changeProducer(world: World, command: ProducerChange): Refusal |
   readProducerConfigs(producer)
   world.state.dirty.push(...world.state.topics[producer.topic].partitions)
   // A client with other acks is a new client to the brokers.
-  producer.identity = newIdentity(world, n)
+  if (producer.transaction === undefined) producer.identity = addProducerId(world, n)
   tell(world, { kind: 'ProducerConfigChanged', producer: producer.id, key: command.key, value: String(command.value) })
   return null
 }
@@ -53,6 +54,12 @@ export function sendRecord(world: World, command: Extract<Command, { kind: 'Send
   if (n < 0) return missing('producer', command.producer)
   if (!world.state.producers[n].up)
     return { error: 'IllegalStateException', message: 'Cannot perform operation after producer has been closed' }
+  const { transaction } = world.state.producers[n]
+  if (transaction !== undefined && !maySend(world, n))
+    return {
+      error: 'IllegalStateException',
+      message: `TransactionalId ${transaction.id}: Cannot call send while the producer is in state ${transaction.phase}`,
+    }
   // Who had nothing to send any more is one who waits again, if it was told of nothing before.
   world.state.allDirty = true
   return produceText(world, n, command.key, command.value)

@@ -61,6 +61,13 @@ export const Kind = {
   CoordinatorTimer: 37,
   /** 0 producer or 1 consumer, number, life */
   ClientBooted: 38,
+  /** slot, serial: a request of a transactional producer, and its answer */
+  TransactionRequest: 60,
+  TransactionResponse: 61,
+  /** producer, life: what a transactional producer has to do next */
+  TransactionTimer: 62,
+  /** broker, partition: what a transaction coordinator has to do next */
+  TransactionCoordinatorTimer: 63,
   /** Kinds from here on belong to the extension (extension.ts). */
   Extension: 128,
 } as const

@@ -6,7 +6,9 @@
  * The one thing a reader would get wrong: it does not survive a restart whole. The snapshot that a process reads when it
  * starts has one batch a producer.
  */
+import { clusterNumber } from '../settings'
 import type { World } from '../world'
+import { findTransactional, forgetTransactions, isTransactional, noteTransaction } from './transactions'
 
 /** ProducerStateEntry.NUM_BATCHES_TO_RETAIN */
 export const RETAINED_BATCHES = 5
@@ -36,6 +38,7 @@ export function noteSequence(world: World, row: number, entry: number): void {
     replicas.nextSequence[row] = next
     replicas.recentEntries[row] = recent
   }
+  if (world.state.transactions !== undefined && isTransactional(world, batch)) noteTransaction(world, row, entry)
   if (batches.baseSequence[batch] < 0) return
   next[identity] = nextSequenceAfter(batches.baseSequence[batch], batches.count[batch])
   const at = identity * RETAINED_BATCHES
@@ -46,7 +49,7 @@ export function noteSequence(world: World, row: number, entry: number): void {
   recent[at + 4] = entry
 }
 
-export type SequenceVerdict = 'ACCEPTED' | 'DUPLICATE' | 'OUT_OF_ORDER_SEQUENCE_NUMBER'
+export type SequenceVerdict = 'ACCEPTED' | 'DUPLICATE' | 'OUT_OF_ORDER_SEQUENCE_NUMBER' | 'INVALID_PRODUCER_EPOCH'
 
 /** The entry that already holds this batch, among the last five of its producer; -1 when none does. */
 export function findDuplicate(world: World, row: number, batch: number): number {
@@ -64,14 +67,63 @@ export function findDuplicate(world: World, row: number, batch: number): number 
   return -1
 }
 
-/** ProducerAppendInfo.checkSequence, after duplicates were looked for. */
+/** ProducerAppendInfo.checkProducerEpoch and checkSequence; a duplicate in the present epoch comes before both. */
 export function checkSequence(world: World, row: number, batch: number): SequenceVerdict {
-  const { batches } = world.stores
-  if (findDuplicate(world, row, batch) >= 0) return 'DUPLICATE'
+  const { baseSequence, producer } = world.stores.batches
   const next = world.state.replicas.nextSequence[row]
-  const identity = batches.producer[batch]
-  if (next === null || identity >= next.length || next[identity] < 0) return 'ACCEPTED'
-  return next[identity] === batches.baseSequence[batch] ? 'ACCEPTED' : 'OUT_OF_ORDER_SEQUENCE_NUMBER'
+  const identity = producer[batch]
+  const isKnown = next !== null && identity < next.length && next[identity] >= 0
+  if (!isKnown || mayBeOvertaken(world, identity)) {
+    const latest = latestEpoch(world, row, identity)
+    if (latest > identity) return 'INVALID_PRODUCER_EPOCH'
+    // A new epoch begins at 0. Of a producer that is not known, any first sequence is taken.
+    if (!isKnown) return latest < 0 || baseSequence[batch] === 0 ? 'ACCEPTED' : 'OUT_OF_ORDER_SEQUENCE_NUMBER'
+  }
+  if (findDuplicate(world, row, batch) >= 0) return 'DUPLICATE'
+  if (next[identity] === baseSequence[batch] || isExpired(world, row, identity)) return 'ACCEPTED'
+  return 'OUT_OF_ORDER_SEQUENCE_NUMBER'
+}
+
+/** Can there be a later epoch of the same producer id? An idempotent producer is the only one that raises its own. */
+function mayBeOvertaken({ state, stores }: World, identity: number): boolean {
+  if (stores.identities.isTransactional[identity] === 1) return true
+  return state.producers[state.identities[identity]]?.identity !== identity
+}
+
+/** The newest epoch of this producer id that the log knows, as an identity; -1 when it knows none. */
+function latestEpoch(world: World, row: number, identity: number): number {
+  const { producerId, isTransactional: belongs } = world.stores.identities
+  if (belongs[identity] === 1) return findTransactional(world, row, identity)?.identity ?? -1
+  const next = world.state.replicas.nextSequence[row]
+  if (next === null) return -1
+  for (let i = Math.min(next.length, world.state.identities.length) - 1; i >= 0; i--)
+    if (next[i] >= 0 && producerId[i] === producerId[identity]) return i
+  return -1
+}
+
+/**
+ * Who has written nothing for `producer.id.expiration.ms` is forgotten.
+ *
+ * Simplification: producer state expires when it is asked for, not in rounds of `producer.id.expiration.check.interval.ms`.
+ */
+function isExpired(world: World, row: number, identity: number): boolean {
+  const last = world.state.replicas.recentEntries[row]?.[identity * RETAINED_BATCHES + RETAINED_BATCHES - 1] ?? -1
+  if (last < 0 || (findTransactional(world, row, identity)?.firstOffset ?? -1) >= 0) return false
+  const expirationUs = clusterNumber(world, 'producer.id.expiration.ms') * 1000
+  return world.state.nowUs - world.stores.entries.appendUs[last] >= expirationUs
+}
+
+/** ProducerAppendInfo.appendEndTxnMarker: what a log says to the marker of a coordinator. */
+export function checkMarker(
+  world: World,
+  row: number,
+  identity: number,
+  coordinatorEpoch: number,
+): 'ACCEPTED' | 'INVALID_PRODUCER_EPOCH' | 'TRANSACTION_COORDINATOR_FENCED' {
+  const known = findTransactional(world, row, identity)
+  if (known === null) return 'ACCEPTED'
+  if (known.identity > identity) return 'INVALID_PRODUCER_EPOCH'
+  return known.coordinatorEpoch > coordinatorEpoch ? 'TRANSACTION_COORDINATOR_FENCED' : 'ACCEPTED'
 }
 
 /**
@@ -100,6 +152,7 @@ export function rebuildSequences(world: World, row: number): void {
   if (replicas.snapshotLength[row] > replicas.logLength[row]) replicas.snapshotLength[row] = 0
   replicas.nextSequence[row] = null
   replicas.recentEntries[row] = null
+  forgetTransactions(world, row)
   const list = world.logs[row]
   // Five batches a producer are enough, but which producers there are is only known at the beginning.
   for (let i = 0; i < replicas.logLength[row]; i++) {

@@ -36,6 +36,12 @@ export function createStores(): Stores {
       leaderEpoch: new Int32Array(INITIAL),
       appendUs: new Float64Array(INITIAL),
     },
+    identities: {
+      length: 0,
+      producerId: new Int32Array(64),
+      epoch: new Int32Array(64),
+      isTransactional: new Uint8Array(64),
+    },
     records: { length: 0, key: new Int32Array(INITIAL), value: new Int32Array(INITIAL) },
     contents: [],
     events: [],
@@ -47,6 +53,7 @@ export function storeLengths(stores: Stores): StoreLengths {
   return {
     batches: stores.batches.length,
     entries: stores.entries.length,
+    identities: stores.identities.length,
     records: stores.records.length,
     contents: stores.contents.length,
     events: stores.events.length,
@@ -57,6 +64,7 @@ export function storeLengths(stores: Stores): StoreLengths {
 export function shortenStores(stores: Stores, lengths: StoreLengths): void {
   stores.batches.length = lengths.batches
   stores.entries.length = lengths.entries
+  stores.identities.length = lengths.identities
   stores.records.length = lengths.records
   stores.contents.length = lengths.contents
   stores.events.length = lengths.events

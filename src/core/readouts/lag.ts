@@ -5,12 +5,15 @@
  * The one thing a reader would get wrong: unknown is null and never 0. A group that reads nothing, has committed nothing
  * and begins at the `latest` record has no place that its lag could be counted from.
  *
- * What a running member has read and not yet committed counts as read. The log end of consumers is the high watermark.
+ * What a running member has read and not yet committed counts as read. The log end of consumers is the high watermark; one
+ * with read_committed counts its own lag (`records-lag`) up to the last stable offset, and the group's tool does not.
  */
 import { groupPartition } from '../clients/groups/find-coordinator'
 import { newestCoordinator } from '../clients/groups/measure-groups'
 import { committedOffset, readCommitted } from '../clients/groups/offsets-log'
 import { getConfig } from '../configs'
+import { lastStableOffset } from '../log/transactions'
+import { isCommittedOnly } from '../settings'
 import { POSITION_RESET } from '../shape/consumer-state'
 import type { GroupOffsets } from '../shape/group-state'
 import type { World } from '../world'
@@ -35,15 +38,15 @@ export function topicLag(world: World, topic: number): number | null {
 export function consumerLag(world: World, consumer: Consumer, topic = -1): number | null {
   const { member } = consumer
   if (member !== null && (consumer.stopped || consumer.positions.length === 0)) return null
-  return heldLag(world, consumer, topic)
+  return heldLag(world, consumer, topic, isCommittedOnly(consumer))
 }
 
-function heldLag(world: World, consumer: Consumer, topic: number): number | null {
+function heldLag(world: World, consumer: Consumer, topic: number, isToStable = false): number | null {
   const committed = once(() => readOf(world, consumer.member?.group ?? ''))
   let lag: number | null = 0
   for (const { partition } of consumer.positions)
     if (topic < 0 || world.state.partitions.topic[partition] === topic)
-      lag = add(lag, partitionLag(world, [consumer], partition, committed))
+      lag = add(lag, partitionLag(world, [consumer], partition, committed, isToStable))
   return lag
 }
 
@@ -62,11 +65,13 @@ function partitionLag(
   readers: readonly Consumer[],
   p: number,
   committed: () => Committed,
+  isToStable = false,
 ): number | null {
   const { partitions, replicas } = world.state
   let from = -1
   let isReset = false
-  let mark = partitions.leaderRow[p] >= 0 ? replicas.highWatermark[partitions.leaderRow[p]] : -1
+  const row = partitions.leaderRow[p]
+  let mark = row < 0 ? -1 : isToStable ? lastStableOffset(world, row) : replicas.highWatermark[row]
   for (const consumer of readers) {
     // Without a group nobody else goes on from where it stood.
     if (consumer.stopped && consumer.member !== null) continue

@@ -33,6 +33,10 @@ export interface ConsumerFetch {
   retryAtUs: number
   /** The answer: partition, first offset, next offset, high watermark, error code, five numbers each. */
   answer: number[]
+  /** Offsets of the answer that the application does not get: partition, from, until. Left out for none. */
+  leftOut?: number[]
+  /** For an application that processes them: partition, offset and number of each record. */
+  records?: number[]
 }
 
 /** One request of a member that has not been answered; serial 0 for none. */
@@ -99,6 +103,8 @@ export interface ConsumerState {
   /** Of one that joined by command; left out for all others. */
   added?: ConsumerSpec
   maxRecordsPerSecond: number
+  /** Number of the producer that its application writes with, in transactions. Left out for all others. */
+  processor?: number
   paused: boolean
   /** Its application has closed it: it does not start again with its place. Left out for all others. */
   isClosed?: true

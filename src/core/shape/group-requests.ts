@@ -13,6 +13,7 @@ export type GroupError =
   | 'REBALANCE_IN_PROGRESS'
   | 'INCONSISTENT_GROUP_PROTOCOL'
   | 'NETWORK_EXCEPTION'
+  | 'UNSTABLE_OFFSET_COMMIT'
 
 export interface JoinBody {
   readonly type: 'JoinGroup'
@@ -49,7 +50,8 @@ export type GroupBody =
       /** Partition and offset, two numbers each. */
       readonly offsets: readonly number[]
     }
-  | { readonly type: 'OffsetFetch'; readonly partitions: readonly number[] }
+  /** `requireStable` with read_committed; left out otherwise. */
+  | { readonly type: 'OffsetFetch'; readonly partitions: readonly number[]; readonly requireStable?: true }
 
 export interface JoinedMember {
   readonly memberId: string

@@ -58,6 +58,8 @@ export interface Coordinator {
   /** Entries of the log below this index are in `committed`; it follows the high watermark. */
   applied: number
   committed: GroupOffsets[]
+  /** Offsets of open transactions among them: producer id, key, offset. Left out where there was none. */
+  pendingOffsets?: number[]
   groups: Group[]
   /** When its one timer is set; Infinity when it is not. */
   timerUs: number

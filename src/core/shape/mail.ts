@@ -6,6 +6,7 @@
  */
 import type { MetadataEntry } from './metadata-log'
 import type { PartitionState } from './partition-state'
+import type { MarkerRequest } from './transaction-state'
 
 export type MailBody =
   /** KafkaRaftClient Fetch: what the sender has, and what it knows to be committed. */
@@ -69,6 +70,9 @@ export type MailBody =
       readonly isFenced: boolean
       readonly shouldShutDown: boolean
     }
+  /** From a transaction coordinator to the leader of a partition, and back: all is well when `error` is null. */
+  | { readonly type: 'WriteTxnMarkers'; readonly broker: number; readonly marker: MarkerRequest }
+  | { readonly type: 'WriteTxnMarkersResponse'; readonly marker: MarkerRequest; readonly error: string | null }
   | {
       readonly type: 'AlterPartition'
       readonly broker: number

@@ -1,5 +1,6 @@
 /** A producer client in data: its accumulator, its connections, its requests in flight. */
 import type { ConfigValue } from '../scenario'
+import type { ProducerTransaction } from './transaction-state'
 
 /** Where its records without a key go now (clients/sticky-partitioner.ts). */
 export interface StickyState {
@@ -108,7 +109,7 @@ export interface ProducerState {
   maxInFlight: number
   retries: number
   bufferBytes: number
-  /** Producer id of the idempotent producer; a new one after an epoch bump. */
+  /** Its producer id and epoch (log/identities.ts); -1 until a transaction coordinator has given it one. */
   identity: number
   recordsPerSecond: number
   readonly recordBytes: number
@@ -139,7 +140,7 @@ export interface ProducerState {
   created: number
   acknowledged: number
   expired: number
-  /** Turned away for good: not authorized, or invalid. */
+  /** Turned away for good: not authorized, invalid, fenced, or dropped when its transaction was aborted. */
   rejected: number
   /** In its memory when its process ended. */
   abandoned: number
@@ -149,4 +150,6 @@ export interface ProducerState {
   refusedNewRecords: number
   lastError: string | null
   lastErrorUs: number
+  /** With a `transactional.id`; left out for all others. */
+  transaction?: ProducerTransaction
 }

@@ -61,5 +61,13 @@ export type Reaction =
   | { readonly kind: 'settings-changed' }
   /** A write of a group coordinator is on all of the ISR, or was given up. */
   | { readonly kind: 'group-written'; readonly write: number; readonly serial: number; readonly ok: boolean }
-  /** A partition of `__consumer_offsets` has another leader, or none. */
+  /** The same of a write for a transaction. */
+  | { readonly kind: 'transaction-written'; readonly write: number; readonly serial: number; readonly ok: boolean }
+  /** A transactional producer has something to do. */
+  | { readonly kind: 'transaction-due'; readonly producer: number }
+  /** The application of a consumer may poll again; with `seek` it goes back to what is committed. */
+  | { readonly kind: 'application-ready'; readonly consumer: number; readonly seek: boolean }
+  /** The application of a consumer has ended: its producer was fenced. */
+  | { readonly kind: 'application-ended'; readonly consumer: number; readonly cause: number }
+  /** A partition of `__consumer_offsets` or `__transaction_state` has another leader, or none. */
   | { readonly kind: 'coordinators-changed' }

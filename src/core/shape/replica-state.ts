@@ -1,4 +1,6 @@
 /** Replicas in columns, the leader's view of its followers, and the fetch sessions between brokers. */
+import type { LogTransactions } from './transaction-log'
+
 export const ROLE_NONE = 0
 export const ROLE_FOLLOWER = 1
 export const ROLE_LEADER = 2
@@ -35,6 +37,8 @@ export interface ReplicaTable {
   recentEntries: (Int32Array | null)[]
   /** Entries that the log had when the process last loaded it: of what is before, only a producer's last batch is known. */
   snapshotLength: Int32Array
+  /** By row; left out in a world without transactions. */
+  transactions?: (LogTransactions | null)[]
 }
 
 export const PENDING_NONE = 0

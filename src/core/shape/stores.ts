@@ -28,6 +28,15 @@ export interface EntryStore {
   appendUs: Float64Array
 }
 
+/** Producer ids, each in one epoch; `log/identities.ts` fills it. `BatchStore.producer` is a row of it. */
+export interface IdentityStore {
+  length: number
+  producerId: Int32Array
+  epoch: Int32Array
+  /** 1: belongs to a `transactional.id`, so that every batch under it is part of a transaction. */
+  isTransactional: Uint8Array
+}
+
 export interface RecordStore {
   length: number
   /** Key number of each record, -1 for a null key; -2 and down is the text `contents[-2 - key]`. */
@@ -42,6 +51,7 @@ export interface RecordStore {
 export interface Stores {
   readonly batches: BatchStore
   readonly entries: EntryStore
+  readonly identities: IdentityStore
   readonly records: RecordStore
   /** Texts of records that have one (change events, poison, derived streams). */
   readonly contents: string[]
@@ -59,6 +69,7 @@ export interface ExtensionStore {
 export interface StoreLengths {
   readonly batches: number
   readonly entries: number
+  readonly identities: number
   readonly records: number
   readonly contents: number
   readonly events: number

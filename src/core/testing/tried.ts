@@ -148,6 +148,9 @@ export const TOLD_BY: Readonly<Record<EventKind, Teller>> = {
   // A record that cannot be read stops a reader; producers of a cluster alone write none.
   ConsumerStuck: 'company',
   RequestRefused: 'cluster',
+  ProducerInitialized: 'cluster',
+  TransactionAborted: 'cluster',
+  ProducerFenced: 'cluster',
   RecordsExpired: 'cluster',
   JobFailed: 'company',
   JobOverran: 'company',

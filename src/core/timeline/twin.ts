@@ -55,6 +55,7 @@ function copyStores(stores: Stores, lengths: Timeline['checkpoints'][number]['le
   return {
     batches: { ...copyState(stores.batches), length: lengths.batches },
     entries: { ...copyState(stores.entries), length: lengths.entries },
+    identities: { ...copyState(stores.identities), length: lengths.identities },
     records: { ...copyState(stores.records), length: lengths.records },
     contents: stores.contents.slice(0, lengths.contents),
     events: stores.events.slice(0, lengths.events),

@@ -75,7 +75,7 @@ describe('a commit', () => {
     const { memberId } = group.members[0]
     const committedNow = (): readonly number[] => {
       const slot = arrive(world, { type: 'OffsetFetch', partitions: [0] })
-      fetchOffsets(world, coordinator, slot, 'shop', [0])
+      fetchOffsets(world, coordinator, slot, 'shop', { type: 'OffsetFetch', partitions: [0] })
       return answerIn(world, slot)?.numbers ?? []
     }
     const [, before] = committedNow()

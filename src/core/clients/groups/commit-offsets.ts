@@ -9,7 +9,7 @@ import type { GroupBody } from '../../shape/group-requests'
 import type { Coordinator, PendingWrite } from '../../shape/group-state'
 import type { World } from '../../world'
 import { findGroup, spreadAssignment } from './join-group'
-import { applyCommitted, committedOffset, writeOffsets } from './offsets-log'
+import { applyCommitted, committedOffset, hasPendingOffset, writeOffsets } from './offsets-log'
 import { refreshSession } from './rebalance'
 
 export function commitOffsets(
@@ -36,9 +36,13 @@ export function fetchOffsets(
   coordinator: Coordinator,
   slot: number,
   id: string,
-  partitions: readonly number[],
+  { partitions, requireStable }: Extract<GroupBody, { type: 'OffsetFetch' }>,
 ): void {
   applyCommitted(world, coordinator)
+  if (requireStable && partitions.some((partition) => hasPendingOffset(world, coordinator, id, partition))) {
+    answerGroupRequest(world, slot, { error: 'UNSTABLE_OFFSET_COMMIT' })
+    return
+  }
   const numbers = partitions.flatMap((partition) => [partition, committedOffset(coordinator.committed, id, partition)])
   answerGroupRequest(world, slot, { error: null, numbers })
 }

@@ -65,7 +65,7 @@ function handle(world: World, coordinator: Coordinator, slot: number, request: G
       commitOffsets(world, coordinator, slot, request.group, body)
       break
     case 'OffsetFetch':
-      fetchOffsets(world, coordinator, slot, request.group, body.partitions)
+      fetchOffsets(world, coordinator, slot, request.group, body)
       break
     case 'FindCoordinator':
       break

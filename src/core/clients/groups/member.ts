@@ -14,7 +14,7 @@ import { NO_ALARM, nextAlarm } from '../../engine/alarm'
 import { pushEvent } from '../../engine/event-queue'
 import { Kind } from '../../engine/kinds'
 import { tell, touch } from '../../log/tell'
-import { isTrue } from '../../settings'
+import { isCommittedOnly, isTrue } from '../../settings'
 import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { GroupAnswer, GroupRequest } from '../../shape/group-requests'
 import type { World } from '../../world'
@@ -152,7 +152,9 @@ function onSynced(world: World, n: number, member: MemberState, answer: GroupAns
 function fetchCommitted(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
   const partitions = unknownPartitions(consumer)
   if (partitions.length === 0) return
-  ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, { type: 'OffsetFetch', partitions })
+  const stable = isCommittedOnly(consumer) ? ({ requireStable: true } as const) : {}
+  const body = { type: 'OffsetFetch', partitions, ...stable } as const
+  ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, body)
 }
 
 function onCommitted(world: World, n: number, member: MemberState, answer: GroupAnswer): void {
@@ -221,6 +223,9 @@ function onError(world: World, n: number, member: MemberState, error: NonNullabl
     case 'COORDINATOR_NOT_AVAILABLE':
     case 'NETWORK_EXCEPTION':
       loseCoordinator(world, n, member)
+      break
+    case 'UNSTABLE_OFFSET_COMMIT':
+      backOff(world, n, member)
       break
     case 'REBALANCE_IN_PROGRESS':
       member.rejoin = true

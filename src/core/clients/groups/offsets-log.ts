@@ -14,6 +14,7 @@ import { effectiveMinIsr } from '../../cluster/isr-rules'
 import { countBits } from '../../cluster/replicas'
 import { armPurgatory, waitForWrite } from '../../cluster/waiting'
 import { addBatch, addContent, addRecords, contentOf } from '../../log/stores'
+import { isTransactional, markerOf } from '../../log/transactions'
 import { clusterNumber } from '../../settings'
 import type { Coordinator, Group, GroupOffsets, PendingWrite } from '../../shape/group-state'
 import type { World } from '../../world'
@@ -22,7 +23,8 @@ import type { World } from '../../world'
 const RECORD_BYTES = 120
 const BATCH_BYTES = 61
 
-function keyNumber(world: World, group: string, partition: number): number {
+/** Number of the key of a group's offset for a partition; partition -1 is the group's own record. */
+export function offsetsKey(world: World, group: string, partition: number): number {
   const { keys } = world.state.groups
   const found = keys.findIndex((key) => key.partition === partition && key.group === group)
   return found >= 0 ? found : keys.push(Object.freeze({ group, partition })) - 1
@@ -39,7 +41,7 @@ export function writeOffsets(
   const keys = new Int32Array(offsets.length / 2)
   const values = new Int32Array(offsets.length / 2)
   for (let i = 0; i < keys.length; i++) {
-    keys[i] = keyNumber(world, group.id, offsets[i * 2])
+    keys[i] = offsetsKey(world, group.id, offsets[i * 2])
     values[i] = offsets[i * 2 + 1]
   }
   return write(world, coordinator, group, keys, values, slot)
@@ -56,7 +58,7 @@ export function writeGroup(world: World, coordinator: Coordinator, group: Group)
       return { memberId, instanceId, consumer, join, assignment }
     }),
   })
-  const keys = Int32Array.of(keyNumber(world, group.id, -1))
+  const keys = Int32Array.of(offsetsKey(world, group.id, -1))
   return write(world, coordinator, group, keys, Int32Array.of(addContent(world.stores, text)), -1)
 }
 
@@ -97,17 +99,20 @@ function write(
 
 /** Take in what the high watermark has passed since the last time. */
 export function applyCommitted(world: World, coordinator: Coordinator): void {
-  coordinator.applied = foldOffsets(world, coordinator, coordinator.committed)
+  const pending = coordinator.pendingOffsets?.slice() ?? []
+  coordinator.applied = foldOffsets(world, coordinator, coordinator.committed, pending)
+  if (pending.length > 0 || coordinator.pendingOffsets !== undefined) coordinator.pendingOffsets = pending
 }
 
 /** Committed offsets as they are now, without touching anything. */
 export function readCommitted(world: World, coordinator: Coordinator): readonly GroupOffsets[] {
   const copy = coordinator.committed.map(({ id, offsets }) => ({ id, offsets: offsets.slice() }))
-  foldOffsets(world, coordinator, copy)
+  foldOffsets(world, coordinator, copy, coordinator.pendingOffsets?.slice() ?? [])
   return copy
 }
 
-function foldOffsets(world: World, coordinator: Coordinator, into: GroupOffsets[]): number {
+/** `pending` are offsets of transactions that have not ended: producer id, key and offset. */
+function foldOffsets(world: World, coordinator: Coordinator, into: GroupOffsets[], pending: number[]): number {
   const { replicas, groups } = world.state
   const { entries, batches, records } = world.stores
   const { row } = coordinator
@@ -115,13 +120,61 @@ function foldOffsets(world: World, coordinator: Coordinator, into: GroupOffsets[
   let i = coordinator.applied
   for (; i < replicas.logLength[row]; i++) {
     if (entries.baseOffset[list[i]] + entries.count[list[i]] > replicas.highWatermark[row]) break
-    const start = batches.recordStart[entries.batch[list[i]]]
+    const batch = entries.batch[list[i]]
+    if (isTransactional(world, batch)) {
+      foldTransaction(world, batch, into, pending)
+      continue
+    }
+    const start = batches.recordStart[batch]
     for (let r = start; r < start + entries.count[list[i]]; r++) {
       const { group, partition } = groups.keys[records.key[r]]
       if (partition >= 0) setOffset(into, group, partition, records.value[r])
     }
   }
   return i
+}
+
+/** Offsets of a transaction wait for its marker, which commits or drops them. */
+function foldTransaction(world: World, batch: number, into: GroupOffsets[], pending: number[]): void {
+  const { batches, records, identities } = world.stores
+  const { keys } = world.state.groups
+  const producerId = identities.producerId[batches.producer[batch]]
+  const marker = markerOf(world, batch)
+  const start = batches.recordStart[batch]
+  if (marker === null) {
+    for (let r = start; r < start + batches.count[batch]; r++)
+      pending.push(producerId, records.key[r], records.value[r])
+    return
+  }
+  for (let i = 0; i < pending.length; ) {
+    if (pending[i] !== producerId) {
+      i += 3
+      continue
+    }
+    const [, key, offset] = pending.splice(i, 3)
+    if (marker === 'COMMIT') setOffset(into, keys[key].group, keys[key].partition, offset)
+  }
+}
+
+/**
+ * Is an offset of this partition part of a transaction that may still be open (pendingTransactionalOffsets)? Who reads with
+ * read_committed is told UNSTABLE_OFFSET_COMMIT then.
+ */
+export function hasPendingOffset(world: World, coordinator: Coordinator, group: string, partition: number): boolean {
+  if (world.state.transactions === undefined) return false
+  const { keys } = world.state.groups
+  const { entries, batches, records } = world.stores
+  const isOf = (key: number): boolean => keys[key].group === group && keys[key].partition === partition
+  const pending = coordinator.pendingOffsets ?? []
+  for (let i = 0; i < pending.length; i += 3) if (isOf(pending[i + 1])) return true
+  // What the high watermark has not passed is not folded yet.
+  for (let i = coordinator.applied; i < world.state.replicas.logLength[coordinator.row]; i++) {
+    const batch = entries.batch[world.logs[coordinator.row][i]]
+    if (!isTransactional(world, batch) || markerOf(world, batch) !== null) continue
+    const start = batches.recordStart[batch]
+    for (let r = start; r < start + batches.count[batch]; r++) if (isOf(records.key[r])) return true
+  }
+  return false
 }
 
 function setOffset(into: GroupOffsets[], id: string, partition: number, offset: number): void {
@@ -155,6 +208,8 @@ export function readGroups(
   const latest = new Map<string, number>()
   for (let i = 0; i < replicas.logLength[row]; i++) {
     const entry = world.logs[row][i]
+    // A marker is about no group.
+    if (markerOf(world, entries.batch[entry]) !== null) continue
     const start = batches.recordStart[entries.batch[entry]]
     for (let r = start; r < start + entries.count[entry]; r++) {
       const { group, partition } = groups.keys[records.key[r]]
