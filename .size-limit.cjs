@@ -164,7 +164,7 @@ module.exports = [
       path,
       // The cluster, its clients and groups; the two worlds bring the company that they begin with, its jobs, the
       // registry and Avro on top, and nobody else loads them. Opening a run that was computed by the build, and following
-      // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are the last five.
+      // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are five. Transactions, of both sides, are the last ten of each.
       limit: /\/worlds\./.test(path) ? '158 KiB' : '90 KiB',
       gzip: true,
     })),

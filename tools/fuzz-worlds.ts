@@ -23,6 +23,7 @@ import { attackRun, runAttack } from '../src/core/testing/random-attack.ts'
 import { companyRun, runCompany } from '../src/core/testing/random-company.ts'
 import { findNeverWhole, type LivenessFinding, makeLivenessRun } from '../src/core/testing/random-liveness-world.ts'
 import { runStreams, streamsRun, streamsSession } from '../src/core/testing/random-streams.ts'
+import { makeTransactionRun } from '../src/core/testing/random-transactions.ts'
 import { drawFromSeed, makeRandomRun } from '../src/core/testing/random-world.ts'
 import type { FuzzKind } from '../src/core/testing/tried.ts'
 import { decodeShareLink, encodeShareLink } from '../src/protocol/index.ts'
@@ -40,12 +41,13 @@ export interface FuzzResult {
   readonly events: readonly DomainEvent[]
 }
 
-/** Which kind a seed is when nobody says: of forty seeds 29 are clusters, 8 liveness, one each of the others. */
+/** Which kind a seed is when nobody says: of forty seeds 25 are clusters, 8 liveness, 4 transactions, one each of the others. */
 export function kindOf(seed: number): FuzzKind {
   const at = seed % 40
   if (at === 13) return 'company'
   if (at === 26) return 'streams'
   if (at === 39) return 'attack'
+  if (at % 10 === 7) return 'transactions'
   return at % 5 === 0 ? 'liveness' : 'cluster'
 }
 
@@ -55,6 +57,8 @@ export function fuzzWorld(kind: FuzzKind, seed: number): FuzzResult {
       return fuzzCluster(seed)
     case 'liveness':
       return fuzzLiveness(seed)
+    case 'transactions':
+      return fuzzTransactions(seed)
     case 'company':
     case 'attack':
       return fuzzCompany(kind, seed)
@@ -160,6 +164,15 @@ function fuzzLiveness(seed: number): FuzzResult {
   const run = makeLivenessRun(drawFromSeed(seed))
   const session = { ...run, untilUs: run.calmUs }
   return judge(session, null, seed, { calm: () => wholeOrNot(findNeverWhole(run)) })
+}
+
+function fuzzTransactions(seed: number): FuzzResult {
+  const run = makeTransactionRun(drawFromSeed(seed))
+  const session = { ...run, untilUs: run.calmUs }
+  const { world, finding } = runWithChecks(session)
+  runUntil(world, finding?.timeUs ?? session.untilUs)
+  const calm = () => wholeOrNot(findNeverWhole(run))
+  return judge(session, finding, seed, { calm, played: { events: world.stores.events, digest: digestWorld(world) } })
 }
 
 function wholeOrNot(found: LivenessFinding | null): Problem | null {

@@ -14,6 +14,7 @@ const NONE = 0
 const NOT_LEADER = 6
 const NOT_ENOUGH_REPLICAS = 19
 const OUT_OF_ORDER = 45
+const INVALID_PRODUCER_EPOCH = 47
 const WAITING = -1000
 /** The extension's refusals: TOPIC_AUTHORIZATION_FAILED and INVALID_RECORD are judged by checks/governance. */
 const OF_OTHERS = [29, 87]
@@ -90,6 +91,10 @@ export function minIsrOf(world: World, row: number): number {
 /** By the log alone: is it one of the producer's last five batches that are known, the next one, or neither? */
 function judgeSequence(world: World, row: number, batch: number, loaded: number): Verdict {
   const { batches, entries } = world.stores
+  const latest = latestOf(world, row, batches.producer[batch])
+  if (latest > batches.producer[batch]) return INVALID_PRODUCER_EPOCH
+  if (latest >= 0 && latest < batches.producer[batch])
+    return batches.baseSequence[batch] === 0 ? 'append' : OUT_OF_ORDER
   let seen = 0
   let next = -1
   for (let i = world.state.replicas.logLength[row] - 1; i >= 0 && seen < RETAINED; i--) {
@@ -102,6 +107,21 @@ function judgeSequence(world: World, row: number, batch: number, loaded: number)
     if (i < loaded) break
   }
   return next < 0 || next === batches.baseSequence[batch] ? 'append' : OUT_OF_ORDER
+}
+
+/** The newest epoch of this producer id in the log, markers too; they have a producer each, in the order of their epochs. */
+function latestOf(world: World, row: number, producer: number): number {
+  const { batches, entries, identities } = world.stores
+  const epochs = identities.producerId.subarray(0, world.state.identities.length)
+  const id = epochs[producer]
+  // One epoch alone, as nearly always: the log need not be read.
+  if (epochs.indexOf(id) === epochs.lastIndexOf(id)) return -1
+  let latest = -1
+  for (const entry of world.logs[row].subarray(0, world.state.replicas.logLength[row])) {
+    const other = batches.producer[entries.batch[entry]]
+    if (other >= 0 && epochs[other] === id) latest = Math.max(latest, other)
+  }
+  return latest
 }
 
 export function checkAppends(world: World, memory: AppendMemory): Violation | null {

@@ -19,6 +19,7 @@ import { checkMeters, createMeterMemory, type MeterMemory } from './meters'
 import { checkPace, createPaceMemory, type PaceMemory } from './pace'
 import { checkProposals, createProposalMemory, type ProposalMemory, prepareProposals } from './proposals'
 import { checkQuorum, createQuorumMemory, prepareQuorum, type QuorumMemory } from './quorum'
+import { checkTransactions, createTransactionMemory, type TransactionMemory } from './transactions'
 import { NOTHING_UPCOMING, peekEvent } from './upcoming'
 
 export interface Checker {
@@ -36,6 +37,7 @@ export interface Checker {
   readonly contents: ContentMemory
   readonly accounts: AccountMemory
   readonly groupRules: GroupRuleMemory
+  readonly transactions: TransactionMemory
 }
 
 export interface Violation {
@@ -76,6 +78,10 @@ export interface Violation {
     | 'a group takes commits of its own generation only'
     | 'generations of a group rise'
     | 'what a group has committed is its log up to the high watermark'
+    | 'the last stable offset is what no open transaction has passed, and never goes back'
+    | 'read_committed is handed what is committed, all of it and nothing else'
+    | 'epochs of a transactional producer never go back in a log'
+    | 'a transactional loop has each record exactly once'
   readonly message: string
 }
 
@@ -95,6 +101,7 @@ export function createChecker(world: World): Checker {
     contents: createContentMemory(),
     accounts: createAccountMemory(),
     groupRules: createGroupRuleMemory(),
+    transactions: createTransactionMemory(),
   }
 }
 
@@ -128,6 +135,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkMeters(world, checker.meters)) ??
     found(checkGroups(world, checker.groups)) ??
     found(checkGroupRules(world, checker.groupRules)) ??
+    found(checkTransactions(world, checker.transactions)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

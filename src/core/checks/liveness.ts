@@ -13,6 +13,7 @@ import { getConfig } from '../configs'
 import type { Configs } from '../scenario'
 import { type LeaderState, PENDING_NONE, ROLE_FOLLOWER } from '../shape/replica-state'
 import type { World } from '../world'
+import { countStable, readLog } from './transaction-logs'
 
 export interface NotWhole {
   readonly promise:
@@ -28,6 +29,7 @@ export interface NotWhole {
     | 'what is written is acknowledged'
     | 'groups are stable'
     | 'readers keep up'
+    | 'transactions come to an end'
     | 'no queue grows'
   readonly message: string
 }
@@ -54,6 +56,7 @@ function setting(configs: Configs, scope: ConfigScope, key: string): number {
  *   + the preferred leaders                           2 leader.imbalance.check.interval (with rebalancing on)
  *   + a client gives up a request, and asks again     request.timeout + socket.connection.setup.timeout.max + retries
  *   + a group forgets who is gone and gathers again   session.timeout + max.poll.interval (its rebalance timeout)
+ *   + a transaction is given up, at the next look     transaction.timeout + cleanup.interval + a write's 30 s
  *   + 1,000 round trips of the longest path, for the catching up of what was missed
  */
 export function healingUs(world: World): number {
@@ -82,13 +85,29 @@ export function healingUs(world: World): number {
           setting(configs, 'consumer', 'session.timeout.ms') + setting(configs, 'consumer', 'max.poll.interval.ms'),
       ),
   )
+  const transactionMs =
+    world.state.transactions === undefined
+      ? 0
+      : Math.max(...producers.map(({ configs }) => setting(configs, 'producer', 'transaction.timeout.ms'))) +
+        broker('transaction.abort.timed.out.transaction.cleanup.interval.ms') +
+        30_000
   const restartMs =
     broker('streamscape.process.start.ms') +
     broker('streamscape.log.recovery.start.ms') +
     (1000 * writtenBytes(world)) / broker('streamscape.log.recovery.bytes.per.second')
   const retriesMs = 35_000
   const latencyUs = Math.max(...network.latencyUs) + Math.max(...network.jitterUs)
-  const ms = restartMs + quorumMs + registrationMs + fetchMs + lagMs + electionMs + clientMs + retriesMs + groupMs
+  const ms =
+    transactionMs +
+    restartMs +
+    quorumMs +
+    registrationMs +
+    fetchMs +
+    lagMs +
+    electionMs +
+    clientMs +
+    retriesMs +
+    groupMs
   return ms * 1000 + 1000 * 2 * latencyUs
 }
 
@@ -121,6 +140,7 @@ export function findNotWhole(world: World): NotWhole[] {
     ...checkProducers(world),
     ...checkGroups(world),
     ...checkReaders(world),
+    ...checkTransactions(world),
     ...checkQueues(world),
   ]
 }
@@ -333,7 +353,7 @@ function checkProducers(world: World): NotWhole[] {
       })
     }
     const { topic } = producer
-    const sends = producer.recordsPerSecond >= 1 && producer.stopUs === 0 && producer.maxRecords === 0
+    const sends = producer.up && producer.recordsPerSecond >= 1 && producer.stopUs === 0 && producer.maxRecords === 0
     const accepts = world.state.topics[topic].partitions.every((p) => canAccept(world, p))
     const ageUs = nowUs - world.state.measures[topic].lastAcknowledgedUs
     if (sends && producer.acks !== 0 && accepts && ageUs > freshUs + FRESH_US)
@@ -380,21 +400,47 @@ function checkGroups(world: World): NotWhole[] {
 function checkReaders(world: World): NotWhole[] {
   const { consumers, partitions, replicas, nowUs } = world.state
   const { entries } = world.stores
-  return consumers.filter(isSteady).flatMap(({ id, positions }) =>
+  return consumers.filter(isSteady).flatMap(({ id, configs, positions }) =>
     positions.flatMap(({ partition, position }): NotWhole[] => {
       const row = partitions.leaderRow[partition]
       if (row < 0) return []
-      if (position < 0 && replicas.highWatermark[row] > 0)
+      const isCommitted = configs['isolation.level'] === 'read_committed'
+      const mark = isCommitted ? countStable(world, readLog(world, new Map(), row), row) : replicas.highWatermark[row]
+      if (position < 0 && mark > 0)
         return [{ promise: 'readers keep up', message: `${id} has no position in ${nameOf(world, partition)}` }]
       const list = world.logs[row].subarray(0, replicas.logLength[row])
       const next = list.findIndex((entry) => entries.baseOffset[entry] >= position)
-      if (next < 0 || entries.baseOffset[list[next]] >= replicas.highWatermark[row]) return []
+      if (next < 0 || entries.baseOffset[list[next]] >= mark) return []
       const ageUs = nowUs - entries.appendUs[list[next]]
       if (ageUs <= FRESH_US + setting({}, 'consumer', 'fetch.max.wait.ms') * 1000) return []
       const message = `${id} has not read offset ${position} of ${nameOf(world, partition)}, which is ${ageUs / SECOND_US} s old`
       return [{ promise: 'readers keep up', message }]
     }),
   )
+}
+
+/** What was decided is carried out, what is open is committed or given up, and nobody waits for a coordinator. */
+function checkTransactions(world: World): NotWhole[] {
+  const promise = 'transactions come to an end'
+  const { transactions, producers, nowUs, clusterConfigs } = world.state
+  const lookUs = setting(clusterConfigs, 'broker', 'transaction.abort.timed.out.transaction.cleanup.interval.ms') * 1000
+  const found: NotWhole[] = []
+  for (const { id, record } of (transactions?.coordinators ?? []).flatMap((one) => one.transactions)) {
+    const isDecided = record.state.startsWith('Prepare')
+    const ageUs = nowUs - (isDecided ? record.updateUs : record.startUs)
+    if (isDecided ? ageUs > FRESH_US : record.state === 'Ongoing' && ageUs > record.timeoutUs + lookUs + FRESH_US)
+      found.push({ promise, message: `${id} is ${record.state} for ${ageUs / SECOND_US} s` })
+  }
+  for (const { id, up, transaction } of producers) {
+    if (!up || transaction === undefined) continue
+    const { phase, beganUs, blockedSinceUs, commitIntervalUs } = transaction
+    const isOpen = phase !== 'READY' && phase !== 'UNINITIALIZED' && phase !== 'INITIALIZING'
+    if (isOpen && nowUs - beganUs > commitIntervalUs + FRESH_US)
+      found.push({ promise, message: `${id} is ${phase} for ${(nowUs - beganUs) / SECOND_US} s` })
+    if (blockedSinceUs >= 0 && nowUs - blockedSinceUs > FRESH_US)
+      found.push({ promise, message: `${id} may not send for ${(nowUs - blockedSinceUs) / SECOND_US} s (${phase})` })
+  }
+  return found
 }
 
 /** Nothing piles up: letters, what cut paths held back, events to come. */

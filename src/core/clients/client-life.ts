@@ -113,7 +113,6 @@ function crashProducer(world: World, n: number, cause: number): void {
     connection.retryAtUs = 0
   }
   producer.bufferedBytes = 0
-  if (producer.transaction !== undefined) forgetTransaction(producer.transaction)
   producer.metadataInFlight = false
   producer.wantsMetadata = false
   producer.wakeUs = 0
@@ -139,6 +138,7 @@ function startProducerAgain(world: World, n: number): void {
   producer.up = true
   if (producer.transaction === undefined) producer.identity = addProducerId(world, n)
   else {
+    forgetTransaction(producer.transaction)
     producer.transaction.startUs = Math.max(producer.transaction.startUs, state.nowUs)
     noteDue(world, n)
   }

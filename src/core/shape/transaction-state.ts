@@ -94,6 +94,8 @@ export interface TransactionMetadata {
   isPending: boolean
   /** Partitions that have not got their marker yet. */
   toMark: number[]
+  /** How often markers were sent; what an older attempt has under way is not read any more. */
+  attempt: number
   /** Not before this does the coordinator try again what did not work. */
   markAgainUs: number
 }
@@ -137,6 +139,7 @@ export interface MarkerRequest {
   readonly isCommit: boolean
   readonly coordinatorEpoch: number
   readonly coordinatorPartition: number
+  readonly attempt: number
 }
 
 /** Kafka's names (org.apache.kafka.common.protocol.Errors). */

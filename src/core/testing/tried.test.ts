@@ -7,6 +7,7 @@ import { companyRun } from './random-company'
 import { drawFromSeed } from './random-draw'
 import { makeLivenessRun } from './random-liveness-world'
 import { streamsRun, streamsSession } from './random-streams'
+import { makeTransactionRun } from './random-transactions'
 import { makeRandomRun } from './random-world'
 import { FUZZ_KINDS, type FuzzKind, findUntried, TRIED_BY } from './tried'
 
@@ -18,6 +19,7 @@ const seeds = Array.from({ length: 300 }, (_, i) => i + 1)
 const MAKERS: Readonly<Record<FuzzKind, () => readonly Commands[]>> = {
   cluster: () => seeds.map((seed) => makeRandomRun(drawFromSeed(seed)).commands),
   liveness: () => seeds.map((seed) => makeLivenessRun(drawFromSeed(seed)).commands),
+  transactions: () => seeds.map((seed) => makeTransactionRun(drawFromSeed(seed)).commands),
   company: () => fc.sample(companyRun, { numRuns: 300, seed: 1 }).map(({ commands }) => commands),
   streams: () => fc.sample(streamsRun, { numRuns: 100, seed: 1 }).map((run) => streamsSession(run).commands),
   attack: () => fc.sample(attackRun, { numRuns: 200, seed: 1 }).map(({ commands }) => commands),

@@ -5,7 +5,7 @@
  */
 import type { CommandKind, EventKind } from '..'
 
-export const FUZZ_KINDS = ['cluster', 'liveness', 'company', 'streams', 'attack'] as const
+export const FUZZ_KINDS = ['cluster', 'liveness', 'transactions', 'company', 'streams', 'attack'] as const
 export type FuzzKind = (typeof FUZZ_KINDS)[number]
 
 const CLUSTERS = ['cluster', 'liveness'] as const
@@ -27,7 +27,7 @@ export const TRIED_BY: Readonly<Record<CommandKind, readonly FuzzKind[]>> = {
   StartController: ALL,
   CutLink: ALL,
   HealLink: ALL,
-  SetLink: CLUSTERS,
+  SetLink: [...CLUSTERS, 'transactions'],
   ThrottleReplica: CLUSTERS,
   CreateTopic: ['cluster'],
   AlterTopicConfig: CLUSTERS,
@@ -81,6 +81,7 @@ export const TRIED_BY: Readonly<Record<CommandKind, readonly FuzzKind[]>> = {
 const ENOUGH: Readonly<Record<FuzzKind, number>> = {
   cluster: 500,
   liveness: 100,
+  transactions: 100,
   company: 150,
   streams: 60,
   attack: 150,
@@ -148,9 +149,9 @@ export const TOLD_BY: Readonly<Record<EventKind, Teller>> = {
   // A record that cannot be read stops a reader; producers of a cluster alone write none.
   ConsumerStuck: 'company',
   RequestRefused: 'cluster',
-  ProducerInitialized: 'cluster',
-  TransactionAborted: 'cluster',
-  ProducerFenced: 'cluster',
+  ProducerInitialized: 'transactions',
+  TransactionAborted: 'transactions',
+  ProducerFenced: 'transactions',
   RecordsExpired: 'cluster',
   JobFailed: 'company',
   JobOverran: 'company',

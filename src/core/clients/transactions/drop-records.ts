@@ -21,9 +21,12 @@ export function dropUndrained(world: World, producer: ProducerState): void {
     queue.bytes = 0
     const kept = queue.ready.slice(queue.readyHead, queue.readyHead + queue.resent)
     for (const batch of queue.ready.slice(queue.readyHead + queue.resent)) records += batches.count[batch]
-    if (kept.length === countReady(queue)) continue
-    queue.ready = kept
-    queue.readyHead = 0
+    if (kept.length < countReady(queue)) {
+      queue.ready = kept
+      queue.readyHead = 0
+    }
+    // It may be nobody's sender now.
+    world.state.dirty.push(queue.partition)
   }
   producer.rejected += records
   producer.bufferedBytes -= records * producer.recordBytes

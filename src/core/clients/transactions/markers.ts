@@ -35,6 +35,7 @@ export function sendMarkers(world: World, coordinator: TransactionCoordinator, m
   const { viewLeader, node } = state.brokers[broker]
   const { record, id } = metadata
   metadata.markAgainUs = state.nowUs + WITHOUT_ANSWER_US
+  metadata.attempt++
   for (const partition of metadata.toMark) {
     const leader = partition < viewLeader.length ? viewLeader[partition] : -1
     if (leader < 0) continue
@@ -45,6 +46,7 @@ export function sendMarkers(world: World, coordinator: TransactionCoordinator, m
       isCommit: record.state === 'PrepareCommit',
       coordinatorEpoch: epoch,
       coordinatorPartition: coordinator.partition,
+      attempt: metadata.attempt,
     })
     sendMail(world, node, state.brokers[leader].node, { type: 'WriteTxnMarkers', broker: leader, marker })
   }
@@ -53,12 +55,24 @@ export function sendMarkers(world: World, coordinator: TransactionCoordinator, m
 /** Markers that have come to their leader, and answers to them. False when the mail is none of these. */
 export function onMarkerMail(world: World, mail: Mail): boolean {
   if (mail.type === 'WriteTxnMarkers') {
-    if (isBrokerUp(world, mail.broker)) takeMarker(world, mail.broker, mail.from, mail.marker)
+    if (isBrokerUp(world, mail.broker) && isAwaited(world, mail.from, mail.marker))
+      takeMarker(world, mail.broker, mail.from, mail.marker)
     return true
   }
   if (mail.type !== 'WriteTxnMarkersResponse') return false
   noteAnswer(world, mail.to - world.scenario.controllers.length, mail.marker, mail.error)
   return true
+}
+
+/**
+ * The coordinator that sent it still waits for it. One that asks again has closed the connection before, so that an older
+ * marker, which would end the next transaction of the same epoch, is not read.
+ */
+function isAwaited(world: World, from: number, { id, partition, attempt, ...marker }: MarkerRequest): boolean {
+  const coordinator = coordinatorAt(world, from - world.scenario.controllers.length, marker.coordinatorPartition)
+  const metadata = coordinator?.transactions.find((one) => one.id === id)
+  if (coordinator === null || metadata === undefined || coordinator.epoch !== marker.coordinatorEpoch) return false
+  return metadata.attempt === attempt && metadata.toMark.includes(partition)
 }
 
 function takeMarker(world: World, broker: number, replyTo: number, marker: MarkerRequest): void {

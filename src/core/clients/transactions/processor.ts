@@ -12,7 +12,7 @@ import { encodeUtf8 } from '../../schema/utf8'
 import type { ConsumerState } from '../../shape/consumer-state'
 import type { PartitionQueue, ProducerState } from '../../shape/producer-state'
 import type { World } from '../../world'
-import { addRecord } from '../accumulator'
+import { addRecord, countReady } from '../accumulator'
 import { keyBytes } from '../create-producer'
 import { partitionForKey } from '../murmur2'
 import { send } from '../sender'
@@ -78,8 +78,11 @@ function writeResult(
   const { topic, number } = state.partitions
   const key = stores.records.key[record]
   const value = addContent(stores, `${state.topics[topic[partition]].name}-${number[partition]}@${offset}`)
+  const queue = queueFor(world, producer, key, partition)
+  // Who had nothing to send is a sender now, and may be held up.
+  if (queue.count === 0 && queue.inFlight === 0 && countReady(queue) === 0) state.dirty.push(queue.partition)
   producer.created++
-  addRecord(world, producer, queueFor(world, producer, key, partition), key, value, state.nowUs)
+  addRecord(world, producer, queue, key, value, state.nowUs)
   return true
 }
 

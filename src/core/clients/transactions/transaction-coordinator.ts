@@ -107,7 +107,7 @@ function initProducerId(
 }
 
 function createMetadata(id: string, record: TransactionRecord): TransactionMetadata {
-  return { id, record, identity: record.identity, isPending: false, toMark: [], markAgainUs: 0 }
+  return { id, record, identity: record.identity, isPending: false, toMark: [], attempt: 0, markAgainUs: 0 }
 }
 
 function write(

@@ -283,8 +283,7 @@ function armTimer(world: World, n: number, producer: ProducerState, transaction:
   if (transaction.serial !== 0) next = transaction.deadlineUs
   else if (transaction.retryAtUs > nowUs) next = transaction.retryAtUs
   else if (transaction.phase === 'UNINITIALIZED') next = transaction.startUs
-  if (transaction.phase === 'IN_TRANSACTION')
-    next = Math.min(next, Math.max(transaction.beganUs + transaction.commitIntervalUs, transaction.retryAtUs))
+  else if (transaction.phase === 'IN_TRANSACTION') next = transaction.beganUs + transaction.commitIntervalUs
   const at = nextAlarm(transaction.timerUs, next, nowUs)
   if (at === NO_ALARM) return
   transaction.timerUs = at
