@@ -79,7 +79,8 @@ const GERMAN = {
   // Fetched with the shell and before anything is shown: the shell, the cover, the names of the parts.
   index: '6 KiB',
   // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare.
-  'parts/playground': '15 KiB',
+  // Each setting of Kafka has its sentence, those of transactions too.
+  'parts/playground': '16 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
   'parts/why': '18 KiB',
   'parts/deeds': '5 KiB',

@@ -22,6 +22,12 @@ const ENDINGS: Readonly<Record<string, (world: World) => number>> = {
     const safe = measureTopics(world).map((topic) => topic.lost + topic.lostUnacknowledged + topic.expired === 0)
     return safe.filter(Boolean).length === 1 ? safe.indexOf(true) : 3
   },
+  'zombie-producer': (world) => {
+    const [warehouse, dashboard] = world.state.consumers
+    const isFenced = world.stores.events.some(({ kind }) => kind === 'ProducerFenced')
+    const open = dashboard.read - warehouse.read
+    return !isFenced ? 0 : open >= 5 && world.state.producers[0].transaction?.phase === 'FATAL_ERROR' ? 1 : 2
+  },
   'one-broker-dies': (world) => (lost(world) === 0 && withoutWritesS(world) > 1 ? 0 : -1),
   'unclean-election': (world) => (lost(world) === 0 ? 0 : lost(world) >= 200 && lost(world) < 1_000 ? 2 : -1),
   'link-cut': (world) =>

@@ -79,6 +79,13 @@ export {
 } from './readouts/status'
 export { measureTopic, measureTopics, type TopicMeasures } from './readouts/topic-measures'
 export { causeChain, traceLine, traceLines } from './readouts/trace'
+export {
+  describeStability,
+  type OpenTransaction,
+  readStable,
+  transactionsText,
+  type Stability,
+} from './readouts/transactions'
 export { readVigil, type Vigil } from './readouts/vigil'
 export type {
   BrokerSpec,

@@ -3,7 +3,16 @@
  * flight at a time for each run; controls that arrive together are applied in order before the next frame. Questions
  * (why, log, describe, share) carry an id and are answered once.
  */
-import type { BeanMetrics, Command, DomainEvent, Growth, LogHistory, RecordReading, Scenario } from '../core'
+import type {
+  BeanMetrics,
+  Command,
+  DomainEvent,
+  Growth,
+  LogHistory,
+  OpenTransaction,
+  RecordReading,
+  Scenario,
+} from '../core'
 import type { CommandRecord, Frame } from './view-model'
 import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
 
@@ -96,6 +105,8 @@ export interface LogView {
     readonly logStartOffset: number
     readonly logEndOffset: number
     readonly highWatermark: number
+    /** Left out in a world without transactions. */
+    readonly stable?: { readonly lastStableOffset: number; readonly open: readonly OpenTransaction[] }
     readonly epochs: readonly { readonly epoch: number; readonly startOffset: number }[]
     readonly batches: readonly LogBatch[]
   }[]
@@ -148,7 +159,8 @@ export interface ReadersView {
 export type Answer =
   | { readonly type: 'why'; readonly chain: readonly DomainEvent[]; readonly minIsr: number }
   | { readonly type: 'log'; readonly log: LogView }
-  | { readonly type: 'describe'; readonly text: string }
+  /** `transactions` is the text of `kafka-transactions list` and `describe-producers`; empty in a world without them. */
+  | { readonly type: 'describe'; readonly text: string; readonly transactions: string }
   | { readonly type: 'log-history'; readonly history: LogHistory }
   /** Null when that log does not hold it. */
   | { readonly type: 'record'; readonly record: RecordReading | null }

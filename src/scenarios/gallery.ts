@@ -15,6 +15,7 @@ import { stretchedShop } from './stretched-shop'
 import { threeDatacenters } from './three-datacenters'
 import { tieBreakerThenDc } from './tie-breaker-then-dc'
 import { uncleanElection } from './unclean-election'
+import { zombieProducer } from './zombie-producer'
 
 export const SCENARIOS: readonly Scenario[] = [
   observers,
@@ -27,6 +28,7 @@ export const SCENARIOS: readonly Scenario[] = [
   laggingObserver,
   bothSyncAtOnce,
   uncleanElection,
+  zombieProducer,
   tieBreakerThenDc,
   linkCut,
   threeDatacenters,

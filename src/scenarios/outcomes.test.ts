@@ -3,7 +3,15 @@
  * times are chosen after things have settled; the core's own tests are about the moments in between.
  */
 import { describe, expect, it } from 'vitest'
-import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../core'
+import {
+  createWorld,
+  describePartitions,
+  describeStability,
+  measureTopics,
+  runUntil,
+  transactionsText,
+  type World,
+} from '../core'
 import { SCENARIOS } from './index'
 
 function start(id: string): World {
@@ -38,6 +46,25 @@ describe('the guided worlds do what they say', () => {
     expect(none.lostUnacknowledged).toBeGreaterThan(0)
     expect(one.lost).toBeGreaterThan(0)
     expect([all.lost, all.expired]).toEqual([0, 0])
+  })
+
+  it('a zombie producer: the newer one aborts what was open, and only read_uncommitted has seen it', () => {
+    const world = start('zombie-producer')
+    const told = (kind: string) => world.stores.events.filter((event) => event.kind === kind)
+    const stable = () => describeStability(world, 0)
+    runUntil(world, 29_000_000)
+    // Whoever reads what is committed stands at the first order of the open transaction.
+    const { lastStableOffset, lastStableOffsetLag } = stable()
+    const [warehouse] = world.state.consumers
+    expect(lastStableOffsetLag).toBeGreaterThan(0)
+    expect(warehouse.positions[0].position).toBe(lastStableOffset)
+    expect(transactionsText(world, 'orders')).toMatch(new RegExp(`Ongoing[^]*\\s${lastStableOffset}$`))
+    runUntil(world, 60_000_000)
+    expect(told('TransactionAborted')).toMatchObject([{ producer: 'old-till', reason: 'fenced' }])
+    expect(told('ProducerFenced')).toMatchObject([{ producer: 'old-till', error: 'PRODUCER_FENCED' }])
+    const [old, fresh] = world.state.producers.map(({ transaction }) => transaction)
+    expect([old?.phase, (fresh?.committed ?? 0) > 5]).toEqual(['FATAL_ERROR', true])
+    expect(lost(world)).toBe(0)
   })
 
   it('under min ISR: just one observer steps in, and steps back', () => {

@@ -247,7 +247,12 @@ test('questions are answered, refused, or refused by a death', async () => {
   const refused = state().ask({ type: 'why', eventId: 3 })
   const late = state().ask({ type: 'session' })
   const ids = worker.received.flatMap((message) => (message.type === 'ask' ? [message.id] : []))
-  worker.say({ run: 1, type: 'answer', id: ids[0], answer: { type: 'describe', text: 'Topic: orders' } })
+  worker.say({
+    run: 1,
+    type: 'answer',
+    id: ids[0],
+    answer: { type: 'describe', text: 'Topic: orders', transactions: '' },
+  })
   worker.say({ run: 1, type: 'refused', id: ids[1], refusal: { code: 'no-world' } })
   await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders' })
   await expect(refused).rejects.toThrow('no-world')

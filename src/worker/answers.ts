@@ -10,7 +10,9 @@ import {
   measureGroups,
   readBrokerMetrics,
   readControllerMetrics,
+  readStable,
   traceLine,
+  transactionsText,
   type World,
 } from '../core'
 import type { Answer, LogBatch, LogView, Question, ReadersView, SessionState } from '../protocol'
@@ -34,7 +36,11 @@ export function answerQuestion(
         log: readLog(world, findPartition(world, question.topic, question.partition), question.around),
       }
     case 'describe':
-      return { type: 'describe', text: describeTopicText(world, question.topic) }
+      return {
+        type: 'describe',
+        text: describeTopicText(world, question.topic),
+        transactions: transactionsText(world, question.topic),
+      }
     case 'readers':
       return { type: 'readers', view: readReaders(world, question.topic) }
     case 'metrics':
@@ -239,10 +245,16 @@ function readLog(world: World, partition: number, around: number): LogView {
         logStartOffset: 0,
         logEndOffset: replicas.logEndOffset[row],
         highWatermark: replicas.highWatermark[row],
+        ...stableOf(world, row),
         epochs: state.epochs[row].map(({ epoch, startOffset }) => ({ epoch, startOffset })),
         batches: readBatches(world, row, around),
       })),
   }
+}
+
+function stableOf(world: World, row: number): Pick<LogView['replicas'][number], 'stable'> {
+  const stable = readStable(world, row)
+  return stable === undefined ? {} : { stable }
 }
 
 function readBatches(world: World, row: number, around: number): LogBatch[] {
@@ -261,8 +273,7 @@ function readBatches(world: World, row: number, around: number): LogBatch[] {
       baseOffset: entries.baseOffset[entry],
       count: entries.count[entry],
       leaderEpoch: entries.leaderEpoch[entry],
-      // Records of __consumer_offsets are written by the coordinator itself.
-      producer: producer === undefined ? 'group coordinator' : world.state.producers[producer].name,
+      producer: producer === undefined ? coordinatorName(world, row) : world.state.producers[producer].name,
       bytes: batches.bytes[batch],
       appendTimeUs: entries.appendUs[entry],
       acknowledged: acked.has(entry),
@@ -270,6 +281,12 @@ function readBatches(world: World, row: number, around: number): LogBatch[] {
     })
   }
   return result
+}
+
+/** Records of __consumer_offsets and __transaction_state are written by their coordinators themselves. */
+function coordinatorName({ state }: World, row: number): string {
+  const topic = state.partitions.topic[state.replicas.partition[row]]
+  return topic === state.transactions?.topic ? 'transaction coordinator' : 'group coordinator'
 }
 
 function readTexts({ stores }: World, batch: number): LogBatch['texts'] {

@@ -64,6 +64,15 @@ export const galleryWords: Words<typeof english.galleryWords> = {
       choices: ['keine', 'etwa zehn', 'Hunderte'],
       after: 'Wer führt, sagt, was das Log ist; was nur der alte Leader hatte, wird abgeschnitten.',
     },
+    'zombie-producer': {
+      question: 'Zurück von den Toten: Wessen Bestellung zählt?',
+      setup:
+        'Eine Kasse schreibt in Transaktionen und wird bei 0:20 mitten in einer abgeschnitten. Bei 0:30 nimmt eine neue Kasse ihren Namen. Bei 0:45 ist die alte zurück und will committen.',
+      ask: 'Wie viele Bestellungen der offenen Transaktion bekommt das Lager?',
+      choices: ['alle', 'keine', 'die schon angekommen waren'],
+      after:
+        'Mit dem Namen bekam die neue Kasse eine höhere Epoche; was offen war, wurde abgebrochen, und die alte Kasse ausgesperrt. Das Dashboard, das auf kein Commit wartet, hatte diese Bestellungen gezeigt.',
+    },
     'one-broker-dies': {
       question: 'Einer von dreien stirbt. Was ist verloren?',
       setup: 'Drei Broker, drei Partitionen, Writes brauchen zwei in sync. Bei 0:10 stürzt Broker 1 ab.',

@@ -29,6 +29,10 @@ export const logWords: Words<typeof english.logWords> = {
   axis: 'Offsets',
   leo: 'LEO',
   hw: 'HW',
+  lso: 'LSO',
+  lsoLong: 'Last Stable Offset: mit read_committed liest ein Consumer bis hierher',
+  openTransaction: (producer, epoch, offset) =>
+    `Offen seit Offset ${offset}: eine Transaktion von ${producer}, Epoche ${epoch}. Mit read_committed liest niemand weiter.`,
   hwLong: 'High Watermark: bis hierher dürfen Consumer lesen',
   leoLong: 'Log End Offset: hierhin kommt der nächste Record',
   leftOut: (from, to) => `${from} bis ${to}, ausgelassen`,

@@ -41,6 +41,13 @@ export const SCENARIO_WORDS: Readonly<Record<string, { readonly [K in keyof Scen
       is: 'Drei Topics mit demselben Leader und je einem Producer: acks=0 (niemand bestätigt), acks=1 (der Leader bestätigt) und acks=all (jede In-sync-Replica bestätigt). Bei 10 s stürzt der Leader ab. acks=0 verliert, was unterwegs war, und erfährt es nie; acks=1 kann verlieren, was der Leader bestätigt und noch nicht kopiert hatte; acks=all verliert nichts.',
     },
   },
+  'zombie-producer': {
+    title: { of: 'A zombie producer is fenced', is: 'Ein Zombie-Producer wird ausgesperrt' },
+    description: {
+      of: 'A till writes orders in transactions of two seconds. At 20.5 s its shop is cut off in the middle of one; its orders are in the log, and nobody says whether they count. At 30 s a new till takes the same transactional.id: the coordinator raises the epoch and aborts what was open. At 45 s the old till is back and wants to commit, and is fenced. The warehouse reads with read_committed and never sees the orders that were open; the dashboard reads with read_uncommitted and has shown them long ago.',
+      is: 'Eine Kasse schreibt Bestellungen in Transaktionen von zwei Sekunden. Bei 20,5 s wird ihr Laden mitten in einer abgeschnitten; ihre Bestellungen sind im Log, und niemand sagt, ob sie zählen. Bei 30 s nimmt eine neue Kasse dieselbe transactional.id: Der Koordinator erhöht die Epoche und bricht ab, was offen war. Bei 45 s ist die alte Kasse zurück, will committen und ist ausgesperrt. Das Lager liest mit read_committed und sieht die Bestellungen nie, die offen waren; das Dashboard liest mit read_uncommitted und hat sie längst gezeigt.',
+    },
+  },
   'observers-under-min-isr': {
     title: { of: 'Observers: under min ISR', is: 'Observer: unter min ISR' },
     description: {

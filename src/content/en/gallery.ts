@@ -71,6 +71,15 @@ export const galleryWords = {
       choices: ['none', 'about ten', 'hundreds'],
       after: 'Whoever leads says what the log is; what the old leader alone had is cut off.',
     },
+    'zombie-producer': {
+      question: 'Back from the dead: whose order counts?',
+      setup:
+        'A till writes in transactions and is cut off at 0:20 in the middle of one. At 0:30 a new till takes its name. At 0:45 the old one is back and wants to commit.',
+      ask: 'How many orders of the open transaction does the warehouse get?',
+      choices: ['all of them', 'none', 'those that had arrived'],
+      after:
+        'The new till’s name came with a higher epoch; what was open was aborted, and the old till was fenced. The dashboard, which waits for no commit, had shown those orders.',
+    },
     'one-broker-dies': {
       question: 'One of three dies. What is lost?',
       setup: 'Three brokers, three partitions, writes need two in sync. At 0:10 broker 1 crashes.',

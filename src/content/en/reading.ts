@@ -29,6 +29,10 @@ export const logWords = {
   axis: 'offsets',
   leo: 'LEO',
   hw: 'HW',
+  lso: 'LSO',
+  lsoLong: 'last stable offset: with read_committed a consumer reads up to here',
+  openTransaction: (producer: string, epoch: number, offset: string) =>
+    `Open since offset ${offset}: a transaction of ${producer}, epoch ${epoch}. With read_committed nobody reads past it.`,
   hwLong: 'high watermark: what consumers may read ends here',
   leoLong: 'log end offset: the next record goes here',
   leftOut: (from: string, to: string) => `${from} to ${to}, left out`,

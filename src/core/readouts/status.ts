@@ -5,6 +5,7 @@
 import { type AcceptanceError, acceptanceError, findLeaderRow } from '../cluster/acceptance'
 import { effectiveMinIsr } from '../cluster/isr-rules'
 import { countBits, isBrokerUp } from '../cluster/replicas'
+import { lastStableOffset } from '../log/transactions'
 import { clusterNumber } from '../settings'
 import type { World } from '../world'
 
@@ -143,6 +144,6 @@ function partitionMetrics(world: World, partition: number, leaderRow: number): P
     UnderMinIsr: inSync < minIsr ? 1 : 0,
     AtMinIsr: inSync === minIsr ? 1 : 0,
     // UnifiedLog: high watermark minus last stable offset, which is the high watermark without open transactions.
-    LastStableOffsetLag: 0,
+    LastStableOffsetLag: replicas.highWatermark[leaderRow] - lastStableOffset(world, leaderRow),
   }
 }

@@ -27,6 +27,7 @@ export const BOOKS: Readonly<Record<string, Book>> = {
   'acks-0-1-all': { shelf: 'loss', bet: { right: 2, knownS: 60 } },
   'one-broker-dies': { shelf: 'loss', bet: { right: 0, knownS: 35 } },
   'unclean-election': { shelf: 'loss', bet: { right: 2, knownS: 119 } },
+  'zombie-producer': { shelf: 'loss', bet: { right: 1, knownS: 55 } },
   'no-observers': { shelf: 'site', bet: null },
   observers: { shelf: 'site', bet: null },
   'link-cut': { shelf: 'site', bet: { right: 2, knownS: 45 } },

@@ -59,6 +59,19 @@ const COVERS: Readonly<Record<string, Cover>> = {
       </>
     ),
   },
+  'zombie-producer': {
+    rays: ['#2f8f6f', '#237a5c'],
+    cloth: '#124634',
+    draw: () => (
+      <>
+        <Lamp x={34} y={40} r={18} kind="dark" />
+        <Lamp x={86} y={40} r={18} kind="leader" />
+        <path d="M60 12V76" fill="none" stroke={PAINTS.yellow} strokeWidth="5" strokeDasharray="9 6" />
+        <Card x={34} y={88} w={34} text="0" turn={-7} />
+        <Card x={86} y={88} w={34} text="1" turn={5} />
+      </>
+    ),
+  },
   observers: {
     rays: ['#2c55a8', '#214690'],
     cloth: '#143068',

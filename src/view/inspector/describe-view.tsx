@@ -13,7 +13,9 @@ const LONG = 24
 
 export function DescribeView({ topic }: { readonly topic: string }) {
   const [isPrinted, setPrinted] = useState(false)
-  const text = useAnswer({ type: 'describe', topic })?.text ?? ''
+  const answer = useAnswer({ type: 'describe', topic })
+  const text = answer?.text ?? ''
+  const transactions = answer?.transactions ?? ''
   const slips = readSlips(text)
   // What is no table is an error of the tool, and is said as it says it.
   const isTable = slips.every((fields) => fields.length > 1)
@@ -41,6 +43,15 @@ export function DescribeView({ topic }: { readonly topic: string }) {
             </dl>
           ))}
         </div>
+      )}
+      {transactions === '' ? null : (
+        <>
+          <p className="slip-command mono">$ kafka-transactions list</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+          <pre className="slip-printed" tabIndex={0}>
+            {transactions}
+          </pre>
+        </>
       )}
       <p className="slip-ways">
         <button type="button" className="slip-way" aria-pressed={!isPrinted} onClick={() => setPrinted(false)}>

@@ -44,6 +44,9 @@ export function PartitionLog({ partition }: { readonly partition: PartitionView 
             history={history}
             onRead={(broker, offset) => choose({ broker, offset })}
           />
+          {(leader?.stable?.open ?? []).map(({ producer, epoch, firstOffset }) => (
+            <p key={`${producer} ${firstOffset}`}>{words.openTransaction(producer, epoch, formatCount(firstOffset))}</p>
+          ))}
           <CutList history={history} />
           <RecordReader
             topic={topic}
@@ -88,6 +91,11 @@ function Strips({ replicas, partition, history, onRead }: StripsProps) {
         <span className="log-key is-hw" title={words.hwLong}>
           {words.hw}
         </span>
+        {replicas.some(({ stable }) => stable !== undefined) ? (
+          <span className="log-key" title={words.lsoLong}>
+            {words.lso}
+          </span>
+        ) : null}
         <span className="log-key is-leo" title={words.leoLong}>
           {words.leo}
         </span>
@@ -133,7 +141,7 @@ interface StripProps {
 }
 
 function Strip({ replica, partition, columns, cut, onRead }: StripProps) {
-  const { broker, logEndOffset, highWatermark } = replica
+  const { broker, logEndOffset, highWatermark, stable } = replica
   const nowUs = useSim((s) => s.timeUs)
   const isNew = cut !== undefined && nowUs >= cut.timeUs && nowUs - cut.timeUs < SNIP_US
   return (
@@ -143,6 +151,11 @@ function Strip({ replica, partition, columns, cut, onRead }: StripProps) {
         <span>
           {words.hw} {formatCount(highWatermark)}
         </span>
+        {stable === undefined ? null : (
+          <span>
+            {words.lso} {formatCount(stable.lastStableOffset)}
+          </span>
+        )}
         <span>
           {words.leo} {formatCount(logEndOffset)}
         </span>
