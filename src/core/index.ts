@@ -83,8 +83,8 @@ export {
   describeStability,
   type OpenTransaction,
   readStable,
-  transactionsText,
   type Stability,
+  transactionsText,
 } from './readouts/transactions'
 export { readVigil, type Vigil } from './readouts/vigil'
 export type {
