@@ -58,7 +58,6 @@ export function setOf(file: string, fullName: string): string | null {
 }
 
 export function reasonOf(fullName: string): string {
-  if (fullName.includes('rack-aware:')) return 'assignors that know racks'
   return /not modelled: ([^)]+)\)/.exec(fullName)?.[1] ?? 'no reason is given'
 }
 

@@ -26,7 +26,7 @@ export type ConfigDefinition = ConfigBase &
   )
 
 const INT_MAX = 2_147_483_647
-const RACK_AWARE_SELECTOR = 'org.apache.kafka.common.replica.RackAwareReplicaSelector'
+export const RACK_AWARE_SELECTOR = 'org.apache.kafka.common.replica.RackAwareReplicaSelector'
 
 function whole(scope: ConfigScope, key: string, value: number, doc: string, min = 0, max = INT_MAX): ConfigDefinition {
   return { key, scope, type: 'integer', default: value, min, max, doc }
@@ -134,7 +134,7 @@ const BROKER_CONFIGS: readonly ConfigDefinition[] = [
     type: 'choice',
     default: '',
     values: ['', RACK_AWARE_SELECTOR],
-    doc: 'In Kafka it lets consumers read from a replica of their own rack (KIP-392). It has no effect here: consumers read from leaders.',
+    doc: 'With RackAwareReplicaSelector a consumer that names its client.rack is sent to a replica of that rack (KIP-392). Empty: everybody reads from leaders.',
   },
   whole(
     'broker',
@@ -399,7 +399,7 @@ const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
     type: 'text',
     default: '',
     max: 249,
-    doc: 'The rack that the consumer stands in. It has no effect here: consumers read from leaders, whatever replica.selector.class says.',
+    doc: 'The rack that the consumer stands in: assignors give it partitions with a replica there (KIP-881), and with replica.selector.class it reads from that replica.',
   },
   whole(
     'consumer',

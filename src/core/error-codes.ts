@@ -2,6 +2,8 @@
 export const ErrorCode = {
   /** Not a Kafka code: the answer is still to come. */
   WAITING: -1000,
+  /** Not a Kafka code: a fetch answer without records that names a replica (FetchResponse.preferredReadReplica). */
+  PREFERRED_REPLICA: -1001,
   NONE: 0,
   OFFSET_OUT_OF_RANGE: 1,
   LEADER_NOT_AVAILABLE: 5,
@@ -16,7 +18,7 @@ export const ErrorCode = {
   INVALID_RECORD: 87,
 } as const
 
-export type ErrorName = Exclude<keyof typeof ErrorCode, 'WAITING' | 'NONE'>
+export type ErrorName = Exclude<keyof typeof ErrorCode, 'WAITING' | 'PREFERRED_REPLICA' | 'NONE'>
 
 const NAMES = new Map<number, string>(Object.entries(ErrorCode).map(([name, code]) => [code, name]))
 

@@ -78,6 +78,8 @@ export interface State {
   /** Producer number of each producer id (`identity`). */
   identities: number[]
   consumers: ConsumerState[]
+  /** Some consumer was sent to a replica that does not lead; left out as long as none was. */
+  hasNearReaders?: true
   groups: GroupsState
   groupMail: GroupMail
   /** Left out in a world without a producer that has a `transactional.id`. */

@@ -22,7 +22,7 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
   'replica.high.watermark.checkpoint.interval.ms':
     'Wie oft jeder Broker seine High Watermarks auf die Platte schreibt.',
   'replica.selector.class':
-    'In Kafka lässt es Consumer von einer Replica ihres eigenen Racks lesen (KIP-392). Hier ohne Wirkung: Consumer lesen vom Leader.',
+    'Mit RackAwareReplicaSelector wird ein Consumer, der sein client.rack nennt, zu einer Replica dieses Racks geschickt (KIP-392). Leer: Alle lesen vom Leader.',
   'broker/min.insync.replicas':
     'Für Topics ohne eigenen Wert: Bei weniger In-sync-Replicas werden Writes mit acks=all abgelehnt.',
   'broker/unclean.leader.election.enable':
@@ -94,7 +94,7 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
   'max.poll.records': 'Wie viele Records ein poll() höchstens übergibt.',
   'auto.offset.reset': 'Wo ein Consumer beginnt, wenn er keine Position hat oder seine Position nicht mehr da ist.',
   'client.rack':
-    'Das Rack, in dem der Consumer steht. Hier ohne Wirkung: Consumer lesen vom Leader, was auch immer replica.selector.class sagt.',
+    'Das Rack, in dem der Consumer steht: Assignors geben ihm Partitionen, die dort eine Replica haben (KIP-881), und mit replica.selector.class liest er von ihr.',
   'consumer/metadata.max.age.ms':
     'Wie lange der Consumer dem traut, was er von den Leadern und seiner bevorzugten Replica weiß.',
   'consumer/request.timeout.ms':

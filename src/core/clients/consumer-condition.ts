@@ -9,6 +9,7 @@ import { isBrokerUp } from '../cluster/replicas'
 import { isPathOpen } from '../network/network'
 import { type ConsumerPosition, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { sourceOf } from './read-source'
 
 export type ConsumerCondition =
   | 'reading'
@@ -49,7 +50,7 @@ export function readConsumerCondition(world: World, n: number): ConsumerConditio
     if (!isReady && (member.phase !== 'stable' || positions.length > 0)) return 'joining'
   }
   if (positions.length === 0) return 'without-partitions'
-  const reachable = positions.filter(({ leader }) => canReach(world, consumer, leader))
+  const reachable = positions.filter((position) => canReach(world, consumer, sourceOf(position)))
   if (reachable.length === 0) return 'no-leader'
   return reachable.some((position) => isDeposed(world, position)) ? 'deposed-leader' : 'reading'
 }

@@ -1,11 +1,9 @@
 /**
- * How a consumer reads (AbstractFetch, FetchCollector): from the leaders of its partitions, with one fetch in flight to
- * each broker for all that it leads. Which partitions those are, its group decides, or who made it.
+ * How a consumer reads (AbstractFetch, FetchCollector): from the leaders of its partitions, or from replicas that they
+ * name (read-source.ts), with one fetch in flight to each broker for all that is read there. Which partitions those are, its group decides, or who made it.
  *
  * The one thing a reader would get wrong: the position moves when a poll hands records over, not when they are worked
  * through; what is committed follows the position.
- *
- * Simplification: consumers read from leaders only (no follower fetching by rack).
  */
 import { ANSWER_STRIDE, answer, collect } from '../cluster/consumer-fetch'
 import { isBrokerUp } from '../cluster/replicas'
@@ -19,6 +17,7 @@ import { clientNumber } from '../settings'
 import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { forgetReplica, forgetStaleReplica, sourceOf, takeDirections } from './read-source'
 import { mayPoll, processRecords } from './transactions/processor'
 
 /** How long an answer about leaders is waited for. */
@@ -43,8 +42,9 @@ export function fetchMore(world: World, n: number): void {
   let unknown = false
   for (const position of consumer.positions) {
     if (position.position === POSITION_UNKNOWN) continue
+    if (position.preferred !== undefined) forgetStaleReplica(position, state.nowUs)
     if (position.leader < 0) unknown = true
-    else if (consumer.fetches[position.leader].phase === 'idle') startFetch(world, n, position.leader)
+    else if (consumer.fetches[sourceOf(position)].phase === 'idle') startFetch(world, n, sourceOf(position))
   }
   // Without an error nobody says that a leader is deposed: a cut-off one goes on answering (Metadata.timeToNextUpdate).
   if (unknown || consumer.metadataFreshUs <= state.nowUs) askMetadata(world, n)
@@ -112,7 +112,7 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   fetch.deadlineUs = Number.POSITIVE_INFINITY
   if (!mayPoll(world, consumer)) return
   if (consumer.busyUntilUs <= state.nowUs) {
-    const records = handOver(world, n, fetch)
+    const records = handOver(world, n, broker)
     consumer.read += records
     if (consumer.maxRecordsPerSecond > 0 && records > 0) work(world, consumer, records)
   }
@@ -134,8 +134,9 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
  * One poll() (FetchCollector.collectFetch): at most `max.poll.records` of what was fetched, in order; the rest stays, and
  * is dropped when its partition is not the consumer's any more. A consumer without a rate polls until all is taken.
  */
-function handOver(world: World, n: number, fetch: ConsumerFetch): number {
+function handOver(world: World, n: number, broker: number): number {
   const consumer = world.state.consumers[n]
+  const fetch = consumer.fetches[broker]
   const isSlow = consumer.maxRecordsPerSecond > 0
   const most = isSlow ? clientNumber(consumer.configs, 'consumer', 'max.poll.records') : Number.POSITIVE_INFINITY
   const { answer } = fetch
@@ -144,7 +145,7 @@ function handOver(world: World, n: number, fetch: ConsumerFetch): number {
   while (i < answer.length && records < most) {
     const end = answer[i + 2]
     answer[i + 2] = Math.min(end, answer[i + 1] + most - records)
-    const taken = takeAnswer(world, n, fetch, i)
+    const taken = takeAnswer(world, n, broker, i)
     records += taken - leftOutOf(fetch, answer, i, taken)
     if (answer[i + 2] < end && taken === answer[i + 2] - answer[i + 1]) {
       answer[i + 1] = answer[i + 2]
@@ -165,10 +166,14 @@ function work(world: World, consumer: ConsumerState, records: number): void {
   if (records * each > limitUs) consumer.pollOverdueUs = nowUs + limitUs
 }
 
-function takeAnswer(world: World, n: number, { answer: from, records }: ConsumerFetch, i: number): number {
+function takeAnswer(world: World, n: number, broker: number, i: number): number {
   const consumer = world.state.consumers[n]
+  const { answer: from, records } = consumer.fetches[broker]
   const position = consumer.positions.find((candidate) => candidate.partition === from[i])
   if (position === undefined) return 0
+  const expiryUs = metadataExpiry(world, consumer.configs)
+  const directions = { broker, named: from[i + 1], error: from[i + 4], expiryUs }
+  if (from[i + 4] !== ErrorCode.NONE && takeDirections(world, consumer, position, directions)) return 0
   if (from[i + 4] === ErrorCode.NOT_LEADER_OR_FOLLOWER) {
     position.leader = -1
     return 0
@@ -225,7 +230,10 @@ function failFetch(world: World, n: number, broker: number): void {
   fetch.phase = 'idle'
   fetch.generation++
   fetch.retryAtUs = state.nowUs + clientNumber(consumer.configs, 'consumer', 'retry.backoff.ms') * 1000
-  for (const position of consumer.positions) if (position.leader === broker) position.leader = -1
+  for (const position of consumer.positions) {
+    if (position.preferred === broker) forgetReplica(position)
+    else if (position.leader === broker) position.leader = -1
+  }
   fetchMore(world, n)
 }
 

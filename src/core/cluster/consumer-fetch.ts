@@ -15,6 +15,7 @@ import { sendEvent } from '../network/network'
 import { clientNumber, isCommittedOnly } from '../settings'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { findPreferredReplica, servesReaders } from './preferred-replica'
 import { findRow, isBrokerUp } from './replicas'
 
 export const ANSWER_STRIDE = 5
@@ -34,9 +35,10 @@ export function collect(world: World, n: number, broker: number): boolean {
   }
   let news = false
   for (const position of consumer.positions) {
-    if (position.leader !== broker || position.position === POSITION_UNKNOWN) continue
+    const source = position.preferred === undefined ? position.leader : position.preferred
+    if (source !== broker || position.position === POSITION_UNKNOWN) continue
     const row = findRow(world, position.partition, broker)
-    if (row < 0 || state.leaders[row] === null) {
+    if (row < 0 || (state.leaders[row] === null && (position.preferred !== broker || !servesReaders(world, row)))) {
       fetch.answer.push(position.partition, 0, 0, -1, ErrorCode.NOT_LEADER_OR_FOLLOWER)
       news = true
       continue
@@ -49,6 +51,13 @@ export function collect(world: World, n: number, broker: number): boolean {
     }
     if (position.position < 0 || position.position > replicas.logEndOffset[row]) {
       fetch.answer.push(position.partition, mark, mark, mark, ErrorCode.OFFSET_OUT_OF_RANGE)
+      news = true
+      continue
+    }
+    const rack = consumer.configs['client.rack']
+    const near = rack ? findPreferredReplica(world, row, String(rack), position.position) : -1
+    if (near >= 0) {
+      fetch.answer.push(position.partition, near, near, mark, ErrorCode.PREFERRED_REPLICA)
       news = true
       continue
     }
@@ -141,5 +150,16 @@ export function wakeConsumers(world: World, partition: number): void {
       if (consumer.fetches[position.leader].phase === 'parked' && collect(world, n, position.leader))
         answer(world, n, position.leader)
     }
+  }
+}
+
+/** The high watermark of a partition moved at a follower: answer who reads there and waits for it. */
+export function wakeNearReaders(world: World, partition: number, broker: number): void {
+  const { consumers } = world.state
+  for (let n = 0; n < consumers.length; n++) {
+    const { stopped, positions, fetches } = consumers[n]
+    if (stopped || fetches[broker].phase !== 'parked') continue
+    const isHere = positions.some((position) => position.partition === partition && position.preferred === broker)
+    if (isHere && collect(world, n, broker)) answer(world, n, broker)
   }
 }

@@ -22,6 +22,7 @@ import {
   ROLE_FOLLOWER,
 } from '../shape/replica-state'
 import type { World } from '../world'
+import { wakeNearReaders } from './consumer-fetch'
 import { answerPair, hasSomethingToSay, noteRequest } from './fetch-answer'
 import { ensurePair, isThrottled, pairNumber } from './fetch-pairs'
 import { appendAsFollower, truncateReplica } from './follower-log'
@@ -191,6 +192,7 @@ function applyMarks(world: World, pair: FetchPair): void {
     if (!stillFollows(world, pair, row)) continue
     const leo = replicas.logEndOffset[row]
     replicas.highWatermark[row] = pair.marks[i + 1] < leo ? pair.marks[i + 1] : leo
+    if (world.state.hasNearReaders) wakeNearReaders(world, replicas.partition[row], pair.follower)
   }
 }
 

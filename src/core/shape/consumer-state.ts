@@ -22,6 +22,9 @@ export interface ConsumerPosition {
   /** Broker index; -1 while it is not known. Epoch of the last leader heard of; -1 for none. */
   leader: number
   leaderEpoch: number
+  /** Broker index of the replica that the leader has named (KIP-392), and until when that counts; left out for none. */
+  preferred?: number
+  preferredUntilUs?: number
 }
 
 /** The one fetch request that may be in flight to each broker. */
@@ -31,7 +34,10 @@ export interface ConsumerFetch {
   deadlineUs: number
   parkedUntilUs: number
   retryAtUs: number
-  /** The answer: partition, first offset, next offset, high watermark, error code, five numbers each. */
+  /**
+   * The answer: partition, first offset, next offset, high watermark, error code, five numbers each. With
+   * PREFERRED_REPLICA both offsets are the broker that is named.
+   */
   answer: number[]
   /** Offsets of the answer that the application does not get: partition, from, until. Left out for none. */
   leftOut?: number[]

@@ -22,6 +22,8 @@ export interface JoinBody {
   /** Assignors by preference. */
   readonly protocols: readonly string[]
   readonly topics: readonly string[]
+  /** `client.rack`; left out for none. */
+  readonly rack?: string
   /** World partition numbers that it holds (cooperative) or held last (sticky), and since which generation. */
   readonly owned: readonly number[]
   readonly ownedGeneration: number
@@ -57,6 +59,7 @@ export interface JoinedMember {
   readonly memberId: string
   readonly instanceId: string | null
   readonly topics: readonly string[]
+  readonly rack?: string
   readonly owned: readonly number[]
   readonly ownedGeneration: number
 }

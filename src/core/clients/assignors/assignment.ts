@@ -14,6 +14,8 @@ export interface Subscription {
   readonly memberId: string
   /** null for a dynamic member. */
   readonly instanceId: string | null
+  /** `client.rack`; null or left out for none. */
+  readonly rack?: string | null
   readonly topics: readonly string[]
   /** What the member held when it asked to join. */
   readonly owned: readonly TopicPartition[]

@@ -35,9 +35,11 @@ function run(input: Input): Map<string, string[]> {
         list.map((partition) => ({ topic, partition })),
       ),
       generation: member.generation ?? -1,
+      rack: member.rack ?? null,
     }),
   )
-  const result = assignPartitions(input.strategy, new Map(Object.entries(input.partitionsPerTopic)), members)
+  const racks = new Map(Object.entries(input.partitionRacks ?? {}))
+  const result = assignPartitions(input.strategy, new Map(Object.entries(input.partitionsPerTopic)), members, racks)
   return new Map(
     [...result].map(([memberId, list]) => [
       memberId,
@@ -89,9 +91,7 @@ function countRetained(input: Input, result: ReadonlyMap<string, readonly string
 for (const strategy of ['range', 'roundrobin', 'sticky', 'cooperative-sticky']) {
   describe(`the ${strategy} assignor gives what Kafka gives`, () => {
     for (const { id, name, input, expected } of loadVectors<Input, Expected>(`kafka-assign-${strategy}`)) {
-      // Racks are not modelled by the assignors.
-      const test = name.includes('rack-aware:') ? it.skip : it
-      test(`${id} ${name}`, () => {
+      it(`${id} ${name}`, () => {
         const result = run(input)
         expectProperties(input, expected, result)
         if (expected.assignment !== undefined) {

@@ -3,14 +3,14 @@
  *
  *   Goal         as balanced as the subscriptions allow, and as little moved as that allows
  *   Constraints  a topic with one reader is fixed; so is a member that holds all it may and shares none of it
- *   Algorithm    1. keep what is still valid, 2. give each free partition to the member with the fewest, 3. move
- *                partitions from fuller to emptier members until no move helps, and take that back if nothing is won
+ *   Algorithm    1. keep what is still valid (and near, where racks are looked at), 2. give each free partition to the
+ *                member with the fewest, first of those that are near, then of all, 3. move partitions from fuller to emptier members until no move helps, and take that back if nothing is won
  *   Example      A reads t1 (2 partitions), B reads t1 and t2 (2): t2 goes to B, t1 to A
  */
 import { compareText, type Subscription } from './assignment'
 import { PartitionMovements } from './partition-movements'
 import type { StickyResult } from './sticky-constrained'
-import { numberOf, type StickyInput } from './sticky-input'
+import { isFar, numberOf, type StickyInput } from './sticky-input'
 
 interface General {
   readonly input: StickyInput
@@ -73,9 +73,10 @@ function readPrevious(input: StickyInput): Map<number, string> {
 /** Keep what was held and is still subscribed to; true when something had to be taken away. */
 function keepOwned({ input, readable, assignment, owner }: General): boolean {
   let mustRevoke = false
-  for (const { memberId } of input.members) {
+  for (const member of input.members) {
+    const { memberId } = member
     const held = input.owned.get(memberId) ?? []
-    const kept = held.filter((p) => readable.get(memberId)?.includes(input.topicOf[p]))
+    const kept = held.filter((p) => readable.get(memberId)?.includes(input.topicOf[p]) && !isFar(input, member, p))
     if (kept.length < held.length) mustRevoke = true
     assignment.set(memberId, kept)
     for (const p of kept) owner.set(p, memberId)
@@ -96,12 +97,11 @@ function balance(general: General, sorted: readonly number[], mustRevoke: boolea
   const { readers, input } = general
   const free = sorted.filter((p) => !general.owner.has(p))
   const isFirst = general.owner.size === 0
-  for (const p of free) {
-    const memberId = byLoad(general).find((one) => general.readable.get(one)?.includes(input.topicOf[p]))
-    if (memberId === undefined) continue
-    general.assignment.get(memberId)?.push(p)
-    general.owner.set(p, memberId)
+  if (input.racks !== null) {
+    const near = new Map(input.members.map((member) => [member.memberId, (p: number) => !isFar(input, member, p)]))
+    giveFree(general, free, (memberId, p) => near.get(memberId)?.(p) === true)
   }
+  giveFree(general, free, () => true)
   const isMovable = (p: number): boolean => readers[input.topicOf[p]].length >= 2
   const fixed = new Map<string, number[]>()
   for (const [memberId, list] of general.assignment) if (!mayTakePart(general, memberId)) fixed.set(memberId, list)
@@ -111,6 +111,18 @@ function balance(general: General, sorted: readonly number[], mustRevoke: boolea
   const moved = reassign(general, sorted.filter(isMovable))
   if (!isFirst && moved && balanceScore(general.assignment) >= balanceScore(before)) general.assignment = before
   for (const [memberId, list] of fixed) general.assignment.set(memberId, list)
+}
+
+/** maybeAssign: what nobody owns yet goes to the member with the fewest that may have it. */
+function giveFree(general: General, free: readonly number[], fits: (memberId: string, p: number) => boolean): void {
+  for (const p of free) {
+    if (general.owner.has(p)) continue
+    const topic = general.input.topicOf[p]
+    const memberId = byLoad(general).find((one) => general.readable.get(one)?.includes(topic) && fits(one, p))
+    if (memberId === undefined) continue
+    general.assignment.get(memberId)?.push(p)
+    general.owner.set(p, memberId)
+  }
 }
 
 function copyAssignment(assignment: ReadonlyMap<string, readonly number[]>): Map<string, number[]> {

@@ -6,6 +6,7 @@
  * rebalance. The newer generation wins; in the same generation nobody keeps it.
  */
 import { compareText, type PartitionCounts, type Subscription, type TopicPartition } from './assignment'
+import { isNear, type PartitionRacks, shouldMatchRacks } from './racks'
 
 export interface StickyInput {
   /** By name. */
@@ -21,9 +22,15 @@ export interface StickyInput {
   readonly claimedTwice: ReadonlySet<number>
   readonly allEqual: boolean
   readonly maxGeneration: number
+  /** By partition number: the racks of its replicas; null when racks are not to be looked at. */
+  readonly racks: readonly (readonly string[])[] | null
 }
 
-export function readStickyInput(counts: PartitionCounts, members: readonly Subscription[]): StickyInput {
+export function readStickyInput(
+  counts: PartitionCounts,
+  members: readonly Subscription[],
+  racks: PartitionRacks,
+): StickyInput {
   const topics = [...counts.keys()].filter((topic) => members.some((one) => one.topics.includes(topic)))
   topics.sort(compareText)
   const first = [0]
@@ -35,8 +42,10 @@ export function readStickyInput(counts: PartitionCounts, members: readonly Subsc
   })
   const input = { topics, first, topicOf, members: orderAsJava(members) }
   const { owned, claimedTwice } = readOwned(input)
+  const partitionRacks = topicOf.map((topic, p) => racks.get(topics[topic])?.[p - first[topic]] ?? [])
   return {
     ...input,
+    racks: shouldMatchRacks(members, partitionRacks) ? partitionRacks : null,
     owned,
     claimedTwice,
     allEqual: areAllEqual(input.members),
@@ -96,6 +105,11 @@ function readOwned(input: Pick<StickyInput, 'topics' | 'first' | 'members'>): {
     }
   }
   return { owned, claimedTwice }
+}
+
+/** Racks are looked at, and the member's is none of the partition's. */
+export function isFar({ racks }: StickyInput, { rack }: Subscription, partition: number): boolean {
+  return racks !== null && !isNear(rack, racks[partition])
 }
 
 /** The order of java.util.HashMap with String keys, which decides between members that are alike. */

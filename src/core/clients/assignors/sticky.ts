@@ -3,21 +3,28 @@
  *
  * The one thing a reader would get wrong: cooperative-sticky computes the same, but does not hand out what somebody
  * else still holds. That member gives it up first, and a second rebalance hands it out.
- *
- * Simplification: the sticky assignors do not look at racks (KIP-881).
  */
 import type { Assignment, PartitionCounts, Subscription } from './assignment'
+import { NO_RACKS, type PartitionRacks } from './racks'
 import { assignConstrained, type StickyResult } from './sticky-constrained'
 import { assignGeneral } from './sticky-general'
 import { numberOf, placeOf, readStickyInput, type StickyInput } from './sticky-input'
 
-export function assignSticky(counts: PartitionCounts, members: readonly Subscription[]): Assignment {
-  const input = readStickyInput(counts, members)
+export function assignSticky(
+  counts: PartitionCounts,
+  members: readonly Subscription[],
+  racks: PartitionRacks = NO_RACKS,
+): Assignment {
+  const input = readStickyInput(counts, members, racks)
   return name(input, compute(input).assignment)
 }
 
-export function assignCooperativeSticky(counts: PartitionCounts, members: readonly Subscription[]): Assignment {
-  const input = readStickyInput(counts, members)
+export function assignCooperativeSticky(
+  counts: PartitionCounts,
+  members: readonly Subscription[],
+  racks: PartitionRacks = NO_RACKS,
+): Assignment {
+  const input = readStickyInput(counts, members, racks)
   const { assignment, transferring } = compute(input)
   const withheld = transferring ?? findTransferring(input, assignment)
   const adjusted = new Map(

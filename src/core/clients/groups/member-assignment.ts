@@ -11,6 +11,7 @@ import type { JoinedMember } from '../../shape/group-requests'
 import type { World } from '../../world'
 import { assignPartitions } from '../assignors/assign'
 import type { Subscription, TopicPartition } from '../assignors/assignment'
+import type { PartitionRacks } from '../assignors/racks'
 
 /** Class names are accepted as Kafka's configs spell them. */
 const CLASS_NAMES: Readonly<Record<string, string>> = {
@@ -66,12 +67,27 @@ export function assignForGroup(
       topics: member.topics,
       owned: member.owned.map(place),
       generation: member.ownedGeneration,
+      rack: member.rack ?? null,
     }),
   )
-  return [...assignPartitions(protocol, counts, subscriptions)].map(([memberId, list]) => {
+  const racks = members.some(({ rack }) => rack !== undefined) ? racksOf(world, numbers) : undefined
+  return [...assignPartitions(protocol, counts, subscriptions, racks)].map(([memberId, list]) => {
     const given = list.map(({ topic, partition }) => numbers.get(topic)?.[partition] ?? -1)
     return Object.freeze([memberId, Object.freeze(given.sort((a, b) => a - b))] as const)
   })
+}
+
+/**
+ * Racks of the replicas of each partition, by topic and partition number.
+ *
+ * Simplification: when only the racks of replicas change (a reassignment), the leader of a group does not assign again
+ * by itself (ConsumerCoordinator.MetadataSnapshot); the next rebalance sees them.
+ */
+function racksOf(world: World, numbers: ReadonlyMap<string, readonly number[]>): PartitionRacks {
+  const { controller, brokers } = world.state
+  const racks = (p: number): string[] =>
+    (controller.committed.partitions[p]?.state.replicas ?? []).flatMap((broker) => brokers[broker].rack ?? [])
+  return new Map([...numbers].map(([topic, list]) => [topic, list.map(racks)]))
 }
 
 /** Take what the group's leader gave; true when something had to be revoked in a cooperative rebalance. */

@@ -22,6 +22,12 @@ export function number(consumer: ConsumerState, key: string): number {
   return clientNumber(consumer.configs, 'consumer', key)
 }
 
+/** `client.rack`, as a request carries it. */
+export function rackOf(consumer: ConsumerState): { readonly rack?: string } {
+  const rack = String(getConfig(consumer.configs, 'consumer', 'client.rack'))
+  return rack === '' ? {} : { rack }
+}
+
 export function ask(
   world: World,
   n: number,

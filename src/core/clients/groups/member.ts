@@ -35,6 +35,7 @@ import {
   loseCoordinator,
   memberOf,
   number,
+  rackOf,
   resetGeneration,
   sendLeave,
 } from './member-requests'
@@ -97,6 +98,7 @@ function join(world: World, n: number, consumer: ConsumerState, member: MemberSt
     instanceId: member.instanceId,
     protocols: strategiesOf(consumer),
     topics: consumer.topics.map((topic) => world.state.topics[topic].name),
+    ...rackOf(consumer),
     owned: eager ? member.lastOwned : consumer.positions.map(({ partition }) => partition),
     ownedGeneration: member.lastOwnedGeneration,
     sessionTimeoutUs: number(consumer, 'session.timeout.ms') * 1000,

@@ -134,6 +134,7 @@ export function answerJoin(world: World, group: Group, member: GroupMember, slot
             memberId,
             instanceId,
             topics: join.topics,
+            ...(join.rack === undefined ? {} : { rack: join.rack }),
             owned: join.owned,
             ownedGeneration: join.ownedGeneration,
           })),
