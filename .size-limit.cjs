@@ -78,8 +78,8 @@ for (const key of Object.values(manifest)
 const GERMAN = {
   // Fetched with the shell and before anything is shown: the shell, the cover, the names of the parts.
   index: '6 KiB',
-  // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare.
-  // Each setting of Kafka has its sentence, those of transactions too.
+  // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare: those
+  // of groups, of logs that forget and of transactions are the last of it.
   'parts/playground': '16 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
   'parts/why': '18 KiB',
@@ -106,11 +106,11 @@ const FETCHED_LATER = {
   'two worlds: systems': ['src/view/worlds/systems-section.tsx', '10 KiB'],
   // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts.
   'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
-  // The bench of a stream: its drawings, its words and the grammar of its line.
   // The desk around the playground's world, which it fetches; the codec of links is most of it.
   'the stage: presenter': ['src/view/stage/presenter/index.ts', '60 KiB'],
   // The same scene without hands, and the codec of links.
   'the stage: audience': ['src/view/stage/audience/index.ts', '85 KiB'],
+  // The bench of a stream: its drawings, its words and the grammar of its line; with it comes the table of settings.
   'two worlds: build a stream': ['src/view/worlds/streams/build/index.ts', '17 KiB'],
 }
 /** What the page that fetches it has already is not fetched again. */
@@ -165,8 +165,9 @@ module.exports = [
       path,
       // The cluster, its clients and groups; the two worlds bring the company that they begin with, its jobs, the
       // registry and Avro on top, and nobody else loads them. Opening a run that was computed by the build, and following
-      // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are five. Transactions, of both sides, are the last ten of each.
-      limit: /\/worlds\./.test(path) ? '158 KiB' : '90 KiB',
+      // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are five. The last eighteen of
+      // both are the group protocol of KIP-848 with its assignors, racks, logs that forget, and transactions of both sides: parts of the cluster.
+      limit: /\/worlds\./.test(path) ? '166 KiB' : '98 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.

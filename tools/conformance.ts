@@ -18,7 +18,6 @@ const OUTCOMES = 'mrc-outcomes'
 /** Sets that no test carries, and why. */
 const NOT_MODELLED: readonly (readonly [set: string, reason: string])[] = [
   ['kafka-log-compaction', 'cleanup.policy=compact'],
-  ['kafka-assign-server-side', 'the assignors of brokers (KIP-848)'],
   ['kafka-replica-placement-admin', 'placement by AdminUtils, which went with Kafka 4.0'],
 ]
 

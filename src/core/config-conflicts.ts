@@ -50,6 +50,10 @@ export const CONFIG_CONFLICTS = {
       'The session timeout is not within the range allowed by the broker (as configured by group.min.session.timeout.ms and group.max.session.timeout.ms).',
     cure: `Set it from ${least} to ${most}.`,
   }),
+  'classic-setting': ({ setting }: { readonly setting: string }) => ({
+    message: `${setting} cannot be set when group.protocol=CONSUMER`,
+    cure: 'Leave it out: with group.protocol=consumer the broker decides it.',
+  }),
   'fetch-wait': ({ limit, most }: { readonly limit: string; readonly most: number }) => ({
     message: `${FETCH_WAIT} should always be at most ${limit}.`,
     cure: `Set it to at most ${most}.`,
@@ -109,6 +113,9 @@ export function findProducerConflicts(producer: Configs): readonly ConfigConflic
 /** Default of the broker's `transaction.max.timeout.ms`. */
 const TRANSACTION_MAX_TIMEOUT_MS = 900_000
 
+/** What brokers decide for `group.protocol=consumer`. */
+const CLASSIC_ONLY = ['partition.assignment.strategy', 'session.timeout.ms', 'heartbeat.interval.ms']
+
 /** Defaults of the broker's `group.min.session.timeout.ms` and `group.max.session.timeout.ms`. */
 const SESSION_MIN_MS = 6000
 const SESSION_MAX_MS = 1_800_000
@@ -117,6 +124,11 @@ const SESSION_MAX_MS = 1_800_000
 export function findConsumerConflicts(consumer: Configs): readonly ConfigConflict[] {
   if (getConfig(consumer, 'consumer', 'group.id') === '') return []
   const conflicts: ConfigConflict[] = []
+  // ConsumerConfig.checkUnsupportedConfigsPostProcess.
+  if (getConfig(consumer, 'consumer', 'group.protocol') === 'consumer') {
+    const set = CLASSIC_ONLY.filter((key) => Object.hasOwn(consumer, key))
+    return set.map((key) => conflict(key, 'classic-setting', { setting: key }))
+  }
   const sessionMs = getNumberConfig(consumer, 'consumer', 'session.timeout.ms')
   if (getNumberConfig(consumer, 'consumer', 'heartbeat.interval.ms') >= sessionMs) {
     conflicts.push(conflict('heartbeat.interval.ms', 'heartbeat-session', { session: sessionMs }))

@@ -101,6 +101,7 @@ export const EVENT_FACTS = {
   ConsumerAdded: fact({}),
   ConsumerStopped: fact({}),
   ConsumerMoved: fact({}),
+  OffsetReset: fact({ tone: 'bad', isWorthSeeing: true }),
   ConsumerPaused: fact({}),
   ConsumerResumed: fact({}),
   GroupRebalanced: fact({ tone: 'lead' }),

@@ -180,6 +180,15 @@ export type EventBody =
       readonly offset: 'beginning' | 'end' | number
       readonly partitions: number
     }
+  /** What it wanted to read next is not in the log any more; `auto.offset.reset` has moved it. */
+  | {
+      readonly kind: 'OffsetReset'
+      readonly consumer: string
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly from: number
+      readonly to: number
+    }
   | { readonly kind: 'ConsumerPaused'; readonly consumer: string }
   | { readonly kind: 'ConsumerResumed'; readonly consumer: string }
   | {
@@ -196,7 +205,7 @@ export type EventBody =
       readonly group: string
       readonly consumer: string
       /** The time that it let pass. */
-      readonly limit: 'session.timeout.ms' | 'max.poll.interval.ms'
+      readonly limit: 'session.timeout.ms' | 'group.consumer.session.timeout.ms' | 'max.poll.interval.ms'
     }
   /** Another process has taken its `group.instance.id`: a fatal error, its consumer has ended (FENCED_INSTANCE_ID). */
   | { readonly kind: 'MemberFenced'; readonly group: string; readonly consumer: string; readonly instance: string }

@@ -1,7 +1,7 @@
 /** The only door of the core. */
 
 export { type ConsumerCondition, readConsumerCondition } from './clients/consumer-condition'
-export { failConsumer, seekConsumer } from './clients/consumer-failure'
+export { failConsumer } from './clients/consumer-failure'
 export { startConsumer, stopConsumer } from './clients/create-consumer'
 export {
   describeGroupText,
@@ -10,10 +10,12 @@ export {
   type GroupStatus,
   measureGroups,
 } from './clients/groups/measure-groups'
+export { seekConsumer } from './clients/seek'
 export { predictFencing } from './cluster/controller'
 export { clusterObstacle, type Flow, readFlow } from './cluster/held-up'
 export { isPaused } from './cluster/paused'
 export { isBrokerUp, latestOffset } from './cluster/replicas'
+export { logStart } from './cluster/retention'
 export type { Command, CommandKind } from './command'
 export { COMMAND_FACTS, type CommandFacts, type CommandTarget } from './command-facts'
 export { issueCommand } from './commands/issue'
@@ -63,6 +65,7 @@ export { createFlightRecorder } from './network/flight-recorder'
 export { isPathOpen } from './network/network'
 export { toText } from './plain-text'
 export { describeTopicText } from './readouts/describe-topic'
+export { type GroupLane, type GroupScene, type GroupSeat, listGroups, readGroupScene } from './readouts/group-scene'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './readouts/held'
 export { consumerLag } from './readouts/lag'
 export { type CutPiece, type EpochLeader, type LogCut, type LogHistory, readLogHistory } from './readouts/log-cuts'

@@ -30,6 +30,7 @@ import { onAlterPartitionTimeout } from './cluster/isr-proposals'
 import { deferIfPaused } from './cluster/paused'
 import { onQuorumMail, onRaftTimer } from './cluster/quorum'
 import { onRaftLinger } from './cluster/quorum-log'
+import { onRetentionCheck } from './cluster/retention'
 import { onPurgatoryTimer } from './cluster/waiting'
 import { onControllerBooted } from './commands/faults'
 import { onCommand } from './commands/issue'
@@ -190,6 +191,9 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
       break
     case Kind.MemberTimer:
       onMemberTimer(world, a, b)
+      break
+    case Kind.RetentionCheck:
+      onRetentionCheck(world, a, b)
       break
     case Kind.CoordinatorTimer:
       onCoordinatorTimer(world, a, b)

@@ -12,6 +12,7 @@ import type { Configs, ConfigValue, Scenario } from './scenario'
 import type { BrokerProcess } from './shape/broker-state'
 import type { ConsumerState } from './shape/consumer-state'
 import type { ControllerState } from './shape/controller-state'
+import type { ForgettingState } from './shape/forgetting'
 import type { GroupMail } from './shape/group-requests'
 import type { GroupsState } from './shape/group-state'
 import type { PartitionIndex, PartitionNumber } from './shape/ids'
@@ -81,6 +82,8 @@ export interface State {
   /** Some consumer was sent to a replica that does not lead; left out as long as none was. */
   hasNearReaders?: true
   groups: GroupsState
+  /** Where logs begin; left out as long as no topic names a rule for forgetting. */
+  forgetting?: ForgettingState
   groupMail: GroupMail
   /** Left out in a world without a producer that has a `transactional.id`. */
   transactions?: TransactionsState

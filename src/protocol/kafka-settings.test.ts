@@ -12,7 +12,7 @@ const explain = (scope: 'topic' | 'producer', key: string): string => {
 }
 
 it('tells a setting of Kafka that is not simulated from one that is misspelt', () => {
-  expect(explain('topic', 'retention.ms')).toContain('not simulated')
+  expect(explain('topic', 'compression.type')).toContain('not simulated')
   expect(explain('producer', 'transaction.two.phase.commit.enable')).toContain('not simulated')
   expect(explain('topic', 'retention.msec')).toContain('knows no topic setting')
   // Of another scope it is not a setting.
@@ -32,7 +32,12 @@ it('names each such key of a file, with the cure', () => {
     brokers: [{ id: 1, site: 'a' }],
     controllers: [{ id: 101, site: 'a' }],
     topics: [
-      { name: 't', partitions: 1, replicationFactor: 1, configs: { 'retention.ms': 1, 'cleanup.policy': 'delete' } },
+      {
+        name: 't',
+        partitions: 1,
+        replicationFactor: 1,
+        configs: { 'compression.type': 'lz4', 'cleanup.policy': 'delete' },
+      },
     ],
   }
   const result = parseScenario(JSON.stringify(file))

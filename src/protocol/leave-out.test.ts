@@ -3,7 +3,7 @@ import { leaveOutUnsimulated } from './leave-out'
 
 const FILE = {
   cluster: { configs: { 'log.retention.hours': 168, 'replica.lag.time.max.ms': 30_000 } },
-  topics: [{ name: 'orders', configs: { 'retention.ms': 1, 'min.insync.replicas': 2, 'retension.ms': 3 } }],
+  topics: [{ name: 'orders', configs: { 'compression.type': 'lz4', 'min.insync.replicas': 2, 'retension.ms': 3 } }],
   producers: [{ id: 'shop', configs: { acks: 'all', 'client.dns.lookup': 'use_all_dns_ips' } }],
   consumers: [{ id: 'erp', configs: { 'fetch.max.bytes': 'read_committed' } }],
   business: { producerConfigs: { 'client.id': 'x', 'linger.ms': 2 } },
@@ -17,7 +17,7 @@ describe('Settings of Kafka that are not simulated', () => {
     const left = leaveOutUnsimulated(JSON.stringify(FILE))
     expect(left?.places).toEqual([
       '$.cluster.configs.log.retention.hours',
-      '$.topics[0].configs.retention.ms',
+      '$.topics[0].configs.compression.type',
       '$.producers[0].configs.client.dns.lookup',
       '$.consumers[0].configs.fetch.max.bytes',
       '$.business.producerConfigs.client.id',

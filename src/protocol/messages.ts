@@ -7,6 +7,7 @@ import type {
   BeanMetrics,
   Command,
   DomainEvent,
+  GroupScene,
   Growth,
   LogHistory,
   OpenTransaction,
@@ -78,6 +79,8 @@ export type Question =
   | { readonly type: 'light'; readonly id: number }
   /** Where each consumer of a topic stands in it. */
   | { readonly type: 'readers'; readonly topic: string }
+  /** A consumer group as it is drawn; null for the first of this world. */
+  | { readonly type: 'group'; readonly group: string | null }
   /** What a process says of itself in JMX, by its id. */
   | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
   | { readonly type: 'session' }
@@ -169,6 +172,8 @@ export type Answer =
   /** Null when it has gone. */
   | { readonly type: 'light'; readonly light: LightView | null }
   | { readonly type: 'readers'; readonly view: ReadersView }
+  /** Names of all groups, and the one that was asked for; null when there is none of that name. */
+  | { readonly type: 'group'; readonly groups: readonly string[]; readonly scene: GroupScene | null }
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }

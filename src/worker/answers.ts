@@ -7,9 +7,12 @@ import {
   describeTopicText,
   digestWorld,
   latestOffset,
+  listGroups,
+  logStart,
   measureGroups,
   readBrokerMetrics,
   readControllerMetrics,
+  readGroupScene,
   readStable,
   traceLine,
   transactionsText,
@@ -43,6 +46,11 @@ export function answerQuestion(
       }
     case 'readers':
       return { type: 'readers', view: readReaders(world, question.topic) }
+    case 'group': {
+      const groups = listGroups(world)
+      const group = question.group ?? groups[0]
+      return { type: 'group', groups, scene: group === undefined ? null : readGroupScene(world, group) }
+    }
     case 'metrics':
       return { type: 'metrics', beans: readMetrics(world, question.of, question.id) }
     case 'session':
@@ -242,7 +250,7 @@ function readLog(world: World, partition: number, around: number): LogView {
       .filter((row) => replicas.active[row] === 1)
       .map((row) => ({
         broker: state.brokers[replicas.broker[row]].id,
-        logStartOffset: 0,
+        logStartOffset: logStart(world, row),
         logEndOffset: replicas.logEndOffset[row],
         highWatermark: replicas.highWatermark[row],
         ...stableOf(world, row),

@@ -6,6 +6,14 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
     'Ein startender Broker gibt auf, wenn er sich so lange nicht registrieren konnte.',
   'log.segment.bytes':
     'Ein Log wird auf die Platte geschrieben (Flush), wenn ein Segment dieser Größe voll ist. Was noch nicht geschrieben ist, wird nach einem Absturz neu gelesen.',
+  'log.retention.check.interval.ms': 'Wie oft ein Broker nach Segmenten sucht, die nach den Regeln ihrer Topics gehen.',
+  'log.initial.task.delay.ms': 'Wie lange nach seinem Start ein Broker zum ersten Mal nachsieht.',
+  'retention.ms':
+    'Ein Segment, dessen jüngster Record älter ist, wird gelöscht, gelesen oder nicht; -1 behält für immer.',
+  'retention.bytes':
+    'Die ältesten Segmente einer Partition werden gelöscht, solange sie dann noch so viel hält; -1 für keine Grenze.',
+  'segment.bytes': 'Ein Segment dieser Größe wird geschlossen; nur ganze Segmente gehen.',
+  'segment.ms': 'Der erste Record, der so viel jünger ist als der älteste eines Segments, schließt es.',
   'streamscape.process.start.ms':
     'Von der Simulation, nicht von Kafka: wie lange ein Broker oder Controller zum Starten braucht.',
   'streamscape.log.recovery.start.ms':
@@ -101,6 +109,18 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
     'Wie lange der Consumer höchstens auf eine Antwort wartet, bevor er es noch einmal versucht.',
   'group.id':
     'Die Consumer Group: Ihre Mitglieder teilen sich die Partitionen dessen, was sie abonnieren. Leer heißt keine Gruppe.',
+  'group.consumer.session.timeout.ms':
+    'Mit group.protocol=consumer: Ein Mitglied, das so lange schweigt, wird aus seiner Gruppe genommen.',
+  'group.consumer.heartbeat.interval.ms':
+    'Mit group.protocol=consumer: Wie oft Mitglieder dem Koordinator sagen sollen, dass sie leben, und hören, was sich geändert hat.',
+  'group.consumer.assignment.interval.ms':
+    'Mit group.protocol=consumer: Der Koordinator rechnet eine neue Zuteilung frühestens so lange nach der letzten.',
+  'group.consumer.assignors':
+    'Assignoren, die der Koordinator für group.protocol=consumer hat; der erste gilt, wenn Mitglieder keinen nennen.',
+  'group.protocol':
+    'Mit classic versammeln sich die Mitglieder, und eines von ihnen teilt zu; mit consumer teilt der Koordinator zu, und jedes Mitglied stellt für sich um (KIP-848).',
+  'group.remote.assignor':
+    'Mit group.protocol=consumer: Der Assignor, den der Koordinator nehmen soll, uniform oder range. Leer: sein erster.',
   'group.instance.id':
     'Macht ein statisches Mitglied daraus: Es darf innerhalb von session.timeout.ms ohne Rebalance neu starten.',
   'partition.assignment.strategy':

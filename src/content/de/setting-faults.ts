@@ -68,6 +68,10 @@ export const SETTING_FAULTS = {
     message: 'Heartbeat must be set lower than the session timeout.',
     cure: `Unter ${session} einstellen, am besten auf ein Drittel von session.timeout.ms.`,
   }),
+  'classic-setting': ({ setting }: { readonly setting: string }) => ({
+    message: `${setting} cannot be set when group.protocol=CONSUMER`,
+    cure: 'Weglassen: Mit group.protocol=consumer entscheidet das der Broker.',
+  }),
   'session-range': ({ least, most }: Least & { readonly most: number }) => ({
     message:
       'The session timeout is not within the range allowed by the broker (as configured by group.min.session.timeout.ms and group.max.session.timeout.ms).',

@@ -151,6 +151,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   ConsumerAdded: (e, names) => say`${names.client(e.consumer)} begann, ${e.topic} zu lesen.`,
   ConsumerStopped: (e, names) =>
     say`${names.client(e.consumer)} wurde geschlossen und verließ seine Gruppe, wie es sich gehört.`,
+  OffsetReset: (e, names) =>
+    say`${names.client(e.consumer)} wollte Offset ${e.from} von ${e.topic}-${e.partition}, den das Log nicht hat; auto.offset.reset brachte ihn auf ${e.to}.`,
   ConsumerMoved: (e, names) =>
     e.offset === 'beginning'
       ? say`${names.client(e.consumer)} ging an den Anfang zurück.`

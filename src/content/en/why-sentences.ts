@@ -220,6 +220,17 @@ export const whySentences = {
     say`${names.client(e.consumer)} began to read ${e.topic}.`,
   ConsumerStopped: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} was closed, and left its group in order.`,
+  OffsetReset: (
+    e: {
+      readonly consumer: string
+      readonly topic: string
+      readonly partition: number
+      readonly from: number
+      readonly to: number
+    },
+    names: WhyNames,
+  ): Sentence =>
+    say`${names.client(e.consumer)} wanted offset ${e.from} of ${e.topic}-${e.partition}, which the log does not have; auto.offset.reset took it to ${e.to}.`,
   ConsumerMoved: (e: { readonly consumer: string; readonly offset: string | number }, names: WhyNames): Sentence =>
     e.offset === 'beginning'
       ? say`${names.client(e.consumer)} went back to the beginning.`

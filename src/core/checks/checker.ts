@@ -11,6 +11,7 @@ import { type AppendMemory, checkAppends, createAppendMemory, prepareAppends } f
 import { type ContentMemory, checkContents, createContentMemory } from './contents'
 import { checkDecisions, createDecisionMemory, type DecisionMemory } from './decisions'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
+import { checkForgetting, createForgettingMemory, type ForgettingMemory } from './forgetting'
 import { checkGroupRules, createGroupRuleMemory, type GroupRuleMemory, prepareGroupRules } from './group-rules'
 import { checkGroups, createGroupMemory, type GroupMemory } from './groups'
 import { checkInSyncSets, createInSyncMemory, type InSyncMemory } from './in-sync-sets'
@@ -38,6 +39,7 @@ export interface Checker {
   readonly accounts: AccountMemory
   readonly groupRules: GroupRuleMemory
   readonly transactions: TransactionMemory
+  readonly forgetting: ForgettingMemory
 }
 
 export interface Violation {
@@ -82,6 +84,7 @@ export interface Violation {
     | 'read_committed is handed what is committed, all of it and nothing else'
     | 'epochs of a transactional producer never go back in a log'
     | 'a transactional loop has each record exactly once'
+    | 'a log forgets only what its rules name'
   readonly message: string
 }
 
@@ -102,6 +105,7 @@ export function createChecker(world: World): Checker {
     accounts: createAccountMemory(),
     groupRules: createGroupRuleMemory(),
     transactions: createTransactionMemory(),
+    forgetting: createForgettingMemory(),
   }
 }
 
@@ -136,6 +140,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkGroups(world, checker.groups)) ??
     found(checkGroupRules(world, checker.groupRules)) ??
     found(checkTransactions(world, checker.transactions)) ??
+    found(checkForgetting(world, checker.forgetting)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

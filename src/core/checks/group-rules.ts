@@ -35,9 +35,9 @@ export function prepareGroupRules(world: World, memory: GroupRuleMemory, { kind,
   if (body.type !== 'OffsetCommit') return
   const coordinator = findCoordinatorOf(world, request.broker, request.group)
   const group = coordinator?.groups.find(({ id }) => id === request.group)
-  const isMember = group?.members.some(({ memberId }) => memberId === body.memberId) ?? false
-  const mayCommit =
-    group !== undefined && isMember && body.generation === group.generation && group.state !== 'CompletingRebalance'
+  const member = group?.members.find(({ memberId }) => memberId === body.memberId)
+  const isCurrent = body.generation === (member?.modern?.epoch ?? group?.generation)
+  const mayCommit = group !== undefined && member !== undefined && isCurrent && group.state !== 'CompletingRebalance'
   memory.commit = { slot: a, serial: b, group: request.group, generation: body.generation, mayCommit }
 }
 
@@ -69,8 +69,10 @@ function checkGenerations(world: World, memory: GroupRuleMemory): Violation | nu
       if (generation < known)
         return { invariant: 'generations of a group rise', message: `${id}: ${generation} after ${known}` }
       memory.generations.set(key, generation)
-      if (state !== 'Stable') continue
-      const given = members.flatMap(({ assignment }) => assignment)
+      const isModern = members.some(({ modern }) => modern !== undefined)
+      if (state !== 'Stable' && !isModern) continue
+      // With group.protocol=consumer at any instant, and who has not let go yet still owns.
+      const given = members.flatMap(({ assignment, modern }) => [...assignment, ...(modern?.revoking ?? [])])
       if (new Set(given).size === given.length) continue
       return {
         invariant: 'a partition has one member in a generation',

@@ -48,7 +48,7 @@ export function checkGroups(world: World, memory: GroupMemory): Violation | null
     const change = changeOf(consumer, seen)
     if (change === 'none') continue
     hasOther ||= change === 'other'
-    const problem = checkPositions(consumer, seen, memory)
+    const problem = checkPositions(world, consumer, seen, memory)
     if (problem !== null) return problem
     note(consumer, seen)
   }
@@ -107,6 +107,7 @@ function checkOwners(world: World): Violation | null {
 
 /** A position begins where the group has read to, or before; from there on it has read what lies between. */
 function checkPositions(
+  world: World,
   { id, life, member, positions, configs }: ConsumerState,
   seen: Seen,
   { readTo }: GroupMemory,
@@ -115,7 +116,7 @@ function checkPositions(
   for (const { partition, position } of positions) {
     if (position < 0) continue
     const key = `${member.group} ${partition}`
-    const read = readTo.get(key) ?? 0
+    const read = Math.max(readTo.get(key) ?? 0, forgotten(world, partition))
     const before = life === seen.life ? (seen.positions[seen.partitions.indexOf(partition)] ?? -1) : -1
     const from = before < 0 ? position : before
     if (from > read) {
@@ -127,6 +128,13 @@ function checkPositions(
     readTo.set(key, Math.max(read, position))
   }
   return null
+}
+
+/** What is below this offset nobody can read any more, on some replica. */
+function forgotten({ state }: World, partition: number): number {
+  const { forgetting, partitions } = state
+  if (forgetting === undefined) return 0
+  return Math.max(0, ...partitions.rows[partition].map((row) => forgetting.logs[row]?.startOffset ?? 0))
 }
 
 /** What coordinators write: never more than was read, never above the high watermark. */

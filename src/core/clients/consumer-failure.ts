@@ -1,6 +1,6 @@
 /**
- * Records that an application cannot read (RecordDeserializationException), and moving a consumer by hand
- * (KafkaConsumer.seek).
+ * Records that an application cannot read (RecordDeserializationException), or that are not there for one without
+ * `auto.offset.reset` (OffsetOutOfRangeException).
  *
  * The one thing a reader would get wrong: the whole consumer stands still, not only that partition. poll() throws
  * before it hands over anything, from whichever partition the bad record came, and throws again at the next try.
@@ -10,7 +10,6 @@
  */
 import { tell, touch } from '../log/tell'
 import type { World } from '../world'
-import { fetchMore } from './consumer'
 
 const RESTART_US = 5_000_000
 
@@ -42,14 +41,4 @@ export function waitToPoll(world: World, n: number): void {
   const { nowUs, consumers } = world.state
   const { stuck } = consumers[n]
   if (stuck !== null && stuck.retryAtUs <= nowUs) stuck.retryAtUs = nowUs + RESTART_US
-}
-
-/** Go on at `offset`, for instance behind a record that cannot be read. */
-export function seekConsumer(world: World, n: number, partition: number, offset: number): void {
-  const consumer = world.state.consumers[n]
-  const position = consumer.positions.find((candidate) => candidate.partition === partition)
-  if (position === undefined) return
-  position.position = offset
-  if (consumer.stuck?.partition === partition) consumer.stuck = null
-  fetchMore(world, n)
 }

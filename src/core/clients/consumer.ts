@@ -17,6 +17,7 @@ import { clientNumber } from '../settings'
 import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { resetPosition } from './offset-reset'
 import { forgetReplica, forgetStaleReplica, sourceOf, takeDirections } from './read-source'
 import { mayPoll, processRecords } from './transactions/processor'
 
@@ -183,9 +184,7 @@ function takeAnswer(world: World, n: number, broker: number, i: number): number 
     return 0
   }
   if (from[i + 4] === ErrorCode.OFFSET_OUT_OF_RANGE) {
-    // The log is shorter than what was read: records were lost. auto.offset.reset decides where to go on.
-    const reset = consumer.configs['auto.offset.reset'] === 'earliest' ? 0 : from[i + 2]
-    position.position = reset
+    resetPosition(world, n, position, from[i + 2])
     return 0
   }
   if (position.position !== from[i + 1]) return 0

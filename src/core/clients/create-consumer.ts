@@ -7,7 +7,7 @@
 import { getConfig } from '../configs'
 import { assert } from '../engine/assert'
 import { touch } from '../log/tell'
-import type { ConsumerSpec } from '../scenario'
+import type { Configs, ConsumerSpec } from '../scenario'
 import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'
 import { fetchMore, metadataExpiry } from './consumer'
@@ -39,7 +39,7 @@ export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState 
     stopped: false,
     cause: state.cause,
     life: 1,
-    member: group === '' ? null : createMember(group, String(getConfig(spec.configs, 'consumer', 'group.instance.id'))),
+    member: group === '' ? null : createMember(group, spec.configs),
     stuck: null,
     positions: numbers.map((number) => {
       const partition = state.topics[topics[0]].partitions[number]
@@ -64,7 +64,9 @@ function createFetch(): ConsumerFetch {
   return { phase: 'idle', generation: 0, deadlineUs: 0, parkedUntilUs: 0, retryAtUs: 0, answer: [] }
 }
 
-function createMember(group: string, instanceId: string): MemberState {
+function createMember(group: string, configs: Configs): MemberState {
+  const instanceId = String(getConfig(configs, 'consumer', 'group.instance.id'))
+  const isModern = getConfig(configs, 'consumer', 'group.protocol') === 'consumer'
   return {
     group,
     instanceId: instanceId === '' ? null : instanceId,
@@ -91,6 +93,7 @@ function createMember(group: string, instanceId: string): MemberState {
     nextCommitUs: 0,
     timerUs: Number.POSITIVE_INFINITY,
     closing: false,
+    ...(isModern ? { modern: { intervalUs: 0, given: null, isAckDue: false } } : {}),
   }
 }
 

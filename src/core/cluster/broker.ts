@@ -29,6 +29,7 @@ import { isrCheckUs } from './isr-rules'
 import { startNode, stopNode } from './quorum'
 import { isBrokerUp } from './replicas'
 import { brokerStartUs } from './restart'
+import { armRetention } from './retention'
 import { abandonRoles, applyPartition } from './roles'
 import { dropTransactions } from './transaction-mail'
 
@@ -78,6 +79,7 @@ export function beginDuties(world: World, b: number): void {
   const firstLookUs = state.nowUs > 0 ? isrCheckUs(world) : 1 + (hashPhase(world.scenario.seed, b) % isrCheckUs(world))
   pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 0)
   pushEvent(state.queue, state.nowUs + firstLookUs, Kind.IsrCheck, b, broker.life, 0)
+  armRetention(world, b)
 }
 
 /** A number spread evenly over 32 bits, from seed and broker; no draw, so that the draws of the run stay what they are. */

@@ -17,6 +17,7 @@ import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../sha
 import type { World } from '../world'
 import { findPreferredReplica, servesReaders } from './preferred-replica'
 import { findRow, isBrokerUp } from './replicas'
+import { logStart } from './retention'
 
 export const ANSWER_STRIDE = 5
 
@@ -49,7 +50,8 @@ export function collect(world: World, n: number, broker: number): boolean {
       news = true
       continue
     }
-    if (position.position < 0 || position.position > replicas.logEndOffset[row]) {
+    const isGone = state.forgetting !== undefined && position.position < logStart(world, row)
+    if (position.position < 0 || position.position > replicas.logEndOffset[row] || isGone) {
       fetch.answer.push(position.partition, mark, mark, mark, ErrorCode.OFFSET_OUT_OF_RANGE)
       news = true
       continue

@@ -8,6 +8,7 @@ import { createTopicMeasures } from '../shape/measure-state'
 import type { MetadataEntry, MetadataRecord } from '../shape/metadata-log'
 import type { PartitionState } from '../shape/partition-state'
 import type { World } from '../world'
+import { maybeBeginForgetting } from './retention'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
 export type Assignment =
@@ -133,6 +134,7 @@ export function noteCommittedTopic(world: World, record: MetadataRecord, event: 
     state.cause = event
     state.reactions.push({ kind: 'settings-changed' })
   }
+  maybeBeginForgetting(world)
   state.allDirty = true
   touch(world)
 }

@@ -3,12 +3,11 @@
  * group has committed; that follows with the next commit, and a member that gets the partition before begins where it was.
  *
  * Simplification: `seekToEnd` finds the end at once, as its leader knows it now; a real consumer asks at its next poll.
- *
- * Simplification: nothing is deleted from a log, so that its beginning is offset 0.
  */
-import { seekConsumer } from '../clients/consumer-failure'
 import { startConsumer, stopConsumer } from '../clients/create-consumer'
+import { seekConsumer } from '../clients/seek'
 import { latestOffset } from '../cluster/replicas'
+import { earliestOffset } from '../cluster/retention'
 import type { Command } from '../command'
 import { findConsumerConflicts } from '../config-conflicts'
 import { getConfig } from '../configs'
@@ -105,6 +104,6 @@ function findAsked(
 }
 
 function offsetOf(world: World, partition: number, asked: 'beginning' | 'end' | number): number {
-  if (asked === 'beginning') return 0
+  if (asked === 'beginning') return earliestOffset(world, partition)
   return asked === 'end' ? latestOffset(world, partition) : asked
 }

@@ -61,6 +61,8 @@ export const Kind = {
   CoordinatorTimer: 37,
   /** 0 producer or 1 consumer, number, life */
   ClientBooted: 38,
+  /** broker, life: what its logs forget */
+  RetentionCheck: 50,
   /** slot, serial: a request of a transactional producer, and its answer */
   TransactionRequest: 60,
   TransactionResponse: 61,

@@ -3,8 +3,8 @@
  * LeaderEpochFileCache, KIP-101). The list is append-only and shared with checkpoints; a truncation copies
  * it first, so that a checkpoint taken before still sees what was there.
  *
- * Simplification: a replica's log is one list without segment files; retention and compaction do not delete
- * anything during a run, so logStartOffset stays 0.
+ * Simplification: a replica's log is one list without segment files; what retention takes away stays in it, below the
+ * log start (shape/forgetting.ts), and compaction takes nothing away.
  */
 
 import { growInt32 } from '../engine/grow'

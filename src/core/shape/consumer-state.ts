@@ -51,6 +51,15 @@ export interface Waiting {
   deadlineUs: number
 }
 
+/** What a member with `group.protocol=consumer` has besides (ConsumerMembershipManager, KIP-848). */
+export interface ModernClient {
+  intervalUs: number
+  /** What the coordinator wants it to hold and it has not taken up yet; null for nothing new. */
+  given: readonly number[] | null
+  /** The coordinator must be told what it holds now. */
+  isAckDue: boolean
+}
+
 /** A member of a consumer group (ConsumerCoordinator, AbstractCoordinator). */
 export interface MemberState {
   readonly group: string
@@ -87,6 +96,8 @@ export interface MemberState {
   nextCommitUs: number
   timerUs: number
   closing: boolean
+  /** Left out for members of classic groups. */
+  modern?: ModernClient
 }
 
 /** A record that the application cannot read. */

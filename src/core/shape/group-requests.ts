@@ -12,6 +12,11 @@ export type GroupError =
   | 'FENCED_INSTANCE_ID'
   | 'REBALANCE_IN_PROGRESS'
   | 'INCONSISTENT_GROUP_PROTOCOL'
+  | 'FENCED_MEMBER_EPOCH'
+  | 'STALE_MEMBER_EPOCH'
+  | 'UNRELEASED_INSTANCE_ID'
+  | 'UNSUPPORTED_ASSIGNOR'
+  | 'GROUP_ID_NOT_FOUND'
   | 'NETWORK_EXCEPTION'
   | 'UNSTABLE_OFFSET_COMMIT'
 
@@ -33,7 +38,29 @@ export interface JoinBody {
   readonly cause: number
 }
 
+/**
+ * All that a member with `group.protocol=consumer` says to its coordinator.
+ *
+ * Simplification: every heartbeat carries all of it; a real one leaves out what has not changed.
+ */
+export interface BeatBody {
+  readonly type: 'ConsumerGroupHeartbeat'
+  readonly memberId: string
+  /** 0 to join, -1 to leave, -2 to be away for a moment as a static member. */
+  readonly epoch: number
+  readonly instanceId: string | null
+  /** `group.remote.assignor`; empty when the broker shall choose. */
+  readonly assignor: string
+  readonly topics: readonly string[]
+  readonly rack?: string
+  /** World partition numbers that it holds. */
+  readonly owned: readonly number[]
+  readonly rebalanceTimeoutUs: number
+  readonly cause: number
+}
+
 export type GroupBody =
+  | BeatBody
   | { readonly type: 'FindCoordinator' }
   | JoinBody
   | {
@@ -73,8 +100,10 @@ export interface GroupAnswer {
   readonly protocol?: string
   /** JoinGroup, to the leader only. */
   readonly members?: readonly JoinedMember[]
-  /** SyncGroup: partitions. OffsetFetch: partition and offset (-1 for none), two numbers each. */
+  /** SyncGroup, ConsumerGroupHeartbeat: partitions. OffsetFetch: partition and offset (-1 for none), two numbers each. */
   readonly numbers?: readonly number[]
+  /** ConsumerGroupHeartbeat: when the next one is expected. */
+  readonly intervalUs?: number
 }
 
 export interface GroupRequest {

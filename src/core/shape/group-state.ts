@@ -4,10 +4,44 @@
  * The one thing a reader would get wrong: a coordinator is not a place of its own. It is the leader of one partition of
  * `__consumer_offsets`; whoever leads that partition next reads the log and goes on from there.
  */
-import type { JoinBody } from './group-requests'
+import type { GroupAnswer, JoinBody } from './group-requests'
 
 /** `kafka-consumer-groups --describe --state`. */
-export type GroupStateName = 'Empty' | 'PreparingRebalance' | 'CompletingRebalance' | 'Stable' | 'Dead' | 'Unknown'
+export type GroupStateName =
+  | 'Empty'
+  | 'PreparingRebalance'
+  | 'CompletingRebalance'
+  | 'Assigning'
+  | 'Reconciling'
+  | 'Stable'
+  | 'Dead'
+  | 'Unknown'
+
+/** What the coordinator keeps of a member with `group.protocol=consumer` besides (ConsumerGroupMember, KIP-848). */
+export interface ModernMember {
+  /** Epoch of the last target that it is on its way to or has reached; 0 when it has just come. */
+  epoch: number
+  previousEpoch: number
+  /** What it shall hold in the end. */
+  target: readonly number[]
+  /** What it has to let go before it is given anything. */
+  revoking: readonly number[]
+  /** Until when it must have let go; -1 when there is nothing to. */
+  revokeDeadlineUs: number
+  /** Somebody else still holds a part of its target. */
+  isWaiting: boolean
+  /** A static member that is away for a moment (it left with epoch -2). */
+  isAway: boolean
+}
+
+/** What a group with `group.protocol=consumer` has besides; its epoch is the group's `generation`. */
+export interface ModernGroup {
+  /** Epoch of the targets. */
+  assignmentEpoch: number
+  assignedUs: number
+  /** Partitions of its topics when that was. */
+  partitions: number
+}
 
 export interface GroupMember {
   readonly memberId: string
@@ -21,11 +55,15 @@ export interface GroupMember {
   /** Slots of its requests that wait here; -1 for none. */
   awaitingJoin: number
   awaitingSync: number
+  /** Left out for members of classic groups. */
+  modern?: ModernMember
 }
 
 export interface Group {
   readonly id: string
-  state: 'Empty' | 'PreparingRebalance' | 'CompletingRebalance' | 'Stable'
+  state: Exclude<GroupStateName, 'Dead' | 'Unknown'>
+  /** Left out for classic groups. */
+  modern?: ModernGroup
   generation: number
   /** Assignor of the present generation; empty before the first. */
   protocol: string
@@ -90,6 +128,8 @@ export interface PendingWrite {
   readonly slot: number
   readonly group: string
   readonly generation: number
+  /** What the slot is answered when it is done; left out for a bare yes. */
+  readonly answer?: GroupAnswer
 }
 
 export interface GroupsState {

@@ -3,6 +3,8 @@
  * property tests draw from fast-check. The worlds are small, because bugs are.
  */
 import type { Command, Scenario } from '..'
+import { RACK_AWARE_SELECTOR } from '../configs'
+import type { TopicSpec } from '../scenario'
 import { type Draw, pick } from './random-draw'
 import { makeStories } from './random-stories'
 import { makeTopic } from './random-topic'
@@ -86,6 +88,7 @@ function makeScenario(draw: Draw): Scenario {
         'group.initial.rebalance.delay.ms': pick(draw, [3000, 0, 500]),
         'offsets.commit.timeout.ms': pick(draw, [5000, 1500]),
         ...(draw(6) === 0 ? { 'min.insync.replicas': 2 } : {}),
+        ...readingSettings(seed),
       },
       eligibleLeaderReplicasVersion: draw(2) === 1 ? 1 : 0,
     },
@@ -93,7 +96,7 @@ function makeScenario(draw: Draw): Scenario {
     links,
     brokers,
     controllers,
-    topics,
+    topics: topics.map((topic, t) => (isForgetful(seed) && t === 0 ? makeForgetful(seed, topic) : topic)),
     producers: topics.flatMap((topic, t) => makeProducers(draw, topic.name, t, all)),
     consumers: [
       ...topics.map((topic, t) => ({
@@ -107,6 +110,7 @@ function makeScenario(draw: Draw): Scenario {
           'auto.offset.reset': pick(draw, ['earliest', 'latest']),
           'fetch.max.wait.ms': pick(draw, [500, 50]),
           'max.partition.fetch.bytes': pick(draw, [1_048_576, 400]),
+          ...rackSetting(seed, racks[t % racks.length]),
         },
         maxRecordsPerSecond: pick(draw, [0, 0, 30]),
       })),
@@ -114,12 +118,50 @@ function makeScenario(draw: Draw): Scenario {
         draw,
         topics.map(({ name }) => name),
         all.map(({ id }) => id),
-      ),
+      ).map((member) => varyMember(seed, member)),
     ],
     commands: [],
     business: null,
     watch: { topic: topics[0].name, partition: 0, untilMs: 60_000 },
   }
+}
+
+/** Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets: by the seed, not by a draw. */
+const isModern = (seed: number): boolean => seed % 4 === 0
+const isForgetful = (seed: number): boolean => seed % 5 === 0
+const isNear = (seed: number): boolean => seed % 3 === 0
+
+function readingSettings(seed: number): Scenario['cluster']['configs'] {
+  return {
+    ...(isModern(seed)
+      ? { 'group.consumer.session.timeout.ms': 8000, 'group.consumer.heartbeat.interval.ms': 1000 }
+      : {}),
+    ...(isForgetful(seed) ? { 'log.retention.check.interval.ms': 1500, 'log.initial.task.delay.ms': 4000 } : {}),
+    ...(isNear(seed) ? { 'replica.selector.class': RACK_AWARE_SELECTOR } : {}),
+  }
+}
+
+function makeForgetful(seed: number, topic: TopicSpec): TopicSpec {
+  const rules: Scenario['cluster']['configs'] =
+    seed % 2 === 0 ? { 'retention.ms': 6000, 'segment.ms': 2000 } : { 'retention.bytes': 4000, 'segment.ms': 1500 }
+  return { ...topic, configs: { ...topic.configs, ...rules } }
+}
+
+function rackSetting(seed: number, rack: string): Scenario['cluster']['configs'] {
+  return isNear(seed) ? { 'client.rack': rack } : {}
+}
+
+function varyMember(seed: number, member: Scenario['consumers'][number]): Scenario['consumers'][number] {
+  const configs = { ...member.configs, ...rackSetting(seed, member.site) }
+  if (!isModern(seed)) return { ...member, configs }
+  const {
+    'partition.assignment.strategy': _strategy,
+    'session.timeout.ms': _session,
+    'heartbeat.interval.ms': _heartbeat,
+    ...rest
+  } = configs
+  const modern = { 'group.protocol': 'consumer', 'group.remote.assignor': seed % 8 === 0 ? 'range' : '' }
+  return { ...member, configs: { ...rest, ...modern } }
 }
 
 /** A group in most worlds: members of one assignor, some static, some that read only the first topic. */

@@ -138,6 +138,7 @@ export const TOLD_BY: Readonly<Record<EventKind, Teller>> = {
   ConsumerAdded: 'cluster',
   ConsumerStopped: 'cluster',
   ConsumerMoved: 'cluster',
+  OffsetReset: 'cluster',
   ConsumerPaused: 'cluster',
   ConsumerResumed: 'cluster',
   GroupRebalanced: 'cluster',

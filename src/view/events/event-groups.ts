@@ -50,6 +50,7 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   ConsumerAdded: 'clients',
   ConsumerStopped: 'clients',
   ConsumerMoved: 'clients',
+  OffsetReset: 'clients',
   ConsumerPaused: 'clients',
   ConsumerResumed: 'clients',
   ConsumerStuck: 'clients',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadVectors } from '../../testing/load-vectors'
 import { assignPartitions } from './assign'
-import type { Subscription } from './assignment'
+import type { Assignment, Subscription } from './assignment'
+import { assignServerSide, type ServerAssignor } from './server-side'
 
 type Places = Record<string, number[]>
 interface Input {
@@ -15,7 +16,8 @@ interface Input {
 }
 interface Expected {
   readonly assignment?: Record<string, Places>
-  readonly properties: readonly string[]
+  readonly properties?: readonly string[]
+  readonly error?: string
   readonly retainedByKafka?: number
 }
 
@@ -25,8 +27,8 @@ function flatten(places: Places): string[] {
     .sort()
 }
 
-function run(input: Input): Map<string, string[]> {
-  const members = Object.entries(input.members).map(
+function readMembers(input: Input): Subscription[] {
+  return Object.entries(input.members).map(
     ([memberId, member]): Subscription => ({
       memberId,
       instanceId: member.instanceId ?? null,
@@ -38,8 +40,16 @@ function run(input: Input): Map<string, string[]> {
       rack: member.rack ?? null,
     }),
   )
+}
+
+function run(input: Input): Map<string, string[]> {
+  const members = readMembers(input)
   const racks = new Map(Object.entries(input.partitionRacks ?? {}))
   const result = assignPartitions(input.strategy, new Map(Object.entries(input.partitionsPerTopic)), members, racks)
+  return nameAll(result)
+}
+
+function nameAll(result: Assignment): Map<string, string[]> {
   return new Map(
     [...result].map(([memberId, list]) => [
       memberId,
@@ -53,7 +63,7 @@ const topicOf = (place: string): string => place.slice(0, place.lastIndexOf('-')
 function expectProperties(input: Input, expected: Expected, result: ReadonlyMap<string, readonly string[]>): void {
   const all = [...result.values()].flat()
   const sizes = [...result.values()].map((list) => list.length)
-  for (const property of expected.properties) {
+  for (const property of expected.properties ?? []) {
     if (property === 'valid') {
       expect(new Set(all).size).toBe(all.length)
       for (const [memberId, list] of result)
@@ -104,3 +114,24 @@ for (const strategy of ['range', 'roundrobin', 'sticky', 'cooperative-sticky']) 
     }
   })
 }
+
+describe('the assignors of brokers give what Kafka’s give', () => {
+  for (const { id, name, input, expected } of loadVectors<Input, Expected>('kafka-assign-server-side')) {
+    if (input.strategy === 'share-simple') {
+      it.skip(`${id} ${name} (not modelled: share groups)`, () => {})
+      continue
+    }
+    it(`${id} ${name}`, () => {
+      const counts = new Map(Object.entries(input.partitionsPerTopic))
+      const given = assignServerSide(input.strategy as ServerAssignor, counts, readMembers(input))
+      expect(given === null).toBe(expected.error !== undefined)
+      if (given === null) return
+      const result = nameAll(given)
+      expectProperties(input, expected, result)
+      for (const [memberId, places] of Object.entries(expected.assignment ?? {}))
+        expect(result.get(memberId) ?? []).toEqual(flatten(places))
+      if (expected.retainedByKafka !== undefined)
+        expect(countRetained(input, result)).toBeGreaterThanOrEqual(expected.retainedByKafka)
+    })
+  }
+})

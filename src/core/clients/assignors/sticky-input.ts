@@ -113,7 +113,7 @@ export function isFar({ racks }: StickyInput, { rack }: Subscription, partition:
 }
 
 /** The order of java.util.HashMap with String keys, which decides between members that are alike. */
-function orderAsJava(members: readonly Subscription[]): Subscription[] {
+export function orderAsJava(members: readonly Subscription[]): Subscription[] {
   let capacity = 16
   while (members.length > capacity * 0.75) capacity *= 2
   const bucket = ({ memberId }: Subscription): number => {

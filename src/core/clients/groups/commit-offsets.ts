@@ -22,7 +22,10 @@ export function commitOffsets(
   const group = findGroup(coordinator, id)
   const member = group?.members.find((candidate) => candidate.memberId === body.memberId)
   if (group === null || member === undefined) answerGroupRequest(world, slot, { error: 'UNKNOWN_MEMBER_ID' })
-  else if (body.generation !== group.generation) answerGroupRequest(world, slot, { error: 'ILLEGAL_GENERATION' })
+  else if (member.modern !== undefined && body.generation !== member.modern.epoch)
+    answerGroupRequest(world, slot, { error: 'STALE_MEMBER_EPOCH' })
+  else if (member.modern === undefined && body.generation !== group.generation)
+    answerGroupRequest(world, slot, { error: 'ILLEGAL_GENERATION' })
   else if (group.state === 'CompletingRebalance') answerGroupRequest(world, slot, { error: 'REBALANCE_IN_PROGRESS' })
   else {
     refreshSession(world, member)
@@ -50,9 +53,14 @@ export function fetchOffsets(
 export function finishWrite(world: World, coordinator: Coordinator, write: PendingWrite, ok: boolean): void {
   // Taken in little by little, or the next look at the offsets reads a day of them.
   applyCommitted(world, coordinator)
-  if (write.slot >= 0) answerGroupRequest(world, write.slot, { error: ok ? null : 'COORDINATOR_NOT_AVAILABLE' })
+  if (write.slot >= 0)
+    answerGroupRequest(
+      world,
+      write.slot,
+      ok ? (write.answer ?? { error: null }) : { error: 'COORDINATOR_NOT_AVAILABLE' },
+    )
   else {
     const group = findGroup(coordinator, write.group)
-    if (group !== null) spreadAssignment(world, group, write.generation, ok)
+    if (group !== null && group.modern === undefined) spreadAssignment(world, group, write.generation, ok)
   }
 }

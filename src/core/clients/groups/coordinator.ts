@@ -14,6 +14,8 @@ import type { GroupRequest } from '../../shape/group-requests'
 import type { Coordinator, Group } from '../../shape/group-state'
 import type { World } from '../../world'
 import { commitOffsets, fetchOffsets, finishWrite } from './commit-offsets'
+import { consumerHeartbeat } from './consumer-protocol/heartbeat'
+import { stateOf } from './consumer-protocol/reconcile'
 import { findCoordinator, groupPartition } from './find-coordinator'
 import { heartbeat, joinGroup, leaveGroup, syncGroup } from './join-group'
 import { applyCommitted, readGroups } from './offsets-log'
@@ -51,6 +53,9 @@ function handle(world: World, coordinator: Coordinator, slot: number, request: G
   switch (body.type) {
     case 'JoinGroup':
       joinGroup(world, coordinator, slot, request, body)
+      break
+    case 'ConsumerGroupHeartbeat':
+      consumerHeartbeat(world, coordinator, slot, request, body)
       break
     case 'SyncGroup':
       syncGroup(world, coordinator, slot, request.group, body)
@@ -145,7 +150,9 @@ function load(world: World, partition: number, row: number, epoch: number): void
       joinedDuringDelay: false,
       reason: '',
       cause,
+      ...(known.modern === undefined ? {} : { modern: known.modern }),
     }
+    if (group.modern !== undefined) group.state = stateOf(group)
     coordinator.groups.push(group)
     const registered = knowGroup(world, id, broker)
     if (registered.broker === broker) continue
@@ -170,6 +177,8 @@ function armTimer(world: World, coordinator: Coordinator): void {
     next = Math.min(next, group.phaseDeadlineUs)
     for (const member of group.members) {
       if (member.awaitingJoin < 0 && member.awaitingSync < 0) next = Math.min(next, member.sessionDeadlineUs)
+      const { revokeDeadlineUs = -1 } = member.modern ?? {}
+      if (revokeDeadlineUs >= 0) next = Math.min(next, revokeDeadlineUs)
     }
   }
   const at = nextAlarm(coordinator.timerUs, next, world.state.nowUs)

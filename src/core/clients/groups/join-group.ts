@@ -28,7 +28,7 @@ export function findGroup(coordinator: Coordinator, id: string): Group | null {
   return coordinator.groups.find((group) => group.id === id) ?? null
 }
 
-function ensureGroup(world: World, coordinator: Coordinator, id: string): Group {
+export function ensureGroup(world: World, coordinator: Coordinator, id: string): Group {
   const found = findGroup(coordinator, id)
   if (found !== null) return found
   const group: Group = {
@@ -58,6 +58,14 @@ export function joinGroup(
   join: JoinBody,
 ): void {
   const group = ensureGroup(world, coordinator, request.group)
+  if (group.modern !== undefined) {
+    if (group.members.length > 0) {
+      answerGroupRequest(world, slot, { error: 'INCONSISTENT_GROUP_PROTOCOL' })
+      return
+    }
+    delete group.modern
+    group.state = 'Empty'
+  }
   const fits = group.members.every((member) => member.join.protocols.some((one) => join.protocols.includes(one)))
   const known = group.members.find((member) => member.memberId === join.memberId)
   if (!fits && known === undefined) {
@@ -108,7 +116,7 @@ export function joinGroup(
  * Simplification: member ids end in a running number instead of a random UUID, so the order of dynamic members, which
  * assignors use, is the order in which they came.
  */
-function nextMemberId(world: World, consumer: number): string {
+export function nextMemberId(world: World, consumer: number): string {
   const number = String(world.state.groups.nextMember++).padStart(6, '0')
   return `${world.state.consumers[consumer].id}-${number}`
 }

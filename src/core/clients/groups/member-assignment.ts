@@ -29,6 +29,12 @@ export function strategiesOf(consumer: ConsumerState): readonly string[] {
   return strategies.length > 0 ? strategies : ['range', 'cooperative-sticky']
 }
 
+/** `client.rack`, as a request carries it. */
+export function rackOf(consumer: ConsumerState): { readonly rack?: string } {
+  const rack = String(getConfig(consumer.configs, 'consumer', 'client.rack'))
+  return rack === '' ? {} : { rack }
+}
+
 /** How many partitions the topics have now. */
 export function countPartitions(world: World, topics: readonly number[]): number {
   return topics.reduce((sum, topic) => sum + existing(world, topic).length, 0)
@@ -40,32 +46,39 @@ function existing(world: World, topic: number): readonly number[] {
   return topics[topic].partitions.filter((p) => controller.committed.partitions[p] !== undefined)
 }
 
+/** Of topics that exist: how many partitions each has, and their world numbers. */
+export function mapTopics(
+  world: World,
+  names: ReadonlySet<string>,
+): { readonly counts: Map<string, number>; readonly numbers: Map<string, readonly number[]> } {
+  const counts = new Map<string, number>()
+  const numbers = new Map<string, readonly number[]>()
+  world.state.topics.forEach(({ name }, topic) => {
+    const there = names.has(name) ? existing(world, topic) : []
+    if (there.length === 0) return
+    counts.set(name, there.length)
+    numbers.set(name, there)
+  })
+  return { counts, numbers }
+}
+
+export function placeOf({ state }: World, p: number): TopicPartition {
+  return { topic: state.topics[state.partitions.topic[p]].name, partition: state.partitions.number[p] }
+}
+
 /** What the leader of the group gives to each member, by member id. */
 export function assignForGroup(
   world: World,
   protocol: string,
   members: readonly JoinedMember[],
 ): readonly (readonly [memberId: string, partitions: readonly number[]])[] {
-  const { topics, partitions } = world.state
-  const names = new Set(members.flatMap((member) => member.topics))
-  const counts = new Map<string, number>()
-  const numbers = new Map<string, readonly number[]>()
-  topics.forEach(({ name }, topic) => {
-    const there = names.has(name) ? existing(world, topic) : []
-    if (there.length === 0) return
-    counts.set(name, there.length)
-    numbers.set(name, there)
-  })
-  const place = (p: number): TopicPartition => ({
-    topic: topics[partitions.topic[p]].name,
-    partition: partitions.number[p],
-  })
+  const { counts, numbers } = mapTopics(world, new Set(members.flatMap((member) => member.topics)))
   const subscriptions = members.map(
     (member): Subscription => ({
       memberId: member.memberId,
       instanceId: member.instanceId,
       topics: member.topics,
-      owned: member.owned.map(place),
+      owned: member.owned.map((p) => placeOf(world, p)),
       generation: member.ownedGeneration,
       rack: member.rack ?? null,
     }),

@@ -12,6 +12,7 @@ import { clientNumber, isTrue } from '../../settings'
 import type { ConsumerState, MemberState, Waiting } from '../../shape/consumer-state'
 import type { GroupBody } from '../../shape/group-requests'
 import type { World } from '../../world'
+import { leaveModern } from './consumer-protocol/beat-body'
 
 export function memberOf(world: World, n: number): MemberState | null {
   const consumer = world.state.consumers[n]
@@ -20,12 +21,6 @@ export function memberOf(world: World, n: number): MemberState | null {
 
 export function number(consumer: ConsumerState, key: string): number {
   return clientNumber(consumer.configs, 'consumer', key)
-}
-
-/** `client.rack`, as a request carries it. */
-export function rackOf(consumer: ConsumerState): { readonly rack?: string } {
-  const rack = String(getConfig(consumer.configs, 'consumer', 'client.rack'))
-  return rack === '' ? {} : { rack }
 }
 
 export function ask(
@@ -77,6 +72,7 @@ export function resetGeneration(world: World, n: number, member: MemberState): v
   member.rejoin = true
   member.prepared = false
   member.phase = 'unjoined'
+  if (member.modern !== undefined) member.modern = { ...member.modern, given: null, isAckDue: false }
   world.state.consumers[n].positions = []
   touch(world)
 }
@@ -91,7 +87,12 @@ export function loseCoordinator(world: World, n: number, member: MemberState): v
 }
 
 export function sendLeave(world: World, n: number, member: MemberState): void {
-  if (member.coordinator < 0 || member.memberId === '' || member.instanceId !== null) return
+  if (member.coordinator < 0 || member.memberId === '') return
+  if (member.modern !== undefined) {
+    leaveModern(world, n, member)
+    return
+  }
+  if (member.instanceId !== null) return
   sendGroupRequest(world, n, member.group, member.coordinator, {
     type: 'LeaveGroup',
     memberId: member.memberId,

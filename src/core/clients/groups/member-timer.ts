@@ -8,6 +8,7 @@
 import { NO_ALARM } from '../../engine/alarm'
 import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { World } from '../../world'
+import { beatModern } from './consumer-protocol/member'
 import { advance } from './member'
 import { countPartitions } from './member-assignment'
 import {
@@ -45,6 +46,10 @@ function beat(world: World, n: number, consumer: ConsumerState, member: MemberSt
   const { nowUs } = world.state
   if (member.heartbeat.serial !== 0 && member.heartbeat.deadlineUs <= nowUs) loseCoordinator(world, n, member)
   if (member.nextHeartbeatUs > nowUs) return
+  if (member.modern !== undefined) {
+    beatModern(world, n, consumer, member)
+    return
+  }
   member.nextHeartbeatUs = nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
   // The leader watches its topics: with more partitions the group must assign again.
   if (member.assignedCount >= 0 && member.phase === 'stable')
@@ -59,7 +64,7 @@ function beat(world: World, n: number, consumer: ConsumerState, member: MemberSt
 function leaveForPoll(world: World, n: number, consumer: ConsumerState, member: MemberState): void {
   consumer.pollOverdueUs = Number.POSITIVE_INFINITY
   sendLeave(world, n, member)
-  member.memberId = ''
+  if (member.modern === undefined) member.memberId = ''
   resetGeneration(world, n, member)
   member.phase = 'left'
 }

@@ -19,9 +19,12 @@ import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { GroupAnswer, GroupRequest } from '../../shape/group-requests'
 import type { World } from '../../world'
 import { fetchMore } from '../consumer'
+import { joinModern, settleModern, takeBeat } from './consumer-protocol/member'
+import { nextMemberId } from './join-group'
 import {
   assignForGroup,
   countPartitions,
+  rackOf,
   strategiesOf,
   takeAssignment,
   takeCommitted,
@@ -35,7 +38,6 @@ import {
   loseCoordinator,
   memberOf,
   number,
-  rackOf,
   resetGeneration,
   sendLeave,
 } from './member-requests'
@@ -45,6 +47,8 @@ export function beginMembership(world: World, n: number): void {
   const member = world.state.consumers[n].member
   if (member === null) return
   member.askedBroker = n % world.state.brokers.length
+  // With KIP-848 the client makes its own id.
+  if (member.modern !== undefined) member.memberId = nextMemberId(world, n)
   advance(world, n)
 }
 
@@ -56,9 +60,11 @@ export function advance(world: World, n: number): void {
   if (member === null) return
   if (member.closing) close(world, n, consumer, member)
   else if (member.phase === 'left') maybeReturn(world, consumer, member)
+  else if (member.modern !== undefined) settleModern(world, n, consumer, member)
   if (member.main.serial === 0 && member.retryAtUs <= state.nowUs && member.phase !== 'left' && !member.closing) {
     if (member.coordinator < 0) lookUp(world, n, consumer, member)
-    else if (member.rejoin) join(world, n, consumer, member)
+    else if (member.modern !== undefined && member.generation < 0) joinModern(world, n, consumer, member)
+    else if (member.modern === undefined && member.rejoin) join(world, n, consumer, member)
     else fetchCommitted(world, n, consumer, member)
   }
   armTimer(world, n)
@@ -184,6 +190,7 @@ export function onGroupResponse(world: World, slot: number, serial: number): voi
     member.heartbeat.serial = 0
     member.heardUs = world.state.nowUs
     if (request.answer.error !== null) onError(world, request.consumer, member, request.answer.error)
+    else if (member.modern !== undefined) takeBeat(world, request.consumer, member, request.answer)
   } else if (member.commit.serial === serial) {
     member.commit.serial = 0
     onCommitted(world, request.consumer, member, request.answer)
@@ -210,6 +217,10 @@ function onMainAnswer(world: World, request: GroupRequest, member: MemberState, 
     case 'SyncGroup':
       onSynced(world, n, member, answer)
       break
+    case 'ConsumerGroupHeartbeat':
+      if (answer.error !== null) onError(world, n, member, answer.error)
+      else takeBeat(world, n, member, answer)
+      break
     default:
       if (answer.error !== null) onError(world, n, member, answer.error)
       else {
@@ -232,13 +243,20 @@ function onError(world: World, n: number, member: MemberState, error: NonNullabl
     case 'REBALANCE_IN_PROGRESS':
       member.rejoin = true
       break
+    case 'STALE_MEMBER_EPOCH':
+      // The next commit carries the epoch that the next heartbeat brings.
+      break
+    case 'UNRELEASED_INSTANCE_ID':
+      member.phase = 'unjoined'
+      backOff(world, n, member)
+      break
     case 'FENCED_INSTANCE_ID':
       // Another process has taken its place: a fatal error for this one.
       endFenced(world, n, member)
       break
     default:
       // onPartitionsLost: others may own what it held, so it commits nothing.
-      if (error !== 'ILLEGAL_GENERATION') member.memberId = ''
+      if (error !== 'ILLEGAL_GENERATION' && member.modern === undefined) member.memberId = ''
       resetGeneration(world, n, member)
       backOff(world, n, member)
   }

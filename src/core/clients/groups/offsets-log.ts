@@ -16,6 +16,7 @@ import { armPurgatory, waitForWrite } from '../../cluster/waiting'
 import { addBatch, addContent, addRecords, contentOf } from '../../log/stores'
 import { isTransactional, markerOf } from '../../log/transactions'
 import { clusterNumber } from '../../settings'
+import type { GroupAnswer } from '../../shape/group-requests'
 import type { Coordinator, Group, GroupOffsets, PendingWrite } from '../../shape/group-state'
 import type { World } from '../../world'
 
@@ -48,18 +49,25 @@ export function writeOffsets(
 }
 
 /** Append the group's own record: its members and what they are assigned. */
-export function writeGroup(world: World, coordinator: Coordinator, group: Group): boolean {
-  const { generation, protocol, leader, members } = group
+export function writeGroup(
+  world: World,
+  coordinator: Coordinator,
+  group: Group,
+  slot = -1,
+  answer?: GroupAnswer,
+): boolean {
+  const { generation, protocol, leader, members, modern } = group
   const text = JSON.stringify({
     generation,
     protocol,
     leader,
-    members: members.map(({ memberId, instanceId, consumer, join, assignment }) => {
-      return { memberId, instanceId, consumer, join, assignment }
+    members: members.map(({ memberId, instanceId, consumer, join, assignment, modern: own }) => {
+      return { memberId, instanceId, consumer, join, assignment, modern: own }
     }),
+    modern,
   })
   const keys = Int32Array.of(offsetsKey(world, group.id, -1))
-  return write(world, coordinator, group, keys, Int32Array.of(addContent(world.stores, text)), -1)
+  return write(world, coordinator, group, keys, Int32Array.of(addContent(world.stores, text)), slot, answer)
 }
 
 function write(
@@ -69,6 +77,7 @@ function write(
   keys: Int32Array,
   values: Int32Array,
   slot: number,
+  answer?: GroupAnswer,
 ): boolean {
   const { state, stores } = world
   const { row, partition, broker } = coordinator
@@ -87,6 +96,7 @@ function write(
     slot,
     group: group.id,
     generation: group.generation,
+    ...(answer === undefined ? {} : { answer }),
   })
   const number = groups.freeWrites.length > 0 ? (groups.freeWrites.pop() as number) : groups.writes.push(null) - 1
   groups.writes[number] = pending
@@ -202,7 +212,7 @@ export function committedOffset(committed: readonly GroupOffsets[], id: string, 
 export function readGroups(
   world: World,
   row: number,
-): ReadonlyMap<string, Pick<Group, 'generation' | 'protocol' | 'leader' | 'members'>> {
+): ReadonlyMap<string, Pick<Group, 'generation' | 'protocol' | 'leader' | 'members' | 'modern'>> {
   const { replicas, groups } = world.state
   const { entries, batches, records } = world.stores
   const latest = new Map<string, number>()

@@ -6,11 +6,13 @@
  * members, and that client computes who gets what.
  */
 import { answerGroupRequest } from '../../cluster/group-mail'
+import type { EventBody } from '../../event'
 import { tell, touch } from '../../log/tell'
 import { clusterNumber } from '../../settings'
 import type { GroupError } from '../../shape/group-requests'
 import type { Coordinator, Group, GroupMember, KnownGroup } from '../../shape/group-state'
 import type { World } from '../../world'
+import { bumpEpoch } from './consumer-protocol/reconcile'
 import { writeGroup } from './offsets-log'
 
 export function knowGroup(world: World, id: string, broker: number): KnownGroup {
@@ -168,8 +170,15 @@ export function expireMembers(world: World, coordinator: Coordinator, group: Gro
   )
   for (const member of expired) {
     const cause = world.state.consumers[member.consumer]?.cause ?? -1
-    const event = tellEvicted(world, group, member, 'session.timeout.ms', cause)
+    const limit = member.modern === undefined ? 'session.timeout.ms' : 'group.consumer.session.timeout.ms'
+    const event = tellEvicted(world, group, member, limit, cause)
     removeMember(world, coordinator, group, member, 'a member was silent for its session timeout', event)
+  }
+  for (const member of group.members.slice()) {
+    const { revokeDeadlineUs = -1 } = member.modern ?? {}
+    if (revokeDeadlineUs < 0 || revokeDeadlineUs > nowUs) continue
+    const event = tellEvicted(world, group, member, 'max.poll.interval.ms', group.cause)
+    removeMember(world, coordinator, group, member, 'a member did not let go in time', event)
   }
 }
 
@@ -182,6 +191,13 @@ export function removeMember(
   cause: number,
 ): void {
   group.members = group.members.filter((candidate) => candidate !== member)
+  if (group.modern !== undefined) {
+    bumpEpoch(group, reason, cause)
+    writeGroup(world, coordinator, group)
+    if (group.members.length === 0) tellRebalanced(world, group)
+    touch(world)
+    return
+  }
   if (group.leader === member.memberId) group.leader = group.members[0]?.memberId ?? ''
   for (const slot of [member.awaitingJoin, member.awaitingSync])
     if (slot >= 0) answerGroupRequest(world, slot, { error: 'UNKNOWN_MEMBER_ID' })
@@ -196,7 +212,7 @@ function tellEvicted(
   world: World,
   group: Group,
   member: GroupMember,
-  limit: 'session.timeout.ms' | 'max.poll.interval.ms',
+  limit: Extract<EventBody, { kind: 'MemberEvicted' }>['limit'],
   cause: number,
 ): number {
   const consumer = world.state.consumers[member.consumer]?.id ?? member.memberId
