@@ -1,7 +1,7 @@
 /** What the gallery says of how a bet ends is what the world gives, when nobody touches it. */
 import { describe, expect, it } from 'vitest'
 import { galleryWords } from '../src/content/en/gallery'
-import { createWorld, describePartitions, measureTopics, runUntil, type World } from '../src/core'
+import { createWorld, describePartitions, measureTopics, readGroupScene, runUntil, type World } from '../src/core'
 import { SCENARIOS } from '../src/scenarios'
 import { BOOKS, listShelf, SHELVES, wordsOf } from '../src/view/gallery/books'
 
@@ -41,6 +41,14 @@ const ENDINGS: Readonly<Record<string, (world: World) => number>> = {
     // The observer wakes at 80 s; until then writes were refused for half a minute.
     promoted(world, [23]) === 0 ? 2 : withoutWritesS(world) > 25 ? 1 : 0,
   'both-sync-at-once': (world) => (first(world).leader === null ? 2 : lost(world) > 0 ? 1 : 0),
+  'group-rebalance': (world) => {
+    const unread = readGroupScene(world, 'warehouse')?.lanes.filter(({ owner }) => owner === null).length ?? -1
+    return unread === 0 ? 0 : unread === 2 ? 1 : unread === 12 ? 2 : -1
+  },
+  'retention-too-fast': (world) => {
+    if (world.state.consumers[0].stuck !== null) return 2
+    return world.stores.events.some(({ kind }) => kind === 'OffsetReset') ? 1 : 0
+  },
   'stretched-shop': (world) => {
     const still = promised(world).filter(({ accepted }) => !accepted).length
     return still === 12 ? 2 : still === 6 ? 1 : still === 0 ? 0 : -1

@@ -2,6 +2,7 @@
 import type { Scenario } from '../core'
 import { acksZeroOneAll } from './acks-0-1-all'
 import { bothSyncAtOnce } from './both-sync-at-once'
+import { groupRebalance } from './group-rebalance'
 import { laggingObserver } from './lagging-observer'
 import { linkCut } from './link-cut'
 import { multiRegionTutorial } from './multi-region-tutorial'
@@ -11,6 +12,7 @@ import { observersLeaderIsObserver } from './observers-leader-is-observer'
 import { observersUnderMinIsr } from './observers-under-min-isr'
 import { observersUnderReplicated } from './observers-under-replicated'
 import { oneBrokerDies } from './one-broker-dies'
+import { retentionTooFast } from './retention-too-fast'
 import { stretchedShop } from './stretched-shop'
 import { threeDatacenters } from './three-datacenters'
 import { tieBreakerThenDc } from './tie-breaker-then-dc'
@@ -34,4 +36,6 @@ export const SCENARIOS: readonly Scenario[] = [
   threeDatacenters,
   stretchedShop,
   multiRegionTutorial,
+  groupRebalance,
+  retentionTooFast,
 ]

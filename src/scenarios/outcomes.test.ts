@@ -8,6 +8,7 @@ import {
   describePartitions,
   describeStability,
   measureTopics,
+  readGroupScene,
   runUntil,
   transactionsText,
   type World,
@@ -65,6 +66,29 @@ describe('the guided worlds do what they say', () => {
     const [old, fresh] = world.state.producers.map(({ transaction }) => transaction)
     expect([old?.phase, (fresh?.committed ?? 0) > 5]).toEqual(['FATAL_ERROR', true])
     expect(lost(world)).toBe(0)
+  })
+
+  it('group rebalance: two partitions change hands, ten are read all the while, and a closed member’s are shared out', () => {
+    const world = start('group-rebalance')
+    const unread = (second: number): number => {
+      runUntil(world, second * 1_000_000)
+      return readGroupScene(world, 'warehouse')?.lanes.filter(({ owner }) => owner === null).length ?? -1
+    }
+    expect([unread(30), unread(44), unread(50)]).toEqual([0, 2, 0])
+    expect(unread(95)).toBe(0)
+    expect(readGroupScene(world, 'warehouse')?.members.map(({ held }) => held)).toEqual([3, 0, 3, 2, 2, 2])
+  })
+
+  it('retention too fast: the reader is moved to where the log begins, and no write was refused', () => {
+    const world = start('retention-too-fast')
+    runUntil(world, 80_000_000)
+    const skipped = world.stores.events.flatMap((event) =>
+      event.kind === 'OffsetReset' ? [event.to - event.from] : [],
+    )
+    expect(Math.min(...skipped)).toBeGreaterThan(0)
+    expect(measureTopics(world)[0]).toMatchObject({ lost: 0, expired: 0, withoutWritesUs: 0 })
+    const positions = readGroupScene(world, 'statistics')?.lanes ?? []
+    for (const { position, logStart } of positions) expect(position).toBeGreaterThan(logStart - 400)
   })
 
   it('under min ISR: just one observer steps in, and steps back', () => {

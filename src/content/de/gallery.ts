@@ -11,7 +11,13 @@ export const galleryWords: Words<typeof english.galleryWords> = {
   all: (count) => `alle ${count}`,
   fresh: (count) => `ungespielt ${count}`,
   none: 'Keine Welt hört darauf.',
-  shelves: { loss: 'Verlust und acks', site: 'Ein Datacenter stirbt', observer: 'Observer', whole: 'Alles zugleich' },
+  shelves: {
+    loss: 'Verlust und acks',
+    site: 'Ein Datacenter stirbt',
+    observer: 'Observer',
+    whole: 'Alles zugleich',
+    reader: 'Leser und Gruppen',
+  },
   pull: 'Zieh eins heraus. Dann wette.',
   bet: 'Deine Wette:',
   yours: 'Hier geschieht nichts von selbst: Du ziehst.',
@@ -166,6 +172,28 @@ export const galleryWords: Words<typeof english.galleryWords> = {
       ask: 'Wie viele der sieben nehmen bei 2:30 Writes an, bevor jemand etwas tut?',
       choices: ['eines', 'drei', 'alle sieben'],
       after: 'Das synchrone und die beiden, deren Policy Observer von selbst befördert.',
+    },
+    'group-rebalance': {
+      question: 'Ein sechster Lkw kommt dazu. Wer hört auf zu lesen?',
+      setup:
+        'Fünf Lkws teilen sich zwölf Partitionen mit cooperative-sticky. Bei 0:40 tritt ein sechster der Gruppe bei.',
+      ask: 'Wie viele der zwölf liest bei 0:44, mittendrin, niemand?',
+      choices: ['keine', 'zwei', 'alle zwölf'],
+      after:
+        'Losgelassen wird nur, was den Besitzer wechselt. Mit range, einem eager Assignor, hätten alle zwölf stillgestanden.',
+    },
+    'retention-too-fast': {
+      question: 'Vergessen, bevor es gelesen war. Wer merkt es?',
+      setup:
+        'Ein Topic behält seine Records 15 s lang. Sein Leser schafft 90 in der Sekunde; bei 0:20 bringt ein Ausverkauf 300.',
+      ask: 'Was wird aus dem Leser?',
+      choices: [
+        'er liest alles, nur später',
+        'er überspringt Records und liest weiter',
+        'er bleibt mit einem Fehler stehen',
+      ],
+      after:
+        'auto.offset.reset=earliest brachte ihn dorthin, wo das Log jetzt beginnt. Was dazwischen lag, hat niemand gelesen.',
     },
   },
 }

@@ -125,6 +125,20 @@ export const SCENARIO_WORDS: Readonly<Record<string, { readonly [K in keyof Scen
       is: 'Zwei Broker im Westen, zwei im Osten, ein Controller in jeder von drei Regionen, sieben Topics. Schritt für Schritt: Bei 60 s stoppt Broker 1 (degradierte Region); bei 120 s stoppt der ganze Westen; bei 180 s werden Observer von Hand gewählt; bei 240 s wird der Failover durch Tauschen des Placements dauerhaft; bei 300 s kommt der Westen zurück. Bei jedem Schritt die Topics vergleichen.',
     },
   },
+  'group-rebalance': {
+    title: { of: 'A sixth truck joins', is: 'Ein sechster Lkw kommt dazu' },
+    description: {
+      of: 'Five trucks of the group “warehouse” share the twelve partitions of orders by cooperative-sticky. At 40 s a sixth joins: in a first rebalance two of the twelve are let go, in a second one it takes them, and the other ten are read all the while. At 80 s truck B is closed in order, and its partitions are shared out.',
+      is: 'Fünf Lkws der Gruppe „warehouse“ teilen sich die zwölf Partitionen von orders mit cooperative-sticky. Bei 40 s kommt ein sechster dazu: In einem ersten Rebalance werden zwei der zwölf losgelassen, in einem zweiten nimmt er sie, und die anderen zehn werden die ganze Zeit gelesen. Bei 80 s wird Lkw B ordentlich geschlossen, und seine Partitionen werden verteilt.',
+    },
+  },
+  'retention-too-fast': {
+    title: { of: 'Forgotten before it was read', is: 'Vergessen, bevor es gelesen war' },
+    description: {
+      of: 'The topic clicks keeps records for 15 s, in segments of 3 s. Its only reader works off 90 a second and begins where the log begins (auto.offset.reset=earliest). At 20 s a sale makes 60 clicks a second 300. The reader falls behind, and what it wants next is deleted before it gets there: OFFSET_OUT_OF_RANGE, and it goes on where the log begins now. No write was refused and no alarm was raised.',
+      is: 'Das Topic clicks behält Records 15 s lang, in Segmenten von 3 s. Sein einziger Leser schafft 90 in der Sekunde und beginnt, wo das Log beginnt (auto.offset.reset=earliest). Bei 20 s macht ein Ausverkauf aus 60 Klicks in der Sekunde 300. Der Leser fällt zurück, und was er als Nächstes will, wird gelöscht, bevor er dort ist: OFFSET_OUT_OF_RANGE, und er liest dort weiter, wo das Log jetzt beginnt. Kein Write wurde abgelehnt, und nichts schlug Alarm.',
+    },
+  },
   newlimits: {
     title: { of: 'NewLimits: two worlds', is: 'NewLimits: zwei Welten' },
     description: {

@@ -19,7 +19,13 @@ export const galleryWords = {
   all: (count: number) => `all ${count}`,
   fresh: (count: number) => `not played ${count}`,
   none: 'No world answers to that.',
-  shelves: { loss: 'Loss and acks', site: 'A datacenter dies', observer: 'Observers', whole: 'All at once' },
+  shelves: {
+    loss: 'Loss and acks',
+    site: 'A datacenter dies',
+    observer: 'Observers',
+    whole: 'All at once',
+    reader: 'Readers and groups',
+  },
   pull: 'Pull one out. Then bet.',
   bet: 'Your bet:',
   yours: 'Nothing happens here by itself: you pull.',
@@ -165,6 +171,21 @@ export const galleryWords = {
       ask: 'How many of the seven take writes at 2:30, before anybody does anything?',
       choices: ['one', 'three', 'all seven'],
       after: 'The synchronous one, and the two whose policy promotes observers by itself.',
+    },
+    'group-rebalance': {
+      question: 'A sixth truck joins. Who stops reading?',
+      setup: 'Five trucks share twelve partitions by cooperative-sticky. At 0:40 a sixth joins the group.',
+      ask: 'How many of the twelve are read by nobody at 0:44, in the middle of it?',
+      choices: ['none', 'two', 'all twelve'],
+      after: 'Only what changes hands is let go. With range, an eager assignor, all twelve would have stood still.',
+    },
+    'retention-too-fast': {
+      question: 'Forgotten before it was read. Who notices?',
+      setup:
+        'A topic keeps its records for 15 s. Its reader works off 90 a second; at 0:20 a sale brings 300 a second.',
+      ask: 'What becomes of the reader?',
+      choices: ['it reads everything, only later', 'it skips records and goes on', 'it stops with an error'],
+      after: 'auto.offset.reset=earliest took it to where the log begins now. What lay between, nobody has read.',
     },
   },
 } as const

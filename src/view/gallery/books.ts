@@ -6,9 +6,9 @@
 import { galleryWords } from '../../content/gallery'
 import type { Scenario } from '../../core'
 
-export type Shelf = 'loss' | 'site' | 'observer' | 'whole'
+export type Shelf = 'loss' | 'site' | 'observer' | 'reader' | 'whole'
 
-export const SHELVES: readonly Shelf[] = ['loss', 'site', 'observer', 'whole']
+export const SHELVES: readonly Shelf[] = ['loss', 'site', 'observer', 'reader', 'whole']
 
 export interface Bet {
   /** Index of the choice that the run gives. */
@@ -38,6 +38,8 @@ export const BOOKS: Readonly<Record<string, Book>> = {
   'observers-leader-is-observer': { shelf: 'observer', bet: { right: 2, knownS: 44 } },
   'lagging-observer': { shelf: 'observer', bet: { right: 1, knownS: 95 } },
   'both-sync-at-once': { shelf: 'observer', bet: { right: 2, knownS: 50 } },
+  'group-rebalance': { shelf: 'reader', bet: { right: 1, knownS: 44 } },
+  'retention-too-fast': { shelf: 'reader', bet: { right: 1, knownS: 80 } },
   'stretched-shop': { shelf: 'whole', bet: { right: 2, knownS: 25 } },
   'multi-region-tutorial': { shelf: 'whole', bet: { right: 1, knownS: 150 } },
 }

@@ -266,6 +266,43 @@ const COVERS: Readonly<Record<string, Cover>> = {
       </>
     ),
   },
+  'group-rebalance': {
+    rays: ['#ff9d4a', '#f58a2c'],
+    cloth: '#9c4310',
+    draw: () => (
+      <>
+        {[30, 52, 74].map((y) => (
+          <path key={y} d={`M56 ${y}H110`} {...LINE} stroke={CYAN} strokeWidth="9" />
+        ))}
+        <path d="M56 30Q40 32 34 42M56 74Q42 74 34 66" fill="none" {...LINE} />
+        <path d="M56 52Q46 60 40 48" fill="none" {...LINE} strokeDasharray="4 4" />
+        <path d="M8 44h30l-5 13H13ZM8 68h30l-5 13H13Z" fill={PAINTS.yellow} {...LINE} />
+        <path d="M46 94h34l-6 13H52Z" fill={PAINTS.magenta} {...LINE} />
+      </>
+    ),
+  },
+  'retention-too-fast': {
+    rays: ['#3c7f8f', '#2f6c7c'],
+    cloth: '#123f4c',
+    draw: () => (
+      <>
+        {[14, 38, 62, 86].map((x, i) => (
+          <rect
+            key={x}
+            x={x}
+            y="44"
+            width="20"
+            height="24"
+            fill={i === 0 ? 'none' : i === 1 ? '#2a2f58' : CYAN}
+            {...LINE}
+            strokeDasharray={i === 0 ? '4 4' : undefined}
+          />
+        ))}
+        <path d="M20 92q6-14 18-12M38 80l-8-4M38 80l-4 8" fill="none" {...LINE} />
+        <path d="M74 20h20M84 20v18" fill="none" {...LINE} />
+      </>
+    ),
+  },
   'multi-region-tutorial': {
     rays: ['#4c8c3f', '#3f7d33'],
     cloth: '#1f5415',
