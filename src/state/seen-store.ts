@@ -37,8 +37,6 @@ export interface Zoom {
  * thing that was done.
  */
 export type Skies =
-  /** Not several runs but one consumer group of this one; null for its first. */
-  | { readonly kind: 'group'; readonly group: string | null }
   | { readonly kind: 'lanes' }
   | { readonly kind: 'branch'; readonly name: string; readonly session: SessionState }
   | { readonly kind: 'world'; readonly session: SessionState }
