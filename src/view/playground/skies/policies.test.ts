@@ -88,6 +88,8 @@ it('gives each built-in world four lanes that a file may hold, or none; all but 
       "acks-0-1-all",
       "unclean-election",
       "three-datacenters",
+      "group-rebalance",
+      "retention-too-fast",
     ]
   `)
 })
