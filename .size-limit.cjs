@@ -80,13 +80,13 @@ const GERMAN = {
   index: '6 KiB',
   // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare: those
   // of groups, of logs that forget and of transactions are the last of it.
-  'parts/playground': '16 KiB',
+  'parts/playground': '17 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
   'parts/why': '18 KiB',
   'parts/deeds': '5 KiB',
   'parts/scene': '4 KiB',
   // A sentence and a cure for each of some hundred faults of a file or a link; rows of events are told with them.
-  'parts/files': '7 KiB',
+  'parts/files': '8 KiB',
   'parts/import': '8 KiB',
   // Each term of the glossary has three lines.
   'parts/comic': '8 KiB',
