@@ -71,8 +71,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a batch that is refused for good keeps the epoch',
     file: 'src/core/clients/sender.ts',
-    from: '    renewSequences(world, producer, queue, newIdentity(world, n))\n  world.extension',
-    to: '    queue.ackedSequence = nextSequenceAfter(baseSequence[batch], 1)\n  world.extension',
+    from: '  else renewSequences(world, producer, queue, addEpoch(world, n, producer.identity))',
+    to: '',
     tests: ['src/core/clients', 'src/core/company/governance'],
   },
   {
@@ -173,9 +173,9 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'earliest begins at the end',
-    file: 'src/core/clients/consumer.ts',
-    from: "consumer.configs['auto.offset.reset'] === 'earliest' ? 0 : from[i + 2]",
-    to: "consumer.configs['auto.offset.reset'] === 'none' ? 0 : from[i + 2]",
+    file: 'src/core/clients/offset-reset.ts',
+    from: "rule === 'earliest' ? earliestOffset(world, position.partition) : latest",
+    to: 'latest',
   },
   {
     name: 'a failed consumer fetch does not back off',
@@ -288,8 +288,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a commit that failed is told as stored',
     file: 'src/core/clients/groups/commit-offsets.ts',
-    from: "{ error: ok ? null : 'COORDINATOR_NOT_AVAILABLE' }",
-    to: '{ error: null }',
+    from: "ok ? (write.answer ?? { error: null }) : { error: 'COORDINATOR_NOT_AVAILABLE' }",
+    to: 'write.answer ?? { error: null }',
   },
   {
     name: 'automatic commits come twice as seldom',
@@ -312,8 +312,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a static member leaves when it closes',
     file: 'src/core/clients/groups/member-requests.ts',
-    from: "member.memberId === '' || member.instanceId !== null) return",
-    to: "member.memberId === '') return",
+    from: '  if (member.instanceId !== null) return\n',
+    to: '',
   },
   {
     name: 'a member that closes does not commit',
@@ -324,7 +324,7 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a member that was evicted keeps its member id',
     file: 'src/core/clients/groups/member.ts',
-    from: "      if (error !== 'ILLEGAL_GENERATION') member.memberId = ''\n",
+    from: "      if (error !== 'ILLEGAL_GENERATION' && member.modern === undefined) member.memberId = ''\n",
     to: '',
   },
   {
@@ -373,8 +373,8 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'lag counts to the end of the log',
     file: 'src/core/readouts/lag.ts',
-    from: 'replicas.highWatermark[partitions.leaderRow[p]] : -1',
-    to: 'replicas.logEndOffset[partitions.leaderRow[p]] : -1',
+    from: 'isToStable ? lastStableOffset(world, row) : replicas.highWatermark[row]',
+    to: 'isToStable ? lastStableOffset(world, row) : replicas.logEndOffset[row]',
   },
   {
     name: 'lag of a group is that of one member',

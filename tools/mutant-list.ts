@@ -361,8 +361,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'request timeouts at the broker are checked once',
     file: 'src/core/cluster/waiting.ts',
-    from: '  armPurgatory(world, b, next)\n',
-    to: '',
+    from: '  armPurgatory(world, b, Math.min(next, expireTransactionWrites(world, b)))\n',
+    to: '  expireTransactionWrites(world, b)\n',
   },
   {
     name: 'follower truncates to its own high watermark',

@@ -254,7 +254,7 @@ test('questions are answered, refused, or refused by a death', async () => {
     answer: { type: 'describe', text: 'Topic: orders', transactions: '' },
   })
   worker.say({ run: 1, type: 'refused', id: ids[1], refusal: { code: 'no-world' } })
-  await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders' })
+  await expect(answered).resolves.toEqual({ type: 'describe', text: 'Topic: orders', transactions: '' })
   await expect(refused).rejects.toThrow('no-world')
   worker.crash('boom')
   await expect(late).rejects.toThrow('boom')

@@ -87,6 +87,7 @@ it('gives each built-in world four lanes that a file may hold, or none; all but 
       "one-broker-dies",
       "acks-0-1-all",
       "unclean-election",
+      "zombie-producer",
       "three-datacenters",
       "group-rebalance",
       "retention-too-fast",
