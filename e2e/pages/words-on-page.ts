@@ -6,10 +6,14 @@ import type { Page } from '@playwright/test'
 import { SCENARIOS, WORLDS } from '../../src/scenarios'
 
 /** Names that belong to a world, whatever the language. */
-const WORLD_NAMES = [...SCENARIOS, ...WORLDS].flatMap(({ sites, producers, consumers, topics, business }) => [
+const WORLD_NAMES = [...SCENARIOS, ...WORLDS].flatMap(({ sites, producers, consumers, topics, business, commands }) => [
   ...sites.flatMap(({ id, name }) => [id, name]),
   ...sites.map(({ name }) => name.split(' ').at(-1) ?? ''),
   ...[...producers, ...consumers].flatMap(({ id, name }) => [id, name]),
+  // Who joins while it runs has a name, too.
+  ...commands.flatMap(({ command }) =>
+    command.kind === 'AddConsumer' ? [command.consumer.id, command.consumer.name] : [],
+  ),
   ...consumers.map(({ configs }) => String(configs['group.id'] ?? '')),
   ...topics.map(({ name }) => name),
   ...(business?.systems ?? []).flatMap(({ id, name }) => [id, name]),
