@@ -4,7 +4,7 @@ import { defineCompany, defineSystem } from '../../scenarios/define-company'
 import { createTimeline, digestWorld, issueAt, runTimeline, type Scenario, type SystemSpec, type World } from '..'
 import { type CompanyViolation, checkCompany } from '../checks/company'
 import { businessExtension } from '../company'
-import { FEEDS, SYSTEM_KINDS } from '../company/vocabulary/business-spec'
+import { FEEDS, keepsShelves, ONE_PLACE, SYSTEM_KINDS } from '../company/vocabulary/business-spec'
 import {
   clusterFault,
   type Deed,
@@ -81,8 +81,11 @@ function captured(count: number): fc.Arbitrary<Deed> {
   )
 }
 
-/** An order or a sale by hand; some name a writer or a place that is none. */
-function bought(count: number): fc.Arbitrary<Deed> {
+/** An order or a sale by hand; some name a writer that is none. A link with a place that is none does not open. */
+function bought(systems: readonly SystemSpec[]): fc.Arbitrary<Deed> {
+  const count = systems.length
+  const kept = systems.filter(({ kind }) => keepsShelves(kind)).map(({ id }) => id)
+  const shelves = kept.length > 0 ? kept : [ONE_PLACE]
   const id = fc.integer({ min: 0, max: count - 1 }).map((i) => `s${i}`)
   return fc
     .record({
@@ -92,10 +95,16 @@ function bought(count: number): fc.Arbitrary<Deed> {
       place: fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: fc.constant('the company') }),
       pairs: fc.integer({ min: 1, max: 3 }),
     })
-    .map((command) => once(command))
+    .map((command) =>
+      once({
+        ...command,
+        place: shelves.find((id) => id === command.place) ?? shelves[command.pairs % shelves.length],
+      }),
+    )
 }
 
-function companyDeed(count: number): fc.Arbitrary<Deed> {
+function companyDeed(systems: readonly SystemSpec[]): fc.Arbitrary<Deed> {
+  const count = systems.length
   const system = (of: (id: string) => fc.Arbitrary<Deed>): fc.Arbitrary<Deed> =>
     fc.integer({ min: 0, max: count - 1 }).chain((i) => of(`s${i}`))
   const newcomer = `s${count}`
@@ -134,7 +143,7 @@ function companyDeed(count: number): fc.Arbitrary<Deed> {
     fc
       .record({ untilMs: fc.integer({ min: 4_260_000, max: 7_200_000 }), factor: fc.integer({ min: 2, max: 5 }) })
       .map((surge) => once({ kind: 'StartSurge', surge: { fromMs: 0, ...surge } })),
-    bought(count),
+    bought(systems),
     captured(count),
     { weight: 4, arbitrary: clusterFault },
     { weight: 2, arbitrary: jobStory },
@@ -153,7 +162,7 @@ export const companyRun: fc.Arbitrary<CompanyRun> = systems.chain((list) =>
       articles: fc.integer({ min: 1, max: 12 }),
       deliveryMs: fc.constantFrom(6_000, 86_400_000),
       linger: fc.constantFrom(0, 100),
-      deeds: fc.array(fc.record({ minute: fc.integer({ min: 1, max: 68 }), deed: companyDeed(list.length) }), {
+      deeds: fc.array(fc.record({ minute: fc.integer({ min: 1, max: 68 }), deed: companyDeed(list) }), {
         maxLength: 8,
       }),
     })

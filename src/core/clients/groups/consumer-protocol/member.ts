@@ -49,6 +49,7 @@ export function takeBeat(world: World, n: number, member: MemberState, answer: G
   modern.intervalUs = answer.intervalUs ?? modern.intervalUs
   if (member.phase === 'joining') {
     member.phase = 'stable'
+    member.rejoin = false
     member.nextHeartbeatUs = world.state.nowUs + modern.intervalUs
     member.nextCommitUs = world.state.nowUs + number(consumer, 'auto.commit.interval.ms') * 1000
     touch(world)
