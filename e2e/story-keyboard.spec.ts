@@ -131,7 +131,7 @@ async function listen(page: Page): Promise<() => Promise<string>> {
     const heard: string[] = []
     Object.assign(window, { heard })
     new MutationObserver(() => {
-      for (const status of document.querySelectorAll('[role=status]')) heard.push(status.textContent ?? '')
+      for (const status of document.querySelectorAll('[role=status], [role=log]')) heard.push(status.textContent ?? '')
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join(' '))
