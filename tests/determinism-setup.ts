@@ -5,6 +5,8 @@
  * time. So the replacement looks who calls: it throws when the nearest caller is a file of src/core (not a
  * test of it) and answers as usual otherwise.
  */
+import { afterAll, vi } from 'vitest'
+
 const CORE = /[\\/]src[\\/]core[\\/]/
 const TEST = /\.test\.tsx?|[\\/]testing[\\/]/
 
@@ -49,3 +51,6 @@ if (shared[INSTALLED] === undefined) {
   }
   globalThis.Date = new Proxy(Date, { construct: constructDate as ProxyHandler<DateConstructor>['construct'] })
 }
+
+// What a test began to import and did not wait for would fail when its room is gone: on a slow machine only.
+afterAll(() => vi.dynamicImportSettled())

@@ -27,6 +27,9 @@ interface Step {
   readonly report?: string
 }
 
+/** Of a step that failed so many lines are said again at the end, where they are seen when other steps printed since. */
+const LAST_LINES = 60
+
 /** A bound on hanging, not a measure: each step takes a third of it on a machine that is busy. */
 const BOUND_MS = 40 * 60_000
 
@@ -79,11 +82,11 @@ function countPlaywright(report: string): Tally {
 }
 
 /** `shown`: at once, or when it has ended, because another step prints at the same time. */
-async function runStep(step: Step, shown: 'at once' | 'at its end'): Promise<Tally> {
+async function runStep(step: Step, shown: 'at once' | 'at its end'): Promise<Tally & { readonly last: string }> {
   const lines: string[] = []
   const print = (text: string): void => {
     if (shown === 'at once') process.stdout.write(text)
-    else lines.push(text)
+    lines.push(text)
   }
   print(`\n== ${step.name}: ${step.command.join(' ')}\n`)
   if (step.report !== undefined) rmSync(step.report, { force: true })
@@ -91,7 +94,7 @@ async function runStep(step: Step, shown: 'at once' | 'at its end'): Promise<Tal
   const begin = performance.now()
   const status = await new Promise<number | null>((resolve) => {
     const child = spawn(process.execPath, [join('node_modules', script), ...args], {
-      stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: BOUND_MS,
     })
     child.stdout?.on('data', (data: Buffer) => print(data.toString()))
@@ -105,8 +108,9 @@ async function runStep(step: Step, shown: 'at once' | 'at its end'): Promise<Tal
   const tally = judge(step, status)
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   print(`== ${step.name}: ${tally.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s\n`)
-  process.stdout.write(lines.join(''))
-  return tally
+  const printed = lines.join('')
+  if (shown === 'at its end') process.stdout.write(printed)
+  return { ...tally, last: tally.failed === 0 ? '' : printed.trimEnd().split('\n').slice(-LAST_LINES).join('\n') }
 }
 
 function judge(step: Step, status: number | null): Tally {
@@ -135,7 +139,7 @@ const [compiler, short, tests] = [
   wanted.filter((step) => step.count !== undefined),
 ]
 const runAll = async (steps: readonly Step[], shown: 'at once' | 'at its end') => {
-  const done: ({ readonly name: string } & Tally)[] = []
+  const done: ({ readonly name: string; readonly last: string } & Tally)[] = []
   for (const step of steps) done.push({ name: step.name, ...(await runStep(step, shown)) })
   return done
 }
@@ -147,8 +151,9 @@ const sum = (key: keyof Tally): number => results.reduce((total, result) => tota
 const failed = sum('failed')
 const skipped = sum('skipped')
 
+for (const { name, last } of results.slice(0, -1)) if (last !== '') console.log(`\nThe end of ${name}:\n${last}`)
 console.log('')
-console.table(Object.fromEntries(results.map(({ name, ...tally }) => [name, tally])))
+console.table(Object.fromEntries(results.map(({ name, last: _, ...tally }) => [name, tally])))
 if (failed > 0)
   console.log(
     `Failed: ${results
