@@ -38,11 +38,10 @@ try {
       },
       [values.language ?? 'en'],
     )
-    const last = chapter.pages.at(-1)?.panels.at(-1)?.id
-    await page.goto(`${server.resolvedUrls?.local[0]}#/story/${last}`)
     for (const { id, panels } of chapter.pages) {
       const sheet = page.locator(`[data-page-id="${id}"]`)
-      await sheet.evaluate((element) => element.scrollIntoView())
+      // By address: the reader goes back to the panel that it was opened at when a page above it grows.
+      await page.goto(`${server.resolvedUrls?.local[0]}#/story/${panels.at(-1)?.id}`)
       for (const panel of panels)
         await page.locator(`[data-panel="${panel.id}"]:not([data-phase="waiting"])`).waitFor({ timeout: 300_000 })
       await page.waitForTimeout(800)
