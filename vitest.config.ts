@@ -26,7 +26,7 @@ export default defineConfig({
     bail: 20,
     provide: {
       timesMoreRuns: Number(process.env['STREAMSCAPE_RUNS'] ?? 1),
-      isComicWhole: process.env['STREAMSCAPE_COMIC'] === 'all',
+      isComicWhole: process.env['STREAMSCAPE_ALL'] === 'yes',
     },
     projects: [
       {

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { SCENARIOS } from '../src/scenarios'
+import { isWhole } from './pages/breadth'
 import { clockText } from './pages/playground'
 import { expect, test } from './pages/watched-page'
 import { findUnmarked, listClipped, listTexts, type Said } from './pages/words-on-page'
@@ -244,11 +245,7 @@ test.describe('German', () => {
   })
 })
 
-const WIDTHS = [
-  [1440, 900],
-  [768, 1024],
-  [360, 740],
-] as const
+const WIDTHS = [[1440, 900], [360, 740], ...(isWhole ? [[768, 1024] as const] : [])] as const
 
 for (const language of ['de', 'pseudo'] as const) {
   for (const [width, height] of WIDTHS) {

@@ -18,11 +18,11 @@ it('every figure that is written down is what the core gives', () => {
   const written: Readonly<Record<string, number>> = JSON.parse(readFileSync(FIGURES_FILE, 'utf8'))
   const said = new Set(readScripts().flatMap(({ source }) => findExpressions(source)))
   expect(Object.keys(written).sort()).toEqual([...said].sort())
-  // Half a day and more of a company takes most of a minute: with STREAMSCAPE_COMIC=all, and by `npm run story-figures`.
+  // Half a day and more of a company takes most of a minute: with STREAMSCAPE_ALL=yes, and by `npm run story-figures`.
   const isLong = (expression: string): boolean =>
     [...expression.matchAll(/\d+/g)].some(([second]) => Number(second) > 50_000)
   const longRuns = new Set([...said].filter(isLong).map((expression) => expression.split(':')[0]))
-  const isWhole = process.env['STREAMSCAPE_COMIC'] === 'all'
+  const isWhole = process.env['STREAMSCAPE_ALL'] === 'yes'
   const measured = [...said].filter((expression) => isWhole || !longRuns.has(expression.split(':')[0]))
   expect(measureFigures(measured)).toEqual(
     Object.fromEntries(measured.map((expression) => [expression, written[expression]])),

@@ -5,7 +5,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** From `STREAMSCAPE_RUNS`: how many times more random runs than in each test run; 1 without it. */
     timesMoreRuns: number
-    /** With `STREAMSCAPE_COMIC=all`: what the story says of a day and a half is held against the run, which takes long. */
+    /** With `STREAMSCAPE_ALL=yes`: what the story says of a day and a half is held against the run, which takes long. */
     isComicWhole: boolean
   }
 }
