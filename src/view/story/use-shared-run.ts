@@ -128,12 +128,6 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     if (isCurrent ? !state.current.isDone : phase === 'waiting') run.ask(turn, isCurrent)
   }, [turn, run, isWanted, isCurrent, round])
 
-  // Who reads on leaves a panel as it holds, and the clock to the others.
-  useEffect(() => {
-    if (turn === null || run === null || view === null || isCurrent || phase !== 'held') return
-    return view.whenQuiet(() => run.finish(turn))
-  }, [turn, run, view, isCurrent, phase])
-
   const doIt = useCallback(() => {
     if (turn === null || run === null) return
     state.current.isActed = true
@@ -198,7 +192,8 @@ export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
           view.whenQuiet(() => {
             state.isDone = !waits
             isSettled = true
-            if (!waits || !state.isCurrent) run.finish(turn)
+            // A panel that holds keeps what it shows, and those beside it that were passed by come to their end meanwhile.
+            run.finish(turn)
           }),
         )
       }
