@@ -9,6 +9,28 @@ const bag = (x: number, y: number, size: number, isInked: boolean): string => {
   return isInked ? path(outline, inked('#FFFFFF')) : path(outline, { stroke: '#E6FBFF', width: 2.4, dash: '6 5' })
 }
 
+/** What Iris means, all at once and in blue pencil: racks, zones, brackets, and arrows from each to each. */
+const LECTURE = { stroke: '#8FB4DE', width: 3 }
+const rack = (x: number, y: number): string =>
+  path(`M${x} ${y}h54v92h-54ZM${x} ${y + 23}h54M${x} ${y + 46}h54M${x} ${y + 69}h54`, LECTURE) +
+  [11, 34, 57, 80].map((down) => path(`M${x + 8} ${y + down}h14M${x + 40} ${y + down}h5`, LECTURE)).join('')
+const lecture = (): string =>
+  [450, 524, 598, 720, 794].map((x) => rack(x, 92)).join('') +
+  path(
+    'M436 70C424 70 424 84 424 96V186C424 198 424 206 436 206M868 70C880 70 880 84 880 96V186C880 198 880 206 868 206',
+    {
+      ...LECTURE,
+      width: 5,
+    },
+  ) +
+  path('M440 210C480 236 620 236 660 210M712 210C744 232 820 232 852 210', LECTURE) +
+  path(
+    'M478 84C520 40 600 40 622 84M622 84l-16 -6M622 84l2 -17M640 84C680 44 730 44 748 84M748 84l-17 -7M748 84l3 -17',
+    LECTURE,
+  ) +
+  path('M60 60C110 34 190 34 240 60M240 60l-17 -9M240 60l-18 5M280 70h120M280 86h84', LECTURE) +
+  path('M910 100a26 26 0 1 0 .1 0ZM910 60v14M936 74l-9 10M884 74l9 10', { ...LECTURE, dash: '7 6' })
+
 export const PAGE_1: PageStaging = {
   height: 1300,
   paper: PAPER,
@@ -24,6 +46,7 @@ export const PAGE_1: PageStaging = {
         washed(22, 22, 956, 570, ['#FFFFFF', '#F1EEE4']) +
         fadingDots(22, 22, 956, 300, '#CFC8B4', 'top', 13) +
         light(200, 120, 420, '#FFE7A8', 0.7) +
+        lecture() +
         desk(22, 520, 956, 90, '#E9E0CC', '#B9AE94'),
       people: [
         { who: 'iris', pose: 'conduct', mood: 'calm', x: 330, y: 610, r: 64, yaw: 0.3 },
@@ -31,7 +54,7 @@ export const PAGE_1: PageStaging = {
         { who: 'jax', pose: 'brace', mood: 'strain', x: 890, y: 560, r: 54, yaw: -0.6, flip: true, prop: 'mug' },
       ],
       wordSize: 1.25,
-      sfx: { x: 940, y: 300, size: 40, turn: 80, fill: ['#FFFFFF', '#8FEBFA'] },
+      sfx: { x: 862, y: 560, size: 34, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
     },
     '9.1.2': {
       frame: [
