@@ -74,7 +74,7 @@ test.describe('a chapter', () => {
       const back = (isWhole ? [...ids] : ids.slice(-3)).reverse()
       for (const id of back) {
         if (isAwaited(id)) expect(await visit(page, id), id).toBe(digests.get(id))
-        if (id !== back.at(-1)) await page.keyboard.press('ArrowLeft')
+        if (id !== back.at(-1)) await goOn(page, 'ArrowLeft')
       }
     })
 
@@ -113,13 +113,13 @@ function isAwaited(id: string): boolean {
   return isWhole || run === undefined || !days.includes(run) || (chapter?.number === 2 && run === days[0])
 }
 
-/** To the next panel, past the parts of one that is higher than the window. */
-async function goOn(page: Page): Promise<void> {
+/** To the next panel, or to the one before, past the parts of one that is higher than the window. */
+async function goOn(page: Page, key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'): Promise<void> {
   await expect(page.locator('.panel.is-current')).toBeVisible()
   const was = page.url()
   for (let parts = 0; page.url() === was; parts++) {
     expect(parts, was).toBeLessThan(5)
-    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press(key)
     await page.evaluate(() => window.location.hash)
   }
 }
