@@ -30,13 +30,13 @@ interface Sheet {
 function afterKill(id: string, seconds: number): string {
   const scenario = SCENARIOS.find((one) => one.id === id)
   if (scenario === undefined) throw new RangeError(`No world ${id}.`)
-  const command = { kind: 'KillSite', site: scenario.sites[0].name } as const
+  const command = { kind: 'KillSite', site: scenario.sites[0].id } as const
   const session = { scenario, commands: [{ timeUs: 10_000_000, command }], timeUs: seconds * 1_000_000 }
   return `#/playground/${id}?did=${encodeChanges(session, SCENARIOS)}`
 }
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key)
-const click = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click()
+const click = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
 const toHour = (hour: number) => (page: Page) =>
   page.getByRole('slider', { name: 'Time of the run' }).fill(String(hour * 60))
 
