@@ -42,7 +42,9 @@ const ENDINGS: Readonly<Record<string, (world: World) => number>> = {
     promoted(world, [23]) === 0 ? 2 : withoutWritesS(world) > 25 ? 1 : 0,
   'both-sync-at-once': (world) => (first(world).leader === null ? 2 : lost(world) > 0 ? 1 : 0),
   'group-rebalance': (world) => {
-    const unread = readGroupScene(world, 'warehouse')?.lanes.filter(({ owner }) => owner === null).length ?? -1
+    const unread =
+      readGroupScene(world, { kind: 'group', id: 'warehouse' })?.lanes.filter(({ owner }) => owner === null).length ??
+      -1
     return unread === 0 ? 0 : unread === 2 ? 1 : unread === 12 ? 2 : -1
   },
   'retention-too-fast': (world) => {

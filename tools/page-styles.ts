@@ -17,6 +17,7 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   inspector: ['playground', 'stage'],
   partitions: ['playground', 'stage'],
   events: ['playground', 'stage'],
+  groups: ['playground'],
   guide: ['playground'],
   gallery: ['playground', 'stage'],
   share: ['playground'],

@@ -3,3 +3,8 @@ declare module 'virtual:portraits' {
   /** By name (who, whole or not, and face): where the picture is. */
   export const PORTRAITS: Readonly<Record<string, string>>
 }
+
+declare module 'virtual:crew' {
+  /** Members of a group, by number from 0 and pose (`pull`, `wave`, `wait`): where the picture is. */
+  export const PORTRAITS: Readonly<Record<string, string>>
+}

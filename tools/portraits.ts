@@ -87,9 +87,38 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
   },
 }
 
+/** Members of a consumer group in their boats: who they are is in the colour of the boat. */
+const CREW = ['packer', 'technician', 'postman', 'catering', 'teen', 'greeter'] as const
+const AFLOAT = [-2.9, -1.7, 6.2, 5.2] as const
+const CREW_POSES = {
+  /** Has partitions, and pulls. */
+  pull: { pose: 'row' },
+  /** Has none, or not yet. */
+  wave: { pose: 'wave', mood: 'glee' },
+  /** Does not read: its application is paused, or it has heard of nobody. */
+  wait: { pose: 'shrug', mood: 'worried' },
+} as const satisfies Readonly<Record<string, Posed>>
+
+/** By name (number from 0, and pose): the file's text. */
+export function drawCrew(): ReadonlyMap<string, string> {
+  return new Map(
+    CREW.flatMap((who, i) =>
+      Object.entries(CREW_POSES).map(([name, { pose, ...more }]) => {
+        const mood = 'mood' in more ? more.mood : 'calm'
+        const art = drawFigure({ who, pose, mood, x: 0, y: 0, r: RADIUS, prefix: 'p' })
+        return [`${i}-${name}`, frameArt(art, AFLOAT)] as const
+      }),
+    ),
+  )
+}
+
 function drawPortrait({ who, poses, wear, flip, frame }: Portrait, face: Face): string {
   const { pose, mood = face, prop } = poses[face]
   const art = drawFigure({ who, pose, mood, x: 0, y: 0, r: RADIUS, wear, flip, prop, prefix: 'p' })
+  return frameArt(art, frame)
+}
+
+function frameArt(art: ReturnType<typeof drawFigure>, frame: Portrait['frame']): string {
   const [left, top, width, height] = frame.map((value) => Math.round(value * RADIUS))
   const box = `${Math.round(art.head.x) + left} ${Math.round(art.head.y) + top} ${width} ${height}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><defs>${castDefs('p')}</defs>${art.svg}</svg>`

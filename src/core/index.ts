@@ -65,12 +65,38 @@ export { createFlightRecorder } from './network/flight-recorder'
 export { isPathOpen } from './network/network'
 export { toText } from './plain-text'
 export { describeTopicText } from './readouts/describe-topic'
-export { type GroupLane, type GroupScene, type GroupSeat, listGroups, readGroupScene } from './readouts/group-scene'
+export {
+  type GroupLane,
+  type GroupScene,
+  type GroupSeat,
+  listGroupReaders,
+  type ReaderName,
+  readGroupScene,
+} from './readouts/group-scene'
+export {
+  beginGroupWatch,
+  type GroupWatch,
+  noteReaders,
+  type ReaderSpan,
+  readGroupWatch,
+  type WatchedLane,
+} from './readouts/group-watch'
 export { estimateGrowth, type Growth, HELD_BYTES_MOST, type Held, measureHeld } from './readouts/held'
 export { consumerLag } from './readouts/lag'
 export { type CutPiece, type EpochLeader, type LogCut, type LogHistory, readLogHistory } from './readouts/log-cuts'
+export type { LogStretch, StretchKind } from './readouts/log-stretches'
 export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './readouts/process-metrics'
 export { type RecordReading, readRecords } from './readouts/read-record'
+export {
+  beginJourney,
+  findJourney,
+  type Journey,
+  type JourneyStep,
+  journeyStart,
+  noteJourney,
+  readJourneyRecord,
+  type WantedRecord,
+} from './readouts/record-journey'
 export {
   describePartition,
   describePartitions,
@@ -136,6 +162,7 @@ export {
   type KeptWorld,
   keepWorld,
   measureCheckpoints,
+  nextTime,
   runTimeline,
   seekTimeline,
   standBefore,

@@ -9,10 +9,14 @@ import type {
   DomainEvent,
   GroupScene,
   Growth,
+  JourneyStep,
   LogHistory,
   OpenTransaction,
+  ReaderName,
   RecordReading,
   Scenario,
+  WantedRecord,
+  WatchedLane,
 } from '../core'
 import type { CommandRecord, Frame } from './view-model'
 import type { WorldsAnswer, WorldsQuestion } from './worlds-view'
@@ -79,8 +83,12 @@ export type Question =
   | { readonly type: 'light'; readonly id: number }
   /** Where each consumer of a topic stands in it. */
   | { readonly type: 'readers'; readonly topic: string }
-  /** A consumer group as it is drawn; null for the first of this world. */
-  | { readonly type: 'group'; readonly group: string | null }
+  /** Who reads, as it is drawn: a group, or a consumer without one; null for the first of this world. */
+  | { readonly type: 'group'; readonly reader: ReaderName | null }
+  /** Who read which partition, from some seconds ago until now. */
+  | { readonly type: 'group-watch'; readonly reader: ReaderName }
+  /** The way of one record to the commit of a group, as far as it can be looked ahead. */
+  | { readonly type: 'journey'; readonly reader: ReaderName; readonly wanted: WantedRecord }
   /** What a process says of itself in JMX, by its id. */
   | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
   | { readonly type: 'session' }
@@ -172,13 +180,43 @@ export type Answer =
   /** Null when it has gone. */
   | { readonly type: 'light'; readonly light: LightView | null }
   | { readonly type: 'readers'; readonly view: ReadersView }
-  /** Names of all groups, and the one that was asked for; null when there is none of that name. */
-  | { readonly type: 'group'; readonly groups: readonly string[]; readonly scene: GroupScene | null }
+  /** All who read, and the one that was asked for; null when there is none of that name. */
+  | {
+      readonly type: 'group'
+      readonly readers: readonly ReaderName[]
+      readonly scene: GroupScene | null
+      readonly timeUs: number
+    }
+  | { readonly type: 'group-watch'; readonly watch: GroupWatchView }
+  | { readonly type: 'journey'; readonly journey: JourneyView }
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }
   | { readonly type: 'events'; readonly events: readonly DomainEvent[] }
   | WorldsAnswer
+
+/** Until `untilUs`, which is before now while it is still being found out (`isLooking`). */
+export interface GroupWatchView {
+  readonly lanes: readonly WatchedLane[]
+  readonly fromUs: number
+  readonly untilUs: number
+  readonly isLooking: boolean
+}
+
+export interface JourneyView {
+  /** Those after now are what will happen when nobody does anything else. */
+  readonly steps: readonly JourneyStep[]
+  /** Null before it is in a batch, and of one that is not there. */
+  readonly record: RecordReading | null
+  /** Null while nobody knows. */
+  readonly place: { readonly topic: string; readonly partition: number; readonly offset: number } | null
+  /** It is still being found out. */
+  readonly isLooking: boolean
+  /** There is no such record. */
+  readonly isMissing: boolean
+  /** Nothing more comes after these steps. */
+  readonly isOver: boolean
+}
 
 export interface BranchInfo {
   readonly index: number

@@ -72,11 +72,16 @@ describe('the guided worlds do what they say', () => {
     const world = start('group-rebalance')
     const unread = (second: number): number => {
       runUntil(world, second * 1_000_000)
-      return readGroupScene(world, 'warehouse')?.lanes.filter(({ owner }) => owner === null).length ?? -1
+      return (
+        readGroupScene(world, { kind: 'group', id: 'warehouse' })?.lanes.filter(({ owner }) => owner === null).length ??
+        -1
+      )
     }
     expect([unread(30), unread(44), unread(50)]).toEqual([0, 2, 0])
     expect(unread(95)).toBe(0)
-    expect(readGroupScene(world, 'warehouse')?.members.map(({ held }) => held)).toEqual([3, 0, 3, 2, 2, 2])
+    expect(readGroupScene(world, { kind: 'group', id: 'warehouse' })?.members.map(({ held }) => held)).toEqual([
+      3, 0, 3, 2, 2, 2,
+    ])
   })
 
   it('retention too fast: the reader is moved to where the log begins, and no write was refused', () => {
@@ -87,7 +92,7 @@ describe('the guided worlds do what they say', () => {
     )
     expect(Math.min(...skipped)).toBeGreaterThan(0)
     expect(measureTopics(world)[0]).toMatchObject({ lost: 0, expired: 0, withoutWritesUs: 0 })
-    const positions = readGroupScene(world, 'statistics')?.lanes ?? []
+    const positions = readGroupScene(world, { kind: 'group', id: 'statistics' })?.lanes ?? []
     for (const { position, logStart } of positions) expect(position).toBeGreaterThan(logStart - 400)
   })
 

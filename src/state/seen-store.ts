@@ -33,10 +33,11 @@ export interface Zoom {
 }
 
 /**
- * Runs side by side in the place of the one: four promises; another branch; a run of another world; or the same without one
- * thing that was done.
+ * What stands in the place of the one picture: who reads what; or runs side by side: four promises; another branch; a run of
+ * another world; or the same without one thing that was done.
  */
 export type Skies =
+  | { readonly kind: 'groups' }
   | { readonly kind: 'lanes' }
   | { readonly kind: 'branch'; readonly name: string; readonly session: SessionState }
   | { readonly kind: 'world'; readonly session: SessionState }
@@ -50,7 +51,7 @@ export interface Seen {
   readonly panel: PanelName | null
   readonly window: WindowName | null
   readonly isGuided: boolean
-  /** Null while the run is looked at alone. */
+  /** Null while the cluster of the run is looked at. */
   readonly skies: Skies | null
 }
 

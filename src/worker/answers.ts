@@ -7,12 +7,10 @@ import {
   describeTopicText,
   digestWorld,
   latestOffset,
-  listGroups,
   logStart,
   measureGroups,
   readBrokerMetrics,
   readControllerMetrics,
-  readGroupScene,
   readStable,
   traceLine,
   transactionsText,
@@ -46,11 +44,6 @@ export function answerQuestion(
       }
     case 'readers':
       return { type: 'readers', view: readReaders(world, question.topic) }
-    case 'group': {
-      const groups = listGroups(world)
-      const group = question.group ?? groups[0]
-      return { type: 'group', groups, scene: group === undefined ? null : readGroupScene(world, group) }
-    }
     case 'metrics':
       return { type: 'metrics', beans: readMetrics(world, question.of, question.id) }
     case 'session':

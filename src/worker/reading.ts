@@ -1,12 +1,21 @@
 /**
- * What is read in the playground alone: a light, a record, what was cut from logs, everything that has happened. The one
+ * What is read in the playground alone: a light, a record, what was cut from logs, a group, everything that has happened. The one
  * thing a reader would get wrong: these are not with the other answers, because the worker of the two worlds has no room
  * for what nobody asks it.
  */
-import { findEntryIndex, type RecordReading, readLogHistory, readRecords, type World } from '../core'
+import {
+  findEntryIndex,
+  listGroupReaders,
+  type RecordReading,
+  readGroupScene,
+  readLogHistory,
+  readRecords,
+  type World,
+} from '../core'
 import { type Answer, type LightView, MOST_READ_RECORDS, MOST_TOLD_EVENTS, type Question } from '../protocol'
 import { listFlightsOfLight } from './flights-view'
 import { findPartition } from './focus-view'
+import { GroupFollower } from './group-follower'
 import type { Session } from './session'
 
 /** A batch is looked for among so many of the latest entries of a log. */
@@ -29,9 +38,29 @@ export function readMore(session: Session, question: Question): Answer | null {
     }
     case 'light':
       return { type: 'light', light: readLight(session, question.id) }
+    case 'group': {
+      const readers = listGroupReaders(world)
+      const reader = question.reader ?? readers[0]
+      const scene = reader === undefined ? null : readGroupScene(world, reader)
+      return { type: 'group', readers, scene, timeUs: world.state.nowUs }
+    }
+    case 'group-watch':
+      return { type: 'group-watch', watch: followerOf(session).watch(session.timeline, question.reader) }
+    case 'journey': {
+      const journey = followerOf(session).follow(session.timeline, question.reader, question.wanted)
+      return { type: 'journey', journey }
+    }
     default:
       return null
   }
+}
+
+const followers = new WeakMap<Session, GroupFollower>()
+
+function followerOf(session: Session): GroupFollower {
+  const follower = followers.get(session) ?? new GroupFollower(session.clock)
+  followers.set(session, follower)
+  return follower
 }
 
 function readRecordAt(world: World, at: Extract<Question, { type: 'record' }>): RecordReading | null {

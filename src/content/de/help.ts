@@ -19,6 +19,7 @@ export const helpWords: Words<typeof english.helpWords> = {
     ['[ ]', 'langsamer, schneller'],
     ['k', 'gewählten Standort aus- oder einschalten: zweimal drücken'],
     ['i w e l', 'Inspektor, Warum?, Ereignisse, Legende'],
+    ['c', 'Consumer-Gruppen: wer was liest, und zurück'],
     ['p o', 'alle Partitionen, die in Not zuerst; ein Licht lesen'],
     ['f s g', 'Fork, Teilen, Galerie'],
     ['Strg+Z', 'das zuletzt Getane zurücknehmen'],

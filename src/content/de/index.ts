@@ -48,6 +48,7 @@ export const german: LanguageInParts = {
     ),
     part(() => import('./gallery'), 'galleryWords'),
     part(() => import('./skies'), 'skiesWords'),
+    part(() => import('./groups'), 'groupWords'),
     part(() => import('./parts/comic'), 'chapterNames', 'chapterTasks', 'glossaryWords', 'storyWords'),
     part(
       () => import('./parts/living-panels'),

@@ -6,6 +6,8 @@ import type { Words } from '../words'
 export const stageWords: Words<typeof english.stageWords> = {
   partition: 'Partition auf der Bühne',
   others: (count) => `${count} Partitionen in dieser Welt`,
+  readers: 'Wer liest',
+  readersTip: 'Wer was liest: die Consumer-Gruppen dieses Laufs (c)',
   confluent: 'Confluent Server',
   confluentTitle: 'Observer brauchen Confluent Server',
   confluentText:

@@ -15,6 +15,7 @@ export const helpWords = {
     ['[ ]', 'slower, faster'],
     ['k', 'kill or heal the selected site: press twice'],
     ['i w e l', 'inspector, why, events, legend'],
+    ['c', 'consumer groups: who reads what, and back'],
     ['p o', 'all partitions, those in trouble first; read a light'],
     ['f s g', 'fork, share, gallery'],
     ['Ctrl+Z', 'undo the last thing done'],

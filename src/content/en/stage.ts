@@ -2,6 +2,8 @@
 export const stageWords = {
   partition: 'Partition on the scene',
   others: (count: number) => `${count} partitions in this world`,
+  readers: 'Who reads',
+  readersTip: 'Who reads what: the consumer groups of this run (c)',
   confluent: 'Confluent Server',
   confluentTitle: 'Observers need Confluent Server',
   confluentText:

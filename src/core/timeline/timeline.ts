@@ -191,7 +191,7 @@ function restore(timeline: Timeline, checkpoint: Checkpoint): void {
 }
 
 /** Time of the next thing that happens: an engine event or a command of the time line. */
-function nextTime(timeline: Timeline): number {
+export function nextTime(timeline: Timeline): number {
   const queued = nextEventTime(timeline.world.state.queue)
   const command =
     timeline.issued < timeline.commands.length ? timeline.commands[timeline.issued].timeUs : Number.POSITIVE_INFINITY

@@ -11,11 +11,13 @@ export interface ScenarioAddress {
   readonly scenario: string | null
   readonly timeUs: number
   readonly focus: Focus | null
-  /** Runs side by side are wanted: four promises. */
-  readonly hasLanes: boolean
+  /** What is wanted in the place of the one picture: four promises, or who reads what. */
+  readonly skies: Instead | null
   /** What was done in that world and when, packed; null when the address says nothing of it. */
   readonly changes: string | null
 }
+
+type Instead = 'lanes' | 'groups'
 
 /** `elsewhere` is an address of another page. */
 export type Address = ScenarioAddress | { readonly kind: 'shared' | 'elsewhere' }
@@ -25,7 +27,7 @@ export const NOTHING_ASKED: ScenarioAddress = {
   scenario: null,
   timeUs: 0,
   focus: null,
-  hasLanes: false,
+  skies: null,
   changes: null,
 }
 
@@ -47,9 +49,13 @@ export function readAddress(hash: string): Address {
     scenario: scenario === undefined || scenario === '' ? null : decode(scenario),
     timeUs: Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 1_000_000) : 0,
     focus: focus === null ? null : { topic: focus[1], partition: Number(focus[2]) },
-    hasLanes: params.get('skies') === 'lanes',
+    skies: readInstead(params.get('skies')),
     changes: params.get('did'),
   }
+}
+
+function readInstead(asked: string | null): Instead | null {
+  return asked === 'lanes' || asked === 'groups' ? asked : null
 }
 
 function decode(text: string): string {
@@ -60,8 +66,11 @@ function decode(text: string): string {
   }
 }
 
-export function formatAddress(scenario: string, timeUs: number, hasLanes = false): string {
-  const asked = [timeUs > 0 ? `t=${(timeUs / 1_000_000).toFixed(1)}` : '', hasLanes ? 'skies=lanes' : '']
+export function formatAddress(scenario: string, timeUs: number, skies?: string): string {
+  const asked = [
+    timeUs > 0 ? `t=${(timeUs / 1_000_000).toFixed(1)}` : '',
+    readInstead(skies ?? null) === null ? '' : `skies=${skies}`,
+  ]
   const query = asked.filter((part) => part !== '').join('&')
   return `#/playground/${encodeURIComponent(scenario)}${query === '' ? '' : `?${query}`}`
 }

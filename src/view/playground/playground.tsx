@@ -23,9 +23,9 @@ const ComputingBar = later(
   () => import('../shell/computing-bar'),
   (m) => m.ComputingBar,
 )
-const SkiesPage = later(
-  () => import('./skies'),
-  (m) => m.SkiesPage,
+const Instead = later(
+  () => import('./instead'),
+  (m) => m.Instead,
 )
 
 export function Playground() {
@@ -40,7 +40,7 @@ export function Playground() {
   const { badLink, dismissBadLink } = useOpening()
   const window_ = useSeen((seen) => seen.window)
   const isGuided = useSeen((seen) => seen.isGuided)
-  const isCompared = useSeen((seen) => seen.skies !== null)
+  const isReplaced = useSeen((seen) => seen.skies !== null)
   const see = useSee()
   const setWindow = useCallback((window: WindowName) => see({ window }), [see])
   const [dropped, setDropped] = useState<File | null>(null)
@@ -80,8 +80,8 @@ export function Playground() {
       />
       {status === 'failed' ? (
         <FailedScreen />
-      ) : isReady && isCompared ? (
-        <SkiesPage />
+      ) : isReady && isReplaced ? (
+        <Instead />
       ) : isReady ? (
         <World
           structure={structure}

@@ -1,7 +1,8 @@
-/** Small tags at the top of the stage: the partition that the scene shows, and the product that a feature needs. */
+/** Small tags at the top of the stage: the partition that the scene shows, who reads what, and the product that a feature needs. */
 import { stageWords as words } from '../../content/stage'
 import type { FocusView, Structure } from '../../protocol'
 import { later } from '../kit/later'
+import { useSee } from '../kit/sim-context'
 
 const PartitionMap = later(
   () => import('../partitions'),
@@ -15,13 +16,17 @@ interface StageTagsProps {
   readonly isBoardOpen: boolean
   readonly onBoard: (isOpen: boolean) => void
   readonly onPartition: (topic: string, partition: number) => void
+  /** The page has room for who reads what. */
+  readonly hasReaders: boolean
 }
 
-export function StageTags({ structure, focus, isBoardOpen, onBoard, onPartition }: StageTagsProps) {
+export function StageTags({ structure, focus, isBoardOpen, onBoard, onPartition, hasReaders }: StageTagsProps) {
   const { partitions } = structure
+  const see = useSee()
+  const isRead = hasReaders && structure.consumers.length > 0
   const hasObservers = partitions.some((p) => p.observers.length > 0)
   const hasChoice = partitions.length > 1
-  if (!hasChoice && !hasObservers) return null
+  if (!hasChoice && !hasObservers && !isRead) return null
   const at = partitions.findIndex((p) => p.topic === focus.topic && p.partition === focus.partition)
   return (
     <div className="stage-tags">
@@ -51,6 +56,17 @@ export function StageTags({ structure, focus, isBoardOpen, onBoard, onPartition 
           onOpen={onBoard}
           onChoose={onPartition}
         />
+      ) : null}
+      {isRead ? (
+        <button
+          type="button"
+          id="who-reads"
+          className="stage-tag"
+          title={words.readersTip}
+          onClick={() => see({ skies: { kind: 'groups' } })}
+        >
+          {words.readers}
+        </button>
       ) : null}
       {hasObservers ? (
         <details className="stage-note">

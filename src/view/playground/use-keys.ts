@@ -85,6 +85,7 @@ export function useKeys(targets: KeyTargets): void {
       ['l', () => latest.current.onPanel('legend')],
       ['p', () => latest.current.onPartitions()],
       ['o', () => latest.current.onRead()],
+      ['c', () => client.seen.setState(({ skies }) => ({ skies: skies ? null : { kind: 'groups' } }))],
       ['s', () => latest.current.onShare()],
       ['?', () => latest.current.onHelp()],
       ['Escape', () => latest.current.onEscape()],

@@ -43,7 +43,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
       // Nothing in such a frame could start it.
       if (EMBED === 'scene') actions.play()
       if (route.focus !== null) actions.focusOn(route.focus.topic, route.focus.partition)
-      if (route.hasLanes) client.seen.setState({ skies: { kind: 'lanes' } })
+      if (route.skies !== null) client.seen.setState({ skies: { kind: route.skies } })
     },
     [gallery, actions, client],
   )
@@ -100,7 +100,7 @@ export function useOpening(): { readonly badLink: BadLink | null; readonly dismi
   return { badLink, dismissBadLink: () => setBadLink(null) }
 }
 
-/** The address says where a run stands that is paused, and that its lanes are open. */
+/** The address says where a run stands that is paused, and what stands in its place. */
 function useFollowedAddress(client: SimClient, opened: RefObject<string | null>): void {
   useEffect(() => {
     const follow = (): void => {
@@ -109,7 +109,7 @@ function useFollowedAddress(client: SimClient, opened: RefObject<string | null>)
       // With commands of one's own only a share link tells the whole run.
       if (commands.some((entry) => !entry.fromScenario)) return
       if (readAddress(window.location.hash).kind !== 'scenario') return
-      const hash = formatAddress(structure.scenarioId, timeUs, client.seen.getState().skies?.kind === 'lanes')
+      const hash = formatAddress(structure.scenarioId, timeUs, client.seen.getState().skies?.kind)
       opened.current = hash
       window.history.replaceState(null, '', hash)
     }

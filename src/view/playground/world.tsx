@@ -271,6 +271,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             focus={focus}
             isBoardOpen={isBoardOpen}
             onBoard={setBoardOpen}
+            hasReaders={!isOnStage}
             onPartition={(topic, partition) => {
               focusOn(topic, partition)
               // Who reads about a partition goes on to the one that is looked at now.

@@ -8,7 +8,7 @@ export function SkiesPage() {
   const skies = useSeen((seen) => seen.skies)
   const see = useSee()
   const leave = useCallback(() => see({ skies: null }), [see])
-  if (skies === null) return null
+  if (skies === null || skies.kind === 'groups') return null
   if (skies.kind === 'lanes') return <LanesSky onLeave={leave} />
   return <CompareSky beside={skies} onLeave={leave} />
 }

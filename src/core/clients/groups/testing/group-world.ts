@@ -64,6 +64,19 @@ export function makeGroupWorld(options: GroupWorldOptions = {}): Scenario {
   }
 }
 
+/** The first member reads at a place of its own: who kills the site `desk` kills it, and it leaves no word. */
+export function readAtDesk(scenario: Scenario): Scenario {
+  const [first, ...others] = scenario.consumers
+  return {
+    ...scenario,
+    sites: [...scenario.sites, { id: 'desk', name: 'desk', kind: 'clients', latencyMs: 0.25 }],
+    links: [
+      { from: 'west', to: 'desk', latencyMs: 1, backLatencyMs: 1, jitterMs: 0, lossPercent: 0, bandwidthMbps: 0 },
+    ],
+    consumers: [{ ...first, site: 'desk' }, ...others],
+  }
+}
+
 /** Lines of the trace about one kind of event. */
 export function told(world: World, kind: string): string[] {
   return traceLines(world).filter((line) => line.includes(` ${kind} `))
