@@ -26,6 +26,4 @@ export const helpWords: Words<typeof english.helpWords> = {
     ['?', 'das hier'],
     ['Esc', 'schließen, oder nichts auswählen'],
   ],
-  killArmed: (name, dark) => `Noch einmal k drücken, um ${name} ${dark ? 'einzuschalten' : 'abzuschalten'}.`,
-  killNothing: 'Erst einen Standort wählen, dann zweimal k drücken.',
 }

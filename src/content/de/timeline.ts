@@ -5,6 +5,8 @@ import type { Words } from '../words'
 import { writeNumber } from './pieces'
 
 export const timelineWords: Words<typeof english.timelineWords> = {
+  killArmed: (name, dark) => `Noch einmal k drücken, um ${name} ${dark ? 'einzuschalten' : 'abzuschalten'}.`,
+  killNothing: 'Erst einen Standort wählen, dann zweimal k drücken.',
   region: 'Zeitleiste',
   play: 'Abspielen',
   pause: 'Pause',

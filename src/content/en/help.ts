@@ -22,6 +22,4 @@ export const helpWords = {
     ['?', 'this'],
     ['Esc', 'close, or select nothing'],
   ] as readonly (readonly [string, string])[],
-  killArmed: (name: string, dark: boolean) => `Press k again to ${dark ? 'heal' : 'kill'} ${name}.`,
-  killNothing: 'Select a site first, then press k twice.',
 } as const

@@ -1,5 +1,7 @@
 /** The time line: transport, flags, branches and the list of what was done. */
 export const timelineWords = {
+  killArmed: (name: string, dark: boolean) => `Press k again to ${dark ? 'heal' : 'kill'} ${name}.`,
+  killNothing: 'Select a site first, then press k twice.',
   region: 'Time line',
   play: 'Play',
   pause: 'Pause',

@@ -61,10 +61,12 @@ export function Boat({ mate, x, y, scale }: BoatProps) {
         className="gr-name"
         y={isGone ? 3 : 14}
         textAnchor="middle"
-        fontSize="14"
+        fontSize={Math.max(14, 11 / scale)}
         fill={isGone ? '#fff' : PAINTS.inkNight}
       >
-        {name.length > 13 ? `${name.slice(0, 12)}…` : name}
+        {name.length > 13 * Math.min(1, scale * 1.3)
+          ? `${name.slice(0, Math.floor(12 * Math.min(1, scale * 1.3)))}…`
+          : name}
       </text>
     </g>
   )

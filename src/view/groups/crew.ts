@@ -1,18 +1,20 @@
 /** Colours of the members, by number: of a boat, its rope, and what it has read. */
+import { PAINTS } from '../kit/paints'
+
 export interface Hue {
   readonly light: string
   readonly dark: string
 }
 
 const HUES: readonly Hue[] = [
-  { light: '#22C7E8', dark: '#0B6F93' },
-  { light: '#FFC933', dark: '#A86F0A' },
+  { light: PAINTS.cyan, dark: '#0B6F93' },
+  { light: PAINTS.yellow, dark: '#A86F0A' },
   { light: '#B388FF', dark: '#5B36A8' },
   { light: '#5FE08A', dark: '#1F7A45' },
   { light: '#FF8FB3', dark: '#B02A5C' },
-  { light: '#FF7A1A', dark: '#B4492D' },
-  { light: '#6FF5CF', dark: '#16A39A' },
-  { light: '#DCE3FF', dark: '#4B5AA8' },
+  { light: PAINTS.orange, dark: PAINTS.rust },
+  { light: PAINTS.mint, dark: PAINTS.teal },
+  { light: PAINTS.violetPale, dark: '#4B5AA8' },
 ]
 
 /** Who has no member. */

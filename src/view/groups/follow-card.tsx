@@ -1,8 +1,8 @@
 /** One record on its way: found in a lane, or written by hand; each step with the instant at which it happens. */
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { groupWords as words } from '../../content/groups'
 import type { JourneyStep, WantedRecord } from '../../core'
-import type { JourneyView } from '../../protocol'
+import type { CommandRecord, JourneyView } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { CloseIcon } from '../kit/icons'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
@@ -97,6 +97,10 @@ function Choose({ picture, onWant }: ChooseProps) {
   )
 }
 
+function lastSent(commands: readonly CommandRecord[]): CommandRecord | undefined {
+  return commands.findLast(({ command, fromScenario }) => !fromScenario && command.kind === 'SendRecord')
+}
+
 /** `KafkaProducer.send`, as a command of the run: a link and an undo know it. */
 function ByHand({ picture, onWant }: ChooseProps) {
   const actions = useSimActions()
@@ -113,14 +117,18 @@ function ByHand({ picture, onWant }: ChooseProps) {
     event.preventDefault()
     actions.pause()
     const record = { producer: producer.id, key: key === '' ? null : key, value }
-    actions.issue({ kind: 'SendRecord', ...record })
-    // When it was carried out is known with the frame that tells it.
-    const before = store.getState().commands.length
-    const stop = store.subscribe(({ commands }) => {
-      const sent = commands.findLast(({ command, fromScenario }) => !fromScenario && command.kind === 'SendRecord')
-      if (commands.length === before || sent === undefined) return
-      stop()
+    const before = lastSent(store.getState().commands)?.index
+    // When it was carried out is known with the frame that tells it, which may be there already.
+    const look = (): boolean => {
+      const sent = lastSent(store.getState().commands)
+      if (sent === undefined || sent.index === before) return false
       onWant({ by: 'hand', ...record, sentUs: sent.timeUs })
+      return true
+    }
+    actions.issue({ kind: 'SendRecord', ...record })
+    if (look()) return
+    const stop = store.subscribe(() => {
+      if (look()) stop()
     })
   }
   return (
@@ -174,6 +182,14 @@ function Way({ picture, wanted, journey }: WayProps) {
   const actions = useSimActions()
   const { canSeek, isLive } = useSimClient()
   const timeUs = useSim((s) => s.timeUs)
+  const list = useRef<HTMLOListElement>(null)
+  const passed = journey?.steps.filter(({ atUs }) => atUs <= timeUs).length ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is shown.
+  useEffect(() => {
+    const now = list.current?.querySelector<HTMLElement>('.is-now')
+    if (list.current !== null && now !== null && now !== undefined)
+      list.current.scrollTop = now.offsetTop - list.current.offsetTop - list.current.clientHeight / 2
+  }, [passed])
   if (journey === null || (journey.isLooking && journey.steps.length === 0))
     return <p className="gr-small">{words.follow.looking}</p>
   if (journey.isMissing) return <p className="gr-small">{words.follow.missing}</p>
@@ -193,7 +209,7 @@ function Way({ picture, wanted, journey }: WayProps) {
           {wanted.by === 'hand' ? <b>{wanted.value}</b> : null}
         </p>
       )}
-      <ol className="gr-steps">
+      <ol ref={list} className="gr-steps">
         {steps.map((step) => (
           <li
             key={`${step.kind}-${step.atUs}`}

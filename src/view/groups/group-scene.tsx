@@ -16,6 +16,10 @@ import { type GroupPicture, type LanePicture, lastReader } from './picture'
 import { Sea } from './sea'
 import { laneMiddle, type StagePlan } from './stage-plan'
 
+/** On a wide page: the sign beside the shore, and the shore between sign and balloon (groups.css). */
+const SIGN_PX = 214
+const SHORE_PX = 230
+
 interface GroupSceneViewProps {
   readonly picture: GroupPicture
   readonly plan: StagePlan
@@ -53,7 +57,7 @@ export function GroupSceneView({ picture, plan, watch, brokers, place, onPick }:
       <Sea width={width} height={height} horizon={horizon} />
       {scene.isAlone ? null : (
         <FarShore
-          x={isNarrow ? width * 0.72 : left + (right - left) * 0.72}
+          x={isNarrow ? width * 0.5 : width - 336 - SIGN_PX - SHORE_PX / 2}
           y={horizon + 3}
           scale={isNarrow ? 0.62 : 0.82}
           brokers={shore}

@@ -19,7 +19,7 @@ export function GroupTiles({ picture, nowUs }: GroupTilesProps) {
         label={words.tiles.reading}
         number={String(reading)}
         small={words.tiles.ofPartitions(lanes.length)}
-        look={reading < lanes.length ? 'is-warm' : ''}
+        look={`has-discs ${reading < lanes.length ? 'is-warm' : ''}`}
       >
         <svg className="gr-discs" viewBox={`0 0 ${Math.ceil(lanes.length / 3) * 20} 60`} aria-hidden="true">
           {lanes.map((lane, i) => (
@@ -35,9 +35,12 @@ export function GroupTiles({ picture, nowUs }: GroupTilesProps) {
         </svg>
       </Tile>
       <Tile
-        label={words.tiles.lag}
+        label={scene.isAlone ? words.tiles.lagAlone : words.tiles.lag}
         number={formatCount(lag)}
-        small={[words.tiles.records, inHand > 0 ? words.tiles.inHand(formatCount(inHand)) : '']}
+        small={[
+          scene.isAlone ? words.tiles.unread : words.tiles.records,
+          inHand > 0 ? words.tiles.inHand(formatCount(inHand)) : '',
+        ]}
       />
       <Tile
         label={scene.isModern ? words.tiles.epoch : words.tiles.generation}
@@ -47,7 +50,7 @@ export function GroupTiles({ picture, nowUs }: GroupTilesProps) {
           epochs.length > 1 ? words.tiles.epochs(epochs.sort((a, b) => a - b).join(', ')) : scene.assignor,
         ]}
       />
-      <OldestTile oldest={oldest} nowUs={nowUs} />
+      <OldestTile oldest={oldest} nowUs={nowUs} label={scene.isAlone ? words.tiles.oldestUnread : words.tiles.oldest} />
       <Tile
         label={words.tiles.members}
         number={String(mates.filter(({ seat }) => seat.condition !== 'stopped' && seat.condition !== 'fenced').length)}
@@ -65,8 +68,13 @@ export function GroupTiles({ picture, nowUs }: GroupTilesProps) {
   )
 }
 
-function OldestTile({ oldest, nowUs }: { readonly oldest: GroupPicture['oldest']; readonly nowUs: number }) {
-  const label = words.tiles.oldest
+interface OldestTileProps {
+  readonly oldest: GroupPicture['oldest']
+  readonly nowUs: number
+  readonly label: string
+}
+
+function OldestTile({ oldest, nowUs, label }: OldestTileProps) {
   if (oldest === null) return <Tile label={label} number={words.tiles.none} small={[words.tiles.nothingWaits, '']} />
   const [value, unit] = splitSpan(Math.max(0, nowUs - oldest.sinceUs))
   const isBehind = oldest.lane.held > 0

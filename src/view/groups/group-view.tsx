@@ -1,10 +1,11 @@
 /** Who reads what: the picture of a group with its instruments, the strip of the last seconds, and a record to follow. */
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { groupWords as words } from '../../content/groups'
 import type { ReaderName, WantedRecord } from '../../core'
 import type { Structure } from '../../protocol'
 import { formatCount, splitSpan } from '../kit/format'
 import { CloseIcon } from '../kit/icons'
+import { useSee } from '../kit/sim-context'
 import { FollowCard } from './follow-card'
 import { GroupSceneView } from './group-scene'
 import { GroupText } from './group-text'
@@ -15,15 +16,52 @@ import { useGroup, useGroupWatch, useJourney } from './use-group'
 import { WhoStops } from './who-stops'
 import './groups.css'
 
-interface GroupViewProps {
+export function GroupView({ structure }: { readonly structure: Structure }) {
+  const stage = useRef<HTMLElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
+  const see = useSee()
+  const leave = useCallback(() => see({ skies: null }), [see])
+  // The tag by which it was opened is there again.
+  useEffect(() => () => void requestAnimationFrame(() => document.getElementById('who-reads')?.focus()), [])
+  return (
+    <main ref={stage} className="stage">
+      <Group structure={structure} size={useBox(stage)} foot={foot} footHeight={useBox(foot).height} onLeave={leave} />
+    </main>
+  )
+}
+
+interface Box {
+  readonly width: number
+  readonly height: number
+}
+
+function useBox(ref: RefObject<HTMLElement | null>): Box {
+  const [box, setBox] = useState<Box>({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const measure = () => {
+      const { offsetWidth: width, offsetHeight: height } = element
+      setBox((old) => (old.width === width && old.height === height ? old : { width, height }))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [ref])
+  return box
+}
+
+interface GroupProps {
   readonly structure: Structure
-  readonly size: { readonly width: number; readonly height: number }
+  readonly size: Box
   readonly foot: RefObject<HTMLDivElement | null>
   readonly footHeight: number
   readonly onLeave: () => void
 }
 
-export function GroupView({ structure, size, foot, footHeight, onLeave }: GroupViewProps) {
+/** Within a box of this size. */
+export function Group({ structure, size, foot, footHeight, onLeave }: GroupProps) {
   const world = structure.scenarioId + structure.seed
   const [chosen, setChosen] = useState<ReaderName | null>(null)
   const [wanted, setWanted] = useState<WantedRecord | null>(null)
@@ -71,8 +109,8 @@ export function GroupView({ structure, size, foot, footHeight, onLeave }: GroupV
             />
           ) : null}
           <GroupText picture={picture} />
-          <div className="gr-side">
-            <WhoStops picture={picture} watch={watch} />
+          <div className={wanted === null ? 'gr-side' : 'gr-side is-following'}>
+            <WhoStops picture={picture} watch={watch} nowUs={sight?.timeUs ?? 0} />
             <FollowCard picture={picture} wanted={wanted} journey={journey} onWant={setWanted} />
           </div>
         </>

@@ -193,7 +193,7 @@ function Marked({ picture, scale, y, thick, isCommittedOnly, isNarrow }: PartPro
             y={y + 2}
             width={start - scale.left - 2}
             height={thick - 4}
-            fill="#05060F"
+            fill={PAINTS.inkNight}
             opacity=".6"
           />
           <path d={hatch(scale.left + 3, start, y + 3, thick - 6)} stroke={PAINTS.rust} strokeWidth="2" opacity=".8" />
@@ -281,7 +281,7 @@ function Rope({
     end === null
       ? ''
       : `M${left} ${middle}C${left + (end - left) * 0.3} ${middle - sag} ${left + (end - left) * 0.7} ${middle + sag} ${end} ${middle}`
-  const r = Math.max(6.5, Math.min(11.5, thick * 0.37))
+  const r = Math.max(8, Math.min(11.5, thick * 0.4))
   const shownFrom = lane.committed >= 0
   return (
     <>
@@ -312,7 +312,7 @@ function Rope({
                 width={formatCount(lane.committed).length * 7.6 + 9}
                 height={Math.min(19, thick - 2)}
                 rx="3"
-                fill="#0B1026"
+                fill={PAINTS.inkNight}
                 stroke={hue.light}
                 strokeWidth="1.8"
               />
@@ -359,7 +359,7 @@ function Plate({ picture, plan, scale, y, last, isCommittedOnly }: PlateProps) {
         width={width}
         height={Math.min(22, thick + 2)}
         rx="5"
-        fill={isOpen ? '#fff' : '#FFE7CE'}
+        fill={isOpen ? '#fff' : 'var(--paper-warm)'}
         stroke={PAINTS.inkNight}
         strokeWidth="2.2"
       />

@@ -14,7 +14,7 @@ export interface GroupSight {
 }
 
 /** Answers that were not finished are asked for again after so long. */
-const AGAIN_MS = 40
+const AGAIN_MS = 10
 
 /** Asks whenever the run has moved, one question at a time; `key` says what is asked for. Null before the first answer. */
 function useAnswer<T>(

@@ -11,15 +11,20 @@ const WIDTH = 250
 interface WhoStopsProps {
   readonly picture: GroupPicture
   readonly watch: GroupWatchView | null
+  readonly nowUs: number
 }
 
-export function WhoStops({ picture, watch }: WhoStopsProps) {
+export function WhoStops({ picture, watch, nowUs }: WhoStopsProps) {
   const { scene } = picture
   const kind = scene.isModern ? 'modern' : scene.assignor === 'cooperative-sticky' ? 'cooperative' : 'eager'
   return (
-    <section className="gr-card">
+    <section className="gr-card gr-stops">
       <h2>{words.stops.title}</h2>
-      {watch === null ? <p className="gr-small">{words.stops.looking}</p> : <Strip picture={picture} watch={watch} />}
+      {watch === null ? (
+        <p className="gr-small">{words.stops.looking}</p>
+      ) : (
+        <Strip picture={picture} watch={watch} nowUs={nowUs} />
+      )}
       {scene.isAlone || scene.assignor === '' ? null : (
         <p className="gr-small">
           <b className="mono">{scene.assignor}</b> {words.stops.assignor[kind]}
@@ -29,11 +34,13 @@ export function WhoStops({ picture, watch }: WhoStopsProps) {
   )
 }
 
-function Strip({ picture, watch }: { readonly picture: GroupPicture; readonly watch: GroupWatchView }) {
+function Strip({ picture, watch, nowUs }: WhoStopsProps & { readonly watch: GroupWatchView }) {
   const { lanes, fromUs, untilUs, isLooking } = watch
   const gaps = measureGaps(watch)
   const pitch = Math.max(3, Math.min(7, 84 / Math.max(1, lanes.length)))
-  const at = (us: number): number => (untilUs <= fromUs ? 0 : ((us - fromUs) / (untilUs - fromUs)) * WIDTH)
+  // While it is being found out, it grows towards now.
+  const endUs = Math.max(nowUs, untilUs, fromUs + 1)
+  const at = (us: number): number => ((us - fromUs) / (endUs - fromUs)) * WIDTH
   const hue = (id: string): string => hueOf(picture.mates.find(({ seat }) => seat.consumer === id)?.hue).light
   const seconds = formatMs(Math.round((untilUs - fromUs) / 1000))
   return (

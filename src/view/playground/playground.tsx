@@ -23,9 +23,9 @@ const ComputingBar = later(
   () => import('../shell/computing-bar'),
   (m) => m.ComputingBar,
 )
-const Instead = later(
-  () => import('./instead'),
-  (m) => m.Instead,
+const SkiesPage = later(
+  () => import('./skies'),
+  (m) => m.SkiesPage,
 )
 
 export function Playground() {
@@ -40,7 +40,7 @@ export function Playground() {
   const { badLink, dismissBadLink } = useOpening()
   const window_ = useSeen((seen) => seen.window)
   const isGuided = useSeen((seen) => seen.isGuided)
-  const isReplaced = useSeen((seen) => seen.skies !== null)
+  const instead = useSeen((seen) => seen.skies?.kind)
   const see = useSee()
   const setWindow = useCallback((window: WindowName) => see({ window }), [see])
   const [dropped, setDropped] = useState<File | null>(null)
@@ -80,10 +80,11 @@ export function Playground() {
       />
       {status === 'failed' ? (
         <FailedScreen />
-      ) : isReady && isReplaced ? (
-        <Instead />
+      ) : isReady && instead !== undefined && instead !== 'groups' ? (
+        <SkiesPage />
       ) : isReady ? (
         <World
+          key={instead}
           structure={structure}
           focus={focus}
           measures={measures}
@@ -113,8 +114,7 @@ export function Playground() {
         onGuide={() => {
           const first = gallery.find(({ id }) => id === WITHOUT_OBSERVERS)
           if (first !== undefined) actions.loadScenario(first)
-          see({ isGuided: true })
-          close()
+          see({ isGuided: true, window: null })
         }}
       />
     </div>

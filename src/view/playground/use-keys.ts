@@ -1,6 +1,5 @@
 /** Keys of the playground. A key that a control understands itself (typing, a pressed button) is left to it. */
 import { useEffect, useRef } from 'react'
-import { helpWords } from '../../content/help'
 import { timelineWords } from '../../content/timeline'
 import type { CommandRecord } from '../../protocol'
 import type { PanelName, SimActions, SimState } from '../../state'
@@ -43,10 +42,10 @@ export function useKeys(targets: KeyTargets): void {
     const skip = (seconds: number) => actions.seek(client.store.getState().timeUs + seconds * 1_000_000)
     const toggleSite = () => {
       const { site, onSay } = latest.current
-      if (site === null) return onSay(helpWords.killNothing)
+      if (site === null) return onSay(timelineWords.killNothing)
       if (performance.now() > armedUntil.current) {
         armedUntil.current = performance.now() + ARMED_MS
-        onSay(helpWords.killArmed(site.name, !site.up))
+        onSay(timelineWords.killArmed(site.name, !site.up))
         return
       }
       armedUntil.current = 0

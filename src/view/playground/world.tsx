@@ -70,6 +70,10 @@ const LightReader = later(
   () => import('./light-reader'),
   (m) => m.LightReader,
 )
+const GroupView = later(
+  () => import('../groups'),
+  (m) => m.GroupView,
+)
 const EventList = later(
   () => import('../events'),
   (m) => m.EventList,
@@ -110,6 +114,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const footSize = useSize(foot)
   const panel = useSeen((seen) => seen.panel)
   const asked = useSeen((seen) => seen.asked)
+  /** Who reads what, in the place of the cluster. */
+  const isRead = useSeen((seen) => seen.skies !== null)
   const see = useSee()
   const setPanel = useCallback((next: PanelName | null) => see({ panel: next }), [see])
   const [said, setSaid] = useState('')
@@ -144,7 +150,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const askFor = (name: PanelName): void => {
     const openedMsAgo = performance.now() - openedAtMs.current
     openedAtMs.current = Number.NEGATIVE_INFINITY
-    see((seen) => ({ panel: choosePanel(seen.panel, name, openedMsAgo) }))
+    see((seen) => ({ panel: choosePanel(seen.panel, name, openedMsAgo), skies: null }))
   }
   const changedUs = vigil === null ? 0 : Math.max(vigil.electedUs, vigil.belowMinUs, vigil.brokenUs)
   const isTelling = TELLING.has(situation.kind) && timeUs - changedUs > LASTING_US
@@ -172,14 +178,14 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     onPanel: askFor,
     onPartitions: () => setBoardOpen(true),
     onRead: readLight,
-    onEscape: () => (panel === null ? select(null) : setPanel(null)),
+    onEscape: () => (isRead ? see({ skies: null }) : panel === null ? select(null) : setPanel(null)),
     site: selectedSite,
     onSay: say,
     names,
     isDeaf: isOnStage,
   })
 
-  const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why' }), [see])
+  const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why', skies: null }), [see])
   const isOpen = panel !== null
   const rightInset = isOpen && !isMedium ? 348 : 0
   const eventNames = useMemo(() => ({ ...names, command: (c: Command) => describeCommand(c, names) }), [names])
@@ -220,6 +226,14 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const done = client.canCommand ? (
     <DoneChip names={names} onUndone={(what) => say(timelineWords.undone(what))} />
   ) : null
+  const timeline = EMBED === 'scene' ? null : <Timeline names={names} onExplain={explain} hasSkies={!isOnStage} />
+  if (isRead)
+    return (
+      <>
+        <GroupView structure={structure} />
+        {timeline}
+      </>
+    )
   return (
     <>
       <main
@@ -318,7 +332,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         </div>
         <Narrator site={names.site} said={said} />
       </main>
-      {EMBED === 'scene' ? null : <Timeline names={names} onExplain={explain} hasSkies={!isOnStage} />}
+      {timeline}
     </>
   )
 }
