@@ -110,6 +110,8 @@ const FETCHED_LATER = {
   'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
   // The desk around the playground's world, which it fetches; the codec of links is most of it.
   'the stage: presenter': ['src/view/stage/presenter/index.ts', '60 KiB'],
+  // Beside the desk, which has the reader of talks and the words of commands already.
+  'the stage: editor of a talk': ['src/view/stage/presenter/editor/index.ts', '52 KiB'],
   // The same scene without hands, and the codec of links.
   'the stage: audience': ['src/view/stage/audience/index.ts', '85 KiB'],
   // The bench of a stream: its drawings, its words and the grammar of its line; with it comes the table of settings.

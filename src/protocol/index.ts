@@ -38,5 +38,6 @@ export {
   type TalkResult,
   validateTalk,
 } from './talk-file'
+export { checkTalkNames } from './talk-names'
 export * from './view-model'
 export * from './worlds-view'

@@ -13,6 +13,10 @@ export const TALK_FAULTS = {
     message: 'There is no run that this moment could go on with.',
     cure: 'Give it a "run".',
   }),
+  'talk-plan-no-run': () => ({
+    message: 'Timed commands are counted from where a run begins, and this moment goes on with another one.',
+    cure: 'Give it a "run", or leave "commands" out.',
+  }),
   'talk-no-world': ({ world }: { readonly world: string }) => ({
     message: `There is no built-in world ${world}.`,
     cure: 'Use the name from the world’s address, or write it out as "scenario".',

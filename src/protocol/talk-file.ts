@@ -211,6 +211,8 @@ function readMoment(errors: InputError[], place: string, value: unknown): Moment
   const moment = readRules(errors, place, fields, MOMENT_RULES)
   if (moment.view === 'instrument' && !INSTRUMENT_NAMES.some((name) => name === moment.of))
     refuse(errors, `${place}.of`, moment.of, 'not-choice', { choices: INSTRUMENT_NAMES.join(', ') })
+  if ((fields.run ?? null) === null && moment.commands.length > 0)
+    refuse(errors, `${place}.commands`, moment.commands, 'talk-plan-no-run', {})
   checkOrder(errors, `${place}.commands`, moment.commands, Number.POSITIVE_INFINITY)
   return moment
 }

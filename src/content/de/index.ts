@@ -85,5 +85,6 @@ export const german: LanguageInParts = {
     part(() => import('./failure'), 'failureWords'),
     part(() => import('./offline'), 'offlineWords'),
     part(() => import('./parts/show'), 'showWords', 'talkWords'),
+    part(() => import('./talk-editor'), 'talkEditorWords'),
   ],
 }

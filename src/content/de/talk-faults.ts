@@ -13,6 +13,10 @@ export const TALK_FAULTS = {
     message: 'Es gibt keinen Lauf, mit dem dieser Moment weitergehen könnte.',
     cure: 'Ihm einen „run“ geben.',
   }),
+  'talk-plan-no-run': () => ({
+    message: 'Befehle mit einer Zeit zählen vom Anfang eines Laufs, und dieser Moment geht mit einem anderen weiter.',
+    cure: 'Ihm einen „run“ geben oder „commands“ weglassen.',
+  }),
   'talk-no-world': ({ world }: { readonly world: string }) => ({
     message: `Es gibt keine eingebaute Welt ${world}.`,
     cure: 'Den Namen aus der Adresse der Welt nehmen oder sie als „scenario“ ausschreiben.',

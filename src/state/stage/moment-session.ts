@@ -5,6 +5,7 @@
  */
 import type { Scenario } from '../../core'
 import {
+  formatScenario,
   type InputError,
   type Moment,
   type MomentRun,
@@ -37,6 +38,33 @@ export function findSession(
       timeUs: Math.round(run.atMs * 1_000),
     },
   }
+}
+
+/**
+ * A moment's run that begins where a session stands: by the world's name when it comes with the page, and written out
+ * otherwise. What was planned for later is left out.
+ */
+export function takeSession(
+  { scenario, commands, timeUs }: SessionState,
+  worlds: readonly Scenario[],
+  { isPlaying, speed }: Pick<MomentRun, 'isPlaying' | 'speed'>,
+): MomentRun {
+  const text = formatScenario(scenario)
+  const world = worlds.find((one) => one.id === scenario.id && formatScenario(one) === text)
+  const done = commands.filter((one) => one.timeUs <= timeUs)
+  return {
+    world: world?.id ?? '',
+    scenario: world === undefined ? scenario : null,
+    atMs: timeUs / 1_000,
+    done: done.map(({ timeUs: atUs, command }) => ({ atMs: atUs / 1_000, command })),
+    isPlaying,
+    speed,
+  }
+}
+
+/** What was done in a session beyond that with which a run begins, counted from there. */
+export function takeCommands({ atMs, done }: MomentRun, { commands }: SessionState): readonly StampedCommand[] {
+  return commands.slice(done.length).map(({ timeUs, command }) => ({ atMs: (timeUs - atMs * 1_000) / 1_000, command }))
 }
 
 /** The moment whose run is shown at this one: itself, or the nearest before it that has one. */

@@ -7,11 +7,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../../core'
 import {
-  type AudienceReport,
   decodeShareLink,
   encodeShareLink,
-  type InputError,
-  PLAIN_ROOM,
+  type Moment,
   type RoomSettings,
   type RunCheck,
   type SessionState,
@@ -23,43 +21,11 @@ import { makeNamedLink } from '../share'
 import type { SimClient } from '../sim-client'
 import { type KeptShow, keepShow } from './kept-show'
 import { findRunMoment, findSession } from './moment-session'
-import { keepRehearsal, type Rehearsal, readRehearsal } from './rehearsal'
+import { beginOf, beginPoll, NO_LOOK, type PresenterState, restoreOf } from './presenter-state'
+import { keepRehearsal, readRehearsal } from './rehearsal'
 import { type RunKind, RunSwitch } from './run-switch'
 import { type Line, openShowChannel, type ShowChannel } from './show-channel'
 import { ShowTeller, type ToldShow } from './show-teller'
-
-/** Somebody who sees the show, and when it was heard of last, milliseconds of the wall. */
-export interface Listener extends AudienceReport {
-  readonly heardAtMs: number
-}
-
-export interface PresenterState {
-  readonly talk: Talk
-  /** The moment that is wanted. */
-  readonly index: number
-  /** The moment that is seen. */
-  readonly shownIndex: number
-  /** Of the wall; null before the talk has begun. */
-  readonly startedAtMs: number | null
-  readonly enteredAtMs: number
-  /** By moment, of those that were left. */
-  readonly spentMs: readonly number[]
-  readonly look: ShowLook
-  readonly room: RoomSettings
-  readonly check: RunCheck | null
-  /** The fingerprint where the moment began; empty before its run stands. */
-  readonly startDigest: string
-  readonly isRehearsing: boolean
-  readonly rehearsal: Rehearsal
-  readonly listeners: readonly Listener[]
-  /** What came over the line and is not of this show. */
-  readonly foreign: { readonly count: number; readonly version: number | null } | null
-  /** False when this browser keeps nothing: a reload would begin again. */
-  readonly isKept: boolean
-  readonly fault: InputError | null
-  /** Nobody but the presenter sees this one. */
-  readonly preview: SimClient | null
-}
 
 /** Where a moment began. */
 interface Entered {
@@ -69,7 +35,6 @@ interface Entered {
   readonly speed: number
 }
 
-const NO_LOOK: ShowLook = { isDark: false, spotlight: null, zoom: { x: 0, y: 0, k: 1 }, poll: null, link: '' }
 const KEEP_MS = 1_000
 /** What a code of 37 modules holds, the white rim not counted. */
 const LINK_LETTERS_MOST = 106
@@ -88,8 +53,11 @@ export class Presenter {
   readonly runs = new RunSwitch()
   private readonly channel: ShowChannel
   private readonly teller: ShowTeller
-  private readonly entered = new Map<number, Entered>()
+  /** By id of the moment. */
+  private readonly entered = new Map<string, Entered>()
   private readonly show: string
+  /** The run of the moment that was asked for last, as long as its world is fetched. */
+  private beginning: SimClient | null = null
   private readonly stops: (() => void)[] = []
 
   constructor(
@@ -104,7 +72,7 @@ export class Presenter {
       ...beginOf(talk, nowMs),
       index,
       shownIndex: index,
-      ...(kept === null ? {} : restore(kept)),
+      ...(kept === null ? {} : restoreOf(kept)),
     }))
     this.channel = openShowChannel(
       hands.line,
@@ -137,17 +105,23 @@ export class Presenter {
 
   goTo(index: number): void {
     this.start()
+    this.visit(index)
+  }
+
+  /** As `goTo`, by who works on the talk and does not give it: its clock does not begin. */
+  visit(index: number): void {
     this.leave()
     this.enter(index)
   }
 
   /** The moment again, exactly as it began. */
   restart(): void {
-    const { index } = this.store.getState()
-    const entered = this.entered.get(index)
+    const { index, talk } = this.store.getState()
+    const { id } = talk.moments[index]
+    const entered = this.entered.get(id)
     this.store.setState(({ look }) => ({ look: { ...look, isDark: false } }))
     if (entered === undefined) this.enter(index)
-    else this.load(entered, index)
+    else this.load(entered, id)
   }
 
   /** Everything to the named start of the talk; its clock waits. */
@@ -172,6 +146,30 @@ export class Presenter {
     const { room } = this.store.getState()
     this.store.setState({ ...beginOf(talk, this.hands.now()), room })
     this.enter(0)
+  }
+
+  /**
+   * The same talk, edited: who is in a moment stays in it, wherever it stands now, and it begins again only when it begins
+   * elsewhere. Where the moment is gone, the one that has its place is entered.
+   */
+  adopt(talk: Talk): void {
+    const before = this.store.getState()
+    const own = before.talk.moments[before.index]
+    const found = talk.moments.findIndex(({ id }) => id === own.id)
+    const index = found < 0 ? Math.min(before.index, talk.moments.length - 1) : found
+    talk.moments.forEach(({ id }, at) => {
+      const known = before.talk.moments.findIndex((other) => other.id === id)
+      if (known < 0 || !isSameStart(before.talk.moments, known, talk.moments, at)) this.entered.delete(id)
+    })
+    const spentOf = ({ id }: Moment): number =>
+      before.spentMs[before.talk.moments.findIndex((other) => other.id === id)] ?? 0
+    const shown = talk.moments.findIndex(({ id }) => id === before.talk.moments[before.shownIndex].id)
+    const spentMs = talk.moments.map(spentOf)
+    const rehearsal = talk.id === before.talk.id ? before.rehearsal : readRehearsal(talk.id)
+    this.store.setState({ talk, index, shownIndex: shown < 0 ? index : shown, spentMs, rehearsal })
+    this.teller.tellSoon()
+    if (found < 0 || !isSameStart(before.talk.moments, before.index, talk.moments, index)) this.enter(index)
+    else this.renewPoll(own, talk.moments[index])
   }
 
   rehearse(isRehearsing: boolean): void {
@@ -252,11 +250,11 @@ export class Presenter {
   private enter(index: number): void {
     const { talk } = this.store.getState()
     const moment = talk.moments[index]
-    const poll = moment.poll === null ? null : { ...moment.poll, hands: moment.poll.choices.map(() => 0) }
+    const poll = beginPoll(moment)
     this.store.setState(({ look }) => ({ index, look: { ...look, isDark: false, spotlight: null, link: '', poll } }))
-    const entered = this.entered.get(index)
+    const entered = this.entered.get(moment.id)
     if (entered !== undefined) {
-      this.load(entered, index)
+      this.load(entered, moment.id)
       return
     }
     const { client, kind } = this.runs.store.getState()
@@ -264,19 +262,20 @@ export class Presenter {
     // A moment without a run goes on with the one that is there, when the talk has come to it in its order.
     if (moment.run === null && client !== null && session !== null) {
       const { playing, speed } = client.store.getState()
-      this.entered.set(index, { session, kind, isPlaying: playing, speed })
-      this.arrive(index)
+      this.entered.set(moment.id, { session, kind, isPlaying: playing, speed })
+      this.arrive(moment.id)
       return
     }
-    this.begin(index)
+    this.begin(moment.id)
   }
 
-  private begin(index: number): void {
-    const { talk } = this.store.getState()
+  private begin(id: string): void {
     const kind: RunKind = 'cluster'
     const client = this.hands.open(kind)
+    this.beginning = client
     const withWorlds = (worlds: readonly Scenario[]): void => {
-      if (this.store.getState().index !== index) {
+      const { index, talk } = this.store.getState()
+      if (this.beginning !== client || talk.moments[index].id !== id) {
         client.dispose()
         return
       }
@@ -284,7 +283,7 @@ export class Presenter {
       const found = of?.run === null || of === null ? null : findSession(of.run, of.commands, worlds)
       if (found?.ok === true && of?.run) {
         const { isPlaying, speed } = of.run
-        this.load({ session: found.session, kind, isPlaying, speed }, index, client)
+        this.load({ session: found.session, kind, isPlaying, speed }, id, client)
       } else {
         client.dispose()
         if (found?.ok === false)
@@ -294,34 +293,40 @@ export class Presenter {
     waitForWorlds(client, withWorlds)
   }
 
-  private load(entered: Entered, index: number, client = this.hands.open(entered.kind)): void {
+  private load(entered: Entered, id: string, client = this.hands.open(entered.kind)): void {
     const { session, kind, isPlaying, speed } = entered
-    this.entered.set(index, entered)
+    this.entered.set(id, entered)
     const { ask, setSpeed, play } = client.store.getState()
     this.runs.show(client, kind, session, () => {
       // Nothing moves before the fingerprint of the start is taken.
       ask({ type: 'session' }).then(
-        ({ digest }) => this.noteStart(index, digest),
+        ({ digest }) => this.noteStart(id, digest),
         () => {},
       )
       setSpeed(speed)
       if (isPlaying) play()
-      this.arrive(index)
+      this.arrive(id)
     })
   }
 
-  private arrive(index: number): void {
-    this.store.setState(({ shownIndex, enteredAtMs }) => ({
-      shownIndex: index,
-      fault: null,
-      enteredAtMs: shownIndex === index ? enteredAtMs : this.hands.now(),
-    }))
+  /** Hands that were counted stay, as long as it is the same question. */
+  private renewPoll(before: Moment, { poll }: Moment): void {
+    if (JSON.stringify(before.poll) !== JSON.stringify(poll))
+      this.see({ poll: poll === null ? null : beginPoll({ poll }) })
   }
 
-  private noteStart(index: number, digest: string): void {
+  private arrive(moment: string): void {
+    const { talk, shownIndex, enteredAtMs } = this.store.getState()
+    const index = talk.moments.findIndex(({ id }) => id === moment)
+    // It was taken out of the talk meanwhile, and another one is on its way.
+    if (index < 0) return
+    const isSame = shownIndex === index
+    this.store.setState({ shownIndex: index, fault: null, enteredAtMs: isSame ? enteredAtMs : this.hands.now() })
+  }
+
+  private noteStart(id: string, digest: string): void {
     const { talk, shownIndex, isRehearsing, rehearsal } = this.store.getState()
-    if (index !== shownIndex) return
-    const { id } = talk.moments[index]
+    if (id !== talk.moments[shownIndex].id) return
     const isFirst = isRehearsing && rehearsal.digests[id] !== digest
     const noted = isFirst ? { ...rehearsal, digests: { ...rehearsal.digests, [id]: digest } } : rehearsal
     this.store.setState({ startDigest: digest, rehearsal: noted })
@@ -387,7 +392,7 @@ export class Presenter {
     const { playing, speed } = client.store.getState()
     const state = this.store.getState()
     const { talk, shownIndex: index, startedAtMs, enteredAtMs, spentMs, look, room, isRehearsing } = state
-    const entered = this.entered.get(index)
+    const entered = this.entered.get(talk.moments[index].id)
     const isKept = keepShow({
       show: this.show,
       sequence: this.teller.latest,
@@ -415,7 +420,13 @@ export class Presenter {
     const run = decodeShareLink(kept.packed)
     const began = decodeShareLink(kept.entered)
     if (!run.ok) return false
-    if (began.ok) this.entered.set(index, { session: began.session, kind, isPlaying: true, speed: 1 })
+    if (began.ok)
+      this.entered.set(this.store.getState().talk.moments[index].id, {
+        session: began.session,
+        kind,
+        isPlaying: true,
+        speed: 1,
+      })
     const client = this.hands.open(kind)
     this.runs.show(client, kind, { ...run.session, timeUs: kept.timeUs }, () => {
       const { setSpeed, play } = client.store.getState()
@@ -426,6 +437,15 @@ export class Presenter {
   }
 }
 
+/** Does a moment begin as it did in the talk before? */
+function isSameStart(before: readonly Moment[], i: number, after: readonly Moment[], j: number): boolean {
+  const startOf = (moments: readonly Moment[], at: number): unknown => {
+    const of = findRunMoment(moments, at)
+    return [of?.run, of?.commands]
+  }
+  return JSON.stringify(startOf(before, i)) === JSON.stringify(startOf(after, j))
+}
+
 /** Where moments began is packed once; it is asked for each second. */
 const packs = new WeakMap<SessionState, string>()
 
@@ -433,33 +453,6 @@ function packOnce(session: SessionState): string {
   const text = packs.get(session) ?? encodeShareLink(session)
   packs.set(session, text)
   return text
-}
-
-function beginOf(talk: Talk, nowMs: number): PresenterState {
-  return {
-    talk,
-    index: 0,
-    shownIndex: 0,
-    startedAtMs: null,
-    enteredAtMs: nowMs,
-    spentMs: [],
-    look: NO_LOOK,
-    room: PLAIN_ROOM,
-    check: null,
-    startDigest: '',
-    isRehearsing: false,
-    rehearsal: readRehearsal(talk.id),
-    listeners: [],
-    foreign: null,
-    isKept: true,
-    fault: null,
-    preview: null,
-  }
-}
-
-function restore(kept: KeptShow): Partial<PresenterState> {
-  const { index, startedAtMs, enteredAtMs, spentMs, look, room, isRehearsing } = kept
-  return { index, shownIndex: index, startedAtMs, enteredAtMs, spentMs, look, room, isRehearsing }
 }
 
 /** The worlds that come with the page are fetched by the client. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Audience } from './audience'
 import type { Presenter } from './presenter'
+import { changeMoment, changeRun, moveMoment, removeMoment } from './talk-edits'
 import { kill, ShowOfTwo } from './testing/show-of-two'
 
 let show: ShowOfTwo
@@ -249,5 +250,41 @@ describe('the way back', () => {
     await show.pass(() => presenter.store.getState().shownIndex === 0 && presenter.store.getState().startDigest !== '')
     expect(presenter.store.getState().startDigest).toBe(rehearsal.digests['rest'])
     expect(presenter.store.getState().startedAtMs).toBeNull()
+  })
+})
+
+describe('a talk that is edited while it is on stage', () => {
+  it('words change at once; the run goes on where it stands', async () => {
+    const [presenter, audience] = await openBoth()
+    act(presenter).issue(kill)
+    await show.pass(() => presenter.store.getState().check?.commands === 1)
+    const digest = await show.inStep(presenter, audience)
+    const { talk } = presenter.store.getState()
+    const before = clientOf(presenter)
+    presenter.adopt(moveMoment(changeMoment(talk, 0, { caption: 'Edited' }), 0, 2))
+    expect(presenter.store.getState()).toMatchObject({ index: 2, shownIndex: 2, startedAtMs: null })
+    await show.pass(() => audience.store.getState().moment?.caption === 'Edited')
+    expect(clientOf(presenter)).toBe(before)
+    expect(await show.inStep(presenter, audience)).toBe(digest)
+  })
+
+  it('a moment that begins elsewhere begins again, and one that is taken out leaves its place to the next', async () => {
+    const [presenter, audience] = await openBoth()
+    const { talk } = presenter.store.getState()
+    presenter.adopt(changeRun(talk, 0, { atMs: 7_000 }))
+    await show.pass(() => presenter.store.getState().check?.timeUs === 7_000_000)
+    await show.inStep(presenter, audience)
+    presenter.adopt(removeMoment(presenter.store.getState().talk, 0))
+    await show.pass(() => presenter.store.getState().check?.timeUs === 12_000_000)
+    await show.inStep(presenter, audience)
+    expect(audience.store.getState().moment).toMatchObject({ index: 0, count: 2, title: 'kill' })
+  })
+
+  it('one that is edited while it is on its way is still shown', async () => {
+    const [presenter] = await openBoth()
+    presenter.next()
+    presenter.adopt(changeMoment(presenter.store.getState().talk, 1, { title: 'Renamed' }))
+    await show.pass(() => presenter.store.getState().shownIndex === 1 && presenter.store.getState().startDigest !== '')
+    expect(presenter.store.getState().check?.timeUs ?? 12_000_000).toBe(12_000_000)
   })
 })

@@ -92,6 +92,9 @@ const LOW_PX = 680
 /** What the card of the guide needs above the rod. */
 const LED_PX = 36
 
+/** Tabs at the edge of the picture, folded. */
+const TABS_PX = 44
+
 interface WorldProps {
   readonly structure: Structure
   readonly focus: FocusView
@@ -187,7 +190,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
 
   const explain = useCallback((eventId: number) => see({ asked: eventId, panel: 'why', skies: null }), [see])
   const isOpen = panel !== null
-  const rightInset = isOpen && !isMedium ? 348 : 0
+  // On stage there is less room, and what the folded tabs cover would not be read.
+  const rightInset = isMedium ? 0 : isOpen ? 348 : isOnStage ? TABS_PX : 0
   const eventNames = useMemo(() => ({ ...names, command: (c: Command) => describeCommand(c, names) }), [names])
   const storyNames = {
     ...names,

@@ -7,7 +7,6 @@ import { recall, remember } from '../kit/device'
 import { listBuiltIn } from './built-in-talks'
 
 const KEY = 'streamscape.talks'
-const MOST = 20
 
 export function listOwn(): readonly Talk[] {
   try {
@@ -27,14 +26,30 @@ export function listTalks(): readonly Talk[] {
   return [...listBuiltIn(), ...listOwn()]
 }
 
-/** The newest first; false when this browser keeps nothing for us. */
+/** In its place, or as the first; false when this browser keeps nothing for us, or has no room left. */
 export function keepOwn(talk: Talk): boolean {
-  const others = listOwn().filter(({ id }) => id !== talk.id)
-  return remember(KEY, JSON.stringify([talk, ...others].slice(0, MOST).map(formatTalk)))
+  const known = listOwn()
+  const isKnown = known.some(({ id }) => id === talk.id)
+  const talks = isKnown ? known.map((one) => (one.id === talk.id ? talk : one)) : [talk, ...known]
+  return remember(KEY, JSON.stringify(talks.map(formatTalk)))
 }
 
-/** A file that bears the name of a talk of the page gets another one, so that both can be given. */
+export function dropOwn(id: string): boolean {
+  const talks = listOwn().filter((one) => one.id !== id)
+  return remember(KEY, talks.length === 0 ? null : JSON.stringify(talks.map(formatTalk)))
+}
+
+export function isOwn(talk: Talk): boolean {
+  return !listBuiltIn().some(({ id }) => id === talk.id)
+}
+
+/** A talk that bears the name of another one gets one of its own, so that both can be given. */
 export function nameApart(talk: Talk): Talk {
-  const isTaken = listBuiltIn().some(({ id }) => id === talk.id)
-  return isTaken ? { ...talk, id: `my-${talk.id}`.slice(0, 64) } : talk
+  const text = formatTalk(talk)
+  const others = [...listBuiltIn(), ...listOwn().filter((one) => formatTalk(one) !== text)]
+  const isTaken = (id: string): boolean => others.some((one) => one.id === id)
+  if (!isTaken(talk.id)) return talk
+  const base = isOwn(talk) ? talk.id : `my-${talk.id}`
+  const names = Array.from({ length: others.length + 1 }, (_, i) => `${base.slice(0, 60)}${i === 0 ? '' : `-${i + 1}`}`)
+  return { ...talk, id: names.find((name) => !isTaken(name)) ?? base }
 }

@@ -2,13 +2,14 @@
  * The presenter's window: the whole living scene with hands on it, and around it what a speaker needs. The one thing a
  * reader would get wrong: the audience's window is another page of this app that follows; nothing here is drawn there.
  */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { showWords as words } from '../../../content/show'
 import type { SimClient } from '../../../state'
 import { readKeptShow } from '../../../state/stage/kept-show'
 import { Presenter } from '../../../state/stage/presenter'
 import { openLine } from '../../../state/stage/show-channel'
+import { later } from '../../kit/later'
 import { SimProvider, useOpenRun } from '../../kit/sim-context'
 import { listTalks } from '../own-talks'
 import { readStageAddress } from '../stage-address'
@@ -19,6 +20,11 @@ import { StageBar } from './stage-bar'
 import { StageNotices } from './stage-notices'
 import { useShowKeys } from './use-show-keys'
 import './presenter.css'
+
+const TalkEditor = later(
+  () => import('./editor'),
+  (m) => m.TalkEditor,
+)
 
 export function PresenterPage() {
   const openRun = useOpenRun()
@@ -52,6 +58,14 @@ function Desk({ presenter }: { readonly presenter: Presenter }) {
   const index = useStore(presenter.store, (state) => state.shownIndex)
   const [said, say] = useState('')
   const [open, setOpen] = useState({ notes: true, keys: false, room: false })
+  const [isEditing, edit] = useState(false)
+  const desk = useRef<HTMLDivElement>(null)
+  const wasEditing = useRef(false)
+  // Who is done stands again where he began.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) desk.current?.querySelector<HTMLElement>('[data-edit]')?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   const panels = useMemo(
     () => ({
       toggleNotes: () => setOpen((now) => ({ ...now, notes: !now.notes })),
@@ -62,9 +76,13 @@ function Desk({ presenter }: { readonly presenter: Presenter }) {
   )
   useShowKeys(presenter, client, panels, say)
   return (
-    <div className="show" data-digest={digest} data-moment={index + 1}>
+    <div ref={desk} className={`show ${isEditing ? 'is-editing' : ''}`} data-digest={digest} data-moment={index + 1}>
       <StageBar presenter={presenter} open={open} panels={panels} />
-      <RunOfShow presenter={presenter} />
+      {isEditing && client !== null ? (
+        <TalkEditor presenter={presenter} client={client} onClose={() => edit(false)} />
+      ) : (
+        <RunOfShow presenter={presenter} onEdit={() => edit(true)} />
+      )}
       <div className={`show-main ${preview === null ? '' : 'is-preview'}`}>
         {client === null ? (
           <main className="stage stage-empty">

@@ -11,7 +11,12 @@ import { useNow } from './use-now'
 
 const formatSpan = (ms: number): string => formatTick(Math.max(0, ms) * 1_000)
 
-export function RunOfShow({ presenter }: { readonly presenter: Presenter }) {
+interface RunOfShowProps {
+  readonly presenter: Presenter
+  readonly onEdit: () => void
+}
+
+export function RunOfShow({ presenter, onEdit }: RunOfShowProps) {
   const isPreview = useStore(presenter.store, (state) => state.preview !== null)
   const isRehearsing = useStore(presenter.store, (state) => state.isRehearsing)
   return (
@@ -41,7 +46,7 @@ export function RunOfShow({ presenter }: { readonly presenter: Presenter }) {
       >
         {isRehearsing ? words.rehearsing : words.rehearse}
       </button>
-      <TalkFiles presenter={presenter} />
+      <TalkFiles presenter={presenter} onEdit={onEdit} />
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-/** A talk leaves as a file and comes as one; what is wrong with it is said with its place and cure, and nothing changes. */
+/** A talk is made one's own, leaves as a file and comes as one; what is wrong with it is said with its place and cure, and nothing changes. */
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { writeFault } from '../../../content/input-faults'
@@ -6,11 +6,17 @@ import { showWords as words } from '../../../content/show'
 import { formatTalk, parseTalk } from '../../../protocol'
 import type { Presenter } from '../../../state/stage/presenter'
 import { saveFile } from '../../kit/save-file'
-import { keepOwn, nameApart } from '../own-talks'
+import { isOwn, keepOwn, nameApart } from '../own-talks'
+import { formatStageAddress } from '../stage-address'
 
 const SHOWN_MOST = 5
 
-export function TalkFiles({ presenter }: { readonly presenter: Presenter }) {
+interface TalkFilesProps {
+  readonly presenter: Presenter
+  readonly onEdit: () => void
+}
+
+export function TalkFiles({ presenter, onEdit }: TalkFilesProps) {
   const talk = useStore(presenter.store, (state) => state.talk)
   const [faults, setFaults] = useState<readonly string[]>([])
   const id = useId()
@@ -24,8 +30,27 @@ export function TalkFiles({ presenter }: { readonly presenter: Presenter }) {
     setFaults(keepOwn(own) ? [] : [words.notKept])
     presenter.change(own)
   }
+  const isMine = isOwn(talk)
+  const edit = (): void => {
+    if (!isMine) {
+      const own = nameApart({ ...talk, title: words.copyOf(talk.title) })
+      keepOwn(own)
+      presenter.adopt(own)
+      window.history.replaceState(null, '', formatStageAddress(own.id, presenter.store.getState().index))
+    }
+    onEdit()
+  }
   return (
     <div className="show-files">
+      <button
+        type="button"
+        className="btn btn-small"
+        data-edit
+        title={isMine ? undefined : words.makeOwnTip}
+        onClick={edit}
+      >
+        {isMine ? words.edit : words.makeOwn}
+      </button>
       <button
         type="button"
         className="btn btn-small"

@@ -43,6 +43,8 @@ export function useShowKeys(
 
 function isForControl({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // Who works on the talk does not give it.
+  if (target.closest('[data-edits]') !== null) return true
   // What a clicker sends means the show, also while a number is typed.
   if (key === 'PageDown' || key === 'PageUp') return target.closest('dialog, textarea, select') !== null
   if (target.closest('dialog, input, textarea, select') !== null) return true

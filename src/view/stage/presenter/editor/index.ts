@@ -1,0 +1,1 @@
+export { TalkEditor } from './talk-editor'
