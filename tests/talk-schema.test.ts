@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { german } from '../src/content/de'
 import { speak } from '../src/content/language'
 import { formatTalk, parseTalk } from '../src/protocol'
-import { SCENARIOS } from '../src/scenarios'
+import { SCENARIOS, WORLDS } from '../src/scenarios'
 import { findSession } from '../src/state/stage/moment-session'
 import { planMs } from '../src/state/stage/pace'
 import { listBuiltIn } from '../src/view/stage/built-in-talks'
@@ -38,7 +38,7 @@ describe.each(['en', 'de'] as const)('the talks that come with the page, in %s',
       validate(JSON.parse(file))
       expect(validate.errors ?? []).toEqual([])
       for (const { run, commands } of talk.moments)
-        if (run !== null) expect(findSession(run, commands, SCENARIOS).ok).toBe(true)
+        if (run !== null) expect(findSession(run, commands, [...SCENARIOS, ...WORLDS]).ok).toBe(true)
     }
     const [first] = talks
     expect(first.title).toBe(language === 'de' ? 'Haltet die Stange' : 'Hold the rod')

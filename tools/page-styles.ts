@@ -23,10 +23,10 @@ export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> =
   share: ['playground'],
   why: ['playground', 'worlds', 'stage'],
   scene: ['playground', 'sheets', 'story', 'keepsake', 'cover', 'stage'],
-  worlds: ['worlds'],
+  worlds: ['worlds', 'stage'],
   fidelity: ['about'],
   cover: ['cover'],
-  story: ['story', 'glossary', 'keepsake'],
+  story: ['story', 'glossary', 'keepsake', 'stage'],
   sheets: ['sheets'],
   stage: ['stage'],
 }

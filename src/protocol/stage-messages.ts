@@ -8,12 +8,16 @@
  */
 
 export const STAGE_CHANNEL = 'streamscape.stage'
-export const STAGE_VERSION = 1
+export const STAGE_VERSION = 2
 const FORMAT = 'streamscape-stage'
 
 /** A tile that fills the screen. */
 export const INSTRUMENT_NAMES = ['writes', 'lost', 'stood-still', 'in-sync', 'acknowledged'] as const
 export type InstrumentName = (typeof INSTRUMENT_NAMES)[number]
+
+/** What a moment shows: the cluster, one tile, the two worlds of a company, or a panel of the comic. */
+export const MOMENT_VIEWS = ['scene', 'instrument', 'worlds', 'panel'] as const
+export type MomentView = (typeof MOMENT_VIEWS)[number]
 
 /** What of a moment is for everybody. Notes are not here, so that they cannot leak. */
 export interface ShownMoment {
@@ -23,8 +27,8 @@ export interface ShownMoment {
   readonly title: string
   /** On the wall; empty for none. */
   readonly caption: string
-  readonly view: 'scene' | 'instrument'
-  /** Name of the instrument; empty for a scene. */
+  readonly view: MomentView
+  /** Name of the instrument or number of the panel; empty for what needs none. */
   readonly of: string
 }
 
@@ -72,6 +76,8 @@ export interface ShownClock {
   readonly timeUs: number
   readonly isPlaying: boolean
   readonly speed: number
+  /** So long it goes on without another word, milliseconds of the wall; then it waits. */
+  readonly untoldMs: number
 }
 
 /** A fingerprint of the run at a moment, when so many commands had been issued. */
@@ -181,7 +187,7 @@ const isState = isLike({
     count: isCount,
     title: isText,
     caption: isText,
-    view: isOneOf('scene', 'instrument'),
+    view: isOneOf(...MOMENT_VIEWS),
     of: isText,
   }),
   run: nullOr(
@@ -193,7 +199,7 @@ const isState = isLike({
       partition: isCount,
     }),
   ),
-  clock: isLike({ timeUs: isCount, isPlaying: isFlag, speed: isNumber }),
+  clock: isLike({ timeUs: isCount, isPlaying: isFlag, speed: isNumber, untoldMs: isNumber }),
   check: nullOr(isLike({ timeUs: isCount, digest: isText, commands: isCount })),
   look: isLike({
     isDark: isFlag,

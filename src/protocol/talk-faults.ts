@@ -17,6 +17,14 @@ export const TALK_FAULTS = {
     message: 'Timed commands are counted from where a run begins, and this moment goes on with another one.',
     cure: 'Give it a "run", or leave "commands" out.',
   }),
+  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
+    message: `The comic has no panel ${panel}.`,
+    cure: 'Use the number from the panel’s address, e.g. 7.2.1.',
+  }),
+  'talk-view-world': () => ({
+    message: 'The two worlds show a company, and all other views a cluster; this world is not of the view’s kind.',
+    cure: 'Choose another view or another world.',
+  }),
   'talk-no-world': ({ world }: { readonly world: string }) => ({
     message: `There is no built-in world ${world}.`,
     cure: 'Use the name from the world’s address, or write it out as "scenario".',

@@ -27,13 +27,14 @@ import {
   whole,
 } from './rule'
 import { formatScenario, validateScenario } from './scenario-file'
-import { INSTRUMENT_NAMES } from './stage-messages'
+import { INSTRUMENT_NAMES, MOMENT_VIEWS, type MomentView } from './stage-messages'
 
 /** Longest text that is looked at. */
 const TALK_TEXT_MAX = 4_000_000
 export const TALK_LIMITS = { moments: 100, commands: 200, notes: 20_000, choices: 6 } as const
 
-export const MOMENT_VIEWS = ['scene', 'instrument'] as const
+/** Chapter, page and panel of the comic. */
+const PANEL = /^\d{1,2}\.\d{1,2}\.\d{1,2}$/
 
 export interface StampedCommand {
   /** Milliseconds of the run. */
@@ -68,8 +69,8 @@ export interface Moment {
   readonly notes: string
   /** On the wall, for everybody. */
   readonly caption: string
-  readonly view: (typeof MOMENT_VIEWS)[number]
-  /** Name of the instrument; empty for a scene. */
+  readonly view: MomentView
+  /** Name of the instrument or number of the panel; empty for what needs none. */
   readonly of: string
   readonly run: MomentRun | null
   /** What happens by itself, counted from where the moment begins. */
@@ -211,6 +212,8 @@ function readMoment(errors: InputError[], place: string, value: unknown): Moment
   const moment = readRules(errors, place, fields, MOMENT_RULES)
   if (moment.view === 'instrument' && !INSTRUMENT_NAMES.some((name) => name === moment.of))
     refuse(errors, `${place}.of`, moment.of, 'not-choice', { choices: INSTRUMENT_NAMES.join(', ') })
+  if (moment.view === 'panel' && !PANEL.test(moment.of))
+    refuse(errors, `${place}.of`, moment.of, 'talk-no-panel', { panel: moment.of })
   if ((fields.run ?? null) === null && moment.commands.length > 0)
     refuse(errors, `${place}.commands`, moment.commands, 'talk-plan-no-run', {})
   checkOrder(errors, `${place}.commands`, moment.commands, Number.POSITIVE_INFINITY)
@@ -229,7 +232,7 @@ function checkMoments(errors: InputError[], moments: readonly Moment[]): void {
   moments.forEach((moment, i) => {
     if (moments.findIndex((other) => other.id === moment.id) < i)
       refuse(errors, `$.moments[${i}].id`, moment.id, 'taken', {})
-    const hasRun = moments.slice(0, i + 1).some(({ run }) => run !== null)
+    const hasRun = moments.slice(0, i + 1).some(({ run, view }) => run !== null || view === 'panel')
     if (!hasRun) refuse(errors, `$.moments[${i}].run`, undefined, 'talk-no-run', {})
   })
 }

@@ -10,14 +10,25 @@ import type { Talk } from './talk-file'
 /** Every name that leads nowhere, by its place in the file. `worlds` are those that come with the page. */
 export function checkTalkNames(talk: Talk, worlds: readonly Scenario[]): readonly InputError[] {
   const errors: InputError[] = []
-  talk.moments.forEach(({ run, commands }, i) => {
-    if (run === null) return
+  /** Null behind a panel, whose run is its own. */
+  let isCompany: boolean | null = null
+  talk.moments.forEach(({ run, view, commands }, i) => {
     const place = `$.moments[${i}]`
+    if (view === 'panel') {
+      isCompany = null
+      return
+    }
+    if (run === null) {
+      if (isCompany === (view !== 'worlds')) refuse(errors, `${place}.view`, view, 'talk-view-world', {})
+      return
+    }
     const scenario = run.scenario ?? worlds.find(({ id }) => id === run.world)
     if (scenario === undefined) {
       refuse(errors, `${place}.run.world`, run.world, 'talk-no-world', { world: run.world })
       return
     }
+    isCompany = scenario.business !== null
+    if (isCompany !== (view === 'worlds')) refuse(errors, `${place}.view`, view, 'talk-view-world', {})
     const made = createMadeNames()
     const check = (at: string, list: typeof commands): void =>
       list.forEach(({ command }, k) => {

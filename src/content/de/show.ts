@@ -31,6 +31,9 @@ export const showWords: Words<typeof english.showWords> = {
       : `${count} Nachrichten auf der Leitung zwischen den Fenstern waren nicht von dieser Vorstellung und wurden nicht beachtet.`,
   otherVersion: (version) =>
     `Ein Fenster des Publikums hat Version ${version} der Bühne, die dieses nicht versteht: jenes Fenster neu laden.`,
+  rival: (title, hasStage) =>
+    `Ein anderes Fenster trägt auch vor: „${title}“. ${hasStage ? 'Das Publikum folgt jenem.' : 'Das Publikum folgt diesem, das später begonnen hat.'}`,
+  claim: 'Hier vortragen',
   notKept:
     'Dieser Browser bewahrt für die Seite nichts auf, weil sein Speicher voll oder nicht erlaubt ist. Die Vorstellung geht weiter; nur dieses Fenster nicht neu laden.',
   // ---- the run of show

@@ -37,7 +37,16 @@ export const talkEditorWords: Words<typeof english.talkEditorWords> = {
   notesTip: 'Markdown: **fett**, *kursiv*, `Code` und Listen mit Bindestrich',
   caption: 'An der Wand',
   shows: 'Zeigt',
-  views: { scene: 'den Cluster', instrument: 'ein Instrument, bildfüllend' },
+  views: {
+    scene: 'den Cluster',
+    instrument: 'ein Instrument, bildfüllend',
+    worlds: 'die zwei Welten',
+    panel: 'ein Panel des Comics',
+  },
+  panel: 'Nummer des Panels',
+  addWorlds: 'Die zwei Welten hinzufügen, wie zuletzt gesehen',
+  addWorldsTip: 'Die Firma und der Moment, den die Seite der zwei Welten auf diesem Gerät zeigt',
+  noWorlds: 'Die Seite der zwei Welten hat auf diesem Gerät noch keinen Lauf aufbewahrt.',
   // ---- its run
   run: 'Sein Lauf',
   begins: 'Welt',

@@ -17,6 +17,14 @@ export const TALK_FAULTS = {
     message: 'Befehle mit einer Zeit zählen vom Anfang eines Laufs, und dieser Moment geht mit einem anderen weiter.',
     cure: 'Ihm einen „run“ geben oder „commands“ weglassen.',
   }),
+  'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
+    message: `Der Comic hat kein Panel ${panel}.`,
+    cure: 'Die Nummer aus der Adresse des Panels nehmen, z. B. 7.2.1.',
+  }),
+  'talk-view-world': () => ({
+    message: 'Die zwei Welten zeigen eine Firma und alle anderen Ansichten einen Cluster; diese Welt passt nicht dazu.',
+    cure: 'Eine andere Ansicht oder eine andere Welt wählen.',
+  }),
   'talk-no-world': ({ world }: { readonly world: string }) => ({
     message: `Es gibt keine eingebaute Welt ${world}.`,
     cure: 'Den Namen aus der Adresse der Welt nehmen oder sie als „scenario“ ausschreiben.',

@@ -10,6 +10,21 @@ export const talkWords: Words<typeof english.talkWords> = {
     'your-orders': 'Deine Bestellungen, wenn ein Rechenzentrum ausfällt',
   },
   moments: {
+    'your-systems': {
+      title: 'Ihre Systeme, zweimal',
+      caption: 'Dieselben Bestellungen. Einzeln verdrahtet oder um ein Log.',
+      notes:
+        'Eine Firma, eine Uhr, dieselben Ereignisse: links hat jedes System seine eigene Kopie, rechts lesen alle ein Log.\n\n- Fragen, wie alt eine Antwort bei ihnen ist. Dann auf die beiden Alter zeigen.\n- *Etwas kaputt machen*, *Eins dazu*: beide Welten bekommen dasselbe.\n- Ihre eigenen Systeme: auf der Seite der zwei Welten bauen, zurückkommen und *Bearbeiten* drücken, dann *Die zwei Welten hinzufügen, wie zuletzt gesehen*.',
+      question: '',
+      choices: [],
+    },
+    'its-hands': {
+      title: 'Beide Hände',
+      caption: 'Observer 23, eben gerade.',
+      notes: 'Dieselbe Sekunde als Panel des Comics; was darin lebt, ist ein Lauf derselben Art. Lass sie lesen.',
+      question: '',
+      choices: [],
+    },
     'why-a-rod': {
       title: 'Warum eine Stange?',
       caption: 'Ein „Ja“ zählt erst, wenn drei Kopien es haben.',
@@ -93,7 +108,7 @@ export const talkWords: Words<typeof english.talkWords> = {
       title: 'Drei Zonen, keine Observer',
       caption: 'Drei von einer Art: Jede darf ausfallen.',
       notes:
-        'Der Weg mit Apache Kafka allein: drei Rechenzentren, Replication Factor 3, zwei in sync. Irgendeines abschalten.',
+        'Der Weg mit Apache Kafka allein: drei Rechenzentren, Replication Factor 3, zwei in sync.\n\n- Bei Sekunde 20 fällt DC A aus, und Writes gehen weiter. Darum geht es: darauf warten.\n- Bei Sekunde 60 fällt auch DC B aus. Zwei von drei sind eines zu viel.',
       question: '',
       choices: [],
     },

@@ -27,6 +27,9 @@ export const showWords = {
     `${count === 1 ? 'A message' : `${count} messages`} on the line between the windows ${count === 1 ? 'was' : 'were'} not from this show, and ${count === 1 ? 'was' : 'were'} ignored.`,
   otherVersion: (version: number) =>
     `A window of the audience runs version ${version} of the stage, which this one does not understand: load that window again.`,
+  rival: (title: string, hasStage: boolean) =>
+    `Another window presents, too: “${title}”. ${hasStage ? 'The audience follows that one.' : 'The audience follows this one, which began later.'}`,
+  claim: 'Present here',
   notKept:
     'This browser keeps nothing for the page, as its storage is full or not allowed. The show goes on; only do not reload this window.',
   // ---- the run of show

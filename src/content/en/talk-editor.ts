@@ -34,7 +34,16 @@ export const talkEditorWords = {
   notesTip: 'Markdown: **bold**, *italic*, `code`, and lists with a hyphen',
   caption: 'On the wall',
   shows: 'Shows',
-  views: { scene: 'the cluster', instrument: 'one instrument, full-screen' },
+  views: {
+    scene: 'the cluster',
+    instrument: 'one instrument, full-screen',
+    worlds: 'the two worlds',
+    panel: 'a panel of the comic',
+  },
+  panel: 'Number of the panel',
+  addWorlds: 'Add the two worlds as last seen',
+  addWorldsTip: 'The company and the moment that the page of the two worlds shows on this device',
+  noWorlds: 'The page of the two worlds has kept no run on this device yet.',
   // ---- its run
   run: 'Its run',
   begins: 'World',

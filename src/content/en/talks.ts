@@ -7,6 +7,21 @@ export const talkWords = {
     'your-orders': 'Your orders, when a datacenter dies',
   },
   moments: {
+    'your-systems': {
+      title: 'Your systems, twice',
+      caption: 'The same orders. Wired one by one, or round a log.',
+      notes:
+        'One company, one clock, the same events: left each system has a copy of its own, right all read one log.\n\n- Ask how old an answer is at the customer’s. Then point at the two ages.\n- *Break something*, *Add one*: both worlds get the same.\n- Their own systems: build them on the page of the two worlds, come back, and press *Edit*, then *Add the two worlds as last seen*.',
+      question: '',
+      choices: [] as readonly string[],
+    },
+    'its-hands': {
+      title: 'Both hands',
+      caption: 'Observer 23, a moment ago.',
+      notes: 'The same second as a panel of the comic; what lives in it is the same kind of run. Let them read it.',
+      question: '',
+      choices: [] as readonly string[],
+    },
     'why-a-rod': {
       title: 'Why a rod?',
       caption: 'A “yes” counts only when three copies have it.',
@@ -90,7 +105,7 @@ export const talkWords = {
       title: 'Three zones, no observers',
       caption: 'Three of a kind: any one may die.',
       notes:
-        'The way of Apache Kafka alone: three datacenters, replication factor 3, two in sync. Kill any one of them.',
+        'The way of Apache Kafka alone: three datacenters, replication factor 3, two in sync.\n\n- At second 20 DC A dies, and writes go on. That is the point: wait for it.\n- At second 60 DC B dies, too. Two of three are one too many.',
       question: '',
       choices: [] as readonly string[],
     },

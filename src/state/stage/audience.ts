@@ -38,7 +38,7 @@ const REPORT_MS = 500
 
 export class Audience {
   readonly store: StoreApi<AudienceState> = createStore<AudienceState>(() => ({ show: null, moment: null, digest: '' }))
-  readonly runs = new RunSwitch()
+  readonly runs: RunSwitch
   private readonly channel: ShowChannel
   private followed: FollowedRun | null = null
   private shown: ShownRun | null = null
@@ -51,12 +51,19 @@ export class Audience {
     private readonly open: (kind: RunKind, clock: RunClock) => SimClient,
     line: Line | null,
     private readonly window: string,
+    prepare?: (session: SessionState) => Promise<ArrayBuffer | undefined>,
   ) {
+    this.runs = new RunSwitch(prepare)
     this.channel = openShowChannel(line, (message) => this.hear(message))
     this.channel.say({ type: 'hello', window })
     const leave = (): void => this.channel.say({ type: 'bye', window })
     globalThis.addEventListener('pagehide', leave)
-    this.stops.push(() => globalThis.removeEventListener('pagehide', leave))
+    // What is heard wakes a presenter's window that nobody sees, whose timers sleep.
+    const pulse = setInterval(() => this.report(false), REPORT_MS)
+    this.stops.push(
+      () => globalThis.removeEventListener('pagehide', leave),
+      () => clearInterval(pulse),
+    )
   }
 
   dispose(): void {

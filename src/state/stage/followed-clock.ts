@@ -10,14 +10,11 @@ import type { RunClock } from '../one-clock'
 
 /** So far behind, milliseconds of the wall. */
 export const BEHIND_MS = 120
-/** So long it goes on without being told anything; then it waits. */
-const UNTOLD_MS = 400
-
 export class FollowedClock implements RunClock {
   private goal = 0
   private standsUs = Number.NaN
   private stopUs: number | null = null
-  private told: ShownClock = { timeUs: 0, isPlaying: false, speed: 1 }
+  private told: ShownClock = { timeUs: 0, isPlaying: false, speed: 1, untoldMs: 0 }
   private toldAtMs = 0
 
   get goalUs(): number {
@@ -59,9 +56,9 @@ export class FollowedClock implements RunClock {
 
   /** Where the other is by now, as far as this window may show it. */
   readAim(nowMs: number): number {
-    const { timeUs, isPlaying, speed } = this.told
+    const { timeUs, isPlaying, speed, untoldMs } = this.told
     if (!isPlaying) return timeUs
-    const passedMs = Math.min(UNTOLD_MS, nowMs - this.toldAtMs) - BEHIND_MS
+    const passedMs = Math.min(untoldMs, nowMs - this.toldAtMs) - BEHIND_MS
     return Math.max(0, Math.round(timeUs + passedMs * 1_000 * speed))
   }
 

@@ -13,6 +13,18 @@ import {
   type SessionState,
   type StampedCommand,
 } from '../../protocol'
+import type { SimClient } from '../sim-client'
+import type { RunKind } from './run-switch'
+
+/** What a panel of the comic shows of a run. */
+export interface PanelRun {
+  readonly kind: RunKind
+  readonly speed: number
+  /** Where the panel ends, microseconds of the run; it goes no further. */
+  readonly untilUs: number
+  /** Of the worlds of its kind that come with the page. */
+  readonly makeSession: (worlds: readonly Scenario[]) => SessionState
+}
 
 export type FoundSession =
   | { readonly ok: true; readonly session: SessionState }
@@ -49,8 +61,7 @@ export function takeSession(
   worlds: readonly Scenario[],
   { isPlaying, speed }: Pick<MomentRun, 'isPlaying' | 'speed'>,
 ): MomentRun {
-  const text = formatScenario(scenario)
-  const world = worlds.find((one) => one.id === scenario.id && formatScenario(one) === text)
+  const world = findWorld(scenario, worlds)
   const done = commands.filter((one) => one.timeUs <= timeUs)
   return {
     world: world?.id ?? '',
@@ -62,12 +73,42 @@ export function takeSession(
   }
 }
 
+/** The world that comes with the page and is this one; a scenario that came by a link has its fields in another order. */
+function findWorld(scenario: Scenario, worlds: readonly Scenario[]): Scenario | undefined {
+  const named = worlds.find(({ id }) => id === scenario.id)
+  return named === undefined || formatScenario(named) !== formatScenario(scenario) ? undefined : named
+}
+
+/** The same session, of the page's own world where it is that one: only of that one something was computed beforehand. */
+export function ownWorld(session: SessionState, worlds: readonly Scenario[]): SessionState {
+  return { ...session, scenario: findWorld(session.scenario, worlds) ?? session.scenario }
+}
+
 /** What was done in a session beyond that with which a run begins, counted from there. */
 export function takeCommands({ atMs, done }: MomentRun, { commands }: SessionState): readonly StampedCommand[] {
   return commands.slice(done.length).map(({ timeUs, command }) => ({ atMs: (timeUs - atMs * 1_000) / 1_000, command }))
 }
 
-/** The moment whose run is shown at this one: itself, or the nearest before it that has one. */
+/** The moment whose run is shown at this one: itself, or the nearest before it that has one. A panel has its own. */
 export function findRunMoment(moments: readonly Moment[], index: number): Moment | null {
-  return moments.slice(0, index + 1).findLast(({ run }) => run !== null) ?? null
+  return moments.slice(0, index + 1).findLast(({ run, view }) => run !== null || view === 'panel') ?? null
+}
+
+/** In which worker a moment's run is computed. */
+export function kindOf({ view }: Pick<Moment, 'view'>): RunKind {
+  return view === 'worlds' ? 'company' : 'cluster'
+}
+
+/** The worlds that come with the page are fetched by the client. */
+export function waitForWorlds(client: SimClient, then: (worlds: readonly Scenario[]) => void): void {
+  const { gallery } = client.store.getState()
+  if (gallery.length > 0) {
+    then(gallery)
+    return
+  }
+  const stop = client.store.subscribe((state) => {
+    if (state.gallery.length === 0) return
+    stop()
+    then(state.gallery)
+  })
 }

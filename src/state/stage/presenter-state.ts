@@ -2,6 +2,7 @@
  * What the presenter's window knows of its show. The one thing a reader would get wrong: the run is not in it; it is in its
  * client, and this is what stands around it.
  */
+import type { Scenario } from '../../core'
 import {
   type AudienceReport,
   type InputError,
@@ -19,6 +20,13 @@ import { type Rehearsal, readRehearsal } from './rehearsal'
 /** Somebody who sees the show, and when it was heard of last, milliseconds of the wall. */
 export interface Listener extends AudienceReport {
   readonly heardAtMs: number
+}
+
+export interface Rival {
+  readonly title: string
+  readonly heardAtMs: number
+  /** The windows of the audience show its show, and not this one. */
+  readonly hasStage: boolean
 }
 
 export interface PresenterState {
@@ -45,6 +53,10 @@ export interface PresenterState {
   /** False when this browser keeps nothing: a reload would begin again. */
   readonly isKept: boolean
   readonly fault: InputError | null
+  /** Another window that presents, too; null when there is none. */
+  readonly rival: Rival | null
+  /** That come with the page, of both kinds; empty before somebody asked for them. */
+  readonly worlds: readonly Scenario[]
   /** Nobody but the presenter sees this one. */
   readonly preview: SimClient | null
 }
@@ -69,7 +81,9 @@ export function beginOf(talk: Talk, nowMs: number): PresenterState {
     foreign: null,
     isKept: true,
     fault: null,
+    rival: null,
     preview: null,
+    worlds: [],
   }
 }
 

@@ -9,18 +9,22 @@ import type { Scenario } from '../../core'
 import {
   decodeShareLink,
   encodeShareLink,
+  type InputError,
   type Moment,
+  type MomentRun,
+  nameFault,
   type RoomSettings,
   type RunCheck,
   type SessionState,
   type ShowLook,
+  type ShowState,
   type StageMessage,
   type Talk,
 } from '../../protocol'
 import { makeNamedLink } from '../share'
 import type { SimClient } from '../sim-client'
 import { type KeptShow, keepShow } from './kept-show'
-import { findRunMoment, findSession } from './moment-session'
+import { findRunMoment, findSession, kindOf, type PanelRun, waitForWorlds } from './moment-session'
 import { beginOf, beginPoll, NO_LOOK, type PresenterState, restoreOf } from './presenter-state'
 import { keepRehearsal, readRehearsal } from './rehearsal'
 import { type RunKind, RunSwitch } from './run-switch'
@@ -40,24 +44,32 @@ const KEEP_MS = 1_000
 const LINK_LETTERS_MOST = 106
 /** A window that says nothing for so long has gone. */
 const GONE_MS = 6_000
+/** A hidden window that was woken up after longer than this was asleep, and does not catch up. */
+const ASLEEP_MS = 2_000
 
 export interface PresenterHands {
   readonly open: (kind: RunKind) => SimClient
   readonly line: Line | null
+  /** A panel of the comic by its number; null when there is none. */
+  readonly findPanel: (panel: string) => Promise<PanelRun | null>
+  /** What helps to open a run at once; undefined when nothing does. */
+  readonly prepare: (session: SessionState) => Promise<ArrayBuffer | undefined>
   /** Milliseconds since 1970, as both windows and a reload know them. */
   readonly now: () => number
 }
 
 export class Presenter {
   readonly store: StoreApi<PresenterState>
-  readonly runs = new RunSwitch()
+  readonly runs: RunSwitch
   private readonly channel: ShowChannel
   private readonly teller: ShowTeller
   /** By id of the moment. */
   private readonly entered = new Map<string, Entered>()
-  private readonly show: string
-  /** The run of the moment that was asked for last, as long as its world is fetched. */
-  private beginning: SimClient | null = null
+  private show: string
+  /** What was asked for last, as long as its world is fetched. */
+  private beginning: object | null = null
+  /** When a hidden window moved its run last, milliseconds of `performance.now`. */
+  private drivenAtMs = 0
   private readonly stops: (() => void)[] = []
 
   constructor(
@@ -67,7 +79,8 @@ export class Presenter {
     kept: KeptShow | null,
   ) {
     const nowMs = hands.now()
-    this.show = kept?.show ?? `${nowMs.toString(36)}-${Math.floor(performance.now() * 1_000).toString(36)}`
+    this.runs = new RunSwitch(hands.prepare)
+    this.show = kept?.show ?? nameShow(nowMs)
     this.store = createStore<PresenterState>(() => ({
       ...beginOf(talk, nowMs),
       index,
@@ -84,8 +97,11 @@ export class Presenter {
     this.stops.push(this.store.subscribe((state, before) => this.onChange(state, before)))
     const keeping = setInterval(() => this.tick(), KEEP_MS)
     const keep = (): void => this.keep()
+    const onVisible = (): void => this.drive()
     window.addEventListener('pagehide', keep)
+    document.addEventListener('visibilitychange', onVisible)
     this.stops.push(
+      () => document.removeEventListener('visibilitychange', onVisible),
       () => clearInterval(keeping),
       () => window.removeEventListener('pagehide', keep),
     )
@@ -128,8 +144,8 @@ export class Presenter {
   curtainUp(): void {
     this.dropPreview()
     this.entered.clear()
-    const { talk, room, isRehearsing, listeners } = this.store.getState()
-    this.store.setState({ ...beginOf(talk, this.hands.now()), room, isRehearsing, listeners })
+    const { talk, room, isRehearsing, listeners, worlds } = this.store.getState()
+    this.store.setState({ ...beginOf(talk, this.hands.now()), room, isRehearsing, listeners, worlds })
     this.enter(0)
   }
 
@@ -143,8 +159,8 @@ export class Presenter {
   change(talk: Talk): void {
     this.dropPreview()
     this.entered.clear()
-    const { room } = this.store.getState()
-    this.store.setState({ ...beginOf(talk, this.hands.now()), room })
+    const { room, listeners, worlds } = this.store.getState()
+    this.store.setState({ ...beginOf(talk, this.hands.now()), room, listeners, worlds })
     this.enter(0)
   }
 
@@ -177,6 +193,20 @@ export class Presenter {
     if (isRehearsing) this.curtainUp()
   }
 
+  /** For who edits a talk: all worlds that come with the page. */
+  gatherWorlds(): void {
+    if (this.store.getState().worlds.length > 0) return
+    const found = new Map<RunKind, readonly Scenario[]>()
+    for (const kind of ['cluster', 'company'] as const) {
+      const client = this.hands.open(kind)
+      waitForWorlds(client, (worlds) => {
+        found.set(kind, worlds)
+        if (found.size === 2) this.store.setState({ worlds: [...found.values()].flat() })
+        setTimeout(() => client.dispose())
+      })
+    }
+  }
+
   // ---- what the audience sees beside the run --------------------------------------------------------------
 
   see(change: Partial<ShowLook>): void {
@@ -203,6 +233,14 @@ export class Presenter {
 
   forgetFault(): void {
     this.store.setState({ fault: null })
+  }
+
+  /** The windows of the audience show this show from now on, whoever began later. */
+  claim(): void {
+    this.show = nameShow(this.hands.now())
+    this.store.setState({ rival: null, listeners: [] })
+    this.teller.tell()
+    this.keep()
   }
 
   forgetForeign(): void {
@@ -260,7 +298,7 @@ export class Presenter {
     const { client, kind } = this.runs.store.getState()
     const session = client?.readSession() ?? null
     // A moment without a run goes on with the one that is there, when the talk has come to it in its order.
-    if (moment.run === null && client !== null && session !== null) {
+    if (moment.run === null && moment.view !== 'panel' && client !== null && session !== null) {
       const { playing, speed } = client.store.getState()
       this.entered.set(moment.id, { session, kind, isPlaying: playing, speed })
       this.arrive(moment.id)
@@ -270,33 +308,76 @@ export class Presenter {
   }
 
   private begin(id: string): void {
-    const kind: RunKind = 'cluster'
+    const { talk, index } = this.store.getState()
+    const of = findRunMoment(talk.moments, index)
+    const ticket = {}
+    this.beginning = ticket
+    // Whoever went on meanwhile, or edited the talk so that it begins elsewhere, has asked for another one.
+    const isWanted = (): boolean => this.beginning === ticket && this.readWanted().id === id
+    if (of?.view === 'panel') void this.beginPanel(of, id, isWanted)
+    else if (of?.run) this.beginWorld(of, of.run, id, isWanted)
+  }
+
+  private beginWorld(of: Moment, run: MomentRun, id: string, isWanted: () => boolean): void {
+    const kind = kindOf(of)
     const client = this.hands.open(kind)
-    this.beginning = client
-    const withWorlds = (worlds: readonly Scenario[]): void => {
-      const { index, talk } = this.store.getState()
-      if (this.beginning !== client || talk.moments[index].id !== id) {
-        client.dispose()
-        return
-      }
-      const of = findRunMoment(talk.moments, index)
-      const found = of?.run === null || of === null ? null : findSession(of.run, of.commands, worlds)
-      if (found?.ok === true && of?.run) {
-        const { isPlaying, speed } = of.run
-        this.load({ session: found.session, kind, isPlaying, speed }, id, client)
-      } else {
-        client.dispose()
-        if (found?.ok === false)
-          this.store.setState({ fault: { ...found.error, place: `$.moments[${index}].${found.error.place}` } })
-      }
+    waitForWorlds(client, (worlds) => {
+      const found = findSession(run, of.commands, worlds)
+      const { isPlaying, speed } = run
+      if (isWanted() && found.ok) this.load({ session: found.session, kind, isPlaying, speed }, id, client)
+      else client.dispose()
+      if (isWanted() && !found.ok) this.sayFault(found.error, `.${found.error.place}`)
+    })
+  }
+
+  private async beginPanel({ of }: Moment, id: string, isWanted: () => boolean): Promise<void> {
+    const panel = await this.hands.findPanel(of)
+    if (!isWanted()) return
+    if (panel === null) {
+      this.sayFault({ place: '', value: JSON.stringify(of), ...nameFault('talk-no-panel', { panel: of }) }, '.of')
+      return
     }
-    waitForWorlds(client, withWorlds)
+    const { kind, speed, makeSession } = panel
+    const client = this.hands.open(kind)
+    waitForWorlds(client, (worlds) => {
+      if (isWanted()) this.load({ session: makeSession(worlds), kind, isPlaying: true, speed }, id, client)
+      else client.dispose()
+    })
+  }
+
+  private readWanted(): Moment {
+    const { talk, index } = this.store.getState()
+    return talk.moments[index]
+  }
+
+  private sayFault(fault: InputError, place: string): void {
+    this.store.setState(({ index }) => ({ fault: { ...fault, place: `$.moments[${index}]${place}` } }))
+  }
+
+  /** A panel's run goes as far as the panel, and no further. */
+  private watchEnd(client: SimClient, id: string): void {
+    const { talk } = this.store.getState()
+    const moment = findRunMoment(
+      talk.moments,
+      talk.moments.findIndex((one) => one.id === id),
+    )
+    if (moment?.view !== 'panel') return
+    void this.hands.findPanel(moment.of).then((panel) => {
+      if (panel === null) return
+      client.onFrame(() => {
+        const { playing, timeUs, pause, seek } = client.store.getState()
+        if (!playing || timeUs < panel.untilUs) return
+        pause()
+        seek(panel.untilUs)
+      })
+    })
   }
 
   private load(entered: Entered, id: string, client = this.hands.open(entered.kind)): void {
     const { session, kind, isPlaying, speed } = entered
     this.entered.set(id, entered)
     const { ask, setSpeed, play } = client.store.getState()
+    this.watchEnd(client, id)
     this.runs.show(client, kind, session, () => {
       // Nothing moves before the fingerprint of the start is taken.
       ask({ type: 'session' }).then(
@@ -360,6 +441,11 @@ export class Presenter {
   }
 
   private hear(message: StageMessage): void {
+    this.drive()
+    if (message.type === 'state') {
+      this.noteRival(message.state)
+      return
+    }
     if (message.type === 'hello') {
       this.teller.tell()
       return
@@ -375,11 +461,34 @@ export class Presenter {
     this.store.setState({ listeners: [...others, { ...report, heardAtMs: this.hands.now() }] })
   }
 
+  /** A tab that was duplicated bears the name of the first one; then nobody can say whom the audience follows. */
+  private noteRival({ show, title }: ShowState): void {
+    this.store.setState({ rival: { title, hasStage: show >= this.show, heardAtMs: this.hands.now() } })
+  }
+
+  /**
+   * A window that nobody sees gets no frames of animation, and the show goes on all the same: its run is sent to where it
+   * would be by now, each time when something wakes the window up.
+   */
+  private drive(): void {
+    const nowMs = performance.now()
+    const { client } = this.runs.store.getState()
+    const passedMs = Math.min(ASLEEP_MS, nowMs - this.drivenAtMs)
+    const wasHidden = this.drivenAtMs > 0
+    this.drivenAtMs = document.hidden ? nowMs : 0
+    if (!wasHidden || client === null) return
+    const { playing, computing, timeUs, speed, seek } = client.store.getState()
+    if (playing && computing === null) seek(timeUs + passedMs * 1_000 * speed)
+  }
+
   private tick(): void {
     const nowMs = this.hands.now()
     const { listeners } = this.store.getState()
     const here = listeners.filter(({ heardAtMs }) => nowMs - heardAtMs < GONE_MS)
     if (here.length !== listeners.length) this.store.setState({ listeners: here })
+    const { rival } = this.store.getState()
+    if (rival !== null && nowMs - rival.heardAtMs > GONE_MS) this.store.setState({ rival: null })
+    this.drive()
     this.keep()
   }
 
@@ -428,6 +537,7 @@ export class Presenter {
         speed: 1,
       })
     const client = this.hands.open(kind)
+    this.watchEnd(client, this.readWanted().id)
     this.runs.show(client, kind, { ...run.session, timeUs: kept.timeUs }, () => {
       const { setSpeed, play } = client.store.getState()
       setSpeed(speed)
@@ -437,11 +547,16 @@ export class Presenter {
   }
 }
 
+/** A show that began later has the greater name. */
+function nameShow(nowMs: number): string {
+  return `${nowMs.toString(36)}-${Math.floor(performance.now() * 1_000).toString(36)}`
+}
+
 /** Does a moment begin as it did in the talk before? */
 function isSameStart(before: readonly Moment[], i: number, after: readonly Moment[], j: number): boolean {
   const startOf = (moments: readonly Moment[], at: number): unknown => {
     const of = findRunMoment(moments, at)
-    return [of?.run, of?.commands]
+    return [of?.run, of?.commands, of?.view === 'panel' ? of.of : of === null ? '' : kindOf(of)]
   }
   return JSON.stringify(startOf(before, i)) === JSON.stringify(startOf(after, j))
 }
@@ -453,18 +568,4 @@ function packOnce(session: SessionState): string {
   const text = packs.get(session) ?? encodeShareLink(session)
   packs.set(session, text)
   return text
-}
-
-/** The worlds that come with the page are fetched by the client. */
-function waitForWorlds(client: SimClient, then: (worlds: readonly Scenario[]) => void): void {
-  const { gallery } = client.store.getState()
-  if (gallery.length > 0) {
-    then(gallery)
-    return
-  }
-  const stop = client.store.subscribe((state) => {
-    if (state.gallery.length === 0) return
-    stop()
-    then(state.gallery)
-  })
 }

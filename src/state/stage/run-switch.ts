@@ -8,6 +8,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SessionState } from '../../protocol'
 import type { SimClient } from '../sim-client'
+import { ownWorld, waitForWorlds } from './moment-session'
 
 export type RunKind = 'cluster' | 'company'
 
@@ -28,6 +29,11 @@ export class RunSwitch {
     isComing: false,
   }))
   private coming: SimClient | null = null
+
+  /** `prepare` finds what helps to open a company at once; undefined when nothing does. */
+  constructor(
+    private readonly prepare: (session: SessionState) => Promise<ArrayBuffer | undefined> = async () => undefined,
+  ) {}
   private stop: (() => void) | null = null
 
   /** `arrive` is called when the run stands at the session's moment, before it is seen. */
@@ -35,12 +41,20 @@ export class RunSwitch {
     this.giveUp()
     this.coming = client
     this.store.setState({ isComing: true })
-    client.store.getState().loadSession(session)
+    const { loadSession } = client.store.getState()
+    if (kind === 'cluster') loadSession(session)
+    else
+      waitForWorlds(client, async (worlds) => {
+        const own = ownWorld(session, worlds)
+        const prepared = await this.prepare(own)
+        if (this.coming === client) loadSession(own, prepared)
+      })
     const check = (): void => {
-      const { structure, focus, measures, status } = client.store.getState()
+      const { structure, focus, measures, worlds, status } = client.store.getState()
       const frame = client.getLatestFrame()
       const isThere = frame !== null && frame.computing === null && frame.unfinished === 0
-      if (status === 'running' && isThere && structure !== null && focus !== null && measures !== null) {
+      const isWhole = structure !== null && focus !== null && measures !== null
+      if (status === 'running' && isThere && isWhole && (kind === 'cluster' || worlds !== null)) {
         this.stop?.()
         this.stop = null
         this.coming = null

@@ -16,6 +16,9 @@ export type ToldShow = Omit<ShowState, 'sequence' | 'run' | 'clock' | 'check'>
 const TELL_MS = 50
 const BEAT_MS = 1_000
 const CHECK_MS = 2_000
+/** So long the others go on without another word. Who is hidden is woken up less often. */
+const UNTOLD_MS = 400
+const HIDDEN_MS = 1_300
 
 export class ShowTeller {
   private client: SimClient | null = null
@@ -56,6 +59,11 @@ export class ShowTeller {
   /** Soon, and together with what else changes by then. */
   tellSoon(): void {
     if (this.timer !== undefined) return
+    if (document.hidden) {
+      // There timers wait for a second or more.
+      this.tell()
+      return
+    }
     const waitMs = Math.max(0, TELL_MS - (performance.now() - this.toldAtMs))
     this.timer = setTimeout(() => this.tell(), waitMs)
   }
@@ -88,7 +96,8 @@ export class ShowTeller {
 
   private readRun(): Pick<ShowState, 'run' | 'clock'> {
     const session = this.client?.readSession() ?? null
-    if (this.client === null || session === null) return { run: null, clock: { timeUs: 0, isPlaying: false, speed: 1 } }
+    if (this.client === null || session === null)
+      return { run: null, clock: { timeUs: 0, isPlaying: false, speed: 1, untoldMs: 0 } }
     const { playing, speed, focus } = this.client.store.getState()
     const { kind } = this.runs.store.getState()
     return {
@@ -99,7 +108,12 @@ export class ShowTeller {
         topic: focus?.topic ?? '',
         partition: focus?.partition ?? 0,
       },
-      clock: { timeUs: session.timeUs, isPlaying: playing, speed },
+      clock: {
+        timeUs: session.timeUs,
+        isPlaying: playing,
+        speed,
+        untoldMs: document.hidden ? HIDDEN_MS : UNTOLD_MS,
+      },
     }
   }
 

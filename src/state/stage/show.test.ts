@@ -288,3 +288,40 @@ describe('a talk that is edited while it is on stage', () => {
     expect(presenter.store.getState().check?.timeUs ?? 12_000_000).toBe(12_000_000)
   })
 })
+
+describe('a presenter’s window', () => {
+  it('that nobody sees keeps the audience’s clock right, and goes on from there when it is seen again', async () => {
+    const [presenter, audience] = await openBoth()
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    act(presenter).play()
+    document.dispatchEvent(new Event('visibilitychange'))
+    const fromUs = placeOf(presenter)
+    const fromMs = performance.now()
+    // Not a single frame of animation.
+    await show.pass(() => placeOf(presenter) - fromUs > 2_000_000, false)
+    const passedUs = (performance.now() - fromMs) * 1_000
+    expect(placeOf(presenter) - fromUs).toBeLessThan(passedUs + 100_000)
+    expect(passedUs - (placeOf(presenter) - fromUs)).toBeLessThan(1_500_000)
+    await show.pass(() => placeOf(audience) > fromUs + 1_000_000, false)
+    hidden.mockReturnValue(false)
+    document.dispatchEvent(new Event('visibilitychange'))
+    act(presenter).pause()
+    await show.pass(() => presenter.store.getState().check?.timeUs === placeOf(presenter))
+    await show.inStep(presenter, audience)
+  })
+
+  it('hears of another one, and takes the stage when it is asked to', async () => {
+    const [presenter, audience] = await openBoth()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    window.sessionStorage.clear()
+    const other = show.openPresenter()
+    await show.pass(() => presenter.store.getState().rival?.hasStage === true)
+    await show.pass(() => other.store.getState().rival?.hasStage === false)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    presenter.claim()
+    await show.pass(() => presenter.store.getState().rival?.hasStage === false)
+    await show.pass(() => other.store.getState().rival?.hasStage === true)
+    await show.pass(() => presenter.store.getState().listeners.length === 1)
+    await show.inStep(presenter, audience)
+  })
+})

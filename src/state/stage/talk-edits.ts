@@ -10,6 +10,7 @@ import {
   type InputError,
   type Moment,
   type MomentRun,
+  type MomentView,
   parseTalk,
   type StampedCommand,
   type Talk,
@@ -42,15 +43,38 @@ export function changeRun(talk: Talk, index: number, change: Partial<MomentRun>)
   return run === null ? talk : changeMoment(talk, index, { run: { ...run, ...change } })
 }
 
+/** Of a world that comes with the page. */
+export function fromBeginning(world: string): MomentRun {
+  return { world, scenario: null, atMs: 0, done: [], isPlaying: true, speed: 1 }
+}
+
+/** Another view; where the world is not of its kind it gets the first that is, and a panel has a run of its own. */
+export function setView(talk: Talk, index: number, view: MomentView, of: string, worlds: readonly Scenario[]): Talk {
+  const { run } = talk.moments[index]
+  if (view === 'panel') return changeMoment(talk, index, { view, of, run: null, commands: [] })
+  const isFit = (scenario: Scenario): boolean => (scenario.business !== null) === (view === 'worlds')
+  const world = run === null ? undefined : (run.scenario ?? worlds.find(({ id }) => id === run.world))
+  if (world !== undefined && isFit(world)) return changeMoment(talk, index, { view, of })
+  const first = worlds.find(isFit)
+  const begins = first === undefined ? run : fromBeginning(first.id)
+  return changeMoment(talk, index, { view, of, run: begins, commands: [] })
+}
+
 /** A moment of that run, behind the one at `index`. */
-export function addMoment(talk: Talk, index: number, title: string, run: MomentRun | null): Talk {
+export function addMoment(
+  talk: Talk,
+  index: number,
+  title: string,
+  run: MomentRun | null,
+  view: MomentView = 'scene',
+): Talk {
   const added: Moment = {
     id: nameMoment(talk, title),
     title,
     seconds: SECONDS,
     notes: '',
     caption: '',
-    view: 'scene',
+    view,
     of: '',
     run,
     commands: [],
@@ -67,7 +91,7 @@ export function removeMoment(talk: Talk, index: number): Talk {
   if (talk.moments.length < 2) return talk
   const moments = talk.moments.toSpliced(index, 1)
   const { run } = talk.moments[index]
-  if (index === 0 && moments[0].run === null) moments[0] = { ...moments[0], run }
+  if (index === 0 && needsRun(moments[0])) moments[0] = { ...moments[0], run }
   return { ...talk, moments }
 }
 
@@ -76,9 +100,12 @@ export function moveMoment(talk: Talk, from: number, to: number): Talk {
   const goal = Math.max(0, Math.min(talk.moments.length - 1, to))
   if (goal === from) return talk
   const moments = talk.moments.toSpliced(from, 1).toSpliced(goal, 0, talk.moments[from])
-  if (moments[0].run === null)
-    moments[0] = { ...moments[0], run: findRun(talk.moments, talk.moments.indexOf(moments[0])) }
+  if (needsRun(moments[0])) moments[0] = { ...moments[0], run: findRun(talk.moments, talk.moments.indexOf(moments[0])) }
   return { ...talk, moments }
+}
+
+function needsRun({ run, view }: Moment): boolean {
+  return run === null && view !== 'panel'
 }
 
 function findRun(moments: readonly Moment[], index: number): MomentRun | null {

@@ -13,6 +13,9 @@ type MomentName = keyof typeof talkWords.moments
 type TalkName = keyof typeof talkWords.talks
 type Told = Pick<Moment, 'view' | 'of' | 'run' | 'commands'>
 
+/** Tuesday 14:20, when both worlds disagree the most. */
+const TUESDAY_S = 38 * 3_600 + 20 * 60
+
 const KILL_WEST: Command = { kind: 'KillSite', site: 'dc-west' }
 
 const at = (second: number, command: Command): StampedCommand => ({ atMs: second * 1_000, command })
@@ -21,11 +24,23 @@ function runOf(world: string, second: number, rest: Partial<MomentRun> = {}): Mo
   return { world, scenario: null, atMs: second * 1_000, done: [], isPlaying: true, speed: 1, ...rest }
 }
 
+/** The two worlds; `second` is of their run, whose time 0 is midnight of its Monday. */
+function worldsOf(second: number, commands: readonly StampedCommand[] = []): Told {
+  return { view: 'worlds', of: '', run: runOf('newlimits-tuesday', second, { speed: 60 }), commands }
+}
+
+/** A panel of the comic with its own run. */
+function panelOf(number: string): Told {
+  return { view: 'panel', of: number, run: null, commands: [] }
+}
+
 function scene(run: MomentRun, commands: readonly StampedCommand[] = []): Told {
   return { view: 'scene', of: '', run, commands }
 }
 
 const MOMENTS: Readonly<Record<MomentName, Told>> = {
+  'your-systems': worldsOf(TUESDAY_S),
+  'its-hands': panelOf('9.3.1'),
   'why-a-rod': scene(runOf('observers', 8)),
   'hands-up': scene(runOf('observers', 20, { isPlaying: false })),
   'kill-west': scene(runOf('observers', 20)),
@@ -61,7 +76,8 @@ const TALKS: Readonly<Record<TalkName, readonly (readonly [MomentName, number])[
     ['one-broker', 90],
     ['why-a-rod', 60],
     ['hands-up', 90],
-    ['kill-west', 150],
+    ['kill-west', 120],
+    ['its-hands', 30],
     ['stood-still', 60],
     ['plain-kafka', 120],
     ['west-returns', 90],
@@ -73,7 +89,8 @@ const TALKS: Readonly<Record<TalkName, readonly (readonly [MomentName, number])[
     ['acks-matter', 180],
     ['why-a-rod', 90],
     ['hands-up', 120],
-    ['kill-west', 180],
+    ['kill-west', 150],
+    ['its-hands', 30],
     ['stood-still', 90],
     ['plain-kafka', 150],
     ['west-returns', 120],
@@ -84,8 +101,9 @@ const TALKS: Readonly<Record<TalkName, readonly (readonly [MomentName, number])[
     ['as-you-like', 120],
   ],
   'your-orders': [
-    ['why-a-rod', 120],
-    ['one-broker', 120],
+    ['your-systems', 120],
+    ['why-a-rod', 60],
+    ['one-broker', 60],
     ['hands-up', 60],
     ['kill-west', 120],
     ['plain-kafka', 90],

@@ -1,7 +1,7 @@
 /** Chapters as they are fetched: the script in the visitor's language, and how its pages look. */
 import { currentLanguage } from '../../content/language'
 import type { Chapter, Panel } from '../../story/script-types'
-import type { PageStaging } from './staging'
+import type { PageStaging, PanelStaging } from './staging'
 
 export interface DrawnChapter {
   readonly chapter: Chapter
@@ -68,6 +68,17 @@ export async function fetchChapter(number: number): Promise<DrawnChapter> {
   const language = currentLanguage() === 'de' ? 'de' : 'en'
   const [{ chapter }, { PAGES: pages }] = await Promise.all([script[language](), staging()])
   return { chapter, pages }
+}
+
+/** By its number, e.g. `7.2.1`; null when there is none. Rejects when its chapter cannot be fetched. */
+export async function findPanel(id: string): Promise<{ readonly panel: Panel; readonly staging: PanelStaging } | null> {
+  const number = Number(id.split('.')[0])
+  if (!Object.hasOwn(SOURCES, number)) return null
+  const { chapter, pages } = await fetchChapter(number)
+  const page = chapter.pages.find(({ panels }) => panels.some((panel) => panel.id === id))
+  const panel = page?.panels.find((one) => one.id === id)
+  const staging = page === undefined ? undefined : pages[page.id]?.panels[id]
+  return panel === undefined || staging === undefined ? null : { panel, staging }
 }
 
 /** The scripts alone of these chapters. Rejects when one cannot be fetched. */

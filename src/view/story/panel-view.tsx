@@ -252,7 +252,8 @@ interface PanelArtProps {
 /** Beyond the frame a drawing may reach so far, page units. */
 const BREAKOUT = 160
 
-function PanelArt({
+/** The panel's picture and its words, without what a reader does in it. */
+export function PanelArt({
   panel,
   staging,
   layout,

@@ -30,7 +30,7 @@ export function BatchStage({ effects, systems, places, middleY, joining }: Stage
   const indexOf = (id: string | null): number => systems.findIndex((system) => system.id === id)
   const shop = systems.findIndex(({ kind }) => kind === 'web-shop')
   return (
-    <svg className="stage" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
+    <svg className="world-stage" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
       {effects.map((effect) => {
         const at = effect.kind === 'oversold' ? shop : indexOf(effect.system)
         const place = places[at]

@@ -33,7 +33,11 @@ export const Crowd = memo(function Crowd({ factor, side }: CrowdProps) {
     seed: i * 7 + 3,
   }))
   return (
-    <svg className={`stage crowd crowd-${side}`} viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
+    <svg
+      className={`world-stage crowd crowd-${side}`}
+      viewBox={`0 0 ${PANEL.width} ${PANEL.height}`}
+      aria-hidden="true"
+    >
       {Array.from({ length: GROUPS }, (_, group) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups have no other name than their number.
         <g key={group} className={`crowd-group crowd-group-${group}`}>

@@ -29,7 +29,7 @@ export function StreamStage({ effects, systems, attack }: StageProps) {
   const lane = attack?.running === true ? topics.indexOf(attack.topic) : -1
   const y = lane < 0 ? 0 : laneY(makeRiver(topics.length, middleY), lane, POUR_X)
   return (
-    <svg className="stage" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
+    <svg className="world-stage" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
       {place === undefined ? null : (
         <text
           className="sound sound-thunk"

@@ -50,6 +50,8 @@ export class ShowOfTwo {
     const hands = {
       open: () => createRunClient(this.host, words, async () => SCENARIOS),
       line: this.openLine(),
+      findPanel: async () => null,
+      prepare: async () => undefined,
       now: () => Date.now(),
     }
     const presenter = new Presenter(hands, TALK, 0, readKeptShow())

@@ -11,6 +11,7 @@ import { Audience } from '../../../state/stage/audience'
 import { openLine } from '../../../state/stage/show-channel'
 import { PageFrame } from '../../kit/page-frame'
 import { useOpenRun } from '../../kit/sim-context'
+import { prepare } from '../stage-hands'
 import { Wall } from './wall'
 import './audience.css'
 
@@ -23,7 +24,7 @@ export function AudiencePage() {
   const openRun = useOpenRun()
   const [audience, setAudience] = useState<Audience | null>(null)
   useEffect(() => {
-    const opened = new Audience((kind, clock) => openRun(kind, clock), openLine(), nameWindow())
+    const opened = new Audience((kind, clock) => openRun(kind, clock), openLine(), nameWindow(), prepare)
     setAudience(opened)
     return () => opened.dispose()
   }, [openRun])

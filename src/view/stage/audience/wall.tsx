@@ -16,6 +16,7 @@ import { PollBar } from './poll-bar'
 import { SceneWall } from './scene-wall'
 import { Spot } from './spot'
 import { Tiles } from './tiles'
+import { WideWall } from './wide-wall'
 
 const QrCard = later(
   () => import('./qr-card'),
@@ -35,6 +36,9 @@ interface Size {
 }
 
 const RATIO = { fill: null, '16:9': 16 / 9, '4:3': 4 / 3 } as const
+
+/** Of width and height. */
+const NARROW = 1.5
 
 /** The largest box of that shape in the window. */
 function fitShape(width: number, height: number, shape: ShowState['room']['shape']): Size {
@@ -65,7 +69,7 @@ export function Wall(props: WallProps) {
     <div className="wall-box" ref={box}>
       {size === null || size.height < 40 ? null : (
         <div
-          className="wall"
+          className={`wall ${size.width / size.height < NARROW ? 'is-narrow' : ''}`}
           style={{ width: size.width, height: size.height, '--h': `${size.height / 100}px` } as CSSProperties}
         >
           <SimProvider client={watched}>
@@ -95,6 +99,8 @@ function Picture({ show, moment, client, digest, size }: WallProps & { readonly 
       <h1 className="visually-hidden">{`${show.title}: ${moment.title}`}</h1>
       {moment.view === 'instrument' ? (
         <InstrumentWall name={moment.of} measures={measures} focus={focus} />
+      ) : moment.view !== 'scene' ? (
+        <WideWall moment={moment} client={client} size={size} />
       ) : (
         <>
           <SceneWall client={client} size={size} />
@@ -104,9 +110,11 @@ function Picture({ show, moment, client, digest, size }: WallProps & { readonly 
       <header className="wall-top">
         <div className="wall-name">
           <b>{show.title}</b>
-          <span className="wall-clock mono" title={tellTitle(structure.scenarioId, structure.title)}>
-            {formatClock(timeUs)}
-          </span>
+          {moment.view === 'worlds' || moment.view === 'panel' ? null : (
+            <span className="wall-clock mono" title={tellTitle(structure.scenarioId, structure.title)}>
+              {formatClock(timeUs)}
+            </span>
+          )}
           <small className="wall-digest mono">{digest.slice(0, 8)}</small>
         </div>
         {look.poll === null ? null : <PollBar poll={look.poll} />}

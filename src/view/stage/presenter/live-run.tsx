@@ -12,6 +12,15 @@ const World = later(
   (m) => m.World,
 )
 
+const WorldsOnStage = later(
+  () => import('../../worlds/worlds-on-stage'),
+  (m) => m.WorldsOnStage,
+)
+const PanelDesk = later(
+  () => import('./panel-desk'),
+  (m) => m.PanelDesk,
+)
+
 const nothing = (): void => {}
 
 export function LiveRun({ presenter }: { readonly presenter: Presenter }) {
@@ -20,7 +29,7 @@ export function LiveRun({ presenter }: { readonly presenter: Presenter }) {
   const measures = useSim((s) => s.measures)
   const spotlight = useStore(presenter.store, (state) => state.look.spotlight)
   const isPreview = useStore(presenter.store, (state) => state.preview !== null)
-  const caption = useStore(presenter.store, (state) => state.talk.moments[state.shownIndex].caption)
+  const { caption, view, of } = useStore(presenter.store, (state) => state.talk.moments[state.shownIndex])
   const box = useRef<HTMLDivElement>(null)
   /** The light goes where the hand is. */
   const point = useCallback(
@@ -45,16 +54,24 @@ export function LiveRun({ presenter }: { readonly presenter: Presenter }) {
     )
   return (
     <div className="show-scene" ref={box} onPointerMove={point}>
-      <World
-        structure={structure}
-        focus={focus}
-        measures={measures}
-        isGuided={false}
-        onEndGuide={nothing}
-        onWindow={nothing}
-        isOnStage
-      />
-      {isPreview || caption === '' ? null : (
+      {view === 'worlds' ? (
+        <main className="show-wide">
+          <WorldsOnStage />
+        </main>
+      ) : view === 'panel' ? (
+        <PanelDesk id={of} />
+      ) : (
+        <World
+          structure={structure}
+          focus={focus}
+          measures={measures}
+          isGuided={false}
+          onEndGuide={nothing}
+          onWindow={nothing}
+          isOnStage
+        />
+      )}
+      {isPreview || caption === '' || view === 'panel' || view === 'worlds' ? null : (
         <aside className="show-wall" aria-label={words.onTheWall}>
           <b>{words.onTheWall}</b> {caption}
         </aside>

@@ -13,6 +13,7 @@ import { later } from '../../kit/later'
 import { SimProvider, useOpenRun } from '../../kit/sim-context'
 import { listTalks } from '../own-talks'
 import { readStageAddress } from '../stage-address'
+import { findPanel, prepare } from '../stage-hands'
 import { LiveRun } from './live-run'
 import { NotesBar } from './notes-bar'
 import { RunOfShow } from './run-of-show'
@@ -46,7 +47,7 @@ function openShow(open: (kind: 'cluster' | 'company') => SimClient): Presenter {
   const talk = talks.find(({ id }) => id === wanted) ?? talks[0]
   const isSame = kept !== null && kept.talk === talk.id && kept.index < talk.moments.length
   const first = Math.min(index, talk.moments.length - 1)
-  const hands = { open, line: openLine(), now: () => Date.now() }
+  const hands = { open, line: openLine(), findPanel, prepare, now: () => Date.now() }
   return new Presenter(hands, talk, first, isSame && (asked === null || kept.index === first) ? kept : null)
 }
 

@@ -10,6 +10,7 @@ export function StageNotices({ presenter }: { readonly presenter: Presenter }) {
   const foreign = useStore(presenter.store, (state) => state.foreign)
   const isKept = useStore(presenter.store, (state) => state.isKept)
   const fault = useStore(presenter.store, (state) => state.fault)
+  const rival = useStore(presenter.store, (state) => state.rival)
   const [isHeard, hear] = useState(false)
   if (fault !== null) return <Notice text={writeFault(fault)} onDismiss={() => presenter.forgetFault()} />
   if (foreign !== null) {
@@ -17,5 +18,14 @@ export function StageNotices({ presenter }: { readonly presenter: Presenter }) {
     const text = version === null ? words.foreign(count) : words.otherVersion(version)
     return <Notice text={text} onDismiss={() => presenter.forgetForeign()} />
   }
+  if (rival !== null)
+    return (
+      <div className="notice" role="alert">
+        <p>{words.rival(rival.title, rival.hasStage)}</p>
+        <button type="button" className="btn btn-small" onClick={() => presenter.claim()}>
+          {words.claim}
+        </button>
+      </div>
+    )
   return isKept || isHeard ? null : <Notice text={words.notKept} onDismiss={() => hear(true)} />
 }

@@ -197,7 +197,7 @@ export function Lens({ client }: InstrumentProps) {
   return (
     <div className="gang lens">
       <p>{words.logOn(formatCount(auditEntries), formatTimeToSecond(auditSinceUs))}</p>
-      <div className="lens-glass">
+      <div className="lens-pane">
         {firstFound === null ? (
           <span>{words.firstNot}</span>
         ) : (

@@ -31,7 +31,7 @@ export function Sky({ client }: InstrumentProps) {
   return (
     <div className="sky">
       <p>{words.newest}</p>
-      <ol className="log-cells">
+      <ol className="cell-strip">
         {cells.map(({ number, system, feed }) => (
           <li key={number} className={`is-${feed}`}>
             <b>{formatCount(number)}</b>
@@ -77,7 +77,7 @@ export function Cells({ client }: InstrumentProps) {
     .slice(-5)
   return (
     <div className="cells">
-      <ol className="log-cells is-visits">
+      <ol className="cell-strip is-visits">
         {cells.map(({ batch, i, offset }) => {
           const text = batch.texts[i]
           return (

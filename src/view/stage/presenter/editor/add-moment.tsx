@@ -5,8 +5,9 @@ import { talkEditorWords as words } from '../../../../content/talk-editor'
 import type { Scenario } from '../../../../core'
 import type { MomentRun } from '../../../../protocol'
 import type { SimClient } from '../../../../state'
+import { readKeptRun } from '../../../../state/kept-run'
 import { takeSession } from '../../../../state/stage/moment-session'
-import { addMoment } from '../../../../state/stage/talk-edits'
+import { addMoment, fromBeginning } from '../../../../state/stage/talk-edits'
 import { formatClock } from '../../../kit/format'
 import type { Draft } from './use-draft'
 
@@ -17,19 +18,10 @@ interface AddMomentProps {
   readonly onSay: (text: string) => void
 }
 
-export const fromBeginning = (world: string): MomentRun => ({
-  world,
-  scenario: null,
-  atMs: 0,
-  done: [],
-  isPlaying: true,
-  speed: 1,
-})
-
 export function AddMoment({ draft, worlds, client, onSay }: AddMomentProps) {
   const structure = useStore(client.store, (state) => state.structure)
-  const add = (title: string, run: MomentRun): void => {
-    const talk = addMoment(draft.talk, draft.index, title, run)
+  const add = (title: string, run: MomentRun, isCompany: boolean): void => {
+    const talk = addMoment(draft.talk, draft.index, title, run, isCompany ? 'worlds' : 'scene')
     draft.insert(talk, draft.index + 1)
     onSay(words.added(title))
   }
@@ -37,9 +29,22 @@ export function AddMoment({ draft, worlds, client, onSay }: AddMomentProps) {
     const session = client.readSession()
     if (session === null) return
     const { playing: isPlaying, speed } = client.store.getState()
-    const { id, title } = session.scenario
+    const { id, title, business } = session.scenario
     const run = takeSession(session, worlds, { isPlaying, speed })
-    add(words.now(tellTitle(id, title), formatClock(session.timeUs)), run)
+    add(words.now(tellTitle(id, title), formatClock(session.timeUs)), run, business !== null)
+  }
+  /** A company that somebody has built on the page of the two worlds. */
+  const addWorlds = async (): Promise<void> => {
+    const kept = readKeptRun('worlds')
+    const { openWorldsLink } = await import('../../../../state/share')
+    const result = kept === null ? null : openWorldsLink(kept.packed.replace(/^#?s=/, ''))
+    if (kept === null || result?.ok !== true) {
+      onSay(words.noWorlds)
+      return
+    }
+    const { id, title } = result.session.scenario
+    const run = takeSession(result.session, worlds, { isPlaying: true, speed: kept.speed })
+    add(tellTitle(id, title), run, true)
   }
   return (
     <div className="edit-add">
@@ -49,7 +54,8 @@ export function AddMoment({ draft, worlds, client, onSay }: AddMomentProps) {
         disabled={worlds.length === 0}
         onChange={(event) => {
           const world = worlds.find(({ id }) => id === event.target.value)
-          if (world !== undefined) add(tellTitle(world.id, world.title), fromBeginning(world.id))
+          if (world !== undefined)
+            add(tellTitle(world.id, world.title), fromBeginning(world.id), world.business !== null)
         }}
       >
         <option value="">{words.addWorld}</option>
@@ -67,6 +73,9 @@ export function AddMoment({ draft, worlds, client, onSay }: AddMomentProps) {
         onClick={addNow}
       >
         {words.addNow}
+      </button>
+      <button type="button" className="btn btn-small" title={words.addWorldsTip} onClick={() => void addWorlds()}>
+        {words.addWorlds}
       </button>
     </div>
   )

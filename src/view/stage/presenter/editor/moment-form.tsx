@@ -4,7 +4,7 @@ import { talkEditorWords as words } from '../../../../content/talk-editor'
 import type { Scenario } from '../../../../core'
 import { INSTRUMENT_NAMES, type Moment } from '../../../../protocol'
 import type { SimClient } from '../../../../state'
-import { changeMoment } from '../../../../state/stage/talk-edits'
+import { changeMoment, setView } from '../../../../state/stage/talk-edits'
 import { Field, NumberField } from './field'
 import { PlannedCommands } from './planned-commands'
 import { RunFields } from './run-fields'
@@ -16,6 +16,9 @@ export interface MomentPartProps {
   readonly client: SimClient
 }
 
+/** What is offered first: observer 23 holds the rod. */
+const FIRST_PANEL = '9.3.1'
+
 export function MomentForm(props: MomentPartProps) {
   const { draft } = props
   const { talk, errors, index } = draft
@@ -23,7 +26,15 @@ export function MomentForm(props: MomentPartProps) {
   const at = `$.moments[${index}]`
   const set = (change: Partial<Moment>, field: string): void =>
     draft.edit(changeMoment(talk, index, change), `${moment.id} ${field}`)
-  const shows = moment.view === 'scene' ? 'scene' : moment.of
+  const shows = moment.view === 'instrument' ? moment.of : moment.view
+  const show = (view: string): void =>
+    draft.edit(
+      view === 'scene' || view === 'worlds'
+        ? setView(talk, index, view, '', props.worlds)
+        : view === 'panel'
+          ? setView(talk, index, view, FIRST_PANEL, props.worlds)
+          : setView(talk, index, 'instrument', view, props.worlds),
+    )
   return (
     <section className="edit-form" aria-label={words.moment(index + 1)}>
       <Field label={words.momentTitle} at={`${at}.title`} errors={errors}>
@@ -39,16 +50,12 @@ export function MomentForm(props: MomentPartProps) {
           value={moment.seconds}
           onChange={(seconds) => set({ seconds }, 'seconds')}
         />
-        <Field label={words.shows} at={`${at}.of`} errors={errors}>
+        <Field label={words.shows} at={`${at}.view`} errors={errors}>
           {(marks) => (
-            <select
-              {...marks}
-              value={shows}
-              onChange={({ target: { value } }) =>
-                set(value === 'scene' ? { view: 'scene', of: '' } : { view: 'instrument', of: value }, 'view')
-              }
-            >
+            <select {...marks} value={shows} onChange={({ target }) => show(target.value)}>
               <option value="scene">{words.views.scene}</option>
+              <option value="worlds">{words.views.worlds}</option>
+              <option value="panel">{words.views.panel}</option>
               <optgroup label={words.views.instrument}>
                 {INSTRUMENT_NAMES.map((name) => (
                   <option key={name} value={name}>
@@ -80,7 +87,13 @@ export function MomentForm(props: MomentPartProps) {
           />
         )}
       </Field>
-      <RunFields {...props} />
+      {moment.view !== 'panel' ? (
+        <RunFields {...props} />
+      ) : (
+        <Field label={words.panel} at={`${at}.of`} errors={errors}>
+          {(marks) => <input {...marks} value={moment.of} onChange={({ target }) => set({ of: target.value }, 'of')} />}
+        </Field>
+      )}
       {moment.run === null ? null : <PlannedCommands {...props} />}
       <PollFields draft={draft} />
     </section>

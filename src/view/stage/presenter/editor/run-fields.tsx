@@ -3,8 +3,7 @@ import { tellTitle } from '../../../../content/scenarios'
 import { talkEditorWords as words } from '../../../../content/talk-editor'
 import type { MomentRun } from '../../../../protocol'
 import { takeCommands, takeSession } from '../../../../state/stage/moment-session'
-import { changeMoment, changeRun } from '../../../../state/stage/talk-edits'
-import { fromBeginning } from './add-moment'
+import { changeMoment, changeRun, fromBeginning } from '../../../../state/stage/talk-edits'
 import { Faults, Field, findErrors, NumberField } from './field'
 import type { MomentPartProps } from './moment-form'
 import type { Draft } from './use-draft'
@@ -17,6 +16,7 @@ export function RunFields({ draft, worlds, client }: MomentPartProps) {
   const moment = talk.moments[index]
   const { run } = moment
   const at = `$.moments[${index}].run`
+  const fit = worlds.filter(({ business }) => (business !== null) === (moment.view === 'worlds'))
   const choose = (world: string): void => {
     if (world === WRITTEN) return
     draft.edit(changeMoment(talk, index, { run: world === GOES_ON ? null : fromBeginning(world), commands: [] }))
@@ -42,7 +42,7 @@ export function RunFields({ draft, worlds, client }: MomentPartProps) {
             {run === null || run.scenario === null ? null : (
               <option value={WRITTEN}>{words.writtenOut(run.scenario.title)}</option>
             )}
-            {worlds.map(({ id, title }) => (
+            {fit.map(({ id, title }) => (
               <option key={id} value={id}>
                 {tellTitle(id, title)}
               </option>

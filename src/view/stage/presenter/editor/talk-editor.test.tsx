@@ -19,10 +19,11 @@ const told = (): Talk => presenter.store.getState().talk
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   const [talk] = listBuiltIn()
-  const store = createStore(() => ({ talk: { ...talk, id: 'mine' }, index: 0 }))
+  const store = createStore(() => ({ talk: { ...talk, id: 'mine' }, index: 0, worlds: SCENARIOS }))
   presenter = {
     store,
     adopt: (next: Talk) => store.setState({ talk: next }),
+    gatherWorlds: () => {},
     visit: (index: number) => store.setState({ index }),
   } as unknown as Presenter
   const session = { scenario: SCENARIOS[1], commands: [], timeUs: 12_500_000 }

@@ -26,7 +26,8 @@ interface TalkEditorProps {
 }
 
 export function TalkEditor({ presenter, client, onClose }: TalkEditorProps) {
-  const worlds = useStore(client.store, (state) => state.gallery)
+  const worlds = useStore(presenter.store, (state) => state.worlds)
+  useEffect(() => presenter.gatherWorlds(), [presenter])
   // What was done in the run may be taken over.
   useStore(client.store, (state) => state.commands)
   const draft = useDraft(presenter, worlds)
@@ -62,7 +63,7 @@ export function TalkEditor({ presenter, client, onClose }: TalkEditorProps) {
       </Field>
       <MomentList draft={draft} onSay={say} />
       <AddMoment draft={draft} worlds={worlds} client={client} onSay={say} />
-      <p className="visually-hidden" role="status">
+      <p className="edit-said" role="status">
         {said}
       </p>
       <MomentForm key={talk.moments[draft.index].id} draft={draft} worlds={worlds} client={client} />
