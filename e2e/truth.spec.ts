@@ -29,9 +29,14 @@ const inSyncAlive = (truth: Truth): number =>
   readReplicas(truth).filter(
     ({ inIsr, isAlive, isFenced, isPaused, isInReach }) => inIsr && isAlive && !isFenced && !isPaused && isInReach,
   ).length
-const hasMajority = ({ world }: Truth): boolean => {
-  const voters = world.state.raft.filter(({ isVoter }) => isVoter)
-  return voters.filter(({ up, paused }) => up && !paused).length * 2 > voters.length
+const running = ({ world }: Truth) => world.state.raft.filter(({ isVoter, up, paused }) => isVoter && up && !paused)
+/** Half of the votes are not enough, and those that run count where one of them reaches the others and is reached. */
+const hasMajority = (truth: Truth): boolean => {
+  const { network, raft } = truth.world.state
+  const open = (a: number, b: number): boolean => a === b || network.cut[a * network.sites + b] === 0
+  const alive = running(truth)
+  const groups = alive.map(({ site }) => alive.filter((other) => open(site, other.site) && open(other.site, site)))
+  return groups.some(({ length }) => length * 2 > raft.filter(({ isVoter }) => isVoter).length)
 }
 /** Nobody is the active controller, or one who does not run or stands still. */
 const isWithoutController = ({ world: { state } }: Truth): boolean => {
@@ -100,7 +105,16 @@ const CLAIMS: readonly Claim[] = [
     /^(\d+) of (\d+) controllers are no majority/,
     ([, up, all], t) =>
       !hasMajority(t) &&
-      t.world.state.raft.filter(({ isVoter, up: runs, paused }) => isVoter && runs && !paused).length === Number(up) &&
+      Number(up) * 2 <= Number(all) &&
+      running(t).length === Number(up) &&
+      t.world.scenario.controllers.length === Number(all),
+  ],
+  [
+    /^(\d+) of (\d+) controllers run, but no \w+ of them reach each other/,
+    ([, up, all], t) =>
+      !hasMajority(t) &&
+      Number(up) * 2 > Number(all) &&
+      running(t).length === Number(up) &&
       t.world.scenario.controllers.length === Number(all),
   ],
   [/Orders go on while the in-sync set is whole/, (_, t) => goesThrough(t)],

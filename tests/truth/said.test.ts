@@ -204,3 +204,40 @@ describe('at any moment', () => {
         expect(chain).toMatch(/no write gets an answer|nothing is acknowledged/)
   })
 })
+
+describe('a majority that runs and cannot hear each other', () => {
+  it.each([
+    [
+      'observers',
+      [
+        [10, { kind: 'CutLink', from: 'dc-west', to: 'dc-east', both: true }],
+        [11, kill('tie-breaker')],
+      ],
+      24,
+      '4 of 5',
+      'three',
+    ],
+    ['three-datacenters', [[10, cutOneWay('dc-c', 'dc-b')]], 22, '2 of 3', 'two'],
+  ] as const satisfies readonly (readonly [string, Plan, number, string, string])[])(
+    'in %s is not called too few',
+    (world, plan, seconds, votes, needed) => {
+      const [{ kind, caption, chain }] = lookAt(world, plan, [seconds])
+      expect(kind).toBe('quorumLost')
+      expect(caption).toContain(`${votes} controllers run, but no ${needed} of them reach each other`)
+      expect(chain).toContain(`${votes} votes are left, but no ${needed} of them reach each other`)
+      expect(chain).not.toContain('no majority')
+    },
+  )
+
+  it('and one that does not run is too few', () => {
+    const [{ caption }] = lookAt(
+      'observers',
+      [
+        [10, kill('dc-east')],
+        [11, kill('tie-breaker')],
+      ],
+      [24],
+    )
+    expect(caption).toContain('2 of 5 controllers are no majority')
+  })
+})

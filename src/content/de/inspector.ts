@@ -146,7 +146,8 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   epoch: 'Epoche',
   metadataOffset: 'Metadata-Offset',
   quorum: 'Stimmen da',
-  quorumOf: (up, voters, available) => `${up} von ${voters} Stimmen${available ? '' : ', keine Mehrheit'}`,
+  quorumOf: (up, voters, available) =>
+    `${up} von ${voters} Stimmen${available ? '' : up * 2 > voters ? ', zu wenige davon erreichen einander' : ', keine Mehrheit'}`,
   crashController: 'Abstürzen lassen',
   startController: 'Starten',
   partitions: 'Partitionen',

@@ -32,6 +32,10 @@ const gone = (f: Facts): string => {
   if (f.cut.length > 0) return cutLinks(f)
   return `Von ${brokers(f.silent)} war länger nichts zu hören`
 }
+const noMajority = ({ votesUp, voters }: Facts): string =>
+  votesUp * 2 > voters
+    ? `${votesUp} von ${voters} Controllern laufen, aber keine ${number(Math.floor(voters / 2) + 1)} erreichen einander`
+    : `${votesUp} von ${voters} Controllern sind keine Mehrheit`
 const who = (f: Facts): string => (f.senders.length === 0 ? 'Niemand' : listNames(f.senders))
 const has = (f: Facts): string => (f.senders.length < 2 ? 'hat' : 'haben')
 const noYesYet = (f: Facts): string =>
@@ -128,8 +132,8 @@ export const situationWords: Words<typeof english.situationWords> = {
   quorumLost: (f) => ({
     caption:
       f.flow === 'yes'
-        ? `${f.votesUp} von ${f.voters} Controllern sind keine Mehrheit. Bestellungen laufen weiter, solange die ISR vollständig ist; entschieden werden kann nichts.`
-        : `${f.votesUp} von ${f.voters} Controllern sind keine Mehrheit: Wer schweigt, kann nicht gestrichen werden, kein Leader gewählt, und Bestellungen warten.`,
+        ? `${noMajority(f)}. Bestellungen laufen weiter, solange die ISR vollständig ist; entschieden werden kann nichts.`
+        : `${noMajority(f)}: Wer schweigt, kann nicht gestrichen werden, kein Leader gewählt, und Bestellungen warten.`,
     captionShort:
       f.flow === 'yes'
         ? 'Keine Mehrheit der Controller; Bestellungen laufen noch.'

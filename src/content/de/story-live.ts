@@ -38,7 +38,7 @@ export const liveWords: Words<typeof english.liveWords> = {
   placeOfVote: (site) => site.replace('DC ', '').replace('Tie-breaker', 'Hütte').replace('Hut', 'Hütte'),
   votes: (up, all) => `${up} von ${all} Stimmen`,
   mayDecide: 'dürfen entscheiden',
-  decidesNothing: (needed) => `entscheiden nichts: es braucht ${needed}`,
+  decidesNothing: (needed) => `entscheiden nichts: es braucht ${needed}, die einander erreichen`,
   atOneMinute: 'Um 1:00',
   nobodyCoughs: 'hustet niemand',
   coughs: 'hustet 22',

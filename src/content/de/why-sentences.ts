@@ -39,6 +39,7 @@ const rebalances: Readonly<Record<string, string>> = {
   'the leader joined again': 'Der Gruppen-Leader trat erneut bei',
   'the member did not sync in time': 'Ein Mitglied schloss die Synchronisierung nicht rechtzeitig ab',
 }
+const NUMBERS = ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
 const brokers = (names: english.WhyNames): string => `Broker ${listNames(names.together)}`
 const s = (names: english.WhyNames, one: string, many: string): string => (names.together.length === 1 ? one : many)
 const path = (link: { readonly from: string; readonly to: string }, names: english.WhyNames): string =>
@@ -99,9 +100,11 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`Die Controller wählten ${mark(String(e.controller))} mit ${count(e.votes, 'Stimme', 'Stimmen')}.`,
   ControllerResigned: (e) => say`Controller ${e.controller} hörte von keiner Mehrheit und trat ab.`,
   QuorumLost: (e) =>
-    say`Es bleiben ${mark(`${e.votersUp} von ${e.voters}`)} Stimmen. Das ist keine Mehrheit: Niemand darf etwas entscheiden.`,
+    e.votersUp * 2 > e.voters
+      ? say`Es bleiben ${mark(`${e.votersUp} von ${e.voters}`)} Stimmen, aber keine ${NUMBERS[Math.floor(e.voters / 2) + 1] ?? ''} erreichen einander: Niemand darf etwas entscheiden.`
+      : say`Es bleiben ${mark(`${e.votersUp} von ${e.voters}`)} Stimmen. Das ist keine Mehrheit: Niemand darf etwas entscheiden.`,
   QuorumRestored: (e) =>
-    say`${mark(`${e.votersUp} von ${e.voters}`)} Stimmen: Die Controller können wieder entscheiden.`,
+    say`${mark(`${e.votersUp} von ${e.voters}`)} Controllern laufen, und genug davon erreichen einander: Sie können wieder entscheiden.`,
   TopicCreated: (e) => say`Topic ${e.topic} wurde angelegt.`,
   TopicConfigChanged: (e) => say`Für ${e.topic} gilt ${code(`${e.key} = ${e.value}`)}.`,
   ClusterConfigChanged: (e) => say`Für den Cluster gilt ${code(`${e.key} = ${e.value}`)}.`,
@@ -184,8 +187,6 @@ export const whySentences: Words<typeof english.whySentences> = {
   RecordsExpired: (e, names) =>
     say`${names.client(e.producer)} gab nach delivery.timeout.ms ${count(e.records, 'Record', 'Records')} auf.`,
 }
-
-const NUMBERS = ['keine', 'eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
 
 export const tellMinIsr: Words<typeof english.tellMinIsr> = (minIsr, left, isPast) => {
   const are = isPast ? (left < 2 ? 'war' : 'waren') : left < 2 ? 'ist' : 'sind'

@@ -142,7 +142,7 @@ export const inspectorWords = {
   metadataOffset: 'metadata offset',
   quorum: 'votes up',
   quorumOf: (up: number, voters: number, available: boolean) =>
-    `${up} of ${voters} votes${available ? '' : ', no majority'}`,
+    `${up} of ${voters} votes${available ? '' : up * 2 > voters ? ', too few of them in reach of each other' : ', no majority'}`,
   crashController: 'Crash it',
   startController: 'Start it',
   partitions: 'partitions',

@@ -105,6 +105,11 @@ const cutLinks = (f: SituationFacts): string =>
   f.isOneWay
     ? `Nothing gets from ${f.cut[0].replace(' → ', ' to ')}`
     : `${listNames(f.cut)} ${f.cut.length === 1 ? 'cannot hear each other' : 'are cut'}`
+/** Enough may run and be out of each other's reach: then it is not their number that is too small. */
+const noMajority = ({ votesUp, voters }: SituationFacts): string =>
+  votesUp * 2 > voters
+    ? `${votesUp} of ${voters} controllers run, but no ${number(Math.floor(voters / 2) + 1)} of them reach each other`
+    : `${votesUp} of ${voters} controllers are no majority`
 const who = (f: SituationFacts): string => (f.senders.length === 0 ? 'Nobody' : listNames(f.senders))
 const wait = (f: SituationFacts): string =>
   !f.hasQuorum
@@ -195,8 +200,8 @@ export const situationWords = {
   quorumLost: (f) => ({
     caption:
       f.flow === 'yes'
-        ? `${f.votesUp} of ${f.voters} controllers are no majority. Orders go on while the in-sync set is whole; nothing can be decided.`
-        : `${f.votesUp} of ${f.voters} controllers are no majority: who is silent cannot be struck off, no leader can be elected, and orders wait.`,
+        ? `${noMajority(f)}. Orders go on while the in-sync set is whole; nothing can be decided.`
+        : `${noMajority(f)}: who is silent cannot be struck off, no leader can be elected, and orders wait.`,
     captionShort:
       f.flow === 'yes' ? 'No majority of controllers; orders still go on.' : 'No majority of controllers: orders wait.',
     balloon: say`More than half of the votes must agree. With fewer, ${mark('nobody may decide')}: no new leader, no new in-sync set.`,

@@ -35,7 +35,7 @@ export const liveWords = {
   placeOfVote: (site: string) => site.replace('DC ', '').replace('Tie-breaker', 'Hut'),
   votes: (up: number, all: number) => `${up} of ${all} votes`,
   mayDecide: 'may decide',
-  decidesNothing: (needed: number) => `decide nothing: it takes ${needed}`,
+  decidesNothing: (needed: number) => `decide nothing: it takes ${needed} that reach each other`,
   atOneMinute: 'At 1:00',
   nobodyCoughs: 'nobody coughs',
   coughs: '22 coughs',

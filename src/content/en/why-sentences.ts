@@ -55,6 +55,7 @@ const stops = {
   'cut-off': 'the way to the leader is cut: no write gets an answer.',
   'no-answer': 'requests fail, and nothing was acknowledged for a second.',
 } as const
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences = {
@@ -136,9 +137,11 @@ export const whySentences = {
   ControllerResigned: (e: { readonly controller: number }): Sentence =>
     say`Controller ${e.controller} heard from no majority and stepped down.`,
   QuorumLost: (e: { readonly votersUp: number; readonly voters: number }): Sentence =>
-    say`${mark(`${e.votersUp} of ${e.voters}`)} votes are left. That is no majority: nobody may decide anything.`,
+    e.votersUp * 2 > e.voters
+      ? say`${mark(`${e.votersUp} of ${e.voters}`)} votes are left, but no ${NUMBERS[Math.floor(e.voters / 2) + 1] ?? ''} of them reach each other: nobody may decide anything.`
+      : say`${mark(`${e.votersUp} of ${e.voters}`)} votes are left. That is no majority: nobody may decide anything.`,
   QuorumRestored: (e: { readonly votersUp: number; readonly voters: number }): Sentence =>
-    say`${mark(`${e.votersUp} of ${e.voters}`)} votes: the controllers can decide again.`,
+    say`${mark(`${e.votersUp} of ${e.voters}`)} controllers run, and enough of them reach each other to decide again.`,
   TopicCreated: (e: { readonly topic: string }): Sentence => say`Topic ${e.topic} was created.`,
   TopicConfigChanged: (e: { readonly topic: string; readonly key: string; readonly value: string }): Sentence =>
     say`For ${e.topic}, ${code(`${e.key} = ${e.value}`)}.`,
@@ -294,10 +297,9 @@ export const whySentences = {
 
 /** Put between the shrunken set and the stop. */
 export function tellMinIsr(minIsr: number, left: number, isPast: boolean): readonly [config: string, sentence: string] {
-  const number = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
-  const asked = number[minIsr] ?? String(minIsr)
+  const asked = NUMBERS[minIsr] ?? String(minIsr)
   const are = isPast ? (left === 1 ? 'was' : 'were') : left === 1 ? 'is' : 'are'
-  const have = number[left] ?? String(left)
+  const have = NUMBERS[left] ?? String(left)
   return [
     `min.insync.replicas = ${minIsr}`,
     `You asked for ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} left.`,
