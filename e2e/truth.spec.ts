@@ -48,6 +48,8 @@ const isBrokerState = (text: string, truth: Truth, test: (phase: string, isPause
     const broker = truth.world.state.brokers.find((candidate) => candidate.id === id)
     return broker !== undefined && test(broker.phase, truth.world.state.raft[broker.node].paused)
   })
+const isFenced = (id: number, { world: { state } }: Truth): boolean =>
+  state.controller.committed.brokers[state.brokers.findIndex((broker) => broker.id === id)].fenced
 const isCut = (a: string, b: string, truth: Truth): boolean => {
   const { scenario, state } = truth.world
   const index = (name: string): number => scenario.sites.findIndex((site) => site.name === name)
@@ -73,6 +75,11 @@ const CLAIMS: readonly Claim[] = [
     /^Brokers? ([\d, and]+?) (?:is|are) starting/,
     ([, who], t) => isBrokerState(who, t, (phase) => phase === 'starting'),
   ],
+  [
+    /^Brokers? ([\d, and]+?) (?:is|are) shutting down/,
+    ([, who], t) => isBrokerState(who, t, (phase) => phase === 'shutting-down'),
+  ],
+  [/^Brokers? ([\d, and]+?) (?:is|are) fenced\./, ([, who], t) => numbers(who).every((id) => isFenced(id, t))],
   [/^Brokers? ([\d, and]+?) stands? still/, ([, who], t) => isBrokerState(who, t, (_, isPaused) => isPaused)],
   [
     /In ([\d.]+)\s?s the controllers give up who is still silent\.$/,
@@ -120,14 +127,17 @@ const CLAIMS: readonly Claim[] = [
   [/Orders go on while the in-sync set is whole/, (_, t) => goesThrough(t)],
   [/no leader can be elected, and orders wait\.$/, (_, t) => isStuck(t)],
   [
-    /Observer ([\d, and]+) holds the rod and the leader takes orders again/,
+    /Observers? ([\d, and]+) holds? the rod\. /,
     ([, who], t) => replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),
   ],
   [
     /(?:^|\. )([^.]+?) (?:has|have) not had a yes yet\.$/,
     ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
   ],
-  [/^The leader takes orders again\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
+  [/The way to the leader and back is open again\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
+  [/All whom the leader waits for answer it\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
+  [/The leader answers again\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
+  [/The leader takes orders again\./, (_, t) => readReplicas(t).some(({ leads }) => leads)],
   [
     /^([^.]+?) cannot reach the leader: /,
     ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
@@ -135,6 +145,11 @@ const CLAIMS: readonly Claim[] = [
   [/([A-Z][\w ]+?) – ([A-Z][\w -]+?) (?:is|are) cut/, ([, a, b], t) => isCut(a, b, t) && isCut(b, a, t)],
   [/([A-Z][\w ]+?) – ([A-Z][\w -]+?) cannot hear each other/, ([, a, b], t) => isCut(a, b, t) && isCut(b, a, t)],
   [/othing gets from (.+?) to (.+?)\./, ([, a, b], t) => isCut(a, b, t) && !isCut(b, a, t)],
+  [
+    /^(.+?) gets? no yes: (?!.*has arrived)/,
+    ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
+  ],
+  [/ (?:is|are) slow or lossy\. /, (_, t) => t.session.commands.some(({ command }) => command.kind === 'SetLink')],
   [/requests run out of time before the yes is back\.$/, (_, t) => isStuck(t)],
   [/requests get no answer\.$/, (_, t) => isStuck(t)],
   [/(?:has|have) had no yes for over a second\.$/, (_, t) => isStuck(t)],
@@ -157,8 +172,11 @@ const CLAIMS: readonly Claim[] = [
       asNumber(min) <= asNumber(inSync) - numbers(who).length,
   ],
   [
-    /The controllers count (\w+) in sync; the leader has not heard it and waits for the others\.$/,
-    ([, isr], t) => isStuck(t) && readReplicas(t).filter(({ inIsr }) => inIsr).length === asNumber(isr),
+    /The controllers count (\w+) in sync; the leader has not heard it and waits for ([\d, and]+) as well\.$/,
+    ([, isr, who], t) =>
+      isStuck(t) &&
+      readReplicas(t).filter(({ inIsr }) => inIsr).length === asNumber(isr) &&
+      replicasOf(who, t).every(({ inIsr }) => !inIsr),
   ],
   [
     /^(\d+) of (\d+) controllers answer, and they have to elect a new leader first\./,
@@ -203,14 +221,7 @@ const CLAIMS: readonly Claim[] = [
       goesThrough(t),
   ],
   [/Orders go on/, (_, t) => goesThrough(t)],
-  [
-    /; ([\d, and]+) (?:is|are) fenced\.$/,
-    ([, who], t) =>
-      numbers(who).every((id) => {
-        const b = t.world.state.brokers.findIndex((broker) => broker.id === id)
-        return t.world.state.controller.committed.brokers[b].fenced
-      }),
-  ],
+  [/; ([\d, and]+) (?:is|are) fenced\.$/, ([, who], t) => numbers(who).every((id) => isFenced(id, t))],
   [
     /No data stood there, but (\d+) of (\d+) votes are left\.$/,
     ([, up], t) =>
@@ -235,7 +246,12 @@ const CLAIMS: readonly Claim[] = [
   ],
 ]
 
-function judgeCaption(caption: string, truth: Truth): string[] {
+/** Each moment shows the partition of its world's `watch`; what is said of another one is not looked into here. */
+function judgeCaption(said: string, truth: Truth): string[] {
+  const { topic, partition } = truth.world.scenario.watch
+  const [whole, name] = /^(\w[\w-]*-\d+): /.exec(said) ?? ['', `${topic}-${partition}`]
+  const caption = said.slice(whole.length)
+  if (name !== `${topic}-${partition}`) return []
   const made = CLAIMS.flatMap(([said, holds]) => {
     const found = said.exec(caption)
     return found === null ? [] : [{ said, so: holds(found, truth) }]

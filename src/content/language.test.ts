@@ -311,6 +311,11 @@ it('a situation is told of one and of several alike in German', () => {
     isOver: false,
     isOfClients: false,
     isBystander: false,
+    leaving: [],
+    missing: [],
+    isWayThere: true,
+    isOfCopies: true,
+    began: null,
   } as const
   expect(situationWords.refused(facts).caption).toBe(
     'Die Stange ist gefallen: für zwei gemacht, kann sie nicht an einer hängen.',
@@ -359,6 +364,11 @@ describe('What decides what is said', () => {
     isOver: false,
     isOfClients: false,
     isBystander: false,
+    leaving: [],
+    missing: [],
+    isWayThere: true,
+    isOfCopies: true,
+    began: null,
   } as const satisfies SituationFacts
   const CHANGES: readonly Partial<SituationFacts>[] = [
     { isLeaderSilent: true },
@@ -381,6 +391,17 @@ describe('What decides what is said', () => {
     { isOver: true },
     { isOfClients: true },
     { isBystander: true },
+    { isWayThere: false },
+    { isOfCopies: false },
+    { isUnheard: true, cut: [], isOneWay: false },
+    { isUnheard: true, missing: [11, 12] },
+    { began: 'cut-off' },
+    { began: 'isr-silent' },
+    { began: 'no-answer' },
+    { votesUp: 2 },
+    { inSync: 0, minIsr: 0 },
+    { dark: [], leaving: [22] },
+    { dark: [], cut: [], isOneWay: false, fenced: [22] },
   ]
   const say = (facts: SituationFacts): Record<string, string> => {
     const all = situationWords as unknown as Record<string, (f: SituationFacts) => SituationText>

@@ -115,6 +115,7 @@ export {
   type Stability,
   transactionsText,
 } from './readouts/transactions'
+export { readTrouble, type Trouble } from './readouts/trouble'
 export { readVigil, type Vigil } from './readouts/vigil'
 export type {
   BrokerSpec,

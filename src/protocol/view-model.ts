@@ -13,6 +13,7 @@ import type {
   FlagKind,
   Flow,
   StopReason,
+  Trouble,
   Vigil,
 } from '../core'
 import type { WorldsView } from './worlds-view'
@@ -210,6 +211,8 @@ export interface Measures {
   readonly obstacle: StopReason | null
   /** Do the records of the topic go through? Sender, path and cluster together. */
   readonly flow: Flow
+  /** What stands in the way of the focused partition, else of the first of its topic that is held up; null for none. */
+  readonly trouble: Trouble | null
   readonly acknowledged: number
   /** Records acknowledged and later lost (RPO). */
   readonly lost: number

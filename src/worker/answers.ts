@@ -133,6 +133,7 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
   for (const id of listBeginnings(events, chain)) ids.add(id)
   for (const id of listLosses(events, last)) ids.add(id)
   for (const id of listSince(world, events, last)) ids.add(id)
+  for (const id of listBefore(world, events, last)) ids.add(id)
   for (const id of listNewCounts(events, ids)) ids.add(id)
   const told = [...ids].sort((x, y) => x - y).map((id) => events[id])
   const minIsr = 'minIsr' in last ? last.minIsr : 0
@@ -195,6 +196,76 @@ function listSince(world: World, events: readonly DomainEvent[], last: DomainEve
       isOfPartition(event) && ['IsrChanged', 'LeaderElected', 'ObserverPromoted', 'WritesStopped'].includes(event.kind),
   )
   return withCauses(events, [...listFaultsThatLast(world, events, last.isr), ...news.map(({ id }) => id)])
+}
+
+/**
+ * What the last fault alone does not explain. An outage is one story from its first stop on, whatever stood in the way
+ * since. A majority is lost by all that took votes and was still so, and not by what took the last. And who refuses for
+ * want of replicas was told how many to ask for.
+ */
+function listBefore({ scenario }: World, events: readonly DomainEvent[], last: DomainEvent): ReadonlySet<number> {
+  if (last.kind === 'QuorumLost') {
+    const voting = new Set(scenario.controllers.map(({ site }) => site))
+    return withCauses(events, listStanding(events, last.id, voting))
+  }
+  if (last.kind !== 'WritesStopped') return new Set()
+  const before = events.slice(0, last.id)
+  const isOfPartition = (event: DomainEvent): boolean =>
+    'partition' in event && event.topic === last.topic && event.partition === last.partition
+  const from = before.findLastIndex((event) => event.kind === 'WritesResumed' && isOfPartition(event))
+  const stops = before.slice(from + 1).filter((event) => event.kind === 'WritesStopped' && isOfPartition(event))
+  const promise = before.findLast(
+    (event) =>
+      last.reason === 'below-min-isr' &&
+      event.kind === 'TopicConfigChanged' &&
+      event.topic === last.topic &&
+      event.key === 'min.insync.replicas',
+  )
+  return withCauses(
+    events,
+    [...stops, ...(promise === undefined ? [] : [promise])].map(({ id }) => id),
+  )
+}
+
+/** Faults before this event that took votes of these sites, or the way between two of them, and were not undone by then. */
+function listStanding(events: readonly DomainEvent[], until: number, sites: ReadonlySet<string>): number[] {
+  const standing = new Map<string, number>()
+  for (let id = 0; id < until; id++) {
+    const event = events[id]
+    switch (event.kind) {
+      case 'SiteKilled':
+        if (sites.has(event.site)) standing.set(event.site, id)
+        break
+      case 'SiteHealed':
+        standing.delete(event.site)
+        break
+      case 'ControllerCrashed':
+      case 'ControllerPaused':
+        // Those of a site that went dark are told by the site.
+        if (!isOfSite(events, id)) standing.set(`${event.controller}`, id)
+        break
+      case 'ControllerStarted':
+      case 'ControllerResumed':
+        standing.delete(`${event.controller}`)
+        break
+      case 'LinkCut':
+        if (sites.has(event.from) && sites.has(event.to)) standing.set(linkKey(event), id)
+        break
+      case 'LinkHealed':
+        standing.delete(linkKey(event))
+        break
+    }
+  }
+  return [...standing.values()]
+}
+
+function isOfSite(events: readonly DomainEvent[], id: number): boolean {
+  const { cause } = events[id]
+  return cause >= 0 && events[cause].kind === 'SiteKilled'
+}
+
+function linkKey({ from, to }: { readonly from: string; readonly to: string }): string {
+  return [from, to].sort().join(' ')
 }
 
 /** What took those of these brokers that are gone now. */

@@ -12,6 +12,7 @@ import {
   readConsumerCondition,
   readFlow,
   readHistory,
+  readTrouble,
   type World,
 } from '../core'
 import type { ClientMeasure, FocusView, Measures, ReplicaState, ReplicaView } from '../protocol'
@@ -96,6 +97,7 @@ export function buildMeasures(world: World, partition: number): Measures {
     obstacle:
       status === null ? 'no-leader' : clusterObstacle(world, partition, state.partitions.leaderRow[partition], true),
     flow,
+    trouble: readTrouble(world, partition),
     acknowledged: totals.acknowledged,
     lost: totals.lost,
     lostUnacknowledged: totals.lostUnacknowledged,

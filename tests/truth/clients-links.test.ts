@@ -45,13 +45,108 @@ describe('the link of a client', () => {
     )
     expect(uncaused.length).toBeGreaterThan(1)
     for (const { id } of uncaused) {
-      const told = addSlowWays([world.stores.events[id]], world.stores.events, buildStructure(world, 1).producers)
+      const told = addSlowWays([world.stores.events[id]], world.stores.events, buildStructure(world, 1))
       expect(told.map(({ kind }) => kind)).toContain('LinkChanged')
     }
   })
 })
 
+describe('the way of the answers alone', () => {
+  const back: Command = { kind: 'CutLink', from: 'dc-west', to: 'storefront', both: false }
+  it.each([
+    ['none', undefined],
+    ['another of clients', { kind: 'CutLink', from: 'office', to: 'dc-east', both: true }],
+    ['one of votes', { kind: 'CutLink', from: 'dc-east', to: 'tie-breaker', both: true }],
+  ] as const)('is told as that, whatever else is cut: %s', (_, other) => {
+    const plan = [[10, back] as const, ...(other === undefined ? [] : [[10, other] as const])]
+    const [said] = lookAt('observers', plan, [16])
+    expect(said.caption).toBe(
+      'Web shop and Stores get no yes: nothing gets from DC West to Storefront. What was sent has arrived.',
+    )
+    expect(said.chain).toContain('the way to the leader or back is cut')
+  })
+})
+
+describe('a link that is slow', () => {
+  it('and carries votes alone makes no yes longer', () => {
+    const slow: Command = { kind: 'SetLink', from: 'dc-east', to: 'tie-breaker', latencyMs: 400 }
+    const [said] = lookAt('observers', [[10, slow]], [16])
+    expect([said.kind, said.title]).toEqual(['slowLink', 'Why do orders go on?'])
+    expect(said.balloon).toContain('No member of the in-sync set copies over it')
+  })
+
+  it('is named where the news of a smaller in-sync set takes it', () => {
+    const slow: Command = { kind: 'SetLink', from: 'dc-west', to: 'dc-east', latencyMs: 400, lossPercent: 30 }
+    const [said] = lookAt(
+      'observers',
+      [
+        [10, slow],
+        [14, { kind: 'CrashBroker', broker: 12 }],
+      ],
+      [23.6],
+    )
+    expect(said.caption).toBe(
+      'DC West – DC East is slow or lossy. The controllers count three in sync; the leader has not heard it and waits for 12 as well.',
+    )
+    expect(said.chain).toContain('The link DC West → DC East was changed.')
+  })
+})
+
+describe('why orders wait', () => {
+  it('goes back to what cut them off first', () => {
+    const [said] = lookAt(
+      'observers',
+      [
+        [10, { kind: 'CutLink', from: 'storefront', to: 'dc-west', both: true }],
+        [14, { kind: 'CrashBroker', broker: 11 }],
+      ],
+      [27],
+    )
+    expect(said.steps[0].timeUs).toBe(10_000_000)
+    expect(said.chain).toMatch(/^The link Storefront – DC West was cut\.\n/)
+  })
+
+  it('goes back to all that took votes', () => {
+    const [said] = lookAt(
+      'observers',
+      [
+        [10, { kind: 'KillSite', site: 'dc-east' }],
+        [11, { kind: 'KillSite', site: 'tie-breaker' }],
+      ],
+      [24],
+    )
+    expect(said.chain).toContain('DC East went dark')
+    expect(said.chain).toContain('Tie-breaker went dark')
+  })
+
+  it('says what was set and what it comes to', () => {
+    const [said] = lookAt(
+      'no-observers',
+      [
+        [10, { kind: 'AlterTopicConfig', topic: 'orders', key: 'min.insync.replicas', value: 5 }],
+        [12, { kind: 'CrashBroker', broker: 12 }],
+      ],
+      [30],
+    )
+    expect(said.steps.map(({ config }) => config)).toContain('min.insync.replicas = 5')
+    expect(said.chain).toContain('For orders, min.insync.replicas = 5.')
+    expect(said.chain).toContain('There are four, and all of them count. Three are left.')
+  })
+})
+
 describe('a broker that is down', () => {
+  it('and leaves one copy is not one of whom others have the same', () => {
+    const [said] = lookAt('unclean-election', [], [30])
+    expect(said.kind).toBe('brokerDown')
+    expect(said.balloon).toContain('One copy in sync is left')
+  })
+
+  it('or is shutting down is what is going on, though orders go on', () => {
+    const [said] = lookAt('observers', [[10, { kind: 'StopBroker', broker: 22 }]], [11.5])
+    expect(said.caption).toBe('Broker 22 is shutting down. Three in sync, three needed: the rod still hangs.')
+    expect(said.chain).toContain('Broker 22 was asked to stop')
+  })
+
   it('and holds no replica of the shown partition is not one of whom others have the same copy', () => {
     const [said] = lookAt('no-observers', [[5, { kind: 'CrashBroker', broker: 13 }]], [25])
     expect(said.kind).toBe('brokerDown')

@@ -5,11 +5,13 @@
 import { toText } from '../../src/content/sentence'
 import type { SituationKind } from '../../src/content/situations'
 import { type Command, createTimeline, seekTimeline, type World } from '../../src/core'
+import type { Measures, Structure } from '../../src/protocol'
 import { SCENARIOS } from '../../src/scenarios'
 import { formatClock } from '../../src/view/kit/format'
 import { pickEvent } from '../../src/view/playground/pick-event'
 import { readSituation } from '../../src/view/playground/situation'
-import { type Step, tellStory } from '../../src/view/why/story'
+import { addSlowWays } from '../../src/view/why/slow-ways'
+import { type Step, type StoryNames, tellStory } from '../../src/view/why/story'
 import { answerQuestion } from '../../src/worker/answers'
 import { buildFocus, buildMeasures } from '../../src/worker/focus-view'
 import { buildMarkers, createMarkers, learnEvents } from '../../src/worker/markers'
@@ -50,7 +52,7 @@ function readWorld(world: World): Said {
   const measures = buildMeasures(world, 0)
   const { nowUs } = world.state
   const { events } = world.stores
-  const { kind, text } = readSituation(structure, focus, measures, nowUs)
+  const { kind, text, partition } = readSituation(structure, focus, measures, nowUs)
   const flags = createMarkers()
   learnEvents(flags, events)
   const id = pickEvent(
@@ -59,8 +61,10 @@ function readWorld(world: World): Said {
     buildMarkers(flags, focus.topic, world.scenario.commands.length),
     focus.topic,
     nowUs,
+    partition,
   )
-  const steps = id === null ? [] : explain(world, id, measures.lost, measures.minIsr)
+  const shown = { topic: focus.topic, partition }
+  const steps = id === null ? [] : explain(world, id, measures, structure, shown)
   return {
     world,
     kind,
@@ -73,20 +77,29 @@ function readWorld(world: World): Said {
   }
 }
 
-function explain(world: World, eventId: number, lost: number, minIsr: number): readonly Step[] {
+function explain(
+  world: World,
+  eventId: number,
+  { lost, minIsr }: Measures,
+  structure: Structure,
+  shown: NonNullable<StoryNames['shown']>,
+): readonly Step[] {
   const { scenario, stores } = world
   const session = () => {
     throw new Error('Nobody asks for the session.')
   }
   const answer = answerQuestion(world, stores.events, session, { type: 'why', eventId })
   if (answer.type !== 'why') throw new Error(answer.type)
-  return tellStory(answer.chain, {
+  return tellStory(addSlowWays(answer.chain, stores.events, structure), {
     site: (id) => scenario.sites.find((site) => site.id === id)?.name ?? id,
     client: (id) => id,
     clock: formatClock,
     isScripted: (index) => index < scenario.commands.length,
     lost,
     minIsr,
+    shown,
+    isOneOfMany: (topic) => structure.partitions.filter((p) => p.topic === topic).length > 1,
+    askedMinIsr: (topic) => structure.topics.find(({ name }) => name === topic)?.minIsr,
     sessionMs: 9_000,
   })
 }

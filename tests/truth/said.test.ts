@@ -41,7 +41,7 @@ it('a leader that cannot be told of its smaller in-sync set goes on waiting, and
     expect(said.caption).toBe('Nothing gets from DC East to DC West. Each yes waits for all four of the in-sync set.')
   expect(after.world.state.controller.committed.partitions[0].state.isr).toHaveLength(2)
   expect(after.caption).toBe(
-    'Nothing gets from DC East to DC West. The controllers count two in sync; the leader has not heard it and waits for the others.',
+    'Nothing gets from DC East to DC West. The controllers count two in sync; the leader has not heard it and waits for 21 and 22 as well.',
   )
   expect(after.chain).toContain('In sync shrank from 4 to 2: 11 and 12.')
 })

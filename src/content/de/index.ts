@@ -27,7 +27,15 @@ export const german: LanguageInParts = {
       'tellConfig',
       'tellScenario',
     ),
-    part(() => import('./parts/why'), 'situationWords', 'tellEnough', 'tellMinIsr', 'whySentences', 'whyWords'),
+    part(
+      () => import('./parts/why'),
+      'situationWords',
+      'tellEnough',
+      'tellMinIsr',
+      'tellOfPartition',
+      'whySentences',
+      'whyWords',
+    ),
     part(
       () => import('./parts/files'),
       'fileWords',

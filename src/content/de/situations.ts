@@ -29,7 +29,9 @@ const gone = (f: Facts): string => {
   if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still`
   if (f.down.length > 0) return `${brokers(f.down)} ${f.down.length === 1 ? 'läuft' : 'laufen'} nicht`
   if (f.starting.length > 0) return `${brokers(f.starting)} ${f.starting.length === 1 ? 'startet' : 'starten'}`
+  if (f.leaving.length > 0) return `${brokers(f.leaving)} ${f.leaving.length === 1 ? 'fährt' : 'fahren'} herunter`
   if (f.cut.length > 0) return cutLinks(f)
+  if (f.fenced.length > 0) return `${brokers(f.fenced)} ${be(f.fenced.length)} fenced`
   return `Von ${brokers(f.silent)} war länger nichts zu hören`
 }
 const noMajority = ({ votesUp, voters }: Facts): string =>
@@ -56,6 +58,23 @@ const waitShort = (f: Facts): string =>
       : f.left === ''
         ? 'Kein Controller hat es bemerkt.'
         : `In ${f.left} gilt als weg, wer noch schweigt.`
+const slowLinks = (f: Facts): string =>
+  `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete`
+const noYes = (f: Facts): string => `${who(f)} ${f.senders.length < 2 ? 'bekommt' : 'bekommen'} kein Ja`
+const cutWays = (f: Facts): string =>
+  f.cut.length === 0
+    ? 'Es führt kein Weg hin und zurück'
+    : f.isOneWay
+      ? `Nichts kommt von ${way(f.cut[0])}`
+      : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`
+const cleared = ({ began }: Facts): string =>
+  began === 'cut-off'
+    ? 'Der Weg zum Leader und zurück ist wieder offen'
+    : began === 'isr-silent'
+      ? 'Alle, auf die der Leader wartet, antworten ihm'
+      : began === 'no-answer'
+        ? 'Der Leader antwortet wieder'
+        : 'Der Leader nimmt wieder Bestellungen an'
 const unreachable = (f: Facts): string =>
   f.senders.length === 0
     ? 'Niemand erreicht den Leader'
@@ -142,19 +161,23 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: f.flow === 'yes' ? 'Warum kann nichts entschieden werden?' : 'Warum warten Bestellungen?',
   }),
   clearing: (f) => ({
-    caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange, und der` : 'Der'} Leader nimmt wieder Bestellungen an. ${noYesYet(f)}`,
+    caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange. ` : ''}${cleared(f)}. ${noYesYet(f)}`,
     captionShort: noYesYet(f),
-    balloon: say`Der Leader nimmt jetzt Bestellungen an. Das ${mark('erste Ja')} ist unterwegs: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`,
+    balloon: say`Jetzt steht nichts mehr im Weg. Das ${mark('erste Ja')} ist unterwegs: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`,
     title: 'Warum gibt es noch kein Ja?',
   }),
   cutOff: (f) => ({
     caption: f.isWayBack
-      ? `${who(f)} ${f.senders.length === 1 ? 'bekommt' : 'bekommen'} kein Ja: Nichts kommt von ${way(f.cut[0])}. Was gesendet wurde, ist angekommen.`
-      : `${unreachable(f)}: ${f.cut.length === 0 ? 'Es führt kein Weg hin' : f.isOneWay ? `Nichts kommt von ${way(f.cut[0])}` : `${listNames(f.cut)} ${be(f.cut.length)} getrennt`}.`,
-    captionShort: f.isWayBack ? `Zu ${who(f)} kommt kein Ja zurück.` : `${unreachable(f)}.`,
+      ? `${noYes(f)}: ${cutWays(f)}. Was gesendet wurde, ist angekommen.`
+      : f.isWayThere
+        ? `${unreachable(f)}: ${cutWays(f)}.`
+        : `${noYes(f)}: ${cutWays(f)}.`,
+    captionShort: f.isWayThere && !f.isWayBack ? `${unreachable(f)}.` : `Zu ${who(f)} kommt kein Ja zurück.`,
     balloon: f.isWayBack
       ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
-      : say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`,
+      : f.isWayThere
+        ? say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`
+        : say`Der eine kann nicht fragen, der andere bekommt keine Antwort. ${mark('Ein Ja')} braucht den Weg hin und zurück.`,
     title: 'Warum warten Bestellungen?',
   }),
   noAnswer: (f) => ({
@@ -162,7 +185,7 @@ export const situationWords: Words<typeof english.situationWords> = {
       f.paused.length > 0
         ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: Requests bekommen keine Antwort.`
         : f.slow.length > 0
-          ? `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete: Requests laufen ab, bevor das Ja zurück ist.`
+          ? `${slowLinks(f)}: Requests laufen ab, bevor das Ja zurück ist.`
           : f.senders.length === 0
             ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
             : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
@@ -175,13 +198,13 @@ export const situationWords: Words<typeof english.situationWords> = {
   }),
   waiting: (f) => ({
     caption: f.isUnheard
-      ? `${cutLinks(f)}. Für die Controller sind noch ${number(f.isr)} in sync; der Leader erfährt es nicht und wartet auf die anderen.`
+      ? `${f.cut.length > 0 ? cutLinks(f) : f.slow.length > 0 ? slowLinks(f) : gone(f)}. Für die Controller sind noch ${number(f.isr)} in sync; der Leader hat es nicht erfahren und wartet auch auf ${listNames(f.missing)}.`
       : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Jedes Ja wartet auf alle ${number(f.isr)} der ISR.`,
     captionShort: f.isUnheard
       ? `Der Leader weiß nicht, dass nur ${number(f.isr)} in sync ${be(f.isr)}.`
       : 'Jedes Ja wartet auf ein Mitglied, das nicht antwortet.',
     balloon: f.isUnheard
-      ? say`Der Leader hat um eine kleinere ISR gebeten und sie bekommen. ${mark('Die Antwort')} erreicht ihn nicht, also wartet er weiter.`
+      ? say`Die ISR ist kleiner geworden, und ${mark('die Nachricht')} hat den Leader nicht erreicht. Also wartet er weiter.`
       : say`Mit acks=all braucht ein Ja ${mark('jedes Mitglied')} der ISR. Eines, das nicht fetcht, hält alle auf.`,
     title: 'Warum warten Bestellungen?',
   }),
@@ -233,15 +256,19 @@ export const situationWords: Words<typeof english.situationWords> = {
     captionShort: 'Eine Leitung ist langsam; Bestellungen laufen weiter.',
     balloon: f.isOfClients
       ? say`Zwischen den Brokern geht es so schnell wie zuvor. Länger dauert es für den, ${mark('der diese Leitung benutzt')}.`
-      : say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`,
-    title: f.isOfClients ? 'Warum laufen Bestellungen weiter?' : 'Warum dauert ein Ja länger?',
+      : f.isOfCopies
+        ? say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`
+        : say`Kein Mitglied der ISR ${mark('kopiert darüber')}, also wartet kein Ja darauf. Stimmen und Metadaten brauchen länger.`,
+    title: f.isOfCopies && !f.isOfClients ? 'Warum dauert ein Ja länger?' : 'Warum laufen Bestellungen weiter?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,
     captionShort: `${gone(f)}; Bestellungen laufen weiter.`,
     balloon: f.isBystander
-      ? say`${f.down.length + f.paused.length + f.starting.length > 1 ? 'Sie haben' : 'Er hat'} ${mark('keine Replica')} dieser Partition. Hier wartet niemand.`
-      : say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
+      ? say`${f.down.length + f.paused.length + f.starting.length + f.leaving.length + f.fenced.length > 1 ? 'Sie haben' : 'Er hat'} ${mark('keine Replica')} dieser Partition. Hier wartet niemand.`
+      : f.inSync < 2
+        ? say`${f.inSync === 1 ? 'Eine Kopie in sync ist übrig' : 'Keine Kopie in sync ist übrig'}, und ${mark('niemand verlangt mehr')}. Niemand muss warten, und niemand sonst hat, was jetzt kommt.`
+        : say`Andere haben dieselbe Kopie. ${mark('Einer von ihnen führt')}, und niemand muss warten.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),
   hutDark: (f) => ({
@@ -282,6 +309,13 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum zählen sie noch nicht?',
   }),
 }
+
+export const tellOfPartition: Words<typeof english.tellOfPartition> = (partition, text) => ({
+  ...text,
+  caption: `${partition}: ${text.caption}`,
+  captionShort: `${partition}: ${text.captionShort}`,
+  title: `${partition}: ${text.title}`,
+})
 
 export const whyWords: Words<typeof english.whyWords> = {
   heading: 'Warum?',

@@ -25,7 +25,7 @@ const stops = {
   'no-leader': 'Niemand führt, und niemand nimmt Writes an.',
   'below-min-isr': '',
   'isr-silent': 'Der Leader wartet auf ein Mitglied der ISR, das nicht antwortet: Nichts wird bestätigt.',
-  'cut-off': 'Der Weg zum Leader ist getrennt: Kein Write bekommt eine Antwort.',
+  'cut-off': 'Der Weg zum Leader oder zurück ist getrennt: Kein Write bekommt eine Antwort.',
   'no-answer': 'Requests schlagen fehl, und seit einer Sekunde wurde nichts bestätigt.',
 } as const
 /** Why a group shared anew, as its coordinator says it; what is not listed stays as it is. */
@@ -90,7 +90,7 @@ export const whySentences: Words<typeof english.whySentences> = {
     const start = wait.isFromElection
       ? `Der neue Controller wartete ab ${wait.from} auf Heartbeats`
       : `Broker ${who} ${s(names, 'war', 'waren')} zuletzt um ${wait.from} zu hören`
-    return say`${start}. Um ${wait.until} war die Session von ${wait.session} vorbei; beim nächsten Nachsehen setzten die Controller ${mark(wait.isFromElection ? who : s(names, 'ihn', 'sie'))} auf fenced.`
+    return say`${start}. Um ${wait.until} war die Session von ${wait.session} vorbei; ${s(names, 'beim nächsten Nachsehen', 'vom nächsten Nachsehen an, bei jedem einen,')} setzten die Controller ${mark(wait.isFromElection ? who : s(names, 'ihn', 'sie'))} auf fenced.`
   },
   BrokerUnfenced: (_e, names) =>
     say`${brokers(names)} ${s(names, 'hat', 'haben')} die Metadaten aufgeholt und ${s(names, 'darf', 'dürfen')} wieder dienen.`,
@@ -115,7 +115,7 @@ export const whySentences: Words<typeof english.whySentences> = {
     if (e.election === 'UNCLEAN') return say`Unclean Election: Leader ${move}, mit dem wenigen, was er hat.`
     if (e.leaderIsObserver) return say`Leader wechselte ${move}, ein Observer.`
     if (via.length > 0)
-      return say`Leader wechselte ${move}: ${listNames(via)} ${via.length === 1 ? 'wurde' : 'wurden'} gewählt, weil ${via.length === 1 ? 'ihn' : 'sie'} noch niemand vermisst hatte.`
+      return say`Leader wechselte ${move}: ${listNames(via)} ${via.length === 1 ? 'wurde' : 'wurden'} gewählt, weil noch nicht fenced; bei jedem Nachsehen setzen die Controller nur einen Broker auf fenced.`
     return e.previous < 0 ? say`Leader ${move} übernahm.` : say`Leader wechselte ${move}.`
   },
   IsrChanged: (e) => {
@@ -188,13 +188,14 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${names.client(e.producer)} gab nach delivery.timeout.ms ${count(e.records, 'Record', 'Records')} auf.`,
 }
 
-export const tellMinIsr: Words<typeof english.tellMinIsr> = (minIsr, left, isPast) => {
+export const tellMinIsr: Words<typeof english.tellMinIsr> = (minIsr, left, isPast, asked = minIsr) => {
   const are = isPast ? (left < 2 ? 'war' : 'waren') : left < 2 ? 'ist' : 'sind'
-  const asked = NUMBERS[minIsr] ?? String(minIsr)
+  const write = (n: number): string => NUMBERS[n] ?? String(n)
+  const all = asked > minIsr ? ` Es gibt ${write(minIsr)}, und es zählen alle.` : ''
   const have = NUMBERS[left] ?? String(left)
   return [
-    `min.insync.replicas = ${minIsr}`,
-    `Verlangt ${minIsr === 1 ? 'ist' : 'sind'} ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} übrig.`,
+    `min.insync.replicas = ${asked}`,
+    `Verlangt ${asked === 1 ? 'ist' : 'sind'} ${write(asked)}.${all} ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} übrig.`,
   ]
 }
 

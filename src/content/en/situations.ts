@@ -29,6 +29,8 @@ export interface SituationFacts {
   readonly paused: readonly number[]
   /** Brokers that start. */
   readonly starting: readonly number[]
+  /** Brokers that were asked to stop, and have left the in-sync sets first. */
+  readonly leaving: readonly number[]
   /** Brokers that live and are fenced. */
   readonly fenced: readonly number[]
   /** Until the controllers give up those who are silent, e.g. '4.2 s'; empty while no controller counts. */
@@ -39,7 +41,9 @@ export interface SituationFacts {
   readonly lagging: number
   /** Brokers that the controllers have missed for longer than a late heartbeat explains. */
   readonly silent: readonly number[]
-  /** The in-sync set became smaller, and its leader, who cannot be told, still waits for those who left it. */
+  /** Members of the in-sync set, as its leader knows it, that do not answer the leader. */
+  readonly missing: readonly number[]
+  /** All of these were struck off, and the leader, who has not heard it, still waits for them. */
   readonly isUnheard: boolean
   /** Replicas that are told to fetch nothing, or slowly. */
   readonly held: readonly number[]
@@ -50,10 +54,14 @@ export interface SituationFacts {
   readonly isOneWay: boolean
   /** It is the way of the answers that is cut, and that alone. */
   readonly isWayBack: boolean
+  /** No request of those who are held up arrives. */
+  readonly isWayThere: boolean
   /** Links that were made slower or lossy. */
   readonly slow: readonly string[]
   /** Each of the links that are cut, else of those that are slow, leads to a place where neither broker nor vote is. */
   readonly isOfClients: boolean
+  /** One of those that are slow lies between a leader of the topic and a member of its in-sync set. */
+  readonly isOfCopies: boolean
   /** Those that do not run hold no replica of the partition that is shown. */
   readonly isBystander: boolean
   /** Names of producers that are held up. */
@@ -61,6 +69,8 @@ export interface SituationFacts {
   readonly flow: 'yes' | 'partly' | 'no' | 'idle'
   /** The obstacle is gone and the first record is on its way. */
   readonly isClearing: boolean
+  /** What it was that stood in the way; null when nothing did. */
+  readonly began: 'no-leader' | 'leader-down' | 'below-min-isr' | 'isr-silent' | 'cut-off' | 'no-answer' | null
   /** The leader itself has not been heard lately. */
   readonly isLeaderSilent: boolean
   /** By the metadata somebody leads, whose process does not run. */
@@ -98,7 +108,9 @@ const gone = (f: SituationFacts): string => {
   if (f.paused.length > 0) return `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still`
   if (f.down.length > 0) return `${brokers(f.down)} ${be(f.down.length)} down`
   if (f.starting.length > 0) return `${brokers(f.starting)} ${be(f.starting.length)} starting`
+  if (f.leaving.length > 0) return `${brokers(f.leaving)} ${be(f.leaving.length)} shutting down`
   if (f.cut.length > 0) return cutLinks(f)
+  if (f.fenced.length > 0) return `${brokers(f.fenced)} ${be(f.fenced.length)} fenced`
   return `${brokers(f.silent)} ${f.silent.length === 1 ? 'has' : 'have'} not been heard for a while`
 }
 const cutLinks = (f: SituationFacts): string =>
@@ -110,6 +122,14 @@ const noMajority = ({ votesUp, voters }: SituationFacts): string =>
   votesUp * 2 > voters
     ? `${votesUp} of ${voters} controllers run, but no ${number(Math.floor(voters / 2) + 1)} of them reach each other`
     : `${votesUp} of ${voters} controllers are no majority`
+const slowLinks = (f: SituationFacts): string => `${listNames(f.slow)} ${be(f.slow.length)} slow or lossy`
+/** The same within a sentence, of the ways on which it would have to pass. */
+const cutWays = (f: SituationFacts): string =>
+  f.cut.length === 0
+    ? 'there is no way there and back'
+    : f.isOneWay
+      ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}`
+      : `${listNames(f.cut)} ${be(f.cut.length)} cut`
 const who = (f: SituationFacts): string => (f.senders.length === 0 ? 'Nobody' : listNames(f.senders))
 const wait = (f: SituationFacts): string =>
   !f.hasQuorum
@@ -131,6 +151,15 @@ const waitShort = (f: SituationFacts): string =>
 /** Nobody is gone and nobody stands still. */
 const allLive = (f: SituationFacts): boolean =>
   f.dark.length + f.darkOther.length + f.down.length + f.paused.length + f.starting.length === 0
+/** What has ended, of what stood in the way; a leader that always led takes nothing again. */
+const cleared = ({ began }: SituationFacts): string =>
+  began === 'cut-off'
+    ? 'The way to the leader and back is open again'
+    : began === 'isr-silent'
+      ? 'All whom the leader waits for answer it'
+      : began === 'no-answer'
+        ? 'The leader answers again'
+        : 'The leader takes orders again'
 /** Whether the rod would hang by the promise alone; else orders go on because nobody asks for it. */
 const hangs = (f: SituationFacts): string =>
   f.inSync >= f.minIsr ? 'the rod still hangs' : 'acks=all would be refused; who sends with less still gets through'
@@ -208,19 +237,24 @@ export const situationWords = {
     title: f.flow === 'yes' ? 'Why can nothing be decided?' : 'Why do orders wait?',
   }),
   clearing: (f) => ({
-    caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} holds the rod and the` : 'The'} leader takes orders again. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
+    caption: `${f.promoted.length > 0 ? `${observers(f)} ${f.promoted.length === 1 ? 'holds' : 'hold'} the rod. ` : ''}${cleared(f)}. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
     captionShort: `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
-    balloon: say`The leader takes orders now. The ${mark('first yes')} is on its way: a request may have to run out of time, and a member to copy first.`,
+    balloon: say`Nothing stands in the way now. The ${mark('first yes')} is on its way: a request may have to run out of time, and a member to copy first.`,
     title: 'Why is there no yes yet?',
   }),
   cutOff: (f) => ({
     caption: f.isWayBack
-      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: nothing gets from ${f.cut[0].replace(' → ', ' to ')}. What was sent has arrived.`
-      : `${who(f)} cannot reach the leader: ${f.cut.length === 0 ? 'there is no way there' : f.isOneWay ? `nothing gets from ${f.cut[0].replace(' → ', ' to ')}` : `${listNames(f.cut)} ${be(f.cut.length)} cut`}.`,
-    captionShort: f.isWayBack ? `No yes gets back to ${who(f)}.` : `${who(f)} cannot reach the leader.`,
+      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}. What was sent has arrived.`
+      : f.isWayThere
+        ? `${who(f)} cannot reach the leader: ${cutWays(f)}.`
+        : `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}.`,
+    captionShort:
+      f.isWayThere && !f.isWayBack ? `${who(f)} cannot reach the leader.` : `No yes gets back to ${who(f)}.`,
     balloon: f.isWayBack
       ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
-      : say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`,
+      : f.isWayThere
+        ? say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`
+        : say`One cannot ask, another is not answered. ${mark('A yes')} takes the way there and the way back.`,
     title: 'Why do orders wait?',
   }),
   noAnswer: (f) => ({
@@ -228,7 +262,7 @@ export const situationWords = {
       f.paused.length > 0
         ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: requests get no answer.`
         : f.slow.length > 0
-          ? `${listNames(f.slow)} ${f.slow.length === 1 ? 'is' : 'are'} slow or lossy: requests run out of time before the yes is back.`
+          ? `${slowLinks(f)}: requests run out of time before the yes is back.`
           : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
     captionShort:
       f.paused.length === 0 && f.slow.length > 0
@@ -239,13 +273,13 @@ export const situationWords = {
   }),
   waiting: (f) => ({
     caption: f.isUnheard
-      ? `${cutLinks(f)}. The controllers count ${number(f.isr)} in sync; the leader has not heard it and waits for the others.`
+      ? `${f.cut.length > 0 ? cutLinks(f) : f.slow.length > 0 ? slowLinks(f) : gone(f)}. The controllers count ${number(f.isr)} in sync; the leader has not heard it and waits for ${listNames(f.missing)} as well.`
       : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Each yes waits for all ${number(f.isr)} of the in-sync set.`,
     captionShort: f.isUnheard
       ? `The leader has not heard that only ${number(f.isr)} ${be(f.isr)} in sync.`
       : 'Each yes waits for a member that does not answer.',
     balloon: f.isUnheard
-      ? say`The leader asked for a smaller in-sync set and got it. ${mark('The answer')} does not reach it, so it goes on waiting.`
+      ? say`The in-sync set became smaller, and ${mark('the news')} has not reached the leader. So it goes on waiting.`
       : say`With acks=all a yes needs ${mark('every member')} of the in-sync set. One that does not fetch holds up all.`,
     title: 'Why do orders wait?',
   }),
@@ -295,15 +329,19 @@ export const situationWords = {
     captionShort: 'A link is slow; orders go on.',
     balloon: f.isOfClients
       ? say`Between the brokers all is as fast as before. It takes longer for ${mark('who uses this link')}.`
-      : say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`,
-    title: f.isOfClients ? 'Why do orders go on?' : 'Why does a yes take longer?',
+      : f.isOfCopies
+        ? say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`
+        : say`No member of the in-sync set ${mark('copies over it')}, so no yes waits for it. Votes and metadata take longer.`,
+    title: f.isOfCopies && !f.isOfClients ? 'Why does a yes take longer?' : 'Why do orders go on?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,
     captionShort: `${gone(f)}; orders go on.`,
     balloon: f.isBystander
-      ? say`${f.down.length + f.paused.length + f.starting.length > 1 ? 'They hold' : 'It holds'} ${mark('no replica')} of this partition. Nobody here waits.`
-      : say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
+      ? say`${f.down.length + f.paused.length + f.starting.length + f.leaving.length + f.fenced.length > 1 ? 'They hold' : 'It holds'} ${mark('no replica')} of this partition. Nobody here waits.`
+      : f.inSync < 2
+        ? say`${f.inSync === 1 ? 'One copy in sync is left' : 'No copy in sync is left'}, and ${mark('nobody asks for more')}. Nobody has to wait, and nobody else has what comes now.`
+        : say`Others have the same copy. ${mark('One of them leads')} and nobody has to wait.`,
     title: 'Why do orders go on?',
   }),
   hutDark: (f) => ({
@@ -341,6 +379,16 @@ export const situationWords = {
     title: 'Why do they not count yet?',
   }),
 } as const satisfies Record<string, (facts: SituationFacts) => SituationText>
+
+/** Of a topic with several partitions: which one it is said of. */
+export function tellOfPartition(partition: string, text: SituationText): SituationText {
+  return {
+    ...text,
+    caption: `${partition}: ${text.caption}`,
+    captionShort: `${partition}: ${text.captionShort}`,
+    title: `${partition}: ${text.title}`,
+  }
+}
 
 export type SituationKind = keyof typeof situationWords
 

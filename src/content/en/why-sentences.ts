@@ -52,7 +52,7 @@ const stops = {
   'no-leader': 'nobody leads, and nobody takes writes.',
   'below-min-isr': '',
   'isr-silent': 'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
-  'cut-off': 'the way to the leader is cut: no write gets an answer.',
+  'cut-off': 'the way to the leader or back is cut: no write gets an answer.',
   'no-answer': 'requests fail, and nothing was acknowledged for a second.',
 } as const
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
@@ -126,7 +126,7 @@ export const whySentences = {
     const start = wait.isFromElection
       ? `The new controller waited for heartbeats from ${wait.from} on`
       : `${names.together.length === 1 ? `Broker ${who} was` : `${who} were`} last heard at ${wait.from}`
-    return say`${start}. At ${wait.until} the session of ${wait.session} was over; at their next look the controllers fenced ${mark(wait.isFromElection ? who : names.together.length === 1 ? 'it' : 'them')}.`
+    return say`${start}. At ${wait.until} the session of ${wait.session} was over; ${names.together.length === 1 ? 'at their next look' : 'from their next look on, one at each,'} the controllers fenced ${mark(wait.isFromElection ? who : names.together.length === 1 ? 'it' : 'them')}.`
   },
   BrokerUnfenced: (_e: { readonly broker: number }, names: WhyNames): Sentence =>
     say`${listNames(names.together)} caught up with the metadata and may serve again.`,
@@ -163,7 +163,7 @@ export const whySentences = {
     if (e.election === 'UNCLEAN') return say`Unclean election: leader ${move}, with what little it has.`
     if (e.leaderIsObserver) return say`Leader moved ${move}, an observer.`
     if (via.length > 0)
-      return say`Leader moved ${move}: ${listNames(via)} ${via.length === 1 ? 'was' : 'were'} elected because nobody had missed ${via.length === 1 ? 'it' : 'them'} yet.`
+      return say`Leader moved ${move}: ${listNames(via)} ${via.length === 1 ? 'was' : 'were'} elected because ${via.length === 1 ? 'it was' : 'they were'} not fenced yet; the controllers fence one broker at each look.`
     return e.previous < 0 ? say`Leader ${move} took over.` : say`Leader moved ${move}.`
   },
   IsrChanged: (e: {
@@ -296,13 +296,20 @@ export const whySentences = {
 } as const
 
 /** Put between the shrunken set and the stop. */
-export function tellMinIsr(minIsr: number, left: number, isPast: boolean): readonly [config: string, sentence: string] {
-  const asked = NUMBERS[minIsr] ?? String(minIsr)
+export function tellMinIsr(
+  minIsr: number,
+  left: number,
+  isPast: boolean,
+  /** As it is set; more than `minIsr` where there are fewer replicas. */
+  asked = minIsr,
+): readonly [config: string, sentence: string] {
+  const write = (n: number): string => NUMBERS[n] ?? String(n)
+  const all = asked > minIsr ? ` There ${minIsr === 1 ? 'is' : 'are'} ${write(minIsr)}, and all of them count.` : ''
   const are = isPast ? (left === 1 ? 'was' : 'were') : left === 1 ? 'is' : 'are'
   const have = NUMBERS[left] ?? String(left)
   return [
-    `min.insync.replicas = ${minIsr}`,
-    `You asked for ${asked}. ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} left.`,
+    `min.insync.replicas = ${asked}`,
+    `You asked for ${write(asked)}.${all} ${have.charAt(0).toUpperCase()}${have.slice(1)} ${are} left.`,
   ]
 }
 

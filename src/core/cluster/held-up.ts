@@ -64,11 +64,10 @@ export function readFlow(world: World, topic: number): Flow {
     const senders = listSenders(world, p)
     if (senders.length === 0) continue
     open++
-    const waiting = senders.filter((n) => isWithoutAnswer(world, n, p))
-    if (partitions.stopReason[p] === null && waiting.length === 0) continue
+    if (!isHeldUp(world, p)) continue
     stopped++
     if (first < 0) first = p
-    const stuck = new Set([...partitions.heldSenders[p], ...waiting])
+    const stuck = new Set(listStuck(world, p))
     if (senders.some((n) => !stuck.has(n))) isPartly = true
     for (const n of stuck) held.add(n)
   }
@@ -82,6 +81,21 @@ export function readFlow(world: World, topic: number): Flow {
     error: errors[0]?.lastError ?? null,
     isClearing: first >= 0 && partitions.clearedBy[first] >= 0,
   }
+}
+
+/** Somebody writes to this partition and is held up there. */
+export function isHeldUp(world: World, partition: number): boolean {
+  const senders = listSenders(world, partition)
+  if (senders.length === 0) return false
+  return (
+    world.state.partitions.stopReason[partition] !== null || senders.some((n) => isWithoutAnswer(world, n, partition))
+  )
+}
+
+/** Places of the producers that are held up at this partition, whatever is known of the reason. */
+export function listStuck(world: World, partition: number): number[] {
+  const waiting = listSenders(world, partition).filter((n) => isWithoutAnswer(world, n, partition))
+  return [...new Set([...world.state.partitions.heldSenders[partition], ...waiting])]
 }
 
 /** It has had records for this partition for a while and was told of none. */

@@ -70,6 +70,7 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
       accepting: true,
       obstacle: null,
       flow: { answer: 'yes', reason: null, held: [], error: null, isClearing: false },
+      trouble: null,
       acknowledged: 0,
       lost: 0,
       lostUnacknowledged: 0,

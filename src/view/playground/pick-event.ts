@@ -67,19 +67,24 @@ const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
 }
 const SAME_MOMENT_US = 1_500_000
 
-/** The event that explains what is going on, up to now; null when nothing was told that does. */
+/** The event that explains what is going on in this partition of the topic, up to now; null when nothing was told that does. */
 export function pickEvent(
   situation: SituationKind,
   events: readonly DomainEvent[],
   markers: readonly Marker[],
   topic: string,
   timeUs: number,
+  partition: number,
 ): number | null {
   const told = [...markers.map((marker) => marker.event), ...events].filter(
     (event) => event.timeUs <= timeUs && event.cause >= 0 && isOf(event, topic),
   )
+  // Of the partition that the question is about; of another one only what was lost, which is counted for all of them.
+  const own = told.filter(
+    (event) => event.kind === 'RecordsLost' || !('partition' in event) || event.partition === partition,
+  )
   for (const kinds of [...ANSWERS[situation], ALL]) {
-    const found = findLast(told, kinds)
+    const found = findLast(own, kinds)
     const isOver = kinds === STOPS && found?.kind === 'WritesResumed'
     if (found !== null && !isOver) return found.id
   }

@@ -1,6 +1,12 @@
 /** What is going on, as one word with its facts: the caption, Iris and the title of the story follow it. */
-import { type SituationFacts, type SituationKind, type SituationText, situationWords } from '../../content/situations'
-import type { BrokerState, FocusView, Measures, Structure } from '../../protocol'
+import {
+  type SituationFacts,
+  type SituationKind,
+  type SituationText,
+  situationWords,
+  tellOfPartition,
+} from '../../content/situations'
+import type { BrokerState, FocusView, LinkView, Measures, PartitionView, Structure } from '../../protocol'
 import type { Face } from '../kit/cast-figure'
 import { countIsr } from '../kit/count-isr'
 import { formatSeconds, formatSetting } from '../kit/format'
@@ -10,7 +16,24 @@ export interface Situation {
   readonly kind: SituationKind
   readonly text: SituationText
   readonly face: Face
+  /** Number of the partition that it is about: one that is held up, else the one that is shown. */
+  readonly partition: number
 }
+
+/** What these say is so of one partition; the others speak of brokers, links, votes or the whole topic. */
+const OF_A_PARTITION: ReadonlySet<SituationKind> = new Set([
+  'refused',
+  'leaderless',
+  'clearing',
+  'cutOff',
+  'noAnswer',
+  'waiting',
+  'promoted',
+  'holding',
+  'brokerDown',
+  'holdingBack',
+  'healing',
+])
 
 const FACES: Readonly<Record<SituationKind, Face>> = {
   rest: 'glad',
@@ -44,25 +67,65 @@ export function isUntold({ producers }: Structure, topic: string): boolean {
 
 /** `nowUs` is the time of the frame that the three were read from. */
 export function readSituation(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): Situation {
-  const facts = readFacts(structure, focus, measures, nowUs)
-  const kind = readKind(structure, focus, measures, facts)
+  const place = readPlace(structure, focus, measures)
+  const facts = readFacts(structure, focus, measures, nowUs, place)
+  const kind = readKind(structure, measures, facts, place)
   const tell = situationWords[kind] as (facts: SituationFacts) => SituationText
-  return { kind, text: tell(facts), face: FACES[kind] }
+  const text = tell(narrowFacts(structure, measures, facts, kind, place))
+  const { topic, partition } = place.view
+  const isOneOfMany = structure.partitions.some((other) => other.topic === topic && other.partition !== partition)
+  return {
+    kind,
+    text: isOneOfMany && OF_A_PARTITION.has(kind) ? tellOfPartition(`${topic}-${partition}`, text) : text,
+    face: FACES[kind],
+    partition,
+  }
 }
 
-function readKind(structure: Structure, focus: FocusView, measures: Measures, facts: SituationFacts): SituationKind {
+/** The partition that is spoken of. */
+interface Place {
+  readonly view: PartitionView
+  /** Broker that leads it as it is, not as the metadata has it, where that is known; -1 for none. */
+  readonly leader: number
+}
+
+function readPlace({ partitions }: Structure, focus: FocusView, { trouble }: Measures): Place {
+  const number = trouble?.partition ?? focus.partition
+  const found = partitions.find(({ topic, partition }) => topic === focus.topic && partition === number)
+  const shown = focus.replicas.find((replica) => replica.state === 'leader')?.broker ?? -1
+  const ofBroker = focus.replicas.map(({ broker }) => broker)
+  // Of one whose creation is not known yet there is nothing but its name.
+  const view = found ?? {
+    topic: focus.topic,
+    partition: number,
+    leader: -1,
+    leaderEpoch: 0,
+    partitionEpoch: 0,
+    replicas: ofBroker,
+    isr: [],
+    elr: [],
+    observers: [],
+    offline: [],
+    minIsr: 0,
+    accepting: false,
+  }
+  return { view, leader: number === focus.partition ? shown : view.leader }
+}
+
+function readKind(structure: Structure, measures: Measures, facts: SituationFacts, place: Place): SituationKind {
   const { flow } = measures
   if (flow.answer === 'idle') return 'idle'
   const isHeldUp = flow.answer !== 'yes'
   if (!facts.hasQuorum && (isHeldUp || facts.dark.length > 0)) return 'quorumLost'
-  if (isHeldUp) return readTrouble(structure, focus, measures, facts)
+  if (isHeldUp) return readTrouble(structure, measures, facts, place)
   if (!facts.hasQuorum) return 'quorumLost'
   if (measures.lost > 0) return 'lost'
   if (facts.promoted.length > 0) return 'promoted'
-  if (isUnnoticed(structure)) return 'silent'
+  if (listSilences(structure).length > 0) return 'silent'
   if (facts.dark.length > 0) return 'holding'
   if (facts.cut.length > 0) return 'linkCut'
-  if (facts.down.length + facts.paused.length + facts.starting.length > 0) return 'brokerDown'
+  const away = [facts.down, facts.paused, facts.starting, facts.leaving, facts.fenced]
+  if (away.some((brokers) => brokers.length > 0)) return 'brokerDown'
   if (facts.darkVotes.length > 0) return 'hutDark'
   if (facts.votesUp < facts.voters) return 'votesGone'
   if (facts.held.length > 0) return 'holdingBack'
@@ -72,49 +135,128 @@ function readKind(structure: Structure, focus: FocusView, measures: Measures, fa
 }
 
 /** Somebody's orders do not go through: what stands in their way? */
-function readTrouble(
-  structure: Structure,
-  focus: FocusView,
-  { flow, obstacle }: Measures,
-  facts: SituationFacts,
-): SituationKind {
-  switch (flow.reason) {
+function readTrouble(structure: Structure, { trouble }: Measures, facts: SituationFacts, place: Place): SituationKind {
+  const isUnnoticed = listSilences(structure).some(({ broker }) => place.view.replicas.includes(broker))
+  switch (trouble?.reason) {
     case 'below-min-isr':
       return 'refused'
     case 'no-leader':
-      return isUnnoticed(structure) ? 'silent' : 'leaderless'
     case 'leader-down':
-      return isUnnoticed(structure) ? 'silent' : 'leaderless'
+      return isUnnoticed ? 'silent' : 'leaderless'
     case 'isr-silent':
-      return !facts.isUnheard && isMissedMember(structure, focus) ? 'silent' : 'waiting'
+      return !facts.isUnheard && isMissedMember(structure, place) ? 'silent' : 'waiting'
     case 'cut-off':
       return 'cutOff'
     default:
-      return flow.isClearing && obstacle === null ? 'clearing' : 'noAnswer'
+      // A slow way is why the first yes is not back, and may be why there will be none.
+      return trouble?.isClearing === true && listSlowWays(structure, place, trouble.held).length === 0
+        ? 'clearing'
+        : 'noAnswer'
   }
 }
 
-/** Brokers are gone or out of hearing, and are not fenced yet. */
-function isUnnoticed(structure: Structure): boolean {
-  return listSilences(structure).length > 0
-}
-
 /** One of those for whom the leader waits, or the leader, is what the controllers have not heard of. */
-function isMissedMember(structure: Structure, { replicas }: FocusView): boolean {
-  const siteOf = (id: number): string => structure.brokers.find((broker) => broker.id === id)?.site ?? ''
-  const leader = replicas.find((replica) => replica.state === 'leader')?.broker ?? -1
+function isMissedMember(structure: Structure, { view, leader }: Place): boolean {
+  const siteOf = (id: number): string => siteOfBroker(structure, id)
   const isCutOff = (id: number): boolean =>
-    structure.links.some(
-      ({ from, to, cutForward, cutBack }) =>
-        (cutForward || cutBack) && [from, to].includes(siteOf(id)) && [from, to].includes(siteOf(leader)),
-    )
-  return listSilences(structure).some(({ broker, isGone }) => {
-    const inIsr = replicas.some((replica) => replica.broker === broker && replica.inIsr)
-    return broker === leader || (inIsr && (isGone || (siteOf(broker) !== siteOf(leader) && isCutOff(broker))))
-  })
+    structure.links.some((link) => isCut(link) && joins(link, siteOf(id), siteOf(leader)))
+  return listSilences(structure).some(
+    ({ broker, isGone }) =>
+      broker === leader ||
+      (view.isr.includes(broker) && (isGone || (siteOf(broker) !== siteOf(leader) && isCutOff(broker)))),
+  )
 }
 
-function readFacts(structure: Structure, focus: FocusView, measures: Measures, nowUs: number): SituationFacts {
+const isCut = ({ cutForward, cutBack }: LinkView): boolean => cutForward || cutBack
+const joins = ({ from, to }: LinkView, one: string, other: string): boolean =>
+  (from === one && to === other) || (from === other && to === one)
+
+function siteOfBroker({ brokers }: Structure, id: number): string {
+  return brokers.find((broker) => broker.id === id)?.site ?? ''
+}
+
+/** Links that were made worse and that a yes of this partition goes over: to who waits, to its members, to who tells them. */
+function listSlowWays(structure: Structure, { view, leader }: Place, held: readonly string[]): readonly LinkView[] {
+  const home = siteOfBroker(structure, leader)
+  const ends = [
+    ...structure.producers.filter(({ id }) => held.includes(id)).map(({ site }) => site),
+    ...view.isr.map((id) => siteOfBroker(structure, id)),
+    ...structure.controllers.filter(({ id }) => id === structure.quorum.leader).map(({ site }) => site),
+  ]
+  return structure.links.filter((link) => link.isWorse && !isCut(link) && ends.some((end) => joins(link, home, end)))
+}
+
+/** The facts as far as they have to do with what is said: who else is gone, and what else is cut, is another matter. */
+function narrowFacts(
+  structure: Structure,
+  { trouble }: Measures,
+  facts: SituationFacts,
+  kind: SituationKind,
+  place: Place,
+): SituationFacts {
+  const nameOf = (id: string): string => structure.sites.find((site) => site.id === id)?.name ?? id
+  const only = (brokers: readonly number[]): Partial<SituationFacts> => {
+    const among = (ids: readonly number[]): number[] => ids.filter((id) => brokers.includes(id))
+    const sites = new Set(brokers.map((id) => siteOfBroker(structure, id)))
+    return {
+      dark: facts.dark.filter((name) => [...sites].some((site) => nameOf(site) === name)),
+      down: among(facts.down),
+      paused: among(facts.paused),
+      starting: among(facts.starting),
+      leaving: among(facts.leaving),
+      fenced: among(facts.fenced),
+    }
+  }
+  const slow =
+    trouble === null
+      ? []
+      : listSlowWays(structure, place, trouble.held).map(({ from, to }) => `${nameOf(from)} – ${nameOf(to)}`)
+  const cut = tellWays(trouble?.ways ?? [], structure, nameOf)
+  const ways = { cut, isOneWay: cut.length === 1 && cut[0].includes('→'), slow }
+  switch (kind) {
+    case 'waiting':
+      return { ...facts, ...only(facts.missing), ...ways }
+    case 'cutOff':
+      return { ...facts, ...ways }
+    case 'noAnswer':
+      return { ...facts, paused: facts.paused.filter((id) => id === place.leader), slow }
+    case 'silent': {
+      const sites = facts.silent.map((id) => siteOfBroker(structure, id))
+      const links = structure.links.filter(
+        (link) => isCut(link) && (sites.includes(link.from) || sites.includes(link.to)),
+      )
+      const near = links.map((link) => tellCut(link, nameOf))
+      return { ...facts, ...only(facts.silent), cut: near, isOneWay: near.length === 1 && near[0].includes('→') }
+    }
+    default:
+      return facts
+  }
+}
+
+function tellCut({ from, to, cutForward, cutBack }: LinkView, nameOf: (site: string) => string): string {
+  if (cutForward && cutBack) return `${nameOf(from)} – ${nameOf(to)}`
+  return cutForward ? `${nameOf(from)} → ${nameOf(to)}` : `${nameOf(to)} → ${nameOf(from)}`
+}
+
+/** The links that were cut of those on which nothing passes; where there never was one, nothing is cut. */
+function tellWays(
+  ways: readonly (readonly [from: string, to: string])[],
+  { links }: Structure,
+  nameOf: (site: string) => string,
+): readonly string[] {
+  return links
+    .filter((link) => isCut(link) && ways.some(([from, to]) => joins(link, from, to)))
+    .map((link) => tellCut(link, nameOf))
+}
+
+function readFacts(
+  structure: Structure,
+  focus: FocusView,
+  measures: Measures,
+  nowUs: number,
+  { view, leader }: Place,
+): SituationFacts {
+  const { flow, trouble } = measures
   const nameOf = (id: string): string => structure.sites.find((site) => site.id === id)?.name ?? id
   const isDatacenter = (id: string): boolean => structure.brokers.some((broker) => broker.site === id)
   const darkSites = structure.sites.filter((site) => !site.up)
@@ -123,68 +265,72 @@ function readFacts(structure: Structure, focus: FocusView, measures: Measures, n
   const inState = (...states: readonly BrokerState[]): number[] =>
     structure.brokers.filter((b) => states.includes(b.state) && isLit(b.site)).map((b) => b.id)
   const fencingUs = findNextFencing(structure)
-  const cut = structure.links.filter((link) => link.cutForward || link.cutBack)
+  const cut = structure.links.filter(isCut)
   const replicas = focus.replicas
-  const isr = countIsr({ replicas })
+  const isShown = view.partition === focus.partition
   const votes = (site: string): boolean => structure.controllers.some((controller) => controller.site === site)
   const silent = listSilences(structure).map(({ broker }) => broker)
-  const held = structure.producers.filter((producer) => measures.flow.held.includes(producer.id))
-  const slow = structure.links.filter((link) => link.isWorse && !link.cutForward && !link.cutBack)
+  const slow = structure.links.filter((link) => link.isWorse && !isCut(link))
   const isClients = (site: string): boolean => !isDatacenter(site) && !votes(site)
-  const absent = inState('stopped', 'crashed', 'paused', 'starting')
-  // The direction in which nothing passes ends where those stand who wait.
-  const isWayBack =
-    cut.length === 1 &&
-    cut[0].cutForward !== cut[0].cutBack &&
-    held.length > 0 &&
-    held.every((producer) => producer.site === (cut[0].cutForward ? cut[0].to : cut[0].from))
+  const absent = inState('stopped', 'crashed', 'paused', 'starting', 'shutting-down')
+  const fenced = structure.brokers.filter((b) => b.fenced && b.state === 'running').map((b) => b.id)
+  const nameClient = (id: string): string => structure.producers.find((p) => p.id === id)?.name ?? id
   return {
     dark: darkSites.filter((site) => isDatacenter(site.id)).map((site) => site.name),
     darkVotes: darkSites.filter((site) => !isDatacenter(site.id) && votes(site.id)).map((site) => site.name),
     darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
     lit: lit.length === 1 ? lit[0].name : '',
     inSync: measures.inSync,
-    isr,
-    minIsr: measures.minIsr,
+    isr: isShown ? countIsr({ replicas }) : view.isr.length,
+    minIsr: isShown ? measures.minIsr : view.minIsr,
     lost: measures.lost,
     down: inState('stopped', 'crashed'),
     paused: inState('paused'),
     starting: inState('starting'),
-    fenced: structure.brokers.filter((b) => b.fenced && b.state === 'running').map((b) => b.id),
+    leaving: inState('shutting-down'),
+    fenced,
     left: fencingUs === null ? '' : formatSeconds((fencingUs - nowUs) / 1000),
     session: formatSetting(readSessionMs(structure)),
-    lagging: replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1,
+    lagging: isShown ? (replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1) : -1,
     held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
     // Who shuts down has left the in-sync set and copies no more.
     behind: replicas
       .filter((r) => r.state === 'catching-up' && !inState('shutting-down').includes(r.broker))
       .map((r) => r.broker),
-    cut: cut.map(({ from, to, cutForward, cutBack }) =>
-      cutForward && cutBack
-        ? `${nameOf(from)} – ${nameOf(to)}`
-        : cutForward
-          ? `${nameOf(from)} → ${nameOf(to)}`
-          : `${nameOf(to)} → ${nameOf(from)}`,
-    ),
-    isWayBack,
+    cut: cut.map((link) => tellCut(link, nameOf)),
+    isWayBack: trouble?.isWayBack ?? false,
+    isWayThere: trouble?.isWayThere ?? false,
     isOneWay: cut.length === 1 && cut[0].cutForward !== cut[0].cutBack,
     slow: slow.map(({ from, to }) => `${nameOf(from)} – ${nameOf(to)}`),
     isOfClients: (cut.length > 0 ? cut : slow).every(({ from, to }) => isClients(from) || isClients(to)),
-    isBystander: absent.every((broker) => replicas.every((replica) => replica.broker !== broker)),
-    senders: measures.flow.held.map((id) => structure.producers.find((p) => p.id === id)?.name ?? id),
-    flow: measures.flow.answer,
-    isClearing: measures.flow.isClearing,
-    isLeaderSilent: silent.includes(replicas.find((replica) => replica.state === 'leader')?.broker ?? -1),
-    isLeaderDown: measures.flow.reason === 'leader-down',
+    isOfCopies: slow.some((link) => carriesCopies(structure, focus.topic, link)),
+    isBystander: [...absent, ...fenced].every((broker) => replicas.every((replica) => replica.broker !== broker)),
+    senders: (trouble?.held ?? flow.held).map(nameClient),
+    flow: flow.answer,
+    isClearing: trouble?.isClearing ?? false,
+    began: trouble?.began ?? null,
+    isLeaderSilent: silent.includes(leader),
+    isLeaderDown: trouble?.reason === 'leader-down',
     sendersDown: structure.producers.length > 0 && structure.producers.every((producer) => !producer.up),
     hasQuorum: structure.quorum.available,
     hasController: hasController(structure),
     silent,
-    // All whom the metadata counts answer, and the leader waits nevertheless: for those who are struck off.
-    isUnheard: cut.length > 0 && measures.flow.reason === 'isr-silent' && measures.inSync >= isr,
+    missing: trouble?.missing ?? [],
+    isUnheard: trouble?.isUnheard ?? false,
     votesUp: structure.quorum.votersUp,
     voters: structure.quorum.voters,
-    promoted: replicas.filter((r) => r.state === 'promoted').map((r) => r.broker),
+    promoted: isShown
+      ? replicas.filter((r) => r.state === 'promoted').map((r) => r.broker)
+      : view.observers.filter((id) => view.isr.includes(id) && id !== leader),
     isOver: measures.withoutWritesUs > 0,
   }
+}
+
+/** Between a leader of the topic and a member of its in-sync set: a yes with acks=all waits for what goes over it. */
+function carriesCopies(structure: Structure, name: string, link: LinkView): boolean {
+  return structure.partitions.some(
+    ({ topic, leader, isr }) =>
+      topic === name &&
+      isr.some((member) => joins(link, siteOfBroker(structure, leader), siteOfBroker(structure, member))),
+  )
 }

@@ -145,7 +145,9 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const isComputing = useSim((s) => s.computing !== null)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
-  const latest = useSim((s) => pickEvent(situation.kind, s.events, s.markers, focus.topic, s.timeUs))
+  const latest = useSim((s) =>
+    pickEvent(situation.kind, s.events, s.markers, focus.topic, s.timeUs, situation.partition),
+  )
   useEffect(() => void loadWhy().catch(() => {}), [])
   // The first refusal in a world explains itself, once, unless somebody has put the panel away.
   const explained = useRef('')
@@ -198,6 +200,9 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
     clock: formatClock,
     lost: measures.lost,
     minIsr: measures.minIsr,
+    shown: { topic: focus.topic, partition: situation.partition },
+    askedMinIsr: (topic: string) => structure.topics.find(({ name }) => name === topic)?.minIsr,
+    isOneOfMany: (topic: string) => structure.partitions.filter((p) => p.topic === topic).length > 1,
     sessionMs: readSessionMs(structure),
   }
   const onRewind = () => {

@@ -168,6 +168,7 @@ export function makeMeasures(overrides: Partial<Measures>): Measures {
     accepting: true,
     obstacle: null,
     flow: { answer: 'yes', reason: null, held: [], error: null, isClearing: false },
+    trouble: null,
     acknowledged: 1368,
     lost: 0,
     lostUnacknowledged: 0,

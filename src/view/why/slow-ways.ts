@@ -9,21 +9,30 @@ type Way = Extract<DomainEvent, { readonly kind: 'LinkChanged' | 'LinkCut' | 'Li
 
 const isWay = ({ kind }: DomainEvent): boolean => /^Link(Changed|Cut|Healed)$/.test(kind)
 
-/** The chain, led by what last happened to the links of those who send to the topic; as it is when it has a cause. */
+/**
+ * The chain, with what last happened to the links that its requests and copies take: of those who send to the topic, and
+ * between brokers, as a yes with acks=all waits for copies. As it is when each stop and refusal in it has a cause.
+ */
 export function addSlowWays(
   chain: readonly DomainEvent[],
   events: readonly DomainEvent[],
-  producers: Structure['producers'],
+  { producers, brokers }: Pick<Structure, 'producers' | 'brokers'>,
 ): readonly DomainEvent[] {
-  const last = chain.at(-1)
-  if (last === undefined || last.cause >= 0 || !('topic' in last)) return chain
+  const uncaused = chain.findLast(
+    (event) => (event.kind === 'WritesStopped' || event.kind === 'RequestRefused') && event.cause < 0,
+  )
+  if (uncaused === undefined || !('topic' in uncaused)) return chain
+  const isSender = (site: string): boolean => producers.some((p) => p.topic === uncaused.topic && p.site === site)
+  const isBroker = (site: string): boolean => brokers.some((broker) => broker.site === site)
   const latest = new Map<string, DomainEvent>()
   for (const event of events) {
-    if (event.id >= last.id || !isWay(event)) continue
+    if (event.id >= uncaused.id || !isWay(event)) continue
     const { from, to, kind } = event as Way
+    const isOnTheWay =
+      (isBroker(from) && isBroker(to)) || (isSender(from) && isBroker(to)) || (isBroker(from) && isSender(to))
     if (kind === 'LinkHealed') latest.delete(from + to)
-    else if (producers.some(({ topic, site }) => topic === last.topic && (site === from || site === to)))
-      latest.set(from + to, event)
+    else if (isOnTheWay) latest.set(from + to, event)
   }
-  return [...latest.values(), ...chain]
+  const told = new Set(chain.map(({ id }) => id))
+  return [...[...latest.values()].filter(({ id }) => !told.has(id)), ...chain]
 }

@@ -30,6 +30,12 @@ export interface StoryNames {
   readonly isScripted: (commandIndex: number) => boolean
   readonly lost: number
   readonly minIsr: number
+  /** The partition whose story it is, unless the event to explain is of another. */
+  readonly shown?: { readonly topic: string; readonly partition: number }
+  /** Has the topic several partitions, so that each step must say of which it is? */
+  readonly isOneOfMany?: (topic: string) => boolean
+  /** `min.insync.replicas` of a topic as it is set, which may be more than it has replicas. */
+  readonly askedMinIsr?: (topic: string) => number | undefined
   /** `broker.session.timeout.ms` */
   readonly sessionMs: number
 }
@@ -41,22 +47,25 @@ const SENTENCES: Table = whySentences
 /** Causes that say nothing which the next step does not say. */
 const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
 const ALIKE_US = 700_000
+/** A clock shows tenths of seconds. */
+const CLOCK_US = 100_000
 
 export function tellStory(chain: readonly DomainEvent[], names: StoryNames): readonly Step[] {
-  const told = gatherMoments(sortByCause(chain.filter((event, i) => !isSaidByOthers(event, chain, i))))
+  const own = chooseOwn(chain, names)
+  const told = gatherMoments(sortByCause(own.filter((event, i) => !isSaidByOthers(event, own, i))))
   const steps: Step[] = []
   let isScripted = false
   let leader = -1
   for (let i = 0; i < told.length; i += 1) {
     const event = told[i]
-    isScripted = readScripted(event, chain, names) ?? isScripted
+    isScripted = readScripted(event, own, names) ?? isScripted
     if (event.kind === 'LeaderElected') leader = event.leader
-    const alike = takeAlike(told, i)
+    const alike = takeAlike(told, i, own, names)
     i += alike.length - 1
     const together = event.kind === 'WritesStopped' ? (leader < 0 ? [] : [leader]) : listBrokers(alike)
-    if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event, chain))
+    if (event.kind === 'WritesStopped' && event.reason === 'below-min-isr') steps.push(tellPromise(event, own, names))
     const last = alike[alike.length - 1]
-    const wait = last.kind === 'BrokerFenced' ? readWait(last, chain, names) : undefined
+    const wait = last.kind === 'BrokerFenced' ? readWait(last, own, names) : undefined
     const via = (last as Merged).via ?? []
     const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait, via })
     const tone = EVENT_FACTS[event.kind].tone
@@ -64,10 +73,26 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     // What a fencing changes is one step with it: leader and in-sync set move together.
     if (before !== undefined && belongsTogether(told[i - alike.length], event)) {
       steps[steps.length - 1] = { ...before, text: [...before.text, ' ', ...text], tone: before.tone }
-    } else steps.push({ key: `${last.id}`, timeUs: event.timeUs, tone, text })
-    if (event.kind === 'WritesResumed') appendEnough(steps, chain, names)
+    } else steps.push({ key: `${last.id}`, timeUs: event.timeUs, tone, text: [...nameOne(event, names), ...text] })
+    if (event.kind === 'WritesResumed') appendEnough(steps, own, names)
   }
   return steps
+}
+
+/** One partition's story: what became of the others at the same time is not told as if it were of this one. */
+function chooseOwn(chain: readonly DomainEvent[], { shown }: StoryNames): readonly DomainEvent[] {
+  const last = chain.at(-1)
+  const of = last !== undefined && 'partition' in last ? last : shown
+  if (of === undefined) return chain
+  return chain.filter(
+    (event) => !('partition' in event) || (event.topic === of.topic && event.partition === of.partition),
+  )
+}
+
+/** Of which partition a step is, where its topic has several. */
+function nameOne(event: DomainEvent, { isOneOfMany }: StoryNames): Sentence {
+  const isNamed = 'partition' in event && 'topic' in event && isOneOfMany?.(event.topic) === true
+  return isNamed ? [`${event.topic}-${event.partition}: `] : []
 }
 
 /** In order of time; what stopped or went on stands behind all that happened at its very moment. */
@@ -84,16 +109,21 @@ function readScripted(event: DomainEvent, chain: readonly DomainEvent[], names: 
 
 /**
  * When a site dies its brokers are fenced one after the other, and leader and in-sync set change after each. That is
- * one moment: first all fencings, then one move of the leader, then one change of the set.
+ * one moment: first all fencings, then one move of the leader, then one change of the set. What is gathered stands where
+ * the last of it happened, since what it says was not so before.
  */
 function gatherMoments(events: readonly DomainEvent[]): readonly DomainEvent[] {
   const gathered: DomainEvent[] = []
   for (const event of events) {
     const at = gathered.findLastIndex((other) => other.kind === event.kind && event.timeUs - other.timeUs < ALIKE_US)
     const other = gathered[at]
-    if (other === undefined || isSeparate(other, event)) gathered.push(event)
+    if (other === undefined) gathered.push(event)
     else if (event.kind === 'BrokerFenced') gathered.splice(at + 1, 0, event)
-    else gathered[at] = mergeChanges(other, event)
+    else {
+      const merged = mergeChanges(other, event, gathered.slice(at + 1))
+      if (merged !== null) gathered.splice(at, 1)
+      gathered.push(merged ?? event)
+    }
   }
   return gathered
 }
@@ -101,28 +131,30 @@ function gatherMoments(events: readonly DomainEvent[]): readonly DomainEvent[] {
 /** A leader that moved more than once in one moment: by way of whom. */
 type Merged = DomainEvent & { readonly via?: readonly number[] }
 
-function isSeparate(before: DomainEvent, event: DomainEvent): boolean {
-  if ('topic' in before && 'topic' in event && before.topic !== event.topic) return true
-  if ('partition' in before && 'partition' in event && before.partition !== event.partition) return true
-  if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged')
-    return before.left.length > 0 !== event.left.length > 0
-  return event.kind !== 'BrokerFenced' && event.kind !== 'LeaderElected'
-}
+/** What one fencing after the other brings; anything else that was told in between keeps two changes apart. */
+const OF_FENCINGS: ReadonlySet<EventKind> = new Set(['BrokerFenced', 'LeaderElected', 'IsrChanged'])
 
-function mergeChanges(before: DomainEvent, event: DomainEvent): DomainEvent {
-  if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected')
-    return {
-      ...event,
-      timeUs: before.timeUs,
-      previous: before.previous,
-      via: [...((before as Merged).via ?? []), before.leader],
-    } as Merged
+/** Two changes of the same partition as one; null when the second does not go on from the first. */
+function mergeChanges(before: DomainEvent, event: DomainEvent, between: readonly DomainEvent[]): Merged | null {
+  const isOfOne =
+    'partition' in before &&
+    'partition' in event &&
+    before.topic === event.topic &&
+    before.partition === event.partition
+  if (!isOfOne || !between.every(({ kind }) => OF_FENCINGS.has(kind))) return null
+  if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected') {
+    if (before.leader !== event.previous || event.election === 'PREFERRED') return null
+    return { ...event, previous: before.previous, via: [...((before as Merged).via ?? []), before.leader] }
+  }
   if (before.kind === 'IsrChanged' && event.kind === 'IsrChanged') {
+    if (before.left.length > 0 !== event.left.length > 0) return null
+    const whole = new Set([...before.isr, ...event.joined].filter((broker) => !event.left.includes(broker)))
+    if (whole.size !== event.isr.length || event.isr.some((broker) => !whole.has(broker))) return null
     const left = [...new Set([...before.left, ...event.left])]
     const joined = [...new Set([...before.joined, ...event.joined])]
-    return { ...event, timeUs: before.timeUs, left, joined }
+    return { ...event, left, joined }
   }
-  return event
+  return null
 }
 
 function tell(event: DomainEvent, names: WhyNames): Sentence {
@@ -146,11 +178,22 @@ function readWait(
   return { from: clock(fromUs), until, session: tellMs(sessionMs), isFromElection }
 }
 
-function tellPromise(event: Extract<DomainEvent, { kind: 'WritesStopped' }>, chain: readonly DomainEvent[]): Step {
+function tellPromise(
+  event: Extract<DomainEvent, { kind: 'WritesStopped' }>,
+  chain: readonly DomainEvent[],
+  { askedMinIsr }: StoryNames,
+): Step {
   // The set may have changed since: then this is what it was.
   const isPast = chain.some((other) => other.kind === 'IsrChanged' && other.id > event.id)
-  const [config, text] = tellMinIsr(event.minIsr, event.isr.length, isPast)
+  // More may be asked for than there are replicas; what is needed is then all of them.
+  const set = chain.findLast((other) => other.id < event.id && isMinIsrOf(other, event.topic))
+  const asked = set?.kind === 'TopicConfigChanged' ? Number(set.value) : (askedMinIsr?.(event.topic) ?? event.minIsr)
+  const [config, text] = tellMinIsr(event.minIsr, event.isr.length, isPast, Math.max(asked, event.minIsr))
   return { key: `promise ${event.id}`, timeUs: -1, tone: 'promise', config, text: say`${text}` }
+}
+
+function isMinIsrOf(event: DomainEvent, topic: string): boolean {
+  return event.kind === 'TopicConfigChanged' && event.topic === topic && event.key === 'min.insync.replicas'
 }
 
 function appendEnough(steps: Step[], chain: readonly DomainEvent[], names: StoryNames): void {
@@ -182,11 +225,34 @@ function isPromotionOf(other: DomainEvent, event: Extract<DomainEvent, { kind: '
   return isPromotion && Math.abs(other.timeUs - event.timeUs) < ALIKE_US && other.topic === event.topic
 }
 
-function takeAlike(events: readonly DomainEvent[], from: number): readonly DomainEvent[] {
+/** Whose sentences name all brokers that met the same fate; of the others each is told by itself. */
+const TOLD_TOGETHER: ReadonlySet<EventKind> = new Set([
+  'BrokerCrashed',
+  'BrokerStarted',
+  'BrokerRegistered',
+  'BrokerFenced',
+  'BrokerUnfenced',
+])
+
+function takeAlike(
+  events: readonly DomainEvent[],
+  from: number,
+  chain: readonly DomainEvent[],
+  names: StoryNames,
+): readonly DomainEvent[] {
   const first = events[from]
   let to = from + 1
-  if (!('broker' in first) || first.kind === 'RequestRefused' || first.kind === 'LogTruncated') return [first]
-  while (to < events.length && events[to].kind === first.kind && events[to].timeUs - first.timeUs < ALIKE_US) to += 1
+  if (!TOLD_TOGETHER.has(first.kind)) return [first]
+  // Brokers that were last heard at different times, as clocks show them, did not wait the same wait.
+  const heardUs = (event: DomainEvent): number =>
+    event.kind === 'BrokerFenced' && readWait(event, chain, names) !== undefined
+      ? event.timeUs - event.silentMs * 1_000
+      : -1
+  const isAlike = (event: DomainEvent): boolean =>
+    event.kind === first.kind &&
+    event.timeUs - first.timeUs < ALIKE_US &&
+    Math.abs(heardUs(event) - heardUs(first)) < CLOCK_US
+  while (to < events.length && isAlike(events[to])) to += 1
   return events.slice(from, to)
 }
 
@@ -197,5 +263,6 @@ function listBrokers(events: readonly DomainEvent[]): readonly number[] {
 
 function belongsTogether(before: DomainEvent | undefined, event: DomainEvent): boolean {
   if (before === undefined || event.timeUs - before.timeUs > 100_000) return false
-  return before.kind === 'LeaderElected' && event.kind === 'IsrChanged'
+  if (before.kind !== 'LeaderElected' || event.kind !== 'IsrChanged') return false
+  return before.topic === event.topic && before.partition === event.partition
 }

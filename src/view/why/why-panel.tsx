@@ -78,7 +78,7 @@ function useChain(eventId: number | null): Told | null {
     ask({ type: 'why', eventId })
       .then((answer) => {
         const { events, structure } = store.getState()
-        const chain = addSlowWays(answer.chain, events, structure?.producers ?? [])
+        const chain = structure === null ? answer.chain : addSlowWays(answer.chain, events, structure)
         if (isCurrent) setTold({ eventId, chain, error: null })
       })
       .catch((error: Error) => isCurrent && setTold({ eventId, chain: [], error: error.message }))

@@ -1,3 +1,3 @@
 /** A part of German: what happens, and why. */
-export { situationWords, whyWords } from '../situations'
+export { situationWords, tellOfPartition, whyWords } from '../situations'
 export { tellEnough, tellMinIsr, whySentences } from '../why-sentences'

@@ -1,0 +1,122 @@
+/**
+ * What stands in the way of the orders of one partition: who does not answer its leader, which ways nothing passes, and
+ * whom it holds up. A caption may speak of one partition only, and this is all of that one.
+ *
+ * The one thing a reader would get wrong: the leader waits for the in-sync set as it knows it itself. One that the
+ * controllers have struck off, and of which the leader has not heard, is waited for all the same.
+ */
+
+import { isHeldUp, listStuck } from '../cluster/held-up'
+import { maximalIsr } from '../cluster/isr-rules'
+import { isPaused } from '../cluster/paused'
+import { isBrokerUp } from '../cluster/replicas'
+import type { StopReason } from '../event'
+import { isPathOpen } from '../network/network'
+import type { World } from '../world'
+
+export interface Trouble {
+  /** Its number within the topic. */
+  readonly partition: number
+  readonly reason: StopReason
+  /** What it was before the obstacle went and nobody had been told yet; the same as `reason` otherwise. */
+  readonly began: StopReason
+  readonly isClearing: boolean
+  /** Ids of the producers that are held up at this partition. */
+  readonly held: readonly string[]
+  /** Members of the in-sync set, as the leader knows it, that do not answer the leader; empty while nobody leads. */
+  readonly missing: readonly number[]
+  /** All who are missing have been struck off, and the leader has not heard it. */
+  readonly isUnheard: boolean
+  /** Ways between sites, by id, on which nothing passes and something would have to. */
+  readonly ways: readonly (readonly [from: string, to: string])[]
+  /** Requests arrive, and no answer comes back. */
+  readonly isWayBack: boolean
+  /** No request arrives, of anybody who is held up. */
+  readonly isWayThere: boolean
+}
+
+/** Of this partition (number of the world) when it is held up, else of the first of its topic that is; null for none. */
+export function readTrouble(world: World, partition: number): Trouble | null {
+  const { partitions, topics } = world.state
+  const all = topics[partitions.topic[partition]].partitions
+  const p = isHeldUp(world, partition) ? partition : (all.find((candidate) => isHeldUp(world, candidate)) ?? -1)
+  return p < 0 ? null : describeTrouble(world, p)
+}
+
+function describeTrouble(world: World, p: number): Trouble {
+  const { partitions, producers, controller, brokers } = world.state
+  const reason = partitions.stopReason[p] ?? 'no-answer'
+  const stuck = listStuck(world, p)
+  const missing = reason === 'isr-silent' ? listMissing(world, p) : []
+  const { isr } = controller.committed.partitions[p].state
+  const ways = listWays(world, p, reason, stuck, missing)
+  const home = siteOfLeader(world, p)
+  const last = world.stores.events[partitions.stopEvent[p]]
+  return {
+    partition: partitions.number[p],
+    reason,
+    began: last?.kind === 'WritesStopped' ? last.reason : reason,
+    isClearing: partitions.clearedBy[p] >= 0,
+    held: stuck.map((n) => producers[n].id),
+    missing: missing.map((b) => brokers[b].id),
+    isUnheard: missing.length > 0 && missing.every((b) => !isr.includes(b)),
+    ways: ways.map(([from, to]) => [world.scenario.sites[from].id, world.scenario.sites[to].id]),
+    isWayBack: reason === 'cut-off' && ways.length > 0 && ways.every(([from]) => from === home),
+    isWayThere:
+      reason === 'cut-off' && stuck.every((n) => ways.some(([from, to]) => from === producers[n].site && to === home)),
+  }
+}
+
+function siteOfLeader({ state }: World, p: number): number {
+  const row = state.partitions.leaderRow[p]
+  return row < 0 ? -1 : state.brokers[state.replicas.broker[row]].site
+}
+
+/** Places of brokers. */
+function listMissing(world: World, p: number): number[] {
+  const { partitions, replicas, leaders, brokers, network } = world.state
+  const leaderRow = partitions.leaderRow[p]
+  const leader = leaderRow < 0 ? null : leaders[leaderRow]
+  if (leader === null) return []
+  const mask = maximalIsr(leader)
+  const home = siteOfLeader(world, p)
+  const answers = (b: number): boolean =>
+    isBrokerUp(world, b) &&
+    !isPaused(world, b) &&
+    isPathOpen(network, home, brokers[b].site) &&
+    isPathOpen(network, brokers[b].site, home)
+  return partitions.rows[p]
+    .filter((row) => row !== leaderRow && (mask >> replicas.slot[row]) & 1 && !answers(replicas.broker[row]))
+    .map((row) => replicas.broker[row])
+}
+
+function listWays(
+  world: World,
+  p: number,
+  reason: StopReason,
+  stuck: readonly number[],
+  missing: readonly number[],
+): [from: number, to: number][] {
+  const { network, producers, brokers } = world.state
+  const home = siteOfLeader(world, p)
+  if (home < 0) return []
+  const wanted: [number, number][] =
+    reason === 'cut-off'
+      ? stuck.flatMap((n): [number, number][] => {
+          const { site, acks } = producers[n]
+          return acks === 0
+            ? [[site, home]]
+            : [
+                [site, home],
+                [home, site],
+              ]
+        })
+      : missing
+          .filter((b) => isBrokerUp(world, b))
+          .flatMap((b): [number, number][] => [
+            [brokers[b].site, home],
+            [home, brokers[b].site],
+          ])
+  const closed = wanted.filter(([from, to]) => !isPathOpen(network, from, to))
+  return closed.filter(([from, to], i) => closed.findIndex((way) => way[0] === from && way[1] === to) === i)
+}
