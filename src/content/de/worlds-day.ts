@@ -11,6 +11,7 @@ export const dayWords: Words<typeof english.dayWords> = {
   systemsDown: (systems) => `${systems} ausgefallen`,
   systemsJoining: (systems) => (systems === 1 ? '1 kommt dazu' : `${systems} kommen dazu`),
   notInIt: 'nicht mitgezählt',
+  nobodyWaits: 'nicht mitgezählt, auch nicht, was bei ihnen wartet',
   systemsStill: (systems) => (systems === 1 ? '1 steht still' : `${systems} stehen still`),
   still: 'steht still',
   joining: 'kommt dazu',

@@ -29,9 +29,15 @@ export const followWords: Words<typeof english.followWords> = {
   tomorrow: (time) => `morgen ${time}`,
   failed: 'Datei scheitert;',
   never: 'kein Draht bringt es',
+  noRun: 'kein Lauf in Sicht',
+  readerDown: 'aus: erfährt nichts',
+  sourceDown: 'wartet: Quelle ist aus',
   looking: '…',
   wrongOf: (missing, all) => [`${missing} von ${all}`, 'wissen nichts'],
   knowOf: (know, all) => [`${know} von ${all}`, 'wissen es'],
-  summary: (told, after, waiting, last) =>
-    `Streamscape: ${told === 1 ? '1 System hat' : `${told} Systeme haben`} es binnen ${after} erfahren. Batchland: ${waiting} ${waiting === 1 ? 'weiß' : 'wissen'} nichts davon; das letzte erfährt es ${last}.`,
+  summary: (told, after, waiting) =>
+    `Streamscape: ${told === 1 ? '1 System hat' : `${told} Systeme haben`} es binnen ${after} erfahren. Batchland: ${waiting} ${waiting === 1 ? 'weiß' : 'wissen'} nichts davon.`,
+  lastHears: (last) => `Das letzte erfährt es ${last}.`,
+  without: (systems) =>
+    `Wann ${systems === 1 ? 'eines' : `${systems}`} davon es ${systems === 1 ? 'erfährt' : 'erfahren'}, ist nicht abzusehen.`,
 }

@@ -35,6 +35,7 @@ export const scoreWords: Words<typeof english.scoreWords> = {
   backAfter: (time) => `vorbei nach ${time}`,
   mayCome: 'nicht vorbei: Es kann mehr kommen',
   notFelt: 'noch nicht zu spüren',
+  notLooked: 'noch nicht nachgesehen',
   goesOut: (time) => `noch nicht zu spüren: geht ${time} hinaus`,
   nobodyHit: 'niemand hat es gespürt',
   counting: 'wird gezählt …',
@@ -116,7 +117,7 @@ export const numberWords: Words<typeof english.numberWords> = {
       'In Streamscape kennt, wer schreibt, seine Leser nicht. Jemand muss dem Neuen trotzdem den Zugang gewähren.',
   },
   blast: {
-    text: 'Systeme, die eine falsche oder ältere Antwort gaben als ohne den Fehler, oder gar keine. In beiden Welten nach derselben Regel: Der Lauf wird aus demselben Seed ein zweites Mal gespielt, nur ohne diesen einen Fehler, und beide werden verglichen. Ein Fehler von Hand zählt vor denen der Nacht. Nachgesehen wird in Streamscape alle zehn Sekunden, in Batchland jede Minute.',
+    text: 'Systeme, die eine falsche oder ältere Antwort gaben als ohne den Fehler, oder gar keine. In beiden Welten nach derselben Regel: Der Lauf wird aus demselben Seed ein zweites Mal gespielt, nur ohne diesen einen Fehler, und beide werden verglichen. Ein Fehler von Hand zählt vor denen der Nacht. Wer keine Antwort gibt, ist sofort getroffen; nach dem Rest wird in Streamscape alle zehn Sekunden gesehen, in Batchland jede Minute.',
     formula:
       'getroffen ⇔ ausgefallen, falsch oder älter als im Zwilling ohne den Fehler\nvorbei = niemand ist mehr getroffen und nichts mehr kaputt',
     hit: (systems) => `getroffen: ${systems}`,

@@ -7,6 +7,8 @@ export const dayWords = {
   systemsDown: (count: number) => (count === 1 ? '1 system down' : `${count} systems down`),
   systemsJoining: (count: number) => (count === 1 ? '1 being connected' : `${count} being connected`),
   notInIt: 'not in this age',
+  /** Of those that are down. */
+  nobodyWaits: 'not in this age, nor what waits with them',
   systemsStill: (count: number) => (count === 1 ? '1 stands still' : `${count} stand still`),
   still: 'stands still',
   joining: 'being connected',

@@ -28,10 +28,17 @@ export const followWords = {
   tomorrow: (time: string) => `tomorrow ${time}`,
   failed: 'its file fails;',
   never: 'no wire brings it',
+  /** The wire stands. */
+  noRun: 'no run in sight',
+  readerDown: 'down: hears nothing',
+  sourceDown: 'waits: source is down',
   looking: '…',
   wrongOf: (missing: number, all: number) => [`${missing} of ${all}`, 'have not heard'] as const,
   knowOf: (know: number, all: number) => [`${know} of ${all}`, 'know it'] as const,
   /** For who listens: both worlds in two sentences. */
-  summary: (told: number, after: string, waiting: number, last: string) =>
-    `Streamscape: ${told} ${told === 1 ? 'system' : 'systems'} heard within ${after}. Batchland: ${waiting} ${waiting === 1 ? 'has' : 'have'} not heard; the last hears ${last}.`,
+  summary: (told: number, after: string, waiting: number) =>
+    `Streamscape: ${told} ${told === 1 ? 'system' : 'systems'} heard within ${after}. Batchland: ${waiting} ${waiting === 1 ? 'has' : 'have'} not heard.`,
+  lastHears: (last: string) => `The last hears ${last}.`,
+  /** As things stand. */
+  without: (systems: number) => `When ${systems} of them will hear cannot be told.`,
 } as const

@@ -32,6 +32,7 @@ export const scoreWords = {
   backAfter: (time: string) => `over after ${time}`,
   mayCome: 'not over: more may come',
   notFelt: 'not felt yet',
+  notLooked: 'not looked at yet',
   goesOut: (time: string) => `not felt yet: goes out at ${time}`,
   nobodyHit: 'nobody felt it',
   counting: 'counting…',
@@ -114,7 +115,7 @@ export const numberWords = {
     nobody: 'In Streamscape writers do not know their readers. Somebody must still grant the newcomer access.',
   },
   blast: {
-    text: 'Systems that gave a wrong or older answer than they would have without the fault, or none. The same rule in both worlds: the run is played a second time from the same seed without this one fault, and both are held against each other. A fault made by hand counts before those of the night. Looked at every ten seconds in Streamscape and every minute in Batchland.',
+    text: 'Systems that gave a wrong or older answer than they would have without the fault, or none. The same rule in both worlds: the run is played a second time from the same seed without this one fault, and both are held against each other. A fault made by hand counts before those of the night. Who gives no answer is hit at once; the rest is looked at every ten seconds in Streamscape and every minute in Batchland.',
     formula:
       'hit ⇔ down, wrong, or older than in the twin without the fault\nover = nobody is hit any more and nothing is broken',
     hit: (systems: string) => `hit: ${systems}`,

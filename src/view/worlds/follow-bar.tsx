@@ -121,7 +121,9 @@ function summarize(followed: FollowedEvent, timeUs: number): string {
   const told = stream.filter(({ isOwn, atUs }) => !isOwn && atUs !== null && atUs <= timeUs)
   const latest = Math.max(event.timeUs, ...told.map(({ atUs }) => atUs ?? 0))
   const { heard, all } = countHeard(batch, timeUs)
-  const last = batch.some(({ atUs }) => atUs === null) ? null : Math.max(...batch.map(({ atUs }) => atUs ?? 0))
-  const when = last === null ? words.never : sayWhen(last, timeUs)
-  return words.summary(told.length, formatAge(latest - event.timeUs), all - heard, when)
+  const inTime = words.summary(told.length, formatAge(latest - event.timeUs), all - heard)
+  if (heard === all) return inTime
+  const without = batch.filter(({ atUs }) => atUs === null).length
+  const last = Math.max(...batch.map(({ atUs }) => atUs ?? 0))
+  return `${inTime} ${without > 0 ? words.without(without) : words.lastHears(sayWhen(last, timeUs))}`
 }

@@ -8,7 +8,7 @@ import { followWords as words } from '../../content/worlds-follow'
 import type { ArticleWorldScore } from '../../core/company'
 import type { FollowedEvent, FollowedHearing } from '../../protocol'
 import { formatAge, formatTimeOfDay } from './day-format'
-import { countHeard, isHeard, rankHearings, sayWhen } from './follow'
+import { type Companies, countHeard, isHeard, rankHearings, sayNever, sayWhen } from './follow'
 import { PANEL, type Place } from './worlds-layout'
 
 export interface Follow {
@@ -17,6 +17,7 @@ export interface Follow {
   readonly timeUs: number
   /** Number of the place whose shelf the event changed. */
   readonly place: number
+  readonly company: Companies
 }
 
 interface MarkProps {
@@ -59,7 +60,7 @@ export function FollowMark({ follow, system, answer }: MarkProps) {
 }
 
 /** In Streamscape the answer is a second away; until the run was looked through, neither yes nor no is so. */
-function isUnknown({ followed, side }: Follow, { atUs }: FollowedHearing): boolean {
+function isUnknown({ followed, side }: Pick<Follow, 'followed' | 'side'>, { atUs }: FollowedHearing): boolean {
   return side === 'stream' && followed.isLooking && atUs === null
 }
 
@@ -78,9 +79,12 @@ function sayUnheard({ side }: Follow, { atUs }: FollowedHearing, pairs: number |
 }
 
 /** What its tag says, in two parts. */
-function sayTag({ followed, timeUs }: Follow, { atUs, failedUs }: FollowedHearing): readonly [string, string] {
+function sayTag(
+  { followed, timeUs, company }: Follow,
+  { system, atUs, failedUs }: FollowedHearing,
+): readonly [string, string] {
   if (atUs !== null) return [failedUs !== null && failedUs > timeUs ? words.failed : words.hears, sayWhen(atUs, timeUs)]
-  return followed.isLooking ? [words.hears, words.looking] : [words.never, '']
+  return followed.isLooking ? [words.hears, words.looking] : [sayNever(company, followed.event.system, system), '']
 }
 
 function Tag({ follow, hearing, tilt }: { follow: Follow; hearing: FollowedHearing; tilt: number }) {
@@ -134,7 +138,7 @@ export function FollowTags({ follow, systems, places }: TagsProps) {
 
 export function FollowTally({ follow: { followed, side, timeUs } }: { readonly follow: Follow }) {
   const { heard, all } = countHeard(followed[side], timeUs)
-  if (followed[side].some((hearing) => isUnknown({ followed, side, timeUs, place: 0 }, hearing))) return null
+  if (followed[side].some((hearing) => isUnknown({ followed, side }, hearing))) return null
   const [count, word] = heard === all || side === 'stream' ? words.knowOf(heard, all) : words.wrongOf(all - heard, all)
   return (
     <p className="tally tally-followed">

@@ -3,6 +3,7 @@
  * thing a reader would get wrong: what the worker tells holds for all moments, so that a seek needs no new question.
  */
 import { followWords as words } from '../../content/worlds-follow'
+import type { WorldsScore } from '../../core/company'
 import type { FollowedEvent, FollowedHearing, FollowWish } from '../../protocol'
 import type { SimActions } from '../../state'
 import { DAY_US, formatMoment, formatTimeOfDay } from './day-format'
@@ -47,4 +48,16 @@ export function countHeard(
   timeUs: number,
 ): { readonly heard: number; readonly all: number } {
   return { heard: hearings.filter((one) => isHeard(one, timeUs)).length, all: hearings.length }
+}
+
+export type Companies = Pick<WorldsScore, 'systems' | 'links'>
+
+/** Why no time is known at which a system of Batchland hears of it: who is down, or that nothing goes there. */
+export function sayNever({ systems, links }: Companies, source: string, reader: string): string {
+  const isDown = (id: string): boolean => systems.some((system) => system.id === id && !system.up)
+  if (isDown(reader)) return words.readerDown
+  if (isDown(source)) return words.sourceDown
+  return links.some(({ from, to, phase }) => from === source && to === reader && phase !== 'planned')
+    ? words.noRun
+    : words.never
 }

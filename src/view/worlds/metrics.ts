@@ -79,8 +79,10 @@ export function listMetrics(score: WorldsScore): readonly MetricRow[] {
 }
 
 /** How many it hit. Nobody yet is no 0 while it is still looked for. */
-export function sayHit({ hit }: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
-  return hit.length === 0 && (isCounting || countedUs <= timeUs) ? words.uncounted : formatCount(hit.length)
+export function sayHit({ hit, isLooked }: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
+  return hit.length === 0 && (isCounting || countedUs <= timeUs || !isLooked)
+    ? words.uncounted
+    : formatCount(hit.length)
 }
 
 /** A fault that is not over says so where its figures stand, and since when. */
@@ -91,10 +93,11 @@ export function titleBlast(fault: FaultScore | null): string {
 
 /** What became of a fault in one world, in the few words of a tile. */
 export function sayBlast(blast: BlastScore, { timeUs, countedUs, isCounting }: FaultScore): string {
-  const { hit, open, isOver, rightAfterUs, goesOutUs, lostOrders } = blast
+  const { hit, open, isLooked, isOver, rightAfterUs, goesOutUs, lostOrders } = blast
   const lost = lostOrders > 0 ? `; ${words.ordersLost(formatCount(lostOrders), lostOrders)}` : ''
   // In its first second nothing is known of it.
   if (countedUs <= timeUs) return words.counting
+  if (!isLooked && open.length === 0) return `${words.notLooked}${lost}`
   if (isCounting) return words.countedUntil(formatMoment(countedUs))
   if (open.length > 0) return `${words.stillOpen(formatAge(countedUs - timeUs))}${lost}`
   if (rightAfterUs !== null) return `${words.backAfter(formatAge(rightAfterUs))}${lost}`

@@ -38,7 +38,7 @@ function HeadlineNote({ world: { down, joining, standing }, calm }: Omit<Headlin
     (part) => part !== '',
   )
   const parts = [
-    left.length > 0 ? `${left.join(', ')}: ${dayWords.notInIt}` : '',
+    left.length > 0 ? `${left.join(', ')}: ${down > 0 ? dayWords.nobodyWaits : dayWords.notInIt}` : '',
     standing > 0 ? dayWords.systemsStill(standing) : '',
     calm,
   ].filter((part) => part !== '')

@@ -42,7 +42,9 @@ export function WorldPanels({ worlds, timeUs, onSystem, onPair, onEvent }: World
   const joining = findJoining(worlds.flags, score, timeUs)
   const isFollowing = followed !== null && followed.event.timeUs <= score.timeUs
   const follow = (side: 'batch' | 'stream'): Follow | null =>
-    isFollowing ? { followed, side, timeUs: score.timeUs, place: asked.places.indexOf(followed.event.place) } : null
+    isFollowing
+      ? { followed, side, timeUs: score.timeUs, place: asked.places.indexOf(followed.event.place), company: score }
+      : null
   const shared = {
     worlds,
     timeUs,

@@ -108,7 +108,7 @@ function findLack(
 }
 
 /** 2 for a system that is down; 1 for a shop of Batchland whose calls fail: it says no to everybody. */
-function silenceOf(world: World, business: BusinessState, number: number, side: Side): number {
+export function silenceOf(world: World, business: BusinessState, number: number, side: Side): number {
   if (!isUp(world, business.systems[number])) return 2
   const failsCalls = side === BATCHLAND && business.batch.outage >= 0
   return Number(failsCalls && business.emitters[KIND_NUMBER.order].includes(number))

@@ -214,3 +214,21 @@ it('says of random companies and faults what a look at both worlds says', () => 
   )
   expect(hits).toBeGreaterThan(0)
 })
+
+it('who is down is hit at once in both worlds, and nobody is said to be spared before one has looked', () => {
+  for (const command of [
+    { kind: 'StopSystem', system: 'shop' },
+    { kind: 'StopSystem', system: 'bank' },
+  ] as const) {
+    const timeline = run(define(0), [
+      [10, command],
+      [10 + 3 / 3_600, null],
+    ])
+    const { batch, stream } = count(timeline)
+    for (const score of [batch, stream]) {
+      expect(score.open).toContain(command.system)
+      expect(ids(score)).toContain(command.system)
+      expect([score.isLooked, score.isOver]).toEqual([false, false])
+    }
+  }
+})

@@ -9,8 +9,11 @@ import type { World } from '../../world'
 import { type Both, SIDES, type Side } from '../books/business-state'
 import { isLive } from '../books/business-store'
 import { businessOf, businessStore } from '../books/company'
-import { ABOUT, COMPANY, lastLookUs } from '../books/lack-log'
+import { ABOUT, COMPANY, lastLookUs, silenceOf } from '../books/lack-log'
 import { nextInLane } from '../books/lanes'
+
+/** The twin follows in slices; nearer than this it stands where the run stands. */
+const LEVEL_US = 2_000_000
 
 /** What each system has felt so far, and what is broken still. */
 export interface Blast {
@@ -21,6 +24,8 @@ export interface Blast {
   readonly rightUs: number
   /** Something that the fault broke is not whole yet, so that more may come. */
   readonly isBroken: boolean
+  /** It was looked at since the fault; before that nothing is known but who gives no answer. */
+  readonly isLooked: boolean
   readonly lostOrders: number
   readonly lostEvents: number
 }
@@ -118,7 +123,8 @@ function isWorse({ main, twin, said }: Comparison, who: number, about: number, k
   return event >= 0 && event < twinStore.length && (there < 0 || event < there)
 }
 
-export function readBlast({ said, sinceUs, feltUs, rightUs, untilUs }: Comparison): Both<Blast> {
+export function readBlast(comparison: Comparison): Both<Blast> {
+  const { said, sinceUs, feltUs, rightUs, untilUs, fromUs } = comparison
   const more = (side: Side, about: number): number => {
     const key = keyOf(side * 256 + COMPANY, about)
     return (said[0].get(key) ?? 0) - (said[1].get(key) ?? 0)
@@ -132,11 +138,18 @@ export function readBlast({ said, sinceUs, feltUs, rightUs, untilUs }: Compariso
       const since = sinceUs.get(side * 256 + number) ?? until
       hit.set(number, (hit.get(number) ?? 0) + Math.max(0, until - since))
     }
+    // Who gives no answer is hit at once, whenever one looks next.
+    for (const number of listSilent(comparison, side)) {
+      if (open.includes(number)) continue
+      open.push(number)
+      hit.set(number, (hit.get(number) ?? 0) + Math.max(0, untilUs - Math.max(fromUs, until)))
+    }
     return {
       hit,
       open: open.sort((a, b) => a - b),
       rightUs: rightUs[side],
       isBroken: more(side, ABOUT.broken) > 0,
+      isLooked: until > fromUs,
       lostOrders: Math.max(0, more(side, ABOUT.lostOrders)),
       lostEvents: Math.max(0, more(side, ABOUT.lostEvents)),
     }
@@ -144,7 +157,16 @@ export function readBlast({ said, sinceUs, feltUs, rightUs, untilUs }: Compariso
   return [batch, stream]
 }
 
+/** Systems that give less of an answer now than in the twin, as both stand; none while the twin is behind. */
+function listSilent({ main, twin, fromUs }: Comparison, side: Side): readonly number[] {
+  if (main.state.nowUs < fromUs || main.state.nowUs - twin.state.nowUs > LEVEL_US) return []
+  const [here, there] = [businessOf(main), businessOf(twin)]
+  return here.systems.flatMap((system, number) =>
+    !system.removed && silenceOf(main, here, number, side) > silenceOf(twin, there, number, side) ? [number] : [],
+  )
+}
+
 /** Nobody feels it any more, and all is whole. */
-export function isOver({ open, isBroken }: Blast): boolean {
-  return open.length === 0 && !isBroken
+export function isOver({ open, isBroken, isLooked }: Blast): boolean {
+  return isLooked && open.length === 0 && !isBroken
 }

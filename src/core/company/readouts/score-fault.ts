@@ -7,7 +7,15 @@ import { lastLookUs } from '../books/lack-log'
 import { type Blast, type Comparison, isOver, readBlast } from './blast'
 import type { BlastScore, FaultScore } from './score'
 
-const NOTHING: Blast = { hit: new Map(), open: [], rightUs: -1, isBroken: false, lostOrders: 0, lostEvents: 0 }
+const NOTHING: Blast = {
+  hit: new Map(),
+  open: [],
+  rightUs: -1,
+  isBroken: false,
+  isLooked: true,
+  lostOrders: 0,
+  lostEvents: 0,
+}
 
 /** `isDone`: nothing came of it after the comparison ended, so that no more is counted. */
 export function scoreFault(world: World, fault: Fault, comparison: Comparison, isDone: boolean): FaultScore {
@@ -39,6 +47,7 @@ function scoreBlast({ systems, batch }: BusinessState, { timeUs }: Fault, blast:
   return {
     hit: [...hit].map(([number, us]) => ({ system: idOf(number), us })).sort((a, b) => b.us - a.us),
     open: open.map(idOf),
+    isLooked: blast.isLooked,
     isOver: isOver(blast),
     rightAfterUs: isOver(blast) && rightUs >= 0 ? rightUs - timeUs : null,
     goesOutUs: side === BATCHLAND && waits.length > 0 ? Math.min(...waits.map(({ dueUs }) => dueUs)) : null,

@@ -196,6 +196,8 @@ export interface BlastScore {
   readonly hit: readonly { readonly system: string; readonly us: number }[]
   /** Those that still do. */
   readonly open: readonly string[]
+  /** This world was looked at since the fault (`LOOK_US`); before that only who gives no answer is known to be hit. */
+  readonly isLooked: boolean
   /** What broke is whole again, and nobody feels it any more. */
   readonly isOver: boolean
   /** From the fault until the last system was right again, microseconds; null before, and when nobody was hit. */
