@@ -52,5 +52,11 @@ if (shared[INSTALLED] === undefined) {
   globalThis.Date = new Proxy(Date, { construct: constructDate as ProxyHandler<DateConstructor>['construct'] })
 }
 
-// What a test began to import and did not wait for would fail when its room is gone: on a slow machine only.
-afterAll(() => vi.dynamicImportSettled())
+// What a test began to import and did not wait for, and what React then draws of it, would find its room gone: on a slow
+// machine only. React's scheduler takes a turn of the event loop for each.
+const TURNS = 5
+afterAll(async () => {
+  await vi.dynamicImportSettled()
+  if (typeof window === 'undefined') return
+  for (let i = 0; i < TURNS; i += 1) await new Promise((resolve) => setTimeout(resolve, 2))
+})
