@@ -89,6 +89,8 @@ export class GroupFollower {
       watching.reader.id === reader.id &&
       watching.twin.world.state.nowUs <= timeline.world.state.nowUs &&
       watching.watch.fromUs <= fromUs &&
+      // One that has fallen behind all that is told begins nearer.
+      watching.twin.world.state.nowUs >= fromUs &&
       fromUs - watching.watch.fromUs < 4 * WATCHED_US
     )
   }

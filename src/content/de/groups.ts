@@ -109,6 +109,7 @@ export const groupWords: Words<typeof english.groupWords> = {
     },
     strip: (from, until) => `Wer von ${from} bis ${until} welche Partition las`,
     looking: 'Die letzten Sekunden laufen noch einmal …',
+    fast: (times) => `Zu sehen bis ${times}× und wenn der Lauf steht.`,
   },
   follow: {
     title: 'Einem Record folgen',

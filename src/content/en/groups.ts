@@ -99,6 +99,7 @@ export const groupWords = {
     },
     strip: (from: string, until: string) => `Who read which partition from ${from} to ${until}`,
     looking: 'The last seconds are run again …',
+    fast: (times: number) => `Told at ${times}× and slower, and when the run is paused.`,
   },
   follow: {
     title: 'Follow one record',

@@ -128,6 +128,8 @@ export function produceRecord(world: World, n: number, key: number, value: numbe
  * The same with texts. The record plane keeps them as contents; the partition follows from the bytes of the key.
  *
  * Simplification: a text counts as one record of the producer's `recordBytes`, however long it is.
+ *
+ * Simplification: a record that is sent by hand has a key and a value, and no headers.
  */
 export function produceText(world: World, n: number, key: string | null, value: string | null): boolean {
   const { state, stores } = world

@@ -76,11 +76,15 @@ export function useGroup(world: string, reader: ReaderName | null): GroupSight |
   )
 }
 
+/** The seconds are run a second time for it: of a run that is faster than this it is not asked. */
+export const WATCHED_SPEED_MOST = 5
+
 /** Costs a part of each second of the run, so that it is asked for less often. */
 export function useGroupWatch(world: string, reader: ReaderName | null): GroupWatchView | null {
   const { ask } = useSimActions()
+  const isFast = useSim((s) => s.playing && s.speed > WATCHED_SPEED_MOST)
   const told = useAnswer(
-    reader === null ? null : JSON.stringify([world, reader]),
+    reader === null || isFast ? null : JSON.stringify([world, reader]),
     () => ask({ type: 'group-watch', reader: reader as ReaderName }),
     ({ watch }) => watch.isLooking,
     250,

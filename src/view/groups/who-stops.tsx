@@ -3,8 +3,10 @@ import { groupWords as words } from '../../content/groups'
 import type { GroupWatchView } from '../../protocol'
 import { formatClock, formatMs, splitSpan } from '../kit/format'
 import { PAINTS } from '../kit/paints'
+import { useSim } from '../kit/sim-context'
 import { hueOf } from './crew'
 import { type GroupPicture, measureGaps } from './picture'
+import { WATCHED_SPEED_MOST } from './use-group'
 
 const WIDTH = 250
 
@@ -16,12 +18,13 @@ interface WhoStopsProps {
 
 export function WhoStops({ picture, watch, nowUs }: WhoStopsProps) {
   const { scene } = picture
+  const isFast = useSim((s) => s.playing && s.speed > WATCHED_SPEED_MOST)
   const kind = scene.isModern ? 'modern' : scene.assignor === 'cooperative-sticky' ? 'cooperative' : 'eager'
   return (
     <section className="gr-card gr-stops">
       <h2>{words.stops.title}</h2>
       {watch === null ? (
-        <p className="gr-small">{words.stops.looking}</p>
+        <p className="gr-small">{isFast ? words.stops.fast(WATCHED_SPEED_MOST) : words.stops.looking}</p>
       ) : (
         <Strip picture={picture} watch={watch} nowUs={nowUs} />
       )}
