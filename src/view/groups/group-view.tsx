@@ -76,12 +76,18 @@ export function Group({ structure, size, foot, footHeight, onLeave }: GroupProps
   }, [world])
   const picture = sight === null || sight.scene === null ? null : readPicture(sight.scene)
   const isWide = size.width > 1080
-  const plan = planStage(size, picture?.lanes.length ?? 0, picture?.mates.length ?? 0, {
-    bottom: isWide ? footHeight : 0,
-    side: isWide ? 316 : 0,
-  })
+  // Beside nothing the picture is as high as it needs; its stage grows with it.
+  const plan = planStage(
+    isWide ? size : { width: size.width, height: 640 },
+    picture?.lanes.length ?? 0,
+    picture?.mates.length ?? 0,
+    {
+      bottom: isWide ? footHeight : 0,
+      side: isWide ? 316 : 0,
+    },
+  )
   return (
-    <div className={`gr ${isWide ? 'is-wide' : ''}`} style={isWide ? { minHeight: plan.height } : undefined}>
+    <div className={`gr ${isWide ? 'is-wide' : ''}`} style={isWide ? { minHeight: plan.least } : undefined}>
       <Head
         sight={sight?.readers ?? []}
         reader={reader}

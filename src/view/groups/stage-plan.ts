@@ -7,6 +7,8 @@
 export interface StagePlan {
   readonly width: number
   readonly height: number
+  /** What it needs at least, whatever its stage has. */
+  readonly least: number
   readonly isNarrow: boolean
   readonly horizon: number
   /** Left and right end of the lanes. */
@@ -48,8 +50,10 @@ export function planStage(
   // Few lanes leave the boats more room than they have themselves.
   const harbour = Math.max(deep, Math.min(room, boats * BOAT_MOST))
   const gap = Math.max(BOAT_LEAST, Math.min(BOAT_MOST, harbour / Math.max(1, boats)))
+  const tightest = isNarrow ? deep : Math.max(PITCH_LEAST * lanes, BOAT_LEAST * boats)
   return {
     width,
+    least: top + tightest + 14 + covered.bottom,
     height: Math.max(
       isNarrow ? 0 : size.height,
       top + Math.max(deep, isNarrow ? 0 : gap * boats) + 14 + covered.bottom,

@@ -28,7 +28,7 @@ function useAnswer<T>(
   const [told, setTold] = useState<{ readonly key: string; readonly answer: T } | null>(null)
   const latest = useRef({ ask, isUnfinished, key })
   latest.current = { ask, isUnfinished, key }
-  const line = useRef({ isBusy: false, isWanted: false, askedAtMs: 0 })
+  const line = useRef({ isBusy: false, isWanted: false, askedAtMs: 0, isUnfinished: false })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another moment asks again.
   useEffect(() => {
     const own = line.current
@@ -40,7 +40,7 @@ function useAnswer<T>(
         own.isWanted = true
         return
       }
-      const waitMs = own.askedAtMs + pauseMs - performance.now()
+      const waitMs = own.isUnfinished ? 0 : own.askedAtMs + pauseMs - performance.now()
       if (waitMs > 0) {
         timer = setTimeout(run, waitMs)
         return
@@ -51,12 +51,14 @@ function useAnswer<T>(
       put()
         .then((answer) => {
           own.isBusy = false
+          own.isUnfinished = latest.current.isUnfinished(answer)
           if (latest.current.key === of) setTold({ key: of, answer })
           if (own.isWanted || latest.current.key !== of) run()
-          else if (latest.current.isUnfinished(answer)) timer = setTimeout(run, AGAIN_MS)
+          else if (own.isUnfinished) timer = setTimeout(run, AGAIN_MS)
         })
         .catch(() => {
           // The next moment asks again.
+          own.isUnfinished = false
           own.isBusy = false
         })
     }
