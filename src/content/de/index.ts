@@ -34,6 +34,7 @@ export const german: LanguageInParts = {
       'tellMinIsr',
       'tellOfPartition',
       'whySentences',
+      'businessSentences',
       'whyWords',
     ),
     part(

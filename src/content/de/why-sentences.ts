@@ -6,7 +6,6 @@
 import type * as english from '../en/why-sentences'
 import { code, failure, mark, say } from '../sentence'
 import type { Words } from '../words'
-import { businessSentences } from './business-sentences'
 import { sayRefused } from './command-refusals'
 import { count, listNames, tellMs } from './pieces'
 
@@ -46,7 +45,6 @@ const path = (link: { readonly from: string; readonly to: string }, names: engli
   `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences: Words<typeof english.whySentences> = {
-  ...businessSentences,
   Started: () => say`Der Lauf begann.`,
   CommandIssued: (_e, names) =>
     names.byScenario ? say`So verlangt es das Szenario.` : say`So wurde es hier verlangt.`,

@@ -5,7 +5,7 @@
 
 import type { RefusedCommand } from '../refused-command'
 import { code, failure, mark, type Sentence, say } from '../sentence'
-import { businessSentences, type CompanyNames } from './business-sentences'
+import type { CompanyNames } from './business-sentences'
 import { count, listNames, tellMs } from './pieces'
 
 export interface WhyNames extends CompanyNames {
@@ -59,7 +59,6 @@ const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
 
 export const whySentences = {
-  ...businessSentences,
   Started: (): Sentence => say`The run began.`,
   CommandIssued: (_e: { readonly command: { readonly kind: string } }, names: WhyNames): Sentence =>
     names.byScenario ? say`The scenario asked for it.` : say`You asked for it.`,

@@ -2,6 +2,7 @@
  * Each event as a sentence of its own, in the words of Why?. The one thing a reader would get wrong: a story leaves out and
  * gathers, a list does not; so a command says what was asked for, and each broker stands alone.
  */
+import { businessSentences } from '../../content/business-sentences'
 import { type Sentence, say } from '../../content/sentence'
 import { type WhyNames, whySentences } from '../../content/why-sentences'
 import type { Command, DomainEvent, EventKind } from '../../core'
@@ -14,9 +15,14 @@ export interface EventNames {
   readonly command: (command: Command) => string
 }
 
-type Table = { readonly [K in EventKind]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence }
-/** Held to the core's events here, because the content may import nothing. */
-const SENTENCES: Table = whySentences
+type CompanyKind = EventKind & keyof typeof businessSentences
+type Table<Kind extends EventKind> = {
+  readonly [K in Kind]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence
+}
+/** Held to the core's events here, because the content may import nothing: each kind is told by one of the two. */
+const OF_CLUSTER: Table<Exclude<EventKind, CompanyKind>> = whySentences
+const OF_COMPANY: Table<CompanyKind> = businessSentences
+const isOfCompany = (kind: EventKind): kind is CompanyKind => kind in OF_COMPANY
 
 /** `events` by id as they are in the run: what is said of one may depend on those before. */
 export function tellEvent(
@@ -28,7 +34,11 @@ export function tellEvent(
   const cause = find(event.cause)
   const byScenario = cause?.kind === 'CommandIssued' && names.isScripted(cause.index)
   const together = event.kind === 'WritesStopped' ? findLeader(event, find) : 'broker' in event ? [event.broker] : []
-  const sentence = SENTENCES[event.kind] as (event: DomainEvent, names: WhyNames) => Sentence
+  const { kind } = event
+  const sentence = (isOfCompany(kind) ? OF_COMPANY[kind] : OF_CLUSTER[kind]) as (
+    event: DomainEvent,
+    names: WhyNames,
+  ) => Sentence
   return sentence(event, { site: names.site, client: names.client, together, byScenario })
 }
 

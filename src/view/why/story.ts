@@ -4,7 +4,7 @@
  */
 
 import { tellMs } from '../../content/pieces'
-import { type Sentence, say } from '../../content/sentence'
+import { code, type Sentence, say } from '../../content/sentence'
 import { type SessionWait, tellEnough, tellMinIsr, type WhyNames, whySentences } from '../../content/why-sentences'
 import type { DomainEvent, EventKind, Tone as EventTone } from '../../core'
 import { EVENT_FACTS } from '../../protocol'
@@ -40,9 +40,14 @@ export interface StoryNames {
   readonly sessionMs: number
 }
 
-type Table = { readonly [K in EventKind]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence }
-/** Held to the core's events here, because the content may import nothing. */
+type Told = EventKind & keyof typeof whySentences
+type Table = { readonly [K in Told]: (event: Extract<DomainEvent, { kind: K }>, names: WhyNames) => Sentence }
+/**
+ * Held to the core's events here, because the content may import nothing. What happens to a company is told where companies
+ * are (`businessSentences`; that each kind is told somewhere is held in `events/tell-event.ts`): no cluster has it happen.
+ */
 const SENTENCES: Table = whySentences
+const isTold = (kind: EventKind): kind is Told => kind in SENTENCES
 
 /** Causes that say nothing which the next step does not say. */
 const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
@@ -158,6 +163,7 @@ function mergeChanges(before: DomainEvent, event: DomainEvent, between: readonly
 }
 
 function tell(event: DomainEvent, names: WhyNames): Sentence {
+  if (!isTold(event.kind)) return say`${code(event.kind)}`
   const sentence = SENTENCES[event.kind] as (event: DomainEvent, names: WhyNames) => Sentence
   return sentence(event, names)
 }
