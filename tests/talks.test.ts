@@ -11,6 +11,8 @@ import { judgeDraft } from '../src/state/stage/talk-edits'
 import { listBuiltIn } from '../src/view/stage/built-in-talks'
 import { findPanelRun } from '../src/view/stage/panel-runs'
 import { formatStageAddress } from '../src/view/stage/stage-address'
+import { fetchScripts, listPanels } from '../src/view/story/chapters'
+import { panelAddress, parseStoryRoute } from '../src/view/story/story-route'
 import { buildMeasures } from '../src/worker/focus-view'
 
 const TALKS = listBuiltIn()
@@ -57,6 +59,15 @@ it('are read as their files, take as long as they say, and have short links', ()
       expect(findRunMoment(talk.moments, i)).not.toBeNull()
     })
   }
+})
+
+it('each panel of the comic has a link of its own that is short', async () => {
+  const chapters = await fetchScripts(Array.from({ length: 10 }, (_, i) => i + 1))
+  const links = chapters.flatMap((chapter) => listPanels(chapter).map(({ id }) => panelAddress(id)))
+  expect(new Set(links).size).toBe(links.length)
+  expect(links.length).toBeGreaterThan(100)
+  expect(Math.max(...links.map((link) => link.length))).toBeLessThanOrEqual(100)
+  expect(links.every((link) => parseStoryRoute(link).at === 'panel')).toBe(true)
 })
 
 it('“Why a rod?”: three copies are promised, and an observer on each side only watches', async () => {

@@ -40,7 +40,13 @@ export function WideWall({ moment, client, size: { width, height } }: WideWallPr
   return (
     <div className="wall-wide" style={box} inert>
       {moment.view === 'panel' ? (
-        <PanelOnStage id={moment.of} client={client} width={width * 0.97} height={high} />
+        <PanelOnStage
+          id={moment.of}
+          client={client}
+          width={width * 0.96}
+          height={high}
+          least={height * SMALLEST_SHARE}
+        />
       ) : (
         <div className="wall-drawn" style={drawn}>
           <WorldsOnStage />

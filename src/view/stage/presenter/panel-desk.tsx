@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useSimClient } from '../../kit/sim-context'
 import { PanelOnStage } from '../../story/panel-on-stage'
 
+/** As everywhere on the desk. */
+const LEAST_PX = 12
+
 export function PanelDesk({ id }: { readonly id: string }) {
   const client = useSimClient()
   const box = useRef<HTMLElement>(null)
@@ -18,7 +21,7 @@ export function PanelDesk({ id }: { readonly id: string }) {
   }, [])
   return (
     <main className="show-wide is-panel" ref={box}>
-      {size.width > 0 && size.height > 0 ? <PanelOnStage id={id} client={client} {...size} /> : null}
+      {size.width > 0 && size.height > 0 ? <PanelOnStage id={id} client={client} {...size} least={LEAST_PX} /> : null}
     </main>
   )
 }

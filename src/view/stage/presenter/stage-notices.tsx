@@ -22,9 +22,11 @@ export function StageNotices({ presenter }: { readonly presenter: Presenter }) {
     return (
       <div className="notice" role="alert">
         <p>{words.rival(rival.title, rival.hasStage)}</p>
-        <button type="button" className="btn btn-small" onClick={() => presenter.claim()}>
-          {words.claim}
-        </button>
+        {rival.hasStage ? (
+          <button type="button" className="btn btn-small" onClick={() => presenter.claim()}>
+            {words.claim}
+          </button>
+        ) : null}
       </div>
     )
   return isKept || isHeard ? null : <Notice text={words.notKept} onDismiss={() => hear(true)} />
