@@ -38,7 +38,7 @@ export function makeTalkSchema(): string {
     notes: 'For the speaker alone: Markdown, shown as text.',
     caption: 'On the wall, for everybody.',
     view: 'The cluster, one instrument that fills the screen, the two worlds of a company, or a panel of the comic.',
-    of: 'Name of the instrument (writes, lost, stood-still, in-sync, acknowledged, log, describe or chart), or number of the panel, e.g. 7.2.1.',
+    of: 'Name of the instrument (writes, lost, stood-still, in-sync or acknowledged), or number of the panel, e.g. 7.2.1.',
     run: 'Where its run begins; null goes on with the run that is there.',
     commands: 'What happens by itself, counted from where the moment begins.',
     poll: 'Hands that are counted; null for none.',
