@@ -43,10 +43,14 @@ const isWithoutController = ({ world: { state } }: Truth): boolean => {
   const { active } = state.controller
   return active < 0 || !state.raft[active].up || state.raft[active].paused
 }
-const isBrokerState = (text: string, truth: Truth, test: (phase: string, isPaused: boolean) => boolean): boolean =>
+const isBrokerState = (
+  text: string,
+  truth: Truth,
+  test: (phase: string, isPaused: boolean, isRegistered: boolean) => boolean,
+): boolean =>
   numbers(text).every((id) => {
     const broker = truth.world.state.brokers.find((candidate) => candidate.id === id)
-    return broker !== undefined && test(broker.phase, truth.world.state.raft[broker.node].paused)
+    return broker !== undefined && test(broker.phase, truth.world.state.raft[broker.node].paused, broker.registered)
   })
 const isFenced = (id: number, { world: { state } }: Truth): boolean =>
   state.controller.committed.brokers[state.brokers.findIndex((broker) => broker.id === id)].fenced
@@ -73,7 +77,7 @@ const CLAIMS: readonly Claim[] = [
   ],
   [
     /^Brokers? ([\d, and]+?) (?:is|are) starting/,
-    ([, who], t) => isBrokerState(who, t, (phase) => phase === 'starting'),
+    ([, who], t) => isBrokerState(who, t, (phase, _, isRegistered) => phase === 'starting' || !isRegistered),
   ],
   [
     /^Brokers? ([\d, and]+?) (?:is|are) shutting down/,

@@ -132,7 +132,8 @@ export function readReplicas({ world }: Truth): ReplicaTruth[] {
   const p = topics.find(({ name }) => name === watch.topic)?.partitions[watch.partition] ?? 0
   const { state } = controller.committed.partitions[p]
   const rows = partitions.rows[p].filter((row) => replicas.active[row] === 1)
-  const isUp = (b: number): boolean => ['running', 'shutting-down'].includes(brokers[b].phase)
+  // A process whose registration is refused is not of the cluster yet.
+  const isUp = (b: number): boolean => ['running', 'shutting-down'].includes(brokers[b].phase) && brokers[b].registered
   const leading = rows
     .filter((row) => leaders[row] !== null && isUp(replicas.broker[row]))
     .sort((one, other) => (leaders[other]?.epoch ?? 0) - (leaders[one]?.epoch ?? 0))[0]

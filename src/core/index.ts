@@ -102,6 +102,7 @@ export {
   describePartitions,
   isCaughtUp,
   isOffline,
+  isServing,
   type PartitionMetrics,
   type PartitionStatus,
   worldTimeUs,

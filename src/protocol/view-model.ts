@@ -28,7 +28,7 @@ export type ReplicaState =
   | 'observer'
   /** An observer in the ISR. */
   | 'promoted'
-  /** Its broker does not run. */
+  /** Its broker does not run, or is not registered yet. */
   | 'offline'
   /** Its broker lives and is fenced, so that the replica can neither lead nor count. */
   | 'fenced'
@@ -216,6 +216,8 @@ export interface Measures {
   readonly acknowledged: number
   /** Records acknowledged and later lost (RPO). */
   readonly lost: number
+  /** The same of the other topics, those that have lost some. */
+  readonly lostElsewhere: readonly { readonly topic: string; readonly lost: number }[]
   /** Records that nobody was told are stored and that are in no log that counts; so not in `lost`. */
   readonly lostUnacknowledged: number
   /** In the logs of the leaders, and how many of them stand there twice or behind a later one of their key's order. */
@@ -229,7 +231,7 @@ export interface Measures {
   readonly refusedByError: Readonly<Record<string, number>>
   /** Age of the last acknowledged write; -1 before the first. */
   readonly lastWriteAgeUs: number
-  /** Time in which somebody's records could not get into at least one partition (RTO). */
+  /** Time in which somebody's records could not get into at least one partition: all outages; an RTO is of one. */
   readonly withoutWritesUs: number
   readonly produceLatencyP50Us: number
   readonly produceLatencyP99Us: number

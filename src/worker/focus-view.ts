@@ -3,11 +3,11 @@ import {
   clusterObstacle,
   consumerLag,
   describePartition,
-  isBrokerUp,
   isCaughtUp,
   isOffline,
   isPathOpen,
   isPaused,
+  isServing,
   measureTopic,
   readConsumerCondition,
   readFlow,
@@ -79,7 +79,7 @@ function replicaState(world: World, partition: number, row: number, leaderRow: n
   const { replicas } = world.state
   const broker = replicas.broker[row]
   if (row === leaderRow) return 'leader'
-  if (isOffline(world, broker)) return isBrokerUp(world, broker) ? 'fenced' : 'offline'
+  if (isOffline(world, broker)) return isServing(world, broker) ? 'fenced' : 'offline'
   const inIsr = isInIsr(world, partition, broker)
   if (replicas.isObserver[row] === 1) return inIsr ? 'promoted' : 'observer'
   return inIsr ? 'in-sync' : 'catching-up'
@@ -100,6 +100,7 @@ export function buildMeasures(world: World, partition: number): Measures {
     trouble: readTrouble(world, partition),
     acknowledged: totals.acknowledged,
     lost: totals.lost,
+    lostElsewhere: listLosses(world, topic),
     lostUnacknowledged: totals.lostUnacknowledged,
     recordsInLog: totals.recordsInLog,
     duplicates: totals.duplicates,
@@ -117,6 +118,13 @@ export function buildMeasures(world: World, partition: number): Measures {
     acknowledgedHistory: readHistory(state.measures[topic], state.nowUs, HISTORY),
     clients: clientMeasures(world, topic, flow.held),
   }
+}
+
+function listLosses({ state }: World, topic: number): Measures['lostElsewhere'] {
+  return state.topics.flatMap(({ name, partitions }, t) => {
+    const lost = partitions.reduce((sum, p) => sum + state.partitions.lostRecords[p], 0)
+    return t === topic || lost === 0 ? [] : [{ topic: name, lost }]
+  })
 }
 
 /**

@@ -139,7 +139,12 @@ function brokerViews(world: World): BrokerView[] {
       id: broker.id,
       site: scenario.sites[broker.site].id,
       rack: broker.rack,
-      state: isPaused(world, b) ? 'paused' : broker.phase,
+      // What has started and may not join yet serves nobody.
+      state: isPaused(world, b)
+        ? 'paused'
+        : broker.phase === 'running' && !broker.registered
+          ? 'starting'
+          : broker.phase,
       fenced: brokers[b].fenced,
       brokerEpoch: broker.brokerEpoch,
       stateSinceUs: broker.phaseSinceUs,

@@ -80,7 +80,7 @@ function readWorld(world: World): Said {
 function explain(
   world: World,
   eventId: number,
-  { lost, minIsr }: Measures,
+  { lost, lostElsewhere, minIsr }: Measures,
   structure: Structure,
   shown: NonNullable<StoryNames['shown']>,
 ): readonly Step[] {
@@ -95,7 +95,7 @@ function explain(
     client: (id) => id,
     clock: formatClock,
     isScripted: (index) => index < scenario.commands.length,
-    lost,
+    lost: lostElsewhere.reduce((sum, other) => sum + other.lost, lost),
     minIsr,
     shown,
     isOneOfMany: (topic) => structure.partitions.filter((p) => p.topic === topic).length > 1,

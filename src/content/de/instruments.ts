@@ -19,13 +19,15 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   perSecond: (rate) => `${rate} / s`,
   sparkline: (rate) => `Bestätigte Records der letzten 30 Sekunden; jetzt ${rate} pro Sekunde`,
   lost: 'Verloren',
-  lostTip: 'Records, die bestätigt wurden und weg sind (RPO)',
+  lostTip: (topic) => `Records von ${topic}, die bestätigt wurden und weg sind (RPO)`,
+  lostElsewhere: (lost, topics) => `und ${lost} von ${topics}`,
   lostOf: ['bestätigte', 'Records'],
   lostShort: 'bestätigt.',
   lostOfMany: (acknowledged) => `von ${acknowledged} bestätigten`,
   withoutWrites: (time) => [time, ' aufgehalten'],
   withoutWritesLabel: 'Aufgehalten',
-  withoutWritesTip: 'Vom Hindernis an, bis alle Aufgehaltenen von einem gespeicherten Record erfahren haben (RTO)',
+  withoutWritesTip:
+    'Von einem Hindernis an, bis alle Aufgehaltenen von einem gespeicherten Record erfahren haben; alle Ausfälle zusammen. Die RTO gilt für einen und steht auf seinem Stempel',
   age: 'Alter letzter Write',
   ageTip: 'Zeit, seit der letzte Record bestätigt wurde',
   ageNever: 'noch keiner',
@@ -33,7 +35,8 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   ageUntoldTip:
     'Mit acks=0 erfährt niemand, ob ein Record geschrieben ist, also auch nicht, wie lange der letzte her ist',
   inSync: 'In sync',
-  inSyncTip: 'In-sync-Replicas (ISR), die antworten, und wie viele min.insync.replicas verlangt',
+  inSyncTip:
+    'In-sync-Replicas (ISR), die antworten, und wie viele acks=all braucht: min.insync.replicas, höchstens alle Replicas',
   ofIsr: (isr) => `von ISR ${isr}`,
   ofIsrTip: (isr, live) =>
     `Die Controller führen noch ${isr} in der ISR; ${live} davon ${live === 1 ? 'antwortet' : 'antworten'}.`,

@@ -22,7 +22,7 @@ export const sceneWords: SceneWords = {
     'catching-up': 'Hohl: lebt, ist aber nicht in der ISR und zählt deshalb nicht.',
     observer: 'Gestrichelter Ring: kopiert still mit und zählt nie.',
     promoted: 'Gestrichelter Ring mit Faust: ein aufgenommener Observer, der jetzt zählt.',
-    offline: 'Dunkel mit Kreuz: Der Broker läuft nicht.',
+    offline: 'Dunkel mit Kreuz: Der Broker läuft nicht oder darf noch nicht beitreten.',
     fenced:
       'Vergittert: Der Broker lebt, aber die Controller haben ihn aufgegeben; er darf weder Leader sein noch zählen.',
     none: 'Leerer Haken: Dieser Broker hat keine Kopie der Partition.',

@@ -52,7 +52,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
     acknowledged: 'Bestätigt',
     lost: 'Zugesagt und verloren',
     lostUnacknowledged: 'Verloren vor der Zusage',
-    withoutWrites: 'Ohne Schreiben (RTO)',
+    withoutWrites: 'Insgesamt ohne Schreiben',
     waiting: 'Wartet in den Läden',
     expired: 'Von den Läden aufgegeben',
     duplicates: 'Doppelt im Log',
@@ -96,7 +96,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   cameOf: 'Was daraus wurde',
   nothingCame: 'nichts Nennenswertes',
   rpo: 'verloren (RPO)',
-  rto: 'kein Schreiben (RTO)',
+  rto: 'kein Schreiben, insgesamt',
   band: { accepted: 'angenommen', unanswered: 'keine Antwort', refused: 'abgelehnt' },
   story: (of) => {
     if (of.fault === null) return 'Hier wurde noch nichts angerichtet.'

@@ -38,7 +38,7 @@ export const timelineWords: Words<typeof english.timelineWords> = {
   branches: 'Läufe',
   branch: (name, clock) => `${name}, ab ${clock}`,
   branchOf: (name, title) => `${name}, ${title}`,
-  branchTable: ['Lauf', 'bei', 'bestätigt', 'verloren', 'aufgehalten (RTO)'],
+  branchTable: ['Lauf', 'bei', 'bestätigt', 'verloren', 'insgesamt aufgehalten'],
   branchTableOf: (topic) => `Topic ${topic}, jeder Lauf dort, wo er verlassen wurde`,
   branchesHint: 'Fork behält diesen Lauf und macht von diesem Moment an in einer Kopie weiter.',
   more: 'Läufe, Verlauf und Seed',

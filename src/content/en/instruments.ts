@@ -15,20 +15,24 @@ export const instrumentWords = {
   perSecond: (rate: string) => `${rate} / s`,
   sparkline: (rate: string) => `Acknowledged records over the last 30 seconds; now ${rate} a second`,
   lost: 'Lost',
-  lostTip: 'Records that were acknowledged and are gone (RPO)',
+  lostTip: (topic: string) => `Records of ${topic} that were acknowledged and are gone (RPO)`,
+  /** Of other topics, which the figure leaves out. */
+  lostElsewhere: (lost: string, topics: string) => `and ${lost} of ${topics}`,
   lostOf: ['acknowledged', 'records'],
   lostShort: 'acknowledged.',
   lostOfMany: (acknowledged: string) => `of ${acknowledged} acknowledged`,
   withoutWrites: (time: string) => [time, ' held up'] as const,
   withoutWritesLabel: 'Held up',
-  withoutWritesTip: 'From the obstacle until everybody who was held up has been told of a stored record (RTO)',
+  withoutWritesTip:
+    'From an obstacle until everybody who was held up has been told of a stored record; all outages together. The RTO is of one, and stands on its stamp',
   age: 'Age of last write',
   ageTip: 'Time since the last record was acknowledged',
   ageNever: 'none yet',
   ageUntold: 'not told',
   ageUntoldTip: 'With acks=0 nobody is told that a record is written, so nobody knows how long ago the last one was',
   inSync: 'In sync',
-  inSyncTip: 'Replicas in the in-sync set (ISR) that answer, and how many min.insync.replicas asks for',
+  inSyncTip:
+    'Replicas in the in-sync set (ISR) that answer, and how many acks=all needs: min.insync.replicas, at most all replicas',
   /** While members of the set do not answer and nobody has struck them off yet. */
   ofIsr: (isr: number) => `of ISR ${isr}`,
   ofIsrTip: (isr: number, live: number) =>

@@ -117,7 +117,7 @@ export const sceneWords: SceneWords = {
     'catching-up': 'Hollow: alive, but not in the in-sync set, so it does not count.',
     observer: 'Dashed ring: copies quietly and never counts.',
     promoted: 'Dashed ring and a fist: an observer let in, so it counts.',
-    offline: 'Dark with a cross: its broker does not run.',
+    offline: 'Dark with a cross: its broker does not run, or may not join yet.',
     fenced: 'Barred: its broker lives, but the controllers have given it up, so it may not lead or count.',
     none: 'Empty hook: this broker has no copy of the partition.',
   },

@@ -49,7 +49,7 @@ export const skiesWords = {
     acknowledged: 'Acknowledged',
     lost: 'Said yes to, then lost',
     lostUnacknowledged: 'Lost before a yes',
-    withoutWrites: 'Without writes (RTO)',
+    withoutWrites: 'Without writes in all',
     waiting: 'Waiting in the shops',
     expired: 'Given up by the shops',
     duplicates: 'Twice in the log',
@@ -90,7 +90,7 @@ export const skiesWords = {
   cameOf: 'What came of it',
   nothingCame: 'nothing of note',
   rpo: 'lost (RPO)',
-  rto: 'no writes (RTO)',
+  rto: 'no writes, in all',
   band: { accepted: 'accepted', unanswered: 'no answer', refused: 'refused' },
   /** One sentence of a lane; spans are written out. */
   story: (of: {

@@ -34,7 +34,7 @@ export const timelineWords = {
   branches: 'Runs',
   branch: (name: string, clock: string) => `${name}, from ${clock}`,
   branchOf: (name: string, title: string) => `${name}, ${title}`,
-  branchTable: ['Run', 'at', 'acknowledged', 'lost', 'held up (RTO)'],
+  branchTable: ['Run', 'at', 'acknowledged', 'lost', 'held up in all'],
   branchTableOf: (topic: string) => `Topic ${topic}, each run where it was left`,
   branchesHint: 'Fork keeps this run and goes on in a copy, from this moment.',
   more: 'Runs, history and seed',

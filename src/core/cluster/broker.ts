@@ -7,6 +7,10 @@
  *
  * What clients notice of a process that begins or ends is above the cluster, in `clients/broker-news.ts`.
  *
+ * Simplification: a process that has started answers at once, with NOT_LEADER_OR_FOLLOWER while it has no role. Kafka opens
+ * the ports for clients and followers only when the broker has caught up with the metadata (`enableRequestProcessing` at the
+ * end of `BrokerServer.startup`), so that they are refused the connection until then.
+ *
  * Simplification: a restarted process finds its logs as it left them, even after its site lost power.
  */
 

@@ -1,11 +1,14 @@
 /**
  * The metrics that people alert on, under their JMX names: what a broker's ReplicaManager says of the partitions that
- * it leads, and what the active controller says of the cluster. The one thing a reader would get wrong: each broker
+ * it leads, and what each controller says of the cluster. The one thing a reader would get wrong: each broker
  * counts what it believes to lead, so a paused or cut off leader may count a partition that another leads by now.
  */
+
+import { applyToImage, createImage } from '../cluster/image'
 import { effectiveMinIsr } from '../cluster/isr-rules'
 import { isPaused } from '../cluster/paused'
 import { countBits, isBrokerUp } from '../cluster/replicas'
+import { entriesAfter } from '../shape/metadata-log'
 import type { World } from '../world'
 
 /** A bean with its attributes; nothing when its process does not run or answers nobody. */
@@ -62,28 +65,30 @@ function countSync(world: World, p: number): number {
   return partitions.rows[p].filter((row) => replicas.active[row] === 1 && replicas.isObserver[row] === 0).length
 }
 
-/** `kafka.controller:type=KafkaController` of a controller, by node number; others than the active one report zeros. */
+/**
+ * `kafka.controller:type=KafkaController` of a controller, by node number. Each controller publishes them of what it has
+ * replayed itself (ControllerServer.scala installs a ControllerMetadataMetricsPublisher whoever is active), so one that
+ * is cut off goes on saying what it last knew. Only ActiveControllerCount is of the active one alone.
+ */
 export function readControllerMetrics(world: World, node: number): readonly BeanMetrics[] {
   const { raft, controller, brokers } = world.state
-  if (!raft[node].up || raft[node].paused) return []
-  const isActive = controller.active === node
-  const { committed } = controller
-  const registered = brokers.map((_, b) => committed.brokers[b]).filter((registration) => registration.registered)
-  const count = (n: number): number => (isActive ? n : 0)
-  const { partitions } = committed
+  const { up, paused, tail, highWatermark } = raft[node]
+  if (!up || paused) return []
+  const image = createImage(brokers.length, world.scenario.cluster.configs)
+  for (const entry of entriesAfter(tail, -1)) if (entry.offset <= highWatermark) applyToImage(image, entry)
+  const registered = image.brokers.filter((registration) => registration.registered)
+  const { partitions } = image
   return [
     {
       bean: 'kafka.controller:type=KafkaController,name=',
       values: {
-        ActiveControllerCount: isActive ? 1 : 0,
-        ActiveBrokerCount: count(registered.filter(({ fenced }) => !fenced).length),
-        FencedBrokerCount: count(registered.filter(({ fenced }) => fenced).length),
-        OfflinePartitionsCount: count(partitions.filter(({ state }) => state.leader < 0).length),
-        PreferredReplicaImbalanceCount: count(
-          partitions.filter(({ state }) => state.leader !== state.replicas[0]).length,
-        ),
-        GlobalTopicCount: count(world.state.topics.length),
-        GlobalPartitionCount: count(partitions.length),
+        ActiveControllerCount: controller.active === node ? 1 : 0,
+        ActiveBrokerCount: registered.filter(({ fenced }) => !fenced).length,
+        FencedBrokerCount: registered.filter(({ fenced }) => fenced).length,
+        OfflinePartitionsCount: partitions.filter(({ state }) => state.leader < 0).length,
+        PreferredReplicaImbalanceCount: partitions.filter(({ state }) => state.leader !== state.replicas[0]).length,
+        GlobalTopicCount: image.topics.filter((topic) => topic !== undefined).length,
+        GlobalPartitionCount: partitions.filter((partition) => partition !== undefined).length,
       },
     },
   ]

@@ -97,9 +97,17 @@ export function describePartition(world: World, partition: number): PartitionSta
   }
 }
 
-/** Of no use now: fenced, or its process does not run. The cluster itself knows the first only. */
+/**
+ * Its process runs and is a member of the cluster. One that was restarted before its old session was over is not: while
+ * the metadata still has the process before it as alive, its registration is refused.
+ */
+export function isServing(world: World, broker: number): boolean {
+  return isBrokerUp(world, broker) && world.state.brokers[broker].registered
+}
+
+/** Of no use now: fenced, or its process does not run or is not registered. The cluster itself knows the first only. */
 export function isOffline(world: World, broker: number): boolean {
-  return !isBrokerUp(world, broker) || world.state.controller.committed.brokers[broker].fenced
+  return !isServing(world, broker) || world.state.controller.committed.brokers[broker].fenced
 }
 
 /** Caught up: at the log end, or there within replica.lag.time.max.ms. */

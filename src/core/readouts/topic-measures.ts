@@ -26,7 +26,7 @@ export interface TopicMeasures {
   readonly recordsInLog: number
   readonly duplicates: number
   readonly outOfOrder: number
-  /** Time in which somebody's records could not get into at least one partition (RTO), microseconds. */
+  /** Time in which somebody's records could not get into at least one partition, microseconds: all outages together. An RTO is of one. */
   readonly withoutWritesUs: number
   /** Age of the last acknowledged write, microseconds; -1 before the first. */
   readonly lastWriteAgeUs: number

@@ -73,6 +73,7 @@ export function makeFrame(overrides: Partial<Frame> = {}): Frame {
       trouble: null,
       acknowledged: 0,
       lost: 0,
+      lostElsewhere: [],
       lostUnacknowledged: 0,
       recordsInLog: 0,
       duplicates: 0,

@@ -31,7 +31,7 @@ export function Instruments({ measures, focus, isUntold }: InstrumentsProps) {
         <p className="tile-number">{formatCount(measures.acknowledged)}</p>
         <Sparkline history={measures.acknowledgedHistory} />
       </div>
-      <LostTile measures={measures} />
+      <LostTile measures={measures} topic={focus.topic} />
       <div className="tile tile-without" title={words.withoutWritesTip}>
         <h2 className="tile-label">{words.withoutWritesLabel}</h2>
         <Span us={measures.withoutWritesUs} />
@@ -84,21 +84,26 @@ function BreakableName({ name }: { readonly name: string }) {
   ))
 }
 
-function LostTile({ measures }: { readonly measures: Measures }) {
-  const { lost, withoutWritesUs, acknowledged } = measures
+function LostTile({ measures, topic }: { readonly measures: Measures; readonly topic: string }) {
+  const { lost, lostElsewhere, withoutWritesUs, acknowledged } = measures
+  const elsewhere = lostElsewhere.reduce((sum, other) => sum + other.lost, 0)
   const [value, unit] = splitSpan(withoutWritesUs)
   const [time, after] = words.withoutWrites(`${value} ${unit}`)
   return (
     <div
       className={`tile tile-lost ${lost > 0 ? 'is-lost' : ''}`}
-      title={`${words.lostTip}. ${words.withoutWritesTip}.`}
+      title={`${words.lostTip(topic)}. ${words.withoutWritesTip}.`}
     >
       <h2 className="tile-label">{words.lost}</h2>
       <p className="tile-number">{formatCount(lost)}</p>
       <p className="tile-small">
-        {lost > 0 || withoutWritesUs > 0 ? (
+        {lost > 0 || elsewhere > 0 || withoutWritesUs > 0 ? (
           <>
-            {lost > 0 ? words.lostOfMany(formatCount(acknowledged)) : words.lostShort}
+            {elsewhere > 0
+              ? words.lostElsewhere(formatCount(elsewhere), lostElsewhere.map((other) => other.topic).join(', '))
+              : lost > 0
+                ? words.lostOfMany(formatCount(acknowledged))
+                : words.lostShort}
             <br />
             <b>{time}</b>
             {after}

@@ -198,7 +198,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const storyNames = {
     ...names,
     clock: formatClock,
-    lost: measures.lost,
+    lost: measures.lostElsewhere.reduce((sum, other) => sum + other.lost, measures.lost),
     minIsr: measures.minIsr,
     shown: { topic: focus.topic, partition: situation.partition },
     askedMinIsr: (topic: string) => structure.topics.find(({ name }) => name === topic)?.minIsr,

@@ -171,6 +171,7 @@ export function makeMeasures(overrides: Partial<Measures>): Measures {
     trouble: null,
     acknowledged: 1368,
     lost: 0,
+    lostElsewhere: [],
     lostUnacknowledged: 0,
     recordsInLog: 0,
     duplicates: 0,

@@ -35,7 +35,8 @@ export function readStamp(markers: readonly Marker[], nowUs: number): StampFacts
   for (const { event, timeUs } of told) {
     if (timeUs < sinceUs) continue
     if (event.kind === 'RecordsLost') lost += event.acknowledged
-    if (event.kind === 'WritesResumed') stoppedUs = Math.max(stoppedUs, event.stoppedUs)
+    // From the first partition that stopped to the last that went on, as the tile adds them up.
+    if (event.kind === 'WritesResumed' && outage !== undefined) stoppedUs = timeUs - outage.timeUs
   }
   return stoppedUs < LEAST_US && lost === 0 ? null : { eventId: last.eventId, stoppedUs, lost }
 }
