@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/core'
 import { readTrouble } from '../../src/core'
+import { readStamp } from '../../src/view/scene/vigil/read-stamp'
+import { buildMeasures } from '../../src/worker/focus-view'
+import { buildMarkers, createMarkers, learnEvents } from '../../src/worker/markers'
 import { lookAt, type Plan } from './look-at'
 
 const cut = (from: string, to: string, both = true): Command => ({ kind: 'CutLink', from, to, both })
@@ -51,5 +54,35 @@ describe('the partition that is shown', () => {
     const [{ chain }] = lookAt('stretched-shop', plan, [75])
     expect(chain).toContain('orders-0: ')
     expect(chain).not.toMatch(/orders-[1-9]|observer 22|In sync: 23/)
+  })
+})
+
+describe('what is counted', () => {
+  it('of the topic that is shown leaves out what another topic lost, and says so', () => {
+    const [{ world, chain }] = lookAt('stretched-shop', [[5, cut('dc-west', 'dc-east')]], [45])
+    const { lost, lostElsewhere } = buildMeasures(world, 0)
+    expect([lost, lostElsewhere]).toEqual([0, [{ topic: 'page-views', lost: 375 }]])
+    expect(chain).not.toContain('None lost')
+  })
+
+  it('as the RTO of an outage is of that one, and the tile adds up all of them', () => {
+    const crash = (broker: number): Command => ({ kind: 'CrashBroker', broker })
+    const start = (broker: number): Command => ({ kind: 'StartBroker', broker })
+    const plan: Plan = [
+      [21, crash(2)],
+      [33, crash(3)],
+      [45, start(2)],
+      [55, start(3)],
+    ]
+    const [{ world }] = lookAt('one-broker-dies', plan, [70])
+    const flags = createMarkers()
+    learnEvents(flags, world.stores.events)
+    const markers = buildMarkers(flags, 'orders', world.scenario.commands.length)
+    const outages = markers.filter(({ kind, endUs }) => kind === 'outage' && endUs >= 0)
+    const spans = outages.map(({ timeUs, endUs }) => endUs - timeUs)
+    expect(spans.length).toBeGreaterThan(1)
+    expect(buildMeasures(world, 0).withoutWritesUs).toBe(spans.reduce((sum, us) => sum + us, 0))
+    const last = outages[outages.length - 1]
+    expect(readStamp(markers, last.endUs)?.stoppedUs).toBe(last.endUs - last.timeUs)
   })
 })
