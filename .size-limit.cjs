@@ -41,7 +41,8 @@ const PAGES = {
   glossary: ['src/view/story/glossary.tsx', '20 KiB'],
   // The rig of the cast, the scene and the words of drawing are most of it; a living picture is fetched after it.
   'page to keep': ['src/view/story/keepsake/index.ts', '85 KiB'],
-  playground: ['src/view/playground/index.ts', '65 KiB'],
+  // Of which partition each sentence is, and what of all that is gone has to do with it, is the last of it.
+  playground: ['src/view/playground/index.ts', '67 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
