@@ -42,7 +42,7 @@ const PAGES = {
   // The rig of the cast, the scene and the words of drawing are most of it; a living picture is fetched after it.
   'page to keep': ['src/view/story/keepsake/index.ts', '85 KiB'],
   // Of which partition each sentence is, and what of all that is gone has to do with it, is the last of it.
-  playground: ['src/view/playground/index.ts', '67 KiB'],
+  playground: ['src/view/playground/index.ts', '66 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.

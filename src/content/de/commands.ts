@@ -2,7 +2,7 @@
 
 import type * as english from '../en/commands'
 import type { Words } from '../words'
-import { governanceCommands } from './governance-sentences'
+import { governanceCommands } from './governance-commands'
 import { writeNumber } from './pieces'
 
 interface Names {

@@ -1,4 +1,4 @@
-/** Angriffe und Abwehr, als Sätze für „Warum?“ und als Fähnchen der Zeitleiste. */
+/** Angriffe und Abwehr, als Sätze für „Warum?“. */
 
 import type * as english from '../en/governance-sentences'
 import { code, say } from '../sentence'
@@ -39,21 +39,4 @@ export const governanceSentences: Words<typeof english.governanceSentences> = {
     say`${e.system} legte einen Record von ${e.topic}, den es nicht lesen konnte, in ${code(`dlq.${e.topic}`)} und machte weiter.`,
   RecordSkipped: (e) =>
     say`Jemand setzte ${e.system} hinter Offset ${String(e.offset)} von ${e.topic}-${String(e.partition)}.`,
-}
-
-const onOff = (what: string) => (c: { readonly on: boolean }) => `${what} ${c.on ? 'ein' : 'aus'}`
-
-export const governanceCommands: Words<typeof english.governanceCommands> = {
-  StartAttack: (c) => `Die Batch-Bande greift ${c.feed} an`,
-  StopAttack: () => 'Der Angriff hört auf',
-  SetSerializerChecks: onOff('Prüfung bei den Producern'),
-  SetSchemaValidation: (c) =>
-    `${c.feed === 'all' ? 'Alle Topics' : c.feed}: Schema-Validierung ${c.on ? 'ein' : 'aus'}`,
-  SetAuditLog: onOff('Audit-Log'),
-  SetRoleBindings: onOff('Rollen'),
-  GrantRole: (c) => `${c.principal} bekommt ${c.role} auf ${c.resource}`,
-  RevokeRole: (c) => `${c.principal} verliert ${c.role} auf ${c.resource}`,
-  SetDeadLetterQueue: onOff('Dead-Letter-Topics'),
-  RequestRegistry: (c) => `Registry: ${c.method} ${c.path}`,
-  SkipRecord: (c) => `${c.system} überspringt einen Record`,
 }

@@ -1,5 +1,5 @@
 /** What each command does, as it stands in the list of what was done. */
-import { governanceCommands } from './governance-sentences'
+import { governanceCommands } from './governance-commands'
 
 interface Names {
   readonly site: (id: string) => string
