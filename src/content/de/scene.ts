@@ -104,6 +104,7 @@ export const sceneWords: SceneWords = {
     'deposed-leader': 'fragt abgesetzten Leader',
     'no-leader': 'fragt nach dem Leader',
   },
+  with: (name, count) => `${name} + ${count}`,
   more: (count) => `+ ${count} weitere`,
   noPulse: 'kein Puls',
   boxIs: (orders) => `1 Kiste = ${orders}`,

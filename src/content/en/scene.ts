@@ -76,6 +76,8 @@ export interface SceneWords {
       string
     >
   >
+  /** One boat for all of a side: the first of them and how many others. */
+  readonly with: (name: string, count: number) => string
   readonly more: (count: number) => string
   /** Beside the flat line of a site that is not heard any more. */
   readonly noPulse: string
@@ -198,6 +200,7 @@ export const sceneWords: SceneWords = {
     'deposed-leader': 'asks a deposed leader',
     'no-leader': 'asks for a leader',
   },
+  with: (name, count) => `${name} + ${count}`,
   more: (count) => `+ ${count} more`,
   noPulse: 'no pulse',
   boxIs: (orders) => `1 box = ${orders}`,

@@ -9,42 +9,57 @@ import { isSelected, type SceneSelection } from './selection'
 interface ClientLabelProps {
   readonly place: ClientPlace
   readonly structure: Structure
-  readonly measure: ClientMeasure | undefined
+  readonly measures: readonly ClientMeasure[]
   readonly words: SceneWords
   readonly selected: SceneSelection | null
   readonly onSelect: LabelHandlers['onSelect']
 }
 
-export function ClientLabel({ place, structure, measure, words, selected, onSelect }: ClientLabelProps) {
-  const producer = structure.producers.find((p) => place.kind === 'producer' && p.id === place.id)
-  const consumer = structure.consumers.find((c) => place.kind === 'consumer' && c.id === place.id)
-  const client = producer ?? consumer
-  if (!client) return null
+interface Told {
+  readonly name: string
+  readonly up: boolean
+  readonly detail: string
+  readonly trouble: boolean
+}
+
+function tellClient(id: string, { place, structure, measures, words }: ClientLabelProps): Told | null {
+  const producer = structure.producers.find((p) => place.kind === 'producer' && p.id === id)
+  const client = producer ?? structure.consumers.find((c) => place.kind === 'consumer' && c.id === id)
+  if (client === undefined) return null
+  const measure = measures.find((one) => one.id === id)
+  const told = { name: client.name, up: client.up, trouble: false }
   const backlog = measure?.backlog == null ? words.unknown : formatCount(measure.backlog)
-  let detail = ''
-  let trouble = false
-  if (!client.up) detail = words.clientDown
-  else if (producer) {
-    trouble = measure !== undefined && (measure.error !== null || measure.isHeldUp)
-    detail =
-      trouble || (measure !== undefined && (measure.backlog ?? 0) > 99)
-        ? words.waiting(backlog)
-        : words.acks(producer.acks)
-  } else if (measure?.state != null && measure.state !== 'reading') {
-    trouble = measure.state !== 'paused' && measure.state !== 'without-partitions'
-    detail = words.consumerState[measure.state]
-  } else detail = words.lag(backlog)
-  const several = place.ids.length > 1
+  if (!client.up) return { ...told, detail: words.clientDown }
+  if (producer !== undefined) {
+    const trouble = measure !== undefined && (measure.error !== null || measure.isHeldUp)
+    const isMuch = measure !== undefined && (measure.backlog ?? 0) > 99
+    return { ...told, trouble, detail: trouble || isMuch ? words.waiting(backlog) : words.acks(producer.acks) }
+  }
+  if (measure?.state == null || measure.state === 'reading') return { ...told, detail: words.lag(backlog) }
+  const trouble = measure.state !== 'paused' && measure.state !== 'without-partitions'
+  return { ...told, trouble, detail: words.consumerState[measure.state] }
+}
+
+export function ClientLabel(props: ClientLabelProps) {
+  const { place, structure, words, selected, onSelect } = props
+  const all = place.ids.map((id) => tellClient(id, props)).filter((one) => one !== null)
+  if (all.length === 0) return null
+  const [first, ...others] = all
+  const isWhole = all.length === (place.kind === 'producer' ? structure.producers : structure.consumers).length
+  const name =
+    others.length === 0 ? first.name : isWhole ? words.with(first.name, others.length) : words.more(all.length)
+  // Of several it says what is so of each of them.
+  const detail = all.every((one) => one.detail === first.detail) ? first.detail : ''
   return (
     <button
       type="button"
-      className={`scene-plate scene-client${trouble ? ' is-troubled' : ''}${client.up ? '' : ' is-dark'}`}
+      className={`scene-plate scene-client${all.some(({ trouble }) => trouble) ? ' is-troubled' : ''}${all.some(({ up }) => up) ? '' : ' is-dark'}`}
       style={placeBox(place.label)}
       aria-pressed={isSelected(selected, { kind: place.kind, id: place.id })}
       onClick={() => onSelect({ kind: place.kind, id: place.id })}
-      title={several ? place.ids.join(', ') : `${client.name}: ${detail}`}
+      title={all.map((one) => `${one.name}: ${one.detail}`).join(', ')}
     >
-      <span className="scene-name">{several ? words.more(place.ids.length) : client.name}</span>
+      <span className="scene-name">{name}</span>
       {place.compact ? null : <span className="scene-small">{detail}</span>}
     </button>
   )

@@ -129,7 +129,7 @@ export function Labels(props: LabelsProps) {
           key={`${place.kind}-${place.id}`}
           place={place}
           structure={structure}
-          measure={measures.clients.find((c) => c.id === place.id)}
+          measures={measures.clients}
           words={words}
           selected={selected}
           onSelect={handlers.onSelect}
