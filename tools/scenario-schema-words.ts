@@ -277,7 +277,7 @@ export const OBJECT_WORDS: {
 }
 
 export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
-  KillSite: 'Power off everything at a site at once; clients are outside the machines that die.',
+  KillSite: 'Power off everything at a site at once; brokers, controllers and the clients that run there.',
   HealSite: 'Power on again.',
   CrashBroker: 'The process dies without a word (kill -9).',
   StopBroker: 'A controlled shutdown (SIGTERM).',

@@ -1,6 +1,7 @@
 /** The table of commands agrees with itself: what breaks can be mended, and what mends mends what breaks. */
 import { expect, it } from 'vitest'
-import { COMMAND_FACTS, type CommandKind } from '.'
+import { SCENARIOS } from '../scenarios'
+import { COMMAND_FACTS, type Command, type CommandKind, createTimeline, EVENT_FACTS, issueAt, runTimeline } from '.'
 
 const KINDS = Object.keys(COMMAND_FACTS) as CommandKind[]
 
@@ -22,5 +23,33 @@ it('every heal is taken back by a fault of the same thing', () => {
       'fault',
       of,
     ])
+  }
+})
+
+/** Of each thing that has faults with a flag, one in the world "observers". */
+const THINGS: Partial<Record<(typeof COMMAND_FACTS)[CommandKind]['of'], object>> = {
+  site: { site: 'dc-west' },
+  link: { from: 'dc-west', to: 'dc-east', both: true },
+  broker: { broker: 12 },
+  controller: { controller: 1 },
+}
+
+it('whose event is said to have a flag has one that tells the same', () => {
+  const scenario = SCENARIOS.find(({ id }) => id === 'observers')
+  if (scenario === undefined) throw new Error('No world "observers".')
+  for (const kind of KINDS.filter((one) => COMMAND_FACTS[one].hasFlag)) {
+    const { is, of, undoneBy } = COMMAND_FACTS[kind]
+    const timeline = createTimeline(scenario, [])
+    const give = (one: CommandKind, timeUs: number) => {
+      runTimeline(timeline, timeUs)
+      issueAt(timeline, { kind: one, ...THINGS[of] } as unknown as Command)
+    }
+    if (is === 'heal' && undoneBy !== null) give(undoneBy, 1_000_000)
+    give(kind, 2_000_000)
+    runTimeline(timeline, 2_100_000)
+    const told = timeline.world.stores.events.filter(
+      ({ timeUs, kind: event }) => timeUs === 2_000_000 && EVENT_FACTS[event].flag === is,
+    )
+    expect(told.length, kind).toBeGreaterThan(0)
   }
 })

@@ -1,6 +1,7 @@
 /**
- * What each kind of command is: the one table that the time line, "the same fault", the gallery's cards and the random
- * worlds read. A kind that is missing does not compile.
+ * What each kind of command is: the one table that the time line, "the same fault", the gallery's cards, the menu beside a
+ * thing and the last fault of a company read. A kind that is missing does not compile. What the random worlds try is said
+ * beside them (`testing/tried.ts`).
  *
  * The one thing a reader would get wrong: a fault is what breaks something that somebody would mend. What only changes how
  * the cluster is set up is a change, however much it hurts.

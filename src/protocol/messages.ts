@@ -124,6 +124,8 @@ export interface LogView {
 }
 
 export const MOST_TOLD_EVENTS = 3000
+/** A frame brings at most so many events that are new, and the page keeps as many: more would leave holes between. */
+export const MOST_FRAME_EVENTS = 200
 
 /** A light of the scene, read: some records on one way. */
 export interface LightView {

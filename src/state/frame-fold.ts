@@ -1,10 +1,8 @@
 /** Folds one answer of the worker into the state of the page. Pure. */
 import type { DomainEvent } from '../core'
-import type { Frame, SessionState, WorldsView } from '../protocol'
+import { type Frame, MOST_FRAME_EVENTS, type SessionState, type WorldsView } from '../protocol'
 import type { FoldedWorlds, SimState } from './sim-store'
 import { extendHistory } from './write-history'
-
-const EVENTS_MAX = 200
 
 /**
  * Which fields the page has already changed ahead of the worker; the frame must not change them back. `playing` is
@@ -59,7 +57,7 @@ function foldEvents(
   const firstId = added.length > 0 ? added[0].id : Number.POSITIVE_INFINITY
   if (added.length === 0 && (known.length === 0 || known[known.length - 1].timeUs <= untilUs)) return known
   const kept = known.filter((event) => event.timeUs <= untilUs && event.id < firstId)
-  return [...kept, ...added].slice(-EVENTS_MAX)
+  return [...kept, ...added].slice(-MOST_FRAME_EVENTS)
 }
 
 /** True when somebody would notice a delay of a tenth of a second. */

@@ -89,7 +89,7 @@ function readMetrics(world: World, of: 'broker' | 'controller', id: number): rea
   return node < 0 ? [] : readControllerMetrics(world, node)
 }
 
-const TOLD = new Set([
+const TOLD: ReadonlySet<string> = new Set<DomainEvent['kind']>([
   'LeaderElected',
   'IsrChanged',
   'ObserverPromoted',

@@ -29,7 +29,13 @@ const clock = (): number => performance.now()
 type Asked = Extract<ToWorker, { type: 'ask' }>
 
 /** Asked of the moment that the visitor sees, which is where the session goes, and not of one on the way there. */
-const OF_THE_GOAL: ReadonlySet<string> = new Set(['session', 'follow', 'group', 'group-watch', 'journey'])
+const OF_THE_GOAL: ReadonlySet<string> = new Set<Question['type']>([
+  'session',
+  'follow',
+  'group',
+  'group-watch',
+  'journey',
+])
 
 /** What is said of a run, but for whose it is. */
 type Said = FromRun extends infer M ? (M extends FromRun ? Omit<M, 'run'> : never) : never

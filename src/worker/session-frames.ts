@@ -1,6 +1,6 @@
 /** What a session says at each frame: what changed seldom only when it changed. */
 import { type DomainEvent, digestWorld, readVigil } from '../core'
-import type { CommandRecord, Frame } from '../protocol'
+import { type CommandRecord, type Frame, MOST_FRAME_EVENTS } from '../protocol'
 import { collectLights } from './flights-view'
 import { buildFocus, buildMeasures, findPartition } from './focus-view'
 import { countUnfinished, describeGoal } from './goal'
@@ -9,7 +9,6 @@ import type { Session } from './session'
 import { EVENT_MS } from './session-time'
 import { buildStructure, isMissed } from './structure-view'
 
-const MOST_EVENTS = 200
 /** Commands of the scenario itself are numbered from here, so that they are never confused with issued ones. */
 const SCRIPTED_FROM = 1_000_000
 
@@ -108,5 +107,5 @@ function newEvents(session: Session): Frame['events'] {
   const { events } = session.timeline.world.stores
   const from = Math.min(session.toldEvents, events.length)
   session.toldEvents = events.length
-  return events.slice(Math.max(from, events.length - MOST_EVENTS))
+  return events.slice(Math.max(from, events.length - MOST_FRAME_EVENTS))
 }

@@ -1,5 +1,9 @@
-/** Kinds of events by what they are about, for who looks for some of them; what has no line here is of the cluster. */
+/**
+ * Kinds of events by what they are about, for who looks for some of them. What breaks and what mends is known by its flag
+ * (`core/event-facts.ts`); what has no line here either is of the cluster.
+ */
 import type { DomainEvent, EventKind } from '../../core'
+import { EVENT_FACTS } from '../../protocol'
 import type { Target } from '../../state'
 
 export const GROUPS = ['done', 'faults', 'elections', 'isr', 'logs', 'writes', 'clients', 'cluster'] as const
@@ -8,21 +12,10 @@ export type Group = (typeof GROUPS)[number]
 const GROUP_OF: Partial<Record<EventKind, Group>> = {
   CommandIssued: 'done',
   CommandRefused: 'done',
-  SiteKilled: 'faults',
-  SiteHealed: 'faults',
-  LinkCut: 'faults',
-  LinkHealed: 'faults',
   LinkChanged: 'faults',
-  BrokerCrashed: 'faults',
-  BrokerPaused: 'faults',
-  BrokerResumed: 'faults',
-  BrokerShutdownStarted: 'faults',
   BrokerStopped: 'faults',
   BrokerStarted: 'faults',
-  ControllerCrashed: 'faults',
   ControllerStarted: 'faults',
-  ControllerPaused: 'faults',
-  ControllerResumed: 'faults',
   ReplicaThrottled: 'faults',
   LeaderElected: 'elections',
   ControllerElected: 'elections',
@@ -62,7 +55,10 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   CoordinatorMoved: 'clients',
 }
 
-export const groupOf = (event: DomainEvent): Group => GROUP_OF[event.kind] ?? 'cluster'
+export function groupOf({ kind }: DomainEvent): Group {
+  const { flag } = EVENT_FACTS[kind]
+  return GROUP_OF[kind] ?? (flag === 'fault' || flag === 'heal' ? 'faults' : 'cluster')
+}
 
 /** `orders-0`; null for what is of no partition. */
 export function partitionOf(event: DomainEvent): string | null {

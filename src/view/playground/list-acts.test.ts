@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { COMMAND_FACTS, type CommandKind } from '../../core'
 import { makeFocus, makeStructure } from '../scene/fixtures'
 import { listActs } from './list-acts'
 
@@ -17,7 +18,11 @@ const withState = (state: (typeof structure.brokers)[number]['state']) => ({
 
 describe('the menu beside a thing', () => {
   it('offers to a broker what can be done to it as it stands', () => {
-    expect(kindsOf(structure, 11)).toEqual(['CrashBroker', 'StopBroker', 'PauseBroker'])
+    const faults = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
+      (kind) => COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker',
+    )
+    expect(faults).toContain('CrashBroker')
+    expect(kindsOf(structure, 11)).toEqual(faults)
     expect(kindsOf(withState('paused'), 11)).toEqual(['ResumeBroker'])
     expect(kindsOf(withState('crashed'), 11)).toEqual(['StartBroker'])
     expect(kindsOf(withState('starting'), 11)).toEqual([])

@@ -5,6 +5,7 @@
  * spared this one fault (`timeline/twin.ts`), and by holding the two against each other (`blast.ts`).
  */
 import type { Command } from '../../command'
+import { COMMAND_FACTS } from '../../command-facts'
 import type { DomainEvent } from '../../event'
 import type { Spared, World } from '../../world'
 import type { BusinessState } from './business-state'
@@ -19,21 +20,11 @@ export interface Fault {
   readonly isBatchOnly: boolean
 }
 
-const FAULTS = new Set<Command['kind']>([
-  'StopSystem',
-  'SpoilOutput',
-  'KillSite',
-  'CrashBroker',
-  'StopBroker',
-  'PauseBroker',
-  'CrashController',
-  'PauseController',
-  'CutLink',
-  'StartAttack',
-])
-
+/** By the table of commands. What is slowed by nothing, or held back by nothing, is let go. */
 function isFault(command: Command): boolean {
-  return FAULTS.has(command.kind) || (command.kind === 'SlowSystem' && command.delayMs > 0)
+  if (command.kind === 'SlowSystem') return command.delayMs > 0
+  if (command.kind === 'ThrottleReplica') return command.bytesPerSecond !== null
+  return COMMAND_FACTS[command.kind].is === 'fault'
 }
 
 /** The run of `link` that is at its end went wrong by chance. */

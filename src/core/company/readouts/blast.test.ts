@@ -193,6 +193,28 @@ function laneOf(world: World, event: number): number {
   return base + business.partitionOf[feed * (scenario.business?.articles ?? 1) + store.article[event]]
 }
 
+it('takes every kind of fault for the last one, and nothing that only changes', () => {
+  const start = { kind: 'StartApplication', application: 'real-time-inventory', version: 1 } as Command
+  const fail = { kind: 'FailApplication', application: 'real-time-inventory', version: 1 } as Command
+  expect(
+    findFault(
+      run(define(0), [
+        [1, start],
+        [2, null],
+      ]).world,
+    ),
+  ).toBeNull()
+  expect(
+    findFault(
+      run(define(0), [
+        [1, start],
+        [2, fail],
+        [2.1, null],
+      ]).world,
+    )?.timeUs,
+  ).toBe(2 * HOUR_US)
+})
+
 it('says of random companies and faults what a look at both worlds says', () => {
   let hits = 0
   fc.assert(

@@ -1,0 +1,28 @@
+/** Promises of CONTRIBUTING that no tool holds by itself. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+it('each folder of src says what it is, in a few lines', () => {
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.length).toBeGreaterThan(10)
+  for (const { name } of folders) {
+    const file = join(ROOT, 'src', name, 'README.md')
+    expect(existsSync(file), `src/${name}/README.md`).toBe(true)
+    expect(readFileSync(file, 'utf8').split('\n').length, name).toBeLessThan(20)
+  }
+})
+
+it('the exceptions to the length of a function only get fewer', () => {
+  const { overrides } = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8')) as {
+    overrides: { includes: string[]; linter?: { rules?: { complexity?: Record<string, unknown> } } }[]
+  }
+  const files = overrides
+    .filter(({ linter }) => linter?.rules?.complexity?.['noExcessiveLinesPerFunction'] === 'off')
+    .flatMap(({ includes }) => includes)
+    .filter((path) => path.startsWith('src/'))
+  expect(files.length).toBeLessThanOrEqual(13)
+  for (const path of files) expect(existsSync(join(ROOT, path)), path).toBe(true)
+})
