@@ -92,6 +92,8 @@ function listenForUnmarked(page: Page, skip = '') {
 /** On the page of the two worlds: subjects and levels of the registry, nodes of jobs, connectors, states, money. */
 const COMPANY_NAMES =
   '.registry-subject, .registry-lamp, .registry-shelf code, .flow-name, .connector, .group-state, .ink-batch, .ink-stream'
+/** And of the builder: its line, which is written and read as it is, what a lane is called, and who says a word loudly. */
+const BUILT = '.builder-colours, .bench-lane > i, figcaption:has(em)'
 
 test.describe('in the language for tests nothing is said that is not marked', () => {
   test.slow()
@@ -140,13 +142,16 @@ test.describe('in the language for tests nothing is said that is not marked', ()
   })
 
   test('on the page of the two worlds', async ({ page }) => {
-    const { look, found } = listenForUnmarked(page, COMPANY_NAMES)
+    const { look, found } = listenForUnmarked(page, `${COMPANY_NAMES}, ${BUILT}`)
     await openIn(page, 'pseudo', '#/worlds')
     await expect(page.locator('.batchland .headline-age')).toBeVisible()
     await look('worlds')
     for (const tab of await page.locator('.workbench-tabs [role="tab"]').all()) {
       await tab.click()
       await page.waitForLoadState('networkidle')
+      // What comes last of its bench.
+      if ((await tab.getAttribute('id')) === 'bench-tab-streams')
+        await expect(page.locator('.builder-colours')).toBeVisible()
       await look(`workbench ${await tab.getAttribute('id')}`)
     }
     // A file of somebody's own: a row whose time, feed, article and pairs are wrong, each in its own words.

@@ -98,7 +98,9 @@ test('a customer’s ten systems, one failure, one screen; and the link shows th
   const lost = page.getByRole('button', { name: /^Records lost/ })
   expect(Number((await lost.locator('b.ink-batch').textContent())?.replace(',', ''))).toBeGreaterThan(0)
   await expect(lost.locator('b.ink-stream')).toHaveText('0')
-  await expect(page.locator('.batchland .headline-note')).toHaveText('1 system down: not in this age')
+  await expect(page.locator('.batchland .headline-note')).toHaveText(
+    '1 system down: not in this age, nor what waits with them',
+  )
   const blast = page.getByRole('button', { name: /^Blast radius/ })
   await expect(blast).not.toContainText('counted until', { timeout: 60_000 })
   // The shop of Batchland loses orders; in Streamscape those who need payments hear of none.
