@@ -9,6 +9,7 @@ import { simplificationsPlugin } from './tools/simplifications-plugin.ts'
 import { storyPlugin } from './tools/story-plugin.ts'
 
 const DETERMINISM = 'tests/determinism-setup.ts'
+const LATE_IMPORTS = 'tests/late-imports-setup.ts'
 /** Where modules are replaced by ones with a bug: each file there has modules of its own. A test holds the rule. */
 const PLANTED = 'src/core/checks/planted/**/*.test.ts'
 /**
@@ -51,7 +52,7 @@ export default defineConfig({
           name: 'page',
           include: ['src/{state,view,app,content}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          setupFiles: [DETERMINISM],
+          setupFiles: [DETERMINISM, LATE_IMPORTS],
           ...BOUNDS,
         },
       },

@@ -5,8 +5,6 @@
  * time. So the replacement looks who calls: it throws when the nearest caller is a file of src/core (not a
  * test of it) and answers as usual otherwise.
  */
-import { afterAll, vi } from 'vitest'
-
 const CORE = /[\\/]src[\\/]core[\\/]/
 const TEST = /\.test\.tsx?|[\\/]testing[\\/]/
 
@@ -51,12 +49,3 @@ if (shared[INSTALLED] === undefined) {
   }
   globalThis.Date = new Proxy(Date, { construct: constructDate as ProxyHandler<DateConstructor>['construct'] })
 }
-
-// What a test began to import and did not wait for, and what React then draws of it, would find its room gone: on a slow
-// machine only. React's scheduler takes a turn of the event loop for each.
-const TURNS = 5
-afterAll(async () => {
-  await vi.dynamicImportSettled()
-  if (typeof window === 'undefined') return
-  for (let i = 0; i < TURNS; i += 1) await new Promise((resolve) => setTimeout(resolve, 2))
-})

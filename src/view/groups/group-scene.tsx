@@ -104,7 +104,7 @@ function Heads({ plan: { left, right, isNarrow }, y }: { readonly plan: StagePla
       <text x={right + 8} y={y} textAnchor="end" fill="#8FF7DA">
         {words.marks.logEnd}
       </text>
-      <text x={right + (isNarrow ? 46 : 66)} y={y} textAnchor="end">
+      <text x={right + (isNarrow ? 60 : 66)} y={y} textAnchor="end">
         {words.marks.lag}
       </text>
     </g>

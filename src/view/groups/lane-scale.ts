@@ -72,18 +72,10 @@ export function listBoxes(scale: LaneScale, { lane, from }: LanePicture, isCommi
     if (marked === 'COMMIT' || marked === 'ABORT') continue
     const x = scale.right - (lane.logEnd - offset) * perRecord
     if (x < scale.left) continue
-    const isOpen = marked === 'open' && isCommittedOnly
-    const kind =
-      marked === 'aborted'
-        ? 'aborted'
-        : isOpen || (marked === 'open' && offset >= from)
-          ? 'open'
-          : offset < from
-            ? 'read'
-            : offset < lane.position
-              ? 'hand'
-              : 'wait'
-    boxes.push({ x, width: (until - offset) * perRecord, kind })
+    // Of several records a box is what its first one is.
+    const isRead = offset < from && !(marked === 'open' && isCommittedOnly)
+    const kind = marked === 'open' || marked === 'aborted' ? marked : offset < lane.position ? 'hand' : 'wait'
+    boxes.push({ x, width: (until - offset) * perRecord, kind: isRead && kind !== 'aborted' ? 'read' : kind })
   }
   return boxes
 }

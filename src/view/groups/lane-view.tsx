@@ -60,30 +60,10 @@ export function LaneView({ picture, plan, scale, y, isCommittedOnly, last, follo
       />
       <Rope picture={picture} scale={scale} plan={plan} middle={middle} />
       {followed === null ? null : (
-        <g>
-          <circle
-            cx={at(followed) + scale.perRecord / 2}
-            cy={middle}
-            r={thick * 0.95}
-            fill={PAINTS.orange}
-            opacity=".35"
-          />
-          <circle
-            cx={at(followed) + scale.perRecord / 2}
-            cy={middle}
-            r={thick * 0.52}
-            fill="none"
-            stroke={PAINTS.inkNight}
-            strokeWidth="6"
-          />
-          <circle
-            cx={at(followed) + scale.perRecord / 2}
-            cy={middle}
-            r={thick * 0.52}
-            fill="none"
-            stroke={PAINTS.orange}
-            strokeWidth="3.4"
-          />
+        <g transform={`translate(${at(followed) + scale.perRecord / 2} ${middle})`} fill="none">
+          <circle r={thick * 0.95} fill={PAINTS.orange} opacity=".35" />
+          <circle r={thick * 0.52} stroke={PAINTS.inkNight} strokeWidth="6" />
+          <circle r={thick * 0.52} stroke={PAINTS.orange} strokeWidth="3.4" />
         </g>
       )}
       <Plate picture={picture} plan={plan} scale={scale} y={y} last={last} isCommittedOnly={isCommittedOnly} />
@@ -114,10 +94,11 @@ export function LaneView({ picture, plan, scale, y, isCommittedOnly, last, follo
       </g>
       <text
         className="gr-figure"
-        x={right + (isNarrow ? 46 : 66)}
+        x={right + (isNarrow ? 60 : 66)}
         y={middle + 6}
         textAnchor="end"
-        fontSize={Math.min(19, thick + 1)}
+        // Beside the flag there is room for five signs of this size.
+        fontSize={Math.min(isNarrow ? 15 : lag < 1_000 ? 19 : 16, thick + 1)}
         fill={lag > 0 && lag * scale.perRecord > (right - left) * 0.6 ? '#FFB45A' : '#F2F7FF'}
       >
         {formatCount(lag)}

@@ -45,7 +45,7 @@ export function planStage(
   const room = size.height - covered.bottom - top - 14
   const pitch = isNarrow ? 25 : Math.max(PITCH_LEAST, Math.min(PITCH_MOST, room / Math.max(1, lanes)))
   const left = isNarrow ? 42 : 236
-  const right = width - covered.side - (isNarrow ? 52 : 84)
+  const right = width - covered.side - (isNarrow ? 66 : 84)
   const deep = pitch * Math.max(1, lanes)
   // Few lanes leave the boats more room than they have themselves.
   const harbour = Math.max(deep, Math.min(room, boats * BOAT_MOST))
