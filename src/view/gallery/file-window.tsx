@@ -22,6 +22,8 @@ interface FileWindowProps {
   readonly onClose: () => void
 }
 
+const judge = (text: string) => ({ text, checked: parseScenario(text) })
+
 export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
   const client = useSimClient()
   const current = () => {
@@ -29,14 +31,17 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
     return session === null ? '' : formatScenario(session.scenario)
   }
   const [text, setText] = useState(current)
-  const [checked, setChecked] = useState(() => parseScenario(text))
+  const [judged, setJudged] = useState(() => judge(text))
+  const { checked } = judged
+  /** A file may be taken in while the timer of the text before has run out: what runs is what stands there. */
+  const isJudged = judged.text === text
   const [problem, setProblem] = useState('')
   const [isOver, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
 
   useEffect(() => {
-    const timer = window.setTimeout(() => setChecked(parseScenario(text)), CHECK_MS)
+    const timer = window.setTimeout(() => setJudged(judge(text)), CHECK_MS)
     return () => window.clearTimeout(timer)
   }, [text])
 
@@ -44,7 +49,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
   const take = (content: string) => {
     setProblem('')
     setText(content)
-    setChecked(parseScenario(content))
+    setJudged(judge(content))
   }
   const read = (chosen: File | undefined | null) => {
     if (chosen === undefined || chosen === null) return
@@ -93,7 +98,7 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
             aria-label={words.choose}
             onChange={(event) => read(event.target.files?.[0])}
           />
-          <button type="button" className="btn btn-small" onClick={() => setText(current())}>
+          <button type="button" className="btn btn-small" onClick={() => take(current())}>
             {words.current}
           </button>
           <button
@@ -112,8 +117,8 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
             <button
               type="button"
               className="btn btn-small btn-yes"
-              disabled={!checked.ok}
-              onClick={() => checked.ok && onRun(checked.scenario)}
+              disabled={!checked.ok || !isJudged}
+              onClick={() => checked.ok && isJudged && onRun(checked.scenario)}
             >
               {words.run}
             </button>

@@ -136,7 +136,8 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const { names, selection, select } = hands
   const say = useCallback((text: string) => {
     setSaid(text)
-    window.setTimeout(() => setSaid(''), 4_000)
+    // What was said since then stays its own time.
+    window.setTimeout(() => setSaid((now) => (now === text ? '' : now)), 4_000)
   }, [])
 
   const timeUs = useSim((s) => s.timeUs)
