@@ -25,6 +25,9 @@ export type FlagKind =
 /** How it is told: what breaks, what mends, who leads, what an observer does, and what is only noted. */
 export type Tone = 'bad' | 'good' | 'lead' | 'warm' | 'watch'
 
+/** What a fault takes from a cluster: replicas that hold records, voters of the quorum, the way that records travel. */
+export type Taken = 'replicas' | 'votes' | 'ways'
+
 export interface EventFacts<F extends FlagKind | null = FlagKind | null> {
   /** Its flag on the time line of a cluster. */
   readonly flag: F
@@ -33,23 +36,32 @@ export interface EventFacts<F extends FlagKind | null = FlagKind | null> {
   readonly isWorthSeeing: boolean
   /** Has it a tick in the two worlds? */
   readonly isTick: boolean
+  /** Empty for what takes nothing away. */
+  readonly takes: readonly Taken[]
+  /** Is it what the cluster decides about who leads, who is in sync and who is there? "Why?" tells these beside a cause. */
+  readonly isDecision: boolean
 }
 
 interface Told {
   readonly tone?: Tone
+  readonly takes?: readonly Taken[]
+  readonly isDecision?: boolean
   readonly isWorthSeeing?: boolean
   readonly isTick?: boolean
 }
 
-/** Two signatures, so that a kind without a flag is known by its type. */
+/** Three signatures: a kind without a flag is known by its type, and a fault says what it takes. */
 function fact(facts: Told): EventFacts<null>
-function fact<F extends FlagKind>(facts: Told & { readonly flag: F }): EventFacts<F>
+function fact(facts: Told & { readonly flag: 'fault'; readonly takes: readonly Taken[] }): EventFacts<'fault'>
+function fact<F extends Exclude<FlagKind, 'fault'>>(facts: Told & { readonly flag: F }): EventFacts<F>
 function fact({ flag = null, ...told }: Told & { readonly flag?: FlagKind | null }): EventFacts {
   return {
     flag,
     tone: told.tone ?? 'watch',
     isWorthSeeing: told.isWorthSeeing ?? false,
     isTick: told.isTick ?? false,
+    takes: told.takes ?? [],
+    isDecision: told.isDecision ?? false,
   }
 }
 
@@ -57,38 +69,38 @@ export const EVENT_FACTS = {
   Started: fact({ flag: 'start' }),
   CommandIssued: fact({ flag: 'command', isWorthSeeing: true }),
   CommandRefused: fact({ flag: 'refused', tone: 'bad', isWorthSeeing: true }),
-  SiteKilled: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true, isTick: true }),
+  SiteKilled: fact({ flag: 'fault', takes: ['replicas', 'votes'], tone: 'bad', isWorthSeeing: true, isTick: true }),
   SiteHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true, isTick: true }),
   ClientCrashed: fact({}),
   ClientStarted: fact({}),
-  LinkCut: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  LinkCut: fact({ flag: 'fault', takes: ['replicas', 'ways'], tone: 'bad', isWorthSeeing: true }),
   LinkHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
-  LinkChanged: fact({}),
-  BrokerCrashed: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
-  BrokerPaused: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  LinkChanged: fact({ takes: ['ways'] }),
+  BrokerCrashed: fact({ flag: 'fault', takes: ['replicas'], tone: 'bad', isWorthSeeing: true }),
+  BrokerPaused: fact({ flag: 'fault', takes: ['replicas', 'ways'], tone: 'bad', isWorthSeeing: true }),
   BrokerResumed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
-  ControllerPaused: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  ControllerPaused: fact({ flag: 'fault', takes: ['votes'], tone: 'bad', isWorthSeeing: true }),
   ControllerResumed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
-  BrokerShutdownStarted: fact({ flag: 'fault', isWorthSeeing: true }),
+  BrokerShutdownStarted: fact({ flag: 'fault', takes: ['replicas'], isWorthSeeing: true }),
   BrokerStopped: fact({}),
   BrokerStarted: fact({}),
   BrokerRegistered: fact({}),
   BrokerRegistrationRefused: fact({}),
-  BrokerFenced: fact({ isWorthSeeing: true }),
-  BrokerUnfenced: fact({ tone: 'good', isWorthSeeing: true }),
-  ControllerCrashed: fact({ flag: 'fault', tone: 'bad', isWorthSeeing: true }),
+  BrokerFenced: fact({ isWorthSeeing: true, isDecision: true }),
+  BrokerUnfenced: fact({ tone: 'good', isWorthSeeing: true, isDecision: true }),
+  ControllerCrashed: fact({ flag: 'fault', takes: ['votes'], tone: 'bad', isWorthSeeing: true }),
   ControllerStarted: fact({}),
-  ControllerElected: fact({ isWorthSeeing: true }),
+  ControllerElected: fact({ isWorthSeeing: true, isDecision: true }),
   ControllerResigned: fact({}),
   QuorumLost: fact({ flag: 'quorum', tone: 'bad', isWorthSeeing: true }),
   QuorumRestored: fact({ flag: 'quorum', tone: 'good', isWorthSeeing: true }),
   TopicCreated: fact({}),
   TopicConfigChanged: fact({}),
   ClusterConfigChanged: fact({}),
-  LeaderElected: fact({ flag: 'election', tone: 'lead', isWorthSeeing: true }),
-  IsrChanged: fact({ tone: 'lead', isWorthSeeing: true }),
-  ObserverPromoted: fact({ flag: 'promotion', tone: 'warm', isWorthSeeing: true }),
-  ObserverDemoted: fact({ flag: 'demotion', tone: 'good', isWorthSeeing: true }),
+  LeaderElected: fact({ flag: 'election', tone: 'lead', isWorthSeeing: true, isDecision: true }),
+  IsrChanged: fact({ tone: 'lead', isWorthSeeing: true, isDecision: true }),
+  ObserverPromoted: fact({ flag: 'promotion', tone: 'warm', isWorthSeeing: true, isDecision: true }),
+  ObserverDemoted: fact({ flag: 'demotion', tone: 'good', isWorthSeeing: true, isDecision: true }),
   ReplicasReassigned: fact({}),
   LogTruncated: fact({ tone: 'bad', isWorthSeeing: true }),
   WritesStopped: fact({ flag: 'outage', tone: 'bad', isWorthSeeing: true }),
@@ -159,6 +171,11 @@ export type FlaggedKind = {
 }[EventKind]
 
 export type FlaggedEvent = Extract<DomainEvent, { readonly kind: FlaggedKind }>
+
+/** Kinds of which the table says something, in its order. */
+export function listKinds(is: (facts: EventFacts) => boolean): readonly EventKind[] {
+  return (Object.keys(EVENT_FACTS) as EventKind[]).filter((kind) => is(EVENT_FACTS[kind]))
+}
 
 /**
  * A command of the scenario itself finds its work done, because the viewer was there first: no broker refused anything, and

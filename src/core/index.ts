@@ -55,6 +55,8 @@ export {
   type FlaggedKind,
   type FlagKind,
   isOvertaken,
+  listKinds,
+  type Taken,
   type Tone,
 } from './event-facts'
 export type { Extension } from './extension'

@@ -1,5 +1,5 @@
 // What the page asks of kinds; the core itself stays out of the page.
-export { COMMAND_FACTS, EVENT_FACTS, FEEDS, isOvertaken, SYSTEM_KINDS } from '../core'
+export { COMMAND_FACTS, EVENT_FACTS, FEEDS, isOvertaken, listKinds, SYSTEM_KINDS } from '../core'
 export * from './config-table'
 export * from './database-messages'
 export {

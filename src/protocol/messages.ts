@@ -62,11 +62,26 @@ export type Control =
   /** Give up what is being computed, and what waits for it. An undo that is given up has not happened. */
   | { readonly type: 'cancel' }
 
-export type Question =
+/** Whoever asks a worker, one of the three answers: what is in none of these lists is no question. */
+export type Question = CommonQuestion | ReadingQuestion | WorldsQuestion
+
+/** Asked of every worker (`worker/answers.ts`). */
+export type CommonQuestion =
   /** The chain of causes of an event, beginning first. */
   | { readonly type: 'why'; readonly eventId: number }
   | { readonly type: 'log'; readonly topic: string; readonly partition: number; readonly around: number }
   | { readonly type: 'describe'; readonly topic: string }
+  /** Where each consumer of a topic stands in it. */
+  | { readonly type: 'readers'; readonly topic: string }
+  /** What a process says of itself in JMX, by its id. */
+  | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
+  | { readonly type: 'session' }
+  | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
+  /** What the run has told from this id on, as far as it stands; at most 1,000 at once. */
+  | { readonly type: 'events'; readonly fromId: number }
+
+/** Asked by who reads closely (`worker/reading.ts`). */
+export type ReadingQuestion =
   /** What was cut from a partition's logs so far, and who led in which epoch. */
   | { readonly type: 'log-history'; readonly topic: string; readonly partition: number }
   /** One record of a replica's log. */
@@ -81,21 +96,12 @@ export type Question =
   | { readonly type: 'known-events' }
   /** What a light of the present frame stands for, by its id (column 5 of `flights`). */
   | { readonly type: 'light'; readonly id: number }
-  /** Where each consumer of a topic stands in it. */
-  | { readonly type: 'readers'; readonly topic: string }
   /** Who reads, as it is drawn: a group, or a consumer without one; null for the first of this world. */
   | { readonly type: 'group'; readonly reader: ReaderName | null }
   /** Who read which partition, from some seconds ago until now. */
   | { readonly type: 'group-watch'; readonly reader: ReaderName }
   /** The way of one record to the commit of a group, as far as it can be looked ahead. */
   | { readonly type: 'journey'; readonly reader: ReaderName; readonly wanted: WantedRecord }
-  /** What a process says of itself in JMX, by its id. */
-  | { readonly type: 'metrics'; readonly of: 'broker' | 'controller'; readonly id: number }
-  | { readonly type: 'session' }
-  | { readonly type: 'trace'; readonly fromUs: number; readonly untilUs: number }
-  /** What the run has told from this id on, as far as it stands; at most 1,000 at once. */
-  | { readonly type: 'events'; readonly fromId: number }
-  | WorldsQuestion
 
 export interface LogBatch {
   readonly baseOffset: number

@@ -6,6 +6,7 @@ import {
   type DomainEvent,
   describeTopicText,
   digestWorld,
+  EVENT_FACTS,
   latestOffset,
   logStart,
   measureGroups,
@@ -16,7 +17,16 @@ import {
   transactionsText,
   type World,
 } from '../core'
-import type { Answer, LogBatch, LogView, Question, ReadersView, SessionState } from '../protocol'
+import type {
+  Answer,
+  LogBatch,
+  LogView,
+  Question,
+  ReadersView,
+  ReadingQuestion,
+  SessionState,
+  WorldsQuestion,
+} from '../protocol'
 import { findPartition } from './focus-view'
 
 const LOG_BATCHES = 64
@@ -55,8 +65,13 @@ export function answerQuestion(
     case 'events':
       return { type: 'events', events: world.stores.events.slice(question.fromId, question.fromId + EVENTS_AT_ONCE) }
     default:
-      throw new Error(`This worker shows no company and cannot answer "${question.type}".`)
+      throw refuse(question)
   }
+}
+
+/** All that is left is asked of somebody else: a question that nobody answers does not compile. */
+function refuse({ type }: ReadingQuestion | WorldsQuestion): Error {
+  return new Error(`This worker shows no company and cannot answer "${type}".`)
 }
 
 function readReaders(world: World, name: string): ReadersView {
@@ -89,16 +104,6 @@ function readMetrics(world: World, of: 'broker' | 'controller', id: number): rea
   return node < 0 ? [] : readControllerMetrics(world, node)
 }
 
-const TOLD: ReadonlySet<string> = new Set<DomainEvent['kind']>([
-  'LeaderElected',
-  'IsrChanged',
-  'ObserverPromoted',
-  'ObserverDemoted',
-  'BrokerFenced',
-  'BrokerUnfenced',
-  'ControllerElected',
-])
-
 /**
  * The chain of causes back to its beginning, and beside it what else came of the same beginning for this
  * partition: two brokers fenced by one fault are two links of one story.
@@ -121,7 +126,7 @@ function explain(world: World, known: readonly DomainEvent[], eventId: number): 
   const root = chain[0].id
   for (let id = root; id < last.id; id++) {
     const event = events[id]
-    if (!TOLD.has(event.kind) || rootOf(id) !== root) continue
+    if (!EVENT_FACTS[event.kind].isDecision || rootOf(id) !== root) continue
     if (
       'partition' in event &&
       'partition' in last &&

@@ -12,7 +12,15 @@ import {
   readRecords,
   type World,
 } from '../core'
-import { type Answer, type LightView, MOST_READ_RECORDS, MOST_TOLD_EVENTS, type Question } from '../protocol'
+import {
+  type Answer,
+  type CommonQuestion,
+  type LightView,
+  MOST_READ_RECORDS,
+  MOST_TOLD_EVENTS,
+  type Question,
+  type WorldsQuestion,
+} from '../protocol'
 import { listFlightsOfLight } from './flights-view'
 import { findPartition } from './focus-view'
 import { GroupFollower } from './group-follower'
@@ -51,9 +59,12 @@ export function readMore(session: Session, question: Question): Answer | null {
       return { type: 'journey', journey }
     }
     default:
-      return null
+      return leave(question)
   }
 }
+
+/** A question of `ReadingQuestion` that is not answered above does not compile. */
+const leave = (_: CommonQuestion | WorldsQuestion): null => null
 
 const followers = new WeakMap<Session, GroupFollower>()
 

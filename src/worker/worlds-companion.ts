@@ -24,7 +24,15 @@ import {
   traceEvent,
   traceShelf,
 } from '../core/company'
-import type { AgeSample, Answer, CompanyRequest, Question, WorldsView } from '../protocol'
+import type {
+  AgeSample,
+  Answer,
+  CommonQuestion,
+  CompanyRequest,
+  Question,
+  ReadingQuestion,
+  WorldsView,
+} from '../protocol'
 import { defineCompany, NEWLIMITS, ZONES } from '../scenarios'
 import { BlastRunner } from './blast-runner'
 import type { Companion, Sight } from './companion'
@@ -183,9 +191,12 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
       return { type: 'registry-check', check: checkSchema(world, subject, schemaType, schema) }
     }
     default:
-      return null
+      return leave(question)
   }
 }
+
+/** A question of `WorldsQuestion` that is not answered above, or early, does not compile. */
+const leave = (_: CommonQuestion | ReadingQuestion | Extract<Question, { readonly type: 'company' }>): null => null
 
 /** The shop of the story with other systems; those that it has itself stay where they are. */
 function defineRequested(request: CompanyRequest): Scenario {

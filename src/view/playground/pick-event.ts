@@ -4,25 +4,24 @@
  * question is why orders go on, and lights that went on since are no answer.
  */
 import type { SituationKind } from '../../content/situations'
-import type { DomainEvent, EventKind } from '../../core'
-import type { Marker } from '../../protocol'
+import type { DomainEvent, EventKind, Taken } from '../../core'
+import { listKinds, type Marker } from '../../protocol'
 
 type Kinds = readonly EventKind[]
 
 /** Of a stop that lasts: one that is over answers nothing any more. */
 const STOPS: Kinds = ['WritesStopped', 'WritesResumed']
-const FAULTS: Kinds = ['SiteKilled', 'BrokerCrashed', 'BrokerPaused', 'BrokerShutdownStarted', 'LinkCut']
+const taking = (what: Taken): Kinds => listKinds(({ takes }) => takes.includes(what))
+const FAULTS: Kinds = taking('replicas')
 /** Orders go on because they were let through again, or because nothing ever stopped them: then the fault is what there is. */
 const GOES_ON: Kinds = ['WritesResumed', ...FAULTS]
 /** What a stop without a fault of its own comes from: nobody is gone, and what is sent takes too long or arrives nowhere. */
-const WAYS: Kinds = ['LinkChanged', 'LinkCut', 'BrokerPaused']
-const VOTES: Kinds = ['SiteKilled', 'ControllerCrashed', 'ControllerPaused']
+const WAYS: Kinds = taking('ways')
+const VOTES: Kinds = taking('votes')
 const CURES: Kinds = [
-  'SiteHealed',
-  'LinkHealed',
+  ...listKinds(({ flag }) => flag === 'heal'),
   'BrokerUnfenced',
   'BrokerStarted',
-  'BrokerResumed',
   'ReplicaThrottled',
 ]
 /** What was told last, whatever it was: of the same moment the most telling. */

@@ -1,7 +1,7 @@
 /** What of a run is told to who listens: few lines, in their order, and none of them lost to the next. */
 import { narrationWords } from '../../content/narration'
-import type { DomainEvent } from '../../core'
-import { isOvertaken } from '../../protocol'
+import type { DomainEvent, FlagKind } from '../../core'
+import { EVENT_FACTS, isOvertaken } from '../../protocol'
 import type { SimState } from '../../state'
 import { isToldAgain } from '../timeline/outage-news'
 
@@ -9,16 +9,9 @@ import { isToldAgain } from '../timeline/outage-news'
 const MOST = 4
 /** Lines that stay to be read again. */
 const KEPT = 8
-const FIRST: ReadonlySet<DomainEvent['kind']> = new Set([
-  'SiteKilled',
-  'SiteHealed',
-  'WritesStopped',
-  'WritesResumed',
-  'RecordsLost',
-  'QuorumLost',
-  'QuorumRestored',
-  'CommandRefused',
-])
+/** What only moved within the cluster is told after what broke, healed, stopped or was lost. */
+const LATER: ReadonlySet<FlagKind | null> = new Set([null, 'start', 'command', 'election', 'promotion', 'demotion'])
+const isFirst = ({ kind }: DomainEvent): boolean => !LATER.has(EVENT_FACTS[kind].flag)
 
 export interface Line {
   readonly id: number
@@ -50,9 +43,7 @@ export function tellOn(told: readonly Line[], before: Seen, now: Seen, site: (id
   )
   if (fresh.length === 0) return told
   const byText = new Map(fresh.map((event) => [narrate(event, site), event]))
-  const ranked = [...byText].sort(
-    ([, a], [, b]) => Number(FIRST.has(b.kind)) - Number(FIRST.has(a.kind)) || b.id - a.id,
-  )
+  const ranked = [...byText].sort(([, a], [, b]) => Number(isFirst(b)) - Number(isFirst(a)) || b.id - a.id)
   const lines = ranked.slice(0, MOST).map(([text, { id }]) => ({ id, text }))
   return [...told, ...lines.sort((a, b) => a.id - b.id)].slice(-KEPT)
 }

@@ -2,8 +2,8 @@
  * What a run gave the reader, read from the run and from nothing else. The one thing a reader would get wrong: the page
  * shows two moments of one run. Figures are of its end; the picture is of the moment at which it was decided.
  */
-import type { DomainEvent } from '../../../core'
-import type { Marker, Measures } from '../../../protocol'
+import type { DomainEvent, FlagKind } from '../../../core'
+import { EVENT_FACTS, type Marker, type Measures } from '../../../protocol'
 import type { FoldedWorlds } from '../../../state'
 import type { Moment } from '../../../story/keepsake-moments'
 
@@ -80,15 +80,7 @@ export function findRelief(silences: readonly Span[], events: readonly DomainEve
 }
 
 /** What a picture should show, the most telling first. */
-const TELLING: readonly DomainEvent['kind'][] = [
-  'ObserverPromoted',
-  'RecordsLost',
-  'QuorumLost',
-  'LeaderElected',
-  'SiteKilled',
-  'SiteHealed',
-  'BrokerCrashed',
-]
+const TELLING: readonly FlagKind[] = ['promotion', 'loss', 'quorum', 'election', 'fault', 'heal']
 /** After it, so that lights are on their way. */
 const LATER_US = 1_500_000
 
@@ -97,7 +89,7 @@ export function findPictureUs({ kind, atS, endS }: Moment, markers: readonly Mar
   if (kind === 'company') return endUs
   const after = markers.filter(({ timeUs }) => timeUs >= atS * 1_000_000 && timeUs <= endUs)
   for (const telling of TELLING) {
-    const found = after.find(({ event }) => event.kind === telling)
+    const found = after.find(({ event }) => EVENT_FACTS[event.kind].flag === telling)
     if (found !== undefined) return Math.min(endUs, found.timeUs + LATER_US)
   }
   return endUs
