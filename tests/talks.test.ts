@@ -4,7 +4,7 @@
  * although nothing else fails.
  */
 import { expect, it } from 'vitest'
-import { type Command, createTimeline, type DomainEvent, runTimeline, type World } from '../src/core'
+import { type Command, createTimeline, type DomainEvent, describeTopicText, runTimeline, type World } from '../src/core'
 import { SCENARIOS, WORLDS } from '../src/scenarios'
 import { findRunMoment, findSession, kindOf } from '../src/state/stage/moment-session'
 import { judgeDraft } from '../src/state/stage/talk-edits'
@@ -107,6 +107,25 @@ it('“How long was that?”: most of it is the session timeout', async () => {
   const { withoutWritesUs } = buildMeasures(world, 0)
   expect(withoutWritesUs).toBeGreaterThan(9_000_000)
   expect(withoutWritesUs).toBeLessThan(18_000_000)
+})
+
+it('“What the tool says”: an observer stands in the ISR, and West is offline', async () => {
+  const { world } = await play('the-tool-says', 1)
+  const line = describeTopicText(world, 'orders').split('\n')[1]
+  const read = (name: string): readonly string[] => (line.split(`${name}: `)[1] ?? '').split('\t')[0].split(',')
+  expect(read('Observers')).toContain('23')
+  expect(read('Isr')).toContain('23')
+  expect(read('Offline')).toEqual(expect.arrayContaining(['11', '12']))
+})
+
+it('“Catching up”: what was missed is copied after West has power again', async () => {
+  const ends = async (seconds: number): Promise<readonly number[]> => {
+    const { world } = await play('the-logs', seconds)
+    return [...world.state.replicas.logEndOffset].slice(0, 6)
+  }
+  const [before, after] = [await ends(1), await ends(40)]
+  expect(Math.max(...before) - Math.min(...before)).toBeGreaterThan(100)
+  expect(Math.max(...after) - Math.min(...after)).toBeLessThan(20)
 })
 
 it('“Cut the link”: at second 20, and who is fenced lives', async () => {

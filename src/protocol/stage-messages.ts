@@ -12,7 +12,15 @@ export const STAGE_VERSION = 2
 const FORMAT = 'streamscape-stage'
 
 /** A tile that fills the screen. */
-export const INSTRUMENT_NAMES = ['writes', 'lost', 'stood-still', 'in-sync', 'acknowledged'] as const
+export const TILE_NAMES = ['writes', 'lost', 'stood-still', 'in-sync', 'acknowledged'] as const
+export type TileName = (typeof TILE_NAMES)[number]
+
+/** A board: the rate of the last half minute, the log of each replica, what `kafka-topics --describe` prints. */
+export const BOARD_NAMES = ['rate', 'log', 'describe'] as const
+export type BoardName = (typeof BOARD_NAMES)[number]
+
+/** What a moment can show alone. */
+export const INSTRUMENT_NAMES = [...TILE_NAMES, ...BOARD_NAMES] as const
 export type InstrumentName = (typeof INSTRUMENT_NAMES)[number]
 
 /** What a moment shows: the cluster, one tile, the two worlds of a company, or a panel of the comic. */

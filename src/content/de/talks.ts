@@ -73,6 +73,22 @@ export const talkWords: Words<typeof english.talkWords> = {
       question: '',
       choices: [],
     },
+    'the-tool-says': {
+      title: 'Was das Werkzeug sagt',
+      caption: 'Leader, Replicas, ISR: Einer davon ist ein Observer.',
+      notes:
+        'Das druckt `kafka-topics --describe`, solange West dunkel ist.\n\n- **Offline** zählt die toten Broker auf.\n- 23 steht bei **Observers** und im **Isr**: Er wurde befördert.',
+      question: '',
+      choices: [],
+    },
+    'the-logs': {
+      title: 'Aufholen',
+      caption: 'Kurze Balken: Das hat West verschlafen.',
+      notes:
+        'Das Log jeder Replica auf einer Achse. Die rote Marke ist das High Watermark, das diese Replica kennt: Consumer lesen bis zu dem des Leaders.\n\nWest bekommt nach drei Sekunden wieder Strom. Achte auf seine Balken.',
+      question: '',
+      choices: [],
+    },
     'cut-the-link': {
       title: 'Kleingedrucktes: die Leitung kappen',
       caption: 'Niemand ist tot. Die Hälfte ist außer Hörweite.',

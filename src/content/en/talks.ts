@@ -70,6 +70,22 @@ export const talkWords = {
       question: '',
       choices: [] as readonly string[],
     },
+    'the-tool-says': {
+      title: 'What the tool says',
+      caption: 'Leader, replicas, ISR: one of them is an observer.',
+      notes:
+        'This is what `kafka-topics --describe` prints while West is dark.\n\n- **Offline** counts the dead brokers.\n- 23 is listed under **Observers** and stands in the **Isr**: it was promoted.',
+      question: '',
+      choices: [] as readonly string[],
+    },
+    'the-logs': {
+      title: 'Catching up',
+      caption: 'Short bars are what West slept through.',
+      notes:
+        'The log of each replica on one axis. The red mark is the high watermark that this replica knows: consumers read up to the leader’s.\n\nWest gets its power back after three seconds. Watch its bars grow.',
+      question: '',
+      choices: [] as readonly string[],
+    },
     'cut-the-link': {
       title: 'Fine print: cut the link',
       caption: 'Nobody is dead. Half of them are out of hearing.',

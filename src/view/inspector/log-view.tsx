@@ -17,6 +17,7 @@ import { CutList } from './log-cuts'
 import { RecordReader } from './record-reader'
 import { useAnswer } from './use-answer'
 import { useWidth } from './use-width'
+import '../kit/epochs.css'
 
 type Replica = LogView['replicas'][number]
 

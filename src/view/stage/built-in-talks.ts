@@ -7,7 +7,7 @@
  */
 import { talkWords } from '../../content/talks'
 import type { Command } from '../../core'
-import type { Moment, MomentRun, StampedCommand, Talk } from '../../protocol'
+import type { InstrumentName, Moment, MomentRun, StampedCommand, Talk } from '../../protocol'
 
 type MomentName = keyof typeof talkWords.moments
 type TalkName = keyof typeof talkWords.talks
@@ -38,6 +38,10 @@ function scene(run: MomentRun, commands: readonly StampedCommand[] = []): Told {
   return { view: 'scene', of: '', run, commands }
 }
 
+function instrument(of: InstrumentName, run: MomentRun, commands: readonly StampedCommand[] = []): Told {
+  return { view: 'instrument', of, run, commands }
+}
+
 const MOMENTS: Readonly<Record<MomentName, Told>> = {
   'your-systems': worldsOf(TUESDAY_S),
   'its-hands': panelOf('9.3.1'),
@@ -48,12 +52,11 @@ const MOMENTS: Readonly<Record<MomentName, Told>> = {
   'west-returns': scene(runOf('observers', 50, { done: [at(20, KILL_WEST)] }), [
     at(3, { kind: 'HealSite', site: 'dc-west' }),
   ]),
-  'stood-still': {
-    view: 'instrument',
-    of: 'stood-still',
-    run: runOf('observers', 45, { done: [at(20, KILL_WEST)] }),
-    commands: [],
-  },
+  'stood-still': instrument('stood-still', runOf('observers', 45, { done: [at(20, KILL_WEST)] })),
+  'the-tool-says': instrument('describe', runOf('observers', 40, { done: [at(20, KILL_WEST)] })),
+  'the-logs': instrument('log', runOf('observers', 50, { done: [at(20, KILL_WEST)] }), [
+    at(3, { kind: 'HealSite', site: 'dc-west' }),
+  ]),
   'cut-the-link': scene(runOf('link-cut', 18)),
   'who-decides': scene(runOf('observers-leader-is-observer', 18)),
   'acks-matter': scene(runOf('acks-0-1-all', 8)),
@@ -91,11 +94,13 @@ const TALKS: Readonly<Record<TalkName, readonly (readonly [MomentName, number])[
     ['hands-up', 120],
     ['kill-west', 150],
     ['its-hands', 30],
-    ['stood-still', 90],
-    ['plain-kafka', 150],
+    ['stood-still', 60],
+    ['the-tool-says', 60],
+    ['plain-kafka', 120],
     ['west-returns', 120],
-    ['who-decides', 180],
-    ['dirty-election', 150],
+    ['the-logs', 60],
+    ['who-decides', 150],
+    ['dirty-election', 120],
     ['cut-the-link', 150],
     ['three-zones', 120],
     ['as-you-like', 120],

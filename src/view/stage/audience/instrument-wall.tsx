@@ -1,6 +1,13 @@
 /** One instrument that fills the screen. */
-import { type FocusView, INSTRUMENT_NAMES, type Measures } from '../../../protocol'
+import { BOARD_NAMES, type FocusView, type Measures, TILE_NAMES } from '../../../protocol'
+import { later } from '../../kit/later'
 import { TileOf } from './tiles'
+
+/** Few talks show one. */
+const Board = later(
+  () => import('./boards'),
+  (m) => m.Board,
+)
 
 interface InstrumentWallProps {
   readonly name: string
@@ -9,10 +16,11 @@ interface InstrumentWallProps {
 }
 
 export function InstrumentWall({ name, focus, measures }: InstrumentWallProps) {
-  const known = INSTRUMENT_NAMES.find((one) => one === name) ?? 'writes'
+  const board = BOARD_NAMES.find((one) => one === name)
+  if (board !== undefined) return <Board name={board} focus={focus} measures={measures} />
   return (
     <section className="wall-alone">
-      <TileOf name={known} focus={focus} measures={measures} />
+      <TileOf name={TILE_NAMES.find((one) => one === name) ?? 'writes'} focus={focus} measures={measures} />
     </section>
   )
 }

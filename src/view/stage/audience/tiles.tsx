@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react'
 import { instrumentWords } from '../../../content/instruments'
 import { showWords as words } from '../../../content/show'
-import type { FocusView, InstrumentName, Measures, Structure } from '../../../protocol'
+import type { FocusView, Measures, Structure, TileName } from '../../../protocol'
 import { formatCount, splitSpan } from '../../kit/format'
 import { WallPips } from './wall-pips'
 
 interface TileProps {
-  readonly name: InstrumentName
+  readonly name: TileName
   readonly look?: string
   readonly value: ReactNode
   readonly rest?: ReactNode
@@ -30,7 +30,7 @@ interface OfRun {
   readonly measures: Measures
 }
 
-export function TileOf({ name, focus, measures }: OfRun & { readonly name: InstrumentName }) {
+export function TileOf({ name, focus, measures }: OfRun & { readonly name: TileName }) {
   switch (name) {
     case 'writes':
       return <Writes measures={measures} />
