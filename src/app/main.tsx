@@ -24,10 +24,24 @@ const render = (isSpoken: boolean): void =>
     </StrictMode>,
   )
 
+/** Drawn in other letters first, a title jumps when its own are there. Longer than this nobody waits for them. */
+const LETTERS_MS = 500
+const LETTERS = [
+  '400 1em Bangers',
+  '700 1em "Comic Neue"',
+  '400 1em "Atkinson Hyperlegible"',
+  '700 1em "Atkinson Hyperlegible"',
+]
+const letters = Promise.race([
+  // A font that cannot be fetched is done without.
+  Promise.allSettled(LETTERS.map((font) => document.fonts.load(font))),
+  new Promise((resolve) => setTimeout(resolve, LETTERS_MS)),
+])
+
 const language = findFirstLanguage(window.location.search, navigator.languages)
-// English is here and waits for nothing; whoever reads another language sees no English before it.
-if (language === 'en') render(true)
-else void speakLanguage(language).then(render)
+// English is here; whoever reads another language sees no English before it.
+const isSpoken = language === 'en' ? Promise.resolve(true) : speakLanguage(language)
+void Promise.all([isSpoken, letters]).then(([spoken]) => render(spoken))
 
 fetchWhenIdle(() => import('../state/share'))
 const startOffline = async (): Promise<void> => void (await import('../state/offline')).offline.start()

@@ -22,7 +22,7 @@ export function Sparkline({ history }: { readonly history: readonly number[] }) 
   const stroke = `M${points.join('L')}`
   const rate = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
   return (
-    <figure className="sparkline" role="img" aria-label={words.sparkline(rate)}>
+    <div className="sparkline" role="img" aria-label={words.sparkline(rate)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {full.length > 1 ? (
           <>
@@ -32,10 +32,10 @@ export function Sparkline({ history }: { readonly history: readonly number[] }) 
         ) : null}
         <path className="sparkline-floor" d={`M0 ${FLOOR + 1}H${WIDTH}`} vectorEffect="non-scaling-stroke" />
       </svg>
-      <figcaption aria-hidden="true">
+      <p aria-hidden="true">
         <span>{words.halfMinuteAgo}</span>
         <b>{words.perSecond(rate)}</b>
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   )
 }
