@@ -41,8 +41,9 @@ const PAGES = {
   glossary: ['src/view/story/glossary.tsx', '20 KiB'],
   // The rig of the cast, the scene and the words of drawing are most of it; a living picture is fetched after it.
   'page to keep': ['src/view/story/keepsake/index.ts', '85 KiB'],
-  // Of which partition each sentence is, and what of all that is gone has to do with it, is the last of it.
-  playground: ['src/view/playground/index.ts', '66 KiB'],
+  // With Why?, which comes with the first picture. Of which partition each sentence is, what of all that is gone has to do
+  // with it, and what an event takes from a cluster, are the last of it.
+  playground: ['src/view/playground/index.ts', '67 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.

@@ -3,12 +3,12 @@
  * get wrong: they show the partition that is in focus; of many partitions the table lists the first ones and says so.
  */
 import type { CSSProperties } from 'react'
+import { instrumentWords } from '../../../content/instruments'
 import { logWords } from '../../../content/reading'
 import { showWords as words } from '../../../content/show'
 import type { BoardName, FocusView, LogView, Measures } from '../../../protocol'
 import { readSlips } from '../../inspector/describe-view'
 import { useAnswer } from '../../inspector/use-answer'
-import { Sparkline } from '../../instruments/sparkline'
 import { formatCount } from '../../kit/format'
 import '../../kit/epochs.css'
 import './boards.css'
@@ -23,10 +23,32 @@ export function Board({ name, focus, measures }: BoardProps) {
   return (
     <section className={`wall-board is-${name}`}>
       <h2>{name === 'describe' ? `kafka-topics --describe --topic ${focus.topic}` : words.tiles[name]}</h2>
-      {name === 'rate' ? <Sparkline history={measures.acknowledgedHistory} /> : null}
+      {name === 'rate' ? <Rate history={measures.acknowledgedHistory} /> : null}
       {name === 'log' ? <Logs focus={focus} /> : null}
       {name === 'describe' ? <Described focus={focus} /> : null}
     </section>
+  )
+}
+
+/** A bar for each half second: where none is, nothing was acknowledged. */
+function Rate({ history }: { readonly history: readonly number[] }) {
+  // The newest one is still filling.
+  const full = history.slice(0, -1)
+  const most = Math.max(1, ...full)
+  const now = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
+  return (
+    <>
+      <div className="board-rate" role="img" aria-label={instrumentWords.sparkline(now)}>
+        {full.map((count, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place.
+          <i key={i} style={{ '--to': count / most } as CSSProperties} />
+        ))}
+      </div>
+      <p className="board-note is-apart">
+        <span>{instrumentWords.halfMinuteAgo}</span>
+        <b>{instrumentWords.perSecond(now)}</b>
+      </p>
+    </>
   )
 }
 
