@@ -17,7 +17,6 @@ const OUTCOMES = 'mrc-outcomes'
 
 /** Sets that no test carries, and why. */
 const NOT_MODELLED: readonly (readonly [set: string, reason: string])[] = [
-  ['kafka-log-compaction', 'cleanup.policy=compact'],
   ['kafka-replica-placement-admin', 'placement by AdminUtils, which went with Kafka 4.0'],
 ]
 

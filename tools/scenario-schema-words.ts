@@ -398,7 +398,10 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
 
 export const OTHER_WORDS: { readonly [K in CommandKind]?: { readonly [F in FieldOf<K>]?: string } } = {
   CreateTopic: { topic: 'The new topic.' },
-  SendRecord: { key: "The record's key; null is none.", value: 'What the record says.' },
+  SendRecord: {
+    key: "The record's key; null is none.",
+    value: 'What the record says; null is a tombstone, which deletes its key in a compacted topic.',
+  },
   AddConsumer: { consumer: 'The new consumer.' },
   SeekConsumer: { topic: 'Left out: the first of its topics.', partition: 'Left out: all that it is assigned.' },
   AddSystem: { system: 'The new system.' },

@@ -174,6 +174,13 @@ function describeConfig(definition: ConfigDefinition): Json {
         maximum: definition.max,
         pattern: '^-?[0-9]{1,16}$',
       }
+    case 'fraction':
+      return {
+        type: ['number', 'string'],
+        minimum: definition.min,
+        maximum: definition.max,
+        pattern: '^[0-9]{1,3}(\\.[0-9]{1,9})?$',
+      }
     case 'boolean':
       return { enum: [true, false, 'true', 'false'] }
     case 'choice':

@@ -70,8 +70,13 @@ export type Command =
       readonly value: ConfigValue
     }
   | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
-  /** One record by hand, as `KafkaProducer.send(key, value)`; null is no key. */
-  | { readonly kind: 'SendRecord'; readonly producer: string; readonly key: string | null; readonly value: string }
+  /** One record by hand, as `KafkaProducer.send(key, value)`; null is no key, and a value of null is a tombstone. */
+  | {
+      readonly kind: 'SendRecord'
+      readonly producer: string
+      readonly key: string | null
+      readonly value: string | null
+    }
   | {
       readonly kind: 'AlterConsumerConfig'
       readonly consumer: string

@@ -20,6 +20,7 @@ interface ConfigBase {
 export type ConfigDefinition = ConfigBase &
   (
     | { readonly type: 'integer'; readonly default: number; readonly min: number; readonly max: number }
+    | { readonly type: 'fraction'; readonly default: number; readonly min: number; readonly max: number }
     | { readonly type: 'boolean'; readonly default: boolean }
     | { readonly type: 'choice'; readonly default: string; readonly values: readonly string[] }
     | { readonly type: 'text'; readonly default: string; readonly max: number }
@@ -69,6 +70,13 @@ const BROKER_CONFIGS: readonly ConfigDefinition[] = [
     'log.retention.check.interval.ms',
     300000,
     'How often a broker looks for segments that the rules of their topics take away.',
+    1,
+  ),
+  whole(
+    'broker',
+    'log.cleaner.backoff.ms',
+    15000,
+    'How long the cleaner of a broker sleeps when no compacted log needs it.',
     1,
   ),
   whole('broker', 'log.initial.task.delay.ms', 30000, 'How long after its start a broker looks for the first time.'),
@@ -356,6 +364,48 @@ const TOPIC_CONFIGS: readonly ConfigDefinition[] = [
     1,
     Number.MAX_SAFE_INTEGER,
   ),
+  {
+    key: 'cleanup.policy',
+    scope: 'topic',
+    type: 'choice',
+    default: 'delete',
+    values: ['delete', 'compact', 'compact,delete'],
+    doc: 'What a full log does: delete old segments, or keep the latest value of each key and drop the ones before it.',
+  },
+  {
+    key: 'min.cleanable.dirty.ratio',
+    scope: 'topic',
+    type: 'fraction',
+    default: 0.5,
+    min: 0,
+    max: 1,
+    doc: 'A log is compacted when more than this share of what could be cleaned has not been looked at yet.',
+  },
+  whole(
+    'topic',
+    'min.compaction.lag.ms',
+    0,
+    'A record stays at least this long before compaction may take it away.',
+    0,
+    Number.MAX_SAFE_INTEGER,
+  ),
+  // Kafka's default and limit are 2^63 - 1, which a number here cannot hold.
+  whole(
+    'topic',
+    'max.compaction.lag.ms',
+    Number.MAX_SAFE_INTEGER,
+    'A record that nobody has compacted for this long is compacted whatever the ratio; segments roll as early.',
+    1,
+    Number.MAX_SAFE_INTEGER,
+  ),
+  whole(
+    'topic',
+    'delete.retention.ms',
+    86400000,
+    'How long a tombstone stays after it was first cleaned, so that readers can see the deletion.',
+    0,
+    Number.MAX_SAFE_INTEGER,
+  ),
 ]
 
 const PRODUCER_CONFIGS: readonly ConfigDefinition[] = [
@@ -592,6 +642,12 @@ export function readConfigValue(definition: ConfigDefinition, value: unknown): C
   switch (definition.type) {
     case 'integer':
       return readInteger(definition, value)
+    case 'fraction': {
+      const number = typeof value === 'string' && /^\d{1,3}(\.\d{1,9})?$/.test(value) ? Number(value) : value
+      const isWithin = typeof number === 'number' && number >= definition.min && number <= definition.max
+      if (isWithin) return { ok: true, value: number }
+      return { ok: false, message: `Expected a number from ${definition.min} to ${definition.max}.` }
+    }
     case 'boolean':
       if (value === true || value === 'true') return { ok: true, value: true }
       if (value === false || value === 'false') return { ok: true, value: false }

@@ -103,6 +103,7 @@ export const EVENT_FACTS = {
   ObserverDemoted: fact({ flag: 'demotion', tone: 'good', isWorthSeeing: true, isDecision: true }),
   ReplicasReassigned: fact({}),
   LogTruncated: fact({ tone: 'bad', isWorthSeeing: true }),
+  LogCompacted: fact({}),
   WritesStopped: fact({ flag: 'outage', tone: 'bad', isWorthSeeing: true }),
   WritesResumed: fact({ flag: 'resumed', tone: 'good', isWorthSeeing: true }),
   RecordsLost: fact({ flag: 'loss', tone: 'bad', isWorthSeeing: true }),

@@ -131,6 +131,20 @@ export type EventBody =
       readonly fromOffset: number
       readonly toOffset: number
     }
+  /** The cleaner went over the log of a leader: records that were superseded, and tombstones whose time was over, are gone. */
+  | {
+      readonly kind: 'LogCompacted'
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly broker: BrokerId
+      /** Below this offset each key has its latest value only. */
+      readonly untilOffset: number
+      readonly removed: number
+      /** Tombstones among those that were removed. */
+      readonly tombstonesRemoved: number
+      /** Records below that offset that stay. */
+      readonly kept: number
+    }
   | {
       readonly kind: 'WritesStopped'
       readonly topic: string

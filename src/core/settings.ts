@@ -25,6 +25,12 @@ export function topicSetting(world: World, topic: TopicState, key: string): stri
   return getConfig({}, 'topic', key)
 }
 
+/** `cleanup.policy` of a topic has compaction in it, alone or beside deletion. */
+export function isCompacted({ configs }: TopicState): boolean {
+  const policy = configs['cleanup.policy']
+  return policy === 'compact' || policy === 'compact,delete'
+}
+
 /** The producer's `transactional.id`; empty for none. */
 export function transactionalIdOf(configs: Configs): string {
   return String(getConfig(configs, 'producer', 'transactional.id'))

@@ -21,6 +21,7 @@ import { onMarkerMail } from './clients/transactions/markers'
 import { onTransactionRequest } from './clients/transactions/transaction-coordinator'
 import { onTransactionResponse, onTransactionTimer } from './clients/transactions/transaction-manager'
 import { onProducerTick } from './clients/workload'
+import { onCleanerCheck } from './cluster/cleaning'
 import { onConsumerFetchWaitOver } from './cluster/consumer-fetch'
 import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
 import { onControllerMail } from './cluster/controller-requests'
@@ -191,6 +192,9 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
       break
     case Kind.MemberTimer:
       onMemberTimer(world, a, b)
+      break
+    case Kind.CleanerCheck:
+      onCleanerCheck(world, a, b)
       break
     case Kind.RetentionCheck:
       onRetentionCheck(world, a, b)

@@ -36,7 +36,7 @@ it('names each such key of a file, with the cure', () => {
         name: 't',
         partitions: 1,
         replicationFactor: 1,
-        configs: { 'compression.type': 'lz4', 'cleanup.policy': 'delete' },
+        configs: { 'compression.type': 'lz4', preallocate: true },
       },
     ],
   }

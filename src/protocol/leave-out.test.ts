@@ -7,9 +7,7 @@ const FILE = {
   producers: [{ id: 'shop', configs: { acks: 'all', 'client.dns.lookup': 'use_all_dns_ips' } }],
   consumers: [{ id: 'erp', configs: { 'fetch.max.bytes': 'read_committed' } }],
   business: { producerConfigs: { 'client.id': 'x', 'linger.ms': 2 } },
-  commands: [
-    { atMs: 1, command: { kind: 'CreateTopic', topic: { name: 'x', configs: { 'cleanup.policy': 'compact' } } } },
-  ],
+  commands: [{ atMs: 1, command: { kind: 'CreateTopic', topic: { name: 'x', configs: { 'segment.jitter.ms': 5 } } } }],
 }
 
 describe('Settings of Kafka that are not simulated', () => {
@@ -21,7 +19,7 @@ describe('Settings of Kafka that are not simulated', () => {
       '$.producers[0].configs.client.dns.lookup',
       '$.consumers[0].configs.fetch.max.bytes',
       '$.business.producerConfigs.client.id',
-      '$.commands[0].command.topic.configs.cleanup.policy',
+      '$.commands[0].command.topic.configs.segment.jitter.ms',
     ])
     expect(JSON.parse(left?.text ?? '')).toEqual({
       cluster: { configs: { 'replica.lag.time.max.ms': 30_000 } },

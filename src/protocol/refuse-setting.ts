@@ -18,6 +18,8 @@ export function refuseSetting(errors: InputError[], place: string, value: unknow
   const fallback = String(definition.default)
   if (definition.type === 'integer')
     refuse(errors, place, value, 'setting-integer', { min: definition.min, max: definition.max, fallback })
+  else if (definition.type === 'fraction')
+    refuse(errors, place, value, 'setting-fraction', { min: definition.min, max: definition.max, fallback })
   else if (definition.type === 'boolean') refuse(errors, place, value, 'setting-boolean', { fallback })
   else if (definition.type === 'text') refuse(errors, place, value, 'setting-text', { max: definition.max, fallback })
   else {

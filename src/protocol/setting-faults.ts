@@ -29,6 +29,10 @@ export const SETTING_FAULTS = {
     message: `Expected a whole number from ${min} to ${max}.`,
     cure: tellDefault({ fallback }),
   }),
+  'setting-fraction': ({ min, max, fallback }: Default & { readonly min: number; readonly max: number }) => ({
+    message: `Expected a number from ${min} to ${max}.`,
+    cure: tellDefault({ fallback }),
+  }),
   'setting-boolean': ({ fallback }: Default) => ({
     message: 'Expected true or false.',
     cure: tellDefault({ fallback }),

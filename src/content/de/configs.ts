@@ -14,6 +14,15 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
     'Die ältesten Segmente einer Partition werden gelöscht, solange sie dann noch so viel hält; -1 für keine Grenze.',
   'segment.bytes': 'Ein Segment dieser Größe wird geschlossen; nur ganze Segmente gehen.',
   'segment.ms': 'Der erste Record, der so viel jünger ist als der älteste eines Segments, schließt es.',
+  'log.cleaner.backoff.ms': 'Wie lange der Cleaner eines Brokers ruht, wenn kein Log mit Compaction ihn braucht.',
+  'cleanup.policy':
+    'Was ein volles Log tut: alte Segmente löschen, oder den letzten Wert jedes Schlüssels behalten und die davor weglassen.',
+  'min.cleanable.dirty.ratio':
+    'Ein Log wird verdichtet, wenn mehr als dieser Anteil des Verdichtbaren noch nicht angesehen ist.',
+  'min.compaction.lag.ms': 'So lange bleibt ein Record mindestens, bevor die Compaction ihn nehmen darf.',
+  'max.compaction.lag.ms':
+    'Ein Record, den so lange niemand verdichtet hat, wird verdichtet, gleich bei welchem Anteil; so früh schließen auch Segmente.',
+  'delete.retention.ms': 'Wie lange ein Tombstone nach seinem ersten Cleaning bleibt, damit Leser die Löschung sehen.',
   'streamscape.process.start.ms':
     'Von der Simulation, nicht von Kafka: wie lange ein Broker oder Controller zum Starten braucht.',
   'streamscape.log.recovery.start.ms':

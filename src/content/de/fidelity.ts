@@ -15,6 +15,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Placement Constraints, Observer und deren drei Promotion-Policies von Confluent Server, nach öffentlichen Dokumenten. Sie sind nicht Teil von Apache Kafka.',
     'Consumer Groups mit Koordinator, klassische und solche mit group.protocol=consumer (KIP-848: Epochen, Ziele nach uniform und range, jedes Mitglied stellt für sich um), die Assignoren range, round-robin, sticky und cooperative-sticky, committete Offsets in __consumer_offsets, Sessions und Rebalances; Assignoren, die auf Racks achten (KIP-881), und Lesen von der nächstgelegenen Replica (KIP-392), auch von Observern, wo das Topic Confluents Placement hat.',
     'Logs, die vergessen: Segmente, Retention nach Zeit und nach Größe, Log-Start-Offsets, OFFSET_OUT_OF_RANGE und auto.offset.reset für den, der zu spät kommt; für Topics, die eine solche Regel nennen.',
+    'Compaction, wie Kafkas Cleaner sie macht: der letzte Wert jedes Schlüssels unterhalb des aktiven Segments, Dirty Ratio und Wartezeiten, Tombstones mit ihrem Delete Horizon (KIP-534), abgebrochene Transaktionen, leere Batches, die eine Sequenznummer halten, Lücken, unter denen sich kein Offset verschiebt, INVALID_RECORD für einen Record ohne Schlüssel; gemessen an aufgezeichneten Fällen aus Kafkas eigenen Tests.',
     'Idempotente Producer mit Producer ID, Epoche, Sequenzen und den letzten fünf Batches; Transaktionen mit Koordinator in __transaction_state, Fencing, Markern, Timeouts, dem Last Stable Offset und dem Index des Abgebrochenen, isolation.level, und Offsets, die in einer Transaktion committet werden.',
     'Ein Unternehmen, bei dem jedes Geschäftsereignis einmal existiert und zwei Welten speist: Punkt-zu-Punkt-Verbindungen mit Nacht- oder Micro-Batch-Läufen, die dauern, fehlschlagen, überziehen und Schmutz laden; und Topics, Producer und Groups auf demselben simulierten Cluster. Ein Seed, eine Uhr, dieselben Fehler.',
     'Change Data Capture im Umschlag von Debezium für PostgreSQL, aus Tabellen des Kerns oder aus einem echten PostgreSQL in dieser Seite, dessen Write-Ahead-Log gelesen wird.',
@@ -26,7 +27,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
   missing: [
     'Von Transaktionen: transaction.version=2 (KIP-890), die Prüfung einer Partition durch ihren Leader vor dem ersten Append, Two-Phase Commit. Hier ist Version 1. Das exactly_once_v2 der Jobs des Unternehmens ist eine eigene Regel, ohne Kafka-Transaktion darunter; eine Anwendung in der Welt eines Clusters verarbeitet mit echten.',
     'Streams Groups und Share Groups (KIP-932).',
-    'Compaction (cleanup.policy=compact) und Tiered Storage.',
+    'Tiered Storage (KIP-405).',
     'Den Cluster im Betrieb umbauen: Broker oder Voter hinzufügen (KIP-853), Partitionen hinzufügen, von Hand neu zuteilen.',
     'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen.',
     'Platten und Prozessoren: Ein Log-Verzeichnis fällt nie aus und läuft nie voll, ein Broker ist nie zu langsam für seine Last. Quotas außer der Replikationsdrosselung, Kompression, TLS und SASL.',

@@ -41,6 +41,7 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   empty_value: 'leer',
   save: 'Setzen',
   badNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
+  badFraction: (min, max) => `Eine Zahl von ${min} bis ${max}.`,
   badAmount: (min, max) => `Eine Zahl von ${min} bis ${max}.`,
   badText: (max) => `Text mit höchstens ${max} Zeichen.`,
   badChoice: 'Das steht nicht zur Wahl.',

@@ -27,6 +27,10 @@ export const SETTING_FAULTS = {
     message: `Hier muss eine ganze Zahl von ${min} bis ${max} stehen.`,
     cure: tellDefault({ fallback }),
   }),
+  'setting-fraction': ({ min, max, fallback }: Default & { readonly min: number; readonly max: number }) => ({
+    message: `Hier muss eine Zahl von ${min} bis ${max} stehen.`,
+    cure: tellDefault({ fallback }),
+  }),
   'setting-boolean': ({ fallback }: Default) => ({
     message: 'Hier muss true oder false stehen.',
     cure: tellDefault({ fallback }),

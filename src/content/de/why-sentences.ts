@@ -132,6 +132,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   ReplicasReassigned: (e) => say`Die Replicas von ${`${e.topic}-${e.partition}`} sind jetzt ${listNames(e.replicas)}.`,
   LogTruncated: (e) =>
     say`${e.broker} kürzte sein Log von ${e.fromOffset} auf ${e.toOffset}, um mit dem Leader übereinzustimmen.`,
+  LogCompacted: (e) =>
+    say`${e.broker} verdichtete ${`${e.topic}-${e.partition}`} bis Offset ${e.untilOffset}: ${e.removed} ${e.removed === 1 ? 'Record ist' : 'Records sind'} weg (${e.tombstonesRemoved} davon ${e.tombstonesRemoved === 1 ? 'Tombstone' : 'Tombstones'}), ${e.kept} ${e.kept === 1 ? 'bleibt' : 'bleiben'} mit den Offsets von vorher.`,
   WritesStopped: (e, names) =>
     e.reason === 'below-min-isr'
       ? say`${e.isPartly ? 'Für manche, die schreiben: ' : 'Also: '}${names.together[0] ?? 'Der Leader'} beantwortet jeden Write mit ${code('acks=all')} mit ${failure('NOT_ENOUGH_REPLICAS')}`

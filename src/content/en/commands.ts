@@ -77,8 +77,8 @@ export const commandWords = {
     `${names.client(c.consumer)}: ${c.key}=${c.value}`,
   SetProducerRate: (c: { readonly producer: string; readonly recordsPerSecond: number }, names: Names) =>
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
-  SendRecord: (c: { readonly producer: string; readonly value: string }, names: Names) =>
-    `${names.client(c.producer)} sends “${c.value}”`,
+  SendRecord: (c: { readonly producer: string; readonly value: string | null }, names: Names) =>
+    `${names.client(c.producer)} sends ${c.value === null ? 'a tombstone' : `“${c.value}”`}`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
   AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,

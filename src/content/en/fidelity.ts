@@ -11,6 +11,7 @@ export const fidelityWords = {
     'Confluent Server’s placement constraints, observers and their three promotion policies, from public documents. They are not part of Apache Kafka.',
     'Consumer groups with a coordinator, classic ones and those of group.protocol=consumer (KIP-848: epochs, targets by uniform and range, each member changing over by itself), the range, round-robin, sticky and cooperative-sticky assignors, committed offsets in __consumer_offsets, sessions and rebalances; assignors that look at racks (KIP-881), and reading from the nearest replica (KIP-392), from observers too where the topic has Confluent’s placement.',
     'Logs that forget: segments, retention by time and by size, log start offsets, OFFSET_OUT_OF_RANGE and auto.offset.reset for who comes too late; for topics that name such a rule.',
+    'Compaction as Kafka’s cleaner does it: the latest value of each key below the active segment, dirty ratio and lags, tombstones with their delete horizon (KIP-534), aborted transactions, empty batches that hold a sequence, holes under which no offset moves, INVALID_RECORD for a record without a key; held against recorded cases of its own tests.',
     'Idempotent producers with producer id, epoch, sequences and the last five batches; transactions with a coordinator in __transaction_state, fencing, markers, timeouts, the last stable offset and its index of what was aborted, isolation.level, and offsets that are committed in a transaction.',
     'A company whose every business event exists once and feeds two worlds: point-to-point links with nightly or micro-batch runs that take time, fail, overrun and load dirt; and topics, producers and groups on the same simulated cluster. One seed, one clock, the same faults.',
     'Change data capture in Debezium’s envelope for PostgreSQL, from tables of the core or from a real PostgreSQL in this page, whose write-ahead log is read.',
@@ -22,7 +23,7 @@ export const fidelityWords = {
   missing: [
     'Of transactions: transaction.version=2 (KIP-890), the check of a partition by its leader before the first append, two-phase commit. What is here is version 1. The exactly_once_v2 of the company’s jobs is a rule of their own, with no Kafka transaction below it; an application in a cluster’s world processes with real ones.',
     'Streams groups and share groups (KIP-932).',
-    'Compaction (cleanup.policy=compact) and tiered storage.',
+    'Tiered storage (KIP-405).',
     'Changing the cluster while it runs: adding brokers or voters (KIP-853), adding partitions, reassigning by hand.',
     'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs.',
     'Disks and processors: a log directory never fails or fills, a broker is never too slow for its load. Quotas other than the replication throttle, compression, TLS and SASL.',

@@ -36,6 +36,7 @@ export const inspectorWords = {
   empty_value: 'empty',
   save: 'Set',
   badNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
+  badFraction: (min: number, max: number) => `A number from ${min} to ${max}.`,
   badAmount: (min: number, max: number) => `A number from ${min} to ${max}.`,
   badText: (max: number) => `Text of at most ${max} characters.`,
   badChoice: 'This is not one of the choices.',

@@ -191,6 +191,16 @@ export const whySentences = {
     say`The replicas of ${`${e.topic}-${e.partition}`} are now ${listNames(e.replicas)}.`,
   LogTruncated: (e: { readonly broker: number; readonly fromOffset: number; readonly toOffset: number }): Sentence =>
     say`${e.broker} cut its log back from ${e.fromOffset} to ${e.toOffset}, to agree with the leader.`,
+  LogCompacted: (
+    e: Partition & {
+      readonly broker: number
+      readonly untilOffset: number
+      readonly removed: number
+      readonly tombstonesRemoved: number
+      readonly kept: number
+    },
+  ): Sentence =>
+    say`${e.broker} compacted ${`${e.topic}-${e.partition}`} up to offset ${e.untilOffset}: ${e.removed} ${e.removed === 1 ? 'record is' : 'records are'} gone (${e.tombstonesRemoved} of them ${e.tombstonesRemoved === 1 ? 'a tombstone' : 'tombstones'}), ${e.kept} ${e.kept === 1 ? 'stays' : 'stay'} under the offsets of before.`,
   WritesStopped: (
     e: Partition & { readonly reason: keyof typeof stops; readonly isPartly: boolean },
     names: WhyNames,

@@ -13,6 +13,7 @@ import type { Upcoming } from './upcoming'
 const NONE = 0
 const NOT_LEADER = 6
 const NOT_ENOUGH_REPLICAS = 19
+const INVALID_RECORD = 87
 const OUT_OF_ORDER = 45
 const INVALID_PRODUCER_EPOCH = 47
 const WAITING = -1000
@@ -71,8 +72,21 @@ function judge(world: World, { restarts }: AppendMemory, row: number, batch: num
   const leader = row < 0 ? null : world.state.leaders[row]
   if (leader === null) return NOT_LEADER
   if (all && membersOf(world, row, leader.isr).length < minIsrOf(world, row)) return NOT_ENOUGH_REPLICAS
+  if (isCompacted(world, batch) && lacksKey(world, batch)) return INVALID_RECORD
   const loaded = restarts.lengths.get(row) ?? 0
   return world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch, loaded) : 'append'
+}
+
+function isCompacted({ state, stores }: World, batch: number): boolean {
+  const { configs } = state.topics[state.partitions.topic[stores.batches.partition[batch]]]
+  return String(configs['cleanup.policy'] ?? 'delete')
+    .split(',')
+    .includes('compact')
+}
+
+function lacksKey({ stores }: World, batch: number): boolean {
+  const { recordStart, count } = stores.batches
+  return stores.records.key.subarray(recordStart[batch], recordStart[batch] + count[batch]).includes(-1)
 }
 
 export function membersOf(world: World, row: number, mask: number): number[] {
@@ -137,7 +151,7 @@ function checkArrival(world: World, { arrival }: AppendMemory): Violation | null
   for (const [i, { batch, row, verdict, logEnd }] of arrival.items.entries()) {
     const error = slot.errors[i]
     // With acks 0 and no broker there, nobody has looked at it.
-    if (OF_OTHERS.includes(error) || (arrival.acks === 0 && error === WAITING)) continue
+    if ((world.extension !== null && OF_OTHERS.includes(error)) || (arrival.acks === 0 && error === WAITING)) continue
     const isTaken = verdict === 'append' || verdict === 'duplicate'
     const grown = (row < 0 ? 0 : replicas.logEndOffset[row]) - logEnd
     const expected = verdict === 'append' ? world.stores.batches.count[batch] : 0

@@ -8,6 +8,7 @@
 import type { World } from '../world'
 import { type AccountMemory, checkAccounts, createAccountMemory } from './accounts'
 import { type AppendMemory, checkAppends, createAppendMemory, prepareAppends } from './appends'
+import { type CompactionMemory, checkCompaction, createCompactionMemory } from './compaction'
 import { type ContentMemory, checkContents, createContentMemory } from './contents'
 import { checkDecisions, createDecisionMemory, type DecisionMemory } from './decisions'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
@@ -40,6 +41,7 @@ export interface Checker {
   readonly groupRules: GroupRuleMemory
   readonly transactions: TransactionMemory
   readonly forgetting: ForgettingMemory
+  readonly compaction: CompactionMemory
 }
 
 export interface Violation {
@@ -85,6 +87,8 @@ export interface Violation {
     | 'epochs of a transactional producer never go back in a log'
     | 'a transactional loop has each record exactly once'
     | 'a log forgets only what its rules name'
+    | 'compaction keeps the latest value of each key'
+    | 'an offset that compaction took away never comes back and is handed to nobody'
   readonly message: string
 }
 
@@ -106,6 +110,7 @@ export function createChecker(world: World): Checker {
     groupRules: createGroupRuleMemory(),
     transactions: createTransactionMemory(),
     forgetting: createForgettingMemory(),
+    compaction: createCompactionMemory(),
   }
 }
 
@@ -141,6 +146,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkGroupRules(world, checker.groupRules)) ??
     found(checkTransactions(world, checker.transactions)) ??
     found(checkForgetting(world, checker.forgetting)) ??
+    found(checkCompaction(world, checker.compaction)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

@@ -45,6 +45,10 @@ function whyKept(world: World, row: number, from: number, to: number): string | 
   )
   if (isFollowed) return null
   const { configs } = topics[partitions.topic[p]]
+  if (configs['cleanup.policy'] === 'compact') return `row ${row} deletes up to ${to}, and is only compacted`
+  const holes = forgetting?.logs[row]?.compaction?.holes ?? []
+  const isGone = (offset: number): boolean =>
+    holes.some((at, i) => i % 2 === 0 && offset >= at && offset < holes[i + 1])
   const retentionMs = Number(configs['retention.ms'] ?? 604_800_000)
   const retentionBytes = Number(configs['retention.bytes'] ?? -1)
   let kept = 0
@@ -54,7 +58,11 @@ function whyKept(world: World, row: number, from: number, to: number): string | 
     const base = stores.entries.baseOffset[entry]
     const batch = stores.entries.batch[entry]
     if (base >= to) kept += stores.batches.bytes[batch]
-    else if (base >= from && (retentionMs < 0 || nowUs - stores.batches.createUs[batch] <= retentionMs * 1000))
+    else if (
+      base >= from &&
+      !isGone(base) &&
+      (retentionMs < 0 || nowUs - stores.batches.createUs[batch] <= retentionMs * 1000)
+    )
       young = base
   }
   if (young < 0 || (retentionBytes >= 0 && kept >= retentionBytes)) return null

@@ -97,12 +97,16 @@ function judge(
     const reading = readLog(world, memory.logs, row)
     const isLeftOut = (offset: number): boolean =>
       leftOut.some((p, at) => at % 3 === 0 && p === partition && offset >= leftOut[at + 1] && offset < leftOut[at + 2])
+    const holes = world.state.forgetting?.logs[row]?.compaction?.holes ?? []
+    const isGone = (offset: number): boolean =>
+      holes.some((at, k) => k % 2 === 0 && offset >= at && offset < holes[k + 1])
     for (const entry of world.logs[row].subarray(0, replicas.logLength[row])) {
       const base = entries.baseOffset[entry]
       if (base >= next) break
       const offset = Math.max(base, from)
       if (offset >= base + entries.count[entry]) continue
-      if (isVisible(world, reading, row, entry) === isLeftOut(offset))
+      const isThere = isVisible(world, reading, row, entry) && !isGone(offset)
+      if (isThere === isLeftOut(offset))
         return `${id}: offset ${offset} of partition ${partition} is ${isLeftOut(offset) ? 'left out' : 'handed over'}`
     }
   }

@@ -2,7 +2,7 @@
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential } from '../engine/random'
-import { addContent, NO_VALUE } from '../log/stores'
+import { addContent, NO_VALUE, TOMBSTONE } from '../log/stores'
 import { encodeUtf8 } from '../schema/utf8'
 import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
@@ -129,7 +129,7 @@ export function produceRecord(world: World, n: number, key: number, value: numbe
  *
  * Simplification: a text counts as one record of the producer's `recordBytes`, however long it is.
  *
- * Simplification: a record that is sent by hand has a key and a value, and no headers.
+ * Simplification: a record that is sent by hand has a key and a value, and no headers. A null value is a tombstone.
  */
 export function produceText(world: World, n: number, key: string | null, value: string | null): boolean {
   const { state, stores } = world
@@ -139,7 +139,7 @@ export function produceText(world: World, n: number, key: string | null, value: 
     return false
   }
   producer.created++
-  const content = value === null ? NO_VALUE : addContent(stores, value)
+  const content = value === null ? TOMBSTONE : addContent(stores, value)
   if (key === null) addWithoutKey(world, producer, content, state.nowUs)
   else {
     const queue = producer.queues[partitionForKey(encodeUtf8(key), producer.queues.length)]

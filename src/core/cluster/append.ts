@@ -10,6 +10,7 @@ import { ErrorCode } from '../error-codes'
 import { checkSequence, findDuplicate, noteSequence } from '../log/producer-sequences'
 import { appendToList, noteEpoch } from '../log/replica-log'
 import { addEntry } from '../log/stores'
+import { isCompacted } from '../settings'
 import type { RequestSlot } from '../shape/producer-state'
 import type { LeaderState } from '../shape/replica-state'
 import type { World } from '../world'
@@ -57,6 +58,7 @@ function appendBatch(
   if (all && countBits(leader.isr) < effectiveMinIsr(world, p)) return ErrorCode.NOT_ENOUGH_REPLICAS
   const invalid = extension?.validate?.(world, producerNumber, batch) ?? ErrorCode.NONE
   if (invalid !== ErrorCode.NONE) return invalid
+  if (isCompacted(state.topics[state.partitions.topic[p]]) && lacksKey(world, batch)) return ErrorCode.INVALID_RECORD
   let entry = -1
   if (stores.batches.baseSequence[batch] >= 0) {
     const verdict = checkSequence(world, row, batch)
@@ -74,6 +76,14 @@ function appendBatch(
   if (replicas.highWatermark[row] >= required) return ErrorCode.NONE
   waitFor(leader, required, producerNumber * 65_536 + slotNumber, slot.generation, item)
   return ErrorCode.WAITING
+}
+
+/** LogValidator: "Compacted topic cannot accept message without key"; the whole batch is refused. */
+function lacksKey({ stores }: World, batch: number): boolean {
+  const { batches, records } = stores
+  const start = batches.recordStart[batch]
+  for (let record = start; record < start + batches.count[batch]; record++) if (records.key[record] === -1) return true
+  return false
 }
 
 /** Append a batch to the leader's own log; returns its entry. */

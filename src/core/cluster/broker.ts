@@ -24,6 +24,7 @@ import type { Mail } from '../shape/mail'
 import type { MetadataEntry } from '../shape/metadata-log'
 import { entriesAfter, entryAt } from '../shape/metadata-log'
 import type { World } from '../world'
+import { armCleaner } from './cleaning'
 import { forgetConnectionsOf, resetConnectionsTo } from './client-connections'
 import { resetPairsOf } from './fetch'
 import { dropGroupRequests } from './group-mail'
@@ -84,6 +85,7 @@ export function beginDuties(world: World, b: number): void {
   pushEvent(state.queue, state.nowUs + 1, Kind.BrokerHeartbeat, b, broker.life, 0)
   pushEvent(state.queue, state.nowUs + firstLookUs, Kind.IsrCheck, b, broker.life, 0)
   armRetention(world, b)
+  armCleaner(world, b)
 }
 
 /** A number spread evenly over 32 bits, from seed and broker; no draw, so that the draws of the run stay what they are. */

@@ -7,6 +7,7 @@
  */
 import { Kind } from '../engine/kinds'
 import { ErrorCode } from '../error-codes'
+import { bytesLeft, clipHoles, compactionOf, joinHoles } from '../log/holes'
 import { countLeftOut, leaveOutOfLog } from '../log/read-committed'
 import { findEntryIndex } from '../log/replica-log'
 import { lastStableOffset } from '../log/transactions'
@@ -30,6 +31,8 @@ export function collect(world: World, n: number, broker: number): boolean {
   const most = clientNumber(consumer.configs, 'consumer', 'max.partition.fetch.bytes')
   fetch.answer = []
   const isCommitted = isCommittedOnly(consumer)
+  const isCleaning = state.forgetting?.isCleaning === true
+  if (isCleaning) fetch.leftOut = []
   if (state.transactions !== undefined) {
     fetch.leftOut = []
     if (consumer.processor !== undefined) fetch.records = []
@@ -65,14 +68,18 @@ export function collect(world: World, n: number, broker: number): boolean {
     }
     let next = position.position
     let bytes = 0
+    const compaction = isCleaning ? compactionOf(world, row) : null
     const list = world.logs[row]
     const length = replicas.logLength[row]
     let i = findEntryIndex(stores.entries, list, length, position.position)
     for (; i < length && bytes < most; i++) {
       const end = stores.entries.baseOffset[list[i]] + stores.entries.count[list[i]]
       if (end > mark) break
+      const size = bytesLeft(world, compaction, list[i])
+      // A batch that was compacted away is not there to be sent: the position goes on with the next one that is.
+      if (size === 0) continue
       next = end
-      bytes += stores.batches.bytes[stores.entries.batch[list[i]]]
+      bytes += size
     }
     if (next > position.position) news = true
     if (fetch.leftOut !== undefined && next > position.position)
@@ -80,6 +87,19 @@ export function collect(world: World, n: number, broker: number): boolean {
     fetch.answer.push(position.partition, position.position, next, mark, ErrorCode.NONE)
   }
   return news
+}
+
+/** Offsets of one part of an answer that hold a record; those of records that were compacted away do not. */
+function countSent(
+  { leftOut }: ConsumerFetch,
+  isCleaning: boolean,
+  [partition, from, until]: readonly number[],
+): number {
+  if (leftOut === undefined || !isCleaning) return until - from
+  let gone = 0
+  for (let i = 0; i < leftOut.length; i += 3)
+    if (leftOut[i] === partition) gone += Math.max(0, Math.min(until, leftOut[i + 2]) - Math.max(from, leftOut[i + 1]))
+  return until - from - gone
 }
 
 /** What of a partition's part of the answer the application gets, and what it does not. */
@@ -90,7 +110,10 @@ function noteContents(
   row: number,
   [partition, from, until]: readonly [partition: number, from: number, until: number],
 ): void {
-  const ranges = leaveOutOfLog(world, row, from, until, isCommittedOnly(consumer))
+  const { transactions } = world.state
+  const marked = transactions === undefined ? [] : leaveOutOfLog(world, row, from, until, isCommittedOnly(consumer))
+  const holes = clipHoles(compactionOf(world, row)?.holes ?? [], from, until)
+  const ranges = holes.length === 0 ? marked : joinHoles(marked, holes)
   for (let i = 0; i < ranges.length; i += 2) fetch.leftOut?.push(partition, ranges[i], ranges[i + 1])
   if (fetch.records === undefined) return
   const { entries, batches } = world.stores
@@ -109,8 +132,10 @@ export function answer(world: World, n: number, broker: number): void {
   const consumer = state.consumers[n]
   const fetch = consumer.fetches[broker]
   fetch.phase = 'answered'
+  const isCleaning = state.forgetting?.isCleaning === true
   let records = 0
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += fetch.answer[i + 2] - fetch.answer[i + 1]
+  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE)
+    records += countSent(fetch, isCleaning, fetch.answer.slice(i, i + 3))
   const at = sendEvent(
     world,
     state.brokers[broker].site,
@@ -125,7 +150,7 @@ export function answer(world: World, n: number, broker: number): void {
   if (world.recorder === null || records === 0) return
   const node = state.brokers.length + state.producers.length + n
   for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) {
-    const count = fetch.answer[i + 2] - fetch.answer[i + 1]
+    const count = countSent(fetch, isCleaning, fetch.answer.slice(i, i + 3))
     if (count > 0)
       recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i], -1, fetch.answer[i + 1])
   }

@@ -2,6 +2,7 @@
 
 import { growInt32 } from '../engine/grow'
 import { Kind } from '../engine/kinds'
+import { bytesLeft, compactionOf } from '../log/holes'
 import { endOffsetForEpoch, latestEpoch } from '../log/replica-log'
 import { FlightKind, recordFlight } from '../network/flight-recorder'
 import { sendEvent } from '../network/network'
@@ -114,7 +115,7 @@ export function answerPair(world: World, pair: FetchPair): void {
 /** Copy entry numbers of one partition into the answer; returns their bytes. */
 function collectEntries(world: World, pair: FetchPair, row: number, leaderRow: number): number {
   const { replicas } = world.state
-  const { entries, batches } = world.stores
+  const compaction = compactionOf(world, leaderRow)
   const first = replicas.logLength[row]
   const last = replicas.logLength[leaderRow]
   if (first >= last) return 0
@@ -130,7 +131,7 @@ function collectEntries(world: World, pair: FetchPair, row: number, leaderRow: n
   // At least one batch is sent however large it is, or the follower would never get past it.
   for (let i = first; i < last && (bytes < limit || count === 0); i++) {
     pushEntry(pair, list[i])
-    bytes += batches.bytes[entries.batch[list[i]]]
+    bytes += bytesLeft(world, compaction, list[i])
     count++
   }
   pair.entries[countAt] = count

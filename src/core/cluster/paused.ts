@@ -51,6 +51,7 @@ function ownerOf(world: World, kind: number, a: number, b: number): number {
     case Kind.BrokerHeartbeat:
     case Kind.IsrCheck:
     case Kind.RetentionCheck:
+    case Kind.CleanerCheck:
     case Kind.Purgatory:
     case Kind.AlterPartitionTimeout:
     case Kind.CoordinatorTimer:

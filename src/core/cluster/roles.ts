@@ -3,6 +3,7 @@
  * Partition.makeLeader and makeFollower).
  */
 
+import { cutHoles } from '../log/holes'
 import { latestEpoch } from '../log/replica-log'
 import { touch } from '../log/tell'
 import { forgetTransactions } from '../log/transactions'
@@ -67,6 +68,7 @@ function removeReplica(world: World, row: number): void {
   replicas.recentEntries[row] = null
   replicas.snapshotLength[row] = 0
   forgetTransactions(world, row)
+  cutHoles(world, row, 0)
   world.state.epochs[row] = Object.freeze([])
   world.logs[row] = new Int32Array(16)
 }

@@ -8,7 +8,7 @@ import { createTopicMeasures } from '../shape/measure-state'
 import type { MetadataEntry, MetadataRecord } from '../shape/metadata-log'
 import type { PartitionState } from '../shape/partition-state'
 import type { World } from '../world'
-import { maybeBeginForgetting } from './retention'
+import { maybeBeginForgetting } from './cleaning'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
 export type Assignment =

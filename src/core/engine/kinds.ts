@@ -63,6 +63,8 @@ export const Kind = {
   ClientBooted: 38,
   /** broker, life: what its logs forget */
   RetentionCheck: 50,
+  /** broker, life: what its cleaner compacts */
+  CleanerCheck: 51,
   /** slot, serial: a request of a transactional producer, and its answer */
   TransactionRequest: 60,
   TransactionResponse: 61,

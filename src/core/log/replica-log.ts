@@ -3,8 +3,8 @@
  * LeaderEpochFileCache, KIP-101). The list is append-only and shared with checkpoints; a truncation copies
  * it first, so that a checkpoint taken before still sees what was there.
  *
- * Simplification: a replica's log is one list without segment files; what retention takes away stays in it, below the
- * log start (shape/forgetting.ts), and compaction takes nothing away.
+ * Simplification: a replica's log is one list without segment files; what retention and compaction take away stays in it,
+ * below the log start and in holes (shape/forgetting.ts), where nobody reads it.
  */
 
 import { growInt32 } from '../engine/grow'

@@ -20,13 +20,17 @@ export function createSegmentedLog(): SegmentedLog {
   return { startOffset: 0, bases: [], bytes: [], firstUs: [], latestUs: [], scanned: 0, lastEntry: -1 }
 }
 
-/** Count in what was appended since; a log that was cut in between is counted from its beginning. */
+/**
+ * Count in what was appended since; a log that was cut in between is counted from its beginning. `sizeOf` says how many
+ * bytes are left of a batch.
+ */
 export function scanSegments(
   { entries, batches }: Stores,
   log: SegmentedLog,
   list: Int32Array,
   length: number,
   { segmentBytes, segmentUs }: Pick<SegmentRules, 'segmentBytes' | 'segmentUs'>,
+  sizeOf: (entry: number) => number = (entry) => batches.bytes[entries.batch[entry]],
 ): void {
   if (log.scanned > length || (log.scanned > 0 && list[log.scanned - 1] !== log.lastEntry)) {
     Object.assign(log, { bases: [], bytes: [], firstUs: [], latestUs: [], scanned: 0, lastEntry: -1 })
@@ -35,7 +39,8 @@ export function scanSegments(
     const entry = list[i]
     const base = entries.baseOffset[entry]
     if (base + entries.count[entry] <= log.startOffset) continue
-    const size = batches.bytes[entries.batch[entry]]
+    const size = sizeOf(entry)
+    if (size === 0) continue
     const timeUs = batches.createUs[entries.batch[entry]]
     let k = log.bases.length - 1
     if (k < 0 || log.bytes[k] + size > segmentBytes || timeUs - log.firstUs[k] > segmentUs) {
@@ -65,6 +70,37 @@ export function countDeletable(
   let large = 0
   while (large < bases.length && surplus - bytes[large] >= 0 && isCommitted(large)) surplus -= bytes[large++]
   return Math.max(old, large)
+}
+
+/**
+ * Segments below `until` become as few as fit into `segmentBytes` (Cleaner.groupSegmentsBySize), with what `readBetween`
+ * finds left of them: bytes, and the time of the latest record. Groups are made by the sizes before. So a segment of a log
+ * that is compacted and deleted is as young as the youngest record that was merged into it.
+ */
+export function mergeSegments(
+  log: SegmentedLog,
+  until: number,
+  segmentBytes: number,
+  readBetween: (from: number, until: number) => { readonly bytes: number; readonly latestUs: number },
+): void {
+  const kept = Math.max(
+    0,
+    log.bases.findIndex((base) => base >= until),
+  )
+  const groups: { base: number; bytes: number; firstUs: number; latestUs: number }[] = []
+  for (let k = 0; k < kept; k++) {
+    const group = groups.at(-1)
+    if (group === undefined || group.bytes + log.bytes[k] > segmentBytes)
+      groups.push({ base: log.bases[k], bytes: log.bytes[k], firstUs: log.firstUs[k], latestUs: log.latestUs[k] })
+    else group.bytes += log.bytes[k]
+  }
+  groups.forEach((group, g) => {
+    Object.assign(group, readBetween(group.base, g + 1 < groups.length ? groups[g + 1].base : until))
+  })
+  log.bases.splice(0, kept, ...groups.map(({ base }) => base))
+  log.bytes.splice(0, kept, ...groups.map(({ bytes }) => bytes))
+  log.firstUs.splice(0, kept, ...groups.map(({ firstUs }) => firstUs))
+  log.latestUs.splice(0, kept, ...groups.map(({ latestUs }) => latestUs))
 }
 
 /** Take the oldest `count` segments away. */

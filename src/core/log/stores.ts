@@ -11,8 +11,10 @@
 import { growFloat64, growInt32 } from '../engine/grow'
 import type { BatchStore, EntryStore, RecordStore, StoreLengths, Stores } from '../shape/stores'
 
-/** A null value. */
+/** No value that is kept: a record of a workload, which only counts. */
 export const NO_VALUE = -1
+/** A null value: compaction may forget the key. */
+export const TOMBSTONE = -(2 ** 31)
 
 const INITIAL = 4096
 
@@ -164,5 +166,5 @@ export function addContent(stores: Stores, text: string): number {
 
 /** The text behind a value number; null when it has none. */
 export function contentOf(stores: Stores, value: number): string | null {
-  return value <= -2 ? stores.contents[-2 - value] : null
+  return value <= -2 && value !== TOMBSTONE ? stores.contents[-2 - value] : null
 }

@@ -42,8 +42,8 @@ export interface RecordStore {
   /** Key number of each record, -1 for a null key; -2 and down is the text `contents[-2 - key]`. */
   key: Int32Array
   /**
-   * What the record says: 0 and up is the number of a business event, `NO_VALUE` is null (a tombstone, or a
-   * record of a workload that only counts), -2 and down is the text `contents[-2 - value]`.
+   * What the record says: 0 and up is the number of a business event, `NO_VALUE` is a record of a workload that only
+   * counts, `TOMBSTONE` is null, -2 and down is the text `contents[-2 - value]`.
    */
   value: Int32Array
 }

@@ -20,7 +20,18 @@ export interface RandomRun {
 export function makeRandomRun(draw: Draw): RandomRun {
   const scenario = makeScenario(draw)
   const untilUs = (45 + draw(75)) * 1_000_000
-  return { scenario, commands: makeStories(draw, scenario, untilUs), untilUs }
+  const commands = makeStories(draw, scenario, untilUs)
+  return { scenario, commands: isCompacted(scenario.seed) ? sendTombstones(scenario, commands) : commands, untilUs }
+}
+
+/** Now and then a key of the compacted topic is written by hand, and deleted. */
+function sendTombstones(scenario: Scenario, commands: RandomRun['commands']): RandomRun['commands'] {
+  const producer = scenario.producers[0].id
+  const own = [3, 4, 11, 18, 19, 31].map((atS, i) => {
+    const [key, value] = [`by-hand-${i >> 1}`, i % 2 === 0 ? 'by hand' : null]
+    return { timeUs: atS * 1_000_000 + 1, command: { kind: 'SendRecord', producer, key, value } as const }
+  })
+  return [...commands, ...own].sort((a, b) => a.timeUs - b.timeUs)
 }
 
 const SITES = ['west', 'east', 'north']
@@ -96,8 +107,11 @@ function makeScenario(draw: Draw): Scenario {
     links,
     brokers,
     controllers,
-    topics: topics.map((topic, t) => (isForgetful(seed) && t === 0 ? makeForgetful(seed, topic) : topic)),
-    producers: topics.flatMap((topic, t) => makeProducers(draw, topic.name, t, all)),
+    topics: topics.map((topic, t) => (t === 0 ? varyTopic(seed, topic) : topic)),
+    producers: topics.flatMap((topic, t) => {
+      const made = makeProducers(draw, topic.name, t, all)
+      return isCompacted(seed) && t === 0 ? made.map(giveKeys) : made
+    }),
     consumers: [
       ...topics.map((topic, t) => ({
         id: `consumer-${t}`,
@@ -126,9 +140,13 @@ function makeScenario(draw: Draw): Scenario {
   }
 }
 
-/** Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets: by the seed, not by a draw. */
+/**
+ * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets and every
+ * fifth compacts: by the seed, not by a draw.
+ */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
+const isCompacted = (seed: number): boolean => seed % 5 === 1
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {
@@ -137,8 +155,31 @@ function readingSettings(seed: number): Scenario['cluster']['configs'] {
       ? { 'group.consumer.session.timeout.ms': 8000, 'group.consumer.heartbeat.interval.ms': 1000 }
       : {}),
     ...(isForgetful(seed) ? { 'log.retention.check.interval.ms': 1500, 'log.initial.task.delay.ms': 4000 } : {}),
+    ...(isCompacted(seed) ? { 'log.cleaner.backoff.ms': 1200 } : {}),
     ...(isNear(seed) ? { 'replica.selector.class': RACK_AWARE_SELECTOR } : {}),
   }
+}
+
+function varyTopic(seed: number, topic: TopicSpec): TopicSpec {
+  if (isCompacted(seed)) return makeCompacted(seed, topic)
+  return isForgetful(seed) ? makeForgetful(seed, topic) : topic
+}
+
+function makeCompacted(seed: number, topic: TopicSpec): TopicSpec {
+  const rules: Scenario['cluster']['configs'] = {
+    'cleanup.policy': seed % 2 === 0 ? 'compact' : 'compact,delete',
+    'min.cleanable.dirty.ratio': 0.2,
+    'delete.retention.ms': 4000,
+    ...(seed % 3 === 0 ? { 'max.compaction.lag.ms': 2500 } : { 'segment.ms': 1500 }),
+    ...(seed % 4 === 1 ? { 'retention.ms': 9000 } : {}),
+    ...(seed % 7 === 1 ? { 'min.compaction.lag.ms': 3000 } : {}),
+  }
+  return { ...topic, configs: { ...topic.configs, ...rules } }
+}
+
+/** A producer without keys is refused everything in a compacted topic: one is enough for that. */
+function giveKeys(producer: Scenario['producers'][number], i: number): Scenario['producers'][number] {
+  return i === 0 ? { ...producer, workload: { ...producer.workload, keys: 5 } } : producer
 }
 
 function makeForgetful(seed: number, topic: TopicSpec): TopicSpec {

@@ -128,6 +128,7 @@ export const TOLD_BY: Readonly<Record<EventKind, Teller>> = {
   ObserverDemoted: 'cluster',
   ReplicasReassigned: 'cluster',
   LogTruncated: 'cluster',
+  LogCompacted: 'cluster',
   WritesStopped: 'cluster',
   WritesResumed: 'cluster',
   RecordsLost: 'cluster',

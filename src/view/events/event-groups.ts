@@ -27,6 +27,7 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   ObserverDemoted: 'isr',
   ReplicasReassigned: 'isr',
   LogTruncated: 'logs',
+  LogCompacted: 'logs',
   RecordsLost: 'logs',
   RecordsRecovered: 'logs',
   WritesStopped: 'writes',

@@ -125,6 +125,8 @@ function tellWanted(definition: ConfigDefinition): string {
   switch (definition.type) {
     case 'integer':
       return words.badNumber(definition.min, definition.max)
+    case 'fraction':
+      return words.badFraction(definition.min, definition.max)
     case 'text':
       return words.badText(definition.max)
     default:

@@ -6,7 +6,7 @@
  */
 import { waitToPoll } from '../../clients/consumer-failure'
 import { findEntryIndex } from '../../log/replica-log'
-import { contentOf, NO_VALUE } from '../../log/stores'
+import { contentOf, NO_VALUE, TOMBSTONE } from '../../log/stores'
 import type { World } from '../../world'
 import { type BusinessState, LOSSES, STREAMSCAPE, type StreamState } from '../books/business-state'
 import { applyEvent, type BusinessStore } from '../books/business-store'
@@ -54,7 +54,7 @@ export function onRead(world: World, n: number, partition: number, from: number,
     for (let record = start + Math.max(0, from - base); record < end; record++) {
       const value = records.value[record]
       if (value >= 0) learn(world, business, store, system, value)
-      else if (value !== NO_VALUE) {
+      else if (value !== NO_VALUE && value !== TOMBSTONE) {
         if (!passBadRecord(world, business, n, system, partition, base + record - start, value)) return
         setAside(world, business, store, system, value)
       }
