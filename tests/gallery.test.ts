@@ -51,6 +51,15 @@ const ENDINGS: Readonly<Record<string, (world: World) => number>> = {
     if (world.state.consumers[0].stuck !== null) return 2
     return world.stores.events.some(({ kind }) => kind === 'OffsetReset') ? 1 : 0
   },
+  'changelog-of-prices': (world) => {
+    const window = world.state.consumers.find(({ id }) => id === 'shop-window')
+    const read = window?.read ?? 0
+    return read > 2300 ? 0 : read > 110 && read < 500 ? 1 : read > 0 && read < 90 ? 2 : -1
+  },
+  'more-partitions': (world) => {
+    const split = countSplitKeys(world)
+    return split === 0 ? 0 : split > 35 && split < 65 ? 1 : split > 90 ? 2 : -1
+  },
   'stretched-shop': (world) => {
     const still = promised(world).filter(({ accepted }) => !accepted).length
     return still === 12 ? 2 : still === 6 ? 1 : still === 0 ? 0 : -1
@@ -59,6 +68,21 @@ const ENDINGS: Readonly<Record<string, (world: World) => number>> = {
     const open = describePartitions(world).filter(({ accepted }) => accepted).length
     return open === 3 ? 1 : open === 7 ? 2 : open === 1 ? 0 : -1
   },
+}
+
+/** Keys with records in more than one partition of the first topic. */
+function countSplitKeys({ state, stores, logs }: World): number {
+  const { entries, batches, records } = stores
+  const places = new Map<number, Set<number>>()
+  for (const p of state.topics[0].partitions) {
+    const row = state.partitions.leaderRow[p]
+    for (const entry of logs[row].subarray(0, state.replicas.logLength[row])) {
+      const start = batches.recordStart[entries.batch[entry]]
+      for (const key of records.key.subarray(start, start + entries.count[entry]))
+        places.set(key, (places.get(key) ?? new Set()).add(p))
+    }
+  }
+  return [...places.values()].filter(({ size }) => size > 1).length
 }
 
 describe('the gallery', () => {

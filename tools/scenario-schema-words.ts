@@ -293,6 +293,7 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   SetLink: 'Change a link; what is left out stays as it is.',
   ThrottleReplica: 'Limit how fast one replica copies.',
   CreateTopic: 'Create a topic.',
+  AddPartitions: 'Give a topic more partitions, as kafka-topics --alter --partitions does.',
   AlterTopicConfig: 'Set a topic’s setting.',
   AlterPlacement:
     'Set confluent.placement.constraints and reassign the replicas to satisfy them; null removes the constraints.',
@@ -349,6 +350,7 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
   from: 'Id of a site.',
   to: 'Id of a site.',
   both: 'Both directions (true) or only from the first site to the second.',
+  partitions: 'How many partitions the topic has from then on; fewer than now is refused.',
   latencyMs: 'One-way latency from the first site to the second, milliseconds.',
   backLatencyMs: 'One-way latency back, milliseconds; the same as latencyMs when only that is given.',
   jitterMs: 'Plus or minus this much, evenly distributed.',

@@ -66,6 +66,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   ThrottleReplica: fault('replica', 'ThrottleReplica', false),
   SetLink: change('link', 'SetLink'),
   CreateTopic: change('topic', null),
+  AddPartitions: change('topic', null),
   AlterTopicConfig: change('topic', 'AlterTopicConfig'),
   AlterPlacement: change('topic', 'AlterPlacement'),
   AlterClusterConfig: change('cluster', 'AlterClusterConfig'),

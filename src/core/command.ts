@@ -50,6 +50,8 @@ export type Command =
       readonly bytesPerSecond: number | null
     }
   | { readonly kind: 'CreateTopic'; readonly topic: TopicSpec }
+  /** `kafka-topics --alter --partitions`: how many the topic has from then on. There is no way back. */
+  | { readonly kind: 'AddPartitions'; readonly topic: string; readonly partitions: number }
   | { readonly kind: 'AlterTopicConfig'; readonly topic: string; readonly key: string; readonly value: ConfigValue }
   /**
    * Set `confluent.placement.constraints` and reassign the topic's partitions to satisfy them (what

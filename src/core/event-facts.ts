@@ -95,6 +95,7 @@ export const EVENT_FACTS = {
   QuorumLost: fact({ flag: 'quorum', tone: 'bad', isWorthSeeing: true }),
   QuorumRestored: fact({ flag: 'quorum', tone: 'good', isWorthSeeing: true }),
   TopicCreated: fact({}),
+  PartitionsAdded: fact({ tone: 'lead', isWorthSeeing: true }),
   TopicConfigChanged: fact({}),
   ClusterConfigChanged: fact({}),
   LeaderElected: fact({ flag: 'election', tone: 'lead', isWorthSeeing: true, isDecision: true }),

@@ -67,6 +67,13 @@ export type EventBody =
   | { readonly kind: 'QuorumLost'; readonly votersUp: number; readonly voters: number }
   | { readonly kind: 'QuorumRestored'; readonly votersUp: number; readonly voters: number }
   | { readonly kind: 'TopicCreated'; readonly topic: string; readonly partitions: number }
+  | {
+      readonly kind: 'PartitionsAdded'
+      readonly topic: string
+      /** How many it has now, and how many it had. */
+      readonly partitions: number
+      readonly previous: number
+    }
   | { readonly kind: 'TopicConfigChanged'; readonly topic: string; readonly key: string; readonly value: string }
   | { readonly kind: 'ClusterConfigChanged'; readonly key: string; readonly value: string }
   | {

@@ -113,6 +113,10 @@ export const REFUSALS = {
   'no-quorum': () => 'No active controller can commit this: the quorum is lost or electing. Try again later.',
   'topics-most': ({ topics, partitions }: { readonly topics: number; readonly partitions: number }) =>
     `At most ${topics} topics and ${partitions} partitions.`,
+  'internal-topic': ({ topic }: { readonly topic: string }) =>
+    `${topic} belongs to the brokers: with more partitions, groups and transactions would be looked for elsewhere.`,
+  'topic-of-company': ({ topic }: { readonly topic: string }) =>
+    `${topic} belongs to a company: its jobs have a task for each partition that they began with.`,
   'reassigned-too-often': () => 'This partition has been reassigned too often in this run.',
   'rate-range': ({ most }: Most) => `recordsPerSecond must be between 0 and ${most}.`,
   'still-leaving': ({ consumer }: { readonly consumer: string }) =>

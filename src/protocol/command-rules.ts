@@ -89,6 +89,7 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
     bytesPerSecond: nullable(number({ min: 0, max: BYTES_PER_SECOND_MAX })),
   },
   CreateTopic: { topic: topicOf({}) },
+  AddPartitions: { topic: name, partitions: whole(1, LIMITS.partitions) },
   AlterTopicConfig: { topic: name, key: name, value: configValue },
   AlterPlacement: { topic: name, placement: nullable(placementRule) },
   AlterClusterConfig: { key: name, value: configValue },

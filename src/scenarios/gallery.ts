@@ -2,9 +2,11 @@
 import type { Scenario } from '../core'
 import { acksZeroOneAll } from './acks-0-1-all'
 import { bothSyncAtOnce } from './both-sync-at-once'
+import { changelogOfPrices } from './changelog-of-prices'
 import { groupRebalance } from './group-rebalance'
 import { laggingObserver } from './lagging-observer'
 import { linkCut } from './link-cut'
+import { morePartitions } from './more-partitions'
 import { multiRegionTutorial } from './multi-region-tutorial'
 import { noObservers } from './no-observers'
 import { observers } from './observers'
@@ -38,4 +40,6 @@ export const SCENARIOS: readonly Scenario[] = [
   multiRegionTutorial,
   groupRebalance,
   retentionTooFast,
+  changelogOfPrices,
+  morePartitions,
 ]

@@ -96,6 +96,58 @@ describe('the guided worlds do what they say', () => {
     for (const { position, logStart } of positions) expect(position).toBeGreaterThan(logStart - 400)
   })
 
+  it('the latest price: a newcomer reads what is left, and the sandal is forgotten after its tombstone', () => {
+    const world = start('changelog-of-prices')
+    const { state, stores, logs } = world
+    const sandals = (): string[] => {
+      const row = world.state.partitions.leaderRow[0]
+      const holes = world.state.forgetting?.logs[row]?.compaction?.holes ?? []
+      const isGone = (at: number): boolean => holes.some((from, i) => i % 2 === 0 && at >= from && at < holes[i + 1])
+      const left: string[] = []
+      for (const entry of logs[row].subarray(0, world.state.replicas.logLength[row]))
+        for (let i = 0; i < stores.entries.count[entry]; i++) {
+          const record = stores.batches.recordStart[stores.entries.batch[entry]] + i
+          const key = stores.records.key[record]
+          if (key <= -2 && stores.contents[-2 - key] === 'sandal' && !isGone(stores.entries.baseOffset[entry] + i))
+            left.push(stores.contents[-2 - stores.records.value[record]] ?? 'null')
+        }
+      return left
+    }
+    runUntil(world, 14_900_000)
+    expect(sandals()).toContain('39.90')
+    runUntil(world, 26_000_000)
+    expect(sandals()).toEqual(['null'])
+    runUntil(world, 62_000_000)
+    expect(sandals()).toEqual([])
+    const [till, window] = state.consumers
+    expect(till.read).toBeGreaterThan(2300)
+    expect(window.read).toBeLessThan(500)
+    expect(window.positions[0].position).toBeGreaterThan(2300)
+    expect(stores.events.some(({ kind }) => kind === 'LogCompacted')).toBe(true)
+  })
+
+  it('three partitions become six: later orders are handled before earlier ones of the same customer', () => {
+    const world = start('more-partitions')
+    runUntil(world, 60_000_000)
+    const { state, stores, logs } = world
+    const waiting = new Map<number, number>()
+    const done = new Map<number, number>()
+    for (const { partition, position } of state.consumers.flatMap(({ positions }) => positions)) {
+      const row = state.partitions.leaderRow[partition]
+      for (const entry of logs[row].subarray(0, state.replicas.logLength[row]))
+        for (let i = 0; i < stores.entries.count[entry]; i++) {
+          const key = stores.records.key[stores.batches.recordStart[stores.entries.batch[entry]] + i]
+          const appendUs = stores.entries.appendUs[entry]
+          if (stores.entries.baseOffset[entry] + i < position) done.set(key, Math.max(done.get(key) ?? 0, appendUs))
+          else waiting.set(key, Math.min(waiting.get(key) ?? appendUs, appendUs))
+        }
+    }
+    const overtaken = [...waiting].filter(([key, sinceUs]) => (done.get(key) ?? 0) > sinceUs)
+    expect(state.topics[0].partitions).toHaveLength(6)
+    expect(overtaken.length).toBeGreaterThan(5)
+    expect(lost(world)).toBe(0)
+  })
+
   it('under min ISR: just one observer steps in, and steps back', () => {
     const world = start('observers-under-min-isr')
     expect(look(world, 60)).toEqual({ leader: 21, isr: [21, 22, 23], accepted: true, error: null })

@@ -82,6 +82,10 @@ export const COMMAND_REFUSALS = {
     'Kein aktiver Controller kann das festschreiben: Das Quorum ist verloren oder wählt gerade. Später noch einmal versuchen.',
   'topics-most': ({ topics, partitions }: { readonly topics: number; readonly partitions: number }) =>
     `Höchstens ${writeNumber(topics)} Topics und ${writeNumber(partitions)} Partitionen.`,
+  'internal-topic': ({ topic }: { readonly topic: string }) =>
+    `${topic} gehört den Brokern: Mit mehr Partitionen würden Gruppen und Transaktionen anderswo gesucht.`,
+  'topic-of-company': ({ topic }: { readonly topic: string }) =>
+    `${topic} gehört einer Firma: Ihre Jobs haben eine Task für jede Partition, mit der sie begonnen haben.`,
   'reassigned-too-often': () => 'Diese Partition wurde in diesem Lauf zu oft neu zugeteilt.',
   'rate-range': ({ most }: Most) => `recordsPerSecond muss zwischen 0 und ${writeNumber(most)} liegen.`,
   'still-leaving': ({ consumer }: { readonly consumer: string }) =>

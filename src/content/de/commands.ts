@@ -43,6 +43,7 @@ export const commandWords: Words<typeof english.commandWords> = {
         ? `${name(c)} auf ${c.broker} festhalten`
         : `${name(c)} auf ${c.broker} auf ${c.bytesPerSecond} B/s drosseln`,
   CreateTopic: (c) => `Topic ${c.topic.name} anlegen`,
+  AddPartitions: (c) => `${c.topic}: ${c.partitions} Partitionen`,
   AlterTopicConfig: (c) => `${c.topic}: ${c.key}=${c.value}`,
   AlterPlacement: (c) =>
     c.placement === null ? `${c.topic}: keine Placement Constraints` : `${c.topic}: neue Placement Constraints`,

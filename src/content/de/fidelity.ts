@@ -28,7 +28,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Von Transaktionen: transaction.version=2 (KIP-890), die Prüfung einer Partition durch ihren Leader vor dem ersten Append, Two-Phase Commit. Hier ist Version 1. Das exactly_once_v2 der Jobs des Unternehmens ist eine eigene Regel, ohne Kafka-Transaktion darunter; eine Anwendung in der Welt eines Clusters verarbeitet mit echten.',
     'Streams Groups und Share Groups (KIP-932).',
     'Tiered Storage (KIP-405).',
-    'Den Cluster im Betrieb umbauen: Broker oder Voter hinzufügen (KIP-853), Partitionen hinzufügen, von Hand neu zuteilen.',
+    'Den Cluster im Betrieb umbauen: Broker oder Voter hinzufügen (KIP-853), von Hand neu zuteilen.',
     'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen.',
     'Platten und Prozessoren: Ein Log-Verzeichnis fällt nie aus und läuft nie voll, ein Broker ist nie zu langsam für seine Last. Quotas außer der Replikationsdrosselung, Kompression, TLS und SASL.',
     'Vom Change-Stream von PostgreSQL: Nachrichten von pg_logical_emit_message, Publications mit Spaltenlisten oder Zeilenfiltern, und ein Replication Slot, der zurückfällt.',

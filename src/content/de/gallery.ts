@@ -195,5 +195,23 @@ export const galleryWords: Words<typeof english.galleryWords> = {
       after:
         'auto.offset.reset=earliest brachte ihn dorthin, wo das Log jetzt beginnt. Was dazwischen lag, hat niemand gelesen.',
     },
+    'changelog-of-prices': {
+      question: '2.400 Preise wurden geschrieben. Wie viele liest, wer neu kommt?',
+      setup:
+        'Ein verdichtetes Topic hält die Preise eines Dutzends Artikel, die sich 40-mal in der Sekunde ändern. Bei 1:00 liest es ein neues Schaufenster von Anfang an.',
+      ask: 'Wie viele Records hat es bis 1:02 gelesen?',
+      choices: ['alle, etwa 2.480', 'höchstens ein paar Hundert', 'nur die der letzten zwei Sekunden'],
+      after:
+        'Einen Preis je Artikel unterhalb des aktiven Segments, und wo der Cleaner noch nicht war. Kein Offset hat sich verschoben, und der Tombstone der Sandale ist weg.',
+    },
+    'more-partitions': {
+      question: 'Aus drei Partitionen werden sechs. Wessen Reihenfolge bricht?',
+      setup:
+        'Hundert Kunden bestellen unter eigenen Schlüsseln. Bei 0:30 bekommt das Topic drei Partitionen mehr, während zwei Packer im Rückstand sind.',
+      ask: 'Wie viele der hundert haben am Ende Bestellungen in zwei Partitionen?',
+      choices: ['keiner: Ein Schlüssel behält seine Partition', 'etwa die Hälfte', 'fast alle'],
+      after:
+        'Die Nummer eines Schlüssels ist sein Hash modulo Zahl der Partitionen. Was er vorher hatte, bleibt, wo es war, und nichts hält die Reihenfolge zwischen den beiden Logs.',
+    },
   },
 }

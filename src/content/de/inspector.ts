@@ -185,6 +185,9 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   caughtUp: 'zuletzt aufgeholt',
   throttle: 'Drosselung',
   throttleRate: (rate) => `${rate} Bytes/s`,
+  partitionsSet: 'Partitionen',
+  partitionsNote:
+    'Mehr, nie weniger. Kein Record zieht um: Mit einer anderen Zahl kann ein Schlüssel in eine andere Partition gehen, und nichts hält die Reihenfolge zwischen dem, was vorher und nachher unter ihm geschrieben wurde. Producer und Gruppen hören von neuen Partitionen mit ihren nächsten Metadaten (metadata.max.age.ms).',
   throttleSet: 'Drosseln auf, Bytes/s',
   throttleStop: 'Festhalten: nichts fetchen',
   throttleFree: 'Freigeben',

@@ -139,6 +139,20 @@ export const SCENARIO_WORDS: Readonly<Record<string, { readonly [K in keyof Scen
       is: 'Das Topic clicks behält Records 15 s lang, in Segmenten von 3 s. Sein einziger Leser schafft 90 in der Sekunde und beginnt, wo das Log beginnt (auto.offset.reset=earliest). Bei 20 s macht ein Ausverkauf aus 60 Klicks in der Sekunde 300. Der Leser fällt zurück, und was er als Nächstes will, wird gelöscht, bevor er dort ist: OFFSET_OUT_OF_RANGE, und er liest dort weiter, wo das Log jetzt beginnt. Kein Write wurde abgelehnt, und nichts schlug Alarm.',
     },
   },
+  'changelog-of-prices': {
+    title: { of: 'The latest price of everything', is: 'Der letzte Preis von allem' },
+    description: {
+      of: 'The topic prices is compacted (cleanup.policy=compact): pricing writes 40 prices a second for 12 articles, segments close after 3 s, and the cleaner keeps the latest price of each article below the active segment. By hand the sandal gets two prices, and at 15 s a tombstone: a null value. It stays for delete.retention.ms=12000 after it was first cleaned, then nothing is left of the sandal. At 60 s a new shop window begins at the beginning of the log and reads what is left of 2,400 prices.',
+      is: 'Das Topic prices wird verdichtet (cleanup.policy=compact): Die Preisstelle schreibt 40 Preise in der Sekunde für 12 Artikel, Segmente schließen nach 3 s, und der Cleaner behält unterhalb des aktiven Segments den letzten Preis jedes Artikels. Von Hand bekommt die Sandale zwei Preise und bei 15 s einen Tombstone: einen Null-Wert. Er bleibt delete.retention.ms=12000 nach seinem ersten Cleaning, dann ist von der Sandale nichts mehr da. Bei 60 s beginnt ein neues Schaufenster am Anfang des Logs und liest, was von 2.400 Preisen übrig ist.',
+    },
+  },
+  'more-partitions': {
+    title: { of: 'Three partitions become six', is: 'Aus drei Partitionen werden sechs' },
+    description: {
+      of: 'A hundred customers order, each under a key of its own, so that their orders stand in order in one of three partitions. Two packers are too slow for them. At 30 s the topic gets six partitions (kafka-topics --alter --partitions 6): the group hears of it within 10 s, the shop within 20 s (metadata.max.age.ms). From then on about half of the keys go to a new partition, their older orders stay where they are, and the packer of the new partitions is done with later orders before the other one gets to the earlier ones of the same customers.',
+      is: 'Hundert Kunden bestellen, jeder unter einem eigenen Schlüssel, sodass ihre Bestellungen der Reihe nach in einer von drei Partitionen stehen. Zwei Packer kommen nicht nach. Bei 30 s bekommt das Topic sechs Partitionen (kafka-topics --alter --partitions 6): Die Gruppe hört davon binnen 10 s, der Shop binnen 20 s (metadata.max.age.ms). Von da an geht etwa die Hälfte der Schlüssel in eine neue Partition, ihre älteren Bestellungen bleiben, wo sie sind, und der Packer der neuen Partitionen ist mit späteren Bestellungen fertig, bevor der andere zu den früheren derselben Kunden kommt.',
+    },
+  },
   newlimits: {
     title: { of: 'NewLimits: two worlds', is: 'NewLimits: zwei Welten' },
     description: {

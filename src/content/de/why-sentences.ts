@@ -104,6 +104,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   QuorumRestored: (e) =>
     say`${mark(`${e.votersUp} von ${e.voters}`)} Controllern laufen, und genug davon erreichen einander: Sie können wieder entscheiden.`,
   TopicCreated: (e) => say`Topic ${e.topic} wurde angelegt.`,
+  PartitionsAdded: (e) =>
+    say`${e.topic} hat jetzt ${e.partitions} Partitionen statt ${e.previous}. Kein Record zieht um; ein Schlüssel kann in eine andere Partition gehen, sobald sein Producer davon hört.`,
   TopicConfigChanged: (e) => say`Für ${e.topic} gilt ${code(`${e.key} = ${e.value}`)}.`,
   ClusterConfigChanged: (e) => say`Für den Cluster gilt ${code(`${e.key} = ${e.value}`)}.`,
   LeaderElected: (e, names) => {

@@ -64,6 +64,8 @@ export const commandWords = {
         ? `Hold ${name(c)} on ${c.broker}`
         : `Throttle ${name(c)} on ${c.broker} to ${c.bytesPerSecond} B/s`,
   CreateTopic: (c: { readonly topic: { readonly name: string } }) => `Create topic ${c.topic.name}`,
+  AddPartitions: (c: { readonly topic: string; readonly partitions: number }) =>
+    `${c.topic}: ${c.partitions} partitions`,
   AlterTopicConfig: (c: { readonly topic: string; readonly key: string; readonly value: Value }) =>
     `${c.topic}: ${c.key}=${c.value}`,
   AlterPlacement: (c: { readonly topic: string; readonly placement: object | null }) =>

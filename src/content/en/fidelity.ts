@@ -24,7 +24,7 @@ export const fidelityWords = {
     'Of transactions: transaction.version=2 (KIP-890), the check of a partition by its leader before the first append, two-phase commit. What is here is version 1. The exactly_once_v2 of the company’s jobs is a rule of their own, with no Kafka transaction below it; an application in a cluster’s world processes with real ones.',
     'Streams groups and share groups (KIP-932).',
     'Tiered storage (KIP-405).',
-    'Changing the cluster while it runs: adding brokers or voters (KIP-853), adding partitions, reassigning by hand.',
+    'Changing the cluster while it runs: adding brokers or voters (KIP-853), reassigning by hand.',
     'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs.',
     'Disks and processors: a log directory never fails or fills, a broker is never too slow for its load. Quotas other than the replication throttle, compression, TLS and SASL.',
     'Of PostgreSQL’s change stream: messages of pg_logical_emit_message, publications with column lists or row filters, and a replication slot that falls behind.',

@@ -187,5 +187,23 @@ export const galleryWords = {
       choices: ['it reads everything, only later', 'it skips records and goes on', 'it stops with an error'],
       after: 'auto.offset.reset=earliest took it to where the log begins now. What lay between, nobody has read.',
     },
+    'changelog-of-prices': {
+      question: '2,400 prices were written. How many does a newcomer read?',
+      setup:
+        'A compacted topic holds the prices of a dozen articles, which change 40 times a second. At 1:00 a new shop window reads it from the beginning.',
+      ask: 'How many records has it read by 1:02?',
+      choices: ['all of them, about 2,480', 'a few hundred at most', 'only those of the last two seconds'],
+      after:
+        'One price of each article below the active segment, and what the cleaner has not been at yet. No offset has moved, and the sandal’s tombstone is gone.',
+    },
+    'more-partitions': {
+      question: 'Three partitions become six. Whose order is broken?',
+      setup:
+        'A hundred customers order under keys of their own. At 0:30 the topic gets three partitions more, while two packers are behind.',
+      ask: 'How many of the hundred have orders in two partitions at the end?',
+      choices: ['none: a key keeps its partition', 'about half', 'nearly all'],
+      after:
+        'A key’s number is its hash modulo the number of partitions. What it had before stays where it was, and nothing keeps the order between the two logs.',
+    },
   },
 } as const

@@ -180,6 +180,9 @@ export const inspectorWords = {
   caughtUp: 'last caught up',
   throttle: 'throttle',
   throttleRate: (rate: string) => `${rate} bytes/s`,
+  partitionsSet: 'Partitions',
+  partitionsNote:
+    'More, never fewer. No record moves: with another number a key may go to another partition, and nothing keeps the order between what was written of it before and after. Producers and groups hear of new partitions with their next metadata (metadata.max.age.ms).',
   throttleSet: 'Throttle to, bytes/s',
   throttleStop: 'Hold it: fetch nothing',
   throttleFree: 'Let it run free',

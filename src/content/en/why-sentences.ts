@@ -142,6 +142,8 @@ export const whySentences = {
   QuorumRestored: (e: { readonly votersUp: number; readonly voters: number }): Sentence =>
     say`${mark(`${e.votersUp} of ${e.voters}`)} controllers run, and enough of them reach each other to decide again.`,
   TopicCreated: (e: { readonly topic: string }): Sentence => say`Topic ${e.topic} was created.`,
+  PartitionsAdded: (e: { readonly topic: string; readonly partitions: number; readonly previous: number }): Sentence =>
+    say`${e.topic} has ${e.partitions} partitions now, not ${e.previous}. No record moves; a key may go to another partition from the moment when its producer hears of it.`,
   TopicConfigChanged: (e: { readonly topic: string; readonly key: string; readonly value: string }): Sentence =>
     say`For ${e.topic}, ${code(`${e.key} = ${e.value}`)}.`,
   ClusterConfigChanged: (e: { readonly key: string; readonly value: string }): Sentence =>

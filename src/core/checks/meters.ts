@@ -113,6 +113,8 @@ function writersOf(world: World, p: number): number[] {
   const { producers, partitions, nowUs } = world.state
   return producers.flatMap((producer, n) => {
     if (producer.topic !== partitions.topic[p] || !producer.up) return []
+    // Who has not heard of a partition does not write to it.
+    if (producer.queues[positionOf(world, p)] === undefined) return []
     const isApplication = n >= world.scenario.producers.length
     const hasEnded =
       (producer.stopUs > 0 && nowUs >= producer.stopUs) ||

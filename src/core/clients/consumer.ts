@@ -324,6 +324,11 @@ export function onConsumerMetadataArrive(world: World, n: number, broker: number
 
 /** What a broker's metadata says replaces what is known, unless it is older (Metadata.updateLatestMetadata). */
 function takeLeaders(consumer: ConsumerState, { viewLeader, viewEpoch }: BrokerProcess): void {
+  if (consumer.unseen !== undefined) {
+    const unseen = consumer.unseen.filter((p) => (viewEpoch[p] ?? -1) < 0)
+    if (unseen.length > 0) consumer.unseen = unseen
+    else delete consumer.unseen
+  }
   for (const position of consumer.positions) {
     const epoch = position.partition < viewEpoch.length ? viewEpoch[position.partition] : -1
     if (epoch < position.leaderEpoch || epoch < 0) continue

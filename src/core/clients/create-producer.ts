@@ -79,6 +79,22 @@ export function createProducer(world: World, spec: ProducerSpec): ProducerState 
   return producer
 }
 
+/**
+ * Partitions that were added to its topic and that the broker which it asked knows of: from now on keys go by their new
+ * number, so that most of them have another partition than before, and old records stay where they are.
+ */
+export function learnPartitions(world: World, producer: ProducerState, viewEpoch: Int32Array): void {
+  const { queues, topic } = producer
+  const { partitions } = world.state.topics[topic]
+  const before = queues.length
+  while (queues.length < partitions.length && (viewEpoch[partitions[queues.length]] ?? -1) >= 0) {
+    const partition = partitions[queues.length]
+    queues.push(createQueue(world, partition, producer.identity))
+    world.state.dirty.push(partition)
+  }
+  if (queues.length > before) producer.keyPartition = keyPartitions(producer.keys, queues.length)
+}
+
 function createQueue(world: World, partition: number, identity: number): PartitionQueue {
   const { state } = world
   return {

@@ -53,7 +53,7 @@ export function addToRequest(slot: RequestSlot, batch: number): void {
 
 export function releaseBatch(world: World, producer: ProducerState, batch: number): void {
   const { batches } = world.stores
-  const queue = queueOf(producer, batches.partition[batch])
+  const queue = queueOf(world, producer, batches.partition[batch])
   noteReturned(world, queue, batch)
   producer.bufferedBytes -= batches.count[batch] * producer.recordBytes
   noteDone(world, producer, queue)
@@ -73,11 +73,8 @@ export function noteReturned(world: World, queue: PartitionQueue, batch: number)
   if (queue.staleInFlight > 0 && world.stores.batches.producer[batch] !== queue.identity) queue.staleInFlight--
 }
 
-export function queueOf(producer: ProducerState, partition: number): PartitionQueue {
-  const { queues } = producer
-  const first = queues[0].partition
-  // Partitions of a topic are numbered one after the other.
-  const queue = queues[partition - first]
+export function queueOf({ state }: World, producer: ProducerState, partition: number): PartitionQueue {
+  const queue = producer.queues[state.partitions.number[partition]]
   assert(queue !== undefined && queue.partition === partition, 'a batch belongs to no partition of its producer')
   return queue
 }

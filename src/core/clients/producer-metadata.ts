@@ -6,6 +6,7 @@ import { arrivalTime, isPathOpen } from '../network/network'
 import { clientNumber } from '../settings'
 import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
+import { learnPartitions } from './create-producer'
 
 /** Ask a broker (each in turn) who leads what; at most once every `retry.backoff.ms`. */
 export function askMetadata(world: World, n: number): void {
@@ -63,6 +64,7 @@ export function takeMetadata(world: World, n: number, broker: number): void {
   const producer = state.producers[n]
   const { viewLeader, viewEpoch } = state.brokers[broker]
   let missing = false
+  learnPartitions(world, producer, viewEpoch)
   for (const queue of producer.queues) {
     const epoch = queue.partition < viewEpoch.length ? viewEpoch[queue.partition] : -1
     // An answer from a broker that lags behind must not take back what is known (leader epochs in Metadata).

@@ -160,7 +160,7 @@ function finishRequest(world: World, n: number, slot: RequestSlot, failure: numb
   for (let i = slot.batchCount - 1; i >= 0; i--) {
     const batch = slot.batches[i]
     const error = failure ?? slot.errors[i]
-    const queue = queueOf(producer, batches.partition[batch])
+    const queue = queueOf(world, producer, batches.partition[batch])
     if (error === ErrorCode.NONE) {
       releaseBatch(world, producer, batch)
       queue.attempts = 0

@@ -122,9 +122,9 @@ function isWithoutAnswer(world: World, n: number, partition: number): boolean {
 
 /** Producers that write to a partition now: they run, and have records for it or will have. */
 export function listSenders(world: World, partition: number): number[] {
-  const { producers, partitions, topics } = world.state
+  const { producers, partitions } = world.state
   const topic = partitions.topic[partition]
-  const position = partition - topics[topic].partitions[0]
+  const position = partitions.number[partition]
   const senders: number[] = []
   for (let n = 0; n < producers.length; n++)
     if (producers[n].topic === topic && isSender(world, n, position)) senders.push(n)
@@ -209,8 +209,8 @@ function hasUnanswered(queue: PartitionQueue): boolean {
 }
 
 function queueOf(world: World, n: number, partition: number): PartitionQueue {
-  const { producers, topics, partitions } = world.state
-  return producers[n].queues[partition - topics[partitions.topic[partition]].partitions[0]]
+  const { producers, partitions } = world.state
+  return producers[n].queues[partitions.number[partition]]
 }
 
 function stop(

@@ -15,10 +15,13 @@ import { drawBelow } from '../engine/random'
 import { type Refusal, readSetting, refuseAs, withoutQuorum } from '../refusal'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
+import { addPartitions } from './add-partitions'
 
 type AdminCommand = Extract<
   Command,
-  { kind: 'CreateTopic' | 'AlterTopicConfig' | 'AlterPlacement' | 'AlterClusterConfig' | 'ElectLeader' }
+  {
+    kind: 'CreateTopic' | 'AddPartitions' | 'AlterTopicConfig' | 'AlterPlacement' | 'AlterClusterConfig' | 'ElectLeader'
+  }
 >
 
 export function administer(world: World, command: AdminCommand, event: number): Refusal | null {
@@ -28,6 +31,8 @@ export function administer(world: World, command: AdminCommand, event: number): 
   switch (command.kind) {
     case 'CreateTopic':
       return createTopic(world, command, event)
+    case 'AddPartitions':
+      return addPartitions(world, command, topicNumber(world, command.topic), event)
     case 'AlterTopicConfig':
       return alterTopicConfig(world, command, event)
     case 'AlterPlacement':

@@ -96,6 +96,7 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'SeekConsumer':
       return moveConsumer(world, command)
     case 'CreateTopic':
+    case 'AddPartitions':
     case 'AlterTopicConfig':
     case 'AlterPlacement':
     case 'AlterClusterConfig':

@@ -147,5 +147,7 @@ export interface ConsumerState {
   metadataFreshUs: number
   metadataAskedUs: number
   metadataBroker: number
+  /** Partitions that were added to its topics since its metadata is from; left out when there are none. */
+  unseen?: number[]
   read: number
 }

@@ -21,17 +21,35 @@ export function makeRandomRun(draw: Draw): RandomRun {
   const scenario = makeScenario(draw)
   const untilUs = (45 + draw(75)) * 1_000_000
   const commands = makeStories(draw, scenario, untilUs)
-  return { scenario, commands: isCompacted(scenario.seed) ? sendTombstones(scenario, commands) : commands, untilUs }
+  return { scenario, commands: [...commands, ...listBySeed(scenario)].sort((a, b) => a.timeUs - b.timeUs), untilUs }
 }
 
-/** Now and then a key of the compacted topic is written by hand, and deleted. */
-function sendTombstones(scenario: Scenario, commands: RandomRun['commands']): RandomRun['commands'] {
+/** Commands that a world has for its seed, and not by a draw. */
+function listBySeed(scenario: Scenario): RandomRun['commands'] {
+  return [
+    ...(isCompacted(scenario.seed) ? sendTombstones(scenario) : []),
+    ...(isGrowing(scenario.seed) ? addPartitions(scenario) : []),
+  ]
+}
+
+/** Keys of the compacted topic that are written by hand, and deleted. */
+function sendTombstones(scenario: Scenario): RandomRun['commands'] {
   const producer = scenario.producers[0].id
-  const own = [3, 4, 11, 18, 19, 31].map((atS, i) => {
+  return [3, 4, 11, 18, 19, 31].map((atS, i) => {
     const [key, value] = [`by-hand-${i >> 1}`, i % 2 === 0 ? 'by hand' : null]
     return { timeUs: atS * 1_000_000 + 1, command: { kind: 'SendRecord', producer, key, value } as const }
   })
-  return [...commands, ...own].sort((a, b) => a.timeUs - b.timeUs)
+}
+
+/** Twice more partitions, and once fewer, which is refused. */
+function addPartitions({ seed, topics }: Scenario): RandomRun['commands'] {
+  const { name, assignment, partitions } = topics[0]
+  const before = assignment?.length ?? partitions
+  const grown = [before + 1 + (seed % 3), before, before + 4 + (seed % 3)]
+  return grown.map((count, i) => ({
+    timeUs: (6 + 9 * i) * 1_000_000 + (seed % 4001),
+    command: { kind: 'AddPartitions', topic: name, partitions: count } as const,
+  }))
 }
 
 const SITES = ['west', 'east', 'north']
@@ -110,7 +128,9 @@ function makeScenario(draw: Draw): Scenario {
     topics: topics.map((topic, t) => (t === 0 ? varyTopic(seed, topic) : topic)),
     producers: topics.flatMap((topic, t) => {
       const made = makeProducers(draw, topic.name, t, all)
-      return isCompacted(seed) && t === 0 ? made.map(giveKeys) : made
+      if (t > 0) return made
+      const young = isGrowing(seed) ? made.map(askOften) : made
+      return isCompacted(seed) ? young.map(giveKeys) : young
     }),
     consumers: [
       ...topics.map((topic, t) => ({
@@ -141,12 +161,13 @@ function makeScenario(draw: Draw): Scenario {
 }
 
 /**
- * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets and every
- * fifth compacts: by the seed, not by a draw.
+ * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets, every fifth
+ * compacts and every seventh has more partitions later: by the seed, not by a draw.
  */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
 const isCompacted = (seed: number): boolean => seed % 5 === 1
+const isGrowing = (seed: number): boolean => seed % 7 === 3
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {
@@ -180,6 +201,11 @@ function makeCompacted(seed: number, topic: TopicSpec): TopicSpec {
 /** A producer without keys is refused everything in a compacted topic: one is enough for that. */
 function giveKeys(producer: Scenario['producers'][number], i: number): Scenario['producers'][number] {
   return i === 0 ? { ...producer, workload: { ...producer.workload, keys: 5 } } : producer
+}
+
+/** It hears of new partitions within the run. */
+function askOften(producer: Scenario['producers'][number]): Scenario['producers'][number] {
+  return { ...producer, configs: { ...producer.configs, 'metadata.max.age.ms': 4000 } }
 }
 
 function makeForgetful(seed: number, topic: TopicSpec): TopicSpec {

@@ -303,6 +303,44 @@ const COVERS: Readonly<Record<string, Cover>> = {
       </>
     ),
   },
+  'changelog-of-prices': {
+    rays: ['#8a5fbf', '#7a4fae'],
+    cloth: '#3a1f66',
+    draw: () => (
+      <>
+        {[14, 38, 62, 86].map((x, i) => (
+          <rect
+            key={x}
+            x={x}
+            y="24"
+            width="20"
+            height="22"
+            fill={i === 1 || i === 3 ? PAINTS.yellow : 'none'}
+            {...LINE}
+            strokeDasharray={i === 1 || i === 3 ? undefined : '4 4'}
+          />
+        ))}
+        <path d="M48 50v16M96 50v16M48 66l-5-6M48 66l5-6M96 66l-5-6M96 66l5-6" fill="none" {...LINE} />
+        <path d="M38 72h44v22H38Z" fill={CYAN} {...LINE} />
+        <path d="M52 83h16" fill="none" {...LINE} />
+      </>
+    ),
+  },
+  'more-partitions': {
+    rays: ['#d6503f', '#c24233'],
+    cloth: '#6b1a12',
+    draw: () => (
+      <>
+        {[22, 36, 50].map((y) => (
+          <path key={y} d={`M14 ${y}H104`} {...LINE} stroke={CYAN} strokeWidth="8" />
+        ))}
+        {[70, 84, 98].map((y) => (
+          <path key={y} d={`M62 ${y}H104`} {...LINE} stroke={PAINTS.yellow} strokeWidth="8" />
+        ))}
+        <path d="M40 36q2 44 18 48M58 84l-8 0M58 84l-3-8" fill="none" {...LINE} />
+      </>
+    ),
+  },
   'multi-region-tutorial': {
     rays: ['#4c8c3f', '#3f7d33'],
     cloth: '#1f5415',

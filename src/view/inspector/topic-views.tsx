@@ -45,6 +45,22 @@ export function TopicDetails({ topic }: { readonly topic: TopicView }) {
           ...(isSeen ? contentRows(measures) : []),
         ]}
       />
+      {name.startsWith('__') ? null : (
+        <Actions
+          forms={
+            <>
+              <NumberForm
+                label={words.partitionsSet}
+                value={topic.partitions}
+                min={1}
+                max={10_000}
+                onSet={(count) => issue({ kind: 'AddPartitions', topic: name, partitions: count })}
+              />
+              <p className="inspector-empty">{words.partitionsNote}</p>
+            </>
+          }
+        />
+      )}
       <Settings
         scope="topic"
         values={topic.configs}

@@ -35,26 +35,30 @@ export function rackOf(consumer: ConsumerState): { readonly rack?: string } {
   return rack === '' ? {} : { rack }
 }
 
-/** How many partitions the topics have now. */
-export function countPartitions(world: World, topics: readonly number[]): number {
-  return topics.reduce((sum, topic) => sum + existing(world, topic).length, 0)
+/** How many partitions the topics of a consumer have, as far as it knows. */
+export function countPartitions(world: World, { topics, unseen }: ConsumerState): number {
+  return topics.reduce((sum, topic) => sum + existing(world, topic, unseen).length, 0)
 }
 
-/** Simplification: a member knows the partitions of topics as soon as the quorum has committed them. */
-function existing(world: World, topic: number): readonly number[] {
+/**
+ * Simplification: a member knows the partitions of a new topic as soon as the quorum has committed them. Of those that are
+ * added to a topic it hears with its next metadata.
+ */
+function existing(world: World, topic: number, unseen: readonly number[] = []): readonly number[] {
   const { topics, controller } = world.state
-  return topics[topic].partitions.filter((p) => controller.committed.partitions[p] !== undefined)
+  return topics[topic].partitions.filter((p) => controller.committed.partitions[p] !== undefined && !unseen.includes(p))
 }
 
-/** Of topics that exist: how many partitions each has, and their world numbers. */
+/** Of topics that exist: how many partitions each has without the `unseen` ones, and their world numbers. */
 export function mapTopics(
   world: World,
   names: ReadonlySet<string>,
+  unseen: readonly number[] = [],
 ): { readonly counts: Map<string, number>; readonly numbers: Map<string, readonly number[]> } {
   const counts = new Map<string, number>()
   const numbers = new Map<string, readonly number[]>()
   world.state.topics.forEach(({ name }, topic) => {
-    const there = names.has(name) ? existing(world, topic) : []
+    const there = names.has(name) ? existing(world, topic, unseen) : []
     if (there.length === 0) return
     counts.set(name, there.length)
     numbers.set(name, there)
@@ -66,13 +70,14 @@ export function placeOf({ state }: World, p: number): TopicPartition {
   return { topic: state.topics[state.partitions.topic[p]].name, partition: state.partitions.number[p] }
 }
 
-/** What the leader of the group gives to each member, by member id. */
+/** What the leader of the group gives to each member, by member id, of the partitions that it knows. */
 export function assignForGroup(
   world: World,
   protocol: string,
   members: readonly JoinedMember[],
+  unseen: readonly number[] = [],
 ): readonly (readonly [memberId: string, partitions: readonly number[]])[] {
-  const { counts, numbers } = mapTopics(world, new Set(members.flatMap((member) => member.topics)))
+  const { counts, numbers } = mapTopics(world, new Set(members.flatMap((member) => member.topics)), unseen)
   const subscriptions = members.map(
     (member): Subscription => ({
       memberId: member.memberId,

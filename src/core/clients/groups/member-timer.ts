@@ -53,7 +53,7 @@ function beat(world: World, n: number, consumer: ConsumerState, member: MemberSt
   member.nextHeartbeatUs = nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
   // The leader watches its topics: with more partitions the group must assign again.
   if (member.assignedCount >= 0 && member.phase === 'stable')
-    member.rejoin ||= countPartitions(world, consumer.topics) !== member.assignedCount
+    member.rejoin ||= countPartitions(world, consumer) !== member.assignedCount
   if (member.coordinator < 0 || member.heartbeat.serial !== 0) return
   const timeoutUs = Math.min(number(consumer, 'session.timeout.ms'), number(consumer, 'request.timeout.ms')) * 1000
   const { memberId, generation } = member

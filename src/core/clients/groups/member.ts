@@ -130,12 +130,12 @@ function onJoined(world: World, n: number, member: MemberState, answer: GroupAns
   member.nextHeartbeatUs = world.state.nowUs + number(consumer, 'heartbeat.interval.ms') * 1000
   member.heardUs = world.state.nowUs
   const isLeader = answer.members !== undefined
-  member.assignedCount = isLeader ? countPartitions(world, consumer.topics) : -1
+  member.assignedCount = isLeader ? countPartitions(world, consumer) : -1
   ask(world, n, member, member.main, number(consumer, 'request.timeout.ms') * 1000, {
     type: 'SyncGroup',
     memberId: member.memberId,
     generation: member.generation,
-    assignments: isLeader ? assignForGroup(world, member.protocol, answer.members) : [],
+    assignments: isLeader ? assignForGroup(world, member.protocol, answer.members, consumer.unseen) : [],
   })
 }
 
