@@ -13,6 +13,8 @@ const TABLE = {
   // Parsing a file needs the core's limits and its placement grammar, which are values.
   protocol: { folders: ['core'], types: [], packages: ['fflate'] },
   scenarios: { folders: ['core', 'protocol'], types: [], packages: [] },
+  // Levels as data, each a world with what is wanted of it.
+  incidents: { folders: ['scenarios'], types: ['core'], packages: [] },
   // The comic's script and its runs, as data.
   story: { folders: [], types: ['core'], packages: [] },
   worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
@@ -23,7 +25,7 @@ const TABLE = {
   offline: { folders: [], types: ['protocol'], packages: [] },
   state: { folders: ['protocol'], types: ['core'], packages: ['zustand'] },
   view: {
-    folders: ['state', 'protocol', 'content', 'economics', 'story'],
+    folders: ['state', 'protocol', 'content', 'economics', 'story', 'incidents'],
     types: ['core'],
     packages: [
       'react',

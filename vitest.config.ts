@@ -34,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'core',
-          include: ['src/{core,economics,protocol,scenarios,story,worker,offline,cli}/**/*.test.ts'],
+          include: ['src/{core,economics,protocol,scenarios,incidents,story,worker,offline,cli}/**/*.test.ts'],
           exclude: [PLANTED],
           // Files share what they import, which is most of a small file's time: the modules here hold no state.
           isolate: false,

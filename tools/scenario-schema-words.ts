@@ -297,6 +297,8 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   AlterTopicConfig: 'Set a topic’s setting.',
   AlterPlacement:
     'Set confluent.placement.constraints and reassign the replicas to satisfy them; null removes the constraints.',
+  ReassignPartition:
+    'As kafka-reassign-partitions --execute does: these replicas in this order, the preferred leader first.',
   AlterClusterConfig: 'Set a setting of all brokers.',
   ElectLeader: 'As kafka-leader-election does.',
   AlterProducerConfig: 'Set a setting.',
@@ -358,6 +360,7 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
   bandwidthMbps: 'Megabits a second each way; 0 is not limited.',
   topic: 'Name of a topic.',
   partition: 'Partition number.',
+  replicas: 'Ids of brokers, the preferred leader first.',
   bytesPerSecond: 'null removes the limit, 0 stops copying.',
   key: 'Key of the setting.',
   value: 'Its new value.',

@@ -69,6 +69,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   AddPartitions: change('topic', null),
   AlterTopicConfig: change('topic', 'AlterTopicConfig'),
   AlterPlacement: change('topic', 'AlterPlacement'),
+  ReassignPartition: change('topic', 'ReassignPartition'),
   AlterClusterConfig: change('cluster', 'AlterClusterConfig'),
   ElectLeader: change('topic', null),
   AlterProducerConfig: change('client', 'AlterProducerConfig'),

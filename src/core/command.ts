@@ -58,6 +58,13 @@ export type Command =
    * `confluent-rebalancer --replica-placement-only` does). null removes the constraints and keeps the replicas.
    */
   | { readonly kind: 'AlterPlacement'; readonly topic: string; readonly placement: PlacementConstraints | null }
+  /** What `kafka-reassign-partitions --execute` asks for one partition: its replicas in this order, the preferred leader first. */
+  | {
+      readonly kind: 'ReassignPartition'
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly replicas: readonly BrokerId[]
+    }
   | { readonly kind: 'AlterClusterConfig'; readonly key: string; readonly value: ConfigValue }
   | {
       readonly kind: 'ElectLeader'

@@ -67,6 +67,7 @@ export { createFlightRecorder } from './network/flight-recorder'
 export { isPathOpen } from './network/network'
 export { toText } from './plain-text'
 export { describeTopicText } from './readouts/describe-topic'
+export { findFirst, type Goal, type GoalStatus, readGoals } from './readouts/goals'
 export {
   type GroupLane,
   type GroupScene,
@@ -109,6 +110,9 @@ export {
   type PartitionStatus,
   worldTimeUs,
 } from './readouts/status'
+export { readSymptoms, type Symptom } from './readouts/symptoms'
+export { reportTool, runTool } from './readouts/tools/terminal'
+export type { LookedAt, ToolNote, ToolRun } from './readouts/tools/tool-run'
 export { measureTopic, measureTopics, type TopicMeasures } from './readouts/topic-measures'
 export { causeChain, traceLine, traceLines } from './readouts/trace'
 export {

@@ -23,7 +23,7 @@ import { SURGE, SYSTEM } from './business-file'
 import { CAPTURE_RULES } from './capture-file'
 import { CONSUMER } from './client-file'
 import { REGISTRY_BODY, REGISTRY_PATH } from './registry-file'
-import { choice, flag, leftOut, nullable, number, type Rule, type RulesOf, text, unread, whole } from './rule'
+import { choice, flag, leftOut, list, nullable, number, type Rule, type RulesOf, text, unread, whole } from './rule'
 import { LINK_FIELD_RULES, nodeId } from './site-file'
 import { STREAM } from './stream-file'
 import { placementRule, topicOf } from './topic-file'
@@ -92,6 +92,11 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
   AddPartitions: { topic: name, partitions: whole(1, LIMITS.partitions) },
   AlterTopicConfig: { topic: name, key: name, value: configValue },
   AlterPlacement: { topic: name, placement: nullable(placementRule) },
+  ReassignPartition: {
+    topic: name,
+    partition: partition(0),
+    replicas: list(nodeId, { min: 1, max: LIMITS.replicationFactor, unique: true }),
+  },
   AlterClusterConfig: { key: name, value: configValue },
   ElectLeader: { topic: name, partition: partition(0), election: choice(['PREFERRED', 'UNCLEAN']) },
   AlterProducerConfig: { producer: name, key: name, value: configValue },

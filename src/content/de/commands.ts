@@ -47,6 +47,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   AlterTopicConfig: (c) => `${c.topic}: ${c.key}=${c.value}`,
   AlterPlacement: (c) =>
     c.placement === null ? `${c.topic}: keine Placement Constraints` : `${c.topic}: neue Placement Constraints`,
+  ReassignPartition: (c) => `${name(c)} zieht um auf ${c.replicas.join(', ')}`,
   AlterClusterConfig: (c) => `Cluster: ${c.key}=${c.value}`,
   ElectLeader: (c) => `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} Election für ${name(c)}`,
   AlterProducerConfig: (c, names) => `${names.client(c.producer)}: ${c.key}=${c.value}`,

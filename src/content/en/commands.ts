@@ -70,6 +70,8 @@ export const commandWords = {
     `${c.topic}: ${c.key}=${c.value}`,
   AlterPlacement: (c: { readonly topic: string; readonly placement: object | null }) =>
     c.placement === null ? `${c.topic}: no placement constraints` : `${c.topic}: new placement constraints`,
+  ReassignPartition: (c: Partition & { readonly replicas: readonly number[] }) =>
+    `${name(c)} moves to ${c.replicas.join(', ')}`,
   AlterClusterConfig: (c: { readonly key: string; readonly value: Value }) => `Cluster: ${c.key}=${c.value}`,
   ElectLeader: (c: Partition & { readonly election: string }) =>
     `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} election of ${name(c)}`,

@@ -20,7 +20,14 @@ import { addPartitions } from './add-partitions'
 type AdminCommand = Extract<
   Command,
   {
-    kind: 'CreateTopic' | 'AddPartitions' | 'AlterTopicConfig' | 'AlterPlacement' | 'AlterClusterConfig' | 'ElectLeader'
+    kind:
+      | 'CreateTopic'
+      | 'AddPartitions'
+      | 'AlterTopicConfig'
+      | 'AlterPlacement'
+      | 'ReassignPartition'
+      | 'AlterClusterConfig'
+      | 'ElectLeader'
   }
 >
 
@@ -37,6 +44,8 @@ export function administer(world: World, command: AdminCommand, event: number): 
       return alterTopicConfig(world, command, event)
     case 'AlterPlacement':
       return alterPlacement(world, command, event)
+    case 'ReassignPartition':
+      return reassignByCommand(world, command, event)
     case 'AlterClusterConfig':
       return alterClusterConfig(world, command, event)
     case 'ElectLeader':
@@ -162,6 +171,36 @@ function alterPlacement(
     const fit = checkPlacementFits(image.state.replicas, image.observers, placement, brokers)
     reassignPartition(world, p, fit.replicas, fit.observers, event)
   })
+  return null
+}
+
+/** ReplicationControlManager.validateManualPartitionAssignment, and a reassignment to what was asked for. */
+function reassignByCommand(
+  world: World,
+  command: Extract<Command, { kind: 'ReassignPartition' }>,
+  event: number,
+): Refusal | null {
+  const { state } = world
+  const { topic, partition, replicas } = command
+  const p = findPartition(world, topic, partition)
+  if (p < 0) return { error: 'UNKNOWN_TOPIC_OR_PARTITION', message: `This server does not host ${topic}-${partition}.` }
+  const refuseList = (message: string): Refusal => ({ error: 'INVALID_REPLICA_ASSIGNMENT', message })
+  if (replicas.length === 0) return refuseList('The manual partition assignment includes an empty replica list.')
+  const twice = replicas.find((id, i) => replicas.indexOf(id) !== i)
+  if (twice !== undefined)
+    return refuseList(`The manual partition assignment includes the broker ${twice} more than once.`)
+  const indexes = replicas.map((id) => state.brokers.findIndex((broker) => broker.id === id))
+  const unknown = indexes.findIndex((b) => b < 0 || !state.controller.image.brokers[b].registered)
+  if (unknown >= 0)
+    return refuseList(
+      `The manual partition assignment includes broker ${replicas[unknown]}, but no such broker is registered.`,
+    )
+  if (state.partitions.rows[p].length > MAX_SLOTS - 12) return refuseAs('POLICY_VIOLATION', 'reassigned-too-often')
+  const observers = state.controller.image.partitions[p].observers.filter((b) => indexes.includes(b))
+  const target = [...indexes.filter((b) => !observers.includes(b)), ...observers]
+  if (target.length === observers.length)
+    return refuseList('The manual partition assignment includes an empty replica list.')
+  reassignPartition(world, p, target, observers, event)
   return null
 }
 

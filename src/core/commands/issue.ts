@@ -99,6 +99,7 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'AddPartitions':
     case 'AlterTopicConfig':
     case 'AlterPlacement':
+    case 'ReassignPartition':
     case 'AlterClusterConfig':
     case 'ElectLeader':
       return administer(world, command, event)

@@ -10,7 +10,8 @@ import type { TopicState, World } from '../world'
 import { describePartitions, type PartitionStatus } from './status'
 
 /** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
-const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: describeTopics'
+export const NO_NODE =
+  'Error while executing topic command : Timed out waiting for a node assignment. Call: describeTopics'
 
 /** The text of the tool for one topic; empty when there is none of that name. */
 export function describeTopicText(world: World, topicName: string): string {
@@ -42,7 +43,7 @@ function headLine(world: World, topic: TopicState, rows: readonly PartitionStatu
  * TopicCommand.PartitionDescription of Kafka 4.x: `Elr` and `LastKnownElr` always, `Offline` never. Confluent Server
  * has `Offline` and `Observers` instead (its multi-region tutorial).
  */
-function partitionLine(row: PartitionStatus, isConfluent: boolean): string {
+export function partitionLine(row: PartitionStatus, isConfluent: boolean): string {
   const list = (name: string, ids: readonly number[]): string => `${name}: ${ids.join(',')}`
   const cells = [
     `\tTopic: ${row.topic}`,

@@ -255,7 +255,14 @@ const placement: Story = (plan, atS) => {
   const ids = scenario.brokers.map(({ id }) => id)
   const other = makeTopic(draw, topic.name, racks, perSite, ids).placement
   // Constraints that name more than there is are refused, and a topic without any has nothing to take away.
-  const next = draw(3) === 0 && topic.placement !== null ? null : other
+  const isOther = draw(3) === 0
+  if (isOther && topic.placement === null) {
+    // By hand, and the other way round, so that another one is preferred.
+    const replicas = [...ids].reverse().slice(0, 3)
+    if (isCalm(plan, atS)) at(plan, atS, { kind: 'ReassignPartition', topic: topic.name, partition: 0, replicas })
+    return
+  }
+  const next = isOther ? null : other
   if (isCalm(plan, atS)) at(plan, atS, { kind: 'AlterPlacement', topic: topic.name, placement: next })
 }
 

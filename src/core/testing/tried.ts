@@ -33,6 +33,7 @@ export const TRIED_BY: Readonly<Record<CommandKind, readonly FuzzKind[]>> = {
   AddPartitions: ['cluster'],
   AlterTopicConfig: CLUSTERS,
   AlterPlacement: CLUSTERS,
+  ReassignPartition: ['cluster'],
   AlterClusterConfig: ['cluster'],
   ElectLeader: CLUSTERS,
   AlterProducerConfig: CLUSTERS,

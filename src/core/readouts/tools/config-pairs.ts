@@ -1,0 +1,41 @@
+/** `--add-config k=v,k=[v,v]`, and what a broker says of a value that a setting cannot have (ConfigDef). */
+import { type ConfigDefinition, readConfigValue } from '../../configs'
+
+export interface ConfigPair {
+  readonly key: string
+  /** Null where there is no `=`. */
+  readonly value: string | null
+}
+
+/** Commas inside of brackets do not part; the brackets go. */
+export function readConfigPairs(text: string): ConfigPair[] {
+  return [...text.matchAll(/((?:\[[^\]]*\]|[^,[])+)(?:,|$)/g)].map(([, pair]) => {
+    const at = pair.indexOf('=')
+    if (at < 0) return { key: pair.trim(), value: null }
+    return {
+      key: pair.slice(0, at).trim(),
+      value: pair
+        .slice(at + 1)
+        .trim()
+        .replace(/^\[(.*)\]$/, '$1'),
+    }
+  })
+}
+
+/** Null for a value that the setting can have. */
+export function refuseValue(definition: ConfigDefinition, value: string): string | null {
+  if (readConfigValue(definition, value).ok) return null
+  const begin = `Invalid value ${value} for configuration ${definition.key}: `
+  switch (definition.type) {
+    case 'integer':
+      if (!/^-?\d+$/.test(value))
+        return `${begin}Not a number of type ${definition.max > 2_147_483_647 ? 'LONG' : 'INT'}`
+      return `${begin}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
+    case 'boolean':
+      return `${begin}Expected value to be either true or false`
+    case 'choice':
+      return `${begin}String must be one of: ${definition.values.join(', ')}`
+    case 'text':
+      return `${begin}String is too long`
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * kafka-reassign-partitions (ReassignPartitionsCommand): `--execute`, `--verify` and `--list`. The file is given in place, as
+ * `--reassignment-json-file <(echo '{…}')`.
+ *
+ * The one thing a reader would get wrong: `--verify` changes something. When no reassignment is under way any more it takes
+ * the replication throttles off, whoever has set them.
+ */
+import type { Command } from '../../command'
+import type { World } from '../../world'
+import { describePartitions } from '../status'
+import { hasBootstrap, listTopicNames } from './bootstrap'
+import { readOptions } from './options'
+import { listThrottles, setThrottles } from './throttles'
+import { exceptionOf, notSimulated, type Outcome, order, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+
+const TABLE = {
+  execute: 'flag',
+  verify: 'flag',
+  list: 'flag',
+  generate: 'flag',
+  cancel: 'flag',
+  additional: 'flag',
+  'preserve-throttles': 'flag',
+  'reassignment-json-file': 'value',
+  throttle: 'value',
+  'topics-to-move-json-file': 'value',
+  'broker-list': 'value',
+  timeout: 'value',
+} as const
+
+const ACTIONS = ['generate', 'execute', 'verify', 'cancel', 'list']
+
+interface Wanted {
+  readonly topic: string
+  readonly partition: number
+  readonly replicas: readonly number[]
+}
+
+export const kafkaReassignPartitions: Tool = { run, report }
+
+function run(world: World, words: readonly string[]): ToolRun {
+  const options = readOptions(words, TABLE)
+  if ('error' in options) return print(options.error)
+  const actions = ACTIONS.filter((name) => options.has(name))
+  if (actions.length !== 1)
+    return print('Command must include exactly one action: --generate, --execute, --verify, --list, --cancel')
+  const [action] = actions
+  if (action === 'generate' || action === 'cancel') return notSimulated(`kafka-reassign-partitions --${action}`)
+  if (options.has('throttle')) return notSimulated('kafka-reassign-partitions --throttle')
+  if (!hasBootstrap(world)) return print(TIMED_OUT)
+  if (action === 'list') return print(listText(world))
+  const file = options.one('reassignment-json-file')
+  if (file === undefined) return print('Missing required argument "[reassignment-json-file]"')
+  const wanted = readFile(file)
+  if (typeof wanted === 'string') return print(wanted)
+  const placed = wanted.find(({ topic }) =>
+    world.state.topics.some((one) => one.name === topic && one.placement !== null),
+  )
+  if (placed !== undefined) return notSimulated(`reassignment of ${placed.topic}, which has placement constraints,`)
+  return action === 'execute' ? execute(world, wanted) : verify(world, wanted, options.has('preserve-throttles'))
+}
+
+function readFile(text: string): Wanted[] | string {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return /^[{[]/.test(text.trim())
+      ? 'Failed to parse the reassignment JSON'
+      : `java.nio.file.NoSuchFileException: ${text}`
+  }
+  const { partitions } = (json ?? {}) as { readonly partitions?: unknown }
+  if (!Array.isArray(partitions) || partitions.length === 0) return 'Partition reassignment list cannot be empty'
+  const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0
+  const ok = partitions.every(
+    (one) =>
+      typeof one?.topic === 'string' &&
+      isWhole(one.partition) &&
+      Array.isArray(one.replicas) &&
+      one.replicas.every(isWhole),
+  )
+  return ok ? partitions.slice(0, 1_000) : 'Failed to parse the reassignment JSON'
+}
+
+function execute(world: World, wanted: readonly Wanted[]): ToolRun {
+  const names = wanted.map(({ topic, partition }) => `${topic}-${partition}`)
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) return print(`Partition reassignment contains duplicate topic partitions: ${twice}`)
+  const brokers = wanted.flatMap(({ replicas }) => replicas)
+  const unknown = [...new Set(brokers)].filter((id) => !world.state.brokers.some((broker) => broker.id === id))
+  if (unknown.length > 0) return print(`Error: Unknown broker id ${unknown.join(',')}`)
+  const topics = listTopicNames(world)
+  const missing = wanted.find(({ topic }) => !topics.includes(topic))
+  if (missing !== undefined) return print(`Error: Topic ${missing.topic} not found.`)
+  return order(
+    wanted.map(
+      ({ topic, partition, replicas }): Command => ({ kind: 'ReassignPartition', topic, partition, replicas }),
+    ),
+  )
+}
+
+function rowsOf(world: World, wanted: readonly { readonly topic: string; readonly partition: number }[]) {
+  return describePartitions(world).filter((row) =>
+    wanted.some(({ topic, partition }) => topic === row.topic && partition === row.partition),
+  )
+}
+
+function verify(world: World, wanted: readonly Wanted[], keepsThrottles: boolean): ToolRun {
+  const moving = listMoving(world)
+  const lines = wanted.map(({ topic, partition, replicas }) => {
+    const name = `${topic}-${partition}`
+    const [row] = rowsOf(world, [{ topic, partition }])
+    if (moving.some((one) => one.name === name)) return `Reassignment of partition ${name} is still in progress.`
+    const now = row?.replicas ?? []
+    if (now.join() === replicas.join()) return `Reassignment of partition ${name} is completed.`
+    return `There is no active reassignment of partition ${name}, but replica set is ${now.join(',')} rather than ${replicas.join(',')}.`
+  })
+  const status = ['Status of partition reassignment:', ...lines]
+  if (moving.length > 0 || keepsThrottles) return print(status.join('\n'))
+  const topics = [...new Set(wanted.map(({ topic }) => topic))]
+  const brokers = world.state.brokers.map(({ id }) => id)
+  status.push('', `Clearing broker-level throttles on brokers ${brokers.join(',')}`)
+  status.push(...topics.map((topic) => `Clearing topic-level throttles on topic ${topic}`))
+  return { ...order(setThrottles(listThrottles(world), null)), output: status.join('\n') }
+}
+
+function listMoving({ state }: World) {
+  const { controller, partitions, topics, brokers } = state
+  const ids = (list: readonly number[]): string => list.map((b) => brokers[b].id).join(',')
+  return controller.committed.partitions.flatMap((image, p) => {
+    if (image === undefined) return []
+    const { replicas, addingReplicas, removingReplicas } = image.state
+    if (addingReplicas.length + removingReplicas.length === 0) return []
+    const name = `${topics[partitions.topic[p]].name}-${partitions.number[p]}`
+    return [{ name, replicas: ids(replicas), adding: ids(addingReplicas), removing: ids(removingReplicas) }]
+  })
+}
+
+function listText(world: World): string {
+  const moving = listMoving(world)
+  if (moving.length === 0) return 'No partition reassignments found.'
+  const lines = moving.map(
+    ({ name, replicas, adding, removing }) =>
+      `${name}: replicas: ${replicas}.${adding === '' ? '' : ` adding: ${adding}.`}${removing === '' ? '' : ` removing: ${removing}.`}`,
+  )
+  return ['Current partition reassignments:', ...lines].join('\n')
+}
+
+/** The metadata has the old replicas still: what was asked for is not committed at this instant. */
+function report(world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {
+  const moved = outcomes.flatMap(({ command, refusal }) =>
+    command.kind === 'ReassignPartition' ? [{ command, refusal }] : [],
+  )
+  if (moved.length === 0) return ''
+  if (moved.some(({ refusal }) => refusal?.reason?.code === 'no-quorum')) return `Error: ${TIMED_OUT}`
+  const rows = rowsOf(
+    world,
+    moved.map(({ command }) => command),
+  )
+  const partitions = rows.map(({ topic, partition, replicas }) => {
+    return { topic, partition, replicas, log_dirs: replicas.map(() => 'any') }
+  })
+  const name = ({ topic, partition }: { readonly topic: string; readonly partition: number }): string =>
+    `${topic}-${partition}`
+  const done = moved.filter(({ refusal }) => refusal === null).map(({ command }) => name(command))
+  const failed = moved.filter(({ refusal }) => refusal !== null)
+  return [
+    `Current partition replica assignment\n\n${JSON.stringify({ version: 1, partitions })}\n`,
+    'Save this to use as the --reassignment-json-file option during rollback',
+    ...(failed.length > 0
+      ? [
+          'Error reassigning partition(s):',
+          ...failed.map(
+            ({ command, refusal }) =>
+              `${name(command)}: ${refusal === null ? '' : exceptionOf(refusal).replace(/^.*?: /, '')}`,
+          ),
+        ]
+      : [`Successfully started partition reassignment${done.length > 1 ? 's' : ''} for ${done.join(',')}`]),
+  ].join('\n')
+}

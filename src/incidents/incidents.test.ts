@@ -1,0 +1,142 @@
+/** Each level can be won and lost: command lines at times, on the core alone. */
+import { describe, expect, it } from 'vitest'
+import {
+  createTimeline,
+  createWorld,
+  describePartitions,
+  digestWorld,
+  findFirst,
+  issueAt,
+  readSymptoms,
+  runUntil,
+  seekTimeline,
+} from '../core'
+import { formatScenario, parseScenario } from '../protocol'
+import { INCIDENT_IDS, INCIDENTS, type IncidentId } from '.'
+import { play } from './testing/play'
+
+const deleteRate = (broker: number): string =>
+  `kafka-configs.sh --bootstrap-server kafka-1:9092 --alter --entity-type brokers --entity-name ${broker} --delete-config follower.replication.throttled.rate`
+const set = (topic: string, setting: string): string =>
+  `kafka-configs --alter --entity-type topics --entity-name ${topic} --add-config ${setting}`
+const SWAP = `kafka-reassign-partitions --execute --reassignment-json-file <(echo '{"version":1,"partitions":[{"topic":"orders","partition":0,"replicas":[2,1,3]}]}')`
+const preferred = 'kafka-leader-election --election-type preferred --topic orders --partition 0'
+const unclean = 'kafka-leader-election --election-type unclean --topic orders --partition 0'
+
+interface Golden {
+  /** Milliseconds after the alarm, and a line. */
+  readonly deeds: readonly (readonly [afterMs: number, line: string])[]
+  readonly prints: readonly string[]
+}
+
+const WINS: Record<IncidentId, Golden> = {
+  'held-replica': { deeds: [[40_000, deleteRate(2)]], prints: ['Completed updating config for broker 2.'] },
+  'wrong-min-isr': {
+    deeds: [[40_000, set('orders', 'min.insync.replicas=2')]],
+    prints: ['Completed updating config for topic orders.'],
+  },
+  // The best command is none.
+  'unclean-temptation': {
+    deeds: [[20_000, 'systemctl start kafka@1']],
+    prints: ['ssh: connect to host kafka-1 port 22: No route to host'],
+  },
+  'lost-quorum': { deeds: [[40_000, 'systemctl start kafka-controller@102']], prints: [''] },
+  retention: {
+    deeds: [[20_000, set('clicks', 'retention.ms=600000')]],
+    prints: ['Completed updating config for topic clicks.'],
+  },
+  'one-way-cut': {
+    deeds: [
+      [30_000, SWAP],
+      [35_000, preferred],
+    ],
+    prints: [
+      'Successfully started partition reassignment for orders-0',
+      'Successfully completed leader election (PREFERRED) for partitions orders-0',
+    ],
+  },
+  'rebalance-storm': { deeds: [[30_000, 'systemctl stop truck-d']], prints: [''] },
+  'lagging-observer': { deeds: [[40_000, deleteRate(23)]], prints: ['Completed updating config for broker 23.'] },
+}
+
+const LOSSES: Record<IncidentId, Golden> = {
+  // Orders flow, and the promise is gone.
+  'held-replica': { deeds: [[20_000, set('orders', 'min.insync.replicas=1')]], prints: ['Completed'] },
+  'wrong-min-isr': { deeds: [[20_000, set('orders', 'min.insync.replicas=1')]], prints: ['Completed'] },
+  'unclean-temptation': { deeds: [[20_000, unclean]], prints: ['Successfully completed leader election (UNCLEAN)'] },
+  'lost-quorum': {
+    deeds: [
+      [20_000, unclean],
+      [30_000, 'systemctl start kafka@1'],
+    ],
+    prints: ['TimeoutException', ''],
+  },
+  retention: { deeds: [[20_000, set('clicks', 'retention.ms=21000')]], prints: ['Completed'] },
+  'one-way-cut': { deeds: [[20_000, 'systemctl stop kafka@1']], prints: [''] },
+  'rebalance-storm': { deeds: [[20_000, 'systemctl stop truck-a']], prints: [''] },
+  'lagging-observer': { deeds: [], prints: [] },
+}
+
+describe.each(INCIDENTS)('the incident $id', (incident) => {
+  const run = ({ deeds }: Golden) =>
+    play(
+      incident,
+      deeds.map(([afterMs, line]) => [incident.alarmMs + afterMs, line]),
+    )
+
+  it('is won in time, with nothing lost, by its golden run', () => {
+    const golden = WINS[incident.id]
+    const { solvedMs, isKept, printed } = run(golden)
+    for (const [i, text] of golden.prints.entries()) expect(printed[i]).toContain(text)
+    expect({ isSolved: solvedMs !== null, isKept }).toEqual({ isSolved: true, isKept: true })
+    expect(solvedMs).toBeLessThan(incident.limitMs)
+  })
+
+  it('is lost by another', () => {
+    const golden = LOSSES[incident.id]
+    const { solvedMs, isKept, printed } = run(golden)
+    for (const [i, text] of golden.prints.entries()) expect(printed[i]).toContain(text)
+    expect(solvedMs !== null && isKept).toBe(false)
+  })
+
+  it('is not solved when it begins, and its symptoms are there then', () => {
+    const world = createWorld(incident.world)
+    runUntil(world, incident.alarmMs * 1000)
+    const begun = play({ ...incident, limitMs: incident.alarmMs }, [])
+    expect(begun).toMatchObject({ solvedMs: null, isKept: true })
+    // Two of them ring before anything has happened to anybody.
+    const isEarly = incident.id === 'lagging-observer' || incident.id === 'retention'
+    expect(readSymptoms(world, incident.brokenMs).length > 0).toBe(!isEarly)
+    expect(findFirst(world, incident.bad, incident.brokenMs) !== null).toBe(!isEarly)
+  })
+
+  it('is a world that can be read as a file, and is the same after going back', () => {
+    expect(parseScenario(formatScenario(incident.world))).toMatchObject({ ok: true })
+    const timeline = createTimeline(incident.world)
+    seekTimeline(timeline, incident.alarmMs * 1000)
+    const { replicas } = describePartitions(timeline.world)[0]
+    const command = {
+      kind: 'ReassignPartition',
+      topic: incident.topic,
+      partition: 0,
+      replicas: [...replicas].reverse(),
+    } as const
+    issueAt(timeline, command)
+    seekTimeline(timeline, (incident.alarmMs + 9_000) * 1000)
+    const digest = digestWorld(timeline.world)
+    seekTimeline(timeline, 5_000_000)
+    seekTimeline(timeline, (incident.alarmMs + 9_000) * 1000)
+    expect(digestWorld(timeline.world)).toBe(digest)
+  })
+
+  it('suggests lines of tools that there are, each after one that was suggested before', () => {
+    incident.lines.forEach(({ after, line }, i) => {
+      expect(after ?? -1).toBeLessThan(i)
+      expect(line).toMatch(/^(kafka-[a-z-]+|systemctl) /)
+    })
+  })
+})
+
+it('there is a level for each id', () => {
+  expect(INCIDENTS.map(({ id }) => id)).toEqual(INCIDENT_IDS)
+})

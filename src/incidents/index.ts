@@ -1,0 +1,23 @@
+/** The levels, in the order in which they are offered. */
+import type { Incident } from './incident'
+import { heldReplica } from './levels/held-replica'
+import { laggingObserver } from './levels/lagging-observer'
+import { lostQuorum } from './levels/lost-quorum'
+import { oneWayCut } from './levels/one-way-cut'
+import { rebalanceStorm } from './levels/rebalance-storm'
+import { retention } from './levels/retention'
+import { uncleanTemptation } from './levels/unclean-temptation'
+import { wrongMinIsr } from './levels/wrong-min-isr'
+
+export { INCIDENT_IDS, type Incident, type IncidentId, type Suggestion } from './incident'
+
+export const INCIDENTS: readonly Incident[] = [
+  heldReplica,
+  wrongMinIsr,
+  uncleanTemptation,
+  lostQuorum,
+  retention,
+  oneWayCut,
+  rebalanceStorm,
+  laggingObserver,
+]
