@@ -31,6 +31,9 @@ export function refuseValue(definition: ConfigDefinition, value: string): string
       if (!/^-?\d+$/.test(value))
         return `${begin}Not a number of type ${definition.max > 2_147_483_647 ? 'LONG' : 'INT'}`
       return `${begin}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
+    case 'fraction':
+      if (value.trim() === '' || Number.isNaN(Number(value))) return `${begin}Not a number of type DOUBLE`
+      return `${begin}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
     case 'boolean':
       return `${begin}Expected value to be either true or false`
     case 'choice':

@@ -134,7 +134,7 @@ describe('the terminal', () => {
     })
     expect(runTool(world, 'kafka-acls --list').note).toEqual({ code: 'no-tool', tool: 'kafka-acls' })
     expect(
-      runTool(world, 'kafka-configs --alter --entity-type topics --entity-name t --add-config cleanup.policy=compact')
+      runTool(world, 'kafka-configs --alter --entity-type topics --entity-name t --add-config compression.type=lz4')
         .note,
     ).toMatchObject({ code: 'not-simulated' })
   })
