@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { sceneWords } from '../../content/scene'
 import type { FrameSource } from './records-canvas'
 import { SceneStage } from './scene-stage'
-import { type SceneSubject, useScene } from './use-scene'
+import { type SceneModel, type SceneSubject, useScene } from './use-scene'
 
 interface FittedSceneProps {
   readonly frames: FrameSource
@@ -44,5 +44,52 @@ interface StageProps extends FittedSceneProps {
 
 function Stage({ frames, subject, isStill, width, height }: StageProps) {
   const model = useScene(subject, { width, height, topInset: 0, bottomInset: 8, rightInset: 0 }, isStill)
-  return <SceneStage model={model} frames={frames} words={sceneWords} />
+  return <SceneStage model={model} frames={frames} words={sceneWords} over={<Names {...model} />} />
+}
+
+/** Towers that stand closer are named by their site alone, pixels. */
+const LEAST_APART = 19
+/** Letters, pixels. */
+const LEAST_FONT = 10
+const MOST_FONT = 15
+
+/** Whose number it is and where it stands: what captions speak of. Nothing to press, as in the playground. */
+function Names({ layout, structure, towers }: SceneModel) {
+  const stateOf = new Map(towers.map(({ broker, state, lit }) => [broker, lit ? `state-${state}` : 'is-dark']))
+  const sizeOf = (font: number): number => Math.max(LEAST_FONT, Math.min(MOST_FONT, font))
+  const isNumbered = (site: string): boolean => {
+    const [first, second] = layout.towers.filter((tower) => tower.site === site)
+    return second === undefined || second.x - first.x >= LEAST_APART
+  }
+  return (
+    <>
+      {[...layout.sites, ...layout.huts].map((place) => {
+        const at = 'sign' in place ? place.sign : place.label
+        return (
+          <span
+            key={place.id}
+            className="fitted-site"
+            style={{
+              left: at.x + at.width / 2,
+              top: at.y + at.height / 2,
+              fontSize: sizeOf('signFont' in place ? place.signFont : 12 * place.scale),
+            }}
+          >
+            {structure.sites.find(({ id }) => id === place.id)?.name}
+          </span>
+        )
+      })}
+      {layout.towers
+        .filter(({ site }) => isNumbered(site))
+        .map(({ broker, x, baseY, height, scale }) => (
+          <span
+            key={broker}
+            className={`fitted-id ${stateOf.get(broker) ?? ''}`}
+            style={{ left: x, top: baseY - height * 0.42, fontSize: sizeOf(18 * scale) }}
+          >
+            {broker}
+          </span>
+        ))}
+    </>
+  )
 }

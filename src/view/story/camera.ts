@@ -31,8 +31,8 @@ const READABLE = 0.9
 const READABLE_FAR = 1.4
 /** Pixels of a window's height for which a page unit is one. */
 const FAR = 720
-/** A panel that is higher by so little is shown whole. */
-const HIGHER = 1.1
+/** A panel that is higher by so little is shown whole, its letters a little smaller: a picture is seen at once or not at all. */
+const HIGHER = 1.27
 /** Of the window: from one part of a high panel to the next, so that the last lines stay in sight; on a page too. */
 export const PART = 0.8
 /** Less than this below the window is no part of its own, pixels. */

@@ -29,7 +29,17 @@ const COLUMN_BELOW = 720
 const COLUMN_BELOW_HIGH = 560
 /** A drawing as wide as a low window would be higher than it. */
 const LOW_COLUMN_MOST = 560
+/**
+ * A page is as wide as its letters need, and no wider than lets most of its panels stand whole in the window; the question
+ * at its foot, which comes and goes, changes nothing about it.
+ */
+const PAGE_LEAST = 880
 const PAGE_MOST = 1080
+const BARS_PX = 155
+const WIDE_BY_HIGH = 1.2
+
+const widthOfPage = (width: number): number =>
+  Math.min(width - 40, PAGE_MOST, Math.max(PAGE_LEAST, Math.round((window.innerHeight - BARS_PX) * WIDE_BY_HIGH)))
 
 export function Reader({ drawn, current }: ReaderProps) {
   const { chapter, pages } = drawn
@@ -147,7 +157,7 @@ function Book({
     const staging = pages[pageId]?.panels[current]
     return layout !== 'guided' || staging === undefined ? null : aim({ staging, width, height, isWatched, part })
   }, [layout, pages, pageId, current, width, height, isWatched, part])
-  const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? Math.min(width - 40, PAGE_MOST) / 1000)
+  const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? widthOfPage(width) / 1000)
   const turned = useRef<HTMLDivElement>(null)
   useCamera(turned, camera, isStill)
   const findOnPage = useScrolling({ room, current, look: gaze, layout, height, isStill })

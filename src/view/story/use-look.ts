@@ -170,10 +170,18 @@ function findLive(panel: HTMLElement, place: HTMLElement): number | null {
   if (panel.offsetHeight <= place.clientHeight && live === null) return null
   if (live === null) return end
   const top = topIn(live, place) - MARGIN
+  if (panel.classList.contains('is-column') && isUnderHand(live, place)) return null
   const bottom = top + live.offsetHeight + 2 * MARGIN - place.clientHeight
   if (bottom > top) return top
   // What lives, and as much of what follows as there is room for: who speaks may stand below it.
   return Math.min(Math.max(place.scrollTop, bottom, end), top)
+}
+
+/** What is touched in a column stands under the run: as long as a good piece of the run is in sight, nothing moves. */
+function isUnderHand(live: HTMLElement, place: HTMLElement): boolean {
+  const top = topIn(live, place) - place.scrollTop
+  const seen = Math.min(top + live.offsetHeight, place.clientHeight) - Math.max(top, 0)
+  return seen >= Math.min(live.offsetHeight, place.clientHeight / 4)
 }
 
 interface Watching {
