@@ -113,11 +113,11 @@ export const chapterNames: readonly string[] = [
   'Der Nachtlauf',
   'Batchland',
   'Streamscape',
-  'Mitlesen',
+  'Anzapfen',
   'Pat',
   'Die Batch-Bande',
   'Black Friday',
-  'Zwei Halterungen',
+  'Zwei Halter',
   'Halt die Stange',
   'Das Klein\u00adgedruckte',
 ]

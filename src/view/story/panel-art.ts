@@ -38,7 +38,10 @@ export function usePeople(people: readonly Person[], panel: Panel, told: Readonl
 }
 
 export function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { kind: 'balloon' }>, box: Rect): Speaker {
-  const found = line.manner.isOff ? undefined : people.find(({ names }) => names.includes(line.who))
+  // Of two of a kind the one that is called so: a leader is an observer's drawing, and no observer.
+  const called =
+    people.find(({ names }) => names[0] === line.who) ?? people.find(({ names }) => names.includes(line.who))
+  const found = line.manner.isOff ? undefined : called
   if (found !== undefined) return { mouth: [found.art.mouth[0], found.art.mouth[1]], head: found.art.head }
   // Who is not in the picture speaks from beyond its edge.
   return { mouth: [box.x + box.width / 2, box.y + box.height / 2], head: null }

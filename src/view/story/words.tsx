@@ -104,7 +104,8 @@ export function PanelWords({ lines, speakers, around, origin, scale, shown, seen
               key={`${i} ${width}`}
               data-line={i}
               className={classOf(line)}
-              style={{ maxWidth: Math.min(width * size, room) }}
+              // The longest word stays within its balloon, whatever the language.
+              style={{ minWidth: 'min-content', maxWidth: Math.min(width * size, room) }}
             >
               <Pieces text={line.text} />
             </div>
