@@ -89,6 +89,7 @@ export { consumerLag } from './readouts/lag'
 export { type CutPiece, type EpochLeader, type LogCut, type LogHistory, readLogHistory } from './readouts/log-cuts'
 export type { LogStretch, StretchKind } from './readouts/log-stretches'
 export { type BeanMetrics, readBrokerMetrics, readControllerMetrics } from './readouts/process-metrics'
+export { isRecordThere, readCompaction } from './readouts/read-compaction'
 export { type RecordReading, readRecords } from './readouts/read-record'
 export {
   beginJourney,

@@ -115,11 +115,25 @@ export interface LogBatch {
   readonly texts: readonly { readonly key: string | null; readonly value: string | null }[]
 }
 
+/** Compaction of one replica's log. */
+export interface CompactionView {
+  /** Offsets without a record, as ranges: the first and the one behind the last; the latest ranges only. */
+  readonly holes: readonly number[]
+  /** All offsets without a record. */
+  readonly gone: number
+  /** Everything below it was looked at by the cleaner. */
+  readonly firstDirty: number
+  /** When the first tombstone may go, microseconds; -1 where none waits. */
+  readonly horizonUs: number
+}
+
 /** A partition's log as each replica holds it; batches newest last, at most 64 around the asked offset. */
 export interface LogView {
   readonly replicas: readonly {
     readonly broker: number
     readonly logStartOffset: number
+    /** What compaction has done to it; left out where it has done nothing. */
+    readonly compaction?: CompactionView
     readonly logEndOffset: number
     readonly highWatermark: number
     /** Left out in a world without transactions. */

@@ -5,6 +5,9 @@ import { OFFICE, SHOP, THREE_ZONES } from './three-zones'
 
 const prices = defineTopic('prices', [1, 2, 3], 2)
 
+const late = defineConsumer('shop-window', 'Shop window', OFFICE, 'prices')
+const shopWindow = { ...late, configs: { ...late.configs, 'max.poll.records': 20 }, maxRecordsPerSecond: 100 }
+
 function sandal(value: string | null): Command {
   return { kind: 'SendRecord', producer: 'pricing', key: 'sandal', value }
 }
@@ -14,7 +17,7 @@ export const changelogOfPrices = defineScenario({
   id: 'changelog-of-prices',
   title: 'The latest price of everything',
   description:
-    'The topic prices is compacted (cleanup.policy=compact): pricing writes 40 prices a second for 12 articles, segments close after 3 s, and the cleaner keeps the latest price of each article below the active segment. By hand the sandal gets two prices, and at 15 s a tombstone: a null value. It stays for delete.retention.ms=12000 after it was first cleaned, then nothing is left of the sandal. At 60 s a new shop window begins at the beginning of the log and reads what is left of 2,400 prices.',
+    'The topic prices is compacted (cleanup.policy=compact): pricing writes 40 prices a second for 12 articles, segments close after 3 s, and the cleaner keeps the latest price of each article below the active segment. By hand the sandal gets two prices, and at 15 s a tombstone: a null value. It stays for delete.retention.ms=12000 after it was first cleaned, then nothing is left of the sandal. At 60 s a new shop window begins at the beginning of the log and reads, 100 records a second, what is left of 2,400 prices.',
   clusterConfigs: { 'offsets.topic.num.partitions': 1, 'log.cleaner.backoff.ms': 3000 },
   topics: [
     {
@@ -34,7 +37,7 @@ export const changelogOfPrices = defineScenario({
     [5, sandal('49.90')],
     [10, sandal('39.90')],
     [15, sandal(null)],
-    [60, { kind: 'AddConsumer', consumer: defineConsumer('shop-window', 'Shop window', OFFICE, 'prices') }],
+    [60, { kind: 'AddConsumer', consumer: shopWindow }],
   ],
   untilSeconds: 80,
 })

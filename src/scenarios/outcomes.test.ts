@@ -117,11 +117,11 @@ describe('the guided worlds do what they say', () => {
     expect(sandals()).toContain('39.90')
     runUntil(world, 26_000_000)
     expect(sandals()).toEqual(['null'])
-    runUntil(world, 62_000_000)
+    runUntil(world, 66_000_000)
     expect(sandals()).toEqual([])
     const [till, window] = state.consumers
     expect(till.read).toBeGreaterThan(2300)
-    expect(window.read).toBeLessThan(500)
+    expect(window.read).toBeLessThan(650)
     expect(window.positions[0].position).toBeGreaterThan(2300)
     expect(stores.events.some(({ kind }) => kind === 'LogCompacted')).toBe(true)
   })

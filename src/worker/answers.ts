@@ -11,6 +11,7 @@ import {
   logStart,
   measureGroups,
   readBrokerMetrics,
+  readCompaction,
   readControllerMetrics,
   readStable,
   traceLine,
@@ -29,6 +30,7 @@ import type {
 } from '../protocol'
 import { findPartition } from './focus-view'
 
+const HOLES_TOLD = 1000
 const LOG_BATCHES = 64
 const EVENTS_AT_ONCE = 1_000
 
@@ -320,6 +322,7 @@ function readLog(world: World, partition: number, around: number): LogView {
       .map((row) => ({
         broker: state.brokers[replicas.broker[row]].id,
         logStartOffset: logStart(world, row),
+        ...compactionView(world, row),
         logEndOffset: replicas.logEndOffset[row],
         highWatermark: replicas.highWatermark[row],
         ...stableOf(world, row),
@@ -327,6 +330,11 @@ function readLog(world: World, partition: number, around: number): LogView {
         batches: readBatches(world, row, around),
       })),
   }
+}
+
+function compactionView(world: World, row: number): Pick<LogView['replicas'][number], 'compaction'> {
+  const compaction = readCompaction(world, row, HOLES_TOLD)
+  return compaction === null ? {} : { compaction }
 }
 
 function stableOf(world: World, row: number): Pick<LogView['replicas'][number], 'stable'> {

@@ -5,6 +5,7 @@
  */
 import {
   findEntryIndex,
+  isRecordThere,
   listGroupReaders,
   type RecordReading,
   readGroupScene,
@@ -76,7 +77,8 @@ function followerOf(session: Session): GroupFollower {
 
 function readRecordAt(world: World, at: Extract<Question, { type: 'record' }>): RecordReading | null {
   const row = rowOf(world, findPartition(world, at.topic, at.partition), at.broker)
-  return readFrom(world, row, at.offset, 1)[0] ?? null
+  const found = readFrom(world, row, at.offset, 1)[0] ?? null
+  return found?.offset === at.offset ? found : null
 }
 
 /** -1 when no replica is there; `broker` is its id. */
@@ -85,7 +87,7 @@ function rowOf({ state }: World, partition: number, broker: number): number {
   return partitions.rows[partition]?.find((row) => brokers[replicas.broker[row]].id === broker) ?? -1
 }
 
-/** As many records as asked for, or as there are, from an offset of a replica's log on. */
+/** As many records as asked for, or as there are, from an offset of a replica's log on; what was forgotten is not there. */
 function readFrom(world: World, row: number, offset: number, most: number): RecordReading[] {
   if (row < 0) return []
   const { entries } = world.stores
@@ -94,9 +96,10 @@ function readFrom(world: World, row: number, offset: number, most: number): Reco
   const found: RecordReading[] = []
   for (let i = findEntryIndex(entries, list, length, offset); i < length && found.length < most; i++) {
     const skipped = Math.max(0, offset - entries.baseOffset[list[i]])
-    found.push(...readRecords(world, entries.batch[list[i]], list[i], skipped, most - found.length))
+    const read = readRecords(world, entries.batch[list[i]], list[i], skipped, entries.count[list[i]])
+    found.push(...read.filter((record) => isRecordThere(world, row, record.offset)))
   }
-  return found
+  return found.slice(0, most)
 }
 
 function readLight(session: Session, id: number): LightView | null {
@@ -110,12 +113,12 @@ function readLight(session: Session, id: number): LightView | null {
   const to = recorder.to[first]
   // Flights name brokers by their index; one end of each way is a broker.
   const broker = world.state.brokers[Math.min(from, to)].id
-  const parts = places.map((at): Part => {
+  const parts = places.flatMap((at): readonly Part[] => {
     const { batch, base, records } = recorder
-    if (batch[at] < 0) return { batch: -1, entry: -1, base: base[at], records: records[at] }
+    if (batch[at] < 0) return spread(world, rowOf(world, partition, broker), base[at], records[at])
     const entry = findEntry(world, rowOf(world, partition, broker), batch[at])
     const offset = entry < 0 ? -1 : world.stores.entries.baseOffset[entry]
-    return { batch: batch[at], entry, base: offset, records: records[at] }
+    return [{ batch: batch[at], entry, base: offset, records: records[at] }]
   })
   return {
     kind: recorder.kind[first],
@@ -137,6 +140,21 @@ interface Part {
   readonly entry: number
   readonly base: number
   readonly records: number
+}
+
+/** Records of a log from an offset on, in one part for each stretch between what was compacted away. */
+function spread(world: World, row: number, base: number, records: number): readonly Part[] {
+  if (base < 0 || row < 0) return [{ batch: -1, entry: -1, base, records }]
+  const parts: { batch: number; entry: number; base: number; records: number }[] = []
+  let left = records
+  for (let offset = base; left > 0 && offset < world.state.replicas.logEndOffset[row]; offset++) {
+    if (!isRecordThere(world, row, offset)) continue
+    const last = parts.at(-1)
+    if (last !== undefined && last.base + last.records === offset) last.records++
+    else parts.push({ batch: -1, entry: -1, base: offset, records: 1 })
+    left--
+  }
+  return parts.length > 0 ? parts : [{ batch: -1, entry: -1, base, records }]
 }
 
 /** Neighbours are one range; the same records that were sent again are told once. */

@@ -199,8 +199,8 @@ export const galleryWords: Words<typeof english.galleryWords> = {
       question: '2.400 Preise wurden geschrieben. Wie viele liest, wer neu kommt?',
       setup:
         'Ein verdichtetes Topic hält die Preise eines Dutzends Artikel, die sich 40-mal in der Sekunde ändern. Bei 1:00 liest es ein neues Schaufenster von Anfang an.',
-      ask: 'Wie viele Records hat es bis 1:02 gelesen?',
-      choices: ['alle, etwa 2.480', 'höchstens ein paar Hundert', 'nur die der letzten zwei Sekunden'],
+      ask: 'Es liest 100 in der Sekunde. Wie viele Records hat es gelesen, wenn es aufgeholt hat?',
+      choices: ['alle, etwa 2.600', 'ein paar Hundert', 'nur die, die seither geschrieben wurden'],
       after:
         'Einen Preis je Artikel unterhalb des aktiven Segments, und wo der Cleaner noch nicht war. Kein Offset hat sich verschoben, und der Tombstone der Sandale ist weg.',
     },

@@ -49,6 +49,7 @@ export const groupWords: Words<typeof english.groupWords> = {
     openSeen: 'offene Transaktion: trotzdem gelesen',
     forgotten: (records) => `${records} gelöscht, nie committet`,
   },
+  gap: 'eine Lücke wurde verdichtet',
   box: (records) => (records === '1' ? 'ein Kästchen ist ein Record' : `ein Kästchen sind ${records} Records`),
   legend: { hand: 'übergeben, nicht committet', wait: 'ungelesen', open: 'Transaktion offen', aborted: 'abgebrochen' },
   coordinates: (broker) => `Broker ${broker} koordiniert`,

@@ -55,6 +55,10 @@ export const logWords: Words<typeof english.logWords> = {
   read: 'Offset lesen',
   readIt: 'Lesen',
   readOf: (broker) => `wie Broker ${broker} ihn hält`,
+  gone: (offset) => `Offset ${offset}: weg durch Compaction, ein späterer Wert des Schlüssels steht weiter hinten`,
+  compacted: (broker, until, records, written) =>
+    `Broker ${broker} hat bis Offset ${until} verdichtet: Unter ${written} ${records === 1 ? 'Offset' : 'Offsets'} steht nichts mehr.`,
+  tombstones: (clock) => `Dort warten Tombstones, der erste bis ${clock}.`,
   notThere: (offset, broker) => `Broker ${broker} hält nichts bei Offset ${offset}.`,
 }
 
@@ -63,6 +67,7 @@ export const recordWords: Words<typeof english.recordWords> = {
   key: 'Key',
   nullKey: 'null',
   value: 'Value',
+  tombstone: 'null: ein Tombstone, der den Schlüssel löscht',
   noContent: 'ohne Inhalt: es gibt nur Keys und Bytes',
   producer: 'Producer',
   coordinator: 'der Coordinator der Gruppe selbst',

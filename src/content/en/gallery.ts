@@ -191,8 +191,8 @@ export const galleryWords = {
       question: '2,400 prices were written. How many does a newcomer read?',
       setup:
         'A compacted topic holds the prices of a dozen articles, which change 40 times a second. At 1:00 a new shop window reads it from the beginning.',
-      ask: 'How many records has it read by 1:02?',
-      choices: ['all of them, about 2,480', 'a few hundred at most', 'only those of the last two seconds'],
+      ask: 'It reads 100 a second. How many records has it read when it has caught up?',
+      choices: ['all of them, about 2,600', 'a few hundred', 'only those that were written since'],
       after:
         'One price of each article below the active segment, and what the cleaner has not been at yet. No offset has moved, and the sandal’s tombstone is gone.',
     },

@@ -39,6 +39,7 @@ export const groupWords = {
     openSeen: 'open transaction: read all the same',
     forgotten: (records: string) => `${records} deleted, never committed`,
   },
+  gap: 'a gap was compacted away',
   box: (records: string) => (records === '1' ? 'a box is one record' : `a box is ${records} records`),
   legend: { hand: 'handed over, not committed', wait: 'unread', open: 'transaction open', aborted: 'aborted' },
   coordinates: (broker: number) => `broker ${broker} coordinates`,

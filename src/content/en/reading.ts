@@ -53,6 +53,10 @@ export const logWords = {
   read: 'Read offset',
   readIt: 'Read',
   readOf: (broker: number) => `as broker ${broker} holds it`,
+  gone: (offset: string) => `offset ${offset}: compacted away, a later value of its key stands further on`,
+  compacted: (broker: number, until: string, records: number, written: string) =>
+    `Broker ${broker} has compacted up to offset ${until}: ${written} ${records === 1 ? 'offset holds' : 'offsets hold'} nothing any more.`,
+  tombstones: (clock: string) => `Tombstones wait there, the first until ${clock}.`,
   notThere: (offset: string, broker: number) => `Broker ${broker} holds nothing at offset ${offset}.`,
 } as const
 
@@ -62,6 +66,7 @@ export const recordWords = {
   key: 'key',
   nullKey: 'null',
   value: 'value',
+  tombstone: 'null: a tombstone, which deletes the key',
   noContent: 'no content: only keys and bytes are made',
   producer: 'producer',
   coordinator: 'the coordinator of the group, by itself',

@@ -1,5 +1,6 @@
 /**
- * What stands in the log of a partition's leader: how many records, how many of them twice, how many behind a later one.
+ * What stands in the log of a partition's leader: how many records are left of it, and of all that it ever had how many
+ * twice, how many behind a later one.
  *
  * The one thing a reader would get wrong: these follow from the log alone, so the tally is no part of the run. It
  * remembers how far it has read and goes on from there; when the log is another one (a truncation, another leader with
@@ -8,6 +9,8 @@
  * A *duplicate* is a record that stands in the log before already, stored again by a retry. A record is *out of order*
  * when one that the same producer has made later for this partition stands before it. A duplicate is not counted twice.
  */
+import { logStart } from '../cluster/retention'
+import { compactionOf, countHoles } from '../log/holes'
 import type { LogTally, PartitionTally } from '../shape/watching'
 import type { World } from '../world'
 
@@ -40,7 +43,10 @@ export function tallyLog(world: World, partition: number): LogContent {
   for (let i = tally.length; i < length; i++) read(world, tally, list[i])
   tally.length = length
   tally.last = length > 0 ? list[length - 1] : -1
-  return { records: replicas.logEndOffset[row], duplicates: tally.duplicates, outOfOrder: tally.outOfOrder }
+  const start = logStart(world, row)
+  const gone = countHoles(compactionOf(world, row)?.holes ?? [], start, replicas.logEndOffset[row])
+  const records = replicas.logEndOffset[row] - start - gone
+  return { records, duplicates: tally.duplicates, outOfOrder: tally.outOfOrder }
 }
 
 function rowToRead(world: World, partition: number): number {

@@ -18,6 +18,7 @@ import type { ConsumerState } from '../shape/consumer-state'
 import type { Group, GroupOffsets, GroupStateName } from '../shape/group-state'
 import type { World } from '../world'
 import { type LogStretch, readStretches } from './log-stretches'
+import { readCompaction } from './read-compaction'
 
 export interface GroupLane {
   readonly topic: string
@@ -35,6 +36,8 @@ export interface GroupLane {
   readonly logEnd: number
   /** Transactions among the last `STRETCHES_BACK` offsets, as the leader has them. */
   readonly stretches: readonly LogStretch[]
+  /** Offsets that compaction has emptied, as ranges: the first and the one behind the last. */
+  readonly holes: readonly number[]
   /** When the first record that nobody has committed was appended, microseconds; -1 when there is none. */
   readonly unreadSinceUs: number
   /** Consumer that holds it; null for nobody. */
@@ -91,6 +94,8 @@ export interface ReaderName {
 
 /** A log is looked through for transactions so far behind its end: more is not drawn. */
 export const STRETCHES_BACK = 4000
+/** Ranges of emptied offsets that are told of a lane. */
+const HOLES_TOLD = 1000
 
 /** Groups of this world, then consumers without one, each in order of appearance. */
 export function listGroupReaders({ state }: World): readonly ReaderName[] {
@@ -182,6 +187,7 @@ function readLanes(
         lastStable: row < 0 ? latestOffset(world, p) : lastStableOffset(world, row),
         logEnd,
         stretches: readStretches(world, row, Math.max(logStart, logEnd - STRETCHES_BACK)),
+        holes: row < 0 ? [] : (readCompaction(world, row, HOLES_TOLD)?.holes ?? []),
         unreadSinceUs: appendTime(world, row, Math.max(logStart, committed < 0 ? position : committed)),
         owner: holder?.consumer ?? null,
         next: next === holder?.consumer ? null : next,

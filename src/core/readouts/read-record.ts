@@ -2,7 +2,7 @@
  * One record as it is in the run: what its producer made of it, and where it stands in a log. The one thing a reader would
  * get wrong: most records have no content. A workload makes keys and counts bytes; only what was sent by hand says something.
  */
-import { contentOf, NO_VALUE } from '../log/stores'
+import { contentOf, NO_VALUE, TOMBSTONE } from '../log/stores'
 import { markerOf } from '../log/transactions'
 import type { World } from '../world'
 
@@ -15,6 +15,8 @@ export interface RecordReading {
   readonly key: string | null
   /** Null when it has no content. */
   readonly value: string | null
+  /** Its value is null, so that compaction may forget its key. */
+  readonly isTombstone: boolean
   /** Of its whole batch, with so many records. */
   readonly batchBytes: number
   readonly batchRecords: number
@@ -46,6 +48,7 @@ export function readRecords(world: World, batch: number, entry: number, from: nu
       marker: markerOf(world, batch),
       key: readKey(world, batch, i),
       value: readValue(world, batch, i),
+      isTombstone: world.stores.records.value[batches.recordStart[batch] + i] === TOMBSTONE,
       batchBytes: batches.bytes[batch],
       batchRecords: batches.count[batch],
       producer: producer === undefined ? null : world.state.producers[producer].name,

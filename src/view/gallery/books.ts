@@ -40,7 +40,7 @@ export const BOOKS: Readonly<Record<string, Book>> = {
   'both-sync-at-once': { shelf: 'observer', bet: { right: 2, knownS: 50 } },
   'group-rebalance': { shelf: 'reader', bet: { right: 1, knownS: 44 } },
   'retention-too-fast': { shelf: 'reader', bet: { right: 1, knownS: 80 } },
-  'changelog-of-prices': { shelf: 'reader', bet: { right: 1, knownS: 62 } },
+  'changelog-of-prices': { shelf: 'reader', bet: { right: 1, knownS: 66 } },
   'more-partitions': { shelf: 'reader', bet: { right: 1, knownS: 85 } },
   'stretched-shop': { shelf: 'whole', bet: { right: 2, knownS: 25 } },
   'multi-region-tutorial': { shelf: 'whole', bet: { right: 1, knownS: 150 } },

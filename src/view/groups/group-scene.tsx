@@ -10,7 +10,7 @@ import { PAINTS } from '../kit/paints'
 import { Boat } from './boat'
 import { hueOf, NOBODY } from './crew'
 import { FarShore } from './far-shore'
-import { offsetAt, scaleLanes } from './lane-scale'
+import { hasGap, offsetAt, scaleLanes } from './lane-scale'
 import { LaneView } from './lane-view'
 import { type GroupPicture, type LanePicture, lastReader } from './picture'
 import { Sea } from './sea'
@@ -90,6 +90,7 @@ export function GroupSceneView({ picture, plan, watch, brokers, place, onPick }:
       ))}
       <text className="gr-note" x={left + 4} y={top + lanes.length * pitch + 8} fontSize="12">
         {words.box(String(scale.perBox))}
+        {lanes.some(({ lane }) => hasGap(lane, scale)) ? ` · ${words.gap}` : null}
       </text>
     </svg>
   )

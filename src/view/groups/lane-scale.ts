@@ -71,13 +71,23 @@ export function listBoxes(scale: LaneScale, { lane, from }: LanePicture, isCommi
     const marked = stretchAt(lane.stretches, offset)
     if (marked === 'COMMIT' || marked === 'ABORT') continue
     const x = scale.right - (lane.logEnd - offset) * perRecord
-    if (x < scale.left) continue
+    // What was compacted away is a gap: nothing stands there.
+    if (x < scale.left || isGone(lane.holes, offset, until)) continue
     // Of several records a box is what its first one is.
     const isRead = offset < from && !(marked === 'open' && isCommittedOnly)
     const kind = marked === 'open' || marked === 'aborted' ? marked : offset < lane.position ? 'hand' : 'wait'
     boxes.push({ x, width: (until - offset) * perRecord, kind: isRead && kind !== 'aborted' ? 'read' : kind })
   }
   return boxes
+}
+
+/** Is something that was compacted away in the part of a lane that is drawn? */
+export function hasGap({ holes, logEnd }: LanePicture['lane'], { span }: LaneScale): boolean {
+  return holes.length > 0 && holes[holes.length - 1] > logEnd - span
+}
+
+function isGone(holes: readonly number[], from: number, until: number): boolean {
+  return holes.some((start, i) => i % 2 === 0 && start <= from && until <= holes[i + 1])
 }
 
 function stretchAt(stretches: LanePicture['lane']['stretches'], offset: number): StretchKind | null {

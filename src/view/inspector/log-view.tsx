@@ -9,7 +9,7 @@ import { type CSSProperties, useRef, useState } from 'react'
 import { logWords as words } from '../../content/reading'
 import type { LogCut, LogHistory } from '../../core'
 import type { LogView, PartitionView } from '../../protocol'
-import { formatCount } from '../kit/format'
+import { formatClock, formatCount } from '../kit/format'
 import { useSim } from '../kit/sim-context'
 import { Part } from './facts'
 import { type Column, chooseColumns } from './log-columns'
@@ -48,6 +48,19 @@ export function PartitionLog({ partition }: { readonly partition: PartitionView 
           {(leader?.stable?.open ?? []).map(({ producer, epoch, firstOffset }) => (
             <p key={`${producer} ${firstOffset}`}>{words.openTransaction(producer, epoch, formatCount(firstOffset))}</p>
           ))}
+          {leader?.compaction === undefined ? null : (
+            <p>
+              {words.compacted(
+                leader.broker,
+                formatCount(leader.compaction.firstDirty),
+                leader.compaction.gone,
+                formatCount(leader.compaction.gone),
+              )}
+              {leader.compaction.horizonUs < 0
+                ? null
+                : ` ${words.tombstones(formatClock(leader.compaction.horizonUs))}`}
+            </p>
+          )}
           <CutList history={history} />
           <RecordReader
             topic={topic}
@@ -123,6 +136,8 @@ function listPlaces(replicas: readonly Replica[], partition: PartitionView, cuts
   return [
     leader.logEndOffset - 1,
     leader.highWatermark,
+    // The last offset that the cleaner has looked at.
+    (leader.compaction?.firstDirty ?? 0) - 1,
     ...cuts.slice(-2).map(({ toOffset }) => toOffset),
     ...begins.slice(-2),
     ...ends,
@@ -197,6 +212,8 @@ function Cell({ offset, replica, onRead }: CellProps) {
   const { logEndOffset, highWatermark, epochs } = replica
   const mark = offset === highWatermark ? 'has-hw' : ''
   if (offset >= logEndOffset) return <i className={`log-none ${offset === logEndOffset ? 'is-end' : ''} ${mark}`} />
+  if (isGone(replica, offset))
+    return <i className={`log-none is-gone ${mark}`} title={words.gone(formatCount(offset))} />
   const began = epochs.findLast(({ startOffset }) => startOffset <= offset)
   const epoch = began?.epoch ?? 0
   const isBelow = offset < highWatermark
@@ -214,6 +231,11 @@ function Cell({ offset, replica, onRead }: CellProps) {
       {offset}
     </button>
   )
+}
+
+function isGone({ compaction }: Replica, offset: number): boolean {
+  const { holes = [] } = compaction ?? {}
+  return holes.some((from, i) => i % 2 === 0 && from <= offset && offset < holes[i + 1])
 }
 
 function Gap({ gap, end }: { readonly gap: { readonly from: number; readonly to: number }; readonly end: number }) {

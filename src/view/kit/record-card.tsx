@@ -17,7 +17,10 @@ export function RecordCard({
   const own: readonly (readonly [string, ReactNode])[] = [
     ...(offset < 0 ? [] : [[words.offset, formatCount(offset)] as const]),
     [words.key, key === null ? words.nullKey : <code key="k">{key}</code>],
-    [words.value, value === null ? words.noContent : <code key="v">{value}</code>],
+    [
+      words.value,
+      record.isTombstone ? words.tombstone : value === null ? words.noContent : <code key="v">{value}</code>,
+    ],
     [words.producer, record.producer ?? words.coordinator],
     [words.sequence, sequence < 0 ? words.noSequence : words.sequenceOf(sequence, record.producerId)],
     [words.batch, words.batchOf(record.batchRecords, formatCount(record.batchBytes), formatClock(record.createUs))],
