@@ -100,12 +100,14 @@ export type Command =
   | { readonly kind: 'StopConsumer'; readonly consumer: string }
   /**
    * What its application does with `KafkaConsumer.seekToBeginning`, `seekToEnd` or `seek`, for one of the partitions that
-   * it is assigned or, when none is named, for all of them. `topic` is the first of its topics when it is left out.
+   * it is assigned or, when none is named, for all of them. `topic` is the first of its topics when it is left out. With
+   * `time` it asks `offsetsForTimes` for `timeMs`, milliseconds of the run, and goes to the end where nothing is as new.
    */
   | {
       readonly kind: 'SeekConsumer'
       readonly consumer: string
-      readonly offset: 'beginning' | 'end' | number
+      readonly offset: 'beginning' | 'end' | 'time' | number
+      readonly timeMs?: number
       readonly topic?: string
       readonly partition?: PartitionNumber
     }

@@ -198,7 +198,9 @@ export type EventBody =
   | {
       readonly kind: 'ConsumerMoved'
       readonly consumer: string
-      readonly offset: 'beginning' | 'end' | number
+      readonly offset: 'beginning' | 'end' | 'time' | number
+      /** Of the run, with `time` only. */
+      readonly timeMs?: number
       readonly partitions: number
     }
   /** What it wanted to read next is not in the log any more; `auto.offset.reset` has moved it. */

@@ -51,9 +51,9 @@ const ownEvent = {
 /** Stands in for a consumer that was refused. */
 const NOBODY = { id: '', name: '', site: '', topic: '', partitions: null, configs: {}, maxRecordsPerSecond: 0 }
 
-const ends = choice(['beginning', 'end'])
+const ends = choice(['beginning', 'end', 'time'])
 const anOffset = whole(0, Number.MAX_SAFE_INTEGER)
-const offset: Rule<'beginning' | 'end' | number> = {
+const offset: Rule<'beginning' | 'end' | 'time' | number> = {
   ...anOffset,
   shape: { is: 'either', of: [ends.shape, anOffset.shape] },
   read: (errors, place, value) => (typeof value === 'number' ? anOffset : ends).read(errors, place, value),
@@ -109,7 +109,13 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
     consumer: { ...CONSUMER, read: (errors, place, value) => CONSUMER.read(errors, place, value) ?? NOBODY },
   },
   StopConsumer: { consumer: name },
-  SeekConsumer: { consumer: name, offset, topic: leftOut(name), partition: leftOut(partition()) },
+  SeekConsumer: {
+    consumer: name,
+    offset,
+    timeMs: leftOut(whole(0, Number.MAX_SAFE_INTEGER)),
+    topic: leftOut(name),
+    partition: leftOut(partition()),
+  },
   StopSystem: { system: name },
   StartSystem: { system: name },
   AddSystem: { system: SYSTEM },

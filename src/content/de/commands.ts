@@ -60,7 +60,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
   StopConsumer: (c, names) => `${names.client(c.consumer)} geht`,
   SeekConsumer: (c, names) =>
-    `${names.client(c.consumer)} liest ${c.offset === 'beginning' ? 'von Anfang an' : c.offset === 'end' ? 'vom Ende an' : `ab Offset ${c.offset}`}`,
+    `${names.client(c.consumer)} liest ${c.offset === 'beginning' ? 'von Anfang an' : c.offset === 'end' ? 'vom Ende an' : c.offset === 'time' ? `ab ${writeNumber((c.timeMs ?? 0) / 1000)} s` : `ab Offset ${c.offset}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,
   StartSystem: (c) => `${c.system} kommt zurück`,
   AddSystem: (c) => `${c.system.name} kommt dazu`,

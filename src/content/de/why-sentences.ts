@@ -163,7 +163,9 @@ export const whySentences: Words<typeof english.whySentences> = {
       ? say`${names.client(e.consumer)} ging an den Anfang zurück.`
       : e.offset === 'end'
         ? say`${names.client(e.consumer)} ging ans Ende.`
-        : say`${names.client(e.consumer)} ging zu Offset ${e.offset}.`,
+        : e.offset === 'time'
+          ? say`${names.client(e.consumer)} ging in jeder seiner Partitionen zum ersten Record ab ${(e.timeMs ?? 0) / 1000} s.`
+          : say`${names.client(e.consumer)} ging zu Offset ${e.offset}.`,
   ConsumerPaused: (e, names) => say`${names.client(e.consumer)} hörte auf zu lesen.`,
   ConsumerResumed: (e, names) => say`${names.client(e.consumer)} liest wieder.`,
   GroupRebalanced: (e) =>

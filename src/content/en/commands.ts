@@ -22,6 +22,7 @@ const name = (p: Partition): string => `${p.topic}-${p.partition}`
 interface Seek {
   readonly consumer: string
   readonly offset: string | number
+  readonly timeMs?: number
 }
 
 interface Shelf {
@@ -88,7 +89,7 @@ export const commandWords = {
   AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
   StopConsumer: (c: { readonly consumer: string }, names: Names) => `${names.client(c.consumer)} leaves`,
   SeekConsumer: (c: Seek, names: Names) =>
-    `${names.client(c.consumer)} reads from ${c.offset === 'beginning' ? 'the beginning' : c.offset === 'end' ? 'the end' : `offset ${c.offset}`}`,
+    `${names.client(c.consumer)} reads from ${c.offset === 'beginning' ? 'the beginning' : c.offset === 'end' ? 'the end' : c.offset === 'time' ? `${(c.timeMs ?? 0) / 1000} s on` : `offset ${c.offset}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,
   StartSystem: (c: { readonly system: string }) => `${c.system} comes back`,
   AddSystem: (c: { readonly system: { readonly name: string } }) => `${c.system.name} joins`,

@@ -245,12 +245,17 @@ export const whySentences = {
     names: WhyNames,
   ): Sentence =>
     say`${names.client(e.consumer)} wanted offset ${e.from} of ${e.topic}-${e.partition}, which the log does not have; auto.offset.reset took it to ${e.to}.`,
-  ConsumerMoved: (e: { readonly consumer: string; readonly offset: string | number }, names: WhyNames): Sentence =>
+  ConsumerMoved: (
+    e: { readonly consumer: string; readonly offset: string | number; readonly timeMs?: number },
+    names: WhyNames,
+  ): Sentence =>
     e.offset === 'beginning'
       ? say`${names.client(e.consumer)} went back to the beginning.`
       : e.offset === 'end'
         ? say`${names.client(e.consumer)} went to the end.`
-        : say`${names.client(e.consumer)} went to offset ${e.offset}.`,
+        : e.offset === 'time'
+          ? say`${names.client(e.consumer)} went to the first record of ${(e.timeMs ?? 0) / 1000} s or later, in each of its partitions.`
+          : say`${names.client(e.consumer)} went to offset ${e.offset}.`,
   ConsumerPaused: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} stopped reading.`,
   ConsumerResumed: (e: { readonly consumer: string }, names: WhyNames): Sentence =>

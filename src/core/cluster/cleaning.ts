@@ -10,6 +10,8 @@
  *
  * Simplification: the internal topics `__consumer_offsets` and `__transaction_state`, which Kafka compacts, keep everything:
  * what their coordinators read from them is the latest value of each key all the same.
+ *
+ * Simplification: topics of a company are not compacted, whatever they name: its jobs read a changelog as it was written.
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
@@ -36,13 +38,13 @@ export function maybeBeginForgetting(world: World): void {
     state.forgetting = { logs: [] }
     for (const b of running) armRetention(world, b)
   }
-  if (state.forgetting.isCleaning || !state.topics.some(isCleaned)) return
+  if (state.forgetting.isCleaning || !state.topics.some((topic) => isCleaned(world, topic))) return
   state.forgetting.isCleaning = true
   for (const b of running) armCleaner(world, b)
 }
 
-function isCleaned(topic: TopicState): boolean {
-  return isCompacted(topic) && isForgetful(topic)
+function isCleaned({ extension }: World, topic: TopicState): boolean {
+  return extension === null && isCompacted(topic) && isForgetful(topic)
 }
 
 /** A broker process begins: its cleaner looks at once, finds nothing to do, and sleeps. */
@@ -62,7 +64,7 @@ export function onCleanerCheck(world: World, b: number, life: number): void {
   for (let row = 0; row < replicas.length; row++) {
     if (replicas.broker[row] !== b || replicas.active[row] === 0) continue
     const topic = topics[partitions.topic[replicas.partition[row]]]
-    if (!isCleaned(topic)) continue
+    if (!isCleaned(world, topic)) continue
     const rules = rulesOf(world, topic)
     if (topic.configs['cleanup.policy'] === 'compact,delete') forget(world, row, rules)
     const found = measureDirt(world, row, topic, rules)

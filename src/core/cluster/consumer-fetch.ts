@@ -89,16 +89,15 @@ export function collect(world: World, n: number, broker: number): boolean {
   return news
 }
 
-/** Offsets of one part of an answer that hold a record; those of records that were compacted away do not. */
-function countSent(
-  { leftOut }: ConsumerFetch,
-  isCleaning: boolean,
-  [partition, from, until]: readonly number[],
-): number {
+/** Of the part of an answer that begins at `i`: offsets under which a record is sent, none of those that were compacted away. */
+function countSent({ answer: parts, leftOut }: ConsumerFetch, i: number, isCleaning: boolean): number {
+  const from = parts[i + 1]
+  const until = parts[i + 2]
   if (leftOut === undefined || !isCleaning) return until - from
   let gone = 0
-  for (let i = 0; i < leftOut.length; i += 3)
-    if (leftOut[i] === partition) gone += Math.max(0, Math.min(until, leftOut[i + 2]) - Math.max(from, leftOut[i + 1]))
+  for (let at = 0; at < leftOut.length; at += 3)
+    if (leftOut[at] === parts[i])
+      gone += Math.max(0, Math.min(until, leftOut[at + 2]) - Math.max(from, leftOut[at + 1]))
   return until - from - gone
 }
 
@@ -134,8 +133,7 @@ export function answer(world: World, n: number, broker: number): void {
   fetch.phase = 'answered'
   const isCleaning = state.forgetting?.isCleaning === true
   let records = 0
-  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE)
-    records += countSent(fetch, isCleaning, fetch.answer.slice(i, i + 3))
+  for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) records += countSent(fetch, i, isCleaning)
   const at = sendEvent(
     world,
     state.brokers[broker].site,
@@ -150,7 +148,7 @@ export function answer(world: World, n: number, broker: number): void {
   if (world.recorder === null || records === 0) return
   const node = state.brokers.length + state.producers.length + n
   for (let i = 0; i < fetch.answer.length; i += ANSWER_STRIDE) {
-    const count = countSent(fetch, isCleaning, fetch.answer.slice(i, i + 3))
+    const count = countSent(fetch, i, isCleaning)
     if (count > 0)
       recordFlight(world, FlightKind.consume, broker, node, at, count, fetch.answer[i], -1, fetch.answer[i + 1])
   }

@@ -143,6 +143,32 @@ describe('AddConsumer', () => {
 })
 
 describe('SeekConsumer', () => {
+  it('goes to the first record that is as new as a time, in each partition, and to the end where none is', () => {
+    run(20)
+    expect(issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 'time', timeMs: 10_000 })).toBeNull()
+    const { stores, state, logs } = timeline.world
+    const { entries, batches } = stores
+    for (const { partition, position } of stateOf('greeter').positions) {
+      const list = logs[state.partitions.leaderRow[partition]]
+      const madeUs = (offset: number): number => {
+        const entry = list.find((one) => entries.baseOffset[one] + entries.count[one] > offset) ?? -1
+        return batches.createUs[entries.batch[entry]]
+      }
+      expect(madeUs(position)).toBeGreaterThanOrEqual(10_000_000)
+      expect(madeUs(position - 1)).toBeLessThan(10_000_000)
+    }
+    expect(stores.events.at(-1)).toMatchObject({ kind: 'ConsumerMoved', offset: 'time', timeMs: 10_000 })
+    issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 'time', timeMs: 999_000 })
+    expect(positionsOf('greeter')).toEqual(endOfLog())
+  })
+
+  it('takes no time that is left out, as offsetsForTimes takes none below 0', () => {
+    run(5)
+    expect(issue({ kind: 'SeekConsumer', consumer: 'greeter', offset: 'time' })?.message).toBe(
+      'The target time for partition visits-0 is -1. The target time cannot be negative.',
+    )
+  })
+
   it('to the beginning reads everything a second time, and the writer notices nothing', () => {
     const acked = timeline.world.state.producers[0].acknowledged
     const read = stateOf('greeter').read

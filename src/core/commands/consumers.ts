@@ -6,6 +6,7 @@
  */
 import { startConsumer, stopConsumer } from '../clients/create-consumer'
 import { seekConsumer } from '../clients/seek'
+import { offsetForTime } from '../cluster/offset-for-time'
 import { latestOffset } from '../cluster/replicas'
 import { earliestOffset } from '../cluster/retention'
 import type { Command } from '../command'
@@ -73,8 +74,16 @@ export function moveConsumer(world: World, command: Extract<Command, { kind: 'Se
     return { error: 'IllegalArgumentException', message: 'seek offset must not be a negative number' }
   const asked = findAsked(world, n, command)
   if (!Array.isArray(asked)) return asked
-  for (const partition of asked) seekConsumer(world, n, partition, offsetOf(world, partition, offset))
-  tell(world, { kind: 'ConsumerMoved', consumer: consumer.id, offset, partitions: asked.length })
+  const { timeMs = -1 } = command
+  if (offset === 'time' && !(timeMs >= 0)) {
+    const { topic, number } = state.partitions
+    const name = `${state.topics[topic[asked[0]]].name}-${number[asked[0]]}`
+    const message = `The target time for partition ${name} is ${timeMs}. The target time cannot be negative.`
+    return { error: 'IllegalArgumentException', message }
+  }
+  for (const partition of asked) seekConsumer(world, n, partition, offsetOf(world, partition, offset, timeMs))
+  const at = offset === 'time' ? { timeMs } : {}
+  tell(world, { kind: 'ConsumerMoved', consumer: consumer.id, offset, ...at, partitions: asked.length })
   touch(world)
   return null
 }
@@ -103,7 +112,13 @@ function findAsked(
   return one === undefined ? refuseState(`No current assignment for partition ${name}-${partition}`) : [one]
 }
 
-function offsetOf(world: World, partition: number, asked: 'beginning' | 'end' | number): number {
+function offsetOf(
+  world: World,
+  partition: number,
+  asked: 'beginning' | 'end' | 'time' | number,
+  timeMs: number,
+): number {
   if (asked === 'beginning') return earliestOffset(world, partition)
-  return asked === 'end' ? latestOffset(world, partition) : asked
+  const found = asked === 'time' ? offsetForTime(world, partition, timeMs * 1000) : asked
+  return found === 'end' || found === -1 ? latestOffset(world, partition) : found
 }

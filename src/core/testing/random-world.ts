@@ -41,15 +41,17 @@ function sendTombstones(scenario: Scenario): RandomRun['commands'] {
   })
 }
 
-/** Twice more partitions, and once fewer, which is refused. */
+/** Twice more partitions, and once as many, which is refused; and a reader goes back to a time before. */
 function addPartitions({ seed, topics }: Scenario): RandomRun['commands'] {
   const { name, assignment, partitions } = topics[0]
   const before = assignment?.length ?? partitions
   const grown = [before + 1 + (seed % 3), before, before + 4 + (seed % 3)]
-  return grown.map((count, i) => ({
+  const seek = { kind: 'SeekConsumer', consumer: 'consumer-0', offset: 'time', timeMs: 9000 } as const
+  const more = grown.map((count, i) => ({
     timeUs: (6 + 9 * i) * 1_000_000 + (seed % 4001),
     command: { kind: 'AddPartitions', topic: name, partitions: count } as const,
   }))
+  return [...more, { timeUs: 30_000_003, command: seek }]
 }
 
 const SITES = ['west', 'east', 'north']

@@ -64,6 +64,9 @@ export function ConsumerDetails({ consumer }: { readonly consumer: ConsumerView 
   const { nameOf } = useScope()
   const measure = useSim((s) => s.measures?.clients.find((client) => client.id === consumer.id))
   const { id, topic, site } = consumer
+  const timeUs = useSim((s) => s.timeUs)
+  const seek = (offset: 'beginning' | 'end' | 'time', timeMs?: number): void =>
+    issue({ kind: 'SeekConsumer', consumer: id, offset, ...(timeMs === undefined ? {} : { timeMs }) })
   return (
     <>
       <Figures
@@ -79,7 +82,20 @@ export function ConsumerDetails({ consumer }: { readonly consumer: ConsumerView 
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
         ]}
       />
-      <Actions>
+      <Actions
+        forms={
+          <NumberForm
+            label={words.seekTime}
+            value={Math.floor(timeUs / 1_000_000)}
+            min={0}
+            max={1_000_000}
+            step={0.1}
+            onSet={(seconds) => seek('time', Math.round(seconds * 1000))}
+          />
+        }
+      >
+        <Action label={words.seekBeginning} onAct={() => seek('beginning')} />
+        <Action label={words.seekEnd} onAct={() => seek('end')} />
         <Action
           label={consumer.paused ? words.resume : words.pause}
           onAct={() => issue({ kind: consumer.paused ? 'ResumeConsumer' : 'PauseConsumer', consumer: id })}
