@@ -57,7 +57,7 @@ const INNER_DOORS = ['company', 'cdc']
 
 /** A feature of the view imports itself and these; `playground` puts features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']
-const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover', 'stage']
+const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover', 'stage', 'incidents']
 /** Benches of the two worlds: features of that page alone, which it puts together. */
 const WORLDS_BENCHES = ['attack', 'database', 'import', 'registry', 'streams']
 

@@ -45,6 +45,9 @@ const PAGES = {
   // with it, and what an event takes from a cluster, are the last of it.
   playground: ['src/view/playground/index.ts', '67 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
+  // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
+  // with their words, and the terminal, are ten KiB.
+  incidents: ['src/view/incidents/index.ts', '74 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],
@@ -92,6 +95,8 @@ const GERMAN = {
   // A sentence and a cure for each of some hundred faults of a file or a link; rows of events are told with them.
   'parts/files': '8 KiB',
   'parts/import': '9 KiB',
+  // Each of the incidents has its pager, three hints and a lesson.
+  incidents: '6 KiB',
   // Each term of the glossary has three lines.
   'parts/comic': '8 KiB',
   'parts/living-panels': '8 KiB',
@@ -174,8 +179,9 @@ module.exports = [
       // one event of it, are three KiB; jobs that a visitor builds, with what is read of them, are five. The last eighteen of
       // both are the group protocol of KIP-848 with its assignors, racks, logs that forget, and transactions of both sides: parts of the cluster.
       // The last two of the playground's are what its picture of a group asks: who read what, and the way of one record.
-      // Compaction and adding partitions are four of both.
-      limit: /\/worlds\./.test(path) ? '171 KiB' : '106 KiB',
+      // Compaction and adding partitions are four of both. The incidents' has Kafka's tools with all that they print, which
+      // nobody else loads.
+      limit: /\/worlds\./.test(path) ? '171 KiB' : /\/incidents\./.test(path) ? '114 KiB' : '106 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.

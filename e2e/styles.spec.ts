@@ -114,6 +114,7 @@ const QUIET = {
   story: '#/story',
   glossary: '#/glossary',
   keepsake: '#/keepsake/1',
+  incidents: '#/incidents',
   sheets: '#/sheets',
 } as const
 

@@ -43,6 +43,12 @@ async function fetchCompanies() {
   return (await import('../scenarios/companies')).WORLDS
 }
 
+/** A cluster alone, with a terminal. Its worlds come with its page. */
+export function openIncidents(): SimClient {
+  const host = new WorkerHost(() => new Worker(new URL('../worker/incidents.ts', import.meta.url), { type: 'module' }))
+  return createRunClient(host, words, async () => [])
+}
+
 /** A company on a cluster. */
 export function openWorlds(): SimClient {
   return createRunClient(companyHost(), words, fetchCompanies)

@@ -12,7 +12,7 @@ import { later } from '../view/kit/later'
 import type { PageLink } from '../view/kit/page-context'
 import { PageWait } from '../view/kit/page-frame'
 import { TopBar } from '../view/shell'
-import { openPlayground, openWorlds } from './clients'
+import { openIncidents, openPlayground, openWorlds } from './clients'
 
 export interface Page extends PageLink {
   readonly Body: ComponentType
@@ -34,6 +34,7 @@ const loadGlossary = () => import('../view/story/glossary')
 const loadKeepsake = () => import('../view/story/keepsake')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
+const loadIncidents = () => import('../view/incidents')
 const loadStage = () => import('../view/stage')
 const loadSheets = () => import('../view/sheets')
 const loadAbout = () => import('../view/fidelity')
@@ -100,6 +101,25 @@ export const PAGES: readonly Page[] = [
     open: openWorlds,
     isWhole: false,
     isListed: true,
+  },
+  {
+    id: 'incidents',
+    path: '#/incidents',
+    get label() {
+      return words.incidents
+    },
+    load: loadIncidents,
+    Body: later(
+      loadIncidents,
+      (m) => m.IncidentsPage,
+      <>
+        <TopBar />
+        {wait}
+      </>,
+    ),
+    open: openIncidents,
+    isWhole: true,
+    isListed: false,
   },
   {
     id: 'about',

@@ -7,6 +7,9 @@ import type {
   BeanMetrics,
   Command,
   DomainEvent,
+  EventKind,
+  Goal,
+  GoalStatus,
   GroupScene,
   Growth,
   JourneyStep,
@@ -15,6 +18,8 @@ import type {
   ReaderName,
   RecordReading,
   Scenario,
+  Symptom,
+  ToolRun,
   WantedRecord,
   WatchedLane,
 } from '../core'
@@ -62,8 +67,8 @@ export type Control =
   /** Give up what is being computed, and what waits for it. An undo that is given up has not happened. */
   | { readonly type: 'cancel' }
 
-/** Whoever asks a worker, one of the three answers: what is in none of these lists is no question. */
-export type Question = CommonQuestion | ReadingQuestion | WorldsQuestion
+/** Whoever asks a worker, one of the four answers: what is in none of these lists is no question. */
+export type Question = CommonQuestion | ReadingQuestion | WorldsQuestion | IncidentQuestion
 
 /** Asked of every worker (`worker/answers.ts`). */
 export type CommonQuestion =
@@ -102,6 +107,21 @@ export type ReadingQuestion =
   | { readonly type: 'group-watch'; readonly reader: ReaderName }
   /** The way of one record to the commit of a group, as far as it can be looked ahead. */
   | { readonly type: 'journey'; readonly reader: ReaderName; readonly wanted: WantedRecord }
+
+/** Asked by the page of incidents of its own worker. */
+export type IncidentQuestion =
+  /** A line of the terminal; nothing is done. */
+  | { readonly type: 'tool'; readonly line: string }
+  /** What the tool prints after the commands of its line, the last `count` that were issued. */
+  | { readonly type: 'tool-report'; readonly line: string; readonly count: number }
+  /** How an incident stands. `fromMs` is since when things are wrong, milliseconds of the run. */
+  | {
+      readonly type: 'incident'
+      readonly reach: readonly Goal[]
+      readonly keep: readonly Goal[]
+      readonly bad: readonly EventKind[]
+      readonly fromMs: number
+    }
 
 export interface LogBatch {
   readonly baseOffset: number
@@ -212,10 +232,23 @@ export type Answer =
   | { readonly type: 'group-watch'; readonly watch: GroupWatchView }
   | { readonly type: 'journey'; readonly journey: JourneyView }
   | { readonly type: 'metrics'; readonly beans: readonly BeanMetrics[] }
+  | { readonly type: 'tool'; readonly run: ToolRun }
+  | { readonly type: 'tool-report'; readonly text: string }
+  | { readonly type: 'incident'; readonly view: IncidentView }
   | { readonly type: 'session'; readonly session: SessionState; readonly digest: string }
   | { readonly type: 'trace'; readonly text: string }
   | { readonly type: 'events'; readonly events: readonly DomainEvent[] }
   | WorldsAnswer
+
+export interface IncidentView {
+  readonly timeUs: number
+  /** In the order in which they were asked. */
+  readonly reach: readonly GoalStatus[]
+  readonly keep: readonly GoalStatus[]
+  readonly symptoms: readonly Symptom[]
+  /** The first bad moment; null while there was none. */
+  readonly bad: { readonly eventId: number; readonly timeUs: number } | null
+}
 
 /** Until `untilUs`, which is before now while it is still being found out (`isLooking`). */
 export interface GroupWatchView {

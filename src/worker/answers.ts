@@ -20,6 +20,7 @@ import {
 } from '../core'
 import type {
   Answer,
+  IncidentQuestion,
   LogBatch,
   LogView,
   Question,
@@ -72,8 +73,8 @@ export function answerQuestion(
 }
 
 /** All that is left is asked of somebody else: a question that nobody answers does not compile. */
-function refuse({ type }: ReadingQuestion | WorldsQuestion): Error {
-  return new Error(`This worker shows no company and cannot answer "${type}".`)
+function refuse({ type }: ReadingQuestion | WorldsQuestion | IncidentQuestion): Error {
+  return new Error(`This worker shows no company and no incident, and cannot answer "${type}".`)
 }
 
 function readReaders(world: World, name: string): ReadersView {

@@ -16,6 +16,7 @@ import {
 import {
   type Answer,
   type CommonQuestion,
+  type IncidentQuestion,
   type LightView,
   MOST_READ_RECORDS,
   MOST_TOLD_EVENTS,
@@ -65,7 +66,7 @@ export function readMore(session: Session, question: Question): Answer | null {
 }
 
 /** A question of `ReadingQuestion` that is not answered above does not compile. */
-const leave = (_: CommonQuestion | WorldsQuestion): null => null
+const leave = (_: CommonQuestion | WorldsQuestion | IncidentQuestion): null => null
 
 const followers = new WeakMap<Session, GroupFollower>()
 

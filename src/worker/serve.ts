@@ -35,6 +35,9 @@ const OF_THE_GOAL: ReadonlySet<string> = new Set<Question['type']>([
   'group',
   'group-watch',
   'journey',
+  'tool',
+  'tool-report',
+  'incident',
 ])
 
 /** What is said of a run, but for whose it is. */

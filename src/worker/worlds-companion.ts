@@ -29,6 +29,7 @@ import type {
   Answer,
   CommonQuestion,
   CompanyRequest,
+  IncidentQuestion,
   Question,
   ReadingQuestion,
   WorldsView,
@@ -196,7 +197,9 @@ function answerWorlds(memory: Memory, world: World, question: Question): Answer 
 }
 
 /** A question of `WorldsQuestion` that is not answered above, or early, does not compile. */
-const leave = (_: CommonQuestion | ReadingQuestion | Extract<Question, { readonly type: 'company' }>): null => null
+const leave = (
+  _: CommonQuestion | ReadingQuestion | IncidentQuestion | Extract<Question, { readonly type: 'company' }>,
+): null => null
 
 /** The shop of the story with other systems; those that it has itself stay where they are. */
 function defineRequested(request: CompanyRequest): Scenario {

@@ -91,6 +91,7 @@ export const german: LanguageInParts = {
     part(() => import('./stream-builder'), 'builderWords'),
     part(() => import('./parts/import'), 'importWords', 'tellRowError'),
     part(() => import('./fidelity'), 'fidelityWords'),
+    part(() => import('./incidents'), 'incidentWords'),
     part(() => import('./failure'), 'failureWords'),
     part(() => import('./offline'), 'offlineWords'),
     part(() => import('./parts/show'), 'showWords', 'talkWords'),

@@ -12,6 +12,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   glossary: 'Glossar',
   keepsake: 'Deine eigene Seite',
   playground: 'Spielplatz',
+  incidents: 'Einsätze',
   worlds: 'Zwei Welten',
   stage: 'Auf der Bühne',
   fidelity: 'Was simuliert wird',

@@ -25,6 +25,7 @@ export function readSymptoms(world: World, fromMs: number): Symptom[] {
   const found: Symptom[] = []
   const times = new Map<string, number>()
   const told = new Set<string>()
+  const stopped = new Set<string>()
   for (const event of world.stores.events) {
     if (event.timeUs < fromMs * 1000) continue
     if (event.kind === 'GroupRebalanced') {
@@ -32,7 +33,10 @@ export function readSymptoms(world: World, fromMs: number): Symptom[] {
       continue
     }
     const symptom = symptomOf(event)
-    if (symptom === null) continue
+    // An outage is one, whatever stood in the way since it began.
+    if (symptom === null || (symptom.kind === 'stopped' && stopped.has(symptom.topic))) continue
+    if (symptom.kind === 'stopped') stopped.add(symptom.topic)
+    if (symptom.kind === 'resumed') stopped.delete(symptom.topic)
     // Of each error a producer is told many times.
     const key = keyOf(symptom, event.id)
     if (told.has(key)) continue

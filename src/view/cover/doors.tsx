@@ -36,7 +36,15 @@ export function Doors() {
             <a className="door-go" href={`#/${id}`}>
               {doors[id].go} <span aria-hidden="true">▸</span>
             </a>
-            <small>{doors[id].foot}</small>
+            <small>
+              {doors[id].foot}
+              {id === 'playground' ? (
+                <>
+                  {' '}
+                  <a href="#/incidents">{words.incidents}</a>
+                </>
+              ) : null}
+            </small>
           </div>
         </div>
       ))}

@@ -68,6 +68,9 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
           <button type="button" className="btn btn-small" aria-pressed={isFresh} onClick={() => onlyFresh(true)}>
             {words.fresh(fresh.length)}
           </button>
+          <a className="btn btn-small btn-yes" href="#/incidents">
+            {words.incidents}
+          </a>
         </div>
         <div className="shelves">
           {SHELVES.map((shelf) => {
