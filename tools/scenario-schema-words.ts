@@ -310,6 +310,8 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   AddConsumer: 'One more consumer: a member of the group that its group.id names, or by itself.',
   StopConsumer: 'Commit and leave the group in order.',
   SeekConsumer: 'KafkaConsumer.seekToBeginning, seekToEnd or seek, or offsetsForTimes with a seek there.',
+  ResetOffsets:
+    'As kafka-consumer-groups --reset-offsets --execute does, for one partition of a group without members.',
   StopSystem: 'A system is down: in both worlds it neither emits, nor extracts, nor loads, nor reads.',
   StartSystem: 'It runs again.',
   AddSystem: 'A system joins the company.',
@@ -366,6 +368,7 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
   value: 'Its new value.',
   placement: 'confluent.placement.constraints, as an object or as JSON text.',
   election: 'The preferred leader, or any replica that is alive.',
+  group: 'Its group.id.',
   producer: 'Id of a producer.',
   recordsPerSecond: '0 sends nothing.',
   consumer: 'Id of a consumer.',

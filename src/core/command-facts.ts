@@ -81,6 +81,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   AddConsumer: change('client', null),
   StopConsumer: change('client', 'AddConsumer'),
   SeekConsumer: change('client', 'SeekConsumer'),
+  ResetOffsets: change('client', 'ResetOffsets'),
   StopSystem: fault('company', 'StartSystem', false),
   StartSystem: heal('company', 'StopSystem', false),
   AddSystem: change('company', 'RemoveSystem'),

@@ -111,6 +111,14 @@ export type Command =
       readonly topic?: string
       readonly partition?: PartitionNumber
     }
+  /** What a group without members has committed for one partition (`kafka-consumer-groups --reset-offsets --execute`). */
+  | {
+      readonly kind: 'ResetOffsets'
+      readonly group: string
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly offset: number
+    }
   | BusinessCommand
 
 export type CommandKind = Command['kind']

@@ -116,6 +116,7 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
     topic: leftOut(name),
     partition: leftOut(partition()),
   },
+  ResetOffsets: { group: name, topic: name, partition: partition(0), offset: anOffset },
   StopSystem: { system: name },
   StartSystem: { system: name },
   AddSystem: { system: SYSTEM },

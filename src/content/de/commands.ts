@@ -59,6 +59,7 @@ export const commandWords: Words<typeof english.commandWords> = {
   ResumeConsumer: (c, names) => `${names.client(c.consumer)} weiterlesen lassen`,
   AddConsumer: (c) => `${c.consumer.name} beginnt zu lesen`,
   StopConsumer: (c, names) => `${names.client(c.consumer)} geht`,
+  ResetOffsets: (c) => `Gruppe ${c.group}: ${name(c)} auf Offset ${c.offset}`,
   SeekConsumer: (c, names) =>
     `${names.client(c.consumer)} liest ${c.offset === 'beginning' ? 'von Anfang an' : c.offset === 'end' ? 'vom Ende an' : c.offset === 'time' ? `ab ${writeNumber((c.timeMs ?? 0) / 1000)} s` : `ab Offset ${c.offset}`}`,
   StopSystem: (c) => `${c.system} fällt aus`,

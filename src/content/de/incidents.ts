@@ -8,8 +8,6 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   page: 'Einsätze',
   lead: 'Es ist nach zwei Uhr nachts, und der Pager klingelt. Der Cluster ist echt: Jede Zeile, die du tippst, wird aus dem Lauf beantwortet, und was du änderst, ist geändert. Finde heraus, was nicht stimmt, und bring es in Ordnung.',
   numbered: (number, all, title) => `Einsatz ${number} von ${all} · ${title}`,
-  choose: 'Einsatz wählen',
-  all: 'Alle Einsätze',
   first: 'Hier anfangen',
   play: 'An den Pager gehen',
   again: 'Noch einmal',

@@ -88,6 +88,8 @@ export const commandWords = {
   ResumeConsumer: (c: { readonly consumer: string }, names: Names) => `Resume ${names.client(c.consumer)}`,
   AddConsumer: (c: { readonly consumer: { readonly name: string } }) => `${c.consumer.name} begins to read`,
   StopConsumer: (c: { readonly consumer: string }, names: Names) => `${names.client(c.consumer)} leaves`,
+  ResetOffsets: (c: Partition & { readonly group: string; readonly offset: number }) =>
+    `Group ${c.group}: ${name(c)} to offset ${c.offset}`,
   SeekConsumer: (c: Seek, names: Names) =>
     `${names.client(c.consumer)} reads from ${c.offset === 'beginning' ? 'the beginning' : c.offset === 'end' ? 'the end' : c.offset === 'time' ? `${(c.timeMs ?? 0) / 1000} s on` : `offset ${c.offset}`}`,
   StopSystem: (c: { readonly system: string }) => `${c.system} goes down`,

@@ -130,8 +130,6 @@ export const incidentWords = {
   page: 'Incidents',
   lead: 'It is past two in the morning, and the pager rings. The cluster is real: every line you type is answered from the run, and what you change is changed. Find out what is wrong, and mend it.',
   numbered: (number: number, all: number, title: string) => `Incident ${number} of ${all} · ${title}`,
-  choose: 'Choose an incident',
-  all: 'All incidents',
   first: 'Begin here',
   play: 'Answer the pager',
   again: 'Once more',

@@ -25,6 +25,7 @@ import {
   setLink,
   throttleReplica,
 } from './faults'
+import { resetOffsets } from './group-offsets'
 
 export function scheduleCommands(world: World, commands: readonly TimedCommand[]): void {
   for (const { atMs, command } of commands) {
@@ -95,6 +96,8 @@ function execute(world: World, command: Command, event: number): Refusal | null 
       return closeConsumer(world, command.consumer)
     case 'SeekConsumer':
       return moveConsumer(world, command)
+    case 'ResetOffsets':
+      return resetOffsets(world, command)
     case 'CreateTopic':
     case 'AddPartitions':
     case 'AlterTopicConfig':

@@ -342,6 +342,8 @@ function addReaders(plan: Plan): void {
     at(plan, atS + 6, { kind: 'SendRecord', producer: pick(draw, scenario.producers).id, key, value: 'by hand' })
   if (draw(2) > 0) return
   at(plan, atS + 7, { kind: 'StopConsumer', consumer: 'late' })
+  // It has members as often as not, and refuses then.
+  at(plan, atS + 10, { kind: 'ResetOffsets', group: 'readers', topic, partition: 0, offset: 0 })
   if (draw(2) === 0) at(plan, atS + 12, { kind: 'AddConsumer', consumer })
 }
 

@@ -45,6 +45,7 @@ export const TRIED_BY: Readonly<Record<CommandKind, readonly FuzzKind[]>> = {
   AddConsumer: ['cluster'],
   StopConsumer: ['cluster'],
   SeekConsumer: ['cluster'],
+  ResetOffsets: ['cluster'],
   StopSystem: ['company', 'streams', 'attack'],
   StartSystem: ['company', 'streams', 'attack'],
   AddSystem: COMPANIES,

@@ -1,7 +1,9 @@
 /** What Iris knows: sealed until it is solved or somebody gives up, then the faults, the chain of causes and the lesson. */
 import { useState } from 'react'
 import { incidentWords as words } from '../../content/incidents'
+import { shellWords } from '../../content/shell'
 import type { Measures, Structure } from '../../protocol'
+import type { SimClient } from '../../state'
 import { CastFigure } from '../kit/cast-figure'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimClient } from '../kit/sim-context'
@@ -70,9 +72,18 @@ function useNames(structure: Structure, measures: Measures): StoryNames {
   }
 }
 
+/** The whole run, with what was done in it, as a link that the playground opens. */
+async function openElsewhere(client: SimClient): Promise<void> {
+  const session = client.readSession()
+  const share = await import('../../state/share').catch(() => null)
+  if (session === null || share === null) return client.store.getState().showNotice(() => shellWords.missing)
+  window.location.href = share.makeShareLink(session, window.location.href).url
+}
+
 function Opened({ level, structure, measures, isLast, onNext }: DebriefProps) {
   const { incident, view, solved } = level
   const names = useNames(structure, measures)
+  const client = useSimClient()
   const commands = useSim((s) => s.commands)
   const own = commands.filter(({ fromScenario }) => !fromScenario)
   return (
@@ -105,6 +116,9 @@ function Opened({ level, structure, measures, isLast, onNext }: DebriefProps) {
       <p className="debrief-buttons">
         <button type="button" className="btn btn-small" onClick={level.begin}>
           {words.again}
+        </button>
+        <button type="button" className="btn btn-small" onClick={() => void openElsewhere(client)}>
+          {words.openWorld}
         </button>
         {isLast ? null : (
           <button type="button" className="btn btn-hot btn-small" onClick={onNext}>

@@ -3,14 +3,18 @@ import { incidentWords as words } from '../../content/incidents'
 import { INCIDENTS } from '../../incidents'
 import { showSafely } from '../../protocol'
 import { PageFrame } from '../kit/page-frame'
+import { useSim, useSimActions } from '../kit/sim-context'
 import { useHash } from '../kit/use-hash'
-import { PageFooter, TopBar } from '../shell'
+import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { IncidentList } from './incident-list'
 import { LevelView } from './level-view'
 import './incidents.css'
 
 export function IncidentsPage() {
   const [, id = ''] = useHash().replace(/^#\/?/, '').split('?')[0].split('/')
+  const status = useSim((s) => s.status)
+  const notice = useSim((s) => s.notice)
+  const { dismissNotice } = useSimActions()
   const number = INCIDENTS.findIndex((one) => one.id === id)
   if (number < 0)
     return (
@@ -33,10 +37,15 @@ export function IncidentsPage() {
           scenarioTitle={words.numbered(number + 1, INCIDENTS.length, words.levels[incident.id].title)}
           onGallery={choose}
         />
-        <PageFrame ground="night" className="incidents is-played">
-          <LevelView incident={incident} />
-        </PageFrame>
+        {status === 'failed' ? (
+          <FailedScreen />
+        ) : (
+          <PageFrame ground="night" className="incidents is-played">
+            <LevelView incident={incident} />
+          </PageFrame>
+        )}
       </div>
+      {notice === null ? null : <Notice text={notice} onDismiss={dismissNotice} />}
       <PageFooter />
     </>
   )

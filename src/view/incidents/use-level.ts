@@ -27,7 +27,7 @@ export interface Level {
 
 export function useLevel(incident: Incident): Level {
   const client = useSimClient()
-  const { loadSession, play, pause, ask } = useSimActions()
+  const { loadSession, setSpeed, play, pause, ask } = useSimActions()
   const timeUs = useSim((s) => s.timeUs)
   const isHere = useSim((s) => s.structure?.scenarioId === incident.world.id)
   const [view, setView] = useState<IncidentView | null>(null)
@@ -43,9 +43,10 @@ export function useLevel(incident: Incident): Level {
       setView(null)
       setSolved(null)
       loadSession({ scenario: incident.world, commands: before, timeUs: atUs })
+      setSpeed(1)
       play()
     },
-    [client, incident, loadSession, play],
+    [client, incident, loadSession, setSpeed, play],
   )
   const begin = useCallback(() => open(incident.alarmMs * 1000), [open, incident])
 

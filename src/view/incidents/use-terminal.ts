@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { incidentWords as words } from '../../content/incidents'
 import type { Incident } from '../../incidents'
 import type { Answer } from '../../protocol'
-import { useSimActions, useSimClient } from '../kit/sim-context'
+import { useSimActions } from '../kit/sim-context'
 
 export interface Printed {
   readonly key: number
@@ -30,7 +30,6 @@ const MOST_PRINTED = 60
 
 export function useTerminal(incident: Incident): TerminalState {
   const { ask, issue } = useSimActions()
-  const { store } = useSimClient()
   const [printed, setPrinted] = useState<readonly Printed[]>([])
   const [typed, setTyped] = useState<readonly string[]>([])
   const [lookedAt, setLookedAt] = useState<ReadonlySet<number>>(new Set())
@@ -72,13 +71,11 @@ export function useTerminal(incident: Incident): TerminalState {
         print(line, run.note === null ? output : tellNote(run.note))
         setLookedAt((before) => new Set([...before, ...run.lookedAt.brokers]))
         if (run.commands.length === 0) setLooks((count) => count + 1)
-        // Who stands still sees what it has done as well.
-        if (!store.getState().playing) store.getState().seek(store.getState().timeUs)
       } catch (error) {
         print(line, words.noAnswer(error instanceof Error ? error.message : String(error)))
       }
     },
-    [ask, carryOut, print, store],
+    [ask, carryOut, print],
   )
   return { printed, typed, lookedAt, looks, enter }
 }

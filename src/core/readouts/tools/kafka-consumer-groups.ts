@@ -8,7 +8,9 @@
 import { type GroupStatus, measureGroups } from '../../clients/groups/measure-groups'
 import type { World } from '../../world'
 import { hasBootstrap, hostOf } from './bootstrap'
+import { formatTable } from './group-table'
 import { type Options, readOptions } from './options'
+import { reportReset, resetOffsets } from './reset-offsets'
 import { notSimulated, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
 
 const TABLE = {
@@ -37,7 +39,7 @@ const TABLE = {
 
 const ACTIONS = ['list', 'describe', 'delete', 'reset-offsets', 'delete-offsets']
 
-export const kafkaConsumerGroups: Tool = { run, report: () => '' }
+export const kafkaConsumerGroups: Tool = { run, report: reportReset }
 
 function run(world: World, words: readonly string[]): ToolRun {
   const options = readOptions(words, TABLE)
@@ -67,7 +69,7 @@ function run(world: World, words: readonly string[]): ToolRun {
     return print(`\nError: Consumer group '${unknown}' does not exist.`)
   if (chosen.some(({ coordinator }) => coordinator === null))
     return print(`Error: Executing consumer group command failed due to ${TIMED_OUT}`)
-  if (actions[0] === 'reset-offsets') return resetOffsets(chosen, options)
+  if (actions[0] === 'reset-offsets') return resetOffsets(world, chosen, options)
   return describeGroups(world, chosen, options)
 }
 
@@ -90,16 +92,6 @@ function warn({ group, state, members }: GroupStatus): string[] {
 }
 
 const dash = (value: number): string => (value < 0 ? '-' : String(value))
-
-function table(head: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[]): string[] {
-  const wide = head.map((_, i) => (widths[i] < 0 ? Math.max(15, ...rows.map((row) => row[i].length)) : widths[i]))
-  return [head, ...rows].map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(wide[i]))
-      .join(' ')
-      .trimEnd(),
-  )
-}
 
 function describeOffsets(world: World, group: GroupStatus): string {
   const rows = group.partitions.map((row) => {
@@ -127,7 +119,7 @@ function describeOffsets(world: World, group: GroupStatus): string {
     'HOST',
     'CLIENT-ID',
   ]
-  return [...warn(group), ...table(head, [-1, -1, 10, 15, 15, 15, -1, 15, 0], rows)].join('\n')
+  return [...warn(group), ...formatTable(head, [-1, -1, 10, 15, 15, 15, -1, 15, 0], rows)].join('\n')
 }
 
 function describeMembers(world: World, group: GroupStatus): string {
@@ -142,7 +134,7 @@ function describeMembers(world: World, group: GroupStatus): string {
     ...warn(group),
     ...(rows.length === 0
       ? []
-      : table(['GROUP', 'CONSUMER-ID', 'HOST', 'CLIENT-ID', '#PARTITIONS'], [-1, -1, 15, 15, 0], rows)),
+      : formatTable(['GROUP', 'CONSUMER-ID', 'HOST', 'CLIENT-ID', '#PARTITIONS'], [-1, -1, 15, 15, 0], rows)),
   ].join('\n')
 }
 
@@ -154,7 +146,7 @@ function describeStates(groups: readonly GroupStatus[]): string {
     state,
     String(members.length),
   ])
-  return table(
+  return formatTable(
     ['GROUP', 'COORDINATOR (ID)', 'ASSIGNMENT-STRATEGY', 'STATE', '#MEMBERS'],
     [-1, 25, 20, 20, 0],
     rows,
@@ -164,14 +156,4 @@ function describeStates(groups: readonly GroupStatus[]): string {
 function hostOfClient({ state }: World, id: string): string {
   const n = state.consumers.findIndex((consumer) => consumer.id === id)
   return n < 0 ? '-' : `/10.${state.consumers[n].site}.0.${n + 1}`
-}
-
-/** Who is a member reads on from its own position, so the tool refuses while there is one. */
-function resetOffsets(groups: readonly GroupStatus[], _: Options): ToolRun {
-  const busy = groups.find(({ members }) => members.length > 0)
-  if (busy !== undefined)
-    return print(
-      `\nError: Assignments can only be reset if the group '${busy.group}' is inactive, but the current state is ${busy.state}.`,
-    )
-  return notSimulated('kafka-consumer-groups --reset-offsets')
 }

@@ -268,6 +268,29 @@ describe('the terminal', () => {
     )
   })
 
+  it('moves what a group without members has committed, and only with --execute', () => {
+    const world = make({}, 20)
+    const reset = 'kafka-consumer-groups --reset-offsets --group g --topic t --to-earliest'
+    expect(enter(world, reset)).toContain('but the current state is Stable.')
+    enter(world, 'systemctl stop c')
+    pass(world, 2)
+    const committed = (): number =>
+      Number(enter(world, 'kafka-consumer-groups --describe --group g').split('\n').at(-1)?.split(/\s+/)[3])
+    const before = committed()
+    expect(before).toBeGreaterThan(100)
+    expect(enter(world, reset)).toContain('WARN: No action will be performed as the --execute option is missing.')
+    expect(enter(world, `${reset} --shift-by 3`)).toContain('takes exactly one of these options')
+    pass(world, 1)
+    expect(committed()).toBe(before)
+    const text = enter(world, `${reset.replace('--to-earliest', '--shift-by=-30')} --execute`)
+    expect(text.split('\n').at(-1)?.split(/\s+/)).toEqual(['g', 't', '0', String(before - 30)])
+    pass(world, 1)
+    expect(committed()).toBe(before - 30)
+    enter(world, 'systemctl start c')
+    pass(world, 10)
+    expect(committed()).toBeGreaterThan(before)
+  })
+
   it('says how much each broker holds', () => {
     const world = make()
     const json = JSON.parse(enter(world, 'kafka-log-dirs --describe --broker-list 1,2 --topic-list t').split('\n')[2])
