@@ -48,6 +48,6 @@ export const coverWords: Words<typeof english.coverWords> = {
   independent:
     'Unabhängig von Apache Kafka® und von Confluent; beide haben dies weder gemacht noch geprüft noch bezahlt. Observer gibt es in Confluent Server, nicht in Apache Kafka.',
   glossary: 'Glossar',
-  incidents: 'Einsätze bei Nacht',
+  incidents: 'Einsätze',
   stays: 'Kein Server, kein Konto, nichts verlässt diese Seite.',
 }

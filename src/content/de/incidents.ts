@@ -149,6 +149,12 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   noMoreHints: 'Das war der letzte Hinweis.',
   fog: 'Nebel: noch nicht nachgesehen',
   fogged: (broker) => `Broker ${broker}: noch nicht nachgesehen`,
+  captions: {
+    yes: 'Was gesendet wird, wird angenommen.',
+    no: 'Nichts, was gesendet wird, bekommt ein Ja.',
+    partly: 'Manche bekommen ein Ja, manche nicht.',
+    idle: 'Niemand sendet etwas.',
+  },
   broker: (broker) => `Broker ${broker}`,
   states: {
     leader: 'Leader',
@@ -162,7 +168,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   },
   sceneLabel: 'Der Cluster, so weit du nachgesehen hast',
   tiles: {
-    accepted: 'Schreiben angenommen',
+    accepted: 'Angenommen',
     yes: 'JA',
     no: 'NEIN',
     partly: 'ZUM TEIL',
@@ -229,7 +235,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   why: 'Warum?',
   remember: 'Zum Merken',
   noBad: 'Zum Schlimmsten kam es nicht.',
-  openWorld: 'Diesen Lauf im Playground öffnen',
+  openWorld: 'Diesen Lauf auf dem Spielplatz öffnen',
   solved: (clock) => `Gelöst um ${clock}`,
   late: 'Zu spät für den dritten Stern; zu lösen ist es noch.',
   playButton: 'Weiter',

@@ -45,6 +45,6 @@ export const coverWords = {
   independent:
     'Independent of Apache Kafka® and of Confluent; neither made, checked or paid for this. Observers are a Confluent Server feature, not Apache Kafka’s.',
   glossary: 'Glossary',
-  incidents: 'Incidents at night',
+  incidents: 'Incidents',
   stays: 'No server, no account, nothing leaves this page.',
 } as const

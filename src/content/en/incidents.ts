@@ -162,6 +162,12 @@ export const incidentWords = {
   noMoreHints: 'That was the last hint.',
   fog: 'Fog: not looked at yet',
   fogged: (broker: number) => `Broker ${broker}: not looked at yet`,
+  captions: {
+    yes: 'Everything that is sent is accepted.',
+    no: 'Nothing that is sent gets a yes.',
+    partly: 'Some get a yes, and some do not.',
+    idle: 'Nobody sends anything.',
+  },
   broker: (broker: number) => `Broker ${broker}`,
   states: {
     leader: 'leader',

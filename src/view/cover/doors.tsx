@@ -40,7 +40,7 @@ export function Doors() {
               {doors[id].foot}
               {id === 'playground' ? (
                 <>
-                  {' '}
+                  {' · '}
                   <a href="#/incidents">{words.incidents}</a>
                 </>
               ) : null}

@@ -73,6 +73,7 @@ function Stage({
         </>
       }
     >
+      <p className="level-caption">{words.captions[subject.measures.flow.answer]}</p>
       {fogged.length === 0 ? null : <p className="level-fog-tag">{words.fog}</p>}
     </SceneStage>
   )

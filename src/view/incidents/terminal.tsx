@@ -35,6 +35,10 @@ export function Terminal({ incident, terminal }: TerminalProps) {
   useEffect(() => {
     if (screen.current !== null) screen.current.scrollTop = screen.current.scrollHeight
   }, [printed])
+  useEffect(() => {
+    // Who has a keyboard types at once.
+    if (window.matchMedia('(hover: hover)').matches) input.current?.focus({ preventScroll: true })
+  }, [])
   const run = (text: string): void => {
     setLine('')
     void enter(text)
@@ -112,7 +116,8 @@ interface SuggestionsProps {
 /** What one may look at next, and what one might do about it: not all of it is wise. */
 function Suggestions({ lines, typed, onRun, onPut }: SuggestionsProps) {
   const shown = lines.filter(
-    ({ line, after }) => !typed.includes(line) && (after === undefined || typed.includes(lines[after].line)),
+    ({ line, after, changes }) =>
+      (changes || !typed.includes(line)) && (after === undefined || typed.includes(lines[after].line)),
   )
   return (
     <fieldset className="terminal-lines" aria-label={words.suggestions}>

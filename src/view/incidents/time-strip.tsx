@@ -1,4 +1,5 @@
 /** The night as a strip: where the run stands, the alarm and the limit, and a way back. */
+import type { CSSProperties } from 'react'
 import { incidentWords as words } from '../../content/incidents'
 import { PauseIcon, PlayIcon } from '../kit/icons'
 import { useSim, useSimActions } from '../kit/sim-context'
@@ -6,6 +7,19 @@ import { formatNight } from './night-clock'
 import type { Level } from './use-level'
 
 const SPEEDS = [0.5, 1, 2, 5, 10]
+
+/** From when to when writes did not go through, as far as the symptoms tell; the last may last. */
+function listOutages(view: Level['view'], nowUs: number): (readonly [fromUs: number, toUs: number])[] {
+  const outages: (readonly [number, number])[] = []
+  let fromUs = -1
+  for (const { kind, timeUs } of view?.symptoms ?? []) {
+    if (kind === 'stopped') fromUs = timeUs
+    if (kind !== 'resumed' || fromUs < 0) continue
+    outages.push([fromUs, timeUs])
+    fromUs = -1
+  }
+  return fromUs < 0 || nowUs < fromUs ? outages : [...outages, [fromUs, nowUs]]
+}
 
 export function TimeStrip({ level }: { readonly level: Level }) {
   const { incident, view } = level
@@ -39,6 +53,13 @@ export function TimeStrip({ level }: { readonly level: Level }) {
         </select>
       </label>
       <div className="strip-track">
+        {listOutages(view, timeUs).map(([fromUs, toUs]) => (
+          <span
+            key={fromUs}
+            className="strip-outage"
+            style={{ left: place(fromUs / 1000), width: place((toUs - fromUs) / 1000) }}
+          />
+        ))}
         <span className="strip-mark is-alarm" style={{ left: place(incident.alarmMs) }}>
           {words.alarm(formatNight(incident.alarmMs * 1000))}
         </span>
@@ -53,7 +74,7 @@ export function TimeStrip({ level }: { readonly level: Level }) {
           value={Math.min(endUs, timeUs)}
           aria-label={words.moment}
           aria-valuetext={formatNight(timeUs)}
-          style={{ '--at': `${Math.min(100, (timeUs * 100) / endUs).toFixed(2)}%` } as React.CSSProperties}
+          style={{ '--at': `${Math.min(100, (timeUs * 100) / endUs).toFixed(2)}%` } as CSSProperties}
           onChange={(event) => {
             pause()
             seek(Number(event.target.value))
