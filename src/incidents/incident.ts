@@ -41,6 +41,7 @@ export const INCIDENT_IDS = [
   'unclean-temptation',
   'lost-quorum',
   'retention',
+  'late-reader',
   'one-way-cut',
   'rebalance-storm',
   'lagging-observer',

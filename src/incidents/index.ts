@@ -2,6 +2,7 @@
 import type { Incident } from './incident'
 import { heldReplica } from './levels/held-replica'
 import { laggingObserver } from './levels/lagging-observer'
+import { lateReader } from './levels/late-reader'
 import { lostQuorum } from './levels/lost-quorum'
 import { oneWayCut } from './levels/one-way-cut'
 import { rebalanceStorm } from './levels/rebalance-storm'
@@ -17,6 +18,7 @@ export const INCIDENTS: readonly Incident[] = [
   uncleanTemptation,
   lostQuorum,
   retention,
+  lateReader,
   oneWayCut,
   rebalanceStorm,
   laggingObserver,

@@ -30,7 +30,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Streams Groups und Share Groups (KIP-932).',
     'Tiered Storage (KIP-405).',
     'Den Cluster im Betrieb umbauen: Broker oder Voter hinzufügen (KIP-853). Von Hand neu verteilt wird eine Partition mit kafka-reassign-partitions im Terminal der Einsätze.',
-    'Vom Terminal der Einsätze: andere Werkzeuge als die, die es nennt, eine Einstellung eines Topics löschen, Einstellungen eines einzelnen Brokers außer seiner Replikationsdrossel, und Javas Stacktraces.',
+    'Vom Terminal der Einsätze: andere Werkzeuge als die, die es nennt, eine Einstellung eines Topics löschen, Einstellungen eines einzelnen Brokers außer seiner Replikationsdrossel, und Javas Stacktraces. Einsätze zu einem heißen Key, einem vergifteten Record, einem Zombie-Producer und einer langsamen Platte gibt es noch nicht.',
     'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen.',
     'Platten und Prozessoren: Ein Log-Verzeichnis fällt nie aus und läuft nie voll, ein Broker ist nie zu langsam für seine Last. Quotas außer der Replikationsdrosselung, Kompression, TLS und SASL.',
     'Vom Change-Stream von PostgreSQL: Nachrichten von pg_logical_emit_message, Publications mit Spaltenlisten oder Zeilenfiltern, und ein Replication Slot, der zurückfällt.',

@@ -91,6 +91,21 @@ export const incidentWords: Words<typeof english.incidentWords> = {
       lesson:
         'Retention fragt nicht, wer gelesen hat. Lag in Records sagt nichts ohne die Zeit: Es zählt, wie alt der nächste ungelesene Record ist, gemessen daran, wie lange das Topic ihn behält. Das Gedächtnis ist am billigsten zu ändern, und zwar vorher.',
     },
+    'late-reader': {
+      title: 'Kein Lag, keine Rechnung',
+      pager: ['RECHNUNGEN FEHLEN', 'Bestellungen vor 02:08:40'],
+      said: [
+        '„Der neue Rechnungsdienst ist heute Nacht live gegangen. Sein Lag ist 0!“',
+        '„Die Bestellungen sind da. Das Lager hat sie gepackt.“',
+      ],
+      hints: [
+        'Was hat die Gruppe invoices committet, und wo beginnt das Log? Lag zählt erst von da an.',
+        'Sie hat am Ende des Logs begonnen (auto.offset.reset=latest). Nach dem davor hat sie nie gefragt.',
+        'Halte invoices an, setze die Offsets mit --to-earliest --execute zurück und starte sie wieder. Eine Gruppe mit Mitgliedern lehnt ab.',
+      ],
+      lesson:
+        'auto.offset.reset zählt, wenn eine Gruppe nichts committet hat: latest beginnt am Ende und nennt das aktuell. Lag sagt, wie weit man zurück ist, und nicht, was man ausgelassen hat. Offsets setzt man zurück, während niemand liest, und ein Dry Run sagt vorher, was würde.',
+    },
     'one-way-cut': {
       title: 'Die Hälfte der Bestellungen',
       pager: ['WEBSHOP LÄUFT IN TIMEOUTS', 'das Callcenter schreibt, als wäre nichts'],
@@ -201,6 +216,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
     'in-sync': (topic, replicas) => `${topic}: ${replicas} Replicas in sync`,
     quorum: 'Die Controller können entscheiden',
     lag: (topic, most) => `${topic}: höchstens ${most} Records ungelesen`,
+    'read-all': (group, topic) => `${group} hat alles aus ${topic} gelesen`,
     calm: (group, seconds) => `${group}: ${seconds} s kein Rebalance`,
     'none-lost': 'Kein bestätigter Record verloren',
     'none-skipped': 'Kein Record ungelesen übersprungen',
@@ -210,6 +226,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   soFar: {
     ms: (seconds) => `bisher ${seconds} s`,
     count: (value) => `jetzt ${value}`,
+    of: (value, all) => `bisher ${value} von ${all}`,
     unknown: 'wie viele, weiß niemand',
     lost: (records) => `${records} verloren`,
     skipped: (records) => `${records} übersprungen`,

@@ -26,7 +26,7 @@ export const fidelityWords = {
     'Streams groups and share groups (KIP-932).',
     'Tiered storage (KIP-405).',
     'Changing the cluster while it runs: adding brokers or voters (KIP-853). A partition is reassigned by hand, with kafka-reassign-partitions in the terminal of the incidents.',
-    'Of the terminal of the incidents: other tools than those that it lists, deleting a topic’s setting, settings of a single broker other than its replication throttle, and the stack traces of Java.',
+    'Of the terminal of the incidents: other tools than those that it lists, deleting a topic’s setting, settings of a single broker other than its replication throttle, and the stack traces of Java. Incidents of a hot key, a poison record, a zombie producer and a slow disk are not there yet.',
     'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs.',
     'Disks and processors: a log directory never fails or fills, a broker is never too slow for its load. Quotas other than the replication throttle, compression, TLS and SASL.',
     'Of PostgreSQL’s change stream: messages of pg_logical_emit_message, publications with column lists or row filters, and a replication slot that falls behind.',

@@ -86,6 +86,21 @@ const levels = {
     lesson:
       'Retention does not ask who has read. Lag in records says nothing without time: what counts is how old the next unread record is, against how long the topic keeps it. The memory is the cheapest thing to change, and it must be changed before.',
   },
+  'late-reader': {
+    title: 'No lag, no invoice',
+    pager: ['INVOICES ARE MISSING', 'orders before 02:08:40'],
+    said: [
+      '“The new invoice service went live tonight. Its lag is 0!”',
+      '“The orders are there. The warehouse has packed them.”',
+    ],
+    hints: [
+      'What has the group invoices committed, and where does the log begin? Lag counts from there on only.',
+      'It began at the end of the log (auto.offset.reset=latest). What came before it has never asked for.',
+      'Stop invoices, reset its offsets with --to-earliest --execute, and start it again. A group with members refuses.',
+    ],
+    lesson:
+      'auto.offset.reset counts when a group has committed nothing: latest begins at the end and calls that up to date. Lag says how far behind one is, and not what one has left out. Offsets are reset while nobody reads, and a dry run says before what would be.',
+  },
   'one-way-cut': {
     title: 'Half of the orders',
     pager: ['WEB SHOP TIMES OUT', 'the call centre writes as if nothing were'],
@@ -214,6 +229,7 @@ export const incidentWords = {
     'in-sync': (topic: string, replicas: number) => `${topic}: ${replicas} replicas in sync`,
     quorum: 'The controllers can decide',
     lag: (topic: string, most: number) => `${topic}: at most ${most} records unread`,
+    'read-all': (group: string, topic: string) => `${group} has read all of ${topic}`,
     calm: (group: string, seconds: number) => `${group}: no rebalance for ${seconds} s`,
     'none-lost': 'No acknowledged record lost',
     'none-skipped': 'No record skipped unread',
@@ -224,6 +240,7 @@ export const incidentWords = {
   soFar: {
     ms: (seconds: string) => `so far ${seconds} s`,
     count: (value: string) => `now ${value}`,
+    of: (value: string, all: string) => `so far ${value} of ${all}`,
     unknown: 'nobody knows how many',
     lost: (records: string) => `${records} lost`,
     skipped: (records: string) => `${records} skipped`,

@@ -9,10 +9,12 @@
 import { measureGroups } from '../clients/groups/measure-groups'
 import { readFlow } from '../cluster/held-up'
 import { isQuorumAvailable } from '../cluster/quorum-view'
+import { latestOffset } from '../cluster/replicas'
 import type { DomainEvent, EventKind } from '../event'
 import { topicSetting } from '../settings'
 import type { World } from '../world'
 import { topicLag } from './lag'
+import { countReadOnce } from './read-ranges'
 import { describePartitions } from './status'
 import { measureTopic } from './topic-measures'
 
@@ -25,6 +27,8 @@ export type Goal =
   | { readonly kind: 'quorum' }
   /** At most so many records of the topic are unread. */
   | { readonly kind: 'lag'; readonly topic: string; readonly most: number }
+  /** The group has committed as read all records of the topic, but for so many; each counts once. */
+  | { readonly kind: 'read-all'; readonly group: string; readonly topic: string; readonly but: number }
   /** The group has not rebalanced for so long, milliseconds. */
   | { readonly kind: 'calm'; readonly group: string; readonly forMs: number }
   /** No record that was acknowledged is lost, of any topic. */
@@ -63,6 +67,12 @@ function readGoal(world: World, goal: Goal): GoalStatus {
     case 'lag': {
       const lag = topicLag(world, topicOf(world, goal.topic)) ?? Number.POSITIVE_INFINITY
       return { isMet: lag <= goal.most, value: lag, wanted: goal.most }
+    }
+    case 'read-all': {
+      const topic = topicOf(world, goal.topic)
+      const all = world.state.topics[topic].partitions.reduce((sum, p) => sum + latestOffset(world, p), 0)
+      const read = countReadOnce(world, goal.group, topic)
+      return { isMet: read >= all - goal.but, value: read, wanted: all }
     }
     case 'calm':
       return least(Math.min(goal.forMs, calmForMs(world, goal.group)), goal.forMs)

@@ -1,10 +1,11 @@
 /** What Iris knows: sealed until it is solved or somebody gives up, then the faults, the chain of causes and the lesson. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { incidentWords as words } from '../../content/incidents'
 import { shellWords } from '../../content/shell'
 import type { Measures, Structure } from '../../protocol'
 import type { SimClient } from '../../state'
 import { CastFigure } from '../kit/cast-figure'
+import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { describeCommand } from '../timeline/flags'
@@ -25,9 +26,15 @@ export function Debrief(props: DebriefProps) {
   const [isBroken, breakSeal] = useState(false)
   const { solved } = level
   const isOpen = solved !== null || isBroken
+  const box = useRef<HTMLElement>(null)
+  const isSolved = solved !== null
+  useEffect(() => {
+    // On a phone it is far below what was just done.
+    if (isSolved && window.matchMedia(MEDIA.phone).matches) box.current?.scrollIntoView({ block: 'center' })
+  }, [isSolved])
   const saying = solved === null ? words.irisBusy : solved.stars[1] ? words.irisSolved : words.irisBroken
   return (
-    <section className="debrief">
+    <section className="debrief" ref={box}>
       <div className="debrief-iris">
         <p className="debrief-balloon" aria-live="polite">
           {saying}

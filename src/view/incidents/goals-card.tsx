@@ -75,7 +75,7 @@ function GoalLine({ goal, status, isKept }: GoalLineProps) {
         <b>{tellGoal(goal)}</b>
         <span className="visually-hidden">: {state}</span>
         {status === undefined ? null : <small>{tellSoFar(goal, status)}</small>}
-        {status !== undefined && (goal.kind === 'accepted' || goal.kind === 'calm') ? (
+        {status !== undefined && (goal.kind === 'accepted' || goal.kind === 'calm' || goal.kind === 'read-all') ? (
           <progress max={status.wanted} value={status.value} aria-hidden="true" />
         ) : null}
       </span>
@@ -94,6 +94,8 @@ export function tellGoal(goal: Goal): string {
       return goals.quorum
     case 'lag':
       return goals.lag(goal.topic, goal.most)
+    case 'read-all':
+      return goals['read-all'](goal.group, goal.topic)
     case 'calm':
       return goals.calm(goal.group, goal.forMs / 1000)
     case 'none-lost':
@@ -106,7 +108,7 @@ export function tellGoal(goal: Goal): string {
   }
 }
 
-function tellSoFar(goal: Goal, { value }: GoalStatus): string {
+function tellSoFar(goal: Goal, { value, wanted }: GoalStatus): string {
   const { soFar } = words
   switch (goal.kind) {
     case 'accepted':
@@ -114,6 +116,8 @@ function tellSoFar(goal: Goal, { value }: GoalStatus): string {
       return soFar.ms(formatCount(Math.floor(value / 1000)))
     case 'in-sync':
       return soFar.count(formatCount(value))
+    case 'read-all':
+      return soFar.of(formatCount(value), formatCount(wanted))
     case 'lag':
       return Number.isFinite(value) ? soFar.count(formatCount(value)) : soFar.unknown
     case 'none-lost':

@@ -82,6 +82,7 @@ export function Terminal({ incident, terminal }: TerminalProps) {
           ref={input}
           value={line}
           aria-label={words.input}
+          placeholder={words.input}
           autoCapitalize="none"
           autoComplete="off"
           autoCorrect="off"

@@ -78,13 +78,14 @@ function failed(words: readonly string[], exception: string): string {
 }
 
 function describeEntity(world: World, { type, name }: Entity, options: Options): ToolRun {
+  if (options.has('all')) return notSimulated('kafka-configs --describe --all')
   const topics = listTopicNames(world)
   const brokers = world.state.brokers.map(({ id }) => id)
   if (type === 'topics') {
     if (name !== null && !topics.includes(name))
       return print(`The topic '${name}' doesn't exist and doesn't have dynamic config.`)
     const asked = name === null ? topics : [name]
-    return print(asked.map((topic) => describeTopicConfigs(world, topic, options.has('all'))).join('\n'))
+    return print(asked.map((topic) => describeTopicConfigs(world, topic)).join('\n'))
   }
   if (name === '') return print(describeDefaults(world))
   if (name !== null && !brokers.includes(Number(name)))
@@ -98,7 +99,7 @@ function line(key: string, value: ConfigValue, synonyms: readonly string[]): str
   return `  ${key}=${value} sensitive=false synonyms={${synonyms.join(', ')}}`
 }
 
-function describeTopicConfigs(world: World, name: string, isAll: boolean): string {
+function describeTopicConfigs(world: World, name: string): string {
   const t = world.state.topics.findIndex((topic) => topic.name === name)
   const { configs, placement } = world.state.controller.committed.topics[t]
   const lines = Object.keys(configs)
@@ -115,7 +116,7 @@ function describeTopicConfigs(world: World, name: string, isAll: boolean): strin
     const list = formatThrottled(held)
     lines.push(line(REPLICAS, list, [`DYNAMIC_TOPIC_CONFIG:${REPLICAS}=${list}`, `DEFAULT_CONFIG:${REPLICAS}=`]))
   }
-  return [`${isAll ? 'All' : 'Dynamic'} configs for topic ${name} are:`, ...lines].join('\n')
+  return [`Dynamic configs for topic ${name} are:`, ...lines].join('\n')
 }
 
 /** What a topic would have without a setting of its own. */

@@ -3,6 +3,8 @@
  * of its voters and of the brokers that fetch from it.
  *
  * The one thing a reader would get wrong: nobody else knows. Without an active controller the tool waits in vain.
+ *
+ * Simplification: directory ids, and when a follower has last caught up, are not printed.
  */
 import type { World } from '../../world'
 import { hasBootstrap, hasController } from './bootstrap'

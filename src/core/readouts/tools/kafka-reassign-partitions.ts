@@ -28,6 +28,8 @@ const TABLE = {
   timeout: 'value',
 } as const
 
+const NO_JSON = 'Error: com.fasterxml.jackson.core.JsonParseException'
+
 const ACTIONS = ['generate', 'execute', 'verify', 'cancel', 'list']
 
 interface Wanted {
@@ -65,9 +67,7 @@ function readFile(text: string): Wanted[] | string {
   try {
     json = JSON.parse(text)
   } catch {
-    return /^[{[]/.test(text.trim())
-      ? 'Failed to parse the reassignment JSON'
-      : `java.nio.file.NoSuchFileException: ${text}`
+    return /^[{[]/.test(text.trim()) ? NO_JSON : `java.nio.file.NoSuchFileException: ${text}`
   }
   const { partitions } = (json ?? {}) as { readonly partitions?: unknown }
   if (!Array.isArray(partitions) || partitions.length === 0) return 'Partition reassignment list cannot be empty'
@@ -79,7 +79,7 @@ function readFile(text: string): Wanted[] | string {
       Array.isArray(one.replicas) &&
       one.replicas.every(isWhole),
   )
-  return ok ? partitions.slice(0, 1_000) : 'Failed to parse the reassignment JSON'
+  return ok ? partitions.slice(0, 1_000) : NO_JSON
 }
 
 function execute(world: World, wanted: readonly Wanted[]): ToolRun {
@@ -91,7 +91,10 @@ function execute(world: World, wanted: readonly Wanted[]): ToolRun {
   if (unknown.length > 0) return print(`Error: Unknown broker id ${unknown.join(',')}`)
   const topics = listTopicNames(world)
   const missing = wanted.find(({ topic }) => !topics.includes(topic))
-  if (missing !== undefined) return print(`Error: Topic ${missing.topic} not found.`)
+  if (missing !== undefined)
+    return print(
+      'Error: org.apache.kafka.common.errors.UnknownTopicOrPartitionException: This server does not host this topic-partition.',
+    )
   return order(
     wanted.map(
       ({ topic, partition, replicas }): Command => ({ kind: 'ReassignPartition', topic, partition, replicas }),

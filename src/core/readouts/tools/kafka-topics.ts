@@ -62,7 +62,7 @@ function describeTopics(world: World, topics: readonly string[], options: Option
   const lookedAt = {
     brokers: [...new Set(rows.filter(({ topic }) => !topic.startsWith('__')).flatMap((row) => row.replicas))],
   }
-  if (filters.length === 0) return print(topics.map((name) => describeTopicText(world, name)).join('\n\n'), lookedAt)
+  if (filters.length === 0) return print(topics.map((name) => describeTopicText(world, name)).join('\n'), lookedAt)
   const isConfluent = (name: string): boolean =>
     world.state.topics.some((topic) => topic.name === name && topic.placement !== null)
   const found = rows.filter((row) => filters.every((name) => FILTERS[name](row)))

@@ -97,8 +97,8 @@ function listUnits(world: World): Unit[] {
       lookedAt: { brokers: [id] },
     }),
   )
-  const readers = state.consumers.map(({ id, name, site, isClosed, stopped }): Unit => {
-    const spec = scenario.consumers.find((consumer) => consumer.id === id)
+  const readers = state.consumers.map(({ id, name, site, isClosed, stopped, added }): Unit => {
+    const spec = added ?? scenario.consumers.find((consumer) => consumer.id === id)
     return {
       name: id,
       what: name,
