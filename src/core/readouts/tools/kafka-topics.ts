@@ -1,10 +1,10 @@
-/** kafka-topics (TopicCommand): `--list`, and `--describe` with its filters. */
+/** kafka-topics (TopicCommand): `--list`, `--describe` with its filters, and `--alter --partitions`. */
 import type { World } from '../../world'
 import { describeTopicText, NO_NODE, partitionLine } from '../describe-topic'
 import { describePartitions, type PartitionStatus } from '../status'
 import { hasBootstrap, listTopicNames } from './bootstrap'
 import { type Options, readOptions } from './options'
-import { notSimulated, print, type Tool, type ToolRun } from './tool-run'
+import { notSimulated, type Outcome, order, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
 
 const ACTIONS = ['list', 'describe', 'create', 'alter', 'delete']
 
@@ -17,7 +17,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   'unavailable-partitions': ({ leader, offline }) => leader === null || offline.includes(leader),
 }
 
-export const kafkaTopics: Tool = { run, report: () => '' }
+export const kafkaTopics: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
   const options = readOptions(words, {
@@ -35,14 +35,38 @@ function run(world: World, words: readonly string[]): ToolRun {
   if (actions.length !== 1)
     return print('Command must include exactly one action: --list, --describe, --create, --alter or --delete')
   const [action] = actions
+  if (action === 'alter') return alterTopic(world, options)
   if (action !== 'list' && action !== 'describe') return notSimulated(`kafka-topics --${action}`)
   if (!hasBootstrap(world)) return print(action === 'list' ? NO_NODE.replace('describeTopics', 'listTopics') : NO_NODE)
   const topics = chooseTopics(world, options)
   if (action === 'list') return print(topics.sort().join('\n'))
   const asked = options.one('topic')
-  if (topics.length === 0 && asked !== undefined)
-    return print(`Error while executing topic command : Topic '${asked}' does not exist as expected`)
+  if (topics.length === 0 && asked !== undefined) return print(`${FAILED}Topic '${asked}' does not exist as expected`)
   return describeTopics(world, topics, options)
+}
+
+const FAILED = 'Error while executing topic command : '
+
+/** Only more partitions: the tool itself refuses to alter settings. */
+function alterTopic(world: World, options: Options): ToolRun {
+  if (options.one('topic') === undefined) return print('Missing required argument "[topic]"')
+  const partitions = options.one('partitions')
+  if (partitions === undefined) return print('Missing required argument "[partitions]"')
+  if (!/^-?\d{1,9}$/.test(partitions)) return print(`Cannot parse argument '${partitions}' of option partitions`)
+  if (options.has('replica-assignment')) return notSimulated('kafka-topics --alter --replica-assignment')
+  if (!hasBootstrap(world)) return print(NO_NODE)
+  const topics = chooseTopics(world, options)
+  if (topics.length === 0) return print(`${FAILED}Topic '${options.one('topic')}' does not exist as expected`)
+  return order(topics.map((topic) => ({ kind: 'AddPartitions', topic, partitions: Number(partitions) }) as const))
+}
+
+/** Nothing where all went well, as the tool. */
+function report(_world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {
+  return outcomes
+    .flatMap(({ refusal }) =>
+      refusal === null ? [] : [`${FAILED}${refusal.reason?.code === 'no-quorum' ? TIMED_OUT : refusal.message}`],
+    )
+    .join('\n')
 }
 
 /** `--topic` is a regular expression of names, or a list of them (TopicCommand: IncludeList). */

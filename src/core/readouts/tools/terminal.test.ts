@@ -46,6 +46,24 @@ describe('the terminal', () => {
     expect(enter(world, '/opt/kafka/bin/kafka-topics.sh --bootstrap-server=a:9092 --topic t --describe')).toBe(text)
   })
 
+  it('adds partitions and says nothing, and says what the controller says to less of them', () => {
+    const world = make()
+    expect(enter(world, 'kafka-topics --alter --topic t --partitions 3')).toBe('')
+    pass(world, 2)
+    expect(enter(world, 'kafka-topics --describe --topic t')).toContain('PartitionCount: 3')
+    expect(enter(world, 'kafka-topics --alter --topic t --partitions 2')).toBe(
+      'Error while executing topic command : The topic t currently has 3 partition(s); 2 would not be an increase.',
+    )
+    expect(enter(world, 'kafka-topics --alter --topic t --partitions 3')).toBe(
+      'Error while executing topic command : Topic already has 3 partition(s).',
+    )
+    const before = digestWorld(world)
+    expect(enter(world, 'kafka-topics --alter --topic t')).toBe('Missing required argument "[partitions]"')
+    expect(enter(world, 'kafka-topics --alter --topic t --partitions many')).toContain('Cannot parse argument')
+    expect(enter(world, 'kafka-topics --alter --topic nix --partitions 9')).toContain("Topic 'nix' does not exist")
+    expect(digestWorld(world)).toBe(before)
+  })
+
   it('says of what it does not know what the tool says, and changes nothing', () => {
     const world = make()
     const before = digestWorld(world)
@@ -129,9 +147,7 @@ describe('the terminal', () => {
 
   it('says that nobody has simulated it rather than anything of Kafka', () => {
     const world = make()
-    expect(runTool(world, 'kafka-topics --alter --topic t --partitions 6').note).toMatchObject({
-      code: 'not-simulated',
-    })
+    expect(runTool(world, 'kafka-topics --delete --topic t').note).toMatchObject({ code: 'not-simulated' })
     expect(runTool(world, 'kafka-acls --list').note).toEqual({ code: 'no-tool', tool: 'kafka-acls' })
     expect(
       runTool(world, 'kafka-configs --alter --entity-type topics --entity-name t --add-config compression.type=lz4')
