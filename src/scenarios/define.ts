@@ -47,9 +47,11 @@ export interface ScenarioSketch {
   readonly consumers?: readonly ConsumerSpec[]
   /** Seconds and what happens then. */
   readonly script?: readonly (readonly [seconds: number, command: Command])[]
-  /** The first topic when left out. */
   readonly business?: BusinessSpec
+  /** The first topic when left out. */
   readonly watchTopic?: string
+  /** Number of the partition that is looked at first; 0 when left out. */
+  readonly watchPartition?: number
   readonly untilSeconds?: number
 }
 
@@ -76,7 +78,7 @@ export function defineScenario(sketch: ScenarioSketch): Scenario {
     business: sketch.business ?? null,
     watch: {
       topic: sketch.watchTopic ?? sketch.topics[0].name,
-      partition: 0,
+      partition: sketch.watchPartition ?? 0,
       untilMs: (sketch.untilSeconds ?? 120) * 1_000,
     },
   }

@@ -205,6 +205,46 @@ export const galleryWords: Words<typeof english.galleryWords> = {
       after:
         'Einen Preis je Artikel unterhalb des aktiven Segments, und wo der Cleaner noch nicht war. Kein Offset hat sich verschoben, und der Tombstone der Sandale ist weg.',
     },
+    'one-copy-left': {
+      question: 'Die letzte Kopie stirbt. Wer darf führen?',
+      setup:
+        'min.insync.replicas ist 1. Bei 0:20 stürzen zwei von drei Brokern ab, und die Bestellungen gehen mit dem dritten allein weiter. Bei 0:50 stürzt auch er ab; 5 s später sind die ersten zwei wieder da.',
+      ask: 'Was wird aus den Bestellungen?',
+      choices: [
+        'sie gehen sofort weiter',
+        'niemand darf führen: sie warten auf den letzten',
+        'sie gehen weiter, und einige sind verloren',
+      ],
+      after:
+        'Was eine Kopie bestätigt hat, steht auf dieser einen Kopie. Die anderen wissen, dass es ihnen fehlt, also wird keine gewählt; min.insync.replicas=2 hätte die Bestellungen stattdessen früher angehalten.',
+    },
+    'votes-in-one-house': {
+      question: 'East hat den Leader und genug Kopien. Genügt das?',
+      setup:
+        'Zwei Rechenzentren, je zwei Kopien, min.insync.replicas 2, der Leader in East. Zwei der drei Controller stehen in West. Bei 0:20 stirbt West.',
+      ask: 'Gehen die Bestellungen weiter?',
+      choices: ['ja: Zwei in sync genügen', 'nein: Niemand darf West streichen', 'ja, nach etwa zehn Sekunden'],
+      after:
+        'Wer in sync ist, sagt das Quorum, und eine Stimme von dreien ist keins. Der Leader wartet weiter auf zwei Tote. Dafür ist ein dritter Ort für einen Controller da.',
+    },
+    'hot-key': {
+      question: 'Ein Kunde bestellt alles. Hilft ein dritter Packer?',
+      setup:
+        'Drei Partitionen, 60 Bestellungen in der Sekunde, alle unter demselben Schlüssel. Zwei Packer teilen sich das Topic, jeder schafft 40 in der Sekunde. Bei 0:30 kommt ein dritter dazu.',
+      ask: 'Was wird aus dem Lag?',
+      choices: ['drei Packer holen auf', 'es wächst wie zuvor', 'es wächst nicht weiter'],
+      after:
+        'Ein Schlüssel liegt in einer Partition, und eine Partition hat einen Leser je Gruppe. Zwei Packer stehen daneben; was hilft, ist ein anderer Schlüssel oder ein schnellerer Packer.',
+    },
+    'static-member': {
+      question: 'Truck B ist 8 Sekunden weg. Wer nimmt seine Ladung?',
+      setup:
+        'Drei Trucks teilen sich sechs Partitionen; jeder hat eine eigene group.instance.id. Bei 0:30 hat der Hof von Truck B keinen Strom mehr, bei 0:38 wieder.',
+      ask: 'Wie oft wird in der Gruppe neu verteilt?',
+      choices: ['zweimal: wenn er geht und wenn er kommt', 'nie', 'einmal, wenn er zurückkommt'],
+      after:
+        'Ein statisches Mitglied geht nicht weg und kommt innerhalb seines Session-Timeouts unter seinem alten Namen wieder. Seine Partitionen las derweil niemand: Das ist der Preis.',
+    },
     'more-partitions': {
       question: 'Aus drei Partitionen werden sechs. Wessen Reihenfolge bricht?',
       setup:

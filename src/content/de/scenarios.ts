@@ -153,6 +153,34 @@ export const SCENARIO_WORDS: Readonly<Record<string, { readonly [K in keyof Scen
       is: 'Hundert Kunden bestellen, jeder unter einem eigenen Schlüssel, sodass ihre Bestellungen der Reihe nach in einer von drei Partitionen stehen. Zwei Packer kommen nicht nach. Bei 30 s bekommt das Topic sechs Partitionen (kafka-topics --alter --partitions 6): Die Gruppe hört davon binnen 10 s, der Shop binnen 20 s (metadata.max.age.ms). Von da an geht etwa die Hälfte der Schlüssel in eine neue Partition, ihre älteren Bestellungen bleiben, wo sie sind, und der Packer der neuen Partitionen ist mit späteren Bestellungen fertig, bevor der andere zu den früheren derselben Kunden kommt.',
     },
   },
+  'hot-key': {
+    title: { of: 'One customer orders everything', is: 'Ein Kunde bestellt alles' },
+    description: {
+      of: 'The topic orders has three partitions, and every order comes under the same key, 60 a second: all of them go to one partition. Two packers share the topic, each works off 40 a second, and only one of them has anything to do. At 30 s a third packer joins. A partition is read by one member of a group, so the lag goes on growing by 20 a second.',
+      is: 'Das Topic orders hat drei Partitionen, und jede Bestellung kommt unter demselben Schlüssel, 60 in der Sekunde: Alle gehen in eine Partition. Zwei Packer teilen sich das Topic, jeder schafft 40 in der Sekunde, und nur einer von ihnen hat zu tun. Bei 30 s kommt ein dritter Packer dazu. Eine Partition liest ein Mitglied der Gruppe, also wächst das Lag weiter um 20 in der Sekunde.',
+    },
+  },
+  'static-member': {
+    title: { of: 'Truck B is restarted', is: 'Truck B startet neu' },
+    description: {
+      of: 'Three trucks of the group “warehouse” share six partitions, each with a group.instance.id of its own. At 30 s the yard of truck B loses power and has it back 8 s later. Its session timeout is 45 s, so the coordinator goes on waiting for it: nobody shares anew, its two partitions are read by nobody meanwhile, and when it is back it goes on where it had committed.',
+      is: 'Drei Trucks der Gruppe „warehouse“ teilen sich sechs Partitionen, jeder mit einer eigenen group.instance.id. Bei 30 s verliert der Hof von Truck B den Strom und hat ihn 8 s später wieder. Sein Session-Timeout ist 45 s, also wartet der Koordinator auf ihn: Niemand teilt neu, seine zwei Partitionen liest derweil keiner, und zurück macht er dort weiter, wo er committet hatte.',
+    },
+  },
+  'one-copy-left': {
+    title: { of: 'The last copy', is: 'Die letzte Kopie' },
+    description: {
+      of: 'min.insync.replicas is 1. At 20 s brokers 2 and 3 crash, and after their session timeout orders go on with broker 1 alone. At 50 s broker 1 crashes as well; at 55 s the two others are back. They lack what only broker 1 has, so neither may lead: the partition stays offline until broker 1 returns, or until somebody elects uncleanly and loses what was acknowledged by one copy.',
+      is: 'min.insync.replicas ist 1. Bei 20 s stürzen die Broker 2 und 3 ab, und nach ihrem Session-Timeout gehen die Bestellungen mit Broker 1 allein weiter. Bei 50 s stürzt auch Broker 1 ab; bei 55 s sind die zwei anderen zurück. Ihnen fehlt, was nur Broker 1 hat, also darf keiner führen: Die Partition bleibt offline, bis Broker 1 zurück ist oder bis jemand unsauber wählt und verliert, was eine Kopie bestätigt hatte.',
+    },
+  },
+  'votes-in-one-house': {
+    title: { of: 'Two votes of three in one house', is: 'Zwei von drei Stimmen in einem Haus' },
+    description: {
+      of: 'Two datacenters with two copies each, min.insync.replicas 2, and the leader in DC East. Of the three controllers two stand in DC West. At 20 s West dies. East has its leader and a second copy, which are as many as the rule asks for. But only a quorum may take West’s replicas out of the in-sync set, and one vote of three is none: the leader waits for them, and orders with acks=all are not acknowledged until West is back.',
+      is: 'Zwei Rechenzentren mit je zwei Kopien, min.insync.replicas 2, der Leader in DC East. Von den drei Controllern stehen zwei in DC West. Bei 20 s stirbt West. East hat seinen Leader und eine zweite Kopie, so viele, wie die Regel verlangt. Aber nur ein Quorum darf Wests Replicas aus dem In-sync-Set nehmen, und eine Stimme von dreien ist keins: Der Leader wartet auf sie, und Bestellungen mit acks=all werden erst bestätigt, wenn West zurück ist.',
+    },
+  },
   newlimits: {
     title: { of: 'NewLimits: two worlds', is: 'NewLimits: zwei Welten' },
     description: {

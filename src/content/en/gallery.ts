@@ -197,6 +197,42 @@ export const galleryWords = {
       after:
         'One price of each article below the active segment, and what the cleaner has not been at yet. No offset has moved, and the sandal’s tombstone is gone.',
     },
+    'one-copy-left': {
+      question: 'The last copy dies. Who may lead?',
+      setup:
+        'min.insync.replicas is 1. At 0:20 two of three brokers crash, and orders go on with the third alone. At 0:50 it crashes, too; 5 s later the first two are back.',
+      ask: 'What becomes of the orders?',
+      choices: ['they go on at once', 'nobody may lead: they wait for the last one', 'they go on, and some are lost'],
+      after:
+        'What was acknowledged by one copy stands on that copy alone. The others know that they lack it, so neither is elected; min.insync.replicas=2 would have stopped the orders earlier instead.',
+    },
+    'votes-in-one-house': {
+      question: 'East has the leader and enough copies. Is that enough?',
+      setup:
+        'Two datacenters, two copies each, min.insync.replicas 2, the leader in East. Two of the three controllers stand in West. At 0:20 West dies.',
+      ask: 'Do orders go on?',
+      choices: ['yes: two in sync are enough', 'no: nobody may strike West off', 'yes, after some ten seconds'],
+      after:
+        'Who is in the in-sync set is the quorum’s to say, and one vote of three is none. The leader goes on waiting for two that are dead. A third place for one controller is what this is for.',
+    },
+    'hot-key': {
+      question: 'One customer orders everything. Does a third packer help?',
+      setup:
+        'Three partitions, 60 orders a second, all under the same key. Two packers share the topic, each works off 40 a second. At 0:30 a third one joins.',
+      ask: 'What becomes of the lag?',
+      choices: ['three packers catch up', 'it grows as before', 'it stops growing'],
+      after:
+        'A key is in one partition, and a partition has one reader of a group. Two packers stand by; what helps is another key, or a faster packer.',
+    },
+    'static-member': {
+      question: 'Truck B is off for 8 seconds. Who takes its load?',
+      setup:
+        'Three trucks share six partitions; each has a group.instance.id of its own. At 0:30 the yard of truck B loses power, at 0:38 it is back.',
+      ask: 'How often is the group shared out anew?',
+      choices: ['twice: when it goes and when it comes', 'never', 'once, when it comes back'],
+      after:
+        'A static member does not leave, and comes back under its old name within its session timeout. Its partitions were read by nobody meanwhile: that is the price.',
+    },
     'more-partitions': {
       question: 'Three partitions become six. Whose order is broken?',
       setup:

@@ -341,6 +341,64 @@ const COVERS: Readonly<Record<string, Cover>> = {
       </>
     ),
   },
+  'one-copy-left': {
+    rays: ['#b04a2f', '#9c3f26'],
+    cloth: '#571d0e',
+    draw: () => (
+      <>
+        <Lamp x={60} y={50} r={20} />
+        {[22, 98].map((x) => (
+          <path key={x} d={`M${x - 12} 42l24 24M${x + 12} 42l-24 24`} fill="none" {...LINE} />
+        ))}
+        <Island x={60} y={92} half={44} />
+      </>
+    ),
+  },
+  'votes-in-one-house': {
+    rays: ['#3e6f9c', '#33608b'],
+    cloth: '#12344f',
+    draw: () => (
+      <>
+        <path d="M12 50l24-18 24 18v34H12ZM72 58l18-14 18 14v26H72Z" fill={PAINTS.paper} {...LINE} />
+        {[26, 46].map((x) => (
+          <path key={x} d={`M${x - 7} 64l5 6l9-12`} fill="none" {...LINE} />
+        ))}
+        <path d="M84 70h12" fill="none" {...LINE} />
+      </>
+    ),
+  },
+  'hot-key': {
+    rays: ['#c9741f', '#b56515'],
+    cloth: '#5e3105',
+    draw: () => (
+      <>
+        {[26, 48, 70].map((y, i) => (
+          <path
+            key={y}
+            d={`M14 ${y}H${i === 0 ? 104 : 30}`}
+            {...LINE}
+            stroke={i === 0 ? PAINTS.magenta : CYAN}
+            strokeWidth="10"
+          />
+        ))}
+        <circle cx="66" cy="86" r="11" fill={PAINTS.yellow} {...LINE} />
+        <path d="M77 86h28M96 86v9M104 86v7" fill="none" {...LINE} />
+      </>
+    ),
+  },
+  'static-member': {
+    rays: ['#2f8f7a', '#257d6a'],
+    cloth: '#0d4438',
+    draw: () => (
+      <>
+        <path d="M14 46h52v34H14ZM66 56h22l12 14v10H66Z" fill={PAINTS.paper} {...LINE} />
+        {[30, 84].map((x) => (
+          <circle key={x} cx={x} cy="84" r="9" fill={PAINTS.yellow} {...LINE} />
+        ))}
+        <path d="M28 54v18M28 54h8q8 0 8 4t-8 4h-8M36 62q10 0 10 5t-10 5h-8" fill="none" {...LINE} />
+      </>
+    ),
+  },
   'multi-region-tutorial': {
     rays: ['#4c8c3f', '#3f7d33'],
     cloth: '#1f5415',
