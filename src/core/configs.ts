@@ -564,6 +564,14 @@ const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
     max: 249,
     doc: 'Assignors in order of preference: range, roundrobin, sticky, cooperative-sticky. With cooperative-sticky alone, members keep what they keep while they rebalance.',
   },
+  {
+    key: 'streamscape.commit',
+    scope: 'consumer',
+    type: 'choice',
+    default: 'auto',
+    values: ['auto', 'before', 'after'],
+    doc: 'Of the simulation, not of Kafka: whether the application commits by itself (commitSync), before it works through a poll or after; turn enable.auto.commit off with it.',
+  },
   flag('consumer', 'enable.auto.commit', true, 'The consumer commits its positions by itself.'),
   whole('consumer', 'auto.commit.interval.ms', 5000, 'How often positions are committed with enable.auto.commit.', 1),
   whole(

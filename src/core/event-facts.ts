@@ -119,6 +119,7 @@ export const EVENT_FACTS = {
   ConsumerPaused: fact({}),
   ConsumerResumed: fact({}),
   GroupRebalanced: fact({ tone: 'lead' }),
+  WorkResumed: fact({ tone: 'bad', isWorthSeeing: true }),
   MemberLeft: fact({}),
   MemberEvicted: fact({ tone: 'bad' }),
   MemberFenced: fact({ tone: 'bad' }),

@@ -222,6 +222,16 @@ export type EventBody =
       readonly members: readonly string[]
       readonly reason: string
     }
+  /** A member that commits by hand begins elsewhere than its group had worked to: what comes again, or is passed over. */
+  | {
+      readonly kind: 'WorkResumed'
+      readonly consumer: string
+      readonly group: string
+      readonly topic: string
+      readonly partition: PartitionNumber
+      readonly repeated: number
+      readonly skipped: number
+    }
   | { readonly kind: 'MemberLeft'; readonly group: string; readonly consumer: string }
   | {
       readonly kind: 'MemberEvicted'

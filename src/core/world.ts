@@ -84,6 +84,8 @@ export interface State {
   groups: GroupsState
   /** Where logs begin; left out as long as no topic names a rule for forgetting. */
   forgetting?: ForgettingState
+  /** How far groups whose members commit by hand have worked through partitions; left out where none has. */
+  processed?: { readonly group: string; readonly partition: PartitionIndex; to: number }[]
   groupMail: GroupMail
   /** Left out in a world without a producer that has a `transactional.id`. */
   transactions?: TransactionsState

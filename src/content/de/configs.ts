@@ -23,6 +23,8 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
   'max.compaction.lag.ms':
     'Ein Record, den so lange niemand verdichtet hat, wird verdichtet, gleich bei welchem Anteil; so früh schließen auch Segmente.',
   'delete.retention.ms': 'Wie lange ein Tombstone nach seinem ersten Cleaning bleibt, damit Leser die Löschung sehen.',
+  'streamscape.commit':
+    'Von der Simulation, nicht von Kafka: ob die Anwendung selbst festschreibt (commitSync), bevor sie einen Poll abarbeitet oder danach; enable.auto.commit dazu ausschalten.',
   'streamscape.process.start.ms':
     'Von der Simulation, nicht von Kafka: wie lange ein Broker oder Controller zum Starten braucht.',
   'streamscape.log.recovery.start.ms':

@@ -173,6 +173,10 @@ export const whySentences: Words<typeof english.whySentences> = {
       ? say`Gruppe ${e.group} ist leer: ${rebalances[e.reason] ?? e.reason}.`
       : say`Gruppe ${e.group} verteilte ihre Partitionen auf ${count(e.members.length, 'Mitglied', 'Mitglieder')}: ${rebalances[e.reason] ?? e.reason}.`,
   MemberLeft: (e, names) => say`${names.client(e.consumer)} verließ Gruppe ${e.group}.`,
+  WorkResumed: (e, names) =>
+    e.repeated > 0
+      ? say`${names.client(e.consumer)} beginnt ${`${e.topic}-${e.partition}`}, wo die Gruppe festgeschrieben hatte: ${e.repeated} ${e.repeated === 1 ? 'Record war' : 'Records waren'} schon abgearbeitet und ${e.repeated === 1 ? 'kommt' : 'kommen'} noch einmal.`
+      : say`${names.client(e.consumer)} beginnt ${`${e.topic}-${e.partition}`}, wo die Gruppe festgeschrieben hatte: ${e.skipped} ${e.skipped === 1 ? 'Record' : 'Records'} davor hat niemand abgearbeitet, und niemand wird es.`,
   MemberEvicted: (e, names) =>
     say`Gruppe ${e.group} machte nach ${code(e.limit)} ohne ${names.client(e.consumer)} weiter.`,
   CoordinatorMoved: (e) => say`${e.broker} koordiniert jetzt Gruppe ${e.group}.`,

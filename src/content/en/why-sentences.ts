@@ -270,6 +270,13 @@ export const whySentences = {
       : say`Group ${e.group} shared its partitions among ${count(e.members.length, 'member', 'members')}: ${e.reason}.`,
   MemberLeft: (e: { readonly group: string; readonly consumer: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} left group ${e.group}.`,
+  WorkResumed: (
+    e: Partition & { readonly consumer: string; readonly repeated: number; readonly skipped: number },
+    names: WhyNames,
+  ): Sentence =>
+    e.repeated > 0
+      ? say`${names.client(e.consumer)} begins ${`${e.topic}-${e.partition}`} where its group had committed: ${e.repeated} ${e.repeated === 1 ? 'record was' : 'records were'} worked through before and ${e.repeated === 1 ? 'comes' : 'come'} again.`
+      : say`${names.client(e.consumer)} begins ${`${e.topic}-${e.partition}`} where its group had committed: ${e.skipped} ${e.skipped === 1 ? 'record' : 'records'} before that nobody has worked through, and nobody will.`,
   MemberEvicted: (
     e: { readonly group: string; readonly consumer: string; readonly limit: string },
     names: WhyNames,

@@ -17,6 +17,7 @@ import { clientNumber } from '../settings'
 import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { beginWork, commitsByHand, finishWork, waitsForCommit } from './groups/hand-commits'
 import { resetPosition } from './offset-reset'
 import { forgetReplica, forgetStaleReplica, sourceOf, takeDirections } from './read-source'
 import { mayPoll, processRecords } from './transactions/processor'
@@ -39,6 +40,8 @@ export function fetchMore(world: World, n: number): void {
   }
   // The application commits what it has written: it polls when that is done.
   if (!mayPoll(world, consumer)) return
+  if (consumer.work !== undefined) finishWork(world, n)
+  if (isHeld(consumer)) return
   consumer.pollOverdueUs = Number.POSITIVE_INFINITY
   let unknown = false
   for (const position of consumer.positions) {
@@ -112,10 +115,14 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
   // It has come: neither a cut nor a timeout takes it away any more.
   fetch.deadlineUs = Number.POSITIVE_INFINITY
   if (!mayPoll(world, consumer)) return
+  if (consumer.work !== undefined) finishWork(world, n)
+  if (isHeld(consumer)) return
   if (consumer.busyUntilUs <= state.nowUs) {
-    const records = handOver(world, n, broker)
+    const parts = commitsByHand(consumer) === null ? null : []
+    const records = handOver(world, n, broker, parts)
     consumer.read += records
     if (consumer.maxRecordsPerSecond > 0 && records > 0) work(world, consumer, records)
+    if (parts !== null) beginWork(world, n, parts)
   }
   // What one poll() did not take waits for the next.
   if (fetch.answer.length > 0)
@@ -135,7 +142,7 @@ export function onConsumerFetchResponse(world: World, n: number, broker: number,
  * One poll() (FetchCollector.collectFetch): at most `max.poll.records` of what was fetched, in order; the rest stays, and
  * is dropped when its partition is not the consumer's any more. A consumer without a rate polls until all is taken.
  */
-function handOver(world: World, n: number, broker: number): number {
+function handOver(world: World, n: number, broker: number, parts: number[] | null): number {
   const consumer = world.state.consumers[n]
   const fetch = consumer.fetches[broker]
   const isSlow = consumer.maxRecordsPerSecond > 0
@@ -148,6 +155,7 @@ function handOver(world: World, n: number, broker: number): number {
     answer[i + 2] = Math.min(end, answer[i + 1] + most - records)
     const taken = takeAnswer(world, n, broker, i)
     records += taken - leftOutOf(fetch, answer, i, taken)
+    if (parts !== null && taken > 0) parts.push(answer[i], answer[i + 1], answer[i + 1] + taken)
     if (answer[i + 2] < end && taken === answer[i + 2] - answer[i + 1]) {
       answer[i + 1] = answer[i + 2]
       answer[i + 2] = end
@@ -198,6 +206,13 @@ function takeAnswer(world: World, n: number, broker: number, i: number): number 
     world.extension.onRead(world, n, position.partition, from[i + 1], from[i + 2])
   // The application may have stopped at a record that it cannot read.
   return Math.max(0, position.position - from[i + 1])
+}
+
+/** Its application waits for a commit of its own; it polls when that is answered (`pollAgain`). */
+function isHeld(consumer: ConsumerState): boolean {
+  if (!waitsForCommit(consumer)) return false
+  consumer.isHeldByCommit = true
+  return true
 }
 
 /** How many of the offsets that were taken are markers, or records of transactions that were aborted. */

@@ -11,6 +11,7 @@ import type { Configs, ConsumerSpec } from '../scenario'
 import { type ConsumerFetch, type ConsumerState, type MemberState, POSITION_RESET } from '../shape/consumer-state'
 import type { World } from '../world'
 import { fetchMore, metadataExpiry } from './consumer'
+import { breakWork } from './groups/hand-commits'
 import { beginMembership, closeMembership } from './groups/member'
 
 export function createConsumer(world: World, spec: ConsumerSpec): ConsumerState {
@@ -132,6 +133,7 @@ export function stopConsumer(world: World, n: number, { crash = false }: { reado
   const consumer = world.state.consumers[n]
   if (consumer.stopped) return
   consumer.cause = world.state.cause
+  if (crash) breakWork(world, n)
   if (crash || consumer.member === null) consumer.stopped = true
   else closeMembership(world, n)
   touch(world)

@@ -141,6 +141,11 @@ export interface ConsumerState {
   /** When the present poll() takes longer than `max.poll.interval.ms`; Infinity when it does not. */
   pollOverdueUs: number
   wakeUs: number
+  /** What its last poll gave to an application that commits by hand; left out when that is done, and for all others. */
+  work?: { readonly startUs: number; readonly untilUs: number; readonly parts: readonly number[] }
+  /** It commits where it stands as soon as its member can; and a poll waits until that is answered. */
+  wantsCommit?: true
+  isHeldByCommit?: true
   metadataInFlight: boolean
   /** When metadata may be asked for again, and when it must be (`metadata.max.age.ms`). */
   metadataRetryUs: number

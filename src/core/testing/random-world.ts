@@ -164,12 +164,13 @@ function makeScenario(draw: Draw): Scenario {
 
 /**
  * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets, every fifth
- * compacts and every seventh has more partitions later: by the seed, not by a draw.
+ * compacts every seventh has more partitions later, and in every sixth members commit by hand: by the seed, not by a draw.
  */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
 const isCompacted = (seed: number): boolean => seed % 5 === 1
 const isGrowing = (seed: number): boolean => seed % 7 === 3
+const isByHand = (seed: number): boolean => seed % 6 === 5
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {
@@ -221,7 +222,14 @@ function rackSetting(seed: number, rack: string): Scenario['cluster']['configs']
 }
 
 function varyMember(seed: number, member: Scenario['consumers'][number]): Scenario['consumers'][number] {
-  const configs = { ...member.configs, ...rackSetting(seed, member.site) }
+  const commits: Scenario['cluster']['configs'] = isByHand(seed)
+    ? { 'enable.auto.commit': false, 'streamscape.commit': seed % 12 === 5 ? 'before' : 'after' }
+    : {}
+  const configs: Scenario['cluster']['configs'] = {
+    ...member.configs,
+    ...rackSetting(seed, member.site),
+    ...commits,
+  }
   if (!isModern(seed)) return { ...member, configs }
   const {
     'partition.assignment.strategy': _strategy,

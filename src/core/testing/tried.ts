@@ -147,6 +147,7 @@ export const TOLD_BY: Readonly<Record<EventKind, Teller>> = {
   ConsumerPaused: 'cluster',
   ConsumerResumed: 'cluster',
   GroupRebalanced: 'cluster',
+  WorkResumed: 'cluster',
   MemberLeft: 'cluster',
   MemberEvicted: 'cluster',
   MemberFenced: 'cluster',

@@ -51,6 +51,7 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   GroupRebalanced: 'clients',
   MemberLeft: 'clients',
   MemberEvicted: 'clients',
+  WorkResumed: 'clients',
   MemberFenced: 'clients',
   CoordinatorUnavailable: 'clients',
   CoordinatorMoved: 'clients',

@@ -8,7 +8,13 @@ import { useScope } from './scope'
 import { Settings } from './settings'
 
 const PRODUCER_FIRST = ['acks', 'linger.ms', 'enable.idempotence', 'request.timeout.ms', 'delivery.timeout.ms']
-const CONSUMER_FIRST = ['auto.offset.reset', 'client.rack', 'fetch.max.wait.ms']
+const CONSUMER_FIRST = [
+  'auto.offset.reset',
+  'enable.auto.commit',
+  'streamscape.commit',
+  'client.rack',
+  'fetch.max.wait.ms',
+]
 
 export function ProducerDetails({ producer }: { readonly producer: ProducerView }) {
   const { issue } = useSimActions()

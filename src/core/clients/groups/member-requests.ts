@@ -41,6 +41,7 @@ export function commitPositions(world: World, n: number): boolean {
   const member = memberOf(world, n)
   if (member === null || member.commit.serial !== 0 || member.coordinator < 0 || member.generation < 0) return false
   const offsets = movedPositions(consumer)
+  if (consumer.wantsCommit) delete consumer.wantsCommit
   if (offsets.length === 0) return false
   member.committing = offsets
   ask(world, n, member, member.commit, number(consumer, 'request.timeout.ms') * 1000, {
@@ -60,6 +61,7 @@ function movedPositions(consumer: ConsumerState): number[] {
 
 export function isCommitDue(consumer: ConsumerState, member: MemberState): boolean {
   if (member.commit.serial !== 0 || member.coordinator < 0) return false
+  if (consumer.wantsCommit) return true
   return isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')) && movedPositions(consumer).length > 0
 }
 

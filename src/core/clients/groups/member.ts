@@ -18,8 +18,9 @@ import { isCommittedOnly, isTrue } from '../../settings'
 import type { ConsumerState, MemberState } from '../../shape/consumer-state'
 import type { GroupAnswer, GroupRequest } from '../../shape/group-requests'
 import type { World } from '../../world'
-import { fetchMore } from '../consumer'
+import { fetchMore, pollAgain } from '../consumer'
 import { joinModern, settleModern, takeBeat } from './consumer-protocol/member'
+import { breakWork, finishWork, noteBeginning, waitsForCommit } from './hand-commits'
 import { nextMemberId } from './join-group'
 import {
   assignForGroup,
@@ -58,14 +59,21 @@ export function advance(world: World, n: number): void {
   const consumer = state.consumers[n]
   const member = memberOf(world, n)
   if (member === null) return
+  if (consumer.isHeldByCommit && !waitsForCommit(consumer)) {
+    delete consumer.isHeldByCommit
+    pollAgain(world, n)
+  }
   if (member.closing) close(world, n, consumer, member)
   else if (member.phase === 'left') maybeReturn(world, consumer, member)
   else if (member.modern !== undefined) settleModern(world, n, consumer, member)
   if (member.main.serial === 0 && member.retryAtUs <= state.nowUs && member.phase !== 'left' && !member.closing) {
     if (member.coordinator < 0) lookUp(world, n, consumer, member)
     else if (member.modern !== undefined && member.generation < 0) joinModern(world, n, consumer, member)
-    else if (member.modern === undefined && member.rejoin) join(world, n, consumer, member)
-    else fetchCommitted(world, n, consumer, member)
+    else if (member.modern === undefined && member.rejoin) {
+      // A rebalance is part of a poll, which an application that commits by hand makes when its work is done.
+      finishWork(world, n)
+      if (consumer.work === undefined) join(world, n, consumer, member)
+    } else fetchCommitted(world, n, consumer, member)
   }
   armTimer(world, n)
 }
@@ -87,8 +95,8 @@ function join(world: World, n: number, consumer: ConsumerState, member: MemberSt
   // onJoinPrepare: what was read is committed before it may go to somebody else.
   if (!member.prepared) {
     member.prepared = true
-    if (member.generation >= 0 && isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')))
-      commitPositions(world, n)
+    const isAuto = isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit'))
+    if (member.generation >= 0 && (isAuto || consumer.wantsCommit)) commitPositions(world, n)
   }
   if (member.commit.serial !== 0) return
   const eager = isEager(consumer)
@@ -225,6 +233,7 @@ function onMainAnswer(world: World, request: GroupRequest, member: MemberState, 
       if (answer.error !== null) onError(world, n, member, answer.error)
       else {
         takeCommitted(world.state.consumers[n], answer.numbers ?? [])
+        noteBeginning(world, n, answer.numbers ?? [])
         fetchMore(world, n)
       }
   }
@@ -278,6 +287,8 @@ function armTimer(world: World, n: number): void {
   const member = memberOf(world, n)
   if (member === null) return
   let next = consumer.pollOverdueUs
+  if (member.rejoin && consumer.work !== undefined)
+    next = Math.min(next, Math.max(consumer.work.untilUs, state.nowUs + 1))
   if (member.phase === 'left') next = Math.max(consumer.busyUntilUs, state.nowUs + 1)
   else if (member.main.serial !== 0) next = Math.min(next, member.main.deadlineUs)
   else if (member.retryAtUs > state.nowUs) next = Math.min(next, member.retryAtUs)
@@ -305,6 +316,7 @@ export function closeMembership(world: World, n: number): void {
   const member = consumer.member
   if (member === null) return
   member.closing = true
+  breakWork(world, n)
   if (isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit'))) commitPositions(world, n)
   advance(world, n)
 }

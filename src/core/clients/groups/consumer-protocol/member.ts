@@ -67,7 +67,7 @@ export function settleModern(world: World, n: number, consumer: ConsumerState, m
   const { modern } = member
   if (modern === undefined || member.coordinator < 0 || member.phase !== 'stable') return
   const { given } = modern
-  if (given !== null && member.commit.serial === 0) {
+  if (given !== null && member.commit.serial === 0 && consumer.work === undefined) {
     const isLosing = consumer.positions.some(({ partition }) => !given.includes(partition))
     if (isLosing && isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit'))) commitPositions(world, n)
     modern.given = null
