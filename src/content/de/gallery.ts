@@ -197,7 +197,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
         'auto.offset.reset=earliest brachte ihn dorthin, wo das Log jetzt beginnt. Was dazwischen lag, hat niemand gelesen.',
     },
     'changelog-of-prices': {
-      question: '2.400 Preise wurden geschrieben. Wie viele liest, wer neu kommt?',
+      question: '2.400 Preise. Was liest, wer neu kommt?',
       setup:
         'Ein verdichtetes Topic hält die Preise eines Dutzends Artikel, die sich 40-mal in der Sekunde ändern. Bei 1:00 liest es ein neues Schaufenster von Anfang an.',
       ask: 'Es liest 100 in der Sekunde. Wie viele Records hat es gelesen, wenn es aufgeholt hat?',
@@ -246,7 +246,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
         'Ein statisches Mitglied geht nicht weg und kommt innerhalb seines Session-Timeouts unter seinem alten Namen wieder. Seine Partitionen las derweil niemand: Das ist der Preis.',
     },
     'more-partitions': {
-      question: 'Aus drei Partitionen werden sechs. Wessen Reihenfolge bricht?',
+      question: 'Drei Partitionen, dann sechs. Was bricht?',
       setup:
         'Hundert Kunden bestellen unter eigenen Schlüsseln. Bei 0:30 bekommt das Topic drei Partitionen mehr, während zwei Packer im Rückstand sind.',
       ask: 'Wie viele der hundert haben am Ende Bestellungen in zwei Partitionen?',

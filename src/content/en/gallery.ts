@@ -189,7 +189,7 @@ export const galleryWords = {
       after: 'auto.offset.reset=earliest took it to where the log begins now. What lay between, nobody has read.',
     },
     'changelog-of-prices': {
-      question: '2,400 prices were written. How many does a newcomer read?',
+      question: '2,400 prices. What does a newcomer read?',
       setup:
         'A compacted topic holds the prices of a dozen articles, which change 40 times a second. At 1:00 a new shop window reads it from the beginning.',
       ask: 'It reads 100 a second. How many records has it read when it has caught up?',
