@@ -22,6 +22,8 @@ interface LevelSceneProps {
 const TOP_PX = 30
 /** Height of a label with a gap, pixels. */
 const LABEL_PX = 22
+/** Half the width of a client's name, about, pixels. */
+const CLIENT_PX = 78
 /** Smaller than this there is nothing to see. */
 const LEAST_PX = 60
 
@@ -66,7 +68,14 @@ function Stage({
             </span>
           ))}
           {layout.clients.map(({ id, ids, label }) => (
-            <span key={id} className="level-client" style={{ left: label.x + label.width / 2, top: label.y }}>
+            <span
+              key={id}
+              className="level-client"
+              style={{
+                left: Math.min(width - CLIENT_PX, Math.max(CLIENT_PX, label.x + label.width / 2)),
+                top: label.y,
+              }}
+            >
               {ids.map((one) => nameOf(subject.structure, one)).join(', ')}
             </span>
           ))}
