@@ -87,7 +87,7 @@ const GERMAN = {
   index: '6 KiB',
   // A sentence for each setting, and the titles and descriptions of all built-in worlds, also in English to compare: those
   // of groups, of logs that forget and of transactions are the last of it.
-  'parts/playground': '19 KiB',
+  'parts/playground': '20 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
   'parts/why': '18 KiB',
   'parts/deeds': '5 KiB',

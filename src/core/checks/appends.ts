@@ -72,13 +72,14 @@ function judge(world: World, { restarts }: AppendMemory, row: number, batch: num
   const leader = row < 0 ? null : world.state.leaders[row]
   if (leader === null) return NOT_LEADER
   if (all && membersOf(world, row, leader.isr).length < minIsrOf(world, row)) return NOT_ENOUGH_REPLICAS
-  if (isCompacted(world, batch) && lacksKey(world, batch)) return INVALID_RECORD
+  const topic = world.state.partitions.topic[world.stores.batches.partition[batch]]
+  if (isCompacted(world, topic) && lacksKey(world, batch)) return INVALID_RECORD
   const loaded = restarts.lengths.get(row) ?? 0
   return world.stores.batches.baseSequence[batch] >= 0 ? judgeSequence(world, row, batch, loaded) : 'append'
 }
 
-function isCompacted({ state, stores }: World, batch: number): boolean {
-  const { configs } = state.topics[state.partitions.topic[stores.batches.partition[batch]]]
+export function isCompacted({ state }: World, topic: number): boolean {
+  const { configs } = state.topics[topic]
   return String(configs['cleanup.policy'] ?? 'delete')
     .split(',')
     .includes('compact')
