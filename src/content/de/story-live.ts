@@ -32,6 +32,10 @@ export const liveWords: Words<typeof english.liveWords> = {
   tried: (acknowledged, lost) => `${acknowledged} bestätigt, ${lost} verloren`,
   lane: (acknowledged, waiting, seconds) =>
     `${seconds.replace('.', ',')} s ohne Schreiben · ${acknowledged} bestätigt · ${waiting} warten`,
+  brokerStops: (broker) => `Broker ${broker} fällt aus`,
+  siteDies: (site) => `${site} stirbt`,
+  observerPromoted: 'Observer, befördert',
+  noWrites: 'kein Schreiben',
   toBeSure: 'um sicher zu sein, dass West weg ist',
   toHelp: 'um zu helfen',
   laneLost: (lost) => `· ${lost} verloren`,

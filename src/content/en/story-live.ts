@@ -29,6 +29,10 @@ export const liveWords = {
   tried: (acknowledged: string, lost: string) => `${acknowledged} acknowledged, ${lost} lost`,
   lane: (acknowledged: string, waiting: string, seconds: string) =>
     `${seconds} s without writes · ${acknowledged} acknowledged · ${waiting} waiting`,
+  brokerStops: (broker: number) => `broker ${broker} stops`,
+  siteDies: (site: string) => `${site} dies`,
+  observerPromoted: 'observer, promoted',
+  noWrites: 'no writes',
   toBeSure: 'to be sure that West is gone',
   toHelp: 'to help',
   laneLost: (lost: string) => `· ${lost} lost`,

@@ -42,7 +42,7 @@ export function Waiting(props: InstrumentProps) {
       <p className="next-run">
         {words.nextRun} <b>{nextUs === null ? '–' : formatAge(Math.max(0, nextUs))}</b>
       </p>
-      <Ages {...props} />
+      <Ages {...props} title={words.howOld} />
     </>
   )
 }
@@ -84,11 +84,14 @@ export function Landings(props: InstrumentProps) {
   const nameOf = useNames(client)
   const score = useRunState(client, (state) => state.worlds?.score)
   const landed = useEvents(props, 'DumpLoaded').filter(({ timeUs }) => timeUs >= live.fromS * 1_000_000)
+  const most = Math.max(1, ...landed.map(({ rows }) => rows))
   return (
     <div className="landings">
+      <h3 className="live-title">{words.landed}</h3>
       <ol>
         {landed.map(({ system, rows, links, timeUs }) => (
           <li key={`${system} ${timeUs}`}>
+            <i style={{ scale: `${rows / most} 1` }} />
             <span>{nameOf(system)}</span>
             <small>{words.rows(formatCount(rows), links)}</small>
             <b>{formatAge(score?.systems.find(({ id }) => id === system)?.batch.ageUs ?? null)}</b>

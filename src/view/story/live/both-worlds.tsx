@@ -27,6 +27,7 @@ export function Plug({ client }: InstrumentProps) {
         <p>
           <b>{words.wiresNow(score.batch.connections)}</b>
         </p>
+        <Threads count={score.batch.connections} isTangled />
         <p>{added?.kind === 'SystemAdded' ? words.touched(added.touched) : words.notPlugged}</p>
         {fraud === undefined ? null : (
           <p className="is-no">{fraud.batch.delivered === 0 ? words.untilTonight : null}</p>
@@ -37,6 +38,7 @@ export function Plug({ client }: InstrumentProps) {
         <p>
           <b>{words.linksNow(score.stream.connections)}</b>
         </p>
+        <Threads count={score.stream.connections} />
         <p>{fraud === undefined ? words.notPlugged : words.notTouched}</p>
         <div className="plug-bar">
           <i style={{ scale: `${due === 0 ? 0 : delivered / due} 1` }} />
@@ -50,6 +52,20 @@ export function Plug({ client }: InstrumentProps) {
         {words.others} <b>{words.ago(formatAge(oldest))}</b>
       </p>
     </div>
+  )
+}
+
+/** A line for each connection: from system to system across all others, or each into the one log. */
+function Threads({ count, isTangled = false }: { readonly count: number; readonly isTangled?: boolean }) {
+  const at = (i: number): string => (((i + 0.5) / Math.max(1, count)) * 100).toFixed(1)
+  const lines = Array.from({ length: count }, (_, i) =>
+    isTangled ? `M${at(i)} 0L${at((i * 29 + 11) % count)} 40` : `M${at(i)} 0V31`,
+  )
+  return (
+    <svg className="plug-threads" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+      <path d={lines.join('')} />
+      {isTangled ? null : <path className="is-log" d="M0 35H100" />}
+    </svg>
   )
 }
 

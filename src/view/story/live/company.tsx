@@ -170,12 +170,13 @@ export function Reports({ client }: InstrumentProps) {
 }
 
 /** How old what each system knows is, and the mean. */
-export function Ages({ client }: InstrumentProps) {
+export function Ages({ client, title }: InstrumentProps & { readonly title?: string }) {
   const score = useRunState(client, (state) => state.worlds?.score)
   if (score === undefined) return null
   const most = Math.max(1, ...score.systems.map(({ batch }) => batch.ageUs))
   return (
     <div className="ages">
+      {title === undefined ? null : <h3 className="live-title">{title}</h3>}
       <ul>
         {score.systems.map(({ id, name, batch }) => (
           <li key={id}>

@@ -23,12 +23,26 @@ export interface LanesProps {
   readonly instrument: InstrumentProps
   /** Say how many records a second come in each: they are not the same. */
   readonly isRated?: boolean
+  /** The rule is the same from end to end: each replica of the set is a strip, and a line says how many it takes. */
+  readonly isRuled?: boolean
 }
 
-export function Lanes({ lanes, blows, instrument: { live, phase, isStill }, isRated = false }: LanesProps) {
+export function Lanes(props: LanesProps) {
+  const { lanes, blows, instrument, isRated = false, isRuled = false } = props
+  const { client, live, phase, isStill } = instrument
   const span = live.toS - live.fromS
   return (
-    <div className="lanes">
+    <div className={`lanes${isRuled ? ' is-ruled' : ''}`}>
+      {isRuled ? <Legend client={client} /> : null}
+      {isRuled ? (
+        <div className="lanes-blows">
+          {blows.map(([atS, name]) => (
+            <b key={name} style={{ left: `${((atS - live.fromS) / span) * 100}%` }}>
+              {name}
+            </b>
+          ))}
+        </div>
+      ) : null}
       {lanes.map(({ run, label }) => (
         <Lane
           key={run}
@@ -40,6 +54,7 @@ export function Lanes({ lanes, blows, instrument: { live, phase, isStill }, isRa
           isRunning={phase === 'playing' || phase === 'done'}
           blows={blows}
           isRated={isRated}
+          isRuled={isRuled}
         />
       ))}
       <div className="lanes-times" aria-hidden="true">
@@ -62,11 +77,24 @@ export function PolicyLanes(props: InstrumentProps) {
     <Lanes
       lanes={POLICIES}
       blows={[
-        [12, '12'],
-        [30, 'DC West'],
+        [12, words.brokerStops(12)],
+        [30, words.siteDies('DC West')],
       ]}
       instrument={props}
+      isRuled
     />
+  )
+}
+
+function Legend({ client }: { readonly client: SimClient }) {
+  const minIsr = useRunState(client, (state) => state.measures?.minIsr)
+  return (
+    <ul className="lanes-legend">
+      <li className="is-in-sync">{words.inSync}</li>
+      <li className="is-promoted">{words.observerPromoted}</li>
+      <li className="is-refused">{words.noWrites}</li>
+      {minIsr === undefined ? null : <li className="is-rule">min.insync.replicas {minIsr}</li>}
+    </ul>
   )
 }
 
@@ -76,9 +104,10 @@ interface LaneProps extends LaneSpec {
   readonly isRunning: boolean
   readonly blows: readonly (readonly [atS: number, label: string])[]
   readonly isRated: boolean
+  readonly isRuled: boolean
 }
 
-function Lane({ run, label, live, isStill, isRunning, blows, isRated }: LaneProps) {
+function Lane({ run, label, live, isStill, isRunning, blows, isRated, isRuled }: LaneProps) {
   const { client } = useStoryRun({
     live,
     act: null,
@@ -95,7 +124,7 @@ function Lane({ run, label, live, isStill, isRunning, blows, isRated }: LaneProp
         {label}
         {isRated && client !== null ? <Rate client={client} /> : null}
       </h3>
-      {client === null ? null : <LaneRun client={client} live={live} blows={blows} />}
+      {client === null ? null : <LaneRun client={client} live={live} blows={blows} isRuled={isRuled} />}
     </section>
   )
 }
@@ -114,7 +143,8 @@ const ROOM_FOR_FIGURE = 3.2
 interface Span {
   readonly fromUs: number
   readonly inSync: number
-  readonly hasPromoted: boolean
+  /** So many of them are observers. */
+  readonly promoted: number
   readonly isRefused: boolean
 }
 
@@ -127,8 +157,8 @@ function readSpans(events: readonly DomainEvent[], first: Span): readonly Span[]
     const last = spans[spans.length - 1]
     let next = last
     if (event.kind === 'IsrChanged' || event.kind === 'LeaderElected') next = { ...last, inSync: event.isr.length }
-    if (event.kind === 'ObserverPromoted') next = { ...last, inSync: event.isr.length, hasPromoted: true }
-    if (event.kind === 'ObserverDemoted') next = { ...last, inSync: event.isr.length, hasPromoted: false }
+    if (event.kind === 'ObserverPromoted') next = { ...last, inSync: event.isr.length, promoted: last.promoted + 1 }
+    if (event.kind === 'ObserverDemoted') next = { ...last, inSync: event.isr.length, promoted: last.promoted - 1 }
     if (event.kind === 'WritesStopped') next = { ...last, isRefused: true }
     if (event.kind === 'WritesResumed') next = { ...last, isRefused: false }
     if (next !== last) spans.push({ ...next, fromUs: event.timeUs })
@@ -140,10 +170,12 @@ function LaneRun({
   client,
   live,
   blows,
+  isRuled,
 }: {
   readonly client: SimClient
   readonly live: Live
   readonly blows: LaneProps['blows']
+  readonly isRuled: boolean
 }) {
   const events = useRunState(client, (state) => state.events)
   const timeUs = useRunState(client, (state) => state.timeUs)
@@ -157,8 +189,10 @@ function LaneRun({
   }, [timeUs, fromUs, inSync])
   const spans = readSpans(
     events.filter((event) => event.timeUs >= fromUs && event.timeUs <= timeUs),
-    { fromUs, inSync: first ?? inSync, hasPromoted: false, isRefused: false },
+    { fromUs, inSync: first ?? inSync, promoted: 0, isRefused: false },
   )
+  const minIsr = measures?.minIsr ?? 0
+  const most = Math.max(minIsr + 1, ...spans.map((span) => span.inSync))
   const share = (us: number): number => Math.min(100, Math.max(0, ((us - fromUs) / spanUs) * 100))
   return (
     <>
@@ -169,13 +203,15 @@ function LaneRun({
           return right <= left ? null : (
             <i
               key={`${span.fromUs} ${span.inSync} ${span.isRefused}`}
-              className={`lane-span${span.isRefused ? ' is-refused' : ''}${span.hasPromoted ? ' is-promoted' : ''}`}
+              className={`lane-span${span.isRefused ? ' is-refused' : ''}${span.promoted > 0 ? ' is-promoted' : ''}`}
               style={{ left: `${left}%`, width: `${right - left}%` }}
             >
-              {right - left < ROOM_FOR_FIGURE ? null : <span>{span.inSync}</span>}
+              {isRuled ? <Strips span={span} most={most} /> : null}
+              {right - left < ROOM_FOR_FIGURE || (isRuled && span.isRefused) ? null : <span>{span.inSync}</span>}
             </i>
           )
         })}
+        {isRuled && minIsr > 0 ? <u style={{ bottom: `${(minIsr / most) * 100}%` }} /> : null}
         {blows.map(([atS, name]) => (
           <em key={name} style={{ left: `${share(atS * 1_000_000)}%` }} title={name} />
         ))}
@@ -192,4 +228,16 @@ function LaneRun({
       )}
     </>
   )
+}
+
+/** Those of the set, the observers on top. */
+function Strips({ span: { inSync, promoted }, most }: { readonly span: Span; readonly most: number }) {
+  return Array.from({ length: inSync }, (_, i) => (
+    <s
+      // biome-ignore lint/suspicious/noArrayIndexKey: strips are counted.
+      key={i}
+      className={i >= inSync - promoted ? 'is-observer' : undefined}
+      style={{ bottom: `${(i / most) * 100}%`, height: `${100 / most}%` }}
+    />
+  ))
 }

@@ -35,6 +35,7 @@ export function Drift({ client }: InstrumentProps) {
   const now = truth.at(-1)?.pairs ?? 0
   return (
     <div className="drift">
+      <h3 className="live-title">{words.driftTitle}</h3>
       <ul>
         {lines.map(({ id, steps }) => {
           const says = steps.at(-1)?.pairs
@@ -43,6 +44,7 @@ export function Drift({ client }: InstrumentProps) {
               <span>{nameOf(id)}</span>
               <b>{says ?? '–'}</b>
               <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+                <path className="drift-stock" d={`${stepsToPath(truth, span)}V40H0Z`} />
                 <path className="drift-truth" d={stepsToPath(truth, span)} />
                 <path className="drift-says" d={stepsToPath(steps, span)} />
               </svg>
