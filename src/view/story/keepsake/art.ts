@@ -8,6 +8,7 @@ import {
   dots,
   ellipse,
   fadingDots,
+  group,
   INK,
   inked,
   line,
@@ -63,25 +64,26 @@ export const FRAMES = {
 
 export type PanelName = keyof typeof FRAMES
 
-/** The reader's own hand on the button, out of the frame. */
+/** The reader's own hand, which presses the button, out of the frame. */
 export function drawHand(): string {
   const sleeve: readonly Point[] = [
-    [1010, 596],
+    [1040, 592],
     [850, 572],
     [838, 486],
-    [1010, 500],
+    [1040, 496],
   ]
-  return (
+  const button =
     ellipse(470, 552, 118, 30, { fill: INK }) +
     ellipse(470, 546, 112, 28, inked('#C7CEE4', 4)) +
     ellipse(470, 541, 92, 21, inked('#7882A8', 3)) +
     path(
-      'M396 538L394 514Q398 494 470 492Q542 494 546 514L544 538Q520 556 470 556Q420 556 396 538Z',
+      'M396 540L394 522Q398 502 470 500Q542 502 546 522L544 540Q520 556 470 556Q420 556 396 540Z',
       inked('#B81D24', 4.5),
     ) +
-    ellipse(470, 513, 74, 20, inked('#E24A45', 3.6)) +
-    ellipse(470, 512, 60, 14, { stroke: '#FFD5D5', width: 3, dash: '7 6' }) +
-    sparks(470, 516, 96, 126, 7, '#FFF3CF', -2.9, -1.5) +
+    ellipse(470, 521, 74, 20, inked('#E24A45', 3.6)) +
+    ellipse(470, 520, 60, 14, { stroke: '#FFD5D5', width: 3, dash: '7 6' }) +
+    sparks(470, 528, 128, 152, 4, '#FFF3CF', -3.36, -3.02)
+  const hand =
     polygon(sleeve, inked('#4B3A6B', 5)) +
     polygon(
       [
@@ -92,9 +94,9 @@ export function drawHand(): string {
       ],
       inked('#FF7A1A', 4.5),
     ) +
-    // A glove that points: back of the hand, thumb, three folded fingers, and the one that did it.
+    // A glove that points: back of the hand, thumb, three folded fingers, and the one that does it, bent on the button.
     path(
-      'M836 492C800 476 758 476 728 486L560 470Q538 470 536 486Q536 502 558 506L690 522Q684 548 706 562Q734 584 780 578Q816 576 838 566Z',
+      'M836 492C800 476 758 476 728 486L586 462Q552 456 540 486Q534 504 540 518Q548 530 562 524Q572 518 574 504L690 522Q684 548 706 562Q734 584 780 578Q816 576 838 566Z',
       inked('#FFFDF6', 5),
     ) +
     path('M694 522Q716 512 742 520M704 546Q724 536 748 542M720 566Q738 556 758 560', {
@@ -102,9 +104,9 @@ export function drawHand(): string {
       width: 3.4,
       cap: 'round',
     }) +
-    path('M730 488Q760 500 786 492', { stroke: INK, width: 3.4, cap: 'round' }) +
+    path('M730 488Q760 500 786 492M572 470Q578 480 576 490', { stroke: INK, width: 3.4, cap: 'round' }) +
     dots(770, 536, 60, 36, '#A79FC8', 6, 1.8, 0.7)
-  )
+  return group(button, 'translate(20 0)') + group(hand, 'translate(-38 2)')
 }
 
 /** Jax does the opposite of whoever pressed it. */
@@ -155,9 +157,9 @@ export function drawHeld(turn: number): string {
     curtain(456, 688, 108, 240, '#D81E6A', '#8A0F3F', 4) +
     curtain(890, 676, 100, 90, '#D81E6A', '#8A0F3F', 3) +
     rod([430, 692], [1000, 676], 20, 'none') +
-    drawObserver({ x: 716, y: 846, size: 250, mood: 'strain', style: 'inked', arms: 'hold', rod: [684, 682] }).svg +
-    sparks(640, 684, 40, 60, 6, '#FFFFFF', -2.9, -0.4) +
-    sparks(794, 680, 40, 60, 6, '#FFFFFF', -2.7, -0.2) +
+    drawObserver({ x: 716, y: 884, size: 186, mood: 'haul', style: 'inked', arms: 'hold', rod: [684, 682] }).svg +
+    sparks(652, 676, 48, 68, 6, '#FFFFFF', -2.9, -0.4) +
+    sparks(780, 672, 48, 68, 6, '#FFFFFF', -2.7, -0.2) +
     rect(890, 812, 20, 20, inked('#C7CEE4', 3.4)) +
     circle(904, 888, 57, { fill: INK }) +
     circle(900, 884, 56, inked('#FFF8E7', 5)) +

@@ -96,7 +96,8 @@ export function DeedPanel({ moment, work, isColumn, isStill }: SheetProps) {
       <KeepBalloon box={{ x: 664, y: 20, width: 214, height: 92 }} toward={[878, 190]} isColumn={isColumn} who="Jax">
         {said}
       </KeepBalloon>
-      {run === null || moment.kind === 'company' ? null : <Sites run={run} />}
+      {/* On the sheet the names stand in the scene. */}
+      {run === null || moment.kind === 'company' || !isColumn ? null : <Sites run={run} />}
     </KeepPanel>
   )
 }
