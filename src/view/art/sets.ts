@@ -206,6 +206,34 @@ export function curtain(
   return content
 }
 
+/** The same cloth in a fist at `grip`: its folds run together there, and fan out again below it. */
+export function pulledCurtain(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  [gx, gy]: Point,
+  color = '#D81E6A',
+  dark = '#8A0F3F',
+  folds = 8,
+): string {
+  const step = width / folds
+  const low = y + height
+  const top = (i: number): number => x + i * step
+  const held = (i: number): number => gx + (i - folds / 2) * step * 0.2
+  const hem = (i: number): number => x + (gx - x - width / 2) * 0.55 + i * step * 0.94
+  const down = (i: number): string =>
+    `C${n(top(i))} ${n(y + (gy - y) * 0.6)} ${n(held(i))} ${n(gy - (gy - y) * 0.3)} ${n(held(i))} ${n(gy)}C${n(held(i))} ${n(gy + 46)} ${n(hem(i))} ${n(gy + 60)} ${n(hem(i))} ${n(low)}`
+  const up = (i: number): string =>
+    `C${n(hem(i))} ${n(gy + 60)} ${n(held(i))} ${n(gy + 46)} ${n(held(i))} ${n(gy)}C${n(held(i))} ${n(gy - (gy - y) * 0.3)} ${n(top(i))} ${n(y + (gy - y) * 0.6)} ${n(top(i))} ${n(y)}`
+  return Array.from({ length: folds }, (_, i) =>
+    path(
+      `M${n(top(i))} ${n(y)}${down(i)}Q${n((hem(i) + hem(i + 1)) / 2)} ${n(low + 14)} ${n(hem(i + 1))} ${n(low)}${up(i + 1)}Z`,
+      inked(i % 2 === 0 ? color : dark, 2.8),
+    ),
+  ).join('')
+}
+
 /** The golden rod from one point to another, thicker than it needs to be. */
 export function rod(from: Point, to: Point, thick = 22, knobs: 'both' | 'left' | 'right' | 'none' = 'both'): string {
   const [ax, ay] = from

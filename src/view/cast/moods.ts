@@ -98,6 +98,18 @@ const OTHERS = {
     sweat: true,
     squint: 0.2,
   },
+  /** Holds what is too heavy, and looks up at it. */
+  haul: {
+    brow: 0.5,
+    lift: 0.04,
+    open: 1.02,
+    mouth: [0.5, -0.16, 0.34],
+    gaze: [0.1, -0.62],
+    pupil: 0.86,
+    teeth: 3,
+    sweat: true,
+    squint: 0.16,
+  },
   asleep: { brow: -0.06, lift: -0.02, open: 0, mouth: [0.18, -0.1, 0.14], gaze: [0, 0.5], pupil: 1 },
   laugh: {
     brow: -0.12,

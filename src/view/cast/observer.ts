@@ -184,3 +184,21 @@ export function drawObserver(spec: ObserverSpec): ObserverArt {
     hands: [handOf(plans[0]), handOf(plans[1])],
   }
 }
+
+/** The fingers alone, of hands that hold: they go over a rod that is drawn after the observer, as one that breaks the frame. */
+export function drawObserverGrip(spec: ObserverSpec): string {
+  const scale = spec.size / HEIGHT
+  const style = spec.style === 'ghost' && (spec.progress ?? 0) <= 0 ? 'ghost' : 'ink'
+  const pen = new Pen({
+    prefix: spec.prefix ?? 'cast',
+    key: `${JSON.stringify(spec)}grip`,
+    style,
+    light: 'day',
+    rim: style === 'ink' ? WHITE : undefined,
+    rimSide: -1,
+    scale,
+  })
+  for (const { shape, line } of planArms(spec))
+    if (shape === 'rod') drawRodFingers(pen, line[2], Math.sign(line[2][0]), spec.style === 'dark' ? DARK : LIT)
+  return pen.finish([spec.x, spec.y], scale).svg
+}

@@ -4,7 +4,7 @@ import type { Panel } from '../../story/script-types'
 import { drawFigure, drawObserver, type FigureArt } from '../cast'
 import type { Speaker } from './balloon-shape'
 import type { Surroundings } from './place-words'
-import type { PanelStaging, Person, Point, Rect, Sign } from './staging'
+import { isDrawn, type PanelStaging, type Person, type Point, type Rect, type Sign } from './staging'
 import type { Spoken } from './words'
 
 export interface Drawn {
@@ -14,18 +14,20 @@ export interface Drawn {
 }
 
 /** The people as the run makes them: the last face that an event of the run asks for. */
-export function usePeople(people: readonly Person[], panel: Panel, told: ReadonlySet<string>): readonly Drawn[] {
+export function usePeople(all: readonly Person[], panel: Panel, told: ReadonlySet<string>): readonly Drawn[] {
   const faces = panel.live?.faces ?? []
+  const people = all.filter((person) => isDrawn(person, told))
   const moods = people.map((person) => {
     const name = person.as ?? person.who
     return faces.filter(({ who, event }) => who === name && told.has(event)).at(-1)?.mood ?? person.mood
   })
-  const key = moods.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all moods.
+  const key = `${people.map((person) => all.indexOf(person)).join()} ${moods.join()}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says who is there, and all moods.
   return useMemo(
     () =>
       people.map((person, i): Drawn => {
-        const mooded = { ...person, mood: moods[i] } as Person
+        const { until: _, from: __, ...spec } = person
+        const mooded = { ...spec, mood: moods[i] } as Person
         const names = person.as === undefined ? [person.who] : [person.as, person.who]
         return {
           key: `${i} ${names[0]}`,
@@ -33,7 +35,7 @@ export function usePeople(people: readonly Person[], panel: Panel, told: Readonl
           art: mooded.who === 'observer' ? drawObserver(mooded) : drawFigure(mooded),
         }
       }),
-    [people, key],
+    [all, key],
   )
 }
 

@@ -13,7 +13,7 @@ import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, 
 import { Signs, Sounds } from './panel-sounds'
 import { Picture } from './picture'
 import type { Hold, StoryRunHandle } from './run-handle'
-import { boxOf, type PanelStaging, type Rect } from './staging'
+import { boxOf, isDrawn, type PanelStaging, type PassingPart, type Rect } from './staging'
 import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useReadThrough, type Watch } from './use-look'
@@ -297,7 +297,7 @@ export function PanelArt({
         style={{ clipPath: clipOf(staging.frame, crop, scale) }}
         onClick={() => props.onChoose(panel.id)}
       >
-        <Plane draw={staging.ground} box={box} style={place(box)} />
+        <Planes plane="ground" {...{ staging, told, box }} style={place(box)} />
         {staging.live === undefined || isColumn ? null : (
           <div className="panel-live" style={{ ...place(staging.live), fontSize: `${scale}px` }}>
             {live}
@@ -313,17 +313,17 @@ export function PanelArt({
             face={place(faceOf(art))}
           />
         ))}
-        {staging.front === undefined ? null : <Plane draw={staging.front} box={box} style={place(box)} />}
+        <Planes plane="front" {...{ staging, told, box }} style={place(box)} />
       </div>
       {staging.isOpen === true ? null : (
         <svg className="panel-frame" style={place(box)} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
           <polygon points={staging.frame.map(([x, y]) => `${x - box.x},${y - box.y}`).join(' ')} />
         </svg>
       )}
-      {staging.breakout === undefined || isColumn ? null : (
-        <Plane draw={staging.breakout} box={grown} style={place(grown)} />
+      {isColumn && staging.phone === undefined ? null : (
+        <Planes plane="breakout" {...{ staging, told }} box={grown} style={place(grown)} />
       )}
-      <Signs signs={staging.signs ?? []} origin={origin} scale={scale} />
+      <Signs signs={(staging.signs ?? []).filter((sign) => isDrawn(sign, told))} origin={origin} scale={scale} />
       <Sounds panel={panel} staging={staging} told={told} isHere={isHere} origin={origin} scale={scale} />
       {summary.length === 0 || staging.summary === undefined || isColumn ? null : (
         <div className="panel-summary" style={{ ...place(staging.summary), fontSize: `${scale}px` }}>
@@ -344,6 +344,29 @@ export function PanelArt({
         />
       )}
     </div>
+  )
+}
+
+interface PlanesProps {
+  readonly plane: PassingPart['plane']
+  readonly staging: PanelStaging
+  readonly told: ReadonlySet<string>
+  readonly box: Rect
+  readonly style: CSSProperties
+}
+
+/** What is always in a plane, and over it what the run has put there. */
+function Planes({ plane, staging, told, box, style }: PlanesProps) {
+  const parts = (staging.passing ?? []).filter((part) => part.plane === plane && isDrawn(part, told))
+  const always = staging[plane]
+  return (
+    <>
+      {always === undefined ? null : <Plane draw={always} box={box} style={style} />}
+      {parts.map(({ draw }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name; another one in its place is drawn anew.
+        <Plane key={i} draw={draw} box={box} style={style} />
+      ))}
+    </>
   )
 }
 

@@ -36,6 +36,8 @@ export interface PanelStaging {
   readonly front?: () => string
   /** Over the frame, for what breaks it. */
   readonly breakout?: () => string
+  /** What the run puts there or takes away, over what always is in its plane. */
+  readonly passing?: readonly PassingPart[]
   /** In the last panel of a chapter: where “What you saw” stands. */
   readonly summary?: Rect
   /** Where the living part is; the frame cuts it. */
@@ -47,7 +49,7 @@ export interface PanelStaging {
   readonly sfx?: SfxStaging
   /** Letters on things in the picture. */
   readonly signs?: readonly Sign[]
-  /** What a phone shows of the drawing; the whole frame when left out. */
+  /** What a phone shows of the drawing, with what breaks the frame; what is about the people when left out. */
   readonly phone?: Rect
   /** Words of the panel are so many times their size. */
   readonly wordSize?: number
@@ -59,9 +61,25 @@ export interface PanelStaging {
   readonly isNight?: boolean
 }
 
+/** What is drawn until the panel's run has told an event of this kind, or from then on; the picture is never ahead of the run. */
+export interface Passing {
+  readonly until?: string
+  readonly from?: string
+}
+
 export type Person =
-  | (FigureSpec & { readonly as?: string })
-  | (ObserverSpec & { readonly who: 'observer'; readonly as?: string })
+  | (FigureSpec & Passing & { readonly as?: string })
+  | (ObserverSpec & Passing & { readonly who: 'observer'; readonly as?: string })
+
+/** A part of a plane that the run changes. */
+export interface PassingPart extends Passing {
+  readonly plane: 'ground' | 'front' | 'breakout'
+  readonly draw: () => string
+}
+
+export function isDrawn({ until, from }: Passing, told: ReadonlySet<string>): boolean {
+  return (until === undefined || !told.has(until)) && (from === undefined || told.has(from))
+}
 
 export interface SfxStaging {
   readonly x: number
@@ -73,7 +91,7 @@ export interface SfxStaging {
   readonly fill: readonly [top: string, bottom: string]
 }
 
-export interface Sign {
+export interface Sign extends Passing {
   /** Of its middle. */
   readonly x: number
   readonly y: number

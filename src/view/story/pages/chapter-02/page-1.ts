@@ -181,6 +181,7 @@ export const PAGE_1: PageStaging = {
         { who: 'ada', pose: 'hang', mood: 'worried', x: 800, y: 834, r: 35, yaw: -0.3, wear: 'batch', rim: '#BDF8FF' },
       ],
       keepFree: [{ x: 330, y: 570, width: 320, height: 290 }],
+      phone: { x: 330, y: 546, width: 590, height: 330 },
       breakout: () =>
         ringHalf(500, 552, 236, 60, true) +
         sole(420, 780, 100, 10) +

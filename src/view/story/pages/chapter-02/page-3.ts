@@ -38,7 +38,7 @@ export const PAGE_3: PageStaging = {
         [978, 1298],
         [22, 1298],
       ],
-      phone: { x: 22, y: 330, width: 620, height: 950 },
+      phone: { x: 22, y: 270, width: 956, height: 1010 },
       ground: () => {
         const chance = scatter(77)
         const fills = ['#C98A2B', '#B4492D', '#9A5A3A', '#7B4A6B', '#A86A2E']

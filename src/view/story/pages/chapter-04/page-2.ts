@@ -85,13 +85,14 @@ export const PAGE_2: PageStaging = {
           washed(358, 430, 620, 290, ['#232858', '#12163E'])
         )
       },
-      live: { x: 384, y: 446, width: 572, height: 256 },
+      front: () => rect(350, 424, 640, 22, inked('#5A4A94', 3)),
+      live: { x: 384, y: 454, width: 572, height: 250 },
       people: [
         { who: 'jax', pose: 'cower', mood: 'glad', x: 470, y: 412, r: 48, yaw: 0.1, crop: 'bust', ...LIT },
         { who: 'ada', pose: 'think', mood: 'worried', x: 670, y: 408, r: 48, yaw: 0.2, crop: 'bust', ...LIT },
-        { who: 'iris', pose: 'stand', mood: 'flat', x: 870, y: 372, r: 48, yaw: -0.2, crop: 'bust', ...LIT },
+        { who: 'iris', pose: 'stand', mood: 'flat', x: 870, y: 378, r: 48, yaw: -0.2, crop: 'bust', ...LIT },
       ],
-      sfx: { x: 670, y: 428, size: 44, turn: -5, fill: ['#FFFFFF', '#E5286E'] },
+      sfx: { x: 770, y: 420, size: 44, turn: -5, fill: ['#FFFFFF', '#E5286E'] },
     },
     '4.2.3': {
       frame: [
@@ -113,7 +114,8 @@ export const PAGE_2: PageStaging = {
           lampLight(box, 'right', '#FFE7A8')
         )
       },
-      live: { x: 372, y: 1192, width: 584, height: 280 },
+      front: () => rect(340, 1174, 650, 26, inked('#8A8FC8', 3)),
+      live: { x: 372, y: 1208, width: 584, height: 266 },
       people: [
         { who: 'ada', pose: 'pull', mood: 'resolve', x: 460, y: 1166, r: 48, yaw: 0.4, crop: 'bust', ...LIT },
         {

@@ -91,6 +91,7 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 146, y: 474, width: 708, height: 394 },
+      phone: { x: 14, y: 330, width: 972, height: 1048 },
       // The brackets of the two datacenters are what the page is about.
       keepFree: [
         { x: 150, y: 346, width: 100, height: 100 },

@@ -76,6 +76,7 @@ export const PAGE_2: PageStaging = {
       },
       live: { x: 396, y: 40, width: 208, height: 760 },
       people: [],
+      phone: { x: 380, y: 786, width: 240, height: 104 },
       sfx: { x: 500, y: 838, size: 46, turn: -7, fill: ['#FFFFFF', '#FFC933'] },
     },
     '8.2.3': {

@@ -1,5 +1,6 @@
 /** Page 8.4. */
 import {
+  bracket,
   burst,
   circle,
   crown,
@@ -8,11 +9,14 @@ import {
   inked,
   path,
   puff,
+  pulledCurtain,
   rect,
   rod,
   shards,
+  sparks,
   speedLines,
   stars,
+  turned,
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
@@ -33,23 +37,30 @@ export const PAGE_4: PageStaging = {
         washed(22, 22, 518, 828, ['#FFD23F', '#FF9A1F']) +
         burst(270, 300, 1000, 26, '#FFF0A8', 0.75) +
         fadingDots(22, 22, 518, 300, '#E5286E', 'top', 13) +
-        curtain(30, 120, 130, 390),
-      live: { x: 44, y: 520, width: 440, height: 310 },
+        pulledCurtain(22, 22, 190, 500, [176, 372]),
+      live: { x: 44, y: 544, width: 440, height: 290 },
       people: [
         {
           who: 'murphy',
           pose: 'tug',
           mood: 'smug',
           x: 360,
-          y: 530,
+          y: 504,
           r: 84,
           yaw: -0.35,
           flip: true,
-          armLeft: [160, 360],
+          armLeft: [176, 366],
+          handLeft: 'grip',
           crop: 'bust',
         },
       ],
-      sfx: { x: 230, y: 470, size: 84, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
+      front: () => sparks(170, 376, 62, 96, 8, '#FFFFFF', 2, 4.4) + rect(14, 512, 520, 24, inked('#B4744A', 4)),
+      phone: { x: 22, y: 22, width: 500, height: 514 },
+      sfx: { x: 122, y: 96, size: 78, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
+      keepFree: [
+        { x: 28, y: 40, width: 190, height: 110 },
+        { x: 100, y: 300, width: 170, height: 190 },
+      ],
     },
     '8.4.2': {
       frame: [
@@ -61,7 +72,8 @@ export const PAGE_4: PageStaging = {
       ground: () =>
         washed(524, 22, 454, 828, ['#0A0E2A', '#1B2150', '#0B1026']) +
         stars(524, 22, 454, 400, 60) +
-        speedLines(760, 420, 170, 900, 40, '#3A4CC0', 3),
+        speedLines(760, 420, 170, 900, 40, '#3A4CC0', 3) +
+        turned(curtain(770, 290, 190, 300, '#B01858', '#6B0A30', 6), -7, 770, 290),
       live: { x: 744, y: 606, width: 220, height: 226 },
       people: [
         { who: 'ada', pose: 'heave', mood: 'shock', x: 640, y: 800, r: 50, yaw: 0.2 },
@@ -77,13 +89,21 @@ export const PAGE_4: PageStaging = {
           prop: 'mug',
         },
       ],
+      front: () => crown(926, 330, 24, 20),
       breakout: () =>
-        rod([500, 226], [990, 300], 26) +
-        puff(566, 240, 50) +
-        shards(556, 230, 100, 9, ['#C9C4CF', '#7A4A35', '#F2B51D']) +
-        crown(596, 420, 24, 20),
-      signs: [{ x: 610, y: 196, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
-      sfx: { x: 640, y: 812, size: 70, turn: -8, fill: ['#FFFFFF', '#E5286E'] },
+        rod([520, 430], [1004, 200], 44, 'right') +
+        puff(540, 440, 56) +
+        turned(bracket(590, 400, 60), -38, 590, 360) +
+        shards(560, 400, 110, 11, ['#C9C4CF', '#7A4A35', '#F2B51D']),
+      signs: [{ x: 584, y: 306, size: 24, turn: -16, text: 'DC WEST', fill: '#7D88A8' }],
+      phone: { x: 510, y: 130, width: 478, height: 590 },
+      sfx: { x: 742, y: 196, size: 104, turn: -10, fill: ['#FFFFFF', '#FFC933'] },
+      keepFree: [
+        { x: 600, y: 140, width: 300, height: 120 },
+        { x: 528, y: 300, width: 130, height: 130 },
+        { x: 650, y: 290, width: 130, height: 100 },
+        { x: 780, y: 240, width: 190, height: 90 },
+      ],
     },
     '8.4.3': {
       frame: [

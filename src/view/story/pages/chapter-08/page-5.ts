@@ -31,13 +31,13 @@ export const PAGE_5: PageStaging = {
       },
       live: { x: 210, y: 190, width: 580, height: 470 },
       people: [
-        { who: 'ada', pose: 'think', mood: 'worried', x: 112, y: 800, r: 54, yaw: 0.45, crop: 'bust' },
+        { who: 'ada', pose: 'think', mood: 'worried', x: 112, y: 846, r: 54, yaw: 0.45, crop: 'bust' },
         {
           who: 'al',
           pose: 'hold',
           mood: 'calm',
-          x: 890,
-          y: 800,
+          x: 886,
+          y: 846,
           r: 54,
           yaw: -0.4,
           flip: true,
@@ -46,7 +46,8 @@ export const PAGE_5: PageStaging = {
         },
       ],
       front: () => rod([180, 760], [740, 800], 24, 'left') + pizza(790, 770, 40, 4),
-      sfx: { x: 500, y: 700, size: 44, turn: -4, fill: ['#FFFFFF', '#FF7A1A'] },
+      keepFree: [{ x: 214, y: 668, width: 300, height: 60 }],
+      sfx: { x: 364, y: 698, size: 40, turn: -4, fill: ['#FFFFFF', '#FF7A1A'] },
     },
   },
 }

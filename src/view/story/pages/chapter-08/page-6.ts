@@ -77,7 +77,9 @@ export const PAGE_6: PageStaging = {
         rod([520, 300], [960, 292], 18, 'none') +
         ellipse(524, 300, 16, 34, inked('#8FA0C8')) +
         ellipse(962, 292, 16, 34, inked('#8FA0C8')),
-      live: { x: 536, y: 560, width: 420, height: 340 },
+      // The rim of the tub.
+      front: () => rect(490, 538, 500, 30, inked('#FFFFFF', 4), 12) + dots(540, 552, 400, 10, '#8FA0C8', 8, 2, 0.6),
+      live: { x: 536, y: 588, width: 420, height: 340 },
       people: [
         { who: 'jax', pose: 'heave', mood: 'glad', x: 640, y: 540, r: 54, yaw: 0.1, crop: 'bust' },
         {
@@ -85,7 +87,7 @@ export const PAGE_6: PageStaging = {
           pose: 'point',
           mood: 'calm',
           x: 880,
-          y: 550,
+          y: 514,
           r: 50,
           yaw: -0.4,
           flip: true,

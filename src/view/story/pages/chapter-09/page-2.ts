@@ -1,7 +1,7 @@
 /** Page 9.2. */
-import { curtain, dots, gridLines, light, path, rect, rod, stars, washed } from '../../../art'
+import { curtain, dots, gridLines, light, path, pulledCurtain, rect, rod, sparks, stars, washed } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { popcorn } from './things'
+import { popcorn, readerFist } from './things'
 
 export const PAGE_2: PageStaging = {
   height: 1420,
@@ -40,13 +40,34 @@ export const PAGE_2: PageStaging = {
         washed(22, 920, 956, 478, ['#14194A', '#0B1026']) +
         stars(22, 920, 956, 200, 40) +
         rod([22, 990], [560, 984], 16, 'none') +
-        curtain(60, 996, 280, 300, '#B01858', '#6B0A30') +
         rect(22, 1320, 956, 78, { fill: '#241B45' }) +
         dots(22, 1320, 956, 78, '#0B0A1E', 8, 2.4, 0.7),
       live: { x: 560, y: 940, width: 400, height: 270 },
-      people: [{ who: 'murphy', pose: 'stand', mood: 'smug', x: 430, y: 1290, r: 50, yaw: -0.5 }],
-      front: () => popcorn(250, 1350, 240, 9, () => false, 8),
-      sfx: { x: 250, y: 1120, size: 70, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
+      people: [{ who: 'murphy', pose: 'stand', mood: 'smug', x: 470, y: 1282, r: 50, yaw: -0.5 }],
+      passing: [
+        {
+          plane: 'ground',
+          until: 'SiteKilled',
+          draw: () => curtain(50, 996, 290, 300, '#B01858', '#6B0A30'),
+        },
+        {
+          plane: 'ground',
+          from: 'SiteKilled',
+          draw: () => pulledCurtain(50, 996, 290, 300, [226, 1212], '#B01858', '#6B0A30', 9),
+        },
+        {
+          plane: 'front',
+          from: 'SiteKilled',
+          draw: () =>
+            readerFist(226, 1212, -9) +
+            sparks(226, 1206, 84, 116, 5, '#FFFFFF', 3, 4.2) +
+            sparks(226, 1206, 84, 116, 4, '#FFFFFF', -1, 0.1),
+        },
+      ],
+      front: () => popcorn(420, 1362, 180, 7, () => false, 8),
+      phone: { x: 22, y: 960, width: 540, height: 430 },
+      sfx: { x: 150, y: 1110, size: 80, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
+      keepFree: [{ x: 40, y: 1050, width: 290, height: 260 }],
     },
   },
 }

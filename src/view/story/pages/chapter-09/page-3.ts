@@ -22,8 +22,22 @@ import {
   turned,
   washed,
 } from '../../../art'
+import { drawObserverGrip } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { popcorn } from './things'
+
+/** Observer 23, inked from the hands down, its fists on the rod. */
+const HOLDER = {
+  who: 'observer',
+  x: 636,
+  y: 660,
+  size: 340,
+  mood: 'haul',
+  style: 'inked',
+  arms: 'hold',
+  rod: [270, 236],
+  progress: 0.9,
+} as const
 
 export const PAGE_3: PageStaging = {
   height: 1500,
@@ -44,36 +58,51 @@ export const PAGE_3: PageStaging = {
         light(90, 330, 280, '#FF9A3A', 0.8) +
         puff(80, 300, 84, '#FFE3B0', '#E2904A', 4) +
         puff(170, 400, 60, '#FFE3B0', '#E2904A', 6) +
-        curtain(22, 300, 300, 190, '#D81E6A', '#8A0F3F', 7) +
-        curtain(850, 230, 128, 260, '#D81E6A', '#8A0F3F', 4) +
+        curtain(22, 282, 280, 214, '#D81E6A', '#8A0F3F', 7) +
+        curtain(856, 226, 122, 264, '#D81E6A', '#8A0F3F', 4) +
         skyline({ x: 22, y: 0, width: 956, height: 0 }, 860, '#0F1748', '#FFD97A', 3, 130) +
         washed(22, 860, 956, 300, ['#16407E', '#0B1A48']) +
-        platform(760, 900, 210) +
-        tower(830, 890, 92, '#FFE27A') +
-        crown(830, 756, 17) +
-        tower(910, 890, 92, '#8FEBFA'),
+        platform(786, 900, 190) +
+        tower(838, 890, 88, '#FFE27A') +
+        crown(838, 760, 17) +
+        tower(914, 890, 88, '#8FEBFA'),
       live: { x: 44, y: 520, width: 340, height: 380 },
       people: [
-        { who: 'observer', x: 560, y: 640, size: 330, mood: 'strain', style: 'inked', arms: 'hold', rod: [250, 236] },
+        { ...HOLDER, until: 'ObserverPromoted', style: 'ghost', progress: 0.32 },
+        { ...HOLDER, from: 'ObserverPromoted' },
         { who: 'jax', pose: 'cheer', mood: 'shock', x: 140, y: 1250, r: 56, yaw: 0.5, rim: '#8FEBFA', crop: 'bust' },
         { who: 'ada', pose: 'think', mood: 'shock', x: 330, y: 1260, r: 54, yaw: -0.3, rim: '#8FEBFA', crop: 'bust' },
         { who: 'iris', pose: 'stand', mood: 'smug', x: 860, y: 1270, r: 58, yaw: -0.2, rim: '#8FEBFA', crop: 'bust' },
       ],
       front: () => popcorn(240, 1010, 420, 26, (i) => i % 2 === 0, 12),
       breakout: () =>
-        rod([-20, 300], [410, 268], 30, 'none') +
-        rod([400, 270], [1000, 206], 30, 'right') +
-        sparks(470, 240, 90, 128, 9, '#FFFFFF', -2.9, -0.3) +
-        sparks(650, 220, 90, 128, 9, '#FFFFFF', -2.9, -0.3) +
-        shards(120, 250, 130, 11, ['#C9C4CF', '#F2B51D', '#7A4A35'], 5) +
-        bracket(900, 226, 64),
+        rod([-20, 304], [HOLDER.x - 100, HOLDER.rod[0]], 32, 'none') +
+        rod([HOLDER.x - 124, HOLDER.rod[0] + 1], [1000, 204], 32, 'right') +
+        bracket(904, 224, 64) +
+        drawObserverGrip(HOLDER) +
+        sparks(HOLDER.x - 112, 236, 96, 146, 9, '#FFFFFF', -2.7, -0.9) +
+        sparks(HOLDER.x + 112, 204, 96, 146, 9, '#FFFFFF', -2.2, -0.4) +
+        shards(96, 262, 130, 11, ['#C9C4CF', '#F2B51D', '#7A4A35'], 5),
       signs: [
-        { x: 100, y: 160, size: 26, turn: -10, text: 'DC WEST', fill: '#7D88A8' },
-        { x: 880, y: 130, size: 26, turn: 3, text: 'DC EAST', fill: '#FFC933' },
-        { x: 560, y: 870, size: 30, turn: -2, text: '23', fill: '#FF7A1A' },
+        { x: 100, y: 226, size: 26, turn: -14, text: 'DC WEST', fill: '#7D88A8' },
+        { x: 880, y: 120, size: 26, turn: 3, text: 'DC EAST', fill: '#FFC933' },
+        {
+          x: HOLDER.x,
+          y: 858,
+          size: 32,
+          turn: -2,
+          text: '23: PROMOTED',
+          de: '23: BEFÖRDERT',
+          fill: '#FF7A1A',
+          from: 'ObserverPromoted',
+        },
       ],
-      sfx: { x: 310, y: 190, size: 120, turn: -9, fill: ['#FFFFFF', '#22C7E8'] },
-      keepFree: [{ x: 380, y: 130, width: 400, height: 740 }],
+      sfx: { x: 300, y: 176, size: 116, turn: -8, fill: ['#FFFFFF', '#22C7E8'] },
+      keepFree: [
+        { x: 400, y: 120, width: 490, height: 780 },
+        { x: 140, y: 110, width: 320, height: 140 },
+      ],
+      phone: { x: 130, y: 80, width: 860, height: 822 },
     },
     '9.3.2': {
       frame: [

@@ -13,6 +13,31 @@ const stairs = (x: number, y: number, steps: number, width: number, high: number
     ),
   ).join('')
 
+/** What Jax stands on to reach the stool. */
+function steps(): string {
+  const leg = (from: number, to: number): string =>
+    line(
+      [
+        [from, 1110],
+        [to, 1258],
+      ],
+      { stroke: INK, width: 12 },
+    ) +
+    line(
+      [
+        [from, 1110],
+        [to, 1256],
+      ],
+      { stroke: '#B4744A', width: 6 },
+    )
+  return (
+    leg(494, 484) +
+    leg(590, 606) +
+    rect(482, 1098, 124, 16, inked('#C98A5A', 4)) +
+    rect(488, 1180, 112, 12, inked('#B4744A', 4))
+  )
+}
+
 export const PAGE_5: PageStaging = {
   height: 1360,
   paper: '#F4E6C4',
@@ -64,26 +89,27 @@ export const PAGE_5: PageStaging = {
           ) +
           plates +
           rod([60, 770], [560, 716], 22) +
-          rect(22, 1258, 956, 80, { fill: '#8A5A36' })
+          rect(22, 1258, 956, 80, { fill: '#8A5A36' }) +
+          steps()
         )
       },
       live: { x: 600, y: 670, width: 356, height: 330 },
       people: [
-        { who: 'observer', x: 250, y: 910, size: 160, mood: 'lost', style: 'inked', arms: 'wave' },
-        { who: 'jax', pose: 'push', mood: 'smug', x: 470, y: 960, r: 50, yaw: -0.5, flip: true, crop: 'bust' },
-        { who: 'ada', pose: 'reach', mood: 'shock', x: 590, y: 1240, r: 50, yaw: -0.4, flip: true },
+        { who: 'observer', x: 250, y: 938, size: 160, mood: 'lost', style: 'inked', arms: 'wave' },
+        { who: 'jax', pose: 'push', mood: 'smug', x: 500, y: 968, r: 44, yaw: -0.5, flip: true },
+        { who: 'ada', pose: 'reach', mood: 'shock', x: 680, y: 1240, r: 50, yaw: -0.4, flip: true },
       ],
       front: () =>
         polygon(
           [
-            [222, 842],
-            [246, 772],
-            [282, 838],
+            [222, 870],
+            [246, 800],
+            [282, 866],
           ],
           inked('#E5286E', 3),
         ) +
-        circle(520, 1170, 30, inked('#FFFFFF', 3)) +
-        shards(520, 1230, 50, 7, ['#FFFFFF', '#8FEBFA'], 4),
+        circle(566, 1128, 30, inked('#FFFFFF', 3)) +
+        shards(560, 1236, 50, 7, ['#FFFFFF', '#8FEBFA'], 4),
       sfx: { x: 280, y: 1200, size: 74, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
     },
   },

@@ -15,11 +15,47 @@ import {
   skyline,
   speedLines,
   tower,
+  turned,
   wall,
   washed,
 } from '../../../art'
+import { drawObserverGrip } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { PAPER, popcorn } from './things'
+
+/** Observer 23, which has held the rod since West went dark. */
+const HELPER = { who: 'observer', x: 414, y: 386, size: 166, mood: 'strain', style: 'inked', arms: 'hold' } as const
+
+const WOOD = { stroke: '#8A5A36', width: 9 }
+
+/** Ada stands on its fourth rung. */
+function ladder(): string {
+  const rung = (i: number): string =>
+    line(
+      [
+        [144 + i * 4, 333 + i * 82],
+        [276 - i * 4, 333 + i * 82],
+      ],
+      WOOD,
+    )
+  return (
+    [0, 1, 2, 3, 4, 5].map(rung).join('') +
+    line(
+      [
+        [140, 270],
+        [166, 790],
+      ],
+      { ...WOOD, width: 11 },
+    ) +
+    line(
+      [
+        [280, 270],
+        [254, 790],
+      ],
+      { ...WOOD, width: 11 },
+    )
+  )
+}
 
 export const PAGE_8: PageStaging = {
   height: 1560,
@@ -48,49 +84,69 @@ export const PAGE_8: PageStaging = {
           crown(740, 410, 17) +
           tower(830, 550, 96, '#8FEBFA') +
           hut(500, 560, 44) +
-          rod([100, 130], [900, 122], 24)
+          ladder()
         )
       },
-      live: { x: 520, y: 330, width: 430, height: 330 },
+      live: { x: 566, y: 330, width: 392, height: 330 },
       people: [
-        { who: 'murphy', pose: 'push', mood: 'glad', x: 70, y: 700, r: 40, yaw: 0.3 },
-        { who: 'ada', pose: 'reach', mood: 'resolve', x: 230, y: 420, r: 48, yaw: -0.3, prop: 'pen' },
-        { who: 'observer', x: 420, y: 430, size: 170, mood: 'glad', style: 'ghost', arms: 'wave', progress: 0.5 },
+        { who: 'murphy', pose: 'push', mood: 'glad', x: 84, y: 706, r: 40, yaw: 0.3 },
+        {
+          who: 'ada',
+          pose: 'reach',
+          mood: 'resolve',
+          x: 200,
+          y: 440,
+          r: 46,
+          yaw: -0.3,
+          flip: true,
+          armLeft: [142, 244],
+          prop: 'pen',
+          propHand: 'left',
+        },
+        { ...HELPER, until: 'SiteHealed', rod: [157, 150] },
+        { ...HELPER, from: 'SiteHealed', until: 'ObserverDemoted', rod: [127, 125] },
+        { ...HELPER, from: 'ObserverDemoted', mood: 'glad', style: 'ghost', arms: 'wave' },
         { who: 'iris', pose: 'hips', mood: 'glad', x: 420, y: 830, r: 54, yaw: 0.3, crop: 'bust' },
       ],
-      front: () =>
-        [0, 1, 2, 3, 4, 5]
-          .map((i) =>
-            line(
-              [
-                [150 + i * 5, 300 + i * 80],
-                [290 - i * 5, 300 + i * 80],
-              ],
-              { stroke: '#8A5A36', width: 9 },
-            ),
-          )
-          .join('') +
-        line(
-          [
-            [146, 260],
-            [176, 790],
-          ],
-          { stroke: '#8A5A36', width: 11 },
-        ) +
-        line(
-          [
-            [296, 260],
-            [266, 790],
-          ],
-          { stroke: '#8A5A36', width: 11 },
-        ) +
-        popcorn(430, 560, 160, 10, (i) => i % 3 === 0, 6),
-      breakout: () => bracket(150, 128, 60) + bracket(830, 124, 60),
+      front: () => popcorn(430, 600, 160, 10, (i) => i % 3 === 0, 6),
+      passing: [
+        {
+          plane: 'ground',
+          from: 'ObserverDemoted',
+          draw: () => [150, 125, 100].map((r) => circle(420, 384, r, { fill: '#3A3A8A', opacity: 0.3 })).join(''),
+        },
+        {
+          plane: 'breakout',
+          until: 'SiteHealed',
+          draw: () =>
+            rod([76, 176], [900, 121], 24) +
+            bracket(830, 124, 60) +
+            drawObserverGrip({ ...HELPER, rod: [157, 150] }) +
+            turned(bracket(150, 128, 60), -34, 150, 90),
+        },
+        {
+          plane: 'breakout',
+          from: 'SiteHealed',
+          draw: () => rod([100, 130], [900, 122], 24) + bracket(150, 128, 60) + bracket(830, 124, 60),
+        },
+        {
+          plane: 'breakout',
+          from: 'SiteHealed',
+          until: 'ObserverDemoted',
+          draw: () => drawObserverGrip({ ...HELPER, rod: [127, 125] }),
+        },
+      ],
       signs: [
         { x: 160, y: 56, size: 24, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
         { x: 850, y: 52, size: 24, turn: 2, text: 'DC EAST', fill: '#FFC933' },
       ],
-      sfx: { x: 430, y: 300, size: 46, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
+      phone: { x: 22, y: 22, width: 600, height: 570 },
+      sfx: { x: 690, y: 250, size: 50, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
+      keepFree: [
+        { x: 560, y: 214, width: 260, height: 72 },
+        { x: 60, y: 90, width: 440, height: 130 },
+        { x: 320, y: 90, width: 200, height: 340 },
+      ],
     },
     '9.8.2': {
       frame: [

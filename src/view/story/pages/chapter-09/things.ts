@@ -1,5 +1,5 @@
 /** Things that stand on several pages of chapter 9. */
-import { inked, path, scatter } from '../../../art'
+import { group, INK, inked, path, rect, scatter } from '../../../art'
 
 export const PAPER = '#FFFDF6'
 
@@ -21,4 +21,24 @@ export function popcorn(
   return Array.from({ length: count }, (_, i) =>
     kernel(x + (chance() - 0.5) * spread, y + (chance() - 0.5) * spread * 0.7, 6 + chance() * 5, isInked(i)),
   ).join('')
+}
+
+/** The reader's own fist in the cloth: the glove and the sleeve of the page to keep. It comes from below. */
+export function readerFist(x: number, y: number, turn: number): string {
+  const fingers = [-45, -21, 3, 27].map((fx, i) =>
+    rect(fx, i === 0 || i === 3 ? -46 : -52, 23, i === 0 || i === 3 ? 66 : 74, inked('#FFFDF6', 4), 11),
+  )
+  return group(
+    rect(-46, 84, 92, 260, inked('#4B3A6B', 4.5)) +
+      rect(-54, 58, 108, 34, inked('#FF7A1A', 4.5), 6) +
+      path('M-50 -20Q-58 30 -42 62H42Q58 30 54 -20Z', inked('#FFFDF6', 4.5)) +
+      fingers.join('') +
+      path('M-60 10Q-44 44 6 42Q26 40 22 24Q18 12 -6 16Q-30 16 -40 -6Q-52 -14 -60 10Z', inked('#FFFDF6', 4)) +
+      path('M-34 -26q4 -5 8 0M-10 -30q4 -5 8 0M14 -30q4 -5 8 0M38 -26q4 -5 8 0', {
+        stroke: INK,
+        width: 3,
+        cap: 'round',
+      }),
+    `translate(${x} ${y}) rotate(${turn})`,
+  )
 }
