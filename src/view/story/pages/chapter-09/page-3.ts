@@ -85,7 +85,7 @@ export const PAGE_3: PageStaging = {
         shards(96, 262, 130, 11, ['#C9C4CF', '#F2B51D', '#7A4A35'], 5),
       signs: [
         { x: 100, y: 226, size: 26, turn: -14, text: 'DC WEST', fill: '#7D88A8' },
-        { x: 880, y: 120, size: 26, turn: 3, text: 'DC EAST', fill: '#FFC933' },
+        { x: 886, y: 150, size: 26, turn: 3, text: 'DC EAST', fill: '#FFC933' },
         {
           x: HOLDER.x,
           y: 858,
