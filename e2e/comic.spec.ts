@@ -120,7 +120,8 @@ async function goOn(page: Page, key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'):
   for (let parts = 0; page.url() === was; parts++) {
     expect(parts, was).toBeLessThan(5)
     await page.keyboard.press(key)
-    await page.evaluate(() => window.location.hash)
+    // Which part comes next is known once this one is drawn.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   }
 }
 
