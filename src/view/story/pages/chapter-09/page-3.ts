@@ -120,7 +120,7 @@ export const PAGE_3: PageStaging = {
           '',
         ) +
         path('M500 1334L500 1220A114 114 0 1 1 418 1254Z', { fill: '#E5286E', opacity: 0.35 }),
-      live: { x: 408, y: 1268, width: 184, height: 136 },
+      live: { x: 404, y: 1254, width: 192, height: 164 },
       people: [
         { who: 'ada', pose: 'peek', mood: 'smug', x: 180, y: 1560, r: 58, yaw: 0.4, prop: 'lens', crop: 'bust' },
         { who: 'jax', pose: 'hold', mood: 'glad', x: 840, y: 1560, r: 58, yaw: -0.4, flip: true, crop: 'bust' },
