@@ -644,8 +644,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a member does not commit before it joins again',
     file: 'src/core/clients/groups/member.ts',
-    from: "isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')))\n      commitPositions(world, n)",
-    to: 'false)\n      commitPositions(world, n)',
+    from: 'if (member.generation >= 0 && (isAuto || consumer.wantsCommit)) commitPositions(world, n)',
+    to: 'if (member.generation < -1) commitPositions(world, n)',
   },
   {
     name: 'what was revoked is not given on',
