@@ -306,7 +306,7 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   {
     name: 'new partitions are not noticed by the leader of a group',
     file: 'src/core/clients/groups/member-timer.ts',
-    from: '    member.rejoin ||= countPartitions(world, consumer.topics) !== member.assignedCount\n',
+    from: '    member.rejoin ||= countPartitions(world, consumer) !== member.assignedCount\n',
     to: '    member.rejoin ||= member.assignedCount < 0\n',
   },
   {

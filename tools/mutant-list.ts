@@ -674,8 +674,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'what was fetched is handed over while the application is busy',
     file: 'src/core/clients/consumer.ts',
-    from: 'if (consumer.busyUntilUs <= state.nowUs) {\n    const records',
-    to: '{\n    const records',
+    from: 'if (consumer.busyUntilUs <= state.nowUs) {\n    const parts',
+    to: '{\n    const parts',
   },
   {
     name: 'lag is nothing where nobody knows it',
