@@ -105,7 +105,7 @@ test('what a real cluster sets and nobody simulates is left out at one click', a
   const text = makeFile((file) => {
     Object.assign((file.topics[0] as { configs: object }).configs, {
       'compression.type': 'lz4',
-      'cleanup.policy': 'delete',
+      preallocate: true,
     })
   })
   await playground.button('Scenario file').click()
