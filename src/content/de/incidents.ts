@@ -260,7 +260,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   speed: 'Tempo',
   times: (speed) => `${speed}×`,
   moment: 'Moment des Laufs',
-  rewind: 'Zurück zum ersten schlimmen Moment',
+  rewind: 'Zum ersten schlimmen Moment',
   rewindStart: 'Zurück zum Alarm',
   alarm: (clock) => `Alarm ${clock}`,
   limit: 'Frist',

@@ -15,7 +15,9 @@ interface GoalsCardProps {
 export function GoalsCard({ level, looks }: GoalsCardProps) {
   const { incident, view, solved } = level
   const playing = useSim((s) => s.playing)
-  const changes = useSim((s) => s.commands.filter(({ fromScenario }) => !fromScenario).length)
+  const changes = useSim(
+    (s) => s.commands.filter(({ fromScenario, refused }) => !fromScenario && refused === null).length,
+  )
   const isLate = useSim((s) => s.timeUs > incident.limitMs * 1000)
   const best = useKeptStars((kept) => kept.stars[incident.id] ?? 0)
   const isKept = view === null || view.keep.every(({ isMet }) => isMet)

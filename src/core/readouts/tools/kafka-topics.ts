@@ -1,4 +1,5 @@
 /** kafka-topics (TopicCommand): `--list`, `--describe` with its filters, and `--alter --partitions`. */
+import { LIMITS } from '../../scenario'
 import type { World } from '../../world'
 import { describeTopicText, NO_NODE, partitionLine } from '../describe-topic'
 import { describePartitions, type PartitionStatus } from '../status'
@@ -57,7 +58,17 @@ function alterTopic(world: World, options: Options): ToolRun {
   if (!hasBootstrap(world)) return print(NO_NODE)
   const topics = chooseTopics(world, options)
   if (topics.length === 0) return print(`${FAILED}Topic '${options.one('topic')}' does not exist as expected`)
-  return order(topics.map((topic) => ({ kind: 'AddPartitions', topic, partitions: Number(partitions) }) as const))
+  const count = Number(partitions)
+  if (count > LIMITS.partitions) return notSimulated(`kafka-topics --alter --partitions ${partitions}`)
+  // What is no number of partitions is no command of a run: it is refused here as the controller would.
+  if (count < 1) return print(topics.map((topic) => `${FAILED}${noIncrease(world, topic, count)}`).join('\n'))
+  return order(topics.map((topic) => ({ kind: 'AddPartitions', topic, partitions: count }) as const))
+}
+
+/** ReplicationControlManager.createPartitions. */
+function noIncrease(world: World, topic: string, count: number): string {
+  const now = describePartitions(world).filter((row) => row.topic === topic).length
+  return `The topic ${topic} currently has ${now} partition(s); ${count} would not be an increase.`
 }
 
 /** Nothing where all went well, as the tool. */

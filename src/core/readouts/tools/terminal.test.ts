@@ -58,6 +58,16 @@ describe('the terminal', () => {
       'Error while executing topic command : Topic already has 3 partition(s).',
     )
     const before = digestWorld(world)
+    // What a file could not hold never becomes a command.
+    for (const [count, says] of [
+      ['0', '0 would not be an increase.'],
+      ['-4', '-4 would not be an increase.'],
+      ['999999', ''],
+    ] as const) {
+      const { commands, output } = runTool(world, `kafka-topics --alter --topic t --partitions ${count}`)
+      expect(commands).toEqual([])
+      expect(output).toContain(says)
+    }
     expect(enter(world, 'kafka-topics --alter --topic t')).toBe('Missing required argument "[partitions]"')
     expect(enter(world, 'kafka-topics --alter --topic t --partitions many')).toContain('Cannot parse argument')
     expect(enter(world, 'kafka-topics --alter --topic nix --partitions 9')).toContain("Topic 'nix' does not exist")
