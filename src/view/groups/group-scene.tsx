@@ -13,7 +13,7 @@ import { FarShore } from './far-shore'
 import { hasGap, offsetAt, scaleLanes } from './lane-scale'
 import { LaneView } from './lane-view'
 import { type GroupPicture, type LanePicture, lastReader } from './picture'
-import { Sea } from './sea'
+import { Sea, SeaPaints } from './sea'
 import { laneMiddle, type StagePlan } from './stage-plan'
 
 /** On a wide page: the sign beside the shore, and the shore between sign and balloon (groups.css). */
@@ -46,53 +46,56 @@ export function GroupSceneView({ picture, plan, watch, brokers, place, onPick }:
   const nameOf = (id: string | null): string | null =>
     id === null ? null : (mates.find(({ seat }) => seat.consumer === id)?.seat.name ?? id)
   return (
-    <svg
-      className="gr-scene"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-      onClick={pick}
-    >
-      <Sea width={width} height={height} horizon={horizon} />
-      {scene.isAlone ? null : (
-        <FarShore
-          x={isNarrow ? width * 0.5 : width - 336 - SIGN_PX - SHORE_PX / 2}
-          y={horizon + 3}
-          scale={isNarrow ? 0.62 : 0.82}
-          brokers={shore}
-          coordinator={scene.coordinator}
-        />
-      )}
-      <Heads plan={plan} y={top - 9} />
-      {lanes.map((lane, i) => (
-        <LaneView
-          key={lane.key}
-          picture={lane}
-          plan={plan}
-          scale={scale}
-          y={top + i * pitch}
-          isCommittedOnly={scene.isCommittedOnly}
-          last={watch === null ? null : nameOf(lastReader(watch, lane.lane))}
-          followed={
-            place !== null &&
-            place.topic === lane.lane.topic &&
-            place.partition === lane.lane.partition &&
-            place.offset < lane.lane.logEnd
-              ? place.offset
-              : null
-          }
-        />
-      ))}
-      {isNarrow ? null : <Ropes picture={picture} plan={plan} />}
-      {mates.map((mate, i) => (
-        <Boat key={mate.seat.consumer} mate={mate} x={plan.boats[i].x} y={plan.boats[i].y} scale={plan.boatScale} />
-      ))}
-      <text className="gr-note" x={left + 4} y={top + lanes.length * pitch + 8} fontSize="12">
-        {words.box(String(scale.perBox))}
-        {lanes.some(({ lane }) => hasGap(lane, scale)) ? ` · ${words.gap}` : null}
-      </text>
-    </svg>
+    <>
+      <SeaPaints />
+      <svg
+        className="gr-scene"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        aria-hidden="true"
+        onClick={pick}
+      >
+        <Sea width={width} height={height} horizon={horizon} />
+        {scene.isAlone ? null : (
+          <FarShore
+            x={isNarrow ? width * 0.5 : width - 336 - SIGN_PX - SHORE_PX / 2}
+            y={horizon + 3}
+            scale={isNarrow ? 0.62 : 0.82}
+            brokers={shore}
+            coordinator={scene.coordinator}
+          />
+        )}
+        <Heads plan={plan} y={top - 9} />
+        {lanes.map((lane, i) => (
+          <LaneView
+            key={lane.key}
+            picture={lane}
+            plan={plan}
+            scale={scale}
+            y={top + i * pitch}
+            isCommittedOnly={scene.isCommittedOnly}
+            last={watch === null ? null : nameOf(lastReader(watch, lane.lane))}
+            followed={
+              place !== null &&
+              place.topic === lane.lane.topic &&
+              place.partition === lane.lane.partition &&
+              place.offset < lane.lane.logEnd
+                ? place.offset
+                : null
+            }
+          />
+        ))}
+        {isNarrow ? null : <Ropes picture={picture} plan={plan} />}
+        {mates.map((mate, i) => (
+          <Boat key={mate.seat.consumer} mate={mate} x={plan.boats[i].x} y={plan.boats[i].y} scale={plan.boatScale} />
+        ))}
+        <text className="gr-note" x={left + 4} y={top + lanes.length * pitch + 8} fontSize="12">
+          {words.box(String(scale.perBox))}
+          {lanes.some(({ lane }) => hasGap(lane, scale)) ? ` · ${words.gap}` : null}
+        </text>
+      </svg>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Night, far mountains and the sea on which the boats lie; drawn once for a size. */
 import { memo } from 'react'
 import { halftone, handDrawn, seededRandom, short } from '../kit/hand-drawn'
+import { PaintDefs } from '../kit/paint-defs'
 import { PAINTS } from '../kit/paints'
 
 interface SeaProps {
@@ -9,30 +10,35 @@ interface SeaProps {
   readonly horizon: number
 }
 
+export function SeaPaints() {
+  return (
+    <PaintDefs>
+      <linearGradient id="gr-sky" x2="0" y2="1">
+        <stop offset="0" stopColor="#060A22" />
+        <stop offset=".55" stopColor="#16226A" />
+        <stop offset="1" stopColor="#23688F" />
+      </linearGradient>
+      <linearGradient id="gr-sea" x2="0" y2="1">
+        <stop offset="0" stopColor="#1F6E8C" />
+        <stop offset=".25" stopColor="#17407A" />
+        <stop offset="1" stopColor="#0A1038" />
+      </linearGradient>
+      <linearGradient id="gr-aurora" x2="0" y2="1">
+        <stop offset="0" stopColor={PAINTS.mint} stopOpacity="0" />
+        <stop offset=".7" stopColor={PAINTS.mint} stopOpacity=".34" />
+        <stop offset="1" stopColor={PAINTS.cyan} stopOpacity="0" />
+      </linearGradient>
+      <linearGradient id="gr-lane" x2="0" y2="1">
+        <stop offset="0" stopColor="#0B1440" />
+        <stop offset="1" stopColor="#101E58" />
+      </linearGradient>
+    </PaintDefs>
+  )
+}
+
 export const Sea = memo(function Sea({ width, height, horizon }: SeaProps) {
   return (
     <g>
-      <defs>
-        <linearGradient id="gr-sky" x2="0" y2="1">
-          <stop offset="0" stopColor="#060A22" />
-          <stop offset=".55" stopColor="#16226A" />
-          <stop offset="1" stopColor="#23688F" />
-        </linearGradient>
-        <linearGradient id="gr-sea" x2="0" y2="1">
-          <stop offset="0" stopColor="#1F6E8C" />
-          <stop offset=".25" stopColor="#17407A" />
-          <stop offset="1" stopColor="#0A1038" />
-        </linearGradient>
-        <linearGradient id="gr-aurora" x2="0" y2="1">
-          <stop offset="0" stopColor={PAINTS.mint} stopOpacity="0" />
-          <stop offset=".7" stopColor={PAINTS.mint} stopOpacity=".34" />
-          <stop offset="1" stopColor={PAINTS.cyan} stopOpacity="0" />
-        </linearGradient>
-        <linearGradient id="gr-lane" x2="0" y2="1">
-          <stop offset="0" stopColor="#0B1440" />
-          <stop offset="1" stopColor="#101E58" />
-        </linearGradient>
-      </defs>
       <rect width={width} height={horizon} fill="url(#gr-sky)" />
       <path d={drawAurora(width, horizon)} fill="url(#gr-aurora)" />
       <path d={drawMountains(width, horizon, 11, 0.5)} fill="#1E3A78" />

@@ -7,10 +7,11 @@
 import { memo, useMemo } from 'react'
 import type { LinkScore, SystemScore } from '../../core/company'
 import { halftone, handDrawn } from '../kit/hand-drawn'
-import { PAINTS } from '../kit/paints'
+import { PaintDefs } from '../kit/paint-defs'
 import { Freight, SlidingCrate } from './freight'
 import { RockFigure } from './system-figure'
 import { drawWire } from './wires'
+import { WorldLayer } from './world-layer'
 import { layOut, mirror, PANEL, type Place } from './worlds-layout'
 
 interface BatchlandProps {
@@ -34,36 +35,43 @@ export const BatchlandScene = memo(function BatchlandScene({ systems, links, tim
     if (link.failed) return 'failed'
     return link.phase === 'running' ? 'running' : 'idle'
   }
-  const ordered = [...links].sort((a, b) => RANK[toneOf(a)] - RANK[toneOf(b)])
+  const wires = links.flatMap((link) => {
+    const from = indexOf.get(link.from)
+    const to = indexOf.get(link.to)
+    if (from === undefined || to === undefined) return []
+    const ends = { from: places[from], to: places[to], seed: from * 41 + to, middleY, isThin: links.length > 120 }
+    return [{ key: `${link.from}>${link.to}`, link, tone: toneOf(link), ends }]
+  })
+  const live = wires.filter(({ tone }) => tone !== 'idle').sort((a, b) => RANK[a.tone] - RANK[b.tone])
   return (
-    <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-      <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill={PAINTS.inkNight} />
-      <g className="world-scene">
+    <>
+      <PaintDefs>{PAINTS_OF_DUSK}</PaintDefs>
+      <WorldLayer isGround>
         <Dusk />
         {isNight(timeUs) ? <Night /> : null}
-        <g>
-          {ordered.map((link) => {
-            const from = indexOf.get(link.from)
-            const to = indexOf.get(link.to)
-            if (from === undefined || to === undefined) return null
-            return (
-              <WireLine
-                key={`${link.from}>${link.to}`}
-                from={places[from]}
-                to={places[to]}
-                seed={from * 41 + to}
-                middleY={middleY}
-                tone={toneOf(link)}
-                isPlanned={link.phase === 'planned'}
-                isThin={links.length > 120}
-                progress={progressOf(link, timeUs)}
-              />
-            )
-          })}
-        </g>
+        {wires.map(({ key, link, ends }) =>
+          link.phase === 'planned' ? null : (
+            <WireLine key={key} {...ends} tone="idle" isPlanned={false} progress={-1} />
+          ),
+        )}
+      </WorldLayer>
+      <WorldLayer>
+        {live.map(({ key, link, tone, ends }) => (
+          <WireLine
+            key={key}
+            {...ends}
+            tone={tone}
+            isPlanned={link.phase === 'planned'}
+            progress={progressOf(link, timeUs)}
+          />
+        ))}
+      </WorldLayer>
+      <WorldLayer>
         {systems.map(({ id, kind, up }, i) => (
           <RockFigure key={id} kind={kind} place={places[i]} seed={i * 13 + 5} isNew={id === joinedId} isDown={!up} />
         ))}
+      </WorldLayer>
+      <WorldLayer>
         {systems.map(({ id, batch }, i) => (
           <Freight
             key={id}
@@ -74,8 +82,8 @@ export const BatchlandScene = memo(function BatchlandScene({ systems, links, tim
             isDirty={batch.dirty}
           />
         ))}
-      </g>
-    </svg>
+      </WorldLayer>
+    </>
   )
 })
 
@@ -137,6 +145,16 @@ const Night = memo(function Night() {
   )
 })
 
+const PAINTS_OF_DUSK = (
+  <linearGradient id="worlds-dusk" x1="0" y1="0" x2="0" y2="1">
+    <stop offset="0" stopColor="#2b2144" />
+    <stop offset=".3" stopColor="#56416f" />
+    <stop offset=".58" stopColor="#93556a" />
+    <stop offset=".8" stopColor="#c0653f" />
+    <stop offset="1" stopColor="#cf8a34" />
+  </linearGradient>
+)
+
 const Dusk = memo(function Dusk() {
   const dots = useMemo(
     () => ({
@@ -147,13 +165,6 @@ const Dusk = memo(function Dusk() {
   )
   return (
     <g>
-      <linearGradient id="worlds-dusk" x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0" stopColor="#2b2144" />
-        <stop offset=".3" stopColor="#56416f" />
-        <stop offset=".58" stopColor="#93556a" />
-        <stop offset=".8" stopColor="#c0653f" />
-        <stop offset="1" stopColor="#cf8a34" />
-      </linearGradient>
       <rect width={width} height={height} fill="url(#worlds-dusk)" />
       <circle cx={width * 0.3} cy={height * 0.93} r={height * 0.2} fill="#f2b04a" opacity={0.75} />
       <path d={dots.upper} className="dusk-dots" />

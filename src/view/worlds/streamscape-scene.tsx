@@ -6,10 +6,12 @@
 import { memo, useMemo } from 'react'
 import type { SystemScore } from '../../core/company'
 import { seededRandom } from '../kit/hand-drawn'
+import { PaintDefs } from '../kit/paint-defs'
 import { PAINTS } from '../kit/paints'
 import { listTopics } from './company'
 import { feederPath, LANE_COLOURS, lanePath, laneY, makeRiver, type River } from './river'
 import { LightFigure } from './system-figure'
+import { WorldLayer } from './world-layer'
 import { layOut, PANEL } from './worlds-layout'
 
 interface StreamscapeProps {
@@ -25,9 +27,9 @@ export const StreamscapeScene = memo(
     const topics = listTopics(systems)
     const river = useMemo(() => makeRiver(topics.length, middleY), [topics.length, middleY])
     return (
-      <svg className="world-drawing" viewBox={`0 0 ${PANEL.width} ${PANEL.height}`} aria-hidden="true">
-        <rect className="world-frame" width={PANEL.width} height={PANEL.height} fill={PAINTS.inkNight} />
-        <g className="world-scene">
+      <>
+        <PaintDefs>{PAINTS_OF_NIGHT}</PaintDefs>
+        <WorldLayer isGround>
           <Night />
           {systems.map(({ id, up, emits, needs, stream }, i) => (
             <g
@@ -60,8 +62,8 @@ export const StreamscapeScene = memo(
               {nameLane(topic)}
             </text>
           ))}
-        </g>
-      </svg>
+        </WorldLayer>
+      </>
     )
   },
   // Ages change all the time and are not drawn here.
@@ -100,6 +102,26 @@ const Lane = memo(function Lane({ river, lane }: { readonly river: River; readon
   )
 })
 
+const PAINTS_OF_NIGHT = (
+  <>
+    <linearGradient id="worlds-night" x1="0" y1="0" x2="0" y2="1">
+      <stop offset="0" stopColor="#0a0e24" />
+      <stop offset=".55" stopColor="#141c4a" />
+      <stop offset="1" stopColor="#0c1c40" />
+    </linearGradient>
+    <linearGradient id="worlds-aurora" x1="0" y1="0" x2="0" y2="1">
+      <stop offset="0" stopColor={PAINTS.teal} stopOpacity="0" />
+      <stop offset=".5" stopColor={PAINTS.teal} stopOpacity=".34" />
+      <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
+    </linearGradient>
+    <radialGradient id="worlds-aura">
+      <stop offset="0" stopColor={PAINTS.cyan} stopOpacity=".42" />
+      <stop offset=".55" stopColor={PAINTS.teal} stopOpacity=".16" />
+      <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
+    </radialGradient>
+  </>
+)
+
 const Night = memo(function Night() {
   const stars = useMemo(() => {
     const r = seededRandom(8)
@@ -114,21 +136,6 @@ const Night = memo(function Night() {
   const h = PANEL.height
   return (
     <g>
-      <linearGradient id="worlds-night" x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0" stopColor="#0a0e24" />
-        <stop offset=".55" stopColor="#141c4a" />
-        <stop offset="1" stopColor="#0c1c40" />
-      </linearGradient>
-      <linearGradient id="worlds-aurora" x1="0" y1="0" x2="0" y2="1">
-        <stop offset="0" stopColor={PAINTS.teal} stopOpacity="0" />
-        <stop offset=".5" stopColor={PAINTS.teal} stopOpacity=".34" />
-        <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
-      </linearGradient>
-      <radialGradient id="worlds-aura">
-        <stop offset="0" stopColor={PAINTS.cyan} stopOpacity=".42" />
-        <stop offset=".55" stopColor={PAINTS.teal} stopOpacity=".16" />
-        <stop offset="1" stopColor={PAINTS.teal} stopOpacity="0" />
-      </radialGradient>
       <rect width={w} height={h} fill="url(#worlds-night)" />
       <path
         d={`M-20 ${h * 0.24}C${w * 0.3} ${-h * 0.06} ${w * 0.55} ${h * 0.3} ${w + 30} ${h * 0.02}L${w + 30} ${h * 0.34}C${w * 0.6} ${h * 0.58} ${w * 0.3} ${h * 0.28} -20 ${h * 0.58}Z`}

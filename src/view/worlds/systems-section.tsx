@@ -1,4 +1,5 @@
 /** How many systems: whether a log is worth it, what one more takes in each world, and how that grows. */
+import { memo } from 'react'
 import type { FoldedWorlds } from '../../state'
 import { later } from '../kit/later'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
@@ -16,7 +17,15 @@ const MoneyCard = later(
   (m) => m.MoneyCard,
 )
 
-export function SystemsSection({ run, worlds }: { readonly run: Run; readonly worlds: FoldedWorlds }) {
+interface SystemsProps {
+  readonly run: Run
+  readonly worlds: FoldedWorlds
+}
+
+/** A run of the page changes with its company alone. */
+export const SystemsSection = memo(Systems, (a, b) => a.worlds === b.worlds && a.run.company === b.run.company)
+
+function Systems({ run, worlds }: SystemsProps) {
   const { issue } = useSimActions()
   const { company } = run
   const { count } = company

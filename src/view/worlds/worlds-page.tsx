@@ -13,6 +13,7 @@ import { InputErrors } from '../kit/input-errors'
 import { later } from '../kit/later'
 import { PageFrame } from '../kit/page-frame'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { useCalm } from '../kit/use-calm'
 import { FailedScreen } from '../shell'
 import { ComputingBar } from '../shell/computing-bar'
 import { CompanyEntry } from './company-entry'
@@ -65,6 +66,10 @@ export function WorldsPage() {
   if (told !== null) last.current = told
   const worlds = told ?? last.current
   const isComputing = useSim(({ computing }) => computing !== null)
+  const calm = useCalm(
+    worlds,
+    useSim(({ playing }) => playing),
+  )
   return (
     <PageFrame
       ground="paper"
@@ -90,7 +95,7 @@ export function WorldsPage() {
       ) : (
         <>
           <Day run={run} worlds={worlds} />
-          {client.canCommand ? <SystemsSection run={run} worlds={worlds} /> : null}
+          {client.canCommand ? <SystemsSection run={run} worlds={calm ?? worlds} /> : null}
         </>
       )}
     </PageFrame>
