@@ -4,9 +4,9 @@
  */
 import { useEffect, useRef, useState } from 'react'
 
-const CALM_MS = 250
+const CALM_MS = 500
 
-/** `value` as it was at most 250 ms ago while `isLive`, else as it is. */
+/** `value` as it was at most 500 ms ago while `isLive`, else as it is. */
 export function useCalm<T>(value: T, isLive: boolean): T {
   const [calm, setCalm] = useState(value)
   const latest = useRef(value)
