@@ -291,6 +291,12 @@ export const BROKER_MUTANTS: readonly Mutant[] = [
     to: 'if (pair.rows.length >= 0) answerPair(world, pair)\n  else {',
   },
   {
+    name: 'a partition that waits before it is asked for again counts as something to say',
+    file: 'src/core/cluster/fetch-answer.ts',
+    from: '  if (replicas.fetchDelayUs[row] > nowUs) return -1\n',
+    to: '',
+  },
+  {
     name: 'a batch larger than replica.fetch.max.bytes is never sent',
     file: 'src/core/cluster/fetch-answer.ts',
     from: 'i < last && (bytes < limit || count === 0)',

@@ -52,13 +52,27 @@ function isRefused(pair: FetchPair, row: number): boolean {
   return pair.refused.length > 0 && pair.refused.includes(row)
 }
 
+/**
+ * The leader's row of a partition that the request asks for, -1 when it cannot be answered: there is no such leader, the
+ * follower knows another epoch, or it waits before it asks for this one again (AbstractFetcherThread's delayed
+ * partitions are in no request). What is not answered must not count as something to say, or both would exchange
+ * empty answers as fast as the link takes them.
+ */
+function findAnswerer(world: World, pair: FetchPair, row: number): number {
+  const { replicas, leaders, nowUs } = world.state
+  if (replicas.fetchDelayUs[row] > nowUs) return -1
+  const leaderRow = findRow(world, replicas.partition[row], pair.leader)
+  const leader = leaderRow < 0 ? null : leaders[leaderRow]
+  return leader === null || leader.epoch !== replicas.leaderEpoch[row] ? -1 : leaderRow
+}
+
 export function hasSomethingToSay(world: World, pair: FetchPair): boolean {
   if (pair.divergences.length > 0 || pair.refused.length > 0) return true
   const { replicas } = world.state
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
-    const leaderRow = findRow(world, replicas.partition[row], pair.leader)
-    if (leaderRow < 0 || world.state.leaders[leaderRow] === null) continue
+    const leaderRow = findAnswerer(world, pair, row)
+    if (leaderRow < 0 || replicas.checkDivergence[row] === 1) continue
     if (replicas.logLength[leaderRow] > replicas.logLength[row] && !isThrottled(world, row)) return true
   }
   return false
@@ -97,10 +111,8 @@ export function answerPair(world: World, pair: FetchPair): void {
   let bytes = 64
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
-    const leaderRow = findRow(world, replicas.partition[row], pair.leader)
-    const leader = leaderRow < 0 ? null : state.leaders[leaderRow]
-    if (leader === null || leader.epoch !== replicas.leaderEpoch[row]) continue
-    if (replicas.checkDivergence[row] === 1 || isRefused(pair, row)) continue
+    const leaderRow = findAnswerer(world, pair, row)
+    if (leaderRow < 0 || replicas.checkDivergence[row] === 1 || isRefused(pair, row)) continue
     if (bytes < RESPONSE_MAX_BYTES && !isThrottled(world, row)) bytes += collectEntries(world, pair, row, leaderRow)
     pushMark(pair, row, replicas.highWatermark[leaderRow])
   }

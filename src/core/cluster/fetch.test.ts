@@ -237,6 +237,22 @@ describe('a fetch of another leader epoch', () => {
     expect(it.pair.state).toBe(FETCH_SENT)
   })
 
+  it.each(['of another epoch', 'that waits before it asks again'])(
+    'gets no answer of nothing for a partition %s',
+    (why) => {
+      const it = stand(of(0, 4, 4), 1)
+      noteRequest(it.world, it.pair)
+      expect(hasSomethingToSay(it.world, it.pair)).toBe(true)
+      // What changed while the request was parked at the leader.
+      const { replicas, nowUs } = it.world.state
+      if (why === 'of another epoch') replicas.leaderEpoch[it.row] = it.leader.epoch + 1
+      else replicas.fetchDelayUs[it.row] = nowUs + 1
+      expect(hasSomethingToSay(it.world, it.pair)).toBe(false)
+      answerPair(it.world, it.pair)
+      expect(it.pair.entriesLength).toBe(0)
+    },
+  )
+
   it('is told at once, though it has nothing to fetch', () => {
     const it = stand(of(0, 4), 1)
     noteRequest(it.world, it.pair)
