@@ -6,6 +6,8 @@
  * The one thing to know: under TypeScript 7 this tool sees no modules and still exits with 0, so TypeScript is
  * pinned and tests/walls asserts that modules were seen.
  */
+const { readFileSync } = require('node:fs')
+
 const TABLE = {
   core: { folders: [], types: [], packages: [] },
   economics: { folders: [], types: [], packages: [] },
@@ -55,9 +57,14 @@ const TABLE = {
 const DOORS = ['core', 'protocol']
 const INNER_DOORS = ['company', 'cdc']
 
-/** A feature of the view imports itself and these; `playground` puts features together. */
+/** A feature of the view imports itself and these; pages put features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']
-const VIEW_COMPOSERS = ['playground', 'worlds', 'sheets', 'story', 'cover', 'stage', 'incidents']
+/** The folders of the pages, as the table of pages has them. */
+const VIEW_COMPOSERS = [
+  ...new Set(
+    [...readFileSync('src/app/pages.tsx', 'utf8').matchAll(/import\('\.\.\/view\/([\w-]+)/g)].map(([, name]) => name),
+  ),
+]
 /** Benches of the two worlds: features of that page alone, which it puts together. */
 const WORLDS_BENCHES = ['attack', 'database', 'import', 'registry', 'streams']
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { bindSelector, FEATURE_PAGES, featureOf, splitSelectors } from './page-styles'
+import { bindSelector, featureOf, splitSelectors } from './page-styles'
+import { readFeaturePages, readPages } from './view-features'
 
 describe('Styles of a page', () => {
   it('are bound at the subject, before a pseudo-element', () => {
@@ -15,6 +16,31 @@ describe('Styles of a page', () => {
   it('know their feature by the folder', () => {
     expect(featureOf('/x/src/view/worlds/worlds.css')).toBe('worlds')
     expect(featureOf('/x/node_modules/@fontsource/bangers/latin-400.css')).toBeNull()
+  })
+})
+
+describe('Pages that show a feature', () => {
+  const shown = readFeaturePages()
+
+  it.each([
+    ['scene', ['cover', 'incidents', 'keepsake', 'playground', 'sheets', 'stage', 'story']],
+    ['fidelity', ['about']],
+    ['why', ['incidents', 'playground', 'stage', 'worlds']],
+    // Only types and words of it are asked for elsewhere.
+    ['worlds', ['stage', 'worlds']],
+  ])('are those that fetch its sheet: %s', (feature, pages) => {
+    expect([...(shown[feature] ?? [])].sort()).toEqual(pages)
+  })
+
+  it('are all there are where everything stands on it', () => {
+    expect([shown['kit'], shown['shell'], shown['cast']]).toEqual([null, null, null])
+  })
+
+  it('are known by the table of pages, and a page that fetches nothing is an error', () => {
+    const table = "const loadX = () => import('../view/x')\n  {\n    id: 'x',\n    load: loadX,\n  },\n"
+    expect([...readPages(table)]).toEqual([['x', 'src/view/x']])
+    expect(() => readPages(table.replace('load: loadX', 'load: loadY'))).toThrow('"x" names no module')
+    expect(() => readPages('')).toThrow('0 modules')
   })
 })
 
@@ -35,7 +61,8 @@ function subjectsOf(css: string): string[] {
 
 it('no class is the subject of bare rules in two features of one page', () => {
   const owners = new Map<string, Set<string>>()
-  for (const feature of Object.keys(FEATURE_PAGES)) {
+  const shown = readFeaturePages()
+  for (const feature of Object.keys(shown)) {
     for (const file of readdirSync(`src/view/${feature}`)) {
       if (!file.endsWith('.css')) continue
       for (const name of subjectsOf(readFileSync(`src/view/${feature}/${file}`, 'utf8')))
@@ -43,7 +70,7 @@ it('no class is the subject of bare rules in two features of one page', () => {
     }
   }
   const meets = (a: string, b: string): boolean => {
-    const [here, there] = [FEATURE_PAGES[a], FEATURE_PAGES[b]]
+    const [here, there] = [shown[a], shown[b]]
     return here == null || there == null || here.some((page) => there.includes(page))
   }
   const shared = [...owners].flatMap(([name, features]) => {

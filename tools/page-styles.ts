@@ -4,33 +4,10 @@
  * page never reaches another, in whatever order their sheets were fetched. (`@scope` says the same, but not yet to each
  * browser that this product promises.)
  *
- * The one thing a reader would get wrong: `kit`, `shell` and `cast` are shown everywhere and stay as they are written.
+ * The one thing a reader would get wrong: no table says which pages those are, the imports do (`view-features.ts`); `kit`,
+ * `shell` and `cast` are shown everywhere and stay as they are written.
  */
-/** By feature: the pages (ids of `app/pages.tsx`) on which it is shown; null for everywhere. */
-export const FEATURE_PAGES: Readonly<Record<string, readonly string[] | null>> = {
-  kit: null,
-  shell: null,
-  cast: null,
-  playground: ['playground', 'stage'],
-  timeline: ['playground', 'stage'],
-  instruments: ['playground', 'stage'],
-  inspector: ['playground', 'stage'],
-  partitions: ['playground', 'stage'],
-  events: ['playground', 'stage'],
-  groups: ['playground'],
-  guide: ['playground'],
-  incidents: ['incidents'],
-  gallery: ['playground', 'stage'],
-  share: ['playground'],
-  why: ['playground', 'worlds', 'stage', 'incidents'],
-  scene: ['playground', 'sheets', 'story', 'keepsake', 'cover', 'stage', 'incidents'],
-  worlds: ['worlds', 'stage'],
-  fidelity: ['about'],
-  cover: ['cover'],
-  story: ['story', 'glossary', 'keepsake', 'stage'],
-  sheets: ['sheets'],
-  stage: ['stage'],
-}
+import { readFeaturePages } from './view-features.ts'
 
 /** Parts of a selector list; commas inside of brackets do not part. */
 export function splitSelectors(list: string): string[] {
@@ -70,6 +47,7 @@ interface Rule {
 
 /** For PostCSS. */
 export function pageStyles() {
+  const featurePages = readFeaturePages()
   return {
     postcssPlugin: 'streamscape-page-styles',
     Once(root: {
@@ -78,9 +56,11 @@ export function pageStyles() {
     }) {
       const feature = featureOf(root.source?.input.file ?? '')
       if (feature === null) return
-      const pages = FEATURE_PAGES[feature]
+      const pages = featurePages[feature]
       if (pages === undefined)
-        throw new Error(`tools/page-styles.ts does not say on which pages src/view/${feature} is shown.`)
+        throw new Error(
+          `No page shows src/view/${feature}: import its sheet, then start the server or the build again.`,
+        )
       if (pages === null) return
       root.walkRules((rule) => {
         if (rule.parent?.type === 'atrule' && rule.parent.name?.endsWith('keyframes') === true) return
