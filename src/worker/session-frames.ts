@@ -53,12 +53,19 @@ function viewCompany(session: Session): Frame['worlds'] {
   })
 }
 
-/** While a broker is silent its age changes; half a second is fine enough for that. */
+/** Places of the number below: a thousand beats, and a million versions of one run, after which it would not be exact. */
+const BEATS = 1_000
+const GENERATION = 1_000_000 * BEATS
+
+/**
+ * Another number whenever the page must be told how things stand: of another run (generation), after a change, and, while
+ * a broker is silent, each half second, as its age changes.
+ */
 function structureVersion(session: Session): number {
   const { state } = session.timeline.world
   const isSomebodySilent = state.brokers.some((_, b) => isMissed(session.timeline.world, b))
-  const beat = isSomebodySilent ? Math.floor(state.nowUs / 500_000) % 1000 : 0
-  return session.generation * 1e9 + state.structureVersion * 1000 + beat
+  const beat = isSomebodySilent ? Math.floor(state.nowUs / 500_000) % BEATS : 0
+  return session.generation * GENERATION + state.structureVersion * BEATS + beat
 }
 
 function changedMarkers(session: Session): Frame['markers'] {

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check'
 import type { Command, StreamSpec } from '..'
+import { COMMAND_FACTS } from '../command-facts'
 import type { ProcessingGuarantee } from '../company/vocabulary/streams-command'
 
 export interface Deed {
@@ -53,6 +54,11 @@ export function pair(uses: readonly string[], breaks: Command, mends: Command): 
   }))
 }
 
+/** A fault of the cluster and what takes it back, which asks for the same: the table of commands says its kind. */
+function broken(uses: readonly string[], breaks: Command): fc.Arbitrary<Deed> {
+  return pair(uses, breaks, { ...breaks, kind: COMMAND_FACTS[breaks.kind].undoneBy } as Command)
+}
+
 export function once(command: Command, uses: readonly string[] = []): Deed {
   return { uses, steps: [{ after: 0, command }] }
 }
@@ -81,14 +87,14 @@ export const clusterFault: fc.Arbitrary<Deed> = fc.integer({ min: 0, max: 2 }).c
   const voter = [`controller ${controller}`]
   const wire = [`link ${Math.min(i, (i + 1) % 3)} ${Math.max(i, (i + 1) % 3)}`]
   return fc.oneof(
-    pair([site, ...here, ...voter], { kind: 'KillSite', site }, { kind: 'HealSite', site }),
-    pair(here, { kind: 'CrashBroker', broker }, { kind: 'StartBroker', broker }),
-    pair(here, { kind: 'StopBroker', broker }, { kind: 'StartBroker', broker }),
-    pair(here, { kind: 'PauseBroker', broker }, { kind: 'ResumeBroker', broker }),
-    pair(voter, { kind: 'CrashController', controller }, { kind: 'StartController', controller }),
-    pair(voter, { kind: 'PauseController', controller }, { kind: 'ResumeController', controller }),
-    pair(wire, { kind: 'CutLink', from, to, both: true }, { kind: 'HealLink', from, to, both: true }),
-    pair(wire, { kind: 'CutLink', from, to, both: false }, { kind: 'HealLink', from, to, both: false }),
+    broken([site, ...here, ...voter], { kind: 'KillSite', site }),
+    broken(here, { kind: 'CrashBroker', broker }),
+    broken(here, { kind: 'StopBroker', broker }),
+    broken(here, { kind: 'PauseBroker', broker }),
+    broken(voter, { kind: 'CrashController', controller }),
+    broken(voter, { kind: 'PauseController', controller }),
+    broken(wire, { kind: 'CutLink', from, to, both: true }),
+    broken(wire, { kind: 'CutLink', from, to, both: false }),
   )
 })
 
