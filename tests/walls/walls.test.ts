@@ -131,7 +131,9 @@ describe('second wall: imports', () => {
       "import type { A } from '../core'\nimport { createStore } from 'zustand/vanilla'\nexport const s = createStore<A>(() => 1)\n",
     'src/view/kit/button.tsx': "import { createElement } from 'react'\nexport const b = createElement('b')\n",
     'src/view/scene/scene.tsx': "import { b } from '../kit/button'\nexport const s = b\n",
-    'src/view/playground/playground.tsx': "import { s } from '../scene/scene'\nexport const p = s\n",
+    'src/view/playground/index.tsx': "import { s } from '../scene/scene'\nexport const p = s\n",
+    // What is a page here may put features together.
+    'src/app/pages.tsx': "export const load = () => import('../view/playground')\n",
     'src/cli/main.ts':
       "import { readFileSync } from 'node:fs'\nimport { a } from '../core'\nexport const c = [a, readFileSync]\n",
   }

@@ -9,6 +9,15 @@ import { FailedScreen, Notice, PageFooter, TopBar } from '../shell'
 import { IncidentList } from './incident-list'
 import { LevelView } from './level-view'
 import './incidents.css'
+import './pager.css'
+import './paper-cards.css'
+import './level-scene.css'
+import './terminal.css'
+import './goals-card.css'
+import './debrief.css'
+import './time-strip.css'
+import './incident-list.css'
+import './other-sizes.css'
 
 export function IncidentsPage() {
   const [, id = ''] = useHash().replace(/^#\/?/, '').split('?')[0].split('/')
