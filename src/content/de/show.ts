@@ -127,6 +127,7 @@ export const showWords: Words<typeof english.showWords> = {
     describe: 'kafka-topics --describe',
   },
   morePartitions: (count) => `und ${count} weitere Partitions`,
+  moreReplicas: (n) => `und ${n} ${n === 1 ? 'weitere Replica' : 'weitere Replicas'}`,
   min: (count) => `min ${count}`,
   code: 'Zum Mitnehmen',
   codeTip: 'Dieselbe Simulation, in diesem Moment, auf dem Telefon',

@@ -123,6 +123,7 @@ export const showWords = {
     describe: 'kafka-topics --describe',
   },
   morePartitions: (count: number) => `and ${count} more partitions`,
+  moreReplicas: (n: number) => `and ${n} more replica${n === 1 ? '' : 's'}`,
   min: (count: number) => `min ${count}`,
   code: 'Take it along',
   codeTip: 'The same simulation, at this moment, on your phone',

@@ -67,7 +67,8 @@ export function makeScale(replicas: LogView['replicas']): (offset: number) => nu
 
 function Logs({ focus }: { readonly focus: FocusView }) {
   const answer = useAnswer({ type: 'log', topic: focus.topic, partition: focus.partition, around: -1 })
-  const replicas = answer?.log.replicas.slice(0, MOST_REPLICAS) ?? []
+  const all = answer?.log.replicas ?? []
+  const replicas = all.slice(0, MOST_REPLICAS)
   const at = makeScale(replicas)
   const stateOf = (broker: number): string => focus.replicas.find((one) => one.broker === broker)?.state ?? ''
   return (
@@ -93,6 +94,9 @@ function Logs({ focus }: { readonly focus: FocusView }) {
           </li>
         ))}
       </ul>
+      {all.length > MOST_REPLICAS ? (
+        <p className="board-note">{words.moreReplicas(all.length - MOST_REPLICAS)}</p>
+      ) : null}
     </>
   )
 }
