@@ -80,7 +80,7 @@ const LOSSES: Record<IncidentId, Golden> = {
       [20_000, unclean],
       [30_000, 'systemctl start kafka@1'],
     ],
-    prints: ['TimeoutException', ''],
+    prints: ['Timeout waiting for election results', ''],
   },
   retention: { deeds: [[20_000, set('clicks', 'retention.ms=21000')]], prints: ['Completed'] },
   'late-reader': {

@@ -2,16 +2,21 @@
  * What `kafka-topics --describe` prints: Kafka 4.x (TopicCommand), and Confluent Server where there are placement
  * constraints. The one thing a reader would get wrong: the tool prints the cluster's metadata. A broker that has just
  * died still leads and is still in sync there, until the controllers have fenced it.
+ *
+ * Simplification: beside the picture this text stands while there is no active controller too. The tool asks that one for
+ * reassignments as well, so that in the terminal it waits in vain then, as Kafka's does.
  */
+import { hashJavaText } from '../clients/groups/find-coordinator'
 import { isBrokerUp } from '../cluster/replicas'
+import { findConfig, getConfig } from '../configs'
 import { createDigest, mixNumber, mixText } from '../engine/digest'
+import type { Configs } from '../scenario'
 import { formatPlacementConstraints } from '../shape/placement-constraints'
 import type { TopicState, World } from '../world'
 import { describePartitions, type PartitionStatus } from './status'
 
 /** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
-export const NO_NODE =
-  'Error while executing topic command : Timed out waiting for a node assignment. Call: describeTopics'
+export const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: listTopics'
 
 /** The text of the tool for one topic; empty when there is none of that name. */
 export function describeTopicText(world: World, topicName: string): string {
@@ -25,18 +30,41 @@ export function describeTopicText(world: World, topicName: string): string {
 }
 
 function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
-  const configs = Object.keys(topic.configs)
-    .sort()
-    .map((key) => `${key}=${topic.configs[key]}`)
+  const set = { ...clusterDefaults(world), ...topic.configs }
+  const configs = sortAsHashMap(Object.keys(set)).map((key) => `${key}=${set[key]}`)
   if (topic.placement !== null)
     configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)
   return [
     `Topic: ${topic.name}`,
-    `TopicId: ${topicId(world.scenario.seed, topic.name)}`,
+    `TopicId: ${makeUuid(world.scenario.seed, topic.name)}`,
     `PartitionCount: ${rows.length}`,
     `ReplicationFactor: ${rows[0]?.replicas.length ?? 0}`,
     `Configs: ${configs.join(',')}`,
   ].join('\t')
+}
+
+/**
+ * What a topic has from the cluster and what is none of Kafka's own defaults is printed with what it has itself. With
+ * eligible leader replicas the cluster has always a `min.insync.replicas` (ConfigurationControlManager).
+ */
+function clusterDefaults({ state, scenario }: World): Configs {
+  const { clusterConfigs } = state.controller.committed
+  const known = Object.entries(clusterConfigs).filter(([key]) => findConfig('topic', key) !== undefined)
+  const least = getConfig(clusterConfigs, 'broker', 'min.insync.replicas')
+  const elr: Configs = scenario.cluster.eligibleLeaderReplicasVersion === 1 ? { 'min.insync.replicas': least } : {}
+  return { ...Object.fromEntries(known), ...elr }
+}
+
+/**
+ * A java.util.HashMap of 64 places, which the settings of a topic are to the tool (admin.Config). In one place stands what
+ * came first; as far as there are two here, that is the one with the later name.
+ */
+function sortAsHashMap(keys: readonly string[]): string[] {
+  const place = (key: string): number => {
+    const hash = hashJavaText(key)
+    return (hash ^ (hash >>> 16)) & 63
+  }
+  return [...keys].sort((a, b) => place(a) - place(b) || (a < b ? 1 : -1))
 }
 
 /**
@@ -60,10 +88,10 @@ export function partitionLine(row: PartitionStatus, isConfluent: boolean): strin
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /**
- * A topic's id as org.apache.kafka.common.Uuid prints it: 16 bytes of a version 4 UUID, base64url without padding, 22
+ * An id of a topic or a directory as org.apache.kafka.common.Uuid prints it: 16 bytes of a version 4 UUID, base64url without padding, 22
  * characters, never a dash first. The same in each replay: it is made of the seed and the name.
  */
-function topicId(seed: number, name: string): string {
+export function makeUuid(seed: number, name: string): string {
   for (let round = 0; ; round++) {
     const bytes = [0, 1].flatMap((half) => {
       const digest = createDigest()

@@ -3,6 +3,7 @@ import { isPaused } from '../../cluster/paused'
 import { isQuorumAvailable } from '../../cluster/quorum-view'
 import { isBrokerUp } from '../../cluster/replicas'
 import type { World } from '../../world'
+import { TIMED_OUT } from './tool-run'
 
 /**
  * Does any broker answer?
@@ -18,15 +19,43 @@ export function answers(world: World, b: number): boolean {
   return isBrokerUp(world, b) && !isPaused(world, b)
 }
 
-/** Can the controllers decide anything now? */
+/**
+ * Can the controllers decide anything now?
+ *
+ * Simplification: an active controller that has resigned, as it hears of no majority, answers nothing. Kafka's still says what
+ * is being moved, so that its kafka-topics --describe and kafka-reassign-partitions --list wait in vain only where that
+ * one is dead.
+ */
 export function hasController(world: World): boolean {
   return isQuorumAvailable(world)
+}
+
+/** Ids of the brokers that the metadata has as alive, which is all that a tool hears of: one that has just died is there. */
+export function listAlive({ state }: World): number[] {
+  return state.brokers.filter((_, b) => !state.controller.committed.brokers[b].fenced).map(({ id }) => id)
+}
+
+/**
+ * KafkaAdminClient, of a call that only the active controller answers and that nobody has answered in
+ * `default.api.timeout.ms` (60 s).
+ */
+export function callTimedOut({ state }: World, call: string): string {
+  const deadline = Math.round(state.nowUs / 1000) + 60_000
+  return `${TIMED_OUT}: Call(callName=${call}, deadlineMs=${deadline}, tries=1, nextAllowedTryMs=${deadline + 100}) timed out at ${deadline} after 1 attempt(s)`
+}
+
+/** KafkaAdminClient, of a call that no broker takes, or not the one that it is meant for. */
+export function noNode(call: string): string {
+  return `${TIMED_OUT}: Timed out waiting for a node assignment. Call: ${call}`
 }
 
 /** Names of topics as the cluster's metadata has them. */
 export function listTopicNames({ state }: World): string[] {
   return state.topics.filter((_, t) => state.controller.committed.topics[t] !== undefined).map(({ name }) => name)
 }
+
+/** Each broker has one. */
+export const LOG_DIR = '/var/lib/kafka/data'
 
 /** Where a broker is reached: its host has its number. */
 export const hostOf = (id: number): string => `kafka-${id}`

@@ -22,6 +22,9 @@ export function readConfigPairs(text: string): ConfigPair[] {
   })
 }
 
+/** java.lang.Double.toString, of what is no large and no tiny number. */
+const asDouble = (text: string): string => (Number.isInteger(Number(text)) ? `${Number(text)}.0` : String(Number(text)))
+
 /** Null for a value that the setting can have. */
 export function refuseValue(definition: ConfigDefinition, value: string): string | null {
   if (readConfigValue(definition, value).ok) return null
@@ -33,11 +36,12 @@ export function refuseValue(definition: ConfigDefinition, value: string): string
       return `${begin}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
     case 'fraction':
       if (value.trim() === '' || Number.isNaN(Number(value))) return `${begin}Not a number of type DOUBLE`
-      return `${begin}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
+      return `${begin.replace(value, asDouble(value))}Value must be ${Number(value) < definition.min ? `at least ${definition.min}` : `no more than ${definition.max}`}`
     case 'boolean':
       return `${begin}Expected value to be either true or false`
     case 'choice':
-      return `${begin}String must be one of: ${definition.values.join(', ')}`
+      // A list of some of these is one of our values and none of Kafka's.
+      return `${begin}String must be one of: ${[...new Set(definition.values.flatMap((one) => one.split(',')))].sort().join(', ')}`
     case 'text':
       return `${begin}String is too long`
   }

@@ -7,10 +7,5 @@ export function formatTable(
   rows: readonly (readonly string[])[],
 ): string[] {
   const wide = head.map((_, i) => (widths[i] < 0 ? Math.max(15, ...rows.map((row) => row[i].length)) : widths[i]))
-  return [head, ...rows].map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(wide[i]))
-      .join(' ')
-      .trimEnd(),
-  )
+  return [head, ...rows].map((row) => row.map((cell, i) => cell.padEnd(wide[i])).join(' '))
 }

@@ -9,14 +9,14 @@
 
 import type { Command } from '../../command'
 import { findConfig, getConfig } from '../../configs'
-import type { ConfigValue } from '../../scenario'
+import type { Configs, ConfigValue } from '../../scenario'
 import { formatPlacementConstraints } from '../../shape/placement-constraints'
 import type { World } from '../../world'
-import { hasBootstrap, listTopicNames } from './bootstrap'
+import { callTimedOut, hasBootstrap, listAlive, listTopicNames, noNode } from './bootstrap'
 import { readConfigPairs, refuseValue } from './config-pairs'
 import { type Options, readOptions } from './options'
 import { formatThrottled, listThrottles, RATE, REPLICAS, setThrottles, type Throttle } from './throttles'
-import { exceptionOf, notSimulated, type Outcome, order, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+import { EXECUTION, exceptionOf, notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
 
 const TABLE = {
   describe: 'flag',
@@ -41,46 +41,55 @@ interface Entity {
 export const kafkaConfigs: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, TABLE)
+  const options = readOptions(words, TABLE, 'message')
   if ('error' in options) return print(options.error)
   if (options.has('describe') === options.has('alter'))
     return print('Command must include exactly one action: --describe, --alter')
   const entity = readEntity(options)
   if ('run' in entity) return entity.run
-  if (!hasBootstrap(world))
-    return print(failed(words, `${TIMED_OUT}: Timed out waiting for a node assignment. Call: describeConfigs`))
-  return options.has('describe') ? describeEntity(world, entity, options) : alter(world, words, entity, options)
+  if (options.has('describe'))
+    return hasBootstrap(world)
+      ? describeEntity(world, entity, options)
+      : print(failed(words, noNode(entity.type === 'topics' ? 'listTopics' : 'listNodes')))
+  return alter(world, words, entity, options)
 }
 
 function readEntity(options: Options): Entity | { readonly run: ToolRun } {
   const name = options.one('topic') ?? options.one('broker') ?? options.one('entity-name')
   const isDefault = options.has('entity-default') || options.has('broker-defaults')
-  const type = options.has('topic')
+  const short = options.has('topic')
     ? 'topics'
     : options.has('broker') || options.has('broker-defaults')
       ? 'brokers'
-      : options.one('entity-type')
-  if (type === undefined) return { run: print('At least one --entity-type must be specified') }
+      : undefined
+  const type = short ?? options.one('entity-type')
+  if (short !== undefined && short === options.one('entity-type'))
+    return { run: print(`Duplicate entity type(s) specified: ${short}`) }
+  if (type === undefined) return { run: print('At least one entity type must be specified') }
   if (type !== 'topics' && type !== 'brokers')
     return {
       run: ['clients', 'users', 'ips', 'client-metrics', 'groups', 'broker-loggers'].includes(type)
         ? notSimulated(`kafka-configs --entity-type ${type}`)
         : print(
-            `Invalid entity type ${type}, the entity type must be one of topics, clients, users, brokers, ips, broker-loggers, client-metrics, groups with a bootstrap-server argument`,
+            `Invalid entity type ${type}, the entity type must be one of broker-loggers, topics, clients, users, brokers, ips, client-metrics, groups with a --bootstrap-server or --bootstrap-controller argument`,
           ),
     }
+  if (type === 'brokers' && !isDefault && name !== undefined && !/^-?\d{1,9}$/.test(name))
+    return { run: print(`The entity name for brokers must be a valid integer broker id, but it is: ${name}`) }
+  if (options.has('alter') && (type === 'topics' ? isDefault || name === undefined : !isDefault && name === undefined))
+    return { run: print(`An entity name must be specified with --alter of ${type}`) }
   return { type, name: isDefault ? '' : (name ?? null) }
 }
 
 /** What the tool prints before the exception that ended it. */
 function failed(words: readonly string[], exception: string): string {
-  return `Error while executing config command with args '${words.join(' ')}'\n${exception}`
+  return `Error while executing config command with args '${words.join(' ')}'\n${EXECUTION}${exception}`
 }
 
 function describeEntity(world: World, { type, name }: Entity, options: Options): ToolRun {
   if (options.has('all')) return notSimulated('kafka-configs --describe --all')
   const topics = listTopicNames(world)
-  const brokers = world.state.brokers.map(({ id }) => id)
+  const brokers = listAlive(world)
   if (type === 'topics') {
     if (name !== null && !topics.includes(name))
       return print(`The topic '${name}' doesn't exist and doesn't have dynamic config.`)
@@ -114,31 +123,65 @@ function describeTopicConfigs(world: World, name: string): string {
   const held = listThrottles(world).filter(({ topic }) => topic === name)
   if (held.length > 0) {
     const list = formatThrottled(held)
-    lines.push(line(REPLICAS, list, [`DYNAMIC_TOPIC_CONFIG:${REPLICAS}=${list}`, `DEFAULT_CONFIG:${REPLICAS}=`]))
+    lines.push(line(REPLICAS, list, [`DYNAMIC_TOPIC_CONFIG:${REPLICAS}=${list}`]))
   }
   return [`Dynamic configs for topic ${name} are:`, ...lines].join('\n')
 }
 
-/** What a topic would have without a setting of its own. */
+/**
+ * What a topic would have without a setting of its own, under the name that a broker has for it (ServerTopicConfigSynonyms).
+ * Where the broker's setting has no default, as it is made of hours, there is nothing to print.
+ */
 function synonymsOf(world: World, key: string): string[] {
-  const shared = world.state.controller.committed.clusterConfigs[key]
-  const fallback =
-    findConfig('topic', key) === undefined ? [] : [`DEFAULT_CONFIG:${key}=${getConfig({}, 'topic', key)}`]
-  if (shared === undefined) return fallback
-  const source = isDynamic(world, key) ? 'DYNAMIC_DEFAULT_BROKER_CONFIG' : 'STATIC_BROKER_CONFIG'
-  return [`${source}:${key}=${shared}`, ...fallback]
+  const own = BROKER_NAMES[key]
+  if (own === null) return []
+  const name = own ?? key
+  const shared = clusterConfigsOf(world)[key]
+  const value = findConfig('topic', key) === undefined ? undefined : getConfig({}, 'topic', key)
+  // Kafka's default is 2^63 - 1, which a number here cannot hold.
+  const fallback = value === Number.MAX_SAFE_INTEGER ? '9223372036854775807' : value
+  const known = fallback === undefined ? [] : [`DEFAULT_CONFIG:${name}=${fallback}`]
+  const file = world.scenario.cluster.configs[key]
+  const stands = file === undefined ? known : [`STATIC_BROKER_CONFIG:${name}=${file}`, ...known]
+  return shared !== undefined && isDynamic(world, key)
+    ? [`DYNAMIC_DEFAULT_BROKER_CONFIG:${name}=${shared}`, ...stands]
+    : stands
 }
 
-function isDynamic({ state, scenario }: World, key: string): boolean {
+/** Null for settings whose broker's name has no default of its own: it is made of the one in hours. */
+const BROKER_NAMES: Readonly<Record<string, string | null | undefined>> = {
+  'cleanup.policy': 'log.cleanup.policy',
+  'delete.retention.ms': 'log.cleaner.delete.retention.ms',
+  'max.compaction.lag.ms': 'log.cleaner.max.compaction.lag.ms',
+  'min.cleanable.dirty.ratio': 'log.cleaner.min.cleanable.ratio',
+  'min.compaction.lag.ms': 'log.cleaner.min.compaction.lag.ms',
+  'retention.bytes': 'log.retention.bytes',
+  'retention.ms': null,
+  'segment.bytes': 'log.segment.bytes',
+  'segment.ms': null,
+}
+
+/** With eligible leader replicas the cluster has always one for `min.insync.replicas` (ConfigurationControlManager). */
+const ALWAYS = 'min.insync.replicas'
+const hasElr = ({ scenario }: World): boolean => scenario.cluster.eligibleLeaderReplicasVersion === 1
+
+function clusterConfigsOf(world: World): Configs {
+  const { clusterConfigs } = world.state.controller.committed
+  return hasElr(world) ? { [ALWAYS]: getConfig(clusterConfigs, 'broker', ALWAYS), ...clusterConfigs } : clusterConfigs
+}
+
+function isDynamic(world: World, key: string): boolean {
+  const { state, scenario } = world
+  if (key === ALWAYS && hasElr(world)) return true
   return state.controller.committed.clusterConfigs[key] !== scenario.cluster.configs[key]
 }
 
 function describeDefaults(world: World): string {
-  const { clusterConfigs } = world.state.controller.committed
-  const lines = Object.keys(clusterConfigs)
+  const configs = clusterConfigsOf(world)
+  const lines = Object.keys(configs)
     .filter((key) => isDynamic(world, key))
     .sort()
-    .map((key) => line(key, clusterConfigs[key], [`DYNAMIC_DEFAULT_BROKER_CONFIG:${key}=${clusterConfigs[key]}`]))
+    .map((key) => line(key, configs[key], [`DYNAMIC_DEFAULT_BROKER_CONFIG:${key}=${configs[key]}`]))
   return ['Default configs for brokers in the cluster are:', ...lines].join('\n')
 }
 
@@ -151,16 +194,17 @@ function describeBroker(world: World, id: number): string {
 
 function alter(world: World, words: readonly string[], entity: Entity, options: Options): ToolRun {
   const { type, name } = entity
-  if (name === null) return print(`One of --entity-name, --entity-default must be specified with --alter of ${type}`)
   const added = options.all('add-config').flatMap(readConfigPairs)
   const deleted = options.all('delete-config').flatMap((list) => list.split(',').map((key) => key.trim()))
   if (added.length + deleted.length === 0)
-    return print('At least one of --add-config or --delete-config must be specified with --alter')
-  const broken = added.find(({ value }) => value === null)
-  if (broken !== undefined)
-    return print('Invalid entity config: all configs to be added must be in the format "key=val".')
-  if (type === 'topics' && !listTopicNames(world).includes(name))
-    return print(failed(words, 'org.apache.kafka.common.errors.UnknownTopicOrPartitionException'))
+    return print('At least one of --add-config, --add-config-file, or --delete-config must be specified with --alter')
+  if (added.some(({ value }) => value === null)) return print(NO_PAIR)
+  if (!hasBootstrap(world)) return print(failed(words, noNode('incrementalAlterConfigs')))
+  if (type === 'topics' && !listTopicNames(world).includes(name ?? ''))
+    return print(failed(words, `${ERRORS}UnknownTopicOrPartitionException: The topic '${name}' does not exist.`))
+  // Its own broker is asked, and to the tool there is none that is fenced.
+  if (type === 'brokers' && name !== '' && !listAlive(world).includes(Number(name)))
+    return print(failed(words, noNode('incrementalAlterConfigs')))
   const commands: Command[] = []
   for (const key of deleted) {
     const step = remove(world, words, entity, key)
@@ -172,7 +216,16 @@ function alter(world: World, words: readonly string[], entity: Entity, options: 
     if ('output' in step) return step
     commands.push(...step.commands)
   }
-  return order(commands)
+  return commands.length === 0 ? print(completed(entity)) : order(commands)
+}
+
+const NO_PAIR =
+  'Invalid entity config: all configs to be added must be in the format "key=val" or  "key=[val1,val2]" to group values which contain commas.'
+const ERRORS = 'org.apache.kafka.common.errors.'
+
+function completed({ type, name }: Entity): string {
+  if (name === '') return 'Completed updating default config for brokers in the cluster.'
+  return `Completed updating config for ${type === 'topics' ? 'topic' : 'broker'} ${name}.`
 }
 
 type Step = { readonly commands: readonly Command[] } | ToolRun
@@ -188,6 +241,8 @@ function remove(world: World, words: readonly string[], entity: Entity, key: str
   const throttles = heldBy(world, entity)
   const isThrottle = key === (entity.type === 'topics' ? REPLICAS : RATE)
   if (isThrottle && throttles.length > 0) return { commands: setThrottles(throttles, null) }
+  if (entity.type === 'brokers' && entity.name === '' && key === ALWAYS && hasElr(world))
+    return print(failed(words, `${INVALID}Cluster-level min.insync.replicas cannot be removed while ELR is enabled.`))
   const { topics, clusterConfigs } = world.state.controller.committed
   const own =
     entity.type === 'topics'
@@ -195,33 +250,34 @@ function remove(world: World, words: readonly string[], entity: Entity, key: str
       : entity.name === ''
         ? clusterConfigs
         : {}
-  if (own?.[key] === undefined)
-    return print(
-      failed(words, `org.apache.kafka.common.errors.InvalidConfigurationException: Invalid config(s): ${key}`),
-    )
-  return notSimulated(`--delete-config ${key}`)
+  // What is not set is gone already (IncrementalAlterConfigs: DELETE).
+  return own?.[key] === undefined ? { commands: [] } : notSimulated(`--delete-config ${key}`)
 }
+
+const INVALID = `${ERRORS}InvalidConfigurationException: `
+/** What a broker says; of topics it is the controller. */
+const INVALID_REQUEST = `${ERRORS}InvalidRequestException: `
 
 function set(world: World, words: readonly string[], entity: Entity, key: string, value: string): Step {
   if (entity.type === 'brokers' && key === RATE) {
     const throttles = heldBy(world, entity)
     if (!/^\d{1,15}$/.test(value))
       return print(
-        failed(
-          words,
-          `org.apache.kafka.common.errors.InvalidConfigurationException: Invalid value ${value} for configuration ${key}: Not a number of type LONG`,
-        ),
+        failed(words, `${INVALID_REQUEST}Invalid value ${value} for configuration ${key}: Not a number of type LONG`),
       )
     if (throttles.length === 0) return notSimulated(`${RATE} of a broker without throttled replicas`)
     return { commands: setThrottles(throttles, Number(value)) }
   }
-  if (entity.type === 'brokers' && entity.name !== '') return notSimulated(`${key} of one broker`)
   const scope = entity.type === 'topics' ? 'topic' : 'broker'
   const definition = findConfig(scope, key)
+  if (scope === 'broker' && definition !== undefined && !key.startsWith('streamscape.') && !DYNAMIC.includes(key))
+    return print(failed(words, `${INVALID_REQUEST}Cannot update these configs dynamically: [${key}]`))
+  if (entity.type === 'brokers' && entity.name !== '') return notSimulated(`${key} of one broker`)
+  if (scope === 'topic' && definition === undefined && !OTHER_TOPIC_CONFIGS.includes(key))
+    return print(failed(words, `${INVALID}Unknown topic config name: ${key}`))
   if (definition === undefined || key.startsWith('streamscape.')) return notSimulated(`${key} of ${entity.type}`)
   const fault = refuseValue(definition, value)
-  if (fault !== null)
-    return print(failed(words, `org.apache.kafka.common.errors.InvalidConfigurationException: ${fault}`))
+  if (fault !== null) return print(failed(words, `${scope === 'topic' ? INVALID : INVALID_REQUEST}${fault}`))
   const command: Command =
     scope === 'topic'
       ? { kind: 'AlterTopicConfig', topic: entity.name ?? '', key, value }
@@ -229,12 +285,55 @@ function set(world: World, words: readonly string[], entity: Entity, key: string
   return { commands: [command] }
 }
 
-function report(_: World, words: readonly string[], outcomes: readonly Outcome[]): string {
+/** Of the settings of brokers that there are here: what a broker takes while it runs (DynamicBrokerConfig). */
+const DYNAMIC = [
+  'group.consumer.assignment.interval.ms',
+  'log.cleaner.backoff.ms',
+  'log.segment.bytes',
+  'min.insync.replicas',
+  'producer.id.expiration.ms',
+  'unclean.leader.election.enable',
+]
+
+/** Settings of a topic that Kafka has and this cluster does not (LogConfig of 4.4, and Confluent's placement). */
+const OTHER_TOPIC_CONFIGS = [
+  'segment.jitter.ms',
+  'segment.index.bytes',
+  'flush.messages',
+  'flush.ms',
+  'max.message.bytes',
+  'max.decompressed.message.bytes',
+  'index.interval.bytes',
+  'file.delete.delay.ms',
+  'compression.type',
+  'compression.gzip.level',
+  'compression.lz4.level',
+  'compression.zstd.level',
+  'preallocate',
+  'message.timestamp.type',
+  'message.timestamp.before.max.ms',
+  'message.timestamp.after.max.ms',
+  'leader.replication.throttled.replicas',
+  'follower.replication.throttled.replicas',
+  'remote.storage.enable',
+  'local.retention.ms',
+  'local.retention.bytes',
+  'remote.log.copy.disable',
+  'remote.copy.lag.ms',
+  'remote.copy.lag.bytes',
+  'remote.log.delete.on.disable',
+  'errors.deadletterqueue.group.enable',
+  'confluent.placement.constraints',
+]
+
+function report(world: World, words: readonly string[], outcomes: readonly Outcome[]): string {
   const refused = outcomes.find(({ refusal }) => refusal !== null)?.refusal
-  if (refused) return failed(words, exceptionOf(refused))
-  const options = readOptions(words, TABLE)
+  if (refused)
+    return failed(
+      words,
+      refused.reason?.code === 'no-quorum' ? callTimedOut(world, 'incrementalAlterConfigs') : exceptionOf(refused),
+    )
+  const options = readOptions(words, TABLE, 'message')
   const entity = 'error' in options ? null : readEntity(options)
-  if (entity === null || 'run' in entity) return ''
-  if (entity.name === '') return 'Completed updating default config for brokers in the cluster.'
-  return `Completed updating config for ${entity.type === 'topics' ? 'topic' : 'broker'} ${entity.name}.`
+  return entity === null || 'run' in entity ? '' : completed(entity)
 }

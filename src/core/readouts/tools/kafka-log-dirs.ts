@@ -1,28 +1,37 @@
 /** kafka-log-dirs `--describe` (LogDirsCommand): how much each broker holds of which partition, as JSON. */
 import type { World } from '../../world'
-import { answers, hasBootstrap } from './bootstrap'
-import { readOptions } from './options'
-import { print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+import { answers, hasBootstrap, LOG_DIR, listAlive, noNode } from './bootstrap'
+import { printedFault, readOptions } from './options'
+import { EXECUTION, print, type Tool, type ToolRun } from './tool-run'
+
+const QUERYING = 'Querying brokers for log directories information'
 
 export const kafkaLogDirs: Tool = { run, report: () => '' }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, { describe: 'flag', 'topic-list': 'value', 'broker-list': 'value' })
+  const options = readOptions(words, { describe: 'flag', 'topic-list': 'value', 'broker-list': 'value' }, 'printed')
   if ('error' in options) return print(options.error)
   if (!options.has('describe')) return print('Missing required argument "[describe]"')
-  if (!hasBootstrap(world)) return print(TIMED_OUT)
+  if (!hasBootstrap(world)) return print(printedFault(noNode('listNodes'), EXECUTION.slice(0, -2)))
   const { brokers } = world.state
-  const asked = options.one('broker-list')?.split(',').map(Number)
-  const unknown = (asked ?? []).filter((id) => !brokers.some((broker) => broker.id === id))
+  const listed = options.one('broker-list')?.split(',')
+  const odd = listed?.find((word) => !/^-?\d{1,9}$/.test(word))
+  if (odd !== undefined) return print(printedFault(`For input string: "${odd}"`, 'java.lang.NumberFormatException'))
+  const alive = listAlive(world)
+  const asked = listed?.map(Number) ?? alive
+  const unknown = asked.filter((id) => !alive.includes(id))
   if (unknown.length > 0)
     return print(
-      `ERROR: The given brokers do not exist from --broker-list: ${unknown.join(',')}. Current existent brokers: ${brokers.map(({ id }) => id).join(',')}`,
+      `ERROR: The given brokers do not exist from --broker-list: ${unknown.join(',')}. Current existent brokers: ${alive.join(',')}`,
     )
-  const found = brokers.flatMap(({ id }, b) => (answers(world, b) && (asked?.includes(id) ?? true) ? [b] : []))
+  const found = brokers.flatMap(({ id }, b) => (asked.includes(id) ? [b] : []))
+  // Each is asked itself: one that has just died and is not fenced yet is waited for in vain.
+  if (!found.every((b) => answers(world, b)))
+    return print(`${QUERYING}\n${printedFault(noNode('describeLogDirs'), EXECUTION.slice(0, -2))}`)
   const topics = options.one('topic-list')?.split(',') ?? null
   const json = JSON.stringify({ brokers: found.map((b) => readBroker(world, b, topics)), version: 1 })
   const ids = found.map((b) => brokers[b].id)
-  const text = `Querying brokers for log directories information\nReceived log directory information from brokers ${ids.join(',')}\n${json}`
+  const text = `${QUERYING}\nReceived log directory information from brokers ${ids.join(',')}\n${json}`
   return print(text, { brokers: ids })
 }
 
@@ -48,7 +57,7 @@ function readBroker(world: World, b: number, topics: readonly string[] | null) {
             isFuture: false,
           })),
         error: null,
-        logDir: '/var/lib/kafka/data',
+        logDir: LOG_DIR,
       },
     ],
   }

@@ -4,15 +4,28 @@
  *
  * The one thing a reader would get wrong: nobody else knows. Without an active controller the tool waits in vain.
  *
- * Simplification: directory ids, and when a follower has last caught up, are not printed.
+ * Simplification: what argparse4j thinks that was meant is not printed.
  */
 import type { World } from '../../world'
-import { hasBootstrap, hasController } from './bootstrap'
+import { makeUuid } from '../describe-topic'
+import { callTimedOut, hasBootstrap, hasController, noNode } from './bootstrap'
 import { readOptions } from './options'
-import { notSimulated, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+import { EXECUTION, notSimulated, print, type Tool, type ToolRun } from './tool-run'
 
-const USAGE =
-  'usage: kafka-metadata-quorum [-h] [--command-config COMMAND_CONFIG] (--bootstrap-server BOOTSTRAP_SERVER | --bootstrap-controller BOOTSTRAP_CONTROLLER) {describe,add-controller,remove-controller} ...'
+const USAGE = `usage: kafka-metadata-quorum [-h] [--command-config COMMAND_CONFIG]
+                             (--bootstrap-server BOOTSTRAP_SERVER |
+                             --bootstrap-controller BOOTSTRAP_CONTROLLER)
+                             {describe,add-controller,remove-controller}
+                             ...`
+
+const DESCRIBE_USAGE = `usage: kafka-metadata-quorum (--bootstrap-server BOOTSTRAP_SERVER |
+                             --bootstrap-controller BOOTSTRAP_CONTROLLER)
+                             describe [-h] [--status] [--replication]
+                             [--human-readable]`
+
+/** How argparse4j fills a line of 75 letters. */
+const CHOICES = `(choose  from
+'describe', 'add-controller', 'remove-controller')`
 
 export const kafkaMetadataQuorum: Tool = { run, report: () => '' }
 
@@ -20,74 +33,96 @@ function run(world: World, words: readonly string[]): ToolRun {
   const options = readOptions(
     words.map((word) => (word === '-hr' || word === '-re' || word === '-rep' ? '--replication' : word)),
     { status: 'flag', replication: 'flag', 'human-readable': 'flag' },
+    'message',
   )
   if ('error' in options) {
     const unknown = words.find((word) => word.startsWith('--') && options.error.includes(word.slice(2)))
-    return print(`${USAGE}\nkafka-metadata-quorum: error: unrecognized arguments: '${unknown ?? ''}'`)
+    return print(`${DESCRIBE_USAGE}\nkafka-metadata-quorum: error: unrecognized arguments: '${unknown ?? ''}'`)
   }
   const [action] = options.rest
   if (action === 'add-controller' || action === 'remove-controller')
     return notSimulated(`kafka-metadata-quorum ${action}`)
   if (action !== 'describe')
     return print(
-      `${USAGE}\nkafka-metadata-quorum: error: ${action === undefined ? 'too few arguments' : `invalid choice: '${action}' (choose from 'describe', 'add-controller', 'remove-controller')`}`,
+      `${USAGE}\nkafka-metadata-quorum: ${action === undefined ? 'error: too few arguments' : ` error:  invalid  choice:   '${action}'  ${CHOICES}`}`,
     )
   if (options.has('status') === options.has('replication'))
     return print('One of --status or --replication must be specified with describe sub-command')
-  if (!hasBootstrap(world) || !hasController(world)) return print(`Error executing command: ${TIMED_OUT}`)
+  if (!hasBootstrap(world)) return print(failed(noNode('listNodes')))
+  if (!hasController(world)) return print(failed(callTimedOut(world, 'describeMetadataQuorum')))
   const controllers = world.scenario.controllers.map(({ id }) => id)
-  return print(options.has('status') ? describeStatus(world) : describeReplication(world), { controllers })
+  return print(
+    options.has('status') ? describeStatus(world) : describeReplication(world, options.has('human-readable')),
+    { controllers },
+  )
 }
 
+const failed = (exception: string): string => `${exception}\n${EXECUTION}${exception}`
+
+/**
+ * When a node has last been at the end of the log, milliseconds of the run.
+ *
+ * Simplification: a node has caught up with each fetch that it made.
+ */
+function caughtUpMs({ state }: World, n: number): number {
+  const { active } = state.controller
+  const us = n === active ? state.nowUs : Math.max(0, state.raft[active].followerFetchUs[n] ?? 0)
+  return Math.round(us / 1000)
+}
+
+/** Of the voters the first that is furthest behind, as MetadataQuorumCommand looks for it. */
 function describeStatus(world: World): string {
   const { state, scenario } = world
   const voters = scenario.controllers.length
   const leader = state.raft[state.controller.active]
-  const { followerOffset, followerFetchUs } = leader
+  const { followerOffset } = leader
   const end = leader.tail.offset + 1
-  const others = state.raft.slice(0, voters).flatMap((_, n) => (n === state.controller.active ? [] : [n]))
-  const lag = Math.max(0, ...others.map((n) => end - Math.max(0, followerOffset[n] ?? 0)))
-  const slowest = Math.max(
-    -1,
-    ...others
-      .filter((n) => end > (followerOffset[n] ?? 0))
-      .map((n) => Math.round((state.nowUs - (followerFetchUs[n] ?? 0)) / 1000)),
-  )
+  const { active } = state.controller
+  const endOf = (n: number): number => (n === active ? end : (followerOffset[n] ?? -1) + 1)
+  const last = Array.from({ length: voters }, (_, n) => n).reduce((a, b) => (endOf(b) < endOf(a) ? b : a))
   const voter = (id: number): string => `{"id": ${id}, "endpoints": ["CONTROLLER://controller-${id}:9093"]}`
   return [
+    ['ClusterId:', makeUuid(scenario.seed, 'cluster')],
     ['LeaderId:', leader.id],
     ['LeaderEpoch:', leader.epoch],
     ['HighWatermark:', leader.highWatermark],
-    ['MaxFollowerLag:', lag],
-    ['MaxFollowerLagTimeMs:', slowest],
+    ['MaxFollowerLag:', end - endOf(last)],
+    ['MaxFollowerLagTimeMs:', caughtUpMs(world, active) - caughtUpMs(world, last)],
     ['CurrentVoters:', `[${scenario.controllers.map(({ id }) => voter(id)).join(', ')}]`],
-    ['CurrentObservers:', `[${state.brokers.map(({ id }) => `{"id": ${id}}`).join(', ')}]`],
+    [
+      'CurrentObservers:',
+      `[${state.brokers.map(({ id }) => `{"id": ${id}, "directoryId": "${directoryId(world, id)}"}`).join(', ')}]`,
+    ],
   ]
     .map(([name, value]) => `${String(name).padEnd(24)}${value}`)
     .join('\n')
 }
 
-/** Times are those of the run. */
-function describeReplication(world: World): string {
+/** Voters that server.properties names have no directory of their own (`controller.quorum.voters`). */
+const NO_DIRECTORY = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+function directoryId({ scenario }: World, broker: number): string {
+  return makeUuid(scenario.seed, `directory of ${broker}`)
+}
+
+/** The leader, its followers, the observers. Times are those of the run. */
+function describeReplication(world: World, isForPeople: boolean): string {
   const { state, scenario } = world
   const { active } = state.controller
   const leader = state.raft[active]
   const end = leader.tail.offset + 1
-  const rows = state.raft.map((node, n) => {
-    const isLeader = n === active
-    const offset = isLeader ? end : Math.max(0, leader.followerOffset[n] ?? 0)
-    const fetchMs = isLeader
-      ? Math.round(state.nowUs / 1000)
-      : Math.round(Math.max(0, leader.followerFetchUs[n] ?? 0) / 1000)
-    return [
-      String(node.id),
-      String(offset),
-      String(end - offset),
-      String(fetchMs),
-      isLeader ? 'Leader' : n < scenario.controllers.length ? 'Follower' : 'Observer',
-    ]
+  const voters = scenario.controllers.length
+  const order = [active, ...state.raft.map((_, n) => n).filter((n) => n !== active)]
+  const time = (ms: number): string => (isForPeople ? `${Math.round(state.nowUs / 1000) - ms} ms ago` : String(ms))
+  const rows = order.map((n) => {
+    const { id } = state.raft[n]
+    const offset = n === active ? end : (leader.followerOffset[n] ?? -1) + 1
+    const at = time(caughtUpMs(world, n))
+    const status = n === active ? 'Leader' : n < voters ? 'Follower' : 'Observer'
+    const directory = n < voters ? NO_DIRECTORY : directoryId(world, id)
+    return [String(id), directory, String(offset), String(end - offset), at, at, status]
   })
-  const head = ['NodeId', 'LogEndOffset', 'Lag', 'LastFetchTimestamp', 'Status']
+  const head = ['NodeId', 'DirectoryId', 'LogEndOffset', 'Lag', 'LastFetchTimestamp', 'LastCaughtUpTimestamp', 'Status']
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)))
-  return [head, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i])).join('\t')).join('\n')
+  return [head, ...rows].map((row) => row.map((cell, i) => `${cell.padEnd(widths[i])}\t`).join('')).join('\n')
 }

@@ -4,14 +4,16 @@
  *
  * The one thing a reader would get wrong: `--verify` changes something. When no reassignment is under way any more it takes
  * the replication throttles off, whoever has set them.
+ *
+ * Simplification: what is wrong with the text of a file is not said in Jackson's words.
  */
 import type { Command } from '../../command'
 import type { World } from '../../world'
 import { describePartitions } from '../status'
-import { hasBootstrap, listTopicNames } from './bootstrap'
-import { readOptions } from './options'
+import { callTimedOut, hasBootstrap, hasController, LOG_DIR, listAlive, listTopicNames, noNode } from './bootstrap'
+import { printedFault, readOptions } from './options'
 import { listThrottles, setThrottles } from './throttles'
-import { exceptionOf, notSimulated, type Outcome, order, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+import { exceptionOf, notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
 
 const TABLE = {
   execute: 'flag',
@@ -28,6 +30,7 @@ const TABLE = {
   timeout: 'value',
 } as const
 
+const THROWN = 'java.util.concurrent.ExecutionException'
 const NO_JSON = 'Error: com.fasterxml.jackson.core.JsonParseException'
 
 const ACTIONS = ['generate', 'execute', 'verify', 'cancel', 'list']
@@ -41,20 +44,22 @@ interface Wanted {
 export const kafkaReassignPartitions: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, TABLE)
+  const options = readOptions(words, TABLE, 'uncaught')
   if ('error' in options) return print(options.error)
   const actions = ACTIONS.filter((name) => options.has(name))
   if (actions.length !== 1)
-    return print('Command must include exactly one action: --generate, --execute, --verify, --list, --cancel')
+    return print('Command must include exactly one action: --generate, --execute, --verify, --cancel, --list')
   const [action] = actions
   if (action === 'generate' || action === 'cancel') return notSimulated(`kafka-reassign-partitions --${action}`)
   if (options.has('throttle')) return notSimulated('kafka-reassign-partitions --throttle')
-  if (!hasBootstrap(world)) return print(TIMED_OUT)
-  if (action === 'list') return print(listText(world))
   const file = options.one('reassignment-json-file')
-  if (file === undefined) return print('Missing required argument "[reassignment-json-file]"')
-  const wanted = readFile(file)
+  if (action !== 'list' && file === undefined) return print('Missing required argument "[reassignment-json-file]"')
+  const wanted = file === undefined ? [] : readFile(file)
   if (typeof wanted === 'string') return print(wanted)
+  // What is being moved is known to the active controller alone, and each of these asks for it first.
+  if (!hasBootstrap(world)) return print(fail(noNode('listPartitionReassignments'), THROWN))
+  if (!hasController(world)) return print(fail(callTimedOut(world, 'listPartitionReassignments'), THROWN))
+  if (action === 'list') return print(listText(world))
   const placed = wanted.find(({ topic }) =>
     world.state.topics.some((one) => one.name === topic && one.placement !== null),
   )
@@ -67,10 +72,10 @@ function readFile(text: string): Wanted[] | string {
   try {
     json = JSON.parse(text)
   } catch {
-    return /^[{[]/.test(text.trim()) ? NO_JSON : `java.nio.file.NoSuchFileException: ${text}`
+    return /^[{[]/.test(text.trim()) ? NO_JSON : fail(`Unable to read file ${text}`, 'java.io.IOException')
   }
   const { partitions } = (json ?? {}) as { readonly partitions?: unknown }
-  if (!Array.isArray(partitions) || partitions.length === 0) return 'Partition reassignment list cannot be empty'
+  if (!Array.isArray(partitions) || partitions.length === 0) return fail('Partition reassignment list cannot be empty')
   const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0
   const ok = partitions.every(
     (one) =>
@@ -82,19 +87,42 @@ function readFile(text: string): Wanted[] | string {
   return ok ? partitions.slice(0, 1_000) : NO_JSON
 }
 
+/** `parseExecuteAssignmentArgs`: each of these ends the tool before it asks the cluster. */
+function refuse(wanted: readonly Wanted[]): string | null {
+  const names = wanted.map(nameOf)
+  const twice = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))]
+  if (twice.length > 0) return fail(`Partition reassignment contains duplicate topic partitions: ${twice.join(',')}`)
+  if (wanted.some(({ replicas }) => replicas.length === 0)) return fail('Partition replica list cannot be empty')
+  const doubled = wanted.flatMap((one) => {
+    const again = [...new Set(one.replicas.filter((id, i) => one.replicas.indexOf(id) !== i))]
+    return again.length === 0 ? [] : [`${nameOf(one)} contains multiple entries for ${again.join(',')}`]
+  })
+  return doubled.length === 0
+    ? null
+    : fail(`Partition replica lists may not contain duplicate entries: ${doubled.join('. ')}`)
+}
+
+const nameOf = ({ topic, partition }: { readonly topic: string; readonly partition: number }): string =>
+  `${topic}-${partition}`
+
+function fail(message: string, exception?: string): string {
+  return `Error: ${printedFault(message, exception)}`
+}
+
 function execute(world: World, wanted: readonly Wanted[]): ToolRun {
-  const names = wanted.map(({ topic, partition }) => `${topic}-${partition}`)
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
-  if (twice !== undefined) return print(`Partition reassignment contains duplicate topic partitions: ${twice}`)
-  const brokers = wanted.flatMap(({ replicas }) => replicas)
-  const unknown = [...new Set(brokers)].filter((id) => !world.state.brokers.some((broker) => broker.id === id))
-  if (unknown.length > 0) return print(`Error: Unknown broker id ${unknown.join(',')}`)
+  const refused = refuse(wanted)
+  if (refused !== null) return print(refused)
+  const alive = listAlive(world)
+  // verifyBrokerIds: what is fenced is not known to the tool.
+  const unknown = wanted.flatMap(({ replicas }) => replicas).find((id) => !alive.includes(id))
+  if (unknown !== undefined) return print(fail(`Unknown broker id ${unknown}`))
   const topics = listTopicNames(world)
+  const lost = (what: string): ToolRun =>
+    print(fail(`org.apache.kafka.common.errors.UnknownTopicOrPartitionException: ${what}`, THROWN))
   const missing = wanted.find(({ topic }) => !topics.includes(topic))
-  if (missing !== undefined)
-    return print(
-      'Error: org.apache.kafka.common.errors.UnknownTopicOrPartitionException: This server does not host this topic-partition.',
-    )
+  if (missing !== undefined) return lost(`Topic ${missing.topic} not found.`)
+  const beyond = wanted.find((one) => rowsOf(world, [one]).length === 0)
+  if (beyond !== undefined) return lost(`Unable to find partition: ${nameOf(beyond)}`)
   return order(
     wanted.map(
       ({ topic, partition, replicas }): Command => ({ kind: 'ReassignPartition', topic, partition, replicas }),
@@ -121,8 +149,12 @@ function verify(world: World, wanted: readonly Wanted[], keepsThrottles: boolean
   const status = ['Status of partition reassignment:', ...lines]
   if (moving.length > 0 || keepsThrottles) return print(status.join('\n'))
   const topics = [...new Set(wanted.map(({ topic }) => topic))]
-  const brokers = world.state.brokers.map(({ id }) => id)
+  const alive = listAlive(world)
+  const brokers = [...new Set([...alive, ...wanted.flatMap(({ replicas }) => replicas)])].sort((a, b) => a - b)
   status.push('', `Clearing broker-level throttles on brokers ${brokers.join(',')}`)
+  // Each broker is asked to forget its own throttle, and one that is dead answers nothing.
+  if (brokers.some((id) => !alive.includes(id)))
+    return print([...status, fail(noNode('incrementalAlterConfigs'), THROWN)].join('\n'))
   status.push(...topics.map((topic) => `Clearing topic-level throttles on topic ${topic}`))
   return { ...order(setThrottles(listThrottles(world), null)), output: status.join('\n') }
 }
@@ -155,13 +187,14 @@ function report(world: World, _words: readonly string[], outcomes: readonly Outc
     command.kind === 'ReassignPartition' ? [{ command, refusal }] : [],
   )
   if (moved.length === 0) return ''
-  if (moved.some(({ refusal }) => refusal?.reason?.code === 'no-quorum')) return `Error: ${TIMED_OUT}`
+  if (moved.some(({ refusal }) => refusal?.reason?.code === 'no-quorum'))
+    return fail(callTimedOut(world, 'alterPartitionReassignments'), THROWN)
   const rows = rowsOf(
     world,
     moved.map(({ command }) => command),
   )
   const partitions = rows.map(({ topic, partition, replicas }) => {
-    return { topic, partition, replicas, log_dirs: replicas.map(() => 'any') }
+    return { topic, partition, replicas, log_dirs: replicas.map(() => LOG_DIR) }
   })
   const name = ({ topic, partition }: { readonly topic: string; readonly partition: number }): string =>
     `${topic}-${partition}`

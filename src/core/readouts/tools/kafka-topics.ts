@@ -3,9 +3,9 @@ import { LIMITS } from '../../scenario'
 import type { World } from '../../world'
 import { describeTopicText, NO_NODE, partitionLine } from '../describe-topic'
 import { describePartitions, type PartitionStatus } from '../status'
-import { hasBootstrap, listTopicNames } from './bootstrap'
+import { callTimedOut, hasBootstrap, hasController, listTopicNames } from './bootstrap'
 import { type Options, readOptions } from './options'
-import { notSimulated, type Outcome, order, print, TIMED_OUT, type Tool, type ToolRun } from './tool-run'
+import { EXECUTION, notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
 
 const ACTIONS = ['list', 'describe', 'create', 'alter', 'delete']
 
@@ -21,16 +21,20 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 export const kafkaTopics: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, {
-    ...Object.fromEntries(
-      [...ACTIONS, ...Object.keys(FILTERS), 'exclude-internal'].map((name) => [name, 'flag' as const]),
-    ),
-    topic: 'value',
-    partitions: 'value',
-    'replication-factor': 'value',
-    'replica-assignment': 'value',
-    config: 'value',
-  })
+  const options = readOptions(
+    words,
+    {
+      ...Object.fromEntries(
+        [...ACTIONS, ...Object.keys(FILTERS), 'exclude-internal'].map((name) => [name, 'flag' as const]),
+      ),
+      topic: 'value',
+      partitions: 'value',
+      'replication-factor': 'value',
+      'replica-assignment': 'value',
+      config: 'value',
+    },
+    'printed',
+  )
   if ('error' in options) return print(options.error)
   const actions = ACTIONS.filter((name) => options.has(name))
   if (actions.length !== 1)
@@ -38,11 +42,13 @@ function run(world: World, words: readonly string[]): ToolRun {
   const [action] = actions
   if (action === 'alter') return alterTopic(world, options)
   if (action !== 'list' && action !== 'describe') return notSimulated(`kafka-topics --${action}`)
-  if (!hasBootstrap(world)) return print(action === 'list' ? NO_NODE.replace('describeTopics', 'listTopics') : NO_NODE)
+  if (!hasBootstrap(world)) return print(NO_NODE)
   const topics = chooseTopics(world, options)
   if (action === 'list') return print(topics.sort().join('\n'))
   const asked = options.one('topic')
   if (topics.length === 0 && asked !== undefined) return print(`${FAILED}Topic '${asked}' does not exist as expected`)
+  // listAllReassignments: what is being moved is known to the active controller alone.
+  if (!hasController(world)) return print(`${FAILED}${EXECUTION}${callTimedOut(world, 'listPartitionReassignments')}`)
   return describeTopics(world, topics, options)
 }
 
@@ -53,7 +59,8 @@ function alterTopic(world: World, options: Options): ToolRun {
   if (options.one('topic') === undefined) return print('Missing required argument "[topic]"')
   const partitions = options.one('partitions')
   if (partitions === undefined) return print('Missing required argument "[partitions]"')
-  if (!/^-?\d{1,9}$/.test(partitions)) return print(`Cannot parse argument '${partitions}' of option partitions`)
+  if (!/^-?\d{1,9}$/.test(partitions))
+    return print(`${FAILED}Cannot parse argument '${partitions}' of option partitions`)
   if (options.has('replica-assignment')) return notSimulated('kafka-topics --alter --replica-assignment')
   if (!hasBootstrap(world)) return print(NO_NODE)
   const topics = chooseTopics(world, options)
@@ -71,11 +78,18 @@ function noIncrease(world: World, topic: string, count: number): string {
   return `The topic ${topic} currently has ${now} partition(s); ${count} would not be an increase.`
 }
 
+/** This one tool prints what an exception says and not what it is. */
+const withoutName = (exception: string): string => exception.replace(/^[\w.]+: /, '')
+
 /** Nothing where all went well, as the tool. */
-function report(_world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {
+function report(world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {
   return outcomes
     .flatMap(({ refusal }) =>
-      refusal === null ? [] : [`${FAILED}${refusal.reason?.code === 'no-quorum' ? TIMED_OUT : refusal.message}`],
+      refusal === null
+        ? []
+        : [
+            `${FAILED}${refusal.reason?.code === 'no-quorum' ? withoutName(callTimedOut(world, 'createPartitions')) : refusal.message}`,
+          ],
     )
     .join('\n')
 }

@@ -58,6 +58,9 @@ export function notSimulated(what: string): ToolRun {
 /** The tool waits, and nobody who could decide it answers. */
 export const TIMED_OUT = 'org.apache.kafka.common.errors.TimeoutException'
 
+/** What the answer of an admin client throws has what went wrong as its cause. */
+export const EXECUTION = 'java.util.concurrent.ExecutionException: '
+
 /** Kafka's exception for an error code, e.g. PREFERRED_LEADER_NOT_AVAILABLE (Errors.java). */
 export function exceptionOf({ error, message, reason }: NonNullable<Outcome['refusal']>): string {
   if (reason?.code === 'no-quorum') return TIMED_OUT
