@@ -179,13 +179,15 @@ describe('the high watermark', () => {
     expect(lookAtPartition(waits.bench).highWatermark).toBe(5)
   })
 
-  it('moves when min.insync.replicas is lowered to what the ISR has', () => {
-    const { bench } = play([lead([1]), append(5)], 2)
+  it('moves with the next append after min.insync.replicas was lowered to what the ISR has, and not before', () => {
+    const { bench, more } = play([lead([1]), append(5)], 2)
     reviewLeaders(bench.world)
     expect(lookAtPartition(bench).highWatermark).toBe(0)
     bench.world.state.topics[0].minIsr = 1
     reviewLeaders(bench.world)
-    expect(lookAtPartition(bench).highWatermark).toBe(5)
+    expect(lookAtPartition(bench).highWatermark).toBe(0)
+    more(append(1))
+    expect(lookAtPartition(bench).highWatermark).toBe(6)
   })
 
   it('never goes back, though a follower begins again', () => {

@@ -230,7 +230,17 @@ export function afterIsrKnown(world: World, leader: LeaderState): void {
   maybeDemoteObservers(world, leader)
 }
 
-/** Settings of topics are known anew: with a lower `min.insync.replicas` what waits may be committed. */
+/**
+ * Settings of topics are known anew: what is written from now on may be accepted, and observers may have to leave.
+ *
+ * What waits already goes on waiting. TopicConfigHandler gives the log its settings and nobody looks at the high watermark:
+ * that is done after an append, after a fetch with news and after a change of the ISR (seen at 4.4.0: five batches in flight
+ * when `min.insync.replicas` was lowered ended with REQUEST_TIMED_OUT, and their retry committed them).
+ */
 export function reviewLeaders(world: World): void {
-  for (const leader of world.state.leaders) if (leader !== null) afterIsrKnown(world, leader)
+  for (const leader of world.state.leaders) {
+    if (leader === null) continue
+    world.state.dirty.push(world.state.replicas.partition[leader.row])
+    maybeDemoteObservers(world, leader)
+  }
 }
