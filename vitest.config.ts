@@ -67,7 +67,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'house', include: ['{tools,tests}/**/*.test.ts'], ...BOUNDS },
+        test: { name: 'house', include: ['{tools,tests,live}/**/*.test.ts'], ...BOUNDS },
       },
     ],
   },
