@@ -1,11 +1,11 @@
 /**
  * How far the money may be off: the same sums many times, each time with other figures from the ranges. The one thing a
  * reader would get wrong: in one trial all ways have the same figures, so that a difference is never between two of luck.
- *
- * Triangular distribution and its inverse: U < Fc: a + √(U(b − a)(c − a)), else b − √((1 − U)(b − a)(b − c)).
  */
+import { createChance } from './chance'
+import { drawTriangular } from './distributions'
 import { listTerms, type MoneyFacts, sumTerms, WAYS, type Way } from './money'
-import { type Assumed, INPUT_IDS, type InputId, type Range, rangeOf } from './money-inputs'
+import { type Assumed, INPUT_IDS, type InputId, rangeOf } from './money-inputs'
 
 export const TRIALS = 1_000
 
@@ -22,24 +22,6 @@ export interface Trials {
   readonly saving: Spread
   /** Of all trials, 0 to 1: those in which `advised` is cheaper than `against`. */
   readonly cheaper: number
-}
-
-/** mulberry32 by Tommy Ettinger (public domain): 0 up to, not including, 1. */
-function createChance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-export function drawTriangular({ low, likely, high }: Range, u: number): number {
-  if (low === high) return low
-  const width = high - low
-  const turn = (likely - low) / width
-  return u < turn ? low + Math.sqrt(u * width * (likely - low)) : high - Math.sqrt((1 - u) * width * (high - likely))
 }
 
 /** An own order of chance for each input, so that a change of one leaves the draws of the others alone. */

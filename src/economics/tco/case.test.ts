@@ -1,0 +1,78 @@
+/** A case comes back from its address as it went in, and nothing else is taken for one. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import {
+  ASSUMPTION_IDS,
+  ASSUMPTIONS,
+  type Case,
+  formatCase,
+  GROUPS,
+  OPTIONS,
+  PROPOSED_CASE,
+  parseCase,
+  SEED_MOST,
+  SHAPES,
+  TRIAL_COUNTS,
+  withBelief,
+  YEARS_MOST,
+} from '.'
+
+const someCase = fc
+  .record({
+    isTuned: fc.boolean(),
+    pair: fc.shuffledSubarray([...OPTIONS], { minLength: 2, maxLength: 2 }),
+    seed: fc.integer({ min: 0, max: SEED_MOST }),
+    shape: fc.constantFrom(...SHAPES),
+    trials: fc.constantFrom(...TRIAL_COUNTS),
+    years: fc.integer({ min: 1, max: YEARS_MOST }),
+    parts: fc.array(
+      fc.tuple(fc.nat(ASSUMPTION_IDS.length - 1), fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })),
+    ),
+  })
+  .map(({ parts, pair, ...rest }): Case => {
+    let { believed } = PROPOSED_CASE
+    for (const [which, thousandths] of parts) {
+      const id = ASSUMPTION_IDS[which]
+      const { least, most } = ASSUMPTIONS[id]
+      const [low, likely, high] = [...thousandths]
+        .sort((a, b) => a - b)
+        .map((part) => Math.round((least + ((most - least) * part) / 1_000) * 1e6) / 1e6)
+      believed = withBelief(believed, id, { low, likely, high })
+    }
+    return { ...rest, pair: [pair[0], pair[1]], believed }
+  })
+
+it('goes into an address and comes back', () => {
+  fc.assert(
+    fc.property(someCase, (some) => {
+      expect(parseCase(formatCase(some))).toEqual(some)
+      expect(formatCase(some)).toMatch(/^[\w.~-]*$/)
+    }),
+  )
+  expect(formatCase(PROPOSED_CASE)).toBe('')
+})
+
+it.each([
+  ['2_written~1-2-3', { version: '2' }],
+  ['written~1-2-3', { version: 'written~1-2-3' }],
+  ['1_written~3-2-1', { part: 'written~3-2-1' }],
+  ['1_written~1-2', { part: 'written~1-2' }],
+  ['1_written~-1-2-3', { part: 'written~-1-2-3' }],
+  ['1_written~1-2-99999', { part: 'written~1-2-99999' }],
+  ['1_headroom~50-95-95', { part: 'headroom~50-95-95' }],
+  ['1_witten~1-2-3', { part: 'witten~1-2-3' }],
+  ['1_pair~node-node', { part: 'pair~node-node' }],
+  ['1_pair~node', { part: 'pair~node' }],
+  ['1_seed~4294967296', { part: 'seed~4294967296' }],
+  ['1_trials~12', { part: 'trials~12' }],
+  ['1_shape~round', { part: 'shape~round' }],
+  ['1_years~0', { part: 'years~0' }],
+  ['1_tuned~1', { part: 'tuned~1' }],
+  ['1_', { part: '' }],
+])('refuses %s with what is wrong', (text, fault) => {
+  expect(parseCase(text)).toEqual(fault)
+})
+
+it('has each assumption in one group', () => {
+  for (const id of ASSUMPTION_IDS) expect(GROUPS).toContain(ASSUMPTIONS[id].group)
+})

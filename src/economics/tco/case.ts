@@ -1,0 +1,113 @@
+/**
+ * A whole case as a piece of an address and back: `1_pair~node-use_written~10-30-60`. The one thing a reader would get
+ * wrong: only what differs from the proposals is written, and a case of another version is refused rather than guessed,
+ * because proposals may have changed since.
+ */
+import { isOrdered } from '../figure'
+import type { Range } from '../money-inputs'
+import { ASSUMPTION_IDS, ASSUMPTIONS, type Believed, withBelief } from './assumptions'
+import { OPTIONS, type Option } from './options'
+import { SHAPES, type Shape, TRIAL_COUNTS } from './trial-block'
+
+export const CASE_VERSION = 1
+export const SEED_MOST = 4_294_967_295
+export const YEARS_MOST = 10
+
+export interface Case {
+  readonly believed: Believed
+  readonly isTuned: boolean
+  /** Which two the sceptic holds against each other. */
+  readonly pair: readonly [one: Option, other: Option]
+  readonly seed: number
+  readonly shape: Shape
+  /** Of `TRIAL_COUNTS`. */
+  readonly trials: number
+  readonly years: number
+}
+
+export const PROPOSED_CASE: Case = {
+  believed: {},
+  isTuned: true,
+  pair: ['node', 'use'],
+  seed: 4_711,
+  shape: 'triangular',
+  trials: TRIAL_COUNTS[0],
+  years: 3,
+}
+
+/** '' for the case that is proposed. */
+export function formatCase(of: Case): string {
+  const parts: string[] = []
+  if (!of.isTuned) parts.push('tuned~0')
+  if (of.pair.join() !== PROPOSED_CASE.pair.join()) parts.push(`pair~${of.pair.join('-')}`)
+  if (of.seed !== PROPOSED_CASE.seed) parts.push(`seed~${of.seed}`)
+  if (of.shape !== PROPOSED_CASE.shape) parts.push(`shape~${of.shape}`)
+  if (of.trials !== PROPOSED_CASE.trials) parts.push(`trials~${of.trials}`)
+  if (of.years !== PROPOSED_CASE.years) parts.push(`years~${of.years}`)
+  for (const id of ASSUMPTION_IDS) {
+    const range = of.believed[id]
+    if (range !== undefined) parts.push(`${id}~${range.low}-${range.likely}-${range.high}`)
+  }
+  return parts.length === 0 ? '' : [CASE_VERSION, ...parts].join('_')
+}
+
+/** What cannot be read: the version, or the part as it was written. */
+export type CaseFault = { readonly version: string } | { readonly part: string }
+
+/** Longer than every case that this page writes. */
+const TEXT_MOST = 4_000
+
+export function parseCase(text: string): Case | CaseFault {
+  if (text === '') return PROPOSED_CASE
+  const [version, ...parts] = text.slice(0, TEXT_MOST).split('_')
+  if (version !== String(CASE_VERSION)) return { version }
+  let read = PROPOSED_CASE
+  for (const part of parts) {
+    const next = readPart(read, part)
+    if (next === null) return { part }
+    read = next
+  }
+  return read
+}
+
+const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?'
+const RANGE = new RegExp(`^(${NUMBER})-(${NUMBER})-(${NUMBER})$`)
+const WHOLE = /^\d{1,10}$/
+
+function readPart(read: Case, part: string): Case | null {
+  const [name, value = ''] = part.split('~')
+  const whole = WHOLE.test(value) ? Number(value) : -1
+  switch (name) {
+    case 'tuned':
+      return value === '0' ? { ...read, isTuned: false } : null
+    case 'pair':
+      return readPair(read, value)
+    case 'seed':
+      return whole >= 0 && whole <= SEED_MOST ? { ...read, seed: whole } : null
+    case 'shape': {
+      const shape = SHAPES.find((known) => known === value)
+      return shape === undefined ? null : { ...read, shape }
+    }
+    case 'trials':
+      return TRIAL_COUNTS.includes(whole) ? { ...read, trials: whole } : null
+    case 'years':
+      return whole >= 1 && whole <= YEARS_MOST ? { ...read, years: whole } : null
+    default:
+      return readRange(read, name, value)
+  }
+}
+
+function readPair(read: Case, value: string): Case | null {
+  const [one, other] = value.split('-').map((name) => OPTIONS.find((known) => known === name))
+  return one === undefined || other === undefined || one === other ? null : { ...read, pair: [one, other] }
+}
+
+function readRange(read: Case, name: string, value: string): Case | null {
+  const id = ASSUMPTION_IDS.find((known) => known === name)
+  const [, low, likely, high] = (RANGE.exec(value) ?? []).map(Number)
+  if (id === undefined || high === undefined) return null
+  const range: Range = { low, likely, high }
+  const { least, most } = ASSUMPTIONS[id]
+  if (!isOrdered(range) || low < least || high > most) return null
+  return { ...read, believed: withBelief(read.believed, id, range) }
+}

@@ -1,0 +1,11 @@
+/** The bill of five ways, its ranges, and the checks of a sceptic. */
+export * from './assumptions'
+export * from './bill'
+export * from './case'
+export * from './cluster'
+export * from './options'
+export * from './outcome'
+export * from './paper-table'
+export * from './returns'
+export * from './tornado'
+export * from './trial-block'

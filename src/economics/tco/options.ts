@@ -1,0 +1,161 @@
+/**
+ * Five ways to have the same data in the same places, as money a year and once. The one thing a reader would get wrong:
+ * what a discount takes off is infrastructure alone; people, licences and risk have no list price.
+ *
+ * Sources: `facts/economics.md` 2.4 and 3.2. Chain of jobs: 1 − (1 − p)^steps bad nights; minutes down: (1 − A) · 525,600;
+ * a minute that nobody planned costs 1.35 times one that somebody did (VENDOR-CITED).
+ *
+ * Simplification: availabilities of the five are assumed and fixed; intangibles (reputation, morale) are in no sum.
+ * Simplification: a breach is as likely and as dear in all five ways, so it raises each total and no difference.
+ */
+import { badNights, downMinutesAYear } from '../availability'
+import { countHub, countPointToPoint } from '../integrations'
+import type { Values } from './assumptions'
+import { buildCluster, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, LOCAL_DAYS, type Shares, storageGb } from './cluster'
+
+export const OPTIONS = ['batch', 'self', 'node', 'use', 'distribution'] as const
+export type Option = (typeof OPTIONS)[number]
+
+export const KINDS = ['infra', 'people', 'links', 'risk', 'licence', 'move'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A year of each; `move` is paid once, in the first year. */
+export type OptionCost = Readonly<Record<Kind, number>>
+
+export const UNPLANNED = 1.35
+const NIGHTS = 365
+const CHAIN_STEPS = 10
+/** A usage-priced unit takes in so many MB/s at its peak. */
+const UNIT_MBPS = 10
+/** What a host takes for a GB-month in its object store: dearer than the store itself. */
+const NODE_OBJECT = 0.06
+export const AVAILABILITY: Readonly<Record<Exclude<Option, 'batch'>, number>> = {
+  self: 0.999,
+  node: 0.9995,
+  use: 0.9999,
+  distribution: 0.9995,
+}
+
+/** Chance stands at its mean, or at what one trial drew: outages as minutes for each minute expected, breaches a year. */
+export interface Luck {
+  readonly outage: number
+  /** Breaches over the years times their cost, for one of mean cost a year; null for the expected value. */
+  readonly breaches: number | null
+}
+
+export const EXPECTED: Luck = { outage: 1, breaches: null }
+
+export interface Plan {
+  readonly shares: Shares
+  /** Is the cluster that somebody runs alone set up as it should be? */
+  readonly isTuned: boolean
+  readonly years: number
+}
+
+function breachYear(p: Values, luck: Luck): number {
+  return (luck.breaches ?? p.breachChance / 100) * p.breachCost
+}
+
+function downYear(option: Exclude<Option, 'batch'>, p: Values, luck: Luck): number {
+  return downMinutesAYear(AVAILABILITY[option]) * p.minuteDown * UNPLANNED * luck.outage
+}
+
+function off(p: Values): number {
+  return 1 - p.discount / 100
+}
+
+/** Wires as they are: kept, and for one more source a year built. */
+function linksDirect(p: Values): { readonly upkeep: number; readonly more: number } {
+  const month = p.engineerYear / 12
+  const links = countPointToPoint(p.sources, p.sinks, p.density / 100)
+  const more = Math.round((p.density / 100) * p.sinks)
+  return { upkeep: links * p.directBuild * (p.upkeep / 100) * month, more: more * p.directBuild * month }
+}
+
+function linksHub(p: Values): { readonly upkeep: number; readonly more: number; readonly build: number } {
+  const month = p.engineerYear / 12
+  const build = countHub(p.sources, p.sinks) * p.hubBuild * month
+  return { build, upkeep: build * (p.upkeep / 100), more: p.hubBuild * month }
+}
+
+/** Connectors, training, and the old way that runs beside the new one meanwhile. */
+function moveOnce(p: Values, trainingTimes: number): number {
+  const both = (p.bothMonths / 12) * (linksDirect(p).upkeep + p.batchMachines * off(p))
+  return linksHub(p).build + both + p.training * trainingTimes
+}
+
+function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares, isTuned }: Plan): number {
+  const written = p.written / p.compression
+  if (option === 'self' || option === 'distribution') {
+    // Whoever pays for a distribution is helped to set it up.
+    const { cost } = buildCluster(p, shares, option === 'distribution' || isTuned)
+    return cost.copies + cost.writes + cost.reads + cost.storage + cost.brokers
+  }
+  const stored = written * GB_DAY * p.retention
+  if (option === 'use') {
+    const units = Math.max(1, Math.ceil((written * p.peak) / UNIT_MBPS))
+    const moved = written * (1 + p.fanOut) * GB_YEAR
+    return units * HOURS_YEAR * p.unitPrice + moved * p.usePrice + stored * 12 * p.useDiskPrice
+  }
+  const local = storageGb(written, Math.min(LOCAL_DAYS, p.retention), p.headroom)
+  const brokers = countBrokers(written, written * p.fanOut, p.peak, 0)
+  // The host does not charge for copies between its brokers.
+  const crossing = written * (shares.writes + p.fanOut * shares.nearReads)
+  return (
+    brokers * HOURS_YEAR * p.nodePrice +
+    crossing * GB_YEAR * p.crossPrice +
+    local * 12 * p.nodeDiskPrice +
+    stored * 12 * NODE_OBJECT
+  )
+}
+
+const PEOPLE = {
+  batch: 'peopleBatch',
+  self: 'peopleSelf',
+  node: 'peopleNode',
+  use: 'peopleUse',
+  distribution: 'peopleDistribution',
+} as const satisfies Readonly<Record<Option, keyof Values>>
+
+/** How much there is to learn, in trainings. Tuning is learnt, too. */
+function trainingTimes(option: Option, isTuned: boolean): number {
+  if (option === 'self') return isTuned ? 1.5 : 1
+  return option === 'use' ? 0.5 : 1
+}
+
+export function costOf(option: Option, p: Values, plan: Plan, luck: Luck = EXPECTED): OptionCost {
+  const people = p[PEOPLE[option]] * p.engineerYear
+  const breach = breachYear(p, luck)
+  if (option === 'batch') {
+    const { upkeep, more } = linksDirect(p)
+    const nights = badNights(CHAIN_STEPS, p.stepFailure / 100, NIGHTS)
+    const risk = nights * p.badNight + breach
+    return { infra: p.batchMachines * off(p), people, links: upkeep + more, risk, licence: 0, move: 0 }
+  }
+  const { upkeep, more } = linksHub(p)
+  return {
+    infra: infraOf(option, p, plan) * off(p),
+    people,
+    links: upkeep + more,
+    risk: downYear(option, p, luck) + breach,
+    licence: option === 'distribution' ? p.licence : 0,
+    move: moveOnce(p, trainingTimes(option, plan.isTuned)),
+  }
+}
+
+/** A year without what is paid once. */
+export function yearly({ infra, people, links, risk, licence }: OptionCost): number {
+  return infra + people + links + risk + licence
+}
+
+/** Over all years. */
+export function totalOf(cost: OptionCost, years: number): number {
+  return yearly(cost) * years + cost.move
+}
+
+export type Costs = Readonly<Record<Option, OptionCost>>
+
+export function costsOf(p: Values, plan: Plan): Costs {
+  const pairs = OPTIONS.map((option): [Option, OptionCost] => [option, costOf(option, p, plan)])
+  return Object.fromEntries(pairs) as Record<Option, OptionCost>
+}
