@@ -19,7 +19,8 @@ const TABLE = {
   incidents: { folders: ['scenarios'], types: ['core'], packages: [] },
   // The comic's script and its runs, as data.
   story: { folders: [], types: ['core'], packages: [] },
-  worker: { folders: ['core', 'protocol', 'scenarios'], types: [], packages: [] },
+  // Trials of the page of economics run in workers, too.
+  worker: { folders: ['core', 'protocol', 'scenarios', 'economics'], types: [], packages: [] },
   // PostgreSQL in the page; what it captures are changes as the core has them, and which of them the log identifies is
   // the core's rule.
   database: { folders: ['core'], types: ['protocol'], packages: ['@electric-sql/pglite'] },

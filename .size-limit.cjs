@@ -48,6 +48,8 @@ const PAGES = {
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
   // with their words, and the terminal, are ten KiB.
   incidents: ['src/view/incidents/index.ts', '74 KiB'],
+  // The sums and their trials, two charts and a drawn night, with the words of some forty assumptions and their sources.
+  economics: ['src/view/economics/index.ts', '40 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],
@@ -102,6 +104,8 @@ const GERMAN = {
   'parts/living-panels': '8 KiB',
   'parts/worlds': '7 KiB',
   'worlds-day': '6 KiB',
+  // A name, a short name and a source for each of some forty assumptions.
+  economics: '6 KiB',
 }
 const germanKey = (part) => `src/content/de/${part}.ts`
 /** The other parts belong to one window, card or page alone. */
@@ -113,8 +117,9 @@ const germanParts = Object.keys(manifest)
 const FETCHED_LATER = {
   // Below the picture of the two worlds: growing, calls of an order, and their charts.
   'two worlds: systems': ['src/view/worlds/systems-section.tsx', '10 KiB'],
-  // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts.
-  'two worlds: money': ['src/view/worlds/money/index.ts', '12 KiB'],
+  // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts; fields and
+  // distributions are files that it shares with the page of economics.
+  'two worlds: money': ['src/view/worlds/money/index.ts', '13 KiB'],
   // The desk around the playground's world, which it fetches; the codec of links is most of it.
   'the stage: presenter': ['src/view/stage/presenter/index.ts', '60 KiB'],
   // Beside the desk, which has the reader of talks and the words of commands already.

@@ -115,6 +115,7 @@ const QUIET = {
   glossary: '#/glossary',
   keepsake: '#/keepsake/1',
   incidents: '#/incidents',
+  economics: '#/economics',
   sheets: '#/sheets',
 } as const
 

@@ -35,6 +35,7 @@ const loadKeepsake = () => import('../view/story/keepsake')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
 const loadIncidents = () => import('../view/incidents')
+const loadEconomics = () => import('../view/economics')
 const loadStage = () => import('../view/stage')
 const loadSheets = () => import('../view/sheets')
 const loadAbout = () => import('../view/fidelity')
@@ -99,6 +100,18 @@ export const PAGES: readonly Page[] = [
     load: loadWorlds,
     Body: later(loadWorlds, (m) => m.WorldsPage, wait),
     open: openWorlds,
+    isWhole: false,
+    isListed: true,
+  },
+  {
+    id: 'economics',
+    path: '#/economics',
+    get label() {
+      return words.economics
+    },
+    load: loadEconomics,
+    Body: later(loadEconomics, (m) => m.EconomicsPage, wait),
+    open: null,
     isWhole: false,
     isListed: true,
   },

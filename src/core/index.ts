@@ -117,6 +117,13 @@ export type { LookedAt, ToolNote, ToolRun } from './readouts/tools/tool-run'
 export { measureTopic, measureTopics, type TopicMeasures } from './readouts/topic-measures'
 export { causeChain, traceLine, traceLines } from './readouts/trace'
 export {
+  createTrafficMeter,
+  readTrafficMeter,
+  type Traffic,
+  type TrafficKind,
+  type TrafficMeter,
+} from './readouts/traffic'
+export {
   describeStability,
   type OpenTransaction,
   readStable,

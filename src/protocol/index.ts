@@ -15,6 +15,7 @@ export { formatInputError, type InputError, type SaidError } from './input-reade
 export { findDuplicateKey } from './json-keys'
 export { leaveOutUnsimulated } from './leave-out'
 export * from './messages'
+export * from './meter-messages'
 export { decodeChanges, encodeChanges } from './named-link'
 export * from './offline-messages'
 export { COMMAND_KINDS, parseCommand } from './parse-command'

@@ -83,6 +83,7 @@ export const german: LanguageInParts = {
     part(() => import('./worlds-follow'), 'followWords'),
     part(() => import('./worlds-theatre'), 'theatreWords'),
     part(() => import('./money'), 'moneyWords', 'verdictWords'),
+    part(() => import('./economics'), 'economicsWords'),
     part(() => import('./industries'), 'industryWords', 'matrixWords'),
     part(() => import('./registry'), 'registryWords'),
     part(() => import('./attack'), 'attackSayings', 'attackWords'),

@@ -176,6 +176,7 @@ export const moneyWords: Words<typeof english.moneyWords> = {
     separators: (before) =>
       `Die Trennzeichen passen nicht. Schreib 1.500,5 für tausendfünfhundert und ein halb; bis dahin zählt ${before}.`,
   },
+  tooLow: (before, least) => `Weniger als ${least} ergibt hier keinen Sinn. Bis dahin zählt ${before}.`,
   notOrdered: 'Niedrig, wahrscheinlich und hoch dürfen nicht fallen: Bis dahin zählen die Zahlen davor.',
   badLink: (text) =>
     `Das Geld in diesem Link lässt sich nicht lesen („${text}“). Stattdessen stehen die Vorschläge da.`,

@@ -12,6 +12,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   glossary: 'Glossar',
   keepsake: 'Deine eigene Seite',
   playground: 'Spielplatz',
+  economics: 'Kosten',
   incidents: 'Einsätze',
   worlds: 'Zwei Welten',
   stage: 'Auf der Bühne',

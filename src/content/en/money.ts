@@ -178,6 +178,7 @@ export const moneyWords = {
     separators: (before: string) =>
       `Its separators do not fit. Write 1,500.5 for one thousand five hundred and a half; ${before} counts until then.`,
   },
+  tooLow: (before: string, least: string) => `Less than ${least} makes no sense here. ${before} counts until then.`,
   notOrdered: 'Low, likely and high must not fall: the figures before count until then.',
   badLink: (text: string) => `The money in this link cannot be read (“${text}”). The proposals are shown instead.`,
   printed: (verdict: string, saving: string) => `${verdict} ${saving}`,

@@ -9,6 +9,7 @@ export const shellWords = {
   keepsake: 'Your own page',
   playground: 'Playground',
   worlds: 'Two worlds',
+  economics: 'Economics',
   incidents: 'Incidents',
   stage: 'On stage',
   fidelity: 'What this simulates',

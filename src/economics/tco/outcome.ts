@@ -5,7 +5,7 @@
  */
 import type { Spread } from '../trials'
 import { OPTIONS, type Option } from './options'
-import { BLOCK } from './trial-block'
+import { BLOCK, type TrialOrder } from './trial-block'
 
 export interface Bin {
   readonly from: number
@@ -109,3 +109,12 @@ export function readOutcome(blocks: readonly Float64Array[], one: Option, other:
     difference,
   }
 }
+
+/** What a worker of trials is asked, and what it answers. */
+export type TrialRequest =
+  | { readonly type: 'draw'; readonly order: TrialOrder }
+  | { readonly type: 'read'; readonly blocks: readonly Float64Array[]; readonly pair: readonly [Option, Option] }
+
+export type TrialAnswer =
+  | { readonly type: 'block'; readonly block: number; readonly totals: Float64Array }
+  | { readonly type: 'outcome'; readonly outcome: Outcome }

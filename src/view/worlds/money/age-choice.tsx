@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import { verdictWords, moneyWords as words } from '../../../content/money'
 import { type Assumed, ageHours, EVERY_MOST, type MoneyAdvice, type MoneyFacts, oftenHours } from '../../../economics'
 import { formatAge } from '../day-format'
+import type { Assume } from './money-range'
 import { nameWay } from './money-words'
-import type { Assume } from './range-fields'
 
 const HOUR_US = 3_600_000_000
 
@@ -57,7 +57,7 @@ function EveryField({ facts, assumed, onAssume }: Omit<AgeChoiceProps, 'advice'>
   const isSlow = real * 60 > assumed.everyMinutes
   return (
     <>
-      <label className="money-every">
+      <label className="money-every range-field">
         {words.every}
         <input
           type="text"
@@ -76,7 +76,7 @@ function EveryField({ facts, assumed, onAssume }: Omit<AgeChoiceProps, 'advice'>
         />
       </label>
       {isBad ? (
-        <span className="money-fault" id={noteId} role="alert">
+        <span className="range-fault" id={noteId} role="alert">
           {words.everyFault(EVERY_MOST)}
         </span>
       ) : isSlow ? (

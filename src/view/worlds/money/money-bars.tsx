@@ -15,7 +15,8 @@ import {
 } from '../../../economics'
 import { formatCount } from '../../kit/format'
 import { short } from '../../kit/hand-drawn'
-import { nameWay, writeMoney, writeMoneyToThousand } from './money-words'
+import { writeMoney } from '../../kit/money-format'
+import { nameWay, writeMoneyToThousand } from './money-words'
 
 const [WIDTH, LEFT, TOP, FLOOR, BAR, STEP] = [480, 54, 22, 388, 58, 142]
 /** A part that is lower has no room for its figure. */

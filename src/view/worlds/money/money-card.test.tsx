@@ -111,7 +111,7 @@ describe('the money of a company', () => {
     await type('Platform work: high', '2,000.5')
     expect(assumed.ranges.platformWork).toEqual({ low: 425, likely: 850, high: 2_000.5 })
     expect(box.textContent).toContain(words.yours)
-    await act(async () => box.querySelector<HTMLButtonElement>('.money-back')?.click())
+    await act(async () => box.querySelector<HTMLButtonElement>('.range-back')?.click())
     expect(assumed.ranges).toEqual({})
     expect(box.textContent).not.toContain(words.yours)
   })

@@ -20,22 +20,14 @@ import {
   WAYS,
 } from '../../../economics'
 import type { FoldedWorlds } from '../../../state'
+import { writeFigure, writeMoney } from '../../kit/money-format'
 import { DAY_US, formatAge } from '../day-format'
 import { AgeChoice } from './age-choice'
 import { MoneyBars } from './money-bars'
 import { MoneyCurve } from './money-curve'
+import { type Assume, MoneyRange } from './money-range'
 import { MoneyTags, TAGS } from './money-tags'
-import {
-  labelOf,
-  labelOfProposal,
-  nameInput,
-  nameWay,
-  roundMoney,
-  writeFigure,
-  writeMoney,
-  writeMoneyToThousand,
-} from './money-words'
-import { type Assume, RangeFields } from './range-fields'
+import { labelOf, labelOfProposal, nameInput, nameWay, roundMoney, writeMoneyToThousand } from './money-words'
 import './money.css'
 import './money-tags.css'
 import './money-bars.css'
@@ -176,7 +168,7 @@ function Assumptions({ assumed, seed, onAssume }: AssumptionsProps) {
             <span className="money-input-name">
               <b>{nameInput(id)}</b> <span className="stamp">{labelOf(id, assumed)}</span>
             </span>
-            <RangeFields id={id} assumed={assumed} onAssume={onAssume} />
+            <MoneyRange id={id} assumed={assumed} onAssume={onAssume} />
             <span className="money-unit">{words.units[id]}</span>
           </li>
         ))}

@@ -11,8 +11,8 @@ import {
   withSystems,
 } from '../../../economics'
 import { short } from '../../kit/hand-drawn'
+import { writeMoney } from '../../kit/money-format'
 import { pickStep } from './money-bars'
-import { writeMoney } from './money-words'
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [430, 262, 54, 82, 20, 34]
 

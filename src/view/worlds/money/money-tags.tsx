@@ -11,8 +11,9 @@ import {
   WAYS,
   type Way,
 } from '../../../economics'
-import { labelOf, nameInput, writeFigure, writeRate } from './money-words'
-import { type Assume, RangeFields } from './range-fields'
+import { writeFigure } from '../../kit/money-format'
+import { type Assume, MoneyRange } from './money-range'
+import { labelOf, nameInput, writeRate } from './money-words'
 
 export const TAGS = ['lostOrder', 'oversold', 'peopleHour', 'outageHour'] as const
 type Tag = (typeof TAGS)[number]
@@ -75,7 +76,7 @@ export function MoneyTags(props: { readonly facts: MoneyFacts; readonly assumed:
             {writeFigure(round(mean)) === writeFigure(likely) ? null : (
               <p className="money-mean">{words.meanOfThree(`$${writeFigure(round(mean))}`)}</p>
             )}
-            <RangeFields id={tag} assumed={assumed} onAssume={onAssume} />
+            <MoneyRange id={tag} assumed={assumed} onAssume={onAssume} />
             <p className="money-rates">
               {WAYS.map((way) => (
                 <span key={way} className={`way-${way}`}>

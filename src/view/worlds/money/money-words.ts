@@ -1,18 +1,11 @@
 /** How the money card writes its figures. */
 
 import { moneyWords as words } from '../../../content/money'
-import { localizeDecimal, writeNumber } from '../../../content/numbers'
+import { writeNumber } from '../../../content/numbers'
 import { type Assumed, type InputId, MONEY_INPUTS, type MoneyFacts, oftenHours, type Way } from '../../../economics'
+import { writeWhole } from '../../kit/money-format'
 import { formatAge } from '../day-format'
 import { feedNamer, titleOversold } from '../things'
-
-const SHORT = { style: 'currency', currency: 'USD', notation: 'compact', maximumSignificantDigits: 3 } as const
-const WHOLE = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const
-
-/** $1.26M */
-export function writeMoney(dollars: number): string {
-  return words.money(writeNumber(dollars, SHORT))
-}
 
 /** As it is shown: a difference of sums that stand beside it is one of these, or a reader who subtracts finds another. */
 export function roundMoney(dollars: number): number {
@@ -21,22 +14,13 @@ export function roundMoney(dollars: number): number {
 
 /** $1,263,000 */
 export function writeMoneyToThousand(dollars: number): string {
-  return writeNumber(roundMoney(dollars), WHOLE)
+  return writeWhole(roundMoney(dollars))
 }
 
 /** 0.004, 1.2, 532 */
 export function writeRate(value: number): string {
   if (value === 0) return '0'
   return writeNumber(value, { maximumSignificantDigits: value < 100 ? 2 : 3 })
-}
-
-/** As it is typed. */
-export function writeFigure(value: number): string {
-  return writeNumber(value, { maximumFractionDigits: 6 })
-}
-
-export function decimalPoint(): '.' | ',' {
-  return localizeDecimal('.') === ',' ? ',' : '.'
 }
 
 function hours(value: number): string {
