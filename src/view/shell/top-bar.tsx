@@ -17,7 +17,8 @@ interface TopBarProps {
 }
 
 export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHelp }: TopBarProps) {
-  const { pages } = usePages()
+  const { pages, current } = usePages()
+  const [home] = pages
   if (EMBED !== null) return null
   const tools: ReactNode = (
     <>
@@ -61,11 +62,17 @@ export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHe
     )
   return (
     <header className="top-bar paper-dots">
-      <a className="logo" href={pages[0]?.path ?? '#/'} aria-label={words.home(pages[0]?.label ?? '')}>
+      <a
+        className="logo"
+        href={home?.path ?? '#/'}
+        aria-label={words.home(home?.label ?? '')}
+        aria-current={home?.id === current ? 'page' : undefined}
+      >
         {words.brand}
       </a>
       <nav className="tabs" aria-label={words.pages}>
-        <Tabs />
+        {/* To the first one the name leads, which stands beside them. */}
+        <Tabs from={1} />
       </nav>
       {scenario}
       <div className="tools">
@@ -74,7 +81,7 @@ export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHe
       </div>
       <Menu>
         <nav aria-label={words.pages}>
-          <Tabs />
+          <Tabs from={0} />
         </nav>
         {tools}
         <LanguageSwitch />
@@ -83,9 +90,9 @@ export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHe
   )
 }
 
-function Tabs() {
+function Tabs({ from }: { readonly from: number }) {
   const { pages, current } = usePages()
-  return pages.map(({ id, path, label }) => (
+  return pages.slice(from).map(({ id, path, label }) => (
     <a
       key={id}
       className={`tab ${id === current ? 'is-on' : ''}`}
