@@ -139,10 +139,14 @@ export class RealCluster {
   }
 
   async #started(id: number): Promise<void> {
-    const end = Date.now() + 120_000
-    while (!readFileSync(join(this.folder, `${id}.log`), 'utf8').includes('Kafka Server started')) {
+    const end = Date.now() + 180_000
+    for (;;) {
+      const log = readFileSync(join(this.folder, `${id}.log`), 'utf8')
+      if (log.includes('Kafka Server started')) return
       if (Date.now() > end || !this.isUp(id))
-        throw new Error(`Broker ${id} did not start; see ${this.folder}/${id}.log.`)
+        throw new Error(
+          `Broker ${id} did not start. Its last words:\n${log.trimEnd().split('\n').slice(-12).join('\n')}`,
+        )
       await sleep(250)
     }
   }
