@@ -26,7 +26,7 @@ export function describeTopicText(world: World, topicName: string): string {
   if (state.brokers.every((_, b) => !isBrokerUp(world, b))) return NO_NODE
   const rows = describePartitions(world).filter((row) => row.topic === topicName)
   const isConfluent = topic.placement !== null
-  return [headLine(world, topic, rows), ...rows.map((row) => partitionLine(row, isConfluent))].join('\n')
+  return [headLine(world, topic, rows), ...rows.map((row) => partitionLine(world, row, isConfluent))].join('\n')
 }
 
 function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
@@ -38,7 +38,8 @@ function headLine(world: World, topic: TopicState, rows: readonly PartitionStatu
     `Topic: ${topic.name}`,
     `TopicId: ${makeUuid(world.scenario.seed, topic.name)}`,
     `PartitionCount: ${rows.length}`,
-    `ReplicationFactor: ${rows[0]?.replicas.length ?? 0}`,
+    // TopicCommand.getReplicationFactor: what is only on its way does not count.
+    `ReplicationFactor: ${(rows[0]?.replicas.length ?? 0) - (rows[0] === undefined ? 0 : movingOf(world, rows[0]).adding.length)}`,
     `Configs: ${configs.join(',')}`,
   ].join('\t')
 }
@@ -71,7 +72,7 @@ function sortAsHashMap(keys: readonly string[]): string[] {
  * TopicCommand.PartitionDescription of Kafka 4.x: `Elr` and `LastKnownElr` always, `Offline` never. Confluent Server
  * has `Offline` and `Observers` instead (its multi-region tutorial).
  */
-export function partitionLine(row: PartitionStatus, isConfluent: boolean): string {
+export function partitionLine(world: World, row: PartitionStatus, isConfluent: boolean): string {
   const list = (name: string, ids: readonly number[]): string => `${name}: ${ids.join(',')}`
   const cells = [
     `\tTopic: ${row.topic}`,
@@ -80,9 +81,23 @@ export function partitionLine(row: PartitionStatus, isConfluent: boolean): strin
     list('Replicas', row.replicas),
     list('Isr', row.isr),
   ]
+  const { adding, removing } = movingOf(world, row)
+  if (adding.length + removing.length > 0)
+    cells.push(list('Adding Replicas', adding), list('Removing Replicas', removing))
   if (isConfluent) cells.push(list('Offline', row.offline), list('Observers', row.observers))
   else cells.push(list('Elr', row.elr), list('LastKnownElr', row.lastKnownElr))
   return cells.join('\t')
+}
+
+/** What a reassignment that is under way brings and takes away (listPartitionReassignments). */
+export function movingOf(
+  { state }: World,
+  { topic, partition }: { readonly topic: string; readonly partition: number },
+) {
+  const p = state.topics.find(({ name }) => name === topic)?.partitions[partition] ?? -1
+  const image = state.controller.committed.partitions[p]
+  const ids = (list: readonly number[] | undefined): number[] => (list ?? []).map((b) => state.brokers[b].id)
+  return { adding: ids(image?.state.addingReplicas), removing: ids(image?.state.removingReplicas) }
 }
 
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

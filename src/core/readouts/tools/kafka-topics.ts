@@ -1,7 +1,7 @@
 /** kafka-topics (TopicCommand): `--list`, `--describe` with its filters, and `--alter --partitions`. */
 import { LIMITS } from '../../scenario'
 import type { World } from '../../world'
-import { describeTopicText, NO_NODE, partitionLine } from '../describe-topic'
+import { describeTopicText, movingOf, NO_NODE, partitionLine } from '../describe-topic'
 import { describePartitions, type PartitionStatus } from '../status'
 import { callTimedOut, hasBootstrap, hasController, listTopicNames } from './bootstrap'
 import { type Options, readOptions } from './options'
@@ -9,10 +9,11 @@ import { EXECUTION, notSimulated, type Outcome, order, print, type Tool, type To
 
 const ACTIONS = ['list', 'describe', 'create', 'alter', 'delete']
 
-type Filter = (row: PartitionStatus) => boolean
+type Filter = (row: PartitionStatus, adding: readonly number[]) => boolean
 
 const FILTERS: Readonly<Record<string, Filter>> = {
-  'under-replicated-partitions': ({ isr, replicas, observers }) => isr.length < replicas.length - observers.length,
+  'under-replicated-partitions': ({ isr, replicas, observers }, adding) =>
+    isr.length < replicas.length - observers.length - adding.length,
   'under-min-isr-partitions': ({ isr, minIsr }) => isr.length < minIsr,
   'at-min-isr-partitions': ({ isr, minIsr }) => isr.length === minIsr,
   'unavailable-partitions': ({ leader, offline }) => leader === null || offline.includes(leader),
@@ -114,6 +115,6 @@ function describeTopics(world: World, topics: readonly string[], options: Option
   if (filters.length === 0) return print(topics.map((name) => describeTopicText(world, name)).join('\n'), lookedAt)
   const isConfluent = (name: string): boolean =>
     world.state.topics.some((topic) => topic.name === name && topic.placement !== null)
-  const found = rows.filter((row) => filters.every((name) => FILTERS[name](row)))
-  return print(found.map((row) => partitionLine(row, isConfluent(row.topic))).join('\n'), lookedAt)
+  const found = rows.filter((row) => filters.every((name) => FILTERS[name](row, movingOf(world, row).adding)))
+  return print(found.map((row) => partitionLine(world, row, isConfluent(row.topic))).join('\n'), lookedAt)
 }

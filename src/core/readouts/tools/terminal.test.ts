@@ -249,6 +249,20 @@ describe('the terminal', () => {
     expect(enter(world, 'kafka-topics --describe --topic t')).toContain('Replicas: 4,2,3')
   })
 
+  it('says of a topic that is being moved what comes and what goes, and counts only what stays', () => {
+    const world = make({ brokers: 4 })
+    issueCommand(world, { kind: 'PauseBroker', broker: 4 })
+    enter(
+      world,
+      `kafka-reassign-partitions --execute --reassignment-json-file <(echo '{"version":1,"partitions":[{"topic":"t","partition":0,"replicas":[1,2,4]}]}')`,
+    )
+    pass(world, 1)
+    const text = enter(world, 'kafka-topics --describe --topic t')
+    expect(text).toContain('ReplicationFactor: 3')
+    expect(text).toContain('\tIsr: 1,2,3\tAdding Replicas: 4\tRemoving Replicas: 3\tElr: ')
+    expect(enter(world, 'kafka-topics --describe --under-replicated-partitions --topic t')).toBe('')
+  })
+
   it('waits in vain where nobody decides, and where no broker answers', () => {
     const world = make()
     for (const controller of [100, 101]) issueCommand(world, { kind: 'CrashController', controller })
