@@ -127,7 +127,13 @@ async function main(args: readonly string[]): Promise<number> {
   let agree = true
   for (const [file, scenario] of scenarios) {
     if (typeof scenario === 'string') continue
-    const one = await compareOne(classPath, file, scenario, asked.untilMs ?? scenario.watch.untilMs, asked.keeps)
+    const untilMs = asked.untilMs ?? scenario.watch.untilMs
+    const one = await compareOne(classPath, file, scenario, untilMs, asked.keeps).catch((fault: unknown) => {
+      console.error(
+        `error: ${file}: the real cluster failed. ${fault instanceof Error ? fault.message : String(fault)}`,
+      )
+      return false
+    })
     agree = agree && one
   }
   return agree ? 0 : 1
