@@ -84,7 +84,7 @@ export function divideBill(
 }
 
 /** Whole numbers near `parts` that add up to `total`: of equals, the earlier gets more (largest remainders). */
-function roundTogether(parts: readonly number[], total: number): readonly number[] {
+export function roundTogether(parts: readonly number[], total: number): readonly number[] {
   // What is whole but for the error of the computation is whole.
   const floors = parts.map((part) => Math.floor(part + 1e-6))
   const over = total - floors.reduce((sum, floor) => sum + floor, 0)

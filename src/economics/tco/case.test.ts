@@ -25,6 +25,13 @@ const someCase = fc
     shape: fc.constantFrom(...SHAPES),
     trials: fc.constantFrom(...TRIAL_COUNTS),
     years: fc.integer({ min: 1, max: YEARS_MOST }),
+    rules: fc.record({
+      readsBy: fc.constantFrom('reader' as const, 'owner' as const),
+      byBytes: fc.integer({ min: 0, max: 100 }),
+      hasPeople: fc.boolean(),
+      hasPartitions: fc.boolean(),
+    }),
+    isShowback: fc.boolean(),
     parts: fc.array(
       fc.tuple(fc.nat(ASSUMPTION_IDS.length - 1), fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })),
     ),
@@ -67,6 +74,8 @@ it.each([
   ['1_trials~12', { part: 'trials~12' }],
   ['1_shape~round', { part: 'shape~round' }],
   ['1_years~0', { part: 'years~0' }],
+  ['1_bytes~101', { part: 'bytes~101' }],
+  ['1_reads~nobody', { part: 'reads~nobody' }],
   ['1_tuned~1', { part: 'tuned~1' }],
   ['1_', { part: '' }],
 ])('refuses %s with what is wrong', (text, fault) => {

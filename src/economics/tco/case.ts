@@ -6,6 +6,7 @@
 import { isOrdered } from '../figure'
 import type { Range } from '../money-inputs'
 import { ASSUMPTION_IDS, ASSUMPTIONS, type Believed, withBelief } from './assumptions'
+import { type ChargeRules, PROPOSED_RULES } from './chargeback'
 import { OPTIONS, type Option } from './options'
 import { SHAPES, type Shape, TRIAL_COUNTS } from './trial-block'
 
@@ -23,6 +24,9 @@ export interface Case {
   /** Of `TRIAL_COUNTS`. */
   readonly trials: number
   readonly years: number
+  readonly rules: ChargeRules
+  /** Shown for information only, or charged. */
+  readonly isShowback: boolean
 }
 
 export const PROPOSED_CASE: Case = {
@@ -33,6 +37,8 @@ export const PROPOSED_CASE: Case = {
   shape: 'triangular',
   trials: TRIAL_COUNTS[0],
   years: 3,
+  rules: PROPOSED_RULES,
+  isShowback: false,
 }
 
 /** '' for the case that is proposed. */
@@ -44,11 +50,23 @@ export function formatCase(of: Case): string {
   if (of.shape !== PROPOSED_CASE.shape) parts.push(`shape~${of.shape}`)
   if (of.trials !== PROPOSED_CASE.trials) parts.push(`trials~${of.trials}`)
   if (of.years !== PROPOSED_CASE.years) parts.push(`years~${of.years}`)
+  parts.push(...formatRules(of))
   for (const id of ASSUMPTION_IDS) {
     const range = of.believed[id]
     if (range !== undefined) parts.push(`${id}~${range.low}-${range.likely}-${range.high}`)
   }
   return parts.length === 0 ? '' : [CASE_VERSION, ...parts].join('_')
+}
+
+function formatRules({ rules, isShowback }: Case): readonly string[] {
+  const { readsBy, byBytes, hasPeople, hasPartitions } = rules
+  return [
+    ...(readsBy === PROPOSED_RULES.readsBy ? [] : [`reads~${readsBy}`]),
+    ...(byBytes === PROPOSED_RULES.byBytes ? [] : [`bytes~${byBytes}`]),
+    ...(hasPeople ? ['team~1'] : []),
+    ...(hasPartitions ? [] : ['partitions~0']),
+    ...(isShowback ? ['showback~1'] : []),
+  ]
 }
 
 /** What cannot be read: the version, or the part as it was written. */
@@ -93,8 +111,17 @@ function readPart(read: Case, part: string): Case | null {
     case 'years':
       return whole >= 1 && whole <= YEARS_MOST ? { ...read, years: whole } : null
     default:
-      return readRange(read, name, value)
+      return readRule(read, name, value, whole) ?? readRange(read, name, value)
   }
+}
+
+function readRule(read: Case, name: string, value: string, whole: number): Case | null {
+  const withRule = (rule: Partial<ChargeRules>): Case => ({ ...read, rules: { ...read.rules, ...rule } })
+  if (name === 'reads' && value === 'owner') return withRule({ readsBy: 'owner' })
+  if (name === 'bytes' && whole >= 0 && whole <= 100) return withRule({ byBytes: whole })
+  if (name === 'team' && value === '1') return withRule({ hasPeople: true })
+  if (name === 'partitions' && value === '0') return withRule({ hasPartitions: false })
+  return name === 'showback' && value === '1' ? { ...read, isShowback: true } : null
 }
 
 function readPair(read: Case, value: string): Case | null {

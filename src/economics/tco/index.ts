@@ -2,6 +2,7 @@
 export * from './assumptions'
 export * from './bill'
 export * from './case'
+export * from './chargeback'
 export * from './cluster'
 export * from './options'
 export * from './outcome'

@@ -13,6 +13,7 @@ import {
 } from '../../economics'
 import { saveFile } from '../kit/save-file'
 import { labelOf } from './beliefs'
+import { chargeOf } from './charge-view'
 import type { ViewProps } from './economics-page'
 import { tellFormula } from './formulas'
 import { nameLabel, type Shown } from './seal'
@@ -27,7 +28,12 @@ function quote(value: string | number): string {
 type Row = readonly (string | number)[]
 
 /** Figures are written as programs read them: a point before decimals, nothing between thousands. */
-export function writeCsv({ of, plan, trials }: Pick<ViewProps, 'of' | 'plan' | 'trials'>): string {
+export function writeCsv({
+  of,
+  plan,
+  trials,
+  measured,
+}: Pick<ViewProps, 'of' | 'plan' | 'trials' | 'measured'>): string {
   const p = likelyValues(of.believed)
   const costs = costsOf(p, plan)
   const label = (shown: Shown): string => nameLabel(shown)
@@ -74,13 +80,29 @@ export function writeCsv({ of, plan, trials }: Pick<ViewProps, 'of' | 'plan' | '
     const [low, middle, high] = [spread.low, spread.middle, spread.high].map(Math.round)
     return [[words.options[option], 'P10 / P50 / P90', middle, low, high, words.usd, label('DERIVED'), '']]
   })
+  const charge = chargeOf({ of, plan, measured })
+  const charges = charge.cells.map(({ who, topic, line, cents }): Row => {
+    const name = `${words.payers[who as keyof typeof words.payers]}, ${topic}, ${words.charged[line]}`
+    return [
+      words.view.chargeback,
+      name,
+      (cents / 100).toFixed(2),
+      '',
+      '',
+      words.usdMonth,
+      label('DERIVED'),
+      words.chargedBy[line],
+    ]
+  })
   const inputs = ASSUMPTION_IDS.map((id): Row => {
     const { low, likely, high } = believe(of.believed, id)
     const { unit, date } = ASSUMPTIONS[id]
     const source = `${words.sources[id]} ${date}`
     return [words.beliefs, words.names[id], likely, low, high, words.units[unit], label(labelOf(of, id)), source]
   })
-  return [words.csvHead, ...bills, ...totals, ...spreads, ...inputs].map((row) => row.map(quote).join(',')).join('\r\n')
+  return [words.csvHead, ...bills, ...totals, ...spreads, ...charges, ...inputs]
+    .map((row) => row.map(quote).join(','))
+    .join('\r\n')
 }
 
 export function saveCsv(props: ViewProps): void {

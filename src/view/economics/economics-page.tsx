@@ -9,6 +9,7 @@ import { CopyButton } from '../kit/copy-button'
 import { PageFrame } from '../kit/page-frame'
 import { Beliefs } from './beliefs'
 import { BillView } from './bill-view'
+import { ChargeView } from './charge-view'
 import { saveCsv } from './csv'
 import type { Measured } from './measured'
 import { Printed } from './printed'
@@ -21,6 +22,7 @@ import './economics.css'
 import './bill.css'
 import './charts.css'
 import './sceptic.css'
+import './charge.css'
 import './beliefs.css'
 import './economics-print.css'
 
@@ -101,11 +103,16 @@ export interface ViewProps {
   readonly onCase: (next: Case) => void
 }
 
+const BODIES = { bill: BillView, sceptic: ScepticView, chargeback: ChargeView } as const satisfies Readonly<
+  Record<View, unknown>
+>
+
 function Views({ view, of, measured }: ViewsProps) {
   const { shares } = measured
   const { isTuned, years } = of
   const plan = useMemo<Plan>(() => ({ shares, isTuned, years }), [shares, isTuned, years])
   const trials = useTrials(of, plan)
+  const Body = BODIES[view]
   const props: ViewProps = { of, plan, measured, trials, onCase: (next) => keepCase(view, next) }
   return (
     <>
@@ -120,7 +127,7 @@ function Views({ view, of, measured }: ViewsProps) {
           </button>
         </div>
       </Ways>
-      {view === 'bill' ? <BillView {...props} /> : <ScepticView {...props} />}
+      <Body {...props} />
       <Beliefs of={of} onCase={props.onCase} />
       <footer className="economics-foot">
         <p>{words.foot(of.seed, measured.run.seed)}</p>

@@ -8,6 +8,7 @@ import { type Case, likelyValues, type Plan, PROPOSED_CASE, readOutcome, runBloc
 import { measureSharedCluster } from '../../worker/measure-traffic'
 import { Beliefs } from './beliefs'
 import { BillView } from './bill-view'
+import { ChargeView } from './charge-view'
 import { writeCsv } from './csv'
 import type { ViewProps } from './economics-page'
 import { readRun } from './measured'
@@ -34,6 +35,7 @@ function propsOf(of: Case, onCase: (next: Case) => void = () => {}): ViewProps {
 const VIEWS = {
   bill: (props: ViewProps) => <BillView {...props} />,
   sceptic: (props: ViewProps) => <ScepticView {...props} />,
+  chargeback: (props: ViewProps) => <ChargeView {...props} />,
   beliefs: (props: ViewProps) => <Beliefs {...props} />,
   paper: (props: ViewProps) => <Printed {...props} />,
 } as const
@@ -193,6 +195,34 @@ describe('the sceptic', () => {
     await show('sceptic')
     expect([...box.querySelectorAll('.paper-check s')].map((cell) => cell.textContent)).toEqual(['3.7×'])
     expect(box.querySelector('.paper-check .is-ours')?.textContent).toContain('5.81×1.85×')
+  })
+})
+
+describe('who pays', () => {
+  const cents = (text: string | null | undefined): number => Number(text?.replace(/\D/g, ''))
+
+  it('adds up: slips, matrix and river to the bill of the month', async () => {
+    await show('chargeback')
+    const slips = [...box.querySelectorAll('.charge-slip-total dd')].map((cell) => cents(cell.textContent))
+    expect(slips).toHaveLength(5)
+    const total = cents(box.querySelector('.charge-sum b')?.textContent)
+    expect(slips.reduce((sum, one) => sum + one, 0)).toBe(total)
+    expect(cents(box.querySelector('.charge-matrix .is-total td:last-child')?.textContent)).toBe(total)
+    const lines = [...box.querySelectorAll('.charge-line .is-sum')].map((cell) => cents(cell.textContent))
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBe(total)
+  })
+
+  it('changes with its rules, and what nobody owns stays a line of its own', async () => {
+    await show('chargeback')
+    const etl = () => cents(box.querySelector('.charge-slip.of-etl .charge-slip-total dd')?.textContent)
+    expect(etl()).toBeGreaterThan(0)
+    const buttons = [...box.querySelectorAll<HTMLButtonElement>('.charge-rule button')]
+    await act(async () => buttons[1].click())
+    expect(kept.rules.readsBy).toBe('owner')
+    await act(async () => box.querySelectorAll<HTMLButtonElement>('.charge-rule button')[3].click())
+    expect(kept.rules.hasPeople).toBe(true)
+    expect(box.querySelector('.charge-matrix')?.textContent).toContain('Platform team')
+    expect(etl()).toBeGreaterThan(0)
   })
 })
 

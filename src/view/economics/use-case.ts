@@ -5,7 +5,7 @@
 import { type Case, type CaseFault, formatCase, PROPOSED_CASE, parseCase } from '../../economics'
 import { useHash } from '../kit/use-hash'
 
-export const VIEWS = ['bill', 'sceptic'] as const
+export const VIEWS = ['bill', 'sceptic', 'chargeback'] as const
 export type View = (typeof VIEWS)[number]
 
 const ADDRESS = /^#\/economics(?:\/([^?]*))?(?:\?(.*))?$/
