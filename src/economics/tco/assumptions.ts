@@ -70,7 +70,7 @@ export const ASSUMPTIONS = {
   upkeep: assume('systems', 'share', [15, 20, 30], [0, 500]),
   batchMachines: assume('systems', 'money', [20_000, 60_000, 120_000], [0, 100 * MILLION]),
   minuteDown: assume('risk', 'money', [10, 40, 120], [0, 10 * MILLION]),
-  outages: assume('risk', 'count', [1, 4, 8], [0.01, 100]),
+  outages: assume('risk', 'count', [1, 2, 4], [0.01, 100]),
   badNight: assume('risk', 'money', [500, 1_500, 4_000], [0, 10 * MILLION]),
   stepFailure: assume('risk', 'share', [0.5, 1, 2], [0, 100]),
   breachChance: assume('risk', 'share', [0.1, 0.5, 2], [0, 50]),

@@ -78,19 +78,40 @@ function linksHub(p: Values): { readonly upkeep: number; readonly more: number; 
   return { build, upkeep: build * (p.upkeep / 100), more: p.hubBuild * month }
 }
 
-/** Connectors, training, and the old way that runs beside the new one meanwhile. */
-function moveOnce(p: Values, trainingTimes: number): number {
-  const both = (p.bothMonths / 12) * (linksDirect(p).upkeep + p.batchMachines * off(p))
-  return linksHub(p).build + both + p.training * trainingTimes
+/** What several ways have in common, worked out once for all of them. */
+export interface Parts {
+  readonly direct: { readonly upkeep: number; readonly more: number }
+  readonly hub: { readonly upkeep: number; readonly more: number }
+  /** Connectors, and the old way that runs beside the new one meanwhile. */
+  readonly once: number
+  /** A year of a cluster that somebody runs, tuned, and as the plan has it. */
+  readonly tuned: number
+  readonly own: number
 }
 
-function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares, isTuned }: Plan): number {
-  const written = p.written / p.compression
-  if (option === 'self' || option === 'distribution') {
-    // Whoever pays for a distribution is helped to set it up.
-    const { cost } = buildCluster(p, shares, option === 'distribution' || isTuned)
-    return cost.copies + cost.writes + cost.reads + cost.storage + cost.brokers
+export function partsOf(p: Values, { shares, isTuned }: Plan): Parts {
+  const direct = linksDirect(p)
+  const hub = linksHub(p)
+  const tuned = sumCluster(p, shares, true)
+  return {
+    direct,
+    hub,
+    once: hub.build + (p.bothMonths / 12) * (direct.upkeep + p.batchMachines * off(p)),
+    tuned,
+    own: isTuned ? tuned : sumCluster(p, shares, false),
   }
+}
+
+function sumCluster(p: Values, shares: Shares, isTuned: boolean): number {
+  const { cost } = buildCluster(p, shares, isTuned)
+  return cost.copies + cost.writes + cost.reads + cost.storage + cost.brokers
+}
+
+function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares }: Plan, { own, tuned }: Parts): number {
+  if (option === 'self') return own
+  // Whoever pays for a distribution is helped to set it up.
+  if (option === 'distribution') return tuned
+  const written = p.written / p.compression
   const stored = written * GB_DAY * p.retention
   if (option === 'use') {
     const units = Math.max(1, Math.ceil((written * p.peak) / UNIT_MBPS))
@@ -123,23 +144,30 @@ function trainingTimes(option: Option, isTuned: boolean): number {
   return option === 'use' ? 0.5 : 1
 }
 
-export function costOf(option: Option, p: Values, plan: Plan, luck: Luck = EXPECTED): OptionCost {
+/** `parts` are those of the same figures and plan. */
+export function costOf(
+  option: Option,
+  p: Values,
+  plan: Plan,
+  luck: Luck = EXPECTED,
+  parts: Parts = partsOf(p, plan),
+): OptionCost {
   const people = p[PEOPLE[option]] * p.engineerYear
   const breach = breachYear(p, luck)
   if (option === 'batch') {
-    const { upkeep, more } = linksDirect(p)
+    const { upkeep, more } = parts.direct
     const nights = badNights(CHAIN_STEPS, p.stepFailure / 100, NIGHTS)
     const risk = nights * p.badNight + breach
     return { infra: p.batchMachines * off(p), people, links: upkeep + more, risk, licence: 0, move: 0 }
   }
-  const { upkeep, more } = linksHub(p)
+  const { upkeep, more } = parts.hub
   return {
-    infra: infraOf(option, p, plan) * off(p),
+    infra: infraOf(option, p, plan, parts) * off(p),
     people,
     links: upkeep + more,
     risk: downYear(option, p, luck) + breach,
     licence: option === 'distribution' ? p.licence : 0,
-    move: moveOnce(p, trainingTimes(option, plan.isTuned)),
+    move: parts.once + p.training * trainingTimes(option, plan.isTuned),
   }
 }
 

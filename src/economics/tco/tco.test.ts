@@ -42,6 +42,8 @@ import {
   yearly,
 } from '.'
 
+import { type Columns, takeTrial } from './take-trial'
+
 const SHARES = formulaShares(0.75)
 const PLAN: Plan = { shares: SHARES, isTuned: true, years: 3 }
 const ORDER: TrialOrder = { believed: {}, plan: PLAN, shape: 'triangular', seed: 4711, block: 0 }
@@ -219,6 +221,13 @@ describe('trials', () => {
       const exact = totalOf(costOf(option, p, PLAN), 3)
       expect(totals.subarray(o * BLOCK, (o + 1) * BLOCK).every((total) => total === exact)).toBe(true)
     })
+  })
+
+  it('take each assumption from its own column', () => {
+    const columns = Object.fromEntries(ASSUMPTION_IDS.map((id, i) => [id, Float64Array.of(0, i + 1)])) as Columns
+    const into = { ...LIKELY }
+    takeTrial(columns, 1, into)
+    expect(Object.values(into)).toEqual(ASSUMPTION_IDS.map((_, i) => i + 1))
   })
 
   it('are the same from the same seed in whatever order blocks are drawn', () => {

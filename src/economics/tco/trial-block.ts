@@ -9,7 +9,8 @@ import { createStream, fillFromStream } from '../chance'
 import { drawBernoulli, drawLognormal, drawPert, drawPoisson, drawTriangular, sigmaOf } from '../distributions'
 import type { Range } from '../money-inputs'
 import { ASSUMPTION_IDS, type AssumptionId, type Believed, believe, likelyValues, type Values } from './assumptions'
-import { costOf, type Luck, OPTIONS, type Plan, totalOf } from './options'
+import { costOf, type Luck, OPTIONS, type Plan, partsOf, totalOf } from './options'
+import { type Columns, takeTrial } from './take-trial'
 
 export const BLOCK = 10_000
 export const TRIAL_COUNTS: readonly number[] = [10_000, 100_000, 1_000_000]
@@ -36,18 +37,20 @@ const BREACH_STREAM = 1_001
 /** Totals over all years of `BLOCK` trials: those of the first way, then those of the second, and so on. */
 export function runBlock({ believed, plan, shape, seed, block }: TrialOrder): Float64Array {
   const drawn: Record<AssumptionId, number> = { ...likelyValues(believed) }
-  const open = ASSUMPTION_IDS.flatMap((id, i) => {
-    const range = believe(believed, id)
-    return range.low === range.high ? [] : [{ id, column: drawColumn(range, shape, seed, block, i) }]
-  })
+  const pairs = ASSUMPTION_IDS.map((id, i): [AssumptionId, Float64Array] => [
+    id,
+    drawColumn(believe(believed, id), shape, seed, block, i),
+  ])
+  const columns: Columns = Object.fromEntries(pairs) as Record<AssumptionId, Float64Array>
   const outages = createStream(seed, block, OUTAGE_STREAM)
   const breaches = createStream(seed, block, BREACH_STREAM)
   const totals = new Float64Array(BLOCK * OPTIONS.length)
   for (let trial = 0; trial < BLOCK; trial++) {
-    for (const { id, column } of open) drawn[id] = column[trial]
+    takeTrial(columns, trial, drawn)
     const luck = drawLuck(drawn, plan.years, outages, breaches)
+    const parts = partsOf(drawn, plan)
     for (let o = 0; o < OPTIONS.length; o++)
-      totals[o * BLOCK + trial] = totalOf(costOf(OPTIONS[o], drawn, plan, luck), plan.years)
+      totals[o * BLOCK + trial] = totalOf(costOf(OPTIONS[o], drawn, plan, luck, parts), plan.years)
   }
   return totals
 }
@@ -55,6 +58,7 @@ export function runBlock({ believed, plan, shape, seed, block }: TrialOrder): Fl
 /** All draws of one assumption in a block: a stream of its own, so that a change of one leaves those of the others alone. */
 function drawColumn(range: Range, shape: Shape, seed: number, block: number, stream: number): Float64Array {
   const column = new Float64Array(BLOCK)
+  if (range.low === range.high) return column.fill(range.likely)
   if (shape === 'pert') {
     const chance = createStream(seed, block, stream)
     for (let i = 0; i < BLOCK; i++) column[i] = drawPert(range, chance)
