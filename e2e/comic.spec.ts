@@ -93,7 +93,7 @@ test.describe('a chapter', () => {
       await expect(page.locator('.panel.is-column')).toHaveCount(ids.length)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       const cut = await page
-        .locator('.column-words, .deed-button, .guess-choice, .summary')
+        .locator('.column-words, .deed-line, .guess-choice, .summary')
         .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent))
       expect(cut).toEqual([])
     })

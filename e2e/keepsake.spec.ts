@@ -60,7 +60,7 @@ test.describe('the page to keep', () => {
     await openAs(page, '#/story/9.2.2', { mode: 'guided', isAtOnce: true })
     await page.locator('.guess-choice').first().click()
     await expect(page.locator('[data-panel="9.2.2"]')).toHaveAttribute('data-phase', 'held')
-    await page.locator('.deed-button').click()
+    await page.locator('.deed-past').click()
     await expect(page.locator('[data-panel="9.2.2"]')).toHaveAttribute('data-phase', 'done')
 
     await page.goto('/#/keepsake/2')

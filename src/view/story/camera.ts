@@ -2,6 +2,7 @@
  * Panel by panel, the page is looked at through a camera: the whole panel where its words can be read then, and else part
  * by part, from its top to its foot.
  */
+import { reachOf } from './handle'
 import { boxOf, type PanelStaging } from './staging'
 
 export interface Camera {
@@ -20,6 +21,8 @@ interface Aim {
   readonly height: number
   /** What lives in the panel is looked at. */
   readonly isWatched: boolean
+  /** The handle of the panel's deed is looked for. */
+  readonly isAtHand?: boolean
   /** Which part of it the reader has gone on to; 0 at the beginning. */
   readonly part: number
 }
@@ -38,7 +41,7 @@ export const PART = 0.8
 /** Less than this below the window is no part of its own, pixels. */
 export const LEAST_REST = 40
 
-export function aim({ staging: { frame, live }, width, height, isWatched, part }: Aim): Camera {
+export function aim({ staging: { frame, live, handle }, width, height, isWatched, isAtHand, part }: Aim): Camera {
   const box = boxOf(frame)
   const [wide, high] = [(width - 48) / box.width, (height - 2 * MARGIN) / box.height]
   const readable = Math.max(READABLE, Math.min(READABLE_FAR, height / FAR))
@@ -49,11 +52,18 @@ export function aim({ staging: { frame, live }, width, height, isWatched, part }
   const top = MARGIN - box.y * scale
   const foot = height - MARGIN - (box.y + box.height) * scale
   const yOf = (of: number): number => Math.max(top - of * PART * height, foot)
-  const y = part > 0 || !isWatched || live === undefined ? yOf(part) : showLive(live)
+  const hand = isAtHand === true ? reachOf(handle) : null
+  const seen = hand ?? live
+  const y = part > 0 || !isWatched || seen === undefined ? yOf(part) : hand === null ? showLive(seen) : showHand(hand)
   const rest = y - foot
   let nextPart = part + 1
   while (rest > LEAST_REST && yOf(nextPart) > y - LEAST_REST) nextPart++
   return { scale, x, y, nextPart: rest > LEAST_REST ? nextPart : null }
+
+  /** The handle in the middle, as far as the panel goes. */
+  function showHand({ y: from, height: high }: { readonly y: number; readonly height: number }): number {
+    return Math.min(top, Math.max(foot, height / 2 - (from + high / 2) * scale))
+  }
 
   /** All of what lives, or its top. */
   function showLive({ y: from, height: lives }: { readonly y: number; readonly height: number }): number {

@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import type { Panel } from '../../story/script-types'
 import { drawFigure, drawObserver, type FigureArt } from '../cast'
 import type { Speaker } from './balloon-shape'
+import { join, reachOf } from './handle'
 import type { Surroundings } from './place-words'
-import { isDrawn, type PanelStaging, type Person, type Point, type Rect, type Sign } from './staging'
+import { isDrawn, type PanelStaging, type Person, type Point, type Rect, type Sign, type TitleStaging } from './staging'
 import type { Spoken } from './words'
 
 export interface Drawn {
@@ -50,6 +51,7 @@ export function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { ki
 }
 
 export function surround(staging: PanelStaging, people: readonly Drawn[]): Surroundings {
+  const reach = reachOf(staging.handle)
   return {
     frame: staging.words ?? staging.frame,
     keepFree: [
@@ -57,6 +59,8 @@ export function surround(staging: PanelStaging, people: readonly Drawn[]): Surro
       ...(staging.live === undefined ? [] : [staging.live]),
       ...(staging.summary === undefined ? [] : [staging.summary]),
       ...(staging.keepFree ?? []),
+      ...(reach === null ? [] : [reach]),
+      ...(staging.title === undefined ? [] : [boxOfTitle(staging.title)]),
     ],
     better: people.map(({ art }) => art.box),
     written: (staging.signs ?? []).map(boxOfSign),
@@ -69,6 +73,31 @@ function boxOfSign({ x, y, size, text }: Sign): Rect {
   const height = size * 1.5
   return { x: x - width / 2, y: y - height / 2, width, height }
 }
+
+/** With the chapter's number over it. */
+function boxOfTitle({ x, y, size, width, lines }: TitleStaging): Rect {
+  const height = size * lines + 34
+  return { x: x - width / 2, y: y - height / 2, width, height }
+}
+
+/** What a phone shows of a panel's drawing: its point, and whatever the reader's hand needs. */
+export function cropForPhone(staging: PanelStaging, box: Rect, people: readonly Drawn[]): Rect {
+  const crop = staging.phone ?? cropToPeople(box, people)
+  const reach = reachOf(staging.handle)
+  if (reach === null) return crop
+  const wanted = grow(reach, HAND_ROOM)
+  const x = Math.max(box.x, wanted.x)
+  const y = Math.max(box.y, wanted.y)
+  return join(crop, {
+    x,
+    y,
+    width: Math.min(box.x + box.width, wanted.x + wanted.width) - x,
+    height: Math.min(box.y + box.height, wanted.y + wanted.height) - y,
+  })
+}
+
+/** Around a handle, page units. */
+const HAND_ROOM = 18
 
 /** On a phone the drawing is cut to the people, and is never much taller than wide. */
 export function cropToPeople(box: Rect, people: readonly Drawn[]): Rect {

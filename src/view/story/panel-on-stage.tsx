@@ -13,12 +13,12 @@ import type { Panel } from '../../story/script-types'
 import { Motion } from '../kit/motion'
 import { findPanel } from './chapters'
 import { LiveView } from './live/live-view'
-import { cropToPeople, usePeople } from './panel-art'
-import { PanelArt } from './panel-view'
+import { cropForPhone, usePeople } from './panel-art'
+import { PanelArt } from './panel-picture'
 import type { Phase } from './run-handle'
 import { toUs } from './run-handle'
 import { boxOf, type PanelStaging } from './staging'
-import { useSeenSecond, useTold } from './use-story-run'
+import { useIsPast, useSeenSecond, useTold } from './use-story-run'
 import { isSpoken, WordColumn } from './words'
 import './story.css'
 import './words.css'
@@ -78,9 +78,10 @@ function Staged({ panel, staging, client, width, height, least }: Found & Omit<P
   const seenS = useSeenSecond(client, panel)
   const people = usePeople(staging.people, panel, told)
   const playing = useStore(client.store, (state) => state.playing)
+  const isPast = useIsPast(client, panel)
   const isOver = useStore(client.store, ({ timeUs }) => panel.live !== null && timeUs >= toUs(panel.live.toS))
   const box = useMemo(() => boxOf(staging.frame), [staging])
-  const crop = useMemo(() => staging.phone ?? cropToPeople(box, people), [staging, box, people])
+  const crop = useMemo(() => cropForPhone(staging, box, people), [staging, box, people])
   const scale = Math.min((width * PICTURE_SHARE) / crop.width, height / crop.height)
   const zoom = least / SMALLEST_PX
   const side = (width - crop.width * scale - GAP_PX) / zoom
@@ -109,7 +110,7 @@ function Staged({ panel, staging, client, width, height, least }: Found & Omit<P
     >
       <p className="panel-alt">{panel.alt}</p>
       <PanelArt
-        {...{ panel, staging, box, people, told, seenS, live: null }}
+        {...{ panel, staging, box, people, told, seenS, live: null, deed: null, isPast }}
         layout="column"
         isHere
         isCurrent={false}

@@ -2,31 +2,29 @@
  * One panel: far plane, what lives, people, near plane, frame, sounds and words. The same elements make the page, the
  * guided view and the column of a phone; only places and sizes differ.
  */
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { storyWords as words } from '../../content/story'
 import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
 import { later } from '../kit/later'
 import { useProgress } from '../kit/story-progress'
-import { clipOf, cropToPeople, type Drawn, faceOf, findSpeaker, grow, surround, usePeople } from './panel-art'
-import { Signs, Sounds } from './panel-sounds'
-import { Picture } from './picture'
+import { type Deed, LiveDeedPlace } from './deed-handle'
+import { usePeople } from './panel-art'
+import { type Layout, PanelArt } from './panel-picture'
 import type { Hold, StoryRunHandle } from './run-handle'
-import { boxOf, isDrawn, type PanelStaging, type PassingPart, type Rect } from './staging'
+import { boxOf, type PanelStaging } from './staging'
 import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
 import { useReadThrough, type Watch } from './use-look'
-import { useSeen, useWordsInOrder } from './use-seen'
-import { useSeenSecond, useStoryRun, useTold } from './use-story-run'
-import { isSpoken, isSummary, PanelWords, SummaryBox, WordColumn } from './words'
+import { useSeen } from './use-seen'
+import { useIsPast, useSeenSecond, useStoryRun, useTold } from './use-story-run'
+import { isSpoken, isSummary, SummaryBox, WordColumn } from './words'
 
 /** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
 const loadLive = () => import('./live/live-view')
 const LiveView = later(loadLive, (m) => m.LiveView)
 const Awaited = later(loadLive, (m) => m.Awaited)
-
-export type Layout = 'page' | 'guided' | 'column'
 
 interface PanelViewProps {
   readonly panel: Panel
@@ -70,7 +68,8 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
   // On a phone the deed's button stands below what lives: who has guessed and not yet acted stays with it.
   const isHalfDone = layout === 'column' && panel.act !== null && deed === undefined
   const done = isHalfDone ? '' : `${guessed} ${deed} ${isShown}`
-  useReadThrough({ panel, isCurrent, done, isByHand: layout === 'column', watch: onWatch })
+  const isDeedOpen = panel.act !== null && deed === undefined
+  useReadThrough({ panel, isCurrent, done, isDeedOpen, isByHand: layout === 'column', watch: onWatch })
   /** `how` is the panel's deed, or the run that the reader chose. */
   const doIt = (how: string): void => {
     remember(panel.id, how)
@@ -94,6 +93,7 @@ export function PanelView(props: PanelViewProps) {
   // Panel by panel there is one before the eyes; what else is at the edge stands still.
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
   const { run, chosen, isDone, isOver, doIt, show } = usePanelRun(props, isSeen)
+  const deed = useDeed(props, run, isDone, doIt)
   const told = useTold(run.client, panel.live)
   const seenS = useSeenSecond(run.client, panel)
   const [isHere, arrive] = useState(false)
@@ -102,7 +102,7 @@ export function PanelView(props: PanelViewProps) {
   }, [isSeen, isReached])
   const box = useMemo(() => boxOf(staging.frame), [staging])
   const people = usePeople(staging.people, panel, told)
-  const live =
+  const shown =
     panel.live === null ? null : run.client === null ? (
       run.awaited && <Awaited client={run.awaited} run={chosen ?? panel.live.run} />
     ) : (
@@ -117,7 +117,18 @@ export function PanelView(props: PanelViewProps) {
         choose={doIt}
       />
     )
-  const tasks = <Tasks panel={panel} run={run} isCurrent={isCurrent} isDone={isDone} onAct={doIt} onShow={show} />
+  const live =
+    shown === null ? null : (
+      <LiveDeedPlace handle={staging.handle} deed={deed}>
+        {shown}
+      </LiveDeedPlace>
+    )
+  const seekHand = (): void => {
+    props.onWatch(panel.id, 'hand')
+    // Panel by panel the camera brings it; the room itself never scrolls.
+    root.current?.querySelector<HTMLElement>('.deed-place button')?.focus({ preventScroll: true })
+  }
+  const tasks = <Tasks {...{ panel, run, isCurrent, isDone, deed }} onAct={doIt} onShow={show} onSeek={seekHand} />
   return (
     <article
       ref={root}
@@ -131,7 +142,8 @@ export function PanelView(props: PanelViewProps) {
     >
       <p className="panel-alt">{panel.alt}</p>
       <PanelArt
-        {...{ panel, staging, layout, box, people, told, seenS, isHere, isCurrent, live, onChoose }}
+        {...{ panel, staging, layout, box, people, told, seenS, isHere, isCurrent, live, onChoose, deed }}
+        isPast={deed?.isPast ?? false}
         scale={props.scale}
       />
       {layout === 'column' ? (
@@ -164,6 +176,34 @@ export function PanelView(props: PanelViewProps) {
   )
 }
 
+/** What there is to do in the panel; null where there is nothing. */
+function useDeed(
+  props: PanelViewProps,
+  run: StoryRunHandle,
+  isDone: boolean,
+  doIt: (how: string) => void,
+): Deed | null {
+  const { panel, layout, isCurrent, isReached, onChoose } = props
+  const hasCome = useIsPast(run.client, panel)
+  const { act } = panel
+  if (act === null) return null
+  const isReady =
+    act.deed === TAKE_OVER
+      ? makeTakeOver(run) !== null
+      : panel.live === null || act.holdS === null || run.phase === 'held'
+  return {
+    act,
+    // Panel by panel, a hand reaches into no other one.
+    isOpen: isReady && !isDone && isReached && (isCurrent || layout !== 'guided'),
+    isPast: isDone && hasCome,
+    isCurrent,
+    onAct: () => {
+      if (!isCurrent) onChoose(panel.id)
+      doIt(act.deed)
+    },
+  }
+}
+
 function Column({ panel, seenS }: { readonly panel: Panel; readonly seenS: number }) {
   const spoken = panel.lines.filter(isSpoken)
   const summary = panel.lines.filter(isSummary)
@@ -190,7 +230,9 @@ interface TasksProps {
   readonly run: StoryRunHandle
   readonly isCurrent: boolean
   readonly isDone: boolean
+  readonly deed: Deed | null
   readonly onAct: (how: string) => void
+  readonly onSeek: () => void
   /** Goes on without a guess; null where nothing waits for one. */
   readonly onShow: (() => void) | null
 }
@@ -201,11 +243,7 @@ function findChosen(deed: string | undefined, { live }: Panel): string | null {
   return RUNS[deed].kind === RUNS[live.run].kind ? deed : null
 }
 
-function Tasks({ panel, run, isCurrent, isDone, onAct, onShow }: TasksProps) {
-  const isReady =
-    panel.act?.deed === TAKE_OVER
-      ? makeTakeOver(run) !== null
-      : panel.live === null || panel.act?.holdS === null || run.phase === 'held'
+function Tasks({ panel, run, isCurrent, isDone, deed, onAct, onShow, onSeek }: TasksProps) {
   return (
     <>
       {panel.guess === null ? null : (
@@ -218,165 +256,18 @@ function Tasks({ panel, run, isCurrent, isDone, onAct, onShow }: TasksProps) {
           onShow={onShow}
         />
       )}
-      {panel.act === null ? null : (
+      {panel.act === null || deed === null ? null : (
         <ActBox
           panel={panel.id}
           act={panel.act}
-          isReady={isReady}
+          isOpen={deed.isOpen}
           isCurrent={isCurrent}
           isDone={isDone}
           isShown={panel.live === null || run.phase === 'done'}
           onAct={onAct}
+          onSeek={onSeek}
         />
       )}
     </>
   )
-}
-
-interface PanelArtProps {
-  readonly panel: Panel
-  readonly staging: PanelStaging
-  readonly layout: Layout
-  readonly box: Rect
-  readonly people: readonly Drawn[]
-  readonly told: ReadonlySet<string>
-  readonly seenS: number
-  readonly isHere: boolean
-  readonly isCurrent: boolean
-  readonly live: ReactNode
-  /** Of the page. */
-  readonly scale: number
-  readonly onChoose: (panel: string) => void
-}
-
-/** Beyond the frame a drawing may reach so far, page units. */
-const BREAKOUT = 160
-
-/** The panel's picture and its words, without what a reader does in it. */
-export function PanelArt({
-  panel,
-  staging,
-  layout,
-  box,
-  people,
-  told,
-  seenS,
-  isHere,
-  isCurrent,
-  live,
-  ...props
-}: PanelArtProps) {
-  const isColumn = layout === 'column'
-  const crop = useMemo(
-    () => (isColumn ? (staging.phone ?? cropToPeople(box, people)) : box),
-    [isColumn, staging, box, people],
-  )
-  const scale = isColumn ? props.scale * (1000 / crop.width) : props.scale
-  const spoken = useMemo(() => panel.lines.filter(isSpoken), [panel])
-  const summary = useMemo(() => panel.lines.filter(isSummary), [panel])
-  const speakers = useMemo(
-    () => spoken.map((line) => (line.kind === 'balloon' ? findSpeaker(people, line, box) : null)),
-    [spoken, people, box],
-  )
-  const around = useMemo(() => surround(staging, people), [staging, people])
-  const shown = useWordsInOrder(spoken.length, isHere, isCurrent)
-  const grown = useMemo(() => grow(box, BREAKOUT), [box])
-  const origin = useMemo(() => [crop.x, crop.y] as const, [crop])
-  const place = (rect: Rect): CSSProperties => ({
-    left: (rect.x - crop.x) * scale,
-    top: (rect.y - crop.y) * scale,
-    width: rect.width * scale,
-    height: rect.height * scale,
-  })
-  return (
-    <div className="panel-art" style={{ width: crop.width * scale, height: crop.height * scale }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a way for the pointer; keys and buttons go to a panel too. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same. */}
-      <div
-        className="panel-clip"
-        style={{ clipPath: clipOf(staging.frame, crop, scale) }}
-        onClick={() => props.onChoose(panel.id)}
-      >
-        <Planes plane="ground" {...{ staging, told, box }} style={place(box)} />
-        {staging.live === undefined || isColumn ? null : (
-          <div className="panel-live" style={{ ...place(staging.live), fontSize: `${scale}px` }}>
-            {live}
-          </div>
-        )}
-        {people.map(({ art, key }) => (
-          <Picture
-            key={key}
-            content={art.svg}
-            box={box}
-            className="plane"
-            style={place(box)}
-            face={place(faceOf(art))}
-          />
-        ))}
-        <Planes plane="front" {...{ staging, told, box }} style={place(box)} />
-      </div>
-      {staging.isOpen === true ? null : (
-        <svg className="panel-frame" style={place(box)} viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-          <polygon points={staging.frame.map(([x, y]) => `${x - box.x},${y - box.y}`).join(' ')} />
-        </svg>
-      )}
-      {isColumn && staging.phone === undefined ? null : (
-        <Planes plane="breakout" {...{ staging, told }} box={grown} style={place(grown)} />
-      )}
-      <Signs signs={(staging.signs ?? []).filter((sign) => isDrawn(sign, told))} origin={origin} scale={scale} />
-      <Sounds panel={panel} staging={staging} told={told} isHere={isHere} origin={origin} scale={scale} />
-      {summary.length === 0 || staging.summary === undefined || isColumn ? null : (
-        <div className="panel-summary" style={{ ...place(staging.summary), fontSize: `${scale}px` }}>
-          <SummaryBox lines={summary} />
-        </div>
-      )}
-      {isColumn ? null : (
-        <PanelWords
-          size={staging.wordSize ?? 1}
-          tilt={staging.tilt ?? 0}
-          lines={spoken}
-          speakers={speakers}
-          around={around}
-          origin={origin}
-          scale={scale}
-          shown={shown}
-          seenS={seenS}
-        />
-      )}
-    </div>
-  )
-}
-
-interface PlanesProps {
-  readonly plane: PassingPart['plane']
-  readonly staging: PanelStaging
-  readonly told: ReadonlySet<string>
-  readonly box: Rect
-  readonly style: CSSProperties
-}
-
-/** What is always in a plane, and over it what the run has put there. */
-function Planes({ plane, staging, told, box, style }: PlanesProps) {
-  const parts = (staging.passing ?? []).filter((part) => part.plane === plane && isDrawn(part, told))
-  const always = staging[plane]
-  return (
-    <>
-      {always === undefined ? null : <Plane draw={always} box={box} style={style} />}
-      {parts.map(({ draw }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name; another one in its place is drawn anew.
-        <Plane key={i} draw={draw} box={box} style={style} />
-      ))}
-    </>
-  )
-}
-
-interface PlaneProps {
-  readonly draw: () => string
-  readonly box: Rect
-  readonly style: CSSProperties
-}
-
-function Plane({ draw, box, style }: PlaneProps) {
-  const content = useMemo(draw, [draw])
-  return <Picture content={content} box={box} className="plane" style={style} />
 }

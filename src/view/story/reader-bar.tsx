@@ -3,7 +3,7 @@ import { storyWords as words } from '../../content/story'
 import type { Chapter, Panel } from '../../story/script-types'
 import { useProgress } from '../kit/story-progress'
 import { findChapter } from './chapters'
-import type { Layout } from './panel-view'
+import type { Layout } from './panel-picture'
 
 /** By the last chapter of an issue: which one; a page of the reader's own follows it. */
 const ISSUE_ENDS: Readonly<Record<number, number>> = { 7: 1, 10: 2 }

@@ -8,8 +8,10 @@ import { Motion } from '../kit/motion'
 import { PageFrame } from '../kit/page-frame'
 import { useProgress } from '../kit/story-progress'
 import { aim, type Camera } from './camera'
+import { ChapterHead } from './chapter-title'
 import { type DrawnChapter, findChapter, listPanels } from './chapters'
-import { type Docks, type Layout, PanelView } from './panel-view'
+import type { Layout } from './panel-picture'
+import { type Docks, PanelView } from './panel-view'
 import { Picture } from './picture'
 import { ReaderBar } from './reader-bar'
 import type { PageStaging } from './staging'
@@ -152,11 +154,13 @@ function Book({
   findNextPart,
 }: BookProps) {
   const pageId = current.split('.').slice(0, 2).join('.')
-  const { isWatched, part } = gaze
+  const { isWatched, isAtHand, part } = gaze
   const camera = useMemo(() => {
     const staging = pages[pageId]?.panels[current]
-    return layout !== 'guided' || staging === undefined ? null : aim({ staging, width, height, isWatched, part })
-  }, [layout, pages, pageId, current, width, height, isWatched, part])
+    return layout !== 'guided' || staging === undefined
+      ? null
+      : aim({ staging, width, height, isWatched, isAtHand, part })
+  }, [layout, pages, pageId, current, width, height, isWatched, isAtHand, part])
   const scale = layout === 'column' ? (width - 16) / 1000 : (camera?.scale ?? widthOfPage(width) / 1000)
   const turned = useRef<HTMLDivElement>(null)
   useCamera(turned, camera, isStill)
@@ -177,6 +181,7 @@ function Book({
       ref={turned}
       style={camera === null ? undefined : { transform: `translate(${camera.x}px, ${camera.y}px)` }}
     >
+      {layout === 'column' ? <ChapterHead chapter={chapter.number} /> : null}
       {shown.map((page) => {
         const staging = pages[page.id]
         if (staging === undefined) return null

@@ -4,6 +4,7 @@
  * a page is first looked at, and shown as pictures: nothing of them is drawn again in a frame.
  */
 import type { FigureSpec, ObserverSpec } from '../cast'
+import type { Handle } from './handle'
 
 export type Point = readonly [x: number, y: number]
 
@@ -47,6 +48,10 @@ export interface PanelStaging {
   /** What words must not cover, beside faces and the living part. */
   readonly keepFree?: readonly Rect[]
   readonly sfx?: SfxStaging
+  /** Where the reader's hand does what there is to do; of each panel with a deed. */
+  readonly handle?: Handle
+  /** Where the chapter's number and name stand; of one panel of its first page. */
+  readonly title?: TitleStaging
   /** Letters on things in the picture. */
   readonly signs?: readonly Sign[]
   /** What a phone shows of the drawing, with what breaks the frame; what is about the people when left out. */
@@ -87,6 +92,19 @@ export interface SfxStaging {
   /** Height of the letters. */
   readonly size: number
   /** Degrees, clockwise. */
+  readonly turn: number
+  readonly fill: readonly [top: string, bottom: string]
+}
+
+/** Letters of a chapter's name: of their middle, as a title of `Sign`. */
+export interface TitleStaging {
+  readonly x: number
+  readonly y: number
+  /** Height of the letters; a longer name is set smaller. */
+  readonly size: number
+  /** The name goes no wider, and in no more lines. */
+  readonly width: number
+  readonly lines: number
   readonly turn: number
   readonly fill: readonly [top: string, bottom: string]
 }

@@ -82,18 +82,20 @@ const HINT_AFTER_MS = 20_000
 interface ActBoxProps {
   readonly panel: string
   readonly act: Act
-  /** The run stands at the deed's second. */
-  readonly isReady: boolean
+  /** The reader may do it now. */
+  readonly isOpen: boolean
   readonly isCurrent: boolean
   readonly isDone: boolean
   /** The run has shown what came of it. */
   readonly isShown: boolean
   readonly onAct: (how: string) => void
+  /** Leads to the handle. */
+  readonly onSeek: () => void
 }
 
-export function ActBox({ panel, act, isReady, isCurrent, isDone, isShown, onAct }: ActBoxProps) {
+/** What there is to do in the picture, by a line; the hand does it at its handle there. */
+export function ActBox({ panel, act, isOpen, isCurrent, isDone, isShown, onAct, onSeek }: ActBoxProps) {
   const [isHinted, hint] = useState(false)
-  const isOpen = isReady && !isDone
   useEffect(() => {
     if (!isOpen || !isCurrent) return
     const timer = setTimeout(() => hint(true), HINT_AFTER_MS)
@@ -111,18 +113,28 @@ export function ActBox({ panel, act, isReady, isCurrent, isDone, isShown, onAct 
   }, [isOpen, isCurrent, act, onAct])
   return (
     <div className={`deed${isDone ? ' is-done' : ''}`} data-deed={panel}>
-      <button type="button" className="deed-button" disabled={!isOpen} onClick={() => onAct(act.deed)}>
+      <p className={`deed-line${isOpen ? '' : ' is-over'}`}>
         {act.label}
         {act.key.length === 1 ? <kbd>{act.key.toUpperCase()}</kbd> : null}
-      </button>
+        {isOpen ? (
+          <button type="button" className="deed-where" onClick={onSeek}>
+            {words.where}
+          </button>
+        ) : null}
+      </p>
       {isDone ? (
         <span className="deed-done">{isShown ? words.done : words.watch}</span>
-      ) : !isReady ? (
+      ) : !isOpen ? (
         <span className="deed-soon">{words.soon}</span>
       ) : (
-        <button type="button" className="deed-past" onClick={() => onAct(act.deed)}>
-          {act.past}
-        </button>
+        <>
+          <button type="button" className="deed-more" aria-expanded={isHinted} onClick={() => hint(!isHinted)}>
+            {words.hint}
+          </button>
+          <button type="button" className="deed-past" onClick={() => onAct(act.deed)}>
+            {act.past}
+          </button>
+        </>
       )}
       <p className="deed-hint" role="status">
         {isHinted && isOpen ? act.hint : null}

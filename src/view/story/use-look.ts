@@ -8,7 +8,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Panel } from '../../story/script-types'
 import { LEAST_REST, PART } from './camera'
-import type { Layout } from './panel-view'
+import type { Layout } from './panel-picture'
 import { isSpoken } from './words'
 
 /** Nobody reads slower for long; the last line has its time too. */
@@ -29,11 +29,14 @@ export function readingTime({ lines }: Panel): number {
   return Math.min(READ_MOST_MS, characters * CHARACTER_MS) + AFTER_MS
 }
 
-export type Watch = (panel: string, how: 'read' | 'acted') => void
+/** `hand`: where the reader's hand has something to do. */
+export type Watch = (panel: string, how: 'read' | 'acted' | 'hand') => void
 
 export interface Look {
   /** What lives in the current panel is looked at, and no longer its words. */
   readonly isWatched: boolean
+  /** The handle of its deed is looked for. */
+  readonly isAtHand: boolean
   /** How often the reader did something here: who acts wants to see it. */
   readonly acts: number
   /** Which part of the panel the reader has gone on to; 0 at its beginning. */
@@ -42,7 +45,7 @@ export interface Look {
   readonly goTo: (part: number) => void
 }
 
-const FRESH = { isWatched: false, acts: 0, part: 0 }
+const FRESH = { isWatched: false, isAtHand: false, acts: 0, part: 0 }
 
 export function useLook(current: string): Look {
   const [look, setLook] = useState({ ...FRESH, current })
@@ -52,14 +55,14 @@ export function useLook(current: string): Look {
     setLook((was) =>
       was.current !== panel
         ? was
-        : how === 'acted'
-          ? { ...was, isWatched: true, acts: was.acts + 1, part: 0 }
-          : { ...was, isWatched: true },
+        : how === 'read'
+          ? { ...was, isWatched: true }
+          : { ...was, isWatched: true, isAtHand: how === 'hand', acts: was.acts + 1, part: 0 },
     )
   }, [])
-  const goTo = useCallback((part: number) => setLook((was) => ({ ...was, part })), [])
-  const { isWatched, acts, part } = look.current === current ? look : FRESH
-  return { isWatched, acts, part, watch, goTo }
+  const goTo = useCallback((part: number) => setLook((was) => ({ ...was, part, isAtHand: false })), [])
+  const { isWatched, isAtHand, acts, part } = look.current === current ? look : FRESH
+  return { isWatched, isAtHand, acts, part, watch, goTo }
 }
 
 interface Scrolled {
@@ -77,7 +80,7 @@ interface Scrolled {
  * all of it has been shown.
  */
 export function useScrolling({ room, current, look, layout, height, isStill }: Scrolled): () => number | null {
-  const { isWatched, acts, part } = look
+  const { isWatched, isAtHand, acts, part } = look
   const isOwn = useRef(false)
   /** Where it glides to: further than it has come. */
   const onItsWay = useRef<number | null>(null)
@@ -91,12 +94,18 @@ export function useScrolling({ room, current, look, layout, height, isStill }: S
       const panel = place?.querySelector<HTMLElement>(`[data-panel="${current}"]`)
       if (layout === 'guided' || place == null || panel == null || isOwn.current) return
       const goal =
-        part > 0 ? findPart(panel, place, part) : isWatched ? findLive(panel, place) : findPanel(panel, place)
+        part > 0
+          ? findPart(panel, place, part)
+          : isAtHand
+            ? findHand(panel, place)
+            : isWatched
+              ? findLive(panel, place)
+              : findPanel(panel, place)
       if (goal === null || Math.abs(goal - place.scrollTop) <= 2) return
       onItsWay.current = goal
       place.scrollTo({ top: goal, behavior })
     },
-    [room, current, isWatched, part, layout],
+    [room, current, isWatched, isAtHand, part, layout],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: of another height, or after a deed, it is somewhere else.
   useEffect(() => align(isStill ? 'auto' : 'smooth'), [align, isStill, height, acts])
@@ -177,6 +186,16 @@ function findLive(panel: HTMLElement, place: HTMLElement): number | null {
   return Math.min(Math.max(place.scrollTop, bottom, end), top)
 }
 
+/** The handle in the middle, unless it is in sight already. */
+function findHand(panel: HTMLElement, place: HTMLElement): number | null {
+  const hand = panel.querySelector<HTMLElement>('.deed-place')
+  if (hand === null) return findLive(panel, place)
+  const top = topIn(hand, place)
+  const isSeen =
+    top >= place.scrollTop + MARGIN && top + hand.offsetHeight + MARGIN <= place.scrollTop + place.clientHeight
+  return isSeen ? null : top + hand.offsetHeight / 2 - place.clientHeight / 2
+}
+
 /** What is touched in a column stands under the run: as long as a good piece of the run is in sight, nothing moves. */
 function isUnderHand(live: HTMLElement, place: HTMLElement): boolean {
   const top = topIn(live, place) - place.scrollTop
@@ -189,24 +208,27 @@ interface Watching {
   readonly isCurrent: boolean
   /** Something that changes when the reader guesses or acts. */
   readonly done: string
+  /** It has still to be done: who has read, or guessed, looks for the handle. */
+  readonly isDeedOpen: boolean
   /** Whoever scrolls through the panel by hand looks where he wants. */
   readonly isByHand: boolean
   readonly watch: Watch
 }
 
 /** Says when the current panel has been read, or the reader did something in it. */
-export function useReadThrough({ panel, isCurrent, done, isByHand, watch }: Watching): void {
+export function useReadThrough({ panel, isCurrent, done, isDeedOpen, isByHand, watch }: Watching): void {
   const was = useRef(done)
   useEffect(() => {
     const isNew = was.current !== done
     was.current = done
     if (!isCurrent) return
     if (isNew) {
-      watch(panel.id, 'acted')
+      watch(panel.id, isDeedOpen ? 'hand' : 'acted')
       return
     }
     if (isByHand) return
-    const timer = setTimeout(() => watch(panel.id, 'read'), readingTime(panel))
+    const how = isDeedOpen && panel.guess === null ? 'hand' : 'read'
+    const timer = setTimeout(() => watch(panel.id, how), readingTime(panel))
     return () => clearTimeout(timer)
-  }, [panel, isCurrent, done, isByHand, watch])
+  }, [panel, isCurrent, done, isDeedOpen, isByHand, watch])
 }

@@ -198,6 +198,25 @@ export function useSeenSecond(client: SimClient | null, { lines }: Panel): numbe
   return seenS
 }
 
+/** The run has come to the second of the panel's deed; true as well where no clock waits for it. */
+export function useIsPast(client: SimClient | null, { act }: Panel): boolean {
+  const [isPast, setPast] = useState(true)
+  const holdS = act?.holdS ?? null
+  useEffect(() => {
+    if (client === null || holdS === null) {
+      setPast(true)
+      return
+    }
+    const read = (): void => {
+      const { structure, computing, timeUs } = client.store.getState()
+      if (structure !== null && computing === null) setPast(timeUs >= toUs(holdS) - BEFORE_US)
+    }
+    read()
+    return client.store.subscribe(read)
+  }, [client, holdS])
+  return isPast
+}
+
 export function useRunState<T>(client: SimClient, select: (state: ReturnType<SimClient['store']['getState']>) => T): T {
   return useStore(client.store, select)
 }

@@ -7,6 +7,7 @@ import { companyLiveWords as words } from '../../../content/story-company'
 import type { Question } from '../../../protocol'
 import { formatCount } from '../../kit/format'
 import { formatAge, formatMoment } from '../../worlds/day-format'
+import { LiveHandle } from '../deed-handle'
 import { useRunState } from '../use-story-run'
 import type { InstrumentProps } from './live-view'
 import { useAsked } from './use-asked'
@@ -136,6 +137,7 @@ export function ShelfAndPhone({ client }: InstrumentProps) {
       </p>
       <p className="phone">
         {words.shopSays} <b>{shop > 0 ? words.inStock(shop) : words.soldOut}</b>
+        <LiveHandle anchor="phone" />
       </p>
     </div>
   )

@@ -256,6 +256,7 @@ export const PAGE_1: PageStaging = {
         { x: 566, y: 318, size: 44, turn: 4, text: 'VENDOR', color: '#C62F2F' },
         { x: 288, y: 470, size: 42, turn: -8, text: 'VENDOR', color: '#C62F2F' },
       ],
+      title: { x: 848, y: 116, size: 66, width: 240, lines: 2, turn: -3, fill: ['#FFE27A', '#FF7A1A'] },
       sfx: { x: 430, y: 742, size: 92, turn: -5, fill: ['#FFFFFF', '#FFB23F'] },
       phone: { x: 40, y: 30, width: 800, height: 800 },
     },

@@ -91,11 +91,17 @@ export const PAGE_3: PageStaging = {
         rect(452, 700, 96, 84, inked('#FFF8E7', 4)) +
         dots(454, 730, 92, 50, '#C98A2B', 7, 2, 0.5) +
         rect(440, 690, 120, 18, inked('#FFC933', 4), 4) +
-        shoe(500, 666, 46) +
         sparks(500, 650, 70, 88, 9, '#FFF1B0', Math.PI * 1.08, Math.PI * 1.92) +
         rect(606, 642, 124, 42, inked('#FFF8E7', 4), 5) +
         desk(780, 730, 120, 60, '#FFC933', '#B4492D') +
         ellipse(820, 724, 26, 12, inked('#E5286E', 4)),
+      // Off its stand and out of the picture, into the reader's hand.
+      handle: {
+        at: { x: 446, y: 616, width: 112, height: 76 },
+        way: 'pull',
+        thing: () => shoe(500, 666, 46),
+        move: { by: [0, 170] },
+      },
       signs: [{ x: 668, y: 663, size: 26, text: 'APPLAUSE', de: 'APPLAUS', color: '#C62F2F' }],
       sfx: { x: 500, y: 560, size: 58, turn: -8, fill: ['#FFFFFF', '#FFC933'] },
     },
@@ -129,6 +135,7 @@ export const PAGE_3: PageStaging = {
           rect(22, 1200, 344, 278, { fill: '#31435A' })
         )
       },
+      handle: { at: { live: 'phone' }, way: 'press' },
       live: { x: 36, y: 1240, width: 290, height: 222 },
       keepFree: [
         { x: 22, y: 1120, width: 330, height: 118 },

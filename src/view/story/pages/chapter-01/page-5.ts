@@ -12,7 +12,6 @@ import {
   n,
   path,
   polygon,
-  puff,
   rect,
   skyline,
   stars,
@@ -85,44 +84,86 @@ export const PAGE_5: PageStaging = {
       ],
       ground: () =>
         washed(22, 22, 382, 1156, ['#FFF3C0', '#FFC24A', '#FF8A2E', '#D9483A']) +
-        burst(200, 360, 1100, 28, '#FFFFFF', 0.45) +
-        fadingDots(22, 760, 382, 418, '#8A1F3A', 'bottom', 13),
+        burst(206, 330, 1200, 30, '#FFFFFF', 0.5) +
+        fadingDots(22, 22, 382, 240, '#E07A12', 'top', 13) +
+        fadingDots(22, 800, 382, 378, '#8A1F3A', 'bottom', 13) +
+        // From AUG to NOV, the way that they fall.
+        path('M96 640C330 640 350 700 250 752S110 780 130 840', {
+          stroke: '#FFFFFF',
+          width: 7,
+          dash: '3 15',
+          cap: 'round',
+        }) +
+        // Where the two have to stand.
+        polygon(
+          [
+            [22, 1128],
+            [384, 1112],
+            [372, 1178],
+            [22, 1178],
+          ],
+          inked('#7A1F3A', 4),
+        ),
       people: [
-        { who: 'erick', pose: 'jazz', mood: 'glee', x: 206, y: 538, r: 64, yaw: 0.1, crop: 'bust' },
-        { who: 'iris', pose: 'walk', mood: 'calm', x: 336, y: 736, r: 22, yaw: 0.4 },
-        { who: 'ada', pose: 'heave', mood: 'strain', x: 128, y: 1050, r: 50, yaw: 0.2 },
+        { who: 'erick', pose: 'jazz', mood: 'glee', x: 206, y: 520, r: 66, yaw: 0.1, crop: 'bust' },
+        { who: 'iris', pose: 'walk', mood: 'calm', x: 332, y: 782, r: 24, yaw: 0.4 },
+        { who: 'ada', pose: 'heave', mood: 'strain', x: 128, y: 1104, r: 54, yaw: 0.2 },
         {
           who: 'jax',
           pose: 'sip',
           mood: 'puzzled',
-          x: 296,
+          x: 300,
           y: 1216,
           r: 54,
           flip: true,
           yaw: -0.2,
-          armLeft: [236, 1112],
+          armLeft: [240, 1112],
         },
       ],
       front: () =>
-        // He ends in a cloud: the boss's vision, not half a boss.
-        [92, 296, 146, 246, 196].map((x, i) => puff(x, 596 + (i % 2) * 8, 46, '#FFF8E7', '#F2B45A', i + 2)).join('') +
-        leaf(86, 562, 66, -12) +
-        leaf(204, 576, 72, 4) +
-        leaf(322, 564, 62, 14) +
-        leaf(130, 790, 80, -3) +
-        leaf(234, 1096, 44, -18),
+        // The boss behind his lectern.
+        polygon(
+          [
+            [74, 528],
+            [338, 520],
+            [322, 622],
+            [92, 628],
+          ],
+          inked('#8A4A2E', 5),
+        ) +
+        dots(90, 556, 230, 66, '#4A2416', 8, 2.2, 0.5) +
+        polygon(
+          [
+            [62, 516],
+            [350, 508],
+            [350, 530],
+            [62, 538],
+          ],
+          inked('#C98A52', 4),
+        ) +
+        path('M160 586q46 26 96 -8l-12 22q-42 20 -84 -14Z', inked('#FF7A1A', 3)) +
+        leaf(296, 654, 80, 13) +
+        leaf(246, 760, 78, 9) +
+        leaf(130, 838, 92, -3) +
+        leaf(238, 1096, 46, -18),
       keepFree: [
-        { x: 24, y: 510, width: 370, height: 120 },
-        { x: 50, y: 720, width: 165, height: 130 },
-        { x: 290, y: 640, width: 90, height: 180 },
+        { x: 24, y: 480, width: 370, height: 330 },
+        { x: 60, y: 770, width: 150, height: 120 },
+        { x: 290, y: 690, width: 90, height: 180 },
       ],
+      handle: {
+        at: { x: 38, y: 586, width: 104, height: 106 },
+        way: 'pull',
+        thing: () => leaf(90, 640, 80, -14),
+        signs: [{ x: 82, y: 602, size: 28, turn: -14, text: 'AUG', color: '#FFFFFF' }],
+        move: { by: [-8, 150], turn: 30, about: [90, 640] },
+      },
       signs: [
-        { x: 79, y: 531, size: 24, turn: -12, text: 'AUG', color: '#FFFFFF' },
-        { x: 206, y: 546, size: 25, turn: 4, text: 'SEP', color: '#FFFFFF' },
-        { x: 329, y: 536, size: 22, turn: 14, text: 'OCT', de: 'OKT', color: '#FFFFFF' },
-        { x: 128, y: 758, size: 28, turn: -3, text: 'NOV', color: '#FFFFFF' },
+        { x: 304, y: 620, size: 28, turn: 13, text: 'SEP', color: '#FFFFFF' },
+        { x: 252, y: 724, size: 27, turn: 9, text: 'OCT', de: 'OKT', color: '#FFFFFF' },
+        { x: 128, y: 802, size: 31, turn: -3, text: 'NOV', color: '#FFFFFF' },
       ],
-      sfx: { x: 190, y: 650, size: 34, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
+      sfx: { x: 126, y: 762, size: 21, turn: -7, fill: ['#FFFFFF', '#FF7A1A'] },
     },
     '1.5.2': {
       frame: [

@@ -157,6 +157,7 @@ export const PAGE_1: PageStaging = {
           rimSide: -1,
         },
       ],
+      title: { x: 500, y: 84, size: 92, width: 620, lines: 1, turn: -2, fill: ['#FFE27A', '#F2792B'] },
       sfx: { x: 196, y: 756, size: 74, turn: -7, fill: ['#FFFFFF', '#5FC9F2'] },
     },
     '2.1.2': {
@@ -180,6 +181,8 @@ export const PAGE_1: PageStaging = {
         // Both hands on a wire.
         { who: 'ada', pose: 'hang', mood: 'worried', x: 800, y: 834, r: 35, yaw: -0.3, wear: 'batch', rim: '#BDF8FF' },
       ],
+      // By its sole, through the ring.
+      handle: { at: { x: 372, y: 690, width: 100, height: 140 }, way: 'press' },
       keepFree: [{ x: 330, y: 570, width: 320, height: 290 }],
       phone: { x: 330, y: 546, width: 590, height: 330 },
       breakout: () =>

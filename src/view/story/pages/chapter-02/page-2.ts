@@ -33,6 +33,21 @@ const SKIES: readonly (readonly string[])[] = [
 /** Corner of one of the nine windows. */
 const windowAt = (i: number): Point => [22 + (i % 3) * 321, 22 + Math.floor(i / 3) * 306]
 
+/** What nobody has touched yet leans to the left; pulled it leans to the right. */
+function lever(i: number, isPulled: boolean): string {
+  const [x, y] = windowAt(i)
+  const foot: Point = [x + FOOT[0], y + FOOT[1]]
+  const knob: Point = [foot[0] + (isPulled ? 24 : -28), foot[1] - 84]
+  return (
+    line([foot, knob], { stroke: INK, width: 12, cap: 'round' }) +
+    line([foot, knob], { stroke: '#C9C4CF', width: 6, cap: 'round' }) +
+    circle(knob[0], knob[1], 13, inked('#E5286E', 3))
+  )
+}
+
+/** Of the lever, in its window. */
+const FOOT: Point = [280, 264]
+
 function nineWindows(): string {
   return SKIES.map((stops, i) => {
     const [x, y] = windowAt(i)
@@ -51,21 +66,8 @@ function nineWindows(): string {
       island(x + 262, y + 150, 74, 'hall', i + 2, true) +
       rect(x, y + 232, 314, 70, inked('#3A2236', 4)) +
       bench(x + 18, y + 206, 206) +
-      line(
-        [
-          [x + 296, y + 262],
-          [x + 270 + (i > 1 ? 16 : 0), y + 180],
-        ],
-        { stroke: INK, width: 12, cap: 'round' },
-      ) +
-      line(
-        [
-          [x + 296, y + 262],
-          [x + 270 + (i > 1 ? 16 : 0), y + 180],
-        ],
-        { stroke: '#C9C4CF', width: 6, cap: 'round' },
-      ) +
-      circle(x + 270 + (i > 1 ? 16 : 0), y + 178, 11, inked('#E5286E', 3)) +
+      // The first one is the reader's, and hangs in the picture by itself.
+      (i === 0 ? '' : lever(i, i > 1)) +
       (i === 8 ? crate(x + 200, y - 8, 76, 8) + crate(x + 130, y + 4, 60, -10, '#B4492D') : '') +
       '</g>' +
       rect(x, y, 314, 298, { stroke: INK, width: 5 })
@@ -145,6 +147,12 @@ export const PAGE_2: PageStaging = {
         (a, b) => Number(a.as?.includes('-')) - Number(b.as?.includes('-')),
       ),
       front: () => SKIES.map((_, i) => beard(i)).join(''),
+      handle: {
+        at: { x: 250, y: 178, width: 48, height: 48 },
+        way: 'pull',
+        thing: () => lever(0, false),
+        move: { turn: 34, about: [22 + FOOT[0], 22 + FOOT[1]] },
+      },
       breakout: () => {
         const [x, y] = windowAt(8)
         return path(`M${x + 90} ${y}Q${x + 190} ${y + 44} ${x + 290} ${y}`, { stroke: INK, width: 6 })

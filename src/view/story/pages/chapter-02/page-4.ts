@@ -56,8 +56,16 @@ export const PAGE_4: PageStaging = {
       front: () =>
         rect(540, 500, 40, 80, inked('#5A3A22', 4)) +
         circle(560, 506, 20, inked('#C9C4CF', 4)) +
-        path('M560 506l-30 -12', { stroke: INK, width: 10, cap: 'round' }) +
         rect(420, 566, 160, 30, inked('#4A2E1C', 4)),
+      handle: {
+        at: { x: 500, y: 466, width: 48, height: 48 },
+        way: 'pull',
+        thing: () =>
+          path('M560 506L524 490', { stroke: INK, width: 13, cap: 'round' }) +
+          path('M560 506L524 490', { stroke: '#8A5A36', width: 6, cap: 'round' }) +
+          circle(524, 490, 13, inked('#E5286E', 4)),
+        move: { turn: 130, about: [560, 506] },
+      },
     },
     '2.4.2': {
       frame: [
@@ -105,9 +113,18 @@ export const PAGE_4: PageStaging = {
       ],
       front: () =>
         rect(22, 1030, 450, 36, inked('#5A3A22', 4)) +
-        wire([22, 1052], [246, 1044], 8, ROPES[1], 9) +
-        rect(228, 1010, 36, 40, inked('#E5286E', 4), 5) +
-        path('M236 1010v-14m20 14v-14', { stroke: INK, width: 6 }),
+        rect(392, 998, 58, 50, inked('#FFF8E7', 4), 8) +
+        circle(411, 1014, 5, { fill: INK }) +
+        circle(411, 1034, 5, { fill: INK }),
+      handle: {
+        at: { x: 214, y: 994, width: 84, height: 60 },
+        way: 'pull',
+        thing: () =>
+          wire([-190, 1058], [226, 1024], 10, ROPES[1], 9) +
+          rect(222, 1004, 44, 40, inked('#E5286E', 4), 6) +
+          path('M266 1014h16m-16 20h16', { stroke: INK, width: 6, cap: 'round' }),
+        move: { by: [124, 0] },
+      },
       sfx: { x: 250, y: 960, size: 52, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
     },
     '2.4.3': {

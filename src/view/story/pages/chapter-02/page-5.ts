@@ -66,7 +66,13 @@ export const PAGE_5: PageStaging = {
         },
         { who: 'up', as: 'gang', pose: 'present', mood: 'smug', x: 874, y: 162, r: 19, yaw: -0.3, flip: true },
       ],
-      front: () => crate(330, 424, 104, 14, '#C98A2B', true) + speedLines(330, 424, 90, 150, 18, '#FFE3A8', 6),
+      front: () => speedLines(330, 424, 90, 150, 18, '#FFE3A8', 6),
+      handle: {
+        at: { x: 272, y: 364, width: 118, height: 122 },
+        way: 'pull',
+        thing: () => crate(330, 424, 104, 14, '#C98A2B', true),
+        move: { by: [52, 118], turn: 14, about: [330, 424] },
+      },
       sfx: { x: 310, y: 578, size: 60, turn: 10, fill: ['#FFF1C9', '#B4492D'] },
     },
     '2.5.2': {

@@ -1,11 +1,15 @@
 /** Page 3.1. */
 import {
   burst,
+  circle,
   fadingDots,
+  INK,
+  inked,
   ledge,
   light,
   logBand,
   type Point,
+  path,
   RIBBONS,
   ribbon,
   sparks,
@@ -127,6 +131,7 @@ export const PAGE_1: PageStaging = {
         { x: 20, y: 20, width: 650, height: 150 },
       ],
       phone: { x: 480, y: 1000, width: 520, height: 400 },
+      title: { x: 320, y: 94, size: 112, width: 620, lines: 1, turn: -3, fill: ['#FFFFFF', '#22C7E8'] },
       people: [
         {
           who: 'ada',
@@ -163,7 +168,6 @@ export const PAGE_1: PageStaging = {
           [470, 1610],
         ]),
       signs: [
-        { x: 320, y: 94, size: 112, turn: -3, text: 'STREAMSCAPE', title: ['#FFFFFF', '#22C7E8'] },
         { x: 190, y: 566, size: 24, turn: -31, text: 'clicks', de: 'Klicks', color: '#EAFCFF' },
         { x: 906, y: 540, size: 24, turn: 54, text: 'payments', de: 'Zahlungen', color: '#EAFCFF' },
         { x: 180, y: 352, size: 22, turn: -6, text: 'prices', de: 'Preise', color: '#EAFCFF' },
@@ -184,6 +188,17 @@ export const PAGE_1: PageStaging = {
         burst(250, 1380, 700, 26, '#FFF3C0', 0.8) +
         fadingDots(22, 1034, 480, 200, '#E5286E', 'top', 13) +
         sparks(236, 1476, 60, 96, 9, '#FFFFFF'),
+      // The reader's own: everybody gets one.
+      handle: {
+        at: { x: 276, y: 1204, width: 62, height: 54 },
+        way: 'press',
+        thing: () =>
+          path('M306 1000V1212', { stroke: INK, width: 7 }) +
+          path('M306 1000V1212', { stroke: '#E5286E', width: 4 }) +
+          path('M284 1216H334V1230H318Q318 1252 300 1252Q282 1252 282 1234Z', inked('#FFC933', 4)) +
+          circle(300, 1234, 6, { fill: INK }),
+        move: { turn: -7, about: [306, 1040] },
+      },
       people: [
         { who: 'ada', pose: 'cower', mood: 'strain', x: 404, y: 1580, r: 38, yaw: -0.5, crop: 'bust' },
         { who: 'jax', pose: 'sip', mood: 'whistle', x: 120, y: 1584, r: 50, yaw: 0.5, prop: 'whistle', crop: 'bust' },

@@ -131,6 +131,7 @@ export const PAGE_3: PageStaging = {
         shadow(560, 506, 50) +
         shadow(424, 532, 34),
       live: { x: 352, y: 548, width: 342, height: 174 },
+      handle: { at: { x: 628, y: 272, width: 56, height: 56 }, way: 'press' },
       people: [
         { who: 'jax', pose: 'hips', mood: 'puzzled', x: 560, y: 392, r: 37, yaw: 0.1, rim: '#FFE27A' },
         { who: 'iris', pose: 'push', mood: 'glad', x: 430, y: 432, r: 37, yaw: 0.5, ...LIT },
@@ -183,6 +184,16 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 60, y: 1204, width: 880, height: 236 },
+      // The sandwich of a break, out of the hand that holds it.
+      handle: {
+        at: { x: 556, y: 976, width: 70, height: 56 },
+        way: 'pull',
+        thing: () =>
+          path('M558 1000Q590 968 624 1000Z', inked('#E2A85A', 4)) +
+          path('M556 1002H626L618 1012H564Z', inked('#3FBF7A', 3)) +
+          rect(560, 1012, 62, 14, inked('#E2A85A', 4), 5),
+        move: { by: [10, 96], turn: 16, about: [590, 1004] },
+      },
       people: [
         {
           who: 'ada',

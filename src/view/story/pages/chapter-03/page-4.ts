@@ -166,6 +166,12 @@ export const PAGE_4: PageStaging = {
       },
       live: { x: 352, y: 604, width: 608, height: 308 },
       phone: { x: 336, y: 216, width: 642, height: 388 },
+      handle: {
+        at: { x: 392, y: 500, width: 74, height: 62 },
+        way: 'pull',
+        thing: () => plug(428, 530, 50, -160, '#FFC933'),
+        move: { by: [-4, -68] },
+      },
       people: [
         { who: 'packer', pose: 'stamp', mood: 'calm', x: 722, y: 432, r: 20, yaw: 0.6 },
         { who: 'postman', pose: 'tug', mood: 'calm', x: 786, y: 436, r: 20, yaw: 0.6 },
@@ -194,7 +200,6 @@ export const PAGE_4: PageStaging = {
         },
         { who: 'ada', pose: 'salute', mood: 'puzzled', x: 892, y: 450, r: 43, yaw: 0.5, armRight: [958, 314], ...LIT },
       ],
-      front: () => plug(428, 462, 50, -160, '#FFC933'),
       sfx: { x: 764, y: 546, size: 54, turn: -12, fill: ['#FFFFFF', '#FFC933'] },
     },
     '3.4.3': {

@@ -11,6 +11,7 @@ import {
   polygon,
   RIBBONS,
   recordLight,
+  rect,
   ribbon,
   shoe,
   skyline,
@@ -133,6 +134,14 @@ export const PAGE_5: PageStaging = {
       },
       live: { x: 52, y: 622, width: 896, height: 410 },
       phone: { x: 110, y: 196, width: 830, height: 426 },
+      // Down behind the counter, on both sides at once.
+      handle: {
+        at: { x: 350, y: 556, width: 84, height: 60 },
+        way: 'pull',
+        plane: 'ground',
+        thing: () => shoe(394, 592, 38, '#FF7A1A', -4),
+        move: { by: [0, 92] },
+      },
       people: [
         { who: 'ada', pose: 'shrug', mood: 'worried', x: 262, y: 456, r: 48, yaw: 0.2 },
         { who: 'jax', pose: 'sit', mood: 'flat', x: 528, y: 560, r: 46, yaw: 0.3, prop: 'whistle' },
@@ -149,7 +158,7 @@ export const PAGE_5: PageStaging = {
           ...LIT,
         },
       ],
-      front: () => shoe(394, 592, 38, '#FF7A1A', -4) + clock(556, 74, 40),
+      front: () => clock(556, 74, 40),
       sfx: { x: 694, y: 132, size: 44, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
       signs: [
         { x: 110, y: 60, size: 28, turn: -2, text: 'BATCHLAND', fill: '#D9B46A' },
@@ -188,6 +197,18 @@ export const PAGE_5: PageStaging = {
         { x: 290, y: 1084, width: 180, height: 150 },
         { x: 22, y: 1596, width: 560, height: 84 },
       ],
+      // ERP with its hat on, on its way out.
+      handle: {
+        at: { x: 634, y: 1318, width: 74, height: 82 },
+        way: 'pull',
+        thing: () =>
+          rect(644, 1346, 54, 54, inked('#8A4B2A', 4), 6) +
+          path('M630 1346H712M646 1344Q646 1316 671 1316Q696 1316 696 1344Z', inked('#241B45', 4)) +
+          circle(660, 1366, 4, { fill: '#FFF8E7' }) +
+          circle(682, 1366, 4, { fill: '#FFF8E7' }),
+        signs: [{ x: 671, y: 1386, size: 15, text: 'ERP', color: '#FFF8E7' }],
+        move: { by: [226, 0] },
+      },
       people: [
         { who: 'iris', pose: 'point', mood: 'glad', x: 96, y: 1680, r: 60, yaw: 0.5, crop: 'bust', ...LIT },
         { who: 'ada', pose: 'crossed', mood: 'resolve', x: 268, y: 1700, r: 58, yaw: -0.5, crop: 'bust', ...LIT },

@@ -95,6 +95,7 @@ export const PAGE_1: PageStaging = {
           ])
         )
       },
+      title: { x: 330, y: 82, size: 70, width: 540, lines: 1, turn: -2, fill: ['#FFFFFF', '#22C7E8'] },
       people: [
         { who: 'iris', pose: 'perch', mood: 'calm', x: 130, y: 380, r: 46, yaw: 0.4, ...LIT },
         {
@@ -165,6 +166,7 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 500, y: 1080, width: 456, height: 240 },
+      handle: { at: { x: 326, y: 1130, width: 168, height: 112 }, way: 'press' },
       people: [
         {
           who: 'ada',

@@ -1,5 +1,18 @@
 /** Page 4.2. */
-import { burst, inked, lampLight, polygon, RIBBONS, rect, ribbon, sparks, streamSky, wall, washed } from '../../../art'
+import {
+  burst,
+  circle,
+  inked,
+  lampLight,
+  polygon,
+  RIBBONS,
+  rect,
+  ribbon,
+  sparks,
+  streamSky,
+  wall,
+  washed,
+} from '../../../art'
 import type { PageStaging } from '../../staging'
 import { LIT } from './things'
 
@@ -87,6 +100,7 @@ export const PAGE_2: PageStaging = {
       },
       front: () => rect(350, 424, 640, 22, inked('#5A4A94', 3)),
       live: { x: 384, y: 454, width: 572, height: 250 },
+      handle: { at: { x: 800, y: 62, width: 120, height: 116 }, way: 'press' },
       people: [
         { who: 'jax', pose: 'cower', mood: 'glad', x: 470, y: 412, r: 48, yaw: 0.1, crop: 'bust', ...LIT },
         { who: 'ada', pose: 'think', mood: 'worried', x: 670, y: 408, r: 48, yaw: 0.2, crop: 'bust', ...LIT },
@@ -116,6 +130,16 @@ export const PAGE_2: PageStaging = {
       },
       front: () => rect(340, 1174, 650, 26, inked('#8A8FC8', 3)),
       live: { x: 372, y: 1208, width: 584, height: 266 },
+      // The key switch of the wall.
+      handle: {
+        at: { x: 742, y: 1128, width: 66, height: 66 },
+        way: 'press',
+        thing: () =>
+          circle(775, 1161, 31, inked('#C9C4CF', 5)) +
+          circle(775, 1161, 21, inked('#5A5F98', 4)) +
+          rect(769, 1140, 12, 42, inked('#FFC933', 3), 5),
+        move: { turn: 90, about: [775, 1161] },
+      },
       people: [
         { who: 'ada', pose: 'pull', mood: 'resolve', x: 460, y: 1166, r: 48, yaw: 0.4, crop: 'bust', ...LIT },
         {

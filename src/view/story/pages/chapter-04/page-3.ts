@@ -122,6 +122,16 @@ export const PAGE_3: PageStaging = {
         ) +
         speedLines(200, 900, 190, 460, 16, '#8FE9FF', 4),
       live: { x: 590, y: 770, width: 370, height: 266 },
+      // The bell of the quay.
+      handle: {
+        at: { x: 64, y: 606, width: 84, height: 88 },
+        way: 'pull',
+        thing: () =>
+          path('M106 540V622', { stroke: INK, width: 8 }) +
+          path('M74 682Q82 664 82 642Q84 614 106 614Q128 614 130 642Q130 664 138 682Z', inked('#FFC933', 5)) +
+          circle(106, 690, 10, inked('#C98A2B', 4)),
+        move: { turn: -24, about: [106, 540] },
+      },
       people: [
         { who: 'boat-c', pose: 'heave', mood: 'resolve', x: 124, y: 1020, r: 50, yaw: 0.3, crop: 'bust' },
         { who: 'boat-d', pose: 'wave', mood: 'worried', x: 316, y: 1010, r: 54, yaw: 0.2, crop: 'bust' },

@@ -153,6 +153,7 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 36, y: 1016, width: 520, height: 404 },
+      handle: { at: { x: 170, y: 722, width: 76, height: 66 }, way: 'press' },
       people: [
         { who: 'ada', pose: 'cheer', mood: 'smug', x: 120, y: 976, r: 46, yaw: 0.4, crop: 'bust', prop: 'stamp' },
         { who: 'iris', pose: 'point', mood: 'worried', x: 300, y: 930, r: 44, yaw: -0.4, flip: true, crop: 'bust' },
@@ -189,8 +190,13 @@ export const PAGE_4: PageStaging = {
         // Three that come off.
         note(930, 930, 34, 24, '#DFF3C8') +
         note(948, 860, 34, -14, '#DFF3C8') +
-        note(926, 790, 34, 12, '#DFF3C8') +
         path('M978 830q-46 10 -56 44q34 6 56 -6Z', inked('#E9B48E', 3)),
+      handle: {
+        at: { x: 888, y: 752, width: 76, height: 78 },
+        way: 'pull',
+        thing: () => note(926, 790, 34, 12, '#DFF3C8'),
+        move: { by: [-40, -96], turn: -30, about: [926, 790] },
+      },
       people: [
         { who: 'iris', pose: 'present', mood: 'calm', x: 668, y: 1010, r: 46, yaw: 0.3, crop: 'bust' },
         { who: 'ada', pose: 'tug', mood: 'strain', x: 684, y: 1262, r: 46, yaw: 0.2, crop: 'bust' },

@@ -106,12 +106,18 @@ export const PAGE_5: PageStaging = {
             ],
             { colors: RIBBONS.cyan, from: 60, to: 70, seed: 5, lights: 30 },
           ) +
-          millWheel(716, 214, 92) +
           shelves(836, 66, 8, 6, 15) +
           washed(22, 560, 956, 112, ['#1B2150', '#0B1026'])
         )
       },
       live: { x: 560, y: 352, width: 400, height: 268 },
+      handle: {
+        at: { x: 686, y: 90, width: 60, height: 60 },
+        way: 'pull',
+        plane: 'ground',
+        thing: () => millWheel(716, 214, 92),
+        move: { turn: 75, about: [716, 214] },
+      },
       people: [
         { who: 'iris', pose: 'point', mood: 'calm', x: 96, y: 664, r: 50, yaw: 0.4, crop: 'bust', ...LIT },
         { who: 'ada', pose: 'reach', mood: 'worried', x: 300, y: 660, r: 50, yaw: 0.3, crop: 'bust', ...LIT },
@@ -146,12 +152,18 @@ export const PAGE_5: PageStaging = {
             ],
             { colors: RIBBONS.cyan, from: 50, to: 20, seed: 4 },
           ) +
-          millWheel(760, 792, 52) +
           logBand([40, 1130], [560, 1120], 26, 40, 12) +
           rect(22, 1140, 956, 40, { fill: '#101A4A' })
         )
       },
       live: { x: 612, y: 880, width: 348, height: 244 },
+      handle: {
+        at: { x: 650, y: 742, width: 100, height: 100 },
+        way: 'pull',
+        plane: 'ground',
+        thing: () => millWheel(700, 792, 52),
+        move: { by: [128, -4] },
+      },
       people: [
         {
           who: 'jax',
@@ -191,6 +203,21 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 470, y: 1520, width: 490, height: 300 },
+      // Three more, of paper.
+      handle: {
+        at: { x: 196, y: 1716, width: 130, height: 60 },
+        way: 'pull',
+        thing: () =>
+          [0, 1, 2]
+            .map((i) =>
+              path(
+                `M${196 + i * 44} ${1756}l30 -6l-8 22h-28l-18 -15ZM${210 + i * 44} ${1750}l8 -28l10 26Z`,
+                inked('#FFF8E7', 3),
+              ),
+            )
+            .join(''),
+        move: { by: [96, 10] },
+      },
       people: [
         {
           who: 'ada',

@@ -55,6 +55,7 @@ export const PAGE_1: PageStaging = {
           floorLines(22, 1180, 464, 298, [250, 900], '#3A1466', 9)
         )
       },
+      title: { x: 252, y: 110, size: 130, width: 400, lines: 1, turn: -4, fill: ['#F6D9FF', '#A34FE0'] },
       people: [
         { who: 'pat-infected', pose: 'command', mood: 'shout', x: 250, y: 930, r: 106, yaw: 0.05, pitch: 0.1 },
         {

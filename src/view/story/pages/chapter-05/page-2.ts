@@ -7,6 +7,7 @@ import {
   INK,
   inked,
   light,
+  path,
   polygon,
   rect,
   sparks,
@@ -48,10 +49,27 @@ export const PAGE_2: PageStaging = {
           light(260, 430, 220, '#FFB84D', 0.7) +
           rect(40, 536, 440, 40, inked('#B4744A', 4)) +
           stamp(390, 620, 150) +
+          circle(884, 702, 66, inked('#FFF8E7', 5)) +
+          [0, 1, 2, 3, 4]
+            .map((i) => {
+              const angle = ((-135 + i * 22.5) * Math.PI) / 180
+              return circle(884 + Math.cos(angle) * 53, 702 + Math.sin(angle) * 53, 5, { fill: INK })
+            })
+            .join('') +
           rect(22, 760, 956, 60, { fill: '#2A160E' })
         )
       },
       live: { x: 510, y: 250, width: 440, height: 340 },
+      // The dial: from each night on the left to each minute on the right.
+      handle: {
+        at: { x: 822, y: 640, width: 48, height: 48 },
+        way: 'pull',
+        thing: () =>
+          path('M884 702L848 666', { stroke: INK, width: 16, cap: 'round' }) +
+          path('M884 702L848 666', { stroke: '#FFC933', width: 8, cap: 'round' }) +
+          circle(884, 702, 14, inked('#E5286E', 4)),
+        move: { turn: 90, about: [884, 702] },
+      },
       people: [
         { who: 'pat-infected', pose: 'sitDesk', mood: 'smug', x: 190, y: 556, r: 46, yaw: 0.3, crop: 'bust' },
         {

@@ -116,6 +116,7 @@ export const PAGE_3: PageStaging = {
         speedLines(520, 850, 330, 900, 46, '#8A0F3F', 6) +
         fadingDots(22, 900, 956, 280, '#8A0F3F', 'bottom', 14),
       live: { x: 44, y: 990, width: 400, height: 160 },
+      handle: { at: { x: 300, y: 806, width: 256, height: 96 }, way: 'press' },
       people: [
         { who: 'jax', wear: 'stream', pose: 'throw', mood: 'glee', x: 840, y: 940, r: 56, yaw: -0.3, flip: true },
         { who: 'pat-infected', pose: 'fall', mood: 'shock', x: 110, y: 830, r: 44, yaw: 0.4 },

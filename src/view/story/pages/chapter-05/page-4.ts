@@ -138,6 +138,17 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 476, y: 800, width: 480, height: 340 },
+      // A row as a card, into the table.
+      handle: {
+        at: { x: 64, y: 828, width: 78, height: 58 },
+        way: 'pull',
+        thing: () =>
+          rect(68, 832, 70, 50, inked('#FFFFFF', 4), 4) +
+          [0, 1, 2]
+            .map((i) => rect(76, 842 + i * 12, 54 - i * 12, 6, { fill: i === 2 ? '#E5286E' : '#6A7A90' }))
+            .join(''),
+        move: { by: [0, 84] },
+      },
       people: [
         { who: 'jax', wear: 'stream', pose: 'kneel', mood: 'shock', x: 190, y: 1090, r: 50, yaw: 0.4, crop: 'bust' },
         {
@@ -194,11 +205,21 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 420, y: 1530, width: 530, height: 320 },
+      // What is typed: insert, update, update, delete.
+      handle: {
+        at: { x: 300, y: 1930, width: 92, height: 72 },
+        way: 'press',
+        thing: () =>
+          rect(306, 1934, 80, 56, inked('#8FEBFA', 5), 10) +
+          path('M362 1948v18h-34m10 -10l-10 10l10 10', { stroke: INK, width: 6, cap: 'round' }),
+        move: { by: [0, 9] },
+      },
       people: [
         { who: 'pat-infected', pose: 'salute', mood: 'flat', x: 190, y: 1790, r: 54, yaw: 0.3 },
         { who: 'ada', wear: 'stream', pose: 'carry', mood: 'sad', x: 520, y: 2080, r: 44, yaw: -0.3, crop: 'bust' },
       ],
       front: () =>
+        rect(292, 1950, 108, 66, inked('#2A2F63', 5), 10) +
         tape(
           [
             [440, 2046],
@@ -210,7 +231,8 @@ export const PAGE_4: PageStaging = {
             [910, 2040],
           ],
           22,
-        ) + path('M890 2040v-60a26 26 0 0 1 52 0v60Z', inked('#A9B0C8', 4)),
+        ) +
+        path('M890 2040v-60a26 26 0 0 1 52 0v60Z', inked('#A9B0C8', 4)),
       signs: [
         { x: 125, y: 1546, size: 17, turn: -4, text: '12:00', color: '#FFF8E7' },
         { x: 285, y: 1546, size: 17, turn: 3, text: '24:00', color: '#FFF8E7' },

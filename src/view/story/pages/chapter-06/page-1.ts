@@ -85,6 +85,7 @@ export const PAGE_1: PageStaging = {
           rect(22, 292, 956, 60, { fill: '#5A3A2A' })
         )
       },
+      title: { x: 210, y: 82, size: 62, width: 340, lines: 1, turn: -3, fill: ['#FFE27A', '#FF7A1A'] },
       people: [
         {
           who: 'pat-infected',
@@ -157,6 +158,12 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 306, y: 1046, width: 388, height: 166 },
+      handle: {
+        at: { x: 398, y: 926, width: 66, height: 64 },
+        way: 'pull',
+        thing: () => flying(430, 960, 44, 24, RUST[1]),
+        move: { by: [70, 40], turn: 40, about: [430, 960] },
+      },
       people: [
         {
           who: 'pat-infected',
@@ -189,7 +196,6 @@ export const PAGE_1: PageStaging = {
         crate(838, 398, 44, -8, RUST[2]) +
         crate(130, 884, 66, 2, RUST[1]) +
         splash(506, 1010, 74, 8) +
-        flying(430, 960, 44, 24, RUST[1]) +
         flying(628, 950, 50, -20, RUST[0]),
       breakout: () => flying(930, 1120, 120, -22, RUST[0]) + flying(64, 1196, 84, 16, RUST[2]),
       signs: [
@@ -223,6 +229,13 @@ export const PAGE_1: PageStaging = {
         fadingDots(22, 1240, 956, 380, '#04081F', 'bottom', 13) +
         path('M22 1520C160 1490 320 1510 520 1560T978 1590V1618H22Z', inked('#0A1030', 4)),
       live: { x: 540, y: 1266, width: 416, height: 330 },
+      handle: {
+        at: { x: 476, y: 1500, width: 60, height: 60 },
+        way: 'pull',
+        thing: () => poison(506, 1530, 24, 5),
+        signs: [{ x: 506, y: 1531, size: 20, text: 'O' }],
+        move: { by: [-30, 92] },
+      },
       people: [
         { who: 'ada', ...LIT, pose: 'pointUp', mood: 'calm', x: 96, y: 1628, r: 46, yaw: 0.4, crop: 'bust' },
         { who: 'jax', ...LIT, pose: 'cower', mood: 'worried', x: 262, y: 1644, r: 45, yaw: 0.2, crop: 'bust' },
@@ -246,11 +259,8 @@ export const PAGE_1: PageStaging = {
           -9,
           268,
           1496,
-        ) + poison(506, 1530, 24, 5),
-      signs: [
-        { x: 290, y: 1506, size: 17, turn: -9, text: '000014', color: '#C62F2F' },
-        { x: 506, y: 1531, size: 20, text: 'O' },
-      ],
+        ),
+      signs: [{ x: 290, y: 1506, size: 17, turn: -9, text: '000014', color: '#C62F2F' }],
       keepFree: [{ x: 476, y: 1500, width: 60, height: 60 }],
       tilt: 4,
     },

@@ -103,6 +103,7 @@ export const PAGE_2: PageStaging = {
         hail(880, 540, 90, 430, 9, 13, 70),
       live: { x: 500, y: 636, width: 420, height: 290 },
       keepFree: [{ x: 490, y: 530, width: 400, height: 100 }],
+      handle: { at: { x: 500, y: 542, width: 162, height: 78 }, way: 'press' },
       people: [
         { who: 'iris', ...LIT, pose: 'cheer', mood: 'shout', x: 262, y: 786, r: 44, yaw: 0.1 },
         {
@@ -155,6 +156,12 @@ export const PAGE_2: PageStaging = {
         hail(826, 1040, 120, 480, 10, 21, 76) +
         crate(716, 1500, 120, 3, RUST[1]),
       live: { x: 440, y: 1042, width: 440, height: 232 },
+      handle: {
+        at: { x: 98, y: 1326, width: 62, height: 48 },
+        way: 'pull',
+        thing: () => plug(134, 1350, 34, 180),
+        move: { by: [-50, 0] },
+      },
       people: [
         {
           who: 'jax',
@@ -173,7 +180,7 @@ export const PAGE_2: PageStaging = {
         { who: 'ada', ...LIT, pose: 'whisper', mood: 'calm', x: 530, y: 1560, r: 42, yaw: -0.2, crop: 'bust' },
         { who: 'iris', ...LIT, pose: 'sit', mood: 'flat', x: 716, y: 1446, r: 36, yaw: -0.2, flip: true },
       ],
-      front: () => plug(84, 1350, 34, 180) + plug(378, 1350, 34, 0, '#22C7E8') + sparks(232, 1322, 4, 14, 5, '#8FEBFA'),
+      front: () => plug(378, 1350, 34, 0, '#22C7E8') + sparks(232, 1322, 4, 14, 5, '#8FEBFA'),
     },
   },
 }

@@ -1,8 +1,10 @@
 /** Page 6.3. */
 import {
   burst,
+  circle,
   dots,
   fadingDots,
+  INK,
   inked,
   light,
   n,
@@ -152,6 +154,16 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 618, y: 40, width: 346, height: 264 },
+      // One lever.
+      handle: {
+        at: { x: 300, y: 590, width: 50, height: 50 },
+        way: 'pull',
+        thing: () =>
+          path('M356 690L326 616', { stroke: INK, width: 15, cap: 'round' }) +
+          path('M356 690L326 616', { stroke: '#C9C4CF', width: 8, cap: 'round' }) +
+          circle(325, 614, 16, inked('#FFC933', 5)),
+        move: { turn: 48, about: [356, 690] },
+      },
       people: [
         { who: 'script', ...GANG_LIT, pose: 'push', mood: 'angry', x: 800, y: 540, r: 40, yaw: -0.4, flip: true },
         { who: 'up', ...GANG_LIT, pose: 'fall', mood: 'shock', x: 926, y: 470, r: 36, yaw: -0.3, flip: true },
@@ -171,7 +183,11 @@ export const PAGE_3: PageStaging = {
         { who: 'ada', ...LIT, pose: 'brace', mood: 'angry', x: 240, y: 560, r: 56, yaw: 0.5 },
       ],
       front: () =>
-        shield(500, 150, 210, 540) + bang(612, 330, 60, 4) + bang(600, 500, 40, 7) + flying(676, 340, 50, -20, RUST[0]),
+        rect(330, 676, 54, 26, inked('#3A2F68', 4), 5) +
+        shield(500, 150, 210, 540) +
+        bang(612, 330, 60, 4) +
+        bang(600, 500, 40, 7) +
+        flying(676, 340, 50, -20, RUST[0]),
       breakout: () => flying(960, 690, 84, 20, RUST[1]),
       signs: [
         { x: 500, y: 262, size: 22, text: 'sku', color: '#FFFFFF' },
@@ -204,6 +220,12 @@ export const PAGE_3: PageStaging = {
       },
       live: { x: 36, y: 770, width: 430, height: 224 },
       keepFree: [{ x: 40, y: 1010, width: 420, height: 96 }],
+      handle: {
+        at: { x: 204, y: 1378, width: 84, height: 92 },
+        way: 'pull',
+        thing: () => bin(246, 1466, 84),
+        move: { by: [0, -118] },
+      },
       people: [
         { who: 'jax', ...LIT, pose: 'cheer', mood: 'puzzled', x: 150, y: 1456, r: 50, yaw: 0.2, crop: 'bust' },
         {
@@ -219,7 +241,6 @@ export const PAGE_3: PageStaging = {
           crop: 'bust',
         },
       ],
-      front: () => bin(246, 1466, 84),
     },
     '6.3.3': {
       frame: [
@@ -237,6 +258,7 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 532, y: 752, width: 430, height: 306 },
+      handle: { at: { x: 664, y: 1244, width: 92, height: 84 }, way: 'press' },
       people: [
         FILE,
         { who: 'ada', ...LIT, pose: 'shrug', mood: 'worried', x: 574, y: 1500, r: 42, yaw: 0.2, crop: 'bust' },

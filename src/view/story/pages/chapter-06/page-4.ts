@@ -111,6 +111,7 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 250, y: 130, width: 470, height: 400 },
+      handle: { at: { x: 398, y: 618, width: 164, height: 104 }, way: 'press' },
       people: [
         { who: 'script', ...GANG_LIT, pose: 'stand', mood: 'worried', x: 890, y: 560, r: 34, yaw: -0.4, flip: true },
         { who: 'iris', ...LIT, pose: 'think', mood: 'calm', x: 130, y: 690, r: 52, yaw: 0.4, crop: 'bust' },
@@ -132,12 +133,18 @@ export const PAGE_4: PageStaging = {
           wall(box, ['#0A1238', '#1B2150', '#22305F'], '#05081E', 'right') +
           vault(330, 1080, 260) +
           key(180, 1010, '#16A39A') +
-          key(180, 1080, '#FF7A1A') +
           key(180, 1150, '#22C7E8') +
           fadingDots(22, 1200, 956, 218, '#05081E', 'bottom', 13)
         )
       },
       live: { x: 560, y: 790, width: 396, height: 380 },
+      handle: {
+        at: { x: 150, y: 1052, width: 140, height: 54 },
+        way: 'pull',
+        plane: 'ground',
+        thing: () => key(180, 1080, '#FF7A1A'),
+        move: { by: [62, 0] },
+      },
       people: [
         { who: 'ada', ...LIT, pose: 'tug', mood: 'resolve', x: 60, y: 1200, r: 36, yaw: 0.4, crop: 'bust' },
         { who: 'jax', ...LIT, pose: 'pull', mood: 'calm', x: 190, y: 1430, r: 46, yaw: 0.3, crop: 'bust' },

@@ -71,6 +71,7 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 380, y: 50, width: 574, height: 400 },
+      handle: { at: { x: 222, y: 400, width: 56, height: 120 }, way: 'press' },
       people: [
         { who: 'packer', pose: 'climb', mood: 'glee', x: 262, y: 330, r: 26, yaw: 0.2 },
         { who: 'ada', ...LIT, pose: 'conduct', mood: 'calm', x: 120, y: 730, r: 48, yaw: 0.2, crop: 'bust' },

@@ -145,6 +145,7 @@ export const PAGE_1: PageStaging = {
           rect(66, 352, 272, 24, inked('#7A4A32', 4), 8)
         )
       },
+      title: { x: 470, y: 84, size: 68, width: 420, lines: 1, turn: -2, fill: ['#FFE27A', '#FF7A1A'] },
       people: [
         {
           who: 'iris',
@@ -206,6 +207,7 @@ export const PAGE_1: PageStaging = {
         boards(22, 1020, 956, 500, 84) +
         cupRing(934, 1480, 60),
       live: { x: 44, y: 1076, width: 912, height: 420 },
+      handle: { at: { x: 294, y: 978, width: 116, height: 70 }, way: 'press' },
       people: [
         {
           who: 'ada',

@@ -196,6 +196,12 @@ export const PAGE_2: PageStaging = {
         [466, 1358],
       ],
       live: { x: 22, y: 686, width: 956, height: 138 },
+      handle: {
+        at: { x: 644, y: 1032, width: 86, height: 84 },
+        way: 'pull',
+        thing: () => bell(684, 1072, 54, 24),
+        move: { turn: -42, about: [684, 1160] },
+      },
       people: [
         {
           who: 'ada',
@@ -228,7 +234,7 @@ export const PAGE_2: PageStaging = {
         },
         { who: 'bates', pose: 'crouch', mood: 'bliss', x: 500, y: 1326, r: 30, yaw: 0.3, ...LIT },
       ],
-      front: () => bell(684, 1072, 54, 24) + recordLight(556, 1346, 5),
+      front: () => recordLight(556, 1346, 5),
       keepFree: [
         { x: 500, y: 22, width: 490, height: 640 },
         { x: 460, y: 630, width: 540, height: 234 },

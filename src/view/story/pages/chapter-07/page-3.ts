@@ -128,6 +128,12 @@ export const PAGE_3: PageStaging = {
         [594, 900],
       ],
       live: { x: 604, y: 600, width: 360, height: 284 },
+      handle: {
+        at: { x: 570, y: 372, width: 70, height: 76 },
+        way: 'pull',
+        thing: () => bell(604, 410, 40, -20),
+        move: { turn: 42, about: [604, 484] },
+      },
       people: [
         {
           who: 'ada',
@@ -154,10 +160,7 @@ export const PAGE_3: PageStaging = {
           ...LIT,
         },
       ],
-      front: () =>
-        bell(604, 410, 40, -20) +
-        rect(576, 566, 420, 30, inked('#4A2E22', 4)) +
-        rect(576, 566, 420, 10, { fill: '#8A5A34' }),
+      front: () => rect(576, 566, 420, 30, inked('#4A2E22', 4)) + rect(576, 566, 420, 10, { fill: '#8A5A34' }),
     },
     '7.3.3': {
       frame: [

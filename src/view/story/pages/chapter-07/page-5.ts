@@ -63,6 +63,7 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 36, y: 494, width: 566, height: 154 },
+      handle: { at: { x: 590, y: 380, width: 60, height: 100 }, way: 'press' },
       people: [
         { who: 'bates', wear: 'stream', pose: 'stamp', mood: 'flat', x: 560, y: 440, r: 36, yaw: -0.3, crop: 'bust' },
         { who: 'jax', pose: 'point', mood: 'worried', x: 110, y: 452, r: 52, yaw: 0.5, crop: 'bust' },
@@ -116,6 +117,17 @@ export const PAGE_5: PageStaging = {
       },
       phone: { x: 22, y: 760, width: 330, height: 300 },
       live: { x: 258, y: 832, width: 436, height: 832 },
+      // A ruler, along the bill.
+      handle: {
+        at: { x: 190, y: 1270, width: 60, height: 150 },
+        way: 'pull',
+        thing: () =>
+          rect(202, 1272, 36, 146, inked('#FFC933', 4), 3) +
+          Array.from({ length: 9 }, (_, i) =>
+            path(`M202 ${1286 + i * 15}h${i % 2 === 0 ? 18 : 10}`, { stroke: INK, width: 3 }),
+          ).join(''),
+        move: { by: [0, -130] },
+      },
       people: [
         {
           who: 'erick',

@@ -132,6 +132,13 @@ export const PAGE_6: PageStaging = {
       live: { x: 470, y: 1090, width: 490, height: 280 },
       summary: { x: 470, y: 730, width: 490, height: 345 },
       // Who speaks is behind the glass.
+      handle: {
+        at: { x: 498, y: 1538, width: 44, height: 44 },
+        way: 'press',
+        thing: () =>
+          circle(520, 1560, 14, inked('#D7E6F5', 4)) + path('M511 1553l18 14', { stroke: INK, width: 4, cap: 'round' }),
+        move: { by: [70, 0], turn: 200, about: [520, 1560] },
+      },
       people: [{ who: 'iris', pose: 'stand', mood: 'calm', x: 250, y: 1276, r: 32, yaw: 0, crop: 'bust' }],
       front: () =>
         screen(250, 1226) +
@@ -151,8 +158,7 @@ export const PAGE_6: PageStaging = {
           -3,
           720,
           1480,
-        ) +
-        circle(520, 1560, 8, inked('#D7E6F5', 3)),
+        ),
       keepFree: [{ x: 80, y: 1090, width: 340, height: 260 }],
       sfx: { x: 540, y: 1530, size: 34, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
       phone: { x: 40, y: 1080, width: 540, height: 470 },

@@ -1,5 +1,19 @@
 /** Page 8.2. */
-import { crown, dots, ellipse, inked, lampLight, polygon, rain, rect, steam, tower, wall, washed } from '../../../art'
+import {
+  circle,
+  crown,
+  dots,
+  ellipse,
+  inked,
+  lampLight,
+  polygon,
+  rain,
+  rect,
+  steam,
+  tower,
+  wall,
+  washed,
+} from '../../../art'
 import type { PageStaging } from '../../staging'
 import { pizza } from './things'
 
@@ -71,12 +85,22 @@ export const PAGE_2: PageStaging = {
         return (
           washed(box.x, box.y, box.width, box.height, ['#151B45', '#0E1233']) +
           stones +
-          rain(box.x, box.y, box.width, box.height, 90, 8)
+          rain(box.x, box.y, box.width, box.height, 90, 8) +
+          // The bell of West's door.
+          rect(456, 874, 88, 92, inked('#C98A2B', 4), 12) +
+          circle(500, 920, 34, inked('#F2D27A', 4)) +
+          circle(500, 920, 24, inked('#8A5A1E', 3))
         )
+      },
+      handle: {
+        at: { x: 464, y: 884, width: 72, height: 72 },
+        way: 'press',
+        thing: () => circle(500, 914, 19, inked('#FFF8E7', 4)) + circle(494, 908, 6, { fill: '#FFFFFF' }),
+        move: { by: [0, 6] },
       },
       live: { x: 396, y: 40, width: 208, height: 760 },
       people: [],
-      phone: { x: 380, y: 786, width: 240, height: 104 },
+      phone: { x: 370, y: 786, width: 260, height: 190 },
       sfx: { x: 500, y: 838, size: 46, turn: -7, fill: ['#FFFFFF', '#FFC933'] },
     },
     '8.2.3': {

@@ -3,6 +3,20 @@ import { burst, circle, dots, fadingDots, gridLines, INK, inked, light, line, re
 import type { PageStaging } from '../../staging'
 import { PAPER } from './things'
 
+/** Four screws for the rod: how many replicas must have an order. */
+const SCREWS = [70, 260, 450, 640] as const
+
+const screw = (x: number): string =>
+  circle(x, 734, 21, inked('#D9D4CC', 4)) +
+  circle(x - 5, 728, 8, { fill: '#FFFFFF', opacity: 0.7 }) +
+  line(
+    [
+      [x - 12, 726],
+      [x + 12, 742],
+    ],
+    { stroke: INK, width: 6 },
+  )
+
 export const PAGE_3: PageStaging = {
   height: 1080,
   paper: PAPER,
@@ -31,19 +45,16 @@ export const PAGE_3: PageStaging = {
         { who: 'iris', pose: 'crossed', mood: 'calm', x: 570, y: 1050, r: 48, yaw: -0.3, flip: true, crop: 'bust' },
       ],
       front: () =>
-        [70, 260, 450, 640]
-          .map(
-            (x) =>
-              circle(x, 712, 15, inked('#D9D4CC')) +
-              line(
-                [
-                  [x - 8, 706],
-                  [x + 8, 718],
-                ],
-                { stroke: INK, width: 4 },
-              ),
-          )
+        SCREWS.filter((x) => x !== SCREWS[1])
+          .map((x) => screw(x))
           .join(''),
+      handle: {
+        at: { x: SCREWS[1] - 26, y: 708, width: 52, height: 52 },
+        way: 'press',
+        thing: () => screw(SCREWS[1]),
+        move: { turn: 130, about: [SCREWS[1], 734] },
+      },
+      signs: SCREWS.map((x, i) => ({ x, y: 786, size: 34, text: String(i + 1), color: '#FFF8E7' })),
     },
     '8.3.2': {
       frame: [

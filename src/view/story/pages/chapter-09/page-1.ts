@@ -53,6 +53,7 @@ export const PAGE_1: PageStaging = {
         { who: 'ada', pose: 'hold', mood: 'resolve', x: 590, y: 640, r: 52, yaw: -0.5, flip: true, prop: 'pen' },
         { who: 'jax', pose: 'brace', mood: 'strain', x: 890, y: 560, r: 54, yaw: -0.6, flip: true, prop: 'mug' },
       ],
+      title: { x: 212, y: 88, size: 66, width: 360, lines: 1, turn: -3, fill: ['#8FEBFA', '#2E6BE6'] },
       wordSize: 1.25,
       sfx: { x: 862, y: 560, size: 34, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
     },

@@ -1,5 +1,20 @@
 /** Page 9.2. */
-import { curtain, dots, gridLines, light, path, pulledCurtain, rect, rod, sparks, stars, washed } from '../../../art'
+import {
+  curtain,
+  dots,
+  ellipse,
+  gridLines,
+  inked,
+  light,
+  path,
+  pulledCurtain,
+  rect,
+  rod,
+  sparks,
+  stars,
+  washed,
+} from '../../../art'
+import { drawObserver } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { popcorn, readerFist } from './things'
 
@@ -23,6 +38,15 @@ export const PAGE_2: PageStaging = {
         )
       },
       live: { x: 190, y: 190, width: 620, height: 470 },
+      // A lantern like a chess piece beside the map; its twin of East has been put down already.
+      handle: {
+        at: { x: 52, y: 196, width: 104, height: 126 },
+        way: 'pull',
+        thing: () =>
+          ellipse(104, 256, 52, 62, inked('#1B2150', 4)) +
+          drawObserver({ x: 104, y: 252, size: 96, mood: 'glad', style: 'ghost', arms: 'down' }).svg,
+        move: { by: [84, 36] },
+      },
       people: [
         { who: 'ada', pose: 'present', mood: 'resolve', x: 100, y: 800, r: 52, yaw: 0.4, crop: 'bust' },
         { who: 'jax', pose: 'think', mood: 'worried', x: 500, y: 905, r: 50, yaw: -0.2, crop: 'bust' },
@@ -66,6 +90,7 @@ export const PAGE_2: PageStaging = {
       ],
       front: () => popcorn(420, 1362, 180, 7, () => false, 8),
       phone: { x: 22, y: 960, width: 540, height: 430 },
+      handle: { at: { x: 186, y: 1172, width: 84, height: 84 }, way: 'hold' },
       sfx: { x: 150, y: 1110, size: 80, turn: -8, fill: ['#FFFFFF', '#FF7A1A'] },
       keepFree: [{ x: 40, y: 1050, width: 290, height: 260 }],
     },

@@ -1,5 +1,5 @@
 /** Page 9.7. */
-import { circle, crown, inked, nightSea, nightTint, path, platform, rect } from '../../../art'
+import { circle, crown, INK, inked, nightSea, nightTint, path, platform, rect } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { PAPER, popcorn } from './things'
 
@@ -32,6 +32,17 @@ export const PAGE_7: PageStaging = {
         { who: 'observer', as: 'leader', x: 400, y: 650, size: 150, mood: 'angry', style: 'inked', arms: 'down' },
         { who: 'al', pose: 'reach', mood: 'calm', x: 110, y: 760, r: 50, yaw: 0.4, prop: 'clipboard' },
       ],
+      // The throttle at the post of its hammock.
+      handle: {
+        at: { x: 440, y: 386, width: 48, height: 48 },
+        way: 'pull',
+        thing: () =>
+          path('M430 350L464 410', { stroke: INK, width: 14, cap: 'round' }) +
+          path('M430 350L464 410', { stroke: '#C9C4CF', width: 7, cap: 'round' }) +
+          circle(464, 410, 14, inked('#E5286E', 4)) +
+          circle(430, 350, 11, inked('#FFC933', 4)),
+        move: { turn: -100, about: [430, 350] },
+      },
       front: () => crown(400, 556, 24, 8) + popcorn(250, 360, 90, 6, () => false, 5),
       signs: [
         { x: 350, y: 210, size: 34, turn: 10, text: 'Zzz', color: '#E6FBFF' },

@@ -140,6 +140,7 @@ export const PAGE_8: PageStaging = {
         { x: 160, y: 56, size: 24, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
         { x: 850, y: 52, size: 24, turn: 2, text: 'DC EAST', fill: '#FFC933' },
       ],
+      handle: { at: { x: 126, y: 70, width: 92, height: 76 }, way: 'press' },
       phone: { x: 22, y: 22, width: 600, height: 570 },
       sfx: { x: 690, y: 250, size: 50, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
       keepFree: [

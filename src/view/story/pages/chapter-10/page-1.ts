@@ -109,6 +109,7 @@ export const PAGE_1: PageStaging = {
             .join('')
         )
       },
+      title: { x: 745, y: 84, size: 66, width: 420, lines: 1, turn: 2, fill: ['#FFFFFF', '#8FEBFA'] },
       people: [
         { who: 'erick', pose: 'reach', mood: 'glee', x: 150, y: 382, r: 42, yaw: 0.4 },
         { who: 'murphy', pose: 'carry', mood: 'smug', x: 300, y: 488, r: 38, yaw: -0.4, flip: true },
@@ -147,6 +148,8 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 470, y: 690, width: 340, height: 338 },
+      // The door of her hut.
+      handle: { at: { x: 70, y: 816, width: 62, height: 100 }, way: 'hold' },
       people: [
         { who: 'mrs-quorum', pose: 'walk', mood: 'calm', x: 160, y: 1004, r: 50, yaw: 0.3, prop: 'sack' },
         { who: 'observer', x: 362, y: 912, size: 128, mood: 'shout', style: 'ghost', arms: 'wave' },
@@ -179,6 +182,7 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 38, y: 1110, width: 358, height: 432 },
+      handle: { at: { x: 448, y: 1084, width: 86, height: 60 }, way: 'press' },
       people: [
         {
           who: 'observer',

@@ -110,6 +110,7 @@ export const PAGE_2: PageStaging = {
         tower(690, 464, 104, '#8FEBFA') +
         tower(760, 464, 104, '#FF9A4A'),
       live: { x: 340, y: 528, width: 440, height: 284 },
+      handle: { at: { x: 146, y: 574, width: 110, height: 86 }, way: 'press' },
       people: [
         {
           who: 'observer',

@@ -71,6 +71,7 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 296, y: 280, width: 416, height: 420 },
+      handle: { at: { x: 452, y: 110, width: 84, height: 84 }, way: 'hold' },
       people: [
         { who: 'erick', pose: 'jazz', mood: 'glee', x: 150, y: 880, r: 56, yaw: 0.3, crop: 'bust' },
         { who: 'murphy', pose: 'crouch', mood: 'smug', x: 850, y: 870, r: 56, yaw: -0.4, flip: true, crop: 'bust' },

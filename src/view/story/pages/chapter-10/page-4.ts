@@ -83,6 +83,7 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 96, y: 776, width: 530, height: 440 },
+      handle: { at: { x: 214, y: 560, width: 92, height: 92 }, way: 'hold' },
       people: [
         {
           who: 'observer',

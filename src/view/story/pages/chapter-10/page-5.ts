@@ -67,6 +67,7 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 300, y: 60, width: 490, height: 420 },
+      handle: { at: { x: 780, y: 640, width: 74, height: 74 }, way: 'press' },
       people: [
         { who: 'jax', pose: 'perch', mood: 'flat', x: 190, y: 720, r: 50, yaw: 0.4, prop: 'mug' },
         { who: 'al', pose: 'run', mood: 'strain', x: 500, y: 760, r: 46, yaw: 0.5, prop: 'clipboard' },

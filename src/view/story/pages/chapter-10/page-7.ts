@@ -43,6 +43,7 @@ export const PAGE_7: PageStaging = {
         )
       },
       live: { x: 452, y: 280, width: 368, height: 480 },
+      handle: { at: { x: 850, y: 420, width: 76, height: 76 }, way: 'hold' },
       people: [
         { who: 'observer', x: 150, y: 474, size: 150, mood: 'asleep', style: 'ghost', arms: 'down' },
         { who: 'ada', pose: 'whisper', mood: 'worried', x: 386, y: 730, r: 46, yaw: -0.5, flip: true },

@@ -97,6 +97,8 @@ export const PAGE_8: PageStaging = {
         )
       },
       live: { x: 176, y: 900, width: 660, height: 580 },
+      // Room for one more hand.
+      handle: { at: { x: 96, y: 1560, width: 92, height: 92 }, way: 'press' },
       people: [
         {
           who: 'murphy',
