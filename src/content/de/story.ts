@@ -66,6 +66,8 @@ export const storyWords: Words<typeof english.storyWords> = {
   holdHint: 'Eine halbe Sekunde halten oder zweimal drücken.',
   holdArmed: (action) => `${action}: zum Bestätigen noch einmal drücken.`,
   holdDone: (action) => `${action}: erledigt.`,
+  skipTo: (goal) => `Springe zu ${goal}`,
+  defaultOf: (value) => `Voreinstellung: ${value}`,
   hint: 'Ein Hinweis',
   yourTurn: 'Du bist dran',
   rightGuess: 'Genau so.',

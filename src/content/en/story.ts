@@ -63,6 +63,8 @@ export const storyWords = {
   holdHint: 'Hold for half a second, or press twice.',
   holdArmed: (action: string) => `${action}: press again to confirm.`,
   holdDone: (action: string) => `${action}: done.`,
+  skipTo: (goal: string) => `Skip to ${goal}`,
+  defaultOf: (value: string) => `Default: ${value}`,
   hint: 'A hint',
   yourTurn: 'Your turn',
   rightGuess: 'Just so.',

@@ -14,14 +14,17 @@ interface TopBarProps {
   readonly onFork?: () => void
   readonly onShare?: () => void
   readonly onHelp?: () => void
+  /** What belongs to this page alone. */
+  readonly children?: ReactNode
 }
 
-export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHelp }: TopBarProps) {
+export function TopBar({ scenarioTitle, onGallery, onFile, onFork, onShare, onHelp, children }: TopBarProps) {
   const { pages, current } = usePages()
   const [home] = pages
   if (EMBED !== null) return null
   const tools: ReactNode = (
     <>
+      {children}
       {onFile === undefined ? null : (
         <button type="button" className="btn tool-file" title={words.fileTip} aria-label={words.file} onClick={onFile}>
           <FileIcon />

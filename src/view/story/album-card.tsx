@@ -1,5 +1,6 @@
 /** The sticker that is open, large beside the album, as Iris shows it. */
 import { storyWords as words } from '../../content/story'
+import { DEFAULTS } from '../../story/setting-defaults'
 import { CastFigure } from '../kit/cast-figure'
 import { chapterOf, type Sticker } from './stickers'
 import { panelAddress } from './story-route'
@@ -23,6 +24,9 @@ export function AlbumCard({ sticker: { id, term, text, name, number, panel, isMe
         <p>{text}</p>
         <footer>
           {name === '' ? null : <TermName name={name} />}
+          {DEFAULTS[name] === undefined ? null : (
+            <span className="term-default">{words.defaultOf(DEFAULTS[name])}</span>
+          )}
           {panel === null ? <span>{words.waitsLater}</span> : <a href={panelAddress(panel)}>{words.toPanel}</a>}
         </footer>
       </article>

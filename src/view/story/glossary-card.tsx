@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { glossaryWords } from '../../content/glossary'
 import { storyWords as words } from '../../content/story'
+import { DEFAULTS } from '../../story/setting-defaults'
 import { later } from '../kit/later'
 
 /** Fetched with the first card that somebody opens, or before, when nothing else is to do. */
@@ -42,6 +43,9 @@ export function Term({ id, children }: { readonly id: string; readonly children:
           <b>{card.term}</b>
           <span>{card.text}</span>
           {card.name === '' ? null : <code>{card.name}</code>}
+          {DEFAULTS[card.name] === undefined ? null : (
+            <span className="term-default">{words.defaultOf(DEFAULTS[card.name])}</span>
+          )}
           <a href={`#/glossary/${id}`}>{words.allTerms}</a>
         </span>
       ) : null}

@@ -95,6 +95,8 @@ function Staged({ panel, staging, client, width, height, least }: Found & Omit<P
         phase={phase}
         isStill={isStill}
         onAgain={nothing}
+        goalUs={null}
+        onSkip={nothing}
         panel={panel}
         chosen={null}
         choose={nothing}

@@ -12,7 +12,7 @@ import { useProgress } from '../kit/story-progress'
 import { type Deed, LiveDeedPlace } from './deed-handle'
 import { usePeople } from './panel-art'
 import { type Layout, PanelArt } from './panel-picture'
-import type { Hold, StoryRunHandle } from './run-handle'
+import { type Hold, type StoryRunHandle, toUs } from './run-handle'
 import { boxOf, type PanelStaging } from './staging'
 import { makeTakeOver, TAKE_OVER, TakeOver } from './take-over'
 import { ActBox, GuessBox } from './tasks'
@@ -50,13 +50,16 @@ export interface Docks {
   readonly takeOver: HTMLElement | null
 }
 
+/** Where the reader has gone on without a guess, for as long as the page is open: whoever comes back finds it so. */
+const shownPanels = new Set<string>()
+
 /** The panel's run, and what the reader has guessed and done in it. */
 function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: PanelViewProps, isSeen: boolean) {
   const deed = useProgress((progress) => progress.deeds[panel.id])
   const guessed = useProgress((progress) => progress.guesses[panel.id])
   const remember = useProgress((progress) => progress.act)
   const chosen = findChosen(deed, panel)
-  const [isShown, justShow] = useState(false)
+  const [isShown, setShown] = useState(() => shownPanels.has(panel.id))
   const hold = useMemo(() => findHold(panel), [panel])
   const isGuess = hold !== null && panel.act === null
   const isActed = isGuess ? guessed !== undefined || isShown : deed !== undefined
@@ -81,7 +84,13 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
     else if (run.phase === 'held') run.act()
     else run.again()
   }
-  const show = isGuess && !isActed ? () => justShow(true) : null
+  const show =
+    isGuess && !isActed
+      ? () => {
+          shownPanels.add(panel.id)
+          setShown(true)
+        }
+      : null
   const isOver = panel.act === null ? guessed !== undefined || isShown : deed !== undefined
   return { run, chosen, isDone: deed !== undefined, isOver, doIt, show }
 }
@@ -104,7 +113,7 @@ export function PanelView(props: PanelViewProps) {
   const people = usePeople(staging.people, panel, told)
   const shown =
     panel.live === null ? null : run.client === null ? (
-      run.awaited && <Awaited client={run.awaited} run={chosen ?? panel.live.run} />
+      run.awaited && <Awaited client={run.awaited} run={chosen ?? panel.live.run} goalUs={toUs(panel.live.fromS)} />
     ) : (
       <LiveView
         client={run.client}
@@ -112,6 +121,8 @@ export function PanelView(props: PanelViewProps) {
         phase={run.phase}
         isStill={isStill}
         onAgain={run.again}
+        goalUs={run.goalUs}
+        onSkip={run.skip}
         panel={panel}
         chosen={chosen}
         choose={doIt}

@@ -14,6 +14,12 @@ export interface StoryRunHandle {
   readonly act: () => void
   /** Once more from the panel's first second. */
   readonly again: () => void
+  /** Where the run is going to while it plays: the second of the deed, or the panel's last. Null where nothing lives. */
+  readonly goalUs: number | null
+  /** Goes there at once: for who does not want to wait for a day of a company. */
+  readonly skip: () => void
+  /** The reader leaves for a page that goes on with it, and may come back. */
+  readonly park: () => void
 }
 
 export const toUs = (seconds: number): number => Math.round(seconds * 1_000_000)

@@ -8,6 +8,7 @@ import { useHash } from '../kit/use-hash'
 import { TopBar } from '../shell'
 import { ChapterMap } from './chapter-map'
 import { type DrawnChapter, fetchChapter, listPanels } from './chapters'
+import { forgetParked } from './parked-run'
 import { Reader } from './reader'
 import { forgetPrepared } from './shared-runs'
 import { findNearest, isAt, parseStoryRoute } from './story-route'
@@ -17,11 +18,22 @@ import './live/live.css'
 import './live/company.css'
 import './live/streams.css'
 
+/** Whoever comes back to a panel that was taken over is there by then; else nobody does. */
+const COMES_BACK_MS = 20_000
+
 export function StoryPage() {
   useEffect(() => forgetPrepared, [])
+  useEffect(() => {
+    const timer = setTimeout(forgetParked, COMES_BACK_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className="story-frame">
-      <TopBar />
+      <TopBar>
+        <a className="btn story-terms" href="#/glossary">
+          {words.allTerms}
+        </a>
+      </TopBar>
       <Story />
     </div>
   )

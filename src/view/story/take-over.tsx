@@ -7,12 +7,13 @@ import type { StoryRunHandle } from './run-handle'
 export const TAKE_OVER = 'take-over'
 
 /** Null while nothing runs that could be taken over. */
-export function makeTakeOver({ client, phase }: StoryRunHandle): (() => Promise<void>) | null {
+export function makeTakeOver({ client, phase, park }: StoryRunHandle): (() => Promise<void>) | null {
   if (client === null || phase === 'waiting') return null
   return async () => {
     const session = client.readSession()
     if (session === null) return
     const { makeShareLink, makeWorldsLink } = await import('../../state/share')
+    park()
     const make = session.scenario.business === null ? makeShareLink : makeWorldsLink
     window.location.hash = new URL(make(untilNow(session), window.location.href).url).hash
   }

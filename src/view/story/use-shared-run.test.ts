@@ -19,7 +19,7 @@ vi.mock('./run-clock', () => ({
 function makePanel(run: SharedRun, isCurrent: boolean, holdS: number | null) {
   const told: string[] = []
   let answered = (): void => {}
-  const state = { isActed: false, isStill: false, isCurrent, isDone: false }
+  const state = { isActed: false, isStill: false, isCurrent, isDone: false, isBack: false }
   const turn = makeTurn({
     run,
     view: {

@@ -7,6 +7,7 @@ import { RUNS } from '../../story/runs'
 import type { Chapter, Live, Panel } from '../../story/script-types'
 import { useOpenRun } from '../kit/sim-context'
 import { fetchChapter, findChapter, listPanels } from './chapters'
+import { parkRun, takeParked } from './parked-run'
 import { goTo, playTo } from './run-clock'
 import { type Hold, type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import {
@@ -91,18 +92,23 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
   const [hasLooked, look] = useState(false)
   const [round, setRound] = useState(0)
   const isWanted = live !== null && isReached && isSeen
+  const state = useRef<State>({ isActed, isStill, isCurrent, isDone: false, isBack: false })
 
   useEffect(() => {
     if (!isWanted || name === null) return
     const found = shareRun(name, () => openRun('company'), 0)
     setRun(found)
-    return found.hold()
-  }, [isWanted, name, openRun])
+    const release = found.hold()
+    // Back from where it was taken over to: it is held here again, at the moment at which it was left.
+    const parked = takeParked(keyOf(name, live))
+    parked?.release()
+    state.current.isBack = parked !== null
+    return release
+  }, [isWanted, name, live, openRun])
 
   // What was told of another run than the one that is asked for is not true of this one.
-  const phase = told !== null && told.of === run && run.name === name ? told.phase : 'waiting'
+  const phase: Phase = told !== null && told.of === run && run.name === name ? told.phase : 'waiting'
   const view = useMemo(() => (run === null ? null : makeWindow(run.client)), [run])
-  const state = useRef<State>({ isActed, isStill, isCurrent, isDone: false })
   Object.assign(state.current, { isActed, isStill, isCurrent })
   const turn = useMemo(() => {
     if (run === null || view === null || live === null) return null
@@ -139,6 +145,13 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     if (turn === null || run === null) setRound((now) => now + 1)
     else run.ask(turn, true)
   }, [turn, run])
+  const skip = useCallback(() => turn?.skip(), [turn])
+  const park = useCallback(() => {
+    if (run === null || live === null) return
+    run.client.store.getState().pause()
+    parkRun({ key: keyOf(run.name, live), phase, release: run.hold() })
+  }, [run, live, phase])
+  const holdUs = act === null || act.holdS === null ? null : toUs(act.holdS)
   const isThere = hasLooked && view !== null
   return {
     client: isThere ? view.client : null,
@@ -146,6 +159,9 @@ export function useSharedRun(wanted: Wanted): StoryRunHandle {
     phase,
     act: doIt,
     again,
+    goalUs: live === null ? null : holdUs !== null && !isActed ? holdUs : toUs(live.toS),
+    skip,
+    park,
   }
 }
 
@@ -155,7 +171,11 @@ interface State {
   isStill: boolean
   isCurrent: boolean
   isDone: boolean
+  /** It comes back from where it was taken over to. */
+  isBack: boolean
 }
+
+const keyOf = (name: string, { fromS, toS }: Live): string => `${name} ${fromS} ${toS}`
 
 interface Parts {
   readonly run: SharedRun
@@ -166,22 +186,34 @@ interface Parts {
   readonly show: (phase: Phase) => void
 }
 
+export interface PanelTurn extends Turn {
+  /** While it plays: to where it goes, at once. */
+  skip(): void
+}
+
 /** A panel's seconds: from its first, or from the reader's deed, to where it holds or to its last. */
-export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
+export function makeTurn({ run, view, live, act, state, show }: Parts): PanelTurn {
   const { client } = run
   state.isDone = false
   const hold = act === null || act.holdS === null ? null : toUs(act.holdS) - 1_000
   const stops: (() => void)[] = []
   /** It holds before the reader's deed, or is done: what it shows is what it has to show. */
   let isSettled = false
-  const turn: Turn = {
+  let skipTo: (() => void) | null = null
+  /** Where the run was left, within what the panel shows. */
+  const leftAt = (first: number, goal: number): number =>
+    Math.min(goal, Math.max(first, client.store.getState().timeUs))
+  const turn: PanelTurn = {
+    skip: () => skipTo?.(),
     begin: () => {
       const waits = hold !== null && !state.isActed
       const goal = waits ? hold : toUs(live.toS)
       const first = state.isActed && hold !== null ? hold : Math.min(goal, toUs(live.fromS))
-      const from = state.isStill || !state.isCurrent ? goal : first
+      const from = state.isStill || !state.isCurrent ? goal : state.isBack ? leftAt(first, goal) : first
+      state.isBack = false
       const then = (stop: () => void): void => void stops.push(stop)
       const settle = (): void => {
+        skipTo = null
         show(waits ? 'held' : 'done')
         // On a busy machine the panel may be drawn when the clock has gone on: what it is asked for then is known.
         view.client.store
@@ -208,11 +240,16 @@ export function makeTurn({ run, view, live, act, state, show }: Parts): Turn {
           view.open()
           if (from === goal) return settle()
           show('playing')
+          skipTo = () => {
+            for (const stop of stops.splice(0)) stop()
+            then(goTo(client, goal, settle))
+          }
           then(playTo(client, goal, live.speed, settle))
         }),
       )
     },
     end: () => {
+      skipTo = null
       for (const stop of stops.splice(0)) stop()
       view.close()
       if (!isSettled) show('waiting')

@@ -8,8 +8,9 @@ import { useStore } from 'zustand'
 import type { SimClient } from '../../state'
 import { isOwnDeed, makeScripted, RUNS } from '../../story/runs'
 import type { Live, Panel } from '../../story/script-types'
-import { useOpenRun } from '../kit/sim-context'
-import { travel } from './run-clock'
+import { type RunKind, useOpenRun } from '../kit/sim-context'
+import { type ParkedRun, parkRun, takeParked } from './parked-run'
+import { goTo, travel } from './run-clock'
 import { type Phase, type StoryRunHandle, toUs, type Wanted } from './run-handle'
 import { useSharedRun } from './use-shared-run'
 
@@ -23,24 +24,13 @@ export function useStoryRun(wanted: Wanted): StoryRunHandle {
 }
 
 function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: Wanted): StoryRunHandle {
-  const openRun = useOpenRun()
-  const [client, setClient] = useState<SimClient | null>(null)
   const [round, setRound] = useState(0)
   const name = chosen ?? live?.run ?? null
-  const [phase, setPhase] = usePhase(client, `${name} ${round}`)
   const run = name === null ? undefined : RUNS[name]
-  const kind = run?.kind ?? null
-  const isWanted = live !== null && isSeen
-
-  useEffect(() => {
-    if (!isWanted || kind === null) return
-    const opened = openRun(kind)
-    setClient(opened)
-    return () => {
-      setClient(null)
-      opened.dispose()
-    }
-  }, [isWanted, kind, openRun])
+  const place = `${name} ${live?.fromS} ${live?.toS}`
+  const { client, was, leave } = useOwnClient(live !== null && isSeen, run?.kind ?? null, place)
+  const [phase, setPhase] = usePhase(client, `${name} ${round}`)
+  const park = useCallback(() => leave(phase), [leave, phase])
 
   // What the reader had done when the panel came into sight; what is done now is a command like any other.
   const wasActed = useRef(isActed)
@@ -49,14 +39,19 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     wasActed.current = isActed
   }, [client, round, name])
 
-  const isLoaded = useLoadedRun(client, live, name, round, act?.deed)
+  const isLoaded = useLoadedRun(client, live, name, round, act?.deed, was !== null && round === 0)
   const hold = act !== null && act.holdS !== null && live !== null ? toUs(act.holdS) : null
 
+  const going = useRef<Trip | null>(null)
+  const resumed = useRef<SimClient | null>(null)
   const advance = useCallback(
     (goalUs: number, arrive: () => void) => {
       if (client === null || live === null) return
       setPhase('playing')
-      return travel(client, goalUs, live.speed, isStill, arrive)
+      const trip: Trip = { goalUs, arrive, stop: () => {} }
+      going.current = trip
+      trip.stop = travel(client, goalUs, live.speed, isStill, arrive)
+      return () => trip.stop()
     },
     [client, live, isStill, setPhase],
   )
@@ -72,6 +67,12 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
 
   useEffect(() => {
     if (!isLoaded || !isReached) return
+    if (was !== null && resumed.current !== client) {
+      resumed.current = client
+      // It is as it was left; what was on its way goes on.
+      if (was === 'held' || was === 'done') return setPhase(was)
+      if (was === 'playing' && (hold === null || wasActed.current)) return finish()
+    }
     if (hold === null) return finish()
     if (!wasActed.current) return advance(hold, () => setPhase('held'))
     // Done before: it is done again at its second, while the run goes on.
@@ -84,7 +85,7 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
       stopHold?.()
       stopEnd?.()
     }
-  }, [isLoaded, isReached, hold, advance, finish, issue, setPhase])
+  }, [client, was, isLoaded, isReached, hold, advance, finish, issue, setPhase])
 
   const stopActed = useRef<(() => void) | undefined>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was begun ends with the run that it was begun in.
@@ -94,7 +95,66 @@ function useOwnRun({ live, act, isSeen, isReached, isActed, isStill, chosen }: W
     stopActed.current = finish()
   }, [issue, finish])
 
-  return { client, awaited: null, phase, act: doIt, again: useCallback(() => setRound((now) => now + 1), []) }
+  const skip = useCallback(() => {
+    const trip = going.current
+    if (trip === null || client === null) return
+    trip.stop()
+    trip.stop = goTo(client, trip.goalUs, trip.arrive)
+  }, [client])
+  const again = useCallback(() => setRound((now) => now + 1), [])
+  const goalUs = live === null ? null : hold !== null && !isActed ? hold : toUs(live.toS)
+  return { client, awaited: null, phase, act: doIt, again, goalUs, skip, park }
+}
+
+/** Opens a run while somebody looks, or takes back the one that was taken over from here. */
+function useOwnClient(isWanted: boolean, kind: RunKind | null, place: string) {
+  const openRun = useOpenRun()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const placed = useRef(place)
+  placed.current = place
+  const leaving = useRef<SimClient | null>(null)
+  useEffect(() => {
+    if (!isWanted || kind === null) return
+    const back = takeParked<OwnParked>(placed.current)
+    const client = back?.client ?? openRun(kind)
+    setOpened({ client, was: back?.phase ?? null, place: placed.current })
+    return () => {
+      setOpened(null)
+      if (leaving.current !== client) client.dispose()
+      leaving.current = null
+    }
+  }, [isWanted, kind, openRun])
+  const client = opened?.client ?? null
+  const leave = useCallback(
+    (phase: Phase) => {
+      if (client === null) return
+      client.store.getState().pause()
+      leaving.current = client
+      const left: OwnParked = { key: place, phase, client, release: () => client.dispose() }
+      parkRun(left)
+    },
+    [client, place],
+  )
+  return { client, was: opened?.place === place ? opened.was : null, leave }
+}
+
+interface Opened {
+  readonly client: SimClient
+  /** Its phase when it was left; null where it is a new one. */
+  readonly was: Phase | null
+  /** What it was opened for. */
+  readonly place: string
+}
+
+interface OwnParked extends ParkedRun {
+  readonly client: SimClient
+}
+
+/** On the way to a moment. */
+interface Trip {
+  readonly goalUs: number
+  readonly arrive: () => void
+  stop: () => void
 }
 
 /** A phase belongs to what was asked for; what is asked for next waits from the first moment. */
@@ -111,11 +171,16 @@ function useLoadedRun(
   name: string | null,
   round: number,
   deed: string | undefined,
+  isBack: boolean,
 ): boolean {
   const [loaded, setLoaded] = useState<string | null>(null)
   const key = `${name} ${live?.fromS} ${round}`
   useEffect(() => {
     if (client === null || live === null || name === null) return
+    if (isBack) {
+      setLoaded(key)
+      return () => setLoaded(null)
+    }
     const run = RUNS[name]
     const fromUs = toUs(live.fromS)
     let isAsked = false
@@ -148,7 +213,7 @@ function useLoadedRun(
       stop()
       setLoaded(null)
     }
-  }, [client, live, name, key, deed])
+  }, [client, live, name, key, deed, isBack])
   return loaded === key
 }
 

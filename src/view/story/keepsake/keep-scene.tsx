@@ -31,6 +31,8 @@ export function KeepScene({ run, moment, isStill }: KeepSceneProps) {
           live={panel.live}
           phase="playing"
           isStill
+          goalUs={null}
+          onSkip={() => {}}
           onAgain={nothing}
           panel={panel}
           chosen={moment.run === panel.live.run ? null : moment.run}

@@ -144,9 +144,12 @@ const tellDay = (run: string) => (timeUs: number) => formatMoment(timeUs, RUNS[r
 
 interface LiveViewProps extends InstrumentProps {
   readonly onAgain: () => void
+  /** Where it is going to; null where nobody may skip. */
+  readonly goalUs: number | null
+  readonly onSkip: () => void
 }
 
-export function LiveView({ onAgain, ...props }: LiveViewProps) {
+export function LiveView({ onAgain, goalUs, onSkip, ...props }: LiveViewProps) {
   const { client, live, phase, chosen } = props
   const timeUs = useRunState(client, (state) => state.timeUs)
   const computing = useRunState(client, (state) => state.computing)
@@ -165,6 +168,11 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
         <span className="live-phase" role="status">
           {computing === null ? words.phases[phase] : words.oneMoment}
         </span>
+        {isCompany && phase === 'playing' && computing === null && goalUs !== null ? (
+          <button type="button" className="live-again live-skip" onClick={onSkip}>
+            {words.skipTo(tellTime(goalUs))} <span aria-hidden="true">»</span>
+          </button>
+        ) : null}
         {phase === 'done' ? (
           <button type="button" className="live-again" onClick={onAgain}>
             {words.again}
@@ -179,8 +187,15 @@ export function LiveView({ onAgain, ...props }: LiveViewProps) {
   )
 }
 
+interface AwaitedProps {
+  readonly client: SimClient
+  readonly run: string
+  /** The panel's first moment. */
+  readonly goalUs: number
+}
+
 /** A company's days are on their way: how far they are, where the panel will be. */
-export function Awaited({ client, run }: { readonly client: SimClient; readonly run: string }) {
+export function Awaited({ client, run, goalUs }: AwaitedProps) {
   const tellTime = tellDay(run)
   const computing = useRunState(client, (state) => state.computing)
   const isFailed = useRunState(client, (state) => state.status === 'failed')
@@ -193,7 +208,7 @@ export function Awaited({ client, run }: { readonly client: SimClient; readonly 
           {computing === null ? words.phases.waiting : words.oneMoment}
         </span>
       </header>
-      <Coming computing={computing} goalUs={null} isCompany tellTime={tellTime} />
+      <Coming computing={computing} goalUs={goalUs} isCompany tellTime={tellTime} />
     </div>
   )
 }
