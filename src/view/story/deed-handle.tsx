@@ -155,7 +155,7 @@ function Grip({ deed: { act, isOpen, onAct }, goal }: GripProps) {
       disabled={!isOpen}
       onPointerDown={(event) => {
         wasPulled.current = false
-        if (event.button !== 0 || goal === null) return
+        if (event.button !== 0 || goal === null || !isOpen) return
         event.currentTarget.setPointerCapture(event.pointerId)
         from.current = { x: event.clientX, y: event.clientY }
       }}

@@ -157,7 +157,7 @@ export const PAGE_1: PageStaging = {
           rimSide: -1,
         },
       ],
-      title: { x: 500, y: 84, size: 92, width: 620, lines: 1, turn: -2, fill: ['#FFE27A', '#F2792B'] },
+      title: { x: 500, y: 80, size: 84, width: 400, lines: 1, turn: -2, fill: ['#FFE27A', '#F2792B'] },
       sfx: { x: 196, y: 756, size: 74, turn: -7, fill: ['#FFFFFF', '#5FC9F2'] },
     },
     '2.1.2': {

@@ -95,7 +95,7 @@ export const PAGE_1: PageStaging = {
           ])
         )
       },
-      title: { x: 330, y: 82, size: 70, width: 540, lines: 1, turn: -2, fill: ['#FFFFFF', '#22C7E8'] },
+      title: { x: 420, y: 76, size: 64, width: 320, lines: 1, turn: -2, fill: ['#FFFFFF', '#22C7E8'] },
       people: [
         { who: 'iris', pose: 'perch', mood: 'calm', x: 130, y: 380, r: 46, yaw: 0.4, ...LIT },
         {

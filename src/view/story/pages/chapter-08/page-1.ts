@@ -74,7 +74,7 @@ export const PAGE_1: PageStaging = {
         { who: 'jax', pose: 'hold', mood: 'glad', x: 800, y: 376, r: 46, flip: true, prop: 'phone', yaw: -0.3 },
       ],
       front: () => light(110, 60, 150, '#FFD98A', 0.35),
-      title: { x: 192, y: 84, size: 60, width: 324, lines: 1, turn: -3, fill: ['#FFE27A', '#FF7A1A'] },
+      title: { x: 186, y: 76, size: 54, width: 290, lines: 1, turn: -3, fill: ['#FFE27A', '#FF7A1A'] },
     },
     '8.1.2': {
       frame: [
