@@ -49,8 +49,8 @@ const PAGES = {
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
   // with their words, and the terminal, are ten KiB.
   incidents: ['src/view/incidents/index.ts', '74 KiB'],
-  // The sums and their trials, two charts and a drawn night, with the words of some forty assumptions and their sources.
-  economics: ['src/view/economics/index.ts', '40 KiB'],
+  // The sums, five charts, a drawn night and a river of money, with the words of some forty assumptions and their sources.
+  economics: ['src/view/economics/index.ts', '44 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],
@@ -106,7 +106,7 @@ const GERMAN = {
   'parts/worlds': '7 KiB',
   'worlds-day': '6 KiB',
   // A name, a short name and a source for each of some forty assumptions.
-  economics: '6 KiB',
+  economics: '7 KiB',
 }
 const germanKey = (part) => `src/content/de/${part}.ts`
 /** The other parts belong to one window, card or page alone. */
@@ -187,7 +187,16 @@ module.exports = [
       // The last two of the playground's are what its picture of a group asks: who read what, and the way of one record.
       // Compaction, adding partitions, seeking to a time and commits by hand are six of both. The incidents' has Kafka's
       // tools with all that they print, which nobody else loads.
-      limit: /\/worlds\./.test(path) ? '174 KiB' : /\/incidents\./.test(path) ? '116 KiB' : '108 KiB',
+      // Trials are sums alone. The meter is a cluster without a session.
+      limit: /\/trials\./.test(path)
+        ? '5 KiB'
+        : /\/meter\./.test(path)
+          ? '84 KiB'
+          : /\/worlds\./.test(path)
+            ? '174 KiB'
+            : /\/incidents\./.test(path)
+              ? '116 KiB'
+              : '108 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.

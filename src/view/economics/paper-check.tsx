@@ -72,7 +72,9 @@ export function PaperCheck() {
           />
         </tbody>
       </table>
-      {CHECKED.every(({ isReachable }) => isReachable) ? null : <span className="paper-stamp">{words.paperStamp}</span>}
+      {CHECKED.every(({ isReachable }) => isReachable) ? null : (
+        <span className="paper-stamp" data-stamp={words.paperStamp} aria-hidden="true" />
+      )}
       <Findings />
     </section>
   )

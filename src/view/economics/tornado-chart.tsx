@@ -7,9 +7,9 @@ import { labelOf } from './beliefs'
 import { writeWith } from './figures'
 import { nameLabel } from './seal'
 
-const [WIDTH, LEFT, RIGHT, TOP, ROW, BAR] = [800, 262, 84, 62, 58, 30]
+const [WIDTH, LEFT, RIGHT, TOP, ROW, BAR] = [800, 262, 92, 62, 58, 30]
 /** Half of the plaque on the post: what stands beside a bar stands clear of it. */
-const PLAQUE = 64
+const PLAQUE = 72
 
 export function TornadoChart({ tornado, of }: { readonly tornado: Tornado; readonly of: Case }) {
   const { base, swings } = tornado
@@ -96,7 +96,7 @@ function Bar({ swing, x, y, of }: BarProps) {
       </text>
       {flip === null ? null : (
         <g className="tornado-flip" transform={`translate(${short(x(0))} ${y + 15})`}>
-          <rect x="-62" y="-12" width="124" height="23" />
+          <rect x="-70" y="-12" width="140" height="23" />
           <text y="5">{words.flipsAt(writeWith(id, flip))}</text>
         </g>
       )}

@@ -17,7 +17,7 @@ interface YearsProps {
   readonly trials: Trials
 }
 
-const [WIDTH, LEFT, TOP, FLOOR, BAR, STEP] = [900, 52, 26, 226, 92, 168]
+const [WIDTH, LEFT, TOP, FLOOR, BAR, STEP] = [932, 56, 26, 226, 84, 172]
 
 /** 1, 2 or 5 times a power of ten, some four of which reach `most`. */
 export function pickStep(most: number): number {
