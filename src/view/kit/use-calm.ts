@@ -1,21 +1,19 @@
 /**
- * A value of the run for what stands below the picture: while it is live, read so many times a second and no more. The
- * one thing a reader would get wrong: a run that stands still is told at once, or the page would end on an older figure.
+ * A value of the run for what nobody can read sixty times a second: while it is live, read so often and no more. The one
+ * thing a reader would get wrong: a run that stands still is told at once, or the page would end on an older figure.
  */
 import { useEffect, useRef, useState } from 'react'
 
-const CALM_MS = 500
-
-/** `value` as it was at most 500 ms ago while `isLive`, else as it is. */
-export function useCalm<T>(value: T, isLive: boolean): T {
+/** `value` as it was at most `everyMs` milliseconds ago while `isLive`, else as it is. */
+export function useCalm<T>(value: T, isLive: boolean, everyMs: number): T {
   const [calm, setCalm] = useState(value)
   const latest = useRef(value)
   latest.current = value
   useEffect(() => {
     if (!isLive) return
     setCalm(latest.current)
-    const timer = setInterval(() => setCalm(latest.current), CALM_MS)
+    const timer = setInterval(() => setCalm(latest.current), everyMs)
     return () => clearInterval(timer)
-  }, [isLive])
+  }, [isLive, everyMs])
   return isLive ? calm : value
 }

@@ -116,6 +116,7 @@ function Scene() {
       layout={layout}
       towers={readTowers(structure, focus)}
       words={sceneWords}
+      isPlaying={false}
       selected={null}
       handlers={{ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }}
     />

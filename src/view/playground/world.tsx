@@ -144,6 +144,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const vigil = useSim((s) => s.vigil)
   const markers = useSim((s) => s.markers)
   const isComputing = useSim((s) => s.computing !== null)
+  const isPlaying = useSim((s) => s.playing)
   const recordsPerLight = useSim((s) => s.recordsPerLight)
   const situation = readSituation(structure, focus, measures, timeUs)
   const latest = useSim((s) =>
@@ -266,6 +267,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
             words={sceneWords}
             selected={hands.sceneSelection}
             reducedMotion={reducedMotion}
+            isPlaying={isPlaying}
             frames={client}
             seen={client.seen}
             vigil={vigil}

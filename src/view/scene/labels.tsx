@@ -8,6 +8,7 @@ import type { Vigil } from '../../core'
 import type { FocusView, Measures, SiteView, Structure } from '../../protocol'
 import { formatClock, formatCount, formatSeconds, formatSetting } from '../kit/format'
 import { findLongestSilence, listSilences, readSessionMs } from '../kit/silence'
+import { useCalm } from '../kit/use-calm'
 import { ClientLabel } from './client-label'
 import { type LabelHandlers, placeBox } from './label-handlers'
 import type { HutPlace, SceneLayout } from './layout-types'
@@ -27,12 +28,18 @@ interface LabelsProps {
   readonly layout: SceneLayout
   readonly towers: readonly TowerView[]
   readonly words: SceneWords
+  readonly isPlaying: boolean
   readonly selected: SceneSelection | null
   readonly handlers: LabelHandlers
 }
 
+/** Ends of logs are told anew so often while the run plays: faster nobody reads, and each is laid out and painted. */
+const OFFSETS_MS = 150
+
 export function Labels(props: LabelsProps) {
   const { structure, measures, layout, towers, words, selected, handlers } = props
+  const told = useCalm(towers, props.isPlaying, OFFSETS_MS)
+  const ends = new Map(told.map(({ broker, logEndOffset }) => [broker, logEndOffset]))
   const views = new Map(towers.map((t) => [t.broker, t]))
   const silences = new Map(listSilences(structure).map((s) => [s.broker, s.silentMs]))
   const session = formatSeconds(readSessionMs(structure))
@@ -64,7 +71,7 @@ export function Labels(props: LabelsProps) {
                   lit={view.lit}
                   silence={readSilence(silences.get(tower.broker))}
                   session={session}
-                  offset={view.logEndOffset < 0 ? '' : formatCount(view.logEndOffset)}
+                  offset={sayEnd(ends.get(tower.broker) ?? -1)}
                   words={words}
                   language={currentLanguage()}
                   selected={isSelected(selected, { kind: 'broker', id: tower.broker })}
@@ -215,3 +222,5 @@ function HutLabel({ hut, site, structure, isWide, waits, words, selected, handle
     </div>
   )
 }
+
+const sayEnd = (offset: number): string => (offset < 0 ? '' : formatCount(offset))

@@ -44,6 +44,7 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly words: SceneWords
   readonly selected: SceneSelection | null
   readonly reducedMotion: boolean
+  readonly isPlaying: boolean
   readonly frames: FrameSource
   readonly seen: SeenStore
   readonly vigil: VigilView | null
@@ -58,7 +59,7 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
 
 export function LiveScene(props: LiveSceneProps) {
   const { structure, focus, measures, width, height, topInset, words, selected, reducedMotion } = props
-  const { onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr } = props
+  const { onSelect, onMinIsr } = props
   const frame = useRef<HTMLElement>(null)
   const below = useRef<HTMLDivElement>(null)
   const middle = useRef<HTMLDivElement>(null)
@@ -82,10 +83,7 @@ export function LiveScene(props: LiveSceneProps) {
     },
     [layout, leaderX, parts, isLeftTaken],
   )
-  const handlers = useMemo(
-    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }),
-    [onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr],
-  )
+  const handlers = useHandlers(props)
   const over = (
     <>
       <Plaque
@@ -107,6 +105,7 @@ export function LiveScene(props: LiveSceneProps) {
         // Lamps go out one after the other; words are true at once.
         towers={readTowers(structure, focus)}
         words={words}
+        isPlaying={props.isPlaying}
         selected={selected}
         handlers={handlers}
       />
@@ -135,6 +134,14 @@ export function LiveScene(props: LiveSceneProps) {
         onRead={props.onRead}
       />
     </SceneStage>
+  )
+}
+
+/** The same object as long as they are the same. */
+function useHandlers({ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }: LabelHandlers): LabelHandlers {
+  return useMemo(
+    () => ({ onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr }),
+    [onSelect, onKillSite, onHealSite, onLinkToggle, onMinIsr],
   )
 }
 

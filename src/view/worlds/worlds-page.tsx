@@ -53,6 +53,9 @@ const SystemsSection = later(
   (m) => m.SystemsSection,
 )
 
+/** What stands below the picture is told anew so often while the run plays. */
+const BELOW_MS = 1_000
+
 export function WorldsPage() {
   const run = useRun()
   const told = useSim((state) => state.worlds)
@@ -69,6 +72,7 @@ export function WorldsPage() {
   const calm = useCalm(
     worlds,
     useSim(({ playing }) => playing),
+    BELOW_MS,
   )
   return (
     <PageFrame

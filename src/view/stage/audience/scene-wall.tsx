@@ -33,6 +33,7 @@ export function SceneWall({ client, size }: SceneWallProps) {
   const vigil = useStore(client.store, (state) => state.vigil)
   const markers = useStore(client.store, (state) => state.markers)
   const timeUs = useStore(client.store, (state) => state.timeUs)
+  const isPlaying = useStore(client.store, (state) => state.playing)
   if (structure === null || focus === null || measures === null) return null
   const wanted = (size.height * SMALLEST_SHARE) / SMALLEST_PX
   const scale = Math.max(0.4, Math.min(wanted, size.width / WIDE_PX))
@@ -54,6 +55,7 @@ export function SceneWall({ client, size }: SceneWallProps) {
           words={sceneWords}
           selected={null}
           reducedMotion={isStill}
+          isPlaying={isPlaying}
           frames={client}
           seen={client.seen}
           vigil={vigil}
