@@ -43,8 +43,8 @@ const PAGES = {
   // The rig of the cast, the scene and the words of drawing are most of it; a living picture is fetched after it.
   'page to keep': ['src/view/story/keepsake/index.ts', '85 KiB'],
   // With Why?, which comes with the first picture. Of which partition each sentence is, what of all that is gone has to do
-  // with it, and what an event takes from a cluster, are the last of it.
-  playground: ['src/view/playground/index.ts', '67 KiB'],
+  // with it, what an event takes from a cluster, and ends of logs that are told calmly, are the last of it.
+  playground: ['src/view/playground/index.ts', '68 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
   // with their words, and the terminal, are ten KiB.

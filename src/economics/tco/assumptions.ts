@@ -133,7 +133,4 @@ export const CHANGED_PROPOSALS: readonly {
   readonly date: string
   readonly id: AssumptionId
   readonly before: Range
-}[] = [
-  { date: DATE, id: 'written', before: { low: 10, likely: 25, high: 50 } },
-  { date: DATE, id: 'peopleSelf', before: { low: 0.5, likely: 2, high: 4 } },
-]
+}[] = [{ date: DATE, id: 'written', before: { low: 10, likely: 25, high: 50 } }]
