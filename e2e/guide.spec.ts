@@ -29,7 +29,7 @@ async function playActs(page: Page, speed: string): Promise<readonly string[]> {
   await page.getByRole('combobox', { name: 'Speed' }).selectOption(speed)
   await press('It goes on')
   await playground.hold('Kill DC West', playground.button('Heal DC West'))
-  await expect(guide).toContainText('0 orders lost. You bet “It goes on”. Right.')
+  await expect(guide).toContainText('0 acknowledged orders lost. You bet “It goes on”. Right.')
   await press('Next')
   await playground.hold('Heal DC West', playground.button('Kill DC West'))
   await expect(guide).toContainText('23 watches again.')

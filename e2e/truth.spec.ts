@@ -109,7 +109,7 @@ const CLAIMS: readonly Claim[] = [
       isStuck(t),
   ],
   [
-    /has no leader, so nobody takes writes\.$|and nobody may lead\.$/,
+    /No leader of the partition takes writes\.$|and nobody may lead\.$/,
     (_, t) => readReplicas(t).every(({ leads }) => !leads) && isStuck(t),
   ],
   [

@@ -268,7 +268,7 @@ export const economicsWords: Words<typeof english.economicsWords> = {
     days: (value) => `${value} Tage`,
     share: (value) => `${value} %`,
     fte: (value) => `${value} VZÄ`,
-    month: (value) => `${value} Monate`,
+    month: (value) => (value === '1' ? '1 Monat' : `${value} Monate`),
     count: (value) => value,
     minutes: (value) => `${value} min`,
     'per-gb': (value) => `${value} $ je GB`,

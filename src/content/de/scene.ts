@@ -109,8 +109,8 @@ export const sceneWords: SceneWords = {
   noPulse: 'kein Puls',
   boxIs: (orders) => `1 Kiste = ${orders}`,
   silentOf: (who, time, session) => `${who} Session ${time} von ${session}`,
-  stampTime: (time) => `${time}, bis alle bedient wurden.`,
-  stampLost: (lost, count) => `${lost} ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
+  stampTime: (time) => `${time}, bis niemand mehr wartete.`,
+  stampLost: (lost, count) => `${lost} bestätigte ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} von ${acknowledged} bestätigten`,
   clang: 'Klong!',

@@ -138,7 +138,7 @@ export const situationWords: Words<typeof english.situationWords> = {
     caption: f.isLeaderDown
       ? 'Der Prozess des Leaders läuft nicht, also nimmt niemand Writes an.'
       : f.dark.length === 0
-        ? 'Die Partition hat keinen Leader, also nimmt niemand Writes an.'
+        ? 'Kein Leader der Partition nimmt Writes an.'
         : `${listNames(f.dark)} ${be(f.dark.length)} weg, und niemand darf Leader sein.`,
     captionShort: f.isLeaderDown
       ? 'Der Leader läuft nicht: Niemand nimmt Writes an.'

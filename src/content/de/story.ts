@@ -70,6 +70,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   defaultOf: (value) => `Voreinstellung: ${value}`,
   hint: 'Ein Hinweis',
   yourTurn: 'Du bist dran',
+  askedHere: 'Ein Tipp von dir',
   rightGuess: 'Genau so.',
   fairGuess: 'Guter Tipp.',
   done: 'Getan.',

@@ -21,7 +21,7 @@ const leaves: Readonly<Record<string, string>> = {
 }
 const stops = {
   'leader-down': 'Der Leader ist weg: Kein Write bekommt eine Antwort.',
-  'no-leader': 'Niemand führt, und niemand nimmt Writes an.',
+  'no-leader': 'Kein Leader nimmt Writes an.',
   'below-min-isr': '',
   'isr-silent': 'Der Leader wartet auf ein Mitglied der ISR, das nicht antwortet: Nichts wird bestätigt.',
   'cut-off': 'Der Weg zum Leader oder zurück ist getrennt: Kein Write bekommt eine Antwort.',

@@ -273,7 +273,7 @@ export const economicsWords = {
     days: (value: string) => `${value} days`,
     share: (value: string) => `${value} %`,
     fte: (value: string) => `${value} FTE`,
-    month: (value: string) => `${value} months`,
+    month: (value: string) => (value === '1' ? '1 month' : `${value} months`),
     count: (value: string) => value,
     minutes: (value: string) => `${value} min`,
     'per-gb': (value: string) => `$${value} a GB`,

@@ -205,8 +205,8 @@ export const sceneWords: SceneWords = {
   noPulse: 'no pulse',
   boxIs: (orders) => `1 box = ${orders}`,
   silentOf: (who, time, session) => `${who} session ${time} of ${session}`,
-  stampTime: (time) => `${time} until all were served.`,
-  stampLost: (lost, count) => `${lost} ${count === 1 ? 'order' : 'orders'} lost.`,
+  stampTime: (time) => `${time} until nobody waited.`,
+  stampLost: (lost, count) => `${lost} acknowledged ${count === 1 ? 'order' : 'orders'} lost.`,
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} of ${acknowledged} acknowledged`,
   clang: 'Clang!',

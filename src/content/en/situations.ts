@@ -218,7 +218,7 @@ export const situationWords = {
     caption: f.isLeaderDown
       ? 'The process of the leader does not run, so nobody takes writes.'
       : f.dark.length === 0
-        ? 'The partition has no leader, so nobody takes writes.'
+        ? 'No leader of the partition takes writes.'
         : `${listNames(f.dark)} ${be(f.dark.length)} gone, and nobody may lead.`,
     captionShort: f.isLeaderDown ? 'The leader does not run: nobody takes writes.' : 'No leader: nobody takes writes.',
     balloon: f.isLeaderDown

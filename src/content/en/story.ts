@@ -67,6 +67,7 @@ export const storyWords = {
   defaultOf: (value: string) => `Default: ${value}`,
   hint: 'A hint',
   yourTurn: 'Your turn',
+  askedHere: 'A guess',
   rightGuess: 'Just so.',
   fairGuess: 'Fair guess.',
   done: 'Done.',

@@ -49,7 +49,7 @@ const leaves: Readonly<Record<string, string>> = {
 /** Why records do not go through; no error name, because nobody has been given one yet. */
 const stops = {
   'leader-down': 'the leader is gone: no write gets an answer.',
-  'no-leader': 'nobody leads, and nobody takes writes.',
+  'no-leader': 'no leader takes writes.',
   'below-min-isr': '',
   'isr-silent': 'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
   'cut-off': 'the way to the leader or back is cut: no write gets an answer.',

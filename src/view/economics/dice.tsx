@@ -82,7 +82,7 @@ function Histogram({ difference }: { readonly difference: DifferenceOutcome }) {
           <text y="-33">{name}</text>
         </g>
       ))}
-      {[from, 0, until].map((money) => (
+      {[from, ...(from < 0 && until > 0 ? [0] : []), until].map((money) => (
         <text
           key={money}
           className={`dice-tick ${money === from ? 'is-first' : money === until ? 'is-last' : ''}`}

@@ -8,8 +8,12 @@ import { writeWith } from './figures'
 import { nameLabel } from './seal'
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, BAR] = [800, 262, 92, 62, 58, 30]
-/** Half of the plaque on the post: what stands beside a bar stands clear of it. */
-const PLAQUE = 72
+/** What a figure at the end of a bar takes at most; where that is not free, it stands within the bar. */
+const FIGURE = 92
+/** Where the names of the assumptions end. */
+const NAMES = 174
+/** Half of the sign over the post. */
+const SIGN = 92
 
 export function TornadoChart({ tornado, of }: { readonly tornado: Tornado; readonly of: Case }) {
   const { base, swings } = tornado
@@ -18,20 +22,21 @@ export function TornadoChart({ tornado, of }: { readonly tornado: Tornado; reado
   const x = (money: number): number => LEFT + ((money - low) / (high - low || 1)) * (WIDTH - LEFT - RIGHT)
   const height = TOP + ROW * swings.length + 44
   const [one, other] = of.pair.map((option) => words.options[option])
+  const sign = Math.min(WIDTH - SIGN - 8, Math.max(NAMES + SIGN + 8, x(0)))
   return (
     <svg className="tornado" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words.tornado(one, other)}>
       <Storm height={height} middle={x(0)} />
       <path className="tornado-post" d={`M${short(x(0) - 5)} 44h10V${height - 20}h-10Z`} />
       <path className="tornado-base" d={`M${short(x(base))} 50V${height - 24}`} />
-      <g className="tornado-sign" transform={`translate(${short(Math.min(WIDTH - 110, Math.max(LEFT, x(0))))} 30)`}>
-        <rect x="-92" y="-17" width="184" height="29" />
+      <g className="tornado-sign" transform={`translate(${short(sign)} 34)`}>
+        <rect x={-SIGN} y="-17" width={2 * SIGN} height="29" />
         <text y="4">{words.flipsHere}</text>
       </g>
-      <text className="tornado-side is-one" x={short(x(0) - 100)} y="34">
-        {words.wins(one)}
+      <text className="tornado-side is-one" x={NAMES + 8} y="12">
+        ◀ {words.wins(one)}
       </text>
-      <text className="tornado-side is-other" x={short(x(0) + 100)} y="34">
-        {words.wins(other)}
+      <text className="tornado-side is-other" x={WIDTH - 8} y="12">
+        {words.wins(other)} ▶
       </text>
       {swings.map((swing, i) => (
         <Bar key={swing.id} swing={swing} x={x} y={TOP + ROW * i} of={of} />
@@ -70,8 +75,8 @@ function Bar({ swing, x, y, of }: BarProps) {
   const { id, low, high, atLow, atHigh, flip } = swing
   const [from, until] = [Math.min(atLow, atHigh), Math.max(atLow, atHigh)]
   const [left, right] = atLow <= atHigh ? [low, high] : [high, low]
-  const clear = flip === null ? 0 : PLAQUE
-  const [leftX, rightX] = [Math.min(x(from), x(0) - clear) - 6, Math.max(x(until), x(0) + clear) + 6]
+  const isLeftFree = x(from) - FIGURE > NAMES
+  const isRightFree = x(until) + FIGURE < WIDTH
   const piece = (name: string, a: number, b: number) =>
     b > a ? <rect className={name} x={short(x(a))} y={y} width={short(x(b) - x(a))} height={BAR} /> : null
   return (
@@ -88,14 +93,26 @@ function Bar({ swing, x, y, of }: BarProps) {
       {piece('is-one', from, Math.min(0, until))}
       {piece('is-other', Math.max(0, from), until)}
       <rect className="tornado-edge" x={short(x(from))} y={y} width={short(x(until) - x(from))} height={BAR} />
-      <text className="tornado-end is-left" x={short(leftX)} y={y + 20}>
+      <text
+        className={isLeftFree ? 'tornado-end is-left' : 'tornado-end'}
+        x={short(x(from) + (isLeftFree ? -6 : 6))}
+        y={y + 20}
+      >
         {writeWith(id, left)}
       </text>
-      <text className="tornado-end" x={short(rightX)} y={y + 20}>
+      <text
+        className={isRightFree ? 'tornado-end' : 'tornado-end is-left'}
+        x={short(x(until) + (isRightFree ? 6 : -6))}
+        y={y + 20}
+      >
         {writeWith(id, right)}
       </text>
       {flip === null ? null : (
-        <g className="tornado-flip" transform={`translate(${short(x(0))} ${y + 15})`}>
+        // Below its bar, which it would else hide where it matters most.
+        <g
+          className="tornado-flip"
+          transform={`translate(${short(Math.min(WIDTH - 74, Math.max(NAMES + 74, x(0))))} ${y + BAR + 13})`}
+        >
           <rect x="-70" y="-12" width="140" height="23" />
           <text y="5">{words.flipsAt(writeWith(id, flip))}</text>
         </g>

@@ -2,7 +2,7 @@
  * Low, likely and high of one figure, as a visitor writes them; or one field, for what is exact. The one thing a reader
  * would get wrong: what cannot be taken stays in its field with a word about it, and the figures before go on counting.
  */
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { moneyWords as words } from '../../content/money'
 import { isOrdered, type Range, readFigure } from '../../economics'
 import { decimalPoint, writeFigure } from './money-format'
@@ -29,7 +29,7 @@ interface Fault {
 }
 
 /** What the fields say, and the first word against it. */
-function readFields(typed: Typed, { range, least = 0, most, isExact = false }: RangeFieldsProps): Range | Fault {
+function readFields(typed: Typed, range: Range, { least = 0, most, isExact = false }: RangeFieldsProps): Range | Fault {
   const read: Record<Point, number> = { ...range }
   for (const point of POINTS) {
     const text = typed[point]
@@ -41,7 +41,14 @@ function readFields(typed: Typed, { range, least = 0, most, isExact = false }: R
     read[point] = figure
   }
   if (isExact) return { low: read.likely, likely: read.likely, high: read.likely }
+  if (typed.likely !== undefined) carryEnds(read, range, typed)
   return isOrdered(read) ? read : { at: null, fault: words.notOrdered }
+}
+
+/** Whoever writes what is likely, and no ends, takes along the ends that it passes; both, where all three were the same. */
+function carryEnds(read: Record<Point, number>, { low, high }: Range, typed: Typed): void {
+  if (typed.low === undefined && (low === high || read.likely < low)) read.low = read.likely
+  if (typed.high === undefined && (low === high || read.likely > high)) read.high = read.likely
 }
 
 export function isSameRange(one: Range, other: Range): boolean {
@@ -51,12 +58,15 @@ export function isSameRange(one: Range, other: Range): boolean {
 export function RangeFields(props: RangeFieldsProps) {
   const { name, range, proposed, isExact = false, onRange } = props
   const [typed, setTyped] = useState<Typed>({})
+  // As it was before anything was typed: the 1 of a 10 must not leave an end behind.
+  const before = useRef(range)
+  if (Object.keys(typed).length === 0) before.current = range
   const faultId = useId()
-  const reading = readFields(typed, props)
+  const reading = readFields(typed, before.current, props)
   const change = (point: Point, text: string): void => {
     const next = { ...typed, [point]: text }
     setTyped(next)
-    const read = readFields(next, props)
+    const read = readFields(next, before.current, props)
     if (!('fault' in read)) onRange(read)
   }
   return (

@@ -92,7 +92,8 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
         }
       : null
   const isOver = panel.act === null ? guessed !== undefined || isShown : deed !== undefined
-  return { run, chosen, isDone: deed !== undefined, isOver, doIt, show }
+  const isAsked = panel.guess !== null && guessed === undefined && !isShown && deed === undefined
+  return { run, chosen, isDone: deed !== undefined, isOver, isAsked, doIt, show }
 }
 
 export function PanelView(props: PanelViewProps) {
@@ -101,7 +102,7 @@ export function PanelView(props: PanelViewProps) {
   const tasksPlace = useRef<HTMLDivElement>(null)
   // Panel by panel there is one before the eyes; what else is at the edge stands still.
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
-  const { run, chosen, isDone, isOver, doIt, show } = usePanelRun(props, isSeen)
+  const { run, chosen, isDone, isOver, isAsked, doIt, show } = usePanelRun(props, isSeen)
   const deed = useDeed(props, run, isDone, doIt)
   const told = useTold(run.client, panel.live)
   const seenS = useSeenSecond(run.client, panel)
@@ -159,7 +160,7 @@ export function PanelView(props: PanelViewProps) {
       />
       {layout === 'column' ? (
         <>
-          {isCurrent && !isOver && (panel.guess !== null || panel.act !== null) ? (
+          {isCurrent && !isOver && (isAsked || deed?.isOpen === true) ? (
             <button
               type="button"
               className="column-jump"
@@ -167,7 +168,7 @@ export function PanelView(props: PanelViewProps) {
                 tasksPlace.current?.scrollIntoView({ block: 'end', behavior: isStill ? 'auto' : 'smooth' })
               }
             >
-              {words.yourTurn} <span aria-hidden="true">↓</span>
+              {isAsked ? words.askedHere : words.yourTurn} <span aria-hidden="true">↓</span>
             </button>
           ) : null}
           {live === null ? null : <div className="column-live">{live}</div>}

@@ -92,7 +92,6 @@ describe('the money of a company', () => {
     ['lots', 'That is not a number.'],
     ['1.500,5', 'Its separators do not fit.'],
     ['99999999999', 'More than 1,000,000 is taken for a slip.'],
-    ['10', 'Low, likely and high must not fall'],
   ])('refuses %j at its field and goes on with the figures before', async (text, said) => {
     await show(SMALL)
     const before = verdict()
@@ -104,6 +103,20 @@ describe('the money of a company', () => {
     expect(word?.textContent).toContain(said)
     expect(assumed).toBe(PROPOSED)
     expect(verdict()).toBe(before)
+  })
+
+  test('refuses a low that is above what is likely', async () => {
+    await show(SMALL)
+    await type('Platform work: low', '900')
+    expect(field('Platform work: low').getAttribute('aria-invalid')).toBe('true')
+    expect(box.textContent).toContain('Low, likely and high must not fall')
+    expect(assumed).toBe(PROPOSED)
+  })
+
+  test('takes along the end that a likely figure passes, and none that half a figure passed', async () => {
+    await show(SMALL)
+    for (const text of ['3', '30', '300', '3000']) await type('Platform work: likely', text)
+    expect(assumed.ranges.platformWork).toEqual({ low: 425, likely: 3_000, high: 3_000 })
   })
 
   test('takes a figure, calls it the visitor’s, and gives the proposal back', async () => {
