@@ -14,6 +14,7 @@ import type { Configs } from '../scenario'
 import { formatPlacementConstraints } from '../shape/placement-constraints'
 import type { TopicState, World } from '../world'
 import { describePartitions, type PartitionStatus } from './status'
+import { formatThrottled, listThrottles, REPLICAS } from './tools/throttles'
 
 /** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
 export const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: listTopics'
@@ -30,7 +31,12 @@ export function describeTopicText(world: World, topicName: string): string {
 }
 
 function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
-  const set = { ...clusterDefaults(world), ...topic.configs }
+  const held = listThrottles(world).filter((throttle) => throttle.topic === topic.name)
+  const set: Readonly<Record<string, unknown>> = {
+    ...clusterDefaults(world),
+    ...topic.configs,
+    ...(held.length === 0 ? {} : { [REPLICAS]: formatThrottled(held) }),
+  }
   const configs = sortAsHashMap(Object.keys(set)).map((key) => `${key}=${set[key]}`)
   if (topic.placement !== null)
     configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)

@@ -210,7 +210,10 @@ describe('the terminal', () => {
       expect(enter(world, 'kafka-configs --describe --topic t')).toContain(
         'follower.replication.throttled.replicas=0:2 ',
       )
+      // TopicCommand prints every setting that is not a default.
+      expect(enter(world, 'kafka-topics --describe --topic t')).toContain('follower.replication.throttled.replicas=0:2')
       enter(world, cure)
+      expect(enter(world, 'kafka-topics --describe --topic t')).not.toContain('throttled')
       expect(enter(world, ofBroker)).toBe('Dynamic configs for broker 2 are:')
     }
   })
