@@ -116,7 +116,7 @@ export const economicsWords: Words<typeof english.economicsWords> = {
   returns: (value, rate, roi) =>
     `Selbst betrieben: Barwert ${value} bei ${rate} % im Jahr; (vermiedene Kosten − Kosten) / Kosten = ${roi}. Marken auf den Kurven: der Monat, in dem es sich auszahlt.`,
   sceptic: 'Sei skeptisch',
-  decide: (count) => (count === 1 ? 'Eine Annahme entscheidet.' : `${count} Annahmen entscheiden.`),
+  decide: (count) => (count === 1 ? 'Eine Annahme bewegt es.' : `Diese ${count} bewegen es am meisten.`),
   eachBar: 'Jeder Balken: eine geht von P10 bis P90, die anderen bleiben wahrscheinlich.',
   against: ['Der eine Weg', 'Der andere Weg'],
   tornado: (one, other) => `Wie sich der Unterschied zwischen ${one} und ${other} mit jeder Annahme bewegt`,

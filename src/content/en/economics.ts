@@ -119,7 +119,7 @@ export const economicsWords = {
     `Self-managed: present value ${value} at ${rate} % a year; (cost avoided − cost) / cost = ${roi}. Marks on the curves: the month of payback.`,
   // The sceptic.
   sceptic: 'Be the sceptic',
-  decide: (count: number) => (count === 1 ? 'One assumption decides it.' : `${count} assumptions decide it.`),
+  decide: (count: number) => (count === 1 ? 'One assumption moves it.' : `These ${count} move it most.`),
   eachBar: 'Each bar: one moves from P10 to P90, the rest stay likely.',
   against: ['The one way', 'The other way'],
   tornado: (one: string, other: string) => `How the difference between ${one} and ${other} moves with each assumption`,
