@@ -38,7 +38,7 @@ const OFFSETS_MS = 150
 
 export function Labels(props: LabelsProps) {
   const { structure, measures, layout, towers, words, selected, handlers } = props
-  const told = useCalm(towers, props.isPlaying, OFFSETS_MS)
+  const told = useCalm(towers, `${props.focus.topic}-${props.focus.partition}`, props.isPlaying, OFFSETS_MS)
   const ends = new Map(told.map(({ broker, logEndOffset }) => [broker, logEndOffset]))
   const views = new Map(towers.map((t) => [t.broker, t]))
   const silences = new Map(listSilences(structure).map((s) => [s.broker, s.silentMs]))

@@ -56,6 +56,11 @@ const SystemsSection = later(
 /** What stands below the picture is told anew so often while the run plays. */
 const BELOW_MS = 1_000
 
+/** Another company, or one system more, is told at once: what is pressed below is about these. */
+function nameCompany(worlds: FoldedWorlds | null): string {
+  return worlds === null ? '' : [worlds.company, worlds.seed, ...worlds.score.systems.map(({ id }) => id)].join()
+}
+
 export function WorldsPage() {
   const run = useRun()
   const told = useSim((state) => state.worlds)
@@ -71,6 +76,7 @@ export function WorldsPage() {
   const isComputing = useSim(({ computing }) => computing !== null)
   const calm = useCalm(
     worlds,
+    nameCompany(worlds),
     useSim(({ playing }) => playing),
     BELOW_MS,
   )
