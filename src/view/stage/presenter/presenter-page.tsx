@@ -55,7 +55,7 @@ function Desk({ presenter }: { readonly presenter: Presenter }) {
   const main = useStore(presenter.runs.store, (state) => state.client)
   const preview = useStore(presenter.store, (state) => state.preview)
   const client = preview ?? main
-  const digest = useStore(presenter.store, (state) => state.check?.digest ?? '')
+  const check = useStore(presenter.store, (state) => state.check)
   const index = useStore(presenter.store, (state) => state.shownIndex)
   const [said, say] = useState('')
   const [open, setOpen] = useState({ notes: true, keys: false, room: false })
@@ -77,7 +77,13 @@ function Desk({ presenter }: { readonly presenter: Presenter }) {
   )
   useShowKeys(presenter, client, panels, say)
   return (
-    <div ref={desk} className={`show ${isEditing ? 'is-editing' : ''}`} data-digest={digest} data-moment={index + 1}>
+    <div
+      ref={desk}
+      className={`show ${isEditing ? 'is-editing' : ''}`}
+      data-digest={check?.digest ?? ''}
+      data-commands={check?.commands}
+      data-moment={index + 1}
+    >
       <StageBar presenter={presenter} open={open} panels={panels} />
       {isEditing && client !== null ? (
         <TalkEditor presenter={presenter} client={client} onClose={() => edit(false)} />
