@@ -77,7 +77,8 @@ export const groupWords: Words<typeof english.groupWords> = {
     'without-partitions': 'hat keine Partition',
     stuck: 'hängt an einem Record',
     'deposed-leader': 'fragt einen Leader, der keiner mehr ist',
-    'no-leader': 'erreicht keinen Leader',
+    'no-leader': 'findet keinen Leader',
+    'no-answer': 'kein Leader antwortet',
   },
   tiles: {
     reading: 'Gelesen werden',

@@ -78,6 +78,7 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
     stuck: 'hängt an einem Record',
     'deposed-leader': 'fragt einen abgesetzten Leader, bis metadata.max.age.ms um ist',
     'no-leader': 'fragt nach dem Leader',
+    'no-answer': 'kein Leader antwortet ihm',
   },
   there: 'hin',
   back: 'zurück',

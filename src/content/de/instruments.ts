@@ -24,6 +24,10 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   lostOf: ['bestätigte', 'Records'],
   lostShort: 'bestätigt.',
   lostOfMany: (acknowledged) => `von ${acknowledged} bestätigten`,
+  expired: ' aufgegeben',
+  lostUnacknowledged: ' mit acks=0',
+  untoldTip:
+    'Aufgegeben: nicht binnen delivery.timeout.ms bestätigt, und die Anwendung hat es erfahren. Mit acks=0: ohne Bitte um Antwort gesendet, und weg',
   withoutWrites: (time) => [time, ' aufgehalten'],
   withoutWritesLabel: 'Aufgehalten',
   withoutWritesTip:

@@ -103,6 +103,7 @@ export const sceneWords: SceneWords = {
     stuck: 'hängt an einem Record',
     'deposed-leader': 'fragt abgesetzten Leader',
     'no-leader': 'fragt nach dem Leader',
+    'no-answer': 'kein Leader antwortet',
   },
   with: (name, count) => `${name} + ${count}`,
   more: (count) => `+ ${count} weitere`,

@@ -319,12 +319,14 @@ export const tellOfPartition: Words<typeof english.tellOfPartition> = (partition
 
 export const whyWords: Words<typeof english.whyWords> = {
   heading: 'Warum?',
-  held: 'Was hätte gehalten?',
+  held: 'Hätte das gehalten?',
   confluent: 'Confluent',
   kafka: 'Apache Kafka',
   addObservers: '+1 Observer je Seite',
   setAcksAll: 'acks=all ab jetzt',
+  observersWorld: '2 Rechenzentren mit Observern',
   threeZones: '3 Zonen, RF 3, min 2',
+  sameFaultIn: (sites: number) => `Derselbe Ausfall mit ${sites} Rechenzentren`,
   noUnclean: 'Ab jetzt keine Unclean Elections',
   lowerMinIsr: (min) => `min ISR auf ${min} senken`,
   compareWithout: 'Vergleich: kein Observer',

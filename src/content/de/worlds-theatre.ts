@@ -23,7 +23,8 @@ export const theatreWords: Words<typeof english.theatreWords> = {
     ['?', 'dies hier'],
     ['Esc', 'schließen'],
   ],
-  told: (moment, what, there, here) => `${moment}: ${what}. Batchland ${there}, Streamscape ${here}.`,
+  told: (moment, what, now, there, here) =>
+    `${moment}: ${what}. Alter der Antworten${now === moment ? '' : ` um ${now}`}: Batchland ${there}, Streamscape ${here}.`,
   printFault: (moment, what, there, here) =>
     `Letzter Fehler, ${moment}: ${what}. Batchland: ${there}. Streamscape: ${here}.`,
   printLink: (url) => `Derselbe Lauf noch einmal: ${url}`,

@@ -67,7 +67,8 @@ export const groupWords = {
     'without-partitions': 'has no partition',
     stuck: 'stuck at a record',
     'deposed-leader': 'asks a leader that is none',
-    'no-leader': 'reaches no leader',
+    'no-leader': 'finds no leader',
+    'no-answer': 'no leader answers',
   } as Readonly<Record<string, string>>,
   tiles: {
     reading: 'Reading now',

@@ -73,6 +73,7 @@ export const inspectorWords = {
     stuck: 'stuck at a record',
     'deposed-leader': 'asks a deposed leader, until metadata.max.age.ms',
     'no-leader': 'asks for a leader',
+    'no-answer': 'no leader answers it',
   },
   there: 'there',
   back: 'back',

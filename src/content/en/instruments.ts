@@ -21,6 +21,11 @@ export const instrumentWords = {
   lostOf: ['acknowledged', 'records'],
   lostShort: 'acknowledged.',
   lostOfMany: (acknowledged: string) => `of ${acknowledged} acknowledged`,
+  /** Behind a figure. */
+  expired: ' given up',
+  lostUnacknowledged: ' with acks=0',
+  untoldTip:
+    'Given up: not acknowledged within delivery.timeout.ms, and the application was told so. With acks=0: sent without asking for an answer, and gone',
   withoutWrites: (time: string) => [time, ' held up'] as const,
   withoutWritesLabel: 'Held up',
   withoutWritesTip:

@@ -72,7 +72,8 @@ export interface SceneWords {
       | 'without-partitions'
       | 'stuck'
       | 'deposed-leader'
-      | 'no-leader',
+      | 'no-leader'
+      | 'no-answer',
       string
     >
   >
@@ -199,6 +200,7 @@ export const sceneWords: SceneWords = {
     stuck: 'stuck at a record',
     'deposed-leader': 'asks a deposed leader',
     'no-leader': 'asks for a leader',
+    'no-answer': 'no leader answers',
   },
   with: (name, count) => `${name} + ${count}`,
   more: (count) => `+ ${count} more`,

@@ -394,12 +394,15 @@ export type SituationKind = keyof typeof situationWords
 
 export const whyWords = {
   heading: 'Why?',
-  held: 'What would have held?',
+  held: 'Would this have held?',
   confluent: 'Confluent',
   kafka: 'Apache Kafka',
   addObservers: '+1 observer a side',
   setAcksAll: 'acks=all from now on',
+  observersWorld: '2 datacenters with observers',
   threeZones: '3 zones, RF 3, min 2',
+  /** The title of a world whose own script was left out. */
+  sameFaultIn: (sites: number) => `The same fault with ${sites} datacenters`,
   noUnclean: 'No unclean elections from now on',
   lowerMinIsr: (min: number) => `Lower min ISR to ${min}`,
   compareWithout: 'Compare: no observer',

@@ -22,8 +22,8 @@ export const theatreWords = {
     ['Esc', 'close'],
   ] as readonly (readonly [string, string])[],
   /** For who listens, when something has happened. */
-  told: (moment: string, what: string, there: string, here: string) =>
-    `${moment}: ${what}. Batchland ${there}, Streamscape ${here}.`,
+  told: (moment: string, what: string, now: string, there: string, here: string) =>
+    `${moment}: ${what}. Age of answers${now === moment ? '' : ` at ${now}`}: Batchland ${there}, Streamscape ${here}.`,
   printFault: (moment: string, what: string, there: string, here: string) =>
     `Last fault, ${moment}: ${what}. Batchland: ${there}. Streamscape: ${here}.`,
   printLink: (url: string) => `The same run again: ${url}`,

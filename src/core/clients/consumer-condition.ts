@@ -31,8 +31,10 @@ export type ConsumerCondition =
   | 'stuck'
   /** It asks a broker that leads no more, which does not know it either: until its metadata are too old. */
   | 'deposed-leader'
-  /** None of the leaders of its partitions can be reached. */
+  /** None of its partitions has a leader that it knows and that runs: its client asks for one. */
   | 'no-leader'
+  /** Its leaders run and say nothing: their process is paused, or the way there or back is cut. */
+  | 'no-answer'
 
 export function readConsumerCondition(world: World, n: number): ConsumerCondition {
   const consumer = world.state.consumers[n]
@@ -51,7 +53,7 @@ export function readConsumerCondition(world: World, n: number): ConsumerConditio
   }
   if (positions.length === 0) return 'without-partitions'
   const reachable = positions.filter((position) => canReach(world, consumer, sourceOf(position)))
-  if (reachable.length === 0) return 'no-leader'
+  if (reachable.length === 0) return positions.some((p) => isRunning(world, sourceOf(p))) ? 'no-answer' : 'no-leader'
   return reachable.some((position) => isDeposed(world, position)) ? 'deposed-leader' : 'reading'
 }
 
@@ -60,8 +62,12 @@ function isDeposed(world: World, { partition, leader, leaderEpoch }: ConsumerPos
   return state.leader !== leader && state.leaderEpoch > leaderEpoch
 }
 
+function isRunning(world: World, broker: number): boolean {
+  return broker >= 0 && isBrokerUp(world, broker)
+}
+
 function canReach(world: World, { site }: ConsumerState, leader: number): boolean {
-  if (leader < 0 || !isBrokerUp(world, leader) || isPaused(world, leader)) return false
+  if (!isRunning(world, leader) || isPaused(world, leader)) return false
   const { brokers, network } = world.state
   const there = brokers[leader].site
   return isPathOpen(network, site, there) && isPathOpen(network, there, site)

@@ -14,7 +14,7 @@ interface BoatProps {
   readonly scale: number
 }
 
-const PULLING = new Set(['reading', 'deposed-leader', 'no-leader'])
+const PULLING = new Set(['reading', 'deposed-leader', 'no-leader', 'no-answer'])
 const HOPING = new Set(['joining', 'without-partitions'])
 const CREW = 6
 

@@ -32,6 +32,7 @@ const CONSUMER_LOOKS: Readonly<Record<NonNullable<ClientMeasure['state']>, Portr
   'left-group': 'bad',
   'deposed-leader': 'bad',
   'no-leader': 'bad',
+  'no-answer': 'bad',
   stuck: 'bad',
   fenced: 'dark',
   stopped: 'dark',

@@ -84,29 +84,42 @@ function BreakableName({ name }: { readonly name: string }) {
   ))
 }
 
+/** What is gone without having been acknowledged: given up by its producer, or sent by one that asks for no answer. */
+function tellOfUntold({ expired, lostUnacknowledged }: Measures): readonly (readonly [string, string])[] {
+  return [
+    ...(expired > 0 ? [[formatCount(expired), words.expired] as const] : []),
+    ...(lostUnacknowledged > 0 ? [[formatCount(lostUnacknowledged), words.lostUnacknowledged] as const] : []),
+  ]
+}
+
 function LostTile({ measures, topic }: { readonly measures: Measures; readonly topic: string }) {
   const { lost, lostElsewhere, withoutWritesUs, acknowledged } = measures
   const elsewhere = lostElsewhere.reduce((sum, other) => sum + other.lost, 0)
   const [value, unit] = splitSpan(withoutWritesUs)
-  const [time, after] = words.withoutWrites(`${value} ${unit}`)
+  const untold = tellOfUntold(measures)
+  const facts = [...untold, ...(withoutWritesUs > 0 ? [words.withoutWrites(`${value} ${unit}`)] : [])]
   return (
     <div
       className={`tile tile-lost ${lost > 0 ? 'is-lost' : ''}`}
-      title={`${words.lostTip(topic)}. ${words.withoutWritesTip}.`}
+      title={`${words.lostTip(topic)}. ${untold.length > 0 ? `${words.untoldTip}. ` : ''}${words.withoutWritesTip}.`}
     >
       <h2 className="tile-label">{words.lost}</h2>
       <p className="tile-number">{formatCount(lost)}</p>
       <p className="tile-small">
-        {lost > 0 || elsewhere > 0 || withoutWritesUs > 0 ? (
+        {lost > 0 || elsewhere > 0 || facts.length > 0 ? (
           <>
             {elsewhere > 0
               ? words.lostElsewhere(formatCount(elsewhere), lostElsewhere.map((other) => other.topic).join(', '))
               : lost > 0
                 ? words.lostOfMany(formatCount(acknowledged))
                 : words.lostShort}
-            <br />
-            <b>{time}</b>
-            {after}
+            {facts.map(([figure, what]) => (
+              <Fragment key={what}>
+                <br />
+                <b>{figure}</b>
+                {what}
+              </Fragment>
+            ))}
           </>
         ) : (
           <>

@@ -10,6 +10,12 @@ const HEIGHT = 46
 const FLOOR = HEIGHT - 3
 const CEILING = 6
 
+/** Of the last whole second, or of this one so far when more came in it: where writes begin again there is a rate at once. */
+function countPerSecond(history: readonly number[]): number {
+  const [before, last, now] = [-3, -2, -1].map((at) => history.at(at) ?? 0)
+  return last + Math.max(before, now)
+}
+
 export function Sparkline({ history }: { readonly history: readonly number[] }) {
   // The newest half second is still filling and would look like a fall.
   const full = history.slice(0, -1)
@@ -20,7 +26,7 @@ export function Sparkline({ history }: { readonly history: readonly number[] }) 
     return `${x.toFixed(1)} ${y.toFixed(1)}`
   })
   const stroke = `M${points.join('L')}`
-  const rate = formatCount((full.at(-1) ?? 0) + (full.at(-2) ?? 0))
+  const rate = formatCount(countPerSecond(history))
   return (
     <div className="sparkline" role="img" aria-label={words.sparkline(rate)}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">

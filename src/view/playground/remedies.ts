@@ -1,15 +1,19 @@
-/** What would have held: the same fault under another promise, or the promise itself lowered here and now. */
+/**
+ * What could be tried: the same fault under another promise, or the promise itself lowered here and now. Whether it would
+ * have held is not said beforehand: the run shows it.
+ */
 import { whyWords as words } from '../../content/situations'
 import type { Scenario } from '../../core'
-import type { Measures, Structure } from '../../protocol'
+import type { Measures, SessionState, Structure } from '../../protocol'
 import type { Remedy } from '../why'
 import { WITH_OBSERVERS, WITHOUT_OBSERVERS } from './first-worlds'
 
 const THREE_ZONES = 'three-datacenters'
 
 interface RemedyHands {
-  /** Runs the fault of this world in another. */
-  readonly repeatIn: (entry: Scenario) => void
+  /** The faults of this run in another world; null when they are not the same there. */
+  readonly repeat: (entry: Scenario) => SessionState | null
+  readonly run: (session: SessionState) => void
   readonly lowerMinIsr: (to: number) => void
   readonly forbidUnclean: () => void
   readonly setAcksAll: (producers: readonly string[]) => void
@@ -22,7 +26,10 @@ export function listRemedies(
   measures: Measures,
   hands: RemedyHands,
 ): readonly Remedy[] {
-  const find = (id: string) => gallery.find((entry) => entry.id === id && id !== structure.scenarioId)
+  const find = (id: string): SessionState | null => {
+    const entry = gallery.find((other) => other.id === id && id !== structure.scenarioId)
+    return entry === undefined ? null : hands.repeat(entry)
+  }
   const observers = find(WITH_OBSERVERS)
   const zones = find(THREE_ZONES)
   const { inSync, minIsr } = measures
@@ -31,12 +38,12 @@ export function listRemedies(
   const hasObservers = structure.partitions.some((p) => p.observers.length > 0) && measures.obstacle !== 'no-leader'
   const careless = structure.producers.filter((p) => p.topic === topic && p.acks !== 'all').map((p) => p.id)
   // Nothing but more copies behind each "yes" keeps records; an observer that was let in late would not have.
-  if (observers !== undefined && !hasObservers && measures.lost === 0)
+  if (observers !== null && !hasObservers && measures.lost === 0)
     remedies.push({
       key: 'observers',
-      label: words.addObservers,
+      label: structure.scenarioId === WITHOUT_OBSERVERS ? words.addObservers : words.observersWorld,
       product: 'confluent',
-      onChoose: () => hands.repeatIn(observers),
+      onChoose: () => hands.run(observers),
     })
   if (measures.lost > 0 && careless.length > 0)
     remedies.push({
@@ -45,8 +52,8 @@ export function listRemedies(
       product: 'kafka',
       onChoose: () => hands.setAcksAll(careless),
     })
-  else if (zones !== undefined && !hasThreeZones(structure, topic))
-    remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.repeatIn(zones) })
+  else if (zones !== null && !hasThreeZones(structure, topic))
+    remedies.push({ key: 'zones', label: words.threeZones, product: 'kafka', onChoose: () => hands.run(zones) })
   const unclean = structure.topics.find((t) => t.name === topic)?.configs['unclean.leader.election.enable']
   if (measures.lost > 0 && String(unclean) === 'true')
     remedies.push({

@@ -1,6 +1,7 @@
 /**
- * The same fault in another world: what a button under "What would have held?" runs. The one thing a reader would
- * get wrong: a world that has a fault of its own in its script keeps that one; the visitor's would come on top.
+ * The same fault in another world: what a button under "Would this have held?" runs. The one thing a reader would get
+ * wrong: it is the same fault or it is not offered. All that was broken and mended here must have its place there, and a
+ * script that the other world has of its own is left out, as its faults would come on top.
  */
 import type { Command, Scenario } from '../../core'
 import { COMMAND_FACTS, type CommandRecord, type SessionState, type Structure } from '../../protocol'
@@ -8,59 +9,83 @@ import { COMMAND_FACTS, type CommandRecord, type SessionState, type Structure } 
 /** So much of the calm before the fault is seen. */
 const BEFORE_US = 1_500_000
 
-function isFault({ kind }: Command): boolean {
-  return COMMAND_FACTS[kind].is === 'fault'
+/** What broke something or mended it, and what made a link worse: the rest is how a world is set up. */
+function isOfFault({ kind }: Command): boolean {
+  return COMMAND_FACTS[kind].is !== 'change' || kind === 'SetLink'
 }
 
+/**
+ * `scenario` with what has happened here up to `nowUs` (microseconds), at the same moments; null when nothing has, or when
+ * some of it has no place there. Who is called otherwise there is found by place: the first datacenter is the first
+ * datacenter, its second broker its second broker. `title` is what a world is called whose own script was left out.
+ */
 export function repeatFault(
   scenario: Scenario,
   structure: Structure,
   commands: readonly CommandRecord[],
   nowUs: number,
-): SessionState {
-  const own = scenario.commands.filter(({ command }) => isFault(command)).map(({ atMs }) => atMs * 1_000)
-  const isScripted = scenario.commands.length > 0
-  const faults = isScripted
-    ? []
-    : commands
-        .filter(({ timeUs, command }) => timeUs <= nowUs && isFault(command))
-        .flatMap(({ timeUs, command }) => {
-          const moved = moveCommand(command, structure, scenario)
-          return moved === null ? [] : [{ timeUs, command: moved }]
-        })
-  const firstUs = Math.min(...own, ...faults.map(({ timeUs }) => timeUs))
-  const timeUs = Number.isFinite(firstUs) ? Math.max(0, firstUs - BEFORE_US) : 0
-  return { scenario, commands: faults, timeUs }
+  title: string,
+): SessionState | null {
+  const done = commands.filter(
+    ({ timeUs, command, refused }) => timeUs <= nowUs && refused === null && isOfFault(command),
+  )
+  const moved = done.flatMap(({ timeUs, command }) => {
+    const there = moveCommand(command, structure, scenario)
+    return there === null ? [] : [{ timeUs, command: there }]
+  })
+  if (moved.length === 0 || moved.length < done.length) return null
+  const isOwn = scenario.commands.length === 0
+  const bare = isOwn ? scenario : { ...scenario, id: `${scenario.id}-again`, title, description: '', commands: [] }
+  return { scenario: bare, commands: moved, timeUs: Math.max(0, moved[0].timeUs - BEFORE_US) }
 }
 
-/** The command as it reads in the other world, where the first datacenter may have another name; null when it has no place there. */
-function moveCommand(command: Command, structure: Structure, scenario: Scenario): Command | null {
-  switch (COMMAND_FACTS[command.kind].of) {
-    case 'site': {
-      if (!('site' in command) || scenario.sites.some((site) => site.id === command.site)) return command
-      const kind = structure.sites.find((site) => site.id === command.site)?.kind
-      const place = structure.sites.filter((site) => site.kind === kind).findIndex((site) => site.id === command.site)
-      const site = scenario.sites.filter((candidate) => candidate.kind === kind).at(place)
-      return site === undefined || place < 0 ? null : ({ ...command, site: site.id } as Command)
-    }
-    case 'broker':
-    case 'replica':
-      return 'broker' in command && scenario.brokers.some(({ id }) => id === command.broker) ? command : null
-    case 'controller':
-      return 'controller' in command && scenario.controllers.some(({ id }) => id === command.controller)
-        ? command
-        : null
-    case 'link': {
-      if (!('from' in command && 'to' in command)) return null
-      const joins = (ends: { readonly from: string; readonly to: string }) =>
-        (ends.from === command.from && ends.to === command.to) || (ends.from === command.to && ends.to === command.from)
-      return scenario.links.some(joins) ? command : null
-    }
-    // What is no fault of the cluster is not repeated.
-    case 'topic':
-    case 'cluster':
-    case 'client':
-    case 'company':
-      return null
+/** The command as it reads in the other world; null when it has no place there. */
+function moveCommand(command: Command, here: Structure, there: Scenario): Command | null {
+  if ('site' in command && COMMAND_FACTS[command.kind].of === 'site') {
+    const site = moveSite(command.site, here, there)
+    return site === null ? null : ({ ...command, site } as Command)
   }
+  if ('from' in command && 'to' in command) {
+    const [from, to] = [moveSite(command.from, here, there), moveSite(command.to, here, there)]
+    const isLinked = there.links.some(
+      (link) => (link.from === from && link.to === to) || (link.from === to && link.to === from),
+    )
+    return from === null || to === null || !isLinked ? null : ({ ...command, from, to } as Command)
+  }
+  if (COMMAND_FACTS[command.kind].of === 'broker' && 'broker' in command) {
+    const broker = moveWithin(command.broker, here.brokers, there.brokers, here, there)
+    return broker === null ? null : ({ ...command, broker } as Command)
+  }
+  if (COMMAND_FACTS[command.kind].of === 'controller' && 'controller' in command) {
+    const controller = moveWithin(command.controller, here.controllers, there.controllers, here, there)
+    return controller === null ? null : ({ ...command, controller } as Command)
+  }
+  return null
+}
+
+/** By its name, else the one at the same place among those of its kind. */
+function moveSite(id: string, here: Structure, there: Scenario): string | null {
+  const kind = here.sites.find((site) => site.id === id)?.kind
+  if (there.sites.some((site) => site.id === id && site.kind === kind)) return id
+  const alike = here.sites.filter((site) => site.kind === kind)
+  const place = alike.findIndex((site) => site.id === id)
+  return there.sites.filter((site) => site.kind === kind).at(place)?.id ?? null
+}
+
+interface Placed {
+  readonly id: number
+  readonly site: string
+}
+
+function moveWithin(
+  id: number,
+  own: readonly Placed[],
+  others: readonly Placed[],
+  here: Structure,
+  there: Scenario,
+): number | null {
+  const site = own.find((one) => one.id === id)?.site
+  const moved = site === undefined ? null : moveSite(site, here, there)
+  const place = own.filter((one) => one.site === site).findIndex((one) => one.id === id)
+  return others.filter((one) => one.site === moved)[place]?.id ?? null
 }

@@ -1,10 +1,10 @@
 /**
- * What Iris says of the moment, with what would have held and the fine print. Not needed for the first picture: it is
+ * What Iris says of the moment, with what could be tried and the fine print. Not needed for the first picture: it is
  * fetched when that stands, with the words and remedies that only it uses.
  */
-import type { SituationKind } from '../../content/situations'
+import { type SituationKind, whyWords as words } from '../../content/situations'
 import type { Scenario } from '../../core'
-import type { FocusView, Measures, Structure } from '../../protocol'
+import type { FocusView, Measures, SessionState, Structure } from '../../protocol'
 import { useSee, useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { FinePrint, HeldBox, type StoryNames, WhyPanel } from '../why'
 import { findComparison, listRemedies } from './remedies'
@@ -32,21 +32,26 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
   const see = useSee()
   const gallery = useSim((s) => s.gallery)
   const { topic } = focus
-  const repeatIn = (entry: Scenario) => {
+  const repeat = (entry: Scenario) => {
     const { commands, timeUs } = client.store.getState()
-    onCompare()
-    actions.compareWith(repeatFault(entry, structure, commands, timeUs))
-    actions.play()
+    return repeatFault(
+      entry,
+      structure,
+      commands,
+      timeUs,
+      words.sameFaultIn(entry.sites.filter(({ kind }) => kind === 'datacenter').length),
+    )
   }
-  /** The same fault there, and this run here, under one clock. */
-  const standBeside = (entry: Scenario) => {
-    const { commands, timeUs } = client.store.getState()
-    see({ skies: { kind: 'world', session: repeatFault(entry, structure, commands, timeUs) } })
+  const run = (session: SessionState) => {
+    onCompare()
+    actions.compareWith(session)
+    actions.play()
   }
   const alterTopic = (key: string, value: number | boolean) =>
     actions.issue({ kind: 'AlterTopicConfig', topic, key, value })
   const hands = {
-    repeatIn,
+    repeat,
+    run,
     lowerMinIsr: (to: number) => alterTopic('min.insync.replicas', to),
     forbidUnclean: () => alterTopic('unclean.leader.election.enable', false),
     setAcksAll: (producers: readonly string[]) => {
@@ -54,7 +59,9 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
         actions.issue({ kind: 'AlterProducerConfig', producer, key: 'acks', value: 'all' })
     },
   }
-  const comparison = client.canCommand ? findComparison(gallery, structure) : undefined
+  const other = client.canCommand ? findComparison(gallery, structure) : undefined
+  // The same fault there, and this run here, under one clock.
+  const comparison = other === undefined ? null : repeat(other)
   return (
     <WhyPanel situation={situation.text} face={situation.face} eventId={eventId} names={names}>
       {client.canCommand && REGRETTED.has(situation.kind) ? (
@@ -64,7 +71,7 @@ export function WhyDrawer({ structure, focus, measures, situation, eventId, name
         <FinePrint
           text={situation.text.finePrint}
           usesConfluentServer={structure.usesConfluentServer}
-          onCompare={comparison === undefined ? undefined : () => standBeside(comparison)}
+          onCompare={comparison === null ? undefined : () => see({ skies: { kind: 'world', session: comparison } })}
         />
       )}
     </WhyPanel>

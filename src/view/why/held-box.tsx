@@ -1,4 +1,4 @@
-/** What would have held, with the product it needs; and the fine print of what did hold. */
+/** What could be tried, with the product it needs; and the fine print of what did hold. */
 import { whyWords as words } from '../../content/situations'
 
 export interface Remedy {

@@ -4,11 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { SituationText } from '../../content/situations'
 import { whyWords as words } from '../../content/situations'
 import type { DomainEvent } from '../../core'
+import type { SimStore } from '../../state'
 import { CastFigure, type Face } from '../kit/cast-figure'
 import { PAINTS } from '../kit/paints'
 import { ScrollBox } from '../kit/scroll-box'
 import { Sentence } from '../kit/sentence'
-import { useSimActions, useSimClient } from '../kit/sim-context'
+import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import { addSlowWays } from './slow-ways'
 import { type StoryNames, tellStory } from './story'
 import './why.css'
@@ -23,7 +24,9 @@ export interface WhyPanelProps {
 }
 
 interface Told {
-  readonly eventId: number
+  /** Of which run, and of which event in it. */
+  readonly run: string
+  readonly key: string
   readonly chain: readonly DomainEvent[]
   readonly error: string | null
 }
@@ -50,10 +53,8 @@ export function WhyPanel({ situation, face, eventId, names, children }: WhyPanel
             <p className="why-empty">{words.empty}</p>
             <p className="why-empty">{words.tryThis}</p>
           </>
-        ) : told?.error ? (
-          <p className="why-empty">{words.noAnswer(told.error)}</p>
         ) : (
-          <Thread chain={told?.chain ?? []} names={names} />
+          <Chain told={told} names={names} />
         )}
       </ScrollBox>
       {children}
@@ -63,14 +64,24 @@ export function WhyPanel({ situation, face, eventId, names, children }: WhyPanel
 
 /** The chain of causes of one event, alone. */
 export function CauseList({ eventId, names }: { readonly eventId: number; readonly names: StoryNames }) {
-  const told = useChain(eventId)
-  if (told?.error) return <p className="why-empty">{words.noAnswer(told.error)}</p>
-  return <Thread chain={told?.chain ?? []} names={names} />
+  return <Chain told={useChain(eventId)} names={names} />
+}
+
+function Chain({ told, names }: { readonly told: Told | null; readonly names: StoryNames }) {
+  if (told === null) return <p className="why-empty">{words.loading}</p>
+  if (told.error !== null) return <p className="why-empty">{words.noAnswer(told.error)}</p>
+  return <Thread chain={told.chain} names={names} />
 }
 
 function useChain(eventId: number | null): Told | null {
   const { ask } = useSimActions()
   const { store } = useSimClient()
+  const run = useSim((s) => `${s.structure?.scenarioId ?? ''} ${s.currentBranch}`)
+  // Numbers are given anew where another history was gone into: what stands under one may be another event.
+  const key = useSim((s) => {
+    const event = findEvent(s, eventId)
+    return `${run} ${s.commands.length} ${eventId} ${event?.kind ?? ''} ${event?.timeUs ?? ''}`
+  })
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
     if (eventId === null) return
@@ -79,14 +90,19 @@ function useChain(eventId: number | null): Told | null {
       .then((answer) => {
         const { events, structure } = store.getState()
         const chain = structure === null ? answer.chain : addSlowWays(answer.chain, events, structure)
-        if (isCurrent) setTold({ eventId, chain, error: null })
+        if (isCurrent) setTold({ run, key, chain, error: null })
       })
-      .catch((error: Error) => isCurrent && setTold({ eventId, chain: [], error: error.message }))
+      .catch((error: Error) => isCurrent && setTold({ run, key, chain: [], error: error.message }))
     return () => {
       isCurrent = false
     }
-  }, [ask, store, eventId])
-  return told
+  }, [ask, store, eventId, run, key])
+  // Until the answer is there the one before stands, but not that of another run.
+  return told?.run === run ? told : null
+}
+
+function findEvent({ events, markers }: SimStore, id: number | null): DomainEvent | undefined {
+  return events.find((event) => event.id === id) ?? markers.find(({ event }) => event.id === id)?.event
 }
 
 function Thread({ chain, names }: { readonly chain: readonly DomainEvent[]; readonly names: StoryNames }) {

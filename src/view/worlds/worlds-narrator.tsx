@@ -1,6 +1,6 @@
 /**
- * What has happened, for who listens: the last thing that has a flag, with how old the answers of both worlds are then. It
- * is said once, when it happens, and not at each figure that moves.
+ * What has happened, for who listens: the last thing that has a flag, with how old the answers of both worlds are at the
+ * moment that is shown, which is a later one after a leap. It is said once, and not at each figure that moves.
  */
 import { useMemo } from 'react'
 import { transportWords } from '../../content/worlds-day'
@@ -17,7 +17,7 @@ export function WorldsNarrator({ worlds }: { readonly worlds: FoldedWorlds }) {
     const { batch, stream } = score
     const what = transportWords.flags[last.kind] ?? last.kind
     const [there, here] = [formatLiveAge(batch.meanAgeUs), formatLiveAge(stream.meanAgeUs)]
-    return words.told(formatMoment(last.timeUs), what, there, here)
+    return words.told(formatMoment(last.timeUs), what, formatMoment(score.timeUs), there, here)
   }, [last?.id])
   return (
     <p className="visually-hidden" role="status" data-narrator="">
