@@ -108,25 +108,22 @@ function LostTile({ measures, topic }: { readonly measures: Measures; readonly t
       <p className="tile-small">
         {lost > 0 || elsewhere > 0 || facts.length > 0 ? (
           <>
-            {elsewhere > 0
-              ? words.lostElsewhere(formatCount(elsewhere), lostElsewhere.map((other) => other.topic).join(', '))
-              : lost > 0
-                ? words.lostOfMany(formatCount(acknowledged))
-                : words.lostShort}
-            {facts.map(([figure, what]) => (
-              <Fragment key={what}>
-                <br />
+            <span>
+              {elsewhere > 0
+                ? words.lostElsewhere(formatCount(elsewhere), lostElsewhere.map((other) => other.topic).join(', '))
+                : lost > 0
+                  ? words.lostOfMany(formatCount(acknowledged))
+                  : words.lostShort}
+            </span>
+            {facts.map(([figure, what], i) => (
+              <span key={what} className={i < untold.length ? 'is-untold' : ''}>
                 <b>{figure}</b>
                 {what}
-              </Fragment>
+              </span>
             ))}
           </>
         ) : (
-          <>
-            {words.lostOf[0]}
-            <br />
-            {words.lostOf[1]}
-          </>
+          words.lostOf.map((part) => <span key={part}>{part}</span>)
         )}
       </p>
     </div>
