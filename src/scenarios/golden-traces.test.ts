@@ -303,8 +303,8 @@ describe('golden traces', () => {
       60.072229 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
       60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
-      … 94 more
-      0ef1eda9146fce52"
+      … 86 more
+      f8543d585568658a"
     `)
   })
 })

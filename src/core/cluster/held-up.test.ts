@@ -1,6 +1,6 @@
 /** Orders go through when the way to the leader and the way back are open. */
 import { expect, it } from 'vitest'
-import { createTimeline, issueAt, runTimeline } from '..'
+import { createTimeline, issueAt, measureTopic, readFlow, runTimeline } from '..'
 import { makeSmallCluster } from '../testing/small-cluster'
 
 const SECOND_US = 1_000_000
@@ -47,4 +47,22 @@ it('who was told of nothing, has ended and sends once more by hand is waited for
   expect(timeline.world.state.partitions.stopReason[0]).toBe('no-answer')
   runTimeline(timeline, 40 * SECOND_US)
   expect(timeline.world.state.partitions.stopReason[0]).toBeNull()
+})
+
+it('where nobody sends nothing is held up; what was held up goes on being so when who waited has died', () => {
+  const idle = createTimeline({ ...makeSmallCluster({ recordsPerSecond: 20 }), producers: [] })
+  issueAt(idle, { kind: 'KillSite', site: 'west' })
+  runTimeline(idle, 30 * SECOND_US)
+  expect(idle.world.stores.events.map(({ kind }) => kind)).not.toContain('WritesStopped')
+  expect(measureTopic(idle.world, 0).withoutWritesUs).toBe(0)
+
+  const timeline = createTimeline(makeSmallCluster({ recordsPerSecond: 20 }))
+  runTimeline(timeline, 5 * SECOND_US)
+  issueAt(timeline, { kind: 'KillSite', site: 'west' })
+  runTimeline(timeline, 10 * SECOND_US)
+  issueAt(timeline, { kind: 'KillSite', site: 'east' })
+  runTimeline(timeline, 20 * SECOND_US)
+  expect(readFlow(timeline.world, 0).answer).toBe('idle')
+  expect(timeline.world.state.partitions.stopReason[0]).not.toBeNull()
+  expect(measureTopic(timeline.world, 0).withoutWritesUs).toBe(15 * SECOND_US)
 })

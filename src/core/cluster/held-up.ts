@@ -5,7 +5,8 @@
  *
  * The one thing a reader would get wrong: when the obstacle is gone the outage is not over yet. It is over when
  * everybody who was held up has been told of a stored record, since a client must find its new leader first. So the
- * time without writes is the time that people wait, not the time in which the cluster would have refused.
+ * time without writes is the time that people wait, not the time in which the cluster would have refused. Where nobody
+ * sends nothing begins; what has begun goes on while the obstacle stands, though who waited has died.
  */
 import type { StopReason } from '../event'
 import { tell, touch } from '../log/tell'
@@ -188,9 +189,12 @@ function reviewPartition(world: World, partition: number): void {
   if (name.startsWith('__')) return
   const senders = listSenders(world, partition)
   const obstacles = senders.map((n) => findObstacle(world, n, partition, leaderRow))
+  const isStopped = partitions.stopReason[partition] !== null
   const reason =
     senders.length === 0
-      ? clusterObstacle(world, partition, leaderRow, true)
+      ? isStopped
+        ? clusterObstacle(world, partition, leaderRow, true)
+        : null
       : (obstacles.find((obstacle) => obstacle !== null) ?? null)
   const blocked = senders.filter((_, i) => obstacles[i] !== null)
   if (reason !== null) {
@@ -198,7 +202,7 @@ function reviewPartition(world: World, partition: number): void {
     return
   }
   const silent = senders.filter((n) => queueOf(world, n, partition).heldUp)
-  if (partitions.stopReason[partition] !== null) maybeResume(world, partition, senders, silent)
+  if (isStopped) maybeResume(world, partition, senders, silent)
   else if (silent.length > 0) stop(world, partition, leaderRow, 'no-answer', silent, silent.length < senders.length)
   else if (leaderRow >= 0) partitions.hasOpened[partition] = 1
 }
