@@ -31,7 +31,7 @@ export const instrumentWords: Words<typeof english.instrumentWords> = {
   withoutWrites: (time) => [time, ' aufgehalten'],
   withoutWritesLabel: 'Aufgehalten',
   withoutWritesTip:
-    'Von einem Hindernis an, bis alle Aufgehaltenen von einem gespeicherten Record erfahren haben; alle Ausfälle zusammen. Die RTO gilt für einen und steht auf seinem Stempel',
+    'Von einem Hindernis an, bis niemand mehr wartet: von einem gespeicherten Record erfahren, aufgegeben oder gefenced; alle Ausfälle zusammen. Die RTO gilt für einen und steht auf seinem Stempel',
   age: 'Alter letzter Write',
   ageTip: 'Zeit, seit der letzte Record bestätigt wurde',
   ageNever: 'noch keiner',

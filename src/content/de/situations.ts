@@ -233,7 +233,7 @@ export const situationWords: Words<typeof english.situationWords> = {
     captionShort: `${listNames(f.dark)} ${be(f.dark.length)} weg; Bestellungen laufen weiter.`,
     balloon:
       f.inSync < f.minIsr
-        ? say`Nur acks=all verlangt ${copies(f.minIsr)}. ${mark('Niemand hier')} wartet darauf, also verspricht ein Ja weniger.`
+        ? say`Niemand hier wartet auf ${copies(f.minIsr)}, also verspricht ein Ja weniger. Und ${mark('niemand liest')}, was geschrieben wird, bis so viele in sync sind.`
         : say`Verlangt ${f.minIsr === 1 ? 'ist' : 'sind'} ${copies(f.minIsr)}, und ${mark(`${number(f.inSync)} ${f.inSync === 1 ? 'ist' : 'sind'} übrig`)}. Deshalb laufen Bestellungen weiter.`,
     title: 'Warum laufen Bestellungen weiter?',
   }),

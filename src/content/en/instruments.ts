@@ -29,7 +29,7 @@ export const instrumentWords = {
   withoutWrites: (time: string) => [time, ' held up'] as const,
   withoutWritesLabel: 'Held up',
   withoutWritesTip:
-    'From an obstacle until everybody who was held up has been told of a stored record; all outages together. The RTO is of one, and stands on its stamp',
+    'From an obstacle until nobody waits any more: told of a stored record, given up or fenced; all outages together. The RTO is of one, and stands on its stamp',
   age: 'Age of last write',
   ageTip: 'Time since the last record was acknowledged',
   ageNever: 'none yet',

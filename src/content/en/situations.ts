@@ -307,7 +307,7 @@ export const situationWords = {
     balloon:
       f.inSync >= f.minIsr
         ? say`You asked for ${copies(f.minIsr)} and ${mark(`${number(f.inSync)} ${be(f.inSync)} left`)}. That is why orders go on.`
-        : say`Only acks=all asks for ${copies(f.minIsr)}. ${mark('Nobody here')} waits for them, so a yes promises less.`,
+        : say`Nobody here waits for ${copies(f.minIsr)}, so a yes promises less. And ${mark('nobody can read')} what is written until as many are in sync.`,
     title: 'Why do orders go on?',
   }),
   lost: (f) => ({

@@ -15,6 +15,7 @@ export type Unit =
   | 'rate'
   | 'times'
   | 'days'
+  | 'gb'
   | 'share'
   | 'money'
   | 'fte'
@@ -91,6 +92,27 @@ export const ASSUMPTIONS = {
   bothMonths: assume('moving', 'count', [3, 6, 12], [0, 60]),
   /** Off every price of infrastructure; 0 is list. */
   discount: assume('prices', 'share', [0, 0, 0], [0, 99]),
+  // What was added later stands behind the others: the place in this list is the stream of a figure's draws.
+  /** What a tiered cluster keeps on its own disks. */
+  localDays: assume('traffic', 'days', [0.25, 0.25, 0.25], [0.01, 3_650]),
+  /** 5 and 15 MiB/s a vCPU, and four of them. */
+  brokerWrite: assume('traffic', 'rate', [20, 20, 20], [0.1, 10_000], 'PUBLIC'),
+  brokerRead: assume('traffic', 'rate', [60, 60, 60], [0.1, 10_000], 'PUBLIC'),
+  brokerDisk: assume('traffic', 'gb', [16_000, 16_000, 16_000], [1, 1_000_000], 'PUBLIC'),
+  /** MB/s that a usage-priced unit takes in at its peak. */
+  unitRate: assume('traffic', 'rate', [10, 10, 10], [0.1, 10_000]),
+  chainSteps: assume('systems', 'count', [10, 10, 10], [1, 1_000]),
+  upSelf: assume('risk', 'share', [99.9, 99.9, 99.9], [0, 100]),
+  upNode: assume('risk', 'share', [99.95, 99.95, 99.95], [0, 100]),
+  upUse: assume('risk', 'share', [99.99, 99.99, 99.99], [0, 100]),
+  upDistribution: assume('risk', 'share', [99.95, 99.95, 99.95], [0, 100]),
+  /** A minute that nobody planned, in minutes that somebody did. */
+  unplanned: assume('risk', 'times', [1.35, 1.35, 1.35], [1, 100], 'VENDOR-CITED'),
+  /** What a host takes for a GB-month in its object store: dearer than the store itself. */
+  nodeObjectPrice: assume('prices', 'per-gb', [0.06, 0.06, 0.06], [0, 10]),
+  /** How much there is to learn, in trainings. */
+  trainingTuned: assume('moving', 'times', [1.5, 1.5, 1.5], [0, 100]),
+  trainingUse: assume('moving', 'times', [0.5, 0.5, 0.5], [0, 100]),
 } as const satisfies Readonly<Record<string, Assumption>>
 
 export type AssumptionId = keyof typeof ASSUMPTIONS

@@ -7,7 +7,7 @@ import { downMinutesAYear } from '../availability'
 import type { Label } from '../provenance'
 import type { Values } from './assumptions'
 import { buildCluster, type Cluster } from './cluster'
-import { AVAILABILITY, costOf, type Plan } from './options'
+import { costOf, type Plan } from './options'
 
 export const BILL_LINES = [
   'copies',
@@ -28,7 +28,8 @@ export interface YearLine {
   readonly money: number
   /** MB/s, GB, brokers, FTE, connectors, minutes, percent: what is paid for. */
   readonly amount: number
-  readonly label: Label
+  /** Of all that is in it, what says most of it first. */
+  readonly labels: readonly [Label, ...Label[]]
 }
 
 export interface YearBill {
@@ -39,16 +40,16 @@ export interface YearBill {
   readonly once: number
 }
 
-const LABELS: Readonly<Record<BillLineId, Label>> = {
-  copies: 'DERIVED',
-  writes: 'DERIVED',
-  reads: 'DERIVED',
-  storage: 'DERIVED',
-  brokers: 'ILLUSTRATIVE',
-  people: 'ILLUSTRATIVE',
-  links: 'ILLUSTRATIVE',
-  down: 'ILLUSTRATIVE',
-  breach: 'VENDOR-CITED',
+const LABELS: Readonly<Record<BillLineId, YearLine['labels']>> = {
+  copies: ['DERIVED', 'PUBLIC'],
+  writes: ['DERIVED', 'PUBLIC'],
+  reads: ['DERIVED', 'PUBLIC'],
+  storage: ['DERIVED', 'PUBLIC'],
+  brokers: ['ILLUSTRATIVE', 'PUBLIC'],
+  people: ['ILLUSTRATIVE'],
+  links: ['ILLUSTRATIVE'],
+  down: ['ILLUSTRATIVE', 'VENDOR-CITED'],
+  breach: ['ILLUSTRATIVE', 'VENDOR-CITED'],
 }
 
 export function writeBill(p: Values, plan: Plan): YearBill {
@@ -65,12 +66,12 @@ export function writeBill(p: Values, plan: Plan): YearBill {
     brokers: [cost.brokers * rest, cluster.brokers],
     people: [people, p.peopleSelf],
     links: [links, p.sources + p.sinks],
-    down: [risk - breach, downMinutesAYear(AVAILABILITY.self)],
+    down: [risk - breach, downMinutesAYear(p.upSelf / 100)],
     breach: [breach, p.breachChance],
   }
   const lines = BILL_LINES.map((id): YearLine => {
     const [money, amount] = of[id]
-    return { id, money: Math.round(money), amount, label: LABELS[id] }
+    return { id, money: Math.round(money), amount, labels: LABELS[id] }
   })
   return { cluster, lines, total: lines.reduce((sum, { money }) => sum + money, 0), once: Math.round(move) }
 }

@@ -5,7 +5,7 @@
  * read from their own zone and without; the formulas say the same, and stand beside it.
  *
  * Sources: cross-zone traffic W(RF − 1) + W(z − 1)/z + C(z − 1)/z · (1 − φ); storage W · 86.4 · days · RF / (1 − headroom);
- * 5 and 15 MiB/s a vCPU, half of a disk free, at most 16 TiB a broker: AKalculator's published assumptions.
+ * what a broker takes: AKalculator's published assumptions.
  *
  * Simplification: rates are averages of a day with one peak; the bytes of requests, of the metadata log and of consumers'
  * commits are not on the bill.
@@ -18,12 +18,6 @@ export const REPLICAS = 3
 export const GB_DAY = 86.4
 export const GB_YEAR = GB_DAY * 365
 export const HOURS_YEAR = 8_760
-/** What a tiered cluster keeps on its own disks. */
-export const LOCAL_DAYS = 0.25
-/** A broker of four vCPU. */
-const WRITE_MOST = 20
-const READ_MOST = 60
-const DISK_MOST_GB = 16_000
 
 /** How many bytes cross between zones for each that is written, or read. */
 export interface Shares {
@@ -63,13 +57,13 @@ export function storageGb(written: number, days: number, headroom: number, repli
   return (written * GB_DAY * days * replicas) / (1 - headroom / 100)
 }
 
-/** At least one a zone. Rates in MB/s, `peak` times the average. */
-export function countBrokers(written: number, read: number, peak: number, diskGb: number): number {
+/** At least one a zone. `written` in MB/s as it goes over the wire, the average of a day. */
+export function countBrokers(p: Values, written: number, diskGb: number): number {
   return Math.max(
     ZONES,
-    Math.ceil((written * peak) / WRITE_MOST),
-    Math.ceil((read * peak) / READ_MOST),
-    Math.ceil(diskGb / DISK_MOST_GB),
+    Math.ceil((written * p.peak) / p.brokerWrite),
+    Math.ceil((written * p.fanOut * p.peak) / p.brokerRead),
+    Math.ceil(diskGb / p.brokerDisk),
   )
 }
 
@@ -94,9 +88,9 @@ export interface Cluster {
 export function buildCluster(p: Values, shares: Shares, isTuned: boolean): Cluster {
   const written = isTuned ? p.written / p.compression : p.written
   const crossing = crossZones(written, p.fanOut, shares, isTuned)
-  const localGb = storageGb(written, isTuned ? Math.min(LOCAL_DAYS, p.retention) : p.retention, p.headroom)
+  const localGb = storageGb(written, isTuned ? Math.min(p.localDays, p.retention) : p.retention, p.headroom)
   const remoteGb = isTuned ? written * GB_DAY * p.retention : 0
-  const brokers = countBrokers(written, written * p.fanOut, p.peak, localGb)
+  const brokers = countBrokers(p, written, localGb)
   const crossYear = GB_YEAR * p.crossPrice
   return {
     written,

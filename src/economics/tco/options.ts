@@ -3,15 +3,15 @@
  * what a discount takes off is infrastructure alone; people, licences and risk have no list price.
  *
  * Sources: `facts/economics.md` 2.4 and 3.2. Chain of jobs: 1 − (1 − p)^steps bad nights; minutes down: (1 − A) · 525,600;
- * a minute that nobody planned costs 1.35 times one that somebody did (VENDOR-CITED).
+ * a minute that nobody planned costs more than one that somebody did.
  *
- * Simplification: availabilities of the five are assumed and fixed; intangibles (reputation, morale) are in no sum.
+ * Simplification: intangibles (reputation, morale) are in no sum.
  * Simplification: a breach is as likely and as dear in all five ways, so it raises each total and no difference.
  */
 import { badNights, downMinutesAYear } from '../availability'
 import { countHub, countPointToPoint } from '../integrations'
 import type { Values } from './assumptions'
-import { buildCluster, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, LOCAL_DAYS, type Shares, storageGb } from './cluster'
+import { buildCluster, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, type Shares, storageGb } from './cluster'
 
 export const OPTIONS = ['batch', 'self', 'node', 'use', 'distribution'] as const
 export type Option = (typeof OPTIONS)[number]
@@ -22,19 +22,14 @@ export type Kind = (typeof KINDS)[number]
 /** A year of each; `move` is paid once, in the first year. */
 export type OptionCost = Readonly<Record<Kind, number>>
 
-export const UNPLANNED = 1.35
 const NIGHTS = 365
-const CHAIN_STEPS = 10
-/** A usage-priced unit takes in so many MB/s at its peak. */
-const UNIT_MBPS = 10
-/** What a host takes for a GB-month in its object store: dearer than the store itself. */
-const NODE_OBJECT = 0.06
-export const AVAILABILITY: Readonly<Record<Exclude<Option, 'batch'>, number>> = {
-  self: 0.999,
-  node: 0.9995,
-  use: 0.9999,
-  distribution: 0.9995,
-}
+/** Percent of a year in which each is up. */
+const UP = {
+  self: 'upSelf',
+  node: 'upNode',
+  use: 'upUse',
+  distribution: 'upDistribution',
+} as const satisfies Readonly<Record<Exclude<Option, 'batch'>, keyof Values>>
 
 /** Chance stands at its mean, or at what one trial drew: outages as minutes for each minute expected, breaches a year. */
 export interface Luck {
@@ -57,7 +52,7 @@ function breachYear(p: Values, luck: Luck): number {
 }
 
 function downYear(option: Exclude<Option, 'batch'>, p: Values, luck: Luck): number {
-  return downMinutesAYear(AVAILABILITY[option]) * p.minuteDown * UNPLANNED * luck.outage
+  return downMinutesAYear(p[UP[option]] / 100) * p.minuteDown * p.unplanned * luck.outage
 }
 
 function off(p: Values): number {
@@ -114,19 +109,19 @@ function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares }: Plan, 
   const written = p.written / p.compression
   const stored = written * GB_DAY * p.retention
   if (option === 'use') {
-    const units = Math.max(1, Math.ceil((written * p.peak) / UNIT_MBPS))
+    const units = Math.max(1, Math.ceil((written * p.peak) / p.unitRate))
     const moved = written * (1 + p.fanOut) * GB_YEAR
     return units * HOURS_YEAR * p.unitPrice + moved * p.usePrice + stored * 12 * p.useDiskPrice
   }
-  const local = storageGb(written, Math.min(LOCAL_DAYS, p.retention), p.headroom)
-  const brokers = countBrokers(written, written * p.fanOut, p.peak, 0)
+  const local = storageGb(written, Math.min(p.localDays, p.retention), p.headroom)
+  const brokers = countBrokers(p, written, 0)
   // The host does not charge for copies between its brokers.
   const crossing = written * (shares.writes + p.fanOut * shares.nearReads)
   return (
     brokers * HOURS_YEAR * p.nodePrice +
     crossing * GB_YEAR * p.crossPrice +
     local * 12 * p.nodeDiskPrice +
-    stored * 12 * NODE_OBJECT
+    stored * 12 * p.nodeObjectPrice
   )
 }
 
@@ -139,9 +134,9 @@ const PEOPLE = {
 } as const satisfies Readonly<Record<Option, keyof Values>>
 
 /** How much there is to learn, in trainings. Tuning is learnt, too. */
-function trainingTimes(option: Option, isTuned: boolean): number {
-  if (option === 'self') return isTuned ? 1.5 : 1
-  return option === 'use' ? 0.5 : 1
+function trainingTimes(option: Option, p: Values, isTuned: boolean): number {
+  if (option === 'self') return isTuned ? p.trainingTuned : 1
+  return option === 'use' ? p.trainingUse : 1
 }
 
 /** `parts` are those of the same figures and plan. */
@@ -156,7 +151,7 @@ export function costOf(
   const breach = breachYear(p, luck)
   if (option === 'batch') {
     const { upkeep, more } = parts.direct
-    const nights = badNights(CHAIN_STEPS, p.stepFailure / 100, NIGHTS)
+    const nights = badNights(p.chainSteps, p.stepFailure / 100, NIGHTS)
     const risk = nights * p.badNight + breach
     return { infra: p.batchMachines * off(p), people, links: upkeep + more, risk, licence: 0, move: 0 }
   }
@@ -167,7 +162,7 @@ export function costOf(
     links: upkeep + more,
     risk: downYear(option, p, luck) + breach,
     licence: option === 'distribution' ? p.licence : 0,
-    move: parts.once + p.training * trainingTimes(option, plan.isTuned),
+    move: parts.once + p.training * trainingTimes(option, p, plan.isTuned),
   }
 }
 

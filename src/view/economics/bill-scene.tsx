@@ -210,7 +210,8 @@ function Zones({ layout }: { readonly layout: Layout }) {
 
 /** What is picked explains itself. */
 function Formula({ p, picked, shown }: SceneProps & { readonly shown: YearBill }) {
-  const { text, labels } = tellFormula(picked, p, shown)
+  const text = tellFormula(picked, p, shown)
+  const labels = shown.lines.find(({ id }) => id === picked)?.labels ?? []
   return (
     <div className="bill-formula" role="status" data-label={labels[0]}>
       <p>

@@ -47,10 +47,14 @@ export function BillSheet({ of, tuned, untuned, picked, onPick, onCase, golden }
         </fieldset>
       </header>
       <ul className="bill-lines">
-        {shown.lines.map(({ id, amount, label }, i) => (
-          <li key={id} data-label={label}>
+        {shown.lines.map(({ id, amount, labels }, i) => (
+          <li key={id} data-label={labels[0]}>
             <button type="button" aria-pressed={id === picked} onClick={() => onPick(id)}>
-              <Seal label={label} />
+              <span className="bill-line-seals">
+                {labels.map((label) => (
+                  <Seal key={label} label={label} />
+                ))}
+              </span>
               <span className="bill-line-name">
                 {words.lines[id]} <small>{tellAmount(id, amount)}</small>
               </span>

@@ -42,7 +42,7 @@ export function writeCsv({
     const name = isTuned ? words.tuned : words.untuned
     return [
       ...bill.lines.map((line): Row => {
-        const { text } = tellFormula(line.id, p, bill)
+        const text = tellFormula(line.id, p, bill)
         return [
           words.bill,
           `${words.lines[line.id]} (${name})`,
@@ -50,7 +50,7 @@ export function writeCsv({
           '',
           '',
           words.usdYear,
-          label(line.label),
+          line.labels.map(label).join(', '),
           text,
         ]
       }),

@@ -28,5 +28,7 @@ export function writeRatio(value: number): string {
 export function writeWith(id: AssumptionId, value: number): string {
   const { unit } = ASSUMPTIONS[id]
   if (unit === 'money') return writeWhole(value)
-  return words.withUnit[unit](writeNumber(value, { maximumSignificantDigits: 3 }))
+  // What is up for 99.95 % of a year is not up for all of it.
+  const digits = unit === 'share' && value > 99 ? { maximumFractionDigits: 3 } : { maximumSignificantDigits: 3 }
+  return words.withUnit[unit](writeNumber(value, digits))
 }

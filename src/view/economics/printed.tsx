@@ -36,12 +36,12 @@ export function Printed(props: ViewProps) {
             {words.bill}, {of.isTuned ? words.tuned : words.untuned}
           </caption>
           <tbody>
-            {bill.lines.map(({ id, money, label }) => (
+            {bill.lines.map(({ id, money, labels }) => (
               <tr key={id}>
                 <th scope="row">{words.lines[id]}</th>
                 <td>{writeWhole(money)}</td>
-                <td>{nameLabel(label)}</td>
-                <td>{tellFormula(id, p, bill).text}</td>
+                <td>{labels.map(nameLabel).join(', ')}</td>
+                <td>{tellFormula(id, p, bill)}</td>
               </tr>
             ))}
             <tr>
