@@ -53,10 +53,11 @@ const TABLE = {
 
 /**
  * Folders whose index is the only way in. The core has two more doors, for the company of the two worlds and for change
- * data capture, so that who needs the cluster alone loads neither.
+ * data capture, so that who needs the cluster alone loads neither; the protocol has two for real clusters: a world as files
+ * for one, and what the bridge tells of one.
  */
 const DOORS = ['core', 'protocol']
-const INNER_DOORS = ['company', 'cdc']
+const INNER_DOORS = ['company', 'cdc', 'cluster-files', 'live']
 
 /** A feature of the view imports itself and these; pages put features together. */
 const VIEW_SHARED = ['kit', 'cast', 'art']

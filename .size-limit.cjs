@@ -69,7 +69,8 @@ const PARTS = {
   // A picture of its own, with the card that follows a record; the crew are files that come after it.
   'who reads what': ['src/view/groups/index.ts', '15 KiB'],
   // Nine kinds of things with their settings, of which the table of the protocol is more than half; the log is read in it.
-  inspector: ['src/view/inspector/index.ts', '46 KiB'],
+  // Placement constraints are a file of their own since a world's files for a real cluster are written with them as well.
+  inspector: ['src/view/inspector/index.ts', '47 KiB'],
 }
 const partOf = (key) => pageOf(key).filter((file) => !playground.has(file))
 

@@ -21,19 +21,28 @@ export type Signal = 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'
 const CLUSTER_ID = 'Streamscape-live-00001A'
 const JVM = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.showDateTime=true']
 
+/** Writes `server.properties` of a node; the first of its two ports of loopback is the one that others know it by. */
+export type WriteProperties = (node: RealNode, portOf: (id: number) => number, dataFolder: string) => string
+
 export class RealCluster {
   readonly folder = mkdtempSync(join(tmpdir(), 'streamscape-live-'))
   readonly #classPath: string
   readonly #nodes: readonly RealNode[]
   readonly #configs: Readonly<Record<string, string>>
+  readonly #write: WriteProperties
   readonly #ports = new Map<number, number>()
   readonly #processes = new Map<number, ChildProcess>()
 
-  /** `configs` hold for brokers and controllers. */
-  constructor(classPath: string, nodes: readonly RealNode[], configs: Readonly<Record<string, string>>) {
+  /** `settings` hold for brokers and controllers, unless they are what writes the properties of each. */
+  constructor(
+    classPath: string,
+    nodes: readonly RealNode[],
+    settings: Readonly<Record<string, string>> | WriteProperties,
+  ) {
     this.#classPath = classPath
     this.#nodes = nodes
-    this.#configs = configs
+    this.#configs = typeof settings === 'function' ? {} : settings
+    this.#write = typeof settings === 'function' ? settings : (node) => this.#properties(node)
     // Who is interrupted leaves no JVM behind.
     process.once('exit', () => this.#end())
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => process.exit(130))
@@ -58,11 +67,11 @@ export class RealCluster {
   }
 
   async up(eligibleLeaderReplicas: boolean): Promise<void> {
-    let port = FIRST_PORT + (process.pid % 500) * 20
+    let port = FIRST_PORT + (process.pid % 250) * 40
     for (const { id } of this.#nodes) {
       port = await findPort(port)
       this.#ports.set(id, port)
-      port += 1
+      port += PORTS_EACH
     }
     for (const node of this.#nodes) this.#format(node, eligibleLeaderReplicas)
     for (const { id, isController } of this.#nodes) if (isController) this.start(id)
@@ -130,7 +139,8 @@ export class RealCluster {
   #format(node: RealNode, eligibleLeaderReplicas: boolean): void {
     const file = join(this.folder, `${node.id}.properties`)
     mkdirSync(this.folder, { recursive: true })
-    writeFileSync(file, this.#properties(node))
+    const portOf = (id: number): number => this.#ports.get(id) ?? 0
+    writeFileSync(file, this.#write(node, portOf, join(this.folder, `data-${node.id}`)))
     const feature = ['--feature', `eligible.leader.replicas.version=${eligibleLeaderReplicas ? 1 : 0}`]
     const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', file, ...feature]
     execFileSync('nice', ['java', '-Xmx128m', '-XX:TieredStopAtLevel=1', '-cp', this.#classPath, ...format], {
@@ -159,6 +169,8 @@ export function sleep(ms: number): Promise<void> {
 /** Below what a system gives to outgoing connections, so that no client is there before its broker. */
 const FIRST_PORT = 21_000
 const PORTS = 10_000
+/** A node with two listeners has the next one as well. */
+const PORTS_EACH = 2
 
 /** One that nobody listens on at this instant, from `from` on. */
 async function findPort(from: number): Promise<number> {

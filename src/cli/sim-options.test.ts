@@ -15,12 +15,14 @@ describe('the arguments of the command line', () => {
       untilUs: 120_000_000,
       atUs: [500_000, 60_000_000],
       format: 'json',
+      exportTo: null,
     })
     expect(read('--world=a.json --until=1.5h')).toMatchObject({
       untilUs: 5_400_000_000,
       atUs: [],
       seed: null,
       format: 'text',
+      exportTo: null,
     })
     expect(read('--help')).toBe('help')
   })

@@ -14,6 +14,8 @@ export interface SimOptions {
   /** In order of time, each once; empty asks for the end only. */
   readonly atUs: readonly number[]
   readonly format: 'text' | 'json' | 'trace'
+  /** A folder to write the world into as files for a real cluster, instead of running it; null for none. */
+  readonly exportTo: string | null
 }
 
 export type SimArguments =
@@ -24,12 +26,16 @@ export type SimArguments =
 export const HELP = `Runs a scenario file and reports the state of every partition.
 
   npm run --silent sim -- --world FILE [--seed N] [--until 120s] [--at 30s,60s] [--format text|json|trace]
+  npm run --silent sim -- --world FILE --export-cluster DIR
 
   --world FILE    a scenario file (public/scenario.schema.json), or builtin:ID for a built-in world
   --seed N        0 to 4294967295; the scenario's own seed when left out
   --until TIME    how long to run; the last --at, else the scenario's own length, when left out
   --at TIMES      report at these times, separated by commas; at the end when left out
   --format F      text (default), json (see docs/sim-output.md) or trace (one line an event)
+  --export-cluster DIR
+                  writes the world as files for a real cluster into a new folder: compose file, properties, topics,
+                  settings of clients, a kill script; nothing is run
   --help          this text
 
 Times are a number and a unit: 500ms, 30s, 2m, 1h.
@@ -38,7 +44,7 @@ Exit code 0: done. 1: a bug in the simulation. 2: bad input, described on standa
 
 const UNITS_US: Readonly<Record<string, number>> = { ms: 1_000, s: 1_000_000, m: 60_000_000, h: 3_600_000_000 }
 const YEAR_US = 31_536_000_000_000
-const FLAGS = ['--world', '--seed', '--until', '--at', '--format', '--help']
+const FLAGS = ['--world', '--seed', '--until', '--at', '--format', '--export-cluster', '--help']
 const FORMATS = ['text', 'json', 'trace'] as const
 
 class Refusal extends Error {
@@ -104,7 +110,16 @@ function readOptions(given: ReadonlyMap<string, string>): SimOptions {
     untilUs,
     atUs,
     format: readFormat(given.get('--format')),
+    exportTo: readExport(given),
   }
+}
+
+function readExport(given: ReadonlyMap<string, string>): string | null {
+  const folder = given.get('--export-cluster')
+  const other = ['--until', '--at', '--format'].find((flag) => given.has(flag))
+  if (folder !== undefined && other !== undefined)
+    throw new Refusal(other, String(given.get(other)), 'An export runs nothing.', `Leave ${other} out.`)
+  return folder ?? null
 }
 
 function readSeed(text: string): number {

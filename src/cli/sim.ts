@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createWorld, runUntil, type Scenario, traceLines, type World, worldTimeUs } from '../core'
 import { formatInputError, parseScenario, type SaidError } from '../protocol'
 import { SCENARIOS } from '../scenarios'
+import { writeCluster } from './export-cluster'
 import { HELP, readArguments, type SimOptions } from './sim-options'
 import { createReport, formatReportAsJson, formatReportAsText, takeSnapshot } from './sim-report'
 
@@ -25,6 +26,7 @@ export function runSim(args: readonly string[]): SimOutput {
   const loaded = loadScenario(parsed.options)
   if (!loaded.ok) return refuseInput(loaded.errors)
   const stderr = loaded.warnings.map((warning) => `warning: ${warning}\n`).join('')
+  if (parsed.options.exportTo !== null) return writeCluster(loaded.scenario, parsed.options.exportTo, stderr)
   try {
     return { exitCode: 0, stdout: runScenario(loaded.scenario, loaded.warnings, parsed.options), stderr }
   } catch (error) {

@@ -12,6 +12,9 @@ export const fileWords: Words<typeof english.fileWords> = {
   choose: 'Datei öffnen …',
   drop: 'Datei loslassen, um sie zu lesen',
   save: 'Als Datei speichern',
+  cluster: 'Für ein echtes Kafka speichern',
+  clusterWhat:
+    'Ein TAR-Archiv: Compose-Datei, Properties, Topics, Einstellungen der Clients, ein Skript zum Abschießen',
   run: 'Diese Welt starten',
   current: 'Von der gezeigten Welt ausgehen',
   good: (title) => `„${title}“ ist in Ordnung.`,
@@ -26,5 +29,6 @@ export const fileWords: Words<typeof english.fileWords> = {
   cure: 'Abhilfe',
   warnings: 'Gut zu wissen',
   tooBig: (bytes, max) => `Die Datei hat ${writeNumber(bytes)} Bytes; gelesen werden höchstens ${writeNumber(max)}.`,
+  unreachable: 'Dieser Teil des Programms war nicht zu laden. Die Seite neu laden.',
   unreadable: 'Die Datei konnte nicht als Text gelesen werden.',
 }

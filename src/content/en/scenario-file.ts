@@ -7,6 +7,8 @@ export const fileWords = {
   choose: 'Open a file …',
   drop: 'Drop the file to read it',
   save: 'Save as a file',
+  cluster: 'Save for a real Kafka',
+  clusterWhat: 'A TAR archive: compose file, properties, topics, settings of clients, a kill script',
   run: 'Run this world',
   current: 'Start from the world on screen',
   good: (title: string) => `“${title}” is fine.`,
@@ -19,5 +21,6 @@ export const fileWords = {
   cure: 'Cure',
   warnings: 'Worth knowing',
   tooBig: (bytes: number, max: number) => `The file has ${bytes} bytes; at most ${max} are read.`,
+  unreachable: 'This part of the program could not be fetched. Load the page again.',
   unreadable: 'The file could not be read as text.',
 } as const

@@ -6,6 +6,7 @@ import { tellTitle } from '../../content/scenarios'
 import { shellWords } from '../../content/shell'
 import type { Scenario } from '../../core'
 import { formatScenario, leaveOutUnsimulated, parseScenario } from '../../protocol'
+import type { SimClient } from '../../state'
 import { InputErrors } from '../kit/input-errors'
 import { saveFile } from '../kit/save-file'
 import { useSimClient } from '../kit/sim-context'
@@ -23,6 +24,24 @@ interface FileWindowProps {
 }
 
 const judge = (text: string) => ({ text, checked: parseScenario(text) })
+
+/** As files for a real cluster; where it is the world on screen, with its replicas where they are now. */
+async function saveCluster({ readSession, store }: SimClient, scenario: Scenario): Promise<void> {
+  const placed = new Map<string, (readonly number[])[]>()
+  const shown = readSession()?.scenario
+  if (shown !== undefined && formatScenario(shown) === formatScenario(scenario))
+    for (const { topic, partition, replicas } of store.getState().structure?.partitions ?? []) {
+      const list = placed.get(topic) ?? []
+      list[partition] = replicas
+      placed.set(topic, list)
+    }
+  const { exportCluster, packCluster } = await import('../../protocol/cluster-files')
+  const name = scenario.id === '' ? 'cluster' : `cluster-${scenario.id}`
+  saveFile(
+    new Blob([packCluster(exportCluster(scenario, placed), 'cluster')], { type: 'application/x-tar' }),
+    `${name}.tar`,
+  )
+}
 
 export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
   const client = useSimClient()
@@ -112,6 +131,18 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
             }
           >
             {words.save}
+          </button>
+          <button
+            type="button"
+            className="btn btn-small"
+            title={words.clusterWhat}
+            disabled={!checked.ok || !isJudged}
+            onClick={() => {
+              if (!checked.ok || !isJudged) return
+              saveCluster(client, checked.scenario).catch(() => setProblem(words.unreachable))
+            }}
+          >
+            {words.cluster}
           </button>
           {client.canCommand ? (
             <button

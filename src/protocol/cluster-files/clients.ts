@@ -1,0 +1,81 @@
+/** The clients of a world: a file of settings each, and a script that writes as much as they do. */
+import type { ConsumerSpec, ProducerSpec, Scenario } from '../../core'
+import { FIND_TOOL } from './compose'
+import { bootstrapOf, needsConfluent, realConfigs } from './nodes'
+import { oneLine, propertyLine, shellWord } from './quoting'
+
+const SERIAL = 'org.apache.kafka.common.serialization'
+
+/** By number: what a client is called may be anything. */
+const producerFile = (number: number): string => `clients/producer-${number + 1}.properties`
+const consumerFile = (number: number): string => `clients/consumer-${number + 1}.properties`
+
+export function writeClients(scenario: Scenario): [name: string, text: string][] {
+  const { producers, consumers } = scenario
+  return [
+    ...producers.map((producer, i): [string, string] => [producerFile(i), writeProducer(scenario, producer)]),
+    ...consumers.map((consumer, i): [string, string] => [consumerFile(i), writeConsumer(scenario, consumer)]),
+    ['load.sh', writeLoad(scenario)],
+  ]
+}
+
+function writeProducer(scenario: Scenario, { name, topic, configs }: ProducerSpec): string {
+  return writeFile(scenario, `Producer ${name} of the topic ${topic}`, configs, [
+    ['key.serializer', `${SERIAL}.StringSerializer`],
+    ['value.serializer', `${SERIAL}.StringSerializer`],
+  ])
+}
+
+function writeConsumer(scenario: Scenario, { name, topic, topics, configs }: ConsumerSpec): string {
+  return writeFile(scenario, `Consumer ${name} of ${[topic, ...(topics ?? [])].join(', ')}`, configs, [
+    ['key.deserializer', `${SERIAL}.StringDeserializer`],
+    ['value.deserializer', `${SERIAL}.StringDeserializer`],
+  ])
+}
+
+function writeFile(
+  scenario: Scenario,
+  title: string,
+  configs: ProducerSpec['configs'],
+  serial: readonly (readonly [string, string])[],
+): string {
+  const lines = [
+    ['bootstrap.servers', bootstrapOf(scenario, 'outside')] as const,
+    ...serial,
+    ...realConfigs(configs, needsConfluent(scenario)),
+  ]
+  return [`# ${oneLine(title)}.`, ...lines.map(([key, value]) => propertyLine(key, value)), ''].join('\n')
+}
+
+/** What kafka-producer-perf-test can do of a workload: its rate and size; keys and bursts it has none of. */
+function writeLoad(scenario: Scenario): string {
+  const lines = scenario.producers.flatMap((producer, i) => writeLoadOf(producer, i, scenario.watch.untilMs))
+  return `#!/bin/sh
+# Writes at the rates of the world's producers, all at once, until they are through.
+# With containers: docker compose run --rm tools load.sh
+set -eu
+cd "$(dirname "$0")"
+BOOTSTRAP="\${BOOTSTRAP:-${bootstrapOf(scenario, 'inside')}}"
+${FIND_TOOL}
+PERF="$(tool kafka-producer-perf-test)"
+${lines.join('\n')}
+wait
+`
+}
+
+function writeLoadOf({ topic, name, workload }: ProducerSpec, number: number, untilMs: number): string[] {
+  const { recordsPerSecond: rate, startMs, stopMs, maxRecords, recordBytes } = workload
+  const seconds = Math.max(0, (stopMs > 0 ? Math.min(stopMs, untilMs) : untilMs) - startMs) / 1000
+  const through = Math.round(rate * seconds)
+  const records = maxRecords > 0 ? Math.min(maxRecords, through) : through
+  if (records <= 0) return []
+  const words = [
+    `--topic ${shellWord(topic)}`,
+    `--num-records ${records}`,
+    `--throughput ${Number(rate)}`,
+    `--record-size ${Number(recordBytes)}`,
+    `--producer.config ${producerFile(number)}`,
+    '--producer-props "bootstrap.servers=$BOOTSTRAP"',
+  ]
+  return [`# ${oneLine(name)}`, `(sleep ${Number(startMs) / 1000}; "$PERF" ${words.join(' ')}) &`]
+}
