@@ -51,6 +51,8 @@ const PAGES = {
   incidents: ['src/view/incidents/index.ts', '74 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some forty assumptions and their sources.
   economics: ['src/view/economics/index.ts', '44 KiB'],
+  // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.
+  'your cluster': ['src/view/live/index.ts', '80 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],

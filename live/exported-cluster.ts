@@ -11,17 +11,29 @@ import type { ClusterFiles } from '../src/protocol/cluster-files/index.ts'
 import { RealCluster, type WriteProperties } from './real-cluster.ts'
 import { realNodes } from './real-run.ts'
 
-export function createExported(classPath: string, scenario: Scenario, files: ClusterFiles): RealCluster {
+/** `advertised`: the port that a broker tells to clients from outside, where it is another than its own. */
+export function createExported(
+  classPath: string,
+  scenario: Scenario,
+  files: ClusterFiles,
+  advertised?: number,
+): RealCluster {
   const write: WriteProperties = ({ id, isController }, portOf, dataFolder) => {
     const text = files.get(`properties/${isController ? 'controller' : 'broker'}-${id}.properties`)
     if (text === undefined) throw new Error(`The export has no properties of node ${id}.`)
-    return rehost(text, id, portOf, dataFolder)
+    return rehost(text, portOf(id), portOf, dataFolder, advertised)
   }
   return new RealCluster(classPath, realNodes(scenario), write)
 }
 
-function rehost(text: string, id: number, portOf: (id: number) => number, dataFolder: string): string {
-  const [own, second] = [`127.0.0.1:${portOf(id)}`, `127.0.0.1:${portOf(id) + 1}`]
+function rehost(
+  text: string,
+  port: number,
+  portOf: (id: number) => number,
+  dataFolder: string,
+  advertised = port + 1,
+): string {
+  const [own, second] = [`127.0.0.1:${port}`, `127.0.0.1:${port + 1}`]
   return text
     .replaceAll(
       /(\d+)@controller-(\d+):9093/g,
@@ -29,7 +41,7 @@ function rehost(text: string, id: number, portOf: (id: number) => number, dataFo
     )
     .replace('listeners=CONTROLLER://:9093', `listeners=CONTROLLER://${own}`)
     .replace('listeners=INTERNAL://:19092,HOST://:9092', `listeners=INTERNAL://${own},HOST://${second}`)
-    .replace(/INTERNAL:\/\/broker-\d+:19092,HOST:\/\/localhost:\d+/, `INTERNAL://${own},HOST://${second}`)
+    .replace(/INTERNAL:\/\/broker-\d+:19092,HOST:\/\/localhost:\d+/, `INTERNAL://${own},HOST://127.0.0.1:${advertised}`)
     .replace('log.dirs=/var/lib/kafka/data', `log.dirs=${dataFolder}`)
 }
 

@@ -35,6 +35,7 @@ const loadKeepsake = () => import('../view/story/keepsake')
 const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
 const loadIncidents = () => import('../view/incidents')
+const loadLive = () => import('../view/live')
 const loadEconomics = () => import('../view/economics')
 const loadStage = () => import('../view/stage')
 const loadSheets = () => import('../view/sheets')
@@ -132,6 +133,18 @@ export const PAGES: readonly Page[] = [
     ),
     open: openIncidents,
     isWhole: true,
+    isListed: false,
+  },
+  {
+    id: 'live',
+    path: '#/live',
+    get label() {
+      return words.live
+    },
+    load: loadLive,
+    Body: later(loadLive, (m) => m.LivePage, wait),
+    open: null,
+    isWhole: false,
     isListed: false,
   },
   {

@@ -93,6 +93,7 @@ export const german: LanguageInParts = {
     part(() => import('./parts/import'), 'importWords', 'tellRowError'),
     part(() => import('./fidelity'), 'fidelityWords'),
     part(() => import('./incidents'), 'incidentWords'),
+    part(() => import('./live'), 'liveClusterWords'),
     part(() => import('./failure'), 'failureWords'),
     part(() => import('./offline'), 'offlineWords'),
     part(() => import('./parts/show'), 'showWords', 'talkWords'),

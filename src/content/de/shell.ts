@@ -15,6 +15,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   economics: 'Kosten',
   incidents: 'Einsätze',
   worlds: 'Zwei Welten',
+  live: 'Eigener Cluster',
   stage: 'Auf der Bühne',
   fidelity: 'Was simuliert wird',
   sheets: 'Bögen mit Zeichnungen',

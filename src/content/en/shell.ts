@@ -11,6 +11,7 @@ export const shellWords = {
   worlds: 'Two worlds',
   economics: 'Economics',
   incidents: 'Incidents',
+  live: 'Your cluster',
   stage: 'On stage',
   fidelity: 'What this simulates',
   sheets: 'Sheets of drawings',

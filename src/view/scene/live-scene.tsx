@@ -51,8 +51,8 @@ export interface LiveSceneProps extends LabelHandlers, SceneSubject, SceneBox {
   readonly markers: readonly Marker[]
   /** Lies over everything, by the places of the scene. */
   readonly menu: (layout: SceneLayout) => ReactNode
-  /** Somebody wants to read a light. */
-  readonly onRead: () => void
+  /** Somebody wants to read a light; null where no light can be read. */
+  readonly onRead: (() => void) | null
   /** Of the same frame as the vigil. */
   readonly nowUs: number
 }
@@ -156,7 +156,7 @@ interface ZoomButtonsProps {
   readonly top: number
   readonly isPencilled: boolean
   readonly onPencil: (isPencilled: boolean) => void
-  readonly onRead: () => void
+  readonly onRead: (() => void) | null
 }
 
 function ZoomButtons({ zoom, words, top, isPencilled, onPencil, onRead }: ZoomButtonsProps) {
@@ -189,9 +189,11 @@ function ZoomButtons({ zoom, words, top, isPencilled, onPencil, onRead }: ZoomBu
       >
         ✎
       </button>
-      <button type="button" aria-label={words.readLight} title={words.readLight} onClick={onRead}>
-        ✦
-      </button>
+      {onRead === null ? null : (
+        <button type="button" aria-label={words.readLight} title={words.readLight} onClick={onRead}>
+          ✦
+        </button>
+      )}
     </fieldset>
   )
 }

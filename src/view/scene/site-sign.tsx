@@ -32,7 +32,8 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
   const text = place.sign.width - size * 0.5
   const isHintBelow = !phone && place.scale >= HINT_SCALE
   const summary = !site.up
-    ? phone && text < 80
+    ? // Of a real cluster nobody knows since when.
+      (phone && text < 80) || site.darkSinceUs < 0
       ? words.dark
       : (phone ? words.darkSinceShort : words.darkSince)(formatClock(site.darkSinceUs))
     : phone && power !== null
