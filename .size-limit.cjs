@@ -68,6 +68,8 @@ const PARTS = {
   events: ['src/view/events/index.ts', '14 KiB'],
   // Runs side by side. What the playground brings already (the scene, flags, Why?) is not in it.
   'two skies and four lanes': ['src/view/playground/skies/index.ts', '14 KiB'],
+  // Its chart and its form are ten KiB; it judges each world by the reader of scenarios, whose links open its runs.
+  sweep: ['src/view/sweep/index.ts', '44 KiB'],
   // A picture of its own, with the card that follows a record; the crew are files that come after it.
   'who reads what': ['src/view/groups/index.ts', '15 KiB'],
   // Nine kinds of things with their settings, of which the table of the protocol is more than half; the log is read in it.
@@ -190,10 +192,10 @@ module.exports = [
       // The last two of the playground's are what its picture of a group asks: who read what, and the way of one record.
       // Compaction, adding partitions, seeking to a time and commits by hand are six of both. The incidents' has Kafka's
       // tools with all that they print, which nobody else loads.
-      // Trials are sums alone. The meter is a cluster without a session.
+      // Trials are sums alone. The meter, and one run of many, are a cluster without a session.
       limit: /\/trials\./.test(path)
         ? '5 KiB'
-        : /\/meter\./.test(path)
+        : /\/(?:meter|outcomes)\./.test(path)
           ? '84 KiB'
           : /\/worlds\./.test(path)
             ? '174 KiB'

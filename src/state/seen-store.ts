@@ -33,12 +33,13 @@ export interface Zoom {
 }
 
 /**
- * What stands in the place of the one picture: who reads what; or runs side by side: four promises; another branch; a run of
+ * What stands in the place of the one picture: who reads what; many runs, counted; or runs side by side: four promises; another branch; a run of
  * another world; or the same without one thing that was done.
  */
 export type Skies =
   | { readonly kind: 'groups' }
   | { readonly kind: 'lanes' }
+  | { readonly kind: 'sweep' }
   | { readonly kind: 'branch'; readonly name: string; readonly session: SessionState }
   | { readonly kind: 'world'; readonly session: SessionState }
   | { readonly kind: 'without'; readonly timeUs: number; readonly command: Command; readonly isScripted: boolean }

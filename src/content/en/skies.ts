@@ -3,6 +3,8 @@ export const skiesWords = {
   open: 'Two skies',
   openLanes: 'Four promises, side by side',
   lanesHint: 'This run four times at once: without observers, and with them under each policy.',
+  openSweep: 'Many runs (sweep)',
+  sweepHint: 'Vary one thing over a range, run each value with many seeds, and count.',
   forked: (run: string, clock: string) => `Run ${run} from ${clock}`,
   compare: 'Compare',
   compareTip: (run: string) => `Two skies: this run beside run ${run}, on one clock`,

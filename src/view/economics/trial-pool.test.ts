@@ -11,7 +11,8 @@ import {
   type TrialAnswer,
   type TrialRequest,
 } from '../../economics'
-import { TrialPool, type TrialState, type TrialWorker } from './trial-pool'
+import type { PoolWorker } from '../kit/work-pool'
+import { TrialPool, type TrialState } from './trial-pool'
 
 const PLAN: Plan = { shares: formulaShares(0.75), isTuned: true, years: 3 }
 const OF: Case = { ...PROPOSED_CASE, trials: 100_000 }
@@ -31,7 +32,7 @@ function open(size: number) {
   }[] = []
   const states: TrialState[] = []
   let ended = 0
-  const create = (): TrialWorker => {
+  const create = (): PoolWorker<TrialRequest, TrialAnswer> => {
     let [tell, fail, isOver] = [(_: TrialAnswer): void => {}, (): void => {}, false]
     return {
       ask: (request) => asked.push({ request, tell: (one) => (isOver ? undefined : tell(one)), fail: () => fail() }),

@@ -1,22 +1,16 @@
 /** The trials of the case on the page: drawn anew when it has stood still for a moment. */
 import { useEffect, useRef, useState } from 'react'
-import type { Case, Plan, TrialAnswer } from '../../economics'
-import { NO_TRIALS, TrialPool, type TrialState, type TrialWorker } from './trial-pool'
+import type { Case, Plan, TrialAnswer, TrialRequest } from '../../economics'
+import { countWorkers, type PoolWorker, toPoolWorker } from '../kit/work-pool'
+import { NO_TRIALS, TrialPool, type TrialState } from './trial-pool'
 
 /** Who types a figure has several in between. */
 const STILL_MS = 200
-const WORKERS_MOST = 8
 
-function createWorker(): TrialWorker {
-  const worker = new Worker(new URL('../../worker/trials.ts', import.meta.url), { type: 'module', name: 'trials' })
-  return {
-    ask: (request) => worker.postMessage(request),
-    listen: (onAnswer, onFail) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<TrialAnswer>) => onAnswer(data))
-      worker.addEventListener('error', onFail)
-    },
-    end: () => worker.terminate(),
-  }
+function createWorker(): PoolWorker<TrialRequest, TrialAnswer> {
+  return toPoolWorker(
+    new Worker(new URL('../../worker/trials.ts', import.meta.url), { type: 'module', name: 'trials' }),
+  )
 }
 
 export interface Trials extends TrialState {
@@ -29,8 +23,7 @@ export function useTrials(of: Case, plan: Plan): Trials {
   const pool = useRef<TrialPool | null>(null)
   const key = JSON.stringify([of, plan])
   useEffect(() => {
-    const size = Math.min(WORKERS_MOST, Math.max(1, navigator.hardwareConcurrency ?? 1))
-    pool.current = new TrialPool(createWorker, size, setState)
+    pool.current = new TrialPool(createWorker, countWorkers(), setState)
     return () => pool.current?.dispose()
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that they say.

@@ -8,7 +8,8 @@ import { incidentWords as words } from '../../content/incidents'
 import { sceneWords } from '../../content/scene'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import { useSimClient } from '../kit/sim-context'
-import { useMedia, useSize } from '../playground/use-page'
+import { useSize } from '../kit/use-size'
+import { useMedia } from '../playground/use-page'
 import { type SceneLayout, SceneStage, useScene } from '../scene'
 
 interface LevelSceneProps {

@@ -11,13 +11,13 @@ export interface ScenarioAddress {
   readonly scenario: string | null
   readonly timeUs: number
   readonly focus: Focus | null
-  /** What is wanted in the place of the one picture: four promises, or who reads what. */
+  /** What is wanted in the place of the one picture: four promises, who reads what, or many runs. */
   readonly skies: Instead | null
   /** What was done in that world and when, packed; null when the address says nothing of it. */
   readonly changes: string | null
 }
 
-type Instead = 'lanes' | 'groups'
+type Instead = 'lanes' | 'groups' | 'sweep'
 
 /** `elsewhere` is an address of another page. */
 export type Address = ScenarioAddress | { readonly kind: 'shared' | 'elsewhere' }
@@ -55,7 +55,7 @@ export function readAddress(hash: string): Address {
 }
 
 function readInstead(asked: string | null): Instead | null {
-  return asked === 'lanes' || asked === 'groups' ? asked : null
+  return asked === 'lanes' || asked === 'groups' || asked === 'sweep' ? asked : null
 }
 
 function decode(text: string): string {

@@ -17,6 +17,7 @@ import { later } from '../kit/later'
 import { MEDIA } from '../kit/media'
 import { readSessionMs } from '../kit/silence'
 import { useSee, useSeen, useSim, useSimActions, useSimClient } from '../kit/sim-context'
+import { useSize } from '../kit/use-size'
 import { LiveScene, type SceneLayout } from '../scene'
 import { Timeline } from '../timeline'
 import { describeCommand } from '../timeline/flags'
@@ -29,7 +30,7 @@ import { SidePanel } from './side-panel'
 import { isUntold, readSituation } from './situation'
 import { useHands } from './use-hands'
 import { useKeys } from './use-keys'
-import { useMedia, useSize } from './use-page'
+import { useMedia } from './use-page'
 
 /** Not needed for the first picture, and fetched as soon as that stands. */
 const loadWhy = () => import('./why-drawer')

@@ -107,6 +107,12 @@ function SideBySide() {
         </button>
       </p>
       <p className="hint">{skiesWords.lanesHint}</p>
+      <p className="branches">
+        <button type="button" className="btn btn-small" onClick={() => see({ skies: { kind: 'sweep' } })}>
+          {skiesWords.openSweep}
+        </button>
+      </p>
+      <p className="hint">{skiesWords.sweepHint}</p>
     </>
   )
 }

@@ -21,7 +21,7 @@ import { SkyFrame } from './sky-frame'
 import { Strip } from './strip'
 import { useEnsemble, useEnsembleState } from './use-ensemble'
 
-type Beside = Exclude<Skies, { readonly kind: 'lanes' | 'groups' }>
+type Beside = Exclude<Skies, { readonly kind: 'lanes' | 'groups' | 'sweep' }>
 
 interface CompareSkyProps {
   readonly beside: Beside
