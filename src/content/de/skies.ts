@@ -8,6 +8,8 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   lanesHint: 'Dieser Lauf viermal zugleich: ohne Observer und mit ihnen unter jeder Policy.',
   openSweep: 'Viele Läufe (Sweep)',
   sweepHint: 'Eines über einen Bereich verändern, jeden Wert mit vielen Seeds laufen lassen und zählen.',
+  openPredict: 'Den nächsten Fehler vorhersagen',
+  predictHint: 'Vor dem Kaputtmachen sagen, wer führen wird und ob Schreiben weitergeht; der Lauf antwortet.',
   forked: (run, clock) => `Lauf ${run} ab ${clock}`,
   compare: 'Vergleichen',
   compareTip: (run) => `Zwei Himmel: dieser Lauf neben Lauf ${run}, nach einer Uhr`,

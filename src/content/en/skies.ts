@@ -5,6 +5,8 @@ export const skiesWords = {
   lanesHint: 'This run four times at once: without observers, and with them under each policy.',
   openSweep: 'Many runs (sweep)',
   sweepHint: 'Vary one thing over a range, run each value with many seeds, and count.',
+  openPredict: 'Predict the next fault',
+  predictHint: 'Say who will lead and whether writes go on before you break something; the run answers.',
   forked: (run: string, clock: string) => `Run ${run} from ${clock}`,
   compare: 'Compare',
   compareTip: (run: string) => `Two skies: this run beside run ${run}, on one clock`,

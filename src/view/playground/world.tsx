@@ -9,6 +9,7 @@ import { timelineWords } from '../../content/timeline'
 import type { Command } from '../../core'
 import type { FocusView, Measures, Structure } from '../../protocol'
 import type { PanelName, WindowName } from '../../state'
+import { usePredicting } from '../../state/predict-store'
 import type { GuideState } from '../guide'
 import { Instruments } from '../instruments'
 import { EMBED } from '../kit/embed'
@@ -50,6 +51,10 @@ const IrisStrip = later(
 const KeptBet = later(
   () => import('./kept-bet'),
   (m) => m.KeptBet,
+)
+const PredictCard = later(
+  () => import('./predict'),
+  (m) => m.PredictCard,
 )
 const ActMenu = later(
   () => import('./act-menu'),
@@ -116,6 +121,7 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
   const foot = useRef<HTMLDivElement>(null)
   const size = useSize(stage)
   const footSize = useSize(foot)
+  const isPredicting = usePredicting(({ isOn }) => isOn) && client.canCommand && !isOnStage
   const panel = useSeen((seen) => seen.panel)
   const asked = useSeen((seen) => seen.asked)
   /** Who reads what, in the place of the cluster. */
@@ -337,9 +343,10 @@ export function World({ structure, focus, measures, isGuided, onEndGuide, onWind
         </SidePanel>
         <div ref={foot} className="stage-foot">
           {isNarrow ? null : done}
+          {isPredicting ? <PredictCard key={structure.scenarioId} focus={focus} /> : null}
           <Instruments measures={measures} focus={focus} isUntold={isUntold(structure, focus.topic)} />
           {isNarrow ? <KeptBet world={structure.scenarioId} /> : null}
-          {isNarrow ? (
+          {isNarrow && (!isPredicting || guide !== null) ? (
             <IrisStrip situation={situation.text} face={situation.face} guide={guide} onWhy={() => setPanel('why')} />
           ) : null}
         </div>

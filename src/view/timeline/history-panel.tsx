@@ -4,6 +4,7 @@ import { tellTitle } from '../../content/scenarios'
 import { skiesWords } from '../../content/skies'
 import { timelineWords as words } from '../../content/timeline'
 import type { CommandRecord } from '../../protocol'
+import { usePredicting } from '../../state/predict-store'
 import { CopyButton } from '../kit/copy-button'
 import { formatClock, formatCount, splitSpan } from '../kit/format'
 import { TwoSkiesIcon, UndoIcon } from '../kit/icons'
@@ -85,6 +86,7 @@ function Without({
 /** The runs side by side: this one and another, or four under other promises. */
 function SideBySide() {
   const see = useSee()
+  const isPredicting = usePredicting(({ isOn }) => isOn)
   const branches = useSim((s) => s.branches)
   return (
     <>
@@ -113,6 +115,17 @@ function SideBySide() {
         </button>
       </p>
       <p className="hint">{skiesWords.sweepHint}</p>
+      <p className="branches">
+        <button
+          type="button"
+          className="btn btn-small"
+          aria-pressed={isPredicting}
+          onClick={() => usePredicting.setState({ isOn: !isPredicting })}
+        >
+          {skiesWords.openPredict}
+        </button>
+      </p>
+      <p className="hint">{skiesWords.predictHint}</p>
     </>
   )
 }

@@ -1,0 +1,21 @@
+/** What a visitor believes before a fault, and what the run says to it. */
+export const predictWords = {
+  title: 'Predict',
+  asking: (seconds: number) => `How will it stand ${seconds} s after your next fault? Then break something.`,
+  waiting: (clock: string) => `You did it. At ${clock} the run answers.`,
+  computing: 'The run is asked …',
+  answered: (clock: string) => `So it stands at ${clock}:`,
+  leader: (partition: string) => `Who leads ${partition}?`,
+  nobody: 'nobody',
+  writes: 'Do writes go through?',
+  answers: { yes: 'yes', partly: 'partly', no: 'no', idle: 'nobody writes' },
+  lost: 'Is acknowledged data lost?',
+  isLost: { yes: 'yes', no: 'no' },
+  right: 'right',
+  wrong: (truth: string) => `no: ${truth}`,
+  truth: (truth: string) => `it is: ${truth}`,
+  score: (right: number, of: number) => `${right} of ${of} right so far, on this device`,
+  again: 'Once more',
+  close: 'No more predictions',
+  failed: 'The run could not be asked. Nothing is counted.',
+} as const
