@@ -71,6 +71,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   hint: 'Ein Hinweis',
   yourTurn: 'Du bist dran',
   askedHere: 'Ein Tipp von dir',
+  toPicture: 'Zum Bild',
   rightGuess: 'Genau so.',
   fairGuess: 'Guter Tipp.',
   done: 'Getan.',

@@ -68,6 +68,7 @@ export const storyWords = {
   hint: 'A hint',
   yourTurn: 'Your turn',
   askedHere: 'A guess',
+  toPicture: 'The picture',
   rightGuess: 'Just so.',
   fairGuess: 'Fair guess.',
   done: 'Done.',

@@ -9,6 +9,7 @@ import { RUNS } from '../../story/runs'
 import type { Panel } from '../../story/script-types'
 import { later } from '../kit/later'
 import { useProgress } from '../kit/story-progress'
+import { ColumnFoot } from './column-foot'
 import { type Deed, LiveDeedPlace } from './deed-handle'
 import { usePeople } from './panel-art'
 import { type Layout, PanelArt } from './panel-picture'
@@ -19,7 +20,7 @@ import { ActBox, GuessBox } from './tasks'
 import { useReadThrough, type Watch } from './use-look'
 import { useSeen } from './use-seen'
 import { useIsPast, useSeenSecond, useStoryRun, useTold } from './use-story-run'
-import { isSpoken, isSummary, SummaryBox, WordColumn } from './words'
+import { useKeptFocus } from './use-tabbing'
 
 /** What lives weighs as much as the reader itself; it comes when somebody is there to see it. */
 const loadLive = () => import('./live/live-view')
@@ -68,9 +69,7 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
   useEffect(() => {
     if (isGuess && isActed && phase === 'held') act()
   }, [isGuess, isActed, phase, act])
-  // On a phone the deed's button stands below what lives: who has guessed and not yet acted stays with it.
-  const isHalfDone = layout === 'column' && panel.act !== null && deed === undefined
-  const done = isHalfDone ? '' : `${guessed} ${deed} ${isShown}`
+  const done = `${guessed} ${deed} ${isShown}`
   const isDeedOpen = panel.act !== null && deed === undefined
   useReadThrough({ panel, isCurrent, done, isDeedOpen, isByHand: layout === 'column', watch: onWatch })
   /** `how` is the panel's deed, or the run that the reader chose. */
@@ -91,20 +90,19 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
           setShown(true)
         }
       : null
-  const isOver = panel.act === null ? guessed !== undefined || isShown : deed !== undefined
   const isAsked = panel.guess !== null && guessed === undefined && !isShown && deed === undefined
-  return { run, chosen, isDone: deed !== undefined, isOver, isAsked, doIt, show }
+  return { run, chosen, isDone: deed !== undefined, isAsked, doIt, show }
 }
 
 export function PanelView(props: PanelViewProps) {
   const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
   const root = useRef<HTMLElement>(null)
-  const tasksPlace = useRef<HTMLDivElement>(null)
   // Panel by panel there is one before the eyes; what else is at the edge stands still.
   const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
-  const { run, chosen, isDone, isOver, isAsked, doIt, show } = usePanelRun(props, isSeen)
+  const { run, chosen, isDone, isAsked, doIt, show } = usePanelRun(props, isSeen)
   const deed = useDeed(props, run, isDone, doIt)
   const told = useTold(run.client, panel.live)
+  useKeptFocus(root, isCurrent, `${run.phase} ${isDone} ${isAsked}`)
   const seenS = useSeenSecond(run.client, panel)
   const [isHere, arrive] = useState(false)
   useEffect(() => {
@@ -159,25 +157,12 @@ export function PanelView(props: PanelViewProps) {
         scale={props.scale}
       />
       {layout === 'column' ? (
-        <>
-          {isCurrent && !isOver && (isAsked || deed?.isOpen === true) ? (
-            <button
-              type="button"
-              className="column-jump"
-              onClick={() =>
-                tasksPlace.current?.scrollIntoView({ block: 'end', behavior: isStill ? 'auto' : 'smooth' })
-              }
-            >
-              {isAsked ? words.askedHere : words.yourTurn} <span aria-hidden="true">↓</span>
-            </button>
-          ) : null}
-          {live === null ? null : <div className="column-live">{live}</div>}
-          <Column panel={panel} seenS={seenS} />
-          <div className="panel-tasks" ref={tasksPlace}>
-            {tasks}
-            {isCurrent && panel.live !== null ? <TakeOver run={run} /> : null}
-          </div>
-        </>
+        <ColumnFoot
+          {...{ panel, isCurrent, isStill, live, seenS, tasks }}
+          isOpen={isAsked || deed?.isOpen === true}
+          jump={isAsked ? words.askedHere : words.yourTurn}
+          takeOver={isCurrent && panel.live !== null ? <TakeOver run={run} /> : null}
+        />
       ) : isCurrent && docks.tasks !== null ? (
         createPortal(<div className="panel-tasks">{tasks}</div>, docks.tasks)
       ) : null}
@@ -214,21 +199,6 @@ function useDeed(
       doIt(act.deed)
     },
   }
-}
-
-function Column({ panel, seenS }: { readonly panel: Panel; readonly seenS: number }) {
-  const spoken = panel.lines.filter(isSpoken)
-  const summary = panel.lines.filter(isSummary)
-  return (
-    <>
-      <WordColumn
-        lines={spoken}
-        names={spoken.map((line) => (line.kind === 'balloon' ? words.nameOf(line.who) : ''))}
-        seenS={seenS}
-      />
-      {summary.length === 0 ? null : <SummaryBox lines={summary} />}
-    </>
-  )
 }
 
 /** The second before the reader's deed; the panel's first where there is only a guess, so that nothing answers it before. */

@@ -18,6 +18,7 @@ import type { PageStaging } from './staging'
 import { panelAddress } from './story-route'
 import { type Look, useLook, useScrolling } from './use-look'
 import { useChapterRuns } from './use-shared-run'
+import { useFocusOnPanel, useTabbing } from './use-tabbing'
 import { useTurning } from './use-turning'
 
 interface ReaderProps {
@@ -79,6 +80,8 @@ export function Reader({ drawn, current }: ReaderProps) {
     [panels, index, go, chapter, gaze.goTo],
   )
   useTurning(room, step)
+  useTabbing()
+  useFocusOnPanel(room, current, size.width > 0)
 
   const layout: Layout = size.width < COLUMN_BELOW || size.isLow ? 'column' : mode
   return (

@@ -101,16 +101,7 @@ export function ActBox({ panel, act, isOpen, isCurrent, isDone, isShown, onAct, 
     const timer = setTimeout(() => hint(true), HINT_AFTER_MS)
     return () => clearTimeout(timer)
   }, [isOpen, isCurrent])
-  useEffect(() => {
-    if (!isOpen || !isCurrent) return
-    const onKey = (event: KeyboardEvent): void => {
-      if (!isPlain(event) || event.key.toLowerCase() !== act.key) return
-      event.preventDefault()
-      onAct(act.deed)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [isOpen, isCurrent, act, onAct])
+  const isEager = useDeedKey({ act, isOpen, isCurrent, isDone, onAct })
   return (
     <div className={`deed${isDone ? ' is-done' : ''}`} data-deed={panel}>
       <p className={`deed-line${isOpen ? '' : ' is-over'}`}>
@@ -125,7 +116,7 @@ export function ActBox({ panel, act, isOpen, isCurrent, isDone, isShown, onAct, 
       {isDone ? (
         <span className="deed-done">{isShown ? words.done : words.watch}</span>
       ) : !isOpen ? (
-        <span className="deed-soon">{words.soon}</span>
+        <span className="deed-soon">{isEager ? words.watch : words.soon}</span>
       ) : (
         <>
           <button type="button" className="deed-more" aria-expanded={isHinted} onClick={() => hint(!isHinted)}>
@@ -141,4 +132,28 @@ export function ActBox({ panel, act, isOpen, isCurrent, isDone, isShown, onAct, 
       </p>
     </div>
   )
+}
+
+type DeedKey = Pick<ActBoxProps, 'act' | 'isOpen' | 'isCurrent' | 'isDone' | 'onAct'>
+
+/** The deed's key. Pressed before the reader's turn it is not lost: true while it waits for it. */
+function useDeedKey({ act, isOpen, isCurrent, isDone, onAct }: DeedKey): boolean {
+  const [isEager, setEager] = useState(false)
+  const isAwaited = isCurrent && !isDone
+  if (isEager && !isAwaited) setEager(false)
+  useEffect(() => {
+    if (isEager && isOpen) onAct(act.deed)
+  }, [isEager, isOpen, act, onAct])
+  useEffect(() => {
+    if (!isAwaited) return
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.repeat || !isPlain(event) || event.key.toLowerCase() !== act.key) return
+      event.preventDefault()
+      if (isOpen) onAct(act.deed)
+      else setEager(true)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isAwaited, isOpen, act, onAct])
+  return isEager && isAwaited
 }

@@ -175,15 +175,16 @@ function findPanel(panel: HTMLElement, place: HTMLElement): number {
 /** So that all that lives is in sight; where nothing does, the rest of the panel. Null where all of it is seen. */
 function findLive(panel: HTMLElement, place: HTMLElement): number | null {
   const live = panel.querySelector<HTMLElement>(LIVE)
+  const room = roomOver(panel, place)
   const end = topIn(panel, place) + panel.offsetHeight - place.clientHeight
   if (panel.offsetHeight <= place.clientHeight && live === null) return null
   if (live === null) return end
   const top = topIn(live, place) - MARGIN
-  if (panel.classList.contains('is-column') && isUnderHand(live, place)) return null
-  const bottom = top + live.offsetHeight + 2 * MARGIN - place.clientHeight
+  if (panel.classList.contains('is-column') && isInSight(live, place, room)) return null
+  const bottom = top + live.offsetHeight + 2 * MARGIN - room
   if (bottom > top) return top
   // What lives, and as much of what follows as there is room for: who speaks may stand below it.
-  return Math.min(Math.max(place.scrollTop, bottom, end), top)
+  return Math.min(Math.max(place.scrollTop, bottom, room < place.clientHeight ? bottom : end), top)
 }
 
 /** The handle in the middle, unless it is in sight already. */
@@ -191,16 +192,23 @@ function findHand(panel: HTMLElement, place: HTMLElement): number | null {
   const hand = panel.querySelector<HTMLElement>('.deed-place')
   if (hand === null) return findLive(panel, place)
   const top = topIn(hand, place)
-  const isSeen =
-    top >= place.scrollTop + MARGIN && top + hand.offsetHeight + MARGIN <= place.scrollTop + place.clientHeight
-  return isSeen ? null : top + hand.offsetHeight / 2 - place.clientHeight / 2
+  const room = roomOver(panel, place)
+  const isSeen = top >= place.scrollTop + MARGIN && top + hand.offsetHeight + MARGIN <= place.scrollTop + room
+  return isSeen ? null : top + hand.offsetHeight / 2 - room / 2
 }
 
-/** What is touched in a column stands under the run: as long as a good piece of the run is in sight, nothing moves. */
-function isUnderHand(live: HTMLElement, place: HTMLElement): boolean {
+/** Height of the room that is left over what lies at its lower edge, pixels. */
+function roomOver(panel: HTMLElement, place: HTMLElement): number {
+  const tasks = panel.querySelector<HTMLElement>('.is-at-hand')
+  const isOver = tasks !== null && getComputedStyle(tasks).position === 'sticky'
+  return place.clientHeight - (isOver ? tasks.offsetHeight : 0)
+}
+
+/** In a column, as long as a good piece of the run is in sight, nothing moves. */
+function isInSight(live: HTMLElement, place: HTMLElement, room: number): boolean {
   const top = topIn(live, place) - place.scrollTop
-  const seen = Math.min(top + live.offsetHeight, place.clientHeight) - Math.max(top, 0)
-  return seen >= Math.min(live.offsetHeight, place.clientHeight / 4)
+  const seen = Math.min(top + live.offsetHeight, room) - Math.max(top, 0)
+  return seen >= Math.min(live.offsetHeight, room * 0.6)
 }
 
 interface Watching {

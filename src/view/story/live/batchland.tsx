@@ -109,7 +109,7 @@ export function Landings(props: InstrumentProps) {
 const FULL_MESH = COUNTS[COUNTS.length - 1] * (COUNTS[COUNTS.length - 1] - 1)
 
 /** So many systems, so many wires; the reader chooses. */
-export function WireBench({ client, phase, chosen, choose }: InstrumentProps) {
+export function WireBench({ client, live, phase, chosen, choose }: InstrumentProps) {
   const score = useRunState(client, (state) => state.worlds?.score)
   const bars =
     score === undefined
@@ -127,7 +127,7 @@ export function WireBench({ client, phase, chosen, choose }: InstrumentProps) {
             key={count}
             type="button"
             className="choice"
-            aria-pressed={(chosen ?? 'first-10') === `first-${count}`}
+            aria-pressed={(chosen ?? live.run) === `first-${count}`}
             disabled={phase === 'playing'}
             onClick={() => choose(`first-${count}`)}
           >

@@ -5,6 +5,7 @@
 import type { CSSProperties } from 'react'
 import { storyWords as words } from '../../../content/story'
 import type { Computing } from '../../../protocol'
+import { ComingPlace } from './coming-place'
 
 interface ComingProps {
   /** Null while the run waits for its turn. */
@@ -12,17 +13,22 @@ interface ComingProps {
   /** The panel's first moment, microseconds; null where it is not known. */
   readonly goalUs: number | null
   readonly isCompany: boolean
+  /** There is nothing yet that it would hide. */
+  readonly isFirst: boolean
   readonly tellTime: (timeUs: number) => string
 }
 
-export function Coming({ computing, goalUs, isCompany, tellTime }: ComingProps) {
+export function Coming({ computing, goalUs, isCompany, isFirst, tellTime }: ComingProps) {
   const goal = computing?.goalUs ?? goalUs
   const onTheWay = isCompany ? words.daysFirst : words.secondsFirst
   return (
-    <div className="live-coming" aria-hidden="true">
-      <b>{computing === null ? '…' : tellTime(computing.atUs)}</b>
-      <i style={{ '--share': computing === null ? 0 : shareOf(computing) } as CSSProperties} />
-      <span>{goal === null ? words.phases.waiting : onTheWay(tellTime(goal))}</span>
+    <div className={`live-coming${isFirst ? ' is-first' : ''}`} aria-hidden="true">
+      <ComingPlace isCompany={isCompany} atUs={computing?.atUs ?? 0} />
+      <p>
+        <b>{computing === null ? '…' : tellTime(computing.atUs)}</b>
+        <i style={{ '--share': computing === null ? 0 : shareOf(computing) } as CSSProperties} />
+        <span>{goal === null ? words.phases.waiting : onTheWay(tellTime(goal))}</span>
+      </p>
     </div>
   )
 }

@@ -181,7 +181,7 @@ export function LiveView({ onAgain, goalUs, onSkip, ...props }: LiveViewProps) {
       </header>
       <Instrument {...props} />
       {computing !== null || hasNothing ? (
-        <Coming computing={computing} goalUs={live.fromS * 1_000_000} isCompany={isCompany} tellTime={tellTime} />
+        <Coming isFirst={hasNothing} goalUs={live.fromS * 1_000_000} {...{ computing, isCompany, tellTime }} />
       ) : null}
     </div>
   )
@@ -208,7 +208,7 @@ export function Awaited({ client, run, goalUs }: AwaitedProps) {
           {computing === null ? words.phases.waiting : words.oneMoment}
         </span>
       </header>
-      <Coming computing={computing} goalUs={goalUs} isCompany tellTime={tellTime} />
+      <Coming isFirst isCompany {...{ computing, goalUs, tellTime }} />
     </div>
   )
 }
