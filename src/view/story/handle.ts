@@ -8,9 +8,9 @@ export interface Handle {
   /** The thing in the drawing, or by its name a place of what lives in the panel. */
   readonly at: Rect | { readonly live: string }
   readonly way: 'press' | 'pull' | 'hold'
-  /** The thing itself, as it is before the deed; over the people, or among what stands behind them. */
+  /** The thing itself, as it is before the deed; over the people, among what stands behind them, or over the frame. */
   readonly thing?: () => string
-  readonly plane?: 'ground' | 'front'
+  readonly plane?: 'ground' | 'front' | 'breakout'
   /** Letters on it, which go with it. */
   readonly signs?: readonly Sign[]
   /** What the deed does to the thing. */

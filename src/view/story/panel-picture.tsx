@@ -58,7 +58,12 @@ export function PanelArt(props: PanelArtProps) {
         </svg>
       )}
       {isColumn && staging.phone === undefined ? null : (
-        <Planes plane="breakout" {...{ staging, told }} box={grown} style={place(grown)} />
+        <>
+          <Planes plane="breakout" {...{ staging, told }} box={grown} style={place(grown)} />
+          {staging.handle?.plane !== 'breakout' ? null : (
+            <DeedThing handle={staging.handle} box={grown} scale={scale} style={place(grown)} />
+          )}
+        </>
       )}
       <Signs signs={(staging.signs ?? []).filter((sign) => isDrawn(sign, told))} origin={origin} scale={scale} />
       {staging.title === undefined || isColumn ? null : (

@@ -89,6 +89,30 @@ const DOODLES: readonly ((x: number, y: number) => string)[] = [
     path(`M${x - 8} ${y - 2}m-12 0a12 12 0 1 1 12 12`, { stroke: INK, width: 3 }),
 ]
 
+/** What Ada's spanner turns. */
+const NUT = rect(226, 700, 16, 300, inked('#39406E', 3)) + circle(234, 742, 17, inked('#B9C3DA', 3))
+
+function spanner(): string {
+  return (
+    line(
+      [
+        [174, 770],
+        [226, 746],
+      ],
+      { stroke: INK, width: 17, cap: 'round' },
+    ) +
+    line(
+      [
+        [174, 770],
+        [226, 746],
+      ],
+      { stroke: '#E6EDF5', width: 10, cap: 'round' },
+    ) +
+    circle(234, 742, 22, inked('#E6EDF5', 3.6)) +
+    circle(234, 742, 11, inked('#39406E', 3))
+  )
+}
+
 export const PAGE_4: PageStaging = {
   height: 1460,
   paper: '#E9DFC8',
@@ -140,6 +164,7 @@ export const PAGE_4: PageStaging = {
           tower(110, 980, 130, '#8FEBFA', true) +
           tower(300, 970, 130, '#FFE27A') +
           tower(480, 980, 130, '#8FEBFA') +
+          NUT +
           beam(
             [
               [290, 800],
@@ -153,9 +178,14 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 36, y: 1016, width: 520, height: 404 },
-      handle: { at: { x: 170, y: 722, width: 76, height: 66 }, way: 'press' },
+      handle: {
+        at: { x: 168, y: 728, width: 76, height: 54 },
+        way: 'pull',
+        thing: spanner,
+        move: { turn: -80, about: [234, 742] },
+      },
       people: [
-        { who: 'ada', pose: 'cheer', mood: 'smug', x: 120, y: 976, r: 46, yaw: 0.4, crop: 'bust', prop: 'stamp' },
+        { who: 'ada', pose: 'cheer', mood: 'smug', x: 120, y: 976, r: 46, yaw: 0.4, crop: 'bust' },
         { who: 'iris', pose: 'point', mood: 'worried', x: 300, y: 930, r: 44, yaw: -0.4, flip: true, crop: 'bust' },
         {
           who: 'customer',

@@ -2,6 +2,7 @@
 import {
   burst,
   circle,
+  crate,
   dots,
   fadingDots,
   INK,
@@ -120,7 +121,6 @@ const FILE = {
   r: 50,
   yaw: -0.3,
   flip: true,
-  prop: 'crate',
 } as const
 
 /** False, and too large. */
@@ -258,7 +258,14 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 532, y: 752, width: 430, height: 306 },
-      handle: { at: { x: 664, y: 1244, width: 92, height: 84 }, way: 'press' },
+      handle: {
+        at: { x: 672, y: 1236, width: 92, height: 92 },
+        way: 'pull',
+        thing: () => crate(712, 1290, 66),
+        signs: [{ x: 712, y: 1290, size: 22, turn: -3, text: 'CSV', fill: '#FFF8E7' }],
+        move: { by: [-92, -8] },
+      },
+      keepFree: [{ x: 580, y: 1228, width: 180, height: 96 }],
       people: [
         FILE,
         { who: 'ada', ...LIT, pose: 'shrug', mood: 'worried', x: 574, y: 1500, r: 42, yaw: 0.2, crop: 'bust' },

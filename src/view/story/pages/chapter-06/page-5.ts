@@ -10,6 +10,7 @@ import {
   line,
   logBand,
   type Point,
+  path,
   polygon,
   rect,
   shards,
@@ -19,6 +20,28 @@ import {
 import { drawFigure } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { GANG_LIT, LIT, NIGHT, sheets } from './things'
+
+/** Of the hall, under its roof. */
+function bell(x: number, y: number): string {
+  return (
+    path(`M${x - 9} ${y - 40}V22M${x + 9} ${y - 40}V22`, { stroke: INK, width: 6 }) +
+    path(
+      `M${x - 14} ${y - 42}Q${x - 22} ${y} ${x - 40} ${y + 18}H${x + 40}Q${x + 22} ${y} ${x + 14} ${y - 42}Z`,
+      inked('#FFC933', 4),
+    ) +
+    path(`M${x - 12} ${y - 26}Q${x - 16} ${y - 4} ${x - 24} ${y + 8}`, { stroke: '#FFF3C0', width: 6, cap: 'round' })
+  )
+}
+
+function bellRope(): string {
+  return (
+    path('M322 10V490', { stroke: INK, width: 12 }) +
+    path('M322 10V490', { stroke: '#E2B070', width: 6 }) +
+    ellipse(322, 92, 13, 11, inked('#C98A2B', 3)) +
+    rect(309, 484, 26, 52, inked('#E5286E', 4), 9) +
+    path('M314 536l-4 18m12 -18v20m8 -20l4 18', { stroke: INK, width: 4, cap: 'round' })
+  )
+}
 
 const CRACK: readonly Point[] = [
   [530, 1132],
@@ -67,11 +90,17 @@ export const PAGE_5: PageStaging = {
           hall() +
           dots(22, 420, 956, 330, '#6B2A1A', 13, 3, 0.3) +
           rect(22, 640, 956, 110, { fill: '#5A2A1E' }) +
-          pole(250)
+          pole(250) +
+          bell(322, 70)
         )
       },
       live: { x: 380, y: 50, width: 574, height: 400 },
-      handle: { at: { x: 222, y: 400, width: 56, height: 120 }, way: 'press' },
+      handle: {
+        at: { x: 298, y: 478, width: 48, height: 82 },
+        way: 'pull',
+        thing: bellRope,
+        move: { by: [0, 60] },
+      },
       people: [
         { who: 'packer', pose: 'climb', mood: 'glee', x: 262, y: 330, r: 26, yaw: 0.2 },
         { who: 'ada', ...LIT, pose: 'conduct', mood: 'calm', x: 120, y: 730, r: 48, yaw: 0.2, crop: 'bust' },

@@ -114,6 +114,15 @@ const kettle = (x: number, y: number): string =>
   ) +
   path(`M${x - 24} ${y + 20}q-6 -26 8 -38`, { stroke: '#F4F1EA', width: 6, cap: 'round' })
 
+const card = (x: number, y: number, turn: number, fill: string): string =>
+  turned(
+    rect(x - 20, y - 30, 40, 52, inked(fill, 3), 4) +
+      path(`M${x - 10} ${y - 16}h20m-20 12h14`, { stroke: INK, width: 3 }),
+    turn,
+    x,
+    y,
+  )
+
 export const PAGE_1: PageStaging = {
   height: 1540,
   paper: '#8A5526',
@@ -207,7 +216,12 @@ export const PAGE_1: PageStaging = {
         boards(22, 1020, 956, 500, 84) +
         cupRing(934, 1480, 60),
       live: { x: 44, y: 1076, width: 912, height: 420 },
-      handle: { at: { x: 294, y: 978, width: 116, height: 70 }, way: 'press' },
+      handle: {
+        at: { x: 350, y: 978, width: 76, height: 70 },
+        way: 'pull',
+        thing: () => card(388, 1017, -3, '#FFE3EE'),
+        move: { by: [196, 2], turn: 6, about: [388, 1017] },
+      },
       people: [
         {
           who: 'ada',
@@ -241,21 +255,8 @@ export const PAGE_1: PageStaging = {
       front: () =>
         tableEdge(1010, 58) +
         // Cards that have been dealt already.
-        [
-          [318, 1016, -8, '#FFE7A8'],
-          [352, 1014, 6, '#DDF6FF'],
-          [388, 1017, -3, '#FFE3EE'],
-        ]
-          .map(([x, y, turn, fill]) =>
-            turned(
-              rect(Number(x) - 20, Number(y) - 30, 40, 52, inked(String(fill), 3), 4) +
-                path(`M${Number(x) - 10} ${Number(y) - 16}h20m-20 12h14`, { stroke: INK, width: 3 }),
-              Number(turn),
-              Number(x),
-              Number(y),
-            ),
-          )
-          .join('') +
+        card(318, 1016, -8, '#FFE7A8') +
+        card(352, 1014, 6, '#DDF6FF') +
         dots(22, 1042, 956, 24, '#4A2A10', 7, 1.8, 0.5) +
         polygon(
           [

@@ -32,6 +32,22 @@ const dataWarehouse = (x: number, y: number): string =>
   path(`M${x - 9} ${y}q9 -8 18 0`, { stroke: INK, width: 3.4, cap: 'round' }) +
   path(`M${x - 38} ${y - 4}l-20 12l8 12l14 -14M${x + 38} ${y - 4}l20 12l-8 12l-14 -14`, inked('#FFF8E7', 3))
 
+/** Across the door, until somebody lets them in. */
+function barrier(): string {
+  const stripes = [0, 1, 2, 3].map((i) =>
+    polygon(
+      [
+        [650 + i * 24, 471],
+        [662 + i * 24, 471],
+        [656 + i * 24, 489],
+        [644 + i * 24, 489],
+      ],
+      { fill: '#E5286E' },
+    ),
+  )
+  return rect(618, 470, 126, 20, inked('#FFF8E7', 4), 6) + stripes.join('') + circle(618, 480, 8, inked('#39406E', 3))
+}
+
 export const PAGE_5: PageStaging = {
   height: 1700,
   paper: PAPER,
@@ -63,7 +79,12 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 36, y: 494, width: 566, height: 154 },
-      handle: { at: { x: 590, y: 380, width: 60, height: 100 }, way: 'press' },
+      handle: {
+        at: { x: 628, y: 456, width: 108, height: 46 },
+        way: 'pull',
+        thing: barrier,
+        move: { turn: -70, about: [618, 480] },
+      },
       people: [
         { who: 'bates', wear: 'stream', pose: 'stamp', mood: 'flat', x: 560, y: 440, r: 36, yaw: -0.3, crop: 'bust' },
         { who: 'jax', pose: 'point', mood: 'worried', x: 110, y: 452, r: 52, yaw: 0.5, crop: 'bust' },
@@ -75,7 +96,9 @@ export const PAGE_5: PageStaging = {
         desk(30, 446, 566, 40, '#D29656', '#8A5526') +
         mug(566, 286, 44, '#FFFDF6', 12) +
         sparks(566, 286, 30, 60, 12) +
-        puff(640, 640, 40, '#FFFFFF', '#C9C4CF'),
+        puff(640, 640, 40, '#FFFFFF', '#C9C4CF') +
+        rect(606, 470, 24, 176, inked('#5B6478', 4), 4) +
+        circle(618, 480, 15, inked('#FFC933', 4)),
       breakout: () =>
         turned(
           rect(600, 20, 370, 116, inked('#B4744A', 6)) +
@@ -88,6 +111,7 @@ export const PAGE_5: PageStaging = {
         ) + shards(960, 120, 90, 9, ['#B4744A', '#E2C08A']),
       keepFree: [
         { x: 524, y: 240, width: 90, height: 200 },
+        { x: 600, y: 370, width: 140, height: 140 },
         { x: 690, y: 20, width: 250, height: 220 },
       ],
       sfx: { x: 800, y: 604, size: 84, turn: -6, fill: ['#FFFFFF', '#FF7A1A'] },

@@ -119,15 +119,12 @@ export const PAGE_8: PageStaging = {
           plane: 'breakout',
           until: 'SiteHealed',
           draw: () =>
-            rod([76, 176], [900, 121], 24) +
-            bracket(830, 124, 60) +
-            drawObserverGrip({ ...HELPER, rod: [157, 150] }) +
-            turned(bracket(150, 128, 60), -34, 150, 90),
+            rod([76, 176], [900, 121], 24) + bracket(830, 124, 60) + drawObserverGrip({ ...HELPER, rod: [157, 150] }),
         },
         {
           plane: 'breakout',
           from: 'SiteHealed',
-          draw: () => rod([100, 130], [900, 122], 24) + bracket(150, 128, 60) + bracket(830, 124, 60),
+          draw: () => rod([100, 130], [900, 122], 24) + bracket(830, 124, 60),
         },
         {
           plane: 'breakout',
@@ -140,7 +137,13 @@ export const PAGE_8: PageStaging = {
         { x: 160, y: 56, size: 24, turn: -3, text: 'DC WEST', fill: '#8FEBFA' },
         { x: 850, y: 52, size: 24, turn: 2, text: 'DC EAST', fill: '#FFC933' },
       ],
-      handle: { at: { x: 126, y: 70, width: 92, height: 76 }, way: 'press' },
+      handle: {
+        at: { x: 124, y: 150, width: 84, height: 74 },
+        way: 'pull',
+        plane: 'breakout',
+        thing: () => turned(bracket(150, 198, 60), -34, 150, 160),
+        move: { by: [0, -70], turn: 34, about: [150, 160] },
+      },
       phone: { x: 22, y: 22, width: 600, height: 570 },
       sfx: { x: 690, y: 250, size: 50, turn: -7, fill: ['#FFFFFF', '#22C7E8'] },
       keepFree: [

@@ -182,7 +182,14 @@ export const PAGE_1: PageStaging = {
         )
       },
       live: { x: 38, y: 1110, width: 358, height: 432 },
-      handle: { at: { x: 448, y: 1084, width: 86, height: 60 }, way: 'press' },
+      handle: {
+        at: { x: 460, y: 1076, width: 80, height: 60 },
+        way: 'pull',
+        plane: 'breakout',
+        thing: () => circle(500, 1060, 27, inked('#FFE58C', 3.4)) + rect(493, 1026, 14, 72, inked('#8A4B00', 2.6), 6),
+        move: { turn: 90, about: [500, 1060] },
+      },
+      phone: { x: 398, y: 1012, width: 580, height: 546 },
       people: [
         {
           who: 'observer',
@@ -201,8 +208,6 @@ export const PAGE_1: PageStaging = {
       breakout: () =>
         rod([-10, 1060], [1010, 1060], 24, 'none') +
         circle(500, 1060, 40, inked('#F2B51D', 5)) +
-        circle(500, 1060, 27, inked('#FFE58C', 3.4)) +
-        rect(493, 1026, 14, 68, inked('#8A4B00', 2.6), 6) +
         path('M448 1040a58 58 0 0 1 38 -40M552 1080a58 58 0 0 1 -38 40', { stroke: INK, width: 5, cap: 'round' }) +
         asterisk(960, 1038, 17, 12),
       signs: [

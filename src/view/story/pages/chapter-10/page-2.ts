@@ -25,31 +25,29 @@ import {
 import type { PageStaging } from '../../staging'
 import { asterisk, PAPER } from './things'
 
-/** Open shears: the screw at x, y; blades to the right. */
-function shears(x: number, y: number, size: number, turn: number): string {
-  const blade = (side: 1 | -1): string =>
-    turned(
-      path(
-        `M${x - size * 0.1} ${y - size * 0.05}L${x + size * 1.25} ${y - size * 0.02 * side}L${x + size * 0.1} ${y + size * 0.13}L${x - size * 0.16} ${y + size * 0.1}Z`,
-        inked('#E6EDF5', 3.4),
-      ) +
-        path(`M${x - size * 0.1} ${y}L${x - size * 0.62} ${y + size * 0.04}`, {
-          stroke: INK,
-          width: size * 0.2,
-          cap: 'round',
-        }) +
-        path(`M${x - size * 0.1} ${y}L${x - size * 0.62} ${y + size * 0.04}`, {
-          stroke: '#E5286E',
-          width: size * 0.13,
-          cap: 'round',
-        }) +
-        ellipse(x - size * 0.84, y + size * 0.05, size * 0.27, size * 0.19, { stroke: INK, width: size * 0.15 }) +
-        ellipse(x - size * 0.84, y + size * 0.05, size * 0.27, size * 0.19, { stroke: '#E5286E', width: size * 0.09 }),
-      side * 17,
-      x,
-      y,
-    )
-  return turned(blade(1) + blade(-1) + circle(x, y, size * 0.09, inked('#FFC933', 3)), turn, x, y)
+/** A blade of open shears: the screw at x, y; blades to the right. */
+function blade(x: number, y: number, size: number, turn: number, side: 1 | -1): string {
+  return turned(
+    path(
+      `M${x - size * 0.1} ${y - size * 0.05}L${x + size * 1.25} ${y - size * 0.02 * side}L${x + size * 0.1} ${y + size * 0.13}L${x - size * 0.16} ${y + size * 0.1}Z`,
+      inked('#E6EDF5', 3.4),
+    ) +
+      path(`M${x - size * 0.1} ${y}L${x - size * 0.62} ${y + size * 0.04}`, {
+        stroke: INK,
+        width: size * 0.2,
+        cap: 'round',
+      }) +
+      path(`M${x - size * 0.1} ${y}L${x - size * 0.62} ${y + size * 0.04}`, {
+        stroke: '#E5286E',
+        width: size * 0.13,
+        cap: 'round',
+      }) +
+      ellipse(x - size * 0.84, y + size * 0.05, size * 0.27, size * 0.19, { stroke: INK, width: size * 0.15 }) +
+      ellipse(x - size * 0.84, y + size * 0.05, size * 0.27, size * 0.19, { stroke: '#E5286E', width: size * 0.09 }),
+    turn + side * 17,
+    x,
+    y,
+  )
 }
 
 function box(x: number, baseY: number, size: number, turn = 0): string {
@@ -110,7 +108,12 @@ export const PAGE_2: PageStaging = {
         tower(690, 464, 104, '#8FEBFA') +
         tower(760, 464, 104, '#FF9A4A'),
       live: { x: 340, y: 528, width: 440, height: 284 },
-      handle: { at: { x: 146, y: 574, width: 110, height: 86 }, way: 'press' },
+      handle: {
+        at: { x: 80, y: 602, width: 72, height: 70 },
+        way: 'pull',
+        thing: () => blade(206, 616, 108, -30, 1),
+        move: { turn: -30, about: [206, 616] },
+      },
       people: [
         {
           who: 'observer',
@@ -157,7 +160,7 @@ export const PAGE_2: PageStaging = {
         path('M900 246q26 4 30 26', { stroke: INK, width: 2.4 }) +
         rect(918, 270, 30, 22, inked('#FFFFFF', 2.4)) +
         asterisk(860, 770, 18, 8, true),
-      breakout: () => shears(206, 616, 108, -30),
+      breakout: () => blade(206, 616, 108, -30, -1) + circle(206, 616, 10, inked('#FFC933', 3)),
       signs: [
         { x: 100, y: 486, size: 22, text: 'DC WEST', fill: '#FFC933' },
         { x: 890, y: 514, size: 22, text: 'DC EAST', fill: '#8FEBFA' },

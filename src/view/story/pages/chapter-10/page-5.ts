@@ -1,5 +1,5 @@
 /** Page 10.5. */
-import { burst, circle, fadingDots, INK, inked, line, path, polygon, skyline, washed } from '../../../art'
+import { burst, circle, fadingDots, INK, inked, line, path, polygon, rect, skyline, washed } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { asterisk, house, PAPER } from './things'
 
@@ -67,7 +67,13 @@ export const PAGE_5: PageStaging = {
         )
       },
       live: { x: 300, y: 60, width: 490, height: 420 },
-      handle: { at: { x: 780, y: 640, width: 74, height: 74 }, way: 'press' },
+      handle: {
+        at: { x: 748, y: 852, width: 96, height: 54 },
+        way: 'pull',
+        thing: () => rect(790, 800, 12, 92, inked('#8A5A36', 3)) + circle(796, 800, 9, inked('#FFC933', 3)),
+        signs: [{ x: 796, y: 878, size: 24, text: 'EAST', fill: '#8FEBFA' }],
+        move: { by: [86, -6] },
+      },
       people: [
         { who: 'jax', pose: 'perch', mood: 'flat', x: 190, y: 720, r: 50, yaw: 0.4, prop: 'mug' },
         { who: 'al', pose: 'run', mood: 'strain', x: 500, y: 760, r: 46, yaw: 0.5, prop: 'clipboard' },
@@ -78,10 +84,7 @@ export const PAGE_5: PageStaging = {
         path('M506 662Q440 624 396 668T306 656', { stroke: INK, width: 22, cap: 'round' }) +
         path('M506 662Q440 624 396 668T306 656', { stroke: '#FFC933', width: 14, cap: 'round' }) +
         asterisk(640, 842, 18, 10),
-      signs: [
-        { x: 74, y: 612, size: 22, text: 'WEST', fill: '#FFC933' },
-        { x: 926, y: 848, size: 24, text: 'EAST', fill: '#8FEBFA' },
-      ],
+      signs: [{ x: 74, y: 612, size: 22, text: 'WEST', fill: '#FFC933' }],
       sfx: { x: 660, y: 912, size: 44, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },
     },
   },
