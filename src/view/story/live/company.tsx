@@ -35,6 +35,13 @@ export function Jobs({ client, phase }: InstrumentProps) {
   if (phase === 'held')
     return (
       <div className="jobs">
+        <ul className="jobs-lights" aria-hidden="true">
+          {jobs.map(({ from, to }) => (
+            <li key={`${from} ${to}`} className="is-untold">
+              ?
+            </li>
+          ))}
+        </ul>
         <p className="jobs-ahead">{words.jobs(jobs.length)}: ?</p>
       </div>
     )

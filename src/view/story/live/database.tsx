@@ -152,7 +152,12 @@ export function Tape({ client }: InstrumentProps) {
   const records = capture?.recent.slice(-2).toReversed() ?? []
   return (
     <div className="tape">
-      {records.length === 0 ? <p className="tape-empty">{words.tapeEmpty}</p> : null}
+      {records.length === 0 ? (
+        <p className="tape-empty">
+          <Reel />
+          {words.tapeEmpty}
+        </p>
+      ) : null}
       <ol>
         {records.map((record) => (
           <TapeRecord key={record.number} record={record} />
@@ -160,6 +165,22 @@ export function Tape({ client }: InstrumentProps) {
       </ol>
       <p className="tape-sum">{words.linesChanged}</p>
     </div>
+  )
+}
+
+/** Nothing runs off it yet. */
+function Reel() {
+  return (
+    <svg viewBox="0 0 220 110" aria-hidden="true" focusable="false">
+      <path className="tape-run" d="M58 98H220" />
+      {[52, 150].map((x, i) => (
+        <g key={x}>
+          <circle className="tape-reel" cx={x} cy="52" r={i === 0 ? 46 : 30} />
+          <path className="tape-hub" d={`M${x} 40V20M${x + 10} 58L${x + 27} 68M${x - 10} 58L${x - 27} 68`} />
+          <circle className="tape-hub" cx={x} cy="52" r="10" />
+        </g>
+      ))}
+    </svg>
   )
 }
 

@@ -205,6 +205,13 @@ export const PAGE_3: PageStaging = {
       ],
       ground: () =>
         wall({ x: 698, y: 774, width: 280, height: 704 }, ['#D9E6E2', '#A9C2C4', '#6F8F9A'], '#2B4A55', 'bottom') +
+        // It is 8:57 all day in here.
+        light(838, 880, 150, '#FFF6D8', 0.7) +
+        circle(838, 880, 58, inked('#FFF8E7', 5)) +
+        path('M838 832v12M838 916v12M790 880h12M874 880h12', { stroke: INK, width: 4 }) +
+        path('M838 880L812 880M838 880L824 842', { stroke: INK, width: 6, cap: 'round' }) +
+        circle(838, 880, 6, { fill: '#E5286E' }) +
+        path('M716 990H978M716 1004H978', { stroke: '#5E7C86', width: 3 }) +
         rect(762, 1060, 180, 400, inked('#8A5A3A', 5)) +
         rect(784, 1078, 136, 150, inked('#E9F6F2', 4)) +
         path('M806 1228V1150Q812 1098 852 1094Q894 1098 900 1150V1228Z', { fill: '#5C6A78', opacity: 0.75 }) +

@@ -173,7 +173,7 @@ export const PAGE_6: PageStaging = {
         [978, 1338],
         [22, 1338],
       ],
-      summary: { x: 470, y: 796, width: 490, height: 260 },
+      summary: { x: 470, y: 790, width: 490, height: 260 },
       ground: () =>
         dusk({ x: 22, y: 778, width: 956, height: 560 }, [300, 1120], ['#1B1442', '#3A2A6B', '#8A4F6E', '#E08A5A']) +
         island(430, 1040, 110, 'silo', 4, true) +
@@ -186,7 +186,7 @@ export const PAGE_6: PageStaging = {
         ]) +
         bench(60, 1222, 420) +
         numberMachine(510, 1240, 110),
-      live: { x: 590, y: 1076, width: 372, height: 248 },
+      live: { x: 590, y: 1060, width: 372, height: 274 },
       people: [
         { who: 'job', as: 'gang', pose: 'whisper', mood: 'puzzled', x: 120, y: 1222, r: 42, yaw: 0.3 },
         { who: 'script', as: 'gang-script', pose: 'perch', mood: 'asleep', x: 236, y: 1222, r: 40, yaw: -0.1 },

@@ -2,8 +2,10 @@
 import {
   burst,
   circle,
+  INK,
   inked,
   lampLight,
+  path,
   polygon,
   RIBBONS,
   rect,
@@ -15,6 +17,19 @@ import {
 } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { LIT } from './things'
+
+/** Whoever holds it to an ear hears the sea, and what was said. */
+function shell(): string {
+  return (
+    path('M816 140Q806 84 856 74Q908 70 912 116Q912 156 868 158Q834 158 816 140Z', inked('#FFB0C8', 4)) +
+    path('M830 132Q826 96 860 92Q892 92 892 118Q890 140 866 140Q846 138 848 122Q852 108 868 114', {
+      stroke: INK,
+      width: 4,
+      cap: 'round',
+    }) +
+    path('M840 84Q828 96 826 112M872 80Q892 84 900 102', { stroke: '#FFF3F8', width: 5, cap: 'round' })
+  )
+}
 
 export const PAGE_2: PageStaging = {
   height: 1510,
@@ -100,7 +115,12 @@ export const PAGE_2: PageStaging = {
       },
       front: () => rect(350, 424, 640, 22, inked('#5A4A94', 3)),
       live: { x: 384, y: 454, width: 572, height: 250 },
-      handle: { at: { x: 800, y: 62, width: 120, height: 116 }, way: 'press' },
+      handle: {
+        at: { x: 806, y: 66, width: 108, height: 100 },
+        way: 'pull',
+        thing: shell,
+        move: { by: [-52, 170], turn: -24, about: [860, 116] },
+      },
       people: [
         { who: 'jax', pose: 'cower', mood: 'glad', x: 470, y: 412, r: 48, yaw: 0.1, crop: 'bust', ...LIT },
         { who: 'ada', pose: 'think', mood: 'worried', x: 670, y: 408, r: 48, yaw: 0.2, crop: 'bust', ...LIT },

@@ -7,6 +7,7 @@ import {
   curtain,
   fadingDots,
   inked,
+  light,
   path,
   puff,
   pulledCurtain,
@@ -21,6 +22,75 @@ import {
 } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { PAPER } from './things'
+
+function brickwork(top: number, rows: number): string {
+  let bricks = ''
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < 23; column++)
+      bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, top + row * 36, 42, 34, { stroke: '#1D2350', width: 2 })
+  return bricks
+}
+
+/** One of four: lamp, curtains, and the bar across. */
+function windowOf(i: number): string {
+  const x = 80 + i * 230
+  const fill = ['#B4375A', '#3E8E8A', '#C9783A', '#6B4FA0'][i]
+  const drape = (at: number, side: 1 | -1): string =>
+    path(`M${at} 940h${side * 44}Q${at + side * 40} 1030 ${at + side * 16} 1090V1196H${at}Z`, inked(fill, 3)) +
+    path(`M${at + side * 14} 950Q${at + side * 16} 1030 ${at + side * 7} 1080`, {
+      stroke: '#FFFFFF',
+      width: 2.4,
+      cap: 'round',
+    })
+  return (
+    rect(x - 12, 922, 174, 280, inked('#3B4178', 4)) +
+    rect(x, 936, 150, 258, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)) +
+    light(x + 75, 990, 110, '#FFFFFF', 0.55) +
+    rect(x + 69, 938, 12, 18, { fill: '#6B4A2A' }) +
+    circle(x + 75, 966, 15, inked('#FFF8E7', 3)) +
+    drape(x + 2, 1) +
+    drape(x + 148, -1) +
+    rect(x - 18, 910, 186, 18, inked('#8A90B8', 3))
+  )
+}
+
+/** With flowers, or a pie that cools. */
+function sill(x: number, i: number): string {
+  const flowers = [-58, -30, 30, 58]
+    .map(
+      (dx, k) =>
+        path(`M${x + dx} 1216v-16`, { stroke: '#2E9E5B', width: 4 }) +
+        circle(x + dx, 1196, 8, inked(['#E5286E', '#FFC933'][(k + i) % 2], 2.4)),
+    )
+    .join('')
+  return (
+    rect(x - 92, 1184, 184, 22, inked('#8A90B8', 3)) +
+    (i % 2 === 0
+      ? flowers + rect(x - 78, 1210, 156, 34, inked('#8A4A2E', 3))
+      : rect(x - 70, 1206, 18, 30, inked('#5B6090', 3)) + rect(x + 52, 1206, 18, 30, inked('#5B6090', 3)))
+  )
+}
+
+const drainpipe = (x: number): string =>
+  rect(x, 868, 16, 410, inked('#5B6478', 3)) +
+  rect(x - 5, 960, 26, 12, inked('#7D88A8', 2.4)) +
+  rect(x - 5, 1150, 26, 12, inked('#7D88A8', 2.4))
+
+function cat(x: number, y: number): string {
+  return (
+    path(`M${x - 44} ${y}q0 -66 26 -82l-8 -34l24 16q10 -4 20 0l24 -16l-8 34q26 16 26 82Z`, inked('#3A3A44', 3)) +
+    path(`M${x + 52} ${y - 4}q34 -20 18 -62q-6 -16 -16 -8`, { stroke: '#3A3A44', width: 13, cap: 'round' }) +
+    circle(x - 10, y - 78, 8, inked('#FFC933', 2)) +
+    circle(x + 20, y - 78, 8, inked('#FFC933', 2)) +
+    rect(x - 12, y - 84, 4, 12, { fill: '#16130F' }) +
+    rect(x + 18, y - 84, 4, 12, { fill: '#16130F' }) +
+    path(`M${x} ${y - 64}l10 0l-5 6Z`, { fill: '#E58A9A' }) +
+    path(`M${x - 12} ${y - 60}l-26 -4M${x - 12} ${y - 56}l-26 4M${x + 22} ${y - 60}l26 -4M${x + 22} ${y - 56}l26 4`, {
+      stroke: '#FFF8E7',
+      width: 1.8,
+    })
+  )
+}
 
 export const PAGE_4: PageStaging = {
   height: 1300,
@@ -114,32 +184,24 @@ export const PAGE_4: PageStaging = {
         [978, 1278],
         [22, 1278],
       ],
-      ground: () => {
-        const panes = [0, 1, 2, 3].map((i) =>
-          rect(80 + i * 230, 940, 150, 250, inked(['#FFD97A', '#FFC24A', '#FFE9A8', '#FFB84D'][i], 4)),
-        )
-        let bricks = ''
-        for (let row = 0; row < 12; row++)
-          for (let column = 0; column < 23; column++)
-            bricks += rect(22 + column * 44 + (row % 2) * 22 - 22, 868 + row * 36, 42, 34, {
-              stroke: '#1D2350',
-              width: 2,
-            })
-        return washed(22, 868, 956, 410, ['#2A2F63', '#181C44']) + bricks + panes.join('')
-      },
+      ground: () =>
+        washed(22, 868, 956, 410, ['#2A2F63', '#181C44']) +
+        brickwork(868, 12) +
+        [0, 1, 2, 3].map(windowOf).join('') +
+        drainpipe(262) +
+        drainpipe(724),
       people: [
-        { who: 'neighbour', pose: 'lean', mood: 'shock', x: 155, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
-        { who: 'mrs-quorum', pose: 'crossed', mood: 'angry', x: 385, y: 1196, r: 42, yaw: 0.2, crop: 'bust' },
-        { who: 'girl', pose: 'hold', mood: 'glad', x: 615, y: 1190, r: 38, yaw: -0.2, prop: 'phone', crop: 'bust' },
+        { who: 'neighbour', pose: 'lean', mood: 'shock', x: 155, y: 1196, r: 44, yaw: 0.2, crop: 'bust' },
+        { who: 'mrs-quorum', pose: 'crossed', mood: 'angry', x: 385, y: 1196, r: 44, yaw: 0.2, crop: 'bust' },
+        { who: 'girl', pose: 'hold', mood: 'glad', x: 615, y: 1190, r: 40, yaw: -0.2, prop: 'phone', crop: 'bust' },
       ],
       front: () =>
-        [0, 1, 2, 3].map((i) => rect(68 + i * 230, 1180, 174, 26, inked('#8A90B8', 3))).join('') +
-        path(
-          'M806 1182q10 -74 40 -74q30 0 40 74Z M814 1130l-2 -40l22 22Z M880 1130l2 -40l-22 22Z',
-          inked('#3A3A44', 3),
-        ) +
-        circle(834, 1136, 5, { fill: '#FFC933' }) +
-        circle(858, 1136, 5, { fill: '#FFC933' }),
+        cat(846, 1186) +
+        washed(22, 1190, 956, 88, ['#242959', '#181C44']) +
+        brickwork(1192, 3) +
+        [0, 1, 2, 3].map((i) => sill(155 + i * 230, i)).join('') +
+        // Light of the windows on the wall.
+        [155, 385, 615, 845].map((x) => light(x, 1110, 150, '#FFD97A', 0.28)).join(''),
     },
   },
 }
