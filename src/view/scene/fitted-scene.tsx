@@ -50,7 +50,7 @@ function Stage({ frames, subject, isStill, width, height }: StageProps) {
 /** Towers that stand closer are named by their site alone, pixels. */
 const LEAST_APART = 19
 /** Letters, pixels. */
-const LEAST_FONT = 10
+const LEAST_FONT = 11
 const MOST_FONT = 15
 
 /** Whose number it is and where it stands: what captions speak of. Nothing to press, as in the playground. */
