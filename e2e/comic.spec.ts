@@ -83,11 +83,11 @@ test.describe('a chapter', () => {
     test(`${chapter.number} in German: no word covers a face or is cut, on the page and on a phone`, async ({
       page,
     }) => {
-      await openAs(page, `#/story/${ids[0]}`, { mode: 'guided', isAtOnce: true }, 'de')
+      // Words are placed in units of the page, so one page after the other is enough; all of it has been read.
+      await openAs(page, `#/story/${ids.at(-1)}`, { mode: 'page', isAtOnce: true }, 'de')
       for (const id of ids) {
-        await expect(page.locator(`[data-panel="${id}"]`)).toHaveClass(/is-current/)
+        await page.locator(`[data-panel="${id}"]`).evaluate((panel) => panel.scrollIntoView({ block: 'center' }))
         await expectWords(page, id, 'de')
-        if (id !== ids.at(-1)) await goOn(page)
       }
       await page.setViewportSize({ width: 360, height: 780 })
       await expect(page.locator('.panel.is-column')).toHaveCount(ids.length)
