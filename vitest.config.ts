@@ -1,6 +1,6 @@
 /**
  * Unit tests. `core` runs as the worker and the command line do; `planted` plants bugs into it; `page` has a
- * document; `house` tests the tools.
+ * document; `alone` has one, too, and modules of its own; `house` tests the tools.
  */
 import { defineConfig } from 'vitest/config'
 import { openingPlugin } from './tools/opening-plugin.ts'
@@ -12,6 +12,13 @@ const DETERMINISM = 'tests/determinism-setup.ts'
 const LATE_IMPORTS = 'tests/late-imports-setup.ts'
 /** Where modules are replaced by ones with a bug: each file there has modules of its own. A test holds the rule. */
 const PLANTED = 'src/core/checks/planted/**/*.test.ts'
+/** What is said of the table of all words reads it from its beginning, and a module that is replaced must be new. */
+const ALONE = [
+  'src/content/**/*.test.{ts,tsx}',
+  'src/app/first-words.test.ts',
+  'src/view/story/use-shared-run.test.ts',
+  'src/view/worlds/use-run.test.tsx',
+]
 /**
  * Bounds on hanging, not measures: the slowest test takes a tenth of it on a machine of its own. No test has a limit of
  * its own.
@@ -50,7 +57,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page',
-          include: ['src/{state,view,app,content}/**/*.test.{ts,tsx}'],
+          include: ['src/{state,view,app}/**/*.test.{ts,tsx}'],
+          exclude: ALONE,
+          environment: 'happy-dom',
+          // As in the core: what files import takes longer than most of them.
+          isolate: false,
+          setupFiles: [DETERMINISM, LATE_IMPORTS],
+          ...BOUNDS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ALONE,
           environment: 'happy-dom',
           setupFiles: [DETERMINISM, LATE_IMPORTS],
           ...BOUNDS,

@@ -26,3 +26,16 @@ it('the exceptions to the length of a function only get fewer', () => {
   expect(files.length).toBeLessThanOrEqual(13)
   for (const path of files) expect(existsSync(join(ROOT, path)), path).toBe(true)
 })
+
+it('a test that replaces a module has modules of its own', () => {
+  const config = readFileSync(join(ROOT, 'vitest.config.ts'), 'utf8')
+  const tests = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.test\.tsx?$/.test(path))
+    .map((path) => `src/${path}`)
+  const replacing = tests.filter((path) => /vi\.(do)?[mM]ock\(/.test(readFileSync(join(ROOT, path), 'utf8')))
+  expect(replacing.length).toBeGreaterThan(50)
+  const sharing = replacing.filter(
+    (path) => !path.startsWith('src/core/checks/planted/') && !config.includes(`'${path}'`),
+  )
+  expect(sharing).toEqual([])
+})

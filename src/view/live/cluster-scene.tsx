@@ -17,7 +17,8 @@ import {
   viewStructure,
 } from '../../protocol/live'
 import { createSeenStore } from '../../state/seen-store'
-import { useMedia, useSize } from '../playground/use-page'
+import { useSize } from '../kit/use-size'
+import { useMedia } from '../playground/use-page'
 import { LiveScene } from '../scene'
 import type { Focus } from './watch'
 
