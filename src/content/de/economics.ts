@@ -89,8 +89,10 @@ export const economicsWords: Words<typeof english.economicsWords> = {
   history: (count) => `Vorschläge, die früher andere waren: ${count}`,
   changed: (date, was, is) => `${date}: aus ${was} wurde ${is}`,
   yearsTitle: (years) => `${years} ${years === 1 ? 'Jahr' : 'Jahre'}, fünf Wege`,
+  columnNote: 'Säule: alles „wahrscheinlich“, eine Stufe je Jahr.',
+  barNote: 'Balken: alles „wahrscheinlich“, alle Jahre zusammen.',
   yearsNote:
-    'Säule: alles „wahrscheinlich“, eine Stufe je Jahr. Klammer: P10, P50, P90 der Versuche. Alles „wahrscheinlich“ zugleich liegt unter der Mitte, weil die Spannen zum Teuren neigen.',
+    'Klammer: P10, P50, P90 der Versuche. Alles „wahrscheinlich“ zugleich liegt unter der Mitte, weil die Spannen zum Teuren neigen.',
   kinds: {
     infra: 'Infrastruktur',
     people: 'Menschen',
@@ -108,6 +110,7 @@ export const economicsWords: Words<typeof english.economicsWords> = {
   },
   totalOf: (option, money) => `${option}: ${money}`,
   cheapestIn: (share) => `am billigsten in ${share}`,
+  spread: (low, middle, high) => `P10 ${low}, P50 ${middle}, P90 ${high}`,
   paybackTitle: 'Wann zahlt es sich aus?',
   months: 'Monate',
   lessBy: (option, month, money) => `Bis Monat ${month}, ${option}: ${money} weniger als der Status quo.`,

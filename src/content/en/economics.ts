@@ -90,8 +90,10 @@ export const economicsWords = {
   changed: (date: string, was: string, is: string) => `${date}: ${was} became ${is}`,
   // Years.
   yearsTitle: (years: number) => `${years} ${years === 1 ? 'year' : 'years'}, five ways`,
+  columnNote: 'Column: all at “likely”, a step a year.',
+  barNote: 'Bar: all at “likely”, all years together.',
   yearsNote:
-    'Column: all at “likely”, a step a year. Bracket: P10, P50, P90 of the trials. All “likely” at once lands below the middle, because ranges lean to the dear side.',
+    'Bracket: P10, P50, P90 of the trials. All “likely” at once lands below the middle, because ranges lean to the dear side.',
   kinds: {
     infra: 'infrastructure',
     people: 'people',
@@ -109,6 +111,7 @@ export const economicsWords = {
   },
   totalOf: (option: string, money: string) => `${option}: ${money}`,
   cheapestIn: (share: string) => `cheapest in ${share}`,
+  spread: (low: string, middle: string, high: string) => `P10 ${low}, P50 ${middle}, P90 ${high}`,
   paybackTitle: 'When does it pay back?',
   months: 'months',
   lessBy: (option: string, month: number, money: string) =>

@@ -1,4 +1,5 @@
 /** What has been spent by each month, in each way; where a curve comes below that of today, the move has paid itself back. */
+import { useRef } from 'react'
 import { economicsWords as words } from '../../content/economics'
 import {
   costOf,
@@ -16,11 +17,19 @@ import {
 } from '../../economics'
 import { short } from '../kit/hand-drawn'
 import { writeMoney } from '../kit/money-format'
+import { useSize } from '../kit/use-size'
 import { writeRate, writeRatio } from './figures'
 import { Seal } from './seal'
 import { pickStep } from './years-chart'
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [460, 240, 44, 138, 14, 26]
+/** Before its place is known. Drawn one to one, so that its letters are as large as others. */
+const WIDTH = 460
+const [HEIGHT, TOP, BOTTOM] = [240, 14, 26]
+/** Narrower than this the names stand below the curves. */
+const NARROW = 440
+/** A letter of the chart is at most so wide, in pixels. */
+const LETTER = 6.6
+const roomOf = (texts: readonly string[]): number => Math.ceil(Math.max(...texts.map((text) => text.length)) * LETTER)
 /** Names at the right end of the curves stand so far apart. */
 const APART = 17
 /** A convention, in no vendor's favour: money later is worth less. */
@@ -49,9 +58,17 @@ export function PaybackChart({ p, plan }: { readonly p: Values; readonly plan: P
   const curves = drawCurves(p, plan)
   const months = plan.years * 12
   const most = Math.max(1, ...curves.map(({ spent }) => spent[months]))
-  const x = (month: number): number => LEFT + (month / months) * (WIDTH - LEFT - RIGHT)
-  const y = (money: number): number => HEIGHT - BOTTOM - (money / most) * (HEIGHT - TOP - BOTTOM)
+  const place = useRef<HTMLDivElement>(null)
+  const size = useSize(place)
+  const width = size.width === 0 ? WIDTH : size.width
+  const isNarrow = width < NARROW
   const step = pickStep(most)
+  const grid = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step)
+  const names = curves.map(({ id, spent }) => `${nameCurve(id)} ${writeMoney(spent[months])}`)
+  const left = roomOf(grid.map(writeMoney)) + 8
+  const right = isNarrow ? 12 : roomOf(names) + 8
+  const x = (month: number): number => left + (month / months) * (width - left - right)
+  const y = (money: number): number => HEIGHT - BOTTOM - (money / most) * (HEIGHT - TOP - BOTTOM)
   const best = curves.reduce((one, other) => (other.spent[months] < one.spent[months] ? other : one))
   const less = curves[0].spent[months] - best.spent[months]
   return (
@@ -64,41 +81,60 @@ export function PaybackChart({ p, plan }: { readonly p: Values; readonly plan: P
       <p className="payback-said">
         {best.id === 'batch' ? words.staysCheapest : words.lessBy(nameCurve(best.id), months, writeMoney(less))}
       </p>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={curves.map(tellCurve).join('. ')}>
-        {Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step).map((money) => (
-          <g key={money} className="chart-grid">
-            <line x1={LEFT} x2={WIDTH - RIGHT} y1={short(y(money))} y2={short(y(money))} />
-            <text x={LEFT - 5} y={short(y(money) + 4)}>
-              {writeMoney(money)}
+      <div ref={place}>
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={curves.map(tellCurve).join('. ')}>
+          {grid.map((money) => (
+            <g key={money} className="chart-grid">
+              <line x1={left} x2={width - right} y1={short(y(money))} y2={short(y(money))} />
+              <text x={left - 5} y={short(y(money) + 4)}>
+                {writeMoney(money)}
+              </text>
+            </g>
+          ))}
+          {Array.from({ length: plan.years + 1 }, (_, year) => year * 12).map((month) => (
+            <text key={month} className="chart-month" x={short(x(month))} y={HEIGHT - 8}>
+              {month}
             </text>
-          </g>
-        ))}
-        {Array.from({ length: plan.years + 1 }, (_, year) => year * 12).map((month) => (
-          <text key={month} className="chart-month" x={short(x(month))} y={HEIGHT - 8}>
-            {month}
+          ))}
+          <text className="chart-month" x={x(months / 2)} y={HEIGHT - 8}>
+            {plan.years % 2 === 1 ? words.months : ''}
           </text>
-        ))}
-        <text className="chart-month" x={x(months / 2)} y={HEIGHT - 8}>
-          {plan.years % 2 === 1 ? words.months : ''}
-        </text>
-        {curves.map(({ id, spent }) => (
-          <path
-            key={id}
-            className={`payback-curve of-${id}`}
-            d={`M${Array.from(spent, (money, month) => `${short(x(month))} ${short(y(money))}`).join('L')}`}
-          />
-        ))}
-        {listCrossings(curves, months).map(({ id, month, money, level }) => (
-          <Crossing key={id} id={id} month={month} at={[x(month), y(money)]} above={10 + 13 * level} />
-        ))}
-        {spreadNames(curves, months, y).map(({ id, at, total }) => (
-          <text key={id} className={`payback-name of-${id}`} x={WIDTH - RIGHT + 6} y={short(at)}>
-            {nameCurve(id)} <tspan>{writeMoney(total)}</tspan>
-          </text>
-        ))}
-      </svg>
+          {curves.map(({ id, spent }) => (
+            <path
+              key={id}
+              className={`payback-curve of-${id}`}
+              d={`M${Array.from(spent, (money, month) => `${short(x(month))} ${short(y(money))}`).join('L')}`}
+            />
+          ))}
+          {listCrossings(curves, months).map(({ id, month, money, level }) => (
+            <Crossing key={id} id={id} month={month} at={[x(month), y(money)]} above={10 + 13 * level} />
+          ))}
+          {isNarrow
+            ? null
+            : spreadNames(curves, months, y).map(({ id, at, total }) => (
+                <text key={id} className={`payback-name of-${id}`} x={width - right + 6} y={short(at)}>
+                  {nameCurve(id)} <tspan>{writeMoney(total)}</tspan>
+                </text>
+              ))}
+        </svg>
+      </div>
+      {isNarrow ? <Names curves={curves} months={months} /> : null}
       <Returns p={p} plan={plan} />
     </section>
+  )
+}
+
+/** Beneath, the dearest first, as the curves end above each other. */
+function Names({ curves, months }: { readonly curves: readonly Curve[]; readonly months: number }) {
+  const sorted = [...curves].sort((a, b) => b.spent[months] - a.spent[months])
+  return (
+    <ul className="payback-names" aria-hidden="true">
+      {sorted.map(({ id, spent }) => (
+        <li key={id} className={`payback-name of-${id}`}>
+          {nameCurve(id)} <span>{writeMoney(spent[months])}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
