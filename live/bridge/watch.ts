@@ -202,6 +202,10 @@ export class ClusterWatch {
     const { answer, errors } = await main.ask(describeTopicPartitionsV0.api, names, BOUNDS.partitions, undefined)
     if (errors.some((code) => AUTHORIZATION.includes(code))) unseen.push({ code: 'no-right', what: 'topics' })
     const found = answer.topics.filter(({ errorCode, name }) => errorCode === 0 && name !== null)
+    // Kafka leaves out without a word what the log-in may not describe.
+    if (found.length === 0) unseen.push({ code: 'no-topics' })
+    const absent = this.#only.filter((wanted) => !found.some(({ name }) => name === wanted))
+    if (absent.length > 0) unseen.push({ code: 'no-topic', names: absent })
     // What people made comes before what Kafka keeps for itself.
     const ordered = [...found.filter(({ isInternal }) => !isInternal), ...found.filter(({ isInternal }) => isInternal)]
     const shown = ordered.slice(0, BOUNDS.topics)

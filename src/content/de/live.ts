@@ -73,6 +73,8 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
       `Mitglieder von ${count(groups, 'Gruppe', 'Gruppen')} mit dem neuen Protokoll: nicht gefragt.`,
     'topics-cut': ({ shown }) => `Topics nach den ersten ${shown}. Andere mit --topic nennen.`,
     'groups-cut': ({ shown }) => `Gruppen nach den ersten ${shown}.`,
+    'no-topics': () => 'Topics: es gibt keines, oder keines, das die Anmeldung beschreiben darf.',
+    'no-topic': ({ names }) => `Verlangt und nicht da: ${names.join(', ')}.`,
     'no-right': ({ what }) =>
       ({
         topics: 'Manche Topics: die Anmeldung darf sie nicht beschreiben.',
@@ -123,7 +125,7 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
   assumedTitle: 'Was die Kopie annimmt',
   assumed: {
     writers: ({ rate }) =>
-      `In jedes Topic schreibt jemand mit acks=all, zusammen ${count(rate, 'Datensatz', 'Datensätze')} je Sekunde: so schnell, wie die Logs sichtbar wuchsen, höchstens 1.000.`,
+      `In jedes Topic schreibt jemand mit acks=all, zusammen ${count(rate, 'Datensatz', 'Datensätze')} je Sekunde: so schnell, wie die Logs sichtbar wuchsen, mindestens einen je Sekunde und Topic, für alle etwa 1.000.`,
     readers: () => 'Jede Gruppe hat ein Mitglied.',
     'empty-logs': () => 'Alle Logs beginnen leer, alle Replikate sind synchron.',
     links: ({ latencyMs }) => `Zwischen Racks dauert ein Weg ${String(latencyMs).replace('.', ',')} ms.`,

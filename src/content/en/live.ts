@@ -75,6 +75,8 @@ export const liveClusterWords = {
     'topics-cut': ({ shown }: { readonly shown: number }) =>
       `Topics beyond the first ${shown}. Name others with --topic.`,
     'groups-cut': ({ shown }: { readonly shown: number }) => `Groups beyond the first ${shown}.`,
+    'no-topics': () => 'Topics: there is none, or none that the log-in may describe.',
+    'no-topic': ({ names }: { readonly names: readonly string[] }) => `Asked for and not there: ${names.join(', ')}.`,
     'no-right': ({ what }: { readonly what: 'topics' | 'groups' | 'quorum' | 'configs' | 'offsets' }) =>
       ({
         topics: 'Some topics: the log-in may not describe them.',
@@ -126,7 +128,7 @@ export const liveClusterWords = {
   assumedTitle: 'What the copy assumes',
   assumed: {
     writers: ({ rate }: { readonly rate: number }) =>
-      `Somebody writes to each topic with acks=all, together ${count(rate, 'record', 'records')} a second: as fast as the logs were seen to grow, at most 1,000.`,
+      `Somebody writes to each topic with acks=all, together ${count(rate, 'record', 'records')} a second: as fast as the logs were seen to grow, at least one a second for each topic and some 1,000 for all.`,
     readers: () => 'Each group has one member.',
     'empty-logs': () => 'All logs begin empty, with all replicas in sync.',
     links: ({ latencyMs }: { readonly latencyMs: number }) => `Between racks it takes ${latencyMs} ms one way.`,

@@ -67,12 +67,14 @@ export interface LiveGroup {
 
 /** What cannot be seen, by code; the page says it in the visitor's language. */
 export type LiveUnseen =
-  | { readonly code: 'producers' | 'copies' | 'links' | 'controllers' | 'records' | 'observers' }
+  | { readonly code: 'producers' | 'copies' | 'links' | 'controllers' | 'records' | 'observers' | 'no-topics' }
   /** These groups have members that were not asked. */
   | { readonly code: 'members'; readonly groups: number }
   /** More topics, partitions or groups than are looked at; names in their order. */
   | { readonly code: 'topics-cut'; readonly shown: number }
   | { readonly code: 'groups-cut'; readonly shown: number }
+  /** Topics that were asked for by name and are not there, or not for this log-in. */
+  | { readonly code: 'no-topic'; readonly names: readonly string[] }
   /** The log-in of the bridge may not ask for it. */
   | { readonly code: 'no-right'; readonly what: 'topics' | 'groups' | 'quorum' | 'configs' | 'offsets' }
   /** An address that the broker advertises and that does not answer from here. */

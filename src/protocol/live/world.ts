@@ -55,6 +55,7 @@ export function importLive(
   picture: LivePicture,
   killed: string | null,
   rates: ReadonlyMap<string, number> = new Map(),
+  watched: { readonly topic: string; readonly partition: number } | null = null,
 ): LiveWorld {
   const brokers = picture.brokers.slice(0, LIMITS.brokers)
   const sites = nameSites(brokers.map(({ rack }) => rack ?? NO_RACK))
@@ -65,6 +66,7 @@ export function importLive(
   const groups = picture.groups.filter((group) =>
     group.topics.some((name) => topics.some((topic) => topic.name === name)),
   )
+  const isThere = topics.some(({ name, partitions }) => name === watched?.topic && watched.partition < partitions)
   const written = topics.slice(0, LIMITS.producers)
   const whole = written.reduce((sum, { name }) => sum + (rates.get(name) ?? RATE), 0)
   const rateOf = (name: string): number =>
@@ -110,7 +112,11 @@ export function importLive(
       killed === null
         ? []
         : [{ atMs: KILL_AT_MS, command: { kind: 'KillSite', site: siteOf(killed === NO_RACK ? null : killed) } }],
-    watch: { topic: topics[0]?.name, partition: 0, untilMs: UNTIL_MS },
+    watch: {
+      topic: isThere ? watched?.topic : topics[0]?.name,
+      partition: isThere ? watched?.partition : 0,
+      untilMs: UNTIL_MS,
+    },
   }
   const read = validateScenario(document)
   if (!read.ok) return read
@@ -119,21 +125,33 @@ export function importLive(
     brokers: picture.brokers.length - brokers.length,
     groups: picture.groups.length - document.consumers.length,
   }
+  const rate = document.producers.reduce((sum, { workload }) => sum + workload.recordsPerSecond, 0)
   return {
     ok: true,
     scenario: read.scenario,
     assumed: [
-      { code: 'writers', rate: document.producers.reduce((sum, { workload }) => sum + workload.recordsPerSecond, 0) },
+      { code: 'writers', rate: Math.round(rate) },
       ...(document.consumers.length > 0 ? [{ code: 'readers' as const }] : []),
-      { code: 'empty-logs' },
-      { code: 'links', latencyMs: LATENCY_MS },
-      ...(controllers.combined > 0 ? [{ code: 'combined' as const, nodes: controllers.combined }] : []),
-      ...(controllers.guessed > 0 ? [{ code: 'controllers' as const, voters: controllers.guessed }] : []),
-      ...(sites.merged > 0 ? [{ code: 'racks-merged' as const, racks: sites.merged }] : []),
-      ...(left.topics + left.brokers + left.groups > 0 ? [{ code: 'left-out' as const, ...left }] : []),
-      ...(settings.refused.size > 0 ? [{ code: 'settings' as const, keys: [...settings.refused].sort() }] : []),
+      ...listAssumptions(controllers, sites.merged, left, settings),
     ],
   }
+}
+
+function listAssumptions(
+  controllers: { readonly combined: number; readonly guessed: number },
+  merged: number,
+  left: { readonly topics: number; readonly brokers: number; readonly groups: number },
+  { refused }: SettingsReader,
+): LiveAssumption[] {
+  return [
+    { code: 'empty-logs' },
+    { code: 'links', latencyMs: LATENCY_MS },
+    ...(controllers.combined > 0 ? [{ code: 'combined' as const, nodes: controllers.combined }] : []),
+    ...(controllers.guessed > 0 ? [{ code: 'controllers' as const, voters: controllers.guessed }] : []),
+    ...(merged > 0 ? [{ code: 'racks-merged' as const, racks: merged }] : []),
+    ...(left.topics + left.brokers + left.groups > 0 ? [{ code: 'left-out' as const, ...left }] : []),
+    ...(refused.size > 0 ? [{ code: 'settings' as const, keys: [...refused].sort() }] : []),
+  ]
 }
 
 /** A scenario's sites are few, and their ids plain; racks may be many and called anything. The last site takes the rest. */

@@ -59,7 +59,8 @@ export function hear(watch: Watch, message: LiveMessage, nowMs: number): Watch {
     picture,
     fault: null,
     bridge: 'there',
-    seenMs: nowMs,
+    // Whoever comes late is given a picture that is old already.
+    seenMs: Math.min(nowMs, picture.takenAtMs),
     changes: [...found.map((change) => ({ atMs: picture.takenAtMs, change })), ...watch.changes].slice(0, CHANGES_MOST),
     lags: [...watch.lags, worstLag(picture) ?? -1].slice(-LAGS_MOST),
     begun,

@@ -26,7 +26,7 @@ export function WhatIf({ watch, picture, focus }: WhatIfProps) {
   )
   const name = (rack: string): string => (rack === NO_RACK ? words.noRack : showSafely(rack))
   const go = (): void => {
-    const made = importLive(picture, killed, readRates(watch))
+    const made = importLive(picture, killed, readRates(watch), focus)
     if (!made.ok) {
       setOpen(true)
       return
