@@ -42,6 +42,8 @@ export interface GroupOutcome {
   readonly members: Readonly<Record<string, readonly string[]>>
   /** Records between what was committed and the end of the log. */
   readonly lag: number
+  /** Next offset to read, by partition, of those that have one. Left out in outcomes that were kept without it. */
+  readonly committed?: Readonly<Record<string, number>>
   /** When the members were given partitions, in order of time. */
   readonly assignedMs: readonly number[]
 }

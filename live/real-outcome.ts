@@ -207,6 +207,7 @@ function groupOutcome(
     assignor,
     members,
     lag,
+    committed,
     assignedMs: times.map(({ atMs }) => atMs - zeroMs).sort((a, b) => a - b),
   }
 }

@@ -1,7 +1,7 @@
 /** Two outcomes as a table: what was decided and when, told by the settings that govern it, and what became of the records. */
 import type { Scenario } from '../src/core/index.ts'
 import { formatDecision } from './differences.ts'
-import { lastCommand, type Outcome } from './outcome.ts'
+import { type GroupOutcome, lastCommand, type Outcome } from './outcome.ts'
 
 /** What most of the waiting is measured by, milliseconds. */
 const GOVERNING = [
@@ -31,9 +31,34 @@ export function formatOutcomes(scenario: Scenario, real: Outcome, simulated: Out
     ['simulated', simulated],
   ] as const) {
     for (const topic of outcome.topics) lines.push(`${name.padEnd(10)} ${JSON.stringify(topic)}`)
-    for (const group of outcome.groups) lines.push(`${name.padEnd(10)} ${JSON.stringify(group)}`)
   }
+  for (const ours of simulated.groups)
+    lines.push(
+      ...formatGroup(
+        ours,
+        real.groups.find(({ group }) => group === ours.group),
+      ),
+    )
   return lines.join('\n')
+}
+
+/** Who reads what, and how far each partition was committed of how much: the real one, then the simulated one. */
+function formatGroup(ours: GroupOutcome, theirs: GroupOutcome | undefined): string[] {
+  const told = ({ state, assignor, lag, assignedMs }: GroupOutcome): string =>
+    `${state} ${assignor}, lag ${lag}, assigned at ${assignedMs.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(', ') || '-'}`
+  const rows = (of: (outcome: GroupOutcome) => Readonly<Record<string, unknown>>, label: string): string[] => {
+    const keys = [...new Set([ours, theirs].flatMap((one) => (one === undefined ? [] : Object.keys(of(one)))))].sort()
+    const value = (one: GroupOutcome | undefined, key: string): string =>
+      one === undefined ? '-' : String(of(one)[key] ?? '-').replaceAll(',', ' ')
+    return keys.map((key) => `  ${label} ${key.padEnd(14)} real ${value(theirs, key)} | simulated ${value(ours, key)}`)
+  }
+  return [
+    `group ${ours.group}`,
+    `  real       ${theirs === undefined ? 'not there' : told(theirs)}`,
+    `  simulated  ${told(ours)}`,
+    ...rows(({ members }) => members, 'reads    '),
+    ...rows(({ committed }) => committed ?? {}, 'committed'),
+  ]
 }
 
 /** The time, and how long after the last command, in the units that the cluster counts in. */

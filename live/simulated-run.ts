@@ -120,6 +120,9 @@ function groupOutcome(
         sum + Math.max(0, endOf(world, topic, partition) - Math.max(0, committed)),
       0,
     ),
+    committed: Object.fromEntries(
+      partitions.flatMap((one) => (one.committed < 0 ? [] : [[name(one), one.committed] as const])),
+    ),
     assignedMs,
   }
 }
