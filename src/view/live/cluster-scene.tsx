@@ -34,6 +34,9 @@ const NO_MARKERS: readonly never[] = []
 const TOP_PX = 58
 const FOOT_PX = 86
 const LEAST_PX = 60
+/** On a phone both stand beside the picture (`--phone`), pixels. */
+const PHONE = '(max-width: 720px)'
+const PHONE_EDGE_PX = 8
 
 export function ClusterScene(props: ClusterSceneProps) {
   const box = useRef<HTMLDivElement>(null)
@@ -47,6 +50,7 @@ export function ClusterScene(props: ClusterSceneProps) {
 
 function Picture(props: ClusterSceneProps & { readonly width: number; readonly height: number }) {
   const { picture, focus: wanted, width, height, onFocus } = props
+  const isPhone = useMedia(PHONE)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const names = sceneNames()
   const seen = useMemo(() => createSeenStore(), [])
@@ -70,8 +74,8 @@ function Picture(props: ClusterSceneProps & { readonly width: number; readonly h
       measures={measures}
       width={width}
       height={height}
-      topInset={TOP_PX}
-      bottomInset={FOOT_PX}
+      topInset={isPhone ? PHONE_EDGE_PX : TOP_PX}
+      bottomInset={isPhone ? PHONE_EDGE_PX : FOOT_PX}
       rightInset={0}
       words={names}
       selected={null}
