@@ -36,6 +36,7 @@ const loadPlayground = () => import('../view/playground')
 const loadWorlds = () => import('../view/worlds')
 const loadIncidents = () => import('../view/incidents')
 const loadLive = () => import('../view/live')
+const loadBuild = () => import('../view/build')
 const loadEconomics = () => import('../view/economics')
 const loadStage = () => import('../view/stage')
 const loadSheets = () => import('../view/sheets')
@@ -143,6 +144,18 @@ export const PAGES: readonly Page[] = [
     },
     load: loadLive,
     Body: later(loadLive, (m) => m.LivePage, wait),
+    open: null,
+    isWhole: false,
+    isListed: false,
+  },
+  {
+    id: 'build',
+    path: '#/build',
+    get label() {
+      return words.build
+    },
+    load: loadBuild,
+    Body: later(loadBuild, (m) => m.BuildPage, wait),
     open: null,
     isWhole: false,
     isListed: false,

@@ -9,6 +9,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
   search: 'Suche',
   searchHint: 'acks, Policy, Fehlername',
   all: (count) => `alle ${count}`,
+  build: 'Selbst bauen',
   incidents: 'Einsätze: Finde den Fehler',
   fresh: (count) => `ungespielt ${count}`,
   none: 'Keine Welt hört darauf.',

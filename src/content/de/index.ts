@@ -57,6 +57,7 @@ export const german: LanguageInParts = {
     ),
     part(() => import('./gallery'), 'galleryWords'),
     part(() => import('./skies'), 'skiesWords'),
+    part(() => import('./build'), 'buildWords'),
     part(() => import('./predict'), 'predictWords'),
     part(() => import('./sweep'), 'sweepWords'),
     part(() => import('./groups'), 'groupWords'),

@@ -16,6 +16,7 @@ export const fileWords: Words<typeof english.fileWords> = {
   clusterWhat:
     'Ein TAR-Archiv: Compose-Datei, Properties, Topics, Einstellungen der Clients, ein Skript zum Abschießen',
   run: 'Diese Welt starten',
+  takeApart: 'Auf der Fläche zerlegen',
   current: 'Von der gezeigten Welt ausgehen',
   good: (title) => `„${title}“ ist in Ordnung.`,
   errors: (n) => `${n === 1 ? '1 Stelle stimmt' : `${n} Stellen stimmen`} nicht, deshalb wurde nichts geändert.`,

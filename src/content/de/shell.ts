@@ -13,6 +13,7 @@ export const shellWords: Words<typeof english.shellWords> = {
   keepsake: 'Deine eigene Seite',
   playground: 'Spielplatz',
   economics: 'Kosten',
+  build: 'Eine Welt bauen',
   incidents: 'Einsätze',
   worlds: 'Zwei Welten',
   live: 'Eigener Cluster',

@@ -17,6 +17,7 @@ export const galleryWords = {
   search: 'Search',
   searchHint: 'acks, policy, error name',
   all: (count: number) => `all ${count}`,
+  build: 'Build your own',
   incidents: 'Incidents: find the fault',
   fresh: (count: number) => `not played ${count}`,
   none: 'No world answers to that.',

@@ -10,6 +10,7 @@ export const fileWords = {
   cluster: 'Save for a real Kafka',
   clusterWhat: 'A TAR archive: compose file, properties, topics, settings of clients, a kill script',
   run: 'Run this world',
+  takeApart: 'Take it apart on the canvas',
   current: 'Start from the world on screen',
   good: (title: string) => `“${title}” is fine.`,
   errors: (n: number) => `${n} ${n === 1 ? 'thing is' : 'things are'} wrong, so nothing was changed.`,

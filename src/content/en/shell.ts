@@ -10,6 +10,7 @@ export const shellWords = {
   playground: 'Playground',
   worlds: 'Two worlds',
   economics: 'Economics',
+  build: 'Build a world',
   incidents: 'Incidents',
   live: 'Your cluster',
   stage: 'On stage',

@@ -144,6 +144,14 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
           >
             {words.cluster}
           </button>
+          <button
+            type="button"
+            className="btn btn-small"
+            disabled={!checked.ok || !isJudged || checked.scenario.business !== null}
+            onClick={() => checked.ok && void takeApart(checked.scenario)}
+          >
+            {words.takeApart}
+          </button>
           {client.canCommand ? (
             <button
               type="button"
@@ -190,4 +198,11 @@ export function FileWindow({ file, onRun, onClose }: FileWindowProps) {
       )}
     </Window>
   )
+}
+
+/** On the canvas where worlds are built by hand. */
+async function takeApart(scenario: Scenario): Promise<void> {
+  const { makeShareLink } = await import('../../state/share')
+  const { url } = makeShareLink({ scenario, commands: [], timeUs: 0 }, '')
+  window.location.hash = url.replace('#s=', '#/build?of=')
 }

@@ -71,6 +71,9 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
           <a className="btn btn-small btn-yes" href="#/incidents">
             {words.incidents}
           </a>
+          <a className="btn btn-small btn-yes" href="#/build">
+            {words.build}
+          </a>
         </div>
         <div className="shelves">
           {SHELVES.map((shelf) => {

@@ -1,0 +1,120 @@
+/** What the world still lacks, what is wrong in it with two ways out each, and the way into the playground. */
+import { buildWords as words } from '../../content/build'
+import { writeNumber } from '../../content/numbers'
+import { FaultBalloon, tellOut } from './fault-balloon'
+import type { DraftFault, Remedy } from './faults'
+import { type Readiness, readReadiness } from './readiness'
+import type { Bench } from './use-bench'
+
+/** More at once would be no help. */
+const FAULTS_MOST = 3
+
+interface ReadyProps {
+  readonly bench: Bench
+  readonly faults: readonly DraftFault[]
+  /** The one that is said at its place on the canvas. */
+  readonly shown: DraftFault | null
+  /** Made when it is asked for: packing takes a moment. */
+  readonly onRun: () => void
+  readonly onSave: () => void
+}
+
+export function ReadyCard({ bench, faults, shown, onRun, onSave }: ReadyProps) {
+  const checks = listChecks(readReadiness(bench.draft), faults)
+  const isReady = faults.length === 0
+  // What is missing stands in the list, with the way to it.
+  const wrong = faults.filter(({ error }) => error.code !== 'needs-one')
+  return (
+    <section className="build-card ready" aria-labelledby="ready-title">
+      <header>
+        <h2 id="ready-title">{words.ready}</h2>
+        <span>{words.readyOf(checks.filter(({ state }) => state === 'good').length, checks.length)}</span>
+      </header>
+      <ul>
+        {checks.map(({ title, text, state, remedy }) => (
+          <li key={title} className={`is-${state}`}>
+            <b>{title}</b>
+            <small>{text}</small>
+            {remedy?.draft == null ? null : (
+              <button
+                type="button"
+                className="btn btn-small"
+                onClick={() => remedy.draft !== null && bench.step('remedy', null, remedy.draft)}
+              >
+                {tellOut(remedy.out)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {wrong.length === 0 ? null : <p className="ready-faults">{words.faults(wrong.length)}</p>}
+      {wrong
+        .filter((fault) => fault !== shown)
+        .slice(0, FAULTS_MOST)
+        .map((fault) => (
+          <FaultBalloon
+            key={`${fault.error.place} ${fault.error.code} ${fault.error.value}`}
+            bench={bench}
+            fault={fault}
+          />
+        ))}
+      <p className="ready-deeds">
+        <button type="button" className="btn btn-yes" disabled={!isReady} onClick={onRun}>
+          ▶ {words.run}
+        </button>
+        <button type="button" className="btn btn-small" disabled={!isReady} onClick={onSave}>
+          {words.save}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+interface Check {
+  readonly title: string
+  readonly text: string
+  readonly state: 'good' | 'bad' | 'open'
+  readonly remedy?: Remedy
+}
+
+function listChecks(told: Readiness, faults: readonly DraftFault[]): readonly Check[] {
+  const { checks } = words
+  const { sites, voters, majority, deadly, topics, writers, readers, recordsPerSecond } = told
+  const lacks = (...places: readonly string[]): Remedy | undefined =>
+    faults.find(({ error }) => error.code === 'needs-one' && places.includes(error.place))?.remedies[0]
+  const isTopicWrong = faults.some(({ thing }) => thing?.kind === 'topic')
+  return [
+    {
+      title: checks.sites,
+      text: sites.map(({ name, brokers }) => `${name}: ${brokers.join(', ')}`).join(' · ') || checks.noSites,
+      state: sites.length > 0 ? 'good' : 'bad',
+      remedy: lacks('$.sites', '$.brokers'),
+    },
+    {
+      title: checks.quorum,
+      text:
+        voters === 0
+          ? checks.noQuorum
+          : `${checks.voters(voters, majority)} ${deadly.length > 0 ? checks.deadly(deadly.join(', ')) : checks.safe}`,
+      state: voters > 0 ? 'good' : 'bad',
+      remedy: sites.length > 0 ? lacks('$.controllers') : undefined,
+    },
+    {
+      title: checks.topics,
+      text:
+        topics.map(({ name, copies, minIsr }) => `${name}: RF ${copies}, min ${minIsr}`).join(' · ') || checks.noTopics,
+      state: topics.length > 0 && !isTopicWrong ? 'good' : 'bad',
+      remedy: sites.length > 0 ? lacks('$.topics') : undefined,
+    },
+    {
+      title: checks.writers,
+      text: writers.length === 0 ? checks.noWriters : checks.rate(writers.join(', '), writeNumber(recordsPerSecond)),
+      state: writers.length > 0 ? 'good' : 'open',
+    },
+    {
+      title: checks.readers,
+      text: readers.join(', ') || checks.noReaders,
+      state: readers.length > 0 ? 'good' : 'open',
+    },
+  ]
+}
