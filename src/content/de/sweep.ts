@@ -19,7 +19,7 @@ export const sweepWords: Words<typeof english.sweepWords> = {
   groups: {
     topic: (name) => `Topic ${name}`,
     broker: 'Alle Broker',
-    link: (one, other) => `Strecke ${one} – ${other}`,
+    link: (one, other) => `Leitung ${one} – ${other}`,
     producer: (name) => `Producer ${name}`,
     consumer: (name) => `Consumer ${name}`,
   },
@@ -76,7 +76,7 @@ export const sweepWords: Words<typeof english.sweepWords> = {
   columns: { value: 'Wert', runs: 'Läufe', some: 'Davon mit', p10: 'P10', p50: 'P50', p90: 'P90' },
   pick: (value) => `Die Läufe mit ${value} zeigen`,
   runsOf: (value) => `Läufe mit ${value}`,
-  runsHint: 'Jeder öffnet sich im Playground, an seinem Ende, mit allem, was in ihm getan wurde.',
+  runsHint: 'Jeder öffnet sich auf dem Spielplatz, an seinem Ende, mit allem, was in ihm getan wurde.',
   seed: (seed) => `Seed ${seed}`,
   nothingPicked: 'Im Diagramm oder in der Tabelle einen Wert wählen, um einen seiner Läufe zu öffnen.',
 }

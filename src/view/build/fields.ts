@@ -3,6 +3,7 @@
  * reader would get wrong: a number that cannot be read is written as none, so that the reader of files says what is wrong with
  * it, at its field; the draft before is a step back.
  */
+import { tellFault } from '../../content/input-faults'
 import type { Configs, ConfigValue } from '../../core'
 import { parsePlacementConstraints } from '../../protocol'
 import { change, type Draft, type Thing } from './draft'
@@ -210,7 +211,8 @@ function writeTopicPlacement(draft: Draft, thing: Thing, value: string): Written
     return { draft: change(draft, { topics: plain }), thing }
   }
   const parsed = parsePlacementConstraints(value)
-  if (!parsed.ok) return parsed.errors.map(({ path, message }) => `${path}: ${message}`).join(' ')
+  if (!parsed.ok)
+    return parsed.errors.map((error) => `${error.path}: ${tellFault({ ...error, cure: '' }).message}`).join(' ')
   const placed = topics.map((one) =>
     one.name === thing.id ? { ...one, placement: parsed.value, replicationFactor: -1, assignment: null } : one,
   )

@@ -3,6 +3,8 @@
  * constraints. The one thing a reader would get wrong: neither says where brokers stand. Brokers of a description stand in one
  * datacenter, as nothing else is known; racks of a placement become a datacenter each.
  */
+
+import type { SaidFault } from '../../content/input-faults'
 import type { TopicSpec } from '../../core'
 import { CONFIG_DEFINITIONS, parsePlacementConstraints, readConfigValue } from '../../protocol'
 import { addBroker, addController, addSite, addTopic, change, type Draft, EMPTY_DRAFT } from './draft'
@@ -21,6 +23,8 @@ export interface PasteError {
     | 'too-many'
   /** What stands there, or what is said of it. */
   readonly text: string
+  /** What is wrong with placement constraints; `text` is the place in them. */
+  readonly fault?: SaidFault
 }
 
 export type Pasted =
@@ -46,10 +50,11 @@ function readPlacement(text: string): Pasted {
   if (!parsed.ok)
     return {
       ok: false,
-      errors: parsed.errors.map(({ path, message, value }) => ({
-        line: lineOf(text, value),
+      errors: parsed.errors.map((error) => ({
+        line: lineOf(text, error.value),
         code: 'placement',
-        text: `${path}: ${message}`,
+        text: error.path,
+        fault: { ...error, cure: '' },
       })),
     }
   const placement = parsed.value
@@ -144,7 +149,7 @@ function readSetting(errors: PasteError[], configs: Told['configs'], part: strin
   if (definition === undefined) return
   const reading = readConfigValue(definition, rest.join('='))
   if (reading.ok) configs[key] = reading.value
-  else errors.push({ line, code: 'setting', text: `${part.slice(0, 80)}: ${reading.message}` })
+  else errors.push({ line, code: 'setting', text: part.slice(0, 80) })
 }
 
 function place(told: readonly Told[], brokers: readonly number[]): Draft {

@@ -44,12 +44,12 @@ export function drawDraft(draft: Draft): DraftPicture {
   })
   const links = scenario.links.map(({ from, to }) => {
     const [a, b] = [siteSpot(draft, from), siteSpot(draft, to)]
-    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + 34 }
+    const bend = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + 68 }
     const id = `${from} ${to}`
-    pieces.labels.push({ thing: { kind: 'link', id }, x: middle.x, y: middle.y - 16 })
+    pieces.labels.push({ thing: { kind: 'link', id }, ...freeSpot(pieces, a, bend, b) })
     return {
       id,
-      path: `M${a.x} ${a.y}Q${middle.x} ${middle.y + 34} ${b.x} ${b.y}`,
+      path: `M${a.x} ${a.y}Q${bend.x} ${bend.y} ${b.x} ${b.y}`,
       votesOnly: !hasBrokers(draft, from) || !hasBrokers(draft, to),
     }
   })
@@ -63,6 +63,22 @@ export function drawDraft(draft: Draft): DraftPicture {
     }))
   })
   return { ...pieces, links, ropes }
+}
+
+/** Shares of the way at which a plate may hang, the middle first. */
+const WAYS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
+
+/** On the curve of a link, off other plates and off towers; the middle when nothing is free. */
+function freeSpot({ labels, towers }: Pieces, a: Place, bend: Place, b: Place): Place {
+  const spots = WAYS.map((t) => ({
+    x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * bend.x + t ** 2 * b.x,
+    y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * bend.y + t ** 2 * b.y,
+  }))
+  const isFree = ({ x, y }: Place): boolean =>
+    labels.every(
+      (label) => Math.abs(label.x - x) > (label.thing.kind === 'site' ? 92 : 56) || Math.abs(label.y - y) > 30,
+    ) && towers.every((tower) => Math.abs(tower.x - x) > 46 || y < tower.lanternY || y > tower.baseY + 30)
+  return spots.find(isFree) ?? spots[0]
 }
 
 export function topicSpot({ places }: Draft, name: string): Place {

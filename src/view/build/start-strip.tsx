@@ -1,6 +1,7 @@
 /** Worlds to begin with: an empty canvas, templates, and the text of a real cluster. */
 import { useId, useState } from 'react'
 import { buildWords as words } from '../../content/build'
+import { tellFault } from '../../content/input-faults'
 import { EMPTY_DRAFT } from './draft'
 import { type PasteError, readPasted } from './paste'
 import { openTemplate, TEMPLATES } from './templates'
@@ -53,10 +54,11 @@ function Paste({ bench }: { readonly bench: Bench }) {
       />
       {errors.length === 0 ? null : (
         <ul className="build-fault" role="alert">
-          {errors.map(({ line, code, text }) => (
+          {errors.map(({ line, code, text, fault }) => (
             <li key={`${line} ${code} ${text}`}>
               {line === 0 ? null : <b>{words.pasteLine(line)}: </b>}
-              {words.pasteFaults[code]} {text === '' ? null : <code>{text}</code>}
+              {words.pasteFaults[code]} {fault === undefined ? null : tellFault(fault).message}{' '}
+              {text === '' ? null : <code>{text}</code>}
             </li>
           ))}
         </ul>
