@@ -48,8 +48,8 @@ const PAGES = {
   playground: ['src/view/playground/index.ts', '69 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
-  // with their words, and the terminal, are ten KiB.
-  incidents: ['src/view/incidents/index.ts', '75 KiB'],
+  // with their words, of which there are ten, and the terminal are eleven KiB.
+  incidents: ['src/view/incidents/index.ts', '76 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some forty assumptions and their sources.
   economics: ['src/view/economics/index.ts', '44 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.

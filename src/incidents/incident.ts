@@ -44,6 +44,7 @@ export const INCIDENT_IDS = [
   'late-reader',
   'one-way-cut',
   'rebalance-storm',
+  'hot-key',
   'lagging-observer',
 ] as const
 

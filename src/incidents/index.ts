@@ -1,6 +1,7 @@
 /** The levels, in the order in which they are offered. */
 import type { Incident } from './incident'
 import { heldReplica } from './levels/held-replica'
+import { hotKey } from './levels/hot-key'
 import { laggingObserver } from './levels/lagging-observer'
 import { lateReader } from './levels/late-reader'
 import { lostQuorum } from './levels/lost-quorum'
@@ -21,5 +22,6 @@ export const INCIDENTS: readonly Incident[] = [
   lateReader,
   oneWayCut,
   rebalanceStorm,
+  hotKey,
   laggingObserver,
 ]

@@ -130,6 +130,21 @@ export const incidentWords: Words<typeof english.incidentWords> = {
       lesson:
         'Ein Mitglied, das für max.poll.interval.ms zu langsam ist, fliegt hinaus und kommt wieder, wenn es fertig ist: Jedes Mal hält die ganze Gruppe an. Mehr Mitglieder heilen kein langsames; weniger Records je Poll oder ein längeres Intervall täten es.',
     },
+    'hot-key': {
+      title: 'Jedes zweite Paket ist spät',
+      pager: ['PAKETE SIND SPÄT', 'manche um eine Minute, manche gar nicht'],
+      said: [
+        '„Die andere Hälfte ist sofort aus der Tür.“',
+        '„Es begann mit dem Wiederverkäufer. Wir wollten doch Kunden!“',
+      ],
+      hints: [
+        'Wie weit hängt die Gruppe packers zurück, Partition für Partition, und wer liest welche?',
+        'Eine Partition hat doppelt so viele Bestellungen: ein Key, eine Partition. Ihr Mitglied hat noch eine zweite daneben.',
+        'Eine Partition lässt sich nicht teilen, aber ihr Mitglied lässt sich von der anderen entlasten: Starte packer-c.',
+      ],
+      lesson:
+        'Alle Records eines Keys liegen in einer Partition, und eine Partition liest ein Mitglied: Keine Zahl von Mitgliedern macht einen heißen Key schneller, als eines sein kann. Es hilft, seinem Mitglied alles andere abzunehmen; mehr Partitionen würden Keys verschieben und ihre Reihenfolge mischen. Ein Reset ans Ende macht den Lag zu 0, und die Pakete gehen nie hinaus.',
+    },
     'lagging-observer': {
       title: 'Die Übung',
       pager: ['ÜBUNG UM 02:10:30', 'DC West wird abgeschaltet'],

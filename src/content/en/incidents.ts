@@ -125,6 +125,18 @@ const levels = {
     lesson:
       'A member that is too slow for max.poll.interval.ms is thrown out, and comes back when it is done: each time the whole group stops. More members are no cure for a slow one; fewer records a poll, or a longer interval, would be.',
   },
+  'hot-key': {
+    title: 'One parcel in two is late',
+    pager: ['PARCELS ARE LATE', 'some by a minute, some not at all'],
+    said: ['“The other half is out of the door at once.”', '“It began when the reseller came. We wanted customers!”'],
+    hints: [
+      'How far behind is the group packers, partition by partition, and who reads which?',
+      'One partition has twice the orders: one key, one partition. Its member has a second partition beside it.',
+      'A partition cannot be shared, but its member can be relieved of the other one: start packer-c.',
+    ],
+    lesson:
+      'All records of a key are in one partition, and a partition is read by one member: no number of members makes a hot key faster than one can be. What helps is to take everything else off its member; more partitions would move keys and mix up their order. A reset to the end makes the lag 0 and the parcels never leave.',
+  },
   'lagging-observer': {
     title: 'The drill',
     pager: ['DRILL AT 02:10:30', 'DC West will be switched off'],
