@@ -89,6 +89,7 @@ export const buildWords: Words<typeof english.buildWords> = {
     deadly: (sites) => `Ohne ${sites} ist sie weg.`,
     safe: 'Jeder eine Standort darf ausfallen.',
     topics: 'Ein Topic, das passt',
+    fits: (name, copies, minIsr) => `${name}: RF ${copies}, min ${minIsr}`,
     noTopics: 'noch kein Topic',
     writers: 'Jemand schreibt',
     noWriters: 'freiwillig: einen Producer hereinziehen',

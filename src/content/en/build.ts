@@ -91,6 +91,7 @@ export const buildWords = {
     deadly: (sites: string) => `Losing ${sites} loses it.`,
     safe: 'Any one site may go.',
     topics: 'A topic that fits',
+    fits: (name: string, copies: number, minIsr: number) => `${name}: RF ${copies}, min ${minIsr}`,
     noTopics: 'no topic yet',
     writers: 'Somebody writes',
     noWriters: 'optional: drag in a producer',

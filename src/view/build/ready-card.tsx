@@ -101,8 +101,7 @@ function listChecks(told: Readiness, faults: readonly DraftFault[]): readonly Ch
     },
     {
       title: checks.topics,
-      text:
-        topics.map(({ name, copies, minIsr }) => `${name}: RF ${copies}, min ${minIsr}`).join(' · ') || checks.noTopics,
+      text: topics.map(({ name, copies, minIsr }) => checks.fits(name, copies, minIsr)).join(' · ') || checks.noTopics,
       state: topics.length > 0 && !isTopicWrong ? 'good' : 'bad',
       remedy: sites.length > 0 ? lacks('$.topics') : undefined,
     },

@@ -20,13 +20,13 @@ interface ResultsProps {
 
 export function SweepResults({ plan, outcomes, linkOf, onOpen }: ResultsProps) {
   const topics = plan.base.scenario.topics.map(({ name }) => name)
-  const watched = plan.base.scenario.watch.topic
+  const watched = topicOf(plan)
   const [question, setQuestion] = useState<SweepQuestion>('lost')
-  const [topic, setTopic] = useState(watched)
+  const [topic, setTopic] = useState<string | null>(null)
   const [picked, setPicked] = useState<number | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const { width } = useSize(box)
-  const of = topics.includes(topic) ? topic : watched
+  const of = topic !== null && topics.includes(topic) ? topic : watched
   const summaries = summarize(plan, outcomes, question, of)
   return (
     <section className="sweep-card sweep-results">
@@ -83,6 +83,14 @@ export function SweepResults({ plan, outcomes, linkOf, onOpen }: ResultsProps) {
       )}
     </section>
   )
+}
+
+/** What is varied belongs to a topic, or the one that the world looks at is asked about. */
+function topicOf({ base: { scenario }, knob }: SweepPlan): string {
+  const client = knob.kind === 'rate' ? knob.producer : knob.kind === 'setting' ? knob.of : ''
+  if (knob.kind === 'setting' && knob.scope === 'topic') return knob.of
+  const own = [...scenario.producers, ...scenario.consumers].find(({ id }) => id === client)
+  return own?.topic ?? scenario.watch.topic
 }
 
 function tellAnswer(plan: SweepPlan, summaries: readonly ValueSummary[], question: SweepQuestion): string {
