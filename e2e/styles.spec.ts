@@ -116,6 +116,7 @@ const QUIET = {
   keepsake: '#/keepsake/1',
   incidents: '#/incidents',
   economics: '#/economics',
+  build: '#/build',
   sheets: '#/sheets',
 } as const
 
