@@ -51,7 +51,7 @@ const PAGES = {
   // with their words, of which there are ten, and the terminal are eleven KiB.
   incidents: ['src/view/incidents/index.ts', '76 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some forty assumptions and their sources.
-  economics: ['src/view/economics/index.ts', '44 KiB'],
+  economics: ['src/view/economics/index.ts', '45 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.
   'your cluster': ['src/view/live/index.ts', '80 KiB'],
   // The drawings of the scene, and the reader of scenarios, which judges each step; its hands and words are a third.
