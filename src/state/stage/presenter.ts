@@ -7,51 +7,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Scenario } from '../../core'
 import {
-  decodeShareLink,
   encodeShareLink,
-  type InputError,
   type Moment,
-  type MomentRun,
-  nameFault,
   type RoomSettings,
   type RunCheck,
   type SessionState,
   type ShowLook,
-  type ShowState,
-  type StageMessage,
   type Talk,
 } from '../../protocol'
 import { makeNamedLink } from '../share'
-import type { SimClient } from '../sim-client'
 import { type KeptShow, keepShow } from './kept-show'
-import { findRunMoment, findSession, kindOf, type PanelRun, waitForWorlds } from './moment-session'
+import { Listeners } from './listeners'
+import { MomentRuns, type RunHands } from './moment-runs'
+import { findRunMoment, kindOf, waitForWorlds } from './moment-session'
 import { beginOf, beginPoll, NO_LOOK, type PresenterState, restoreOf } from './presenter-state'
 import { keepRehearsal, readRehearsal } from './rehearsal'
 import { type RunKind, RunSwitch } from './run-switch'
 import { type Line, openShowChannel, type ShowChannel } from './show-channel'
 import { ShowTeller, type ToldShow } from './show-teller'
 
-/** Where a moment began. */
-interface Entered {
-  readonly session: SessionState
-  readonly kind: RunKind
-  readonly isPlaying: boolean
-  readonly speed: number
-}
-
 const KEEP_MS = 1_000
 /** What a code of 37 modules holds, the white rim not counted. */
 const LINK_LETTERS_MOST = 106
-/** A window that says nothing for so long has gone. */
-const GONE_MS = 6_000
 /** A hidden window that was woken up after longer than this was asleep, and does not catch up. */
 const ASLEEP_MS = 2_000
 
-export interface PresenterHands {
-  readonly open: (kind: RunKind) => SimClient
+export interface PresenterHands extends RunHands {
   readonly line: Line | null
-  /** A panel of the comic by its number; null when there is none. */
-  readonly findPanel: (panel: string) => Promise<PanelRun | null>
   /** What helps to open a run at once; undefined when nothing does. */
   readonly prepare: (session: SessionState) => Promise<ArrayBuffer | undefined>
   /** Milliseconds since 1970, as both windows and a reload know them. */
@@ -63,11 +45,9 @@ export class Presenter {
   readonly runs: RunSwitch
   private readonly channel: ShowChannel
   private readonly teller: ShowTeller
-  /** By id of the moment. */
-  private readonly entered = new Map<string, Entered>()
+  private readonly moments: MomentRuns
+  private readonly listeners: Listeners
   private show: string
-  /** What was asked for last, as long as its world is fetched. */
-  private beginning: object | null = null
   /** When a hidden window moved its run last, milliseconds of `performance.now`. */
   private drivenAtMs = 0
   private readonly stops: (() => void)[] = []
@@ -87,9 +67,19 @@ export class Presenter {
       shownIndex: index,
       ...(kept === null ? {} : restoreOf(kept)),
     }))
+    this.moments = new MomentRuns(hands, this.runs, this.store, (id) => this.arrive(id))
+    this.listeners = new Listeners(
+      this.store,
+      () => this.show,
+      hands.now,
+      () => this.teller.tell(),
+    )
     this.channel = openShowChannel(
       hands.line,
-      (message) => this.hear(message),
+      (message) => {
+        this.drive()
+        this.listeners.hear(message)
+      },
       (version) => this.store.setState(({ foreign }) => ({ foreign: { count: (foreign?.count ?? 0) + 1, version } })),
     )
     const onCheck = (check: RunCheck | null): void => this.store.setState({ check })
@@ -105,7 +95,7 @@ export class Presenter {
       () => clearInterval(keeping),
       () => window.removeEventListener('pagehide', keep),
     )
-    if (kept === null || !this.resume(kept)) this.enter(index)
+    if (kept === null || !this.moments.resume(kept)) this.enter(index)
   }
 
   // ---- the order of moments -------------------------------------------------------------------------------
@@ -134,16 +124,16 @@ export class Presenter {
   restart(): void {
     const { index, talk } = this.store.getState()
     const { id } = talk.moments[index]
-    const entered = this.entered.get(id)
+    const entered = this.moments.find(id)
     this.store.setState(({ look }) => ({ look: { ...look, isDark: false } }))
     if (entered === undefined) this.enter(index)
-    else this.load(entered, id)
+    else this.moments.load(entered, id)
   }
 
   /** Everything to the named start of the talk; its clock waits. */
   curtainUp(): void {
     this.dropPreview()
-    this.entered.clear()
+    this.moments.forgetAll()
     const { talk, room, isRehearsing, listeners, worlds } = this.store.getState()
     this.store.setState({ ...beginOf(talk, this.hands.now()), room, isRehearsing, listeners, worlds })
     this.enter(0)
@@ -158,7 +148,7 @@ export class Presenter {
 
   change(talk: Talk): void {
     this.dropPreview()
-    this.entered.clear()
+    this.moments.forgetAll()
     const { room, listeners, worlds } = this.store.getState()
     this.store.setState({ ...beginOf(talk, this.hands.now()), room, listeners, worlds })
     this.enter(0)
@@ -175,7 +165,7 @@ export class Presenter {
     const index = found < 0 ? Math.min(before.index, talk.moments.length - 1) : found
     talk.moments.forEach(({ id }, at) => {
       const known = before.talk.moments.findIndex((other) => other.id === id)
-      if (known < 0 || !isSameStart(before.talk.moments, known, talk.moments, at)) this.entered.delete(id)
+      if (known < 0 || !isSameStart(before.talk.moments, known, talk.moments, at)) this.moments.forget(id)
     })
     const spentOf = ({ id }: Moment): number =>
       before.spentMs[before.talk.moments.findIndex((other) => other.id === id)] ?? 0
@@ -290,9 +280,9 @@ export class Presenter {
     const moment = talk.moments[index]
     const poll = beginPoll(moment)
     this.store.setState(({ look }) => ({ index, look: { ...look, isDark: false, spotlight: null, link: '', poll } }))
-    const entered = this.entered.get(moment.id)
+    const entered = this.moments.find(moment.id)
     if (entered !== undefined) {
-      this.load(entered, moment.id)
+      this.moments.load(entered, moment.id)
       return
     }
     const { client, kind } = this.runs.store.getState()
@@ -300,94 +290,10 @@ export class Presenter {
     // A moment without a run goes on with the one that is there, when the talk has come to it in its order.
     if (moment.run === null && moment.view !== 'panel' && client !== null && session !== null) {
       const { playing, speed } = client.store.getState()
-      this.entered.set(moment.id, { session, kind, isPlaying: playing, speed })
-      this.arrive(moment.id)
+      this.moments.goOn(moment.id, { session, kind, isPlaying: playing, speed })
       return
     }
-    this.begin(moment.id)
-  }
-
-  private begin(id: string): void {
-    const { talk, index } = this.store.getState()
-    const of = findRunMoment(talk.moments, index)
-    const ticket = {}
-    this.beginning = ticket
-    // Whoever went on meanwhile, or edited the talk so that it begins elsewhere, has asked for another one.
-    const isWanted = (): boolean => this.beginning === ticket && this.readWanted().id === id
-    if (of?.view === 'panel') void this.beginPanel(of, id, isWanted)
-    else if (of?.run) this.beginWorld(of, of.run, id, isWanted)
-  }
-
-  private beginWorld(of: Moment, run: MomentRun, id: string, isWanted: () => boolean): void {
-    const kind = kindOf(of)
-    const client = this.hands.open(kind)
-    waitForWorlds(client, (worlds) => {
-      const found = findSession(run, of.commands, worlds)
-      const { isPlaying, speed } = run
-      if (isWanted() && found.ok) this.load({ session: found.session, kind, isPlaying, speed }, id, client)
-      else client.dispose()
-      if (isWanted() && !found.ok) this.sayFault(found.error, `.${found.error.place}`)
-    })
-  }
-
-  private async beginPanel({ of }: Moment, id: string, isWanted: () => boolean): Promise<void> {
-    const panel = await this.hands.findPanel(of)
-    if (!isWanted()) return
-    if (panel === null) {
-      this.sayFault({ place: '', value: JSON.stringify(of), ...nameFault('talk-no-panel', { panel: of }) }, '.of')
-      return
-    }
-    const { kind, speed, makeSession } = panel
-    const client = this.hands.open(kind)
-    waitForWorlds(client, (worlds) => {
-      if (isWanted()) this.load({ session: makeSession(worlds), kind, isPlaying: true, speed }, id, client)
-      else client.dispose()
-    })
-  }
-
-  private readWanted(): Moment {
-    const { talk, index } = this.store.getState()
-    return talk.moments[index]
-  }
-
-  private sayFault(fault: InputError, place: string): void {
-    this.store.setState(({ index }) => ({ fault: { ...fault, place: `$.moments[${index}]${place}` } }))
-  }
-
-  /** A panel's run goes as far as the panel, and no further. */
-  private watchEnd(client: SimClient, id: string): void {
-    const { talk } = this.store.getState()
-    const moment = findRunMoment(
-      talk.moments,
-      talk.moments.findIndex((one) => one.id === id),
-    )
-    if (moment?.view !== 'panel') return
-    void this.hands.findPanel(moment.of).then((panel) => {
-      if (panel === null) return
-      client.onFrame(() => {
-        const { playing, timeUs, pause, seek } = client.store.getState()
-        if (!playing || timeUs < panel.untilUs) return
-        pause()
-        seek(panel.untilUs)
-      })
-    })
-  }
-
-  private load(entered: Entered, id: string, client = this.hands.open(entered.kind)): void {
-    const { session, kind, isPlaying, speed } = entered
-    this.entered.set(id, entered)
-    const { ask, setSpeed, play } = client.store.getState()
-    this.watchEnd(client, id)
-    this.runs.show(client, kind, session, () => {
-      // Nothing moves before the fingerprint of the start is taken.
-      ask({ type: 'session' }).then(
-        ({ digest }) => this.noteStart(id, digest),
-        () => {},
-      )
-      setSpeed(speed)
-      if (isPlaying) play()
-      this.arrive(id)
-    })
+    this.moments.begin(moment.id)
   }
 
   /** Hands that were counted stay, as long as it is the same question. */
@@ -403,15 +309,6 @@ export class Presenter {
     if (index < 0) return
     const isSame = shownIndex === index
     this.store.setState({ shownIndex: index, fault: null, enteredAtMs: isSame ? enteredAtMs : this.hands.now() })
-  }
-
-  private noteStart(id: string, digest: string): void {
-    const { talk, shownIndex, isRehearsing, rehearsal } = this.store.getState()
-    if (id !== talk.moments[shownIndex].id) return
-    const isFirst = isRehearsing && rehearsal.digests[id] !== digest
-    const noted = isFirst ? { ...rehearsal, digests: { ...rehearsal.digests, [id]: digest } } : rehearsal
-    this.store.setState({ startDigest: digest, rehearsal: noted })
-    if (isFirst) keepRehearsal(talk.id, noted)
   }
 
   private leave(): void {
@@ -440,32 +337,6 @@ export class Presenter {
     if (state.index !== before.index || state.startedAtMs !== before.startedAtMs) this.keep()
   }
 
-  private hear(message: StageMessage): void {
-    this.drive()
-    if (message.type === 'state') {
-      this.noteRival(message.state)
-      return
-    }
-    if (message.type === 'hello') {
-      this.teller.tell()
-      return
-    }
-    const { listeners } = this.store.getState()
-    if (message.type === 'bye') {
-      this.store.setState({ listeners: listeners.filter(({ window: name }) => name !== message.window) })
-      return
-    }
-    if (message.type !== 'report' || message.report.show !== this.show) return
-    const { report } = message
-    const others = listeners.filter(({ window: name }) => name !== report.window)
-    this.store.setState({ listeners: [...others, { ...report, heardAtMs: this.hands.now() }] })
-  }
-
-  /** A tab that was duplicated bears the name of the first one; then nobody can say whom the audience follows. */
-  private noteRival({ show, title }: ShowState): void {
-    this.store.setState({ rival: { title, hasStage: show >= this.show, heardAtMs: this.hands.now() } })
-  }
-
   /**
    * A window that nobody sees gets no frames of animation, and the show goes on all the same: its run is sent to where it
    * would be by now, each time when something wakes the window up.
@@ -482,12 +353,7 @@ export class Presenter {
   }
 
   private tick(): void {
-    const nowMs = this.hands.now()
-    const { listeners } = this.store.getState()
-    const here = listeners.filter(({ heardAtMs }) => nowMs - heardAtMs < GONE_MS)
-    if (here.length !== listeners.length) this.store.setState({ listeners: here })
-    const { rival } = this.store.getState()
-    if (rival !== null && nowMs - rival.heardAtMs > GONE_MS) this.store.setState({ rival: null })
+    this.listeners.forgetGone()
     this.drive()
     this.keep()
   }
@@ -501,7 +367,7 @@ export class Presenter {
     const { playing, speed } = client.store.getState()
     const state = this.store.getState()
     const { talk, shownIndex: index, startedAtMs, enteredAtMs, spentMs, look, room, isRehearsing } = state
-    const entered = this.entered.get(talk.moments[index].id)
+    const entered = this.moments.find(talk.moments[index].id)
     const isKept = keepShow({
       show: this.show,
       sequence: this.teller.latest,
@@ -521,29 +387,6 @@ export class Presenter {
       isRehearsing,
     })
     if (isKept !== state.isKept) this.store.setState({ isKept })
-  }
-
-  /** False when what was kept cannot be read. */
-  private resume(kept: KeptShow): boolean {
-    const { index, kind, isPlaying, speed } = kept
-    const run = decodeShareLink(kept.packed)
-    const began = decodeShareLink(kept.entered)
-    if (!run.ok) return false
-    if (began.ok)
-      this.entered.set(this.store.getState().talk.moments[index].id, {
-        session: began.session,
-        kind,
-        isPlaying: true,
-        speed: 1,
-      })
-    const client = this.hands.open(kind)
-    this.watchEnd(client, this.readWanted().id)
-    this.runs.show(client, kind, { ...run.session, timeUs: kept.timeUs }, () => {
-      const { setSpeed, play } = client.store.getState()
-      setSpeed(speed)
-      if (isPlaying) play()
-    })
-    return true
   }
 }
 
