@@ -60,6 +60,8 @@ test('a talk of five minutes in two windows: the same at each moment, after relo
   // Nobody but the presenter sees what is tried, or reads the notes.
   await page.keyboard.press('p')
   await page.getByRole('button', { name: 'Drop it' }).waitFor()
+  // Its run is computed beside the other; before it is there no key means anything in it.
+  await expect(page.locator('.show-scene')).toContainText('dark since')
   await page.keyboard.press('h')
   await expect(page.locator('.show-scene')).not.toContainText('dark since')
   await expect(wall.locator('.wall-scene')).toContainText('dark since')
