@@ -3,7 +3,7 @@
  * only Node and, on Debian and its relatives, apt.
  *
  * The order: what the environment names (STREAMSCAPE_CHROMIUM, CHROME_PATH), Playwright's own browser when it
- * was installed, the system's Chromium or Chrome, and last `apt-get install` of one where we may.
+ * was installed, the system's Chromium or Chrome, and last `apt-get install chromium` where we may.
  */
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -16,17 +16,7 @@ export class BrowserNotFound extends Error {
 }
 
 const VARIABLES = ['STREAMSCAPE_CHROMIUM', 'CHROME_PATH']
-/** The shell without windows comes first: in software it draws a fifth more frames for the same work. */
-const COMMANDS = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-]
-/** Not every distribution has the first. */
-const PACKAGES = ['chromium-headless-shell', 'chromium']
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -73,8 +63,9 @@ export function listLaunchArguments(): string[] {
 }
 
 function findInstalled(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => COMMANDS.map((name) => join(folder, name)))
   const candidates = process.platform === 'darwin' ? MAC_APPS : process.platform === 'win32' ? WINDOWS_PATHS : onPath
   return candidates.find(isExecutable) ?? null
 }
@@ -91,10 +82,12 @@ function isExecutable(path: string): boolean {
 function installWithApt(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   if (spawnSync('apt-get', ['--version']).status !== 0) return false
-  console.log('No Chromium here: installing one with apt-get ...')
+  console.log('No Chromium here: installing the system package "chromium" with apt-get ...')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   // An update that fails half way (one list of many) need not keep the package from being found.
   spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit', env })
-  const install = ['install', '-y', '-q', '--no-install-recommends']
-  return PACKAGES.some((name) => spawnSync('apt-get', [...install, name], { stdio: 'inherit', env }).status === 0)
+  return (
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+      .status === 0
+  )
 }
