@@ -134,6 +134,8 @@ export const buildWords: Words<typeof english.buildWords> = {
     'not-line': 'Das ist keine Zeile von kafka-topics --describe.',
     'no-head': 'Davor fehlt die Zeile, die dieses Topic beschreibt.',
     'no-replicas': 'Hier sind keine Replicas genannt.',
+    'bad-replicas': 'Replicas sind Ids von Brokern, jede einmal, mit Kommas dazwischen.',
+    twice: 'Dieses Topic ist zweimal beschrieben. Füg jedes einmal ein.',
     'partition-gap': 'Hier wird diese Partition erwartet.',
     setting: 'Diese Einstellung hat einen Wert, den Kafka nicht nähme.',
     placement: 'Das stimmt an den Constraints nicht.',

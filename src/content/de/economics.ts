@@ -182,7 +182,8 @@ export const economicsWords: Words<typeof english.economicsWords> = {
     'Der Zeitraum der Tabelle ist nicht gesagt; ein Jahr ist angenommen. Brutto und netto unterscheiden sich um genau eins.',
   whoPays: 'Wer zahlt?',
   principals: 'Jedes Byte hat einen Principal, und der Lauf zählt sie;',
-  aMonth: 'ein Monat davon kostet, was die Rechnung sagt, ein Zwölftel des Jahres.',
+  aMonth:
+    'ein Monat davon kostet ein Zwölftel der Infrastruktur auf der Rechnung: Kopien, Schreiben, Lesen, Speicher, Broker.',
   pointAt: 'Zeig auf ein Band',
   river:
     'Ein Monat der Rechnung von den Teams über die Topics zu dem, wofür es ausgegeben wird; die Tabelle darunter sagt dasselbe',
@@ -212,7 +213,7 @@ export const economicsWords: Words<typeof english.economicsWords> = {
   reports: 'Berichte',
   ownedByNobody: 'ein Programm, das keinem Team gehört',
   total: 'Summe',
-  addsUp: (bill) => `geht auf den Cent auf: Die Rechnung des Monats ist ${bill}.`,
+  addsUp: (bill) => `geht auf den Cent auf: Die Infrastruktur des Monats kostet ${bill}.`,
   nobodys: (share) => `Niemandem gehören ${share} davon: eine eigene Zeile, nie auf die anderen verteilt.`,
   matrix: 'Jede Zeile für jedes Team',
   matrixNote:

@@ -218,7 +218,7 @@ export const situationWords: Words<typeof english.situationWords> = {
       ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'greift' : 'greifen'} die Stange: Bestellungen fließen.`
       : `Observer ${listNames(f.promoted)} ${be(f.promoted.length)} auch in sync; Bestellungen laufen.`,
     balloon: !isNeeded(f)
-      ? say`Die Stange hinge auch ${mark(f.promoted.length === 1 ? 'ohne ihn' : 'ohne sie')}. Mit dem, was dazukam, darf noch eine Kopie ausfallen, bevor Bestellungen warten.`
+      ? say`Die Stange hinge auch ${mark(f.promoted.length === 1 ? 'ohne ihn' : 'ohne sie')}. Mit dem, was dazukam, ${f.inSync - f.minIsr === 1 ? 'darf noch eine Kopie' : `dürfen noch ${number(f.inSync - f.minIsr)} Kopien`} ausfallen, bevor Bestellungen warten.`
       : f.promoted.length === 1
         ? say`Observer ${listNames(f.promoted)} ${mark('hat die Stange gepackt')}. Er zählt jetzt, und Bestellungen laufen weiter.`
         : say`Observer ${listNames(f.promoted)} ${mark('haben die Stange gepackt')}. Sie zählen jetzt, und Bestellungen laufen weiter.`,
@@ -319,7 +319,7 @@ export const tellOfPartition: Words<typeof english.tellOfPartition> = (partition
 
 export const whyWords: Words<typeof english.whyWords> = {
   heading: 'Warum?',
-  held: 'Hätte das gehalten?',
+  held: 'Was ließe sich versuchen?',
   confluent: 'Confluent',
   kafka: 'Apache Kafka',
   addObservers: '+1 Observer je Seite',

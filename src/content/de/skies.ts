@@ -56,7 +56,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
     acknowledged: 'Bestätigt',
     lost: 'Zugesagt und verloren',
     lostUnacknowledged: 'Verloren vor der Zusage',
-    withoutWrites: 'Insgesamt ohne Schreiben',
+    withoutWrites: 'Insgesamt aufgehalten',
     waiting: 'Wartet in den Läden',
     expired: 'Von den Läden aufgegeben',
     duplicates: 'Doppelt im Log',

@@ -60,6 +60,7 @@ export const storyWords: Words<typeof english.storyWords> = {
   secondsFirst: (goal) => `Erst die Sekunden davor, bis ${goal}.`,
   yourGuess: 'Dein Tipp:',
   watch: 'Jetzt hinsehen.',
+  noted: 'Notiert.',
   justShow: 'Einfach zeigen',
   soon: 'Gleich bist du dran.',
   where: 'Zeig, wo',

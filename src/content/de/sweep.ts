@@ -54,13 +54,13 @@ export const sweepWords: Words<typeof english.sweepWords> = {
   ask: 'Frage',
   questions: {
     lost: 'In wie vielen Läufen gehen bestätigte Daten verloren?',
-    outage: 'Wie lange kann niemand schreiben?',
+    outage: 'Wie lange wird jemand aufgehalten?',
     duplicates: 'Wie viele Records stehen doppelt im Log?',
     expired: 'Wie viele Records werden von Producern aufgegeben?',
   },
   axis: {
     lost: 'Läufe mit Verlust',
-    outage: 'Sekunden ohne Schreiben, alle Ausfälle zusammen',
+    outage: 'Sekunden, in denen jemandes Records nicht hineinkamen, alle Ausfälle zusammen',
     duplicates: 'Records doppelt im Log',
     expired: 'Aufgegebene Records',
   },

@@ -112,7 +112,7 @@ export const whySentences: Words<typeof english.whySentences> = {
     if (e.leader < 0) return say`${mark('Kein Leader')}: Niemand in der ISR von ${`${e.topic}-${e.partition}`} lebt.`
     const via = (names.via ?? []).filter((broker) => broker >= 0)
     const move = mark([...(e.previous < 0 ? [] : [e.previous]), ...via, e.leader].join(' → '))
-    if (e.election === 'UNCLEAN') return say`Unclean Election: Leader ${move}, mit dem wenigen, was er hat.`
+    if (e.election === 'UNCLEAN') return say`Unclean Election: Leader ${move}, mit dem, was er hat.`
     if (e.leaderIsObserver) return say`Leader wechselte ${move}, ein Observer.`
     if (via.length > 0)
       return say`Leader wechselte ${move}: ${listNames(via)} ${via.length === 1 ? 'wurde' : 'wurden'} gewählt, weil noch nicht fenced; bei jedem Nachsehen setzen die Controller nur einen Broker auf fenced.`

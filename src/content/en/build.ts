@@ -136,6 +136,8 @@ export const buildWords = {
     'not-line': 'This is no line of kafka-topics --describe.',
     'no-head': 'The line that describes this topic is missing before it.',
     'no-replicas': 'No replicas are named here.',
+    'bad-replicas': 'Replicas are ids of brokers, each once, with commas between.',
+    twice: 'This topic is described twice. Paste each once.',
     'partition-gap': 'This partition is expected here.',
     setting: 'This setting has a value that Kafka would not take.',
     placement: 'This is not right in the constraints.',

@@ -187,7 +187,7 @@ export const economicsWords = {
   // Who pays.
   whoPays: 'Who pays?',
   principals: 'Every byte has a principal, and the run counts them;',
-  aMonth: 'a month of it costs what the bill says, a twelfth of a year.',
+  aMonth: 'a month of it costs a twelfth of the bill’s infrastructure: copies, writes, reads, storage, brokers.',
   pointAt: 'Point at a band',
   river: 'A month of the bill from teams over topics to what it went on; the matrix below says the same',
   payers: { web: 'Web shop', pay: 'Payments', ware: 'Warehouse', data: 'Data team', etl: 'Nobody?' },
@@ -216,7 +216,7 @@ export const economicsWords = {
   reports: 'Reports',
   ownedByNobody: 'a program that no team owns',
   total: 'Total',
-  addsUp: (bill: string) => `adds up to the cent: the bill of the month is ${bill}.`,
+  addsUp: (bill: string) => `adds up to the cent: the infrastructure of the month is ${bill}.`,
   nobodys: (share: string) => `Nobody owns ${share} of it: a line of its own, never smeared over the others.`,
   matrix: 'Each line by each team',
   matrixNote:

@@ -294,7 +294,7 @@ export const situationWords = {
       : `${observers(f)} ${f.promoted.length === 1 ? 'is' : 'are'} in sync too; orders flow on.`,
     balloon: isNeeded(f)
       ? say`${observers(f)} ${mark('took hold of the rod')}. ${f.promoted.length === 1 ? 'It counts' : 'They count'} now, and orders go on.`
-      : say`The rod would hang ${mark(f.promoted.length === 1 ? 'without it' : 'without them')} too. With what was let in, one more may be lost before orders stop.`,
+      : say`The rod would hang ${mark(f.promoted.length === 1 ? 'without it' : 'without them')} too. With what was let in, ${f.inSync - f.minIsr === 1 ? 'one' : number(f.inSync - f.minIsr)} may be lost before orders stop.`,
     title: 'Why do orders go on?',
     finePrint:
       f.lit === ''
@@ -394,7 +394,7 @@ export type SituationKind = keyof typeof situationWords
 
 export const whyWords = {
   heading: 'Why?',
-  held: 'Would this have held?',
+  held: 'What could be tried?',
   confluent: 'Confluent',
   kafka: 'Apache Kafka',
   addObservers: '+1 observer a side',

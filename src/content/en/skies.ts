@@ -53,7 +53,7 @@ export const skiesWords = {
     acknowledged: 'Acknowledged',
     lost: 'Said yes to, then lost',
     lostUnacknowledged: 'Lost before a yes',
-    withoutWrites: 'Without writes in all',
+    withoutWrites: 'Held up in all',
     waiting: 'Waiting in the shops',
     expired: 'Given up by the shops',
     duplicates: 'Twice in the log',

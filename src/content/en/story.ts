@@ -57,6 +57,7 @@ export const storyWords = {
   secondsFirst: (goal: string) => `First the seconds before, up to ${goal}.`,
   yourGuess: 'Your guess:',
   watch: 'Now watch.',
+  noted: 'Noted.',
   justShow: 'Just show me',
   soon: 'Your turn comes in a moment.',
   where: 'Show me where',

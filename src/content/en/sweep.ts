@@ -50,13 +50,13 @@ export const sweepWords = {
   ask: 'Question',
   questions: {
     lost: 'In how many runs is acknowledged data lost?',
-    outage: 'How long can nobody write?',
+    outage: 'How long is somebody held up?',
     duplicates: 'How many records stand twice in the log?',
     expired: 'How many records are given up by producers?',
   },
   axis: {
     lost: 'Runs with a loss',
-    outage: 'Seconds without writes, all outages together',
+    outage: 'Seconds in which somebody’s records could not get in, all outages together',
     duplicates: 'Records twice in the log',
     expired: 'Records given up',
   },

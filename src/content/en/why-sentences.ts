@@ -161,7 +161,7 @@ export const whySentences = {
       return say`${mark('No leader')}: nobody in the in-sync set of ${`${e.topic}-${e.partition}`} lives.`
     const via = (names.via ?? []).filter((broker) => broker >= 0)
     const move = mark([...(e.previous < 0 ? [] : [e.previous]), ...via, e.leader].join(' → '))
-    if (e.election === 'UNCLEAN') return say`Unclean election: leader ${move}, with what little it has.`
+    if (e.election === 'UNCLEAN') return say`Unclean election: leader ${move}, with what it has.`
     if (e.leaderIsObserver) return say`Leader moved ${move}, an observer.`
     if (via.length > 0)
       return say`Leader moved ${move}: ${listNames(via)} ${via.length === 1 ? 'was' : 'were'} elected because ${via.length === 1 ? 'it was' : 'they were'} not fenced yet; the controllers fence one broker at each look.`

@@ -17,6 +17,8 @@ export interface PasteError {
     | 'not-line'
     | 'no-head'
     | 'no-replicas'
+    | 'bad-replicas'
+    | 'twice'
     | 'partition-gap'
     | 'setting'
     | 'placement'
@@ -34,6 +36,8 @@ export type Pasted =
 const TEXT_MOST = 200_000
 const BROKERS_MOST = 30
 const CONTROLLERS = 3
+/** So many are named; the next are seen when these are mended. */
+const FAULTS_MOST = 10
 
 export function readPasted(text: string): Pasted {
   if (text.trim() === '') return refuse(0, 'nothing', '')
@@ -100,9 +104,10 @@ interface Told {
 function readDescription(text: string): Pasted {
   const errors: PasteError[] = []
   const topics: Told[] = []
-  text.split(/\r?\n/).forEach((line, i) => {
-    if (line.trim() !== '') readLine(errors, topics, line, i + 1)
-  })
+  const lines = text.split(/\r?\n/)
+  // Whoever has so many faults has pasted something else.
+  for (let i = 0; i < lines.length && errors.length < FAULTS_MOST; i++)
+    if (lines[i].trim() !== '') readLine(errors, topics, lines[i], i + 1)
   if (topics.length === 0 && errors.length === 0) errors.push({ line: 0, code: 'nothing', text: '' })
   for (const { name, lists, line } of topics)
     if (lists.length === 0) errors.push({ line, code: 'no-replicas', text: name })
@@ -123,7 +128,9 @@ function readLine(errors: PasteError[], topics: Told[], line: string, number: nu
   if (partition === undefined) {
     const configs: Told['configs'] = {}
     const told = /\sConfigs:\s*(\S+)/.exec(line)?.[1] ?? ''
-    for (const part of told.split(',')) if (part.includes('=')) readSetting(errors, configs, part, number)
+    if (topics.some((one) => one.name === name)) errors.push({ line: number, code: 'twice', text: name })
+    // A list is a value, too: cleanup.policy=compact,delete.
+    for (const part of told.split(/,(?=[^,=]+=)/)) if (part.includes('=')) readSetting(errors, configs, part, number)
     topics.push({ name, line: number, configs, lists: [] })
     return
   }
@@ -133,13 +140,14 @@ function readLine(errors: PasteError[], topics: Told[], line: string, number: nu
   else if (replicas === undefined) errors.push({ line: number, code: 'no-replicas', text: `${name}-${partition}` })
   else if (Number(partition) !== topic.lists.length)
     errors.push({ line: number, code: 'partition-gap', text: `${name}-${topic.lists.length}` })
-  else
-    topic.lists.push(
-      replicas
-        .split(',')
-        .filter((id) => id !== '')
-        .map(Number),
-    )
+  else if (!isReplicaList(replicas)) errors.push({ line: number, code: 'bad-replicas', text: replicas })
+  else topic.lists.push(replicas.split(',').map(Number))
+}
+
+/** Ids of brokers, each once. */
+function isReplicaList(text: string): boolean {
+  const ids = text.split(',')
+  return ids.every((id) => /^\d{1,9}$/.test(id)) && new Set(ids.map(Number)).size === ids.length
 }
 
 /** Settings that the simulation does not know change nothing in it, and are left out; a bad value is said. */

@@ -109,10 +109,10 @@ function addTool(draft: Draft, picked: Thing | null, tool: Tool, at?: Place): Ad
   const { sites, topics } = draft.scenario
   if (tool === 'site') return addSite(draft, 'datacenter', at)
   if (tool === 'topic') return addTopic(draft, at)
+  const houses = sites.filter(({ kind }) => kind === 'datacenter')
+  const last = (tool === 'broker' || tool === 'controller' ? houses : sites).at(-1) ?? sites.at(-1)
   const site =
-    at === undefined
-      ? ((picked === null ? null : siteOf(draft, picked)) ?? sites[sites.length - 1]?.id ?? null)
-      : siteAt(draft, at)
+    at === undefined ? ((picked === null ? null : siteOf(draft, picked)) ?? last?.id ?? null) : siteAt(draft, at)
   if (site === null) return sites.length === 0 ? words.needsSite : words.ghostNowhere
   if (tool === 'broker') return addBroker(draft, site)
   if (tool === 'controller') return addController(draft, site)

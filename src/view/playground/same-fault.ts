@@ -1,5 +1,5 @@
 /**
- * The same fault in another world: what a button under "Would this have held?" runs. The one thing a reader would get
+ * The same fault in another world: what a button under "What could be tried?" runs. The one thing a reader would get
  * wrong: it is the same fault or it is not offered. All that was broken and mended here must have its place there, and a
  * script that the other world has of its own is left out, as its faults would come on top.
  */

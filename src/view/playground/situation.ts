@@ -260,7 +260,9 @@ function readFacts(
   const nameOf = (id: string): string => structure.sites.find((site) => site.id === id)?.name ?? id
   const isDatacenter = (id: string): boolean => structure.brokers.some((broker) => broker.site === id)
   const darkSites = structure.sites.filter((site) => !site.up)
-  const lit = structure.sites.filter((site) => site.up && isDatacenter(site.id))
+  // Where the promise is kept now: power alone holds no copy.
+  const keepers = [...new Set(view.isr.map((id) => siteOfBroker(structure, id)))]
+  const hasOthers = structure.sites.filter((site) => isDatacenter(site.id)).length > 1
   const isLit = (site: string): boolean => structure.sites.some((s) => s.id === site && s.up)
   const inState = (...states: readonly BrokerState[]): number[] =>
     structure.brokers.filter((b) => states.includes(b.state) && isLit(b.site)).map((b) => b.id)
@@ -279,7 +281,7 @@ function readFacts(
     dark: darkSites.filter((site) => isDatacenter(site.id)).map((site) => site.name),
     darkVotes: darkSites.filter((site) => !isDatacenter(site.id) && votes(site.id)).map((site) => site.name),
     darkOther: darkSites.filter((site) => !isDatacenter(site.id)).map((site) => site.name),
-    lit: lit.length === 1 ? lit[0].name : '',
+    lit: keepers.length === 1 && hasOthers ? nameOf(keepers[0]) : '',
     inSync: measures.inSync,
     isr: isShown ? countIsr({ replicas }) : view.isr.length,
     minIsr: isShown ? measures.minIsr : view.minIsr,

@@ -23,7 +23,7 @@ export function SiteSign({ place, structure, words, selected, handlers, phone }:
   const site = structure.sites.find((s) => s.id === place.id)
   if (!site) return null
   const brokers = structure.brokers.filter((b) => b.site === site.id)
-  const running = brokers.filter(({ state }) => state === 'running').length
+  const running = brokers.filter(({ state }) => state === 'running' || state === 'shutting-down').length
   const votes = structure.controllers.filter((c) => c.site === site.id).length
   const size = Math.max(phone ? 38 : 40, place.sign.height * 1.09)
   const power = site.up ? handlers.onKillSite : handlers.onHealSite

@@ -64,7 +64,7 @@ export function GuessBox({ panel, guess, isRevealed, hasKeys, onShow }: GuessBox
             <b>{choice === guess.right ? words.rightGuess : words.fairGuess}</b> <Pieces text={guess.after} />
           </>
         ) : isAnswered ? (
-          words.watch
+          words.noted
         ) : null}
       </p>
     </fieldset>

@@ -71,7 +71,9 @@ interface Range {
 }
 
 const read = (faults: SweepFaults, field: SweepField, text: string, range: Range): number => {
-  const value = text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
+  // A mark between thousands is refused: what stands for one in a language is the point of another.
+  const isPlain = /^-?\d+([.,]\d{1,2}|[.,]\d{4,})?$/.test(text.trim()) || /^-?0[.,]\d+$/.test(text.trim())
+  const value = isPlain ? Number(text.trim().replace(',', '.')) : Number.NaN
   const isGood = value >= range.min && value <= range.max && (!range.isWhole || Number.isInteger(value))
   if (!isGood) faults[field] = { code: 'number', ...range }
   return value

@@ -27,7 +27,7 @@ export function SweepChart(props: ChartProps) {
   const { plan, summaries, question, picked, width, height, onPick } = props
   const isCounted = question === 'lost'
   const highest = Math.max(...summaries.flatMap(({ runs }) => runs.map(({ figure }) => figure)), 0)
-  const ticks = listTicks(isCounted ? plan.seeds.length : highest)
+  const ticks = listTicks(isCounted ? Math.max(1, ...summaries.map(({ runs }) => runs.length)) : highest)
   const top = ticks[ticks.length - 1]
   const step = (width - LEFT - RIGHT) / plan.values.length
   const x = (value: number): number => LEFT + (value + 0.5) * step

@@ -60,7 +60,10 @@ export function SweepResults({ plan, outcomes, linkOf, onOpen }: ResultsProps) {
         {tellAnswer(plan, summaries, question)}
       </p>
       <p className="hint">
-        {words.axis[question]}. {question === 'lost' ? words.bars(writeNumber(plan.seeds.length)) : words.band}
+        {words.axis[question]}.{' '}
+        {question === 'lost'
+          ? words.bars(writeNumber(Math.max(...summaries.map(({ runs }) => runs.length))))
+          : words.band}
       </p>
       <div ref={box} className="sweep-box">
         {width > 0 ? (

@@ -9,6 +9,7 @@ export interface Remedy {
 }
 
 export function HeldBox({ remedies }: { readonly remedies: readonly Remedy[] }) {
+  if (remedies.length === 0) return null
   return (
     <div className="held">
       <h4>{words.held}</h4>

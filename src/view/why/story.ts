@@ -179,7 +179,12 @@ function readWait(
 ): SessionWait | undefined {
   if (event.silentMs < sessionMs) return undefined
   const fromUs = event.timeUs - event.silentMs * 1_000
-  const isFromElection = chain.some((e) => e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 1_500)
+  // Who was dark before has beaten for nobody: the session began with the controller that counts.
+  const isFromElection = chain.some(
+    (e) =>
+      (e.kind === 'ControllerElected' && Math.abs(e.timeUs - fromUs) < 100_000) ||
+      (e.kind === 'SiteKilled' && e.timeUs < fromUs),
+  )
   const until = clock(fromUs + sessionMs * 1_000)
   return { from: clock(fromUs), until, session: tellMs(sessionMs), isFromElection }
 }

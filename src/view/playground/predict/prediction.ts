@@ -42,9 +42,13 @@ export function sessionAt(session: SessionState, timeUs: number, topic: string, 
   }
 }
 
-/** What is true, in the words of a guess. */
-export function readTruth({ leader, answer, topics }: RunOutcome): Record<Asked, string> {
-  return { leader: String(leader), writes: answer, lost: topics.some(({ lost }) => lost > 0) ? 'yes' : 'no' }
+/** What is true, in the words of a guess; `before` is the run in the instant before the fault, as what was lost then is not its doing. */
+export function readTruth(
+  { leader, answer, topics }: RunOutcome,
+  before: RunOutcome | null = null,
+): Record<Asked, string> {
+  const isLost = topics.some(({ topic, lost }) => lost > (before?.topics.find((one) => one.topic === topic)?.lost ?? 0))
+  return { leader: String(leader), writes: answer, lost: isLost ? 'yes' : 'no' }
 }
 
 /** Where nobody writes, nobody can be right or wrong about writes. */

@@ -65,15 +65,22 @@ export function usePrediction(focus: { readonly topic: string; readonly partitio
     if (session === null || dueUs === null) return
     const { topic, partition } = subject.current
     setCourse({ phase: 'computing', atUs: dueUs })
-    return askRun({ session: sessionAt(session, dueUs, topic, partition) }, (outcome) => {
-      if (outcome === null) {
-        setCourse({ phase: 'failed' })
-        return
-      }
-      const truth = readTruth(outcome)
-      setScore(addScore(countRight(latest.current, truth)))
-      setCourse({ phase: 'answered', atUs: dueUs, truth })
+    const orderAt = (timeUs: number): RunOrder => ({ session: sessionAt(session, timeUs, topic, partition) })
+    const fail = (): void => setCourse({ phase: 'failed' })
+    let stop = askRun(orderAt(dueUs - HORIZON_US - 1), (before) => {
+      if (before === null) fail()
+      else
+        stop = askRun(orderAt(dueUs), (outcome) => {
+          if (outcome === null) {
+            fail()
+            return
+          }
+          const truth = readTruth(outcome, before)
+          setScore(addScore(countRight(latest.current, truth)))
+          setCourse({ phase: 'answered', atUs: dueUs, truth })
+        })
     })
+    return () => stop()
   }, [isDue, dueUs, client])
   return {
     course,
