@@ -54,8 +54,9 @@ const PAGES = {
   economics: ['src/view/economics/index.ts', '45 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.
   'your cluster': ['src/view/live/index.ts', '80 KiB'],
-  // The drawings of the scene, and the reader of scenarios, which judges each step; its hands and words are a third.
-  'build a world': ['src/view/build/index.ts', '54 KiB'],
+  // The drawings of the scene with its painted night, and the reader of scenarios, which judges each step; its hands and
+  // words are a third. The night, what the tools and templates look like, and who stand by are the last seven.
+  'build a world': ['src/view/build/index.ts', '61 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],

@@ -36,6 +36,8 @@ const RADIUS = 60
 const BUST = [-2.2, -1.75, 4.4, 5.3] as const
 const TALL_BUST = [-2.3, -2.25, 4.6, 5.5] as const
 const WHOLE = [-2.2, -2.3, 4.7, 9.1] as const
+const WIDE = [-3.1, -2.7, 6.2, 9.5] as const
+const ARMS_BUST = [-3, -2.3, 6, 6] as const
 
 const gang = (who: FigureSpec['who'], flip = false): Portrait => ({
   who,
@@ -84,6 +86,27 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
       worried: { pose: 'jazz', mood: 'worried' },
     },
     frame: WHOLE,
+  },
+  // Who stand by while a world is built: she directs, he has a lantern to put down.
+  'ada-directs': {
+    who: 'ada',
+    wear: 'stream',
+    poses: {
+      calm: { pose: 'point', mood: 'resolve' },
+      glad: { pose: 'cheer', mood: 'glee' },
+      worried: { pose: 'reach', mood: 'shout' },
+    },
+    frame: WIDE,
+  },
+  'jax-waits': {
+    who: 'jax',
+    wear: 'stream',
+    poses: {
+      calm: { pose: 'carry', mood: 'strain' },
+      glad: { pose: 'cheer', mood: 'glee' },
+      worried: { pose: 'carry', mood: 'strain' },
+    },
+    frame: ARMS_BUST,
   },
 }
 

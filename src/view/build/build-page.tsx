@@ -7,13 +7,21 @@ import { buildWords as words } from '../../content/build'
 import { decodeShareLink, encodeShareLink, formatScenario } from '../../protocol'
 import { PageFrame } from '../kit/page-frame'
 import { saveFile } from '../kit/save-file'
+import { SceneDefs } from '../scene/defs'
+import { SceneIds } from '../scene/scene-ids'
+import { readBystanders } from './bystanders'
 import { Canvas } from './canvas'
-import { arrange, type Draft, isSame, toScenario } from './draft'
+import { arrange, CANVAS, type Draft, isSame, type Thing, toScenario } from './draft'
 import { listFaults } from './faults'
 import { keepDraft, readKeptDraft } from './kept-draft'
+import { Night } from './night'
+import { drawDraft } from './picture'
+import { readReadiness } from './readiness'
 import { ReadyCard } from './ready-card'
+import { Jax } from './stand-by'
 import { StartStrip } from './start-strip'
 import { ThingForm } from './thing-form'
+import { ToolArt } from './tool-art'
 import { type Bench, nameThing, TOOL_KEYS, TOOLS, useBench } from './use-bench'
 import { useBuildKeys } from './use-build-keys'
 import { type Drag, useDrag } from './use-drag'
@@ -51,37 +59,53 @@ export function BuildPage() {
     const scenario = toScenario(draft)
     saveFile(new Blob([formatScenario(scenario)], { type: 'application/json' }), `${scenario.title}.json`)
   }
+  const told = readBystanders(draft.scenario.sites.length, readReadiness(draft), faults)
   return (
     <PageFrame className="build">
-      <header className="build-head">
-        <h1>{words.title}</h1>
-        <p className="build-caption">{words.caption}</p>
-        <p className="build-said" role="status">
-          {said !== '' ? said : first.isBad ? words.taken : ''}
-        </p>
-        <Undo bench={bench} />
-      </header>
-      <div className="build-columns">
-        <Palette bench={bench} drag={drag} />
-        <div className="build-middle">
-          <Canvas bench={bench} drag={drag} faults={faults} shown={shown} box={canvas} onForm={toForm} />
-          <StartStrip bench={bench} />
-          <p className="build-keys">
-            <b>{words.keysTitle}</b>
-            {words.keys.map(([key, what]) => (
-              <span key={key}>
-                <kbd>{key}</kbd> {what}
-              </span>
-            ))}
-            <small>{words.never(String(draft.scenario.seed))}</small>
+      <Night draft={draft} canvas={canvas} />
+      <SceneIds>
+        <SceneDefs />
+        <header className="build-head">
+          <h1>{words.title}</h1>
+          <p className="build-caption">{words.caption}</p>
+          <Undo bench={bench} />
+          <p className="build-said" role="status">
+            {said !== '' ? said : first.isBad ? words.taken : ''}
           </p>
-        </div>
-        <div ref={side} className="build-side">
+        </header>
+        <Palette bench={bench} drag={drag} />
+        <Canvas bench={bench} drag={drag} faults={faults} shown={shown} told={told} box={canvas} onForm={toForm} />
+        <StartStrip bench={bench} />
+        <Keys seed={draft.scenario.seed} />
+        <div ref={side} className={isAtLeft(draft, picked) ? 'build-form is-right' : 'build-form'}>
           {picked === null ? null : <ThingForm bench={bench} thing={picked} faults={faults} />}
-          <ReadyCard bench={bench} faults={faults} shown={shown} onRun={run} onSave={save} />
         </div>
-      </div>
+        <div className="build-side">
+          <ReadyCard bench={bench} faults={faults} shown={shown} onRun={run} onSave={save} />
+          <Jax told={told.jax} />
+        </div>
+      </SceneIds>
     </PageFrame>
+  )
+}
+
+/** The form lies over the canvas, and not over what it is of. */
+function isAtLeft(draft: Draft, picked: Thing | null): boolean {
+  const label = drawDraft(draft).labels.find(({ thing }) => isSame(thing, picked))
+  return label !== undefined && label.x < 0.42 * CANVAS.width
+}
+
+function Keys({ seed }: { readonly seed: number }) {
+  return (
+    <p className="build-keys">
+      <b>{words.keysTitle}</b>
+      {words.keys.map(([key, what]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {what}
+        </span>
+      ))}
+      <small>{words.never(String(seed))}</small>
+    </p>
   )
 }
 
@@ -98,9 +122,26 @@ function Undo({ bench }: { readonly bench: Bench }) {
         ↷ {words.redo}
       </button>
       <output>
+        <StepDots count={steps.length} at={at} />
         {at === 0 ? words.atStart : words.step(at, steps.length - 1, words.steps[kind](nameThing(draft, thing)))}
       </output>
     </p>
+  )
+}
+
+/** More have no room; the one that is shown is among them. */
+const DOTS_MOST = 10
+
+/** Each step a dot: those done are full, the last one done is lit, those undone are hollow. */
+function StepDots({ count, at }: { readonly count: number; readonly at: number }) {
+  const from = Math.max(0, Math.min(at - DOTS_MOST + 3, count - DOTS_MOST))
+  const dots = Array.from({ length: Math.min(count, DOTS_MOST) }, (_, i) => from + i)
+  return (
+    <span className="step-dots" aria-hidden="true">
+      {dots.map((i) => (
+        <i key={i} className={i === at ? 'is-here' : i < at ? 'is-done' : ''} />
+      ))}
+    </span>
   )
 }
 
@@ -117,29 +158,11 @@ function Palette({ bench, drag }: { readonly bench: Bench; readonly drag: Drag }
           onPointerDown={(event) => drag.begin(event, { tool })}
           onClick={() => !drag.wasDrag() && bench.add(tool)}
         >
-          <ToolIcon tool={tool} />
+          <ToolArt tool={tool} />
           {words.tools[tool]}
           <kbd>{TOOL_KEYS[tool].toUpperCase()}</kbd>
         </button>
       ))}
     </section>
-  )
-}
-
-const ICONS: Readonly<Record<(typeof TOOLS)[number], string>> = {
-  site: 'M2 14L8 8L32 8L38 14L30 20L26 30L18 24L12 28L9 20Z',
-  broker: 'M13 34L16 14L24 14L27 34ZM15 14L15 10L25 10L25 14ZM20 2A4 4 0 1 1 19.9 2Z',
-  controller: 'M8 34L8 18L32 18L32 34ZM4 18L20 4L36 18Z',
-  topic: 'M4 6H36V13H4ZM4 16H36V23H4ZM4 26H36V33H4Z',
-  producer: 'M6 34V16H26V34ZM4 16L8 6H24L28 16ZM30 22H34V18L40 24L34 30V26H30Z',
-  consumer:
-    'M10 20A5 5 0 1 1 10.1 20ZM30 20A5 5 0 1 1 30.1 20ZM20 16A5 5 0 1 1 20.1 16ZM2 34Q3 22 10 22Q16 22 17 34ZM23 34Q24 22 30 22Q37 22 38 34ZM12 34Q13 19 20 19Q27 19 28 34Z',
-}
-
-function ToolIcon({ tool }: { readonly tool: (typeof TOOLS)[number] }) {
-  return (
-    <svg viewBox="0 0 42 38" width="38" height="34" aria-hidden="true" focusable="false">
-      <path d={ICONS[tool]} />
-    </svg>
   )
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createWorld, describeTopicText, digestWorld, runUntil } from '../../core'
 import { decodeShareLink, encodeShareLink, formatScenario, parseScenario } from '../../protocol'
 import { SCENARIOS } from '../../scenarios'
+import { readBystanders } from './bystanders'
 import {
   addBroker,
   addController,
@@ -26,6 +27,7 @@ import {
 import { beginHistory, currentDraft, doStep, goTo } from './draft-history'
 import { listFaults } from './faults'
 import { readPasted } from './paste'
+import { drawDraft } from './picture'
 import { readReadiness } from './readiness'
 import { openTemplate, TEMPLATES } from './templates'
 
@@ -218,5 +220,42 @@ describe('pasted text', () => {
     ])
     expect(errorsOf('\tTopic: other\tPartition: 0\tLeader: 1\tReplicas: 1')).toEqual([[1, 'no-head']])
     expect(errorsOf('{"version":1,\n"replicas":[]}')[0][1]).toBe('placement')
+  })
+})
+
+describe('who stand by', () => {
+  const hear = (draft: Draft) => readBystanders(draft.scenario.sites.length, readReadiness(draft), listFaults(draft))
+
+  it('say what is missing first, and what is wrong before it', () => {
+    expect(hear(EMPTY_DRAFT)).toEqual({ ada: { say: 'empty' }, jax: 'nowhere' })
+    const site = addSite(EMPTY_DRAFT, 'datacenter').draft
+    expect(hear(site)).toEqual({ ada: { say: 'broker' }, jax: 'heavy' })
+    const broker = addBroker(site, 'dc-1').draft
+    expect(hear(broker).ada).toEqual({ say: 'controller' })
+    const controller = addController(broker, 'dc-1').draft
+    expect(hear(controller)).toEqual({ ada: { say: 'topic' }, jax: 'heavy' })
+    const topic = addTopic(controller).draft
+    const [only] = topic.scenario.topics
+    expect(hear(change(topic, { topics: [{ ...only, replicationFactor: 4 }] }))).toEqual({
+      ada: { say: 'wrong' },
+      jax: 'heavy',
+    })
+  })
+
+  it('are glad of a world that runs, and know which site it cannot do without', () => {
+    const world = build(3)
+    expect(hear(world)).toEqual({ ada: { say: 'writer' }, jax: 'lit' })
+    const written = addProducer(world, 'dc-1', 'orders').draft
+    expect(hear(written).ada).toEqual({ say: 'reader' })
+    expect(hear(addGroup(written, 'dc-1', 'orders').draft).ada).toEqual({ say: 'deadly', site: 'DC 1' })
+    expect(hear(openTemplate('two-and-a-half'))).toEqual({ ada: { say: 'safe' }, jax: 'lit' })
+  })
+})
+
+describe('ropes of a topic', () => {
+  it('go to all brokers when none can be without a copy, and to none while the controller has the choice', () => {
+    const ends = (draft: Draft) => drawDraft(draft).ropes.map(({ id }) => id)
+    expect(ends(build(3))).toEqual(['orders 11', 'orders 12', 'orders 13'])
+    expect(ends(build(4))).toEqual([])
   })
 })

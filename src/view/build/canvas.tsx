@@ -6,16 +6,18 @@ import { type CSSProperties, type RefObject, useEffect } from 'react'
 import { buildWords as words } from '../../content/build'
 import { writeNumber } from '../../content/numbers'
 import { ClientRaft } from '../scene/client-raft'
-import { SceneDefs } from '../scene/defs'
 import { Hut } from '../scene/hut'
 import { Island } from '../scene/island'
-import { SceneIds } from '../scene/scene-ids'
 import { Tower } from '../scene/tower'
-import { CANVAS, type Draft, isSame, type Place, type Thing } from './draft'
+import type { Bystanders } from './bystanders'
+import { CANVAS, type Draft, isSame, type Place, type Thing, type ThingKind } from './draft'
 import { FaultBalloon } from './fault-balloon'
 import type { DraftFault } from './faults'
-import { type DraftPicture, drawDraft, siteAt } from './picture'
+import { type DraftPicture, drawDraft, frameOf, siteAt } from './picture'
+import { PlanShape } from './plan-shape'
 import { readReadiness } from './readiness'
+import { Ada } from './stand-by'
+import { ToolArt } from './tool-art'
 import { type Bench, nameThing } from './use-bench'
 import type { Drag } from './use-drag'
 
@@ -25,11 +27,12 @@ interface CanvasProps {
   readonly faults: readonly DraftFault[]
   /** The one that is said here, at its thing. */
   readonly shown: DraftFault | null
+  readonly told: Bystanders
   readonly box: RefObject<HTMLElement | null>
   readonly onForm: () => void
 }
 
-export function Canvas({ bench, drag, faults, shown, box, onForm }: CanvasProps) {
+export function Canvas({ bench, drag, faults, shown, told, box, onForm }: CanvasProps) {
   const { draft, picked, pick } = bench
   const picture = drawDraft(draft)
   // Whoever has made a thing, or moved it, has it in hand.
@@ -42,12 +45,11 @@ export function Canvas({ bench, drag, faults, shown, box, onForm }: CanvasProps)
   return (
     <div className="canvas-scroll">
       <section ref={box} className={drag.ghost === null ? 'canvas' : 'canvas is-dragging'} aria-label={words.canvas}>
-        <SceneIds>
-          <SceneDefs />
-          <svg className="canvas-picture" viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`} aria-hidden="true">
-            <Drawn picture={picture} />
-          </svg>
-        </SceneIds>
+        <svg className="canvas-picture" viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`} aria-hidden="true">
+          <Drawn picture={picture} />
+          <PickedFrame picture={picture} picked={picked} />
+        </svg>
+        <Ada told={told.ada} isFree={drag.ghost === null ? null : isFreeAt(draft, drag.ghost)} at={picture.ada} />
         {picture.labels.map(({ thing, x, y }) => {
           const isWrong = faults.some((fault) => isSame(fault.thing, thing))
           const isPicked = isSame(picked, thing)
@@ -105,8 +107,12 @@ function Drawn({ picture: { islands, towers, huts, rafts, links, ropes } }: { re
       {rafts.map((place) => (
         <ClientRaft key={`${place.kind} ${place.id}`} place={place} lit />
       ))}
-      {ropes.map(({ id, path }) => (
-        <path key={id} className="canvas-rope" d={path} />
+      {ropes.map(({ id, path, end }) => (
+        <g key={id}>
+          <path className="canvas-rope-ink" d={path} />
+          <path className="canvas-rope" d={path} />
+          <circle className="canvas-slot" cx={end.x} cy={end.y} r="12" />
+        </g>
       ))}
     </>
   )
@@ -133,6 +139,7 @@ function ThingText({ draft, thing: { kind, id } }: { readonly draft: Draft; read
       const partitions = topics.find(({ name }) => name === id)?.partitions ?? 0
       return (
         <>
+          <ToolArt tool="topic" />
           <b className="mono">{id}</b>{' '}
           <small>{words.topicLine(partitions, told?.copies ?? 0, told?.minIsr ?? 0)}</small>
         </>
@@ -161,20 +168,49 @@ function Balloon({ bench, shown, picture }: BalloonProps) {
   if (shown === null || label === undefined) return null
   const isAbove = label.y > CANVAS.height / 2
   const x = Math.min(CANVAS.width - 160, Math.max(160, label.x))
+  // The tail stays at the thing when the balloon had to move away from the edge.
+  const style = { ...spotOf({ x, y: label.y }), '--tail': `${((label.x - x) / 320) * 100 + 50}%` }
   return (
-    <div className={isAbove ? 'canvas-balloon is-above' : 'canvas-balloon'} style={spotOf({ x, y: label.y })}>
+    <div className={isAbove ? 'canvas-balloon is-above' : 'canvas-balloon'} style={style as CSSProperties}>
       <FaultBalloon bench={bench} fault={shown} />
     </div>
+  )
+}
+
+type DragGhost = NonNullable<Drag['ghost']>
+
+const kindOf = ({ of }: DragGhost): ThingKind => ('thing' in of ? of.thing.kind : of.tool)
+
+function isFreeAt(draft: Draft, ghost: DragGhost): boolean {
+  const kind = kindOf(ghost)
+  return kind === 'site' || kind === 'topic' || siteAt(draft, ghost.at) !== null
+}
+
+/** Around what is in hand. */
+function PickedFrame({ picture, picked }: { readonly picture: DraftPicture; readonly picked: Thing | null }) {
+  const frame = picked === null ? null : frameOf(picture, picked)
+  if (frame === null) return null
+  const { x, y, width, height } = frame
+  const corners = [x, x + width].flatMap((cx) => [y, y + height].map((cy) => [cx, cy] as const))
+  return (
+    <g className="picked-frame">
+      <rect className="is-ink" x={x} y={y} width={width} height={height} />
+      <rect x={x} y={y} width={width} height={height} />
+      {corners.map(([cx, cy]) => (
+        <rect key={`${cx} ${cy}`} className="is-corner" x={cx - 4} y={cy - 4} width="8" height="8" />
+      ))}
+    </g>
   )
 }
 
 /** A plan: what would stand there if it were let go now. */
 function Ghost({ draft, drag: { ghost } }: { readonly draft: Draft; readonly drag: Drag }) {
   if (ghost === null) return null
-  const kind = 'thing' in ghost.of ? ghost.of.thing.kind : ghost.of.tool
-  const isFree = kind === 'site' || kind === 'topic' || siteAt(draft, ghost.at) !== null
+  const kind = kindOf(ghost)
+  const isFree = isFreeAt(draft, ghost)
   return (
     <span className={`ghost is-${kind}${isFree ? '' : ' is-wrong'}`} style={spotOf(ghost.at)}>
+      <PlanShape kind={kind} />
       {'thing' in ghost.of ? nameThing(draft, ghost.of.thing) : words.tools[ghost.of.tool]}
       <small>{isFree ? words.ghost : words.ghostNowhere}</small>
     </span>

@@ -12,6 +12,8 @@ export interface Place {
 }
 
 export const CANVAS = { width: 1_000, height: 600 } as const
+/** Where the sea begins; units of the canvas from its top. */
+export const HORIZON = 262
 
 export interface Draft {
   readonly scenario: Scenario

@@ -18,7 +18,7 @@ export function FaultBalloon({ bench, fault }: { readonly bench: Bench; readonly
           {thing === null ? words.world : nameThing(bench.draft, thing)}
           {value === '' || value === '[]' ? '' : ` (${value})`}:
         </b>{' '}
-        {message} {kafka === '' ? null : <em>{words.kafka(kafka)}</em>}
+        {message} {kafka === '' ? null : <Answer error={kafka} />}
       </p>
       <p>
         {remedies.map((remedy) => (
@@ -28,6 +28,18 @@ export function FaultBalloon({ bench, fault }: { readonly bench: Bench; readonly
         ))}
       </p>
     </div>
+  )
+}
+
+/** The sentence, with Kafka's name in it set as Kafka prints it. */
+function Answer({ error }: { readonly error: string }) {
+  const [before, after] = words.kafka(error).split(error)
+  return (
+    <em>
+      {before}
+      <code>{error}</code>
+      {after}
+    </em>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Where everything of a draft is drawn, in units of the canvas. Pure: the same draft gives the same picture. */
 import { seededRandom } from '../kit/hand-drawn'
-import type { ClientPlace, HutPlace, SitePlace, TowerPlace } from '../scene/layout-types'
+import type { Box, ClientPlace, HutPlace, SitePlace, TowerPlace } from '../scene/layout-types'
 import { CANVAS, type Draft, type Place, type Thing } from './draft'
 
 export interface Label extends Place {
@@ -13,8 +13,13 @@ export interface DraftPicture {
   readonly huts: readonly HutPlace[]
   readonly rafts: readonly ClientPlace[]
   readonly links: readonly { readonly id: string; readonly path: string; readonly votesOnly: boolean }[]
-  /** From a topic to the brokers that its first partition names. */
-  readonly ropes: readonly { readonly id: string; readonly path: string }[]
+  /**
+   * From a topic to the brokers that its first partition names, or to all when none can be without a copy. Which brokers it
+   * is otherwise, the controller decides when the world runs.
+   */
+  readonly ropes: readonly { readonly id: string; readonly path: string; readonly end: Place }[]
+  /** Where who directs has her feet, in percent of the canvas. */
+  readonly ada: Place
   /** Where a thing is taken hold of, and what is written there. */
   readonly labels: readonly Label[]
 }
@@ -53,16 +58,39 @@ export function drawDraft(draft: Draft): DraftPicture {
       votesOnly: !hasBrokers(draft, from) || !hasBrokers(draft, to),
     }
   })
-  const ropes = scenario.topics.flatMap(({ name, assignment }) => {
+  const ropes = scenario.topics.flatMap(({ name, assignment, placement, replicationFactor }) => {
     const spot = topicSpot(draft, name)
     pieces.labels.push({ thing: { kind: 'topic', id: name }, ...spot })
-    const holders = pieces.towers.filter(({ broker }) => assignment?.[0]?.includes(broker))
+    const isEverywhere = assignment === null && placement === null && replicationFactor >= scenario.brokers.length
+    const holders = pieces.towers.filter(({ broker }) => isEverywhere || assignment?.[0]?.includes(broker))
     return holders.map(({ broker, x, lanternY }) => ({
       id: `${name} ${broker}`,
-      path: `M${spot.x} ${spot.y + 20}C${spot.x} ${spot.y + 90} ${x} ${lanternY - 80} ${x} ${lanternY - 14}`,
+      path: `M${spot.x} ${spot.y + 20}C${spot.x} ${spot.y + 90} ${x} ${lanternY - 80} ${x} ${lanternY - 13}`,
+      end: { x, y: lanternY },
     }))
   })
-  return { ...pieces, links, ropes }
+  return { ...pieces, links, ropes, ada: adaSpot(pieces) }
+}
+
+/** On the outer end of the leftmost deck, off the links; without one on the water. Percent of the canvas. */
+function adaSpot({ islands }: Pieces): Place {
+  const [deck] = [...islands].sort((one, other) => one.x - other.x)
+  const { x, y } = deck === undefined ? { x: 120, y: 420 } : { x: deck.x - deck.halfWidth + 22, y: deck.deckY + 6 }
+  return { x: (Math.max(40, x) / CANVAS.width) * 100, y: (y / CANVAS.height) * 100 }
+}
+
+/** What is drawn of a thing, for the frame around what is picked; null for what is its plate alone. */
+export function frameOf({ islands, towers }: DraftPicture, { kind, id }: Thing): Box | null {
+  if (kind === 'broker') {
+    const tower = towers.find(({ broker }) => String(broker) === id)
+    if (tower === undefined) return null
+    const top = tower.lanternY - 20
+    return { x: tower.x - 27, y: top, width: 54, height: tower.baseY + 8 - top }
+  }
+  const island = kind === 'site' ? islands.find((one) => one.id === id) : undefined
+  if (island === undefined) return null
+  const { x, deckY, halfWidth } = island
+  return { x: x - halfWidth - 8, y: deckY - 26, width: 2 * halfWidth + 16, height: 118 }
 }
 
 /** Shares of the way at which a plate may hang, the middle first. */
@@ -95,13 +123,13 @@ function drawSite(pieces: Pieces, draft: Draft, id: string, kind: string, index:
   const brokers = scenario.brokers.filter(({ site }) => site === id)
   const controllers = scenario.controllers.filter(({ site }) => site === id)
   const isIsland = kind === 'datacenter' || brokers.length > 0
-  const halfWidth = Math.min(230, Math.max(96, (brokers.length * STEP) / 2 + 44, controllers.length * 24 + 40))
+  const halfWidth = Math.min(230, Math.max(96, (brokers.length * STEP) / 2 + 56, controllers.length * 24 + 40))
   if (isIsland) {
     const seed = index * 7 + 3
     pieces.islands.push({ id, x, deckY: y, halfWidth, scale: SCALE, row: 0, sign: NOWHERE, signFont: 14, seed })
   } else if (kind === 'tie-breaker') pieces.huts.push({ id, x, y: y - 6, scale: 1, label: NOWHERE })
   pieces.labels.push({ thing: { kind: 'site', id }, x, y: y + (isIsland ? 60 : kind === 'clients' ? 62 : 52) })
-  const step = Math.min(STEP, (2 * halfWidth - 50) / Math.max(1, brokers.length))
+  const step = Math.min(STEP, (2 * halfWidth - 74) / Math.max(1, brokers.length))
   brokers.forEach((broker, i) => {
     const at = x + (i - (brokers.length - 1) / 2) * step
     pieces.towers.push(drawTower(broker.id, id, at, y - 4))

@@ -2,20 +2,31 @@
 import { useId, useState } from 'react'
 import { buildWords as words } from '../../content/build'
 import { tellFault } from '../../content/input-faults'
-import { EMPTY_DRAFT } from './draft'
+import { type Draft, EMPTY_DRAFT } from './draft'
 import { type PasteError, readPasted } from './paste'
-import { openTemplate, TEMPLATES } from './templates'
+import { TemplateArt } from './template-art'
+import { openTemplate, TEMPLATES, type TemplateId } from './templates'
 import type { Bench } from './use-bench'
+
+const pictured = new Map<TemplateId, Draft>()
+/** Built once, to be drawn. */
+function drawn(id: TemplateId): Draft {
+  const draft = pictured.get(id) ?? openTemplate(id)
+  pictured.set(id, draft)
+  return draft
+}
 
 export function StartStrip({ bench }: { readonly bench: Bench }) {
   return (
     <section className="build-card start-strip" aria-label={words.start}>
       <b>{words.start}</b>
       <button type="button" className="btn" onClick={() => bench.step('template', null, EMPTY_DRAFT)}>
+        <TemplateArt draft={EMPTY_DRAFT} />
         {words.templates.empty}
       </button>
       {TEMPLATES.map((id) => (
         <button key={id} type="button" className="btn" onClick={() => bench.step('template', null, openTemplate(id))}>
+          <TemplateArt draft={drawn(id)} />
           {words.templates[id]}
         </button>
       ))}

@@ -9,7 +9,7 @@ export type CastName = 'iris' | 'ada' | 'jax' | GangName
 export type Face = 'calm' | 'worried' | 'glad'
 
 export interface CastFigureProps {
-  readonly who: CastName | 'ada-whole' | 'jax-whole'
+  readonly who: CastName | 'ada-whole' | 'jax-whole' | 'ada-directs' | 'jax-waits'
   readonly face: Face
   /** The name, for those who do not see the picture; empty when the text beside it says it. */
   readonly label: string

@@ -1,6 +1,6 @@
 /** Sky, stars and aurora, painted once per size and mood. */
 import { seededRandom } from '../kit/hand-drawn'
-import type { SceneLayout } from './layout-types'
+import type { BackdropLayout } from './backdrop-subject'
 import type { Mood } from './scene-mood'
 
 export interface Aurora {
@@ -72,7 +72,7 @@ export function paintGlow(c: CanvasRenderingContext2D, glow: Glow): void {
 
 export function paintSky(
   c: CanvasRenderingContext2D,
-  layout: SceneLayout,
+  layout: BackdropLayout,
   mood: Mood,
   glows: readonly Glow[],
   auroras: readonly Aurora[],

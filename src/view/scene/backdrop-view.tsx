@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { paintBackdrop } from './backdrop'
 import type { BackdropSubject } from './backdrop-subject'
+import './scene.css'
 
 export function Backdrop({ subject }: { readonly subject: BackdropSubject }) {
   const first = useRef<HTMLCanvasElement>(null)

@@ -7,8 +7,7 @@ import { halftone, handDrawn, seededRandom } from '../kit/hand-drawn'
 import { PAINTS } from '../kit/paints'
 import { paintSea } from './backdrop-sea'
 import { type Aurora, type Glow, paintSky } from './backdrop-sky'
-import type { BackdropSubject } from './backdrop-subject'
-import type { SceneLayout } from './layout-types'
+import type { BackdropLayout, BackdropSubject } from './backdrop-subject'
 import type { Mood } from './scene-mood'
 
 const INK = PAINTS.inkNight
@@ -161,7 +160,7 @@ function ridge(seed: number, y: number, height: number, width: number, step: num
   return handDrawn(`${d}L${width + 40} ${y + 4}Z`, seed, 4)
 }
 
-function paintMountains(c: CanvasRenderingContext2D, layout: SceneLayout, mood: Mood): void {
+function paintMountains(c: CanvasRenderingContext2D, layout: BackdropLayout, mood: Mood): void {
   const k = layout.mode === 'wide' ? layout.scale : layout.scale * 0.62
   const { horizonY: hz, width } = layout
   const grim = mood === 'refusing'
@@ -203,7 +202,7 @@ function cloudPath(seed: number): Path2D {
   return path
 }
 
-function paintClouds(c: CanvasRenderingContext2D, layout: SceneLayout, mood: Mood): void {
+function paintClouds(c: CanvasRenderingContext2D, layout: BackdropLayout, mood: Mood): void {
   const [fill, stroke] = mood === 'refusing' ? ['#1a2250', '#2b3570'] : ['#2A4C92', '#5F9AD0']
   const k = layout.mode === 'wide' ? layout.scale : 0.7 * layout.scale
   const places =
@@ -239,7 +238,7 @@ function paintClouds(c: CanvasRenderingContext2D, layout: SceneLayout, mood: Moo
 }
 
 /** Dots fade the top of the sky into the page's bar. */
-function paintTopShade(c: CanvasRenderingContext2D, layout: SceneLayout, mood: Mood): void {
+function paintTopShade(c: CanvasRenderingContext2D, layout: BackdropLayout, mood: Mood): void {
   const { width } = layout
   const top = layout.area.y
   const depth = 150 * layout.scale
