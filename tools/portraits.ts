@@ -37,7 +37,8 @@ const BUST = [-2.2, -1.75, 4.4, 5.3] as const
 const TALL_BUST = [-2.3, -2.25, 4.6, 5.5] as const
 const WHOLE = [-2.2, -2.3, 4.7, 9.1] as const
 const WIDE = [-3.1, -2.7, 6.2, 9.5] as const
-const ARMS_BUST = [-3, -2.3, 6, 6] as const
+/** Room at the left for what the page puts into his hands. */
+const WITH_LANTERN = [-5, -2.3, 7.2, 6.2] as const
 
 const gang = (who: FigureSpec['who'], flip = false): Portrait => ({
   who,
@@ -100,13 +101,13 @@ const PORTRAITS: Readonly<Record<string, Portrait>> = {
   },
   'jax-waits': {
     who: 'jax',
-    wear: 'stream',
+    flip: true,
     poses: {
-      calm: { pose: 'carry', mood: 'strain' },
+      calm: { pose: 'pull' },
       glad: { pose: 'cheer', mood: 'glee' },
-      worried: { pose: 'carry', mood: 'strain' },
+      worried: { pose: 'pull', mood: 'strain' },
     },
-    frame: ARMS_BUST,
+    frame: WITH_LANTERN,
   },
 }
 

@@ -33,10 +33,10 @@ export function Ada({ told, isFree, at }: AdaProps) {
 export function Jax({ told }: { readonly told: Bystanders['jax'] }) {
   return (
     <div className="stand-by is-jax">
-      <CastFigure who="jax-waits" face={told === 'lit' ? 'glad' : 'worried'} label="" />
+      <CastFigure who="jax-waits" face={told === 'lit' ? 'glad' : told === 'heavy' ? 'worried' : 'calm'} label="" />
       {told === 'lit' ? null : (
         <svg className="jax-lantern" viewBox="-40 -46 80 92" aria-hidden="true" focusable="false">
-          <Lantern state="in-sync" radius={26} seed={5} />
+          <Lantern state="in-sync" radius={26} seed={5} glow={false} />
         </svg>
       )}
       <p>{words.bystanders.jax[told]}</p>

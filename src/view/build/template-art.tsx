@@ -20,7 +20,7 @@ export function TemplateArt({ draft }: { readonly draft: Draft }) {
   })
   const width = Math.max(30, x - GAP + 2)
   return (
-    <svg className="template-art" viewBox={`0 0 ${width} 40`} style={{ width }} aria-hidden="true" focusable="false">
+    <svg className="template-art" viewBox={`0 0 ${width} 40`} aria-hidden="true" focusable="false">
       {placed.length === 0 ? <path className="is-plan" d="M3 24L8 18H22L27 24L20 34H10Z" /> : null}
       {placed.map(({ id, kind, towers, left, width }) =>
         kind === 'tie-breaker' ? (
