@@ -223,6 +223,35 @@ describe('pasted text', () => {
   })
 })
 
+describe('pasted text of a real cluster', () => {
+  const head = (configs: string): string =>
+    `Topic: a\tTopicId: x\tPartitionCount: 1\tReplicationFactor: 2\tConfigs: ${configs}`
+  const partition = (replicas: string): string => `\tTopic: a\tPartition: 0\tLeader: 1\tReplicas: ${replicas}\tIsr: 1`
+
+  it('keeps a setting that is a list', () => {
+    const pasted = readPasted(`${head('min.insync.replicas=2,cleanup.policy=compact,delete')}\n${partition('1,2')}`)
+    expect(pasted.ok && pasted.draft.scenario.topics[0].configs).toMatchObject({
+      'min.insync.replicas': 2,
+      'cleanup.policy': 'compact,delete',
+    })
+  })
+
+  it.each([',,,', '1,1', '99999999999999999999999', '1,'])(
+    'names the line of replicas that are none: %s',
+    (replicas) => {
+      const pasted = readPasted(`${head('')}\n${partition(replicas)}`)
+      expect(pasted.ok ? [] : pasted.errors[0]).toMatchObject({ line: 2, code: 'bad-replicas' })
+    },
+  )
+
+  it('says that a topic stands twice, and of very many faults the first ten', () => {
+    const twice = readPasted(`${head('')}\n${partition('1')}\n${head('')}`)
+    expect(twice.ok ? [] : twice.errors.map(({ code }) => code)).toContain('twice')
+    const many = readPasted('xyz\n'.repeat(40_000))
+    expect(many.ok ? [] : many.errors).toHaveLength(10)
+  })
+})
+
 describe('who stand by', () => {
   const hear = (draft: Draft) => readBystanders(draft.scenario.sites.length, readReadiness(draft), listFaults(draft))
 

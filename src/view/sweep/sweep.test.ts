@@ -92,6 +92,14 @@ describe('the form', () => {
     expect(faultsOf({ until: '601' })).toMatchObject({ until: { code: 'number' } })
   })
 
+  it('reads both points, and takes no mark between thousands for one', () => {
+    for (const to of ['0.5', '0,5', '12.25', '12,25', '40']) expect(readForm(BASE, { ...FORM, to }).ok, to).toBe(true)
+    for (const to of ['1,000', '1.000', '0x4', '1e1', '1 000', '+4']) {
+      const reading = readForm(BASE, { ...FORM, to })
+      expect(reading.ok ? null : Object.keys(reading.faults), to).toEqual(['to'])
+    }
+  })
+
   it('refuses a world that cannot run, with the reason of the reader of worlds', () => {
     const timeout: Knob = {
       kind: 'setting',
