@@ -21,7 +21,7 @@ test('a run stands beside the same without its fault, on one clock, and Escape l
   await expect(page.getByRole('main')).toContainText('Only this differs: 0:20.0 Kill DC West')
   await expect(killed).toContainText('0:20.0 kill DC West')
   await expect(spared).toContainText('Here nothing happens at that moment.')
-  const row = page.getByRole('row', { name: /^Without writes/ })
+  const row = page.getByRole('row', { name: /^Held up/ })
   await expect(row.getByRole('cell')).toHaveText(['10.2\u00a0s', '0.0\u00a0s'])
   expect(await listViolations(page)).toEqual([])
 
