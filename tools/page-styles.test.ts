@@ -23,7 +23,7 @@ describe('Pages that show a feature', () => {
   const shown = readFeaturePages()
 
   it.each([
-    ['scene', ['cover', 'incidents', 'keepsake', 'live', 'playground', 'sheets', 'stage', 'story']],
+    ['scene', ['build', 'cover', 'incidents', 'keepsake', 'live', 'playground', 'sheets', 'stage', 'story']],
     ['fidelity', ['about']],
     ['why', ['incidents', 'playground', 'stage', 'worlds']],
     // Only types and words of it are asked for elsewhere.
