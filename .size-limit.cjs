@@ -50,7 +50,7 @@ const PAGES = {
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
   // with their words, of which there are ten, and the terminal are eleven KiB.
   incidents: ['src/view/incidents/index.ts', '76 KiB'],
-  // The sums, five charts, a drawn night and a river of money, with the words of some forty assumptions and their sources.
+  // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
   economics: ['src/view/economics/index.ts', '45 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.
   'your cluster': ['src/view/live/index.ts', '80 KiB'],
@@ -114,7 +114,7 @@ const GERMAN = {
   'parts/living-panels': '8 KiB',
   'parts/worlds': '7 KiB',
   'worlds-day': '6 KiB',
-  // A name, a short name and a source for each of some forty assumptions.
+  // A name, a short name and a source for each of some fifty assumptions.
   economics: '7 KiB',
 }
 const germanKey = (part) => `src/content/de/${part}.ts`

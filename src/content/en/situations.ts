@@ -15,7 +15,7 @@ export interface SituationFacts {
   readonly darkOther: readonly string[]
   /** Those of them that hold votes of the controllers. */
   readonly darkVotes: readonly string[]
-  /** Name of the only lit site with brokers, or empty. */
+  /** Name of the only datacenter of several in which members of the in-sync set are, or empty. */
   readonly lit: string
   /** Members of the in-sync set that answer. */
   readonly inSync: number

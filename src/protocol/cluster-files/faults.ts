@@ -60,10 +60,10 @@ export function writeReplay(scenario: Scenario): Replay {
 set -u
 cd "$(dirname "$0")"
 BOOTSTRAP=${bootstrapOf(scenario, 'inside')}
-passed=0
+began=$(date +%s)
+# From the beginning, so that what a command takes does not make the next one late.
 at() {
-  sleep "$(awk "BEGIN { d = $1 - $passed; print (d > 0 ? d : 0) }")"
-  passed=$1
+  sleep "$(awk "BEGIN { d = $1 - ($(date +%s) - $began); print (d > 0 ? d : 0) }")"
 }
 # The name of a tool, then its words: in a container of its own, so that it lives when brokers die.
 tools() {

@@ -135,6 +135,16 @@ test('two observers that step back at once are told each, and so are two brokers
   expect(read(paused)).toHaveLength(2)
 })
 
+test('who was dark before the controller was elected was not last heard at its election', () => {
+  const chain = [
+    { kind: 'SiteKilled', site: 'west', ...at(1, 20_000_000, -1) },
+    { kind: 'BrokerFenced', broker: 11, silentMs: 9_100, ...at(3, 47_100_000, 1) },
+  ] as unknown as DomainEvent[]
+  const told = tellStory(chain, NAMES).map(({ text }) => toText(text))
+  expect(told.join(' ')).toContain('The new controller waited for heartbeats from 0:38.0 on')
+  expect(told.join(' ')).not.toContain('last heard')
+})
+
 test('brokers that were last heard at different times are not said to have been heard at one', () => {
   const fenced = (id: number, broker: number, silentMs: number) =>
     ({ kind: 'BrokerFenced', broker, silentMs, ...at(id, 45_000_000 + id * 10_000, -1) }) as const
