@@ -34,7 +34,8 @@ export function readReadiness({ scenario }: Draft): Readiness {
       name,
       copies:
         placement !== null
-          ? placement.replicas.reduce((sum, { count }) => sum + count, 0)
+          ? // Observers are replicas, too.
+            [...placement.replicas, ...placement.observers].reduce((sum, { count }) => sum + count, 0)
           : (assignment?.[0]?.length ?? replicationFactor),
       minIsr: Number(configs['min.insync.replicas'] ?? scenario.cluster.configs['min.insync.replicas'] ?? 1),
       brokers: brokers.length,
