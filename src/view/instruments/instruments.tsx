@@ -25,7 +25,7 @@ interface InstrumentsProps {
 export function Instruments({ measures, focus, isUntold }: InstrumentsProps) {
   return (
     <section className="instruments" aria-label={words.region}>
-      <WritesTile measures={measures} />
+      <WritesTile measures={measures} isUntold={isUntold} />
       <div className="tile tile-acknowledged" title={words.acknowledgedTip}>
         <h2 className="tile-label">{words.acknowledged}</h2>
         <p className="tile-number">{formatCount(measures.acknowledged)}</p>
@@ -42,7 +42,7 @@ export function Instruments({ measures, focus, isUntold }: InstrumentsProps) {
   )
 }
 
-function WritesTile({ measures }: { readonly measures: Measures }) {
+function WritesTile({ measures, isUntold }: Pick<InstrumentsProps, 'measures' | 'isUntold'>) {
   const { flow, waiting } = measures
   const look = { yes: 'is-ok', no: 'is-refusing', partly: 'is-refusing is-partly', idle: 'is-idle' }[flow.answer]
   return (
@@ -61,7 +61,7 @@ function WritesTile({ measures }: { readonly measures: Measures }) {
       ) : (
         <p className="tile-error">
           {flow.error === null ? (
-            <span>{words.noAnswerYet}</span>
+            <span>{isUntold ? words.ageUntold : words.noAnswerYet}</span>
           ) : (
             <code>
               <BreakableName name={flow.error} />
