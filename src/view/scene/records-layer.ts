@@ -5,7 +5,7 @@
 import { FLIGHT_STRIDE, FlightKind, type Frame, type NodeView } from '../../protocol'
 import { CURVE_SAMPLES, type Curve, curveOf, fallOf, type NodePlace, placeNodes, SEA_PX, sampleCurve } from './curves'
 import type { SceneLayout } from './layout-types'
-import { type Lights, MANY, makeLights, spreadOf, strayOf, VERY_MANY } from './light-sets'
+import { crowdOf, type Lights, MANY, makeLights, spreadOf, strayOf, swarmOf } from './light-sets'
 import type { Sprite } from './sprites'
 import { StripCanvas } from './strip-canvas'
 
@@ -24,7 +24,6 @@ export interface RibbonUse {
 
 /** A light of so many records is a larger one. */
 const HEAVY = 12
-const SWARM_MOST = 26
 
 export class RecordsLayer {
   private readonly canvas: StripCanvas
@@ -34,6 +33,7 @@ export class RecordsLayer {
   private readonly used = new Map<number, number>()
   private lights: Lights = makeLights(1, 0, false)
   private lightsFor = ''
+  private lightScale = 1
   private ratio = 1
   private drawn: Frame | null = null
   private stale = true
@@ -88,13 +88,13 @@ export class RecordsLayer {
   }
 
   private prepareLights(count: number, layout: SceneLayout): void {
-    const crowd = count > VERY_MANY ? 2 : count > MANY ? 1 : 0
     const narrow = layout.mode === 'stack'
     const size = Math.min(2, Math.sqrt(this.view.k)) * Math.min(1.25, Math.max(0.8, layout.scale))
-    const key = `${this.ratio}|${crowd}|${size.toFixed(2)}|${narrow}`
+    const key = `${this.ratio}|${crowdOf(count)}|${size.toFixed(2)}|${narrow}`
     if (key === this.lightsFor) return
     this.lightsFor = key
-    this.lights = makeLights(this.ratio * size, count, narrow)
+    this.lightScale = this.ratio * size
+    this.lights = makeLights(this.lightScale, count, narrow)
   }
 
   private drawFlights(frame: Frame, nowMs: number): void {
@@ -119,7 +119,8 @@ export class RecordsLayer {
         this.drawFalling(samples, progress, shift, seaY)
         continue
       }
-      const { head, heavy, tail } = sets[kind] ?? sets[0]
+      const set = sets[kind] ?? sets[0]
+      const { head, tail } = set
       // A tail has the same length in pixels on short ways and on long ones.
       const near = Math.min(CURVE_SAMPLES - 1, place | 0) * 2
       const stride = Math.hypot(samples[near + 2] - samples[near], samples[near + 3] - samples[near + 1])
@@ -128,22 +129,9 @@ export class RecordsLayer {
         const behind = place - span * (j + 1)
         if (behind > 0) this.stamp(tail[j], samples, behind, shift, 0)
       }
-      if (flights[at + 4] < HEAVY) this.stamp(head, samples, place, shift, 0)
-      else {
-        this.swarm(head, samples, place, id, flights[at + 4])
-        this.stamp(heavy, samples, place, shift, 0)
-      }
-    }
-  }
-
-  /** Those that go together with a large light, each at its own place around it. */
-  private swarm(head: Sprite, samples: Float32Array, place: number, id: number, records: number): void {
-    const count = Math.min(SWARM_MOST, records >> 2)
-    for (let j = 0; j < count; j++) {
-      const turn = (id + j) * 2.399963
-      const reach = Math.sqrt((j + 1) / SWARM_MOST)
-      const along = place + Math.cos(turn) * reach * 3.2
-      if (along > 0 && along < CURVE_SAMPLES) this.stamp(head, samples, along, Math.sin(turn) * reach * 24, 0)
+      const records = flights[at + 4]
+      const light = records < HEAVY ? head : swarmOf(set, id, records, this.lightScale)
+      this.stamp(light, samples, place, shift, 0)
     }
   }
 

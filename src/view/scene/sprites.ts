@@ -87,6 +87,30 @@ export function makeBurnt(radius: number): Sprite {
 }
 
 /**
+ * A large light and `count` small ones around it, at most `reach` pixels away, each at a place of its own by `turn`:
+ * one picture, because a stamp for each of them, thousands a frame, costs more than all else that is drawn.
+ */
+export function makeSwarm(heavy: Sprite, speck: Sprite, count: number, turn: number, reach: number): Sprite {
+  const size = Math.max(heavy.size, Math.ceil(reach * 2) + speck.size + 2) | 1
+  const middle = (size - 1) / 2
+  const pixels = new Uint32Array(size * size)
+  for (let j = 0; j < count; j++) {
+    const angle = (turn * 7 + j) * 2.399963
+    const away = Math.sqrt((j + 1) / count) * reach
+    blit(pixels, size, size, speck, middle + Math.cos(angle) * away, middle + Math.sin(angle) * away)
+  }
+  blit(pixels, size, size, heavy, middle, middle)
+  const spans = new Int16Array(size * 2)
+  for (let y = 0; y < size; y++) {
+    const row = pixels.subarray(y * size, (y + 1) * size)
+    const first = row.findIndex((pixel) => pixel !== 0)
+    spans[y * 2] = first < 0 ? size : first
+    spans[y * 2 + 1] = row.findLastIndex((pixel) => pixel !== 0) + 1
+  }
+  return { size, pixels, spans }
+}
+
+/**
  * Put a sprite with its middle at (cx, cy). The brighter pixel wins, which costs one comparison a pixel and
  * keeps cores on top whatever the order. Returns false when nothing of it is inside.
  */
