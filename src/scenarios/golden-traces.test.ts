@@ -76,7 +76,7 @@ describe('golden traces', () => {
       18.029000 #10 <-7 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       18.029000 #11 <-7 IsrChanged isr=[3,2] joined=[] left=[1] minIsr=2 partition=2 reason=fenced topic=orders
       … 11 more
-      a282847be7939431"
+      f6d0847bc6e357d8"
     `)
   })
 
@@ -95,7 +95,7 @@ describe('golden traces', () => {
       18.041000 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders-acks-0
       18.041000 #11 <-8 LeaderElected election=CLEAN isr=[2,3] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=orders-acks-1
       … 20 more
-      192f63f04890aac1"
+      652563f0242b7aea"
     `)
   })
 
@@ -114,7 +114,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 23 more
-      af800016ace18662"
+      d4bb0016628feb72"
     `)
   })
 
@@ -133,7 +133,7 @@ describe('golden traces', () => {
       28.247500 #10 <-9 ObserverPromoted broker=13 isr=[11,21,22,13] minIsr=3 partition=0 policy=under-replicated topic=orders
       60.000000 #11 CommandIssued command={broker=12 kind=StartBroker} index=1
       … 6 more
-      857d3c01db08404a"
+      e5793c01c38ad177"
     `)
   })
 
@@ -152,7 +152,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-2 BrokerFenced broker=13 silentMs=10133
       … 31 more
-      a07de17760a551c5"
+      197ce17768593078"
     `)
   })
 
@@ -190,7 +190,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=NONE isr=[12] leader=-1 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 WritesStopped isPartly=false isr=[12] minIsr=2 partition=0 reason=no-leader topic=orders
       … 14 more
-      4a75f60ef03e3471"
+      c376f60e4ae840a5"
     `)
   })
 
@@ -209,7 +209,7 @@ describe('golden traces', () => {
       18.029000 #10 <-9 IsrChanged isr=[1] joined=[] left=[3] minIsr=1 partition=0 reason=fenced topic=orders
       18.032250 #11 <-10 WritesResumed partition=0 stoppedUs=8032250 topic=orders
       … 28 more
-      f322d4f50006a156"
+      e9e2d4f5ebd1a195"
     `)
   })
 
@@ -247,7 +247,7 @@ describe('golden traces', () => {
       28.166000 #10 <-9 LeaderElected election=CLEAN isr=[21,22] leader=21 leaderEpoch=2 leaderIsObserver=false partition=0 previous=12 topic=orders
       28.166000 #11 <-10 IsrChanged isr=[21,22] joined=[] left=[12] minIsr=3 partition=0 reason=fenced topic=orders
       … 17 more
-      443ff87e6457f28b"
+      439af87e5123d0f7"
     `)
   })
 
@@ -266,7 +266,7 @@ describe('golden traces', () => {
       33.219984 #10 <-9 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=0 reason=fenced topic=orders
       33.219984 #11 <-8 IsrChanged isr=[2,3] joined=[] left=[1] minIsr=2 partition=1 reason=fenced topic=orders
       … 37 more
-      a45b9db1f05be582"
+      d6ab9db1ea7276c4"
     `)
   })
 
@@ -285,7 +285,7 @@ describe('golden traces', () => {
       20.000000 #10 <-4 WritesStopped isPartly=false isr=[23,21,13,11] minIsr=3 partition=5 reason=isr-silent topic=orders
       20.000000 #11 <-4 WritesStopped isPartly=false isr=[11,12,21,22] minIsr=3 partition=0 reason=leader-down topic=payments
       … 224 more
-      000b2194a042f897"
+      006d0194008364c5"
     `)
   })
 
@@ -304,7 +304,7 @@ describe('golden traces', () => {
       60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
       60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
       … 86 more
-      f8543d585568658a"
+      584cbd58d42cb2ce"
     `)
   })
 })

@@ -112,6 +112,8 @@ export const sceneWords: SceneWords = {
   silentOf: (who, time, session) => `${who} Session ${time} von ${session}`,
   stampTime: (time) => `${time}, bis niemand mehr wartete.`,
   stampLost: (lost, count) => `${lost} bestätigte ${count === 1 ? 'Bestellung' : 'Bestellungen'} verloren.`,
+  stampUntold: (time) => `${time} ohne Leader in Reichweite.`,
+  stampUntoldLost: 'acks=0: Was weg ist, erfährt niemand.',
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} von ${acknowledged} bestätigten`,
   clang: 'Klong!',

@@ -92,11 +92,12 @@ const isNeeded = (f: Facts): boolean => f.inSync - f.promoted.length < f.minIsr
 
 export const situationWords: Words<typeof english.situationWords> = {
   rest: (f) => ({
-    caption:
-      'Jedes Licht ist eine Bestellung. Die leuchtenden Laternen tragen die Stange; solange sie hängt, bekommen Bestellungen ihr Ja.',
+    caption: f.isUntold
+      ? 'Jedes Licht ist eine Bestellung. Mit acks=0 wartet niemand auf ein Ja und erfährt auch nicht, dass eine weg ist.'
+      : 'Jedes Licht ist eine Bestellung. Die leuchtenden Laternen tragen die Stange; solange sie hängt, bekommen Bestellungen ihr Ja.',
     captionShort: 'Jedes Licht ist eine Bestellung. Laternen tragen die Stange.',
-    balloon: say`Alles ist gut. ${mark('Einen roten Knopf halten')}, und ich erzähle, was geschieht und warum.`,
-    title: f.isOver ? 'Alles ist wieder gut' : 'Noch hat nichts Bestellungen aufgehalten',
+    balloon: say`Bestellungen kommen durch. ${mark('Einen roten Knopf halten')}, und ich erzähle, was geschieht und warum.`,
+    title: f.isOver ? 'Bestellungen kommen wieder durch' : 'Noch hat nichts Bestellungen aufgehalten',
   }),
   idle: (f) => ({
     caption:
@@ -167,34 +168,43 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: 'Warum gibt es noch kein Ja?',
   }),
   cutOff: (f) => ({
-    caption: f.isWayBack
-      ? `${noYes(f)}: ${cutWays(f)}. Was gesendet wurde, ist angekommen.`
-      : f.isWayThere
-        ? `${unreachable(f)}: ${cutWays(f)}.`
-        : `${noYes(f)}: ${cutWays(f)}.`,
-    captionShort: f.isWayThere && !f.isWayBack ? `${unreachable(f)}.` : `Zu ${who(f)} kommt kein Ja zurück.`,
-    balloon: f.isWayBack
-      ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
-      : f.isWayThere
-        ? say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`
-        : say`Der eine kann nicht fragen, der andere bekommt keine Antwort. ${mark('Ein Ja')} braucht den Weg hin und zurück.`,
+    caption: f.isUntold
+      ? `${unreachable(f)}: ${cutWays(f)}. Mit acks=0 erfährt es niemand.`
+      : f.isWayBack
+        ? `${noYes(f)}: ${cutWays(f)}. Was gesendet wurde, ist angekommen.`
+        : f.isWayThere
+          ? `${unreachable(f)}: ${cutWays(f)}.`
+          : `${noYes(f)}: ${cutWays(f)}.`,
+    captionShort:
+      f.isUntold || (f.isWayThere && !f.isWayBack) ? `${unreachable(f)}.` : `Zu ${who(f)} kommt kein Ja zurück.`,
+    balloon: f.isUntold
+      ? say`Der Cluster würde die Bestellung annehmen, und niemand bringt sie. Mit acks=0 ${mark('wartet niemand auf eine Antwort')}: Was nicht ankommt, ist ohne ein Wort weg.`
+      : f.isWayBack
+        ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
+        : f.isWayThere
+          ? say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`
+          : say`Der eine kann nicht fragen, der andere bekommt keine Antwort. ${mark('Ein Ja')} braucht den Weg hin und zurück.`,
     title: 'Warum warten Bestellungen?',
   }),
   noAnswer: (f) => ({
     caption:
       f.paused.length > 0
-        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: Requests bekommen keine Antwort.`
+        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: ${f.isUntold ? 'Was gesendet wird, wird nicht gespeichert. Mit acks=0 erfährt es niemand' : 'Requests bekommen keine Antwort'}.`
         : f.slow.length > 0
           ? `${slowLinks(f)}: Requests laufen ab, bevor das Ja zurück ist.`
           : f.senders.length === 0
             ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
             : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
     captionShort:
-      f.paused.length === 0 && f.slow.length > 0
-        ? 'Eine langsame Leitung: Requests laufen ab.'
-        : 'Seit über einer Sekunde kein Ja.',
-    balloon: say`${allLive(f) ? 'Alle leben. Aber ein' : 'Ein'} Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
-    title: 'Warum gibt es kein Ja?',
+      f.paused.length > 0
+        ? 'Der Leader steht still.'
+        : f.slow.length > 0
+          ? 'Eine langsame Leitung: Requests laufen ab.'
+          : 'Seit über einer Sekunde kein Ja.',
+    balloon: f.isUntold
+      ? say`Mit acks=0 ${mark('wartet niemand auf eine Antwort')}: Was der Leader nicht nimmt, ist ohne ein Wort weg.`
+      : say`${allLive(f) ? 'Alle leben. Aber ein' : 'Ein'} Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
+    title: f.isUntold ? 'Warum wird nichts gespeichert?' : 'Warum gibt es kein Ja?',
   }),
   waiting: (f) => ({
     caption: f.isUnheard

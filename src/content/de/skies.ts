@@ -89,7 +89,7 @@ export const skiesWords: Words<typeof english.skiesWords> = {
   heal: (site) => `${site} in allen vieren heilen`,
   agree: (lanes) => `Die Bahnen ${lanes.join(' und ')} haben bisher dasselbe getan.`,
   headings: {
-    calm: 'Alles in Ordnung',
+    calm: 'Noch kein Ausfall',
     unnoticed: 'Noch unbemerkt',
     promoted: 'Er wurde eingelassen',
     watched: 'Er sah nur zu',

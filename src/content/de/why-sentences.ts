@@ -17,15 +17,15 @@ const leaves: Readonly<Record<string, string>> = {
   election: 'Ein neuer Leader beginnt mit dem, was übrig ist',
   reassignment: 'Die Replicas wurden neu zugeteilt',
   promotion: 'Der Leader nahm einen Observer auf',
-  demotion: 'Der Observer wird nicht mehr gebraucht',
+  demotion: 'Nach seiner Policy wird der Observer jetzt nicht gebraucht',
 }
 const stops = {
-  'leader-down': 'Der Leader ist weg: Kein Write bekommt eine Antwort.',
+  'leader-down': 'Der Leader ist weg: Kein Write wird gespeichert.',
   'no-leader': 'Kein Leader nimmt Writes an.',
   'below-min-isr': '',
   'isr-silent': 'Der Leader wartet auf ein Mitglied der ISR, das nicht antwortet: Nichts wird bestätigt.',
-  'cut-off': 'Der Weg zum Leader oder zurück ist getrennt: Kein Write bekommt eine Antwort.',
-  'no-answer': 'Requests schlagen fehl, und seit einer Sekunde wurde nichts bestätigt.',
+  'cut-off': 'Der Weg zum Leader oder zurück ist getrennt: Ein Write kommt nicht an, oder seine Antwort nicht.',
+  'no-answer': 'Keine Antwort kommt rechtzeitig: Von keinem Write ist bekannt, dass er gespeichert wurde.',
 } as const
 /** Why a group shared anew, as its coordinator says it; what is not listed stays as it is. */
 const rebalances: Readonly<Record<string, string>> = {
@@ -130,7 +130,7 @@ export const whySentences: Words<typeof english.whySentences> = {
   ObserverPromoted: (e) =>
     say`${e.broker} hatte aufgeholt; die Policy ist ${code(e.policy)}. Der Leader ${mark('nahm ihn auf')}: ${listNames(e.isr)}.`,
   ObserverDemoted: (e) =>
-    say`Genug andere sind wieder in sync, also ${mark('tritt Observer')} ${e.broker} ${mark('zurück')}. In sync: ${listNames(e.isr)}.`,
+    say`Nach seiner Policy wird Observer ${e.broker} jetzt nicht gebraucht und ${mark('tritt zurück')}. In sync: ${listNames(e.isr)}.`,
   ReplicasReassigned: (e) => say`Die Replicas von ${`${e.topic}-${e.partition}`} sind jetzt ${listNames(e.replicas)}.`,
   LogTruncated: (e) =>
     say`${e.broker} kürzte sein Log von ${e.fromOffset} auf ${e.toOffset}, um mit dem Leader übereinzustimmen.`,

@@ -88,6 +88,8 @@ export interface SceneWords {
   /** What an outage came to, in two sentences; the first is left out when nobody had to wait. */
   readonly stampTime: (time: string) => string
   readonly stampLost: (lost: string, count: number) => string
+  readonly stampUntold: (time: string) => string
+  readonly stampUntoldLost: string
   readonly stampSmall: (time: string, lost: string, acknowledged: string) => string
   readonly clang: string
   readonly grab: string
@@ -209,6 +211,8 @@ export const sceneWords: SceneWords = {
   silentOf: (who, time, session) => `${who} session ${time} of ${session}`,
   stampTime: (time) => `${time} until nobody waited.`,
   stampLost: (lost, count) => `${lost} acknowledged ${count === 1 ? 'order' : 'orders'} lost.`,
+  stampUntold: (time) => `${time} without a leader within reach.`,
+  stampUntoldLost: 'acks=0: nobody is told what is gone.',
   stampSmall: (time, lost, acknowledged) =>
     `${time === '' ? '' : `RTO ${time} · `}RPO ${lost} of ${acknowledged} acknowledged`,
   clang: 'Clang!',

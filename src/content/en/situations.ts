@@ -73,6 +73,8 @@ export interface SituationFacts {
   readonly began: 'no-leader' | 'leader-down' | 'below-min-isr' | 'isr-silent' | 'cut-off' | 'no-answer' | null
   /** The leader itself has not been heard lately. */
   readonly isLeaderSilent: boolean
+  /** Everybody who writes to the topic does so with acks=0, so that nobody is told of anything. */
+  readonly isUntold: boolean
   /** By the metadata somebody leads, whose process does not run. */
   readonly isLeaderDown: boolean
   /** Everybody who sends has ended with its place. */
@@ -171,10 +173,12 @@ const observers = (f: SituationFacts): string =>
 
 export const situationWords = {
   rest: (f) => ({
-    caption: 'Every light is an order. The lit lanterns hold up the rod; while it hangs, orders get their yes.',
+    caption: f.isUntold
+      ? 'Every light is an order. With acks=0 nobody waits for a yes, or learns that an order is gone.'
+      : 'Every light is an order. The lit lanterns hold up the rod; while it hangs, orders get their yes.',
     captionShort: 'Every light is an order. Lit lanterns hold up the rod.',
-    balloon: say`All is well. ${mark('Hold a red button')} and I will tell you what happens, and why.`,
-    title: f.isOver ? 'All is well again' : 'Nothing has held orders up',
+    balloon: say`Orders go through. ${mark('Hold a red button')} and I will tell you what happens, and why.`,
+    title: f.isOver ? 'Orders go through again' : 'Nothing has held orders up',
   }),
   idle: (f) => ({
     caption:
@@ -243,33 +247,43 @@ export const situationWords = {
     title: 'Why is there no yes yet?',
   }),
   cutOff: (f) => ({
-    caption: f.isWayBack
-      ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}. What was sent has arrived.`
-      : f.isWayThere
-        ? `${who(f)} cannot reach the leader: ${cutWays(f)}.`
-        : `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}.`,
+    caption: f.isUntold
+      ? `${who(f)} cannot reach the leader: ${cutWays(f)}. With acks=0 nobody is told.`
+      : f.isWayBack
+        ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}. What was sent has arrived.`
+        : f.isWayThere
+          ? `${who(f)} cannot reach the leader: ${cutWays(f)}.`
+          : `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}.`,
     captionShort:
-      f.isWayThere && !f.isWayBack ? `${who(f)} cannot reach the leader.` : `No yes gets back to ${who(f)}.`,
-    balloon: f.isWayBack
-      ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
-      : f.isWayThere
-        ? say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`
-        : say`One cannot ask, another is not answered. ${mark('A yes')} takes the way there and the way back.`,
+      f.isUntold || (f.isWayThere && !f.isWayBack)
+        ? `${who(f)} cannot reach the leader.`
+        : `No yes gets back to ${who(f)}.`,
+    balloon: f.isUntold
+      ? say`The cluster would take the order, and nobody brings it. With acks=0 ${mark('no answer is waited for')}: what does not arrive is gone without a word.`
+      : f.isWayBack
+        ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
+        : f.isWayThere
+          ? say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`
+          : say`One cannot ask, another is not answered. ${mark('A yes')} takes the way there and the way back.`,
     title: 'Why do orders wait?',
   }),
   noAnswer: (f) => ({
     caption:
       f.paused.length > 0
-        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: requests get no answer.`
+        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: ${f.isUntold ? 'what is sent is not stored. With acks=0 nobody is told' : 'requests get no answer'}.`
         : f.slow.length > 0
           ? `${slowLinks(f)}: requests run out of time before the yes is back.`
           : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
     captionShort:
-      f.paused.length === 0 && f.slow.length > 0
-        ? 'A slow link: requests run out of time.'
-        : 'No yes for over a second.',
-    balloon: say`${allLive(f) ? 'Everybody lives. But a' : 'A'} request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
-    title: 'Why is there no yes?',
+      f.paused.length > 0
+        ? 'The leader stands still.'
+        : f.slow.length > 0
+          ? 'A slow link: requests run out of time.'
+          : 'No yes for over a second.',
+    balloon: f.isUntold
+      ? say`With acks=0 ${mark('no answer is waited for')}: what the leader does not take is gone without a word.`
+      : say`${allLive(f) ? 'Everybody lives. But a' : 'A'} request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
+    title: f.isUntold ? 'Why is nothing stored?' : 'Why is there no yes?',
   }),
   waiting: (f) => ({
     caption: f.isUnheard

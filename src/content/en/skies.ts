@@ -83,7 +83,7 @@ export const skiesWords = {
   heal: (site: string) => `Heal ${site} in all four`,
   agree: (lanes: readonly number[]) => `Lanes ${lanes.join(' and ')} did the same so far.`,
   headings: {
-    calm: 'All is well',
+    calm: 'No fault yet',
     unnoticed: 'Not noticed yet',
     promoted: 'It was let in',
     watched: 'It only watched',

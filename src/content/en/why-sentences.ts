@@ -44,16 +44,16 @@ const leaves: Readonly<Record<string, string>> = {
   election: 'A new leader begins with what is left',
   reassignment: 'The replicas were reassigned',
   promotion: 'The leader let an observer in',
-  demotion: 'The observer is needed no more',
+  demotion: 'By its policy the observer is not needed now',
 }
 /** Why records do not go through; no error name, because nobody has been given one yet. */
 const stops = {
-  'leader-down': 'the leader is gone: no write gets an answer.',
+  'leader-down': 'the leader is gone: no write is stored.',
   'no-leader': 'no leader takes writes.',
   'below-min-isr': '',
   'isr-silent': 'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
-  'cut-off': 'the way to the leader or back is cut: no write gets an answer.',
-  'no-answer': 'requests fail, and nothing was acknowledged for a second.',
+  'cut-off': 'the way to the leader or back is cut: a write does not arrive, or its answer does not.',
+  'no-answer': 'no answer comes in time: of no write is it known that it was stored.',
 } as const
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const
 const path = (link: Link, names: WhyNames): string => `${names.site(link.from)} → ${names.site(link.to)}`
@@ -188,7 +188,7 @@ export const whySentences = {
   }): Sentence =>
     say`${e.broker} was caught up; the policy is ${code(e.policy)}. The leader ${mark('let it in')}: ${listNames(e.isr)}.`,
   ObserverDemoted: (e: { readonly broker: number; readonly isr: readonly number[] }): Sentence =>
-    say`Enough others are in sync again, so observer ${e.broker} ${mark('steps back')}. In sync: ${listNames(e.isr)}.`,
+    say`By its policy observer ${e.broker} is not needed now, so it ${mark('steps back')}. In sync: ${listNames(e.isr)}.`,
   ReplicasReassigned: (e: Partition & { readonly replicas: readonly number[] }): Sentence =>
     say`The replicas of ${`${e.topic}-${e.partition}`} are now ${listNames(e.replicas)}.`,
   LogTruncated: (e: { readonly broker: number; readonly fromOffset: number; readonly toOffset: number }): Sentence =>

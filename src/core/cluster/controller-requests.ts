@@ -13,6 +13,7 @@ import {
   removeFromPartitions,
   sessionTimeoutUs,
 } from './controller'
+import { hearingCause } from './return-cause'
 
 export function onControllerMail(world: World, mail: Mail): boolean {
   if (mail.type !== 'BrokerRegistration' && mail.type !== 'BrokerHeartbeat' && mail.type !== 'AlterPartition')
@@ -124,7 +125,7 @@ function onHeartbeat(world: World, mail: Extract<Mail, { type: 'BrokerHeartbeat'
       world,
       { type: 'BrokerRegistrationChange', broker: b, fenced: false, inControlledShutdown: false },
       [{ kind: 'BrokerUnfenced', broker: state.brokers[b].id }],
-      state.brokers[b].cause,
+      hearingCause(world, b),
     )
     electLeaderless(world, -1, entry.offset)
     answerWhenCommitted(world, mail.from, reply(null, false))

@@ -22,6 +22,7 @@ import { effectiveMinIsr, isrCheckUs, lagMaxUs, maximalIsr } from './isr-rules'
 import { mayObserverJoin, observerTarget } from './observers'
 import { isPaused } from './paused'
 import { countBits, isBrokerUp, maskOf } from './replicas'
+import { catchingUpCause } from './return-cause'
 import { completeWaiting } from './waiting'
 
 // ---- follower fetches -------------------------------------------------------------------------------------
@@ -95,8 +96,10 @@ function maybeExpandIsr(world: World, leader: LeaderState, row: number): void {
 
 /** A sync replica joins because its broker came back; an observer joins because the ISR shrank. */
 function joinCause(world: World, row: number, partitionCause: number): number {
-  const { replicas, brokers } = world.state
-  return replicas.isObserver[row] === 1 ? partitionCause : brokers[replicas.broker[row]].cause
+  const { replicas } = world.state
+  return replicas.isObserver[row] === 1
+    ? partitionCause
+    : catchingUpCause(world, replicas.broker[row], replicas.partition[row])
 }
 
 /** Observers leave the ISR when the sync members reach the target again (automatic demotion). */

@@ -10,6 +10,7 @@ import type { BrokerState, FocusView, LinkView, Measures, PartitionView, Structu
 import type { Face } from '../kit/cast-figure'
 import { countIsr } from '../kit/count-isr'
 import { formatSeconds, formatSetting } from '../kit/format'
+import { isUntold } from '../kit/is-untold'
 import { findNextFencing, hasController, listSilences, readSessionMs } from '../kit/silence'
 
 export interface Situation {
@@ -57,12 +58,6 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   votesGone: 'calm',
   holdingBack: 'calm',
   healing: 'calm',
-}
-
-/** Everybody who writes to the topic and runs does so with acks=0. */
-export function isUntold({ producers }: Structure, topic: string): boolean {
-  const senders = producers.filter((producer) => producer.topic === topic && producer.up)
-  return senders.length > 0 && senders.every(({ acks }) => acks === '0')
 }
 
 /** `nowUs` is the time of the frame that the three were read from. */
@@ -312,6 +307,7 @@ function readFacts(
     isClearing: trouble?.isClearing ?? false,
     began: trouble?.began ?? null,
     isLeaderSilent: silent.includes(leader),
+    isUntold: isUntold(structure, focus.topic),
     isLeaderDown: trouble?.reason === 'leader-down',
     sendersDown: structure.producers.length > 0 && structure.producers.every((producer) => !producer.up),
     hasQuorum: structure.quorum.available,

@@ -120,7 +120,7 @@ test('two changes of the in-sync set are one only where the second goes on from 
   ]
   expect(read(parted)).toEqual([
     [58.25, 'Caught up with the leader. In sync: 11, 21, 22 and 23.'],
-    [58.65, 'Enough others are in sync again, so observer 23 steps back. In sync: 11, 21 and 22.'],
+    [58.65, 'By its policy observer 23 is not needed now, so it steps back. In sync: 11, 21 and 22.'],
     [58.72, 'Caught up with the leader. In sync: 11, 12, 21 and 22.'],
   ])
 })
@@ -128,8 +128,8 @@ test('two changes of the in-sync set are one only where the second goes on from 
 test('two observers that step back at once are told each, and so are two brokers that were paused', () => {
   const chain = [demoted(0, 58_000_000, 13, [11, 21, 23]), demoted(1, 58_100_000, 23, [11, 21])]
   expect(read(chain).map(([, text]) => text)).toEqual([
-    'Enough others are in sync again, so observer 13 steps back. In sync: 11, 21 and 23.',
-    'Enough others are in sync again, so observer 23 steps back. In sync: 11 and 21.',
+    'By its policy observer 13 is not needed now, so it steps back. In sync: 11, 21 and 23.',
+    'By its policy observer 23 is not needed now, so it steps back. In sync: 11 and 21.',
   ])
   const paused = [11, 12].map((broker) => ({ kind: 'BrokerPaused', broker, ...at(broker, 10_000_000, -1) }) as const)
   expect(read(paused)).toHaveLength(2)

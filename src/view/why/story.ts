@@ -52,6 +52,8 @@ const isTold = (kind: EventKind): kind is Told => kind in SENTENCES
 /** Causes that say nothing which the next step does not say. */
 const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
 const ALIKE_US = 700_000
+/** Shorter than this, no request is answered by it. */
+const BRIEF_US = 1_000
 /** A clock shows tenths of seconds. */
 const CLOCK_US = 100_000
 
@@ -147,6 +149,9 @@ function mergeChanges(before: DomainEvent, event: DomainEvent, between: readonly
     before.topic === event.topic &&
     before.partition === event.partition
   if (!isOfOne || !between.every(({ kind }) => OF_FENCINGS.has(kind))) return null
+  // What stood in the way for less than a millisecond nobody met; the moment goes on with the next.
+  if (before.kind === 'WritesStopped' && event.kind === 'WritesStopped')
+    return event.timeUs - before.timeUs < BRIEF_US ? event : null
   if (before.kind === 'LeaderElected' && event.kind === 'LeaderElected') {
     if (before.leader !== event.previous || event.election === 'PREFERRED') return null
     return { ...event, previous: before.previous, via: [...((before as Merged).via ?? []), before.leader] }

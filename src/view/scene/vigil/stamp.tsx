@@ -2,6 +2,7 @@
 import type { SceneWords } from '../../../content/scene'
 import type { Marker } from '../../../protocol'
 import { formatCount, splitSpan } from '../../kit/format'
+import { isUntold } from '../../kit/is-untold'
 import type { SceneLayout } from '../layout-types'
 import type { SceneModel } from '../use-scene'
 import { readStamp } from './read-stamp'
@@ -23,10 +24,13 @@ const AIR = 44
 export function Stamp({ model, markers, nowUs, words }: StampProps) {
   const facts = readStamp(markers, nowUs)
   if (facts === null) return null
-  const { layout, measures, darkSites } = model
+  const { layout, measures, darkSites, structure, focus } = model
   const time = facts.stoppedUs === 0 ? '' : splitSpan(facts.stoppedUs).join('\u00a0')
   const lost = formatCount(facts.lost)
-  const sentences = [...(time === '' ? [] : [words.stampTime(time)]), words.stampLost(lost, facts.lost)]
+  const quiet = isUntold(structure, focus.topic) && facts.lost === 0
+  const sentences = quiet
+    ? [words.stampUntold(time), words.stampUntoldLost]
+    : [...(time === '' ? [] : [words.stampTime(time)]), words.stampLost(lost, facts.lost)]
   const place = placeStamp(layout, darkSites, sentences)
   return (
     <p
@@ -39,7 +43,7 @@ export function Stamp({ model, markers, nowUs, words }: StampProps) {
       {sentences.map((sentence) => (
         <b key={sentence}>{sentence} </b>
       ))}
-      <small>{words.stampSmall(time, lost, formatCount(measures.acknowledged))}</small>
+      {quiet ? null : <small>{words.stampSmall(time, lost, formatCount(measures.acknowledged))}</small>}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 /** One instrument that fills the screen. */
-import { BOARD_NAMES, type FocusView, type Measures, TILE_NAMES } from '../../../protocol'
+import { BOARD_NAMES, type FocusView, type Measures, type Structure, TILE_NAMES } from '../../../protocol'
 import { later } from '../../kit/later'
 import { TileOf } from './tiles'
 
@@ -11,16 +11,22 @@ const Board = later(
 
 interface InstrumentWallProps {
   readonly name: string
+  readonly structure: Structure
   readonly focus: FocusView
   readonly measures: Measures
 }
 
-export function InstrumentWall({ name, focus, measures }: InstrumentWallProps) {
+export function InstrumentWall({ name, structure, focus, measures }: InstrumentWallProps) {
   const board = BOARD_NAMES.find((one) => one === name)
   if (board !== undefined) return <Board name={board} focus={focus} measures={measures} />
   return (
     <section className="wall-alone">
-      <TileOf name={TILE_NAMES.find((one) => one === name) ?? 'writes'} focus={focus} measures={measures} />
+      <TileOf
+        name={TILE_NAMES.find((one) => one === name) ?? 'writes'}
+        structure={structure}
+        focus={focus}
+        measures={measures}
+      />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { instrumentWords } from '../../../content/instruments'
 import { showWords as words } from '../../../content/show'
 import type { FocusView, Measures, Structure, TileName } from '../../../protocol'
 import { formatCount, splitSpan } from '../../kit/format'
+import { isUntold } from '../../kit/is-untold'
 import { WallPips } from './wall-pips'
 
 interface TileProps {
@@ -26,14 +27,15 @@ export function WallTile({ name, look = '', value, rest }: TileProps) {
 }
 
 interface OfRun {
+  readonly structure: Structure
   readonly focus: FocusView
   readonly measures: Measures
 }
 
-export function TileOf({ name, focus, measures }: OfRun & { readonly name: TileName }) {
+export function TileOf({ name, structure, focus, measures }: OfRun & { readonly name: TileName }) {
   switch (name) {
     case 'writes':
-      return <Writes measures={measures} />
+      return <Writes measures={measures} isUntold={isUntold(structure, focus.topic)} />
     case 'lost':
       return <WallTile name="lost" look={measures.lost > 0 ? 'is-bad' : ''} value={formatCount(measures.lost)} />
     case 'acknowledged':
@@ -47,7 +49,7 @@ export function TileOf({ name, focus, measures }: OfRun & { readonly name: TileN
   }
 }
 
-function Writes({ measures: { flow } }: { readonly measures: Measures }) {
+function Writes({ measures: { flow }, isUntold }: { readonly measures: Measures; readonly isUntold: boolean }) {
   const look = { yes: 'is-ok', no: 'is-bad', partly: 'is-warm', idle: '' }[flow.answer]
   return (
     <WallTile
@@ -64,12 +66,14 @@ function Writes({ measures: { flow } }: { readonly measures: Measures }) {
           <span className="wall-small">{instrumentWords.nobodySends}</span>
         ) : (
           <span className="wall-small mono">
-            {(flow.error ?? instrumentWords.noAnswerYet).split(/(?<=_)/).map((part) => (
-              <span key={part}>
-                {part}
-                <wbr />
-              </span>
-            ))}
+            {(flow.error ?? (isUntold ? instrumentWords.ageUntold : instrumentWords.noAnswerYet))
+              .split(/(?<=_)/)
+              .map((part) => (
+                <span key={part}>
+                  {part}
+                  <wbr />
+                </span>
+              ))}
           </span>
         )
       }
@@ -77,7 +81,7 @@ function Writes({ measures: { flow } }: { readonly measures: Measures }) {
   )
 }
 
-function InSync({ focus, measures: { inSync, minIsr } }: OfRun) {
+function InSync({ focus, measures: { inSync, minIsr } }: Pick<OfRun, 'focus' | 'measures'>) {
   const isPromoted = focus.replicas.some(({ state }) => state === 'promoted')
   return (
     <WallTile
@@ -94,11 +98,11 @@ function InSync({ focus, measures: { inSync, minIsr } }: OfRun) {
   )
 }
 
-export function Tiles({ focus, measures }: OfRun & { readonly structure: Structure }) {
+export function Tiles({ structure, focus, measures }: OfRun) {
   return (
     <section className="wall-tiles" aria-label={instrumentWords.region}>
       {(['writes', 'lost', 'stood-still', 'in-sync'] as const).map((name) => (
-        <TileOf key={name} name={name} focus={focus} measures={measures} />
+        <TileOf key={name} name={name} structure={structure} focus={focus} measures={measures} />
       ))}
     </section>
   )

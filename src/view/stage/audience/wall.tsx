@@ -98,7 +98,7 @@ function Picture({ show, moment, client, digest, size }: WallProps & { readonly 
     <>
       <h1 className="visually-hidden">{`${show.title}: ${moment.title}`}</h1>
       {moment.view === 'instrument' ? (
-        <InstrumentWall name={moment.of} measures={measures} focus={focus} />
+        <InstrumentWall name={moment.of} structure={structure} measures={measures} focus={focus} />
       ) : moment.view !== 'scene' ? (
         <WideWall moment={moment} client={client} size={size} />
       ) : (
