@@ -34,8 +34,8 @@ export function listRemedies(
   const zones = find(THREE_ZONES)
   const { inSync, minIsr } = measures
   const remedies: Remedy[] = []
-  // One that is there and lags would not have helped, and is not made better by another of its kind.
-  const hasObservers = structure.partitions.some((p) => p.observers.length > 0) && measures.obstacle !== 'no-leader'
+  // Where some are there and did not help, more of their kind are no other promise.
+  const hasObservers = structure.partitions.some((p) => p.observers.length > 0)
   const careless = structure.producers.filter((p) => p.topic === topic && p.acks !== 'all').map((p) => p.id)
   // Nothing but more copies behind each "yes" keeps records; an observer that was let in late would not have.
   if (observers !== null && !hasObservers && measures.lost === 0)
