@@ -59,10 +59,16 @@ function movedPositions(consumer: ConsumerState): number[] {
   )
 }
 
+/** Asked at each step of a member, so nothing is made for it. */
+function hasMoved({ positions }: ConsumerState): boolean {
+  for (const { position, committed } of positions) if (position >= 0 && position !== committed) return true
+  return false
+}
+
 export function isCommitDue(consumer: ConsumerState, member: MemberState): boolean {
   if (member.commit.serial !== 0 || member.coordinator < 0) return false
   if (consumer.wantsCommit) return true
-  return isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit')) && movedPositions(consumer).length > 0
+  return hasMoved(consumer) && isTrue(getConfig(consumer.configs, 'consumer', 'enable.auto.commit'))
 }
 
 export function backOff(world: World, n: number, member: MemberState): void {
