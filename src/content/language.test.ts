@@ -400,6 +400,8 @@ describe('What decides what is said', () => {
     { began: 'cut-off' },
     { began: 'isr-silent' },
     { began: 'no-answer' },
+    { isUntold: true },
+    { isUntold: true, paused: [11] },
     { votesUp: 2 },
     { inSync: 0, minIsr: 0 },
     { dark: [], leaving: [22] },

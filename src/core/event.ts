@@ -26,6 +26,8 @@ export type StopReason =
   | 'isr-silent'
   /** The path between sender and leader is cut. */
   | 'cut-off'
+  /** Who asks for no answer (acks=0) sends to a broker that does not lead, and is not told so. */
+  | 'stale-leader'
   /** Nothing stands in the way that can be named, and no answer has come. */
   | 'no-answer'
 

@@ -206,6 +206,12 @@ export const situationWords: Words<typeof english.situationWords> = {
       : say`${allLive(f) ? 'Alle leben. Aber ein' : 'Ein'} Request, der länger als ${mark('request.timeout.ms')} braucht, wird aufgegeben und neu geschickt.`,
     title: f.isUntold ? 'Warum wird nichts gespeichert?' : 'Warum gibt es kein Ja?',
   }),
+  staleLeader: (f) => ({
+    caption: `${who(f)} ${f.senders.length < 2 ? 'sendet' : 'senden'} noch an einen Broker, der nicht führt. Mit acks=0 sagt das niemand, und nichts davon wird gespeichert.`,
+    captionShort: `${who(f)} ${f.senders.length < 2 ? 'sendet' : 'senden'} an einen Broker, der nicht führt.`,
+    balloon: say`Mit acks=0 wartet niemand auf eine Antwort, also nennt keine den neuen Leader. ${mark('Gefragt wird')} erst, wenn der alte die Verbindung schließt oder metadata.max.age.ms um ist.`,
+    title: 'Warum werden Bestellungen noch nicht gespeichert?',
+  }),
   waiting: (f) => ({
     caption: f.isUnheard
       ? `${f.cut.length > 0 ? cutLinks(f) : f.slow.length > 0 ? slowLinks(f) : gone(f)}. Für die Controller sind noch ${number(f.isr)} in sync; der Leader hat es nicht erfahren und wartet auch auf ${listNames(f.missing)}.`

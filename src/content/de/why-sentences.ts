@@ -25,6 +25,8 @@ const stops = {
   'below-min-isr': '',
   'isr-silent': 'Der Leader wartet auf ein Mitglied der ISR, das nicht antwortet: Nichts wird bestätigt.',
   'cut-off': 'Der Weg zum Leader oder zurück ist getrennt: Ein Write kommt nicht an, oder seine Antwort nicht.',
+  'stale-leader':
+    'Wer mit acks=0 sendet, sendet weiter an einen Broker, der nicht führt: Niemand sagt es ihm, und nichts davon wird gespeichert.',
   'no-answer': 'Keine Antwort kommt rechtzeitig: Von keinem Write ist bekannt, dass er gespeichert wurde.',
 } as const
 /** Why a group shared anew, as its coordinator says it; what is not listed stays as it is. */

@@ -70,7 +70,15 @@ export interface SituationFacts {
   /** The obstacle is gone and the first record is on its way. */
   readonly isClearing: boolean
   /** What it was that stood in the way; null when nothing did. */
-  readonly began: 'no-leader' | 'leader-down' | 'below-min-isr' | 'isr-silent' | 'cut-off' | 'no-answer' | null
+  readonly began:
+    | 'no-leader'
+    | 'leader-down'
+    | 'below-min-isr'
+    | 'isr-silent'
+    | 'cut-off'
+    | 'stale-leader'
+    | 'no-answer'
+    | null
   /** The leader itself has not been heard lately. */
   readonly isLeaderSilent: boolean
   /** Everybody who writes to the topic does so with acks=0, so that nobody is told of anything. */
@@ -284,6 +292,12 @@ export const situationWords = {
       ? say`With acks=0 ${mark('no answer is waited for')}: what the leader does not take is gone without a word.`
       : say`${allLive(f) ? 'Everybody lives. But a' : 'A'} request that takes longer than ${mark('request.timeout.ms')} is given up and sent again.`,
     title: f.isUntold ? 'Why is nothing stored?' : 'Why is there no yes?',
+  }),
+  staleLeader: (f) => ({
+    caption: `${who(f)} still ${f.senders.length === 1 ? 'sends' : 'send'} to a broker that does not lead. With acks=0 nobody tells, and none of it is stored.`,
+    captionShort: `${who(f)} ${f.senders.length === 1 ? 'sends' : 'send'} to a broker that does not lead.`,
+    balloon: say`With acks=0 no answer is waited for, so none names the new leader. ${mark('It is asked for')} when the old one closes the connection, or after metadata.max.age.ms.`,
+    title: 'Why are orders still not stored?',
   }),
   waiting: (f) => ({
     caption: f.isUnheard

@@ -53,6 +53,8 @@ const stops = {
   'below-min-isr': '',
   'isr-silent': 'the leader waits for a member of the in-sync set that does not answer: nothing is acknowledged.',
   'cut-off': 'the way to the leader or back is cut: a write does not arrive, or its answer does not.',
+  'stale-leader':
+    'who sends with acks=0 goes on sending to a broker that does not lead: nobody tells it, and none of it is stored.',
   'no-answer': 'no answer comes in time: of no write is it known that it was stored.',
 } as const
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six'] as const

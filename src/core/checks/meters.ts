@@ -139,7 +139,10 @@ function reachesLeader(world: World, n: number, p: number): boolean {
   const home = brokers[replicas.broker[leaderOf(world, p)]].site
   const isOpen = (from: number, to: number): boolean =>
     network.joined[from * network.sites + to] === 1 && network.cut[from * network.sites + to] === 0
-  return isOpen(site, home) && (acks === 0 || isOpen(home, site))
+  if (!isOpen(site, home)) return false
+  if (acks !== 0) return isOpen(home, site)
+  const asked = producers[n].queues[positionOf(world, p)].leader
+  return asked < 0 || asked === replicas.broker[leaderOf(world, p)]
 }
 
 /** A leader runs; for acks=all it has enough members, all alive and in reach. */

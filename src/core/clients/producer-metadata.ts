@@ -69,7 +69,10 @@ export function takeMetadata(world: World, n: number, broker: number): void {
     const epoch = queue.partition < viewEpoch.length ? viewEpoch[queue.partition] : -1
     // An answer from a broker that lags behind must not take back what is known (leader epochs in Metadata).
     if (epoch < queue.leaderEpoch) continue
-    queue.leader = epoch < 0 ? -1 : viewLeader[queue.partition]
+    const leader = epoch < 0 ? -1 : viewLeader[queue.partition]
+    // Who asks for no answer is held up by asking the wrong one.
+    if (leader !== queue.leader && producer.acks === 0) state.dirty.push(queue.partition)
+    queue.leader = leader
     queue.leaderEpoch = epoch
     if (queue.leader < 0) missing = true
   }

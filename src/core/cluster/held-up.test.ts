@@ -66,3 +66,28 @@ it('where nobody sends nothing is held up; what was held up goes on being so whe
   expect(timeline.world.state.partitions.stopReason[0]).not.toBeNull()
   expect(measureTopic(timeline.world, 0).withoutWritesUs).toBe(15 * SECOND_US)
 })
+
+it('who waits for no answer is held up while it sends to one that leads no more, and until it has asked who does', () => {
+  const timeline = createTimeline(
+    makeSmallCluster({ recordsPerSecond: 20, producer: { acks: '0', 'metadata.max.age.ms': 60_000 } }),
+  )
+  const { world } = timeline
+  const isStored = (): boolean => measureTopic(world, 0).recordsInLog > stored
+  let stored = 0
+  runTimeline(timeline, 5 * SECOND_US)
+  // Its connection stays open: nobody closes it, and nothing that is sent comes back as an error.
+  issueAt(timeline, { kind: 'PauseBroker', broker: 1 })
+  runTimeline(timeline, 30 * SECOND_US)
+  stored = measureTopic(world, 0).recordsInLog
+  runTimeline(timeline, 40 * SECOND_US)
+  expect(readFlow(world, 0)).toMatchObject({ answer: 'no', reason: 'stale-leader', held: ['p'], error: null })
+  expect(isStored()).toBe(false)
+  runTimeline(timeline, 70 * SECOND_US)
+  expect(readFlow(world, 0)).toMatchObject({ answer: 'yes', reason: null })
+  expect(isStored()).toBe(true)
+  expect(world.stores.events.filter(({ kind }) => kind === 'WritesStopped' || kind === 'WritesResumed')).toMatchObject([
+    { reason: 'no-answer' },
+    { reason: 'stale-leader' },
+    { kind: 'WritesResumed' },
+  ])
+})

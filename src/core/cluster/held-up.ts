@@ -154,8 +154,10 @@ function findObstacle(world: World, n: number, partition: number, leaderRow: num
   if (cluster !== null) return cluster
   const { site } = brokers[replicas.broker[leaderRow]]
   if (!isPathOpen(network, producer.site, site)) return 'cut-off'
-  if (producer.acks !== 0 && !isPathOpen(network, site, producer.site)) return 'cut-off'
-  return null
+  if (producer.acks !== 0) return isPathOpen(network, site, producer.site) ? null : 'cut-off'
+  // Anybody else is told by the answer. What this one sends is stored nowhere until it asks who leads.
+  const { leader } = queueOf(world, n, partition)
+  return leader >= 0 && leader !== replicas.broker[leaderRow] ? 'stale-leader' : null
 }
 
 /** What keeps the cluster itself from taking a record; acks=all needs the whole in-sync set, the others a leader. */

@@ -51,6 +51,7 @@ const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
   clearing: [['ObserverPromoted', 'LeaderElected', 'SiteHealed', 'LinkHealed', 'WritesStopped']],
   cutOff: [STOPS, WAYS],
   noAnswer: [STOPS, WAYS],
+  staleLeader: [STOPS],
   waiting: [STOPS, WAYS],
   promoted: [['WritesResumed', 'ObserverPromoted']],
   holding: [GOES_ON],

@@ -28,6 +28,7 @@ const OF_A_PARTITION: ReadonlySet<SituationKind> = new Set([
   'clearing',
   'cutOff',
   'noAnswer',
+  'staleLeader',
   'waiting',
   'promoted',
   'holding',
@@ -46,6 +47,7 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   clearing: 'calm',
   cutOff: 'worried',
   noAnswer: 'worried',
+  staleLeader: 'worried',
   waiting: 'worried',
   promoted: 'glad',
   holding: 'glad',
@@ -142,6 +144,8 @@ function readTrouble(structure: Structure, { trouble }: Measures, facts: Situati
       return !facts.isUnheard && isMissedMember(structure, place) ? 'silent' : 'waiting'
     case 'cut-off':
       return 'cutOff'
+    case 'stale-leader':
+      return 'staleLeader'
     default:
       // A slow way is why the first yes is not back, and may be why there will be none.
       return trouble?.isClearing === true && listSlowWays(structure, place, trouble.held).length === 0
