@@ -7,15 +7,20 @@
  */
 import type { MoneyInput, Range } from '../money-inputs'
 import type { Label } from '../provenance'
+import type { Binary, BinaryUnit } from './bytes'
 
 export type Group = 'traffic' | 'people' | 'systems' | 'risk' | 'prices' | 'moving'
 
-/** `share` is percent; `per-gb` and `per-hour` are US dollars; `month` is a person-month. */
+/**
+ * `share` is percent; `per-gb`, `per-gib` and `per-hour` are US dollars; `month` is a person-month. MB and GB are powers of
+ * ten, MiB, GiB and TiB of two; each stands as its source counts.
+ */
 export type Unit =
   | 'rate'
   | 'times'
   | 'days'
-  | 'gb'
+  | 'mib-rate'
+  | 'tib'
   | 'share'
   | 'money'
   | 'fte'
@@ -23,6 +28,7 @@ export type Unit =
   | 'count'
   | 'minutes'
   | 'per-gb'
+  | 'per-gib'
   | 'per-hour'
 
 export interface Assumption extends Omit<MoneyInput, 'unit'> {
@@ -34,14 +40,14 @@ export interface Assumption extends Omit<MoneyInput, 'unit'> {
 
 const DATE = '2026-11-28'
 
-function assume(
+function assume<U extends Unit>(
   group: Group,
-  unit: Unit,
+  unit: U,
   [low, likely, high]: readonly [number, number, number],
   [least, most]: readonly [number, number],
   label: Label = 'ILLUSTRATIVE',
   date = DATE,
-): Assumption {
+): Assumption & { readonly unit: U } {
   return { group, unit, range: { low, likely, high }, least, most, label, date }
 }
 
@@ -78,14 +84,14 @@ export const ASSUMPTIONS = {
   breachCost: assume('risk', 'money', [4_440_000, 4_440_000, 4_440_000], [0, 1_000 * MILLION], 'VENDOR-CITED'),
   /** Both ways together. */
   crossPrice: assume('prices', 'per-gb', [0.02, 0.02, 0.02], [0, 10], 'PUBLIC'),
-  diskPrice: assume('prices', 'per-gb', [0.08, 0.08, 0.08], [0, 10], 'PUBLIC'),
-  objectPrice: assume('prices', 'per-gb', [0.023, 0.023, 0.023], [0, 10], 'PUBLIC'),
+  diskPrice: assume('prices', 'per-gib', [0.08, 0.08, 0.08], [0, 10], 'PUBLIC'),
+  objectPrice: assume('prices', 'per-gib', [0.023, 0.023, 0.023], [0, 10], 'PUBLIC'),
   brokerPrice: assume('prices', 'per-hour', [0.4, 0.4, 0.4], [0, 1_000]),
   nodePrice: assume('prices', 'per-hour', [0.75, 0.75, 0.75], [0, 1_000]),
   nodeDiskPrice: assume('prices', 'per-gb', [0.1, 0.1, 0.1], [0, 10]),
   unitPrice: assume('prices', 'per-hour', [0.14, 0.14, 0.14], [0, 1_000], 'VENDOR', '2026-09'),
-  usePrice: assume('prices', 'per-gb', [0.05, 0.05, 0.05], [0, 10], 'VENDOR', '2026-09'),
-  useDiskPrice: assume('prices', 'per-gb', [0.08, 0.08, 0.08], [0, 10], 'VENDOR', '2026-09'),
+  usePrice: assume('prices', 'per-gib', [0.05, 0.05, 0.05], [0, 10], 'VENDOR', '2026-09'),
+  useDiskPrice: assume('prices', 'per-gib', [0.08, 0.08, 0.08], [0, 10], 'VENDOR', '2026-09'),
   licence: assume('prices', 'money', [40_000, 100_000, 250_000], [0, 1_000 * MILLION]),
   training: assume('moving', 'money', [15_000, 30_000, 60_000], [0, 100 * MILLION]),
   /** Months in which the old way and the new one run side by side. */
@@ -96,9 +102,9 @@ export const ASSUMPTIONS = {
   /** What a tiered cluster keeps on its own disks. */
   localDays: assume('traffic', 'days', [0.25, 0.25, 0.25], [0.01, 3_650]),
   /** 5 and 15 MiB/s a vCPU, and four of them. */
-  brokerWrite: assume('traffic', 'rate', [20, 20, 20], [0.1, 10_000], 'PUBLIC'),
-  brokerRead: assume('traffic', 'rate', [60, 60, 60], [0.1, 10_000], 'PUBLIC'),
-  brokerDisk: assume('traffic', 'gb', [16_000, 16_000, 16_000], [1, 1_000_000], 'PUBLIC'),
+  brokerWrite: assume('traffic', 'mib-rate', [20, 20, 20], [0.1, 10_000], 'PUBLIC'),
+  brokerRead: assume('traffic', 'mib-rate', [60, 60, 60], [0.1, 10_000], 'PUBLIC'),
+  brokerDisk: assume('traffic', 'tib', [16, 16, 16], [0.001, 1_000], 'PUBLIC'),
   /** MB/s that a usage-priced unit takes in at its peak. */
   unitRate: assume('traffic', 'rate', [10, 10, 10], [0.1, 10_000]),
   chainSteps: assume('systems', 'count', [10, 10, 10], [1, 1_000]),
@@ -121,8 +127,18 @@ export const ASSUMPTION_IDS = Object.keys(ASSUMPTIONS) as readonly AssumptionId[
 
 export const GROUPS: readonly Group[] = ['traffic', 'people', 'systems', 'risk', 'prices', 'moving']
 
-/** One figure each. */
-export type Values = Readonly<Record<AssumptionId, number>>
+type Held<U extends Unit> = U extends BinaryUnit ? Binary<U> : number
+
+/** One figure each, in its own unit. */
+export type Values = { readonly [Id in AssumptionId]: Held<(typeof ASSUMPTIONS)[Id]['unit']> }
+
+/** The figures alone, for what draws, moves and writes them without asking what they are of. */
+export type Figures = Record<AssumptionId, number>
+
+/** The same object, seen by formulas. */
+export function asValues(figures: Figures): Values {
+  return figures as unknown as Values
+}
 
 /** What a visitor has put in; what is missing is as proposed. */
 export type Believed = Readonly<Partial<Record<AssumptionId, Range>>>
@@ -134,7 +150,7 @@ export function believe(believed: Believed, id: AssumptionId): Range {
 /** `pick` says which figure of each range. */
 export function valuesOf(believed: Believed, pick: (range: Range, id: AssumptionId) => number): Values {
   const pairs = ASSUMPTION_IDS.map((id): [AssumptionId, number] => [id, pick(believe(believed, id), id)])
-  return Object.fromEntries(pairs) as Record<AssumptionId, number>
+  return asValues(Object.fromEntries(pairs) as Figures)
 }
 
 /** Each at its likely figure. That is not the middle of what comes out: ranges lean to the dear side. */

@@ -1,5 +1,5 @@
 /**
- * A whole case as a piece of an address and back: `1_pair~node-use_written~10-30-60`. The one thing a reader would get
+ * A whole case as a piece of an address and back: `2_pair~self-use_written~10-30-60`. The one thing a reader would get
  * wrong: only what differs from the proposals is written, and a case of another version is refused rather than guessed,
  * because proposals may have changed since.
  */
@@ -10,7 +10,7 @@ import { type ChargeRules, PROPOSED_RULES } from './chargeback'
 import { OPTIONS, type Option } from './options'
 import { SHAPES, type Shape, TRIAL_COUNTS } from './trial-block'
 
-export const CASE_VERSION = 1
+export const CASE_VERSION = 2
 export const SEED_MOST = 4_294_967_295
 export const YEARS_MOST = 10
 
@@ -32,7 +32,7 @@ export interface Case {
 export const PROPOSED_CASE: Case = {
   believed: {},
   isTuned: true,
-  pair: ['node', 'use'],
+  pair: ['batch', 'self'],
   seed: 4_711,
   shape: 'triangular',
   trials: TRIAL_COUNTS[0],

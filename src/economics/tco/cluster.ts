@@ -11,6 +11,7 @@
  * commits are not on the bill.
  */
 import type { Values } from './assumptions'
+import { eachGb, gigabytes, megabytes } from './bytes'
 
 export const ZONES = 3
 export const REPLICAS = 3
@@ -61,9 +62,9 @@ export function storageGb(written: number, days: number, headroom: number, repli
 export function countBrokers(p: Values, written: number, diskGb: number): number {
   return Math.max(
     ZONES,
-    Math.ceil((written * p.peak) / p.brokerWrite),
-    Math.ceil((written * p.fanOut * p.peak) / p.brokerRead),
-    Math.ceil(diskGb / p.brokerDisk),
+    Math.ceil((written * p.peak) / megabytes(p.brokerWrite)),
+    Math.ceil((written * p.fanOut * p.peak) / megabytes(p.brokerRead)),
+    Math.ceil(diskGb / gigabytes(p.brokerDisk)),
   )
 }
 
@@ -102,7 +103,7 @@ export function buildCluster(p: Values, shares: Shares, isTuned: boolean): Clust
       copies: crossing.copies * crossYear,
       writes: crossing.writes * crossYear,
       reads: crossing.reads * crossYear,
-      storage: 12 * (localGb * p.diskPrice + remoteGb * p.objectPrice),
+      storage: 12 * (localGb * eachGb(p.diskPrice) + remoteGb * eachGb(p.objectPrice)),
       brokers: brokers * HOURS_YEAR * p.brokerPrice,
     },
   }

@@ -1,6 +1,7 @@
 /** The bill of five ways, its ranges, and the checks of a sceptic. */
 export * from './assumptions'
 export * from './bill'
+export * from './bytes'
 export * from './case'
 export * from './chargeback'
 export * from './cluster'

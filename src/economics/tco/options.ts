@@ -11,6 +11,7 @@
 import { badNights, downMinutesAYear } from '../availability'
 import { countHub, countPointToPoint } from '../integrations'
 import type { Values } from './assumptions'
+import { eachGb } from './bytes'
 import { buildCluster, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, type Shares, storageGb } from './cluster'
 
 export const OPTIONS = ['batch', 'self', 'node', 'use', 'distribution'] as const
@@ -111,7 +112,7 @@ function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares }: Plan, 
   if (option === 'use') {
     const units = Math.max(1, Math.ceil((written * p.peak) / p.unitRate))
     const moved = written * (1 + p.fanOut) * GB_YEAR
-    return units * HOURS_YEAR * p.unitPrice + moved * p.usePrice + stored * 12 * p.useDiskPrice
+    return units * HOURS_YEAR * p.unitPrice + moved * eachGb(p.usePrice) + stored * 12 * eachGb(p.useDiskPrice)
   }
   const local = storageGb(written, Math.min(p.localDays, p.retention), p.headroom)
   const brokers = countBrokers(p, written, 0)

@@ -2,11 +2,11 @@
  * One trial out of the columns of a block. The one thing a reader would get wrong: it is written out by name because a store
  * under a name that is computed takes most of the time of a million trials; a test holds it to the list of assumptions.
  */
-import type { AssumptionId } from './assumptions'
+import type { AssumptionId, Figures } from './assumptions'
 
 export type Columns = Readonly<Record<AssumptionId, Float64Array>>
 
-export function takeTrial(columns: Columns, trial: number, into: Record<AssumptionId, number>): void {
+export function takeTrial(columns: Columns, trial: number, into: Figures): void {
   into.written = columns.written[trial]
   into.fanOut = columns.fanOut[trial]
   into.compression = columns.compression[trial]

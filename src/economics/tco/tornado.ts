@@ -48,7 +48,7 @@ export function findTornado(believed: Believed, plan: Plan, one: Option, other: 
   return { base, swings: moving.slice(0, most).map((swing) => ({ ...swing, flip: findFlip(swing.id) })) }
 
   function findFlip(id: AssumptionId): number | null {
-    return seekFlip((value) => at(id, value), likely[id], ASSUMPTIONS[id].least, ASSUMPTIONS[id].most)
+    return seekFlip((value) => at(id, value), believe(believed, id).likely, ASSUMPTIONS[id].least, ASSUMPTIONS[id].most)
   }
 }
 
@@ -90,10 +90,10 @@ export function findCorners(believed: Believed, plan: Plan, one: Option, other: 
   const likely = likelyValues(believed)
   const at = (p: Values): number => differenceOf(p, plan, one, other)
   const corner = (low: (id: AssumptionId) => number, high: (id: AssumptionId) => number, sign: 1 | -1): number => {
-    const p: Record<AssumptionId, number> = { ...likely }
+    let p: Values = likely
     for (const id of ASSUMPTION_IDS) {
       const [a, b] = [at({ ...likely, [id]: low(id) }), at({ ...likely, [id]: high(id) })]
-      if (a !== b) p[id] = a < b === (sign === 1) ? low(id) : high(id)
+      if (a !== b) p = { ...p, [id]: a < b === (sign === 1) ? low(id) : high(id) }
     }
     return at(p)
   }

@@ -8,7 +8,15 @@
 import { createStream, fillFromStream } from '../chance'
 import { drawBernoulli, drawLognormal, drawPert, drawPoisson, drawTriangular, sigmaOf } from '../distributions'
 import type { Range } from '../money-inputs'
-import { ASSUMPTION_IDS, type AssumptionId, type Believed, believe, likelyValues, type Values } from './assumptions'
+import {
+  ASSUMPTION_IDS,
+  type AssumptionId,
+  asValues,
+  type Believed,
+  believe,
+  type Figures,
+  type Values,
+} from './assumptions'
 import { costOf, type Luck, OPTIONS, type Plan, partsOf, totalOf } from './options'
 import { type Columns, takeTrial } from './take-trial'
 
@@ -36,21 +44,22 @@ const BREACH_STREAM = 1_001
 
 /** Totals over all years of `BLOCK` trials: those of the first way, then those of the second, and so on. */
 export function runBlock({ believed, plan, shape, seed, block }: TrialOrder): Float64Array {
-  const drawn: Record<AssumptionId, number> = { ...likelyValues(believed) }
   const pairs = ASSUMPTION_IDS.map((id, i): [AssumptionId, Float64Array] => [
     id,
     drawColumn(believe(believed, id), shape, seed, block, i),
   ])
+  const drawn = Object.fromEntries(ASSUMPTION_IDS.map((id) => [id, believe(believed, id).likely])) as Figures
+  const p = asValues(drawn)
   const columns: Columns = Object.fromEntries(pairs) as Record<AssumptionId, Float64Array>
   const outages = createStream(seed, block, OUTAGE_STREAM)
   const breaches = createStream(seed, block, BREACH_STREAM)
   const totals = new Float64Array(BLOCK * OPTIONS.length)
   for (let trial = 0; trial < BLOCK; trial++) {
     takeTrial(columns, trial, drawn)
-    const luck = drawLuck(drawn, plan.years, outages, breaches)
-    const parts = partsOf(drawn, plan)
+    const luck = drawLuck(p, plan.years, outages, breaches)
+    const parts = partsOf(p, plan)
     for (let o = 0; o < OPTIONS.length; o++)
-      totals[o * BLOCK + trial] = totalOf(costOf(OPTIONS[o], drawn, plan, luck, parts), plan.years)
+      totals[o * BLOCK + trial] = totalOf(costOf(OPTIONS[o], p, plan, luck, parts), plan.years)
   }
   return totals
 }

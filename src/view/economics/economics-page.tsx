@@ -4,7 +4,7 @@
  */
 import { useMemo } from 'react'
 import { economicsWords as words } from '../../content/economics'
-import type { Case, Plan } from '../../economics'
+import { CASE_VERSION, type Case, type Plan } from '../../economics'
 import { CopyButton } from '../kit/copy-button'
 import { PageFrame } from '../kit/page-frame'
 import { Beliefs } from './beliefs'
@@ -38,7 +38,7 @@ export function EconomicsPage() {
       <h1 className="visually-hidden">{words.title}</h1>
       {fault === null ? null : (
         <p className="economics-fault" role="alert">
-          {'version' in fault ? words.otherVersion(fault.version) : words.badPart(fault.part)}
+          {'version' in fault ? words.otherVersion(fault.version, CASE_VERSION) : words.badPart(fault.part)}
         </p>
       )}
       {meter.measured === null ? (

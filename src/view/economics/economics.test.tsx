@@ -96,7 +96,7 @@ describe('the bill', () => {
     expect(box.querySelector('.bill-arrow.is-picked')?.classList.contains('is-copies')).toBe(true)
     await act(async () => lines[3].click())
     expect(box.querySelector('.bill-arrow.is-picked')?.classList.contains('is-storage')).toBe(true)
-    expect(box.querySelector('.bill-formula')?.textContent).toContain('GB on disks')
+    expect(box.querySelector('.bill-formula')?.textContent).toContain('GiB on disks')
     await act(async () =>
       box.querySelector('.bill-arrow.is-people')?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
     )
@@ -184,11 +184,18 @@ describe('what somebody believes', () => {
 
 describe('the sceptic', () => {
   it('changes what decides and sees the winner flip', async () => {
-    await show('sceptic')
+    await show('sceptic', { ...PROPOSED_CASE, pair: ['node', 'use'] })
     const before = box.querySelector('.sceptic-true p')?.textContent ?? ''
     expect(before).toMatch(/hosted by node costs .* less than priced by use/)
     await type('[aria-label="People, hosted by node: likely"]', '0.9')
     expect(box.querySelector('.sceptic-true p')?.textContent).toMatch(/priced by use costs .* less than hosted by node/)
+  })
+
+  it('asks first whether anything is to change at all', async () => {
+    await show('sceptic')
+    const { pair } = PROPOSED_CASE
+    expect(pair[0]).toBe('batch')
+    expect(box.querySelector('.sceptic-true p')?.textContent).toMatch(/self-managed costs .* less than status quo/)
   })
 
   it('crosses out the claim that no formula gives, and no other', async () => {
@@ -231,7 +238,7 @@ describe('an address', () => {
     const of: Case = { ...PROPOSED_CASE, seed: 7, believed: { written: { low: 1, likely: 2, high: 3 } } }
     expect(readAddress(addressOf('sceptic', of))).toEqual({ view: 'sceptic', of, fault: null })
     expect(readAddress('#/economics')).toEqual({ view: 'bill', of: PROPOSED_CASE, fault: null })
-    expect(readAddress('#/economics?case=1_written~9-2-3')).toMatchObject({ fault: { part: 'written~9-2-3' } })
+    expect(readAddress('#/economics?case=2_written~9-2-3')).toMatchObject({ fault: { part: 'written~9-2-3' } })
     expect(readAddress('#/economics?case=9_seed~1')).toMatchObject({ fault: { version: '9' } })
   })
 })

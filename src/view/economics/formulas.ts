@@ -1,6 +1,6 @@
 /** The formula behind each line of the bill, with its figures in it: what a finance person looks for. */
 import { economicsWords as words } from '../../content/economics'
-import { type BillLineId, downMinutesAYear, GB_YEAR, type Values, type YearBill } from '../../economics'
+import { asWritten, type BillLineId, downMinutesAYear, GB_YEAR, GIB, type Values, type YearBill } from '../../economics'
 import { writeFigure, writeMoney, writeWhole } from '../kit/money-format'
 import { writeCount, writeRate } from './figures'
 
@@ -26,8 +26,9 @@ export function tellFormula(id: BillLineId, p: Values, { cluster }: YearBill): s
     case 'reads':
       return crossing(p, written * p.fanOut, cross.reads)
     case 'storage': {
-      const remote = remoteGb === 0 ? '' : tell.remote(writeCount(remoteGb), writeFigure(p.objectPrice))
-      return tell.storage(writeCount(localGb), writeFigure(p.diskPrice), writeFigure(p.headroom)) + remote + off(p)
+      const [disk, object] = [p.diskPrice, p.objectPrice].map((price) => writeFigure(asWritten(price)))
+      const remote = remoteGb === 0 ? '' : tell.remote(writeCount(remoteGb / GIB), object)
+      return tell.storage(writeCount(localGb / GIB), disk, writeFigure(p.headroom)) + remote + off(p)
     }
     case 'brokers':
       return tell.brokers(brokers, writeFigure(p.brokerPrice)) + off(p)

@@ -1,6 +1,6 @@
 /** What a sceptic asks: which assumptions decide, where the winner flips, how sure it is, and whether a vendor's table adds up. */
 import { economicsWords as words } from '../../content/economics'
-import { findCorners, findTornado, likelyValues, OPTIONS, type Option, type Swing } from '../../economics'
+import { believe, findCorners, findTornado, OPTIONS, type Option, type Swing } from '../../economics'
 import { writeMoney } from '../kit/money-format'
 import { Belief } from './beliefs'
 import { Dice } from './dice'
@@ -64,7 +64,7 @@ function saySide(base: number, one: Option, other: Option): string {
 function sayFlip({ id, flip }: Swing, base: number, { of }: ViewProps): string {
   const winner = words.options[base <= 0 ? of.pair[1] : of.pair[0]]
   if (flip === null) return words.neverFlips(words.names[id])
-  const { likely } = { likely: likelyValues(of.believed)[id] }
+  const { likely } = believe(of.believed, id)
   const tell = flip > likely ? words.wouldBeMore : words.wouldBeLess
   return tell(winner, words.names[id], writeWith(id, flip), writeWith(id, likely))
 }

@@ -1,6 +1,6 @@
 /** A bar for each assumption that decides: from its P10 to its P90, over the post at which the winner is another. */
 import { economicsWords as words } from '../../content/economics'
-import { type Case, likelyValues, type Swing, type Tornado } from '../../economics'
+import { believe, type Case, type Swing, type Tornado } from '../../economics'
 import { short } from '../kit/hand-drawn'
 import { writeMoney } from '../kit/money-format'
 import { labelOf } from './beliefs'
@@ -87,7 +87,7 @@ function Bar({ swing, x, y, of }: BarProps) {
           {words.short[id]}
         </text>
         <text className="is-small" x="14" y={y + 28}>
-          {words.likely(writeWith(id, likelyValues(of.believed)[id]))} · {nameLabel(labelOf(of, id)).slice(0, 1)}
+          {words.likely(writeWith(id, believe(of.believed, id).likely))} · {nameLabel(labelOf(of, id)).slice(0, 1)}
         </text>
       </g>
       {piece('is-one', from, Math.min(0, until))}
