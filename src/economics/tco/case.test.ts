@@ -32,6 +32,7 @@ const someCase = fc
       hasPartitions: fc.boolean(),
     }),
     isShowback: fc.boolean(),
+    joins: fc.constantFrom(null, 'clicks', 'orders-2'),
     parts: fc.array(
       fc.tuple(fc.nat(ASSUMPTION_IDS.length - 1), fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })),
     ),
@@ -76,6 +77,7 @@ it.each([
   ['2_years~0', { part: 'years~0' }],
   ['2_bytes~101', { part: 'bytes~101' }],
   ['2_reads~nobody', { part: 'reads~nobody' }],
+  ['2_joins~Click s', { part: 'joins~Click s' }],
   ['2_tuned~1', { part: 'tuned~1' }],
   ['2_', { part: '' }],
 ])('refuses %s with what is wrong', (text, fault) => {

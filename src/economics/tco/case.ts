@@ -27,6 +27,8 @@ export interface Case {
   readonly rules: ChargeRules
   /** Shown for information only, or charged. */
   readonly isShowback: boolean
+  /** What if one more team read all of this topic? null for nobody; a name that the run does not know counts for nobody. */
+  readonly joins: string | null
 }
 
 export const PROPOSED_CASE: Case = {
@@ -39,6 +41,7 @@ export const PROPOSED_CASE: Case = {
   years: 3,
   rules: PROPOSED_RULES,
   isShowback: false,
+  joins: null,
 }
 
 /** '' for the case that is proposed. */
@@ -58,7 +61,7 @@ export function formatCase(of: Case): string {
   return parts.length === 0 ? '' : [CASE_VERSION, ...parts].join('_')
 }
 
-function formatRules({ rules, isShowback }: Case): readonly string[] {
+function formatRules({ rules, isShowback, joins }: Case): readonly string[] {
   const { readsBy, byBytes, hasPeople, hasPartitions } = rules
   return [
     ...(readsBy === PROPOSED_RULES.readsBy ? [] : [`reads~${readsBy}`]),
@@ -66,6 +69,7 @@ function formatRules({ rules, isShowback }: Case): readonly string[] {
     ...(hasPeople ? ['team~1'] : []),
     ...(hasPartitions ? [] : ['partitions~0']),
     ...(isShowback ? ['showback~1'] : []),
+    ...(joins === null ? [] : [`joins~${joins}`]),
   ]
 }
 
@@ -90,6 +94,8 @@ export function parseCase(text: string): Case | CaseFault {
 
 const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?'
 const RANGE = new RegExp(`^(${NUMBER})-(${NUMBER})-(${NUMBER})$`)
+/** As the run names its topics. */
+const TOPIC = /^[a-z][a-z0-9-]{0,39}$/
 const WHOLE = /^\d{1,10}$/
 
 function readPart(read: Case, part: string): Case | null {
@@ -120,6 +126,7 @@ function readRule(read: Case, name: string, value: string, whole: number): Case 
   if (name === 'reads' && value === 'owner') return withRule({ readsBy: 'owner' })
   if (name === 'bytes' && whole >= 0 && whole <= 100) return withRule({ byBytes: whole })
   if (name === 'team' && value === '1') return withRule({ hasPeople: true })
+  if (name === 'joins' && TOPIC.test(value)) return { ...read, joins: value }
   if (name === 'partitions' && value === '0') return withRule({ hasPartitions: false })
   return name === 'showback' && value === '1' ? { ...read, isShowback: true } : null
 }

@@ -5,6 +5,7 @@ import { likelyValues } from './assumptions'
 import { writeBill } from './bill'
 import { CHARGED, type ChargeRules, charge, monthOf, PROPOSED_RULES, type PrincipalUse } from './chargeback'
 import { formulaShares } from './cluster'
+import { withFanOutOf, withReader } from './what-if'
 
 const BILL = writeBill(likelyValues({}), { shares: formulaShares(0.75), isTuned: true, years: 3 })
 const TEAMS = ['web', 'pay', 'data']
@@ -96,5 +97,33 @@ describe('a bill that is charged', () => {
       clicks: 'web',
       audit: 'pay',
     })
+  })
+})
+
+describe('one more team', () => {
+  const plan = { shares: formulaShares(0.75), isTuned: true, years: 3 }
+  const join = (topic: string, rules = PROPOSED_RULES) => {
+    const after = withReader(USES, 'new', topic)
+    const bill = writeBill(withFanOutOf(likelyValues({}), USES, after), plan)
+    const of = (uses: readonly PrincipalUse[], teams: readonly string[], whole = bill) => {
+      const { cells, total } = charge(whole, uses, PARTITIONS, teams, rules)
+      return { total, by: (who: string) => sumOf(cells.filter((cell) => cell.who === who)) }
+    }
+    return { today: of(USES, TEAMS, BILL), after: of(after, [...TEAMS, 'new']) }
+  }
+
+  it('reads what is written once more, and the bill of reads grows by as much', () => {
+    expect(withReader(USES, 'new', 'clicks').at(-1)).toEqual(use('new', 'clicks', 0, 70))
+    expect(withReader(USES, 'new', 'nothing')).toBe(USES)
+    const { today, after } = join('clicks')
+    const reads = (BILL.lines.find(({ id }) => id === 'reads')?.money ?? 0) / 12
+    // 178 bytes were read, 70 more are.
+    expect((after.total - today.total) / 100).toBeCloseTo((reads * 70) / 178, -1)
+  })
+
+  it('takes from each of the others a part of what is split evenly, and adds up to the cent', () => {
+    const { today, after } = join('clicks', { ...PROPOSED_RULES, byBytes: 0 })
+    for (const team of TEAMS) expect(after.by(team), team).toBeLessThan(today.by(team))
+    expect([...TEAMS, 'new', 'etl'].reduce((sum, who) => sum + after.by(who), 0)).toBe(after.total)
   })
 })

@@ -1,7 +1,16 @@
 /** All that is assumed, low, likely and high, by what it is of; each with its label, its day and its source. */
 import { economicsWords as words } from '../../content/economics'
 import { moneyWords } from '../../content/money'
-import { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId, believe, type Case, GROUPS, withBelief } from '../../economics'
+import {
+  ASSUMPTION_IDS,
+  ASSUMPTIONS,
+  type AssumptionId,
+  believe,
+  type Case,
+  GROUPS,
+  presetWith,
+  withBelief,
+} from '../../economics'
 import { RangeFields } from '../kit/range-fields'
 import { Seal, type Shown } from './seal'
 
@@ -11,7 +20,12 @@ export interface BeliefsProps {
 }
 
 export function labelOf(of: Case, id: AssumptionId): Shown {
-  return of.believed[id] === undefined ? ASSUMPTIONS[id].label : 'OWN'
+  return of.believed[id] === undefined ? ASSUMPTIONS[id].label : (presetWith(of.believed, id)?.label ?? 'OWN')
+}
+
+/** The day of its proposal or of its preset; undefined for the visitor's own. */
+export function dateOf(of: Case, id: AssumptionId): string | undefined {
+  return of.believed[id] === undefined ? ASSUMPTIONS[id].date : presetWith(of.believed, id)?.date
 }
 
 export function Beliefs({ of, onCase }: BeliefsProps) {
@@ -41,13 +55,12 @@ export function Beliefs({ of, onCase }: BeliefsProps) {
 }
 
 export function Belief({ id, of, onCase }: BeliefsProps & { readonly id: AssumptionId }) {
-  const { range: proposed, least, most, date, unit } = ASSUMPTIONS[id]
-  const label = labelOf(of, id)
+  const { range: proposed, least, most, unit } = ASSUMPTIONS[id]
+  const [label, date] = [labelOf(of, id), dateOf(of, id)]
   return (
     <li className="belief" data-label={label}>
       <span className="belief-name">
-        <Seal label={label} date={label === 'OWN' ? undefined : date} /> <b>{words.names[id]}</b>{' '}
-        <small>{words.units[unit]}</small>
+        <Seal label={label} date={date} /> <b>{words.names[id]}</b> <small>{words.units[unit]}</small>
       </span>
       <RangeFields
         name={words.names[id]}
@@ -58,7 +71,7 @@ export function Belief({ id, of, onCase }: BeliefsProps & { readonly id: Assumpt
         onRange={(range) => onCase({ ...of, believed: withBelief(of.believed, id, range) })}
       />
       <small className="belief-source">
-        {words.sources[id]} {label === 'OWN' ? moneyWords.yours : date}
+        {words.sources[id]} {date ?? moneyWords.yours}
       </small>
     </li>
   )

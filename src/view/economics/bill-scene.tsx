@@ -3,12 +3,12 @@
  * thing a reader would get wrong: nothing here is canned. Widths are of this case, and the dashed outline is what the other
  * set-up would cost.
  */
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { economicsWords as words } from '../../content/economics'
 import { BILL_LINES, type BillLineId, type Case, type Values, type YearBill } from '../../economics'
 import { CastFigure } from '../kit/cast-figure'
-import { MEDIA } from '../kit/media'
 import { writeMoney, writeWhole } from '../kit/money-format'
+import { useIsPhone } from '../kit/use-is-phone'
 import { drawBackdrop } from './bill-backdrop'
 import { DESK, type Layout, PHONE, widthOf } from './bill-layout'
 import { writeRate } from './figures'
@@ -27,15 +27,8 @@ interface SceneProps {
   readonly onPick: (id: BillLineId) => void
 }
 
-const phone = typeof window.matchMedia === 'function' ? window.matchMedia(MEDIA.phone) : null
-
-function subscribe(tell: () => void): () => void {
-  phone?.addEventListener('change', tell)
-  return () => phone?.removeEventListener('change', tell)
-}
-
 function useLayout(): Layout {
-  return useSyncExternalStore(subscribe, () => phone?.matches === true) ? PHONE : DESK
+  return useIsPhone() ? PHONE : DESK
 }
 
 const moneyOf = (bill: YearBill, id: BillLineId): number => bill.lines.find((line) => line.id === id)?.money ?? 0
@@ -185,7 +178,7 @@ function Labels({ layout, shown, picked }: LabelsProps) {
       {people === undefined ? null : (
         <text className="bill-people" x={at[0]} y={at[1]} fontSize={size} transform={`rotate(${turn} ${at.join(' ')})`}>
           <tspan className="bill-people-name">{words.lines.people}</tspan> <tspan>{writeWhole(people.money)}</tspan>{' '}
-          <tspan className="bill-people-amount" fontSize={size * 0.5}>
+          <tspan className="bill-people-amount" fontSize={Math.max(12.5, size * 0.5)}>
             {tellAmount('people', people.amount)}
           </tspan>
         </text>

@@ -7,6 +7,7 @@ import {
   believe,
   type Case,
   CHANGED_PROPOSALS,
+  presetOf,
   withBelief,
   type YearBill,
 } from '../../economics'
@@ -32,7 +33,9 @@ export function BillSheet({ of, tuned, untuned, picked, onPick, onCase, golden }
     <section className="bill-sheet" aria-labelledby="bill-sheet">
       <header>
         <h2 id="bill-sheet">{words.bill}</h2>
-        <p>{words.billOf}</p>
+        <p>
+          {words.billOf} {words.presetOf[presetOf(of.believed) ?? 'own']}
+        </p>
         <fieldset className="bill-setups" aria-label={words.setUp}>
           {[true, false].map((isTuned) => (
             <button

@@ -4,6 +4,8 @@ import type { Measured } from './measured'
 
 /** Of no team: a program that nobody owns. */
 export const NOBODY = 'etl'
+/** Who would come. */
+export const NEWCOMER = 'new'
 export const TEAMS: readonly string[] = ['web', 'pay', 'ware', 'data']
 export const PAYERS: readonly string[] = [...TEAMS, NOBODY]
 

@@ -1,25 +1,15 @@
 /** Who pays: the month's bill as a river from teams over topics to what it went on, the rules as switches, and an invoice each. */
 import { economicsWords as words } from '../../content/economics'
-import { CHARGED, type Charge, type ChargedLine, charge, likelyValues, writeBill } from '../../economics'
+import { CHARGED, type Charge, type ChargedLine } from '../../economics'
 import { writeCents } from '../kit/money-format'
+import { chargeOf, sumCents } from './charge-of'
 import { ChargeRiver } from './charge-river'
 import { ChargeRulesCard } from './charge-rules'
-import { listUses, NOBODY, PAYERS, TEAMS } from './charge-uses'
+import { NOBODY, PAYERS } from './charge-uses'
+import { WhatIf } from './charge-what-if'
 import type { ViewProps } from './economics-page'
 import { writeShare } from './figures'
 import { Seal } from './seal'
-
-/** One way to divide, read by page, table and paper. */
-export function chargeOf({ of, plan, measured }: Pick<ViewProps, 'of' | 'plan' | 'measured'>): Charge {
-  const bill = writeBill(likelyValues(of.believed), plan)
-  return charge(bill, listUses(measured), measured.run.partitions, TEAMS, of.rules)
-}
-
-export function sumCents(charge: Charge, who: string, line?: ChargedLine): number {
-  return charge.cells
-    .filter((cell) => cell.who === who && (line === undefined || cell.line === line))
-    .reduce((sum, { cents }) => sum + cents, 0)
-}
 
 export function ChargeView(props: ViewProps) {
   const { of, onCase } = props
@@ -34,6 +24,7 @@ export function ChargeView(props: ViewProps) {
         ))}
       </section>
       <AddsUp charge={charge} />
+      <WhatIf {...props} charge={charge} />
       <Matrix charge={charge} />
     </div>
   )

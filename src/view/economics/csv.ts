@@ -12,8 +12,8 @@ import {
   writeBill,
 } from '../../economics'
 import { saveFile } from '../kit/save-file'
-import { labelOf } from './beliefs'
-import { chargeOf } from './charge-view'
+import { dateOf, labelOf } from './beliefs'
+import { chargeOf } from './charge-of'
 import type { ViewProps } from './economics-page'
 import { tellFormula } from './formulas'
 import { nameLabel, type Shown } from './seal'
@@ -96,8 +96,8 @@ export function writeCsv({
   })
   const inputs = ASSUMPTION_IDS.map((id): Row => {
     const { low, likely, high } = believe(of.believed, id)
-    const { unit, date } = ASSUMPTIONS[id]
-    const source = `${words.sources[id]} ${date}`
+    const { unit } = ASSUMPTIONS[id]
+    const source = [words.sources[id], dateOf(of, id) ?? ''].join(' ').trim()
     return [words.beliefs, words.names[id], likely, low, high, words.units[unit], label(labelOf(of, id)), source]
   })
   return [words.csvHead, ...bills, ...totals, ...spreads, ...charges, ...inputs]

@@ -8,6 +8,7 @@ import { writeNumber } from '../../content/numbers'
 import { type DifferenceOutcome, SEED_MOST, SHAPES, TRIAL_COUNTS } from '../../economics'
 import { short } from '../kit/hand-drawn'
 import { writeMoney } from '../kit/money-format'
+import { useIsPhone } from '../kit/use-is-phone'
 import type { ViewProps } from './economics-page'
 import { writeShare } from './figures'
 import { Seal } from './seal'
@@ -49,12 +50,13 @@ export function Dice({ of, trials, onCase }: ViewProps) {
   )
 }
 
-const [WIDTH, HEIGHT, FLOOR] = [540, 190, 160]
+const [WIDE, SLIM, HEIGHT, FLOOR] = [540, 340, 190, 160]
 
 function Histogram({ difference }: { readonly difference: DifferenceOutcome }) {
   const { bins, low, middle, high } = difference
+  const width = useIsPhone() ? SLIM : WIDE
   const [from, until] = [bins[0].from, bins[bins.length - 1].until]
-  const x = (money: number): number => ((money - from) / (until - from || 1)) * WIDTH
+  const x = (money: number): number => ((money - from) / (until - from || 1)) * width
   const most = Math.max(1, ...bins.map(({ count }) => count))
   const marks = [
     ['P10', low],
@@ -62,7 +64,7 @@ function Histogram({ difference }: { readonly difference: DifferenceOutcome }) {
     ['P90', high],
   ] as const
   return (
-    <svg className="dice-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.histogram}>
+    <svg className="dice-bars" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={words.histogram}>
       {bins.map((bin) => (
         <rect
           key={bin.from}
@@ -73,7 +75,7 @@ function Histogram({ difference }: { readonly difference: DifferenceOutcome }) {
           height={short((bin.count / most) * 140)}
         />
       ))}
-      <line className="chart-floor" x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
+      <line className="chart-floor" x1="0" x2={width} y1={FLOOR} y2={FLOOR} />
       <path className="tornado-post" d={`M${short(x(0) - 3)} 8h6V${FLOOR}h-6Z`} />
       {marks.map(([name, money]) => (
         <g key={name} className="dice-mark" transform={`translate(${short(x(money))} ${FLOOR})`}>

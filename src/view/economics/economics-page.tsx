@@ -12,10 +12,11 @@ import { BillView } from './bill-view'
 import { ChargeView } from './charge-view'
 import { saveCsv } from './csv'
 import type { Measured } from './measured'
+import { PresetChoice } from './preset-choice'
 import { Printed } from './printed'
 import { ScepticView } from './sceptic-view'
 import { SealLegend } from './seal'
-import { addressOf, keepCase, useCase, VIEWS, type View } from './use-case'
+import { addressOf, keepCase, openCase, useCase, VIEWS, type View } from './use-case'
 import { type Meter, useMeter } from './use-meter'
 import { useTrials } from './use-trials'
 import './economics.css'
@@ -118,6 +119,7 @@ function Views({ view, of, measured }: ViewsProps) {
     <>
       <Ways view={view} of={of}>
         <div className="economics-tools">
+          <PresetChoice of={of} onPick={(next) => openCase(view, next)} />
           <CopyButton text={window.location.href} label={words.copyLink} doneLabel={words.copied} />
           <button type="button" className="btn btn-small" onClick={() => saveCsv(props)}>
             {words.csv}

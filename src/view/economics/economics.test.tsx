@@ -219,6 +219,22 @@ describe('who pays', () => {
     expect(lines.reduce((sum, one) => sum + one, 0)).toBe(total)
   })
 
+  it('says what one more team would change, by the same rules', async () => {
+    await show('chargeback')
+    expect(box.querySelector('.charge-what-if table')).toBeNull()
+    const select = box.querySelector<HTMLSelectElement>('.charge-what-if select')
+    await act(async () => {
+      if (select === null) throw new Error('There is nothing to choose.')
+      select.value = 'clicks'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(kept.joins).toBe('clicks')
+    const sums = [...box.querySelectorAll('.charge-what-if .is-total td')].map((cell) => cents(cell.textContent))
+    expect(sums[0]).toBe(cents(box.querySelector('.charge-sum b')?.textContent))
+    expect(sums[1]).toBe(sums[0] + sums[2])
+    expect(box.querySelector('.charge-what-if')?.textContent).toContain('less together')
+  })
+
   it('changes with its rules, and what nobody owns stays a line of its own', async () => {
     await show('chargeback')
     const etl = () => cents(box.querySelector('.charge-slip.of-etl .charge-slip-total dd')?.textContent)

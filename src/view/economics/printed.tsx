@@ -12,7 +12,7 @@ import {
   writeBill,
 } from '../../economics'
 import { writeFigure, writeMoney, writeWhole } from '../kit/money-format'
-import { labelOf } from './beliefs'
+import { dateOf, labelOf } from './beliefs'
 import type { ViewProps } from './economics-page'
 import { writeShare, writeWith } from './figures'
 import { tellFormula } from './formulas'
@@ -89,8 +89,8 @@ export function Printed(props: ViewProps) {
         {ASSUMPTION_IDS.map((id) => {
           const { low, likely, high } = believe(of.believed, id)
           const figures = [low, likely, high].map(writeFigure).join(' / ')
-          const { unit, date } = ASSUMPTIONS[id]
-          return `${words.names[id]} ${figures} ${words.units[unit]} (${nameLabel(labelOf(of, id))} ${date})`
+          const from = [nameLabel(labelOf(of, id)), dateOf(of, id) ?? ''].join(' ').trim()
+          return `${words.names[id]} ${figures} ${words.units[ASSUMPTIONS[id].unit]} (${from})`
         }).join('; ')}
       </p>
       <p className="print-address">{window.location.href}</p>

@@ -39,7 +39,7 @@ export function Seal({ label, date }: { readonly label: Shown; readonly date?: s
     <span className="seal" title={words.meanings[label]}>
       <svg className={`seal-mark is-${label}`} viewBox="-1 -1 18 18" aria-hidden="true" focusable="false">
         <path d={FORMS[label]} />
-        <text x="8" y="11.6">
+        <text x="8" y="12.4">
           {MARKS[label]}
         </text>
       </svg>

@@ -40,3 +40,8 @@ export function keepCase(view: View, of: Case): void {
   window.history.replaceState(window.history.state, '', addressOf(view, of))
   window.dispatchEvent(new HashChangeEvent('hashchange'))
 }
+
+/** With a step in the history. */
+export function openCase(view: View, of: Case): void {
+  window.location.hash = addressOf(view, of)
+}
