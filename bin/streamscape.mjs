@@ -7,7 +7,7 @@
  * the page itself for offline) belongs to it, so it is the same each time as long as it is free.
  */
 import { spawn } from 'node:child_process'
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,8 +18,8 @@ const PORT = 4170
 /** So many ports are tried. */
 const PORTS = 20
 
-/** By ending. What is not here is not in the folder. */
-const TYPES = {
+/** By ending, for the bridge to a real cluster too. What is not here is not in the folder. */
+export const TYPES = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.data': 'application/octet-stream',
@@ -150,7 +150,14 @@ async function main() {
   if (!values['no-open']) openBrowser(url)
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exitCode = 1
-})
+/** Asked for as a program, perhaps by a link to it as npx makes one, and not for its table. */
+function isProgram() {
+  const asked = process.argv[1]
+  return asked !== undefined && existsSync(asked) && realpathSync(asked) === fileURLToPath(import.meta.url)
+}
+
+if (isProgram())
+  main().catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 1
+  })

@@ -1,7 +1,7 @@
 /** The program of `npx streamscape`, as it runs: what it gives out, and what it does not. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,11 @@ let scratch = ''
 let address = ''
 
 async function start(...args: string[]): Promise<string> {
-  const program = spawn(process.execPath, [PROGRAM, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return startAs(PROGRAM, ...args)
+}
+
+async function startAs(path: string, ...args: string[]): Promise<string> {
+  const program = spawn(process.execPath, [path, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   started.push(program)
   const [said] = await once(program.stdout, 'data')
   return /http:\S+/.exec(String(said))?.[0] ?? String(said)
@@ -78,4 +82,13 @@ it('takes the next port when the first is taken', async () => {
   const { port } = new URL(address)
   const second = await start('--folder', join(scratch, 'site'), '--port', port)
   expect(Number(new URL(second).port)).toBeGreaterThan(Number(port))
+})
+
+it('runs through a link to it, as npx makes one, and not when its table is read', async () => {
+  const link = join(scratch, 'streamscape')
+  symlinkSync(PROGRAM, link)
+  const through = await startAs(link, '--folder', join(scratch, 'site'), '--port', '0')
+  expect(through).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  const { TYPES } = await import('../bin/streamscape.mjs')
+  expect(TYPES['.wasm']).toBe('application/wasm')
 })

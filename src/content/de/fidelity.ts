@@ -23,7 +23,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Kompatibilität von Avro und JSON Schema, wie Confluents Registry sie beurteilt, deren Fehlercodes, Validierung an der Tür des Brokers, Dead-Letter-Topics, Rollen und ein Audit-Log.',
     'Jobs, die filtern, abbilden, Keys ändern, verbinden und in Fenstern zählen, mit State, Changelogs, Wiederherstellung und Replays; Connectors mit Offsets und Neustarts.',
     'Die Zahlen des Vergleichs werden im Lauf gemessen und stehen neben ihrer geschlossenen Form. Die des Shops selbst (seine Raten, seine Nacht, seine Kosten) sind Beispiele und lassen sich ersetzen.',
-    'Neben einem echten Apache Kafka: jede Welt lässt sich als Dateien für eines speichern; eine Brücke auf dem eigenen Rechner zeigt einen echten Cluster im selben Bild, nur lesend, und macht eine Kopie davon in der Simulation; und dasselbe Szenario läuft auf beiden, wobei erklärt ist, was abweicht, oder der Vergleich scheitert. Wie, steht im Ordner „live“ der Quellen.',
+    'Neben einem echten Apache Kafka: jede Welt lässt sich als Dateien für eines speichern; eine Brücke auf dem eigenen Rechner zeigt einen echten Cluster im selben Bild, nur lesend, und macht eine Kopie davon in der Simulation; sein Metadaten-Log lässt sich als Aufzeichnung öffnen und Augenblick für Augenblick durchgehen; und dasselbe Szenario läuft auf beiden, wobei erklärt ist, was abweicht, oder der Vergleich scheitert. Wie, steht im Ordner „live“ der Quellen.',
   ],
   missingTitle: 'Was es hier gar nicht gibt',
   missing: [
@@ -34,7 +34,7 @@ export const fidelityWords: Words<typeof english.fidelityWords> = {
     'Vom Terminal der Einsätze: andere Werkzeuge als die, die es nennt, eine Einstellung eines Topics löschen, Einstellungen eines einzelnen Brokers außer seiner Replikationsdrossel, und Javas Stacktraces. Einsätze zu einem heißen Key, einem vergifteten Record, einem Zombie-Producer und einer langsamen Platte gibt es noch nicht.',
     'Einstellungen, die ein echter Broker oder Controller nur beim Start liest (etwa broker.session.timeout.ms), lassen sich hier im Betrieb setzen.',
     'Platten und Prozessoren: Ein Log-Verzeichnis fällt nie aus und läuft nie voll, ein Broker ist nie zu langsam für seine Last. Quotas außer der Replikationsdrosselung, Kompression, TLS und SASL.',
-    'Von einem echten Cluster, den man ansieht: seine Datensätze, seine Producer, Enden der Logs von Followern, Mitglieder von Gruppen mit dem neuen Protokoll, eine Aufzeichnung dessen, was er tat. Von einer Welt, die für einen gespeichert wird: Leitungen mit ihren Laufzeiten, Schlüssel und Transaktionen ihrer Producer, ihre Firma. Eine Kopie beginnt mit leeren Logs und sagt, was sie sonst noch annimmt.',
+    'Von einem echten Cluster, den man ansieht: seine Datensätze, seine Producer, Enden der Logs von Followern, Mitglieder von Gruppen mit dem neuen Protokoll. Von einer Aufzeichnung: alles, was sein Metadaten-Log nicht sagt. Von einer Welt, die für einen gespeichert wird: Leitungen mit ihren Laufzeiten, Schlüssel und Transaktionen ihrer Producer, ihre Firma. Eine Kopie beginnt mit leeren Logs und sagt, was sie sonst noch annimmt.',
     'Vom Change-Stream von PostgreSQL: Nachrichten von pg_logical_emit_message, Publications mit Spaltenlisten oder Zeilenfiltern, und ein Replication Slot, der zurückfällt.',
   ],
   simplifiesTitle: 'Was sie vereinfacht',

@@ -10,6 +10,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
   searchHint: 'acks, Policy, Fehlername',
   all: (count) => `alle ${count}`,
   build: 'Selbst bauen',
+  live: 'Dein eigener Cluster',
   incidents: 'Einsätze: Finde den Fehler',
   fresh: (count) => `ungespielt ${count}`,
   none: 'Keine Welt hört darauf.',

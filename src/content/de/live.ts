@@ -30,11 +30,62 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
   refused: 'Die Brücke kennt diese Adresse nicht. Neu starten und die Adresse öffnen, die sie nennt.',
   start: {
     title: 'Dasselbe Bild über dem eigenen Apache Kafka',
-    text: 'Ein Browser spricht Kafkas Protokoll nicht, deshalb tut es eine kleine Brücke auf diesem Rechner. Sie liest nur, und nichts verlässt den Rechner. Im Ordner von Streamscape:',
+    text: 'Hinter dieser Seite steht noch keine Brücke. Ein Browser spricht Kafkas Protokoll nicht, deshalb tut es eine kleine Brücke auf diesem Rechner. Sie liest nur, und nichts verlässt den Rechner. Im Ordner von Streamscape:',
     command: 'npm run live -- --bootstrap localhost:9092',
     next: 'Dann die Adresse öffnen, die sie nennt. Nötig sind Apache Kafka ab 4.0 und Node ab 20.19.4.',
     secured:
       'Mit TLS oder Anmeldung: --properties DATEI, dieselben Einstellungen wie für Kafkas eigene Werkzeuge. Sie bleiben in der Brücke.',
+  },
+  recording: {
+    title: 'Die Aufzeichnung eines wirklichen Ausfalls',
+    plate: 'Aufzeichnung',
+    notLive: 'nicht live, keine Simulation',
+    open: 'Oder eine Aufzeichnung öffnen',
+    text: 'Was die Controller eines Clusters entschieden haben, steht mit seinen Zeiten in ihrem eigenen Log. Dessen Text lässt sich hier öffnen und Augenblick für Augenblick durchgehen; er bleibt auf diesem Rechner. Auf einem Controller:',
+    command:
+      'bin/kafka-dump-log.sh --cluster-metadata-decoder --files /var/lib/kafka/__cluster_metadata-0/00000000000000000000.log > ausfall.txt',
+    choose: 'Dump öffnen …',
+    example: 'Ein Beispiel zeigen',
+    exampleName: 'Apache Kafka 4.4.0: zwei von drei Brokern getötet',
+    close: 'Aufzeichnung schließen',
+    faults: {
+      'no-dump': () =>
+        'In dieser Datei steht kein Record eines Metadaten-Logs. Öffne den Text, den kafka-dump-log mit --cluster-metadata-decoder ausgibt.',
+      'not-decoded': () =>
+        'Die Records dieser Datei sind nicht dekodiert. Mach den Dump noch einmal mit --cluster-metadata-decoder, aus einer Datei von __cluster_metadata.',
+      'too-large': ({ most }) =>
+        `In dieser Datei stehen mehr als ${most} Records. Nimm weniger Dateien des Logs auf einmal.`,
+      'bad-line': ({ line, text }) =>
+        `Zeile ${line} ist ein Record, der sich nicht lesen lässt („${text} …“). Wurde die Datei dort abgeschnitten? Mach den Dump noch einmal.`,
+      'nothing-changes': () =>
+        'In dieser Aufzeichnung ändert sich nichts: kein Broker, kein Topic, keine Partition steht darin. Nimm das Log von seiner ersten Datei an.',
+      unreadable: () => 'Die Datei ließ sich auf diesem Rechner nicht lesen.',
+    },
+    timeline: 'Augenblicke der Aufzeichnung',
+    seek: 'Zeit der Aufzeichnung',
+    earlier: 'Augenblick davor',
+    later: 'Nächster Augenblick',
+    moment: (n, of) => `Augenblick ${n} von ${of}`,
+    since: (seconds) => `+${seconds} s`,
+    events: 'Was entschieden wurde',
+    nothingShown: 'Nichts, was das Bild zeigt.',
+    why: {
+      fenced: (ids) =>
+        `${ids}: kein Heartbeat während broker.session.timeout.ms, also ausgesperrt (fenced). Wann und warum er verstummte, weiß das Log nicht.`,
+      stopped: (ids) => `${ids}: hatte um seinen Halt gebeten und wurde nach der Übergabe ausgesperrt.`,
+      stopping: (ids) => `${ids}: will halten (Controlled Shutdown) und übergibt, was er führt.`,
+      unfenced: (ids) => `${ids}: hat das Metadaten-Log aufgeholt und darf wieder führen und folgen.`,
+      registered: (ids) => `${ids}: Ein Prozess hat begonnen und meldet sich an; ausgesperrt, bis er aufgeholt hat.`,
+      leftElr: (ids) =>
+        `${ids}: Ein Prozess hat nach einem begonnen, der nicht sauber endete; er zählt nicht mehr zu denen, die alles haben (ELR).`,
+      'fell-behind': () => 'Der Leader bat darum: Eine Kopie kam während replica.lag.time.max.ms nicht mehr mit.',
+      'caught-up': () => 'Der Leader bat darum: Eine Kopie hat aufgeholt.',
+      elected: () =>
+        'Eine Wahl, ohne dass ein Broker fiel: die des bevorzugten Leaders oder eine von Hand. Wer darum bat, weiß das Log nicht.',
+      made: () => 'Topics wurden angelegt, vergrößert oder gelöscht.',
+      quorum: () => 'Die Controller haben ihren Leader gewählt.',
+    },
+    broker: (id) => `Broker ${id}`,
   },
   faults: {
     unreachable: (fault) => `Unter ${fault.address} antwortet niemand${why(fault)}.`,
@@ -69,6 +120,12 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
     controllers: () => 'Racks der Controller: ein Controller hat keines.',
     records: () => 'Datensätze: die Brücke holt keine.',
     observers: () => 'Observer: Apache Kafka hat keine.',
+    'recorded-ends': () => 'Wie weit Logs waren und was verloren ging: In diesem Log stehen nur Entscheidungen.',
+    'recorded-groups': () => 'Consumer Groups und ihr Rückstand: Sie haben ein eigenes Log.',
+    'recorded-quorum': () => 'Die anderen Controller: Wer führte, steht im Log, wer folgte, nicht.',
+    'recorded-causes': () => 'Wann etwas geschah: Eine Zeit ist die, zu der der Controller darüber entschied.',
+    'begins-late': ({ records }) =>
+      `Was vor dem ersten Record war: ${count(records, 'Record handelt', 'Records handeln')} von Dingen, die dieses Log nie einführt. Nimm es von seiner ersten Datei an.`,
     members: ({ groups }) =>
       `Mitglieder von ${count(groups, 'Gruppe', 'Gruppen')} mit dem neuen Protokoll: nicht gefragt.`,
     'topics-cut': ({ shown }) => `Topics nach den ersten ${shown}. Andere mit --topic nennen.`,

@@ -19,7 +19,7 @@ export const fidelityWords = {
     'Avro and JSON Schema compatibility as Confluent’s registry judges them, its error codes, validation at the broker’s door, dead-letter topics, roles and an audit log.',
     'Jobs that filter, map, change keys, join and count in windows, with state, changelogs, restores and replays; connectors with offsets and restarts.',
     'Figures of the comparison are measured in the run and stand beside their closed form. Those of the shop itself (its rates, its night, its costs) are illustrative, and can be replaced.',
-    'Beside a real Apache Kafka: any world is saved as files for one; a bridge on your machine shows a real cluster in the same picture, reading only, and makes a copy of it in the simulation; and the same scenario runs on both, where what differs is explained or fails. How, is in the folder “live” of the source.',
+    'Beside a real Apache Kafka: any world is saved as files for one; a bridge on your machine shows a real cluster in the same picture, reading only, and makes a copy of it in the simulation; its metadata log is opened as a recording and gone through moment by moment; and the same scenario runs on both, where what differs is explained or fails. How, is in the folder “live” of the source.',
   ],
   missingTitle: 'What is not here at all',
   missing: [
@@ -30,7 +30,7 @@ export const fidelityWords = {
     'Of the terminal of the incidents: other tools than those that it lists, deleting a topic’s setting, settings of a single broker other than its replication throttle, and the stack traces of Java. Incidents of a hot key, a poison record, a zombie producer and a slow disk are not there yet.',
     'Settings that a real broker or controller reads only when it starts (such as broker.session.timeout.ms) can be set here while it runs.',
     'Disks and processors: a log directory never fails or fills, a broker is never too slow for its load. Quotas other than the replication throttle, compression, TLS and SASL.',
-    'Of a real cluster that is looked at: its records, its producers, ends of followers’ logs, members of groups with the new protocol, a recording of what it did. Of a world that is saved for one: links with their delays, keys and transactions of its producers, its company. A copy begins with empty logs, and says what else it assumes.',
+    'Of a real cluster that is looked at: its records, its producers, ends of followers’ logs, members of groups with the new protocol. Of a recording of one: whatever its metadata log does not say. Of a world that is saved for one: links with their delays, keys and transactions of its producers, its company. A copy begins with empty logs, and says what else it assumes.',
     'Of PostgreSQL’s change stream: messages of pg_logical_emit_message, publications with column lists or row filters, and a replication slot that falls behind.',
   ],
   simplifiesTitle: 'What it simplifies',

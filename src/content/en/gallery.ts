@@ -18,6 +18,7 @@ export const galleryWords = {
   searchHint: 'acks, policy, error name',
   all: (count: number) => `all ${count}`,
   build: 'Build your own',
+  live: 'Your own cluster',
   incidents: 'Incidents: find the fault',
   fresh: (count: number) => `not played ${count}`,
   none: 'No world answers to that.',

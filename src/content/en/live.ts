@@ -30,11 +30,61 @@ export const liveClusterWords = {
   refused: 'The bridge does not know this address. Start it again and open the address that it prints.',
   start: {
     title: 'The same picture over your own Apache Kafka',
-    text: 'A browser does not speak Kafka’s protocol, so a small bridge on your machine does. It only reads, and nothing leaves your machine. In the folder of Streamscape:',
+    text: 'There is no bridge behind this page yet. A browser does not speak Kafka’s protocol, so a small bridge on your machine does. It only reads, and nothing leaves your machine. In the folder of Streamscape:',
     command: 'npm run live -- --bootstrap localhost:9092',
     next: 'Open the address that it prints. It needs Apache Kafka 4.0 or newer, and Node 20.19.4 or newer.',
     secured:
       'With TLS or a log-in: --properties FILE, the same settings as for Kafka’s own tools. They stay in the bridge.',
+  },
+  recording: {
+    title: 'A recording of a real failure',
+    plate: 'Recording',
+    notLive: 'not live, not a simulation',
+    open: 'Or open a recording',
+    text: 'What the controllers of a cluster have decided stands in their own log, with its times. Its text can be opened here and gone through moment by moment; it stays on this machine. On a controller:',
+    command:
+      'bin/kafka-dump-log.sh --cluster-metadata-decoder --files /var/lib/kafka/__cluster_metadata-0/00000000000000000000.log > failure.txt',
+    choose: 'Open a dump …',
+    example: 'Show an example',
+    exampleName: 'Apache Kafka 4.4.0: two of three brokers killed',
+    close: 'Close the recording',
+    faults: {
+      'no-dump': () =>
+        'There is no record of a metadata log in this file. Open the text that kafka-dump-log prints with --cluster-metadata-decoder.',
+      'not-decoded': () =>
+        'The records of this file are not decoded. Make the dump again with --cluster-metadata-decoder, from a file of __cluster_metadata.',
+      'too-large': ({ most }: { readonly most: number }) =>
+        `There are more than ${most} records in this file. Dump fewer files of the log at once.`,
+      'bad-line': ({ line, text }: { readonly line: number; readonly text: string }) =>
+        `Line ${line} is a record that cannot be read (“${text} …”). Was the file cut there? Make the dump again.`,
+      'nothing-changes': () =>
+        'Nothing changes in this recording: no broker, topic or partition is in it. Dump the log from its first file on.',
+      unreadable: () => 'The file could not be read from this machine.',
+    },
+    timeline: 'Moments of the recording',
+    seek: 'Time of the recording',
+    earlier: 'Moment before',
+    later: 'Next moment',
+    moment: (n: number, of: number) => `moment ${n} of ${of}`,
+    since: (seconds: string) => `+${seconds} s`,
+    events: 'What was decided',
+    nothingShown: 'Nothing that the picture shows.',
+    why: {
+      fenced: (ids: string) =>
+        `${ids}: no heartbeat for broker.session.timeout.ms, so it was fenced. When and why it fell silent, the log does not know.`,
+      stopped: (ids: string) => `${ids}: had asked to stop, and was fenced when it had handed over.`,
+      stopping: (ids: string) => `${ids}: asked to stop (controlled shutdown) and hands over what it leads.`,
+      unfenced: (ids: string) => `${ids}: has caught up with the metadata log and may lead and follow again.`,
+      registered: (ids: string) => `${ids}: a process has begun and registers; it stays fenced until it has caught up.`,
+      leftElr: (ids: string) =>
+        `${ids}: a process has begun after one that did not end cleanly, so it no longer counts among those that have all (ELR).`,
+      'fell-behind': () => 'The leader asked for it: a copy had not kept up for replica.lag.time.max.ms.',
+      'caught-up': () => 'The leader asked for it: a copy has caught up.',
+      elected: () => 'An election without a broker that fell: preferred or by hand. Who asked, the log does not know.',
+      made: () => 'Topics were made, grown or deleted.',
+      quorum: () => 'The controllers elected their leader.',
+    },
+    broker: (id: number) => `Broker ${id}`,
   },
   faults: {
     unreachable: (fault: Fault) => `Nobody answers at ${fault.address}${why(fault)}.`,
@@ -70,6 +120,12 @@ export const liveClusterWords = {
     controllers: () => 'Racks of controllers: a controller has none.',
     records: () => 'Records: the bridge fetches none.',
     observers: () => 'Observers: Apache Kafka has none.',
+    'recorded-ends': () => 'How far logs were, and what was lost: only decisions are in this log.',
+    'recorded-groups': () => 'Consumer groups and their lag: they have a log of their own.',
+    'recorded-quorum': () => 'The other controllers: who led is in the log, who followed is not.',
+    'recorded-causes': () => 'When something happened: a time is when the controller decided on it.',
+    'begins-late': ({ records }: { readonly records: number }) =>
+      `What was before the first record: ${count(records, 'record is', 'records are')} of things that this log never introduces. Dump it from its first file on.`,
     members: ({ groups }: { readonly groups: number }) =>
       `Members of ${count(groups, 'group', 'groups')} with the new protocol: not asked.`,
     'topics-cut': ({ shown }: { readonly shown: number }) =>

@@ -77,6 +77,10 @@ export type LiveUnseen =
   | { readonly code: 'no-topic'; readonly names: readonly string[] }
   /** The log-in of the bridge may not ask for it. */
   | { readonly code: 'no-right'; readonly what: 'topics' | 'groups' | 'quorum' | 'configs' | 'offsets' }
+  /** Of a recording alone. */
+  | { readonly code: 'recorded-ends' | 'recorded-groups' | 'recorded-quorum' | 'recorded-causes' }
+  /** A recording that begins later than its cluster: so many records are of what it never introduces. */
+  | { readonly code: 'begins-late'; readonly records: number }
   /** An address that the broker advertises and that does not answer from here. */
   | { readonly code: 'unreachable'; readonly broker: number; readonly address: string }
 

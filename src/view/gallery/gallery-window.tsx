@@ -74,6 +74,9 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
           <a className="btn btn-small btn-yes" href="#/build">
             {words.build}
           </a>
+          <a className="btn btn-small btn-yes" href="#/live">
+            {words.live}
+          </a>
         </div>
         <div className="shelves">
           {SHELVES.map((shelf) => {

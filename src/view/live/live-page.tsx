@@ -1,17 +1,18 @@
 /** The page over a real cluster: `#/live?key=…`, as the bridge prints it. Without a key it says how to start one. */
 import { useState } from 'react'
 import { liveClusterWords as words } from '../../content/live'
-import type { LivePicture } from '../../protocol/live'
-import { isUnderMinIsr, isUnderReplicated } from '../../protocol/live'
+import type { LivePicture, Recording } from '../../protocol/live'
 import { PageFrame } from '../kit/page-frame'
 import { useHash } from '../kit/use-hash'
 import { ClusterScene } from './cluster-scene'
+import { OpenRecording } from './recording/open-recording'
+import { RecordingView } from './recording/recording-view'
 import { ChangesCard, MaySendCard, UnseenCard } from './side-cards'
 import { StatusPlate } from './status-plate'
 import { Tiles } from './tiles'
 import { TopicsCard } from './topics-card'
 import { useWatch } from './use-watch'
-import { type Focus, isOld, type Watch } from './watch'
+import { type Focus, focusOn, isOld, type Watch } from './watch'
 import { WhatIf } from './what-if'
 import './live.css'
 
@@ -30,6 +31,14 @@ export function LivePage() {
 
 function HowToStart() {
   const { start } = words
+  const [recording, setRecording] = useState<Recording | null>(null)
+  if (recording !== null)
+    return (
+      <PageFrame ground="night" className="live">
+        <h1 className="visually-hidden">{words.recording.title}</h1>
+        <RecordingView recording={recording} onClose={() => setRecording(null)} />
+      </PageFrame>
+    )
   return (
     <PageFrame ground="night" className="live">
       <section className="live-start">
@@ -38,6 +47,7 @@ function HowToStart() {
         <pre className="mono">{start.command}</pre>
         <p>{start.next}</p>
         <p>{start.secured}</p>
+        <OpenRecording onOpen={setRecording} />
       </section>
     </PageFrame>
   )
@@ -54,13 +64,7 @@ function Waiting({ watch: { bridge, fault } }: { readonly watch: Watch }) {
 
 function Cluster({ watch, picture }: { readonly watch: Watch; readonly picture: LivePicture }) {
   const [chosen, setChosen] = useState<Focus | null>(null)
-  const isThere =
-    chosen !== null &&
-    picture.topics.some(
-      ({ name, partitions }) =>
-        name === chosen.topic && partitions.some(({ partition }) => partition === chosen.partition),
-    )
-  const focus = isThere && chosen !== null ? chosen : worstOf(picture)
+  const focus = focusOn(picture, chosen)
   return (
     <div className="live-grid">
       <div className="live-scene-cell">
@@ -76,24 +80,5 @@ function Cluster({ watch, picture }: { readonly watch: Watch; readonly picture: 
       </aside>
       <Tiles picture={picture} lags={watch.lags} />
     </div>
-  )
-}
-
-/** What is in trouble is looked at first, then what people write most to; null for a cluster without topics. */
-function worstOf({ topics }: LivePicture): Focus | null {
-  const all = topics.flatMap(({ name: topic, isInternal, minIsr, partitions }) =>
-    partitions.map((partition) => ({
-      topic,
-      partition: partition.partition,
-      end: isInternal ? -1 : partition.end,
-      trouble: partition.leader < 0 ? 3 : isUnderMinIsr(partition, minIsr) ? 2 : isUnderReplicated(partition) ? 1 : 0,
-    })),
-  )
-  return all.reduce<(typeof all)[number] | null>(
-    (worst, one) =>
-      worst === null || one.trouble > worst.trouble || (one.trouble === worst.trouble && one.end > worst.end)
-        ? one
-        : worst,
-    null,
   )
 }

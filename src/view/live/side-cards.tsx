@@ -1,7 +1,8 @@
 /** Beside the picture: what was seen to change, what cannot be seen, and what the bridge may send at all. */
 import { liveClusterWords as words } from '../../content/live'
 import { showSafely } from '../../protocol'
-import type { LiveChange, LiveUnseen } from '../../protocol/live'
+import type { LiveUnseen } from '../../protocol/live'
+import { formatClock, tellChange } from './tell'
 import type { SeenChange } from './watch'
 
 const SHOWN = 6
@@ -16,23 +17,13 @@ export function ChangesCard({ changes }: { readonly changes: readonly SeenChange
         <ol className="live-changes">
           {changes.slice(0, SHOWN).map(({ atMs, change }) => (
             <li key={`${atMs} ${change.code}${'broker' in change ? change.broker : ''}`}>
-              <time className="mono">{formatTime(atMs)}</time> {tellChange(change)}
+              <time className="mono">{formatClock(atMs)}</time> {tellChange(change)}
             </li>
           ))}
         </ol>
       )}
     </section>
   )
-}
-
-/** A sentence of its code; what the code brings along is what the sentence takes. */
-function tellChange(change: LiveChange): string {
-  return showSafely((words.changes[change.code] as (change: LiveChange) => string)(change))
-}
-
-function formatTime(ms: number): string {
-  const date = new Date(ms)
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':')
 }
 
 export function UnseenCard({ unseen }: { readonly unseen: readonly LiveUnseen[] }) {

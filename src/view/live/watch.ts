@@ -2,7 +2,15 @@
  * What is known of a real cluster since the page looks: the last picture, whether it is old, and what was seen to change. The
  * one thing a reader would get wrong: a fault takes no picture away. The last one stays, and says that it is old.
  */
-import { compareLive, type LiveChange, type LiveFault, type LiveMessage, type LivePicture } from '../../protocol/live'
+import {
+  compareLive,
+  isUnderMinIsr,
+  isUnderReplicated,
+  type LiveChange,
+  type LiveFault,
+  type LiveMessage,
+  type LivePicture,
+} from '../../protocol/live'
 
 export interface Focus {
   readonly topic: string
@@ -88,5 +96,33 @@ function sumEnds({ topics }: LivePicture): Map<string, number> {
     topics
       .filter(({ isInternal, partitions }) => !isInternal && partitions.every(({ end }) => end >= 0))
       .map(({ name, partitions }) => [name, partitions.reduce((sum, { end }) => sum + end, 0)]),
+  )
+}
+
+/** What is chosen, as long as it is there; else what is worst off. */
+export function focusOn(picture: LivePicture, chosen: Focus | null): Focus | null {
+  const isThere = picture.topics.some(
+    ({ name, partitions }) =>
+      name === chosen?.topic && partitions.some(({ partition }) => partition === chosen.partition),
+  )
+  return isThere ? chosen : worstOf(picture)
+}
+
+/** What is in trouble is looked at first, then what people write most to; null for a cluster without topics. */
+function worstOf({ topics }: LivePicture): Focus | null {
+  const all = topics.flatMap(({ name: topic, isInternal, minIsr, partitions }) =>
+    partitions.map((partition) => ({
+      topic,
+      partition: partition.partition,
+      end: isInternal ? -1 : partition.end,
+      trouble: partition.leader < 0 ? 3 : isUnderMinIsr(partition, minIsr) ? 2 : isUnderReplicated(partition) ? 1 : 0,
+    })),
+  )
+  return all.reduce<(typeof all)[number] | null>(
+    (worst, one) =>
+      worst === null || one.trouble > worst.trouble || (one.trouble === worst.trouble && one.end > worst.end)
+        ? one
+        : worst,
+    null,
   )
 }
