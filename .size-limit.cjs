@@ -51,9 +51,11 @@ const PAGES = {
   // with their words, of which there are ten, and the terminal are eleven KiB.
   incidents: ['src/view/incidents/index.ts', '76 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
-  economics: ['src/view/economics/index.ts', '45 KiB'],
-  // The scene, and the reader of scenario files with which a copy of a cluster is made and checked.
-  'your cluster': ['src/view/live/index.ts', '80 KiB'],
+  // Cases to begin from and who pays when one more team joins are the last two.
+  economics: ['src/view/economics/index.ts', '47 KiB'],
+  // The scene, and the reader of scenario files with which a copy of a cluster is made and checked; recordings' words
+  // are the last three.
+  'your cluster': ['src/view/live/index.ts', '83 KiB'],
   // The drawings of the scene with its painted night, and the reader of scenarios, which judges each step; its hands and
   // words are a third. The night, what the tools and templates look like, and who stand by are the last seven.
   'build a world': ['src/view/build/index.ts', '61 KiB'],
@@ -114,8 +116,8 @@ const GERMAN = {
   'parts/living-panels': '8 KiB',
   'parts/worlds': '7 KiB',
   'worlds-day': '6 KiB',
-  // A name, a short name and a source for each of some fifty assumptions.
-  economics: '7 KiB',
+  // A name, a short name and a source for each of some fifty assumptions, and cases to begin from.
+  economics: '8 KiB',
 }
 const germanKey = (part) => `src/content/de/${part}.ts`
 /** The other parts belong to one window, card or page alone. */

@@ -1,12 +1,11 @@
 /** The page over a real cluster: `#/live?key=…`, as the bridge prints it. Without a key it says how to start one. */
 import { useState } from 'react'
 import { liveClusterWords as words } from '../../content/live'
-import type { LivePicture, Recording } from '../../protocol/live'
+import type { LivePicture } from '../../protocol/live'
+import { later } from '../kit/later'
 import { PageFrame } from '../kit/page-frame'
 import { useHash } from '../kit/use-hash'
 import { ClusterScene } from './cluster-scene'
-import { OpenRecording } from './recording/open-recording'
-import { RecordingView } from './recording/recording-view'
 import { ChangesCard, MaySendCard, UnseenCard } from './side-cards'
 import { StatusPlate } from './status-plate'
 import { Tiles } from './tiles'
@@ -29,26 +28,24 @@ export function LivePage() {
   )
 }
 
+const loadRecordings = () => import('./recording')
+const Recordings = later(loadRecordings, (m) => m.Recordings, <section className="live-start">{null}</section>)
+
 function HowToStart() {
   const { start } = words
-  const [recording, setRecording] = useState<Recording | null>(null)
-  if (recording !== null)
-    return (
-      <PageFrame ground="night" className="live">
-        <h1 className="visually-hidden">{words.recording.title}</h1>
-        <RecordingView recording={recording} onClose={() => setRecording(null)} />
-      </PageFrame>
-    )
   return (
     <PageFrame ground="night" className="live">
-      <section className="live-start">
-        <h1>{start.title}</h1>
-        <p>{start.text}</p>
-        <pre className="mono">{start.command}</pre>
-        <p>{start.next}</p>
-        <p>{start.secured}</p>
-        <OpenRecording onOpen={setRecording} />
-      </section>
+      <Recordings
+        start={
+          <>
+            <h1>{start.title}</h1>
+            <p>{start.text}</p>
+            <pre className="mono">{start.command}</pre>
+            <p>{start.next}</p>
+            <p>{start.secured}</p>
+          </>
+        }
+      />
     </PageFrame>
   )
 }
