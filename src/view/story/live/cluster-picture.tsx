@@ -43,7 +43,7 @@ export function ClusterTiles({ measures, focus }: { readonly measures: Measures;
           {inSync}
           <small>
             {/* Who is in the set and does not answer is what the leader waits for. */}
-            {isr === inSync ? null : ` ${instrumentWords.ofIsr(isr)}`} / min {minIsr}
+            {isr === inSync ? null : ` ${instrumentWords.ofIsr(isr)}`} <span className="live-rule">/ min {minIsr}</span>
           </small>
         </dd>
       </div>

@@ -124,7 +124,7 @@ export const PAGE_1: PageStaging = {
       isOpen: true,
       wordSize: 1.05,
       ground: firstSky,
-      live: { x: 36, y: 742, width: 500, height: 268 },
+      live: { x: 36, y: 716, width: 500, height: 300 },
       keepFree: [
         { x: 0, y: 1030, width: 520, height: 570 },
         { x: 320, y: 230, width: 670, height: 220 },

@@ -173,7 +173,7 @@ export const PAGE_3: PageStaging = {
           flip: true,
           pose: 'hold',
           mood: 'resolve',
-          x: 500,
+          x: 456,
           y: 1650,
           r: 54,
           yaw: -0.1,

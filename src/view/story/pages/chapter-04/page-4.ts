@@ -3,6 +3,7 @@ import {
   beam,
   circle,
   desk,
+  dots,
   INK,
   inked,
   lampLight,
@@ -133,9 +134,8 @@ export const PAGE_4: PageStaging = {
             const y = 120 + Math.abs(i - 2) * 14
             return turned(note(x, y, 68, 0) + DOODLES[i](x, y - 8), [-7, 4, -3, 6, -5][i], x, y)
           })
-          .join('') +
-        desk(22, 530, 956, 80, '#B4744A', '#7A4A35') +
-        plant(930, 520, 30),
+          .join(''),
+      front: () => desk(22, 530, 956, 80, '#B4744A', '#7A4A35') + plant(930, 520, 30),
       keepFree: [{ x: 30, y: 30, width: 940, height: 190 }],
       people: [
         { who: 'ada', pose: 'sitDesk', mood: 'worried', x: 190, y: 560, r: 50, yaw: 0.2, pitch: 0.2, crop: 'bust' },
@@ -177,6 +177,11 @@ export const PAGE_4: PageStaging = {
           )
         )
       },
+      // The quay wall that they lean on.
+      front: () =>
+        rect(14, 946, 580, 26, inked('#5A649C', 4)) +
+        rect(14, 970, 580, 60, inked('#39406E', 4)) +
+        dots(18, 976, 570, 44, '#1B2150', 9, 2.4, 0.7),
       live: { x: 36, y: 1016, width: 520, height: 404 },
       handle: {
         at: { x: 168, y: 728, width: 76, height: 54 },
@@ -212,15 +217,16 @@ export const PAGE_4: PageStaging = {
         wall({ x: 582, y: 588, width: 396, height: 850 }, ['#FFF8E7', '#F2DCA8'], '#C98A2B', 'bottom') +
         rect(582, 1012, 250, 16, inked('#8A90A8', 3)) +
         rect(582, 1026, 240, 230, inked('#C9C4D2', 3)) +
-        desk(582, 1240, 420, 220, '#B4744A', '#7A4A35') +
-        note(640, 1320, 42, -8) +
-        note(732, 1338, 42, 5) +
-        note(826, 1322, 42, -4) +
-        note(920, 1340, 42, 7, '#FFB3C8') +
         // Three that come off.
         note(930, 930, 34, 24, '#DFF3C8') +
         note(948, 860, 34, -14, '#DFF3C8') +
         path('M978 830q-46 10 -56 44q34 6 56 -6Z', inked('#E9B48E', 3)),
+      front: () =>
+        desk(582, 1240, 420, 220, '#B4744A', '#7A4A35') +
+        note(640, 1320, 42, -8) +
+        note(732, 1338, 42, 5) +
+        note(826, 1322, 42, -4) +
+        note(920, 1340, 42, 7, '#FFB3C8'),
       handle: {
         at: { x: 888, y: 752, width: 76, height: 78 },
         way: 'pull',

@@ -29,6 +29,53 @@ function shutter(x: number, y: number, width: number, height: number): string {
 const stamp = (x: number, y: number, width: number): string =>
   rect(x - width / 2, y - 24, width, 48, { stroke: '#C62F2F', width: 5, fill: '#FFF8E7' }, 6)
 
+/** The counter hall at its quietest: boards, pipes, a lamp that hums, and a row of chairs that is long enough. */
+function hall(): string {
+  const boards = Array.from({ length: 12 }, (_, i) =>
+    path(`M${58 + i * 82} 590V760`, { stroke: '#4A2A1E', width: 4, opacity: 0.7 }),
+  ).join('')
+  const chairs = [0, 1, 2, 3]
+    .map(
+      (i) =>
+        rect(506 + i * 66, 628, 52, 44, inked('#6B4A7A', 3.4), 6) +
+        rect(502 + i * 66, 690, 60, 14, inked('#6B4A7A', 3.4), 4) +
+        path(`M${512 + i * 66} 704v52M${552 + i * 66} 704v52`, { stroke: INK, width: 5 }),
+    )
+    .join('')
+  return (
+    rect(22, 590, 956, 172, { fill: '#6B3F26', opacity: 0.65 }) +
+    boards +
+    rect(22, 582, 956, 12, inked('#8A5A36', 3)) +
+    path('M400 60H978M400 92H860V22', { stroke: INK, width: 15 }) +
+    path('M400 60H978M400 92H860V22', { stroke: '#9A7A5A', width: 8 }) +
+    path('M260 22V84', { stroke: INK, width: 4 }) +
+    polygon(
+      [
+        [216, 122],
+        [240, 84],
+        [280, 84],
+        [304, 122],
+      ],
+      inked('#4B3A6B', 4),
+    ) +
+    chairs
+  )
+}
+
+/** For a queue; nobody is in it, because nothing is given out before midnight. */
+function barrier(): string {
+  const post = (x: number): string =>
+    rect(x - 6, 670, 12, 128, inked('#F2B51D', 3.4)) +
+    circle(x, 664, 13, inked('#FFD76A', 3.4)) +
+    rect(x - 28, 794, 56, 14, inked('#8A6A1E', 3.4), 6)
+  const rope = 'M80 690Q170 770 260 690Q350 770 440 690'
+  return (
+    path(rope, { stroke: INK, width: 15 }) +
+    path(rope, { stroke: '#E5286E', width: 8 }) +
+    [80, 260, 440].map(post).join('')
+  )
+}
+
 export const PAGE_2: PageStaging = {
   height: 1500,
   paper: '#120826',
@@ -44,6 +91,7 @@ export const PAGE_2: PageStaging = {
         const box = { x: 22, y: 22, width: 956, height: 798 }
         return (
           wall(box, ['#C98A4A', '#8A5A36', '#4A2A1E'], '#2A140A', 'bottom') +
+          hall() +
           shutter(60, 150, 400, 150) +
           rect(60, 300, 400, 250, inked('#1A0A20', 5)) +
           light(260, 430, 220, '#FFB84D', 0.7) +
@@ -85,7 +133,8 @@ export const PAGE_2: PageStaging = {
           crop: 'bust',
         },
       ],
-      front: () => rect(40, 536, 440, 44, inked('#B4744A', 4)) + dots(44, 544, 432, 32, '#6B3A22', 8, 2, 0.5),
+      front: () =>
+        rect(40, 536, 440, 44, inked('#B4744A', 4)) + dots(44, 544, 432, 32, '#6B3A22', 8, 2, 0.5) + barrier(),
       signs: [
         { x: 260, y: 176, size: 26, text: 'DATA: 00:00 AND 12:00', de: 'DATEN: 00:00 UND 12:00', fill: '#FFF8E7' },
         { x: 390, y: 620, size: 28, turn: -6, text: 'TOMORROW', de: 'MORGEN', color: '#C62F2F' },

@@ -201,6 +201,8 @@ export const PAGE_5: PageStaging = {
           path('M884 1440q-10 -14 4 -22M944 1432q12 -12 0 -24', { stroke: '#FF7A1A', width: 5, dash: '5 5' })
         )
       },
+      // The low wall of the desk that Jax stands behind.
+      front: () => rect(760, 1010, 226, 16, inked('#8A8894', 4)) + rect(760, 1024, 226, 62, inked('#C9C4CF', 4)),
       people: [
         { who: 'jax', pose: 'salute', mood: 'grin', x: 836, y: 1030, r: 44, yaw: 0.3, crop: 'bust' },
         {

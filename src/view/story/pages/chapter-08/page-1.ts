@@ -109,7 +109,7 @@ export const PAGE_1: PageStaging = {
         curtain(30, 420, 100, 700) +
         curtain(870, 420, 96, 620) +
         rod([40, 424], [960, 414], 24) +
-        plant(806, 884, 36),
+        plant(806, 912, 30),
       breakout: () => bracket(190, 424, 58) + bracket(780, 418, 58),
       signs: [
         { x: 200, y: 360, size: 24, turn: -2, text: 'DC WEST', fill: WEST },

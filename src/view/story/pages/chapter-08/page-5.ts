@@ -1,5 +1,5 @@
 /** Page 8.5. */
-import { crown, hut, nightSea, nightTint, platform, rod, tower } from '../../../art'
+import { crown, hut, nightSea, platform, rod, tower, washed } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { pizza } from './things'
 
@@ -26,7 +26,7 @@ export const PAGE_5: PageStaging = {
           tower(730, 550, 120, '#FFE27A') +
           crown(730, 380, 20) +
           tower(830, 550, 120, '#8FEBFA') +
-          nightTint(22, 22, 330, 816, '#0B1026', 0.6)
+          washed(22, 22, 520, 816, ['#0B1026A0', '#0B102690', '#0B102600'], 'right')
         )
       },
       live: { x: 210, y: 190, width: 580, height: 470 },

@@ -1,5 +1,6 @@
 /** Page 9.2. */
 import {
+  circle,
   curtain,
   dots,
   ellipse,
@@ -18,6 +19,30 @@ import { drawObserver } from '../../../cast'
 import type { PageStaging } from '../../staging'
 import { popcorn, readerFist } from './things'
 
+/** A plate with its knife and fork. */
+const plate = (x: number, y: number): string =>
+  circle(x, y, 46, inked('#FFFFFF', 3.4)) +
+  circle(x, y, 30, { stroke: '#22C7E8', width: 4 }) +
+  path(`M${x - 62} ${y - 40}v26q0 10 6 12v42M${x - 70} ${y - 40}v22M${x - 54} ${y - 40}v22`, {
+    stroke: '#6B5A3A',
+    width: 4,
+    cap: 'round',
+  }) +
+  path(`M${x + 62} ${y + 40}v-80q14 16 10 44h-10`, { stroke: '#6B5A3A', width: 4, cap: 'round' })
+
+/** The cloth with its hem, and two who sign in each house: a plate each; who watches has a mat and no plate. */
+function laidTable(): string {
+  const hem = Array.from({ length: 16 }, (_, i) => `q30 34 ${i === 15 ? 56 : 60} 0`).join('')
+  return (
+    path(`M22 700${hem}V690H22Z`, inked('#E5286E', 4)) +
+    rect(22, 672, 956, 30, inked('#E5286E', 4)) +
+    washed(22, 735, 956, 165, ['#8A5A3600', '#8A5A3688', '#5A3A22']) +
+    [104, 896].map((x) => plate(x, 420) + plate(x, 556)).join('') +
+    ellipse(896, 256, 52, 62, inked('#1B2150', 4)) +
+    ellipse(104, 256, 56, 66, { stroke: '#8A7A5A', width: 4, dash: '10 8' })
+  )
+}
+
 export const PAGE_2: PageStaging = {
   height: 1420,
   paper: '#E9DFC8',
@@ -34,10 +59,11 @@ export const PAGE_2: PageStaging = {
           washed(22, 22, 956, 878, ['#FFF3D6', '#F2DCA8']) +
           gridLines({ x: 22, y: 22, width: 956, height: 878 }, 60, { stroke: '#B9A67A', width: 1.4, opacity: 0.6 }) +
           light(120, 60, 420, '#FFFFFF', 0.8) +
-          path('M60 900Q200 760 160 640T300 420', { stroke: '#C98A2B', width: 5, dash: '14 10' })
+          laidTable() +
+          drawObserver({ x: 896, y: 252, size: 96, mood: 'glad', style: 'ghost', arms: 'down' }).svg
         )
       },
-      live: { x: 190, y: 190, width: 620, height: 470 },
+      live: { x: 190, y: 84, width: 620, height: 566 },
       // A lantern like a chess piece beside the map; its twin of East has been put down already.
       handle: {
         at: { x: 52, y: 196, width: 104, height: 126 },
@@ -48,9 +74,9 @@ export const PAGE_2: PageStaging = {
         move: { by: [84, 36] },
       },
       people: [
-        { who: 'ada', pose: 'present', mood: 'resolve', x: 100, y: 800, r: 52, yaw: 0.4, crop: 'bust' },
+        { who: 'ada', pose: 'present', mood: 'resolve', x: 104, y: 910, r: 52, yaw: 0.4, crop: 'bust' },
         { who: 'jax', pose: 'think', mood: 'worried', x: 500, y: 905, r: 50, yaw: -0.2, crop: 'bust' },
-        { who: 'iris', pose: 'point', mood: 'calm', x: 900, y: 860, r: 52, yaw: -0.5, flip: true, crop: 'bust' },
+        { who: 'iris', pose: 'point', mood: 'calm', x: 900, y: 912, r: 52, yaw: -0.5, flip: true, crop: 'bust' },
       ],
     },
     '9.2.2': {

@@ -1,5 +1,20 @@
 /** Page 9.5. */
-import { burst, circle, fadingDots, INK, inked, line, path, polygon, rect, rod, shards, washed } from '../../../art'
+import {
+  burst,
+  circle,
+  fadingDots,
+  INK,
+  inked,
+  light,
+  line,
+  path,
+  polygon,
+  rect,
+  rod,
+  shards,
+  stars,
+  washed,
+} from '../../../art'
 import type { PageStaging } from '../../staging'
 
 const stairs = (x: number, y: number, steps: number, width: number, high: number): string =>
@@ -38,6 +53,43 @@ function steps(): string {
   )
 }
 
+/** Night behind two windows, a lamp between them, and the stairs with their banister. */
+function stairwell(): string {
+  const pane = (x: number): string =>
+    rect(x, 50, 128, 132, inked('#2B2F66', 4)) +
+    stars(x + 6, 56, 116, 118, 9, x) +
+    path(`M${x + 64} 50V182M${x} 116H${x + 128}`, { stroke: INK, width: 4 }) +
+    rect(x - 10, 180, 148, 14, inked('#A98A5C', 3))
+  const posts = Array.from({ length: 6 }, (_, i) =>
+    line(
+      [
+        [330 + i * 74, 588 - i * 38],
+        [330 + i * 74, 490 - i * 38],
+      ],
+      { stroke: '#5A3A1E', width: 8 },
+    ),
+  ).join('')
+  return (
+    pane(250) +
+    pane(620) +
+    path('M500 22V92', { stroke: INK, width: 4 }) +
+    polygon(
+      [
+        [474, 92],
+        [526, 92],
+        [548, 128],
+        [452, 128],
+      ],
+      inked('#FFC933', 4),
+    ) +
+    light(500, 150, 220, '#FFE7A8', 0.7) +
+    stairs(300, 622, 9, 48, 24) +
+    posts +
+    path('M312 500L740 280', { stroke: INK, width: 16, cap: 'round' }) +
+    path('M312 500L740 280', { stroke: '#8A5A2E', width: 9, cap: 'round' })
+  )
+}
+
 export const PAGE_5: PageStaging = {
   height: 1360,
   paper: '#F4E6C4',
@@ -52,15 +104,18 @@ export const PAGE_5: PageStaging = {
       ground: () =>
         washed(22, 22, 956, 600, ['#F4E0B0', '#D9B878', '#8A6A3A']) +
         fadingDots(22, 22, 956, 300, '#6B4A1E', 'top', 13) +
-        stairs(300, 622, 9, 44, 12) +
+        stairwell() +
         rod([40, 236], [960, 228], 24) +
-        path('M660 470Q600 540 420 622', { stroke: '#FFF8E7', width: 26 }),
+        // His list, as long as the stairs.
+        path('M536 312Q640 352 690 420T900 622', { stroke: INK, width: 40 }) +
+        path('M536 312Q640 352 690 420T900 622', { stroke: '#FFF8E7', width: 33 }) +
+        path('M536 312Q640 352 690 420T900 622', { stroke: '#B9A67A', width: 20, dash: '3 13' }),
       people: [
         { who: 'ada', pose: 'heave', mood: 'shout', x: 130, y: 490, r: 46, yaw: 0.4 },
-        { who: 'pat', pose: 'climb', mood: 'calm', x: 480, y: 530, r: 42, yaw: 0.2, prop: 'clipboard' },
+        { who: 'pat', pose: 'climb', mood: 'calm', x: 480, y: 516, r: 42, yaw: 0.2, prop: 'clipboard' },
         { who: 'jax', pose: 'heave', mood: 'strain', x: 870, y: 480, r: 46, yaw: -0.4, flip: true },
       ],
-      signs: [{ x: 110, y: 70, size: 26, turn: -4, text: 'BEFORE 6.1', fill: '#FFF8E7' }],
+      signs: [{ x: 110, y: 70, size: 26, turn: -4, text: 'BEFORE 6.1', de: 'VOR 6.1', fill: '#FFF8E7' }],
     },
     '9.5.2': {
       frame: [
@@ -97,7 +152,7 @@ export const PAGE_5: PageStaging = {
       people: [
         { who: 'observer', x: 250, y: 938, size: 160, mood: 'lost', style: 'inked', arms: 'wave' },
         { who: 'jax', pose: 'push', mood: 'smug', x: 500, y: 968, r: 44, yaw: -0.5, flip: true },
-        { who: 'ada', pose: 'reach', mood: 'shock', x: 680, y: 1240, r: 50, yaw: -0.4, flip: true },
+        { who: 'ada', pose: 'reach', mood: 'shock', x: 700, y: 1290, r: 50, yaw: -0.4, flip: true },
       ],
       front: () =>
         polygon(

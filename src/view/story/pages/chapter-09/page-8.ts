@@ -183,13 +183,13 @@ export const PAGE_8: PageStaging = {
       summary: { x: 470, y: 836, width: 490, height: 330 },
       people: [
         { who: 'al', pose: 'salute', mood: 'glad', x: 330, y: 1260, r: 52, yaw: 0.3, prop: 'clipboard' },
-        { who: 'jax', pose: 'sip', mood: 'strain', x: 610, y: 1480, r: 58, yaw: -0.2, crop: 'bust' },
+        { who: 'jax', pose: 'sip', mood: 'strain', x: 610, y: 1540, r: 58, yaw: -0.2, crop: 'bust' },
         {
           who: 'iris',
           pose: 'read',
           mood: 'smug',
           x: 860,
-          y: 1500,
+          y: 1524,
           r: 58,
           yaw: -0.3,
           flip: true,

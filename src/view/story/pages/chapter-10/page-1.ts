@@ -8,7 +8,6 @@ import {
   light,
   line,
   nightSea,
-  nightTint,
   path,
   platform,
   polygon,
@@ -17,6 +16,7 @@ import {
   tower,
   turned,
   wall,
+  washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
 import { asterisk, PARCHMENT, smallPrint } from './things'
@@ -73,14 +73,14 @@ export const PAGE_1: PageStaging = {
           smallPrint(120, 505, 720, 4, 9, 9) +
           polygon(
             [
-              [60, 82],
+              [176, 73],
               [440, 52],
               [446, 136],
-              [66, 166],
+              [182, 157],
             ],
             inked('#E5286E', 4),
           ) +
-          dots(70, 70, 370, 90, '#8A0F3F', 9, 2.2, 0.4) +
+          dots(184, 66, 254, 80, '#8A0F3F', 9, 2.2, 0.4) +
           // The stepladder.
           line(
             [
@@ -122,7 +122,7 @@ export const PAGE_1: PageStaging = {
         turned(rect(198, 96, 56, 26, inked('#8FA0B8', 3.4), 5), 24, 224, 160) +
         [0, 1, 2, 3].map((i) => magnifier(866 + i * 24, 400 - i * 22, 17 + i * 9, -30 + i * 22)).join(''),
       breakout: () => asterisk(478, 92, 26, 24),
-      signs: [{ x: 352, y: 105, size: 42, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
+      signs: [{ x: 354, y: 103, size: 37, turn: -4.5, text: 'NEVER DOWN', color: '#FFFFFF' }],
       keepFree: [
         { x: 60, y: 50, width: 460, height: 112 },
         { x: 840, y: 280, width: 134, height: 190 },
@@ -144,16 +144,16 @@ export const PAGE_1: PageStaging = {
           platform(280, 950, 190, 60) +
           tower(310, 944, 104, '#8FEBFA', true) +
           tower(420, 944, 104, '#8FEBFA', true) +
-          nightTint(280, 548, 320, 498, '#0B1026', 0.3)
+          washed(180, 548, 420, 498, ['#0B102600', '#0B102660', '#0B102600'], 'right')
         )
       },
-      live: { x: 470, y: 690, width: 340, height: 338 },
+      live: { x: 470, y: 662, width: 340, height: 346 },
       // The door of her hut.
       handle: { at: { x: 70, y: 816, width: 62, height: 100 }, way: 'hold' },
       people: [
         { who: 'mrs-quorum', pose: 'walk', mood: 'calm', x: 160, y: 1004, r: 50, yaw: 0.3, prop: 'sack' },
         { who: 'observer', x: 362, y: 912, size: 128, mood: 'shout', style: 'ghost', arms: 'wave' },
-        { who: 'jax', pose: 'pointUp', mood: 'worried', x: 896, y: 1084, r: 46, yaw: -0.4, flip: true, crop: 'bust' },
+        { who: 'jax', pose: 'pointUp', mood: 'worried', x: 924, y: 1090, r: 46, yaw: -0.4, flip: true, crop: 'bust' },
       ],
       front: () =>
         ballot(250, 618, -18, true) +
@@ -178,7 +178,7 @@ export const PAGE_1: PageStaging = {
           platform(420, 1480, 250, 60) +
           tower(600, 1474, 104, '#8FEBFA', true) +
           hut(820, 1252, 110, false) +
-          nightTint(720, 1072, 258, 486, '#0B1026', 0.5)
+          washed(600, 1072, 378, 486, ['#0B102600', '#0B102690', '#0B102690'], 'right')
         )
       },
       live: { x: 38, y: 1110, width: 358, height: 432 },

@@ -225,7 +225,7 @@ export const PAGE_2: PageStaging = {
         asterisk(560, 1404, 16, -10),
       signs: [
         { x: 545, y: 1338, size: 19, text: '11', fill: '#FFF8E7' },
-        { x: 450, y: 990, size: 26, turn: -4, text: 'ACKS=1', fill: '#FFC933' },
+        { x: 450, y: 972, size: 26, turn: -4, text: 'ACKS=1', fill: '#FFC933' },
       ],
       keepFree: [{ x: 488, y: 1076, width: 116, height: 80 }],
       sfx: { x: 560, y: 960, size: 62, turn: -12, fill: ['#FFFFFF', '#E5286E'] },

@@ -1,6 +1,7 @@
 /** Page 10.4. */
 import {
   bracket,
+  circle,
   crown,
   curtain,
   dots,
@@ -12,6 +13,7 @@ import {
   path,
   rect,
   rod,
+  skyline,
   speedLines,
   turned,
   wall,
@@ -50,6 +52,26 @@ function crack(points: readonly Point[], width: number, color: string): string {
   return line(points, { stroke: color, width, cap: 'round' })
 }
 
+/** Two seats on the wall for who watches, a clock that nobody wound, and the window of the ward. */
+function waitingRoom(): string {
+  const seat = (x: number): string =>
+    rect(x - 92, 446, 184, 18, inked('#C98A4A', 4), 6) +
+    path(`M${x - 70} 464v50h22M${x + 70} 464v50h-22`, { stroke: INK, width: 6 })
+  return (
+    rect(108, 70, 150, 130, inked('#0B2A44', 4)) +
+    skyline({ x: 122, y: 74, width: 84, height: 122 }, 196, '#17566E', '#FFE27A', 3, 60) +
+    path('M183 70V200M108 134H258', { stroke: INK, width: 4 }) +
+    rect(96, 198, 174, 14, inked('#2A7F8A', 3)) +
+    circle(456, 132, 62, inked('#FFF8E7', 5)) +
+    path('M456 84v14M456 166v14M408 132h14M490 132h14', { stroke: INK, width: 4 }) +
+    path('M456 132L456 92M456 132L484 148', { stroke: INK, width: 6, cap: 'round' }) +
+    path('M440 196v44M472 196v44M436 240h40', { stroke: '#C98A2B', width: 4, cap: 'round' }) +
+    rect(74, 268, 598, 10, { fill: '#0C2F4A', opacity: 0.6 }) +
+    seat(182) +
+    seat(548)
+  )
+}
+
 export const PAGE_4: PageStaging = {
   height: 1260,
   paper: PAPER,
@@ -77,6 +99,7 @@ export const PAGE_4: PageStaging = {
           light(380, 60, 420, '#BFF6E0', 0.5) +
           rect(22, 22, 52, 1216, inked('#F2C878', 4)) +
           ticks +
+          waitingRoom() +
           chair(352, 470, 84) +
           rect(90, 690, 582, 24, inked('#8A4A2E', 4)) +
           rect(90, 714, 582, 12, { fill: '#4A2416' })

@@ -83,6 +83,11 @@ export const PAGE_5: PageStaging = {
         // Al's scarf is as long as the way that he has run.
         path('M506 662Q440 624 396 668T306 656', { stroke: INK, width: 22, cap: 'round' }) +
         path('M506 662Q440 624 396 668T306 656', { stroke: '#FFC933', width: 14, cap: 'round' }) +
+        // What Erick pulls East away with.
+        path('M752 648Q790 690 812 664', { stroke: INK, width: 15, cap: 'round' }) +
+        path('M752 648Q790 690 812 664', { stroke: '#C98A4A', width: 8, cap: 'round', dash: '10 4' }) +
+        path('M790 880Q716 800 752 648', { stroke: INK, width: 15, cap: 'round' }) +
+        path('M790 880Q716 800 752 648', { stroke: '#C98A4A', width: 8, cap: 'round', dash: '10 4' }) +
         asterisk(640, 842, 18, 10),
       signs: [{ x: 74, y: 612, size: 22, text: 'WEST', fill: '#FFC933' }],
       sfx: { x: 660, y: 912, size: 44, turn: -3, fill: ['#FFFFFF', '#FF7A1A'] },

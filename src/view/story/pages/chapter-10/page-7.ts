@@ -47,7 +47,7 @@ export const PAGE_7: PageStaging = {
       people: [
         { who: 'observer', x: 150, y: 474, size: 150, mood: 'asleep', style: 'ghost', arms: 'down' },
         { who: 'ada', pose: 'whisper', mood: 'worried', x: 386, y: 730, r: 46, yaw: -0.5, flip: true },
-        { who: 'jax', pose: 'sip', mood: 'smug', x: 900, y: 830, r: 46, yaw: -0.4, flip: true, prop: 'mug' },
+        { who: 'jax', pose: 'sip', mood: 'smug', x: 928, y: 846, r: 46, yaw: -0.4, flip: true, prop: 'mug' },
       ],
       front: () =>
         path('M48 548Q180 520 306 552V660Q180 690 48 656Z', inked('#22A7D8', 4)) +
