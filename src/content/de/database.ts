@@ -140,7 +140,7 @@ export const databaseWords: Words<typeof english.databaseWords> = {
   reader: (name) => `gelesen von ${name}`,
   topic: (written, read) => `${writeNumber(written)} geschrieben, ${writeNumber(read)} gelesen`,
   op: { c: 'create', u: 'update', d: 'delete', t: 'truncate', r: 'read' },
-  tombstone: 'Grabstein',
+  tombstone: 'Tombstone',
   tombstoneNote: 'Ein Record ohne Wert: Jetzt darf die Compaction den Key vergessen.',
   before: 'vorher',
   after: 'nachher',

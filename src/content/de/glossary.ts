@@ -311,7 +311,7 @@ export const glossaryWords: typeof english.glossaryWords = {
     name: 'process.roles',
   },
   tombstone: {
-    term: 'Grabstein',
+    term: 'Tombstone',
     text: 'Ein Record mit Schlüssel und ohne Wert: Was diesen Schlüssel hatte, ist fort.',
     name: 'cleanup.policy=compact',
   },

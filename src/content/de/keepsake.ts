@@ -23,13 +23,13 @@ export const keepsakeWords: Words<typeof english.keepsakeWords> = {
     version:
       'Diesen Link hat eine andere Version von Streamscape geschrieben, und sie schreibt mehr hinein, als diese hier lesen kann. Es wurde nichts geändert.',
     edition:
-      'Dieser Link nennt ein Panel, eine Antwort oder eine Tat, die es in dieser Ausgabe des Comics nicht gibt. Es wurde nichts geändert.',
+      'Dieser Link nennt ein Bild, eine Antwort oder eine Tat, die es in dieser Ausgabe des Comics nicht gibt. Es wurde nichts geändert.',
   },
   otherCore:
     'Die Simulation hat sich geändert, seit dieser Link entstand: Die Zahlen sind die, die dieselben Taten heute ergeben.',
   emptyTitle: 'Diese Seite zeichnet sich aus dem, was du tust',
   emptyText: (issue) =>
-    `In Heft ${issue} hast du noch nichts geraten und nichts getan. Rate einmal, oder zieh an etwas, und das erste Panel dieser Seite gehört dir.`,
+    `In Heft ${issue} hast du noch nichts geraten und nichts getan. Rate einmal, oder zieh an etwas, und das erste Bild dieser Seite gehört dir.`,
   begin: (chapter, name) => `Fang mit Kapitel ${chapter} an: ${name}`,
   missing: 'Die Kapitel dieses Heftes waren nicht zu bekommen. Versuch es wieder, wenn ein Netz da ist.',
   deed: 'Dein Moment',

@@ -5,7 +5,7 @@ import type { Words } from '../words'
 export const gangWords: Words<typeof english.gangWords> = {
   partition: 'stock, Partition 0',
   gangs: 'der Bande',
-  ours: 'unser',
+  ours: 'unserer',
   stuckOf: (stuck, readers) => `${stuck} von ${readers} Lesern stehen still`,
   nobodyStuck: (readers) => `Alle ${readers} Leser lesen weiter`,
   stuckAt: (offset) => `FEST BEI ${offset}`,
@@ -26,9 +26,9 @@ export const gangWords: Words<typeof english.gangWords> = {
       back: 'Ein Werbespruch für einen eigenen Motor unter demselben Protokoll. Zu messen ist daran nichts.',
     },
     {
-      claim: '120+ Konnektoren und Stream Processing',
+      claim: '120+ Connectors und Stream Processing',
       label: 'VENDOR',
-      back: 'Konnektoren lassen sich zählen, und der Verkäufer zählt. Zwei davon laufen im nächsten Bild.',
+      back: 'Connectors lassen sich zählen, und der Verkäufer zählt. Zwei davon laufen im nächsten Bild.',
     },
     {
       claim: 'Skaliert 30× schneller',
@@ -97,12 +97,12 @@ export const gangWords: Words<typeof english.gangWords> = {
   ask: 'Rollen allein?',
   asks: {
     'ask-roles-gang': 'Rollen · die Bande',
-    'ask-roles-own': 'Rollen · unser Stores',
-    'ask-schema-own': 'Schema · unser Stores',
-    'ask-serializer-own': 'Serializer · unser Stores',
+    'ask-roles-own': 'Rollen · unsere Stores',
+    'ask-schema-own': 'Schema · unsere Stores',
+    'ask-serializer-own': 'Serializer · unsere Stores',
   },
   askTold: (stuck, away) => `${stuck} von 10 stehen still, ${away} abgewiesen`,
-  askNote: 'Was abgewiesen wird, ist nicht da: Stores muss es reparieren und noch einmal senden.',
+  askNote: 'Was abgewiesen wird, fehlt: Stores muss es reparieren und noch einmal senden.',
 }
 
 export const hallWords: Words<typeof english.hallWords> = {

@@ -4,7 +4,7 @@ import type { Words } from '../words'
 
 export const streamLiveWords: Words<typeof english.streamLiveWords> = {
   newest: 'Die neuesten Ereignisse',
-  ages: 'Wie alt ist, was jedes System weiß?',
+  ages: 'Wie alt ist das, was jedes System weiß?',
   visitor: 'ein Gast',
   partition: (partition) => `Partition ${partition}`,
   behind: (records) => `${records} zurück`,

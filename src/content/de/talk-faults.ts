@@ -18,7 +18,7 @@ export const TALK_FAULTS = {
     cure: 'Ihm einen „run“ geben oder „commands“ weglassen.',
   }),
   'talk-no-panel': ({ panel }: { readonly panel: string }) => ({
-    message: `Der Comic hat kein Panel ${panel}.`,
+    message: `Der Comic hat kein Bild ${panel}.`,
     cure: 'Die Nummer aus der Adresse des Panels nehmen, z. B. 7.2.1.',
   }),
   'talk-view-world': () => ({

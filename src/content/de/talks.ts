@@ -21,7 +21,7 @@ export const talkWords: Words<typeof english.talkWords> = {
     'its-hands': {
       title: 'Beide Hände',
       caption: 'Observer 23, eben gerade.',
-      notes: 'Dieselbe Sekunde als Panel des Comics; was darin lebt, ist ein Lauf derselben Art. Lass sie lesen.',
+      notes: 'Dieselbe Sekunde als Bild des Comics; was darin lebt, ist ein Lauf derselben Art. Lass sie lesen.',
       question: '',
       choices: [],
     },

@@ -51,7 +51,7 @@ export const companyLiveWords = {
   runsEvery: 'A run',
   intervals: ['every night', 'twice a day', 'hourly', 'each quarter', 'each minute'] as const,
   answersOld: 'At 15:00, answers are this old (mean of the systems)',
-  notTurned: 'not turned to',
+  notTurned: 'not tried yet',
   streamOld: (seconds: string) => `Streamscape: 95 of 100 within ${seconds} s`,
   fistOf: 'data warehouse, clicks-0: next record to read',
   logEnd: (end: string) => `Log end ${end}`,

@@ -53,7 +53,7 @@ export const liveWords = {
   apart: 'Apart',
   apartTried: (seconds: string, goesOn: boolean) =>
     goesOn ? `${seconds} s without writes, then on` : `${seconds} s without writes, nobody leads`,
-  distance: 'One way between West and East, and until an order is acknowledged',
+  distance: 'One way between West and East, and the time until an order is acknowledged',
   ofHundred: (ms: string) => `99 of 100: ${ms}`,
   putAlarm: 'Put the alarm on this gauge',
   silent: 'silent',
