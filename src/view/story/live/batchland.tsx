@@ -146,22 +146,30 @@ export function WireBench({ client, live, phase, chosen, choose }: InstrumentPro
   )
 }
 
-/** Wires that have still to be built, and when each will be there. */
+/** Tonight's jobs, one light each, dark where one is skipped; and the wires that have still to be built. */
 export function Plugging({ client }: InstrumentProps) {
   const answer = useAsked(client, JOBS)
   const nameOf = useNames(client)
   if (answer === null) return null
   const planned = answer.jobs.jobs.filter(({ outcome }) => outcome === 'planned')
-  const stopped = answer.jobs.jobs.filter(({ skipsNext }) => skipsNext).length
+  const built = answer.jobs.jobs.filter(({ outcome }) => outcome !== 'planned')
+  const stopped = built.filter(({ skipsNext }) => skipsNext).length
   return (
-    <ol className="repairs">
-      {planned.map(({ from, to, nextUs }) => (
-        <li key={`${from} ${to}`}>
-          {nameOf(from)} → {nameOf(to)} <b>{words.builtAt(formatMoment(nextUs))}</b>
-        </li>
-      ))}
-      <li className="repairs-more">{words.skips(stopped)}</li>
-    </ol>
+    <div className="repairs">
+      <ul className="jobs-lights" aria-hidden="true">
+        {built.map(({ from, to, skipsNext }) => (
+          <li key={`${from} ${to}`} className={skipsNext ? 'is-failed' : 'is-ok'} />
+        ))}
+      </ul>
+      <p className="repairs-more">{words.skips(stopped)}</p>
+      <ol>
+        {planned.map(({ from, to, nextUs }) => (
+          <li key={`${from} ${to}`}>
+            {nameOf(from)} → {nameOf(to)} <b>{words.builtAt(formatMoment(nextUs))}</b>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 

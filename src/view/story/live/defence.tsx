@@ -273,7 +273,9 @@ export function Vault({ client }: InstrumentProps) {
           const denied = deniedOf(principal)
           return (
             <li key={principal} className={may(principal) ? 'is-yes' : 'is-no'} title={principal}>
-              {may(principal) ? '✓' : '✗'} {nameOf(principal)}
+              <span>
+                {may(principal) ? '✓' : '✗'} {nameOf(principal)}
+              </span>
               {denied > 0 ? <b> {formatCount(denied)}</b> : null}
             </li>
           )

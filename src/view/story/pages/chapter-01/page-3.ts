@@ -112,6 +112,7 @@ export const PAGE_3: PageStaging = {
         [334, 1478],
         [22, 1478],
       ],
+      phone: { x: 24, y: 986, width: 310, height: 204 },
       ground: () => {
         let shelves = ''
         for (let i = 0; i < 5; i++) {

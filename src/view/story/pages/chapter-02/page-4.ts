@@ -25,7 +25,8 @@ export const PAGE_4: PageStaging = {
         wire([22, 330], [620, 300], 60, ROPES[3], 7) +
         wire([22, 560], [560, 560], 26, ROPES[1], 9) +
         island(540, 568, 120, 'hall', 9),
-      live: { x: 588, y: 190, width: 374, height: 390 },
+      phone: { x: 22, y: 190, width: 560, height: 320 },
+      live: { x: 588, y: 250, width: 374, height: 310 },
       people: [
         {
           who: 'ada',

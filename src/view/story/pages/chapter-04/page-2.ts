@@ -113,7 +113,7 @@ export const PAGE_2: PageStaging = {
           washed(358, 430, 620, 290, ['#232858', '#12163E'])
         )
       },
-      front: () => washed(350, 444, 640, 280, ['#232858', '#12163E']) + rect(350, 424, 640, 22, inked('#5A4A94', 3)),
+      front: () => rect(350, 444, 640, 12, { fill: '#232858' }) + rect(350, 424, 640, 22, inked('#5A4A94', 3)),
       live: { x: 384, y: 454, width: 572, height: 250 },
       handle: {
         at: { x: 806, y: 66, width: 108, height: 100 },

@@ -127,7 +127,8 @@ export const PAGE_4: PageStaging = {
       front: () => sparks(170, 376, 62, 96, 8, '#FFFFFF', 2, 4.4) + rect(14, 512, 520, 24, inked('#B4744A', 4)),
       // The cloth itself, under the fist.
       handle: { at: { x: 82, y: 420, width: 72, height: 72 }, way: 'hold' },
-      phone: { x: 22, y: 22, width: 500, height: 514 },
+      // Low: on a phone the question stands under it, and between them the cluster that it asks about.
+      phone: { x: 22, y: 196, width: 500, height: 316 },
       sfx: { x: 122, y: 96, size: 78, turn: -10, fill: ['#FFFFFF', '#FF7A1A'] },
       keepFree: [
         { x: 28, y: 40, width: 190, height: 110 },
