@@ -71,7 +71,7 @@ export const TERMS: Readonly<Record<string, Readonly<Record<'en' | 'de', readonl
   rpo: { en: ['RPO'], de: ['RPO'] },
   'caught-up-replicas': { en: ['CaughtUpReplicasCount'], de: ['CaughtUpReplicasCount'] },
   kraft: { en: ['KRaft controller'], de: ['KRaft-Controller'] },
-  tombstone: { en: ['tombstone'], de: ['Grabstein'] },
+  tombstone: { en: ['tombstone'], de: ['Tombstone'] },
   'caught-up': { en: ['caught up'], de: ['aufgeholt', 'caught up'] },
 }
 
