@@ -164,7 +164,9 @@ export const PAGE_8: PageStaging = {
         return (
           wall(box, ['#FFF3D6', '#F2C98A'], '#C98A2B', 'bottom') +
           rect(60, 900, 170, 420, inked('#8A4A2E', 4)) +
-          circle(206, 1110, 9, inked('#FFC933', 3)) +
+          rect(84, 926, 122, 150, inked('#A65C3A', 3)) +
+          rect(84, 1104, 122, 190, inked('#A65C3A', 3)) +
+          circle(76, 1092, 9, inked('#FFC933', 3)) +
           rect(22, 1330, 956, 208, inked('#B4744A', 4)) +
           dots(24, 1332, 952, 204, '#6B3A22', 9, 2.2, 0.5) +
           path('M120 1330L420 1420L400 1500L90 1380Z', inked('#FFFFFF', 3)) +
