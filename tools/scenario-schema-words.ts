@@ -303,6 +303,8 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   ElectLeader: 'As kafka-leader-election does.',
   AlterProducerConfig: 'Set a setting.',
   SetProducerRate: 'Change how much a producer sends.',
+  StopProducer: 'KafkaProducer.close(Duration.ZERO): what it has not handed over goes with it.',
+  StartProducer: 'Its application starts again.',
   SendRecord: 'One record by hand, as KafkaProducer.send(key, value).',
   AlterConsumerConfig: 'Set a setting.',
   PauseConsumer: 'Stop reading.',

@@ -74,6 +74,8 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   ElectLeader: change('topic', null),
   AlterProducerConfig: change('client', 'AlterProducerConfig'),
   SetProducerRate: change('client', 'SetProducerRate'),
+  StopProducer: change('client', 'StartProducer'),
+  StartProducer: change('client', 'StopProducer'),
   SendRecord: change('client', null),
   AlterConsumerConfig: change('client', 'AlterConsumerConfig'),
   PauseConsumer: change('client', 'ResumeConsumer'),

@@ -79,6 +79,13 @@ export type Command =
       readonly value: ConfigValue
     }
   | { readonly kind: 'SetProducerRate'; readonly producer: string; readonly recordsPerSecond: number }
+  /**
+   * `KafkaProducer.close(Duration.ZERO)`: what it has not handed over goes with it, and a transaction that it had open stays
+   * open until its coordinator ends it.
+   */
+  | { readonly kind: 'StopProducer'; readonly producer: string }
+  /** Its application starts again and, with a `transactional.id`, calls initTransactions(). */
+  | { readonly kind: 'StartProducer'; readonly producer: string }
   /** One record by hand, as `KafkaProducer.send(key, value)`; null is no key, and a value of null is a tombstone. */
   | {
       readonly kind: 'SendRecord'

@@ -505,6 +505,14 @@ const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
     doc: 'With read_committed a consumer reads up to the last stable offset and gets nothing of aborted transactions.',
   },
   {
+    key: 'value.deserializer',
+    scope: 'consumer',
+    type: 'text',
+    default: '',
+    max: 249,
+    doc: 'The class that reads the value of a record. io.confluent.kafka.serializers.KafkaJsonDeserializer throws at what is no JSON, and the consumer stands still there; any other reads everything.',
+  },
+  {
     key: 'client.rack',
     scope: 'consumer',
     type: 'text',

@@ -73,6 +73,7 @@ export const EVENT_FACTS = {
   SiteHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true, isTick: true }),
   ClientCrashed: fact({}),
   ClientStarted: fact({}),
+  ProducerStopped: fact({}),
   LinkCut: fact({ flag: 'fault', takes: ['replicas', 'ways'], tone: 'bad', isWorthSeeing: true }),
   LinkHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
   LinkChanged: fact({ takes: ['ways'] }),

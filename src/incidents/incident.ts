@@ -45,6 +45,8 @@ export const INCIDENT_IDS = [
   'one-way-cut',
   'rebalance-storm',
   'hot-key',
+  'poison-record',
+  'zombie-producer',
   'lagging-observer',
 ] as const
 

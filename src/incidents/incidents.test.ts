@@ -32,6 +32,8 @@ interface Golden {
 
 const reset = 'kafka-consumer-groups --reset-offsets --group invoices --topic orders --execute'
 
+const skip = 'kafka-consumer-groups --reset-offsets --group loaders --topic orders:1 --execute'
+
 const WINS: Record<IncidentId, Golden> = {
   'held-replica': { deeds: [[40_000, deleteRate(2)]], prints: ['Completed updating config for broker 2.'] },
   'wrong-min-isr': {
@@ -69,6 +71,29 @@ const WINS: Record<IncidentId, Golden> = {
   },
   'rebalance-storm': { deeds: [[30_000, 'systemctl stop truck-d']], prints: [''] },
   'hot-key': { deeds: [[30_000, 'systemctl start packer-c']], prints: [''] },
+  'poison-record': {
+    deeds: [
+      [20_000, 'systemctl status loader-a loader-b loader-c'],
+      [22_000, `${skip} --shift-by 1`],
+      [24_000, 'systemctl stop loader-a loader-b loader-c'],
+      [34_000, `${skip} --shift-by 1`],
+      [36_000, 'systemctl start loader-a loader-b loader-c'],
+    ],
+    prints: [
+      'Error deserializing VALUE for partition orders-1 at offset ',
+      "can only be reset if the group 'loaders' is inactive",
+      '',
+      'NEW-OFFSET',
+      '',
+    ],
+  },
+  'zombie-producer': {
+    deeds: [
+      [20_000, 'kafka-transactions describe --transactional-id till'],
+      [30_000, 'systemctl start new-till'],
+    ],
+    prints: ['Ongoing', ''],
+  },
   'lagging-observer': { deeds: [[40_000, deleteRate(23)]], prints: ['Completed updating config for broker 23.'] },
 }
 
@@ -104,6 +129,24 @@ const LOSSES: Record<IncidentId, Golden> = {
     ],
     prints: ['', 'NEW-OFFSET', ''],
   },
+  // Everybody reads again, and what had piled up behind the one record nobody ever reads.
+  'poison-record': {
+    deeds: [
+      [22_000, 'systemctl stop loader-a loader-b loader-c'],
+      [32_000, `${skip} --to-latest`],
+      [34_000, 'systemctl start loader-a loader-b loader-c'],
+    ],
+    prints: ['', 'NEW-OFFSET', ''],
+  },
+  // Behind what is open nothing is stable, wherever the group stands; and what it was moved past it never gets.
+  'zombie-producer': {
+    deeds: [
+      [22_000, 'systemctl stop warehouse'],
+      [32_000, 'kafka-consumer-groups --reset-offsets --group warehouse --topic orders --to-latest --execute'],
+      [34_000, 'systemctl start warehouse'],
+    ],
+    prints: ['', 'NEW-OFFSET', ''],
+  },
   'lagging-observer': { deeds: [], prints: [] },
 }
 
@@ -136,7 +179,8 @@ describe.each(INCIDENTS)('the incident $id', (incident) => {
     expect(begun).toMatchObject({ solvedMs: null, isKept: true })
     // Two of them ring before anything has happened to anybody; where somebody only reads too little no tool complains.
     const isEarly = incident.id === 'lagging-observer' || incident.id === 'retention'
-    const isSilent = isEarly || incident.id === 'late-reader' || incident.id === 'hot-key'
+    const isSilent =
+      isEarly || incident.id === 'late-reader' || incident.id === 'hot-key' || incident.id === 'poison-record'
     expect(readSymptoms(world, incident.brokenMs).length > 0).toBe(!isSilent)
     expect(findFirst(world, incident.bad, incident.brokenMs) !== null).toBe(!isEarly)
   })

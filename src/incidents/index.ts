@@ -6,10 +6,12 @@ import { laggingObserver } from './levels/lagging-observer'
 import { lateReader } from './levels/late-reader'
 import { lostQuorum } from './levels/lost-quorum'
 import { oneWayCut } from './levels/one-way-cut'
+import { poisonRecord } from './levels/poison-record'
 import { rebalanceStorm } from './levels/rebalance-storm'
 import { retention } from './levels/retention'
 import { uncleanTemptation } from './levels/unclean-temptation'
 import { wrongMinIsr } from './levels/wrong-min-isr'
+import { zombieProducer } from './levels/zombie-producer'
 
 export { INCIDENT_IDS, type Incident, type IncidentId, type Suggestion } from './incident'
 
@@ -23,5 +25,7 @@ export const INCIDENTS: readonly Incident[] = [
   oneWayCut,
   rebalanceStorm,
   hotKey,
+  poisonRecord,
+  zombieProducer,
   laggingObserver,
 ]

@@ -101,6 +101,8 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
   ElectLeader: { topic: name, partition: partition(0), election: choice(['PREFERRED', 'UNCLEAN']) },
   AlterProducerConfig: { producer: name, key: name, value: configValue },
   SetProducerRate: { producer: name, recordsPerSecond: number({ min: 0, max: LIMITS.recordsPerSecond }) },
+  StopProducer: { producer: name },
+  StartProducer: { producer: name },
   SendRecord: { producer: name, key: nullable(recordText), value: nullable(recordText) },
   AlterConsumerConfig: { consumer: name, key: name, value: configValue },
   PauseConsumer: { consumer: name },

@@ -53,6 +53,8 @@ export const commandWords: Words<typeof english.commandWords> = {
   AlterProducerConfig: (c, names) => `${names.client(c.producer)}: ${c.key}=${c.value}`,
   AlterConsumerConfig: (c, names) => `${names.client(c.consumer)}: ${c.key}=${c.value}`,
   SetProducerRate: (c, names) => `${names.client(c.producer)}: ${writeNumber(c.recordsPerSecond)} Records pro Sekunde`,
+  StopProducer: (c, names) => `${names.client(c.producer)} anhalten`,
+  StartProducer: (c, names) => `${names.client(c.producer)} starten`,
   SendRecord: (c, names) =>
     `${names.client(c.producer)} sendet ${c.value === null ? 'einen Tombstone' : `„${c.value}“`}`,
   PauseConsumer: (c, names) => `${names.client(c.consumer)} pausieren`,

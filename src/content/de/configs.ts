@@ -93,6 +93,8 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
     'Eine Transaktion, die länger offen ist, bricht ihr Koordinator ab, und ihr Producer ist ausgesperrt.',
   'isolation.level':
     'Mit read_committed liest ein Consumer bis zum Last Stable Offset und bekommt nichts aus abgebrochenen Transaktionen.',
+  'value.deserializer':
+    'Die Klasse, die den Wert eines Records liest. io.confluent.kafka.serializers.KafkaJsonDeserializer wirft bei allem, was kein JSON ist, und der Consumer steht dort still; jede andere liest alles.',
   'transaction.state.log.num.partitions':
     'Partitionen von __transaction_state; der Koordinator einer transactional.id ist der Leader einer davon.',
   'transaction.state.log.replication.factor':

@@ -145,6 +145,36 @@ export const incidentWords: Words<typeof english.incidentWords> = {
       lesson:
         'Alle Records eines Keys liegen in einer Partition, und eine Partition liest ein Mitglied: Keine Zahl von Mitgliedern macht einen heißen Key schneller, als eines sein kann. Es hilft, seinem Mitglied alles andere abzunehmen; mehr Partitionen würden Keys verschieben und ihre Reihenfolge mischen. Ein Reset ans Ende macht den Lag zu 0, und die Pakete gehen nie hinaus.',
     },
+    'poison-record': {
+      title: 'Ein Drittel des Lagers',
+      pager: ['EIN DRITTEL WIRD NICHT VERLADEN', 'die anderen Bestellungen gehen hinaus wie immer'],
+      said: [
+        '„Alle drei Verlader laufen. Ich habe einen neu gestartet, und dann stand ein anderer!“',
+        '„Unser neuer Partner ist so froh, dass seine Bestellungen durchgehen.“',
+      ],
+      hints: [
+        'Wie weit hängt die Gruppe loaders zurück, Partition für Partition? Ein CURRENT-OFFSET bewegt sich nicht.',
+        'Sein Verlader läuft und liest immer wieder denselben Record. Was schreibt er in sein Log? Sieh auf systemctl status.',
+        'Halte alle drei an, setze Partition 1 mit --reset-offsets --shift-by 1 --execute um einen Record weiter und starte sie wieder. Eine Gruppe mit Mitgliedern lehnt ab.',
+      ],
+      lesson:
+        'poll() wirft bei einem Record, der sich nicht deserialisieren lässt, und wirft beim nächsten Versuch wieder: Ein Record hält seine ganze Partition auf, und wer sie übernimmt, steht am selben Offset. Überspring diesen einen und keinen anderen, und heb ihn auf, um ihn anzusehen; besser noch, die Anwendung legt in ein Dead-Letter-Topic, was sie nicht lesen kann. Ein Reset ans Ende macht den Lag zu 0 und lässt jede gute Bestellung dahinter aus.',
+    },
+    'zombie-producer': {
+      title: 'Nichts zu packen',
+      pager: ['LAGER BEKOMMT KEINE BESTELLUNGEN', 'seit 02:08:40'],
+      said: [
+        '„Das Dashboard zählt jede Bestellung. Es muss am Lager liegen.“',
+        '„Der alte Laden hat seitdem keine Leitung, die Telekom ist dran. Seine Ersatzkasse steht im Büro, abgeschaltet.“',
+      ],
+      hints: [
+        'Die Gruppe warehouse ist da und liest nichts, und das Log wächst. Was liegt dazwischen? Sie liest mit isolation.level=read_committed.',
+        'Frag kafka-transactions list und describe: Eine Transaktion der Kasse ist offen, und ihr Timeout ist 15 Minuten. Bis sie endet, ist dahinter nichts stabil.',
+        'Starte new-till: Sie hat dieselbe transactional.id, also erhöht der Koordinator die Epoche und bricht ab, was die alte offen hat.',
+      ],
+      lesson:
+        'read_committed liest bis zum Last Stable Offset: Eine offene Transaktion hält alle auf, auch das, was andere ganz ohne schreiben. Wie lange, sagt transaction.timeout.ms; 15 Minuten sind eine lange Nacht. Wer dieselbe transactional.id nimmt, sperrt den Vorigen aus und beendet, was der offen hatte, und wenn der von den Toten wiederkommt, wird er abgewiesen: INVALID_PRODUCER_EPOCH. Dafür ist die ID da.',
+    },
     'lagging-observer': {
       title: 'Die Übung',
       pager: ['ÜBUNG UM 02:10:30', 'DC West wird abgeschaltet'],
@@ -219,7 +249,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   changes: 'ändert etwas',
   welcome:
     'Tippe einen Befehl oder tippe einen an. --bootstrap-server darf fehlen, .sh auch; | grep geht, Tab ergänzt, ↑ holt zurück. help nennt die Werkzeuge.',
-  help: 'kafka-topics, kafka-configs, kafka-consumer-groups, kafka-leader-election, kafka-reassign-partitions, kafka-metadata-quorum, kafka-log-dirs: describe und alter. systemctl status, start und stop von kafka@<broker>, kafka-controller@<id> und jedem Leser; systemctl list-units. clear.',
+  help: 'kafka-topics, kafka-configs, kafka-consumer-groups, kafka-leader-election, kafka-reassign-partitions, kafka-metadata-quorum, kafka-log-dirs, kafka-transactions: describe und alter. systemctl status, start und stop von kafka@<broker>, kafka-controller@<id> und jedem Client; systemctl list-units. clear.',
   notSimulated: (what) => `# ${what} ist hier nicht simuliert. Kafka kann es; geändert wurde nichts.`,
   noTool: (tool) => `# ${tool} ist ein Werkzeug von Kafka, das dieses Terminal nicht hat.`,
   noAnswer: (why) => `# Keine Antwort: ${why}`,

@@ -59,6 +59,8 @@ export const whySentences: Words<typeof english.whySentences> = {
   ClientCrashed: (e, names) =>
     say`${mark(names.client(e.client))} endete mit seinem Standort. Was er im Speicher hatte, ist weg.`,
   ClientStarted: (e, names) => say`${names.client(e.client)} startete wieder.`,
+  ProducerStopped: (e, names) =>
+    say`${mark(names.client(e.producer))} wurde angehalten. Was er im Speicher hatte, ist weg, und eine Transaktion, die er offen hatte, bleibt offen.`,
   LinkCut: (e, names) =>
     e.both
       ? say`Die Leitung ${mark(`${names.site(e.from)} – ${names.site(e.to)}`)} wurde getrennt.`

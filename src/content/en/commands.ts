@@ -82,6 +82,8 @@ export const commandWords = {
     `${names.client(c.consumer)}: ${c.key}=${c.value}`,
   SetProducerRate: (c: { readonly producer: string; readonly recordsPerSecond: number }, names: Names) =>
     `${names.client(c.producer)}: ${c.recordsPerSecond} records a second`,
+  StopProducer: (c: { readonly producer: string }, names: Names) => `Stop ${names.client(c.producer)}`,
+  StartProducer: (c: { readonly producer: string }, names: Names) => `Start ${names.client(c.producer)}`,
   SendRecord: (c: { readonly producer: string; readonly value: string | null }, names: Names) =>
     `${names.client(c.producer)} sends ${c.value === null ? 'a tombstone' : `“${c.value}”`}`,
   PauseConsumer: (c: { readonly consumer: string }, names: Names) => `Pause ${names.client(c.consumer)}`,

@@ -137,6 +137,36 @@ const levels = {
     lesson:
       'All records of a key are in one partition, and a partition is read by one member: no number of members makes a hot key faster than one can be. What helps is to take everything else off its member; more partitions would move keys and mix up their order. A reset to the end makes the lag 0 and the parcels never leave.',
   },
+  'poison-record': {
+    title: 'A third of the warehouse',
+    pager: ['A THIRD IS NOT LOADED', 'the other orders leave as always'],
+    said: [
+      '“All three loaders run. I have restarted one, and then another one stood still!”',
+      '“Our new partner is so glad that his orders go through.”',
+    ],
+    hints: [
+      'How far behind is the group loaders, partition by partition? One CURRENT-OFFSET does not move.',
+      'Its loader runs, and reads the same record again and again. What does it log? See systemctl status.',
+      'Stop all three, move partition 1 on by one record with --reset-offsets --shift-by 1 --execute, and start them again. A group with members refuses.',
+    ],
+    lesson:
+      'poll() throws at a record that cannot be deserialized, and throws again at the next try: one record holds up its whole partition, and whoever takes over stands still at the same offset. Skip that one record and no other, and keep it to look at; better still, let the application put what it cannot read into a dead-letter topic. A reset to the end makes the lag 0 and leaves out every good order behind it.',
+  },
+  'zombie-producer': {
+    title: 'Nothing to pack',
+    pager: ['WAREHOUSE GETS NO ORDERS', 'since 02:08:40'],
+    said: [
+      '“The dashboard counts every order. It must be the warehouse.”',
+      '“The old shop has no line since then, telecom is on it. Its spare till stands in the office, switched off.”',
+    ],
+    hints: [
+      'The group warehouse is a member and reads nothing, and the log grows. What lies between? It reads with isolation.level=read_committed.',
+      'Ask kafka-transactions list and describe: a transaction of the till is open, and its timeout is 15 minutes. Until it ends nothing behind it is stable.',
+      'Start new-till: it has the same transactional.id, so the coordinator raises the epoch and aborts what the old one has open.',
+    ],
+    lesson:
+      'read_committed reads up to the last stable offset: one transaction that is open holds up everybody, also what others write without any. transaction.timeout.ms says for how long; 15 minutes is a long night. Whoever takes the same transactional.id fences the one before and ends what it had open, and when that one comes back from the dead it is refused: INVALID_PRODUCER_EPOCH. That is what the id is for.',
+  },
   'lagging-observer': {
     title: 'The drill',
     pager: ['DRILL AT 02:10:30', 'DC West will be switched off'],
@@ -229,7 +259,7 @@ export const incidentWords = {
   changes: 'changes something',
   welcome:
     'Type a command or tap one. --bootstrap-server may be left out, .sh too; | grep works, Tab completes, ↑ brings back. help lists the tools.',
-  help: 'kafka-topics, kafka-configs, kafka-consumer-groups, kafka-leader-election, kafka-reassign-partitions, kafka-metadata-quorum, kafka-log-dirs: describe and alter. systemctl status, start and stop of kafka@<broker>, kafka-controller@<id> and of each reader; systemctl list-units. clear.',
+  help: 'kafka-topics, kafka-configs, kafka-consumer-groups, kafka-leader-election, kafka-reassign-partitions, kafka-metadata-quorum, kafka-log-dirs, kafka-transactions: describe and alter. systemctl status, start and stop of kafka@<broker>, kafka-controller@<id> and of each client; systemctl list-units. clear.',
   notSimulated: (what: string) => `# ${what} is not simulated here. Kafka can do it; nothing was changed.`,
   noTool: (tool: string) => `# ${tool} is a tool of Kafka that this terminal does not have.`,
   noAnswer: (why: string) => `# No answer: ${why}`,

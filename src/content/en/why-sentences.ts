@@ -79,6 +79,8 @@ export const whySentences = {
     say`${mark(names.client(e.client))} ended with its site. What it held in memory is gone.`,
   ClientStarted: (e: { readonly client: string }, names: WhyNames): Sentence =>
     say`${names.client(e.client)} started again.`,
+  ProducerStopped: (e: { readonly producer: string }, names: WhyNames): Sentence =>
+    say`${mark(names.client(e.producer))} was stopped. What it held in memory is gone, and a transaction that it had open stays open.`,
   LinkCut: (e: Link & { readonly both: boolean }, names: WhyNames): Sentence =>
     e.both
       ? say`The link ${mark(`${names.site(e.from)} – ${names.site(e.to)}`)} was cut.`

@@ -22,6 +22,7 @@ import { checkPace, createPaceMemory, type PaceMemory } from './pace'
 import { checkProposals, createProposalMemory, type ProposalMemory, prepareProposals } from './proposals'
 import { checkQuorum, createQuorumMemory, prepareQuorum, type QuorumMemory } from './quorum'
 import { checkTransactions, createTransactionMemory, type TransactionMemory } from './transactions'
+import { checkUnreadable, createUnreadableMemory, type UnreadableMemory } from './unreadable'
 import { NOTHING_UPCOMING, peekEvent } from './upcoming'
 
 export interface Checker {
@@ -42,6 +43,7 @@ export interface Checker {
   readonly transactions: TransactionMemory
   readonly forgetting: ForgettingMemory
   readonly compaction: CompactionMemory
+  readonly unreadable: UnreadableMemory
 }
 
 export interface Violation {
@@ -89,6 +91,7 @@ export interface Violation {
     | 'a log forgets only what its rules name'
     | 'compaction keeps the latest value of each key'
     | 'an offset that compaction took away never comes back and is handed to nobody'
+    | 'a reader of JSON walks past nothing that is none'
   readonly message: string
 }
 
@@ -111,6 +114,7 @@ export function createChecker(world: World): Checker {
     transactions: createTransactionMemory(),
     forgetting: createForgettingMemory(),
     compaction: createCompactionMemory(),
+    unreadable: createUnreadableMemory(),
   }
 }
 
@@ -147,6 +151,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkTransactions(world, checker.transactions)) ??
     found(checkForgetting(world, checker.forgetting)) ??
     found(checkCompaction(world, checker.compaction)) ??
+    found(checkUnreadable(world, checker.unreadable)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

@@ -26,7 +26,8 @@ const CLIENT_BOOT_US = 1_000_000
 export function crashClients(world: World, site: number, cause: number): void {
   const { state, scenario } = world
   for (let n = 0; n < scenario.producers.length; n++)
-    if (state.producers[n].site === site && state.producers[n].up) crashProducer(world, n, cause)
+    if (state.producers[n].site === site && state.producers[n].up)
+      endProducer(world, n, tell(world, { kind: 'ClientCrashed', client: state.producers[n].id }, cause))
   for (let n = 0; n < state.consumers.length; n++) {
     const consumer = state.consumers[n]
     if (consumer.site !== site || consumer.stopped || specOf(world, n) === undefined) continue
@@ -42,9 +43,7 @@ export function bootClients(world: World, site: number, cause: number): void {
   for (let n = 0; n < scenario.producers.length; n++) {
     const producer = state.producers[n]
     if (producer.site !== site || producer.up) continue
-    producer.life++
-    producer.cause = cause
-    pushEvent(state.queue, at, Kind.ClientBooted, 0, n, producer.life)
+    bootProducer(world, n, cause)
   }
   for (let n = 0; n < state.consumers.length; n++) {
     const consumer = state.consumers[n]
@@ -52,6 +51,23 @@ export function bootClients(world: World, site: number, cause: number): void {
     consumer.cause = cause
     pushEvent(state.queue, at, Kind.ClientBooted, 1, n, consumer.life)
   }
+}
+
+/** Its process begins: it is there after its time. */
+export function bootProducer(world: World, n: number, cause: number): void {
+  const { state } = world
+  const producer = state.producers[n]
+  producer.life++
+  producer.cause = cause
+  pushEvent(state.queue, state.nowUs + CLIENT_BOOT_US, Kind.ClientBooted, 0, n, producer.life)
+}
+
+/** By hand; returns the event that tells it. */
+export function stopProducer(world: World, n: number, cause: number): number {
+  const event = tell(world, { kind: 'ProducerStopped', producer: world.state.producers[n].id }, cause)
+  endProducer(world, n, event)
+  world.state.allDirty = true
+  return event
 }
 
 export function onClientBooted(world: World, isConsumer: number, n: number, life: number): void {
@@ -79,12 +95,13 @@ function specOf({ state, scenario }: World, n: number): ConsumerSpec | undefined
   return scenario.consumers[n] ?? state.consumers[n].added
 }
 
-function crashProducer(world: World, n: number, cause: number): void {
+/** Everything that it holds goes with it; `event` tells why. */
+function endProducer(world: World, n: number, event: number): void {
   const { state } = world
   const producer = state.producers[n]
   producer.up = false
   producer.life++
-  producer.cause = tell(world, { kind: 'ClientCrashed', client: producer.id }, cause)
+  producer.cause = event
   const held = Math.round(producer.bufferedBytes / producer.recordBytes)
   producer.abandoned += held
   producer.lostUnacknowledged += held - countAppended(world, producer)

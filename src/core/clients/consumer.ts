@@ -17,6 +17,7 @@ import { clientNumber } from '../settings'
 import type { BrokerProcess } from '../shape/broker-state'
 import { type ConsumerFetch, type ConsumerState, POSITION_UNKNOWN } from '../shape/consumer-state'
 import type { World } from '../world'
+import { readableUntil, stopAtUnreadable } from './deserialize'
 import { beginWork, commitsByHand, finishWork, waitsForCommit } from './groups/hand-commits'
 import { resetPosition } from './offset-reset'
 import { forgetReplica, forgetStaleReplica, sourceOf, takeDirections } from './read-source'
@@ -198,12 +199,14 @@ function takeAnswer(world: World, n: number, broker: number, i: number): number 
   if (position.position !== from[i + 1]) return 0
   // It may read again, and there is nothing: what it stood at is gone.
   if (from[i + 2] === from[i + 1] && consumer.stuck?.partition === position.partition) consumer.stuck = null
-  position.position = from[i + 2]
+  const until = readableUntil(world, n, broker, position.partition, from[i + 1], from[i + 2])
+  position.position = until
   position.knownHighWatermark = from[i + 3]
   if (consumer.processor !== undefined && records !== undefined)
-    processRecords(world, consumer, position.partition, from[i + 1], from[i + 2], records)
-  if (world.extension !== null && from[i + 2] > from[i + 1])
-    world.extension.onRead(world, n, position.partition, from[i + 1], from[i + 2])
+    processRecords(world, consumer, position.partition, from[i + 1], until, records)
+  if (world.extension !== null && until > from[i + 1])
+    world.extension.onRead(world, n, position.partition, from[i + 1], until)
+  if (until < from[i + 2] && position.position === until) stopAtUnreadable(world, n, position.partition, until)
   // The application may have stopped at a record that it cannot read.
   return Math.max(0, position.position - from[i + 1])
 }

@@ -1,4 +1,5 @@
 /** Changing clients while they run. */
+import { bootProducer, stopProducer } from '../clients/client-life'
 import { fetchMore } from '../clients/consumer'
 import { readProducerConfigs } from '../clients/create-producer'
 import { maySend } from '../clients/transactions/begin'
@@ -7,7 +8,7 @@ import type { Command } from '../command'
 import { type ConfigConflict, findConsumerConflicts, findProducerConflicts } from '../config-conflicts'
 import { addProducerId } from '../log/identities'
 import { tell } from '../log/tell'
-import { missing, type Refusal, readSetting, refuseAs } from '../refusal'
+import { missing, type Refusal, readSetting, refuse, refuseAs } from '../refusal'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
 
@@ -48,6 +49,29 @@ export function changeProducer(world: World, command: ProducerChange): Refusal |
   return null
 }
 
+/** The process of a producer ends, or begins again a second later. */
+export function stopOrStart(
+  world: World,
+  command: Extract<Command, { kind: 'StopProducer' | 'StartProducer' }>,
+  event: number,
+): Refusal | null {
+  const { state, scenario } = world
+  // What a company's systems write with starts and stops with them.
+  const n = scenario.producers.findIndex((producer) => producer.id === command.producer)
+  if (n < 0) return missing('producer', command.producer)
+  const { up, site } = state.producers[n]
+  const named = { what: 'producer', name: command.producer } as const
+  if (command.kind === 'StopProducer') {
+    if (!up) return refuse('not-running', named)
+    state.cause = stopProducer(world, n, event)
+    return null
+  }
+  if (up) return refuse('is-running', named)
+  if (state.network.siteUp[site] === 0) return refuse('no-power', { site: scenario.sites[site].id })
+  bootProducer(world, n, event)
+  return null
+}
+
 /** The application of a producer sends one record of its own; the key's bytes say which partition it goes to. */
 export function sendRecord(world: World, command: Extract<Command, { kind: 'SendRecord' }>): Refusal | null {
   const n = world.state.producers.findIndex((producer) => producer.id === command.producer)
@@ -81,6 +105,8 @@ export function changeConsumer(world: World, command: ConsumerChange): Refusal |
     if (refusal !== null) return refusal
     consumer.configs = configs
     const { key } = command
+    // What it could not read it may read now, or try again.
+    if (key === 'value.deserializer') consumer.stuck = null
     tell(world, { kind: 'ConsumerConfigChanged', consumer: consumer.id, key, value: String(setting.value) })
     return null
   }

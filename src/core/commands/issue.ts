@@ -13,7 +13,7 @@ import { type Refusal, refuse } from '../refusal'
 import type { TimedCommand } from '../scenario'
 import type { World } from '../world'
 import { administer } from './administration'
-import { changeConsumer, changeProducer, sendRecord } from './clients'
+import { changeConsumer, changeProducer, sendRecord, stopOrStart } from './clients'
 import { addConsumer, closeConsumer, moveConsumer } from './consumers'
 import {
   changeBroker,
@@ -84,6 +84,9 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'AlterProducerConfig':
     case 'SetProducerRate':
       return changeProducer(world, command)
+    case 'StopProducer':
+    case 'StartProducer':
+      return stopOrStart(world, command, event)
     case 'SendRecord':
       return sendRecord(world, command)
     case 'AlterConsumerConfig':

@@ -34,7 +34,7 @@ export function readStable(
   }
 }
 
-interface TransactionStatus {
+export interface TransactionStatus {
   readonly transactionalId: string
   /** Broker ids. */
   readonly coordinatorId: number
@@ -49,7 +49,7 @@ interface TransactionStatus {
 }
 
 /** `kafka-transactions --describe` of each id that a coordinator knows. */
-function describeTransactions(world: World): readonly TransactionStatus[] {
+export function describeTransactions(world: World): readonly TransactionStatus[] {
   const { transactions, brokers, partitions, topics } = world.state
   const { producerId, epoch } = world.stores.identities
   return (transactions?.coordinators ?? []).flatMap(({ broker, transactions: known }) =>
@@ -98,7 +98,8 @@ export function transactionsText(world: World, topicName: string): string {
   return parts.join('\n')
 }
 
-function printTable(table: readonly (readonly string[])[]): string {
+/** ToolsUtils.prettyPrintTable. */
+export function printTable(table: readonly (readonly string[])[]): string {
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
   return table
     .map((row) =>
@@ -143,7 +144,7 @@ interface ProducerReading {
 }
 
 /** `kafka-transactions describe-producers`: what the partition's leader knows of transactional producers. */
-function describeProducers(world: World, partition: number): readonly ProducerReading[] {
+export function describeProducers(world: World, partition: number): readonly ProducerReading[] {
   const { replicas, partitions } = world.state
   const row = partitions.leaderRow[partition]
   const known = row < 0 ? null : (replicas.transactions?.[row] ?? null)

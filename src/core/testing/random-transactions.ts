@@ -23,6 +23,11 @@ export function makeTransactionRun(draw: Draw): LivenessRun {
     const lastsUs = pick(draw, [50_000, 400_000, SECOND_US, 10 * SECOND_US, 25 * SECOND_US])
     commands.push({ timeUs: fromUs + 1 + draw(lastsUs), command: healing })
   }
+  if (scenario.seed % 4 === 1) {
+    const { id } = scenario.producers[scenario.seed % scenario.producers.length]
+    commands.push({ timeUs: 6_000_003, command: { kind: 'StopProducer', producer: id } })
+    commands.push({ timeUs: 8_500_007, command: { kind: 'StartProducer', producer: id } })
+  }
   return {
     scenario,
     commands: commands.filter(({ timeUs }) => timeUs < calmUs).sort((x, y) => x.timeUs - y.timeUs),

@@ -3,6 +3,7 @@
  * property tests draw from fast-check. The worlds are small, because bugs are.
  */
 import type { Command, Scenario } from '..'
+import { JSON_DESERIALIZER } from '../clients/deserialize'
 import { RACK_AWARE_SELECTOR } from '../configs'
 import type { TopicSpec } from '../scenario'
 import { type Draw, pick } from './random-draw'
@@ -29,6 +30,8 @@ function listBySeed(scenario: Scenario): RandomRun['commands'] {
   return [
     ...(isCompacted(scenario.seed) ? sendTombstones(scenario) : []),
     ...(isGrowing(scenario.seed) ? addPartitions(scenario) : []),
+    ...(isParsing(scenario.seed) ? sendTexts(scenario) : []),
+    ...(isRestarting(scenario.seed) ? restartProducers(scenario) : []),
   ]
 }
 
@@ -39,6 +42,31 @@ function sendTombstones(scenario: Scenario): RandomRun['commands'] {
     const [key, value] = [`by-hand-${i >> 1}`, i % 2 === 0 ? 'by hand' : null]
     return { timeUs: atS * 1_000_000 + 1, command: { kind: 'SendRecord', producer, key, value } as const }
   })
+}
+
+/** Each ends and starts again, not all for the same time. */
+function restartProducers({ seed, producers }: Scenario): RandomRun['commands'] {
+  return producers.flatMap(({ id }, i) => {
+    const timeUs = (7 + 4 * i) * 1_000_000 + (seed % 3001)
+    const restUs = [300_000, 2_500_000, 14_000_000][(seed + i) % 3]
+    return [
+      { timeUs, command: { kind: 'StopProducer', producer: id } as const },
+      { timeUs: timeUs + restUs, command: { kind: 'StartProducer', producer: id } as const },
+    ]
+  })
+}
+
+/** What who reads JSON can read, and what it cannot; later its deserializer takes anything. */
+function sendTexts({ producers, consumers }: Scenario): RandomRun['commands'] {
+  const texts = ['{"order": 1}', '{"order": ', '', 'by hand'].map((value, i) => ({
+    timeUs: (5 + 6 * i) * 1_000_000 + 7,
+    command: { kind: 'SendRecord', producer: producers[0].id, key: `text-${i}`, value } as const,
+  }))
+  const mended = consumers.map(({ id }) => ({
+    timeUs: 31_000_011,
+    command: { kind: 'AlterConsumerConfig', consumer: id, key: 'value.deserializer', value: '' } as const,
+  }))
+  return [...texts, ...mended]
 }
 
 /** Twice more partitions, and once as many, which is refused; and a reader goes back to a time before. */
@@ -147,6 +175,7 @@ function makeScenario(draw: Draw): Scenario {
           'fetch.max.wait.ms': pick(draw, [500, 50]),
           'max.partition.fetch.bytes': pick(draw, [1_048_576, 400]),
           ...rackSetting(seed, racks[t % racks.length]),
+          ...jsonSetting(seed),
         },
         maxRecordsPerSecond: pick(draw, [0, 0, 30]),
       })),
@@ -164,13 +193,16 @@ function makeScenario(draw: Draw): Scenario {
 
 /**
  * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets, every fifth
- * compacts every seventh has more partitions later, and in every sixth members commit by hand: by the seed, not by a draw.
+ * compacts every seventh has more partitions later, in every sixth members commit by hand, every eleventh reads JSON, and in
+ * every eighth producers are stopped and started: by the seed, not by a draw.
  */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
 const isCompacted = (seed: number): boolean => seed % 5 === 1
 const isGrowing = (seed: number): boolean => seed % 7 === 3
 const isByHand = (seed: number): boolean => seed % 6 === 5
+const isParsing = (seed: number): boolean => seed % 11 === 2
+const isRestarting = (seed: number): boolean => seed % 8 === 6
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {
@@ -221,6 +253,10 @@ function rackSetting(seed: number, rack: string): Scenario['cluster']['configs']
   return isNear(seed) ? { 'client.rack': rack } : {}
 }
 
+function jsonSetting(seed: number): Scenario['cluster']['configs'] {
+  return isParsing(seed) ? { 'value.deserializer': JSON_DESERIALIZER } : {}
+}
+
 function varyMember(seed: number, member: Scenario['consumers'][number]): Scenario['consumers'][number] {
   const commits: Scenario['cluster']['configs'] = isByHand(seed)
     ? { 'enable.auto.commit': false, 'streamscape.commit': seed % 12 === 5 ? 'before' : 'after' }
@@ -229,6 +265,7 @@ function varyMember(seed: number, member: Scenario['consumers'][number]): Scenar
     ...member.configs,
     ...rackSetting(seed, member.site),
     ...commits,
+    ...jsonSetting(seed),
   }
   if (!isModern(seed)) return { ...member, configs }
   const {

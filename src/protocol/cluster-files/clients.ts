@@ -29,7 +29,7 @@ function writeProducer(scenario: Scenario, { name, topic, configs }: ProducerSpe
 function writeConsumer(scenario: Scenario, { name, topic, topics, configs }: ConsumerSpec): string {
   return writeFile(scenario, `Consumer ${name} of ${[topic, ...(topics ?? [])].join(', ')}`, configs, [
     ['key.deserializer', `${SERIAL}.StringDeserializer`],
-    ['value.deserializer', `${SERIAL}.StringDeserializer`],
+    ...(configs['value.deserializer'] ? [] : [['value.deserializer', `${SERIAL}.StringDeserializer`] as const]),
   ])
 }
 

@@ -39,6 +39,7 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   RecordsExpired: 'writes',
   ClientCrashed: 'clients',
   ClientStarted: 'clients',
+  ProducerStopped: 'clients',
   ProducerConfigChanged: 'clients',
   ConsumerConfigChanged: 'clients',
   ConsumerAdded: 'clients',

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { completeLine } from './complete'
 
 it('finishes a word that is certain, as far as it is', () => {
-  expect(completeLine('kafka-t')).toBe('kafka-topics ')
+  expect(completeLine('kafka-to')).toBe('kafka-topics ')
+  expect(completeLine('kafka-tr')).toBe('kafka-transactions ')
   expect(completeLine('kafka-')).toBe('kafka-')
   expect(completeLine('kafka-co')).toBe('kafka-con')
   expect(completeLine('kafka-topics --desc')).toBe('kafka-topics --describe ')

@@ -16,6 +16,7 @@ const CHIPS: readonly (readonly [chip: string, begin: string])[] = [
   ['leader-election', 'kafka-leader-election --election-type '],
   ['reassign-partitions', 'kafka-reassign-partitions --list '],
   ['log-dirs', 'kafka-log-dirs --describe '],
+  ['transactions', 'kafka-transactions list '],
   ['systemctl', 'systemctl list-units '],
 ]
 

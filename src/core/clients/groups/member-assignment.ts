@@ -12,6 +12,7 @@ import type { World } from '../../world'
 import { assignPartitions } from '../assignors/assign'
 import type { Subscription, TopicPartition } from '../assignors/assignment'
 import type { PartitionRacks } from '../assignors/racks'
+import { forgetUnreadable } from '../deserialize'
 
 /** Class names are accepted as Kafka's configs spell them. */
 const CLASS_NAMES: Readonly<Record<string, string>> = {
@@ -126,6 +127,7 @@ export function takeAssignment(world: World, consumer: ConsumerState, assigned: 
       leaderEpoch: world.state.brokers[member.coordinator]?.viewEpoch[partition] ?? -1,
     })),
   ].sort((a, b) => a.partition - b.partition)
+  forgetUnreadable(consumer)
   member.lastOwned = assigned
   member.lastOwnedGeneration = member.generation
   return revoked > 0

@@ -6,6 +6,7 @@
  * nothing at all.
  */
 import type { Command } from '../../command'
+import type { ConsumerState } from '../../shape/consumer-state'
 import type { World } from '../../world'
 import { notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
 
@@ -16,6 +17,8 @@ interface Unit {
   readonly state: 'active' | 'inactive' | 'failed'
   readonly start: Command | null
   readonly stop: Command | null
+  /** The last line of its own log that systemd shows; left out for none. */
+  readonly logged?: string
   readonly lookedAt: { readonly brokers?: readonly number[]; readonly controllers?: readonly number[] }
 }
 
@@ -55,11 +58,12 @@ function unreachable({ name }: Unit): string {
   return `ssh: connect to host ${name.replace('@', '-')} port 22: No route to host`
 }
 
-function statusText({ name, what, state }: Unit): string {
+function statusText({ name, what, state, logged }: Unit): string {
   const mark = state === 'active' ? '●' : state === 'failed' ? '×' : '○'
   const words =
     state === 'active' ? 'active (running)' : state === 'failed' ? 'failed (Result: signal)' : 'inactive (dead)'
-  return `${mark} ${name}.service - ${what}\n     Active: ${words}`
+  const journal = logged === undefined ? '' : `\n\n${name}: ${logged}`
+  return `${mark} ${name}.service - ${what}\n     Active: ${words}${journal}`
 }
 
 function listText({ state }: World, units: readonly Unit[]): string {
@@ -97,7 +101,8 @@ function listUnits(world: World): Unit[] {
       lookedAt: { brokers: [id] },
     }),
   )
-  const readers = state.consumers.map(({ id, name, site, isClosed, stopped, added }): Unit => {
+  const readers = state.consumers.map((reader): Unit => {
+    const { id, name, site, isClosed, stopped, added } = reader
     const spec = added ?? scenario.consumers.find((consumer) => consumer.id === id)
     return {
       name: id,
@@ -106,11 +111,35 @@ function listUnits(world: World): Unit[] {
       state: isClosed ? 'inactive' : stopped ? 'failed' : 'active',
       start: spec === undefined ? null : { kind: 'AddConsumer', consumer: spec },
       stop: { kind: 'StopConsumer', consumer: id },
+      ...logOf(world, reader),
       lookedAt: {},
     }
   })
-  return [...controllers, ...brokers, ...readers]
+  const writers = scenario.producers.map(({ id, name }, n): Unit => {
+    const { site, up } = state.producers[n]
+    return {
+      name: id,
+      what: name,
+      site,
+      state: up ? 'active' : 'inactive',
+      start: { kind: 'StartProducer', producer: id },
+      stop: { kind: 'StopProducer', producer: id },
+      lookedAt: {},
+    }
+  })
+  return [...controllers, ...brokers, ...writers, ...readers]
 }
+
+/** What an application logs that cannot read a record (CompletedFetch.newRecordDeserializationException). */
+function logOf({ state }: World, { stuck, stopped }: ConsumerState): Pick<Unit, 'logged'> {
+  if (stuck === null || stopped || stuck.error !== UNREADABLE) return {}
+  const { topic, number } = state.partitions
+  const partition = `${state.topics[topic[stuck.partition]].name}-${number[stuck.partition]}`
+  const message = `Error deserializing VALUE for partition ${partition} at offset ${stuck.offset}. If needed, please seek past the record to continue consumption.`
+  return { logged: `org.apache.kafka.common.errors.${UNREADABLE}: ${message}` }
+}
+
+const UNREADABLE = 'RecordDeserializationException'
 
 /** systemctl says nothing when all is well. */
 function report(_world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {

@@ -13,6 +13,7 @@ import { kafkaLogDirs } from './kafka-log-dirs'
 import { kafkaMetadataQuorum } from './kafka-metadata-quorum'
 import { kafkaReassignPartitions } from './kafka-reassign-partitions'
 import { kafkaTopics } from './kafka-topics'
+import { kafkaTransactions } from './kafka-transactions'
 import { systemctl } from './systemctl'
 import { NOTHING_SEEN, type Outcome, print, type Tool, type ToolRun } from './tool-run'
 
@@ -24,6 +25,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   'kafka-reassign-partitions': kafkaReassignPartitions,
   'kafka-metadata-quorum': kafkaMetadataQuorum,
   'kafka-log-dirs': kafkaLogDirs,
+  'kafka-transactions': kafkaTransactions,
   systemctl,
 }
 
