@@ -292,6 +292,7 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   HealLink: 'Undo a cut.',
   SetLink: 'Change a link; what is left out stays as it is.',
   ThrottleReplica: 'Limit how fast one replica copies.',
+  SlowDisk: 'The disk of a broker writes so many bytes a second; null for one that keeps up.',
   CreateTopic: 'Create a topic.',
   AddPartitions: 'Give a topic more partitions, as kafka-topics --alter --partitions does.',
   AlterTopicConfig: 'Set a topic’s setting.',

@@ -64,6 +64,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   CrashController: fault('controller', 'StartController'),
   StartController: heal('controller', 'CrashController', false),
   ThrottleReplica: fault('replica', 'ThrottleReplica', false),
+  SlowDisk: fault('broker', 'SlowDisk', false),
   SetLink: change('link', 'SetLink'),
   CreateTopic: change('topic', null),
   AddPartitions: change('topic', null),

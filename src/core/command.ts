@@ -49,6 +49,11 @@ export type Command =
       readonly broker: BrokerId
       readonly bytesPerSecond: number | null
     }
+  /**
+   * The disk of a broker writes so many bytes a second, at least 1 (a failing drive, a neighbour on the same volume, credits
+   * of a cloud volume that are used up); null for one that keeps up.
+   */
+  | { readonly kind: 'SlowDisk'; readonly broker: BrokerId; readonly bytesPerSecond: number | null }
   | { readonly kind: 'CreateTopic'; readonly topic: TopicSpec }
   /** `kafka-topics --alter --partitions`: how many the topic has from then on. There is no way back. */
   | { readonly kind: 'AddPartitions'; readonly topic: string; readonly partitions: number }

@@ -74,6 +74,7 @@ export const EVENT_FACTS = {
   ClientCrashed: fact({}),
   ClientStarted: fact({}),
   ProducerStopped: fact({}),
+  DiskSlowed: fact({}),
   LinkCut: fact({ flag: 'fault', takes: ['replicas', 'ways'], tone: 'bad', isWorthSeeing: true }),
   LinkHealed: fact({ flag: 'heal', tone: 'good', isWorthSeeing: true }),
   LinkChanged: fact({ takes: ['ways'] }),

@@ -47,6 +47,7 @@ export type EventBody =
   /** A producer or consumer ended with its site; what it held in memory is gone. */
   | { readonly kind: 'ClientCrashed'; readonly client: string }
   | { readonly kind: 'ClientStarted'; readonly client: string }
+  | { readonly kind: 'DiskSlowed'; readonly broker: BrokerId; readonly bytesPerSecond: number | null }
   | { readonly kind: 'ProducerStopped'; readonly producer: string }
   | { readonly kind: 'LinkCut'; readonly from: string; readonly to: string; readonly both: boolean }
   | { readonly kind: 'LinkHealed'; readonly from: string; readonly to: string; readonly both: boolean }

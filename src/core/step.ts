@@ -25,6 +25,7 @@ import { onCleanerCheck } from './cluster/cleaning'
 import { onConsumerFetchWaitOver } from './cluster/consumer-fetch'
 import { onPreferredCheck, onSessionScan, onUncleanCheck } from './cluster/controller'
 import { onControllerMail } from './cluster/controller-requests'
+import { onDiskWritten } from './cluster/disk-written'
 import { onFetchArrive, onFetchResponse, onPairTimer, onThrottleOver } from './cluster/fetch'
 import { onIsrCheck } from './cluster/isr'
 import { onAlterPartitionTimeout } from './cluster/isr-proposals'
@@ -195,6 +196,9 @@ function dispatchGroups(world: World, kind: number, a: number, b: number, c: num
       break
     case Kind.CleanerCheck:
       onCleanerCheck(world, a, b)
+      break
+    case Kind.DiskWritten:
+      onDiskWritten(world, a, b)
       break
     case Kind.RetentionCheck:
       onRetentionCheck(world, a, b)

@@ -47,6 +47,7 @@ export const INCIDENT_IDS = [
   'hot-key',
   'poison-record',
   'zombie-producer',
+  'slow-disk',
   'lagging-observer',
 ] as const
 

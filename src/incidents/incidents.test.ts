@@ -21,6 +21,7 @@ const deleteRate = (broker: number): string =>
 const set = (topic: string, setting: string): string =>
   `kafka-configs --alter --entity-type topics --entity-name ${topic} --add-config ${setting}`
 const SWAP = `kafka-reassign-partitions --execute --reassignment-json-file <(echo '{"version":1,"partitions":[{"topic":"orders","partition":0,"replicas":[2,1,3]}]}')`
+const MOVE = `kafka-reassign-partitions --execute --reassignment-json-file <(echo '{"version":1,"partitions":[{"topic":"orders","partition":0,"replicas":[1,2,4]}]}')`
 const preferred = 'kafka-leader-election --election-type preferred --topic orders --partition 0'
 const unclean = 'kafka-leader-election --election-type unclean --topic orders --partition 0'
 
@@ -94,6 +95,7 @@ const WINS: Record<IncidentId, Golden> = {
     ],
     prints: ['Ongoing', ''],
   },
+  'slow-disk': { deeds: [[30_000, MOVE]], prints: ['Successfully started partition reassignment for orders-0'] },
   'lagging-observer': { deeds: [[40_000, deleteRate(23)]], prints: ['Completed updating config for broker 23.'] },
 }
 
@@ -147,6 +149,8 @@ const LOSSES: Record<IncidentId, Golden> = {
     ],
     prints: ['', 'NEW-OFFSET', ''],
   },
+  // Orders flow at once, with two copies.
+  'slow-disk': { deeds: [[20_000, 'systemctl stop kafka@3']], prints: [''] },
   'lagging-observer': { deeds: [], prints: [] },
 }
 

@@ -9,6 +9,7 @@ import { oneWayCut } from './levels/one-way-cut'
 import { poisonRecord } from './levels/poison-record'
 import { rebalanceStorm } from './levels/rebalance-storm'
 import { retention } from './levels/retention'
+import { slowDisk } from './levels/slow-disk'
 import { uncleanTemptation } from './levels/unclean-temptation'
 import { wrongMinIsr } from './levels/wrong-min-isr'
 import { zombieProducer } from './levels/zombie-producer'
@@ -27,5 +28,6 @@ export const INCIDENTS: readonly Incident[] = [
   hotKey,
   poisonRecord,
   zombieProducer,
+  slowDisk,
   laggingObserver,
 ]

@@ -88,6 +88,7 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
     broker: nodeId,
     bytesPerSecond: nullable(number({ min: 0, max: BYTES_PER_SECOND_MAX })),
   },
+  SlowDisk: { broker: nodeId, bytesPerSecond: nullable(number({ min: 1, max: BYTES_PER_SECOND_MAX })) },
   CreateTopic: { topic: topicOf({}) },
   AddPartitions: { topic: name, partitions: whole(1, LIMITS.partitions) },
   AlterTopicConfig: { topic: name, key: name, value: configValue },

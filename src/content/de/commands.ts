@@ -36,6 +36,10 @@ export const commandWords: Words<typeof english.commandWords> = {
   CutLink: (c, names) => `${way(c, names)} trennen`,
   HealLink: (c, names) => `${way(c, names)} verbinden`,
   SetLink: (c, names) => `Leitung ${way({ ...c, both: true }, names)} ändern`,
+  SlowDisk: (c) =>
+    c.bytesPerSecond === null
+      ? `Platte von ${c.broker} in Ordnung bringen`
+      : `Platte von ${c.broker} auf ${c.bytesPerSecond} B/s verlangsamen`,
   ThrottleReplica: (c) =>
     c.bytesPerSecond === null
       ? `${name(c)} auf ${c.broker} freigeben`

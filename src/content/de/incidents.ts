@@ -175,6 +175,21 @@ export const incidentWords: Words<typeof english.incidentWords> = {
       lesson:
         'read_committed liest bis zum Last Stable Offset: Eine offene Transaktion hält alle auf, auch das, was andere ganz ohne schreiben. Wie lange, sagt transaction.timeout.ms; 15 Minuten sind eine lange Nacht. Wer dieselbe transactional.id nimmt, sperrt den Vorigen aus und beendet, was der offen hatte, und wenn der von den Toten wiederkommt, wird er abgewiesen: INVALID_PRODUCER_EPOCH. Dafür ist die ID da.',
     },
+    'slow-disk': {
+      title: 'Alles grün, und langsam',
+      pager: ['BESTELLUNGEN STOCKEN', 'der Checkout braucht zehn Sekunden, dann keine'],
+      said: [
+        '„Alle Broker laufen, alle Replicas sind in sync. Ich habe zweimal nachgesehen.“',
+        '„Niemand hat etwas geändert. In Zone C ist das billige Volume, aber das war es immer.“',
+      ],
+      hints: [
+        'Wer acks=all verlangt, wartet auf jede Replica in sync. Welche von den dreien ist die langsame? Kein Zustand sagt es.',
+        'Vergleiche size in kafka-log-dirs: Ein Broker hat jedes Mal, wenn du fragst, weniger geschrieben als die anderen. Gedrosselt ist er nicht, und er läuft.',
+        'Nimm Broker 3 von der Liste der Replicas und setze Broker 4 dorthin: Replicas [1,2,4] mit kafka-reassign-partitions.',
+      ],
+      lesson:
+        'In sync heißt, innerhalb von replica.lag.time.max.ms (30 s) aufgeholt zu haben, und nicht, schnell zu sein: Ein Follower, dessen Platte gerade so mitkommt, bleibt in der ISR, und acks=all wartet jedes Mal auf ihn. min.insync.replicas hilft nicht, denn gewartet wird auf die ISR und nicht auf ihre kleinste Größe. Verlege seine Replicas auf einen Broker, der es kann; ihn anzuhalten macht das Schreiben schnell und lässt eine Kopie weniger.',
+    },
     'lagging-observer': {
       title: 'Die Übung',
       pager: ['ÜBUNG UM 02:10:30', 'DC West wird abgeschaltet'],

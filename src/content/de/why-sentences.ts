@@ -151,6 +151,10 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${count(e.acknowledged, 'verloren geglaubter Record', 'verloren geglaubte Records')} ${e.acknowledged === 1 ? 'kam' : 'kamen'} mit einem alten Leader zurück.`,
   ProducerConfigChanged: (e, names) => say`${names.client(e.producer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
   ConsumerConfigChanged: (e, names) => say`${names.client(e.consumer)} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
+  DiskSlowed: (e) =>
+    e.bytesPerSecond === null
+      ? say`Die Platte von ${e.broker} kommt wieder nach.`
+      : say`Die Platte von ${e.broker} wurde langsam: ${e.bytesPerSecond} Bytes pro Sekunde.`,
   ReplicaThrottled: (e) =>
     e.bytesPerSecond === null
       ? say`Die Replica auf ${e.broker} ist nicht mehr gedrosselt.`

@@ -58,6 +58,10 @@ export const commandWords = {
   CutLink: (c: Link & { readonly both: boolean }, names: Names) => `Cut ${way(c, names)}`,
   HealLink: (c: Link & { readonly both: boolean }, names: Names) => `Heal ${way(c, names)}`,
   SetLink: (c: Link, names: Names) => `Change the link ${way({ ...c, both: true }, names)}`,
+  SlowDisk: (c: { readonly broker: number; readonly bytesPerSecond: number | null }) =>
+    c.bytesPerSecond === null
+      ? `Mend the disk of ${c.broker}`
+      : `Slow the disk of ${c.broker} to ${c.bytesPerSecond} B/s`,
   ThrottleReplica: (c: Partition & { readonly broker: number; readonly bytesPerSecond: number | null }) =>
     c.bytesPerSecond === null
       ? `Let ${name(c)} on ${c.broker} run free`

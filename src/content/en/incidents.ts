@@ -167,6 +167,21 @@ const levels = {
     lesson:
       'read_committed reads up to the last stable offset: one transaction that is open holds up everybody, also what others write without any. transaction.timeout.ms says for how long; 15 minutes is a long night. Whoever takes the same transactional.id fences the one before and ends what it had open, and when that one comes back from the dead it is refused: INVALID_PRODUCER_EPOCH. That is what the id is for.',
   },
+  'slow-disk': {
+    title: 'Everything is green, and slow',
+    pager: ['ORDERS STOP AND GO', 'checkout takes ten seconds, then none'],
+    said: [
+      '“All brokers are up, all replicas in sync. I have looked twice.”',
+      '“Nobody changed anything. The volume in zone C is the cheap one, but it has always been.”',
+    ],
+    hints: [
+      'Who asks for acks=all waits for every replica in sync. Which of the three is the slow one? No state says it.',
+      'Compare size in kafka-log-dirs: one broker has written less than the others each time you ask. It is not throttled, and it runs.',
+      'Take broker 3 off the list of replicas and put broker 4 there: replicas [1,2,4] with kafka-reassign-partitions.',
+    ],
+    lesson:
+      'In sync means to have caught up within replica.lag.time.max.ms (30 s), and not to be quick: a follower whose disk barely keeps up stays in the set, and acks=all waits for it each time. min.insync.replicas does not help, as what is waited for is the set and not its least size. Move its replicas to a broker that can; to stop it makes writes quick and leaves one copy less.',
+  },
   'lagging-observer': {
     title: 'The drill',
     pager: ['DRILL AT 02:10:30', 'DC West will be switched off'],

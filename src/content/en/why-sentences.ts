@@ -234,6 +234,10 @@ export const whySentences = {
       : e.bytesPerSecond === 0
         ? say`The replica on ${e.broker} was held.`
         : say`The replica on ${e.broker} was throttled to ${e.bytesPerSecond} bytes a second.`,
+  DiskSlowed: (e: { readonly broker: number; readonly bytesPerSecond: number | null }): Sentence =>
+    e.bytesPerSecond === null
+      ? say`The disk of ${e.broker} keeps up again.`
+      : say`The disk of ${e.broker} became slow: ${e.bytesPerSecond} bytes a second.`,
   ConsumerAdded: (e: { readonly consumer: string; readonly topic: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} began to read ${e.topic}.`,
   ConsumerStopped: (e: { readonly consumer: string }, names: WhyNames): Sentence =>

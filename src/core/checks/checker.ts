@@ -11,6 +11,7 @@ import { type AppendMemory, checkAppends, createAppendMemory, prepareAppends } f
 import { type CompactionMemory, checkCompaction, createCompactionMemory } from './compaction'
 import { type ContentMemory, checkContents, createContentMemory } from './contents'
 import { checkDecisions, createDecisionMemory, type DecisionMemory } from './decisions'
+import { checkDisks, createDiskMemory, type DiskMemory } from './disks'
 import { checkElections, createElectionMemory, type ElectionMemory } from './elections'
 import { checkForgetting, createForgettingMemory, type ForgettingMemory } from './forgetting'
 import { checkGroupRules, createGroupRuleMemory, type GroupRuleMemory, prepareGroupRules } from './group-rules'
@@ -44,6 +45,7 @@ export interface Checker {
   readonly forgetting: ForgettingMemory
   readonly compaction: CompactionMemory
   readonly unreadable: UnreadableMemory
+  readonly disks: DiskMemory
 }
 
 export interface Violation {
@@ -92,6 +94,7 @@ export interface Violation {
     | 'compaction keeps the latest value of each key'
     | 'an offset that compaction took away never comes back and is handed to nobody'
     | 'a reader of JSON walks past nothing that is none'
+    | 'a slow disk writes no faster than it can'
   readonly message: string
 }
 
@@ -115,6 +118,7 @@ export function createChecker(world: World): Checker {
     forgetting: createForgettingMemory(),
     compaction: createCompactionMemory(),
     unreadable: createUnreadableMemory(),
+    disks: createDiskMemory(),
   }
 }
 
@@ -152,6 +156,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkForgetting(world, checker.forgetting)) ??
     found(checkCompaction(world, checker.compaction)) ??
     found(checkUnreadable(world, checker.unreadable)) ??
+    found(checkDisks(world, checker.disks)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

@@ -1,5 +1,6 @@
 /** A produce request: its slot, and its way to the broker. */
 import { handleProduce } from '../cluster/append'
+import { waitsForDisk } from '../cluster/disk'
 import { isBrokerUp } from '../cluster/replicas'
 import { assert } from '../engine/assert'
 import { pushEvent } from '../engine/event-queue'
@@ -125,7 +126,7 @@ export function onProduceArrive(world: World, n: number, slotNumber: number, gen
     return
   }
   slot.phase = 'at-broker'
-  handleProduce(world, n, slotNumber)
+  if (!waitsForDisk(world, n, slotNumber)) handleProduce(world, n, slotNumber)
 }
 
 /** The target is gone: the records of this request fall. A live host answers with a reset. */

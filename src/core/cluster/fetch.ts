@@ -23,6 +23,7 @@ import {
 } from '../shape/replica-state'
 import type { World } from '../world'
 import { wakeNearReaders } from './consumer-fetch'
+import { copyWaitsForDisk } from './disk'
 import { answerPair, hasSomethingToSay, noteRequest } from './fetch-answer'
 import { ensurePair, isThrottled, pairNumber } from './fetch-pairs'
 import { appendAsFollower, truncateReplica } from './follower-log'
@@ -158,6 +159,18 @@ export function onFetchResponse(world: World, number: number, generation: number
     return
   }
   if (!isBrokerUp(world, pair.follower)) return
+  if (!copyWaitsForDisk(world, pair, number)) takeResponse(world, pair)
+}
+
+/** A slow disk has written what the leader sent. */
+export function onCopyWritten(world: World, number: number, generation: number): void {
+  const pair = world.state.pairs[number]
+  if (pair === null || pair.generation !== generation || pair.state !== FETCH_ANSWERED) return
+  if (isBrokerUp(world, pair.follower)) takeResponse(world, pair)
+}
+
+function takeResponse(world: World, pair: FetchPair): void {
+  const { state } = world
   for (let i = 0; i < pair.entriesLength; ) {
     const row = pair.entries[i]
     const count = pair.entries[i + 1]

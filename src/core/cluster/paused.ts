@@ -50,6 +50,7 @@ function ownerOf(world: World, kind: number, a: number, b: number): number {
       return node(state.transactions?.requests[a]?.broker ?? -1)
     case Kind.BrokerHeartbeat:
     case Kind.IsrCheck:
+    case Kind.DiskWritten:
     case Kind.RetentionCheck:
     case Kind.CleanerCheck:
     case Kind.Purgatory:

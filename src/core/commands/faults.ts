@@ -2,6 +2,7 @@
 import { endBroker, killBroker } from '../clients/broker-news'
 import { bootClients, crashClients } from '../clients/client-life'
 import { crashBroker, startBroker } from '../cluster/broker'
+import { setDisk } from '../cluster/disk'
 import { onThrottleOver } from '../cluster/fetch'
 import { isPaused, pauseNode, resumeNode } from '../cluster/paused'
 import { startNode, stopNode } from '../cluster/quorum'
@@ -209,5 +210,14 @@ export function throttleReplica(world: World, command: Extract<Command, { kind: 
   state.cause = tell(world, { kind: 'ReplicaThrottled', ...what })
   state.dirty.push(p)
   onThrottleOver(world, row)
+  return null
+}
+
+export function slowDisk(world: World, command: Extract<Command, { kind: 'SlowDisk' }>): Refusal | null {
+  const b = world.state.brokers.findIndex((broker) => broker.id === command.broker)
+  if (b < 0) return missing('broker', command.broker)
+  const { broker, bytesPerSecond } = command
+  setDisk(world, b, bytesPerSecond)
+  world.state.cause = tell(world, { kind: 'DiskSlowed', broker, bytesPerSecond })
   return null
 }

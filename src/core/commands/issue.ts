@@ -23,6 +23,7 @@ import {
   killSite,
   pauseOrResume,
   setLink,
+  slowDisk,
   throttleReplica,
 } from './faults'
 import { resetOffsets } from './group-offsets'
@@ -81,6 +82,8 @@ function execute(world: World, command: Command, event: number): Refusal | null 
       return setLink(world, command)
     case 'ThrottleReplica':
       return throttleReplica(world, command)
+    case 'SlowDisk':
+      return slowDisk(world, command)
     case 'AlterProducerConfig':
     case 'SetProducerRate':
       return changeProducer(world, command)

@@ -61,6 +61,8 @@ export const Kind = {
   CoordinatorTimer: 37,
   /** 0 producer or 1 consumer, number, life */
   ClientBooted: 38,
+  /** broker, serial: its slow disk has written the first of what waits */
+  DiskWritten: 39,
   /** broker, life: what its logs forget */
   RetentionCheck: 50,
   /** broker, life: what its cleaner compacts */

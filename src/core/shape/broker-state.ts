@@ -39,6 +39,18 @@ export interface BrokerProcess {
   /** Proposals of this process that the controller took, by kind (ReplicaManager's IsrShrinksPerSec, IsrExpandsPerSec). */
   isrShrinks: number
   isrExpands: number
+  /** Left out for a disk that keeps up. */
+  disk?: SlowDiskState
   /** When the purgatory timer is set; Infinity when it is not. */
   purgatoryTimerUs: number
+}
+
+/** A disk that is slow (cluster/disk.ts). */
+export interface SlowDiskState {
+  /** Null when it was mended and has to catch up. */
+  readonly bytesPerSecond: number | null
+  /** Bumps with each change; the event of an older one is stale. */
+  readonly serial: number
+  /** What waits for it, the first being written: five numbers each. */
+  readonly waiting: number[]
 }

@@ -34,6 +34,11 @@ export function makeLivenessRun(draw: Draw): LivenessRun {
     const lastsUs = pick(draw, [50_000, 400_000, SECOND_US, 10 * SECOND_US, 30 * SECOND_US, 60 * SECOND_US])
     if (healing !== null) commands.push({ timeUs: fromUs + 1 + draw(lastsUs), command: healing })
   }
+  if (scenario.seed % 5 === 2) {
+    const { id } = scenario.brokers[scenario.seed % scenario.brokers.length]
+    commands.push({ timeUs: 4_000_003, command: { kind: 'SlowDisk', broker: id, bytesPerSecond: 1500 } })
+    commands.push({ timeUs: 17_000_007, command: { kind: 'SlowDisk', broker: id, bytesPerSecond: null } })
+  }
   return {
     scenario,
     commands: commands.filter(({ timeUs }) => timeUs < calmUs).sort((x, y) => x.timeUs - y.timeUs),

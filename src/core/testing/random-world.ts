@@ -32,6 +32,7 @@ function listBySeed(scenario: Scenario): RandomRun['commands'] {
     ...(isGrowing(scenario.seed) ? addPartitions(scenario) : []),
     ...(isParsing(scenario.seed) ? sendTexts(scenario) : []),
     ...(isRestarting(scenario.seed) ? restartProducers(scenario) : []),
+    ...(hasSlowDisk(scenario.seed) ? slowDisks(scenario) : []),
   ]
 }
 
@@ -42,6 +43,16 @@ function sendTombstones(scenario: Scenario): RandomRun['commands'] {
     const [key, value] = [`by-hand-${i >> 1}`, i % 2 === 0 ? 'by hand' : null]
     return { timeUs: atS * 1_000_000 + 1, command: { kind: 'SendRecord', producer, key, value } as const }
   })
+}
+
+/** One after the other: so slow that it falls behind, a little slow, slower, and mended. */
+function slowDisks({ seed, brokers }: Scenario): RandomRun['commands'] {
+  return brokers.slice(0, 3).flatMap(({ id }, i) =>
+    [[300, 5000][(seed + i) % 2], 2000, null].map((bytesPerSecond, k) => ({
+      timeUs: (5 + 3 * i + 9 * k) * 1_000_000 + (seed % 997),
+      command: { kind: 'SlowDisk', broker: id, bytesPerSecond } as const,
+    })),
+  )
 }
 
 /** Each ends and starts again, not all for the same time. */
@@ -193,8 +204,8 @@ function makeScenario(draw: Draw): Scenario {
 
 /**
  * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets, every fifth
- * compacts every seventh has more partitions later, in every sixth members commit by hand, every eleventh reads JSON, and in
- * every eighth producers are stopped and started: by the seed, not by a draw.
+ * compacts every seventh has more partitions later, in every sixth members commit by hand, every eleventh reads JSON, in every
+ * eighth producers are stopped and started, and every sixth has slow disks: by the seed, not by a draw.
  */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
@@ -203,6 +214,7 @@ const isGrowing = (seed: number): boolean => seed % 7 === 3
 const isByHand = (seed: number): boolean => seed % 6 === 5
 const isParsing = (seed: number): boolean => seed % 11 === 2
 const isRestarting = (seed: number): boolean => seed % 8 === 6
+const hasSlowDisk = (seed: number): boolean => seed % 6 === 4
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {

@@ -17,6 +17,7 @@ const GROUP_OF: Partial<Record<EventKind, Group>> = {
   BrokerStarted: 'faults',
   ControllerStarted: 'faults',
   ReplicaThrottled: 'faults',
+  DiskSlowed: 'faults',
   LeaderElected: 'elections',
   ControllerElected: 'elections',
   ControllerResigned: 'elections',

@@ -88,6 +88,10 @@ function applyFault(faults: Map<string, number>, command: Command, atMs: number)
     set(`throttle ${command.broker}`, command.bytesPerSecond !== null)
     return
   }
+  if (command.kind === 'SlowDisk') {
+    set(`disk ${command.broker}`, command.bytesPerSecond !== null)
+    return
+  }
   const { is, of } = COMMAND_FACTS[command.kind]
   if (is === 'change') return
   switch (of) {

@@ -9,9 +9,10 @@ const SLOW_MS = 200
 const RATE_MOST = 5_000
 
 /** Faults that need no more than the broker's name. */
-type BrokerFault = Exclude<Extract<Command, { readonly broker: number }>['kind'], 'ThrottleReplica'>
+type BrokerFault = Exclude<Extract<Command, { readonly broker: number }>['kind'], 'ThrottleReplica' | 'SlowDisk'>
 const BROKER_FAULTS = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
-  (kind): kind is BrokerFault => COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker',
+  (kind): kind is BrokerFault =>
+    COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker' && kind !== 'SlowDisk',
 )
 
 export function listActs(structure: Structure, focus: FocusView, target: SceneSelection): readonly Command[] {
