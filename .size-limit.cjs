@@ -44,12 +44,13 @@ const PAGES = {
   'page to keep': ['src/view/story/keepsake/index.ts', '85 KiB'],
   // With Why?, which comes with the first picture. Of which partition each sentence is, what of all that is gone has to do
   // with it, what an event takes from a cluster, and ends of logs that are told calmly, are the last of it.
-  // Its drawings are files of their own since the canvas has them too, which packs them a little worse.
-  playground: ['src/view/playground/index.ts', '69 KiB'],
+  // Its drawings are files of their own since the canvas has them too, which packs them a little worse. What is so where
+  // nobody asks for an answer is the last of it.
+  playground: ['src/view/playground/index.ts', '70 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
-  // with their words, of which there are ten, and the terminal are eleven KiB.
-  incidents: ['src/view/incidents/index.ts', '76 KiB'],
+  // with their words, of which there are thirteen, and the terminal are twelve KiB.
+  incidents: ['src/view/incidents/index.ts', '77 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
   // Cases to begin from and who pays when one more team joins are the last two.
   economics: ['src/view/economics/index.ts', '47 KiB'],
