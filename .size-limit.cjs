@@ -52,8 +52,8 @@ const PAGES = {
   // with their words, of which there are thirteen, and the terminal are twelve KiB.
   incidents: ['src/view/incidents/index.ts', '77 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
-  // Cases to begin from and who pays when one more team joins are the last two.
-  economics: ['src/view/economics/index.ts', '47 KiB'],
+  // Cases to begin from, who pays when one more team joins, and a vendor's claims are the last three.
+  economics: ['src/view/economics/index.ts', '48 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked; recordings' words
   // are the last three.
   'your cluster': ['src/view/live/index.ts', '83 KiB'],
@@ -117,8 +117,8 @@ const GERMAN = {
   'parts/living-panels': '8 KiB',
   'parts/worlds': '7 KiB',
   'worlds-day': '6 KiB',
-  // A name, a short name and a source for each of some fifty assumptions, and cases to begin from.
-  economics: '8 KiB',
+  // A name, a short name and a source for each of some fifty assumptions, cases to begin from, and claims.
+  economics: '9 KiB',
 }
 const germanKey = (part) => `src/content/de/${part}.ts`
 /** The other parts belong to one window, card or page alone. */

@@ -261,6 +261,32 @@ export const economicsWords: Words<typeof english.economicsWords> = {
     },
   },
   rulesNote: 'Ein mittlerer Monat. Spitzen, Quoten und wer mittendrin dazukam, werden hier nicht berechnet.',
+  // Was ein Hersteller über einen anderen sagt.
+  claims: {
+    title: 'Ein Hersteller über den anderen: planen, aufbauen, betreiben, wachsen',
+    text: 'Behauptungen eines White Papers über den gehosteten Cluster eines anderen. Keine geht hier in eine Summe ein, und solche Behauptungen altern. Was du findest, steht im Link; deine Notizen bleiben auf diesem Gerät.',
+    read: (date) => `Gelesen ${date}; der Tag des Papiers ist nicht genannt`,
+    phases: { plan: 'Planen', deploy: 'Aufbauen', operate: 'Betreiben', scale: 'Wachsen' },
+    claim: {
+      idle: 'Knoten werden bezahlt, auch wenn der Cluster nichts tut.',
+      sizing: 'Wie groß er sein muss, sagen nur eigene Tests.',
+      versions: 'Es gibt wenige Versionen zur Wahl und kein rollendes Upgrade.',
+      parts: 'Seiner Serverless-Variante fehlen Connectoren, Stream Processing und Governance.',
+      metrics: 'Überwacht wird er selbst, aus Metriken, die roh, nicht zusammengefasst und kostenpflichtig sind.',
+      sla: 'Was er verspricht, nimmt Ausfälle von Kafka selbst aus.',
+      hand: 'Skaliert wird von Hand, Partitionen werden von Hand verschoben, und kleiner wird er nie.',
+      storage: 'Platten lassen sich zu klein bemessen, und ein Ausfall folgt.',
+      quota: 'Seine Serverless-Variante hat eine Quota und keinen Weg darüber hinaus.',
+    },
+    aged: 'Das hat der andere seither geändert: Tiered Storage, andere Broker, ein Replikator. Sieh noch einmal nach.',
+    finding: (claim) => `Was du gefunden hast zu: ${claim}`,
+    findings: { holds: 'stimmt', partly: 'stimmt zum Teil', fails: 'stimmt nicht' },
+    unlooked: 'nicht nachgesehen',
+    note: (claim) => `Deine Notiz zu: ${claim}`,
+    noteHint: 'wo nachgesehen, und wann',
+    found: (looked, all, fails) =>
+      `Nachgesehen: ${looked} von ${all}; ${fails} ${fails === 1 ? 'stimmt' : 'stimmen'} nicht.`,
+  },
   // Was wäre, wenn.
   whatIf: 'Was, wenn noch ein Team kommt?',
   whatIfText:

@@ -264,6 +264,32 @@ export const economicsWords = {
     },
   },
   rulesNote: 'An average month. Peaks, quotas and who joined in the middle of it are not charged here.',
+  // What a vendor says of a rival.
+  claims: {
+    title: 'A vendor on a rival: plan, deploy, operate, scale',
+    text: 'A white paper’s claims about a rival’s hosted cluster. None is in any sum here, and such claims age. What you find goes into the link; your notes stay on this device.',
+    read: (date: string) => `Read ${date}; the paper’s own day is not said`,
+    phases: { plan: 'Plan', deploy: 'Deploy', operate: 'Operate', scale: 'Scale' },
+    claim: {
+      idle: 'Nodes are paid for while the cluster is idle.',
+      sizing: 'How large it must be, only tests of your own can say.',
+      versions: 'There is little choice of versions, and no rolling upgrade.',
+      parts: 'Its serverless kind has no connectors, no stream processing and no governance.',
+      metrics: 'You watch it yourself, from metrics that are low-level, not summed up, and paid.',
+      sla: 'What it promises leaves out failures of Kafka itself.',
+      hand: 'It is scaled by hand, partitions are moved by hand, and it never grows smaller.',
+      storage: 'Disks can be reckoned too small, and an outage follows.',
+      quota: 'Its serverless kind has a quota, and no way beyond it.',
+    },
+    aged: 'The rival has changed this since: tiered storage, other brokers, a replicator. Look again.',
+    finding: (claim: string) => `What you found of: ${claim}`,
+    findings: { holds: 'holds', partly: 'holds in part', fails: 'does not hold' },
+    unlooked: 'not looked at',
+    note: (claim: string) => `Your note on: ${claim}`,
+    noteHint: 'where you looked, and when',
+    found: (looked: number, all: number, fails: number) =>
+      `Looked at ${looked} of ${all}; ${fails} ${fails === 1 ? 'does' : 'do'} not hold.`,
+  },
   // What if.
   whatIf: 'What if one more team joins?',
   whatIfText:

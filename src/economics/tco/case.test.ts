@@ -5,6 +5,8 @@ import {
   ASSUMPTION_IDS,
   ASSUMPTIONS,
   type Case,
+  CLAIM_IDS,
+  FINDINGS,
   formatCase,
   GROUPS,
   OPTIONS,
@@ -14,6 +16,7 @@ import {
   SHAPES,
   TRIAL_COUNTS,
   withBelief,
+  withFinding,
   YEARS_MOST,
 } from '.'
 
@@ -33,6 +36,9 @@ const someCase = fc
     }),
     isShowback: fc.boolean(),
     joins: fc.constantFrom(null, 'clicks', 'orders-2'),
+    findings: fc
+      .array(fc.tuple(fc.constantFrom(...CLAIM_IDS), fc.constantFrom(...FINDINGS)))
+      .map((pairs) => pairs.reduce((all, [id, finding]) => withFinding(all, id, finding), {})),
     parts: fc.array(
       fc.tuple(fc.nat(ASSUMPTION_IDS.length - 1), fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })),
     ),
@@ -78,6 +84,8 @@ it.each([
   ['2_bytes~101', { part: 'bytes~101' }],
   ['2_reads~nobody', { part: 'reads~nobody' }],
   ['2_joins~Click s', { part: 'joins~Click s' }],
+  ['2_found~sla.perhaps', { part: 'found~sla.perhaps' }],
+  ['2_found~sla.holds-sla.fails', { part: 'found~sla.holds-sla.fails' }],
   ['2_tuned~1', { part: 'tuned~1' }],
   ['2_', { part: '' }],
 ])('refuses %s with what is wrong', (text, fault) => {

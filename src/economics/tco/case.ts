@@ -7,6 +7,7 @@ import { isOrdered } from '../figure'
 import type { Range } from '../money-inputs'
 import { ASSUMPTION_IDS, ASSUMPTIONS, type Believed, withBelief } from './assumptions'
 import { type ChargeRules, PROPOSED_RULES } from './chargeback'
+import { type Findings, formatFindings, parseFindings } from './claims'
 import { OPTIONS, type Option } from './options'
 import { SHAPES, type Shape, TRIAL_COUNTS } from './trial-block'
 
@@ -29,6 +30,8 @@ export interface Case {
   readonly isShowback: boolean
   /** What if one more team read all of this topic? null for nobody; a name that the run does not know counts for nobody. */
   readonly joins: string | null
+  /** Of a vendor's claims, as the reader found them. */
+  readonly findings: Findings
 }
 
 export const PROPOSED_CASE: Case = {
@@ -42,6 +45,7 @@ export const PROPOSED_CASE: Case = {
   rules: PROPOSED_RULES,
   isShowback: false,
   joins: null,
+  findings: {},
 }
 
 /** '' for the case that is proposed. */
@@ -61,7 +65,7 @@ export function formatCase(of: Case): string {
   return parts.length === 0 ? '' : [CASE_VERSION, ...parts].join('_')
 }
 
-function formatRules({ rules, isShowback, joins }: Case): readonly string[] {
+function formatRules({ rules, isShowback, joins, findings }: Case): readonly string[] {
   const { readsBy, byBytes, hasPeople, hasPartitions } = rules
   return [
     ...(readsBy === PROPOSED_RULES.readsBy ? [] : [`reads~${readsBy}`]),
@@ -70,6 +74,7 @@ function formatRules({ rules, isShowback, joins }: Case): readonly string[] {
     ...(hasPartitions ? [] : ['partitions~0']),
     ...(isShowback ? ['showback~1'] : []),
     ...(joins === null ? [] : [`joins~${joins}`]),
+    ...(formatFindings(findings) === '' ? [] : [`found~${formatFindings(findings)}`]),
   ]
 }
 
@@ -128,6 +133,8 @@ function readRule(read: Case, name: string, value: string, whole: number): Case 
   if (name === 'team' && value === '1') return withRule({ hasPeople: true })
   if (name === 'joins' && TOPIC.test(value)) return { ...read, joins: value }
   if (name === 'partitions' && value === '0') return withRule({ hasPartitions: false })
+  const findings = name === 'found' ? parseFindings(value) : null
+  if (findings !== null) return { ...read, findings }
   return name === 'showback' && value === '1' ? { ...read, isShowback: true } : null
 }
 

@@ -198,6 +198,21 @@ describe('the sceptic', () => {
     expect(box.querySelector('.sceptic-true p')?.textContent).toMatch(/self-managed costs .* less than status quo/)
   })
 
+  it('keeps what the reader finds of a claim in the case, and a note on the device', async () => {
+    await show('sceptic')
+    expect(box.querySelectorAll('.claim')).toHaveLength(9)
+    const select = box.querySelectorAll<HTMLSelectElement>('.claim select')[2]
+    await act(async () => {
+      select.value = 'fails'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    expect(kept.findings).toEqual({ versions: 'fails' })
+    expect(box.querySelector('.claims .economics-fine')?.textContent).toContain('Looked at 1 of 9; 1 does not hold')
+    await type(`[aria-label="Your note on: There is little choice of versions, and no rolling upgrade."]`, 'asked')
+    expect(window.localStorage.getItem('streamscape.claim.versions')).toBe('asked')
+    expect(box.querySelectorAll<HTMLInputElement>('.claim input')[2].value).toBe('asked')
+  })
+
   it('crosses out the claim that no formula gives, and no other', async () => {
     await show('sceptic')
     expect([...box.querySelectorAll('.paper-check s')].map((cell) => cell.textContent)).toEqual(['3.7×'])

@@ -3,6 +3,7 @@ import { economicsWords as words } from '../../content/economics'
 import { believe, findCorners, findTornado, OPTIONS, type Option, type Swing } from '../../economics'
 import { writeMoney } from '../kit/money-format'
 import { Belief } from './beliefs'
+import { ClaimsCard } from './claims-card'
 import { Dice } from './dice'
 import type { ViewProps } from './economics-page'
 import { writeWith } from './figures'
@@ -41,6 +42,7 @@ export function ScepticView(props: ViewProps) {
         <Apart {...props} />
       </section>
       <PaperCheck />
+      <ClaimsCard of={of} onCase={onCase} />
       <section className="economics-card sceptic-beliefs" aria-labelledby="sceptic-beliefs">
         <header>
           <h3 id="sceptic-beliefs">{words.believe}</h3>
