@@ -52,8 +52,8 @@ const PAGES = {
   // with their words, of which there are thirteen, and the terminal are twelve KiB.
   incidents: ['src/view/incidents/index.ts', '77 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
-  // Cases to begin from, who pays when one more team joins, and a vendor's claims are the last three.
-  economics: ['src/view/economics/index.ts', '48 KiB'],
+  // Cases to begin from, who pays when one more team joins, and a vendor's claims are the last four.
+  economics: ['src/view/economics/index.ts', '49 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked; recordings' words
   // are the last three.
   'your cluster': ['src/view/live/index.ts', '83 KiB'],
@@ -132,7 +132,7 @@ const FETCHED_LATER = {
   'two worlds: systems': ['src/view/worlds/systems-section.tsx', '10 KiB'],
   // One screen of money: its sums are most of it, with a table of fifteen assumptions and three charts; fields and
   // distributions are files that it shares with the page of economics.
-  'two worlds: money': ['src/view/worlds/money/index.ts', '13 KiB'],
+  'two worlds: money': ['src/view/worlds/money/index.ts', '14 KiB'],
   // The desk around the playground's world, which it fetches; the codec of links is most of it.
   'the stage: presenter': ['src/view/stage/presenter/index.ts', '60 KiB'],
   // Beside the desk, which has the reader of talks and the words of commands already.

@@ -36,6 +36,9 @@ export const moneyWords: Words<typeof english.moneyWords> = {
   of: (company, systems, years) => `Das Urteil für ${company}: ${systems} Systeme, ${years} Jahre`,
   saves: (money, against) => `${money} weniger als: ${against}`,
   costsMore: (money, against) => `${money} mehr als: ${against}`,
+  toTheBill: 'Fünf Wege, als Rechnung gezeichnet',
+  toTheBillOf: (sources, sinks, density) =>
+    `mit diesen Leitungen: ${sources} schreiben, ${sinks} lesen, ${density} verbunden`,
   within: (low, high, share) => `${low} bis ${high} in 8 von 10 Versuchen; billiger in ${share} aller`,
   paysFrom: (systems) => `Ab ${systems} Systemen ist ein Log am billigsten.`,
   neverPays: 'Mit diesen Zahlen ist ein Log nie am billigsten, bis zu 40 Systemen.',

@@ -34,6 +34,9 @@ export const moneyWords = {
     `The verdict for ${company}: ${systems} systems, ${years} years`,
   saves: (money: string, against: string) => `${money} less than: ${against}`,
   costsMore: (money: string, against: string) => `${money} more than: ${against}`,
+  toTheBill: 'Five ways, drawn as a bill',
+  toTheBillOf: (sources: number, sinks: number, density: string) =>
+    `with these wires: ${sources} write, ${sinks} read, ${density} linked`,
   within: (low: string, high: string, share: string) =>
     `${low} to ${high} in 8 of 10 trials; cheaper in ${share} of all`,
   paysFrom: (systems: number) => `A log is the cheapest from ${systems} systems on.`,

@@ -1,14 +1,18 @@
 /** A case comes back from its address as it went in, and nothing else is taken for one. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { countPointToPoint } from '../integrations'
 import {
   ASSUMPTION_IDS,
   ASSUMPTIONS,
   type Case,
   CLAIM_IDS,
+  caseOfLinks,
+  countLinks,
   FINDINGS,
   formatCase,
   GROUPS,
+  likelyValues,
   OPTIONS,
   PROPOSED_CASE,
   parseCase,
@@ -90,6 +94,18 @@ it.each([
   ['2_', { part: '' }],
 ])('refuses %s with what is wrong', (text, fault) => {
   expect(parseCase(text)).toEqual(fault)
+})
+
+it('is made of the wires of a company, and counts as many links as there are', () => {
+  const wire = (from: string, to: string) => ({ from, to })
+  const wires = [wire('shop', 'stock'), wire('shop', 'mail'), wire('stores', 'stock'), wire('stock', 'mail')]
+  const counted = countLinks([...wires, wire('shop', 'mail')])
+  expect(counted).toEqual({ sources: 3, sinks: 2, density: 66.666667 })
+  const read = counted === null ? null : parseCase(caseOfLinks(counted))
+  if (read === null || !('believed' in read)) throw new Error('It is no case.')
+  const { sources, sinks, density } = likelyValues(read.believed)
+  expect(countPointToPoint(sources, sinks, density / 100)).toBeCloseTo(4, 5)
+  expect(countLinks([])).toBeNull()
 })
 
 it('has each assumption in one group', () => {

@@ -6,12 +6,12 @@
 import { isOrdered } from '../figure'
 import type { Range } from '../money-inputs'
 import { ASSUMPTION_IDS, ASSUMPTIONS, type Believed, withBelief } from './assumptions'
+import { CASE_VERSION, formatRange } from './case-text'
 import { type ChargeRules, PROPOSED_RULES } from './chargeback'
 import { type Findings, formatFindings, parseFindings } from './claims'
 import { OPTIONS, type Option } from './options'
 import { SHAPES, type Shape, TRIAL_COUNTS } from './trial-block'
 
-export const CASE_VERSION = 2
 export const SEED_MOST = 4_294_967_295
 export const YEARS_MOST = 10
 
@@ -60,7 +60,7 @@ export function formatCase(of: Case): string {
   parts.push(...formatRules(of))
   for (const id of ASSUMPTION_IDS) {
     const range = of.believed[id]
-    if (range !== undefined) parts.push(`${id}~${range.low}-${range.likely}-${range.high}`)
+    if (range !== undefined) parts.push(formatRange(id, range))
   }
   return parts.length === 0 ? '' : [CASE_VERSION, ...parts].join('_')
 }

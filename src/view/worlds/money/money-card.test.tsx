@@ -20,7 +20,16 @@ const SMALL: MoneyFacts = {
   ...{ systems: 3, wires: 3, ribbons: 5, newWires: 2, newRibbons: 1, intervalHours: 24, runHours: 1 / 3 },
   ...{ nightly: HARM, log: HARM },
 }
-const WORLDS = { company: 'Harbour Bank', seed: 4217, score: { timeUs: 2 * DAY_US, fault: null } } as FoldedWorlds
+const LINKS = [
+  { from: 'branch', to: 'core', phase: 'idle' },
+  { from: 'core', to: 'risk', phase: 'running' },
+  { from: 'risk', to: 'core', phase: 'planned' },
+]
+const WORLDS = {
+  company: 'Harbour Bank',
+  seed: 4217,
+  score: { timeUs: 2 * DAY_US, fault: null, links: LINKS },
+} as unknown as FoldedWorlds
 
 let root: Root
 let box: HTMLElement
@@ -71,6 +80,13 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root.unmount())
   box.remove()
+})
+
+test('has a door to the bill of the same wires, without those that are only planned', async () => {
+  await show(SMALL)
+  const door = box.querySelector<HTMLAnchorElement>('.money-bill a')
+  expect(door?.getAttribute('href')).toBe('#/economics?case=2_sources~2-2-2_sinks~2-2-2_density~50-50-50')
+  expect(box.querySelector('.money-bill')?.textContent).toContain('50%')
 })
 
 describe('the money of a company', () => {

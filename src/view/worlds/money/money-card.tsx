@@ -8,6 +8,8 @@ import { verdictWords, moneyWords as words } from '../../../content/money'
 import { writeNumber } from '../../../content/numbers'
 import {
   type Assumed,
+  caseOfLinks,
+  countLinks,
   INPUT_IDS,
   type InputId,
   MONEY_YEARS,
@@ -120,6 +122,7 @@ function Headline(props: WithTrials) {
   return (
     <header className="money-verdict">
       <p className="money-of">{words.of(worlds.company, facts.systems, MONEY_YEARS)}</p>
+      <ToTheBill worlds={worlds} />
       <div className="verdict-answer" role="status">
         <h2 id="money-title">{title}</h2>{' '}
         <p>
@@ -131,6 +134,19 @@ function Headline(props: WithTrials) {
         <b>{saySaving(props)}</b> {sayWithin(trials)}
       </p>
     </header>
+  )
+}
+
+/** The wires of this company as a case of the page of economics: how many systems write, how many read, how dense. */
+function ToTheBill({ worlds: { score } }: { readonly worlds: FoldedWorlds }) {
+  const counted = countLinks(score.links.filter(({ phase }) => phase !== 'planned'))
+  if (counted === null) return null
+  const density = writeNumber(counted.density / 100, { style: 'percent', maximumFractionDigits: 0 })
+  return (
+    <p className="money-bill">
+      <a href={`#/economics?case=${caseOfLinks(counted)}`}>{words.toTheBill}</a>{' '}
+      {words.toTheBillOf(counted.sources, counted.sinks, density)}
+    </p>
   )
 }
 
