@@ -165,7 +165,7 @@ export const PAGE_4: PageStaging = {
       ],
       signs: [
         { x: 480, y: 716, size: 50, turn: -4, text: 'WHO', de: 'WER', color: '#4A2A12' },
-        { x: 330, y: 1190, size: 22, turn: -5, text: 'DENIED', de: 'ABGEWIESEN', fill: '#FFF8E7', color: '#C62F2F' },
+        { x: 372, y: 1180, size: 20, turn: -5, text: 'DENIED', de: 'ABGEWIESEN', fill: '#FFF8E7', color: '#C62F2F' },
         { x: 330, y: 872, size: 20, text: 'WRITE', de: 'SCHREIBEN', fill: '#FFF8E7' },
       ],
       breakout: () => lens(480, 716, 96),
