@@ -6,6 +6,5 @@ export {
   CONFIG_DEFINITIONS,
   type ConfigDefinition,
   type ConfigScope,
-  parsePlacementConstraints,
   readConfigValue,
 } from '../core'

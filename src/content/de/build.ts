@@ -8,6 +8,7 @@ export const buildWords: Words<typeof english.buildWords> = {
   title: 'Eine Welt bauen',
   caption: 'Erst bauen, dann kaputt machen. Gestrichelt ist Plan, Tinte ist echt.',
   empty: 'S drücken, einen Standort hereinziehen oder unten mit einer Vorlage beginnen.',
+  emptyTouch: 'Oben auf Standort tippen oder unten mit einer Vorlage beginnen.',
   canvas: 'Fläche',
   undo: 'Rückgängig',
   redo: 'Wieder vor',
@@ -96,6 +97,7 @@ export const buildWords: Words<typeof english.buildWords> = {
     rate: (names, perSecond) => `${names}, ${perSecond} Records je Sekunde`,
     readers: 'Jemand liest',
     noReaders: 'freiwillig: eine Gruppe hereinziehen',
+    more: (n) => `und ${n} weitere`,
   },
   run: 'Diese Welt laufen lassen',
   save: 'Als Datei sichern',
@@ -129,6 +131,8 @@ export const buildWords: Words<typeof english.buildWords> = {
   pasteHint: 'Was kafka-topics --describe ausgibt, oder confluent.placement.constraints als JSON.',
   pasteText: 'Text des Clusters',
   pasteTake: 'Damit beginnen',
+  pasteTaken: (brokers, topics) =>
+    `✓ Auf der Fläche: ${count(brokers, 'Broker', 'Broker')}, ${count(topics, 'Topic', 'Topics')}.`,
   pasteFaults: {
     nothing: 'Da ist kein Text.',
     'not-line': 'Das ist keine Zeile von kafka-topics --describe.',

@@ -5,6 +5,7 @@ export const buildWords = {
   title: 'Build a world',
   caption: 'Build it, then break it. Dashed is a plan; ink is real.',
   empty: 'Press S, drag a site in here, or start from a template below.',
+  emptyTouch: 'Tap Site above, or start from a template below.',
   canvas: 'Canvas',
   undo: 'Undo',
   redo: 'Redo',
@@ -98,6 +99,7 @@ export const buildWords = {
     rate: (names: string, perSecond: string) => `${names}, ${perSecond} records a second`,
     readers: 'Somebody reads',
     noReaders: 'optional: drag in a group',
+    more: (n: number) => `and ${n} more`,
   },
   run: 'Run this world',
   save: 'Save as a file',
@@ -131,6 +133,8 @@ export const buildWords = {
   pasteHint: 'What kafka-topics --describe prints, or confluent.placement.constraints as JSON.',
   pasteText: 'Text of the cluster',
   pasteTake: 'Begin with it',
+  pasteTaken: (brokers: number, topics: number) =>
+    `✓ On the canvas: ${count(brokers, 'broker', 'brokers')}, ${count(topics, 'topic', 'topics')}.`,
   pasteFaults: {
     nothing: 'There is no text.',
     'not-line': 'This is no line of kafka-topics --describe.',

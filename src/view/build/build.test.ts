@@ -26,6 +26,7 @@ import {
 } from './draft'
 import { beginHistory, currentDraft, doStep, goTo } from './draft-history'
 import { listFaults } from './faults'
+import { listFields, writeField } from './fields'
 import { readPasted } from './paste'
 import { drawDraft } from './picture'
 import { readReadiness } from './readiness'
@@ -287,4 +288,34 @@ describe('ropes of a topic', () => {
     expect(ends(build(3))).toEqual(['orders 11', 'orders 12', 'orders 13'])
     expect(ends(build(4))).toEqual([])
   })
+})
+
+describe('placement constraints that name a key twice', () => {
+  const twice = '{"version": 2,\n "replicas": [{"count": 2, "constraints": {"rack": "a"}}],\n "replicas": []}'
+
+  it('are refused with the line when they are pasted, and half of them is not taken', () => {
+    expect(readPasted(twice)).toMatchObject({
+      ok: false,
+      errors: [{ line: 3, code: 'placement', text: '$.replicas', fault: { code: 'twin-key' } }],
+    })
+  })
+
+  it('are refused in the form of a topic, too', () => {
+    const draft = build(3)
+    const thing = { kind: 'topic', id: draft.scenario.topics[0].name } as const
+    const field = listFields(draft, thing).find(({ key }) => key === 'placement')
+    expect(field).toBeDefined()
+    if (field !== undefined) expect(writeField(draft, thing, field, twice)).toContain('replicas')
+  })
+})
+
+it('calls a site by its name where it is chosen, and by its id as well where two have that name', () => {
+  const draft = addSite(addSite(build(1), 'datacenter').draft, 'datacenter').draft
+  const named = change(draft, {
+    sites: draft.scenario.sites.map((one, i) => ({ ...one, name: i < 2 ? 'North' : 'West' })),
+  })
+  const field = listFields(named, { kind: 'broker', id: String(named.scenario.brokers[0].id) }).find(
+    ({ key }) => key === 'site',
+  )
+  expect([...(field?.names?.values() ?? [])]).toEqual(['North (dc-1)', 'North (dc-2)', 'West'])
 })

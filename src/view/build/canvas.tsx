@@ -76,7 +76,10 @@ export function Canvas({ bench, drag, faults, shown, told, box, onForm }: Canvas
           )
         })}
         {draft.scenario.sites.length === 0 && drag.ghost === null ? (
-          <p className="canvas-empty">{words.empty}</p>
+          <p className="canvas-empty">
+            <span className="is-by-key">{words.empty}</span>
+            <span className="is-by-touch">{words.emptyTouch}</span>
+          </p>
         ) : null}
         <Balloon bench={bench} shown={drag.ghost === null ? shown : null} picture={picture} />
         <Ghost draft={draft} drag={drag} />

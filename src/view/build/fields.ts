@@ -5,7 +5,7 @@
  */
 import { tellFault } from '../../content/input-faults'
 import type { Configs, ConfigValue } from '../../core'
-import { parsePlacementConstraints } from '../../protocol'
+import { readPlacementText } from '../../protocol'
 import { change, type Draft, type Thing } from './draft'
 
 export interface Field {
@@ -15,6 +15,8 @@ export interface Field {
   readonly value: string
   /** Of a choice. */
   readonly choices?: readonly string[]
+  /** What a choice is called where its value is an id. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 const text = (key: string, value: string | null): Field => ({ key, type: 'text', value: value ?? '' })
@@ -29,7 +31,14 @@ const setting = (configs: Configs, key: string, fallback: ConfigValue): string =
 
 /** Empty when the thing is not there any more. */
 export function listFields({ scenario }: Draft, { kind, id }: Thing): readonly Field[] {
-  const sites = scenario.sites.map((one) => one.id)
+  const site = (value: string): Field => ({
+    ...choice(
+      'site',
+      value,
+      scenario.sites.map((one) => one.id),
+    ),
+    names: nameSites(scenario.sites),
+  })
   const topics = scenario.topics.map(({ name }) => name)
   switch (kind) {
     case 'site': {
@@ -43,11 +52,11 @@ export function listFields({ scenario }: Draft, { kind, id }: Thing): readonly F
     }
     case 'broker': {
       const own = scenario.brokers.find((one) => String(one.id) === id)
-      return own === undefined ? [] : [number('id', own.id), text('rack', own.rack), choice('site', own.site, sites)]
+      return own === undefined ? [] : [number('id', own.id), text('rack', own.rack), site(own.site)]
     }
     case 'controller': {
       const own = scenario.controllers.find((one) => String(one.id) === id)
-      return own === undefined ? [] : [number('id', own.id), choice('site', own.site, sites)]
+      return own === undefined ? [] : [number('id', own.id), site(own.site)]
     }
     case 'topic':
       return listTopicFields(scenario.topics.find(({ name }) => name === id))
@@ -56,7 +65,7 @@ export function listFields({ scenario }: Draft, { kind, id }: Thing): readonly F
       if (own === undefined) return []
       return [
         text('name', own.name),
-        choice('site', own.site, sites),
+        site(own.site),
         choice('topic', own.topic, topics),
         choice('configs.acks', setting(own.configs, 'acks', 'all'), ['all', '1', '0']),
         number('workload.recordsPerSecond', own.workload.recordsPerSecond),
@@ -67,7 +76,7 @@ export function listFields({ scenario }: Draft, { kind, id }: Thing): readonly F
       if (own === undefined) return []
       return [
         text('name', own.name),
-        choice('site', own.site, sites),
+        site(own.site),
         choice('topic', own.topic, topics),
         text('configs.group.id', setting(own.configs, 'group.id', '')),
         number('maxRecordsPerSecond', own.maxRecordsPerSecond),
@@ -79,6 +88,12 @@ export function listFields({ scenario }: Draft, { kind, id }: Thing): readonly F
       return (['latencyMs', 'jitterMs', 'lossPercent', 'bandwidthMbps'] as const).map((key) => number(key, own[key]))
     }
   }
+}
+
+/** By id; of sites that have one name the id stands beside it. */
+function nameSites(sites: Draft['scenario']['sites']): ReadonlyMap<string, string> {
+  const isShared = (name: string): boolean => sites.filter((one) => one.name === name).length > 1
+  return new Map(sites.map(({ id, name }) => [id, isShared(name) ? `${name} (${id})` : name]))
 }
 
 function listTopicFields(own: Draft['scenario']['topics'][number] | undefined): readonly Field[] {
@@ -210,7 +225,7 @@ function writeTopicPlacement(draft: Draft, thing: Thing, value: string): Written
     const plain = topics.map((one) => (one.name === thing.id ? { ...one, placement: null, replicationFactor } : one))
     return { draft: change(draft, { topics: plain }), thing }
   }
-  const parsed = parsePlacementConstraints(value)
+  const parsed = readPlacementText(value)
   if (!parsed.ok)
     return parsed.errors.map((error) => `${error.path}: ${tellFault({ ...error, cure: '' }).message}`).join(' ')
   const placed = topics.map((one) =>

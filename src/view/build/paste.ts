@@ -6,7 +6,7 @@
 
 import type { SaidFault } from '../../content/input-faults'
 import type { TopicSpec } from '../../core'
-import { CONFIG_DEFINITIONS, parsePlacementConstraints, readConfigValue } from '../../protocol'
+import { CONFIG_DEFINITIONS, readConfigValue, readPlacementText } from '../../protocol'
 import { addBroker, addController, addSite, addTopic, change, type Draft, EMPTY_DRAFT } from './draft'
 
 export interface PasteError {
@@ -50,12 +50,12 @@ function refuse(line: number, code: PasteError['code'], text: string): Pasted {
 }
 
 function readPlacement(text: string): Pasted {
-  const parsed = parsePlacementConstraints(text)
+  const parsed = readPlacementText(text)
   if (!parsed.ok)
     return {
       ok: false,
       errors: parsed.errors.map((error) => ({
-        line: lineOf(text, error.value),
+        line: typeof error.values.line === 'number' ? error.values.line : lineOf(text, error.value),
         code: 'placement',
         text: error.path,
         fault: { ...error, cure: '' },

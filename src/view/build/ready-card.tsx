@@ -1,6 +1,7 @@
 /** What the world still lacks, what is wrong in it with two ways out each, and the way into the playground. */
 import { buildWords as words } from '../../content/build'
 import { writeNumber } from '../../content/numbers'
+import type { ThingKind } from './draft'
 import { FaultBalloon, tellOut } from './fault-balloon'
 import type { DraftFault, Remedy } from './faults'
 import { type Readiness, readReadiness } from './readiness'
@@ -70,6 +71,15 @@ export function ReadyCard({ bench, faults, shown, onRun, onSave }: ReadyProps) {
   )
 }
 
+/** Kafka takes names of 249 letters. */
+const short = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name)
+
+/** The first of them; how many more there are is said. */
+function few(parts: readonly string[], between = ' · ', most = 4): string {
+  const rest = parts.length - most
+  return rest > 1 ? `${parts.slice(0, most).join(between)} ${words.checks.more(rest)}` : parts.join(between)
+}
+
 interface Check {
   readonly title: string
   readonly text: string
@@ -82,12 +92,15 @@ function listChecks(told: Readiness, faults: readonly DraftFault[]): readonly Ch
   const { sites, voters, majority, deadly, topics, writers, readers, recordsPerSecond } = told
   const lacks = (...places: readonly string[]): Remedy | undefined =>
     faults.find(({ error }) => error.code === 'needs-one' && places.includes(error.place))?.remedies[0]
-  const isTopicWrong = faults.some(({ thing }) => thing?.kind === 'topic')
+  // What stands at no thing of the five is wrong with what the world is made of.
+  const isWrong = (kinds: readonly (ThingKind | null)[]): boolean =>
+    faults.some(({ thing, error }) => error.code !== 'needs-one' && kinds.includes(thing?.kind ?? null))
   return [
     {
       title: checks.sites,
-      text: sites.map(({ name, brokers }) => `${name}: ${brokers.join(', ')}`).join(' · ') || checks.noSites,
-      state: sites.length > 0 ? 'good' : 'bad',
+      text:
+        few(sites.map(({ name, brokers }) => `${short(name)}: ${few(brokers.map(String), ', ', 6)}`)) || checks.noSites,
+      state: sites.length > 0 && !isWrong(['site', 'broker', 'link', null]) ? 'good' : 'bad',
       remedy: lacks('$.sites', '$.brokers'),
     },
     {
@@ -96,24 +109,27 @@ function listChecks(told: Readiness, faults: readonly DraftFault[]): readonly Ch
         voters === 0
           ? checks.noQuorum
           : `${checks.voters(voters, majority)} ${deadly.length > 0 ? checks.deadly(deadly.join(', ')) : checks.safe}`,
-      state: voters > 0 ? 'good' : 'bad',
+      state: voters > 0 && !isWrong(['controller']) ? 'good' : 'bad',
       remedy: sites.length > 0 ? lacks('$.controllers') : undefined,
     },
     {
       title: checks.topics,
-      text: topics.map(({ name, copies, minIsr }) => checks.fits(name, copies, minIsr)).join(' · ') || checks.noTopics,
-      state: topics.length > 0 && !isTopicWrong ? 'good' : 'bad',
+      text: few(topics.map(({ name, copies, minIsr }) => checks.fits(short(name), copies, minIsr))) || checks.noTopics,
+      state: topics.length > 0 && !isWrong(['topic']) ? 'good' : 'bad',
       remedy: sites.length > 0 ? lacks('$.topics') : undefined,
     },
     {
       title: checks.writers,
-      text: writers.length === 0 ? checks.noWriters : checks.rate(writers.join(', '), writeNumber(recordsPerSecond)),
-      state: writers.length > 0 ? 'good' : 'open',
+      text:
+        writers.length === 0
+          ? checks.noWriters
+          : checks.rate(few(writers.map(short), ', '), writeNumber(recordsPerSecond)),
+      state: isWrong(['producer']) ? 'bad' : writers.length > 0 ? 'good' : 'open',
     },
     {
       title: checks.readers,
-      text: readers.join(', ') || checks.noReaders,
-      state: readers.length > 0 ? 'good' : 'open',
+      text: few(readers.map(short), ', ') || checks.noReaders,
+      state: isWrong(['consumer']) ? 'bad' : readers.length > 0 ? 'good' : 'open',
     },
   ]
 }

@@ -42,6 +42,7 @@ function Paste({ bench }: { readonly bench: Bench }) {
   const id = useId()
   const [text, setText] = useState('')
   const [errors, setErrors] = useState<readonly PasteError[]>([])
+  const [taken, setTaken] = useState('')
   return (
     <form
       className="paste"
@@ -50,6 +51,7 @@ function Paste({ bench }: { readonly bench: Bench }) {
         const pasted = readPasted(text)
         setErrors(pasted.ok ? [] : pasted.errors)
         if (pasted.ok) bench.step('paste', null, pasted.draft)
+        setTaken(pasted.ok ? tellTaken(pasted.draft) : '')
       }}
     >
       <label htmlFor={id}>{words.pasteText}</label>
@@ -61,7 +63,10 @@ function Paste({ bench }: { readonly bench: Bench }) {
         spellCheck={false}
         value={text}
         aria-invalid={errors.length > 0}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          setTaken('')
+        }}
       />
       {errors.length === 0 ? null : (
         <ul className="build-fault" role="alert">
@@ -74,9 +79,17 @@ function Paste({ bench }: { readonly bench: Bench }) {
           ))}
         </ul>
       )}
-      <button type="submit" className="btn btn-yes">
-        {words.pasteTake}
-      </button>
+      <p className="paste-deeds">
+        <button type="submit" className="btn btn-yes">
+          {words.pasteTake}
+        </button>
+        <output>{taken}</output>
+      </p>
     </form>
   )
+}
+
+/** Said beside the button, where whoever pressed it looks. */
+function tellTaken({ scenario }: Draft): string {
+  return words.pasteTaken(scenario.brokers.length, scenario.topics.length)
 }

@@ -112,7 +112,7 @@ function FieldRow({ field, fault, onWrite }: RowProps) {
         <select {...shared} value={text} onChange={(event) => write(event.target.value)}>
           {field.choices?.map((one) => (
             <option key={one} value={one}>
-              {words.kinds[one] ?? one}
+              {field.names?.get(one) ?? words.kinds[one] ?? one}
             </option>
           ))}
         </select>

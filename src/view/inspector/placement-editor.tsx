@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { tellFault } from '../../content/input-faults'
 import { inspectorWords as words } from '../../content/inspector'
 import type { PlacementConstraints } from '../../core'
-import { parsePlacementConstraints } from '../../protocol'
+import { readPlacementText } from '../../protocol'
 import { CopyButton } from '../kit/copy-button'
 import { useSimActions, useSimClient } from '../kit/sim-context'
 import { Part } from './facts'
@@ -24,7 +24,7 @@ export function PlacementEditor({ topic, json }: { readonly topic: string; reado
   const id = useId()
   const shown = text ?? json
   useEffect(() => setText((typed) => (typed !== null && isSame(typed, json) ? null : typed)), [json])
-  const result = text === null || text.trim() === '' ? null : parsePlacementConstraints(text)
+  const result = text === null || text.trim() === '' ? null : readPlacementText(text)
   const paste = () => {
     navigator.clipboard
       .readText()
