@@ -48,12 +48,12 @@ export function createAppendMemory(): AppendMemory {
   return { arrival: null, judged: new Map(), restarts: createRestartMemory() }
 }
 
-export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b, c }: Upcoming): void {
+export function prepareAppends(world: World, memory: AppendMemory, upcoming: Upcoming): void {
   memory.arrival = null
-  if (kind !== Kind.ProduceArrive) return
-  const producer = world.state.producers[a]
-  const slot = producer.slots[b]
-  if (slot.generation !== c || slot.phase !== 'on-the-way') return
+  const request = requestOf(world, upcoming)
+  if (request === null) return
+  const [a, b, c] = request
+  const slot = world.state.producers[a].slots[b]
   const items = Array.from(slot.batches.subarray(0, slot.batchCount), (batch): Item => {
     const row = rowAt(world, world.stores.batches.partition[batch], slot.broker)
     const logEnd = row < 0 ? 0 : world.state.replicas.logEndOffset[row]
@@ -61,6 +61,23 @@ export function prepareAppends(world: World, memory: AppendMemory, { kind, a, b,
   })
   if (slot.acks === -1) memory.judged.set(`${a} ${b} ${c}`, 0)
   memory.arrival = { producer: a, slot: b, acks: slot.acks, items }
+}
+
+/** Producer, slot and generation of the request that is taken now: as it arrives or, at a slow disk, when that is written. */
+function requestOf({ state }: World, { kind, a, b, c }: Upcoming): readonly [number, number, number] | null {
+  if (kind === Kind.ProduceArrive) {
+    const slot = state.producers[a].slots[b]
+    const isTaken =
+      slot.generation === c && slot.phase === 'on-the-way' && state.brokers[slot.broker].disk === undefined
+    return isTaken ? [a, b, c] : null
+  }
+  const disk = kind === Kind.DiskWritten ? state.brokers[a].disk : undefined
+  // A disk that was mended writes many at once: what each of them found there is not seen from outside.
+  if (disk === undefined || disk.serial !== b || disk.bytesPerSecond === null) return null
+  const [life, , producer, number, generation] = disk.waiting
+  if (producer < 0 || life !== state.brokers[a].life) return null
+  const slot = state.producers[producer].slots[number]
+  return slot.generation === generation && slot.phase === 'at-broker' ? [producer, number, generation] : null
 }
 
 function rowAt(world: World, partition: number, broker: number): number {
