@@ -164,3 +164,26 @@ export function defineManyLights(): Scenario {
     untilSeconds: 600,
   })
 }
+
+/** Each group has a topic of its own, with a partition for each member; a producer writes to each, twenty records a second. */
+export function defineManyGroups({ groups, members }: { readonly groups: number; readonly members: number }): Scenario {
+  const load = defineLoad({ producers: 1, recordsPerSecond: 20, partitions: members, recordsPerBatch: 10, lingerMs: 5 })
+  const names = Array.from({ length: groups }, (_, g) => `records-${g}`)
+  return {
+    ...load,
+    topics: names.map((name) => ({ ...load.topics[0], name })),
+    producers: names.map((topic, g) => ({ ...load.producers[0], id: `p${g}`, topic })),
+    consumers: names.flatMap((topic, g) =>
+      Array.from({ length: members }, (_, m) => ({
+        id: `c${g}-${m}`,
+        name: `c${g}-${m}`,
+        site: 'site',
+        topic,
+        partitions: null,
+        configs: { 'group.id': `group-${g}`, 'auto.offset.reset': 'earliest' },
+        maxRecordsPerSecond: 0,
+      })),
+    ),
+    watch: { ...load.watch, topic: names[0] },
+  }
+}

@@ -168,7 +168,8 @@ export function wakeConsumers(world: World, partition: number): void {
   const topic = partitions.topic[partition]
   for (let n = 0; n < consumers.length; n++) {
     const consumer = consumers[n]
-    if (consumer.topic !== topic && !consumer.topics.includes(topic)) continue
+    // Most read one topic, and to look through a list is a call.
+    if (consumer.topic !== topic && (consumer.topics.length === 1 || !consumer.topics.includes(topic))) continue
     if (consumer.stopped) continue
     for (const position of consumer.positions) {
       if (position.partition !== partition || position.leader < 0) continue

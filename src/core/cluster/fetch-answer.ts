@@ -27,25 +27,38 @@ export function noteRequest(world: World, pair: FetchPair): void {
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
     if (isThrottled(world, row) || replicas.fetchDelayUs[row] > state.nowUs) continue
-    const leaderRow = findRow(world, replicas.partition[row], pair.leader)
+    const leaderRow = rowAtLeader(world, replicas.partition[row], pair.leader)
     const leader = leaderRow < 0 ? null : state.leaders[leaderRow]
     if (leader === null || leader.epoch !== replicas.leaderEpoch[row]) {
       pair.refused.push(row)
       continue
     }
-    const epoch = latestEpoch(state.epochs[row])
-    // A log that was cut to nothing has no last fetched epoch: there is nothing in it that could differ.
-    if (epoch < 0) replicas.checkDivergence[row] = 0
-    if (replicas.checkDivergence[row] === 1) {
-      const known = endOffsetForEpoch(state.epochs[leaderRow], epoch, replicas.logEndOffset[leaderRow])
-      if (known.epoch !== epoch || known.endOffset < replicas.logEndOffset[row]) {
-        pair.divergences.push(row, known.epoch, known.endOffset)
-        continue
-      }
-      replicas.checkDivergence[row] = 0
-    }
+    if (replicas.checkDivergence[row] === 1 && !agrees(world, pair, row, leaderRow)) continue
     noteFollowerFetch(world, leader, row, replicas.logEndOffset[row])
   }
+}
+
+/** Does the log of the follower continue that of its leader? Where it differs, the answer will say from where on. */
+function agrees(world: World, pair: FetchPair, row: number, leaderRow: number): boolean {
+  const { replicas, epochs } = world.state
+  const epoch = latestEpoch(epochs[row])
+  // A log that was cut to nothing has no last fetched epoch: there is nothing in it that could differ.
+  if (epoch >= 0) {
+    const known = endOffsetForEpoch(epochs[leaderRow], epoch, replicas.logEndOffset[leaderRow])
+    if (known.epoch !== epoch || known.endOffset < replicas.logEndOffset[row]) {
+      pair.divergences.push(row, known.epoch, known.endOffset)
+      return false
+    }
+  }
+  replicas.checkDivergence[row] = 0
+  return true
+}
+
+/** Row of the broker that is asked: nearly always it leads as far as the controller knows, and its row is at hand. */
+function rowAtLeader(world: World, partition: number, broker: number): number {
+  const { state } = world
+  const row = state.partitions.leaderRow[partition]
+  return row >= 0 && state.replicas.broker[row] === broker ? row : findRow(world, partition, broker)
 }
 
 function isRefused(pair: FetchPair, row: number): boolean {
@@ -61,7 +74,7 @@ function isRefused(pair: FetchPair, row: number): boolean {
 function findAnswerer(world: World, pair: FetchPair, row: number): number {
   const { replicas, leaders, nowUs } = world.state
   if (replicas.fetchDelayUs[row] > nowUs) return -1
-  const leaderRow = findRow(world, replicas.partition[row], pair.leader)
+  const leaderRow = rowAtLeader(world, replicas.partition[row], pair.leader)
   const leader = leaderRow < 0 ? null : leaders[leaderRow]
   return leader === null || leader.epoch !== replicas.leaderEpoch[row] ? -1 : leaderRow
 }
