@@ -70,8 +70,17 @@ it('goes into an address and comes back', () => {
   expect(formatCase(PROPOSED_CASE)).toBe('')
 })
 
+it('of the first version begins with what was proposed then, and counts a disk as this one does', () => {
+  expect(parseCase('1_written~10-30-60')).toEqual(parseCase('2_pair~node-use_written~10-30-60'))
+  expect(parseCase('1_pair~batch-self_brokerDisk~8000-16000-32000')).toMatchObject({
+    pair: ['batch', 'self'],
+    believed: { brokerDisk: { low: 7.275958, likely: 14.551915, high: 29.10383 } },
+  })
+  expect(parseCase('1_brokerDisk~1-1-1')).toMatchObject({ believed: { brokerDisk: { low: 0.001 } } })
+})
+
 it.each([
-  ['1_written~1-2-3', { version: '1' }],
+  ['3_written~1-2-3', { version: '3' }],
   ['written~1-2-3', { version: 'written~1-2-3' }],
   ['2_written~3-2-1', { part: 'written~3-2-1' }],
   ['2_written~1-2', { part: 'written~1-2' }],

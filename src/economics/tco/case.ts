@@ -1,7 +1,7 @@
 /**
  * A whole case as a piece of an address and back: `2_pair~self-use_written~10-30-60`. The one thing a reader would get
- * wrong: only what differs from the proposals is written, and a case of another version is refused rather than guessed,
- * because proposals may have changed since.
+ * wrong: only what differs from the proposals is written, so a case of the first version begins with what was proposed then;
+ * one of a version that is not known is refused rather than guessed.
  */
 import { isOrdered } from '../figure'
 import type { Range } from '../money-inputs'
@@ -87,14 +87,27 @@ const TEXT_MOST = 4_000
 export function parseCase(text: string): Case | CaseFault {
   if (text === '') return PROPOSED_CASE
   const [version, ...parts] = text.slice(0, TEXT_MOST).split('_')
-  if (version !== String(CASE_VERSION)) return { version }
-  let read = PROPOSED_CASE
+  const isFirst = version === '1'
+  if (!isFirst && version !== String(CASE_VERSION)) return { version }
+  let read = isFirst ? PROPOSED_FIRST : PROPOSED_CASE
   for (const part of parts) {
-    const next = readPart(read, part)
+    const next = readPart(read, isFirst ? migratePart(part) : part)
     if (next === null) return { part }
     read = next
   }
   return read
+}
+
+/** What the first version proposed otherwise. */
+const PROPOSED_FIRST: Case = { ...PROPOSED_CASE, pair: ['node', 'use'] }
+const GB_A_TIB = 2 ** 40 / 1e9
+
+/** The first version counted a broker's disk in GB, this one as its source does, in TiB. */
+function migratePart(part: string): string {
+  const [name, value = ''] = part.split('~')
+  if (name !== 'brokerDisk') return part
+  const figures = RANGE.exec(value)?.slice(1) ?? []
+  return `${name}~${figures.map((gb) => Math.max(ASSUMPTIONS.brokerDisk.least, Number((Number(gb) / GB_A_TIB).toFixed(6)))).join('-')}`
 }
 
 const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?'
