@@ -47,6 +47,7 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
     choose: 'Dump öffnen …',
     example: 'Ein Beispiel zeigen',
     exampleName: 'Apache Kafka 4.4.0: zwei von drei Brokern getötet',
+    nobodyYet: 'Noch ist kein Broker im Cluster.',
     close: 'Aufzeichnung schließen',
     faults: {
       'no-dump': () =>

@@ -47,6 +47,7 @@ export const liveClusterWords = {
     choose: 'Open a dump …',
     example: 'Show an example',
     exampleName: 'Apache Kafka 4.4.0: two of three brokers killed',
+    nobodyYet: 'No broker is in the cluster yet.',
     close: 'Close the recording',
     faults: {
       'no-dump': () =>

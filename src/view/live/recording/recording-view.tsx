@@ -19,9 +19,18 @@ interface RecordingViewProps {
   readonly onClose: () => void
 }
 
+/** The first moment at which there is something to look at: a partition that is led. */
+function firstSeen(recording: Recording): number {
+  const isLed = (moment: number): boolean => focusOn(pictureAt(recording, moment), null) !== null
+  return Math.max(
+    0,
+    recording.moments.findIndex((_, moment) => isLed(moment)),
+  )
+}
+
 export function RecordingView({ recording, onClose }: RecordingViewProps) {
   const { moments, name } = recording
-  const [atMs, setAtMs] = useState(() => moments[0].atMs)
+  const [atMs, setAtMs] = useState(() => moments[firstSeen(recording)].atMs)
   const [chosen, setChosen] = useState<Focus | null>(null)
   const moment = momentAt(recording, atMs)
   const picture = useMemo(() => pictureAt(recording, moment), [recording, moment])
@@ -39,7 +48,11 @@ export function RecordingView({ recording, onClose }: RecordingViewProps) {
   return (
     <div className="live-grid is-recording">
       <div className="live-scene-cell">
-        <ClusterScene picture={picture} focus={focus} isOld={false} onFocus={setChosen} />
+        {picture.brokers.length === 0 ? (
+          <p className="live-nobody">{words.recording.nobodyYet}</p>
+        ) : (
+          <ClusterScene picture={picture} focus={focus} isOld={false} onFocus={setChosen} />
+        )}
         <div className="live-status">
           <p className="live-plate is-recording">
             <b>{words.recording.plate}</b>

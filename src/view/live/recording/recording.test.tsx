@@ -29,6 +29,11 @@ it('is said to be one, and goes from moment to moment with what was decided and 
   if (!made.ok) throw new Error(made.fault.code)
   await act(async () => root.render(<RecordingView recording={made.recording} onClose={() => {}} />))
   expect(box.querySelector('.live-plate')?.textContent).toContain('not live, not a simulation')
+  // It begins where there is something to see; before, there is nobody.
+  expect(box.querySelector('.live-nobody')).toBeNull()
+  expect(box.querySelector('.live-timeline')?.textContent).not.toContain('moment 1 of')
+  await act(async () => buttons('101 leads the quorum')[0].click())
+  expect(box.querySelector('.live-nobody')?.textContent).toBe('No broker is in the cluster yet.')
   expect(buttons('Moment before')[0].disabled).toBe(true)
   const fall = buttons('Broker 2 is gone')
   await act(async () => fall[0].click())
