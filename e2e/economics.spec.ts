@@ -1,4 +1,5 @@
 /** A salesperson's way: from ten systems to the printed sheet, past a sceptic who sees the winner flip. */
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './pages/watched-page'
 
@@ -36,6 +37,14 @@ test('from ten systems to the printed sheet', async ({ page }) => {
   await expect(page.locator('.dice-figures')).toContainText('P50')
   await page.locator('.sceptic-beliefs').getByLabel('People, hosted by node: likely').fill('1')
   await expect(page.locator('.sceptic-true')).toContainText('priced by use costs')
+  // As a picture it is as large as what is seen, at twice its size, with a line below.
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'PNG' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('economics-sceptic.png')
+  const png = readFileSync(await saved.path())
+  const { width = 0, height = 0 } = (await page.locator('.economics-picture').boundingBox()) ?? {}
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 2, (Math.round(height) + 44) * 2])
   // On paper it is one sheet that says its address.
   const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

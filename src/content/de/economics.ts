@@ -9,6 +9,8 @@ export const economicsWords: Words<typeof english.economicsWords> = {
   copyLink: 'Link kopieren',
   copied: 'Kopiert',
   csv: 'CSV',
+  png: 'PNG',
+  pngFailed: (reason) => `Es gibt kein Bild: ${reason}`,
   print: 'Drucken',
   again: 'Noch einmal messen',
   measuring: 'Vier Teams laufen auf einem Cluster über drei Zonen. Ihre Bytes werden gezählt …',

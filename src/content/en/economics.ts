@@ -6,6 +6,8 @@ export const economicsWords = {
   copyLink: 'Copy link',
   copied: 'Copied',
   csv: 'CSV',
+  png: 'PNG',
+  pngFailed: (reason: string) => `There is no picture: ${reason}`,
   print: 'Print',
   again: 'Measure again',
   measuring: 'Four teams run on a cluster over three zones. Their bytes are being counted …',

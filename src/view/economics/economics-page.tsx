@@ -2,7 +2,7 @@
  * The page of economics: the bill that a run draws, what a sceptic asks of it, and who pays. The one thing a reader would
  * get wrong: all three views are of one case, which is the address; a figure without a seal beside it is a fault.
  */
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { economicsWords as words } from '../../content/economics'
 import { CASE_VERSION, type Case, type Plan } from '../../economics'
 import { CopyButton } from '../kit/copy-button'
@@ -12,6 +12,7 @@ import { BillView } from './bill-view'
 import { ChargeView } from './charge-view'
 import { saveCsv } from './csv'
 import type { Measured } from './measured'
+import { PictureButton } from './picture-button'
 import { PresetChoice } from './preset-choice'
 import { Printed } from './printed'
 import { ScepticView } from './sceptic-view'
@@ -114,6 +115,7 @@ function Views({ view, of, measured }: ViewsProps) {
   const plan = useMemo<Plan>(() => ({ shares, isTuned, years }), [shares, isTuned, years])
   const trials = useTrials(of, plan)
   const Body = BODIES[view]
+  const picture = useRef<HTMLDivElement>(null)
   const props: ViewProps = { of, plan, measured, trials, onCase: (next) => keepCase(view, next) }
   return (
     <>
@@ -124,12 +126,15 @@ function Views({ view, of, measured }: ViewsProps) {
           <button type="button" className="btn btn-small" onClick={() => saveCsv(props)}>
             {words.csv}
           </button>
+          <PictureButton view={view} of={picture} />
           <button type="button" className="btn btn-small" onClick={() => window.print()}>
             {words.print}
           </button>
         </div>
       </Ways>
-      <Body {...props} />
+      <div className="economics-picture" ref={picture}>
+        <Body {...props} />
+      </div>
       <Beliefs of={of} onCase={props.onCase} />
       <footer className="economics-foot">
         <p>{words.foot(of.seed, measured.run.seed)}</p>
