@@ -85,6 +85,8 @@ export interface BrokerView {
   readonly state: BrokerState
   readonly fenced: boolean
   readonly brokerEpoch: number
+  /** What its disk writes when it is slow; null for one that keeps up. */
+  readonly diskBytesPerSecond: number | null
   readonly stateSinceUs: number
   readonly leaderCount: number
   readonly replicaCount: number

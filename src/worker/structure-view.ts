@@ -147,6 +147,7 @@ function brokerViews(world: World): BrokerView[] {
           : broker.phase,
       fenced: brokers[b].fenced,
       brokerEpoch: broker.brokerEpoch,
+      diskBytesPerSecond: broker.disk?.bytesPerSecond ?? null,
       stateSinceUs: broker.phaseSinceUs,
       leaderCount,
       replicaCount,

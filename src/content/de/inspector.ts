@@ -86,6 +86,8 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   joins: 'verbindet',
   votesHere: 'Stimmen',
   brokerEpoch: 'Broker-Epoche',
+  disk: 'Platte',
+  diskIs: (bytesPerSecond) => (bytesPerSecond === null ? 'kommt mit' : `langsam: ${bytesPerSecond} B/s`),
   replicasEach: 'Replicas je Partition',
   minIsrShort: 'min ISR',
   inSyncOfMin: (min) => `ISR / min ${min}`,

@@ -76,6 +76,8 @@ export const sceneWords: SceneWords = {
   clientDown: 'aus',
   cut: 'trennen',
   slowLink: 'Langsam: 200 ms',
+  slowDisk: 'Langsame Platte: 10 kB/s',
+  mendDisk: 'Platte in Ordnung',
   heal: 'verbinden',
   cutLink: (from, to) => `Die Leitung zwischen ${from} und ${to} trennen`,
   healLink: (from, to) => `Die Leitung zwischen ${from} und ${to} wieder verbinden`,

@@ -277,6 +277,12 @@ export const situationWords: Words<typeof english.situationWords> = {
         : say`Kein Mitglied der ISR ${mark('kopiert darüber')}, also wartet kein Ja darauf. Stimmen und Metadaten brauchen länger.`,
     title: f.isOfCopies && !f.isOfClients ? 'Warum dauert ein Ja länger?' : 'Warum laufen Bestellungen weiter?',
   }),
+  slowDisk: (f) => ({
+    caption: `Die Platte von ${listNames(f.slowDisks)} ist langsam. Mit acks=all wartet ein Ja, bis das Kopierte auch dort geschrieben ist.`,
+    captionShort: `Die Platte von ${listNames(f.slowDisks)} ist langsam: Ein Ja dauert länger.`,
+    balloon: say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
+    title: 'Warum dauert ein Ja länger?',
+  }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,
     captionShort: `${gone(f)}; Bestellungen laufen weiter.`,

@@ -81,6 +81,8 @@ export const inspectorWords = {
   joins: 'joins',
   votesHere: 'votes',
   brokerEpoch: 'broker epoch',
+  disk: 'disk',
+  diskIs: (bytesPerSecond: string | null) => (bytesPerSecond === null ? 'keeps up' : `slow: ${bytesPerSecond} B/s`),
   replicasEach: 'replicas each',
   minIsrShort: 'min ISR',
   inSyncOfMin: (min: number) => `ISR / min ${min}`,

@@ -45,6 +45,8 @@ export interface SceneWords {
   readonly clientDown: string
   readonly cut: string
   readonly slowLink: string
+  readonly slowDisk: string
+  readonly mendDisk: string
   readonly heal: string
   readonly cutLink: (from: string, to: string) => string
   readonly healLink: (from: string, to: string) => string
@@ -176,6 +178,8 @@ export const sceneWords: SceneWords = {
   clientDown: 'down',
   cut: 'cut',
   slowLink: 'Slow: 200 ms',
+  slowDisk: 'Slow disk: 10 kB/s',
+  mendDisk: 'Mend its disk',
   heal: 'heal',
   cutLink: (from, to) => `Cut the link between ${from} and ${to}`,
   healLink: (from, to) => `Heal the link between ${from} and ${to}`,

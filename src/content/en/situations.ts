@@ -47,6 +47,8 @@ export interface SituationFacts {
   readonly isUnheard: boolean
   /** Replicas that are told to fetch nothing, or slowly. */
   readonly held: readonly number[]
+  /** Members of the in-sync set whose disk is slow. */
+  readonly slowDisks: readonly number[]
   /** Live sync replicas outside of the in-sync set. */
   readonly behind: readonly number[]
   /** Links that are cut in both directions, or in one, as 'A – B' and 'A → B'. */
@@ -361,6 +363,12 @@ export const situationWords = {
         ? say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`
         : say`No member of the in-sync set ${mark('copies over it')}, so no yes waits for it. Votes and metadata take longer.`,
     title: f.isOfCopies && !f.isOfClients ? 'Why does a yes take longer?' : 'Why do orders go on?',
+  }),
+  slowDisk: (f) => ({
+    caption: `The disk of ${listNames(f.slowDisks)} is slow. With acks=all a yes waits until what is copied is written there, too.`,
+    captionShort: `The disk of ${listNames(f.slowDisks)} is slow: a yes takes longer.`,
+    balloon: say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
+    title: 'Why does a yes take longer?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,

@@ -116,6 +116,7 @@ function viewBrokers({ brokers, topics }: LivePicture): Structure['brokers'] {
     state: isUp ? 'running' : 'crashed',
     fenced: !isUp,
     brokerEpoch: -1,
+    diskBytesPerSecond: null,
     stateSinceUs: 0,
     leaderCount: countPartitions(topics, (partition) => partition.leader === id),
     replicaCount: countPartitions(topics, ({ replicas }) => replicas.includes(id)),

@@ -106,6 +106,10 @@ export function BrokerDetails({ broker }: { readonly broker: BrokerView }) {
           [words.site, <Ways key="s" ways={[{ label: nameOf(site), target: { kind: 'site', id: site } }]} />],
           [words.rack, broker.rack ?? words.none],
           [words.brokerEpoch, broker.brokerEpoch],
+          [
+            words.disk,
+            words.diskIs(broker.diskBytesPerSecond === null ? null : formatCount(broker.diskBytesPerSecond)),
+          ],
         ]}
       />
       <Actions>

@@ -79,7 +79,7 @@ export function ActMenu(props: ActMenuProps) {
         const label = describeCommand(command, names)
         return (
           <button key={label} type="button" className="act" onClick={() => act(command)}>
-            {command.kind === 'SetLink' ? sceneWords.slowLink : label}
+            {shortOf(command) ?? label}
           </button>
         )
       })}
@@ -129,6 +129,13 @@ export function findRise(menu: Boxed, sites: readonly Pick<SceneLayout['sites'][
         left < x + width + BUTTON_OUT && right > x && top < y + height && bottom > y - SIGN_GAP,
     )
   return Math.max(0, Math.min(top, bottom + SIGN_GAP - Math.min(...covered.map(({ y }) => y))))
+}
+
+/** Where the thing that the menu stands at is named already. */
+function shortOf(command: Command): string | null {
+  if (command.kind === 'SetLink') return sceneWords.slowLink
+  if (command.kind !== 'SlowDisk') return null
+  return command.bytesPerSecond === null ? sceneWords.mendDisk : sceneWords.slowDisk
 }
 
 function nameOf(target: SceneSelection, names: FlagNames): string {

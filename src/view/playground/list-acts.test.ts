@@ -19,8 +19,7 @@ const withState = (state: (typeof structure.brokers)[number]['state']) => ({
 describe('the menu beside a thing', () => {
   it('offers to a broker what can be done to it as it stands', () => {
     const faults = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
-      // How slow a disk is, is more than a name.
-      (kind) => COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker' && kind !== 'SlowDisk',
+      (kind) => COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker',
     )
     expect(faults).toContain('CrashBroker')
     expect(kindsOf(structure, 11)).toEqual(faults)
@@ -32,6 +31,17 @@ describe('the menu beside a thing', () => {
   it('throttles only who is not in sync, as Kafka does', () => {
     expect(kindsOf(structure, 12)).not.toContain('ThrottleReplica')
     expect(kindsOf(structure, 13)).toContain('ThrottleReplica')
+  })
+
+  it('slows a disk, and mends one that is slow', () => {
+    const slowed = {
+      ...structure,
+      brokers: structure.brokers.map((one) => (one.id === 12 ? { ...one, diskBytesPerSecond: 500 } : one)),
+    }
+    const diskOf = (id: number) =>
+      listActs(slowed, focus, { kind: 'broker', id }).filter(({ kind }) => kind === 'SlowDisk')
+    expect(diskOf(11)).toEqual([{ kind: 'SlowDisk', broker: 11, bytesPerSecond: 10_000 }])
+    expect(diskOf(12)).toEqual([{ kind: 'SlowDisk', broker: 12, bytesPerSecond: null }])
   })
 
   it('offers nothing to a broker in the dark', () => {

@@ -8,6 +8,9 @@ const SLOW_MS = 200
 /** More orders a second than this are no help to the picture. */
 const RATE_MOST = 5_000
 
+/** A disk that is dying writes some ten orders a second. */
+const SLOW_DISK = 10_000
+
 /** Faults that need no more than the broker's name. */
 type BrokerFault = Exclude<Extract<Command, { readonly broker: number }>['kind'], 'ThrottleReplica' | 'SlowDisk'>
 const BROKER_FAULTS = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
@@ -44,6 +47,11 @@ function listBrokerActs(structure: Structure, { topic, partition, replicas }: Fo
   if (view.state === 'paused') return [{ kind: 'ResumeBroker', broker: view.id }]
   if (view.state !== 'running') return view.state === 'starting' ? [] : [{ kind: 'StartBroker', broker: view.id }]
   const acts: Command[] = BROKER_FAULTS.map((kind) => ({ kind, broker: view.id }))
+  acts.push({
+    kind: 'SlowDisk',
+    broker: view.id,
+    bytesPerSecond: view.diskBytesPerSecond === null ? SLOW_DISK : null,
+  })
   const replica = replicas.find((candidate) => candidate.broker === id)
   // Kafka throttles no follower that is in sync.
   if (replica !== undefined && !replica.inIsr)

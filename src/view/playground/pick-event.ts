@@ -57,6 +57,7 @@ const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
   holding: [GOES_ON],
   lost: [['RecordsLost']],
   linkCut: [GOES_ON],
+  slowDisk: [['DiskSlowed']],
   slowLink: [['LinkChanged']],
   brokerDown: [GOES_ON],
   hutDark: [VOTES],

@@ -33,6 +33,7 @@ const OF_A_PARTITION: ReadonlySet<SituationKind> = new Set([
   'promoted',
   'holding',
   'brokerDown',
+  'slowDisk',
   'holdingBack',
   'healing',
 ])
@@ -53,6 +54,7 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   holding: 'glad',
   lost: 'worried',
   linkCut: 'calm',
+  slowDisk: 'calm',
   slowLink: 'calm',
   brokerDown: 'calm',
   hutDark: 'calm',
@@ -128,6 +130,7 @@ function readKind(structure: Structure, measures: Measures, facts: SituationFact
   if (facts.held.length > 0) return 'holdingBack'
   if (facts.behind.length > 0) return 'healing'
   if (facts.darkOther.length > 0) return 'clientsDark'
+  if (facts.slowDisks.length > 0) return 'slowDisk'
   return facts.slow.length > 0 ? 'slowLink' : 'rest'
 }
 
@@ -294,6 +297,7 @@ function readFacts(
     session: formatSetting(readSessionMs(structure)),
     lagging: isShown ? (replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1) : -1,
     held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
+    slowDisks: listSlowDisks(structure, focus),
     // Who shuts down has left the in-sync set and copies no more.
     behind: replicas
       .filter((r) => r.state === 'catching-up' && !inState('shutting-down').includes(r.broker))
@@ -326,6 +330,16 @@ function readFacts(
       : view.observers.filter((id) => view.isr.includes(id) && id !== leader),
     isOver: measures.withoutWritesUs > 0,
   }
+}
+
+/** Ids of the members of the in-sync set that is shown whose disk is slow. */
+function listSlowDisks({ brokers }: Structure, { replicas }: FocusView): number[] {
+  return brokers
+    .filter(({ id, state, diskBytesPerSecond }) => {
+      const isMember = replicas.some((replica) => replica.broker === id && replica.inIsr)
+      return diskBytesPerSecond !== null && state === 'running' && isMember
+    })
+    .map(({ id }) => id)
 }
 
 /** Between a leader of the topic and a member of its in-sync set: a yes with acks=all waits for what goes over it. */

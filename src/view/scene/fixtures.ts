@@ -49,6 +49,7 @@ export function makeStructure(options: FixtureOptions): Structure {
         stateSinceUs: 0,
         leaderCount: 0,
         replicaCount: 1,
+        diskBytesPerSecond: null,
         silentMs: up ? 20 : 9000,
         fencingUs: -1,
       })
