@@ -87,14 +87,17 @@ describe('who becomes the leader', () => {
 })
 
 describe('a leader that is told of its own partition again', () => {
-  it('in a new leader epoch begins it at the end of its log, and tells who waits', () => {
+  it('in a new leader epoch begins it at the end of its log, and goes on with who waits', () => {
     const world = createWorld(makeSmallCluster())
     const slot = produce(world, 2)
     learn(world, 0, { leaderEpoch: 3, partitionEpoch: 1 })
     expect(leaderOn(world, 0)).toMatchObject({ epoch: 3, epochStartOffset: 2, partitionEpoch: 1 })
-    expect(slot.errors[0]).toBe(ErrorCode.NOT_LEADER_OR_FOLLOWER)
+    expect(slot.errors[0]).toBe(ErrorCode.WAITING)
     produce(world, 1)
     expect(world.state.epochs[findRow(world, 0, 0)].at(-1)).toEqual({ epoch: 3, startOffset: 2 })
+    world.state.nowUs = 60_000_000
+    learn(world, 0, { isr: [0], leaderEpoch: 3, partitionEpoch: 2 })
+    expect(slot.errors[0]).toBe(ErrorCode.NONE)
   })
 
   it('in the same one keeps what it knows of its followers, and its proposal is settled', () => {

@@ -83,10 +83,17 @@ function resignLeadership(world: World, row: number): void {
 
 /** The leader of a partition of the offsets topic coordinates the groups in it, and so it is with transactions. */
 function noteCoordinatorChange(world: World, row: number): void {
-  const { groups, partitions, replicas, reactions, transactions } = world.state
+  if (isCoordinating(world, row)) world.state.reactions.push({ kind: 'coordinators-changed' })
+}
+
+function isCoordinating({ state }: World, row: number): boolean {
+  const { groups, partitions, replicas, transactions } = state
   const topic = partitions.topic[replicas.partition[row]]
-  if ((groups.topic >= 0 && topic === groups.topic) || topic === transactions?.topic)
-    reactions.push({ kind: 'coordinators-changed' })
+  return (groups.topic >= 0 && topic === groups.topic) || topic === transactions?.topic
+}
+
+function waitingOf({ waitOffset, waitRequest, waitGeneration, waitItem, waitHead, waitTail }: LeaderState) {
+  return { waitOffset, waitRequest, waitGeneration, waitItem, waitHead, waitTail }
 }
 
 function becomeLeader(world: World, row: number, registration: PartitionState): void {
@@ -104,9 +111,12 @@ function becomeLeader(world: World, row: number, registration: PartitionState): 
     afterIsrKnown(world, existing)
     return
   }
-  resignLeadership(world, row)
+  // Who leads on in a new epoch keeps those who wait: DelayedProduce fails only where the partition is led no more.
+  const before = isCoordinating(world, row) ? null : existing
+  if (before === null) resignLeadership(world, row)
   dropFetchRow(world, row)
-  const leader = createLeader(world, row, registration, isr)
+  const fresh = createLeader(world, row, registration, isr)
+  const leader = before === null ? fresh : { ...fresh, ...waitingOf(before) }
   state.leaders[row] = leader
   replicas.role[row] = ROLE_LEADER
   replicas.leader[row] = replicas.broker[row]
