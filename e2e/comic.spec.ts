@@ -117,6 +117,9 @@ function isAwaited(id: string): boolean {
   return isWhole || run === undefined || !days.includes(run) || (chapter?.number === 2 && run === days[0])
 }
 
+/** No page takes so long to draw what a key has changed. */
+const STILL_MS = 10_000
+
 /** To the next panel, or to the one before, past the parts of one that is higher than the window. */
 async function goOn(page: Page, key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'): Promise<void> {
   await expect(page.locator('.panel.is-current')).toBeVisible()
@@ -124,8 +127,15 @@ async function goOn(page: Page, key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'):
   for (let parts = 0; page.url() === was; parts++) {
     expect(parts, was).toBeLessThan(5)
     await page.keyboard.press(key)
-    // Which part comes next is known once this one is drawn.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    // Which part comes next is known once this one is drawn; a browser that has nothing to draw may give no frame at all.
+    await page.evaluate(
+      (patienceMs) =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve))
+          setTimeout(resolve, patienceMs)
+        }),
+      STILL_MS,
+    )
   }
 }
 

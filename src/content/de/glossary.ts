@@ -222,7 +222,7 @@ export const glossaryWords: typeof english.glossaryWords = {
   },
   isr: {
     term: 'In-sync-Replikate',
-    text: 'Die Replikate, die leben und mit dem Leader Schritt gehalten haben; nur sie dürfen übernehmen.',
+    text: 'Die Replikate, die leben und mit dem Leader Schritt gehalten haben; wer übernimmt, kommt aus ihnen, und ist keines übrig, aus den Eligible Leader Replicas (ELR).',
     name: 'replica.lag.time.max.ms',
   },
   'min-isr': {

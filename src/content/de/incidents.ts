@@ -173,11 +173,11 @@ export const incidentWords: Words<typeof english.incidentWords> = {
         'Starte new-till: Sie hat dieselbe transactional.id, also erhöht der Koordinator die Epoche und bricht ab, was die alte offen hat.',
       ],
       lesson:
-        'read_committed liest bis zum Last Stable Offset: Eine offene Transaktion hält alle auf, auch das, was andere ganz ohne schreiben. Wie lange, sagt transaction.timeout.ms; 15 Minuten sind eine lange Nacht. Wer dieselbe transactional.id nimmt, sperrt den Vorigen aus und beendet, was der offen hatte, und wenn der von den Toten wiederkommt, wird er abgewiesen: INVALID_PRODUCER_EPOCH. Dafür ist die ID da.',
+        'read_committed liest bis zum Last Stable Offset: Eine offene Transaktion hält alle auf, auch das, was andere ganz ohne schreiben. Wie lange, sagt transaction.timeout.ms; 15 Minuten sind eine lange Nacht. Wer dieselbe transactional.id nimmt, sperrt den Vorigen aus und beendet, was der offen hatte, und wenn der von den Toten wiederkommt, wird er abgewiesen: vom Koordinator mit PRODUCER_FENCED, vom Leader einer Partition mit INVALID_PRODUCER_EPOCH. Dafür ist die ID da.',
     },
     'slow-disk': {
       title: 'Alles grün, und langsam',
-      pager: ['BESTELLUNGEN STOCKEN', 'der Checkout braucht zehn Sekunden, dann keine'],
+      pager: ['BESTELLUNGEN STOCKEN', 'der Checkout braucht Sekunden, dann keine'],
       said: [
         '„Alle Broker laufen, alle Replicas sind in sync. Ich habe zweimal nachgesehen.“',
         '„Niemand hat etwas geändert. In Zone C ist das billige Volume, aber das war es immer.“',
@@ -210,7 +210,12 @@ export const incidentWords: Words<typeof english.incidentWords> = {
   noSymptoms: 'Noch ist nichts gescheitert.',
   symptom: {
     refused: (clock, producer, error) => [clock, `${producer} bekommt zu hören: `, error] as const,
-    stopped: (clock, topic) => [clock, `Geschrieben wird nicht mehr: ${topic}.`, ''] as const,
+    stopped: (clock, topic, isPartly) =>
+      [
+        clock,
+        `${isPartly ? 'Manches wird nicht mehr geschrieben' : 'Geschrieben wird nicht mehr'}: ${topic}.`,
+        '',
+      ] as const,
     resumed: (clock, topic, seconds) => [clock, `Geschrieben wird wieder, nach ${seconds}: ${topic}.`, ''] as const,
     skipped: (clock, consumer, records) =>
       [clock, `${consumer} überspringt ${records} Records, die nicht mehr da sind.`, ''] as const,
@@ -276,7 +281,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
     'in-sync': (topic, replicas) => `${topic}: ${replicas} Replicas in sync`,
     quorum: 'Die Controller können entscheiden',
     lag: (topic, most) => `${topic}: höchstens ${most} Records ungelesen`,
-    'read-all': (group, topic) => `${group} hat alles aus ${topic} gelesen`,
+    'read-all': (group, topic, but) => `${group} hat alles aus ${topic} gelesen, bis auf höchstens ${but}`,
     calm: (group, seconds) => `${group}: ${seconds} s kein Rebalance`,
     'none-lost': 'Kein bestätigter Record verloren',
     'none-skipped': 'Kein Record ungelesen übersprungen',

@@ -48,6 +48,7 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
     example: 'Ein Beispiel zeigen',
     exampleName: 'Apache Kafka 4.4.0: zwei von drei Brokern getötet',
     nobodyYet: 'Noch ist kein Broker im Cluster.',
+    noTopicYet: 'Noch gibt es kein Topic.',
     close: 'Aufzeichnung schließen',
     faults: {
       'no-dump': () =>
@@ -168,7 +169,7 @@ export const liveClusterWords: Words<typeof english.liveClusterWords> = {
   noChanges: 'Nichts, seit du hinsiehst.',
   changes: {
     'broker-gone': ({ broker }) => `Broker ${broker} ist weg`,
-    'broker-back': ({ broker }) => `Broker ${broker} ist wieder da`,
+    'broker-back': ({ broker }) => `Broker ${broker} macht mit`,
     'broker-new': ({ broker }) => `Broker ${broker} ist neu`,
     quorum: ({ leader, epoch }) =>
       leader < 0 ? 'Niemand führt das Quorum' : `${leader} führt das Quorum, Epoche ${epoch}`,

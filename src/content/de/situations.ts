@@ -278,10 +278,10 @@ export const situationWords: Words<typeof english.situationWords> = {
     title: f.isOfCopies && !f.isOfClients ? 'Warum dauert ein Ja länger?' : 'Warum laufen Bestellungen weiter?',
   }),
   slowDisk: (f) => ({
-    caption: `Die Platte von ${listNames(f.slowDisks)} ist langsam. Mit acks=all wartet ein Ja, bis das Kopierte auch dort geschrieben ist.`,
+    caption: `Die Platte von ${listNames(f.slowDisks)} ist langsam. Mit acks=all wartet ein Ja, bis auch sie geschrieben hat.`,
     captionShort: `Die Platte von ${listNames(f.slowDisks)} ist langsam: Ein Ja dauert länger.`,
     balloon: say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
-    title: 'Warum dauert ein Ja länger?',
+    title: f.flow === 'yes' ? 'Warum dauert ein Ja länger?' : 'Warum gibt es kein Ja?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,
@@ -323,11 +323,16 @@ export const situationWords: Words<typeof english.situationWords> = {
   }),
   healing: (f) => ({
     caption:
-      f.behind.length === 1
-        ? `${listNames(f.behind)} kopiert, was fehlt. Bis dahin zählt die Replica nicht.`
-        : `${listNames(f.behind)} kopieren, was fehlt. Bis dahin zählen sie nicht.`,
-    captionShort: `${listNames(f.behind)} ${f.behind.length === 1 ? 'holt' : 'holen'} auf.`,
-    balloon: say`Erst ${mark('wird aufgeholt')}; dann erst zählen sie wieder.`,
+      f.behindDisks.length > 0
+        ? `${listNames(f.behindDisks)} ${f.behindDisks.length === 1 ? 'liegt' : 'liegen'} zurück, und die Platte dort ist langsam. Wer zurückliegt, zählt nicht.`
+        : f.behind.length === 1
+          ? `${listNames(f.behind)} kopiert, was fehlt. Bis dahin zählt die Replica nicht.`
+          : `${listNames(f.behind)} kopieren, was fehlt. Bis dahin zählen sie nicht.`,
+    captionShort:
+      f.behindDisks.length > 0
+        ? `Eine langsame Platte: ${listNames(f.behindDisks)} ${f.behindDisks.length === 1 ? 'liegt' : 'liegen'} zurück.`
+        : `${listNames(f.behind)} ${f.behind.length === 1 ? 'holt' : 'holen'} auf.`,
+    balloon: say`Nur wer den Leader ${mark('eingeholt hat')}, zählt wieder.`,
     title: 'Warum zählen sie noch nicht?',
   }),
 }

@@ -142,9 +142,12 @@ export const whySentences: Words<typeof english.whySentences> = {
     say`${e.broker} verdichtete ${`${e.topic}-${e.partition}`} bis Offset ${e.untilOffset}: ${e.removed} ${e.removed === 1 ? 'Record ist' : 'Records sind'} weg (${e.tombstonesRemoved} davon ${e.tombstonesRemoved === 1 ? 'Tombstone' : 'Tombstones'}), ${e.kept} ${e.kept === 1 ? 'bleibt' : 'bleiben'} mit den Offsets von vorher.`,
   WritesStopped: (e, names) =>
     e.reason === 'below-min-isr'
-      ? say`${e.isPartly ? 'Für manche, die schreiben: ' : 'Also: '}${names.together[0] ?? 'Der Leader'} beantwortet jeden Write mit ${code('acks=all')} mit ${failure('NOT_ENOUGH_REPLICAS')}`
-      : say`${e.isPartly ? 'Für manche, die schreiben: ' : 'Also: '}${stops[e.reason]}`,
-  WritesResumed: (e) => say`Writes gehen wieder durch, nach ${mark(tellMs(e.stoppedUs / 1_000))}.`,
+      ? say`${e.isPartly ? 'Zuerst für manche, die schreiben: ' : 'Also: '}${names.together[0] ?? 'Der Leader'} beantwortet jeden Write mit ${code('acks=all')} mit ${failure('NOT_ENOUGH_REPLICAS')}`
+      : say`${e.isPartly ? 'Zuerst für manche, die schreiben: ' : 'Also: '}${stops[e.reason]}`,
+  WritesResumed: (e, names) =>
+    names.isGivenUp
+      ? say`Niemand wartet mehr, nach ${mark(tellMs(e.stoppedUs / 1_000))}; was wartete, wurde nie gespeichert.`
+      : say`Writes gehen wieder durch, nach ${mark(tellMs(e.stoppedUs / 1_000))}.`,
   RecordsLost: (e) =>
     say`${mark(count(e.acknowledged, 'bestätigter Record', 'bestätigte Records'))} ${e.acknowledged === 1 ? 'steht' : 'stehen'} nicht im Log des neuen Leaders. Verloren.`,
   RecordsRecovered: (e) =>

@@ -215,7 +215,7 @@ export const glossaryWords: Readonly<Record<string, GlossaryCard>> = {
   },
   isr: {
     term: 'In-sync replicas',
-    text: 'The replicas that are alive and have kept up with the leader; only they may take over.',
+    text: 'The replicas that are alive and have kept up with the leader; who takes over is chosen from them, and from the eligible leader replicas (ELR) when none is left.',
     name: 'replica.lag.time.max.ms',
   },
   'min-isr': {

@@ -165,11 +165,11 @@ const levels = {
       'Start new-till: it has the same transactional.id, so the coordinator raises the epoch and aborts what the old one has open.',
     ],
     lesson:
-      'read_committed reads up to the last stable offset: one transaction that is open holds up everybody, also what others write without any. transaction.timeout.ms says for how long; 15 minutes is a long night. Whoever takes the same transactional.id fences the one before and ends what it had open, and when that one comes back from the dead it is refused: INVALID_PRODUCER_EPOCH. That is what the id is for.',
+      'read_committed reads up to the last stable offset: one transaction that is open holds up everybody, also what others write without any. transaction.timeout.ms says for how long; 15 minutes is a long night. Whoever takes the same transactional.id fences the one before and ends what it had open, and when that one comes back from the dead it is refused: PRODUCER_FENCED by the coordinator, INVALID_PRODUCER_EPOCH by a partition’s leader. That is what the id is for.',
   },
   'slow-disk': {
     title: 'Everything is green, and slow',
-    pager: ['ORDERS STOP AND GO', 'checkout takes ten seconds, then none'],
+    pager: ['ORDERS STOP AND GO', 'checkout takes seconds, then none'],
     said: [
       '“All brokers are up, all replicas in sync. I have looked twice.”',
       '“Nobody changed anything. The volume in zone C is the cheap one, but it has always been.”',
@@ -217,7 +217,8 @@ export const incidentWords = {
   noSymptoms: 'Nothing has failed yet.',
   symptom: {
     refused: (clock: string, producer: string, error: string) => [clock, `${producer} is told `, error] as const,
-    stopped: (clock: string, topic: string) => [clock, `Writes to ${topic} do not go through.`, ''] as const,
+    stopped: (clock: string, topic: string, isPartly: boolean) =>
+      [clock, `${isPartly ? 'Some writes' : 'Writes'} to ${topic} do not go through.`, ''] as const,
     resumed: (clock: string, topic: string, seconds: string) =>
       [clock, `Writes to ${topic} go through again, after ${seconds}.`, ''] as const,
     skipped: (clock: string, consumer: string, records: string) =>
@@ -286,7 +287,7 @@ export const incidentWords = {
     'in-sync': (topic: string, replicas: number) => `${topic}: ${replicas} replicas in sync`,
     quorum: 'The controllers can decide',
     lag: (topic: string, most: number) => `${topic}: at most ${most} records unread`,
-    'read-all': (group: string, topic: string) => `${group} has read all of ${topic}`,
+    'read-all': (group: string, topic: string, but: string) => `${group} has read all of ${topic} but ${but} at most`,
     calm: (group: string, seconds: number) => `${group}: no rebalance for ${seconds} s`,
     'none-lost': 'No acknowledged record lost',
     'none-skipped': 'No record skipped unread',

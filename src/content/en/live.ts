@@ -48,6 +48,7 @@ export const liveClusterWords = {
     example: 'Show an example',
     exampleName: 'Apache Kafka 4.4.0: two of three brokers killed',
     nobodyYet: 'No broker is in the cluster yet.',
+    noTopicYet: 'There is no topic yet.',
     close: 'Close the recording',
     faults: {
       'no-dump': () =>
@@ -169,7 +170,7 @@ export const liveClusterWords = {
   noChanges: 'Nothing since you look.',
   changes: {
     'broker-gone': ({ broker }: { readonly broker: number }) => `Broker ${broker} is gone`,
-    'broker-back': ({ broker }: { readonly broker: number }) => `Broker ${broker} is back`,
+    'broker-back': ({ broker }: { readonly broker: number }) => `Broker ${broker} takes part`,
     'broker-new': ({ broker }: { readonly broker: number }) => `Broker ${broker} is new`,
     quorum: ({ leader, epoch }: { readonly leader: number; readonly epoch: number }) =>
       leader < 0 ? 'Nobody leads the quorum' : `${leader} leads the quorum, epoch ${epoch}`,

@@ -49,6 +49,8 @@ export interface SituationFacts {
   readonly held: readonly number[]
   /** Members of the in-sync set whose disk is slow. */
   readonly slowDisks: readonly number[]
+  /** Of those who are behind, whose disk is slow. */
+  readonly behindDisks: readonly number[]
   /** Live sync replicas outside of the in-sync set. */
   readonly behind: readonly number[]
   /** Links that are cut in both directions, or in one, as 'A – B' and 'A → B'. */
@@ -365,10 +367,10 @@ export const situationWords = {
     title: f.isOfCopies && !f.isOfClients ? 'Why does a yes take longer?' : 'Why do orders go on?',
   }),
   slowDisk: (f) => ({
-    caption: `The disk of ${listNames(f.slowDisks)} is slow. With acks=all a yes waits until what is copied is written there, too.`,
+    caption: `The disk of ${listNames(f.slowDisks)} is slow. With acks=all a yes waits until it has written, too.`,
     captionShort: `The disk of ${listNames(f.slowDisks)} is slow: a yes takes longer.`,
     balloon: say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
-    title: 'Why does a yes take longer?',
+    title: f.flow === 'yes' ? 'Why does a yes take longer?' : 'Why is there no yes?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,
@@ -409,9 +411,15 @@ export const situationWords = {
     title: 'Why do orders go on?',
   }),
   healing: (f) => ({
-    caption: `${listNames(f.behind)} ${f.behind.length === 1 ? 'copies' : 'copy'} what ${f.behind.length === 1 ? 'it' : 'they'} missed. Until then ${f.behind.length === 1 ? 'it does' : 'they do'} not count.`,
-    captionShort: `${listNames(f.behind)} ${f.behind.length === 1 ? 'catches' : 'catch'} up.`,
-    balloon: say`First they ${mark('catch up')}; only then do they count again.`,
+    caption:
+      f.behindDisks.length > 0
+        ? `${listNames(f.behindDisks)} ${be(f.behindDisks.length)} behind, and the disk there is slow. Who is behind does not count.`
+        : `${listNames(f.behind)} ${f.behind.length === 1 ? 'copies' : 'copy'} what ${f.behind.length === 1 ? 'it' : 'they'} missed. Until then ${f.behind.length === 1 ? 'it does' : 'they do'} not count.`,
+    captionShort:
+      f.behindDisks.length > 0
+        ? `A slow disk: ${listNames(f.behindDisks)} ${be(f.behindDisks.length)} behind.`
+        : `${listNames(f.behind)} ${f.behind.length === 1 ? 'catches' : 'catch'} up.`,
+    balloon: say`Only who has ${mark('caught up')} with the leader counts again.`,
     title: 'Why do they not count yet?',
   }),
 } as const satisfies Record<string, (facts: SituationFacts) => SituationText>

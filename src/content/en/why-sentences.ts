@@ -15,6 +15,8 @@ export interface WhyNames extends CompanyNames {
   readonly byScenario: boolean
   /** Of a leader that moved more than once in one moment: who led in between. */
   readonly via?: readonly number[]
+  /** Of writes that go on: the last who waited has ended, or given up, and was told of nothing stored. */
+  readonly isGivenUp?: boolean
   /** Of a fencing: when the wait for a heartbeat began and ended, as clocks. */
   readonly wait?: SessionWait
 }
@@ -212,10 +214,12 @@ export const whySentences = {
     names: WhyNames,
   ): Sentence =>
     e.reason === 'below-min-isr'
-      ? say`${e.isPartly ? 'For some who write: ' : 'So '}${names.together[0] ?? 'the leader'} answers each ${code('acks=all')} write with ${failure('NOT_ENOUGH_REPLICAS')}`
-      : say`${e.isPartly ? 'For some who write, ' : 'So '}${stops[e.reason]}`,
-  WritesResumed: (e: { readonly stoppedUs: number }): Sentence =>
-    say`Writes go through again, after ${mark(tellMs(e.stoppedUs / 1_000))}.`,
+      ? say`${e.isPartly ? 'At first for some who write: ' : 'So '}${names.together[0] ?? 'the leader'} answers each ${code('acks=all')} write with ${failure('NOT_ENOUGH_REPLICAS')}`
+      : say`${e.isPartly ? 'At first for some who write: ' : 'So '}${stops[e.reason]}`,
+  WritesResumed: (e: { readonly stoppedUs: number }, names: WhyNames): Sentence =>
+    names.isGivenUp
+      ? say`Nobody waits any more, after ${mark(tellMs(e.stoppedUs / 1_000))}; what waited was never stored.`
+      : say`Writes go through again, after ${mark(tellMs(e.stoppedUs / 1_000))}.`,
   RecordsLost: (e: { readonly acknowledged: number }): Sentence =>
     say`${mark(count(e.acknowledged, 'acknowledged record', 'acknowledged records'))} ${e.acknowledged === 1 ? 'is' : 'are'} not in the new leader's log. Lost.`,
   RecordsRecovered: (e: { readonly acknowledged: number }): Sentence =>

@@ -91,3 +91,41 @@ it('who waits for no answer is held up while it sends to one that leads no more,
     { kind: 'WritesResumed' },
   ])
 })
+
+it('an outage that a slow disk brought names it, and the disk has to be that of a member of the in-sync set', () => {
+  const producer = { 'request.timeout.ms': 1_000, 'delivery.timeout.ms': 60_000 }
+  const timeline = createTimeline(makeSmallCluster({ recordsPerSecond: 20, producer }))
+  runTimeline(timeline, 5 * SECOND_US)
+  issueAt(timeline, { kind: 'PauseBroker', broker: 3 })
+  runTimeline(timeline, 20 * SECOND_US)
+  issueAt(timeline, { kind: 'ResumeBroker', broker: 3 })
+  runTimeline(timeline, 60 * SECOND_US)
+  issueAt(timeline, { kind: 'SlowDisk', broker: 2, bytesPerSecond: 100 })
+  runTimeline(timeline, 75 * SECOND_US)
+  const { events } = timeline.world.stores
+  const stop = events.findLast(({ kind }) => kind === 'WritesStopped')
+  expect(stop).toMatchObject({ reason: 'no-answer' })
+  expect(events[stop?.cause ?? -1]).toMatchObject({ kind: 'DiskSlowed', broker: 2 })
+})
+
+it('an outage that ends as who waited has given up names that, and not the cure that came first', () => {
+  const producer = { 'request.timeout.ms': 1_000, 'delivery.timeout.ms': 8_000 }
+  const [only] = makeSmallCluster().producers
+  const timeline = createTimeline({
+    ...makeSmallCluster({ recordsPerSecond: 20, producer }),
+    producers: [
+      {
+        ...only,
+        configs: { ...only.configs, ...producer },
+        workload: { ...only.workload, recordsPerSecond: 20, stopMs: 6_000 },
+      },
+    ],
+  })
+  runTimeline(timeline, 5 * SECOND_US)
+  // Nobody answers at all, so that the way is open when the last record is given up.
+  issueAt(timeline, { kind: 'SlowDisk', broker: 2, bytesPerSecond: 1 })
+  runTimeline(timeline, 30 * SECOND_US)
+  const { events } = timeline.world.stores
+  const end = events.findLast(({ kind }) => kind === 'WritesResumed')
+  expect(events[end?.cause ?? -1]?.kind).toBe('RecordsExpired')
+})

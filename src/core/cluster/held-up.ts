@@ -256,8 +256,18 @@ function stop(
       isr,
       minIsr: effectiveMinIsr(world, partition),
     },
-    reviewCause(world, partition),
+    (reason === 'no-answer' ? diskCause(world, leaderRow) : null) ?? reviewCause(world, partition),
   )
+}
+
+/** Of a member of the in-sync set, or the leader, whose disk is slow: what made it so. */
+function diskCause(world: World, leaderRow: number): number | null {
+  if (leaderRow < 0) return null
+  const slow = isrIds(world, world.state.replicas.partition[leaderRow], leaderRow).filter((id) =>
+    world.state.brokers.some((broker) => broker.id === id && broker.disk !== undefined),
+  )
+  if (slow.length === 0) return null
+  return world.stores.events.findLast((event) => event.kind === 'DiskSlowed' && slow.includes(event.broker))?.id ?? null
 }
 
 /** The obstacle is gone. Who was held up and has records must be told of one first, each of them. */
@@ -298,8 +308,19 @@ function maybeResume(world: World, partition: number, senders: readonly number[]
       partition: partitions.number[partition],
       stoppedUs: state.nowUs - partitions.stoppedSinceUs[partition],
     },
-    partitions.clearedBy[partition],
+    endOfWaiting(world, partition) ?? partitions.clearedBy[partition],
   )
+}
+
+/** Who waited last was told of nothing stored: at this instant it was fenced, or gave up. */
+function endOfWaiting({ state, stores }: World, partition: number): number | null {
+  const topic = state.partitions.topic[partition]
+  const isOfTopic = (id: string): boolean => state.producers.some((p) => p.id === id && p.topic === topic)
+  for (let i = stores.events.length - 1; i >= 0 && stores.events[i].timeUs === state.nowUs; i--) {
+    const event = stores.events[i]
+    if ((event.kind === 'ProducerFenced' || event.kind === 'RecordsExpired') && isOfTopic(event.producer)) return i
+  }
+  return null
 }
 
 /** A producer was told that records of this partition are stored. */

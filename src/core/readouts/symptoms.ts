@@ -8,7 +8,7 @@ import type { World } from '../world'
 export type Symptom =
   /** A producer was given this error, for the first time since things went wrong. */
   | { readonly kind: 'refused'; readonly timeUs: number; readonly producer: string; readonly error: string }
-  | { readonly kind: 'stopped'; readonly timeUs: number; readonly topic: string }
+  | { readonly kind: 'stopped'; readonly timeUs: number; readonly topic: string; readonly isPartly: boolean }
   | { readonly kind: 'resumed'; readonly timeUs: number; readonly topic: string; readonly stoppedUs: number }
   | { readonly kind: 'skipped'; readonly timeUs: number; readonly consumer: string; readonly records: number }
   /** So many rebalances of the group until now, since things went wrong. */
@@ -79,7 +79,7 @@ function symptomOf(event: DomainEvent): Symptom | null {
     case 'RequestRefused':
       return { kind: 'refused', timeUs, producer: event.producer, error: event.error }
     case 'WritesStopped':
-      return { kind: 'stopped', timeUs, topic: event.topic }
+      return { kind: 'stopped', timeUs, topic: event.topic, isPartly: event.isPartly }
     case 'WritesResumed':
       return { kind: 'resumed', timeUs, topic: event.topic, stoppedUs: event.stoppedUs }
     case 'OffsetReset':

@@ -20,7 +20,7 @@ export const zombieProducer: Incident = {
     id: 'incident-zombie-producer',
     title: 'Nothing to pack',
     description:
-      'An old till writes orders in transactions of two seconds, with a timeout of 15 minutes. At 40.5 s its shop is cut off in the middle of one. The call centre writes on, and the warehouse, which reads with read_committed, gets nothing: the last stable offset stands at the beginning of the transaction that is open. The spare till has the same transactional.id and is switched off; when it starts, the coordinator raises the epoch and aborts what was open. At 262 s the shop is back, and the old till is fenced.',
+      'An old till writes orders in transactions of two seconds, with a timeout of 15 minutes. At 40.5 s its shop is cut off in the middle of one. The call centre writes on, and the warehouse, which reads with read_committed, gets nothing: the last stable offset stands at the beginning of the transaction that is open. The spare till has the same transactional.id and is switched off; when it starts, the coordinator raises the epoch and aborts what was open. At 262 s the shop is back: an old till whose id the spare one has taken is fenced, another one goes on.',
     clusterConfigs: { 'offsets.topic.num.partitions': 1, 'transaction.state.log.num.partitions': 3 },
     topics: [defineTopic('orders', [1, 2, 3], 2)],
     producers: [

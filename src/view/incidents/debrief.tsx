@@ -92,13 +92,15 @@ function Opened({ level, structure, measures, isLast, onNext }: DebriefProps) {
   const names = useNames(structure, measures)
   const client = useSimClient()
   const commands = useSim((s) => s.commands)
+  const nowUs = useSim((s) => s.timeUs)
+  const hidden = incident.world.commands.filter(({ atMs }) => atMs * 1000 <= nowUs)
   const own = commands.filter(({ fromScenario }) => !fromScenario)
   return (
     <div className="debrief-open">
       {solved === null ? null : <p className="debrief-solved">{words.solved(formatNight(solved.timeUs))}</p>}
       <h3>{words.hidden}</h3>
       <ol>
-        {incident.world.commands.map(({ atMs, command }) => (
+        {hidden.map(({ atMs, command }) => (
           <li key={`${atMs} ${JSON.stringify(command)}`}>
             <span className="mono">{formatNight(atMs * 1000)}</span> {describeCommand(command, names)}
           </li>

@@ -97,7 +97,7 @@ export function tellGoal(goal: Goal): string {
     case 'lag':
       return goals.lag(goal.topic, goal.most)
     case 'read-all':
-      return goals['read-all'](goal.group, goal.topic)
+      return goals['read-all'](goal.group, goal.topic, formatCount(goal.but))
     case 'calm':
       return goals.calm(goal.group, goal.forMs / 1000)
     case 'none-lost':

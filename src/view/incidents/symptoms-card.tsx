@@ -98,7 +98,7 @@ function tellSymptom(symptom: Symptom, structure: Structure | null): readonly [s
     case 'refused':
       return say.refused(clock, nameOf(structure, symptom.producer), symptom.error)
     case 'stopped':
-      return say.stopped(clock, symptom.topic)
+      return say.stopped(clock, symptom.topic, symptom.isPartly)
     case 'resumed':
       return say.resumed(clock, symptom.topic, splitDuration(symptom.stoppedUs).join('\u00a0'))
     case 'skipped':

@@ -150,6 +150,7 @@ function readTrouble(structure: Structure, { trouble }: Measures, facts: Situati
     case 'stale-leader':
       return 'staleLeader'
     default:
+      if (facts.slowDisks.length > 0) return 'slowDisk'
       // A slow way is why the first yes is not back, and may be why there will be none.
       return trouble?.isClearing === true && listSlowWays(structure, place, trouble.held).length === 0
         ? 'clearing'
@@ -297,8 +298,9 @@ function readFacts(
     session: formatSetting(readSessionMs(structure)),
     lagging: isShown ? (replicas.find((r) => r.state === 'observer' && !r.isCaughtUp)?.broker ?? -1) : -1,
     held: replicas.filter((r) => r.throttledBytesPerSecond !== null && !r.inIsr).map((r) => r.broker),
-    slowDisks: listSlowDisks(structure, focus),
+    slowDisks: listSlowDisks(structure, focus, (replica) => replica.inIsr),
     // Who shuts down has left the in-sync set and copies no more.
+    behindDisks: listSlowDisks(structure, focus, (replica) => replica.state === 'catching-up'),
     behind: replicas
       .filter((r) => r.state === 'catching-up' && !inState('shutting-down').includes(r.broker))
       .map((r) => r.broker),
@@ -332,11 +334,15 @@ function readFacts(
   }
 }
 
-/** Ids of the members of the in-sync set that is shown whose disk is slow. */
-function listSlowDisks({ brokers }: Structure, { replicas }: FocusView): number[] {
+/** Ids of the brokers whose disk is slow and whose replica, of those that are shown, is such a one. */
+function listSlowDisks(
+  { brokers }: Structure,
+  { replicas }: FocusView,
+  isSuch: (replica: FocusView['replicas'][number]) => boolean,
+): number[] {
   return brokers
     .filter(({ id, state, diskBytesPerSecond }) => {
-      const isMember = replicas.some((replica) => replica.broker === id && replica.inIsr)
+      const isMember = replicas.some((replica) => replica.broker === id && isSuch(replica))
       return diskBytesPerSecond !== null && state === 'running' && isMember
     })
     .map(({ id }) => id)

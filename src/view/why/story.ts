@@ -51,6 +51,8 @@ const isTold = (kind: EventKind): kind is Told => kind in SENTENCES
 
 /** Causes that say nothing which the next step does not say. */
 const SILENT: ReadonlySet<EventKind> = new Set(['Started', 'BrokerStarted', 'BrokerRegistered', 'ControllerCrashed'])
+/** Who waited has ended, or has given up. */
+const ENDS_WAITING: ReadonlySet<EventKind> = new Set(['ProducerFenced', 'RecordsExpired'])
 const ALIKE_US = 700_000
 /** Shorter than this, no request is answered by it. */
 const BRIEF_US = 1_000
@@ -74,7 +76,9 @@ export function tellStory(chain: readonly DomainEvent[], names: StoryNames): rea
     const last = alike[alike.length - 1]
     const wait = last.kind === 'BrokerFenced' ? readWait(last, own, names) : undefined
     const via = (last as Merged).via ?? []
-    const text = tell(last, { site: names.site, client: names.client, together, byScenario: isScripted, wait, via })
+    const isGivenUp = own.some(({ id, kind }) => id === last.cause && ENDS_WAITING.has(kind))
+    const said = { site: names.site, client: names.client, together, byScenario: isScripted, wait, via, isGivenUp }
+    const text = tell(last, said)
     const tone = EVENT_FACTS[event.kind].tone
     const before = steps.at(-1)
     // What a fencing changes is one step with it: leader and in-sync set move together.

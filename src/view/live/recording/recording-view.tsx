@@ -48,8 +48,10 @@ export function RecordingView({ recording, onClose }: RecordingViewProps) {
   return (
     <div className="live-grid is-recording">
       <div className="live-scene-cell">
-        {picture.brokers.length === 0 ? (
-          <p className="live-nobody">{words.recording.nobodyYet}</p>
+        {focus === null ? (
+          <p className="live-nobody">
+            {picture.brokers.length === 0 ? words.recording.nobodyYet : words.recording.noTopicYet}
+          </p>
         ) : (
           <ClusterScene picture={picture} focus={focus} isOld={false} onFocus={setChosen} />
         )}
