@@ -24,7 +24,7 @@ test('a cluster of two and a half datacenters is built by keyboard and runs', as
   await page.getByRole('button', { name: 'RF 6' }).press('Enter')
   await page.getByLabel('replication factor').press('Escape')
   await page.keyboard.type('pg')
-  await expect(page.getByText('Any one site may go.')).toBeVisible()
+  await expect(page.getByText('Without any one site it still decides.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+y')
   await page.getByRole('button', { name: 'Run this world' }).press('Enter')

@@ -6,7 +6,8 @@
  * Simplification: beside the picture this text stands while there is no active controller too. The tool asks that one for
  * reassignments as well, so that in the terminal it waits in vain then, as Kafka's does.
  */
-import { hashJavaText } from '../clients/groups/find-coordinator'
+import { hashJavaText, OFFSETS_TOPIC } from '../clients/groups/find-coordinator'
+import { TRANSACTION_TOPIC } from '../clients/transactions/find-transaction-coordinator'
 import { isBrokerUp } from '../cluster/replicas'
 import { findConfig, getConfig } from '../configs'
 import { createDigest, mixNumber, mixText } from '../engine/digest'
@@ -30,10 +31,27 @@ export function describeTopicText(world: World, topicName: string): string {
   return [headLine(world, topic, rows), ...rows.map((row) => partitionLine(world, row, isConfluent))].join('\n')
 }
 
+/**
+ * With what brokers create their own topics (GroupCoordinator.groupMetadataTopicConfigs,
+ * TransactionStateManager.transactionTopicConfigs).
+ *
+ * Simplification: it is printed, and their logs are not cleaned: what a coordinator knows is taken from the whole of them.
+ */
+const OF_BROKERS_OWN: Readonly<Record<string, Configs>> = {
+  [OFFSETS_TOPIC]: { 'cleanup.policy': 'compact', 'compression.type': 'producer', 'segment.bytes': 104_857_600 },
+  [TRANSACTION_TOPIC]: {
+    'cleanup.policy': 'compact',
+    'compression.type': 'uncompressed',
+    'segment.bytes': 104_857_600,
+    'unclean.leader.election.enable': false,
+  },
+}
+
 function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
   const held = listThrottles(world).filter((throttle) => throttle.topic === topic.name)
   const set: Readonly<Record<string, unknown>> = {
     ...clusterDefaults(world),
+    ...OF_BROKERS_OWN[topic.name],
     ...topic.configs,
     ...(held.length === 0 ? {} : { [REPLICAS]: formatThrottled(held) }),
   }
