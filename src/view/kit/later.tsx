@@ -76,13 +76,16 @@ export function fetchWhenIdle(fetch: () => Promise<unknown>): void {
   awaited.push(fetch)
 }
 
+/** Until the first picture stands and is lived in, everything that is fetched is in its way. */
+const SETTLED_MS = 3_000
+
 /** One after the other, so that nothing that is needed now has to wait. Ends without a word when there is no network. */
 export function fetchTheRest(): void {
   const next = (): void => {
     const fetch = awaited.shift()
     if (fetch !== undefined) fetch().then(() => whenIdle(next), ignore)
   }
-  whenIdle(next)
+  setTimeout(() => whenIdle(next), SETTLED_MS)
 }
 
 function ignore(): void {}

@@ -13,7 +13,8 @@ export function LanguageSwitch() {
           type="button"
           lang={id}
           className="language"
-          aria-label={LANGUAGE_NAMES[id]}
+          // What is seen is a part of the name, for those who speak to their browser.
+          aria-label={`${id.toUpperCase()} ${LANGUAGE_NAMES[id]}`}
           aria-pressed={id === current}
           title={LANGUAGE_NAMES[id]}
           onClick={() => choose(id)}
