@@ -129,3 +129,30 @@ it('an outage that ends as who waited has given up names that, and not the cure 
   const end = events.findLast(({ kind }) => kind === 'WritesResumed')
   expect(events[end?.cause ?? -1]?.kind).toBe('RecordsExpired')
 })
+
+it('who has given up on one partition has not given up on the other', () => {
+  const producer = { 'request.timeout.ms': 1_000, 'delivery.timeout.ms': 8_000 }
+  const small = makeSmallCluster({
+    recordsPerSecond: 20,
+    producer,
+    assignment: [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+  })
+  const [only] = small.producers
+  const timeline = createTimeline({
+    ...small,
+    producers: [{ ...only, workload: { ...only.workload, keys: 8, stopMs: 6_000 } }],
+  })
+  runTimeline(timeline, 5 * SECOND_US)
+  issueAt(timeline, { kind: 'SlowDisk', broker: 2, bytesPerSecond: 1 })
+  runTimeline(timeline, 30 * SECOND_US)
+  const { events } = timeline.world.stores
+  const ends = events.filter(({ kind }) => kind === 'WritesResumed')
+  expect(ends).toHaveLength(2)
+  for (const end of ends) {
+    const { partition } = end as { partition?: number }
+    expect(events[end.cause ?? -1]).toMatchObject({ kind: 'RecordsExpired', partition })
+  }
+})

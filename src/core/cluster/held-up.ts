@@ -8,7 +8,7 @@
  * time without writes is the time that people wait, not the time in which the cluster would have refused. Where nobody
  * sends nothing begins; what has begun goes on while the obstacle stands, though who waited has died.
  */
-import type { StopReason } from '../event'
+import type { DomainEvent, StopReason } from '../event'
 import { tell, touch } from '../log/tell'
 import { isPathOpen } from '../network/network'
 import type { PartitionQueue } from '../shape/producer-state'
@@ -312,15 +312,23 @@ function maybeResume(world: World, partition: number, senders: readonly number[]
   )
 }
 
-/** Who waited last was told of nothing stored: at this instant it was fenced, or gave up. */
+/** Who waited last was told of nothing stored: at this instant it was fenced, or gave up on what it had for this place. */
 function endOfWaiting({ state, stores }: World, partition: number): number | null {
-  const topic = state.partitions.topic[partition]
-  const isOfTopic = (id: string): boolean => state.producers.some((p) => p.id === id && p.topic === topic)
+  const { topic, number } = state.partitions
+  const isOfTopic = (id: string): boolean => state.producers.some((p) => p.id === id && p.topic === topic[partition])
   for (let i = stores.events.length - 1; i >= 0 && stores.events[i].timeUs === state.nowUs; i--) {
     const event = stores.events[i]
-    if ((event.kind === 'ProducerFenced' || event.kind === 'RecordsExpired') && isOfTopic(event.producer)) return i
+    if (event.kind === 'ProducerFenced' ? isOfTopic(event.producer) : isExpiry(event)) return i
   }
   return null
+
+  function isExpiry(event: DomainEvent): boolean {
+    return (
+      event.kind === 'RecordsExpired' &&
+      event.partition === number[partition] &&
+      event.topic === state.topics[topic[partition]].name
+    )
+  }
 }
 
 /** A producer was told that records of this partition are stored. */
