@@ -4,6 +4,8 @@
  * The one thing a reader would get wrong: a transaction that its coordinator still knows does not hang, however long it is
  * open; `find-hanging` looks for those that no coordinator will ever end.
  *
+ * Simplification: a moment (CurrentTransactionStartTimeMs, LastTimestamp, and LastFetchTimestamp of kafka-metadata-quorum) is in
+ * milliseconds since the run began, as a run has no date.
  * Simplification: `abort` and `force-terminate` are not here, and what argparse4j prints as usage is left out.
  */
 import type { World } from '../../world'
