@@ -54,6 +54,17 @@ const isBrokerState = (
   })
 const isFenced = (id: number, { world: { state } }: Truth): boolean =>
   state.controller.committed.brokers[state.brokers.findIndex((broker) => broker.id === id)].fenced
+/** Places of brokers that the active controller has fenced, and of which no majority has stored that yet. */
+const listGivenUp = ({ world: { state } }: Truth): number[] =>
+  state.controller.image.brokers.flatMap(({ fenced }, b) =>
+    fenced && !state.controller.committed.brokers[b].fenced ? [b] : [],
+  )
+/** Who leads the partition in view by the metadata. */
+const electedId = ({ world: { state, scenario } }: Truth): number => {
+  const topic = state.topics.find(({ name }) => name === scenario.watch.topic)
+  const { leader } = state.controller.committed.partitions[topic?.partitions[scenario.watch.partition] ?? 0].state
+  return state.brokers[leader]?.id ?? -1
+}
 const isCut = (a: string, b: string, truth: Truth): boolean => {
   const { scenario, state } = truth.world
   const index = (name: string): number => scenario.sites.findIndex((site) => site.name === name)
@@ -92,7 +103,12 @@ const CLAIMS: readonly Claim[] = [
       t.isHeardAgain || (t.nextFencingUs !== null && Math.abs(t.nextFencingUs / 1e6 - Number(seconds)) < 0.15),
   ],
   [/The controllers have to elect a leader of their own first\.$/, (_, t) => isWithoutController(t)],
-  [/No controller has noticed\.$/, (_, t) => t.world.state.controller.active >= 0],
+  [/No controller has noticed\.$/, (_, t) => t.world.state.controller.active >= 0 && listGivenUp(t).length === 0],
+  [/A controller has given it up, and a majority has yet to store that\.$/, (_, t) => listGivenUp(t).length > 0],
+  [
+    /^Broker (\d+) was elected and has not heard of it\. Until then nobody takes writes\.$/,
+    ([, id], t) => readReplicas(t).every(({ leads }) => !leads) && electedId(t) === Number(id),
+  ],
   [/There is no majority of controllers to notice\.$/, (_, t) => !hasMajority(t)],
   [
     /rod fell: made for (\w+), it cannot hang on (\w+)\.$/,
@@ -150,7 +166,7 @@ const CLAIMS: readonly Claim[] = [
   [/([A-Z][\w ]+?) – ([A-Z][\w -]+?) cannot hear each other/, ([, a, b], t) => isCut(a, b, t) && isCut(b, a, t)],
   [/othing gets from (.+?) to (.+?)\./, ([, a, b], t) => isCut(a, b, t) && !isCut(b, a, t)],
   [
-    /^(.+?) gets? no yes: (?!.*has arrived)/,
+    /^(.+?) gets? no yes: (?!.*(?:has arrived|comes about))/,
     ([, who], t) => names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0)),
   ],
   [/ (?:is|are) slow or lossy\. /, (_, t) => t.session.commands.some(({ command }) => command.kind === 'SetLink')],
@@ -202,6 +218,11 @@ const CLAIMS: readonly Claim[] = [
       (inSync === undefined || asNumber(inSync) < asNumber(min)),
   ],
   [/^The process of the leader does not run/, (_, t) => readReplicas(t).every(({ leads }) => !leads) && isStuck(t)],
+  [
+    /^(.+?) gets? no yes: nothing gets .* No new connection comes about\.$/,
+    ([, who], t) =>
+      names(who).every((name) => t.senders.some((s) => s.name === name && s.toldNow === 0 && !s.isConnected)),
+  ],
   [
     /^(.+?) gets? no yes: nothing gets .* What was sent has arrived\.$/,
     ([, who], t) =>

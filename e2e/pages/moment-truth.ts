@@ -16,6 +16,8 @@ export interface SenderTruth {
   readonly toldNow: number
   readonly toldSoon: number
   readonly lastError: string | null
+  /** It has a connection to some broker. */
+  readonly isConnected: boolean
 }
 
 export interface Truth {
@@ -90,6 +92,7 @@ export function readTruth(session: SessionState): Truth {
         toldNow: atNow[n] - atBlink[n],
         toldSoon: atSoon[n] - producer.acknowledged,
         lastError: producer.lastError,
+        isConnected: producer.connections.some((connection) => connection?.state === 'open'),
       },
     ]
   })

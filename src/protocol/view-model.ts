@@ -94,6 +94,8 @@ export interface BrokerView {
   readonly silentMs: number
   /** When the controllers fence it if they hear nothing more; -1 when they cannot or have. */
   readonly fencingUs: number
+  /** The active controller has fenced it, and a majority has yet to store that. */
+  readonly isGivenUp: boolean
 }
 
 export interface ControllerView {

@@ -153,6 +153,7 @@ function brokerViews(world: World): BrokerView[] {
       replicaCount,
       silentMs: isHeard ? Math.round((state.nowUs - state.controller.lastContactUs[b]) / 1000) : -1,
       fencingUs: isMissed(world, b) ? predictFencing(world, b) : -1,
+      isGivenUp: state.controller.active >= 0 && state.controller.image.brokers[b].fenced && !brokers[b].fenced,
     }
   })
 }

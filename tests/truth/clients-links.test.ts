@@ -59,7 +59,7 @@ describe('the way of the answers alone', () => {
     ['one of votes', { kind: 'CutLink', from: 'dc-east', to: 'tie-breaker', both: true }],
   ] as const)('is told as that, whatever else is cut: %s', (_, other) => {
     const plan = [[10, back] as const, ...(other === undefined ? [] : [[10, other] as const])]
-    const [said] = lookAt('observers', plan, [16])
+    const [said] = lookAt('observers', plan, [12])
     expect(said.caption).toBe(
       'Web shop and Stores get no yes: nothing gets from DC West to Storefront. What was sent has arrived.',
     )
@@ -156,5 +156,64 @@ describe('a broker that is down', () => {
   it('and holds one is', () => {
     const [said] = lookAt('no-observers', [[5, { kind: 'CrashBroker', broker: 22 }]], [25])
     expect(said.balloon).toContain('Others have the same copy')
+  })
+})
+
+describe('what is so only for a while', () => {
+  it('the way back is cut: what was sent has arrived, until the client gives its connection up', () => {
+    const cut: Command = { kind: 'CutLink', from: 'dc-west', to: 'storefront', both: false }
+    const [soon, late] = lookAt('no-observers', [[13, cut]], [14, 20])
+    expect(soon.caption).toMatch(/What was sent has arrived\.$/)
+    expect(late.caption).toMatch(/No new connection comes about\.$/)
+    expect(late.balloon).not.toContain('is sent again')
+    expect(late.world.state.producers.flatMap(({ slots }) => slots.filter(({ phase }) => phase !== 'free'))).toEqual([])
+  })
+
+  it('a slow link is not what held up those whose leader has just come', () => {
+    const slow: Command = { kind: 'SetLink', from: 'shop', to: 'zone-b', latencyMs: 300 }
+    const [said] = lookAt(
+      'one-broker-dies',
+      [
+        [9, slow],
+        [10, { kind: 'CrashBroker', broker: 1 }],
+      ],
+      [18.4],
+    )
+    expect(said.kind).toBe('clearing')
+    expect(said.caption).toContain('The leader takes orders again.')
+    expect(said.balloon).toMatch(/^Shop – Zone B is slow or lossy, so the first yes takes its time/)
+  })
+
+  const slowVotes = [
+    ['zone-a', 'zone-b'],
+    ['zone-a', 'zone-c'],
+    ['zone-b', 'zone-c'],
+  ].map(([from, to]) => [5, { kind: 'SetLink', from, to, latencyMs: 400 }] as const)
+
+  it('the controllers have noticed, and have not agreed; somebody is elected, and has not heard it', () => {
+    const [noticed, elected] = lookAt(
+      'one-broker-dies',
+      [...slowVotes, [10, { kind: 'CrashBroker', broker: 1 }]],
+      [18.5, 19],
+    )
+    expect(noticed.world.state.controller.image.brokers[0].fenced).toBe(true)
+    expect(noticed.caption).toBe(
+      'Broker 1 is down. A controller has given it up, and a majority has yet to store that.',
+    )
+    expect(elected.world.state.controller.committed.partitions[0].state.leader).toBeGreaterThan(0)
+    expect(elected.caption).toBe(
+      'orders-0: Broker 2 was elected and has not heard of it. Until then nobody takes writes.',
+    )
+    expect(elected.title).toBe('orders-0: Why do orders wait?')
+  })
+
+  it('a leader whose disk is slow never falls behind, as it is what the others are measured by', () => {
+    const slowDisk = (broker: number): Command => ({ kind: 'SlowDisk', broker, bytesPerSecond: 500 })
+    for (const said of lookAt('no-observers', [[10, slowDisk(11)]], [20, 60, 120])) {
+      expect(said.kind).toBe('slowDisk')
+      expect(said.balloon).toContain('never falls behind')
+    }
+    const [follower] = lookAt('no-observers', [[10, slowDisk(21)]], [13])
+    expect(follower.balloon).toContain('then it falls behind and leaves')
   })
 })

@@ -47,17 +47,21 @@ const wait = (f: Facts): string =>
     ? 'Es gibt keine Mehrheit der Controller, die es bemerken könnte.'
     : !f.hasController
       ? 'Die Controller müssen erst selbst einen Leader wählen.'
-      : f.left === ''
-        ? 'Kein Controller hat es bemerkt.'
-        : `In ${f.left} setzen die Controller auf fenced, wer dann noch schweigt.`
+      : f.left !== ''
+        ? `In ${f.left} setzen die Controller auf fenced, wer dann noch schweigt.`
+        : f.isGivenUp
+          ? 'Ein Controller hat es bemerkt, und eine Mehrheit muss es noch speichern.'
+          : 'Kein Controller hat es bemerkt.'
 const waitShort = (f: Facts): string =>
   !f.hasQuorum
     ? 'Keine Controller-Mehrheit bemerkt es.'
     : !f.hasController
       ? 'Erst wählen die Controller einen Leader.'
-      : f.left === ''
-        ? 'Kein Controller hat es bemerkt.'
-        : `In ${f.left} gilt als weg, wer noch schweigt.`
+      : f.left !== ''
+        ? `In ${f.left} gilt als weg, wer noch schweigt.`
+        : f.isGivenUp
+          ? 'Ein Controller hat es bemerkt.'
+          : 'Kein Controller hat es bemerkt.'
 const slowLinks = (f: Facts): string =>
   `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete`
 const noYes = (f: Facts): string => `${who(f)} ${f.senders.length < 2 ? 'bekommt' : 'bekommen'} kein Ja`
@@ -138,16 +142,22 @@ export const situationWords: Words<typeof english.situationWords> = {
   leaderless: (f) => ({
     caption: f.isLeaderDown
       ? 'Der Prozess des Leaders läuft nicht, also nimmt niemand Writes an.'
-      : f.dark.length === 0
-        ? 'Kein Leader der Partition nimmt Writes an.'
-        : `${listNames(f.dark)} ${be(f.dark.length)} weg, und niemand darf Leader sein.`,
+      : f.elected >= 0
+        ? `Broker ${f.elected} ist gewählt und hat es noch nicht erfahren. Bis dahin nimmt niemand Writes an.`
+        : f.dark.length === 0
+          ? 'Kein Leader der Partition nimmt Writes an.'
+          : `${listNames(f.dark)} ${be(f.dark.length)} weg, und niemand darf Leader sein.`,
     captionShort: f.isLeaderDown
       ? 'Der Leader läuft nicht: Niemand nimmt Writes an.'
-      : 'Kein Leader: Niemand nimmt Writes an.',
+      : f.elected >= 0
+        ? `Broker ${f.elected} weiß noch nicht, dass er führt.`
+        : 'Kein Leader: Niemand nimmt Writes an.',
     balloon: f.isLeaderDown
       ? say`Nach den Metadaten ${mark('führt er noch')}. Er dient wieder, wenn er läuft, oder ein anderer, wenn die Controller es bemerkt haben.`
-      : say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
-    title: f.isLeaderDown ? 'Warum warten Bestellungen?' : 'Warum gibt es keinen Leader?',
+      : f.elected >= 0
+        ? say`Die Controller haben entschieden, und ${mark('die Nachricht ist unterwegs')}. Ein Broker führt, wenn er es im Metadaten-Log gelesen hat.`
+        : say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
+    title: f.isLeaderDown || f.elected >= 0 ? 'Warum warten Bestellungen?' : 'Warum gibt es keinen Leader?',
   }),
   quorumLost: (f) => ({
     caption:
@@ -164,14 +174,17 @@ export const situationWords: Words<typeof english.situationWords> = {
   clearing: (f) => ({
     caption: `${f.promoted.length > 0 ? `Observer ${listNames(f.promoted)} ${f.promoted.length === 1 ? 'hält' : 'halten'} die Stange. ` : ''}${cleared(f)}. ${noYesYet(f)}`,
     captionShort: noYesYet(f),
-    balloon: say`Jetzt steht nichts mehr im Weg. Das ${mark('erste Ja')} ist unterwegs: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`,
+    balloon:
+      f.slow.length > 0
+        ? say`${slowLinks(f)}, also dauert das ${mark('erste Ja')}: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`
+        : say`Jetzt steht nichts mehr im Weg. Das ${mark('erste Ja')} ist unterwegs: Vielleicht muss erst ein Request ablaufen und ein Mitglied kopieren.`,
     title: 'Warum gibt es noch kein Ja?',
   }),
   cutOff: (f) => ({
     caption: f.isUntold
       ? `${unreachable(f)}: ${cutWays(f)}. Mit acks=0 erfährt es niemand.`
       : f.isWayBack
-        ? `${noYes(f)}: ${cutWays(f)}. Was gesendet wurde, ist angekommen.`
+        ? `${noYes(f)}: ${cutWays(f)}. ${f.isConnected ? 'Was gesendet wurde, ist angekommen' : 'Eine neue Verbindung kommt nicht zustande'}.`
         : f.isWayThere
           ? `${unreachable(f)}: ${cutWays(f)}.`
           : `${noYes(f)}: ${cutWays(f)}.`,
@@ -180,7 +193,9 @@ export const situationWords: Words<typeof english.situationWords> = {
     balloon: f.isUntold
       ? say`Der Cluster würde die Bestellung annehmen, und niemand bringt sie. Mit acks=0 ${mark('wartet niemand auf eine Antwort')}: Was nicht ankommt, ist ohne ein Wort weg.`
       : f.isWayBack
-        ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
+        ? f.isConnected
+          ? say`Das Log hat die Bestellung. ${mark('Das Ja')} kommt nicht zurück, also wird sie noch einmal geschickt.`
+          : say`Nach request.timeout.ms gab der Client seine Verbindung auf. ${mark('Eine neue')} braucht auch eine Antwort, also wird nichts gesendet, und Bestellungen warten in seinem Speicher.`
         : f.isWayThere
           ? say`Der Cluster würde die Bestellung annehmen. ${mark('Niemand bringt sie')}: Eine Zusage hilft nur dem, der sie erreicht.`
           : say`Der eine kann nicht fragen, der andere bekommt keine Antwort. ${mark('Ein Ja')} braucht den Weg hin und zurück.`,
@@ -280,7 +295,9 @@ export const situationWords: Words<typeof english.situationWords> = {
   slowDisk: (f) => ({
     caption: `Die Platte von ${listNames(f.slowDisks)} ist langsam. Mit acks=all wartet ein Ja, bis auch sie geschrieben hat.`,
     captionShort: `Die Platte von ${listNames(f.slowDisks)} ist langsam: Ein Ja dauert länger.`,
-    balloon: say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
+    balloon: f.isLeadersDisk
+      ? say`Heartbeats kommen weiter, also wird niemand fenced. Der Broker führt, und die anderen werden an ihm gemessen: Er ${mark('fällt nie zurück')}, und jedes Ja wartet, bis ein anderer führt.`
+      : say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
     title: f.flow === 'yes' ? 'Warum dauert ein Ja länger?' : 'Warum gibt es kein Ja?',
   }),
   brokerDown: (f) => ({

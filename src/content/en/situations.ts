@@ -41,6 +41,8 @@ export interface SituationFacts {
   readonly lagging: number
   /** Brokers that the controllers have missed for longer than a late heartbeat explains. */
   readonly silent: readonly number[]
+  /** The active controller has fenced one of these, and a majority has yet to store that. */
+  readonly isGivenUp: boolean
   /** Members of the in-sync set, as its leader knows it, that do not answer the leader. */
   readonly missing: readonly number[]
   /** All of these were struck off, and the leader, who has not heard it, still waits for them. */
@@ -49,6 +51,8 @@ export interface SituationFacts {
   readonly held: readonly number[]
   /** Members of the in-sync set whose disk is slow. */
   readonly slowDisks: readonly number[]
+  /** The leader is one of these. */
+  readonly isLeadersDisk: boolean
   /** Of those who are behind, whose disk is slow. */
   readonly behindDisks: readonly number[]
   /** Live sync replicas outside of the in-sync set. */
@@ -58,6 +62,8 @@ export interface SituationFacts {
   readonly isOneWay: boolean
   /** It is the way of the answers that is cut, and that alone. */
   readonly isWayBack: boolean
+  /** One of those who are held up has a connection to the leader; a new one needs the way there and the way back. */
+  readonly isConnected: boolean
   /** No request of those who are held up arrives. */
   readonly isWayThere: boolean
   /** Links that were made slower or lossy. */
@@ -89,6 +95,8 @@ export interface SituationFacts {
   readonly isUntold: boolean
   /** By the metadata somebody leads, whose process does not run. */
   readonly isLeaderDown: boolean
+  /** Whom the controllers made the leader of a partition, and who has not heard it; -1 for nobody. */
+  readonly elected: number
   /** Everybody who sends has ended with its place. */
   readonly sendersDown: boolean
   readonly hasQuorum: boolean
@@ -150,17 +158,21 @@ const wait = (f: SituationFacts): string =>
     ? 'There is no majority of controllers to notice.'
     : !f.hasController
       ? 'The controllers have to elect a leader of their own first.'
-      : f.left === ''
-        ? 'No controller has noticed.'
-        : `In ${f.left} the controllers give up who is still silent.`
+      : f.left !== ''
+        ? `In ${f.left} the controllers give up who is still silent.`
+        : f.isGivenUp
+          ? 'A controller has given it up, and a majority has yet to store that.'
+          : 'No controller has noticed.'
 const waitShort = (f: SituationFacts): string =>
   !f.hasQuorum
     ? 'No majority of controllers notices.'
     : !f.hasController
       ? 'The controllers elect a leader first.'
-      : f.left === ''
-        ? 'No controller has noticed.'
-        : `In ${f.left} the controllers give it up.`
+      : f.left !== ''
+        ? `In ${f.left} the controllers give it up.`
+        : f.isGivenUp
+          ? 'A controller has given it up.'
+          : 'No controller has noticed.'
 
 /** Nobody is gone and nobody stands still. */
 const allLive = (f: SituationFacts): boolean =>
@@ -233,14 +245,22 @@ export const situationWords = {
   leaderless: (f) => ({
     caption: f.isLeaderDown
       ? 'The process of the leader does not run, so nobody takes writes.'
-      : f.dark.length === 0
-        ? 'No leader of the partition takes writes.'
-        : `${listNames(f.dark)} ${be(f.dark.length)} gone, and nobody may lead.`,
-    captionShort: f.isLeaderDown ? 'The leader does not run: nobody takes writes.' : 'No leader: nobody takes writes.',
+      : f.elected >= 0
+        ? `Broker ${f.elected} was elected and has not heard of it. Until then nobody takes writes.`
+        : f.dark.length === 0
+          ? 'No leader of the partition takes writes.'
+          : `${listNames(f.dark)} ${be(f.dark.length)} gone, and nobody may lead.`,
+    captionShort: f.isLeaderDown
+      ? 'The leader does not run: nobody takes writes.'
+      : f.elected >= 0
+        ? `Broker ${f.elected} has not heard that it leads.`
+        : 'No leader: nobody takes writes.',
     balloon: f.isLeaderDown
       ? say`By the metadata it ${mark('still leads')}. It serves again when it runs, or somebody else when the controllers have noticed.`
-      : say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
-    title: f.isLeaderDown ? 'Why do orders wait?' : 'Why is there no leader?',
+      : f.elected >= 0
+        ? say`The controllers have decided, and ${mark('the news is on its way')}. A broker leads when it has read it in the metadata log.`
+        : say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
+    title: f.isLeaderDown || f.elected >= 0 ? 'Why do orders wait?' : 'Why is there no leader?',
   }),
   quorumLost: (f) => ({
     caption:
@@ -255,14 +275,17 @@ export const situationWords = {
   clearing: (f) => ({
     caption: `${f.promoted.length > 0 ? `${observers(f)} ${f.promoted.length === 1 ? 'holds' : 'hold'} the rod. ` : ''}${cleared(f)}. ${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
     captionShort: `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} not had a yes yet.`,
-    balloon: say`Nothing stands in the way now. The ${mark('first yes')} is on its way: a request may have to run out of time, and a member to copy first.`,
+    balloon:
+      f.slow.length > 0
+        ? say`${slowLinks(f)}, so the ${mark('first yes')} takes its time: a request may have to run out of time, and a member to copy first.`
+        : say`Nothing stands in the way now. The ${mark('first yes')} is on its way: a request may have to run out of time, and a member to copy first.`,
     title: 'Why is there no yes yet?',
   }),
   cutOff: (f) => ({
     caption: f.isUntold
       ? `${who(f)} cannot reach the leader: ${cutWays(f)}. With acks=0 nobody is told.`
       : f.isWayBack
-        ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}. What was sent has arrived.`
+        ? `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}. ${f.isConnected ? 'What was sent has arrived' : 'No new connection comes about'}.`
         : f.isWayThere
           ? `${who(f)} cannot reach the leader: ${cutWays(f)}.`
           : `${who(f)} ${f.senders.length === 1 ? 'gets' : 'get'} no yes: ${cutWays(f)}.`,
@@ -273,7 +296,9 @@ export const situationWords = {
     balloon: f.isUntold
       ? say`The cluster would take the order, and nobody brings it. With acks=0 ${mark('no answer is waited for')}: what does not arrive is gone without a word.`
       : f.isWayBack
-        ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
+        ? f.isConnected
+          ? say`The log has the order. ${mark('The yes')} does not get back, so the order is sent again.`
+          : say`After request.timeout.ms the client gave its connection up. ${mark('A new one')} takes an answer too, so nothing is sent, and orders wait in its memory.`
         : f.isWayThere
           ? say`The cluster would take the order. ${mark('Nobody brings it')}: a promise helps only who can reach it.`
           : say`One cannot ask, another is not answered. ${mark('A yes')} takes the way there and the way back.`,
@@ -369,7 +394,9 @@ export const situationWords = {
   slowDisk: (f) => ({
     caption: `The disk of ${listNames(f.slowDisks)} is slow. With acks=all a yes waits until it has written, too.`,
     captionShort: `The disk of ${listNames(f.slowDisks)} is slow: a yes takes longer.`,
-    balloon: say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
+    balloon: f.isLeadersDisk
+      ? say`Heartbeats go on, so nobody is fenced. It leads, and the others are measured by it: it ${mark('never falls behind')}, and each yes waits until somebody else leads.`
+      : say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
     title: f.flow === 'yes' ? 'Why does a yes take longer?' : 'Why is there no yes?',
   }),
   brokerDown: (f) => ({

@@ -31,6 +31,8 @@ export interface Trouble {
   readonly ways: readonly (readonly [from: string, to: string])[]
   /** Requests arrive, and no answer comes back. */
   readonly isWayBack: boolean
+  /** One of those who are held up still has a connection to the leader; a new one needs both ways. */
+  readonly isConnected: boolean
   /** No request arrives, of anybody who is held up. */
   readonly isWayThere: boolean
 }
@@ -62,9 +64,15 @@ function describeTrouble(world: World, p: number): Trouble {
     isUnheard: missing.length > 0 && missing.every((b) => !isr.includes(b)),
     ways: ways.map(([from, to]) => [world.scenario.sites[from].id, world.scenario.sites[to].id]),
     isWayBack: reason === 'cut-off' && ways.length > 0 && ways.every(([from]) => from === home),
+    isConnected: stuck.some((n) => isConnected(world, n, p)),
     isWayThere:
       reason === 'cut-off' && stuck.every((n) => ways.some(([from, to]) => from === producers[n].site && to === home)),
   }
+}
+
+function isConnected({ state }: World, n: number, p: number): boolean {
+  const row = state.partitions.leaderRow[p]
+  return row >= 0 && state.producers[n].connections[state.replicas.broker[row]]?.state === 'open'
 }
 
 function siteOfLeader({ state }: World, p: number): number {

@@ -122,6 +122,7 @@ function viewBrokers({ brokers, topics }: LivePicture): Structure['brokers'] {
     replicaCount: countPartitions(topics, ({ replicas }) => replicas.includes(id)),
     silentMs: -1,
     fencingUs: -1,
+    isGivenUp: false,
   }))
 }
 

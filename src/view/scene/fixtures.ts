@@ -52,6 +52,7 @@ export function makeStructure(options: FixtureOptions): Structure {
         diskBytesPerSecond: null,
         silentMs: up ? 20 : 9000,
         fencingUs: -1,
+        isGivenUp: false,
       })
     }
   }
