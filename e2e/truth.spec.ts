@@ -177,7 +177,7 @@ const CLAIMS: readonly Claim[] = [
     /^Replica ([\d, and]+) fetches nothing and is still in the in-sync set/,
     ([, who], t) => replicasOf(who, t).every(({ isHeld, inIsr }) => isHeld && inIsr),
   ],
-  [/Each yes waits for all \w+ of the in-sync set\.$/, (_, t) => isStuck(t)],
+  [/Each yes waits for (?:both|all \w+) of the in-sync set\.$/, (_, t) => isStuck(t)],
   [
     /Observers? ([\d, and]+) (?:grabs?|holds?) the rod, and orders flow/,
     ([, who], t) => goesThrough(t) && replicasOf(who, t).every(({ isObserver, inIsr }) => isObserver && inIsr),

@@ -54,8 +54,16 @@ export const CONFIG_CONFLICTS = {
     message: `${setting} cannot be set when group.protocol=CONSUMER`,
     cure: 'Leave it out: with group.protocol=consumer the broker decides it.',
   }),
-  'fetch-wait': ({ limit, most }: { readonly limit: string; readonly most: number }) => ({
-    message: `${FETCH_WAIT} should always be at most ${limit}.`,
+  'consumer-setting': ({ setting }: { readonly setting: string }) => ({
+    message: `${setting} cannot be set when group.protocol=CLASSIC`,
+    cure: 'Leave it out, or set group.protocol to "consumer".',
+  }),
+  'fetch-wait-socket': ({ most }: { readonly most: number }) => ({
+    message: `replica.socket.timeout.ms should always be at least ${FETCH_WAIT} to prevent unnecessary socket timeouts`,
+    cure: `Set it to at most ${most}.`,
+  }),
+  'fetch-wait-lag': ({ most }: { readonly most: number }) => ({
+    message: `${FETCH_WAIT} should always be less than or equal to replica.lag.time.max.ms to prevent frequent changes in ISR`,
     cure: `Set it to at most ${most}.`,
   }),
 }
@@ -116,19 +124,21 @@ const TRANSACTION_MAX_TIMEOUT_MS = 900_000
 /** What brokers decide for `group.protocol=consumer`. */
 const CLASSIC_ONLY = ['partition.assignment.strategy', 'session.timeout.ms', 'heartbeat.interval.ms']
 
+/** What only `group.protocol=consumer` knows (ConsumerConfig.CLASSIC_PROTOCOL_UNSUPPORTED_CONFIGS). */
+const CONSUMER_ONLY = ['group.remote.assignor']
+
 /** Defaults of the broker's `group.min.session.timeout.ms` and `group.max.session.timeout.ms`. */
 const SESSION_MIN_MS = 6000
 const SESSION_MAX_MS = 1_800_000
 
 /** Settings of a consumer that its client, or the coordinator of its group, refuses together. */
 export function findConsumerConflicts(consumer: Configs): readonly ConfigConflict[] {
-  if (getConfig(consumer, 'consumer', 'group.id') === '') return []
-  const conflicts: ConfigConflict[] = []
-  // ConsumerConfig.checkUnsupportedConfigsPostProcess.
-  if (getConfig(consumer, 'consumer', 'group.protocol') === 'consumer') {
-    const set = CLASSIC_ONLY.filter((key) => Object.hasOwn(consumer, key))
-    return set.map((key) => conflict(key, 'classic-setting', { setting: key }))
-  }
+  // ConsumerConfig.checkUnsupportedConfigsPostProcess, which asks for no group.
+  const isNew = getConfig(consumer, 'consumer', 'group.protocol') === 'consumer'
+  const unsupported = isNew ? CLASSIC_ONLY : CONSUMER_ONLY
+  const set = unsupported.filter((key) => Object.hasOwn(consumer, key))
+  const conflicts = set.map((key) => conflict(key, isNew ? 'classic-setting' : 'consumer-setting', { setting: key }))
+  if (isNew || getConfig(consumer, 'consumer', 'group.id') === '') return conflicts
   const sessionMs = getNumberConfig(consumer, 'consumer', 'session.timeout.ms')
   if (getNumberConfig(consumer, 'consumer', 'heartbeat.interval.ms') >= sessionMs) {
     conflicts.push(conflict('heartbeat.interval.ms', 'heartbeat-session', { session: sessionMs }))
@@ -142,10 +152,12 @@ export function findConsumerConflicts(consumer: Configs): readonly ConfigConflic
 /** Settings of brokers that Kafka refuses together. */
 export function findBrokerConflicts(broker: Configs): readonly ConfigConflict[] {
   const waitMs = getNumberConfig(broker, 'broker', FETCH_WAIT)
-  return ['replica.socket.timeout.ms', 'replica.lag.time.max.ms'].flatMap((limit): ConfigConflict[] => {
-    const most = getNumberConfig(broker, 'broker', limit)
-    return waitMs <= most ? [] : [conflict(FETCH_WAIT, 'fetch-wait', { limit, most })]
-  })
+  const socket = getNumberConfig(broker, 'broker', 'replica.socket.timeout.ms')
+  const lag = getNumberConfig(broker, 'broker', 'replica.lag.time.max.ms')
+  return [
+    ...(waitMs > socket ? [conflict(FETCH_WAIT, 'fetch-wait-socket', { most: socket })] : []),
+    ...(waitMs > lag ? [conflict(FETCH_WAIT, 'fetch-wait-lag', { most: lag })] : []),
+  ]
 }
 
 function lingerAndRequestMs(producer: Configs): number {

@@ -488,6 +488,7 @@ const CONSUMER_CONFIGS: readonly ConfigDefinition[] = [
   whole('consumer', 'fetch.max.wait.ms', 500, 'The longest that a broker holds back an empty answer.'),
   whole('consumer', 'max.partition.fetch.bytes', 1048576, 'The most that is taken from one partition in one fetch.'),
   whole('consumer', 'max.poll.records', 500, 'The most records that one poll() hands over.', 1),
+  // Simplification: `by_duration:…` (KIP-1106) is not among the values of auto.offset.reset.
   {
     key: 'auto.offset.reset',
     scope: 'consumer',

@@ -294,17 +294,17 @@ describe('golden traces', () => {
       "0.000000 #0 Started
       60.000000 #1 CommandIssued command={broker=1 kind=StopBroker} index=0
       60.000000 #2 <-1 BrokerShutdownStarted broker=1
-      60.072229 #3 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=single-region
-      60.072229 #4 <-2 LeaderElected election=CLEAN isr=[2,3,4] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=multi-region-sync
-      60.072229 #5 <-4 IsrChanged isr=[2,3,4] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-sync
-      60.072229 #6 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async
-      60.072229 #7 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=2 partition=0 reason=shutdown topic=multi-region-async-op-under-min-isr
-      60.072229 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
-      60.072229 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
-      60.072229 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
-      60.072479 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
-      … 86 more
-      584cbd58d42cb2ce"
+      60.069585 #3 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=single-region
+      60.069585 #4 <-2 LeaderElected election=CLEAN isr=[2,3,4] leader=2 leaderEpoch=1 leaderIsObserver=false partition=0 previous=1 topic=multi-region-sync
+      60.069585 #5 <-4 IsrChanged isr=[2,3,4] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-sync
+      60.069585 #6 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async
+      60.069585 #7 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=2 partition=0 reason=shutdown topic=multi-region-async-op-under-min-isr
+      60.069585 #8 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-under-replicated
+      60.069585 #9 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-async-op-leader-is-observer
+      60.069585 #10 <-2 IsrChanged isr=[2] joined=[] left=[1] minIsr=1 partition=0 reason=shutdown topic=multi-region-default
+      60.069835 #11 <-5 WritesStopped isPartly=false isr=[2,3,4] minIsr=1 partition=0 reason=no-leader topic=multi-region-sync
+      … 82 more
+      970a441a0dc60deb"
     `)
   })
 })

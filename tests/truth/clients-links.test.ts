@@ -1,9 +1,9 @@
 /** Links of clients, and brokers that hold nothing of what is shown: each has a sentence of its own, and a slow way a why. */
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../src/core'
+import { type Command, measureTopic } from '../../src/core'
 import { addSlowWays } from '../../src/view/why/slow-ways'
 import { buildStructure } from '../../src/worker/structure-view'
-import { lookAt } from './look-at'
+import { lookAt, type Plan } from './look-at'
 
 const cutOffice: Command = { kind: 'CutLink', from: 'office', to: 'dc-west', both: true }
 const slowShops = ['dc-west', 'dc-east'].map(
@@ -215,5 +215,43 @@ describe('what is so only for a while', () => {
     }
     const [follower] = lookAt('no-observers', [[10, slowDisk(21)]], [13])
     expect(follower.balloon).toContain('then it falls behind and leaves')
+  })
+})
+
+it('who cannot reach the coordinator of its transaction waits for that, whatever the leader would take', () => {
+  const cut: Command = { kind: 'CutLink', from: 'office', to: 'zone-c', both: false }
+  const [other, own] = lookAt('zombie-producer', [[12, cut]], [40, 60])
+  expect(other.caption).toBe('Old till cannot reach the leader: Shop – Zone A is cut.')
+  expect(own.caption).toBe('New till waits for the coordinator of its transaction: nothing gets from Office to Zone C.')
+})
+
+describe('a topic that is written to with acks=0 or 1', () => {
+  it('and acks=0, over a way that loses most, is not called fine, and comes back when the way is whole', () => {
+    const lossy = (lossPercent: number): Command => ({ kind: 'SetLink', from: 'shop', to: 'zone-b', lossPercent })
+    const plan: Plan = [
+      [30, lossy(70)],
+      [80, lossy(0)],
+    ]
+    const [during] = lookAt('acks-0-1-all', plan, [70])
+    const [after] = lookAt('acks-0-1-all', plan, [90])
+    expect(during.kind).toBe('noAnswer')
+    expect(during.caption).toMatch(/waits for lost packets\. With acks=0 nobody is told\.$/)
+    expect(after.kind).not.toBe('noAnswer')
+    // Some 400 a second are made.
+    const inLog = ({ world }: typeof during): number => measureTopic(world, 0).recordsInLog
+    expect(inLog(after) - inLog(during)).toBeGreaterThan(2_000)
+    expect(measureTopic(after.world, 0).waiting).toBeLessThan(200)
+  })
+
+  it('and a slow disk is called what it is: at the leader nothing is stored, elsewhere nobody waits', () => {
+    const slow = (broker: number): Plan => [[2, { kind: 'SlowDisk', broker, bytesPerSecond: 300 }]]
+    const [leaders] = lookAt('acks-0-1-all', slow(1), [9])
+    expect(leaders.caption).toBe(
+      'The disk of 1 is slow: what is sent waits there to be written. With acks=0 nobody is told of anything.',
+    )
+    expect(leaders.title).toBe('Why is nothing stored?')
+    const [others] = lookAt('acks-0-1-all', slow(2), [9])
+    expect(others.title).toBe('Why do orders go on?')
+    expect(others.balloon).toMatch(/^No yes waits for this copy\./)
   })
 })

@@ -6,7 +6,7 @@ const times = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const incidentWords: Words<typeof english.incidentWords> = {
   page: 'Einsätze',
-  lead: 'Es ist nach zwei Uhr nachts, und der Pager klingelt. Der Cluster ist echt: Jede Zeile, die du tippst, wird aus dem Lauf beantwortet, und was du änderst, ist geändert. Finde heraus, was nicht stimmt, und bring es in Ordnung.',
+  lead: 'Es ist nach zwei Uhr nachts, und der Pager klingelt. Jede Zeile, die du tippst, wird aus dem Lauf beantwortet, und was du änderst, ist geändert. Finde heraus, was nicht stimmt, und bring es in Ordnung.',
   numbered: (number, all, title) => `Einsatz ${number} von ${all} · ${title}`,
   first: 'Hier anfangen',
   play: 'An den Pager gehen',
@@ -196,7 +196,7 @@ export const incidentWords: Words<typeof english.incidentWords> = {
       said: ['„Wir haben Observer. Einer davon springt ein.“', '„Alles ist grün. Was suchst du?“'],
       hints: [
         'Ohne DC West bleiben zwei Sync-Replicas, und geschrieben wird nur mit dreien. Wer soll die dritte sein?',
-        'Der Observer im Osten ist Broker 23. Ist er auf dem Stand? Sieh auf offsetLag in kafka-log-dirs.',
+        'Der Observer im Osten ist Broker 23. Ist er auf dem Stand? Vergleiche seine size mit der des Leaders in kafka-log-dirs.',
         'Broker 23 ist gedrosselt. Nimm die Drossel vor der Übung ab, damit er befördert werden kann.',
       ],
       lesson:

@@ -6,8 +6,9 @@ import type { Words } from '../words'
 export const partitionWords: Words<typeof english.partitionWords> = {
   title: 'Alle Partitionen',
   map: (all, troubled) =>
-    troubled === 0 ? `${all} Partitionen, keine in Not` : `${troubled} von ${all} Partitionen in Not`,
-  mapShort: (all, troubled) => (troubled === 0 ? `${all}, keine in Not` : `${troubled} von ${all} in Not`),
+    troubled === 0 ? `${all} Partitionen, alle nehmen acks=all` : `${troubled} von ${all} Partitionen ohne acks=all`,
+  mapShort: (all, troubled) =>
+    troubled === 0 ? `${all}, alle nehmen acks=all` : `${troubled} von ${all} ohne acks=all`,
   ranks: {
     leaderless: 'Kein Leader',
     silent: 'Der Leader antwortet nicht',

@@ -76,13 +76,23 @@ export const SETTING_FAULTS = {
     message: `${setting} cannot be set when group.protocol=CONSUMER`,
     cure: 'Weglassen: Mit group.protocol=consumer entscheidet das der Broker.',
   }),
+  'consumer-setting': ({ setting }: { readonly setting: string }) => ({
+    message: `${setting} cannot be set when group.protocol=CLASSIC`,
+    cure: 'Weglassen, oder group.protocol auf „consumer“ stellen.',
+  }),
   'session-range': ({ least, most }: Least & { readonly most: number }) => ({
     message:
       'The session timeout is not within the range allowed by the broker (as configured by group.min.session.timeout.ms and group.max.session.timeout.ms).',
     cure: `Von ${least} bis ${most} einstellen.`,
   }),
-  'fetch-wait': ({ limit, most }: { readonly limit: string; readonly most: number }) => ({
-    message: `replica.fetch.wait.max.ms should always be at most ${limit}.`,
+  'fetch-wait-socket': ({ most }: { readonly most: number }) => ({
+    message:
+      'replica.socket.timeout.ms should always be at least replica.fetch.wait.max.ms to prevent unnecessary socket timeouts',
+    cure: `Höchstens ${most} einstellen.`,
+  }),
+  'fetch-wait-lag': ({ most }: { readonly most: number }) => ({
+    message:
+      'replica.fetch.wait.max.ms should always be less than or equal to replica.lag.time.max.ms to prevent frequent changes in ISR',
     cure: `Höchstens ${most} einstellen.`,
   }),
 }

@@ -62,6 +62,12 @@ const waitShort = (f: Facts): string =>
         : f.isGivenUp
           ? 'Ein Controller hat es bemerkt.'
           : 'Kein Controller hat es bemerkt.'
+const slowDisks = (f: Facts): string =>
+  f.slowDisks.length === 1
+    ? `Die Platte von ${listNames(f.slowDisks)} ist langsam`
+    : `Die Platten von ${listNames(f.slowDisks)} sind langsam`
+/** Somebody waits for a yes that waits for the disk. */
+const diskMatters = (f: Facts): boolean => !f.isUntold && (f.isLeadersDisk || f.waitsForAll)
 const slowLinks = (f: Facts): string =>
   `${listNames(f.slow)} ${be(f.slow.length)} langsam oder ${f.slow.length === 1 ? 'verliert' : 'verlieren'} Pakete`
 const noYes = (f: Facts): string => `${who(f)} ${f.senders.length < 2 ? 'bekommt' : 'bekommen'} kein Ja`
@@ -156,7 +162,9 @@ export const situationWords: Words<typeof english.situationWords> = {
       ? say`Nach den Metadaten ${mark('führt er noch')}. Er dient wieder, wenn er läuft, oder ein anderer, wenn die Controller es bemerkt haben.`
       : f.elected >= 0
         ? say`Die Controller haben entschieden, und ${mark('die Nachricht ist unterwegs')}. Ein Broker führt, wenn er es im Metadaten-Log gelesen hat.`
-        : say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
+        : f.isNobodyThere
+          ? say`Wer eine Kopie hat, ist weg oder fenced. ${mark('Niemand kann führen')}, ob in sync oder nicht.`
+          : say`Einer Kopie außerhalb der ISR können Bestellungen fehlen, die als sicher gemeldet sind. Also ${mark('führt niemand')}, statt sie zu verlieren.`,
     title: f.isLeaderDown || f.elected >= 0 ? 'Warum warten Bestellungen?' : 'Warum gibt es keinen Leader?',
   }),
   quorumLost: (f) => ({
@@ -203,18 +211,22 @@ export const situationWords: Words<typeof english.situationWords> = {
   }),
   noAnswer: (f) => ({
     caption:
-      f.paused.length > 0
-        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: ${f.isUntold ? 'Was gesendet wird, wird nicht gespeichert. Mit acks=0 erfährt es niemand' : 'Requests bekommen keine Antwort'}.`
-        : f.slow.length > 0
-          ? `${slowLinks(f)}: Requests laufen ab, bevor das Ja zurück ist.`
-          : f.senders.length === 0
-            ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
-            : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
+      f.slow.length > 0 && f.isUntold && f.paused.length === 0
+        ? `${slowLinks(f)}: Was ${who(f)} ${f.senders.length < 2 ? 'sendet' : 'senden'}, wartet auf verlorene Pakete. Mit acks=0 erfährt es niemand.`
+        : f.paused.length > 0
+          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'steht' : 'stehen'} still: ${f.isUntold ? 'Was gesendet wird, wird nicht gespeichert. Mit acks=0 erfährt es niemand' : 'Requests bekommen keine Antwort'}.`
+          : f.slow.length > 0
+            ? `${slowLinks(f)}: Requests laufen ab, bevor das Ja zurück ist.`
+            : f.senders.length === 0
+              ? 'Seit über einer Sekunde hat niemand ein Ja bekommen.'
+              : `${who(f)} ${has(f)} seit über einer Sekunde kein Ja bekommen.`,
     captionShort:
       f.paused.length > 0
         ? 'Der Leader steht still.'
         : f.slow.length > 0
-          ? 'Eine langsame Leitung: Requests laufen ab.'
+          ? f.isUntold
+            ? 'Eine langsame Leitung: Gesendetes kommt nicht an.'
+            : 'Eine langsame Leitung: Requests laufen ab.'
           : 'Seit über einer Sekunde kein Ja.',
     balloon: f.isUntold
       ? say`Mit acks=0 ${mark('wartet niemand auf eine Antwort')}: Was der Leader nicht nimmt, ist ohne ein Wort weg.`
@@ -227,10 +239,16 @@ export const situationWords: Words<typeof english.situationWords> = {
     balloon: say`Mit acks=0 wartet niemand auf eine Antwort, also nennt keine den neuen Leader. ${mark('Gefragt wird')} erst, wenn der alte die Verbindung schließt oder metadata.max.age.ms um ist.`,
     title: 'Warum werden Bestellungen noch nicht gespeichert?',
   }),
+  noCoordinator: (f) => ({
+    caption: `${who(f)} ${f.senders.length < 2 ? 'wartet' : 'warten'} auf den Koordinator ${f.senders.length < 2 ? 'der Transaktion' : 'der Transaktionen'}: ${f.cut.length > 0 ? cutWays(f) : 'Er antwortet nicht'}.`,
+    captionShort: `${who(f)}: Der Koordinator der Transaktion antwortet nicht.`,
+    balloon: say`Mit einer transactional.id fragt ein Producer ${mark('seinen Koordinator')} nach Id und Epoche, bevor er sendet, und vor jeder neuen Transaktion nach dem Ende der letzten.`,
+    title: 'Warum warten Bestellungen?',
+  }),
   waiting: (f) => ({
     caption: f.isUnheard
       ? `${f.cut.length > 0 ? cutLinks(f) : f.slow.length > 0 ? slowLinks(f) : gone(f)}. Für die Controller sind noch ${number(f.isr)} in sync; der Leader hat es nicht erfahren und wartet auch auf ${listNames(f.missing)}.`
-      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Jedes Ja wartet auf alle ${number(f.isr)} der ISR.`,
+      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Jedes Ja wartet auf ${f.isr === 2 ? 'beide' : `alle ${number(f.isr)}`} der ISR.`,
     captionShort: f.isUnheard
       ? `Der Leader weiß nicht, dass nur ${number(f.isr)} in sync ${be(f.isr)}.`
       : 'Jedes Ja wartet auf ein Mitglied, das nicht antwortet.',
@@ -288,17 +306,38 @@ export const situationWords: Words<typeof english.situationWords> = {
     balloon: f.isOfClients
       ? say`Zwischen den Brokern geht es so schnell wie zuvor. Länger dauert es für den, ${mark('der diese Leitung benutzt')}.`
       : f.isOfCopies
-        ? say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`
+        ? f.waitsForAll
+          ? say`Ein Ja dauert so lange wie beim ${mark('langsamsten Mitglied')} der ISR.`
+          : say`Niemand schreibt mit acks=all, also ${mark('wartet kein Ja')} auf die Kopien. Leser schon: Sie sehen, was alle in sync haben.`
         : say`Kein Mitglied der ISR ${mark('kopiert darüber')}, also wartet kein Ja darauf. Stimmen und Metadaten brauchen länger.`,
-    title: f.isOfCopies && !f.isOfClients ? 'Warum dauert ein Ja länger?' : 'Warum laufen Bestellungen weiter?',
+    title:
+      f.isOfCopies && !f.isOfClients && f.waitsForAll
+        ? 'Warum dauert ein Ja länger?'
+        : 'Warum laufen Bestellungen weiter?',
   }),
   slowDisk: (f) => ({
-    caption: `Die Platte von ${listNames(f.slowDisks)} ist langsam. Mit acks=all wartet ein Ja, bis auch sie geschrieben hat.`,
-    captionShort: `Die Platte von ${listNames(f.slowDisks)} ist langsam: Ein Ja dauert länger.`,
-    balloon: f.isLeadersDisk
-      ? say`Heartbeats kommen weiter, also wird niemand fenced. Der Broker führt, und die anderen werden an ihm gemessen: Er ${mark('fällt nie zurück')}, und jedes Ja wartet, bis ein anderer führt.`
-      : say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
-    title: f.flow === 'yes' ? 'Warum dauert ein Ja länger?' : 'Warum gibt es kein Ja?',
+    caption: f.isUntold
+      ? `${slowDisks(f)}${f.isLeadersDisk ? ': Was gesendet wird, wartet dort aufs Schreiben' : ''}. Mit acks=0 erfährt niemand etwas.`
+      : f.isLeadersDisk || f.waitsForAll
+        ? `${slowDisks(f)}. ${f.waitsForAll ? 'Mit acks=all wartet ein Ja' : 'Ein Ja wartet'}, bis auch dort geschrieben ist.`
+        : `${slowDisks(f)}. Niemand schreibt mit acks=all, also wartet kein Ja darauf.`,
+    captionShort: diskMatters(f)
+      ? `${slowDisks(f)}: Ein Ja dauert länger.`
+      : `${slowDisks(f)}; Bestellungen laufen weiter.`,
+    balloon:
+      !diskMatters(f) && !f.isLeadersDisk
+        ? say`Kein Ja wartet auf diese Kopie. ${mark('Leser schon')}: Solange sie in sync ist, sehen sie nur, was auch dort geschrieben ist.`
+        : f.isLeadersDisk
+          ? say`Heartbeats kommen weiter, also wird niemand fenced. Der Broker führt, und die anderen werden an ihm gemessen: Er ${mark('fällt nie zurück')}, und was gesendet wird, wartet, bis ein anderer führt.`
+          : say`Heartbeats kommen weiter, also wird niemand fenced. Solange der Broker in sync ist, ${mark('hält er die anderen auf')}; dann fällt er zurück und geht.`,
+    title:
+      f.flow !== 'yes'
+        ? f.isUntold
+          ? 'Warum wird nichts gespeichert?'
+          : 'Warum gibt es kein Ja?'
+        : diskMatters(f)
+          ? 'Warum dauert ein Ja länger?'
+          : 'Warum laufen Bestellungen weiter?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${capital(hangs(f))}.`,

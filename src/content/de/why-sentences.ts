@@ -166,7 +166,7 @@ export const whySentences: Words<typeof english.whySentences> = {
         : say`Die Replica auf ${e.broker} wurde auf ${e.bytesPerSecond} Bytes pro Sekunde gedrosselt.`,
   ConsumerAdded: (e, names) => say`${names.client(e.consumer)} begann, ${e.topic} zu lesen.`,
   ConsumerStopped: (e, names) =>
-    say`${names.client(e.consumer)} wurde geschlossen und verließ seine Gruppe, wie es sich gehört.`,
+    say`${names.client(e.consumer)} wurde geschlossen. Ohne group.instance.id verlässt er seine Gruppe sofort; mit einer bleibt ihm sein Platz eine Session lang.`,
   OffsetReset: (e, names) =>
     say`${names.client(e.consumer)} wollte Offset ${e.from} von ${e.topic}-${e.partition}, den das Log nicht hat; auto.offset.reset brachte ihn auf ${e.to}.`,
   ConsumerMoved: (e, names) =>

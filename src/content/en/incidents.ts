@@ -188,7 +188,7 @@ const levels = {
     said: ['“We have observers. One of them steps in.”', '“Everything is green. What are you looking for?”'],
     hints: [
       'Without DC West two sync replicas are left, and writes ask for three. Who shall be the third?',
-      'The observer in the east is broker 23. Is it up to date? See offsetLag in kafka-log-dirs.',
+      'The observer in the east is broker 23. Is it up to date? Compare its size with the leader’s in kafka-log-dirs.',
       'Broker 23 is throttled. Take the throttle off before the drill, so that it can be promoted.',
     ],
     lesson:
@@ -200,7 +200,7 @@ const times = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const incidentWords = {
   page: 'Incidents',
-  lead: 'It is past two in the morning, and the pager rings. The cluster is real: every line you type is answered from the run, and what you change is changed. Find out what is wrong, and mend it.',
+  lead: 'It is past two in the morning, and the pager rings. Every line you type is answered from the run, and what you change is changed. Find out what is wrong, and mend it.',
   numbered: (number: number, all: number, title: string) => `Incident ${number} of ${all} · ${title}`,
   first: 'Begin here',
   play: 'Answer the pager',

@@ -4,9 +4,9 @@
 export const partitionWords = {
   title: 'All partitions',
   map: (all: number, troubled: number) =>
-    troubled === 0 ? `${all} partitions, none in trouble` : `${troubled} of ${all} partitions in trouble`,
+    troubled === 0 ? `${all} partitions, all take acks=all` : `${troubled} of ${all} partitions take no acks=all`,
   mapShort: (all: number, troubled: number) =>
-    troubled === 0 ? `${all}, none in trouble` : `${troubled} of ${all} in trouble`,
+    troubled === 0 ? `${all}, all take acks=all` : `${troubled} of ${all} take no acks=all`,
   ranks: {
     leaderless: 'No leader',
     silent: 'The leader does not answer',

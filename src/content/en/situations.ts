@@ -93,10 +93,14 @@ export interface SituationFacts {
   readonly isLeaderSilent: boolean
   /** Everybody who writes to the topic does so with acks=0, so that nobody is told of anything. */
   readonly isUntold: boolean
+  /** Somebody writes to the topic with acks=all. */
+  readonly waitsForAll: boolean
   /** By the metadata somebody leads, whose process does not run. */
   readonly isLeaderDown: boolean
   /** Whom the controllers made the leader of a partition, and who has not heard it; -1 for nobody. */
   readonly elected: number
+  /** Each broker that has a replica of it is fenced or does not run. */
+  readonly isNobodyThere: boolean
   /** Everybody who sends has ended with its place. */
   readonly sendersDown: boolean
   readonly hasQuorum: boolean
@@ -144,6 +148,12 @@ const noMajority = ({ votesUp, voters }: SituationFacts): string =>
   votesUp * 2 > voters
     ? `${votesUp} of ${voters} controllers run, but no ${number(Math.floor(voters / 2) + 1)} of them reach each other`
     : `${votesUp} of ${voters} controllers are no majority`
+const slowDisks = (f: SituationFacts): string =>
+  f.slowDisks.length === 1
+    ? `The disk of ${listNames(f.slowDisks)} is slow`
+    : `The disks of ${listNames(f.slowDisks)} are slow`
+/** Somebody waits for a yes that waits for the disk. */
+const diskMatters = (f: SituationFacts): boolean => !f.isUntold && (f.isLeadersDisk || f.waitsForAll)
 const slowLinks = (f: SituationFacts): string => `${listNames(f.slow)} ${be(f.slow.length)} slow or lossy`
 /** The same within a sentence, of the ways on which it would have to pass. */
 const cutWays = (f: SituationFacts): string =>
@@ -259,7 +269,9 @@ export const situationWords = {
       ? say`By the metadata it ${mark('still leads')}. It serves again when it runs, or somebody else when the controllers have noticed.`
       : f.elected >= 0
         ? say`The controllers have decided, and ${mark('the news is on its way')}. A broker leads when it has read it in the metadata log.`
-        : say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
+        : f.isNobodyThere
+          ? say`Whoever has a copy is gone or fenced. There is ${mark('nobody to lead')}, in sync or not.`
+          : say`A copy outside the in-sync set may miss orders you were told are safe. So ${mark('nobody leads')}, rather than lose them.`,
     title: f.isLeaderDown || f.elected >= 0 ? 'Why do orders wait?' : 'Why is there no leader?',
   }),
   quorumLost: (f) => ({
@@ -306,16 +318,20 @@ export const situationWords = {
   }),
   noAnswer: (f) => ({
     caption:
-      f.paused.length > 0
-        ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: ${f.isUntold ? 'what is sent is not stored. With acks=0 nobody is told' : 'requests get no answer'}.`
-        : f.slow.length > 0
-          ? `${slowLinks(f)}: requests run out of time before the yes is back.`
-          : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
+      f.slow.length > 0 && f.isUntold && f.paused.length === 0
+        ? `${slowLinks(f)}: what ${who(f)} ${f.senders.length === 1 ? 'sends' : 'send'} waits for lost packets. With acks=0 nobody is told.`
+        : f.paused.length > 0
+          ? `${brokers(f.paused)} ${f.paused.length === 1 ? 'stands' : 'stand'} still: ${f.isUntold ? 'what is sent is not stored. With acks=0 nobody is told' : 'requests get no answer'}.`
+          : f.slow.length > 0
+            ? `${slowLinks(f)}: requests run out of time before the yes is back.`
+            : `${who(f)} ${f.senders.length === 1 ? 'has' : 'have'} had no yes for over a second.`,
     captionShort:
       f.paused.length > 0
         ? 'The leader stands still.'
         : f.slow.length > 0
-          ? 'A slow link: requests run out of time.'
+          ? f.isUntold
+            ? 'A slow link: what is sent does not arrive.'
+            : 'A slow link: requests run out of time.'
           : 'No yes for over a second.',
     balloon: f.isUntold
       ? say`With acks=0 ${mark('no answer is waited for')}: what the leader does not take is gone without a word.`
@@ -328,10 +344,16 @@ export const situationWords = {
     balloon: say`With acks=0 no answer is waited for, so none names the new leader. ${mark('It is asked for')} when the old one closes the connection, or after metadata.max.age.ms.`,
     title: 'Why are orders still not stored?',
   }),
+  noCoordinator: (f) => ({
+    caption: `${who(f)} ${f.senders.length === 1 ? 'waits' : 'wait'} for the coordinator of ${f.senders.length === 1 ? 'its transaction' : 'their transactions'}: ${f.cut.length > 0 ? cutWays(f) : 'it does not answer'}.`,
+    captionShort: `${who(f)}: the coordinator of the transaction does not answer.`,
+    balloon: say`With a transactional.id a producer asks ${mark('its coordinator')} for its id and epoch before it sends, and for the end of each transaction before it begins the next.`,
+    title: 'Why do orders wait?',
+  }),
   waiting: (f) => ({
     caption: f.isUnheard
       ? `${f.cut.length > 0 ? cutLinks(f) : f.slow.length > 0 ? slowLinks(f) : gone(f)}. The controllers count ${number(f.isr)} in sync; the leader has not heard it and waits for ${listNames(f.missing)} as well.`
-      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Each yes waits for all ${number(f.isr)} of the in-sync set.`,
+      : `${f.cut.length > 0 ? cutLinks(f) : gone(f)}. Each yes waits for ${f.isr === 2 ? 'both' : `all ${number(f.isr)}`} of the in-sync set.`,
     captionShort: f.isUnheard
       ? `The leader has not heard that only ${number(f.isr)} ${be(f.isr)} in sync.`
       : 'Each yes waits for a member that does not answer.',
@@ -387,17 +409,33 @@ export const situationWords = {
     balloon: f.isOfClients
       ? say`Between the brokers all is as fast as before. It takes longer for ${mark('who uses this link')}.`
       : f.isOfCopies
-        ? say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`
+        ? f.waitsForAll
+          ? say`A yes takes as long as the ${mark('slowest member')} of the in-sync set.`
+          : say`Nobody writes with acks=all, so ${mark('no yes waits')} for the copies. Readers do: they see what all in sync have.`
         : say`No member of the in-sync set ${mark('copies over it')}, so no yes waits for it. Votes and metadata take longer.`,
-    title: f.isOfCopies && !f.isOfClients ? 'Why does a yes take longer?' : 'Why do orders go on?',
+    title: f.isOfCopies && !f.isOfClients && f.waitsForAll ? 'Why does a yes take longer?' : 'Why do orders go on?',
   }),
   slowDisk: (f) => ({
-    caption: `The disk of ${listNames(f.slowDisks)} is slow. With acks=all a yes waits until it has written, too.`,
-    captionShort: `The disk of ${listNames(f.slowDisks)} is slow: a yes takes longer.`,
-    balloon: f.isLeadersDisk
-      ? say`Heartbeats go on, so nobody is fenced. It leads, and the others are measured by it: it ${mark('never falls behind')}, and each yes waits until somebody else leads.`
-      : say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
-    title: f.flow === 'yes' ? 'Why does a yes take longer?' : 'Why is there no yes?',
+    caption: f.isUntold
+      ? `${slowDisks(f)}${f.isLeadersDisk ? ': what is sent waits there to be written' : ''}. With acks=0 nobody is told of anything.`
+      : f.isLeadersDisk || f.waitsForAll
+        ? `${slowDisks(f)}. ${f.waitsForAll ? 'With acks=all a yes waits' : 'A yes waits'} until it has been written there, too.`
+        : `${slowDisks(f)}. Nobody writes with acks=all, so no yes waits for it.`,
+    captionShort: diskMatters(f) ? `${slowDisks(f)}: a yes takes longer.` : `${slowDisks(f)}; orders go on.`,
+    balloon:
+      !diskMatters(f) && !f.isLeadersDisk
+        ? say`No yes waits for this copy. ${mark('Readers do')}: while it is in sync they see only what it has written, too.`
+        : f.isLeadersDisk
+          ? say`Heartbeats go on, so nobody is fenced. It leads, and the others are measured by it: it ${mark('never falls behind')}, and what is sent waits until somebody else leads.`
+          : say`Heartbeats go on, so nobody is fenced. For as long as it is in sync it ${mark('holds up the others')}; then it falls behind and leaves.`,
+    title:
+      f.flow !== 'yes'
+        ? f.isUntold
+          ? 'Why is nothing stored?'
+          : 'Why is there no yes?'
+        : diskMatters(f)
+          ? 'Why does a yes take longer?'
+          : 'Why do orders go on?',
   }),
   brokerDown: (f) => ({
     caption: `${gone(f)}. ${capital(enough(f))}: ${hangs(f)}.`,

@@ -245,7 +245,7 @@ export const whySentences = {
   ConsumerAdded: (e: { readonly consumer: string; readonly topic: string }, names: WhyNames): Sentence =>
     say`${names.client(e.consumer)} began to read ${e.topic}.`,
   ConsumerStopped: (e: { readonly consumer: string }, names: WhyNames): Sentence =>
-    say`${names.client(e.consumer)} was closed, and left its group in order.`,
+    say`${names.client(e.consumer)} was closed. Without group.instance.id it leaves its group at once; with one its place is kept for a session.`,
   OffsetReset: (
     e: {
       readonly consumer: string

@@ -132,7 +132,13 @@ function checkMeasures(world: World, memory: AccountMemory): Violation | null {
 function countWaiting(world: World, topic: number): number {
   return world.state.producers
     .filter((producer) => producer.topic === topic)
-    .reduce((sum, { bufferedBytes, recordBytes }) => sum + Math.round(bufferedBytes / recordBytes), 0)
+    .reduce((sum, { bufferedBytes, recordBytes, slots }) => {
+      const untaken = slots
+        .filter(({ phase, acks }) => phase !== 'free' && acks === 0)
+        .flatMap(({ batches, batchCount }) => [...batches.subarray(0, batchCount)])
+        .reduce((records, batch) => records + world.stores.batches.count[batch], 0)
+      return sum + Math.round(bufferedBytes / recordBytes) + untaken
+    }, 0)
 }
 
 function compareLatency({ latencies }: Topic, quantile: number, measured: number): string | null {

@@ -103,7 +103,6 @@ export function listStuck(world: World, partition: number): number[] {
 function isWithoutAnswer(world: World, n: number, partition: number): boolean {
   const { state, stores } = world
   const producer = state.producers[n]
-  if (producer.acks === 0) return false
   const queue = queueOf(world, n, partition)
   let oldestUs = queue.count > 0 ? queue.firstUs : Number.POSITIVE_INFINITY
   // Its application waits for the coordinator of its transactions.
@@ -112,12 +111,15 @@ function isWithoutAnswer(world: World, n: number, partition: number): boolean {
   if (queue.readyHead < queue.ready.length)
     oldestUs = Math.min(oldestUs, stores.batches.createUs[queue.ready[queue.readyHead]])
   for (const slot of producer.slots) {
-    if (slot.phase === 'free') continue
+    // What it has sent without asking for an answer to somebody who leads no more it does not wait for.
+    if (slot.phase === 'free' || (slot.acks === 0 && slot.broker !== queue.leader)) continue
     for (let i = 0; i < slot.batchCount; i++) {
       const batch = slot.batches[i]
       if (stores.batches.partition[batch] === partition) oldestUs = Math.min(oldestUs, stores.batches.createUs[batch])
     }
   }
+  // Nobody is told of what is sent with acks=0: it waits for as long as a leader has not taken it.
+  if (producer.acks === 0) return state.nowUs - oldestUs > WITHOUT_ANSWER_US
   return state.nowUs - Math.max(queue.throughUs, oldestUs) > WITHOUT_ANSWER_US
 }
 

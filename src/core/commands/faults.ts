@@ -1,6 +1,7 @@
 /** Faults by hand and their healing: sites, brokers, controllers, links, slow replicas. */
 import { endBroker, killBroker } from '../clients/broker-news'
 import { bootClients, crashClients } from '../clients/client-life'
+import { sendLostAgain } from '../clients/lost-packets'
 import { crashBroker, startBroker } from '../cluster/broker'
 import { setDisk } from '../cluster/disk'
 import { onThrottleOver } from '../cluster/fetch'
@@ -186,12 +187,15 @@ export function setLink(world: World, command: Extract<Command, { kind: 'SetLink
   const backLatencyMs = command.backLatencyMs ?? command.latencyMs
   if (command.latencyMs !== undefined) network.latencyUs[there] = Math.round(command.latencyMs * 1000)
   if (backLatencyMs !== undefined) network.latencyUs[back] = Math.round(backLatencyMs * 1000)
+  const before = [network.lossPpm[there], network.lossPpm[back]]
   for (const path of [there, back]) {
     if (command.jitterMs !== undefined) network.jitterUs[path] = Math.round(command.jitterMs * 1000)
     if (command.lossPercent !== undefined) network.lossPpm[path] = Math.round(command.lossPercent * 10_000)
     if (command.bandwidthMbps !== undefined)
       network.bytesPerSecond[path] = Math.round((command.bandwidthMbps * 1_000_000) / 8)
   }
+  if (network.lossPpm[there] < before[0]) sendLostAgain(world, a, b)
+  if (network.lossPpm[back] < before[1]) sendLostAgain(world, b, a)
   tell(world, { kind: 'LinkChanged', from: command.from, to: command.to })
   return null
 }

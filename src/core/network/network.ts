@@ -15,6 +15,8 @@ import type { World } from '../world'
 
 /** The first retransmission comes after at least this long on Linux (`TCP_RTO_MIN`); RFC 6298 (2.4) says a second. */
 const RETRANSMIT_US = 200_000
+/** And they grow no longer than this (`TCP_RTO_MAX`). */
+const RETRANSMIT_MAX_US = 120_000_000
 const PACKET_BYTES = 1460
 
 export function createNetwork(scenario: Scenario): NetworkState {
@@ -69,6 +71,11 @@ export function pathCause(network: NetworkState, from: number, to: number): numb
   return there >= 0 ? there : network.cutCause[to * network.sites + from]
 }
 
+/** How long a sender waits for an answer before it sends a lost packet again for the first time, microseconds. */
+export function firstRetransmitUs({ latencyUs }: NetworkState, path: number): number {
+  return Math.max(RETRANSMIT_US, 2 * latencyUs[path])
+}
+
 /** When a message of `bytes` sent now arrives, at the earliest at `notBefore` (order within a connection). */
 export function arrivalTime(world: World, from: number, to: number, bytes: number, notBefore: number): number {
   const { network, nowUs, random } = world.state
@@ -84,13 +91,14 @@ export function arrivalTime(world: World, from: number, to: number, bytes: numbe
     at += sent - nowUs
   }
   const lossPpm = network.lossPpm[path]
-  if (lossPpm > 0) {
+  // What stands behind a lost packet in its stream has arrived by then: only the first is waited for (RFC 2018).
+  if (lossPpm > 0 && at >= notBefore) {
     let chance = Math.min(1_000_000, lossPpm * Math.ceil(bytes / PACKET_BYTES))
-    let timeout = Math.max(RETRANSMIT_US, 2 * network.latencyUs[path])
+    let timeout = firstRetransmitUs(network, path)
     // Twelve doublings are over ten minutes: by then every client has given up.
     for (let tries = 0; tries < 12 && drawBelow(random, 'network', 1_000_000) < chance; tries++) {
       at += timeout
-      timeout *= 2
+      timeout = Math.min(2 * timeout, RETRANSMIT_MAX_US)
       // Only what was lost is sent again: about one packet.
       chance = lossPpm
     }

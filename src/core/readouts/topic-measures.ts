@@ -14,6 +14,7 @@ export interface TopicMeasures {
   readonly topic: string
   readonly acknowledged: number
   readonly refusedByError: Readonly<Record<string, number>>
+  /** Records that producers have and are told nothing of, and with acks=0 those that no leader has taken yet. */
   readonly waiting: number
   readonly expired: number
   /** Records that a producer was told to be stored (acks 1 and all) and that are not in the log of the leader (RPO). */
@@ -44,7 +45,7 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
   let lostUnacknowledged = 0
   for (const producer of state.producers) {
     if (producer.topic !== topic) continue
-    waiting += Math.round(producer.bufferedBytes / producer.recordBytes)
+    waiting += Math.round(producer.bufferedBytes / producer.recordBytes) + countUntaken(world, producer)
     sentUnacknowledged += producer.sentUnacknowledged
     lostUnacknowledged += producer.lostUnacknowledged
   }
@@ -82,6 +83,16 @@ export function measureTopic(world: World, topic: number): TopicMeasures {
     produceLatencyP99Us: latencyQuantile(measure, 0.99),
     lagRecords: topicLag(world, topic),
   }
+}
+
+/** Records of requests with acks=0 that are under way or wait at their broker. */
+function countUntaken({ stores }: World, { slots }: World['state']['producers'][number]): number {
+  let records = 0
+  for (const slot of slots) {
+    if (slot.phase === 'free' || slot.acks !== 0) continue
+    for (let i = 0; i < slot.batchCount; i++) records += stores.batches.count[slot.batches[i]]
+  }
+  return records
 }
 
 export function measureTopics(world: World): TopicMeasures[] {

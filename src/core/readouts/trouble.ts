@@ -6,6 +6,7 @@
  * controllers have struck off, and of which the leader has not heard, is waited for all the same.
  */
 
+import { transactionPartition } from '../clients/transactions/find-transaction-coordinator'
 import { isHeldUp, listStuck } from '../cluster/held-up'
 import { maximalIsr } from '../cluster/isr-rules'
 import { isPaused } from '../cluster/paused'
@@ -17,11 +18,11 @@ import type { World } from '../world'
 export interface Trouble {
   /** Its number within the topic. */
   readonly partition: number
-  readonly reason: StopReason
+  readonly reason: StopReason | 'no-coordinator'
   /** What it was before the obstacle went and nobody had been told yet; the same as `reason` otherwise. */
   readonly began: StopReason
   readonly isClearing: boolean
-  /** Ids of the producers that are held up at this partition. */
+  /** Ids of the producers that are held up at this partition, by that reason where it is one of theirs alone. */
   readonly held: readonly string[]
   /** Members of the in-sync set, as the leader knows it, that do not answer the leader; empty while nobody leads. */
   readonly missing: readonly number[]
@@ -47,8 +48,11 @@ export function readTrouble(world: World, partition: number): Trouble | null {
 
 function describeTrouble(world: World, p: number): Trouble {
   const { partitions, producers, controller, brokers } = world.state
-  const reason = partitions.stopReason[p] ?? 'no-answer'
-  const stuck = listStuck(world, p)
+  const stopped = partitions.stopReason[p] ?? 'no-answer'
+  const all = listStuck(world, p)
+  const uncoordinated = stopped === 'no-answer' ? all.filter((n) => lacksCoordinator(world, n)) : []
+  const reason = uncoordinated.length > 0 ? 'no-coordinator' : stopped
+  const stuck = reason === 'no-coordinator' ? uncoordinated : reason === 'cut-off' ? listCutOff(world, p, all) : all
   const missing = reason === 'isr-silent' ? listMissing(world, p) : []
   const { isr } = controller.committed.partitions[p].state
   const ways = listWays(world, p, reason, stuck, missing)
@@ -57,7 +61,7 @@ function describeTrouble(world: World, p: number): Trouble {
   return {
     partition: partitions.number[p],
     reason,
-    began: last?.kind === 'WritesStopped' ? last.reason : reason,
+    began: last?.kind === 'WritesStopped' ? last.reason : stopped,
     isClearing: partitions.clearedBy[p] >= 0,
     held: stuck.map((n) => producers[n].id),
     missing: missing.map((b) => brokers[b].id),
@@ -68,6 +72,35 @@ function describeTrouble(world: World, p: number): Trouble {
     isWayThere:
       reason === 'cut-off' && stuck.every((n) => ways.some(([from, to]) => from === producers[n].site && to === home)),
   }
+}
+
+/** Who waits for the coordinator of its transaction, which does not run, stands still or is out of its reach. */
+function lacksCoordinator(world: World, n: number): boolean {
+  const { site, transaction } = world.state.producers[n]
+  if (transaction === undefined || transaction.blockedSinceUs < 0) return false
+  const b = coordinatorOf(world, n)
+  if (b < 0 || !isBrokerUp(world, b) || isPaused(world, b)) return true
+  const { network, brokers } = world.state
+  return !isPathOpen(network, site, brokers[b].site) || !isPathOpen(network, brokers[b].site, site)
+}
+
+/** Place of the broker that leads its partition of `__transaction_state`; -1 for none. */
+function coordinatorOf(world: World, n: number): number {
+  const { partitions, replicas, producers } = world.state
+  const p = transactionPartition(world, producers[n].transaction?.id ?? '')
+  const row = p < 0 ? -1 : (partitions.leaderRow[p] ?? -1)
+  return row < 0 ? -1 : replicas.broker[row]
+}
+
+/** Of these the ones that the leader cannot hear, or that cannot hear it. */
+function listCutOff(world: World, p: number, stuck: readonly number[]): number[] {
+  const home = siteOfLeader(world, p)
+  const { network, producers } = world.state
+  const found = stuck.filter((n) => {
+    const { site, acks } = producers[n]
+    return !isPathOpen(network, site, home) || (acks !== 0 && !isPathOpen(network, home, site))
+  })
+  return found.length > 0 ? found : [...stuck]
 }
 
 function isConnected({ state }: World, n: number, p: number): boolean {
@@ -101,11 +134,12 @@ function listMissing(world: World, p: number): number[] {
 function listWays(
   world: World,
   p: number,
-  reason: StopReason,
+  reason: Trouble['reason'],
   stuck: readonly number[],
   missing: readonly number[],
 ): [from: number, to: number][] {
   const { network, producers, brokers } = world.state
+  if (reason === 'no-coordinator') return listWaysToCoordinators(world, stuck)
   const home = siteOfLeader(world, p)
   if (home < 0) return []
   const wanted: [number, number][] =
@@ -125,6 +159,24 @@ function listWays(
             [brokers[b].site, home],
             [home, brokers[b].site],
           ])
-  const closed = wanted.filter(([from, to]) => !isPathOpen(network, from, to))
+  return listClosed(network, wanted)
+}
+
+function listWaysToCoordinators(world: World, waiting: readonly number[]): [from: number, to: number][] {
+  const { network, producers, brokers } = world.state
+  const wanted = waiting.flatMap((n): [number, number][] => {
+    const b = coordinatorOf(world, n)
+    if (b < 0) return []
+    const [one, other] = [producers[n].site, brokers[b].site]
+    return [
+      [one, other],
+      [other, one],
+    ]
+  })
+  return listClosed(network, wanted)
+}
+
+function listClosed(network: World['state']['network'], ways: readonly [from: number, to: number][]) {
+  const closed = ways.filter(([from, to]) => !isPathOpen(network, from, to))
   return closed.filter(([from, to], i) => closed.findIndex((way) => way[0] === from && way[1] === to) === i)
 }

@@ -26,11 +26,35 @@ function writeProducer(scenario: Scenario, { name, topic, configs }: ProducerSpe
   ])
 }
 
+const ASSIGNORS: Readonly<Record<string, string>> = {
+  range: 'RangeAssignor',
+  roundrobin: 'RoundRobinAssignor',
+  sticky: 'StickyAssignor',
+  'cooperative-sticky': 'CooperativeStickyAssignor',
+}
+
+/** The client loads assignors by class (ConsumerPartitionAssignor.getAssignorInstances); a world may name them in short. */
+function withAssignorClasses(configs: ConsumerSpec['configs']): ConsumerSpec['configs'] {
+  const key = 'partition.assignment.strategy'
+  const { [key]: names } = configs
+  if (names === undefined) return configs
+  const classes = String(names)
+    .split(',')
+    .map((name) => name.trim())
+    .map((name) => (ASSIGNORS[name] === undefined ? name : `org.apache.kafka.clients.consumer.${ASSIGNORS[name]}`))
+  return { ...configs, [key]: classes.join(',') }
+}
+
 function writeConsumer(scenario: Scenario, { name, topic, topics, configs }: ConsumerSpec): string {
-  return writeFile(scenario, `Consumer ${name} of ${[topic, ...(topics ?? [])].join(', ')}`, configs, [
-    ['key.deserializer', `${SERIAL}.StringDeserializer`],
-    ...(configs['value.deserializer'] ? [] : [['value.deserializer', `${SERIAL}.StringDeserializer`] as const]),
-  ])
+  return writeFile(
+    scenario,
+    `Consumer ${name} of ${[topic, ...(topics ?? [])].join(', ')}`,
+    withAssignorClasses(configs),
+    [
+      ['key.deserializer', `${SERIAL}.StringDeserializer`],
+      ...(configs['value.deserializer'] ? [] : [['value.deserializer', `${SERIAL}.StringDeserializer`] as const]),
+    ],
+  )
 }
 
 function writeFile(
@@ -63,19 +87,27 @@ wait
 `
 }
 
-function writeLoadOf({ topic, name, workload }: ProducerSpec, number: number, untilMs: number): string[] {
+function writeLoadOf({ topic, name, workload, configs }: ProducerSpec, number: number, untilMs: number): string[] {
   const { recordsPerSecond: rate, startMs, stopMs, maxRecords, recordBytes } = workload
   const seconds = Math.max(0, (stopMs > 0 ? Math.min(stopMs, untilMs) : untilMs) - startMs) / 1000
   const through = Math.round(rate * seconds)
   const records = maxRecords > 0 ? Math.min(maxRecords, through) : through
   if (records <= 0) return []
+  const file = producerFile(number)
+  // With a transactional.id the tool writes transactions, and two of one id would fence each other.
+  const isTransactional = Object.hasOwn(configs, 'transactional.id')
+  const plain = isTransactional ? file.replace('.properties', '.load.properties') : file
   const words = [
     `--topic ${shellWord(topic)}`,
     `--num-records ${records}`,
     `--throughput ${Number(rate)}`,
     `--record-size ${Number(recordBytes)}`,
-    `--producer.config ${producerFile(number)}`,
+    `--producer.config ${plain}`,
     '--producer-props "bootstrap.servers=$BOOTSTRAP"',
   ]
-  return [`# ${oneLine(name)}`, `(sleep ${Number(startMs) / 1000}; "$PERF" ${words.join(' ')}) &`]
+  return [
+    `# ${oneLine(name)}`,
+    ...(isTransactional ? [`grep -v '^transactional.id=' ${file} > ${plain}`] : []),
+    `(sleep ${Number(startMs) / 1000}; "$PERF" ${words.join(' ')}) &`,
+  ]
 }

@@ -45,7 +45,7 @@ it('puts the one in trouble first, and on the scene with a click; Escape gives t
   const client = openCoreClient('stretched-shop')
   client.goTo(20.1)
   const box = await draw(client, <Part />)
-  const tag = findButton(box, 'in trouble')
+  const tag = findButton(box, 'take no acks=all')
   await press(tag)
   const worst = document.activeElement as HTMLElement
   expect(worst.className).toBe('partition-tile')

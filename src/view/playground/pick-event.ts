@@ -52,6 +52,7 @@ const ANSWERS: Readonly<Record<SituationKind, readonly Kinds[]>> = {
   cutOff: [STOPS, WAYS],
   noAnswer: [STOPS, WAYS],
   staleLeader: [STOPS],
+  noCoordinator: [STOPS, WAYS],
   waiting: [STOPS, WAYS],
   promoted: [['WritesResumed', 'ObserverPromoted']],
   holding: [GOES_ON],

@@ -3,7 +3,7 @@ import type { SituationFacts, SituationKind } from '../../content/situations'
 import type { BrokerState, FocusView, LinkView, Measures, PartitionView, Structure } from '../../protocol'
 import { countIsr } from '../kit/count-isr'
 import { formatSeconds, formatSetting } from '../kit/format'
-import { isUntold } from '../kit/is-untold'
+import { isUntold, waitsForAll } from '../kit/is-untold'
 import { findNextFencing, hasController, listSilences, readSessionMs } from '../kit/silence'
 
 /** The partition that is spoken of. */
@@ -90,6 +90,7 @@ export function narrowFacts(
     case 'waiting':
       return { ...facts, ...only(facts.missing), ...ways }
     case 'cutOff':
+    case 'noCoordinator':
       return { ...facts, ...ways }
     case 'clearing':
       return { ...facts, slow }
@@ -185,6 +186,7 @@ export function readFacts(
     ...readTroubleFacts(structure, measures, view),
     isLeaderSilent: silent.includes(leader),
     isUntold: isUntold(structure, focus.topic),
+    waitsForAll: waitsForAll(structure, focus.topic),
     sendersDown: structure.producers.length > 0 && structure.producers.every((producer) => !producer.up),
     hasQuorum: structure.quorum.available,
     hasController: hasController(structure),
@@ -209,6 +211,7 @@ type TroubleFact =
   | 'isWayThere'
   | 'isLeaderDown'
   | 'elected'
+  | 'isNobodyThere'
   | 'missing'
   | 'isUnheard'
 
@@ -228,6 +231,9 @@ function readTroubleFacts(
     isConnected: trouble?.isConnected ?? false,
     isWayThere: trouble?.isWayThere ?? false,
     isLeaderDown: trouble?.reason === 'leader-down',
+    isNobodyThere: structure.brokers.every(
+      (broker) => !view.replicas.includes(broker.id) || broker.fenced || broker.state !== 'running',
+    ),
     elected: trouble?.reason === 'no-leader' ? view.leader : -1,
     missing: trouble?.missing ?? [],
     isUnheard: trouble?.isUnheard ?? false,

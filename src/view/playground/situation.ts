@@ -36,6 +36,7 @@ const OF_A_PARTITION: ReadonlySet<SituationKind> = new Set([
   'cutOff',
   'noAnswer',
   'staleLeader',
+  'noCoordinator',
   'waiting',
   'promoted',
   'holding',
@@ -56,6 +57,7 @@ const FACES: Readonly<Record<SituationKind, Face>> = {
   cutOff: 'worried',
   noAnswer: 'worried',
   staleLeader: 'worried',
+  noCoordinator: 'worried',
   waiting: 'worried',
   promoted: 'glad',
   holding: 'glad',
@@ -126,6 +128,8 @@ function readTrouble(structure: Structure, { trouble }: Measures, facts: Situati
       return 'cutOff'
     case 'stale-leader':
       return 'staleLeader'
+    case 'no-coordinator':
+      return 'noCoordinator'
     default:
       if (facts.slowDisks.length > 0) return 'slowDisk'
       // A slow way alone is an outage that nothing ends but luck; after another one it only makes the first yes late.

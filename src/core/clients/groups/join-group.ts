@@ -94,7 +94,7 @@ export function joinGroup(
   }
   group.pending = group.pending.filter((id) => id !== join.memberId)
   const member: GroupMember = {
-    memberId: join.memberId === '' ? nextMemberId(world, request.consumer) : join.memberId,
+    memberId: join.memberId === '' ? nextMemberId(world, request.consumer, join.instanceId) : join.memberId,
     instanceId: join.instanceId,
     consumer: request.consumer,
     join,
@@ -111,14 +111,15 @@ export function joinGroup(
 }
 
 /**
- * A member id begins with the client's id, as Kafka's do.
+ * A member id begins with the `group.instance.id` of a static member and with the client's id of any other, as Kafka's do
+ * (GroupMetadata.generateMemberId).
  *
  * Simplification: member ids end in a running number instead of a random UUID, so the order of dynamic members, which
  * assignors use, is the order in which they came.
  */
-export function nextMemberId(world: World, consumer: number): string {
+export function nextMemberId(world: World, consumer: number, instanceId: string | null = null): string {
   const number = String(world.state.groups.nextMember++).padStart(6, '0')
-  return `${world.state.consumers[consumer].id}-${number}`
+  return `${instanceId ?? world.state.consumers[consumer].id}-${number}`
 }
 
 function rejoin(
@@ -163,7 +164,7 @@ function replaceStatic(
   request: GroupRequest,
   join: JoinBody,
 ): void {
-  const memberId = nextMemberId(world, request.consumer)
+  const memberId = nextMemberId(world, request.consumer, join.instanceId)
   for (const waiting of [old.awaitingJoin, old.awaitingSync])
     if (waiting >= 0) answerGroupRequest(world, waiting, { error: 'FENCED_INSTANCE_ID' })
   const member: GroupMember = {

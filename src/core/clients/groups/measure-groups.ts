@@ -13,6 +13,8 @@ import { committedOffset, readCommitted } from './offsets-log'
 export interface GroupMemberStatus {
   readonly memberId: string
   readonly consumer: string
+  /** `group.instance.id`; null for a dynamic member. */
+  readonly instanceId: string | null
   readonly assignment: readonly { readonly topic: string; readonly partition: number }[]
 }
 
@@ -74,8 +76,9 @@ function measureGroup(
     coordinator: coordinator === null ? null : state.brokers[coordinator.broker].id,
     generation: group?.generation ?? -1,
     protocol: group?.protocol ?? '',
-    members: (group?.members ?? []).map(({ memberId, consumer, assignment }) => ({
+    members: (group?.members ?? []).map(({ memberId, consumer, assignment, instanceId }) => ({
       memberId,
+      instanceId,
       consumer: state.consumers[consumer]?.id ?? memberId,
       assignment: assignment.map((p) => placeOf(world, p)),
     })),

@@ -35,12 +35,15 @@ export function listAlive({ state }: World): number[] {
   return state.brokers.filter((_, b) => !state.controller.committed.brokers[b].fenced).map(({ id }) => id)
 }
 
+/** `default.api.timeout.ms` of an admin client. */
+const API_TIMEOUT_MS = 60_000
+
 /**
- * KafkaAdminClient, of a call that only the active controller answers and that nobody has answered in
- * `default.api.timeout.ms` (60 s).
+ * KafkaAdminClient, of a call that nobody has answered who could: in `default.api.timeout.ms`, unless the tool has a patience
+ * of its own, milliseconds.
  */
-export function callTimedOut({ state }: World, call: string): string {
-  const deadline = Math.round(state.nowUs / 1000) + 60_000
+export function callTimedOut({ state }: World, call: string, timeoutMs = API_TIMEOUT_MS): string {
+  const deadline = Math.round(state.nowUs / 1000) + timeoutMs
   return `${TIMED_OUT}: Call(callName=${call}, deadlineMs=${deadline}, tries=1, nextAllowedTryMs=${deadline + 100}) timed out at ${deadline} after 1 attempt(s)`
 }
 

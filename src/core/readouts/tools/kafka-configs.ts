@@ -16,7 +16,18 @@ import { callTimedOut, hasBootstrap, listAlive, listTopicNames, noNode } from '.
 import { readConfigPairs, refuseValue } from './config-pairs'
 import { type Options, readOptions } from './options'
 import { formatThrottled, listThrottles, RATE, REPLICAS, setThrottles, type Throttle } from './throttles'
-import { EXECUTION, exceptionOf, notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
+import {
+  EXECUTION,
+  exceptionOf,
+  findUnsimulated,
+  notSimulated,
+  type Outcome,
+  order,
+  print,
+  type Tool,
+  type ToolRun,
+  withUnsimulated,
+} from './tool-run'
 
 const TABLE = {
   describe: 'flag',
@@ -38,11 +49,26 @@ interface Entity {
   readonly name: string | null
 }
 
+const UNSIMULATED = {
+  'add-config-file': 'value',
+  client: 'value',
+  'client-defaults': 'flag',
+  user: 'value',
+  'user-defaults': 'flag',
+  'broker-logger': 'value',
+  ip: 'value',
+  'ip-defaults': 'flag',
+  'client-metrics': 'value',
+  group: 'value',
+} as const
+
 export const kafkaConfigs: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, TABLE, 'message')
+  const options = readOptions(words, withUnsimulated(TABLE, UNSIMULATED), 'message')
   if ('error' in options) return print(options.error)
+  const other = findUnsimulated('kafka-configs', options, UNSIMULATED)
+  if (other !== null) return other
   if (options.has('describe') === options.has('alter'))
     return print('Command must include exactly one action: --describe, --alter')
   const entity = readEntity(options)
@@ -111,20 +137,16 @@ function line(key: string, value: ConfigValue, synonyms: readonly string[]): str
 function describeTopicConfigs(world: World, name: string): string {
   const t = world.state.topics.findIndex((topic) => topic.name === name)
   const { configs, placement } = world.state.controller.committed.topics[t]
-  const lines = Object.keys(configs)
-    .sort()
-    .map((key) => line(key, configs[key], [`DYNAMIC_TOPIC_CONFIG:${key}=${configs[key]}`, ...synonymsOf(world, key)]))
-  if (placement !== null) {
-    const json = formatPlacementConstraints(placement)
-    lines.push(
-      line('confluent.placement.constraints', json, [`DYNAMIC_TOPIC_CONFIG:confluent.placement.constraints=${json}`]),
-    )
-  }
+  const own = (key: string, value: ConfigValue, synonyms: readonly string[] = []) => ({
+    key,
+    text: line(key, value, [`DYNAMIC_TOPIC_CONFIG:${key}=${value}`, ...synonyms]),
+  })
+  const settings = Object.keys(configs).map((key) => own(key, configs[key], synonymsOf(world, key)))
+  if (placement !== null) settings.push(own('confluent.placement.constraints', formatPlacementConstraints(placement)))
   const held = listThrottles(world).filter(({ topic }) => topic === name)
-  if (held.length > 0) {
-    const list = formatThrottled(held)
-    lines.push(line(REPLICAS, list, [`DYNAMIC_TOPIC_CONFIG:${REPLICAS}=${list}`]))
-  }
+  if (held.length > 0) settings.push(own(REPLICAS, formatThrottled(held)))
+  // In the order of their names, whatever set them.
+  const lines = settings.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ text }) => text)
   return [`Dynamic configs for topic ${name} are:`, ...lines].join('\n')
 }
 

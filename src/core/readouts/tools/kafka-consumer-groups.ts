@@ -5,14 +5,25 @@
  *
  * Simplification: a client's HOST is made of its place and its number, as nothing here has an address.
  */
+
 import { type GroupStatus, measureGroups } from '../../clients/groups/measure-groups'
+import { isPaused } from '../../cluster/paused'
 import type { World } from '../../world'
-import { callTimedOut, hasBootstrap, hostOf, noNode } from './bootstrap'
-import { failed, noScope, WRAPPED } from './group-faults'
+import { answers, callTimedOut, hasBootstrap, hostOf, noNode } from './bootstrap'
+import { failed, findAwaited, GROUP_TIMEOUT_MS, noScope, WRAPPED } from './group-faults'
 import { formatTable } from './group-table'
-import { readOptions } from './options'
+import { type Options, readOptions } from './options'
 import { reportReset, resetOffsets } from './reset-offsets'
-import { notSimulated, print, type Tool, type ToolRun } from './tool-run'
+import {
+  EXECUTION,
+  findUnsimulated,
+  notSimulated,
+  print,
+  TIMED_OUT,
+  type Tool,
+  type ToolRun,
+  withUnsimulated,
+} from './tool-run'
 
 const TABLE = {
   list: 'flag',
@@ -25,6 +36,7 @@ const TABLE = {
   offsets: 'flag',
   members: 'flag',
   state: 'flag',
+  states: 'value',
   verbose: 'flag',
   topic: 'value',
   'all-topics': 'flag',
@@ -38,17 +50,30 @@ const TABLE = {
   timeout: 'value',
 } as const
 
+const UNSIMULATED = {
+  'to-datetime': 'value',
+  'by-duration': 'value',
+  'from-file': 'value',
+  export: 'flag',
+  type: 'value',
+  'validate-regex': 'value',
+} as const
+
 const ACTIONS = ['list', 'describe', 'delete', 'reset-offsets', 'delete-offsets']
 
 export const kafkaConsumerGroups: Tool = { run, report: reportReset }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, TABLE, 'uncaught')
+  const options = readOptions(withStates(words), withUnsimulated(TABLE, UNSIMULATED), 'uncaught')
   if ('error' in options) return print(options.error)
+  const other = findUnsimulated('kafka-consumer-groups', options, UNSIMULATED)
+  if (other !== null) return other
   const actions = ACTIONS.filter((name) => options.has(name))
   const asked = options.all('group')
   const isScoped = asked.length > 0 || options.has('all-groups')
   if (options.has('describe') && !isScoped) return print(noScope('describe'))
+  if (asked.length > 0 && options.has('all-groups'))
+    return print(`Option "[group]" can't be used with option "[all-groups]"`)
   if (actions.length !== 1)
     return print(
       'Command must include exactly one action: --list, --describe, --delete, --reset-offsets, --delete-offsets, --validate-regex',
@@ -58,13 +83,7 @@ function run(world: World, words: readonly string[]): ToolRun {
   if (actions[0] === 'reset-offsets') return resetOffsets(world, asked, options)
   if (!hasBootstrap(world)) return print(actions[0] === 'list' ? failed(NO_BROKERS, WRAPPED) : failed(noNode(FIND)))
   const groups = measureGroups(world)
-  if (actions[0] === 'list')
-    return print(
-      groups
-        .filter(({ state }) => state !== 'Unknown')
-        .map(({ group }) => group)
-        .join('\n'),
-    )
+  if (actions[0] === 'list') return listGroups(world, groups, options)
   const views = VIEWS.filter((name) => options.has(name))
   if (views.length > 1)
     return print('Option [describe] takes at most one of these options: [members], [offsets], [state]')
@@ -72,8 +91,56 @@ function run(world: World, words: readonly string[]): ToolRun {
   const unknown = asked.find((id) => !groups.some(({ group, state }) => group === id && state !== 'Dead'))
   if (unknown !== undefined && !options.has('all-groups'))
     return print(failed(`org.apache.kafka.common.errors.GroupIdNotFoundException: Group ${unknown} not found.`))
-  if (chosen.some(({ coordinator }) => coordinator === null)) return print(failed(callTimedOut(world, FIND)))
+  const awaited = findAwaited(world, chosen)
+  if (awaited !== null) return notSimulated(`${awaited}, for which kafka-consumer-groups waits up to 30 s`)
+  if (chosen.some(({ coordinator }) => coordinator === null))
+    return print(failed(callTimedOut(world, FIND, GROUP_TIMEOUT_MS)))
   return describeGroups(world, chosen, views[0], options.has('verbose'))
+}
+
+const STATES = ['Dead', 'CompletingRebalance', 'Stable', 'Empty', 'Assigning', 'Reconciling', 'PreparingRebalance']
+
+/** `--state` takes an argument with `--list`, and none otherwise. */
+function withStates(words: readonly string[]): readonly string[] {
+  if (!words.includes('--list')) return words
+  return words.map((word, i) => {
+    const next = words[i + 1]
+    return word === '--state' && (next === undefined || next.startsWith('--'))
+      ? '--states='
+      : word === '--state'
+        ? '--states'
+        : word
+  })
+}
+
+/** Each broker that the metadata has as alive is asked (KafkaAdminClient.listGroups), and one that says nothing fails them all. */
+function refuseToList(world: World): string | null {
+  const { brokers, controller } = world.state
+  const b = brokers.findIndex((_, i) => !controller.committed.brokers[i].fenced && !answers(world, i))
+  if (b < 0) return null
+  const { id, rack } = brokers[b]
+  const why = isPaused(world, b)
+    ? callTimedOut(world, 'listGroups', GROUP_TIMEOUT_MS).replace(`${TIMED_OUT}: `, '')
+    : 'Timed out waiting for a node assignment. Call: listGroups'
+  const node = `${hostOf(id)}:9092 (id: ${id} rack: ${rack === '' ? 'null' : rack} isFenced: false)`
+  return `${EXECUTION}${TIMED_OUT}: Error listing groups on ${node}: ${why}`
+}
+
+function listGroups(world: World, groups: readonly GroupStatus[], options: Options): ToolRun {
+  const fault = refuseToList(world)
+  if (fault !== null) return print(failed(fault, WRAPPED))
+  const known = groups.filter(({ state }) => state !== 'Unknown')
+  const asked = options.one('states')
+  if (asked === undefined) return print(known.map(({ group }) => group).join('\n'))
+  const wanted = asked
+    .split(',')
+    .map((word) => STATES.find((state) => state.toLowerCase() === word.trim().toLowerCase()))
+  if (asked !== '' && wanted.includes(undefined))
+    return print(`Invalid state list '${asked}'. Valid states are: ${STATES.join(', ')}`)
+  const rows = known
+    .filter(({ state }) => asked === '' || wanted.includes(state))
+    .map(({ group, state }) => [group, state])
+  return print(formatTable(['GROUP', 'STATE'], [25, 20], rows).join('\n'))
 }
 
 const VIEWS = ['members', 'offsets', 'state'] as const
@@ -87,7 +154,7 @@ function describeGroups(
   view: (typeof VIEWS)[number] | undefined,
   isVerbose: boolean,
 ): ToolRun {
-  if (view === 'members' && isVerbose) return notSimulated('kafka-consumer-groups --members --verbose')
+  if (isVerbose) return notSimulated('kafka-consumer-groups --verbose')
   const texts = groups.map((group) => {
     const lines =
       view === 'state'
@@ -103,7 +170,7 @@ function describeGroups(
 /** What the tool says before its table; it goes to the same screen. */
 function warn({ group, state, members }: GroupStatus): string[] {
   if (members.length === 0) return [`Consumer group '${group}' has no active members.`, '']
-  return isMoving(state) ? [`Warning: Consumer group '${group}' is rebalancing.`, ''] : []
+  return isMoving(state) || state === 'Reconciling' ? [`Warning: Consumer group '${group}' is rebalancing.`, ''] : []
 }
 
 function isMoving(state: GroupStatus['state']): boolean {
@@ -151,15 +218,18 @@ function describeOffsets(world: World, group: GroupStatus): string[] {
 
 /** Each cell of this table is followed by a blank. */
 function describeMembers(world: World, group: GroupStatus): string[] {
-  const rows = group.members.map(({ memberId, consumer, assignment }) => [
+  // There is a column for it as soon as one of them has one.
+  const isStatic = group.members.some(({ instanceId }) => instanceId !== null)
+  const rows = group.members.map(({ memberId, consumer, assignment, instanceId }) => [
     group.group,
     memberId,
+    ...(isStatic ? [instanceId ?? ''] : []),
     hostOfClient(world, consumer),
     consumer,
     String(assignment.length),
   ])
-  const head = ['GROUP', 'CONSUMER-ID', 'HOST', 'CLIENT-ID', '#PARTITIONS']
-  return formatTable(head, [-1, -1, 15, 15, 15], rows).map((line) => `${line} `)
+  const head = ['GROUP', 'CONSUMER-ID', ...(isStatic ? ['GROUP-INSTANCE-ID'] : []), 'HOST', 'CLIENT-ID', '#PARTITIONS']
+  return formatTable(head, [-1, -1, ...(isStatic ? [17] : []), 15, 15, 15], rows).map((line) => `${line} `)
 }
 
 /** While a group is moving no assignor is chosen, nor where there is nobody. */

@@ -4,7 +4,16 @@ import type { World } from '../../world'
 import { describePartitions } from '../status'
 import { hasBootstrap, listTopicNames } from './bootstrap'
 import { printedFault, readOptions, unreadable } from './options'
-import { exceptionOf, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
+import {
+  exceptionOf,
+  findUnsimulated,
+  type Outcome,
+  order,
+  print,
+  type Tool,
+  type ToolRun,
+  withUnsimulated,
+} from './tool-run'
 
 const TABLE = {
   'election-type': 'value',
@@ -12,6 +21,8 @@ const TABLE = {
   partition: 'value',
   'all-topic-partitions': 'flag',
 } as const
+
+const UNSIMULATED = { 'path-to-json-file': 'value' } as const
 
 /** The tool says it once by itself, and once by how it ends. */
 const WAITED = `Timeout waiting for election results\n${printedFault('Timeout waiting for election results')}`
@@ -29,8 +40,10 @@ type Election = Extract<Command, { kind: 'ElectLeader' }>
 export const kafkaLeaderElection: Tool = { run, report }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, TABLE, 'printed')
+  const options = readOptions(words, withUnsimulated(TABLE, UNSIMULATED), 'printed')
   if ('error' in options) return print(options.error)
+  const other = findUnsimulated('kafka-leader-election', options, UNSIMULATED)
+  if (other !== null) return other
   const type = options.one('election-type')?.toUpperCase()
   if (type === undefined) return print(printedFault('Missing required option(s): election-type'))
   if (type !== 'PREFERRED' && type !== 'UNCLEAN')

@@ -2,15 +2,21 @@
 import type { World } from '../../world'
 import { answers, hasBootstrap, LOG_DIR, listAlive, noNode } from './bootstrap'
 import { printedFault, readOptions } from './options'
-import { EXECUTION, print, type Tool, type ToolRun } from './tool-run'
+import { EXECUTION, findUnsimulated, print, type Tool, type ToolRun, withUnsimulated } from './tool-run'
 
 const QUERYING = 'Querying brokers for log directories information'
 
 export const kafkaLogDirs: Tool = { run, report: () => '' }
 
 function run(world: World, words: readonly string[]): ToolRun {
-  const options = readOptions(words, { describe: 'flag', 'topic-list': 'value', 'broker-list': 'value' }, 'printed')
+  const options = readOptions(
+    words,
+    withUnsimulated({ describe: 'flag', 'topic-list': 'value', 'broker-list': 'value' }, {}),
+    'printed',
+  )
   if ('error' in options) return print(options.error)
+  const other = findUnsimulated('kafka-log-dirs', options, {})
+  if (other !== null) return other
   if (!options.has('describe')) return print('Missing required argument "[describe]"')
   if (!hasBootstrap(world)) return print(printedFault(noNode('listNodes'), EXECUTION.slice(0, -2)))
   const { brokers } = world.state
@@ -53,7 +59,7 @@ function readBroker(world: World, b: number, topics: readonly string[] | null) {
           .map(({ row, p, name }) => ({
             partition: `${name}-${partitions.number[p]}`,
             size: sizeOf(world, row),
-            offsetLag: lagOf(world, row, p),
+            offsetLag: lagOf(world, row),
             isFuture: false,
           })),
         error: null,
@@ -73,9 +79,12 @@ function sizeOf({ state, stores, logs }: World, row: number): number {
   return bytes
 }
 
-/** UnifiedLog: high watermark minus log end, at least 0 (`LogManager` counts what this log still lacks). */
-function lagOf({ state }: World, row: number, p: number): number {
-  const leader = state.partitions.leaderRow[p]
+/**
+ * ReplicaManager.getLogEndOffsetLag: the replica's own high watermark minus its own log end, at least 0. A high watermark is
+ * never beyond the log's end (UnifiedLog.updateHighWatermark), so only a log that is copied between directories lags; who is
+ * behind its leader is told by its size.
+ */
+function lagOf({ state }: World, row: number): number {
   const { highWatermark, logEndOffset } = state.replicas
-  return Math.max(0, (leader < 0 ? highWatermark[row] : highWatermark[leader]) - logEndOffset[row])
+  return Math.max(0, highWatermark[row] - logEndOffset[row])
 }

@@ -46,8 +46,8 @@ function run(world: World, words: readonly string[]): ToolRun {
     return print(
       `${USAGE}\nkafka-metadata-quorum: ${action === undefined ? 'error: too few arguments' : ` error:  invalid  choice:   '${action}'  ${CHOICES}`}`,
     )
-  if (options.has('status') === options.has('replication'))
-    return print('One of --status or --replication must be specified with describe sub-command')
+  const fault = refuseViews(options.has('status'), options.has('replication'), options.has('human-readable'))
+  if (fault !== null) return print(fault)
   if (!hasBootstrap(world)) return print(failed(noNode('listNodes')))
   if (!hasController(world)) return print(failed(callTimedOut(world, 'describeMetadataQuorum')))
   const controllers = world.scenario.controllers.map(({ id }) => id)
@@ -59,15 +59,52 @@ function run(world: World, words: readonly string[]): ToolRun {
 
 const failed = (exception: string): string => `${exception}\n${EXECUTION}${exception}`
 
+/** MetadataQuorumCommand.execute; null when the options go together. */
+function refuseViews(hasStatus: boolean, hasReplication: boolean, isForPeople: boolean): string | null {
+  if (hasStatus && hasReplication)
+    return 'Only one of --status or --replication should be specified with describe sub-command'
+  if (hasStatus) return isForPeople ? 'The option --human-readable is only supported along with --replication' : null
+  return hasReplication ? null : 'One of --status or --replication must be specified with describe sub-command'
+}
+
 /**
- * When a node has last been at the end of the log, milliseconds of the run.
+ * Has it fetched from this leader? In its epoch a leader knows nothing of the others before (LeaderState: endOffset is empty),
+ * and says -1 of a voter and nothing of an observer.
+ */
+function hasFetched({ state }: World, n: number): boolean {
+  const { active } = state.controller
+  return n === active || (state.raft[active].followerOffset[n] ?? -1) >= 0
+}
+
+/**
+ * When a node has last been at the end of the log, milliseconds of the run; -1 when the leader does not know.
  *
  * Simplification: a node has caught up with each fetch that it made.
  */
-function caughtUpMs({ state }: World, n: number): number {
+function caughtUpMs(world: World, n: number): number {
+  const { state } = world
   const { active } = state.controller
-  const us = n === active ? state.nowUs : Math.max(0, state.raft[active].followerFetchUs[n] ?? 0)
+  if (!hasFetched(world, n)) return -1
+  const us = n === active ? state.nowUs : Math.max(0, state.raft[active].followerFetchUs[n])
   return Math.round(us / 1000)
+}
+
+/** The end of its log as the leader knows it: one more than the offset of its last entry, -1 when it does not. */
+function endOf(world: World, n: number): number {
+  const { state } = world
+  const { active } = state.controller
+  const leader = state.raft[active]
+  if (n === active) return leader.tail.offset + 1
+  return hasFetched(world, n) ? leader.followerOffset[n] + 1 : -1
+}
+
+/** LeaderState.observerStates: who has not fetched for five minutes is forgotten. */
+const OBSERVER_SESSION_US = 300_000_000
+
+function isKnownObserver(world: World, n: number): boolean {
+  const { state } = world
+  const { followerFetchUs } = state.raft[state.controller.active]
+  return hasFetched(world, n) && state.nowUs - followerFetchUs[n] < OBSERVER_SESSION_US
 }
 
 /** Of the voters the first that is furthest behind, as MetadataQuorumCommand looks for it. */
@@ -75,23 +112,23 @@ function describeStatus(world: World): string {
   const { state, scenario } = world
   const voters = scenario.controllers.length
   const leader = state.raft[state.controller.active]
-  const { followerOffset } = leader
-  const end = leader.tail.offset + 1
   const { active } = state.controller
-  const endOf = (n: number): number => (n === active ? end : (followerOffset[n] ?? -1) + 1)
-  const last = Array.from({ length: voters }, (_, n) => n).reduce((a, b) => (endOf(b) < endOf(a) ? b : a))
+  const ends = Array.from({ length: voters }, (_, n) => endOf(world, n))
+  const last = ends.reduce((a, end, n) => (end < ends[a] ? n : a), 0)
+  const lagMs = hasFetched(world, last) ? caughtUpMs(world, active) - caughtUpMs(world, last) : -1
+  const observers = state.brokers.filter(({ node }) => isKnownObserver(world, node))
   const voter = (id: number): string => `{"id": ${id}, "endpoints": ["CONTROLLER://controller-${id}:9093"]}`
   return [
     ['ClusterId:', makeUuid(scenario.seed, 'cluster')],
     ['LeaderId:', leader.id],
     ['LeaderEpoch:', leader.epoch],
     ['HighWatermark:', leader.highWatermark],
-    ['MaxFollowerLag:', end - endOf(last)],
-    ['MaxFollowerLagTimeMs:', caughtUpMs(world, active) - caughtUpMs(world, last)],
+    ['MaxFollowerLag:', ends[active] - ends[last]],
+    ['MaxFollowerLagTimeMs:', last === active ? 0 : lagMs],
     ['CurrentVoters:', `[${scenario.controllers.map(({ id }) => voter(id)).join(', ')}]`],
     [
       'CurrentObservers:',
-      `[${state.brokers.map(({ id }) => `{"id": ${id}, "directoryId": "${directoryId(world, id)}"}`).join(', ')}]`,
+      `[${observers.map(({ id }) => `{"id": ${id}, "directoryId": "${directoryId(world, id)}"}`).join(', ')}]`,
     ],
   ]
     .map(([name, value]) => `${String(name).padEnd(24)}${value}`)
@@ -109,18 +146,18 @@ function directoryId({ scenario }: World, broker: number): string {
 function describeReplication(world: World, isForPeople: boolean): string {
   const { state, scenario } = world
   const { active } = state.controller
-  const leader = state.raft[active]
-  const end = leader.tail.offset + 1
   const voters = scenario.controllers.length
-  const order = [active, ...state.raft.map((_, n) => n).filter((n) => n !== active)]
-  const time = (ms: number): string => (isForPeople ? `${Math.round(state.nowUs / 1000) - ms} ms ago` : String(ms))
+  const others = state.raft.map((_, n) => n).filter((n) => n !== active && (n < voters || isKnownObserver(world, n)))
+  const order = [active, ...others]
+  const time = (ms: number): string =>
+    isForPeople && ms >= 0 ? `${Math.round(state.nowUs / 1000) - ms} ms ago` : String(ms)
   const rows = order.map((n) => {
     const { id } = state.raft[n]
-    const offset = n === active ? end : (leader.followerOffset[n] ?? -1) + 1
+    const offset = endOf(world, n)
     const at = time(caughtUpMs(world, n))
     const status = n === active ? 'Leader' : n < voters ? 'Follower' : 'Observer'
     const directory = n < voters ? NO_DIRECTORY : directoryId(world, id)
-    return [String(id), directory, String(offset), String(end - offset), at, at, status]
+    return [String(id), directory, String(offset), String(endOf(world, active) - offset), at, at, status]
   })
   const head = ['NodeId', 'DirectoryId', 'LogEndOffset', 'Lag', 'LastFetchTimestamp', 'LastCaughtUpTimestamp', 'Status']
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)))

@@ -40,6 +40,7 @@ const fill = (text: string, by: string): string => by.padEnd(text.length)
 /** Ids, times, addresses of clients, counts of records: each is a letter in its place. */
 function normalize(text: string): string {
   return text
+    .replace(/\b(c|one)-[\w-]+( +)/g, 'MEMBER ')
     .replace(/\b[A-Za-z0-9_-]{22}\b/g, 'ID')
     .replace(/\bStreamscape-live-00001A\b/g, 'ID')
     .replace(/(deadlineMs=|nextAllowedTryMs=|timed out at )\d+/g, '$1T')
@@ -50,8 +51,7 @@ function normalize(text: string): string {
     )
     .replace(/\t(LogEndOffset|DirectoryId|LastFetchTimestamp|LastCaughtUpTimestamp|NodeId|Lag) */g, '\t$1')
     .replace(/"size":\d+/g, '"size":N')
-    .replace(/\bc-[\w-]+( +)/g, 'MEMBER ')
-    .replace(/CONSUMER-ID +HOST/g, 'CONSUMER-ID HOST')
+    .replace(/CONSUMER-ID +(HOST|GROUP-INSTANCE-ID)/g, 'CONSUMER-ID $1')
     .replace(/- +- +-$/gm, '- - -')
     .replace(/\/(127\.0\.0\.1|10\.\d+\.\d+\.\d+) */g, 'ADDRESS ')
     .replace(/kafka-\d:9092 {2}\(\d\) +/g, 'BROKER  (N) ')
@@ -64,7 +64,7 @@ function normalize(text: string): string {
     )
     .replace(/Isr: ([\d,]+)/g, (_, ids: string) => `Isr: ${ids.split(',').sort().join(',')}`)
     .replace(
-      /(?<=^g +t +\d +)(\d+ +)(\d+ +)(\d+ +)/gm,
+      /(?<=^(?:g|still) +t +\d +)(\d+ +)(\d+ +)(\d+ +)/gm,
       (_, a: string, b: string, c: string) => fill(a, 'N') + fill(b, 'N') + fill(c, 'N'),
     )
     .replace(/(?<=^(?:g|neu) +t +\d +)\d+$/gm, 'N')
@@ -74,7 +74,7 @@ function normalize(text: string): string {
 /** The order of a hash table says nothing: rows of a table, and lists of what stands in one. */
 function sortRows(text: string): string {
   const rows = text.split('\n')
-  const isRow = (row: string): boolean => /^(g|neu|NODE) /.test(row)
+  const isRow = (row: string): boolean => /^(g|neu|still|NODE)( |$)/.test(row)
   const sorted = rows.filter(isRow).sort()
   return rows.map((row) => (isRow(row) ? (sorted.shift() ?? '') : row)).join('\n')
 }

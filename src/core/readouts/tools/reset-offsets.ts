@@ -11,7 +11,7 @@ import { earliestOffset } from '../../cluster/retention'
 import type { Command } from '../../command'
 import type { World } from '../../world'
 import { callTimedOut, hasBootstrap, listTopicNames, noNode } from './bootstrap'
-import { failed, noScope, WRAPPED } from './group-faults'
+import { failed, findAwaited, GROUP_TIMEOUT_MS, noScope, WRAPPED } from './group-faults'
 import { formatTable } from './group-table'
 import type { Options } from './options'
 import { EXECUTION, notSimulated, type Outcome, order, print, type ToolRun } from './tool-run'
@@ -34,8 +34,10 @@ export function resetOffsets(world: World, asked: readonly string[], options: Op
   if (fault !== null) return answer(fault)
   if (!hasBootstrap(world)) return answer(failed(`${EXECUTION}${noNode(FIND)}`, WRAPPED))
   const chosen = measureGroups(world).filter(({ group }) => options.has('all-groups') || asked.includes(group))
+  const awaited = findAwaited(world, chosen)
+  if (awaited !== null) return notSimulated(`${awaited}, for which kafka-consumer-groups waits up to 30 s`)
   if (chosen.some(({ coordinator }) => coordinator === null))
-    return answer(failed(`${EXECUTION}${callTimedOut(world, FIND)}`, WRAPPED))
+    return answer(failed(`${EXECUTION}${callTimedOut(world, FIND, GROUP_TIMEOUT_MS)}`, WRAPPED))
   const busy = chosen.find(({ members }) => members.length > 0)
   if (busy !== undefined)
     return answer(

@@ -1,6 +1,7 @@
 /** What a tool has to say, and what it wants done: a command line is a question first, and the run does what is asked. */
 import type { Command } from '../../command'
 import type { World } from '../../world'
+import type { Options, OptionTable } from './options'
 
 /** What the terminal itself has to say, in the visitor's language; a tool speaks Kafka's English. */
 export type ToolNote =
@@ -53,6 +54,20 @@ export function order(commands: readonly Command[]): ToolRun {
 
 export function notSimulated(what: string): ToolRun {
   return { output: '', commands: [], note: { code: 'not-simulated', what }, lookedAt: NOTHING_SEEN }
+}
+
+/** Every tool has these; this terminal has no manual. */
+const MANUAL: OptionTable = { help: 'flag', version: 'flag' }
+
+/** Options that Kafka's tool has and this terminal does not: with the others, so that they are not called unknown. */
+export function withUnsimulated(table: OptionTable, unsimulated: OptionTable): OptionTable {
+  return { ...MANUAL, ...unsimulated, ...table }
+}
+
+/** What is said of the first of them that was typed; null for none. */
+export function findUnsimulated(tool: string, options: Options, unsimulated: OptionTable): ToolRun | null {
+  const name = [...Object.keys(MANUAL), ...Object.keys(unsimulated)].find((option) => options.has(option))
+  return name === undefined ? null : notSimulated(`${tool} --${name}`)
 }
 
 /** The tool waits, and nobody who could decide it answers. */

@@ -49,8 +49,8 @@ export function sessionScenario(): Scenario {
   }
 }
 
-function member(id: string): Scenario['consumers'][0] {
-  const configs = { 'group.id': 'g', 'auto.offset.reset': 'earliest', 'auto.commit.interval.ms': 1000 }
+function member(id: string, own: Scenario['consumers'][0]['configs'] = {}): Scenario['consumers'][0] {
+  const configs = { 'group.id': 'g', 'auto.offset.reset': 'earliest', 'auto.commit.interval.ms': 1000, ...own }
   return { id, name: id, site: 'east', topic: 't', partitions: null, configs, maxRecordsPerSecond: 0 }
 }
 
@@ -73,6 +73,20 @@ export const SESSION: readonly SessionStep[] = [
       'kafka-topics --describe --topic p.*',
       'kafka-topics --describe --topic t --under-replicated-partitions',
       'kafka-topics --describe --topic nix',
+      'kafka-topics --describe --topic nix --if-exists',
+      'kafka-topics --describe --if-exists',
+      'kafka-topics --describe --topic p.*n',
+      'kafka-topics --describe --topic p*',
+      'kafka-topics --list --topic t,u',
+      'kafka-topics --list --topic nix',
+      'kafka-topics --list --under-replicated-partitions',
+      'kafka-topics --list --partitions 3',
+      'kafka-topics --describe --partitions 3',
+      'kafka-topics --describe --topic t --under-replicated-partitions --unavailable-partitions',
+      'kafka-topics --alter --topic t --config retention.ms=5',
+      'kafka-topics --alter --topic t --partitions 3 --replication-factor 2',
+      'kafka-topics --alter --topic nix --partitions 9 --if-exists',
+      'kafka-topics --alter',
       'kafka-topics --describe --tpic t',
       'kafka-topics --describe --topic',
       'kafka-topics --topic t',
@@ -152,6 +166,8 @@ export const SESSION: readonly SessionStep[] = [
       'kafka-metadata-quorum describe --replication --human-readable',
       'kafka-metadata-quorum describe',
       'kafka-metadata-quorum describe --stats',
+      'kafka-metadata-quorum describe --status --replication',
+      'kafka-metadata-quorum describe --status --human-readable',
       'kafka-metadata-quorum',
       'kafka-metadata-quorum descibe',
       'kafka-log-dirs --describe',
@@ -164,6 +180,8 @@ export const SESSION: readonly SessionStep[] = [
       'kafka-log-dirs',
       'kafka-consumer-groups --list',
       'kafka-consumer-groups --list --foo',
+      'kafka-consumer-groups --list --state',
+      'kafka-consumer-groups --describe --all-groups --group g',
       'kafka-consumer-groups --describe --group nix',
       'kafka-consumer-groups --describe --group nix --state',
       'kafka-consumer-groups --describe --group',
@@ -285,6 +303,9 @@ export const SESSION: readonly SessionStep[] = [
       'kafka-consumer-groups --describe --group g',
       'kafka-consumer-groups --describe --group g --members',
       'kafka-consumer-groups --describe --group g --state',
+      'kafka-consumer-groups --list --state',
+      'kafka-consumer-groups --list --state Stable',
+      'kafka-consumer-groups --list --state empty,stable',
       'kafka-consumer-groups --describe --all-groups --state',
       'kafka-consumer-groups --reset-offsets --group g --all-topics --to-earliest --execute',
       'kafka-consumer-groups --reset-offsets --group g --topic t --to-earliest',
@@ -313,6 +334,28 @@ export const SESSION: readonly SessionStep[] = [
       'kafka-consumer-groups --reset-offsets --group g --topic t --to-earliest --execute --dry-run',
       'kafka-consumer-groups --reset-offsets --group neu --topic t --to-earliest',
     ],
+  },
+  {
+    state: 'a static member is there',
+    does: [{ kind: 'AddConsumer', consumer: member('s', { 'group.id': 'still', 'group.instance.id': 'one' }) }],
+    waitSeconds: 10,
+    lines: [
+      'kafka-consumer-groups --describe --group still --members',
+      'kafka-consumer-groups --describe --group still',
+      'kafka-consumer-groups --list --state',
+    ],
+  },
+  {
+    state: 'broker 2 was killed a second ago, and groups are listed',
+    does: [{ kind: 'CrashBroker', broker: 2 }],
+    waitSeconds: 1,
+    lines: ['kafka-consumer-groups --list'],
+  },
+  {
+    state: 'broker 2 is back again',
+    does: [{ kind: 'StartBroker', broker: 2 }],
+    waitSeconds: 30,
+    lines: ['kafka-consumer-groups --list --state'],
   },
   {
     state: 'nobody decides: two of three controllers are dead',
