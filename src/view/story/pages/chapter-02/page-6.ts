@@ -37,7 +37,7 @@ function otherSide(x: number, y: number, width: number, height: number): string 
 }
 
 export const PAGE_6: PageStaging = {
-  height: 1360,
+  height: 1394,
   paper: PAPER,
   panels: {
     '2.6.1': {
@@ -170,23 +170,23 @@ export const PAGE_6: PageStaging = {
       frame: [
         [22, 778],
         [978, 778],
-        [978, 1338],
-        [22, 1338],
+        [978, 1372],
+        [22, 1372],
       ],
       summary: { x: 470, y: 790, width: 490, height: 260 },
       ground: () =>
-        dusk({ x: 22, y: 778, width: 956, height: 560 }, [300, 1120], ['#1B1442', '#3A2A6B', '#8A4F6E', '#E08A5A']) +
+        dusk({ x: 22, y: 778, width: 956, height: 594 }, [300, 1120], ['#1B1442', '#3A2A6B', '#8A4F6E', '#E08A5A']) +
         island(430, 1040, 110, 'silo', 4, true) +
         wire([22, 1010], [430, 1034], 40, ROPES[1], 3) +
         ground([
           [22, 1230],
           [978, 1216],
-          [978, 1338],
-          [22, 1338],
+          [978, 1372],
+          [22, 1372],
         ]) +
         bench(60, 1222, 420) +
         numberMachine(510, 1240, 110),
-      live: { x: 590, y: 1060, width: 372, height: 274 },
+      live: { x: 590, y: 1058, width: 372, height: 300 },
       people: [
         { who: 'job', as: 'gang', pose: 'whisper', mood: 'puzzled', x: 120, y: 1222, r: 42, yaw: 0.3 },
         { who: 'script', as: 'gang-script', pose: 'perch', mood: 'asleep', x: 236, y: 1222, r: 40, yaw: -0.1 },

@@ -184,6 +184,7 @@ export const PAGE_3: PageStaging = {
         )
       },
       live: { x: 60, y: 1204, width: 880, height: 236 },
+      phone: { x: 22, y: 852, width: 956, height: 346 },
       // The sandwich of a break, out of the hand that holds it.
       handle: {
         at: { x: 556, y: 976, width: 70, height: 56 },

@@ -3,6 +3,7 @@ import {
   burst,
   circle,
   dots,
+  ellipse,
   fadingDots,
   INK,
   inked,
@@ -10,13 +11,16 @@ import {
   path,
   polygon,
   rect,
+  shards,
   sparks,
   steam,
+  turned,
   wall,
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
-import { bar, bars, DUSK } from './things'
+import { cell, greatKey, greatLock } from './cell'
+import { bar } from './things'
 
 /** A shutter of corrugated iron. */
 function shutter(x: number, y: number, width: number, height: number): string {
@@ -73,6 +77,49 @@ function barrier(): string {
     path(rope, { stroke: INK, width: 15 }) +
     path(rope, { stroke: '#E5286E', width: 8 }) +
     [80, 260, 440].map(post).join('')
+  )
+}
+
+/** The row of chairs again, against the light that Jax makes. */
+function chairs(x: number, y: number): string {
+  return [0, 1, 4, 5]
+    .map(
+      (i) =>
+        rect(x + 8 + i * 82, y - 92, 56, 48, { fill: '#B4551E' }, 6) +
+        rect(x + 4 + i * 82, y - 32, 64, 14, { fill: '#B4551E' }, 4) +
+        path(`M${x + 14 + i * 82} ${y - 20}v34M${x + 58 + i * 82} ${y - 20}v34`, { stroke: '#B4551E', width: 7 }),
+    )
+    .join('')
+}
+
+/** What is under somebody who strains: boards that give way, from below. */
+function crackedFloor(x: number, y: number): string {
+  const cracks = [-190, -110, -40, 36, 120, 200]
+    .map((dx) => `M${x + dx * 0.24} ${y + 4}l${dx * 0.2} 22l${dx * 0.12 - 8} 14l${dx * 0.3} 40`)
+    .join('')
+  return (
+    rect(22, y, 484, 90, { fill: '#7A3A16' }) +
+    rect(22, y - 4, 484, 9, inked('#B4642A', 3)) +
+    light(x, y + 10, 200, '#FFF1B0', 0.8) +
+    path(cracks, { stroke: INK, width: 5, cap: 'round' })
+  )
+}
+
+/** Near and dark: what has come off the floor hangs in the air. */
+function rubble(): string {
+  return (
+    shards(96, 1420, 70, 7, ['#5A2A10', '#7A3A16', '#3A1A08'], 8) +
+    shards(420, 1410, 76, 7, ['#5A2A10', '#7A3A16', '#3A1A08'], 3) +
+    polygon(
+      [
+        [10, 1500],
+        [22, 1440],
+        [84, 1428],
+        [150, 1462],
+        [176, 1500],
+      ],
+      inked('#3A1A08', 4),
+    )
   )
 }
 
@@ -152,10 +199,26 @@ export const PAGE_2: PageStaging = {
       ground: () =>
         washed(22, 840, 484, 638, ['#FFE9A8', '#FFC24A', '#FF9A1F']) +
         burst(250, 1180, 700, 24, '#FFF6DC', 0.7) +
-        fadingDots(22, 1160, 484, 318, '#D9731A', 'bottom', 13),
+        fadingDots(22, 1120, 484, 260, '#D9731A', 'bottom', 13) +
+        chairs(22, 1396) +
+        crackedFloor(250, 1400),
       people: [{ who: 'jax', wear: 'stream', pose: 'jazz', mood: 'strain', x: 250, y: 1370, r: 66, yaw: 0.1 }],
-      front: () => sparks(116, 1180, 6, 30, 7, '#8FEBFA') + steam(262, 1050, 34),
+      front: () =>
+        sparks(116, 1180, 6, 30, 7, '#8FEBFA') +
+        // On his head, full and hot.
+        turned(
+          rect(226, 1046, 50, 50, inked('#FFFDF6', 3.6), 6) +
+            path('M276 1058q22 0 22 15t-22 13', { stroke: INK, width: 10 }) +
+            path('M276 1058q22 0 22 15t-22 13', { stroke: '#FFFDF6', width: 4.6 }) +
+            ellipse(251, 1047, 25, 6, inked('#5A3218', 3)),
+          -5,
+          250,
+          1090,
+        ) +
+        steam(250, 1030, 40) +
+        rubble(),
       sfx: { x: 98, y: 1130, size: 26, turn: -6, fill: ['#FFFFFF', '#8FEBFA'] },
+      keepFree: [{ x: 205, y: 990, width: 96, height: 110 }],
     },
     '5.2.3': {
       frame: [
@@ -164,36 +227,43 @@ export const PAGE_2: PageStaging = {
         [978, 1478],
         [506, 1478],
       ],
-      ground: () =>
-        washed(506, 840, 472, 638, DUSK) +
-        fadingDots(506, 840, 472, 300, '#8A4AC0', 'top', 13) +
-        light(700, 1240, 260, '#FF6ADA', 0.4),
+      ground: () => cell({ x: 506, y: 840, width: 472, height: 638 }, [826, 1376]),
       people: [
-        { who: 'ada', wear: 'stream', pose: 'hang', mood: 'shout', x: 640, y: 1440, r: 58, yaw: 0.2, crop: 'bust' },
+        {
+          who: 'ada',
+          wear: 'stream',
+          pose: 'hang',
+          mood: 'shout',
+          x: 640,
+          y: 1452,
+          r: 60,
+          yaw: 0.25,
+          gaze: [0.7, 0.5],
+          armLeft: [556, 1196],
+          armRight: [694, 1396],
+          handRight: 'open',
+          rim: '#FF8FE0',
+          crop: 'bust',
+        },
         {
           who: 'pat-infected',
-          pose: 'read',
+          pose: 'pull',
           mood: 'flat',
-          x: 862,
-          y: 1420,
-          r: 54,
-          yaw: -0.3,
+          x: 878,
+          y: 1398,
+          r: 56,
+          yaw: -0.45,
+          armLeft: [786, 1336],
+          armRight: [940, 1338],
+          handLeft: 'fist',
+          rim: '#FF8FE0',
           crop: 'bust',
         },
       ],
       front: () =>
-        bars(530, 1130, 216, 350, 4, 16) +
-        rect(760, 1330, 190, 150, inked('#D9A62E', 5), 12) +
-        circle(855, 1390, 22, { fill: INK }) +
-        polygon(
-          [
-            [846, 1396],
-            [864, 1396],
-            [872, 1450],
-            [838, 1450],
-          ],
-          { fill: INK },
-        ),
+        [548, 610, 738].map((x) => bar([x, 820], [x - 4, 1500], 17)).join('') +
+        greatLock(734, 1356, 252, 140, [850, 1424]) +
+        greatKey([784, 1338], [846, 1420]),
       breakout: () => bar([516, 830], [496, 1490], 20),
     },
   },

@@ -2,11 +2,11 @@
 import {
   burst,
   circle,
+  desk,
   dots,
   fadingDots,
   INK,
   inked,
-  lampLight,
   path,
   polygon,
   rect,
@@ -15,19 +15,11 @@ import {
   speedLines,
   steam,
   turned,
-  wall,
   washed,
 } from '../../../art'
 import type { PageStaging } from '../../staging'
+import { archive, counterLamp, looseSheet, printout } from './archive'
 import { bar, bars, PAPER } from './things'
-
-function printout(x: number, baseY: number, width: number, sheets: number): string {
-  return Array.from({ length: sheets }, (_, i) => {
-    const y = baseY - (i + 1) * 13
-    const shift = ((i * 37) % 11) - 5
-    return rect(x + shift, y, width, 14, inked(i % 2 === 0 ? '#DFF3DF' : '#FFFFFF', 2))
-  }).join('')
-}
 
 /** A fist from the front: four fingers over a thumb, as large as a door. */
 function fist(x: number, y: number, size: number): string {
@@ -83,25 +75,56 @@ export const PAGE_3: PageStaging = {
         [978, 500],
         [22, 530],
       ],
-      ground: () => {
-        const box = { x: 22, y: 22, width: 956, height: 510 }
-        return (
-          wall(box, ['#BFD8C0', '#8FB89A', '#4A7A6A'], '#1E4A3E', 'bottom') +
-          printout(90, 530, 240, 31) +
-          printout(350, 530, 190, 14) +
-          rect(640, 420, 330, 110, inked('#8A5A36', 4)) +
-          lampLight(box, 'right')
-        )
-      },
+      ground: () =>
+        archive({ x: 22, y: 22, width: 956, height: 510 }) +
+        counterLamp(796, 92, 430) +
+        printout(118, 534, 226, 27, 0.7) +
+        printout(388, 534, 150, 11, -0.4) +
+        rect(640, 420, 338, 110, inked('#5A3A24', 4)),
       people: [
-        { who: 'pat-infected', pose: 'lean', mood: 'smug', x: 480, y: 480, r: 58, yaw: -0.3, flip: true },
-        { who: 'jax', wear: 'stream', pose: 'stand', mood: 'calm', x: 780, y: 520, r: 60, yaw: -0.3, crop: 'bust' },
+        {
+          who: 'pat-infected',
+          pose: 'lean',
+          mood: 'smug',
+          x: 474,
+          y: 492,
+          r: 58,
+          yaw: -0.3,
+          flip: true,
+          armLeft: [352, 262],
+          handLeft: 'flat',
+          rim: '#FFE9A8',
+        },
+        {
+          who: 'jax',
+          wear: 'stream',
+          pose: 'stand',
+          mood: 'calm',
+          x: 770,
+          y: 520,
+          r: 60,
+          yaw: -0.35,
+          armLeft: [676, 430],
+          armRight: [876, 414],
+          crop: 'bust',
+        },
       ],
       front: () =>
-        rect(630, 430, 348, 110, inked('#A9744A', 4)) +
-        rect(880, 376, 46, 54, inked('#FFFDF6', 3.4), 6) +
-        path('M926 390q24 0 24 16t-24 14', { stroke: INK, width: 6 }) +
-        steam(903, 366, 22),
+        desk(636, 436, 366, 104, '#C08A56', '#7A4A2E') +
+        rect(876, 374, 50, 62, inked('#FFFDF6', 3.4), 6) +
+        path('M926 388q26 0 26 18t-26 16', { stroke: INK, width: 11 }) +
+        path('M926 388q26 0 26 18t-26 16', { stroke: '#FFFDF6', width: 5 }) +
+        dots(906, 392, 18, 40, '#B9A88A', 6, 1.6, 0.6) +
+        steam(901, 362, 24) +
+        looseSheet(
+          [
+            [-20, 452],
+            [66, 470],
+            [120, 512],
+            [70, 548],
+          ],
+          64,
+        ),
     },
     '5.3.2': {
       frame: [
@@ -116,6 +139,7 @@ export const PAGE_3: PageStaging = {
         speedLines(520, 850, 330, 900, 46, '#8A0F3F', 6) +
         fadingDots(22, 900, 956, 280, '#8A0F3F', 'bottom', 14),
       live: { x: 44, y: 990, width: 400, height: 160 },
+      phone: { x: 22, y: 552, width: 956, height: 560 },
       handle: { at: { x: 300, y: 806, width: 256, height: 96 }, way: 'press' },
       people: [
         { who: 'jax', wear: 'stream', pose: 'throw', mood: 'glee', x: 840, y: 940, r: 56, yaw: -0.3, flip: true },

@@ -2,21 +2,24 @@
 import {
   circle,
   desk,
+  dots,
   ellipse,
-  group,
+  fadingDots,
   INK,
   inked,
   lampLight,
-  light,
   line,
   path,
   polygon,
   rect,
+  stars,
   turned,
   wall,
   washed,
 } from '../../../art'
 import type { PageStaging, Point } from '../../staging'
+import { counterLamp } from './archive'
+import { darkroom, hungPhoto, lockers, sleepingShop, streamWindow } from './rooms'
 
 /** The cylinder of a database. */
 function database(x: number, y: number, width: number, height: number): string {
@@ -67,6 +70,40 @@ function tape(points: readonly Point[], width = 34): string {
   )
 }
 
+/** Diaries on a board, one for each year. */
+function shelfOfDiaries(x: number, y: number): string {
+  const backs = ['#2F6FD0', '#E5286E', '#16A39A', '#FFC933', '#6B4A7A', '#2F6FD0', '#E0702A']
+  return (
+    backs
+      .map((fill, i) => {
+        const high = 74 + ((i * 29) % 22)
+        return (
+          rect(x + 12 + i * 27, y - high, 24, high, inked(fill, 3), 2) +
+          rect(x + 16 + i * 27, y - high + 12, 16, 8, { fill: '#FFF8E7' })
+        )
+      })
+      .join('') + rect(x, y, 226, 13, inked('#8A5526', 3.4))
+  )
+}
+
+/** Rollerballs in a cup, near: no gel. */
+function pens(x: number, y: number): string {
+  return (
+    [-16, -4, 9, 19]
+      .map((dx, i) =>
+        turned(
+          rect(x + dx - 4, y - 82, 9, 70, inked(['#5A2A8A', '#2A2932', '#5A2A8A', '#B4492D'][i], 2.6), 4),
+          dx * 0.7,
+          x + dx,
+          y - 20,
+        ),
+      )
+      .join('') +
+    rect(x - 30, y - 34, 60, 62, inked('#3A1E5E', 4), 6) +
+    dots(x - 4, y - 28, 30, 50, '#120826', 6, 1.6, 0.8)
+  )
+}
+
 export const PAGE_4: PageStaging = {
   height: 2080,
   paper: '#F4E6C4',
@@ -93,11 +130,16 @@ export const PAGE_4: PageStaging = {
         [978, 500],
         [22, 540],
       ],
+      // Behind each side of the desk is what it looks back on: a sky in which things flow, and drawers with locks.
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 520 }
         return (
-          wall(box, ['#2C4A7A', '#1D2F5E', '#101A3C'], '#0A1230', 'bottom') +
-          light(500, 120, 420, '#FFE7A8', 0.75) +
+          washed(22, 22, 956, 520, ['#1D3F7A', '#2A2F6E', '#4A2A7E'], 'right') +
+          streamWindow(64, 64, 330, 250) +
+          lockers(610, 34, 5, 5, 76, 78) +
+          washed(560, 22, 418, 520, ['#1A0A3800', '#1A0A3899'], 'right') +
+          fadingDots(box.x, box.y, box.width, box.height, '#0A1230', 'bottom', 13) +
+          counterLamp(500, 74, 420) +
           database(420, 320, 170, 170) +
           desk(22, 470, 956, 80, '#D9A066', '#8A5A36')
         )
@@ -105,13 +147,25 @@ export const PAGE_4: PageStaging = {
       people: [
         { who: 'ada', wear: 'stream', pose: 'shrug', mood: 'calm', x: 160, y: 492, r: 50, yaw: 0.4, crop: 'bust' },
         { who: 'iris', wear: 'stream', pose: 'listen', mood: 'bliss', x: 350, y: 496, r: 44, yaw: 0.3, crop: 'bust' },
-        { who: 'pat-infected', pose: 'crossed', mood: 'angry', x: 820, y: 492, r: 52, yaw: -0.4, crop: 'bust' },
+        {
+          who: 'pat-infected',
+          pose: 'crossed',
+          mood: 'angry',
+          x: 820,
+          y: 492,
+          r: 52,
+          yaw: -0.4,
+          rim: '#FFE9A8',
+          rimSide: -1,
+          crop: 'bust',
+        },
       ],
       front: () =>
         desk(22, 470, 956, 90, '#D9A066', '#8A5A36') +
         path('M424 388Q440 446 472 428T502 402', { stroke: INK, width: 9 }) +
         path('M424 388Q440 446 472 428T502 402', { stroke: '#8FA0C8', width: 5 }) +
-        circle(504, 398, 18, inked('#D7E6F5', 4)),
+        circle(504, 398, 18, inked('#D7E6F5', 4)) +
+        pens(908, 470),
     },
     '5.4.2': {
       frame: [
@@ -125,14 +179,12 @@ export const PAGE_4: PageStaging = {
         return (
           wall(box, ['#FFE3B0', '#F2B878', '#B4703A'], '#7A3A16', 'bottom') +
           lampLight(box, 'left') +
-          group(
-            rect(760, 620, 190, 150, inked('#FFF8E7', 4)) +
-              Array.from({ length: 6 }, (_, i) =>
-                rect(760 + i * 32, 620, 32, 34, inked(i % 2 === 0 ? '#E5286E' : '#FFFFFF', 2.6)),
-              ).join('') +
-              path('M800 700q14 12 28 0M870 700q14 12 28 0', { stroke: INK, width: 5, cap: 'round' }) +
-              ellipse(850, 736, 12, 9, { fill: INK }),
-          ) +
+          shelfOfDiaries(196, 700) +
+          rect(716, 570, 244, 226, inked('#8A5526', 5), 6) +
+          washed(726, 580, 224, 206, ['#2A1A5A', '#8A3A6E', '#F29A5A']) +
+          stars(726, 580, 224, 90, 16, 3) +
+          sleepingShop(768, 652, 140, 134) +
+          rect(704, 790, 268, 16, inked('#B4703A', 4)) +
           database(36, 920, 130, 180) +
           desk(22, 1100, 956, 120, '#B4744A', '#7A4A35')
         )
@@ -174,9 +226,9 @@ export const PAGE_4: PageStaging = {
           ],
           30,
         ),
-      signs: [{ x: 900, y: 590, size: 30, turn: 8, text: 'Zzz' }],
-      keepFree: [{ x: 750, y: 600, width: 210, height: 180 }],
-      sfx: { x: 620, y: 690, size: 58, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
+      signs: [{ x: 904, y: 618, size: 30, turn: 8, text: 'Zzz', color: '#FFF3C0' }],
+      keepFree: [{ x: 704, y: 566, width: 268, height: 236 }],
+      sfx: { x: 600, y: 720, size: 58, turn: -8, fill: ['#FFFFFF', '#8FEBFA'] },
     },
     '5.4.3': {
       frame: [
@@ -187,22 +239,7 @@ export const PAGE_4: PageStaging = {
       ],
       ground: () => {
         const box = { x: 22, y: 1266, width: 956, height: 792 }
-        const photo = (x: number, y: number, turn: number): string =>
-          turned(
-            rect(x, y, 130, 110, inked('#FFFFFF', 3.4)) +
-              rect(x + 12, y + 12, 106, 66, { fill: '#B9C9D8' }) +
-              [0, 1, 2, 3].map((i) => rect(x + 18, y + 20 + i * 14, 94, 6, { fill: '#6A7A90' })).join('') +
-              circle(x + 65, y + 2, 8, inked('#E5286E', 2.6)),
-            turn,
-            x,
-            y,
-          )
-        return (
-          wall(box, ['#3A4A6A', '#26324E', '#141C34'], '#0A1024', 'bottom') +
-          light(300, 1400, 360, '#FFE7A8', 0.5) +
-          photo(60, 1420, -4) +
-          photo(220, 1420, 3)
-        )
+        return darkroom(box, [470, 1352], 1396) + hungPhoto(60, 1430, -4) + hungPhoto(220, 1426, 3)
       },
       live: { x: 420, y: 1530, width: 530, height: 320 },
       // What is typed: insert, update, update, delete.
@@ -215,7 +252,7 @@ export const PAGE_4: PageStaging = {
         move: { by: [0, 9] },
       },
       people: [
-        { who: 'pat-infected', pose: 'salute', mood: 'flat', x: 190, y: 1790, r: 54, yaw: 0.3 },
+        { who: 'pat-infected', pose: 'salute', mood: 'flat', x: 190, y: 1790, r: 54, yaw: 0.3, rim: '#FF8A7A' },
         { who: 'ada', wear: 'stream', pose: 'carry', mood: 'sad', x: 520, y: 2080, r: 44, yaw: -0.3, crop: 'bust' },
       ],
       front: () =>

@@ -142,7 +142,7 @@ export const PAGE_5: PageStaging = {
       live: { x: 258, y: 832, width: 436, height: 832 },
       // A ruler, along the bill.
       // As wide as the paper: with Erick's whole length over Pat and his ruler a phone has no room for the bill.
-      phone: { x: 22, y: 1200, width: 560, height: 290 },
+      phone: { x: 22, y: 1210, width: 440, height: 260 },
       handle: {
         at: { x: 190, y: 1270, width: 60, height: 150 },
         way: 'pull',

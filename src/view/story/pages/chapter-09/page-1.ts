@@ -70,7 +70,7 @@ export const PAGE_1: PageStaging = {
         path('M560 590C520 700 300 690 260 790S420 900 470 960', { stroke: '#E6FBFF', width: 4, dash: '12 9' }) +
         fadingDots(22, 900, 956, 378, '#22A7D8', 'bottom', 13) +
         desk(22, 1190, 956, 100, '#2C3590', '#1B2150'),
-      live: { x: 540, y: 800, width: 416, height: 350 },
+      live: { x: 540, y: 742, width: 416, height: 408 },
       people: [
         { who: 'observer', x: 300, y: 960, size: 210, mood: 'glad', style: 'ghost', arms: 'wave' },
         { who: 'iris', pose: 'point', mood: 'glad', x: 100, y: 1290, r: 56, yaw: 0.4, prop: 'pen' },

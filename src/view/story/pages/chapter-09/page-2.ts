@@ -92,7 +92,7 @@ export const PAGE_2: PageStaging = {
         rod([22, 990], [560, 984], 16, 'none') +
         rect(22, 1320, 956, 78, { fill: '#241B45' }) +
         dots(22, 1320, 956, 78, '#0B0A1E', 8, 2.4, 0.7),
-      live: { x: 560, y: 940, width: 400, height: 270 },
+      live: { x: 552, y: 944, width: 406, height: 400 },
       people: [{ who: 'murphy', pose: 'stand', mood: 'smug', x: 470, y: 1282, r: 50, yaw: -0.5 }],
       passing: [
         {

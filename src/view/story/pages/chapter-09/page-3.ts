@@ -66,7 +66,7 @@ export const PAGE_3: PageStaging = {
         tower(838, 890, 88, '#FFE27A') +
         crown(838, 760, 17) +
         tower(914, 890, 88, '#8FEBFA'),
-      live: { x: 44, y: 520, width: 340, height: 380 },
+      live: { x: 34, y: 510, width: 380, height: 400 },
       people: [
         { ...HOLDER, until: 'ObserverPromoted', style: 'ghost', progress: 0.32 },
         { ...HOLDER, from: 'ObserverPromoted' },

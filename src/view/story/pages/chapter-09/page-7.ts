@@ -26,7 +26,7 @@ export const PAGE_7: PageStaging = {
           nightTint(22, 22, 956, 756, '#3A4CA0', 0.25)
         )
       },
-      phone: { x: 22, y: 226, width: 500, height: 320 },
+      phone: { x: 22, y: 216, width: 486, height: 552 },
       live: { x: 490, y: 250, width: 460, height: 370 },
       people: [
         { who: 'observer', x: 250, y: 320, size: 150, mood: 'asleep', style: 'ghost', arms: 'down' },

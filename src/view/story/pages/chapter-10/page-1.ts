@@ -147,7 +147,7 @@ export const PAGE_1: PageStaging = {
           washed(180, 548, 420, 498, ['#0B102600', '#0B102660', '#0B102600'], 'right')
         )
       },
-      live: { x: 470, y: 662, width: 340, height: 346 },
+      live: { x: 456, y: 580, width: 366, height: 426 },
       // The door of her hut.
       handle: { at: { x: 70, y: 816, width: 62, height: 100 }, way: 'hold' },
       people: [
@@ -162,7 +162,7 @@ export const PAGE_1: PageStaging = {
         ballot(270, 960, -20, false) +
         ballot(850, 664, -12, false),
       signs: [{ x: 362, y: 1024, size: 15, text: 'OBSERVER 23 · CONFLUENT SERVER', fill: '#FF7A1A' }],
-      sfx: { x: 640, y: 640, size: 50, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
+      sfx: { x: 346, y: 700, size: 50, turn: -3, fill: ['#FFFFFF', '#E5286E'] },
     },
     '10.1.3': {
       frame: [
