@@ -169,7 +169,19 @@ function findPanel(panel: HTMLElement, place: HTMLElement): number {
   const room = place.clientHeight - panel.offsetHeight
   if (room >= 0) return top - room / 2
   // On a page things hang out over a frame.
-  return panel.classList.contains('is-column') ? top : top - 2 * MARGIN
+  return panel.classList.contains('is-column') ? findQuestion(panel, place, top) : top - 2 * MARGIN
+}
+
+/** Of what is left over an open guess the run has at least this share: whoever guesses sees what it is about. */
+const RUN_SHARE = 0.56
+
+/** A column's panel from its top, or as much lower as the run needs that the reader is to guess about. */
+function findQuestion(panel: HTMLElement, place: HTMLElement, top: number): number {
+  const live = panel.querySelector<HTMLElement>(LIVE)
+  const room = roomOver(panel, place)
+  const isAsked = panel.querySelector('.is-at-hand .guess:not(.is-answered)') !== null
+  if (live === null || !isAsked || room === place.clientHeight) return top
+  return Math.max(top, topIn(live, place) + Math.min(live.offsetHeight, room * RUN_SHARE) - room)
 }
 
 /** So that all that lives is in sight; where nothing does, the rest of the panel. Null where all of it is seen. */

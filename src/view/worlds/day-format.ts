@@ -45,6 +45,11 @@ export function formatLiveAge(us: number | null): string {
   return isUnderSecond(us) ? dayWords.underSecond : formatAge(us)
 }
 
+/** The same where there is room for a figure and no more. */
+export function formatShortAge(us: number | null): string {
+  return isUnderSecond(us) ? dayWords.underSecondShort : formatAge(us)
+}
+
 export function isUnderSecond(us: number | null): boolean {
   return us !== null && us < SECOND
 }

@@ -3,7 +3,7 @@ import { companyLiveWords } from '../../../content/story-company'
 import { streamLiveWords as words } from '../../../content/story-streams'
 import type { Question } from '../../../protocol'
 import { formatCount, formatMs } from '../../kit/format'
-import { formatAge } from '../../worlds/day-format'
+import { formatShortAge } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import { HARBOR } from './company'
 import type { InstrumentProps } from './live-view'
@@ -49,7 +49,7 @@ export function Plug({ client }: InstrumentProps) {
         {words.producers} <b>{formatMs(p50 / 1_000)}</b>
       </p>
       <p className="plug-still">
-        {words.others} <b>{words.ago(formatAge(oldest))}</b>
+        {words.others} <b>{formatShortAge(oldest)}</b>
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { companyLiveWords as words } from '../../../content/story-company'
 import type { Question } from '../../../protocol'
 import { formatCount } from '../../kit/format'
-import { formatAge, formatMoment } from '../../worlds/day-format'
+import { formatAge, formatMoment, formatShortAge } from '../../worlds/day-format'
 import { LiveHandle } from '../deed-handle'
 import { useRunState } from '../use-story-run'
 import type { InstrumentProps } from './live-view'
@@ -235,7 +235,7 @@ export function BothAges({ client }: InstrumentProps) {
   const score = useRunState(client, (state) => state.worlds?.score)
   if (score === undefined) return null
   const rows = score.systems.map(
-    ({ name, batch, stream }) => [name, formatAge(batch.ageUs), formatAge(stream.ageUs)] as const,
+    ({ name, batch, stream }) => [name, formatAge(batch.ageUs), formatShortAge(stream.ageUs)] as const,
   )
   return <WorldsTable title={words.system} rows={rows} />
 }

@@ -4,12 +4,11 @@
  */
 import { useEffect, useState } from 'react'
 import { fridayWords as words } from '../../../content/story-friday'
-import { dayWords } from '../../../content/worlds-day'
 import type { WorldsScore } from '../../../core/company'
 import type { Question } from '../../../protocol'
 import { TEAMS } from '../../../story/runs/chapter-07'
 import { formatCount } from '../../kit/format'
-import { formatAge, isUnderSecond } from '../../worlds/day-format'
+import { formatAge, formatShortAge } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import './friday.css'
 import type { InstrumentProps } from './live-view'
@@ -17,8 +16,6 @@ import { useAsked } from './use-asked'
 
 const useScore = (client: InstrumentProps['client']): WorldsScore | undefined =>
   useRunState(client, (state) => state.worlds?.score)
-
-const tellShort = (us: number | null): string => (isUnderSecond(us) ? dayWords.underSecondShort : formatAge(us))
 
 interface PairProps {
   readonly label: string
@@ -61,7 +58,7 @@ export function TwoTills({ client }: InstrumentProps) {
         batch={formatCount(batch.wronglyRefused)}
         stream={formatCount(stream.wronglyRefused)}
       />
-      <Pair label={words.age} batch={formatAge(batch.meanAgeUs)} stream={tellShort(stream.meanAgeUs)} />
+      <Pair label={words.age} batch={formatAge(batch.meanAgeUs)} stream={formatShortAge(stream.meanAgeUs)} />
     </dl>
   )
 }

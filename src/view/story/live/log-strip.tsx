@@ -8,7 +8,7 @@ import { streamLiveWords as words } from '../../../content/story-streams'
 import type { Answer, Question } from '../../../protocol'
 import { LIGHT_STRIDE } from '../../../protocol'
 import { formatClock, formatCount } from '../../kit/format'
-import { formatAge } from '../../worlds/day-format'
+import { formatShortAge } from '../../worlds/day-format'
 import { useRunState } from '../use-story-run'
 import { Breakable } from './breakable'
 import type { InstrumentProps } from './live-view'
@@ -45,7 +45,7 @@ export function Sky({ client }: InstrumentProps) {
         {worlds.score.systems.map(({ id, name, stream }) => (
           <li key={id}>
             <span>{name}</span>
-            <b>{formatAge(stream.ageUs)}</b>
+            <b>{formatShortAge(stream.ageUs)}</b>
           </li>
         ))}
       </ul>
@@ -74,7 +74,7 @@ export function Cells({ client }: InstrumentProps) {
   if (leader === undefined) return null
   const cells = leader.batches
     .flatMap((batch) => Array.from({ length: batch.count }, (_, i) => ({ batch, i, offset: batch.baseOffset + i })))
-    .slice(-5)
+    .slice(-4)
   return (
     <div className="cells">
       <ol className="cell-strip is-visits">
