@@ -27,7 +27,7 @@ export const companyLiveWords: Words<typeof english.companyLiveWords> = {
   nextRun: 'Nächster Lauf in',
   howOld: 'Wie alt das ist, was jedes System weiß',
   landed: 'Was gelandet ist, und wie alt es jetzt ist',
-  ageOf: (system) => `${system}: Alter der Neuigkeiten`,
+  ageOfShop: 'Webshop: Alter der Neuigkeiten',
   rows: (rows, files) => `${rows} Zeilen, ${files} Dateien`,
   builtAt: (moment) => `fertig ${moment}`,
   skips: (jobs) => `${jobs} Jobs laufen deswegen heute Nacht nicht`,

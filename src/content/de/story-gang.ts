@@ -42,7 +42,7 @@ export const gangWords: Words<typeof english.gangWords> = {
   notPlugged: 'nicht eingesteckt',
   rowsIn: 'Zeilen hineingetragen',
   changesOut: 'Änderungen an Regalen',
-  lookedUp: 'Bestellungen mit der Tabelle verknüpft',
+  lookedUp: 'Bestellungen verknüpft',
   tableRows: 'Zeilen in der Tabelle draußen',
   skippedBad: (records) => `${records} schlechte Records übersprungen und notiert`,
   handler: 'Dieser Job notiert und macht weiter. Kafka Streams hält von sich aus an: LogAndFailExceptionHandler.',

@@ -24,7 +24,7 @@ export const companyLiveWords = {
   nextRun: 'Next run in',
   howOld: 'How old is what each of them knows',
   landed: 'What has landed, and how old it is by now',
-  ageOf: (system: string) => `${system}: age of the news`,
+  ageOfShop: 'Web shop: age of the news',
   rows: (rows: string, files: number) => `${rows} rows, ${files} files`,
   builtAt: (moment: string) => `built ${moment}`,
   skips: (jobs: number) => `${jobs} jobs do not run tonight because of it`,

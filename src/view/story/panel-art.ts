@@ -5,7 +5,16 @@ import { drawFigure, drawObserver, type FigureArt } from '../cast'
 import type { Speaker } from './balloon-shape'
 import { join, reachOf } from './handle'
 import type { Surroundings } from './place-words'
-import { isDrawn, type PanelStaging, type Person, type Point, type Rect, type Sign, type TitleStaging } from './staging'
+import {
+  isDrawn,
+  type PanelStaging,
+  type Person,
+  type Point,
+  type Rect,
+  type SfxStaging,
+  type Sign,
+  type TitleStaging,
+} from './staging'
 import type { Spoken } from './words'
 
 export interface Drawn {
@@ -50,7 +59,7 @@ export function findSpeaker(people: readonly Drawn[], line: Extract<Spoken, { ki
   return { mouth: [box.x + box.width / 2, box.y + box.height / 2], head: null }
 }
 
-export function surround(staging: PanelStaging, people: readonly Drawn[]): Surroundings {
+export function surround(staging: PanelStaging, people: readonly Drawn[], lines: Panel['lines']): Surroundings {
   const reach = reachOf(staging.handle)
   return {
     frame: staging.words ?? staging.frame,
@@ -63,7 +72,10 @@ export function surround(staging: PanelStaging, people: readonly Drawn[]): Surro
       ...(staging.title === undefined ? [] : [boxOfTitle(staging.title)]),
     ],
     better: people.map(({ art }) => art.box),
-    written: (staging.signs ?? []).map(boxOfSign),
+    written: [
+      ...(staging.signs ?? []).map(boxOfSign),
+      ...(staging.sfx === undefined ? [] : lines.flatMap(boxesOfSound(staging.sfx))),
+    ],
   }
 }
 
@@ -72,6 +84,21 @@ function boxOfSign({ x, y, size, text }: Sign): Rect {
   const width = (text.length * 0.5 + 0.8) * size
   const height = size * 1.5
   return { x: x - width / 2, y: y - height / 2, width, height }
+}
+
+/** A sound lies over words. As three boxes in its slant: one around all of it would keep its corners free, too. */
+function boxesOfSound({ x, y, size, turn }: SfxStaging): (line: Panel['lines'][number]) => readonly Rect[] {
+  return (line) => {
+    if (line.kind !== 'sfx') return []
+    const third = (line.text.length * 0.46 * size) / 3
+    const rise = Math.tan((turn * Math.PI) / 180)
+    return [-1, 0, 1].map((at) => ({
+      x: x + (at - 0.5) * third,
+      y: y + at * third * rise - size * 0.55,
+      width: third,
+      height: size * 1.1,
+    }))
+  }
 }
 
 /** With the chapter's number over it. */

@@ -149,7 +149,7 @@ function Said({ panel, staging, box, people, seenS, isHere, isCurrent, origin, s
     () => spoken.map((line) => (line.kind === 'balloon' ? findSpeaker(people, line, box) : null)),
     [spoken, people, box],
   )
-  const around = useMemo(() => surround(staging, people), [staging, people])
+  const around = useMemo(() => surround(staging, people, panel.lines), [staging, people, panel])
   const shown = useWordsInOrder(spoken.length, isHere, isCurrent)
   return (
     <PanelWords

@@ -149,8 +149,10 @@ function besides(rect: Candidate, box: WordBox, placed: readonly Candidate[], bo
     const from: Point = [other.x + other.width / 2, other.y + other.height / 2]
     if (boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null && crosses(from, toward, rect))
       cost += 800
-    if (box.kind === 'balloon' && box.isOff !== true && box.toward !== null && crosses(center, box.toward, other))
-      cost += 800
+    const isTailed = box.kind === 'balloon' && box.isOff !== true && box.toward !== null
+    if (isTailed && crosses(center, box.toward, other)) cost += 800
+    if (isTailed && boxes[i].kind === 'balloon' && boxes[i].isOff !== true && toward !== null)
+      if (meet(center, box.toward, from, toward)) cost += 700
   })
   return cost
 }
@@ -183,6 +185,13 @@ function outside(rect: Rect, frame: readonly Point[]): number {
 
 function holds(rect: Rect, [x, y]: Point): boolean {
   return x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height
+}
+
+/** Two tails that cross belong to nobody. */
+function meet(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = ([px, py]: Point, [qx, qy]: Point, [rx, ry]: Point): number =>
+    (qx - px) * (ry - py) - (qy - py) * (rx - px)
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
 function crosses(a: Point, b: Point, rect: Rect): boolean {

@@ -59,7 +59,7 @@ export function NightWatch(props: InstrumentProps) {
   return (
     <dl className="live-tiles night-watch">
       <div className="live-tile">
-        <dt>{words.ageOf(shop.name)}</dt>
+        <dt>{words.ageOfShop}</dt>
         <dd>{formatAge(shop.batch.ageUs)}</dd>
       </div>
       <div className={`live-tile ${says > 0 ? 'is-yes' : 'is-no'}`}>

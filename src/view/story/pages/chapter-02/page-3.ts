@@ -149,7 +149,7 @@ export const PAGE_3: PageStaging = {
           ])
         )
       },
-      live: { x: 620, y: 956, width: 342, height: 326 },
+      live: { x: 592, y: 956, width: 372, height: 326 },
       keepFree: [{ x: 120, y: 300, width: 760, height: 500 }],
       people: [
         { who: 'ada', pose: 'leap', mood: 'worried', x: 112, y: 1230, r: 56, yaw: 0.4, wear: 'batch', rim: '#FFC067' },

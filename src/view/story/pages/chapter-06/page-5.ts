@@ -160,7 +160,7 @@ export const PAGE_5: PageStaging = {
         polygon([...CRACK, [978, 1650], [978, 1132]], { fill: '#4B3A6B' }) +
         dots(600, 1132, 378, 520, '#1A0838', 12, 3, 0.4) +
         rect(22, 1650, 956, 350, { fill: '#0B1026' }),
-      live: { x: 630, y: 1670, width: 330, height: 312 },
+      live: { x: 622, y: 1662, width: 344, height: 328 },
       people: [
         { who: 'script', ...GANG_LIT, pose: 'fall', mood: 'shock', x: 840, y: 1420, r: 30, yaw: 0.2 },
         { who: 'job', ...GANG_LIT, pose: 'run', mood: 'worried', x: 920, y: 1550, r: 32, yaw: 0.4 },
