@@ -1,17 +1,19 @@
 /** Page 6.1. */
 import {
+  bench,
   burst,
+  circle,
   crate,
   dots,
   ellipse,
   fadingDots,
   INK,
   inked,
-  lampLight,
   light,
   path,
   polygon,
   rect,
+  skyline,
   streamCity,
   streamSky,
   turned,
@@ -78,11 +80,15 @@ export const PAGE_1: PageStaging = {
       ground: () => {
         const box = { x: 22, y: 22, width: 956, height: 320 }
         return (
-          wall(box, ['#F2C98A', '#C98ABF', '#5A2A8A'], '#3A1466', 'bottom') +
-          lampLight(box, 'right') +
-          burst(300, 190, 620, 26, '#FF6ADA', 0.24) +
-          light(250, 200, 220, '#FF6ADA', 0.6) +
-          rect(22, 292, 956, 60, { fill: '#5A3A2A' })
+          wall(box, ['#5A2A8A', '#B06AB4', '#F2A98A'], '#3A1466', 'top') +
+          circle(516, 176, 128, { fill: '#FFE7B8' }) +
+          light(516, 176, 240, '#FFE7B8', 0.55) +
+          burst(220, 190, 700, 26, '#FF6ADA', 0.2) +
+          skyline(box, 300, '#3A1F66', '#FFD76A', 6, 120) +
+          light(210, 210, 200, '#FF6ADA', 0.6) +
+          // The bench on which they sat, and a moment ago sat well.
+          bench(60, 292, 880) +
+          rect(22, 330, 956, 24, { fill: '#2A1436' })
         )
       },
       title: { x: 210, y: 82, size: 62, width: 340, lines: 1, turn: -3, fill: ['#FFE27A', '#FF7A1A'] },

@@ -111,7 +111,8 @@ export const PAGE_4: PageStaging = {
         )
       },
       live: { x: 250, y: 130, width: 470, height: 400 },
-      handle: { at: { x: 398, y: 618, width: 164, height: 104 }, way: 'press' },
+      // The lens of the next panel, as far as it reaches into this one; a phone has it from here alone.
+      handle: { at: { x: 398, y: 618, width: 164, height: 104 }, way: 'press', thing: () => lens(480, 716, 96) },
       people: [
         { who: 'script', ...GANG_LIT, pose: 'stand', mood: 'worried', x: 890, y: 560, r: 34, yaw: -0.4, flip: true },
         { who: 'iris', ...LIT, pose: 'think', mood: 'calm', x: 130, y: 690, r: 52, yaw: 0.4, crop: 'bust' },
