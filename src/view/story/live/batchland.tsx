@@ -155,7 +155,7 @@ export function Plugging({ client }: InstrumentProps) {
   const built = answer.jobs.jobs.filter(({ outcome }) => outcome !== 'planned')
   const stopped = built.filter(({ skipsNext }) => skipsNext).length
   return (
-    <div className="repairs">
+    <div className="repairs plugging">
       <ul className="jobs-lights" aria-hidden="true">
         {built.map(({ from, to, skipsNext }) => (
           <li key={`${from} ${to}`} className={skipsNext ? 'is-failed' : 'is-ok'} />

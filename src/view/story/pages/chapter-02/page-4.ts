@@ -85,7 +85,7 @@ export const PAGE_4: PageStaging = {
           [470, 1308],
           [22, 1308],
         ]),
-      live: { x: 40, y: 1066, width: 416, height: 228 },
+      live: { x: 40, y: 1054, width: 416, height: 246 },
       people: [
         {
           who: 'ada',

@@ -204,7 +204,7 @@ export const PAGE_4: PageStaging = {
           crop: 'bust',
         },
       ],
-      sfx: { x: 470, y: 1050, size: 44, turn: -6, fill: ['#FFFFFF', '#FFC933'] },
+      sfx: { x: 300, y: 982, size: 44, turn: -6, fill: ['#FFFFFF', '#FFC933'] },
     },
     '4.4.3': {
       frame: [

@@ -108,7 +108,7 @@ export const PAGE_4: PageStaging = {
         burst(270, 300, 1000, 26, '#FFF0A8', 0.75) +
         fadingDots(22, 22, 518, 300, '#E5286E', 'top', 13) +
         pulledCurtain(22, 22, 190, 500, [176, 372]),
-      live: { x: 44, y: 544, width: 440, height: 290 },
+      live: { x: 36, y: 538, width: 456, height: 306 },
       people: [
         {
           who: 'murphy',
