@@ -301,6 +301,7 @@ export const COMMAND_WORDS: { readonly [K in CommandKind]: string } = {
   ReassignPartition:
     'As kafka-reassign-partitions --execute does: these replicas in this order, the preferred leader first.',
   AlterClusterConfig: 'Set a setting of all brokers.',
+  AlterBrokerConfig: 'Set a setting of one broker, in bytes a second; null takes it away.',
   ElectLeader: 'As kafka-leader-election does.',
   AlterProducerConfig: 'Set a setting.',
   SetProducerRate: 'Change how much a producer sends.',

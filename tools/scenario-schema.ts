@@ -186,7 +186,7 @@ function describeConfig(definition: ConfigDefinition): Json {
     case 'choice':
       return { enum: definition.values.flatMap(spellings) }
     case 'text':
-      return { type: 'string', maxLength: definition.max }
+      return given({ type: 'string', maxLength: definition.max, pattern: definition.pattern })
   }
 }
 

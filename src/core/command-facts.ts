@@ -72,6 +72,7 @@ export const COMMAND_FACTS: { readonly [K in CommandKind]: CommandFacts } = {
   AlterPlacement: change('topic', 'AlterPlacement'),
   ReassignPartition: change('topic', 'ReassignPartition'),
   AlterClusterConfig: change('cluster', 'AlterClusterConfig'),
+  AlterBrokerConfig: change('broker', 'AlterBrokerConfig'),
   ElectLeader: change('topic', null),
   AlterProducerConfig: change('client', 'AlterProducerConfig'),
   SetProducerRate: change('client', 'SetProducerRate'),

@@ -7,6 +7,7 @@ import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
 import type { BrokerId, PartitionNumber } from './shape/ids'
 import type { PlacementConstraints } from './shape/placement-constraints'
+import type { RateKey } from './shape/replication-quota'
 
 export type Command =
   /** Power off everything at a site at once: brokers, controllers, and the clients that run there. */
@@ -71,6 +72,13 @@ export type Command =
       readonly replicas: readonly BrokerId[]
     }
   | { readonly kind: 'AlterClusterConfig'; readonly key: string; readonly value: ConfigValue }
+  /** A setting of one broker (`kafka-configs --entity-type brokers --entity-name`): bytes a second, a whole number; null takes it away. */
+  | {
+      readonly kind: 'AlterBrokerConfig'
+      readonly broker: BrokerId
+      readonly key: RateKey
+      readonly value: number | null
+    }
   | {
       readonly kind: 'ElectLeader'
       readonly topic: string

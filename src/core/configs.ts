@@ -23,7 +23,7 @@ export type ConfigDefinition = ConfigBase &
     | { readonly type: 'fraction'; readonly default: number; readonly min: number; readonly max: number }
     | { readonly type: 'boolean'; readonly default: boolean }
     | { readonly type: 'choice'; readonly default: string; readonly values: readonly string[] }
-    | { readonly type: 'text'; readonly default: string; readonly max: number }
+    | { readonly type: 'text'; readonly default: string; readonly max: number; readonly pattern?: string }
   )
 
 const INT_MAX = 2_147_483_647
@@ -34,6 +34,19 @@ function whole(scope: ConfigScope, key: string, value: number, doc: string, min 
 }
 function flag(scope: ConfigScope, key: string, value: boolean, doc: string): ConfigDefinition {
   return { key, scope, type: 'boolean', default: value, doc }
+}
+
+/** ThrottledReplicaListValidator */
+function throttledReplicas(key: string, doc: string): ConfigDefinition {
+  return {
+    key,
+    scope: 'topic',
+    type: 'text',
+    default: '',
+    max: 65_536,
+    pattern: String.raw`^(\*|(\d+:\d+(,\d+:\d+)*)?)$`,
+    doc,
+  }
 }
 
 const BROKER_CONFIGS: readonly ConfigDefinition[] = [
@@ -406,6 +419,14 @@ const TOPIC_CONFIGS: readonly ConfigDefinition[] = [
     0,
     Number.MAX_SAFE_INTEGER,
   ),
+  throttledReplicas(
+    'leader.replication.throttled.replicas',
+    'Replicas whose leaders send no more than leader.replication.throttled.rate to followers that are not in sync: 0:1,0:2 or *.',
+  ),
+  throttledReplicas(
+    'follower.replication.throttled.replicas',
+    'Replicas that fetch no more than follower.replication.throttled.rate of their broker while they catch up: 0:4 or *.',
+  ),
 ]
 
 const PRODUCER_CONFIGS: readonly ConfigDefinition[] = [
@@ -675,9 +696,18 @@ export function readConfigValue(definition: ConfigDefinition, value: unknown): C
       return { ok: false, message: `Expected one of ${definition.values.map((name) => name || '""').join(', ')}.` }
     }
     case 'text':
-      if (typeof value === 'string' && value.length <= definition.max) return { ok: true, value }
+      if (typeof value === 'string' && value.length <= definition.max && definition.pattern === undefined)
+        return { ok: true, value }
+      if (definition.pattern !== undefined) return readReplicas(definition.pattern, definition.max, value)
       return { ok: false, message: `Expected text of at most ${definition.max} characters.` }
   }
+}
+
+/** Spaces around the parts of such a list say nothing. */
+function readReplicas(pattern: string, max: number, value: unknown): ConfigReading {
+  const text = typeof value === 'string' && value.length <= max ? value.replaceAll(/\s*,\s*/g, ',').trim() : null
+  if (text !== null && new RegExp(pattern).test(text)) return { ok: true, value: text }
+  return { ok: false, message: 'Expected * or partition:broker, with commas between.' }
 }
 
 function readInteger(definition: ConfigDefinition & { type: 'integer' }, value: unknown): ConfigReading {

@@ -100,6 +100,7 @@ export const EVENT_FACTS = {
   PartitionsAdded: fact({ tone: 'lead', isWorthSeeing: true }),
   TopicConfigChanged: fact({}),
   ClusterConfigChanged: fact({}),
+  BrokerConfigChanged: fact({}),
   LeaderElected: fact({ flag: 'election', tone: 'lead', isWorthSeeing: true, isDecision: true }),
   IsrChanged: fact({ tone: 'lead', isWorthSeeing: true, isDecision: true }),
   ObserverPromoted: fact({ flag: 'promotion', tone: 'warm', isWorthSeeing: true, isDecision: true }),

@@ -80,6 +80,13 @@ export type EventBody =
     }
   | { readonly kind: 'TopicConfigChanged'; readonly topic: string; readonly key: string; readonly value: string }
   | { readonly kind: 'ClusterConfigChanged'; readonly key: string; readonly value: string }
+  /** `value` is null when the setting was taken away. */
+  | {
+      readonly kind: 'BrokerConfigChanged'
+      readonly broker: BrokerId
+      readonly key: string
+      readonly value: number | null
+    }
   | {
       readonly kind: 'LeaderElected'
       readonly topic: string

@@ -24,6 +24,7 @@ import type { PlacementConstraints } from './shape/placement-constraints'
 import type { ProducerState } from './shape/producer-state'
 import type { RaftNode, Reaction } from './shape/quorum-state'
 import type { FetchPair, LeaderState, ReplicaTable } from './shape/replica-state'
+import type { ReplicationQuotas } from './shape/replication-quota'
 import type { EpochCache, Stores } from './shape/stores'
 import type { TransactionsState } from './shape/transaction-state'
 import type { FlightRecorder, LogTally } from './shape/watching'
@@ -84,6 +85,8 @@ export interface State {
   groups: GroupsState
   /** Where logs begin; left out as long as no topic names a rule for forgetting. */
   forgetting?: ForgettingState
+  /** Replication quotas; left out as long as none was set and no topic lists throttled replicas. */
+  quotas?: ReplicationQuotas
   /** How far groups whose members commit by hand have worked through partitions; left out where none has. */
   processed?: { readonly group: string; readonly partition: PartitionIndex; to: number }[]
   groupMail: GroupMail

@@ -99,6 +99,11 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
     replicas: list(nodeId, { min: 1, max: LIMITS.replicationFactor, unique: true }),
   },
   AlterClusterConfig: { key: name, value: configValue },
+  AlterBrokerConfig: {
+    broker: nodeId,
+    key: choice(['leader.replication.throttled.rate', 'follower.replication.throttled.rate']),
+    value: nullable(whole(0, Number.MAX_SAFE_INTEGER)),
+  },
   ElectLeader: { topic: name, partition: partition(0), election: choice(['PREFERRED', 'UNCLEAN']) },
   AlterProducerConfig: { producer: name, key: name, value: configValue },
   SetProducerRate: { producer: name, recordsPerSecond: number({ min: 0, max: LIMITS.recordsPerSecond }) },

@@ -41,6 +41,10 @@ export const SETTING_FAULTS = {
     message: `Expected one of ${choices}.`,
     cure: tellDefault({ fallback }),
   }),
+  'setting-replicas': ({ fallback }: Default) => ({
+    message: 'Expected * for all replicas, or a list of partition:broker with commas between, like 0:1,0:2.',
+    cure: tellDefault({ fallback }),
+  }),
   'setting-text': ({ max, fallback }: Default & { readonly max: number }) => ({
     message: `Expected text of at most ${max} characters.`,
     cure: tellDefault({ fallback }),

@@ -52,6 +52,8 @@ export const commandWords: Words<typeof english.commandWords> = {
   AlterPlacement: (c) =>
     c.placement === null ? `${c.topic}: keine Placement Constraints` : `${c.topic}: neue Placement Constraints`,
   ReassignPartition: (c) => `${name(c)} zieht um auf ${c.replicas.join(', ')}`,
+  AlterBrokerConfig: (c) =>
+    c.value === null ? `Broker ${c.broker}: kein ${c.key}` : `Broker ${c.broker}: ${c.key}=${c.value}`,
   AlterClusterConfig: (c) => `Cluster: ${c.key}=${c.value}`,
   ElectLeader: (c) => `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} Election für ${name(c)}`,
   AlterProducerConfig: (c, names) => `${names.client(c.producer)}: ${c.key}=${c.value}`,

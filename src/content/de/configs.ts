@@ -23,6 +23,10 @@ export const CONFIG_WORDS: Readonly<Record<string, string>> = {
   'max.compaction.lag.ms':
     'Ein Record, den so lange niemand verdichtet hat, wird verdichtet, gleich bei welchem Anteil; so früh schließen auch Segmente.',
   'delete.retention.ms': 'Wie lange ein Tombstone nach seinem ersten Cleaning bleibt, damit Leser die Löschung sehen.',
+  'leader.replication.throttled.replicas':
+    'Replicas, deren Leader an Follower außerhalb der ISR höchstens leader.replication.throttled.rate senden: 0:1,0:2 oder *.',
+  'follower.replication.throttled.replicas':
+    'Replicas, die beim Aufholen höchstens follower.replication.throttled.rate ihres Brokers holen: 0:4 oder *.',
   'streamscape.commit':
     'Von der Simulation, nicht von Kafka: ob die Anwendung selbst festschreibt (commitSync), bevor sie einen Poll abarbeitet oder danach; enable.auto.commit dazu ausschalten.',
   'streamscape.process.start.ms':

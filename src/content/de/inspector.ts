@@ -43,6 +43,7 @@ export const inspectorWords: Words<typeof english.inspectorWords> = {
   badNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
   badFraction: (min, max) => `Eine Zahl von ${min} bis ${max}.`,
   badAmount: (min, max) => `Eine Zahl von ${min} bis ${max}.`,
+  badReplicas: '* für alle Replicas, oder Partition:Broker mit Kommas, etwa 0:1,0:2.',
   badText: (max) => `Text mit höchstens ${max} Zeichen.`,
   badChoice: 'Das steht nicht zur Wahl.',
   metrics: 'Metriken',

@@ -39,6 +39,10 @@ export const SETTING_FAULTS = {
     message: `Hier muss eines davon stehen: ${choices}.`,
     cure: tellDefault({ fallback }),
   }),
+  'setting-replicas': ({ fallback }: Default) => ({
+    message: 'Hier muss * für alle Replicas stehen oder eine Liste Partition:Broker mit Kommas, etwa 0:1,0:2.',
+    cure: tellDefault({ fallback }),
+  }),
   'setting-text': ({ max, fallback }: Default & { readonly max: number }) => ({
     message: `Hier muss Text mit höchstens ${max} Zeichen stehen.`,
     cure: tellDefault({ fallback }),

@@ -111,6 +111,10 @@ export const whySentences: Words<typeof english.whySentences> = {
   PartitionsAdded: (e) =>
     say`${e.topic} hat jetzt ${e.partitions} Partitionen statt ${e.previous}. Kein Record zieht um; ein Schlüssel kann in eine andere Partition gehen, sobald sein Producer davon hört.`,
   TopicConfigChanged: (e) => say`Für ${e.topic} gilt ${code(`${e.key} = ${e.value}`)}.`,
+  BrokerConfigChanged: (e) =>
+    e.value === null
+      ? say`Broker ${e.broker} hat kein ${code(e.key)} mehr.`
+      : say`Broker ${e.broker} hat jetzt ${code(`${e.key} = ${e.value}`)}.`,
   ClusterConfigChanged: (e) => say`Für den Cluster gilt ${code(`${e.key} = ${e.value}`)}.`,
   LeaderElected: (e, names) => {
     if (e.leader < 0) return say`${mark('Kein Leader')}: Niemand in der ISR von ${`${e.topic}-${e.partition}`} lebt.`

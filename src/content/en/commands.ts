@@ -77,6 +77,8 @@ export const commandWords = {
     c.placement === null ? `${c.topic}: no placement constraints` : `${c.topic}: new placement constraints`,
   ReassignPartition: (c: Partition & { readonly replicas: readonly number[] }) =>
     `${name(c)} moves to ${c.replicas.join(', ')}`,
+  AlterBrokerConfig: (c: { readonly broker: number; readonly key: string; readonly value: number | null }) =>
+    c.value === null ? `Broker ${c.broker}: no ${c.key}` : `Broker ${c.broker}: ${c.key}=${c.value}`,
   AlterClusterConfig: (c: { readonly key: string; readonly value: Value }) => `Cluster: ${c.key}=${c.value}`,
   ElectLeader: (c: Partition & { readonly election: string }) =>
     `${c.election === 'UNCLEAN' ? 'Unclean' : 'Preferred'} election of ${name(c)}`,

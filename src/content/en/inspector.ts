@@ -38,6 +38,7 @@ export const inspectorWords = {
   badNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
   badFraction: (min: number, max: number) => `A number from ${min} to ${max}.`,
   badAmount: (min: number, max: number) => `A number from ${min} to ${max}.`,
+  badReplicas: '* for all replicas, or partition:broker with commas between, like 0:1,0:2.',
   badText: (max: number) => `Text of at most ${max} characters.`,
   badChoice: 'This is not one of the choices.',
   metrics: 'Metrics',

@@ -152,6 +152,14 @@ export const whySentences = {
     say`${e.topic} has ${e.partitions} partitions now, not ${e.previous}. No record moves; a key may go to another partition from the moment when its producer hears of it.`,
   TopicConfigChanged: (e: { readonly topic: string; readonly key: string; readonly value: string }): Sentence =>
     say`For ${e.topic}, ${code(`${e.key} = ${e.value}`)}.`,
+  BrokerConfigChanged: (e: {
+    readonly broker: number
+    readonly key: string
+    readonly value: number | null
+  }): Sentence =>
+    e.value === null
+      ? say`Broker ${e.broker} has no ${code(e.key)} any more.`
+      : say`Broker ${e.broker} now has ${code(`${e.key} = ${e.value}`)}.`,
   ClusterConfigChanged: (e: { readonly key: string; readonly value: string }): Sentence =>
     say`For the cluster, ${code(`${e.key} = ${e.value}`)}.`,
   LeaderElected: (

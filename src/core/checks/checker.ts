@@ -22,6 +22,7 @@ import { checkMeters, createMeterMemory, type MeterMemory } from './meters'
 import { checkPace, createPaceMemory, type PaceMemory } from './pace'
 import { checkProposals, createProposalMemory, type ProposalMemory, prepareProposals } from './proposals'
 import { checkQuorum, createQuorumMemory, prepareQuorum, type QuorumMemory } from './quorum'
+import { checkQuotas, createQuotaMemory, type QuotaMemory } from './quotas'
 import { checkTransactions, createTransactionMemory, type TransactionMemory } from './transactions'
 import { checkUnreadable, createUnreadableMemory, type UnreadableMemory } from './unreadable'
 import { NOTHING_UPCOMING, peekEvent } from './upcoming'
@@ -46,6 +47,7 @@ export interface Checker {
   readonly compaction: CompactionMemory
   readonly unreadable: UnreadableMemory
   readonly disks: DiskMemory
+  readonly quotas: QuotaMemory
 }
 
 export interface Violation {
@@ -95,6 +97,7 @@ export interface Violation {
     | 'an offset that compaction took away never comes back and is handed to nobody'
     | 'a reader of JSON walks past nothing that is none'
     | 'a slow disk writes no faster than it can'
+    | 'a leader over its replication quota sends nothing to whoever is throttled'
   readonly message: string
 }
 
@@ -119,6 +122,7 @@ export function createChecker(world: World): Checker {
     compaction: createCompactionMemory(),
     unreadable: createUnreadableMemory(),
     disks: createDiskMemory(),
+    quotas: createQuotaMemory(),
   }
 }
 
@@ -157,6 +161,7 @@ export function checkWorld(checker: Checker, only: Violation['invariant'] | null
     found(checkCompaction(world, checker.compaction)) ??
     found(checkUnreadable(world, checker.unreadable)) ??
     found(checkDisks(world, checker.disks)) ??
+    found(checkQuotas(world, checker.quotas)) ??
     found(checkContents(world, checker.contents)) ??
     found(checkAccounts(world, checker.accounts))
   )

@@ -12,6 +12,7 @@ import type { World } from '../world'
 import { hasQuota, isThrottled, pairNumber } from './fetch-pairs'
 import { noteFollowerFetch } from './isr'
 import { findRow } from './replicas'
+import { leaderThrottles, recordSent } from './replication-quota'
 
 /** replica.fetch.response.max.bytes */
 const RESPONSE_MAX_BYTES = 10_485_760
@@ -26,7 +27,7 @@ export function noteRequest(world: World, pair: FetchPair): void {
   if (pair.joined.length > 0) pair.joined.length = 0
   for (let i = 0; i < pair.rows.length; i++) {
     const row = pair.rows[i]
-    if (isThrottled(world, row) || replicas.fetchDelayUs[row] > state.nowUs) continue
+    if (isThrottled(world, row) || isLeftOut(pair, row) || replicas.fetchDelayUs[row] > state.nowUs) continue
     const leaderRow = rowAtLeader(world, replicas.partition[row], pair.leader)
     const leader = leaderRow < 0 ? null : state.leaders[leaderRow]
     if (leader === null || leader.epoch !== replicas.leaderEpoch[row]) {
@@ -36,6 +37,16 @@ export function noteRequest(world: World, pair: FetchPair): void {
     if (replicas.checkDivergence[row] === 1 && !agrees(world, pair, row, leaderRow)) continue
     noteFollowerFetch(world, leader, row, replicas.logEndOffset[row])
   }
+}
+
+/** Is it not in this request, as its broker has fetched more than its quota? */
+function isLeftOut({ leftOut }: FetchPair, row: number): boolean {
+  return leftOut !== undefined && leftOut.length > 0 && leftOut.includes(row)
+}
+
+/** Is nothing of it sent now? */
+function isHeld(world: World, pair: FetchPair, row: number): boolean {
+  return isThrottled(world, row) || leaderThrottles(world, pair.leader, row)
 }
 
 /** Does the log of the follower continue that of its leader? Where it differs, the answer will say from where on. */
@@ -73,7 +84,7 @@ function isRefused(pair: FetchPair, row: number): boolean {
  */
 function findAnswerer(world: World, pair: FetchPair, row: number): number {
   const { replicas, leaders, nowUs } = world.state
-  if (replicas.fetchDelayUs[row] > nowUs) return -1
+  if (replicas.fetchDelayUs[row] > nowUs || isLeftOut(pair, row)) return -1
   const leaderRow = rowAtLeader(world, replicas.partition[row], pair.leader)
   const leader = leaderRow < 0 ? null : leaders[leaderRow]
   return leader === null || leader.epoch !== replicas.leaderEpoch[row] ? -1 : leaderRow
@@ -86,7 +97,7 @@ export function hasSomethingToSay(world: World, pair: FetchPair): boolean {
     const row = pair.rows[i]
     const leaderRow = findAnswerer(world, pair, row)
     if (leaderRow < 0 || replicas.checkDivergence[row] === 1) continue
-    if (replicas.logLength[leaderRow] > replicas.logLength[row] && !isThrottled(world, row)) return true
+    if (replicas.logLength[leaderRow] > replicas.logLength[row] && !isHeld(world, pair, row)) return true
   }
   return false
 }
@@ -126,9 +137,10 @@ export function answerPair(world: World, pair: FetchPair): void {
     const row = pair.rows[i]
     const leaderRow = findAnswerer(world, pair, row)
     if (leaderRow < 0 || replicas.checkDivergence[row] === 1 || isRefused(pair, row)) continue
-    if (bytes < RESPONSE_MAX_BYTES && !isThrottled(world, row)) bytes += collectEntries(world, pair, row, leaderRow)
+    if (bytes < RESPONSE_MAX_BYTES && !isHeld(world, pair, row)) bytes += collectEntries(world, pair, row, leaderRow)
     pushMark(pair, row, replicas.highWatermark[leaderRow])
   }
+  recordSent(world, pair)
   pair.state = FETCH_ANSWERED
   const from = state.brokers[pair.leader].site
   const to = state.brokers[pair.follower].site

@@ -43,11 +43,15 @@ export function ensurePair(world: World, follower: number, leader: number): Fetc
  * `!partition.inSyncReplicaIds.contains(replicaId)`), or a throttle would hold up every producer.
  */
 export function hasQuota(world: World, row: number): boolean {
+  return world.state.replicas.throttle[row] >= 0 && !isInSync(world, row)
+}
+
+/** As the leader knows it. */
+export function isInSync(world: World, row: number): boolean {
   const { replicas, leaders } = world.state
-  if (replicas.throttle[row] < 0) return false
   const leaderRow = replicas.leader[row] < 0 ? -1 : findRow(world, replicas.partition[row], replicas.leader[row])
   const leader = leaderRow < 0 ? null : leaders[leaderRow]
-  return leader === null || ((leader.isr >> replicas.slot[row]) & 1) === 0
+  return leader !== null && ((leader.isr >> replicas.slot[row]) & 1) === 1
 }
 
 /**

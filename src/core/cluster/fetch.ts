@@ -29,6 +29,7 @@ import { ensurePair, isThrottled, pairNumber } from './fetch-pairs'
 import { appendAsFollower, truncateReplica } from './follower-log'
 import { isPaused } from './paused'
 import { isBrokerUp } from './replicas'
+import { leaveOutThrottled, noteLag, recordFetched } from './replication-quota'
 
 const REQUEST_BYTES = 128
 
@@ -37,6 +38,7 @@ export function joinFetchPair(world: World, row: number): void {
   const { replicas } = world.state
   const pair = ensurePair(world, replicas.broker[row], replicas.leader[row])
   replicas.fetchDelayUs[row] = 0
+  noteLag(world, row, null)
   if (!pair.rows.includes(row)) {
     pair.rows.push(row)
     pair.rows.sort((x, y) => x - y)
@@ -64,6 +66,10 @@ function startFetch(world: World, pair: FetchPair): void {
   const readyUs = Math.max(pair.retryAtUs, earliestFetch(world, pair))
   if (readyUs > state.nowUs) {
     armPairTimer(world, pair, readyUs)
+    return
+  }
+  if (leaveOutThrottled(world, pair)) {
+    armPairTimer(world, pair, pair.retryAtUs)
     return
   }
   const number = pairNumber(world, pair.follower, pair.leader)
@@ -174,7 +180,10 @@ function takeResponse(world: World, pair: FetchPair): void {
   for (let i = 0; i < pair.entriesLength; ) {
     const row = pair.entries[i]
     const count = pair.entries[i + 1]
-    if (stillFollows(world, pair, row)) appendAsFollower(world, row, pair.entries, i + 2, count)
+    if (stillFollows(world, pair, row)) {
+      appendAsFollower(world, row, pair.entries, i + 2, count)
+      recordFetched(world, pair, i)
+    }
     i += 2 + count
   }
   applyMarks(world, pair)
@@ -205,6 +214,7 @@ function applyMarks(world: World, pair: FetchPair): void {
     if (!stillFollows(world, pair, row)) continue
     const leo = replicas.logEndOffset[row]
     replicas.highWatermark[row] = pair.marks[i + 1] < leo ? pair.marks[i + 1] : leo
+    noteLag(world, row, pair.marks[i + 1])
     if (world.state.hasNearReaders) wakeNearReaders(world, replicas.partition[row], pair.follower)
   }
 }

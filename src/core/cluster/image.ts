@@ -79,5 +79,11 @@ export function applyToImage(image: ClusterImage, entry: MetadataEntry): void {
       return
     case 'ClusterConfig':
       image.clusterConfigs = { ...image.clusterConfigs, [record.key]: record.value }
+      return
+    case 'BrokerConfig': {
+      const { broker, key, value } = record
+      const others = (image.brokerConfigs ?? []).filter((one) => one.broker !== broker || one.key !== key)
+      image.brokerConfigs = value === null ? others : [...others, Object.freeze({ broker, key, value })]
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { MetadataEntry, MetadataRecord } from '../shape/metadata-log'
 import type { PartitionState } from '../shape/partition-state'
 import type { World } from '../world'
 import { maybeBeginForgetting } from './cleaning'
+import { maybeBeginQuotas, RATE_KEYS, setRate } from './replication-quota'
 import { placeByConstraints, placeReplicas } from './striped-replica-placer'
 
 export type Assignment =
@@ -165,6 +166,7 @@ export function noteCommittedTopic(world: World, record: MetadataRecord, event: 
     state.reactions.push({ kind: 'settings-changed' })
   }
   maybeBeginForgetting(world)
+  maybeBeginQuotas(world)
   state.allDirty = true
   touch(world)
 }
@@ -190,5 +192,8 @@ export function noteCommittedRecord(world: World, entry: MetadataEntry, event: n
     record.type === 'ClusterConfig'
   ) {
     noteCommittedTopic(world, record, event)
+  } else if (record.type === 'BrokerConfig') {
+    setRate(world, record.broker, record.key === RATE_KEYS.leader ? 'leader' : 'follower', record.value)
+    touch(world)
   }
 }

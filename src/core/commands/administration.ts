@@ -12,7 +12,7 @@ import { placeByConstraints } from '../cluster/striped-replica-placer'
 import { assignTopic, initialPartitionState, registerTopic } from '../cluster/topics'
 import type { Command } from '../command'
 import { drawBelow } from '../engine/random'
-import { type Refusal, readSetting, refuseAs, withoutQuorum } from '../refusal'
+import { missing, type Refusal, readSetting, refuseAs, withoutQuorum } from '../refusal'
 import { LIMITS } from '../scenario'
 import type { World } from '../world'
 import { addPartitions } from './add-partitions'
@@ -27,6 +27,7 @@ type AdminCommand = Extract<
       | 'AlterPlacement'
       | 'ReassignPartition'
       | 'AlterClusterConfig'
+      | 'AlterBrokerConfig'
       | 'ElectLeader'
   }
 >
@@ -48,6 +49,8 @@ export function administer(world: World, command: AdminCommand, event: number): 
       return reassignByCommand(world, command, event)
     case 'AlterClusterConfig':
       return alterClusterConfig(world, command, event)
+    case 'AlterBrokerConfig':
+      return alterBrokerConfig(world, command, event)
     case 'ElectLeader':
       return electLeaderByCommand(world, command, event)
   }
@@ -125,6 +128,28 @@ function alterClusterConfig(
     world,
     { type: 'ClusterConfig', key: command.key, value: setting.value },
     [{ kind: 'ClusterConfigChanged', key: command.key, value: String(command.value) }],
+    event,
+  )
+  return null
+}
+
+/** Only replication quotas are settings of a single broker here. */
+function alterBrokerConfig(
+  world: World,
+  { broker: id, key, value }: Extract<Command, { kind: 'AlterBrokerConfig' }>,
+  event: number,
+): Refusal | null {
+  const broker = world.state.brokers.findIndex((candidate) => candidate.id === id)
+  if (broker < 0) return missing('broker', id)
+  if (value !== null && !(Number.isSafeInteger(value) && value >= 0))
+    return {
+      error: 'INVALID_CONFIG',
+      message: `Invalid value ${value} for configuration ${key}: Value must be at least 0`,
+    }
+  decide(
+    world,
+    { type: 'BrokerConfig', broker, key, value },
+    [{ kind: 'BrokerConfigChanged', broker: id, key, value }],
     event,
   )
   return null

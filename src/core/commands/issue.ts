@@ -110,6 +110,7 @@ function execute(world: World, command: Command, event: number): Refusal | null 
     case 'AlterPlacement':
     case 'ReassignPartition':
     case 'AlterClusterConfig':
+    case 'AlterBrokerConfig':
     case 'ElectLeader':
       return administer(world, command, event)
     // What is left is for a company.

@@ -15,7 +15,7 @@ import type { Configs } from '../scenario'
 import { formatPlacementConstraints } from '../shape/placement-constraints'
 import type { TopicState, World } from '../world'
 import { describePartitions, type PartitionStatus } from './status'
-import { formatThrottled, listThrottles, REPLICAS } from './tools/throttles'
+import { isReplicasKey, listThrottled } from './tools/throttles'
 
 /** Printed by the tool when no broker of its bootstrap list answers (KafkaAdminClient). */
 export const NO_NODE = 'Error while executing topic command : Timed out waiting for a node assignment. Call: listTopics'
@@ -48,14 +48,14 @@ const OF_BROKERS_OWN: Readonly<Record<string, Configs>> = {
 }
 
 function headLine(world: World, topic: TopicState, rows: readonly PartitionStatus[]): string {
-  const held = listThrottles(world).filter((throttle) => throttle.topic === topic.name)
   const set: Readonly<Record<string, unknown>> = {
     ...clusterDefaults(world),
     ...OF_BROKERS_OWN[topic.name],
     ...topic.configs,
-    ...(held.length === 0 ? {} : { [REPLICAS]: formatThrottled(held) }),
+    ...listThrottled(world, topic.name),
   }
-  const configs = sortAsHashMap(Object.keys(set)).map((key) => `${key}=${set[key]}`)
+  const keys = Object.keys(set).filter((key) => !isReplicasKey(key) || set[key] !== '')
+  const configs = sortAsHashMap(keys).map((key) => `${key}=${set[key]}`)
   if (topic.placement !== null)
     configs.push(`confluent.placement.constraints=${formatPlacementConstraints(topic.placement)}`)
   return [

@@ -7,6 +7,7 @@ import type { BrokerIndex, PartitionIndex, PartitionNumber } from './ids'
 import type { MailBody } from './mail'
 import type { PartitionState } from './partition-state'
 import type { PlacementConstraints } from './placement-constraints'
+import type { RateKey } from './replication-quota'
 
 export interface BrokerRegistrationImage {
   readonly registered: boolean
@@ -30,6 +31,8 @@ export interface ClusterImage {
   /** By partition number; index in `partitions` of the world. */
   partitions: PartitionImage[]
   clusterConfigs: Record<string, ConfigValue>
+  /** What single brokers have of their own; left out as long as none has anything. */
+  brokerConfigs?: { readonly broker: BrokerIndex; readonly key: RateKey; readonly value: number }[]
 }
 
 export interface PartitionImage {

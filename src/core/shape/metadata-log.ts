@@ -8,6 +8,7 @@ import type { EventBody } from '../event'
 import type { ConfigValue } from '../scenario'
 import type { PartitionState } from './partition-state'
 import type { PlacementConstraints } from './placement-constraints'
+import type { RateKey } from './replication-quota'
 
 export type MetadataRecord =
   | { readonly type: 'LeaderChange' }
@@ -36,6 +37,8 @@ export type MetadataRecord =
   | { readonly type: 'TopicConfig'; readonly topic: number; readonly key: string; readonly value: ConfigValue }
   | { readonly type: 'TopicPlacement'; readonly topic: number; readonly placement: PlacementConstraints | null }
   | { readonly type: 'ClusterConfig'; readonly key: string; readonly value: ConfigValue }
+  /** Of one broker; null takes the setting away. */
+  | { readonly type: 'BrokerConfig'; readonly broker: number; readonly key: RateKey; readonly value: number | null }
 
 export interface MetadataEntry {
   readonly offset: number

@@ -101,4 +101,6 @@ export interface FetchPair {
   refused: number[]
   /** Rows that began to fetch here while the answer was under way: it does not speak of them. */
   joined: number[]
+  /** Rows that the request leaves out for a quota; left out itself as long as nobody has set one. */
+  leftOut?: number[]
 }

@@ -33,6 +33,7 @@ function listBySeed(scenario: Scenario): RandomRun['commands'] {
     ...(isParsing(scenario.seed) ? sendTexts(scenario) : []),
     ...(isRestarting(scenario.seed) ? restartProducers(scenario) : []),
     ...(hasSlowDisk(scenario.seed) ? slowDisks(scenario) : []),
+    ...(hasQuotas(scenario.seed) ? setQuotas(scenario) : []),
   ]
 }
 
@@ -53,6 +54,35 @@ function slowDisks({ seed, brokers }: Scenario): RandomRun['commands'] {
       command: { kind: 'SlowDisk', broker: id, bytesPerSecond } as const,
     })),
   )
+}
+
+/** Whoever is out of sync is throttled from early on, less later, and then not at all. */
+function setQuotas({ seed, brokers, topics }: Scenario): RandomRun['commands'] {
+  const at = (atS: number, command: Command) => ({ timeUs: atS * 1_000_000 + (seed % 911), command })
+  const ends = (['leader', 'follower'] as const).filter((_, i) => (seed >> 2) % 3 !== i)
+  const list = (end: 'leader' | 'follower', value: string) =>
+    topics.map(
+      ({ name }): Command => ({
+        kind: 'AlterTopicConfig',
+        topic: name,
+        key: `${end}.replication.throttled.replicas`,
+        value,
+      }),
+    )
+  const rate = (end: 'leader' | 'follower', value: number | null) =>
+    brokers.map(
+      ({ id }): Command => ({
+        kind: 'AlterBrokerConfig',
+        broker: id,
+        key: `${end}.replication.throttled.rate`,
+        value,
+      }),
+    )
+  return ends.flatMap((end) => [
+    ...[...list(end, '*'), ...rate(end, [0, 200, 2000][seed % 3])].map((command) => at(3, command)),
+    ...rate(end, 6000).map((command) => at(25, command)),
+    ...[...rate(end, null), ...list(end, '')].map((command) => at(42, command)),
+  ])
 }
 
 /** Each ends and starts again, not all for the same time. */
@@ -205,7 +235,8 @@ function makeScenario(draw: Draw): Scenario {
 /**
  * Every fourth world has its group by KIP-848, every third reads from the nearest replica, every fifth forgets, every fifth
  * compacts every seventh has more partitions later, in every sixth members commit by hand, every eleventh reads JSON, in every
- * eighth producers are stopped and started, and every sixth has slow disks: by the seed, not by a draw.
+ * eighth producers are stopped and started, every sixth has slow disks, and every ninth replication quotas: by the seed, not
+ * by a draw.
  */
 const isModern = (seed: number): boolean => seed % 4 === 0
 const isForgetful = (seed: number): boolean => seed % 5 === 0
@@ -215,6 +246,7 @@ const isByHand = (seed: number): boolean => seed % 6 === 5
 const isParsing = (seed: number): boolean => seed % 11 === 2
 const isRestarting = (seed: number): boolean => seed % 8 === 6
 const hasSlowDisk = (seed: number): boolean => seed % 6 === 4
+const hasQuotas = (seed: number): boolean => seed % 9 === 7
 const isNear = (seed: number): boolean => seed % 3 === 0
 
 function readingSettings(seed: number): Scenario['cluster']['configs'] {

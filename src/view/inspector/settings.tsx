@@ -128,7 +128,7 @@ function tellWanted(definition: ConfigDefinition): string {
     case 'fraction':
       return words.badFraction(definition.min, definition.max)
     case 'text':
-      return words.badText(definition.max)
+      return definition.pattern === undefined ? words.badText(definition.max) : words.badReplicas
     default:
       return words.badChoice
   }

@@ -12,7 +12,10 @@ const RATE_MOST = 5_000
 const SLOW_DISK = 10_000
 
 /** Faults that need no more than the broker's name. */
-type BrokerFault = Exclude<Extract<Command, { readonly broker: number }>['kind'], 'ThrottleReplica' | 'SlowDisk'>
+type BrokerFault = Exclude<
+  Extract<Command, { readonly broker: number }>['kind'],
+  'ThrottleReplica' | 'SlowDisk' | 'AlterBrokerConfig'
+>
 const BROKER_FAULTS = (Object.keys(COMMAND_FACTS) as CommandKind[]).filter(
   (kind): kind is BrokerFault =>
     COMMAND_FACTS[kind].is === 'fault' && COMMAND_FACTS[kind].of === 'broker' && kind !== 'SlowDisk',

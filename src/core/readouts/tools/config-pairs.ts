@@ -43,6 +43,13 @@ export function refuseValue(definition: ConfigDefinition, value: string): string
       // A list of some of these is one of our values and none of Kafka's.
       return `${begin}String must be one of: ${[...new Set(definition.values.flatMap((one) => one.split(',')))].sort().join(', ')}`
     case 'text':
-      return `${begin}String is too long`
+      if (definition.pattern === undefined) return `${begin}String is too long`
+      // The value is a list by then, and printed as one.
+      return `Invalid value [${value
+        .split(',')
+        .map((one) => one.trim())
+        .join(
+          ', ',
+        )}] for configuration ${definition.key}: ${definition.key} must be the literal '*' or a list of replicas in the following format: [partitionId]:[brokerId],[partitionId]:[brokerId],...`
   }
 }

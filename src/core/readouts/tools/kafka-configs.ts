@@ -15,7 +15,7 @@ import type { World } from '../../world'
 import { callTimedOut, hasBootstrap, listAlive, listTopicNames, noNode } from './bootstrap'
 import { readConfigPairs, refuseValue } from './config-pairs'
 import { type Options, readOptions } from './options'
-import { formatThrottled, listThrottles, RATE, REPLICAS, setThrottles, type Throttle } from './throttles'
+import { clearThrottled, isRateKey, isReplicasKey, listRates, listThrottled, setRate } from './throttles'
 import {
   EXECUTION,
   exceptionOf,
@@ -141,10 +141,11 @@ function describeTopicConfigs(world: World, name: string): string {
     key,
     text: line(key, value, [`DYNAMIC_TOPIC_CONFIG:${key}=${value}`, ...synonyms]),
   })
-  const settings = Object.keys(configs).map((key) => own(key, configs[key], synonymsOf(world, key)))
+  const settings = Object.keys(configs)
+    .filter((key) => !isReplicasKey(key))
+    .map((key) => own(key, configs[key], synonymsOf(world, key)))
   if (placement !== null) settings.push(own('confluent.placement.constraints', formatPlacementConstraints(placement)))
-  const held = listThrottles(world).filter(({ topic }) => topic === name)
-  if (held.length > 0) settings.push(own(REPLICAS, formatThrottled(held)))
+  for (const [key, list] of Object.entries(listThrottled(world, name))) settings.push(own(key, list))
   // In the order of their names, whatever set them.
   const lines = settings.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ text }) => text)
   return [`Dynamic configs for topic ${name} are:`, ...lines].join('\n')
@@ -208,9 +209,9 @@ function describeDefaults(world: World): string {
 }
 
 function describeBroker(world: World, id: number): string {
-  const held = listThrottles(world).filter(({ broker }) => broker === id)
-  const rate = Math.min(...held.map(({ bytesPerSecond }) => bytesPerSecond))
-  const lines = held.length === 0 ? [] : [line(RATE, rate, [`DYNAMIC_BROKER_CONFIG:${RATE}=${rate}`])]
+  const lines = Object.entries(listRates(world, id))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, rate]) => line(key, rate, [`DYNAMIC_BROKER_CONFIG:${key}=${rate}`]))
   return [`Dynamic configs for broker ${id} are:`, ...lines].join('\n')
 }
 
@@ -252,17 +253,10 @@ function completed({ type, name }: Entity): string {
 
 type Step = { readonly commands: readonly Command[] } | ToolRun
 
-/** The throttles that a setting is about. */
-function heldBy(world: World, { type, name }: Entity): Throttle[] {
-  return listThrottles(world).filter(({ topic, broker }) =>
-    type === 'topics' ? topic === name : String(broker) === name,
-  )
-}
-
 function remove(world: World, words: readonly string[], entity: Entity, key: string): Step {
-  const throttles = heldBy(world, entity)
-  const isThrottle = key === (entity.type === 'topics' ? REPLICAS : RATE)
-  if (isThrottle && throttles.length > 0) return { commands: setThrottles(throttles, null) }
+  if (entity.type === 'topics' && isReplicasKey(key)) return { commands: clearThrottled(world, entity.name ?? '', key) }
+  if (entity.type === 'brokers' && entity.name !== '' && isRateKey(key))
+    return { commands: setRate(world, Number(entity.name), key, null) }
   if (entity.type === 'brokers' && entity.name === '' && key === ALWAYS && hasElr(world))
     return print(failed(words, `${INVALID}Cluster-level min.insync.replicas cannot be removed while ELR is enabled.`))
   const { topics, clusterConfigs } = world.state.controller.committed
@@ -281,14 +275,11 @@ const INVALID = `${ERRORS}InvalidConfigurationException: `
 const INVALID_REQUEST = `${ERRORS}InvalidRequestException: `
 
 function set(world: World, words: readonly string[], entity: Entity, key: string, value: string): Step {
-  if (entity.type === 'brokers' && key === RATE) {
-    const throttles = heldBy(world, entity)
-    if (!/^\d{1,15}$/.test(value))
-      return print(
-        failed(words, `${INVALID_REQUEST}Invalid value ${value} for configuration ${key}: Not a number of type LONG`),
-      )
-    if (throttles.length === 0) return notSimulated(`${RATE} of a broker without throttled replicas`)
-    return { commands: setThrottles(throttles, Number(value)) }
+  if (entity.type === 'brokers' && entity.name !== '' && isRateKey(key)) {
+    const begin = `${INVALID_REQUEST}Invalid value ${value} for configuration ${key}: `
+    if (!/^-?\d{1,15}$/.test(value)) return print(failed(words, `${begin}Not a number of type LONG`))
+    if (Number(value) < 0) return print(failed(words, `${begin}Value must be at least 0`))
+    return { commands: setRate(world, Number(entity.name), key, Number(value)) }
   }
   const scope = entity.type === 'topics' ? 'topic' : 'broker'
   const definition = findConfig(scope, key)
@@ -335,8 +326,6 @@ const OTHER_TOPIC_CONFIGS = [
   'message.timestamp.type',
   'message.timestamp.before.max.ms',
   'message.timestamp.after.max.ms',
-  'leader.replication.throttled.replicas',
-  'follower.replication.throttled.replicas',
   'remote.storage.enable',
   'local.retention.ms',
   'local.retention.bytes',

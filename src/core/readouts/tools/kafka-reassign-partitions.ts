@@ -11,8 +11,8 @@ import type { Command } from '../../command'
 import type { World } from '../../world'
 import { describePartitions } from '../status'
 import { callTimedOut, hasBootstrap, hasController, LOG_DIR, listAlive, listTopicNames, noNode } from './bootstrap'
-import { printedFault, readOptions } from './options'
-import { listThrottles, setThrottles } from './throttles'
+import { type Options, printedFault, readOptions, unreadable } from './options'
+import { clearAllThrottles, type Move, throttleBrokers, throttleTopics } from './throttles'
 import { exceptionOf, notSimulated, type Outcome, order, print, type Tool, type ToolRun } from './tool-run'
 
 const TABLE = {
@@ -51,7 +51,8 @@ function run(world: World, words: readonly string[]): ToolRun {
     return print('Command must include exactly one action: --generate, --execute, --verify, --cancel, --list')
   const [action] = actions
   if (action === 'generate' || action === 'cancel') return notSimulated(`kafka-reassign-partitions --${action}`)
-  if (options.has('throttle')) return notSimulated('kafka-reassign-partitions --throttle')
+  if (options.has('throttle') && action !== 'execute')
+    return print(`Option "[throttle]" can't be used with action "[${action}]"`)
   const file = options.one('reassignment-json-file')
   if (action !== 'list' && file === undefined) return print('Missing required argument "[reassignment-json-file]"')
   const wanted = file === undefined ? [] : readFile(file)
@@ -64,7 +65,9 @@ function run(world: World, words: readonly string[]): ToolRun {
     world.state.topics.some((one) => one.name === topic && one.placement !== null),
   )
   if (placed !== undefined) return notSimulated(`reassignment of ${placed.topic}, which has placement constraints,`)
-  return action === 'execute' ? execute(world, wanted) : verify(world, wanted, options.has('preserve-throttles'))
+  return action === 'execute'
+    ? execute(world, wanted, options)
+    : verify(world, wanted, options.has('preserve-throttles'))
 }
 
 function readFile(text: string): Wanted[] | string {
@@ -109,9 +112,12 @@ function fail(message: string, exception?: string): string {
   return `Error: ${printedFault(message, exception)}`
 }
 
-function execute(world: World, wanted: readonly Wanted[]): ToolRun {
+function execute(world: World, wanted: readonly Wanted[], options: Options): ToolRun {
+  const rate = readThrottle(options)
+  if (typeof rate === 'string') return print(`Error: ${unreadable(rate, 'throttle')}`)
   const refused = refuse(wanted)
   if (refused !== null) return print(refused)
+  if (!options.has('additional') && listMoving(world).length > 0) return print(ALREADY_MOVING)
   const alive = listAlive(world)
   // verifyBrokerIds: what is fenced is not known to the tool.
   const unknown = wanted.flatMap(({ replicas }) => replicas).find((id) => !alive.includes(id))
@@ -123,11 +129,43 @@ function execute(world: World, wanted: readonly Wanted[]): ToolRun {
   if (missing !== undefined) return lost(`Topic ${missing.topic} not found.`)
   const beyond = wanted.find((one) => rowsOf(world, [one]).length === 0)
   if (beyond !== undefined) return lost(`Unable to find partition: ${nameOf(beyond)}`)
-  return order(
-    wanted.map(
-      ({ topic, partition, replicas }): Command => ({ kind: 'ReassignPartition', topic, partition, replicas }),
-    ),
+  const moves = wanted.map(
+    ({ topic, partition, replicas }): Command => ({ kind: 'ReassignPartition', topic, partition, replicas }),
   )
+  if (rate < 0) return order(moves)
+  const proposed = proposeMoves(world, wanted)
+  const brokers = [...new Set(proposed.flatMap(({ sources, destinations }) => [...sources, ...destinations]))]
+  const asked = brokers.filter((id) => alive.includes(id))
+  const throttles = [...throttleTopics(proposed), ...throttleBrokers(asked, rate)]
+  // A broker is asked for its own settings, and one that is dead answers nothing: the tool ends before it moves anything.
+  return order(asked.length < brokers.length ? throttles : [...throttles, ...moves])
+}
+
+const ALREADY_MOVING =
+  'Cannot execute because there is an existing partition assignment.  Use --additional to override this and create a new partition assignment in addition to the existing one. The --additional flag can also be used to change the throttle by resubmitting the current reassignment.'
+const MUST_VERIFY =
+  'Warning: You must run --verify periodically, until the reassignment completes, to ensure the throttle is removed.'
+
+/** Bytes a second, negative for none; what was written when it is no number. */
+function readThrottle(options: Options): number | string {
+  const text = options.one('throttle') ?? '-1'
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text
+}
+
+/** calculateProposedMoveMap: what is on its way already, and what is wanted now. */
+function proposeMoves(world: World, wanted: readonly Wanted[]): Move[] {
+  const moves = new Map<string, Move>()
+  for (const { name, topic, partition, all, adding } of listMoving(world)) {
+    const sources = all.filter((id) => !adding.includes(id))
+    moves.set(name, { topic, partition, sources, destinations: adding })
+  }
+  for (const one of wanted) {
+    const { topic, partition, replicas } = one
+    const sources = moves.get(nameOf(one))?.sources ?? rowsOf(world, [one])[0].replicas
+    const destinations = replicas.filter((id) => !sources.includes(id))
+    moves.set(nameOf(one), { topic, partition, sources, destinations })
+  }
+  return [...moves.values()]
 }
 
 function rowsOf(world: World, wanted: readonly { readonly topic: string; readonly partition: number }[]) {
@@ -156,18 +194,20 @@ function verify(world: World, wanted: readonly Wanted[], keepsThrottles: boolean
   if (brokers.some((id) => !alive.includes(id)))
     return print([...status, fail(noNode('incrementalAlterConfigs'), THROWN)].join('\n'))
   status.push(...topics.map((topic) => `Clearing topic-level throttles on topic ${topic}`))
-  return { ...order(setThrottles(listThrottles(world), null)), output: status.join('\n') }
+  return { ...order(clearAllThrottles(world, brokers, topics)), output: status.join('\n') }
 }
 
 function listMoving({ state }: World) {
   const { controller, partitions, topics, brokers } = state
-  const ids = (list: readonly number[]): string => list.map((b) => brokers[b].id).join(',')
+  const ids = (list: readonly number[]): number[] => list.map((b) => brokers[b].id)
   return controller.committed.partitions.flatMap((image, p) => {
     if (image === undefined) return []
     const { replicas, addingReplicas, removingReplicas } = image.state
     if (addingReplicas.length + removingReplicas.length === 0) return []
-    const name = `${topics[partitions.topic[p]].name}-${partitions.number[p]}`
-    return [{ name, replicas: ids(replicas), adding: ids(addingReplicas), removing: ids(removingReplicas) }]
+    const topic = topics[partitions.topic[p]].name
+    const partition = partitions.number[p]
+    const [all, adding, removing] = [replicas, addingReplicas, removingReplicas].map(ids)
+    return [{ name: nameOf({ topic, partition }), topic, partition, all, adding, removing }]
   })
 }
 
@@ -175,42 +215,45 @@ function listText(world: World): string {
   const moving = listMoving(world)
   if (moving.length === 0) return 'No partition reassignments found.'
   const lines = moving.map(
-    ({ name, replicas, adding, removing }) =>
-      `${name}: replicas: ${replicas}.${adding === '' ? '' : ` adding: ${adding}.`}${removing === '' ? '' : ` removing: ${removing}.`}`,
+    ({ name, all, adding, removing }) =>
+      `${name}: replicas: ${all}.${adding.length === 0 ? '' : ` adding: ${adding}.`}${removing.length === 0 ? '' : ` removing: ${removing}.`}`,
   )
   return ['Current partition reassignments:', ...lines].join('\n')
 }
 
 /** The metadata has the old replicas still: what was asked for is not committed at this instant. */
-function report(world: World, _words: readonly string[], outcomes: readonly Outcome[]): string {
+function report(world: World, words: readonly string[], outcomes: readonly Outcome[]): string {
+  const options = readOptions(words, TABLE, 'uncaught')
+  if ('error' in options || !options.has('execute')) return ''
+  const wanted = readFile(options.one('reassignment-json-file') ?? '')
+  const rate = readThrottle(options)
+  if (typeof wanted === 'string' || typeof rate === 'string') return ''
+  const lost = outcomes.find(({ refusal }) => refusal?.reason?.code === 'no-quorum')
+  if (lost?.command.kind === 'ReassignPartition')
+    return fail(callTimedOut(world, 'alterPartitionReassignments'), THROWN)
+  const lines = [assignmentText(world, wanted), ...(rate < 0 ? [] : [MUST_VERIFY])]
+  if (lost !== undefined) return [...lines, fail(callTimedOut(world, 'incrementalAlterConfigs'), THROWN)].join('\n')
   const moved = outcomes.flatMap(({ command, refusal }) =>
     command.kind === 'ReassignPartition' ? [{ command, refusal }] : [],
   )
-  if (moved.length === 0) return ''
-  if (moved.some(({ refusal }) => refusal?.reason?.code === 'no-quorum'))
-    return fail(callTimedOut(world, 'alterPartitionReassignments'), THROWN)
-  const rows = rowsOf(
-    world,
-    moved.map(({ command }) => command),
+  if (moved.length === 0) return [...lines, fail(noNode('incrementalAlterConfigs'), THROWN)].join('\n')
+  if (rate >= 0) lines.push(`The inter-broker throttle limit was set to ${rate} B/s`)
+  const failed = moved.flatMap(({ command, refusal }) =>
+    refusal === null ? [] : [`${nameOf(command)}: ${exceptionOf(refusal).replace(/^.*?: /, '')}`],
   )
-  const partitions = rows.map(({ topic, partition, replicas }) => {
+  const names = moved.map(({ command }) => nameOf(command))
+  return [
+    ...lines,
+    ...(failed.length > 0
+      ? ['Error reassigning partition(s):', ...failed]
+      : [`Successfully started partition reassignment${names.length > 1 ? 's' : ''} for ${names.join(',')}`]),
+  ].join('\n')
+}
+
+function assignmentText(world: World, wanted: readonly Wanted[]): string {
+  const partitions = rowsOf(world, wanted).map(({ topic, partition, replicas }) => {
     return { topic, partition, replicas, log_dirs: replicas.map(() => LOG_DIR) }
   })
-  const name = ({ topic, partition }: { readonly topic: string; readonly partition: number }): string =>
-    `${topic}-${partition}`
-  const done = moved.filter(({ refusal }) => refusal === null).map(({ command }) => name(command))
-  const failed = moved.filter(({ refusal }) => refusal !== null)
-  return [
-    `Current partition replica assignment\n\n${JSON.stringify({ version: 1, partitions })}\n`,
-    'Save this to use as the --reassignment-json-file option during rollback',
-    ...(failed.length > 0
-      ? [
-          'Error reassigning partition(s):',
-          ...failed.map(
-            ({ command, refusal }) =>
-              `${name(command)}: ${refusal === null ? '' : exceptionOf(refusal).replace(/^.*?: /, '')}`,
-          ),
-        ]
-      : [`Successfully started partition reassignment${done.length > 1 ? 's' : ''} for ${done.join(',')}`]),
-  ].join('\n')
+  const json = JSON.stringify({ version: 1, partitions })
+  return `Current partition replica assignment\n\n${json}\n\nSave this to use as the --reassignment-json-file option during rollback`
 }

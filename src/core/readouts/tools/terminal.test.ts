@@ -197,6 +197,49 @@ describe('the terminal', () => {
     )
   })
 
+  it('throttles a reassignment, shows where, and takes it off by --verify (ReassignPartitionsCommand)', () => {
+    const world = make()
+    const file = (replicas: string) =>
+      `--reassignment-json-file <(echo '{"version":1,"partitions":[{"topic":"t","partition":0,"replicas":[${replicas}]}]}')`
+    expect(enter(world, `kafka-reassign-partitions --execute ${file('2,1,3')} --throttle fast`)).toContain(
+      "Error: Cannot parse argument 'fast' of option throttle",
+    )
+    expect(enter(world, `kafka-reassign-partitions --verify ${file('2,1,3')} --throttle 5`)).toBe(
+      'Option "[throttle]" can\'t be used with action "[verify]"',
+    )
+    const [, ...rest] = enter(world, `kafka-reassign-partitions --execute ${file('2,1,3')} --throttle 5000`).split(
+      'during rollback\n',
+    )
+    expect(rest.join('')).toBe(
+      [
+        'Warning: You must run --verify periodically, until the reassignment completes, to ensure the throttle is removed.',
+        'The inter-broker throttle limit was set to 5000 B/s',
+        'Successfully started partition reassignment for t-0',
+      ].join('\n'),
+    )
+    pass(world, 1)
+    expect(enter(world, 'kafka-configs --describe --entity-type brokers --entity-name 2')).toBe(
+      [
+        'Dynamic configs for broker 2 are:',
+        '  follower.replication.throttled.rate=5000 sensitive=false synonyms={DYNAMIC_BROKER_CONFIG:follower.replication.throttled.rate=5000}',
+        '  leader.replication.throttled.rate=5000 sensitive=false synonyms={DYNAMIC_BROKER_CONFIG:leader.replication.throttled.rate=5000}',
+      ].join('\n'),
+    )
+    expect(enter(world, 'kafka-configs --describe --topic t')).toContain(
+      '  leader.replication.throttled.replicas=0:1,0:2,0:3 sensitive=false',
+    )
+    enter(world, `kafka-reassign-partitions --verify ${file('2,1,3')}`)
+    pass(world, 1)
+    expect(world.state.controller.committed.brokerConfigs).toEqual([])
+    expect(enter(world, 'kafka-configs --describe --topic t')).not.toContain('throttled')
+    const alter = (replicas: string) =>
+      enter(world, `kafka-configs --alter --topic t --add-config leader.replication.throttled.replicas=[${replicas}]`)
+    expect(alter('0:1,2')).toContain(
+      "Invalid value [0:1, 2] for configuration leader.replication.throttled.replicas: leader.replication.throttled.replicas must be the literal '*' or a list of replicas in the following format: [partitionId]:[brokerId],[partitionId]:[brokerId],...",
+    )
+    expect(alter('0:1,0:2')).toBe('Completed updating config for topic t.')
+  })
+
   it('shows a throttle on the broker and on the topic, and takes it off from either, and by --verify', () => {
     for (const cure of [
       'kafka-configs --alter --entity-type brokers --entity-name 2 --delete-config follower.replication.throttled.rate',
