@@ -56,11 +56,11 @@ const PAGES = {
   economics: ['src/view/economics/index.ts', '49 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked; recordings' words
   // are the last three.
-  'your cluster': ['src/view/live/index.ts', '83 KiB'],
+  'your cluster': ['src/view/live/index.ts', '84 KiB'],
   // The drawings of the scene with its painted night, and the reader of scenarios, which judges each step; its hands and
   // words are a third. The night, what the tools and templates look like, and who stand by are the last seven; that keys are
   // looked at which stand twice is half of one.
-  'build a world': ['src/view/build/index.ts', '62 KiB'],
+  'build a world': ['src/view/build/index.ts', '63 KiB'],
   'what this simulates': ['src/view/fidelity/index.ts', '20 KiB'],
   // Which of its two windows it is; each is fetched alone.
   'the stage': ['src/view/stage/index.ts', '2 KiB'],
@@ -78,11 +78,11 @@ const PARTS = {
   'two skies and four lanes': ['src/view/playground/skies/index.ts', '14 KiB'],
   // Its chart and its form are ten KiB; it judges each world by the reader of scenarios, whose links open its runs.
   sweep: ['src/view/sweep/index.ts', '44 KiB'],
-  // A picture of its own, with the card that follows a record; the crew are files that come after it.
-  'who reads what': ['src/view/groups/index.ts', '15 KiB'],
+  // A picture of its own, with the card that follows a record and reads the headers of one; the crew are files that come after it.
+  'who reads what': ['src/view/groups/index.ts', '16 KiB'],
   // Nine kinds of things with their settings, of which the table of the protocol is more than half; the log is read in it.
   // Placement constraints are a file of their own since a world's files for a real cluster are written with them as well.
-  inspector: ['src/view/inspector/index.ts', '47 KiB'],
+  inspector: ['src/view/inspector/index.ts', '48 KiB'],
 }
 const partOf = (key) => pageOf(key).filter((file) => !playground.has(file))
 
@@ -202,16 +202,17 @@ module.exports = [
       // tools with all that they print, which nobody else loads.
       // Slow disks, readers of JSON, and producers that stop and start are one of all; who asks for no answer and asks the
       // wrong one, and what an outage is named after, are a quarter.
+      // Replication quotas with their average, and headers of records, are one of all; the incidents' prints what a throttle says.
       // Trials are sums alone. The meter, and one run of many, are a cluster without a session.
       limit: /\/trials\./.test(path)
         ? '5 KiB'
         : /\/(?:meter|outcomes)\./.test(path)
-          ? '86 KiB'
+          ? '87 KiB'
           : /\/worlds\./.test(path)
-            ? '175 KiB'
+            ? '177 KiB'
             : /\/incidents\./.test(path)
-              ? '120 KiB'
-              : '109 KiB',
+              ? '122 KiB'
+              : '111 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.

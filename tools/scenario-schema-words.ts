@@ -203,6 +203,13 @@ export const OBJECT_WORDS: {
       value: 'A number; a name for a place, a system or a kind.',
     },
   },
+  header: {
+    is: 'A header of a record.',
+    fields: {
+      key: 'Its key; the same one may stand twice.',
+      value: 'Its value, as text.',
+    },
+  },
   business: {
     is: 'A company that runs on the cluster, and on nightly batch beside it.',
     fields: {
@@ -368,6 +375,7 @@ export const FIELD_WORDS: { readonly [F in AnyField]: string } = {
   partition: 'Partition number.',
   replicas: 'Ids of brokers, the preferred leader first.',
   bytesPerSecond: 'null removes the limit, 0 stops copying.',
+  headers: 'Headers of the record, in order.',
   key: 'Key of the setting.',
   value: 'Its new value.',
   placement: 'confluent.placement.constraints, as an object or as JSON text.',

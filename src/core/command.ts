@@ -7,6 +7,7 @@ import type { BusinessCommand } from './company/vocabulary/business-command'
 import type { ConfigValue, ConsumerSpec, TopicSpec } from './scenario'
 import type { BrokerId, PartitionNumber } from './shape/ids'
 import type { PlacementConstraints } from './shape/placement-constraints'
+import type { RecordHeader } from './shape/producer-state'
 import type { RateKey } from './shape/replication-quota'
 
 export type Command =
@@ -99,12 +100,16 @@ export type Command =
   | { readonly kind: 'StopProducer'; readonly producer: string }
   /** Its application starts again and, with a `transactional.id`, calls initTransactions(). */
   | { readonly kind: 'StartProducer'; readonly producer: string }
-  /** One record by hand, as `KafkaProducer.send(key, value)`; null is no key, and a value of null is a tombstone. */
+  /**
+   * One record by hand, as `KafkaProducer.send(key, value)`; null is no key, and a value of null is a tombstone. Headers are
+   * in order, and a key may stand twice.
+   */
   | {
       readonly kind: 'SendRecord'
       readonly producer: string
       readonly key: string | null
       readonly value: string | null
+      readonly headers?: readonly RecordHeader[]
     }
   | {
       readonly kind: 'AlterConsumerConfig'

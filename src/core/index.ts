@@ -168,6 +168,7 @@ export {
   totalReplicas,
   validatePlacementConstraints,
 } from './shape/placement-constraints'
+export type { RecordHeader } from './shape/producer-state'
 export type { FlightRecorder } from './shape/watching'
 export { runUntil, step } from './step'
 export {

@@ -178,4 +178,5 @@ export const LIMITS = {
   nameLength: 249,
   /** Letters of a key or a value that is sent by hand. */
   recordText: 200,
+  recordHeaders: 20,
 } as const

@@ -21,7 +21,7 @@ import type { TopicMeasureState } from './shape/measure-state'
 import type { MetadataState } from './shape/metadata-log'
 import type { NetworkState } from './shape/network-state'
 import type { PlacementConstraints } from './shape/placement-constraints'
-import type { ProducerState } from './shape/producer-state'
+import type { ProducerState, RecordHeader } from './shape/producer-state'
 import type { RaftNode, Reaction } from './shape/quorum-state'
 import type { FetchPair, LeaderState, ReplicaTable } from './shape/replica-state'
 import type { ReplicationQuotas } from './shape/replication-quota'
@@ -89,6 +89,8 @@ export interface State {
   quotas?: ReplicationQuotas
   /** How far groups whose members commit by hand have worked through partitions; left out where none has. */
   processed?: { readonly group: string; readonly partition: PartitionIndex; to: number }[]
+  /** Headers of records that have some, by their number in the record store; left out as long as none has. */
+  recordHeaders?: { readonly record: number; readonly headers: readonly RecordHeader[] }[]
   groupMail: GroupMail
   /** Left out in a world without a producer that has a `transactional.id`. */
   transactions?: TransactionsState

@@ -22,6 +22,7 @@ import {
 import { SURGE, SYSTEM } from './business-file'
 import { CAPTURE_RULES } from './capture-file'
 import { CONSUMER } from './client-file'
+import { HEADER } from './header-file'
 import { REGISTRY_BODY, REGISTRY_PATH } from './registry-file'
 import { choice, flag, leftOut, list, nullable, number, type Rule, type RulesOf, text, unread, whole } from './rule'
 import { LINK_FIELD_RULES, nodeId } from './site-file'
@@ -109,7 +110,12 @@ export const COMMAND_RULES: { readonly [K in CommandKind]: RulesOf<Omit<CommandO
   SetProducerRate: { producer: name, recordsPerSecond: number({ min: 0, max: LIMITS.recordsPerSecond }) },
   StopProducer: { producer: name },
   StartProducer: { producer: name },
-  SendRecord: { producer: name, key: nullable(recordText), value: nullable(recordText) },
+  SendRecord: {
+    producer: name,
+    key: nullable(recordText),
+    value: nullable(recordText),
+    headers: leftOut(list(HEADER, { max: LIMITS.recordHeaders })),
+  },
   AlterConsumerConfig: { consumer: name, key: name, value: configValue },
   PauseConsumer: { consumer: name },
   ResumeConsumer: { consumer: name },

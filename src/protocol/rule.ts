@@ -30,6 +30,7 @@ export type ObjectName =
   | 'consumer'
   | 'controller'
   | 'defaultLink'
+  | 'header'
   | 'importedEvent'
   | 'link'
   | 'producer'

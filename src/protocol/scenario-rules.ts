@@ -6,6 +6,7 @@
 import { BATCH_RULES, BUSINESS_RULES, IMPORTED_EVENT_RULES, SURGE_RULES, SYSTEM_RULES } from './business-file'
 import { CHANGE_RULES } from './capture-file'
 import { CONSUMER_RULES, PRODUCER_RULES, TRANSACTION_RULES, WORKLOAD_RULES } from './client-file'
+import { HEADER_RULES } from './header-file'
 import { REGISTRY_BODY_RULES } from './registry-file'
 import type { ObjectName, Rules } from './rule'
 import { CLUSTER_RULES, SCENARIO_RULES, TIMED_COMMAND_RULES, WATCH_RULES } from './scenario-file'
@@ -31,6 +32,7 @@ export const OBJECT_RULES = {
   change: CHANGE_RULES,
   stream: STREAM_RULES,
   condition: CONDITION_RULES,
+  header: HEADER_RULES,
   business: BUSINESS_RULES,
   system: SYSTEM_RULES,
   surge: SURGE_RULES,

@@ -68,6 +68,7 @@ export const recordWords: Words<typeof english.recordWords> = {
   key: 'Key',
   nullKey: 'null',
   value: 'Value',
+  headers: 'Header',
   tombstone: 'null: ein Tombstone, der den Schlüssel löscht',
   noContent: 'ohne Inhalt: es gibt nur Keys und Bytes',
   producer: 'Producer',

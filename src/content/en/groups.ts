@@ -116,6 +116,15 @@ export const groupWords = {
     key: 'key',
     noKey: 'null',
     value: 'value',
+    headers: 'headers',
+    headersHint: 'trace-id:4711, source:web',
+    headerFaults: {
+      colon: (number: number, text: string) => `Header ${number}, “${text}”, has no colon: write key:value.`,
+      key: (number: number, text: string) => `Header ${number}, “${text}”, has no key: write one before the colon.`,
+      long: (number: number, most: number) =>
+        `Header ${number} is too long: at most ${most} characters each for key and value.`,
+      many: (most: number) => `At most ${most} headers: take some away.`,
+    },
     send: 'Send and follow',
     missing: 'There is no such record in the log now.',
     looking: 'Its way is run through …',

@@ -66,6 +66,7 @@ export const recordWords = {
   key: 'key',
   nullKey: 'null',
   value: 'value',
+  headers: 'headers',
   tombstone: 'null: a tombstone, which deletes the key',
   noContent: 'no content: only keys and bytes are made',
   producer: 'producer',

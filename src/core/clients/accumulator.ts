@@ -51,8 +51,19 @@ export function closeBatch(world: World, producer: ProducerState, queue: Partiti
   queue.ready.push(
     addBatch(batches, identity, queue.partition, GIVEN_LATER, queue.count, queue.bytes, queue.firstUs, start),
   )
+  if (queue.headers !== undefined && queue.headers.length > 0) {
+    world.state.recordHeaders ??= []
+    for (const { at, headers } of queue.headers)
+      world.state.recordHeaders.push(Object.freeze({ record: start + at, headers }))
+  }
+  emptyOpenBatch(queue)
+}
+
+/** What is in the open batch stands somewhere else, or is dropped. */
+export function emptyOpenBatch(queue: PartitionQueue): void {
   queue.count = 0
   queue.bytes = 0
+  if (queue.headers !== undefined) queue.headers.length = 0
 }
 
 /** Number of closed batches that wait. */

@@ -14,6 +14,7 @@ import { tell, touch } from '../log/tell'
 import type { ConsumerSpec } from '../scenario'
 import type { ProducerState } from '../shape/producer-state'
 import type { World } from '../world'
+import { emptyOpenBatch } from './accumulator'
 import { closeConnection } from './connections'
 import { startConsumer, stopConsumer } from './create-consumer'
 import { send } from './sender'
@@ -106,8 +107,7 @@ function endProducer(world: World, n: number, event: number): void {
   producer.abandoned += held
   producer.lostUnacknowledged += held - countAppended(world, producer)
   for (const queue of producer.queues) {
-    queue.count = 0
-    queue.bytes = 0
+    emptyOpenBatch(queue)
     queue.ready = []
     queue.readyHead = 0
     queue.resent = 0

@@ -4,7 +4,7 @@ import { Kind } from '../engine/kinds'
 import { drawBelow, drawExponential } from '../engine/random'
 import { addContent, NO_VALUE, TOMBSTONE } from '../log/stores'
 import { encodeUtf8 } from '../schema/utf8'
-import type { ProducerState } from '../shape/producer-state'
+import type { PartitionQueue, ProducerState, RecordHeader } from '../shape/producer-state'
 import type { World } from '../world'
 import { addRecord, countReady, isFull } from './accumulator'
 import { partitionForKey } from './murmur2'
@@ -81,11 +81,12 @@ function createRecord(world: World, producer: ProducerState, createUs: number): 
   addWithoutKey(world, producer, NO_VALUE, createUs)
 }
 
-function addWithoutKey(world: World, producer: ProducerState, value: number, createUs: number): void {
+/** Returns the queue that it went to. */
+function addWithoutKey(world: World, producer: ProducerState, value: number, createUs: number): PartitionQueue {
   const { sticky, queues } = producer
   if (queues.length === 1) {
     addRecord(world, producer, queues[0], -1, value, createUs)
-    return
+    return queues[0]
   }
   if (sticky.partition < 0) peekStickyPartition(sticky, stickyChoice(producer), clientRandom(world))
   const queue = queues[sticky.partition]
@@ -94,7 +95,7 @@ function addWithoutKey(world: World, producer: ProducerState, value: number, cre
   const enough = sticky.producedBytes + producer.recordBytes
   if (enough < producer.batchBytes || (enough < 2 * producer.batchBytes && !isFull(producer, queue))) {
     sticky.producedBytes = enough
-    return
+    return queue
   }
   countAppendedBytes(
     sticky,
@@ -104,6 +105,7 @@ function addWithoutKey(world: World, producer: ProducerState, value: number, cre
     stickyChoice(producer),
     clientRandom(world),
   )
+  return queue
 }
 
 /**
@@ -127,11 +129,17 @@ export function produceRecord(world: World, n: number, key: number, value: numbe
 /**
  * The same with texts. The record plane keeps them as contents; the partition follows from the bytes of the key.
  *
- * Simplification: a text counts as one record of the producer's `recordBytes`, however long it is.
+ * A null value is a tombstone.
  *
- * Simplification: a record that is sent by hand has a key and a value, and no headers. A null value is a tombstone.
+ * Simplification: a text counts as one record of the producer's `recordBytes`, however long it and its headers are.
  */
-export function produceText(world: World, n: number, key: string | null, value: string | null): boolean {
+export function produceText(
+  world: World,
+  n: number,
+  key: string | null,
+  value: string | null,
+  headers: readonly RecordHeader[] = [],
+): boolean {
   const { state, stores } = world
   const producer = state.producers[n]
   if (producer.bufferedBytes + producer.recordBytes > producer.bufferBytes) {
@@ -140,10 +148,15 @@ export function produceText(world: World, n: number, key: string | null, value: 
   }
   producer.created++
   const content = value === null ? TOMBSTONE : addContent(stores, value)
-  if (key === null) addWithoutKey(world, producer, content, state.nowUs)
+  let queue: PartitionQueue
+  if (key === null) queue = addWithoutKey(world, producer, content, state.nowUs)
   else {
-    const queue = producer.queues[partitionForKey(encodeUtf8(key), producer.queues.length)]
+    queue = producer.queues[partitionForKey(encodeUtf8(key), producer.queues.length)]
     addRecord(world, producer, queue, addContent(stores, key), content, state.nowUs)
+  }
+  if (headers.length > 0) {
+    queue.headers ??= []
+    queue.headers.push(Object.freeze({ at: queue.count - 1, headers }))
   }
   send(world, n)
   return true

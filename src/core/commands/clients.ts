@@ -86,7 +86,7 @@ export function sendRecord(world: World, command: Extract<Command, { kind: 'Send
     }
   // Who had nothing to send any more is one who waits again, if it was told of nothing before.
   world.state.allDirty = true
-  return produceText(world, n, command.key, command.value)
+  return produceText(world, n, command.key, command.value, command.headers)
     ? null
     : { error: 'TimeoutException', message: 'Failed to allocate memory: buffer.memory is full.' }
 }

@@ -4,6 +4,7 @@
  */
 import { contentOf, NO_VALUE, TOMBSTONE } from '../log/stores'
 import { markerOf } from '../log/transactions'
+import type { RecordHeader } from '../shape/producer-state'
 import type { World } from '../world'
 
 export interface RecordReading {
@@ -17,6 +18,8 @@ export interface RecordReading {
   readonly value: string | null
   /** Its value is null, so that compaction may forget its key. */
   readonly isTombstone: boolean
+  /** Left out when it has none. */
+  readonly headers?: readonly RecordHeader[]
   /** Of its whole batch, with so many records. */
   readonly batchBytes: number
   readonly batchRecords: number
@@ -42,13 +45,16 @@ export function readRecords(world: World, batch: number, entry: number, from: nu
   const last = Math.min(batches.count[batch], from + most)
   const acknowledged = entry >= 0 && isAcknowledged(world, batches.partition[batch], entry)
   const readings: RecordReading[] = []
+  const start = batches.recordStart[batch]
   for (let i = from; i < last; i++) {
+    const headers = world.state.recordHeaders?.find(({ record }) => record === start + i)?.headers
     readings.push({
       offset: entry < 0 ? -1 : entries.baseOffset[entry] + i,
       marker: markerOf(world, batch),
       key: readKey(world, batch, i),
       value: readValue(world, batch, i),
-      isTombstone: world.stores.records.value[batches.recordStart[batch] + i] === TOMBSTONE,
+      isTombstone: world.stores.records.value[start + i] === TOMBSTONE,
+      ...(headers === undefined ? {} : { headers }),
       batchBytes: batches.bytes[batch],
       batchRecords: batches.count[batch],
       producer: producer === undefined ? null : world.state.producers[producer].name,

@@ -84,10 +84,14 @@ describe('the way of a record', () => {
   })
 
   it('says of a record that was typed by hand the same, and what is in it', () => {
-    const send = { kind: 'SendRecord', producer: 'shop', key: 'customer-17', value: 'one pair' } as const
+    const headers = [
+      { key: 'trace-id', value: '4711' },
+      { key: 'source', value: 'web' },
+    ]
+    const send = { kind: 'SendRecord', producer: 'shop', key: 'customer-17', value: 'one pair', headers } as const
     const wanted = { by: 'hand', producer: 'shop', key: 'customer-17', value: 'one pair', sentUs: 20 * SECOND } as const
     const found = walk({ scenario: makeGroupWorld(), wanted, commands: [[20, send]], atSeconds: 20 })
-    expect(found?.record).toMatchObject({ key: 'customer-17', value: 'one pair' })
+    expect(found?.record).toMatchObject({ key: 'customer-17', value: 'one pair', headers })
     expect(found?.journey.steps[0]).toMatchObject({ kind: 'sent', atUs: 20 * SECOND, producer: 'shop' })
     expect(found === null ? [] : kinds(found.journey)).toContain('committed')
   })

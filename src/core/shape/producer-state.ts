@@ -48,6 +48,12 @@ export interface Connection {
 }
 
 /** The accumulator of one partition (RecordAccumulator's deque). */
+/** A header of a record. */
+export interface RecordHeader {
+  readonly key: string
+  readonly value: string
+}
+
 export interface PartitionQueue {
   /** World partition number. */
   readonly partition: number
@@ -55,6 +61,8 @@ export interface PartitionQueue {
   keys: Int32Array
   values: Int32Array
   count: number
+  /** Headers of records of the open batch, by their place in it; left out as long as none had any. */
+  headers?: { readonly at: number; readonly headers: readonly RecordHeader[] }[]
   bytes: number
   firstUs: number
   /** Closed batches that wait to be sent, oldest first from `readyHead`. */

@@ -5,8 +5,10 @@ import type { JourneyStep, WantedRecord } from '../../core'
 import type { CommandRecord, JourneyView } from '../../protocol'
 import { formatCount } from '../kit/format'
 import { CloseIcon } from '../kit/icons'
+import { RecordHeaders } from '../kit/record-headers'
 import { useSim, useSimActions, useSimClient } from '../kit/sim-context'
 import type { GroupPicture } from './picture'
+import { HEADER_TEXT_MOST, HEADERS_MOST, type HeaderFault, readHeaders } from './read-headers'
 
 const THOUSANDTH = 0.001
 
@@ -101,6 +103,20 @@ function lastSent(commands: readonly CommandRecord[]): CommandRecord | undefined
   return commands.findLast(({ command, fromScenario }) => !fromScenario && command.kind === 'SendRecord')
 }
 
+function tellFault(fault: HeaderFault): string {
+  const { colon, key, long, many } = words.follow.headerFaults
+  switch (fault.code) {
+    case 'colon':
+      return colon(fault.number, fault.text)
+    case 'key':
+      return key(fault.number, fault.text)
+    case 'long':
+      return long(fault.number, HEADER_TEXT_MOST)
+    case 'many':
+      return many(HEADERS_MOST)
+  }
+}
+
 /** `KafkaProducer.send`, as a command of the run: a link and an undo know it. */
 function ByHand({ picture, onWant }: ChooseProps) {
   const actions = useSimActions()
@@ -110,11 +126,14 @@ function ByHand({ picture, onWant }: ChooseProps) {
   const [at, setAt] = useState(0)
   const [key, setKey] = useState('customer-17')
   const [value, setValue] = useState('1 × Sneaker 42')
+  const [headers, setHeaders] = useState('')
+  const read = readHeaders(headers)
   const producer = producers[Math.min(at, producers.length - 1)]
   const { store } = useSimClient()
   if (producer === undefined) return null
   const send = (event: FormEvent) => {
     event.preventDefault()
+    if ('fault' in read) return
     actions.pause()
     const record = { producer: producer.id, key: key === '' ? null : key, value }
     const before = lastSent(store.getState().commands)?.index
@@ -125,7 +144,7 @@ function ByHand({ picture, onWant }: ChooseProps) {
       onWant({ by: 'hand', ...record, sentUs: sent.timeUs })
       return true
     }
-    actions.issue({ kind: 'SendRecord', ...record })
+    actions.issue({ kind: 'SendRecord', ...record, ...(read.headers.length === 0 ? {} : { headers: read.headers }) })
     if (look()) return
     const stop = store.subscribe(() => {
       if (look()) stop()
@@ -165,7 +184,18 @@ function ByHand({ picture, onWant }: ChooseProps) {
           onChange={(event) => setValue(event.target.value)}
         />
       </label>
-      <button type="submit" className="btn btn-small gr-send">
+      <label>
+        <span>{words.follow.headers}</span>
+        <input
+          className="field mono"
+          value={headers}
+          placeholder={words.follow.headersHint}
+          aria-invalid={'fault' in read}
+          onChange={(event) => setHeaders(event.target.value)}
+        />
+      </label>
+      {'fault' in read ? <p role="alert">{tellFault(read.fault)}</p> : null}
+      <button type="submit" className="btn btn-small gr-send" disabled={'fault' in read}>
         {words.follow.send}
       </button>
     </form>
@@ -207,6 +237,7 @@ function Way({ picture, wanted, journey }: WayProps) {
             words.follow.batch(`${formatCount(record.batchBytes)} B`, record.batchRecords),
           )}
           {wanted.by === 'hand' ? <b>{wanted.value}</b> : null}
+          {record.headers === undefined ? null : <RecordHeaders of={record.headers} />}
         </p>
       )}
       <ol ref={list} className="gr-steps">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { recordWords as words } from '../../content/reading'
 import type { RecordReading } from '../../core'
 import { formatClock, formatCount } from './format'
+import { RecordHeaders } from './record-headers'
 import './record-card.css'
 
 /** `lines` are said before those of the record itself. */
@@ -21,6 +22,7 @@ export function RecordCard({
       words.value,
       record.isTombstone ? words.tombstone : value === null ? words.noContent : <code key="v">{value}</code>,
     ],
+    ...(record.headers === undefined ? [] : [[words.headers, <RecordHeaders key="h" of={record.headers} />] as const]),
     [words.producer, record.producer ?? words.coordinator],
     [words.sequence, sequence < 0 ? words.noSequence : words.sequenceOf(sequence, record.producerId)],
     [words.batch, words.batchOf(record.batchRecords, formatCount(record.batchBytes), formatClock(record.createUs))],

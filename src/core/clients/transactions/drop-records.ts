@@ -8,7 +8,7 @@
 import { tell, touch } from '../../log/tell'
 import type { ProducerState } from '../../shape/producer-state'
 import type { World } from '../../world'
-import { countReady } from '../accumulator'
+import { countReady, emptyOpenBatch } from '../accumulator'
 import { closeConnection } from '../connections'
 
 /** What was not sent yet is dropped; it has no sequence, so that it leaves no gap. */
@@ -17,8 +17,7 @@ export function dropUndrained(world: World, producer: ProducerState): void {
   let records = 0
   for (const queue of producer.queues) {
     records += queue.count
-    queue.count = 0
-    queue.bytes = 0
+    emptyOpenBatch(queue)
     const kept = queue.ready.slice(queue.readyHead, queue.readyHead + queue.resent)
     for (const batch of queue.ready.slice(queue.readyHead + queue.resent)) records += batches.count[batch]
     if (kept.length < countReady(queue)) {
