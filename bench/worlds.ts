@@ -187,3 +187,26 @@ export function defineManyGroups({ groups, members }: { readonly groups: number;
     watch: { ...load.watch, topic: names[0] },
   }
 }
+
+/** Three brokers that keep a quarter of an hour of one topic, with a group that reads it. */
+export function defineForgetfulDay(): Scenario {
+  const load = defineLoad({ producers: 1, recordsPerSecond: 20, partitions: 3, recordsPerBatch: 20, lingerMs: 1000 })
+  return {
+    ...load,
+    topics: load.topics.map((topic) => ({
+      ...topic,
+      configs: { ...topic.configs, 'retention.ms': 900_000, 'segment.ms': 60_000 },
+    })),
+    consumers: [
+      {
+        id: 'reader',
+        name: 'reader',
+        site: 'site',
+        topic: 'records',
+        partitions: null,
+        configs: { 'group.id': 'readers', 'max.poll.records': 100 },
+        maxRecordsPerSecond: 0,
+      },
+    ],
+  }
+}
