@@ -40,6 +40,7 @@ export const sweepWords: Words<typeof english.sweepWords> = {
   start: 'Alle laufen lassen',
   cancel: 'Anhalten',
   progress: (done, all) => `${done} von ${ofRuns(all)}`,
+  left: (seconds) => `noch etwa ${seconds} s`,
   cancelled: (done, all) => `Angehalten: ${done} von ${ofRuns(all)} sind gezählt.`,
   allDone: (all, seconds) => `${runs(all)} in ${seconds} s.`,
   failed: (count, message) =>
@@ -73,6 +74,8 @@ export const sweepWords: Words<typeof english.sweepWords> = {
   answerSpread: (low, lowAt, high, highAt) => `P50 reicht von ${low} bei ${lowAt} bis ${high} bei ${highAt}.`,
   answerSame: (figure) => `P50 ist bei jedem Wert ${figure}.`,
   seconds: (value) => `${value} s`,
+  percentiles: { p10: (figure) => `P10 ${figure}`, p50: (figure) => `P50 ${figure}`, p90: (figure) => `P90 ${figure}` },
+  records: (value) => `${value} ${value === '1' ? 'Record' : 'Records'}`,
   columns: { value: 'Wert', runs: 'Läufe', some: 'Davon mit', p10: 'P10', p50: 'P50', p90: 'P90' },
   pick: (value) => `Die Läufe mit ${value} zeigen`,
   runsOf: (value) => `Läufe mit ${value}`,

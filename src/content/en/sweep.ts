@@ -35,6 +35,7 @@ export const sweepWords = {
   start: 'Run them all',
   cancel: 'Stop',
   progress: (done: string, all: string) => `${done} of ${runs(all)}`,
+  left: (seconds: string) => `about ${seconds} s to go`,
   cancelled: (done: string, all: string) => `Stopped: ${done} of ${runs(all)} are counted.`,
   allDone: (all: string, seconds: string) => `${runs(all)} in ${seconds} s.`,
   failed: (count: string, message: string) =>
@@ -70,6 +71,12 @@ export const sweepWords = {
     `P50 goes from ${low} at ${lowAt} to ${high} at ${highAt}.`,
   answerSame: (figure: string) => `P50 is ${figure} at every value.`,
   seconds: (value: string) => `${value} s`,
+  percentiles: {
+    p10: (figure: string) => `P10 ${figure}`,
+    p50: (figure: string) => `P50 ${figure}`,
+    p90: (figure: string) => `P90 ${figure}`,
+  },
+  records: (value: string) => `${value} ${value === '1' ? 'record' : 'records'}`,
   columns: { value: 'Value', runs: 'Runs', some: 'With any', p10: 'P10', p50: 'P50', p90: 'P90' },
   pick: (value: string) => `Show the runs with ${value}`,
   runsOf: (value: string) => `Runs with ${value}`,

@@ -184,7 +184,7 @@ function ByHand({ picture, onWant }: ChooseProps) {
           onChange={(event) => setValue(event.target.value)}
         />
       </label>
-      <label>
+      <label className="gr-wide">
         <span>{words.follow.headers}</span>
         <input
           className="field mono"

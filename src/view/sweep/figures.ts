@@ -14,6 +14,11 @@ export function writeFigure(question: SweepQuestion, figure: number): string {
   return words.seconds(writeNumber(Math.round(figure * 10) / 10))
 }
 
+/** The same where it stands alone, and has to say what it counts. */
+export function writeWhole(question: SweepQuestion, figure: number): string {
+  return question === 'outage' ? writeFigure(question, figure) : words.records(writeNumber(figure))
+}
+
 /** What is varied: a setting under Kafka's own name. */
 export function nameKnob(knob: Knob): string {
   if (knob.kind === 'setting') return knob.key

@@ -3,13 +3,16 @@
  * line, and each run as a dot. A column picks its value; for keyboards and readers the table below it says and does the same.
  */
 import { area, line } from 'd3-shape'
+import { sweepWords as words } from '../../content/sweep'
 import { short } from '../kit/hand-drawn'
-import { nameKnob, writeFigure, writeValue } from './figures'
+import { nameKnob, writeFigure, writeValue, writeWhole } from './figures'
 import type { SweepPlan } from './plan'
 import type { SweepQuestion, ValueSummary } from './results'
-import { listTicks } from './ticks'
+import { listTicks, spreadLabels } from './ticks'
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [58, 14, 16, 50]
+const [LEFT, TOP, BOTTOM] = [58, 16, 50]
+/** Beside the last column: nothing, or what band and line are there. */
+const [MARGIN, SAID] = [14, 104]
 /** Labels below the axis take this much each. */
 const LABEL_PX = 64
 
@@ -29,7 +32,8 @@ export function SweepChart(props: ChartProps) {
   const highest = Math.max(...summaries.flatMap(({ runs }) => runs.map(({ figure }) => figure)), 0)
   const ticks = listTicks(isCounted ? Math.max(1, ...summaries.map(({ runs }) => runs.length)) : highest)
   const top = ticks[ticks.length - 1]
-  const step = (width - LEFT - RIGHT) / plan.values.length
+  const right = isCounted ? MARGIN : SAID
+  const step = (width - LEFT - right) / plan.values.length
   const x = (value: number): number => LEFT + (value + 0.5) * step
   const y = (figure: number): number => height - BOTTOM - (figure / top) * (height - TOP - BOTTOM)
   const every = Math.ceil(LABEL_PX / step)
@@ -37,13 +41,14 @@ export function SweepChart(props: ChartProps) {
     <svg className="sweep-chart" width={width} height={height} aria-hidden="true">
       {ticks.map((tick) => (
         <g key={tick} className="sweep-grid">
-          <line x1={LEFT} x2={width - RIGHT} y1={short(y(tick))} y2={short(y(tick))} />
+          <line x1={LEFT} x2={width - right} y1={short(y(tick))} y2={short(y(tick))} />
           <text x={LEFT - 6} y={short(y(tick) + 4)}>
             {writeFigure(isCounted ? 'lost' : question, tick)}
           </text>
         </g>
       ))}
       {isCounted ? null : <Band summaries={summaries} x={x} y={y} />}
+      {isCounted ? null : <Said summaries={summaries} question={question} x={width - right + 6} y={y} />}
       {summaries.map((summary) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the table below has a button for each value.
         <g
@@ -66,8 +71,8 @@ export function SweepChart(props: ChartProps) {
           ) : null}
         </g>
       ))}
-      <line className="sweep-floor" x1={LEFT} x2={width - RIGHT} y1={short(y(0))} y2={short(y(0))} />
-      <text className="sweep-axis" x={short((LEFT + width - RIGHT) / 2)} y={height - 8}>
+      <line className="sweep-floor" x1={LEFT} x2={width - right} y1={short(y(0))} y2={short(y(0))} />
+      <text className="sweep-axis" x={short((LEFT + width - right) / 2)} y={height - 8}>
         {nameKnob(plan.knob)}
       </text>
     </svg>
@@ -100,6 +105,33 @@ function Band({ summaries, x, y }: ScaleProps & { readonly summaries: readonly V
       <path className="sweep-band" d={band(known) ?? undefined} />
       <path className="sweep-middle" d={middle(known) ?? undefined} />
     </>
+  )
+}
+
+interface SaidProps {
+  readonly summaries: readonly ValueSummary[]
+  readonly question: SweepQuestion
+  readonly x: number
+  readonly y: (figure: number) => number
+}
+
+/** What band and line are at the last value that has runs, with their unit; apart from each other where they lie together. */
+function Said({ summaries, question, x, y }: SaidProps) {
+  const last = summaries.findLast(({ runs }) => runs.length > 0)
+  if (last === undefined) return null
+  const keys = ['p10', 'p50', 'p90'] as const
+  const at = spreadLabels(
+    keys.map((key) => y(last[key])),
+    TOP,
+  )
+  return (
+    <g className="sweep-said">
+      {keys.map((key, i) => (
+        <text key={key} x={short(x)} y={short(at[i] + 4)}>
+          {words.percentiles[key](writeWhole(question, last[key]))}
+        </text>
+      ))}
+    </g>
   )
 }
 

@@ -125,7 +125,7 @@ function SweepOf({ session }: { readonly session: SessionState }) {
 }
 
 function Progress({ sweep }: { readonly sweep: Sweep }) {
-  const { plan, done, isRunning, failed, failure, isBroken, tookMs, cancel } = sweep
+  const { plan, done, isRunning, failed, failure, isBroken, tookMs, leftMs, cancel } = sweep
   if (plan === null) return null
   const all = countRuns(plan)
   const [told, most] = [writeNumber(done), writeNumber(all)]
@@ -134,7 +134,10 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
       {isRunning ? (
         <>
           <progress max={all} value={done} aria-label={words.progress(told, most)} />
-          <span>{words.progress(told, most)}</span>
+          <span>
+            {words.progress(told, most)}
+            {leftMs === null ? '' : `, ${words.left(writeNumber(Math.ceil(leftMs / 1000)))}`}
+          </span>
           <button type="button" className="btn btn-small btn-bad" onClick={cancel}>
             {words.cancel}
           </button>

@@ -26,6 +26,16 @@ export const NO_SWEEP: SweepState = {
   isBroken: false,
 }
 
+/**
+ * How long what is left takes (ms) when it takes as long as what is done; null before a tenth or twenty of the runs are done, and
+ * when it rests.
+ */
+export function estimateLeft({ plan, done, isRunning }: SweepState, tookMs: number): number | null {
+  if (plan === null || !isRunning) return null
+  const all = countRuns(plan)
+  return done < Math.min(20, all / 10) ? null : (tookMs / done) * (all - done)
+}
+
 export class SweepRun {
   private readonly pool: WorkPool<RunOrder, RunAnswer>
   private state = NO_SWEEP

@@ -9,8 +9,8 @@ import type { PoolWorker } from '../kit/work-pool'
 import { type Knob, listKnobs, readKnob, turnKnob, valuesOf } from './knobs'
 import { countRuns, proposeForm, readForm, type SweepForm, type SweepPlan, sessionOf } from './plan'
 import { summarize } from './results'
-import { SweepRun, type SweepState } from './sweep-run'
-import { listTicks } from './ticks'
+import { estimateLeft, NO_SWEEP, SweepRun, type SweepState } from './sweep-run'
+import { listTicks, spreadLabels } from './ticks'
 
 /** Both datacenters have the records, the leader's dies. */
 const BASE: SessionState = {
@@ -185,4 +185,18 @@ it('has round ticks that reach the highest figure', () => {
     expect(ticks[ticks.length - 1]).toBeGreaterThanOrEqual(highest)
     expect(ticks.length).toBeLessThan(8)
   }
+})
+
+it('keeps labels a line apart and below the top', () => {
+  expect(spreadLabels([200, 150, 100], 16)).toEqual([200, 150, 100])
+  expect(spreadLabels([200, 200, 199], 16)).toEqual([200, 185, 170])
+  expect(spreadLabels([20, 18, 16], 16)).toEqual([46, 31, 16])
+})
+
+it('says how long it takes still, once enough of it is done', () => {
+  const plan = planOf({ ...FORM, steps: '4', seeds: '10' })
+  const at = (done: number, isRunning = true) => estimateLeft({ ...NO_SWEEP, plan, done, isRunning }, 3000)
+  expect([at(0), at(3), at(10, false)]).toEqual([null, null, null])
+  // Ten of forty in three seconds: thirty in nine.
+  expect(at(10)).toBe(9000)
 })

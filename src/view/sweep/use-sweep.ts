@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { RunAnswer, RunOrder, SessionState } from '../../protocol'
 import { countWorkers, type PoolWorker, toPoolWorker } from '../kit/work-pool'
 import type { SweepForm, SweepPlan } from './plan'
-import { NO_SWEEP, SweepRun, type SweepState } from './sweep-run'
+import { estimateLeft, NO_SWEEP, SweepRun, type SweepState } from './sweep-run'
 
 /** Between two pictures while it runs. */
 const TOLD_MS = 150
@@ -48,6 +48,8 @@ export function noteOpened(session: SessionState): void {
 
 export interface Sweep extends SweepState {
   readonly tookMs: number
+  /** By how long the runs so far have taken; null as long as nothing can be said. */
+  readonly leftMs: number | null
   readonly start: (plan: SweepPlan) => void
   readonly cancel: () => void
 }
@@ -55,6 +57,7 @@ export interface Sweep extends SweepState {
 export function useSweep(before: KeptSweep | null): Sweep {
   const [state, setState] = useState<SweepState>(before?.state ?? NO_SWEEP)
   const [tookMs, setTook] = useState(before?.tookMs ?? 0)
+  const [leftMs, setLeft] = useState<number | null>(null)
   const run = useRef<SweepRun | null>(null)
   const begunMs = useRef(0)
   useEffect(() => {
@@ -62,7 +65,9 @@ export function useSweep(before: KeptSweep | null): Sweep {
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = (): void => {
       timer = undefined
-      if (latest !== null) setState(latest)
+      if (latest === null) return
+      setState(latest)
+      setLeft(estimateLeft(latest, performance.now() - begunMs.current))
     }
     run.current = new SweepRun(createWorker, countWorkers(), (next) => {
       latest = next
@@ -80,6 +85,7 @@ export function useSweep(before: KeptSweep | null): Sweep {
   return {
     ...state,
     tookMs,
+    leftMs,
     start: (plan) => {
       begunMs.current = performance.now()
       run.current?.start(plan)
