@@ -15,11 +15,13 @@ interface StampProps {
 }
 
 /** Of its letters, pixels: in the middle of the room that it has. */
-const FONT = { least: 15, most: 42, mostOnPhone: 22 }
+const FONT = { least: 15, most: 42 }
 /** Of a letter of the sentence, in parts of its size. */
 const LETTER = 0.52
 /** Beside the letters, both sides. */
 const AIR = 44
+/** On a phone: the caption with its air lies to the left, and a row of buttons above. */
+const PHONE = { caption: 158, buttons: 30, air: 10 }
 
 export function Stamp({ model, markers, nowUs, words }: StampProps) {
   const facts = readStamp(markers, nowUs)
@@ -43,7 +45,9 @@ export function Stamp({ model, markers, nowUs, words }: StampProps) {
       {sentences.map((sentence) => (
         <b key={sentence}>{sentence} </b>
       ))}
-      {quiet ? null : <small>{words.stampSmall(time, lost, formatCount(measures.acknowledged))}</small>}
+      {quiet || place.isBeside ? null : (
+        <small>{words.stampSmall(time, lost, formatCount(measures.acknowledged))}</small>
+      )}
     </p>
   )
 }
@@ -55,30 +59,27 @@ interface StampPlace {
   readonly font: number
   /** A sentence a line. */
   readonly isTall: boolean
+  /** It has the room beside the caption alone, and leaves out what the instruments below say as well. */
+  readonly isBeside: boolean
 }
 
 /** Narrower than this, a sentence a line can be read from farther away. */
 const TALL_PX = 560
 
-function spread(
-  from: number,
-  to: number,
-  sentences: readonly string[],
-  isTall: boolean,
-  most: number = FONT.most,
-): Omit<StampPlace, 'y'> {
+function spread(from: number, to: number, sentences: readonly string[], isTall: boolean): Omit<StampPlace, 'y'> {
   const lengths = sentences.map((sentence) => sentence.length + 1)
   const letters = isTall ? Math.max(...lengths) : lengths.reduce((sum, length) => sum + length, 0)
-  const width = Math.min(to - from, most * LETTER * letters + AIR)
-  const font = Math.max(FONT.least, Math.min(most, (width - AIR) / (letters * LETTER)))
-  return { x: (from + to - width) / 2, width, font, isTall }
+  const width = Math.min(to - from, FONT.most * LETTER * letters + AIR)
+  const font = Math.max(FONT.least, Math.min(FONT.most, (width - AIR) / (letters * LETTER)))
+  return { x: (from + to - width) / 2, width, font, isTall, isBeside: false }
 }
 
 function placeStamp(layout: SceneLayout, darkSites: ReadonlySet<string>, sentences: readonly string[]): StampPlace {
   const { rod, area } = layout
   if (layout.mode === 'stack') {
-    const y = Math.max(area.y + 26, rod.y - 88 * layout.scale)
-    return { ...spread(area.x + 12, area.x + area.width - 12, sentences, false, FONT.mostOnPhone), y }
+    const { caption, buttons, air } = PHONE
+    const width = area.width - caption - air
+    return { x: area.x + caption, y: area.y + buttons, width, font: FONT.least, isTall: true, isBeside: true }
   }
   // Beside the plaque, on the side that has something dark, else on the wider one.
   const left = { from: area.x + 62, to: rod.plaqueX - rod.plaqueWidth / 2 - 14 }
