@@ -87,7 +87,7 @@ export function FollowBar({ worlds, onPair }: FollowBarProps) {
           </button>
         )}
       </span>
-      <p className="visually-hidden" role="status">
+      <p className="follow-summary visually-hidden" role="status">
         {followed === null || followed.isLooking ? '' : summarize(followed, score.timeUs)}
       </p>
     </section>
