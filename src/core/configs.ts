@@ -707,7 +707,10 @@ export function readConfigValue(definition: ConfigDefinition, value: unknown): C
 function readReplicas(pattern: string, max: number, value: unknown): ConfigReading {
   const text = typeof value === 'string' && value.length <= max ? value.replaceAll(/\s*,\s*/g, ',').trim() : null
   if (text !== null && new RegExp(pattern).test(text)) return { ok: true, value: text }
-  return { ok: false, message: 'Expected * or partition:broker, with commas between.' }
+  return {
+    ok: false,
+    message: 'Expected * for all replicas, or a list of partition:broker with commas between, like 0:1,0:2.',
+  }
 }
 
 function readInteger(definition: ConfigDefinition & { type: 'integer' }, value: unknown): ConfigReading {

@@ -22,7 +22,7 @@ export function refuseSetting(errors: InputError[], place: string, value: unknow
     refuse(errors, place, value, 'setting-fraction', { min: definition.min, max: definition.max, fallback })
   else if (definition.type === 'boolean') refuse(errors, place, value, 'setting-boolean', { fallback })
   else if (definition.type === 'text' && definition.pattern !== undefined)
-    refuse(errors, place, value, 'setting-replicas', { fallback: '""' })
+    refuse(errors, place, value, 'setting-replicas', { fallback })
   else if (definition.type === 'text') refuse(errors, place, value, 'setting-text', { max: definition.max, fallback })
   else {
     const choices = definition.values.map((name) => name || '""').join(', ')

@@ -132,7 +132,7 @@ it('refuses what is no list of replicas, an unknown broker and a rate below zero
     return refused?.kind === 'CommandRefused' ? refused.message : null
   })
   expect(refusals).toEqual([
-    'Invalid value 0-1 for configuration leader.replication.throttled.replicas: Expected * or partition:broker, with commas between.',
+    'Invalid value 0-1 for configuration leader.replication.throttled.replicas: Expected * for all replicas, or a list of partition:broker with commas between, like 0:1,0:2.',
     'There is no broker 9.',
     'Invalid value -1 for configuration follower.replication.throttled.rate: Value must be at least 0',
   ])
