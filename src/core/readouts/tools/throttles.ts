@@ -65,11 +65,17 @@ export function listRates(world: World, broker: number): Configs {
   return found
 }
 
+/** Does the broker itself have it, and not only a replica that is held by hand? */
+function hasRate({ state }: World, broker: number, key: RateKey): boolean {
+  const { brokerConfigs = [] } = state.controller.committed
+  return brokerConfigs.some((one) => state.brokers[one.broker].id === broker && one.key === key)
+}
+
 /** What sets the rate of a broker; null takes it away. */
 export function setRate(world: World, broker: number, key: RateKey, value: number | null): Command[] {
   const held = key === RATE_KEYS.follower ? listThrottles(world).filter((one) => one.broker === broker) : []
   return [
-    ...(value === null && listRates(world, broker)[key] === undefined
+    ...(value === null && !hasRate(world, broker, key)
       ? []
       : [{ kind: 'AlterBrokerConfig', broker, key, value } as const]),
     ...held.map((one): Command => ({ kind: 'ThrottleReplica', ...one, bytesPerSecond: value })),
