@@ -293,8 +293,8 @@ export const BROKER_MUTANTS: readonly Mutant[] = [
   {
     name: 'a partition that waits before it is asked for again counts as something to say',
     file: 'src/core/cluster/fetch-answer.ts',
-    from: '  if (replicas.fetchDelayUs[row] > nowUs) return -1\n',
-    to: '',
+    from: 'if (replicas.fetchDelayUs[row] > nowUs || isLeftOut(pair, row)) return -1',
+    to: 'if (isLeftOut(pair, row)) return -1',
   },
   {
     name: 'a batch larger than replica.fetch.max.bytes is never sent',

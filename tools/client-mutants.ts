@@ -9,6 +9,18 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     to: 'isFull(producer, queue) || world.state.nowUs >= queue.firstUs',
   },
   {
+    name: 'a lost packet is not sent again when its way is mended',
+    file: 'src/core/commands/faults.ts',
+    from: '  if (network.lossPpm[there] < before[0]) sendLostAgain(world, a, b)\n',
+    to: '',
+  },
+  {
+    name: 'what stands behind a lost packet is lost by itself as well',
+    file: 'src/core/network/network.ts',
+    from: 'if (lossPpm > 0 && at >= notBefore) {',
+    to: 'if (lossPpm > 0) {',
+  },
+  {
     name: 'a full batch waits for linger.ms',
     file: 'src/core/clients/sender.ts',
     from: 'isFull(producer, queue) || world.state.nowUs >= queue',

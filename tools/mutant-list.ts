@@ -706,8 +706,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a throttle holds a replica that is in sync',
     file: 'src/core/cluster/fetch-pairs.ts',
-    from: 'return leader === null || ((leader.isr >> replicas.slot[row]) & 1) === 0',
-    to: 'return true',
+    from: 'return world.state.replicas.throttle[row] >= 0 && !isInSync(world, row)',
+    to: 'return world.state.replicas.throttle[row] >= 0',
   },
   {
     name: 'logs are read again after a clean stop',
