@@ -108,3 +108,18 @@ export function buildCluster(p: Values, shares: Shares, isTuned: boolean): Clust
     },
   }
 }
+
+/** What that cluster costs a year, the parts of `buildCluster` added up; without building it, for who asks a million times. */
+export function clusterYear(p: Values, shares: Shares, isTuned: boolean): number {
+  const written = isTuned ? p.written / p.compression : p.written
+  const localGb = storageGb(written, isTuned ? Math.min(p.localDays, p.retention) : p.retention, p.headroom)
+  const remoteGb = isTuned ? written * GB_DAY * p.retention : 0
+  const crossYear = GB_YEAR * p.crossPrice
+  return (
+    written * shares.copies * crossYear +
+    written * shares.writes * crossYear +
+    written * p.fanOut * (isTuned ? shares.nearReads : shares.reads) * crossYear +
+    12 * (localGb * eachGb(p.diskPrice) + remoteGb * eachGb(p.objectPrice)) +
+    countBrokers(p, written, localGb) * HOURS_YEAR * p.brokerPrice
+  )
+}

@@ -12,7 +12,7 @@ import { badNights, downMinutesAYear } from '../availability'
 import { countHub, countPointToPoint } from '../integrations'
 import type { Values } from './assumptions'
 import { eachGb } from './bytes'
-import { buildCluster, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, type Shares, storageGb } from './cluster'
+import { clusterYear, countBrokers, GB_DAY, GB_YEAR, HOURS_YEAR, type Shares, storageGb } from './cluster'
 
 export const OPTIONS = ['batch', 'self', 'node', 'use', 'distribution'] as const
 export type Option = (typeof OPTIONS)[number]
@@ -24,22 +24,30 @@ export type Kind = (typeof KINDS)[number]
 export type OptionCost = Readonly<Record<Kind, number>>
 
 const NIGHTS = 365
-/** Percent of a year in which each is up. */
-const UP = {
-  self: 'upSelf',
-  node: 'upNode',
-  use: 'upUse',
-  distribution: 'upDistribution',
-} as const satisfies Readonly<Record<Exclude<Option, 'batch'>, keyof Values>>
+
+/** Percent of a year in which each is up. Written out, because a name that is computed costs more than the formula. */
+function upOf(option: Exclude<Option, 'batch'>, p: Values): number {
+  switch (option) {
+    case 'self':
+      return p.upSelf
+    case 'node':
+      return p.upNode
+    case 'use':
+      return p.upUse
+    case 'distribution':
+      return p.upDistribution
+  }
+}
 
 /** Chance stands at its mean, or at what one trial drew: outages as minutes for each minute expected, breaches a year. */
 export interface Luck {
   readonly outage: number
-  /** Breaches over the years times their cost, for one of mean cost a year; null for the expected value. */
-  readonly breaches: number | null
+  /** Breaches a year, one of mean cost counted as 1; `AT_MEAN` for the expected value. */
+  readonly breaches: number
 }
 
-export const EXPECTED: Luck = { outage: 1, breaches: null }
+const AT_MEAN = -1
+export const EXPECTED: Luck = { outage: 1, breaches: AT_MEAN }
 
 export interface Plan {
   readonly shares: Shares
@@ -49,58 +57,49 @@ export interface Plan {
 }
 
 function breachYear(p: Values, luck: Luck): number {
-  return (luck.breaches ?? p.breachChance / 100) * p.breachCost
+  return (luck.breaches === AT_MEAN ? p.breachChance / 100 : luck.breaches) * p.breachCost
 }
 
 function downYear(option: Exclude<Option, 'batch'>, p: Values, luck: Luck): number {
-  return downMinutesAYear(p[UP[option]] / 100) * p.minuteDown * p.unplanned * luck.outage
+  return downMinutesAYear(upOf(option, p) / 100) * p.minuteDown * p.unplanned * luck.outage
 }
 
 function off(p: Values): number {
   return 1 - p.discount / 100
 }
 
-/** Wires as they are: kept, and for one more source a year built. */
-function linksDirect(p: Values): { readonly upkeep: number; readonly more: number } {
-  const month = p.engineerYear / 12
-  const links = countPointToPoint(p.sources, p.sinks, p.density / 100)
-  const more = Math.round((p.density / 100) * p.sinks)
-  return { upkeep: links * p.directBuild * (p.upkeep / 100) * month, more: more * p.directBuild * month }
-}
-
-function linksHub(p: Values): { readonly upkeep: number; readonly more: number; readonly build: number } {
-  const month = p.engineerYear / 12
-  const build = countHub(p.sources, p.sinks) * p.hubBuild * month
-  return { build, upkeep: build * (p.upkeep / 100), more: p.hubBuild * month }
-}
-
-/** What several ways have in common, worked out once for all of them. */
+/** What several ways have in common, worked out once for all of them. US dollars a year, and `once` paid once. */
 export interface Parts {
-  readonly direct: { readonly upkeep: number; readonly more: number }
-  readonly hub: { readonly upkeep: number; readonly more: number }
+  /** Wires as they are: kept, and for one more source a year built. */
+  directUpkeep: number
+  directMore: number
+  hubUpkeep: number
+  hubMore: number
   /** Connectors, and the old way that runs beside the new one meanwhile. */
-  readonly once: number
-  /** A year of a cluster that somebody runs, tuned, and as the plan has it. */
-  readonly tuned: number
-  readonly own: number
+  once: number
+  /** A cluster that somebody runs, tuned, and as the plan has it. */
+  tuned: number
+  own: number
 }
 
-export function partsOf(p: Values, { shares, isTuned }: Plan): Parts {
-  const direct = linksDirect(p)
-  const hub = linksHub(p)
-  const tuned = sumCluster(p, shares, true)
-  return {
-    direct,
-    hub,
-    once: hub.build + (p.bothMonths / 12) * (direct.upkeep + p.batchMachines * off(p)),
-    tuned,
-    own: isTuned ? tuned : sumCluster(p, shares, false),
-  }
+export function emptyParts(): Parts {
+  return { directUpkeep: 0, directMore: 0, hubUpkeep: 0, hubMore: 0, once: 0, tuned: 0, own: 0 }
 }
 
-function sumCluster(p: Values, shares: Shares, isTuned: boolean): number {
-  const { cost } = buildCluster(p, shares, isTuned)
-  return cost.copies + cost.writes + cost.reads + cost.storage + cost.brokers
+/** Written into `into` and answered: who asks a million times brings the same one. */
+export function partsOf(p: Values, { shares, isTuned }: Plan, into: Parts = emptyParts()): Parts {
+  const month = p.engineerYear / 12
+  const density = p.density / 100
+  const links = countPointToPoint(p.sources, p.sinks, density)
+  into.directUpkeep = links * p.directBuild * (p.upkeep / 100) * month
+  into.directMore = Math.round(density * p.sinks) * p.directBuild * month
+  const build = countHub(p.sources, p.sinks) * p.hubBuild * month
+  into.hubUpkeep = build * (p.upkeep / 100)
+  into.hubMore = p.hubBuild * month
+  into.once = build + (p.bothMonths / 12) * (into.directUpkeep + p.batchMachines * off(p))
+  into.tuned = clusterYear(p, shares, true)
+  into.own = isTuned ? into.tuned : clusterYear(p, shares, false)
+  return into
 }
 
 function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares }: Plan, { own, tuned }: Parts): number {
@@ -126,13 +125,20 @@ function infraOf(option: Exclude<Option, 'batch'>, p: Values, { shares }: Plan, 
   )
 }
 
-const PEOPLE = {
-  batch: 'peopleBatch',
-  self: 'peopleSelf',
-  node: 'peopleNode',
-  use: 'peopleUse',
-  distribution: 'peopleDistribution',
-} as const satisfies Readonly<Record<Option, keyof Values>>
+function peopleOf(option: Option, p: Values): number {
+  switch (option) {
+    case 'batch':
+      return p.peopleBatch
+    case 'self':
+      return p.peopleSelf
+    case 'node':
+      return p.peopleNode
+    case 'use':
+      return p.peopleUse
+    case 'distribution':
+      return p.peopleDistribution
+  }
+}
 
 /** How much there is to learn, in trainings. Tuning is learnt, too. */
 function trainingTimes(option: Option, p: Values, isTuned: boolean): number {
@@ -147,24 +153,25 @@ export function costOf(
   plan: Plan,
   luck: Luck = EXPECTED,
   parts: Parts = partsOf(p, plan),
+  into: { -readonly [K in Kind]: number } = { infra: 0, people: 0, links: 0, risk: 0, licence: 0, move: 0 },
 ): OptionCost {
-  const people = p[PEOPLE[option]] * p.engineerYear
   const breach = breachYear(p, luck)
+  into.people = peopleOf(option, p) * p.engineerYear
   if (option === 'batch') {
-    const { upkeep, more } = parts.direct
     const nights = badNights(p.chainSteps, p.stepFailure / 100, NIGHTS)
-    const risk = nights * p.badNight + breach
-    return { infra: p.batchMachines * off(p), people, links: upkeep + more, risk, licence: 0, move: 0 }
+    into.infra = p.batchMachines * off(p)
+    into.links = parts.directUpkeep + parts.directMore
+    into.risk = nights * p.badNight + breach
+    into.licence = 0
+    into.move = 0
+    return into
   }
-  const { upkeep, more } = parts.hub
-  return {
-    infra: infraOf(option, p, plan, parts) * off(p),
-    people,
-    links: upkeep + more,
-    risk: downYear(option, p, luck) + breach,
-    licence: option === 'distribution' ? p.licence : 0,
-    move: parts.once + p.training * trainingTimes(option, p, plan.isTuned),
-  }
+  into.infra = infraOf(option, p, plan, parts) * off(p)
+  into.links = parts.hubUpkeep + parts.hubMore
+  into.risk = downYear(option, p, luck) + breach
+  into.licence = option === 'distribution' ? p.licence : 0
+  into.move = parts.once + p.training * trainingTimes(option, p, plan.isTuned)
+  return into
 }
 
 /** A year without what is paid once. */

@@ -33,10 +33,29 @@ export interface DifferenceOutcome extends Spread {
 
 const BINS = 44
 
-/** The value below which a share of them lie; changes the order of `values`. Hoare's selection. */
+/** The value below which a share of them lie; changes the order of `values`. */
 export function select(values: Float64Array, share: number): number {
-  const rank = Math.round(share * (values.length - 1))
-  let [left, right] = [0, values.length - 1]
+  return selectAll(values, [share])[0]
+}
+
+/** Such values of several shares, the smallest first: what one has put in order is not looked through for the next. */
+function selectAll(values: Float64Array, shares: readonly number[]): readonly number[] {
+  const ranks = shares.map((share) => Math.round(share * (values.length - 1)))
+  const place = (from: number, until: number, left: number, right: number): void => {
+    if (from >= until) return
+    const middle = (from + until) >> 1
+    const rank = ranks[middle]
+    bringTo(values, rank, left, right)
+    place(from, middle, left, rank)
+    place(middle + 1, until, rank, right)
+  }
+  place(0, ranks.length, 0, values.length - 1)
+  return ranks.map((rank) => values[rank])
+}
+
+/** Hoare's selection: what belongs at `rank` stands there, nothing greater before it, nothing smaller behind. */
+function bringTo(values: Float64Array, rank: number, from: number, until: number): void {
+  let [left, right] = [from, until]
   while (left < right) {
     const pivot = values[(left + right) >> 1]
     let [i, j] = [left, right]
@@ -53,35 +72,40 @@ export function select(values: Float64Array, share: number): number {
     else if (rank >= i) left = i
     else break
   }
-  return values[rank]
 }
 
-function spreadOf(values: Float64Array): Spread {
-  return { low: select(values, 0.1), middle: select(values, 0.5), high: select(values, 0.9) }
-}
+const SPREAD = [0.1, 0.5, 0.9] as const
 
-function collect(blocks: readonly Float64Array[], option: number): Float64Array {
-  const all = new Float64Array(blocks.length * BLOCK)
+/** Totals of one way, block by block, into `all`. */
+function collect(blocks: readonly Float64Array[], option: number, all: Float64Array): Float64Array {
   blocks.forEach((totals, b) => {
     all.set(totals.subarray(option * BLOCK, (option + 1) * BLOCK), b * BLOCK)
   })
   return all
 }
 
-function differ(one: Float64Array, other: Float64Array): DifferenceOutcome {
-  const values = one.map((cost, i) => cost - other[i])
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  const cheaper = values.reduce((count, value) => count + Number(value < 0), 0) / values.length
-  const bins = binOf(values)
-  const standardError = Math.sqrt(squares / Math.max(1, values.length - 1) / values.length)
-  return { mean, standardError, cheaper, bins, ...spreadOf(values) }
+/** `one` less `other`, numbers of ways, into `all`. */
+function differ(blocks: readonly Float64Array[], one: number, other: number, all: Float64Array): DifferenceOutcome {
+  blocks.forEach((totals, b) => {
+    for (let trial = 0; trial < BLOCK; trial++)
+      all[b * BLOCK + trial] = totals[one * BLOCK + trial] - totals[other * BLOCK + trial]
+  })
+  const count = all.length
+  let [sum, squares, cheaper] = [0, 0, 0]
+  for (let i = 0; i < count; i++) {
+    sum += all[i]
+    if (all[i] < 0) cheaper++
+  }
+  const mean = sum / count
+  for (let i = 0; i < count; i++) squares += (all[i] - mean) ** 2
+  const [first, low, middle, high, last] = selectAll(all, [0.01, ...SPREAD, 0.99])
+  const standardError = Math.sqrt(squares / Math.max(1, count - 1) / count)
+  return { mean, standardError, cheaper: cheaper / count, bins: binOf(all, first, last), low, middle, high }
 }
 
 /** Bars of one width, with an edge at 0; what is beyond the first and the last percent stands in the outermost. */
-function binOf(values: Float64Array): readonly Bin[] {
-  const sorted = values.slice()
-  const [low, high] = [Math.min(0, select(sorted, 0.01)), Math.max(0, select(sorted, 0.99))]
+function binOf(values: Float64Array, firstPercent: number, lastPercent: number): readonly Bin[] {
+  const [low, high] = [Math.min(0, firstPercent), Math.max(0, lastPercent)]
   const width = (high - low) / BINS || 1
   const first = Math.floor(low / width)
   const counts = new Uint32Array(Math.max(1, Math.ceil(high / width) - first))
@@ -89,22 +113,32 @@ function binOf(values: Float64Array): readonly Bin[] {
   return Array.from(counts, (count, i) => ({ from: (first + i) * width, until: (first + i + 1) * width, count }))
 }
 
+/** How often each way is the cheapest. */
+function countWins(blocks: readonly Float64Array[]): readonly number[] {
+  const wins = OPTIONS.map(() => 0)
+  for (const totals of blocks)
+    for (let trial = 0; trial < BLOCK; trial++) {
+      let best = 0
+      for (let o = 1; o < OPTIONS.length; o++) if (totals[o * BLOCK + trial] < totals[best * BLOCK + trial]) best = o
+      wins[best]++
+    }
+  return wins
+}
+
 /** `blocks` are those of `runBlock`, in any order. */
 export function readOutcome(blocks: readonly Float64Array[], one: Option, other: Option): Outcome {
-  const all = OPTIONS.map((_, i) => collect(blocks, i))
   const trials = blocks.length * BLOCK
-  const wins = OPTIONS.map(() => 0)
-  for (let trial = 0; trial < trials; trial++) {
-    let best = 0
-    for (let o = 1; o < OPTIONS.length; o++) if (all[o][trial] < all[best][trial]) best = o
-    wins[best]++
-  }
-  const difference = differ(all[OPTIONS.indexOf(one)], all[OPTIONS.indexOf(other)])
+  const wins = countWins(blocks)
+  const all = new Float64Array(trials)
+  const difference = differ(blocks, OPTIONS.indexOf(one), OPTIONS.indexOf(other), all)
   const byOption = <T>(of: (i: number) => T): Record<Option, T> =>
     Object.fromEntries(OPTIONS.map((option, i) => [option, of(i)])) as Record<Option, T>
   return {
     trials,
-    spreads: byOption((i) => spreadOf(all[i])),
+    spreads: byOption((i) => {
+      const [low, middle, high] = selectAll(collect(blocks, i, all), SPREAD)
+      return { low, middle, high }
+    }),
     cheapest: byOption((i) => wins[i] / trials),
     difference,
   }

@@ -48,7 +48,7 @@ import {
   yearly,
 } from '.'
 
-import { type Columns, takeTrial } from './take-trial'
+import { TrialFigures } from './trial-figures'
 
 const SHARES = formulaShares(0.75)
 const PLAN: Plan = { shares: SHARES, isTuned: true, years: 3 }
@@ -264,11 +264,9 @@ describe('trials', () => {
     })
   })
 
-  it('take each assumption from its own column', () => {
-    const columns = Object.fromEntries(ASSUMPTION_IDS.map((id, i) => [id, Float64Array.of(0, i + 1)])) as Columns
-    const into = Object.fromEntries(ASSUMPTION_IDS.map((id) => [id, 0])) as Figures
-    takeTrial(columns, 1, into)
-    expect(Object.values(into)).toEqual(ASSUMPTION_IDS.map((_, i) => i + 1))
+  it('read each assumption from its own place', () => {
+    const figures = new TrialFigures(Float64Array.from(ASSUMPTION_IDS, (_, i) => i + 1))
+    expect(ASSUMPTION_IDS.map((id) => figures[id])).toEqual(ASSUMPTION_IDS.map((_, i) => i + 1))
   })
 
   it('are the same from the same seed in whatever order blocks are drawn', () => {
@@ -284,6 +282,18 @@ describe('trials', () => {
     expect(ba.difference.bins).toEqual(ab.difference.bins)
     expect(isSame(runBlock({ ...ORDER, seed: 4712 }), a)).toBe(false)
   })
+
+  it.each([
+    ['triangular', 98_098_002_628.2345, 2_874_741.1885660496, 2_454_473.6841587755],
+    ['pert', 85_836_572_536.75922, 2_339_890.603913119, 1_511_557.047945797],
+  ] as const)(
+    'of a seed, %s, are what they were when somebody sent the link, to the last bit',
+    (shape, sum, one, other) => {
+      const totals = runBlock({ ...ORDER, shape, block: 7 })
+      const all = totals.reduce((before, total) => before + total, 0)
+      expect([all, totals[BLOCK - 1], totals[5 * BLOCK - 1]]).toEqual([sum, one, other])
+    },
+  )
 
   it('know their mean better as the root of their number', () => {
     const blocks = Array.from({ length: 16 }, (_, block) => runBlock({ ...ORDER, block }))

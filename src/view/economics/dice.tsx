@@ -2,7 +2,7 @@
  * Many trials, drawn while one looks: how often which of the two is cheaper. The one thing a reader would get wrong: the
  * chance is that of these ranges; whoever believes others has another one.
  */
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { economicsWords as words } from '../../content/economics'
 import { writeNumber } from '../../content/numbers'
 import { type DifferenceOutcome, SEED_MOST, SHAPES, TRIAL_COUNTS } from '../../economics'
@@ -14,7 +14,7 @@ import { writeShare } from './figures'
 import { Seal } from './seal'
 
 export function Dice({ of, trials, onCase }: ViewProps) {
-  const { outcome, drawn, asked, isDrawing, hasFailed, cancel } = trials
+  const { outcome, progress, asked, isDrawing, hasFailed, cancel } = trials
   const [one, other] = of.pair.map((option) => words.options[option])
   return (
     <section className="economics-card dice" data-label="DERIVED" aria-labelledby="dice-title">
@@ -25,7 +25,7 @@ export function Dice({ of, trials, onCase }: ViewProps) {
             words.trialsFailed
           ) : isDrawing ? (
             <>
-              <progress max={asked} value={drawn} aria-label={words.drawn10k(writeNumber(drawn))} />
+              <Drawn progress={progress} asked={asked} />
               <button type="button" className="btn btn-small btn-bad" onClick={cancel}>
                 {words.cancel}
               </button>
@@ -48,6 +48,11 @@ export function Dice({ of, trials, onCase }: ViewProps) {
       <Choices of={of} onCase={onCase} />
     </section>
   )
+}
+
+function Drawn({ progress, asked }: Pick<ViewProps['trials'], 'progress' | 'asked'>) {
+  const drawn = useSyncExternalStore(progress.subscribe, progress.read)
+  return <progress max={asked} value={drawn} aria-label={words.drawn10k(writeNumber(drawn))} />
 }
 
 const [WIDE, SLIM, HEIGHT, FLOOR] = [540, 340, 190, 160]

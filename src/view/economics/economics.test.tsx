@@ -16,6 +16,7 @@ import { Printed } from './printed'
 import { ScepticView } from './sceptic-view'
 import { SHOWN } from './seal'
 import { addressOf, readAddress } from './use-case'
+import { Progress } from './use-trials'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
@@ -28,7 +29,14 @@ function propsOf(of: Case, onCase: (next: Case) => void = () => {}): ViewProps {
   const plan: Plan = { shares: MEASURED.shares, isTuned: of.isTuned, years: of.years }
   const { believed, shape, seed } = of
   const outcome = readOutcome([runBlock({ believed, plan, shape, seed, block: 0 })], of.pair[0], of.pair[1])
-  const trials = { drawn: 10_000, asked: 10_000, outcome, isDrawing: false, hasFailed: false, cancel: () => {} }
+  const trials = {
+    progress: new Progress(),
+    asked: 10_000,
+    outcome,
+    isDrawing: false,
+    hasFailed: false,
+    cancel: () => {},
+  }
   return { of, plan, measured: MEASURED, trials, onCase }
 }
 

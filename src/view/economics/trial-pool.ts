@@ -57,10 +57,13 @@ export class TrialPool {
 
   private read(blocks: readonly Float64Array[], pair: Case['pair']): void {
     const drawn = blocks.filter((block) => block !== undefined)
-    this.pool.askLast({ type: 'read', blocks: drawn, pair }, (answer) => {
+    const onAnswer = (answer: TrialAnswer): void => {
       if (answer.type === 'outcome') this.set({ outcome: answer.outcome, isDrawing: false })
       this.pool.dispose()
-    })
+    }
+    // Forty megabytes of a million trials: nobody needs them here any more.
+    const whole = drawn.map((totals) => totals.buffer as ArrayBuffer)
+    this.pool.askLast({ type: 'read', blocks: drawn, pair }, onAnswer, whole)
   }
 
   private set(change: Partial<TrialState>): void {

@@ -5,7 +5,8 @@
 
 /** What the pool needs of a worker: one answer to each question. */
 export interface PoolWorker<Q, A> {
-  ask(question: Q): void
+  /** What is in `transfer` goes over whole instead of as a copy, and is empty here afterwards. */
+  ask(question: Q, transfer?: readonly Transferable[]): void
   /** Called once. Nothing is told after `end`. */
   listen(onAnswer: (answer: A) => void, onFail: () => void): void
   end(): void
@@ -31,7 +32,7 @@ export function countWorkers(): number {
 /** A worker of the page as one of the pool. */
 export function toPoolWorker<Q, A>(worker: Worker): PoolWorker<Q, A> {
   return {
-    ask: (question) => worker.postMessage(question),
+    ask: (question, transfer = []) => worker.postMessage(question, [...transfer]),
     listen: (onAnswer, onFail) => {
       worker.addEventListener('message', ({ data }: MessageEvent<A>) => onAnswer(data))
       worker.addEventListener('error', onFail)
@@ -70,9 +71,9 @@ export class WorkPool<Q, A> {
   }
 
   /** One more question, when nothing is under way. */
-  askLast(question: Q, onAnswer: (answer: A) => void): void {
+  askLast(question: Q, onAnswer: (answer: A) => void, transfer: readonly Transferable[] = []): void {
     this.onLast = onAnswer
-    this.workers[0]?.ask(question)
+    this.workers[0]?.ask(question, transfer)
   }
 
   dispose(): void {
