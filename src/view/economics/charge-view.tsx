@@ -45,7 +45,7 @@ function Slip({ who, charge, isShowback }: SlipProps) {
   return (
     <article className={`charge-slip of-${who}`} data-label="DERIVED">
       <header>
-        <h3>{words.payers[who as keyof typeof words.payers]}</h3>
+        <h3>{nameOf(who)}</h3>
         <Seal label="DERIVED" />
       </header>
       <p>
@@ -86,7 +86,11 @@ function AddsUp({ charge }: { readonly charge: Charge }) {
   )
 }
 
-/** Each line of the bill by each team: sums at both ends. */
+function nameOf(who: string): string {
+  return words.payers[who as keyof typeof words.payers]
+}
+
+/** Each line of the bill by each team: sums at both ends. A phone, which has no room for columns, writes the name at each sum. */
 function Matrix({ charge }: { readonly charge: Charge }) {
   return (
     <section className="economics-card charge-matrix" data-label="DERIVED" aria-labelledby="charge-matrix">
@@ -100,7 +104,7 @@ function Matrix({ charge }: { readonly charge: Charge }) {
             <td />
             {PAYERS.map((who) => (
               <th key={who} scope="col">
-                {words.payers[who as keyof typeof words.payers]}
+                {nameOf(who)}
               </th>
             ))}
             <th scope="col">{words.total}</th>
@@ -113,17 +117,21 @@ function Matrix({ charge }: { readonly charge: Charge }) {
                 {words.charged[line]} <small>{words.chargedBy[line]}</small>
               </th>
               {PAYERS.map((who) => (
-                <td key={who}>{writeCents(sumCents(charge, who, line))}</td>
+                <td key={who} data-who={nameOf(who)}>
+                  {writeCents(sumCents(charge, who, line))}
+                </td>
               ))}
-              <td>{writeCents(charge.lines[line] ?? 0)}</td>
+              <td data-who={words.total}>{writeCents(charge.lines[line] ?? 0)}</td>
             </tr>
           ))}
           <tr className="is-total">
             <th scope="row">{words.total}</th>
             {PAYERS.map((who) => (
-              <td key={who}>{writeCents(sumCents(charge, who))}</td>
+              <td key={who} data-who={nameOf(who)}>
+                {writeCents(sumCents(charge, who))}
+              </td>
             ))}
-            <td>{writeCents(charge.total)}</td>
+            <td data-who={words.total}>{writeCents(charge.total)}</td>
           </tr>
         </tbody>
       </table>
