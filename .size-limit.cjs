@@ -53,7 +53,7 @@ const PAGES = {
   incidents: ['src/view/incidents/index.ts', '80 KiB'],
   // The sums, five charts, a drawn night and a river of money, with the words of some fifty assumptions and their sources.
   // Cases to begin from, who pays when one more team joins, and a vendor's claims are the last four.
-  economics: ['src/view/economics/index.ts', '49 KiB'],
+  economics: ['src/view/economics/index.ts', '51 KiB'],
   // The scene, and the reader of scenario files with which a copy of a cluster is made and checked; recordings' words
   // are the last three.
   'your cluster': ['src/view/live/index.ts', '84 KiB'],

@@ -15,5 +15,17 @@ export interface MeasuredRun {
   readonly partitions: Readonly<Record<string, number>>
 }
 
-/** `share` from 0 to 1. */
-export type FromMeter = { readonly share: number } | { readonly run: MeasuredRun }
+/** Milliseconds of the run, each from the command until it is done. */
+export interface MeasuredSteps {
+  /** Until the controller has created the topic. */
+  readonly topicMs: number
+  /** Until the first member of a new group has read its first bytes. */
+  readonly firstReadMs: number
+  /** Until a second member has its partitions. */
+  readonly secondReaderMs: number
+  /** A broker is lost: until each partition takes writes again. */
+  readonly brokerLostMs: number
+}
+
+/** `share` from 0 to 1. The steps come last. */
+export type FromMeter = { readonly share: number } | { readonly run: MeasuredRun } | { readonly steps: MeasuredSteps }

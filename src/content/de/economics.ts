@@ -289,6 +289,39 @@ export const economicsWords: Words<typeof english.economicsWords> = {
     found: (looked, all, fails) =>
       `Nachgesehen: ${looked} von ${all}; ${fails} ${fails === 1 ? 'stimmt' : 'stimmen'} nicht.`,
   },
+  sooner: {
+    title: 'Wie lange, bis es nützt',
+    text: 'Was gesagt wird, in Monaten. Nichts davon ist gemessen, und nichts davon steht hier in einer Summe.',
+    waits: {
+      ownCluster: 'Ein eigener Cluster, in Produktion und groß',
+      platform: 'Eine erste Anwendung, mit der Plattform des Anbieters',
+      minutes: 'Ein Anfang, mit der Plattform des Anbieters',
+      lastProject: 'In der Geschichte: das letzte Projekt dieser Art',
+      deadline: 'In der Geschichte: bis zum Black Friday',
+    },
+    months: (least: number, most: number) =>
+      most === 0
+        ? '„Minuten“'
+        : least === most
+          ? `${most} Monate`
+          : least === 0
+            ? `bis zu ${most} Monate`
+            : `${least} bis ${most} Monate`,
+    conflict: (claimed: number, own: number) =>
+      `Der Anbieter sagt „über ${claimed} Monate früher“. Seine beiden längsten Zahlen liegen ${own} Monate auseinander, und „Minuten“ bis zum Anfang sind keine erste Anwendung.`,
+    measured: (seed: number) => `Was die Schritte im Lauf brauchen (Startwert ${seed})`,
+    measuring: 'Wird gemessen …',
+    failed: 'Sie ließen sich nicht messen. Lade die Seite neu.',
+    steps: {
+      topicMs: 'Ein Topic ist angelegt',
+      firstReadMs: 'Der erste Consumer einer neuen Gruppe hat seine ersten Bytes gelesen',
+      secondReaderMs: 'Ein zweiter Consumer kommt dazu: Die Gruppe hat neu verteilt',
+      brokerLostMs: 'Ein Broker fällt aus: Jede Partition nimmt wieder Schreibzugriffe an',
+    },
+    seconds: (seconds: string) => `${seconds} s`,
+    notMeasured:
+      'Ein Cluster, der schon steht, in der Zeit des Laufs. Was die Monate braucht, steht in keinem Lauf: Freigaben, Konten, Netze, Konnektoren, die jemand schreiben muss, Menschen, die lernen müssen.',
+  },
   // Was wäre, wenn.
   whatIf: 'Was, wenn noch ein Team kommt?',
   whatIfText:

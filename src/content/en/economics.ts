@@ -292,6 +292,39 @@ export const economicsWords = {
     found: (looked: number, all: number, fails: number) =>
       `Looked at ${looked} of ${all}; ${fails} ${fails === 1 ? 'does' : 'do'} not hold.`,
   },
+  sooner: {
+    title: 'How long until it is of use',
+    text: 'What is said, in months. None of it was measured, and none is in any sum here.',
+    waits: {
+      ownCluster: 'A cluster of one’s own, in production at scale',
+      platform: 'A first application, with the vendor’s platform',
+      minutes: 'A start, with the vendor’s platform',
+      lastProject: 'In the story: the last project of this kind',
+      deadline: 'In the story: until Black Friday',
+    },
+    months: (least: number, most: number) =>
+      most === 0
+        ? '“minutes”'
+        : least === most
+          ? `${most} months`
+          : least === 0
+            ? `up to ${most} months`
+            : `${least} to ${most} months`,
+    conflict: (claimed: number, own: number) =>
+      `The vendor says “more than ${claimed} months sooner”. Its own two longest figures are ${own} months apart, and “minutes” to a start are not a first application.`,
+    measured: (seed: number) => `What the steps take in the run (seed ${seed})`,
+    measuring: 'Being measured …',
+    failed: 'They could not be measured. Load the page again.',
+    steps: {
+      topicMs: 'A topic is created',
+      firstReadMs: 'A new group’s first consumer has read its first bytes',
+      secondReaderMs: 'A second consumer joins: the group has rebalanced',
+      brokerLostMs: 'A broker is lost: every partition takes writes again',
+    },
+    seconds: (seconds: string) => `${seconds} s`,
+    notMeasured:
+      'A cluster that stands already, in the time of the run. What takes the months is in no run: approvals, accounts, networks, connectors that somebody must write, people who must learn.',
+  },
   // What if.
   whatIf: 'What if one more team joins?',
   whatIfText:

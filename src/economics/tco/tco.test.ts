@@ -36,14 +36,19 @@ import {
   presentValue,
   readOutcome,
   runBlock,
+  SOONER_CLAIMED,
   seekFlip,
   select,
+  soonerByItsFigures,
   standardRoi,
   storageGb,
   type TrialOrder,
   totalOf,
   totalsBehind,
   type Values,
+  WAIT_IDS,
+  WAIT_MOST,
+  WAITS,
   writeBill,
   yearly,
 } from '.'
@@ -336,6 +341,14 @@ describe('trials', () => {
 })
 
 describe('the sceptic', () => {
+  it('reads 18 months out of the vendor’s two figures, where it says more than six', () => {
+    expect(soonerByItsFigures() - SOONER_CLAIMED).toBe(12)
+    for (const id of WAIT_IDS) {
+      expect(WAITS[id].least, id).toBeLessThanOrEqual(WAITS[id].most)
+      expect(WAITS[id].most, id).toBeLessThanOrEqual(WAIT_MOST)
+    }
+  })
+
   it('sees what moves most first, and the winner flip at the value that is said', () => {
     const { base, swings } = findTornado({}, PLAN, 'node', 'use')
     expect(base).toBe(differenceOf(LIKELY, PLAN, 'node', 'use'))

@@ -49,7 +49,7 @@ export function EconomicsPage() {
           <Measuring meter={meter} />
         </>
       ) : (
-        <Views view={view} of={of} measured={meter.measured} />
+        <Views view={view} of={of} measured={meter.measured} steps={meter.steps} />
       )}
     </PageFrame>
   )
@@ -94,6 +94,7 @@ interface ViewsProps {
   readonly view: View
   readonly of: Case
   readonly measured: Measured
+  readonly steps: Meter['steps']
 }
 
 /** What each view is shown. */
@@ -101,6 +102,7 @@ export interface ViewProps {
   readonly of: Case
   readonly plan: Plan
   readonly measured: Measured
+  readonly steps: Meter['steps']
   readonly trials: ReturnType<typeof useTrials>
   readonly onCase: (next: Case) => void
 }
@@ -109,14 +111,14 @@ const BODIES = { bill: BillView, sceptic: ScepticView, chargeback: ChargeView } 
   Record<View, unknown>
 >
 
-function Views({ view, of, measured }: ViewsProps) {
+function Views({ view, of, measured, steps }: ViewsProps) {
   const { shares } = measured
   const { isTuned, years } = of
   const plan = useMemo<Plan>(() => ({ shares, isTuned, years }), [shares, isTuned, years])
   const trials = useTrials(of, plan)
   const Body = BODIES[view]
   const picture = useRef<HTMLDivElement>(null)
-  const props: ViewProps = { of, plan, measured, trials, onCase: (next) => keepCase(view, next) }
+  const props: ViewProps = { of, plan, measured, steps, trials, onCase: (next) => keepCase(view, next) }
   return (
     <>
       <Ways view={view} of={of}>

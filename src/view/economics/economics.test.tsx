@@ -21,6 +21,7 @@ import { Progress } from './use-trials'
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
 const MEASURED = readRun(measureSharedCluster(() => {}))
+const STEPS = { topicMs: 29, firstReadMs: 3_100, secondReaderMs: 2_900, brokerLostMs: 10_017 }
 let box: HTMLDivElement
 let root: Root
 let kept: Case
@@ -37,7 +38,7 @@ function propsOf(of: Case, onCase: (next: Case) => void = () => {}): ViewProps {
     hasFailed: false,
     cancel: () => {},
   }
-  return { of, plan, measured: MEASURED, trials, onCase }
+  return { of, plan, measured: MEASURED, steps: STEPS, trials, onCase }
 }
 
 const VIEWS = {
@@ -292,5 +293,21 @@ describe('the table', () => {
       expect(cells[6], row).not.toBe('')
       for (const cell of cells) expect(cell).not.toMatch(/^"?[=+@]/)
     }
+  })
+})
+
+describe('time to value', () => {
+  it('stands on the sceptic’s view: claims with their label, and each measured step in seconds of the run', async () => {
+    await show('sceptic')
+    const card = box.querySelector('.sooner')
+    expect(
+      [...(card?.querySelectorAll('.sooner-waits dt') ?? [])].every((row) => row.querySelector('.seal') !== null),
+    ).toBe(true)
+    expect([...(card?.querySelectorAll('.sooner-steps dd') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '0.029 s',
+      '3.1 s',
+      '2.9 s',
+      '10 s',
+    ])
   })
 })

@@ -9,6 +9,7 @@ import type { ViewProps } from './economics-page'
 import { writeWith } from './figures'
 import { PaperCheck } from './paper-check'
 import { Seal } from './seal'
+import { TimeToValue } from './time-to-value'
 import { TornadoChart } from './tornado-chart'
 
 export function ScepticView(props: ViewProps) {
@@ -43,6 +44,7 @@ export function ScepticView(props: ViewProps) {
       </section>
       <PaperCheck />
       <ClaimsCard of={of} onCase={onCase} />
+      <TimeToValue seed={props.measured.run.seed} steps={props.steps} />
       <section className="economics-card sceptic-beliefs" aria-labelledby="sceptic-beliefs">
         <header>
           <h3 id="sceptic-beliefs">{words.believe}</h3>

@@ -3,18 +3,20 @@
  * is open, as it is the same run each time.
  */
 import { useEffect, useSyncExternalStore } from 'react'
-import type { FromMeter } from '../../protocol'
+import type { FromMeter, MeasuredSteps } from '../../protocol'
 import { type Measured, readRun } from './measured'
 
 export interface Meter {
   readonly measured: Measured | null
+  /** What the steps to a first use take: measured when the page is there already. */
+  readonly steps: MeasuredSteps | 'failed' | null
   /** How much of it has run, 0 to 1. */
   readonly share: number
   /** The worker could not be fetched, or has ended. */
   readonly hasFailed: boolean
 }
 
-let meter: Meter = { measured: null, share: 0, hasFailed: false }
+let meter: Meter = { measured: null, steps: null, share: 0, hasFailed: false }
 let worker: Worker | null = null
 const listeners = new Set<() => void>()
 
@@ -30,19 +32,23 @@ function end(): void {
 
 function start(): void {
   if (worker !== null || meter.measured !== null) return
-  set({ measured: null, share: 0, hasFailed: false })
+  set({ measured: null, steps: null, share: 0, hasFailed: false })
   worker = new Worker(new URL('../../worker/meter.ts', import.meta.url), { type: 'module', name: 'meter' })
   worker.addEventListener('message', ({ data }: MessageEvent<FromMeter>) => {
     if ('share' in data) {
       set({ ...meter, share: data.share })
       return
     }
+    if ('run' in data) {
+      set({ ...meter, measured: readRun(data.run), share: 1 })
+      return
+    }
     end()
-    set({ measured: readRun(data.run), share: 1, hasFailed: false })
+    set({ ...meter, steps: data.steps })
   })
   worker.addEventListener('error', () => {
     end()
-    set({ ...meter, hasFailed: true })
+    set(meter.measured === null ? { ...meter, hasFailed: true } : { ...meter, steps: 'failed' })
   })
 }
 
