@@ -11,6 +11,7 @@ export const galleryWords: Words<typeof english.galleryWords> = {
   all: (count) => `alle ${count}`,
   build: 'Selbst bauen',
   live: 'Dein eigener Cluster',
+  bill: 'Was 100 MB/s kosten',
   incidents: 'Einsätze: Finde den Fehler',
   fresh: (count) => `ungespielt ${count}`,
   none: 'Keine Welt hört darauf.',

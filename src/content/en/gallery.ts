@@ -19,6 +19,7 @@ export const galleryWords = {
   all: (count: number) => `all ${count}`,
   build: 'Build your own',
   live: 'Your own cluster',
+  bill: 'What 100 MB/s cost',
   incidents: 'Incidents: find the fault',
   fresh: (count: number) => `not played ${count}`,
   none: 'No world answers to that.',

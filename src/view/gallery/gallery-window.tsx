@@ -11,6 +11,7 @@ import { CastFigure } from '../kit/cast-figure'
 import { useSim, useSimClient } from '../kit/sim-context'
 import { Window } from '../kit/window'
 import { type Placed, scoreOf, useBets } from './bets'
+import { BILL_DOOR } from './bill-door'
 import { BOOKS, listShelf, SHELVES, wordsOf } from './books'
 import { CoverPicture, coverOf } from './covers'
 import { MiniScene } from './mini-scene'
@@ -76,6 +77,9 @@ export function GalleryWindow({ onChoose, onClose }: GalleryWindowProps) {
           </a>
           <a className="btn btn-small btn-yes" href="#/live">
             {words.live}
+          </a>
+          <a className="btn btn-small btn-yes" href={BILL_DOOR}>
+            {words.bill}
           </a>
         </div>
         <div className="shelves">
