@@ -45,8 +45,8 @@ const PAGES = {
   // With Why?, which comes with the first picture. Of which partition each sentence is, what of all that is gone has to do
   // with it, what an event takes from a cluster, and ends of logs that are told calmly, are the last of it.
   // Its drawings are files of their own since the canvas has them too, which packs them a little worse. What is so where
-  // nobody asks for an answer is the last of it.
-  playground: ['src/view/playground/index.ts', '70 KiB'],
+  // nobody asks for an answer, and while somebody has decided and nobody has heard it, is the last of it.
+  playground: ['src/view/playground/index.ts', '72 KiB'],
   'two worlds': ['src/view/worlds/index.ts', '55 KiB'],
   // The scene, the sentences of Why? and of the commands are most of it, and the playground brings the same; the levels
   // with their words, of which there are thirteen, and the terminal are fourteen KiB.
@@ -105,7 +105,7 @@ const GERMAN = {
   // of groups, of logs that forget and of transactions are the last of it.
   'parts/playground': '20 KiB',
   // A caption for each situation and a sentence for each event and each refusal; the company's events are among them.
-  'parts/why': '18 KiB',
+  'parts/why': '19 KiB',
   'parts/deeds': '5 KiB',
   'parts/scene': '4 KiB',
   // A sentence and a cure for each of some hundred faults of a file or a link; rows of events are told with them.
@@ -202,17 +202,18 @@ module.exports = [
       // tools with all that they print, which nobody else loads.
       // Slow disks, readers of JSON, and producers that stop and start are one of all; who asks for no answer and asks the
       // wrong one, and what an outage is named after, are a quarter.
-      // Replication quotas with their average, and headers of records, are one of all; the incidents' prints what a throttle says.
+      // Replication quotas with their average, and headers of records, are one of all; the incidents' prints what a throttle says,
+      // and finds topics by their expressions. Streams that are sent again and who lacks its coordinator are one of all.
       // Trials are sums alone. The meter, and one run of many, are a cluster without a session.
       limit: /\/trials\./.test(path)
         ? '5 KiB'
         : /\/(?:meter|outcomes)\./.test(path)
-          ? '87 KiB'
+          ? '88 KiB'
           : /\/worlds\./.test(path)
             ? '177 KiB'
             : /\/incidents\./.test(path)
-              ? '122 KiB'
-              : '111 KiB',
+              ? '126 KiB'
+              : '112 KiB',
       gzip: true,
     })),
   // Its program is 3 KiB; the rest is the name and size of each file of the page.
