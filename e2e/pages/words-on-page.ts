@@ -38,7 +38,7 @@ const SAME = [
   // Values of settings.
   /^(?:acks|all|true|false|under-min-isr|under-replicated|leader-is-observer)$/g,
   /[\d.,:]+[\s\u00a0]?(?:\/ ?)?(?:µs|ms|s|min|h|d|px|B|KB|MB|x)\b/g,
-  /^(?:s|ms|min|h|EN|DE|English|Deutsch)$/g,
+  /^(?:s|ms|min|h|EN|DE|EN English|DE Deutsch|English|Deutsch)$/g,
 ]
 
 export interface Said {

@@ -80,6 +80,16 @@ test('a world is loaded before the first frame is asked for', () => {
   expect(state().status).toBe('running')
 })
 
+test('a page that is given no animation frame is shown what was asked for all the same', () => {
+  const { worker, state } = setUpRunning()
+  state().seek(5_000_000)
+  vi.advanceTimersByTime(900)
+  expect(worker.received).toHaveLength(2)
+  vi.advanceTimersByTime(200)
+  expect(worker.received.slice(2).map((message) => message.type)).toEqual(['controls', 'frame'])
+  expect(animation).toBeNull()
+})
+
 test('nothing is asked while paused', () => {
   const { worker } = setUpRunning()
   animate()

@@ -31,6 +31,8 @@ const PUBLISH_MS = 100
 const COMPUTING_MS = 80
 /** More wall time than this in one request is not caught up: the page was asleep. */
 const ELAPSED_MS_MAX = 250
+/** Whoever has asked for something waits no longer than this for an animation frame. */
+const FRAMELESS_MS = 1_000
 
 /** `fetchGallery` brings the built-in worlds; it is asked again when it could not. `clock` is one that several runs share. */
 export function createRunClient(
@@ -72,6 +74,8 @@ class Client implements RunPort {
   private inFlight = false
   private wantsFrame = false
   private animation = 0
+  /** Runs while a frame is asked for that nothing else would bring. */
+  private patience: ReturnType<typeof setTimeout> | undefined
   private tickedAtMs = 0
   private elapsedMs = 0
   private publishedAtMs = 0
@@ -180,12 +184,24 @@ class Client implements RunPort {
     if (this.animation !== 0 || !this.line.isReady) return
     if (!this.wantsFrame && !this.isMoving()) return
     // A hidden page gets no animation frames; what was asked for is still done.
-    if (!document.hidden) this.animation = requestAnimationFrame(this.tick)
-    else if (this.wantsFrame && !this.inFlight) this.sendRequest()
+    if (!document.hidden) {
+      this.animation = requestAnimationFrame(this.tick)
+      if (this.wantsFrame) this.patience ??= setTimeout(this.onFrameless, FRAMELESS_MS)
+    } else if (this.wantsFrame && !this.inFlight) this.sendRequest()
+  }
+
+  /** A page in sight on which nothing changes may be given no animation frame for minutes; what was asked for is still done. */
+  private readonly onFrameless = (): void => {
+    this.patience = undefined
+    if (this.animation === 0) return
+    cancelAnimationFrame(this.animation)
+    this.tick(performance.now())
   }
 
   private readonly tick = (nowMs: number): void => {
     this.animation = 0
+    clearTimeout(this.patience)
+    this.patience = undefined
     const passed = this.tickedAtMs === 0 ? 0 : nowMs - this.tickedAtMs
     this.tickedAtMs = nowMs
     this.elapsedMs = Math.min(ELAPSED_MS_MAX, this.elapsedMs + passed)
@@ -264,6 +280,8 @@ class Client implements RunPort {
   private stop(reason: string): void {
     cancelAnimationFrame(this.animation)
     this.animation = 0
+    clearTimeout(this.patience)
+    this.patience = undefined
     clearTimeout(this.nextLook)
     this.questions.refuseAll(reason)
   }

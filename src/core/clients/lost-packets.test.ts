@@ -8,7 +8,13 @@ const lossy = (lossPercent: number) => ({ kind: 'SetLink', from: 'west', to: 'ea
 
 it.each([0, 1, 2])('with acks=0, and each order is in the log or counted as waiting (seed %i)', (seed) => {
   const producer = { acks: '0', 'enable.idempotence': false }
-  const timeline = createTimeline({ ...makeSmallCluster({ recordsPerSecond: 100, producer }), seed })
+  const small = makeSmallCluster({ recordsPerSecond: 100, producer })
+  const [only] = small.producers
+  const timeline = createTimeline({
+    ...small,
+    seed,
+    producers: [{ ...only, workload: { ...only.workload, stopMs: 64_000 } }],
+  })
   const { world } = timeline
   const sum = (): number => {
     const { recordsInLog, waiting, lost, lostUnacknowledged } = measureTopic(world, 0)

@@ -97,8 +97,10 @@ function usePanelRun({ panel, layout, isCurrent, isReached, isStill, onWatch }: 
 export function PanelView(props: PanelViewProps) {
   const { panel, staging, layout, isCurrent, isReached, isStill, onChoose, docks } = props
   const root = useRef<HTMLElement>(null)
-  // Panel by panel there is one before the eyes; what else is at the edge stands still.
-  const isSeen = useSeen(root) && (layout !== 'guided' || isCurrent)
+  const isInSight = useSeen(root)
+  // Panel by panel there is one before the eyes, and what else is at the edge stands still. That is so at once: a browser tells
+  // what is in sight with its next frame, and may have none to give where nothing moves.
+  const isSeen = layout === 'guided' ? isCurrent : isInSight
   const { run, chosen, isDone, isAsked, doIt, show } = usePanelRun(props, isSeen)
   const deed = useDeed(props, run, isDone, doIt)
   const told = useTold(run.client, panel.live)
