@@ -10,6 +10,7 @@
  */
 import { pushEvent } from '../engine/event-queue'
 import { Kind } from '../engine/kinds'
+import { dropFlights } from '../network/flight-recorder'
 import { arrivalTime, firstRetransmitUs } from '../network/network'
 import type { ProducerState, RequestSlot } from '../shape/producer-state'
 import type { World } from '../world'
@@ -40,7 +41,10 @@ function resumeStream(world: World, n: number, producer: ProducerState, b: numbe
     at = arrivalTime(world, producer.site, brokers[b].site, 64, at)
     // The arrival that was drawn first finds that the request is there already.
     pushEvent(queue, at, Kind.ProduceArrive, n, place, slot.generation)
-    if (world.recorder !== null) noteProduceFlight(world, n, slot, at)
+    if (world.recorder === null) continue
+    // It is one request, and one light: the late arrival is not drawn any more.
+    dropFlights(world.recorder, slot.flight, slot.batchCount, slot.sentUs)
+    noteProduceFlight(world, n, slot, at)
   }
   connection.requestAfterUs = at
 }

@@ -2,7 +2,7 @@ import type { Structure } from '../../protocol'
 
 /** Somebody who writes to the topic and runs does so with acks=all, so that a yes waits for the in-sync set. */
 export function waitsForAll({ producers }: Structure, topic: string): boolean {
-  return producers.some((producer) => producer.topic === topic && producer.up && ['all', '-1'].includes(producer.acks))
+  return producers.some((producer) => producer.topic === topic && producer.up && producer.acks === 'all')
 }
 
 /** Everybody who writes to the topic and runs does so with acks=0: nobody is told of anything. */

@@ -36,7 +36,7 @@ const TABLE = {
   offsets: 'flag',
   members: 'flag',
   state: 'flag',
-  states: 'value',
+  'state of the list': 'value',
   verbose: 'flag',
   topic: 'value',
   'all-topics': 'flag',
@@ -106,9 +106,9 @@ function withStates(words: readonly string[]): readonly string[] {
   return words.map((word, i) => {
     const next = words[i + 1]
     return word === '--state' && (next === undefined || next.startsWith('--'))
-      ? '--states='
+      ? '--state of the list='
       : word === '--state'
-        ? '--states'
+        ? '--state of the list'
         : word
   })
 }
@@ -130,7 +130,7 @@ function listGroups(world: World, groups: readonly GroupStatus[], options: Optio
   const fault = refuseToList(world)
   if (fault !== null) return print(failed(fault, WRAPPED))
   const known = groups.filter(({ state }) => state !== 'Unknown')
-  const asked = options.one('states')
+  const asked = options.one('state of the list')
   if (asked === undefined) return print(known.map(({ group }) => group).join('\n'))
   const wanted = asked
     .split(',')
