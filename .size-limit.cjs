@@ -210,7 +210,7 @@ module.exports = [
         : /\/(?:meter|outcomes)\./.test(path)
           ? '88 KiB'
           : /\/worlds\./.test(path)
-            ? '177 KiB'
+            ? '178 KiB'
             : /\/incidents\./.test(path)
               ? '126 KiB'
               : '112 KiB',
